@@ -1,0 +1,14 @@
+/** A broken invariant: a defect of ours, never of the user's input. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** @throws InvariantError when `condition` does not hold. */
+export function assert(condition: boolean, message = 'invariant broken'): asserts condition {
+  if (!condition) throw new InvariantError(message);
+}
+
+/** Proof to the compiler that every case of a union was handled. */
+export function unreachable(value: never): never {
+  throw new InvariantError(`unreachable: ${String(value)}`);
+}

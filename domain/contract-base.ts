@@ -1,0 +1,36 @@
+import { oc } from '@orpc/contract';
+import { pickErrors } from './errors.ts';
+
+/** What a person must be allowed to do to make a call. `open` is for calls made before the till is ready. */
+export type Permission =
+  | 'open'
+  | 'catalog.read'
+  | 'catalog.import'
+  | 'sale.ring-up'
+  | 'sale.read'
+  | 'printing.read'
+  | 'printing.reprint'
+  | 'printing.configure'
+  | 'settings.read'
+  | 'settings.change';
+
+export interface Access {
+  readonly permission: Permission;
+}
+
+/** Starts a call: its permission, and the failures that any call to the till can meet. */
+export function call(permission: Permission) {
+  return oc
+    .$meta<Access>({ permission })
+    .errors(
+      pickErrors(
+        'DISK_FULL',
+        'DISK_FAULT',
+        'FOLDER_READ_ONLY',
+        'DATABASE_DAMAGED',
+        'DATABASE_ROLLED_BACK',
+        'NOT_PERMITTED',
+        'INPUT_INVALID',
+      ),
+    );
+}

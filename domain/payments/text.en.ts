@@ -1,0 +1,26 @@
+import type { paymentsId } from './text.id.ts';
+
+export const paymentsEn: Record<keyof typeof paymentsId, string> = {
+  'error.tenderShort': 'The payment is {{missingRupiah, rupiah}} short.',
+  'payments.title': 'Cash payment',
+  'payments.due': 'Due',
+  'payments.received': 'Cash received',
+  'payments.receivedHint': 'Empty = exact',
+  'payments.quick': 'Quick amounts',
+  'payments.exact': 'Exact',
+  'payments.keypad': 'Number pad',
+  'payments.backspace': 'Delete one digit',
+  'payments.change': 'Change',
+  'payments.short': 'Short',
+  'payments.confirm': 'Take payment',
+  'payments.sending': 'Booking the sale…',
+  'payments.waiting': 'Waiting for Lapak. This sale will not be booked twice.',
+  'payments.shortWhy': 'The cash received is still short',
+  'payments.paid': 'Paid',
+  'payments.changeDue': 'Change due',
+  'payments.noChange': 'Exact cash, no change',
+  'payments.cash': 'Cash',
+  'payments.receiptNumber': 'Receipt number',
+  'payments.next': 'Next sale',
+  'payments.nextHint': 'Scan or touch a product to start the next sale.',
+};

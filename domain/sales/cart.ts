@@ -1,0 +1,130 @@
+import type { ShelfProduct } from '../catalog/product.ts';
+import { LapakError } from '../errors.ts';
+import { RUPIAH_MAX, type Rupiah } from '../money.ts';
+import { MILLI_MAX, milli, type Milli } from '../quantity.ts';
+import { LINES_MAX, type OrderLine } from './contract.ts';
+import { priceCart, type PricingLine } from './pricing.ts';
+
+/** A way to sell the product of a line. */
+interface CartUnit {
+  readonly unit: string;
+  readonly priceRupiah: Rupiah;
+}
+
+/** One product and unit of the cart being built; `units` are all that the product is sold in. */
+export interface CartLine extends PricingLine {
+  readonly units: readonly CartUnit[];
+}
+
+/** Lines in the order in which they first came; a line keeps its place while it is there. */
+export type CartLines = readonly CartLine[];
+
+/** What tells one line from another: a product and a unit come once in a cart. */
+export function lineKey(line: { readonly code: string; readonly unit: string }): string {
+  return JSON.stringify([line.code, line.unit]);
+}
+
+/**
+ * Adds to the line of that product and unit, or a new line at the end. A line that is there also
+ * takes the name and prices that came with the product: the newest the screen knows.
+ * @throws LapakError CART_FULL, TOTAL_TOO_LARGE, PRODUCT_UNKNOWN when it is not sold in that unit
+ */
+export function addToCart(
+  lines: CartLines,
+  product: ShelfProduct,
+  unit: string,
+  quantityMilli: Milli,
+): CartLines {
+  const fresh = lineOf(product, unit, quantityMilli);
+  const key = lineKey(fresh);
+  const at = lines.findIndex((line) => lineKey(line) === key);
+  const before = lines[at];
+  if (before) {
+    const sum = withinLimit(before.quantityMilli + quantityMilli);
+    return payable(lines.with(at, { ...fresh, quantityMilli: sum }));
+  }
+  if (lines.length >= LINES_MAX) throw new LapakError('CART_FULL', { maxLines: LINES_MAX });
+  return payable([...lines, fresh]);
+}
+
+/** Sets how much of a line is sold; at most MILLI_MAX. @throws LapakError TOTAL_TOO_LARGE */
+export function setLineQuantity(lines: CartLines, key: string, quantityMilli: Milli): CartLines {
+  const quantity = withinLimit(quantityMilli);
+  return payable(
+    lines.map((line) => (lineKey(line) === key ? { ...line, quantityMilli: quantity } : line)),
+  );
+}
+
+/**
+ * One whole unit more or less. Less stops at one unit, or at what is there when that is less:
+ * taking a line away is an act of its own. @throws LapakError TOTAL_TOO_LARGE
+ */
+export function stepLine(lines: CartLines, key: string, units: 1 | -1): CartLines {
+  const line = lines.find((one) => lineKey(one) === key);
+  if (!line) return lines;
+  const next = line.quantityMilli + units * 1000;
+  return next < 1000 && units < 0 ? lines : setLineQuantity(lines, key, withinLimit(next));
+}
+
+/** The cart without that line. */
+export function removeLine(lines: CartLines, key: string): CartLines {
+  return lines.filter((line) => lineKey(line) !== key);
+}
+
+/**
+ * Sells a line in another unit at that unit's price; merges with the line that has it already.
+ * @throws LapakError TOTAL_TOO_LARGE
+ */
+export function changeLineUnit(lines: CartLines, key: string, unit: string): CartLines {
+  const line = lines.find((one) => lineKey(one) === key);
+  const chosen = line?.units.find((one) => one.unit === unit);
+  if (!line || !chosen || line.unit === unit) return lines;
+  const changed = { ...line, unit, priceRupiah: chosen.priceRupiah };
+  const twin = lines.find((one) => lineKey(one) === lineKey(changed));
+  const quantityMilli = withinLimit(line.quantityMilli + (twin?.quantityMilli ?? 0));
+  return payable(
+    lines
+      .filter((one) => one !== twin)
+      .map((one) => (one === line ? { ...changed, quantityMilli } : one)),
+  );
+}
+
+/** Gives the lines of a product the names and prices that the till has now. */
+export function refreshProduct(lines: CartLines, product: ShelfProduct): CartLines {
+  return lines.map((line) => {
+    const isSold = line.code === product.code && product.units.some((u) => u.unit === line.unit);
+    return isSold ? lineOf(product, line.unit, line.quantityMilli) : line;
+  });
+}
+
+/** What goes to the till: it reads names and prices from its own shelf. */
+export function orderLines(lines: CartLines): OrderLine[] {
+  return lines.map(({ code, unit, quantityMilli }) => ({ code, unit, quantityMilli }));
+}
+
+function lineOf(product: ShelfProduct, unit: string, quantityMilli: Milli): CartLine {
+  const sold = product.units.find((one) => one.unit === unit);
+  if (!sold) throw new LapakError('PRODUCT_UNKNOWN', { code: product.code, unit });
+  return {
+    code: product.code,
+    name: product.name,
+    unit,
+    quantityMilli: withinLimit(quantityMilli),
+    priceRupiah: sold.priceRupiah,
+    units: product.units.map(({ unit: name, priceRupiah }) => ({ unit: name, priceRupiah })),
+  };
+}
+
+function withinLimit(quantityMilli: number): Milli {
+  return milli(Math.min(quantityMilli, MILLI_MAX));
+}
+
+/** The cart itself, when its total is one that a sale can have. */
+function payable(lines: CartLines): CartLines {
+  try {
+    if (priceCart({ lines, cashRoundingRupiah: 1 }).totalRupiah <= RUPIAH_MAX) return lines;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // past 2^53: too large as well
+  }
+  throw new LapakError('TOTAL_TOO_LARGE', {});
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readQuantity } from './typed-quantity.ts';
+
+test.each([
+  ['3', 3000],
+  ['12', 12_000],
+  ['0,25', 250],
+  ['1.5', 1500],
+  ['0,001', 1],
+  ['1000000', 1_000_000_000],
+])('%s is %i thousandths', (text, thousandths) => {
+  expect(readQuantity(text)).toBe(thousandths);
+});
+
+test.each(['', '0', '0,000', ',5', '1,', '1,2345', '-1', '1.000.000', '1000001', 'dua'])(
+  '“%s” is no quantity',
+  (text) => {
+    expect(readQuantity(text)).toBeUndefined();
+  },
+);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What stands at the head of every receipt. Empty fields are left out. */
+export const StallSettings = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  /** `A-12` */
+  number: z.string().trim().max(20),
+  mall: z.string().trim().max(60),
+  phone: z.string().trim().max(30),
+});
+export type StallSettings = z.output<typeof StallSettings>;
+
+export const Settings = z.strictObject({
+  stall: StallSettings,
+  zone: z.enum(['WIB', 'WITA', 'WIT']),
+  /** Local hour at which a business day ends: 0 to 6. */
+  cutOffHour: z.int().min(0).max(6),
+  /** Cash totals go to the nearest multiple; 1 is no rounding. Permendag 35/2013. */
+  cashRoundingRupiah: z.union([z.literal(1), z.literal(100), z.literal(500), z.literal(1000)]),
+  language: z.enum(['id', 'en']),
+  colorScheme: z.enum(['auto', 'light', 'dark']),
+});
+export type Settings = z.output<typeof Settings>;
+export type Language = Settings['language'];

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** UTC milliseconds since 1970. */
+export type UtcMs = number;
+
+/** Minutes that local time is ahead of UTC. Indonesia keeps no summer time: WIB 420, WITA 480, WIT 540. */
+export type OffsetMinutes = number;
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+
+/** `YYYY-MM-DD`. */
+export const BusinessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Indonesian zones, by the names people use. */
+export const zones = { WIB: 420, WITA: 480, WIT: 540 } as const;
+export type ZoneName = keyof typeof zones;
+
+/**
+ * The local date less the cut-off hour: at a cut-off of 3, a sale at 01:30 belongs to yesterday.
+ * @returns `YYYY-MM-DD`
+ */
+export function businessDate(atMs: UtcMs, offset: OffsetMinutes, cutOffHour: number): string {
+  return new Date(atMs + offset * MINUTE_MS - cutOffHour * HOUR_MS).toISOString().slice(0, 10);
+}
+
+/** Local wall time as `DD/MM/YYYY HH:mm`, as Indonesian receipts write it. */
+export function localStamp(atMs: UtcMs, offset: OffsetMinutes): string {
+  const iso = new Date(atMs + offset * MINUTE_MS).toISOString();
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 16)}`;
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(here, 'out/main'),
+      // Bundled whole but for the database, whose native part cannot be: it starts faster than from
+      // a thousand files, and the installed program needs no other node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: resolve(here, 'electron/main.ts') },
+        external: ['better-sqlite3'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(here, 'out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(here, 'electron/preload.ts') },
+        // A sandboxed preload is a CommonJS script.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      assetsInlineLimit: 0, // a font inlined as data: would be against the page's policy
+      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session } from 'electron';
+import { startElectronShell } from './shell/electron-shell.ts';
+
+// Not awaited: Electron becomes ready only after this file has run to its end.
+startElectronShell({
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+});

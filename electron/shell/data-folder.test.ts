@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { defaultDataDir } from './data-folder.ts';
+
+test('each system keeps the book where it keeps the data of a person', () => {
+  const home = '/home/sari';
+
+  expect(defaultDataDir({ platform: 'linux', env: {}, home })).toBe(
+    '/home/sari/.local/share/lapak',
+  );
+  expect(defaultDataDir({ platform: 'linux', env: { XDG_DATA_HOME: '/d' }, home })).toBe(
+    '/d/lapak',
+  );
+  expect(defaultDataDir({ platform: 'darwin', env: {}, home: '/Users/sari' })).toBe(
+    '/Users/sari/Library/Application Support/Lapak',
+  );
+  expect(
+    defaultDataDir({
+      platform: 'win32',
+      env: { APPDATA: 'C:\\Users\\sari\\AppData\\Roaming' },
+      home: 'C:\\Users\\sari',
+    }),
+  ).toBe('C:\\Users\\sari\\AppData\\Roaming\\Lapak');
+  expect(defaultDataDir({ platform: 'win32', env: {}, home: 'C:\\Users\\sari' })).toBe(
+    'C:\\Users\\sari\\AppData\\Roaming\\Lapak',
+  );
+});

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { BrowserWindow } from 'electron';
+import { makeRouter } from '../till/router.ts';
+import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
+import { handOverPorts } from './rpc-port.ts';
+import { ownDataDir } from './start-options.ts';
+import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
+import { denyNavigation, denyNetwork, denyPermissions, windowOptions } from './window-security.ts';
+
+/** The parts of Electron that the shell uses; a test gives stand-ins. */
+export type ElectronParts = Pick<
+  typeof import('electron'),
+  'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'MessageChannelMain' | 'protocol' | 'session'
+>;
+
+/**
+ * Opens the till in an Electron window. What must happen before Electron is ready happens before
+ * this returns. A second start on the same data folder brings the first one's window forward.
+ */
+export function startElectronShell(electron: ElectronParts): void {
+  const { app, protocol } = electron;
+  const dataDir = readDataDir(process.argv.slice(app.isPackaged ? 1 : 2));
+  keepUserData(electron, dataDir);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  denyNavigation(app);
+  openWhenReady(electron, dataDir).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  });
+}
+
+async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<void> {
+  const { app, session, protocol, ipcMain, MessageChannelMain, Menu } = electron;
+  const appDir = app.getAppPath();
+  const [till] = await Promise.all([
+    openShellTill({
+      dataDir,
+      resourcesDir: join(appDir, 'resources'),
+      version: app.getVersion(),
+      shell: 'electron',
+    }),
+    app.whenReady(),
+  ]);
+  closeBeforeQuit(electron, till);
+  denyPermissions(session.defaultSession);
+  denyNetwork(session.defaultSession);
+  serveApp(protocol, join(appDir, 'out', 'renderer'));
+  const calls = new RPCHandler(makeRouter());
+  handOverPorts({
+    ipcMain,
+    MessageChannelMain,
+    serve: (port) => calls.upgrade(port, { context: till.context }),
+  });
+  // Elsewhere the default menu would offer reloading and developer tools; a Mac needs its own for
+  // copying, pasting and quitting.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  await openWindow(electron, join(appDir, 'out', 'preload', 'preload.cjs'));
+}
+
+async function openWindow({ app, BrowserWindow }: ElectronParts, preload: string): Promise<void> {
+  const window = new BrowserWindow(windowOptions(preload, !app.isPackaged));
+  window.once('ready-to-show', () => window.show());
+  app.on('second-instance', () => bringForward(window));
+  app.on('window-all-closed', () => app.quit());
+  await window.loadURL(`${appOrigin}/`);
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+// The single-instance lock lives there: one window for each data folder, not for each computer. A
+// folder that cannot be written still gets a window, to say so.
+function keepUserData({ app }: ElectronParts, dataDir: string): void {
+  const userData = join(dataDir, 'electron');
+  try {
+    mkdirSync(userData, { recursive: true });
+  } catch {
+    return;
+  }
+  app.setPath('userData', userData);
+}
+
+// Quitting waits until the book is closed.
+function closeBeforeQuit({ app }: ElectronParts, till: ShellTill): void {
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    closeShellTill(till).then(
+      () => app.exit(0),
+      () => app.exit(1),
+    );
+  });
+}
+
+// Not strict: Chromium's own switches stand among the arguments.
+function readDataDir(argv: readonly string[]): string {
+  const { values } = parseArgs({
+    args: [...argv],
+    strict: false,
+    options: { data: { type: 'string' } },
+  });
+  return typeof values.data === 'string' ? resolve(values.data) : ownDataDir();
+}

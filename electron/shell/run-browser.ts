@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/ws';
+import type { LapakError } from '../../domain/errors.ts';
+import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
+import { makeRouter } from '../till/router.ts';
+import { showLinks } from './show-links.ts';
+import { announceShell, askForLinks, withdrawShell } from './running-shell.ts';
+import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
+import type { StartOptions } from './start-options.ts';
+import { tell, tellFailure, terminalSpeaker } from './terminal.ts';
+
+/**
+ * Runs the till as a page on loopback until a signal comes or its window is closed.
+ * @returns the exit code
+ * @throws LapakError PORT_IN_USE
+ */
+export async function runBrowser(options: StartOptions, projectDir: string): Promise<number> {
+  const stopped = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopped.resolve());
+  }
+  const till = await openShellTill({
+    dataDir: options.dataDir,
+    resourcesDir: join(projectDir, 'resources'),
+    version: readVersion(projectDir),
+    shell: 'browser',
+  });
+  if (till.failure?.code === 'FOLDER_IN_USE')
+    return enterRunning(options, projectDir, till.failure);
+  if (till.failure) tellFailure(till.failure); // the screen says it too
+  try {
+    await serve(options, projectDir, till, stopped);
+  } finally {
+    await closeShellTill(till);
+  }
+  return 0;
+}
+
+async function serve(
+  options: StartOptions,
+  projectDir: string,
+  till: ShellTill,
+  stopped: PromiseWithResolvers<void>,
+): Promise<void> {
+  const calls = new RPCHandler(makeRouter());
+  const seen = { screen: false, windowClosed: false };
+  const shell: BrowserShell = await openBrowserShell({
+    port: options.port,
+    rendererDir: join(projectDir, 'out', 'renderer'),
+    serve: (socket) => {
+      seen.screen = true;
+      void calls.upgrade(socket, { context: till.context });
+    },
+    onFault: till.onFault,
+    onScreenClosed: () => stopWhenDeserted(),
+  });
+  // With its window closed and no other screen open, nobody could use this till any more. A browser
+  // that never showed a screen has failed: then the printed link is still of use.
+  const stopWhenDeserted = () => {
+    if (!seen.windowClosed || !seen.screen || shell.screens() > 0) return;
+    tell(terminalSpeaker().text('shell.windowClosed'));
+    stopped.resolve();
+  };
+  announceShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
+  const window = options.open
+    ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
+    : null;
+  if (!options.open) process.stdout.write(`${JSON.stringify({ url: shell.newLink() })}\n`);
+  void window?.closed.then(() => {
+    seen.windowClosed = true;
+    stopWhenDeserted();
+  });
+  await stopped.promise;
+  withdrawShell(options.dataDir);
+  window?.close();
+  await shell.close();
+}
+
+// The person closed the browser and starts Lapak once more: the till that runs gives new links.
+async function enterRunning(
+  options: StartOptions,
+  projectDir: string,
+  failure: LapakError,
+): Promise<number> {
+  const links = options.open ? await askForLinks(options.dataDir) : null;
+  if (links === null) throw failure;
+  tell(terminalSpeaker().text('shell.alreadyRunning', { dataDir: options.dataDir }));
+  await showLinks(links, options, projectDir);
+  return 0;
+}

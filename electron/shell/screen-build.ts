@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
+import { LapakError } from '../../domain/errors.ts';
+
+/** Of a failed build: its name, its count of errors, and the first error. */
+const DETAIL_LINES = 4;
+
+const SOURCES = [
+  'domain',
+  'electron',
+  'renderer',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+] as const;
+
+/** Whether out/ is missing or older than what it is built from. */
+export function isScreenStale(projectDir: string): boolean {
+  // The page is the last file that a build writes, so it is there and new only after a whole build.
+  const built = modifiedMs(join(projectDir, 'out', 'renderer', 'index.html'));
+  return SOURCES.some((source) => newestMs(join(projectDir, source)) > built);
+}
+
+/**
+ * Builds screen, main and preload into out/.
+ * @throws LapakError SCREEN_NOT_BUILT with what the build said first
+ */
+export async function buildScreen(projectDir: string): Promise<void> {
+  const program = join(projectDir, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error'], {
+    cwd: projectDir,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
+  const [said, complained, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ]);
+  if (code === 0) return;
+  throw new LapakError('SCREEN_NOT_BUILT', { detail: firstWords(`${complained}\n${said}`) });
+}
+
+function firstWords(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('at '));
+  return lines.slice(0, DETAIL_LINES).join(' ');
+}
+
+function newestMs(path: string): number {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;
+  const files = readdirSync(path, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+    .reduce((newest, file) => Math.max(newest, modifiedMs(join(file.parentPath, file.name))), 0);
+}
+
+function modifiedMs(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

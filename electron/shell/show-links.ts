@@ -1,0 +1,35 @@
+import { findBrowser, installBrowser } from '../find-browser.ts';
+import { type BrowserWindow, browserName, openBrowserWindow } from './browser-window.ts';
+import { findElectron, hasDisplay, sandboxArguments } from './electron-binary.ts';
+import type { Links } from './running-shell.ts';
+import type { StartOptions } from './start-options.ts';
+import { tell, terminalSpeaker } from './terminal.ts';
+
+/**
+ * Opens the first link in a window and prints the second. Without a display, or a browser to be
+ * had, printing is all.
+ * @returns the window, or null
+ */
+export async function showLinks(
+  [link, printed]: Links,
+  { dataDir, shell }: StartOptions,
+  projectDir: string,
+): Promise<BrowserWindow | null> {
+  const speaker = terminalSpeaker();
+  const program = hasDisplay() ? await haveBrowser() : null;
+  if (program !== null) {
+    const instead = shell === null && findElectron(projectDir) === null;
+    const browser = browserName(program);
+    tell(speaker.text(instead ? 'shell.inBrowserInstead' : 'shell.inBrowser', { browser }));
+    if (sandboxArguments().length > 0) tell(speaker.text('shell.asRoot'));
+  }
+  tell(speaker.text('shell.link', { link: printed }));
+  return program === null ? null : openBrowserWindow(program, link, dataDir);
+}
+
+async function haveBrowser(): Promise<string | null> {
+  const found = findBrowser();
+  if (found !== null) return found;
+  tell(terminalSpeaker().text('shell.gettingBrowser'));
+  return installBrowser();
+}

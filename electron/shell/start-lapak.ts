@@ -1,0 +1,52 @@
+import { LapakError } from '../../domain/errors.ts';
+import { findElectron, hasDisplay, installElectron } from './electron-binary.ts';
+import { buildScreen, isScreenStale } from './screen-build.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
+import { tell, tellFailure, terminalSpeaker } from './terminal.ts';
+
+/**
+ * Runs `npm start` until the till is closed.
+ * @param argv the words after `npm start --`
+ * @returns the exit code: 0 after an orderly end, 1 after one sentence that says why not
+ */
+export async function startLapak(argv: readonly string[], projectDir: string): Promise<number> {
+  try {
+    const options = readStartOptions(argv);
+    const electron = await pickElectron(options, projectDir);
+    if (isScreenStale(projectDir)) {
+      tell(terminalSpeaker().text('shell.building'));
+      await buildScreen(projectDir);
+    }
+    if (electron !== null) {
+      const { runElectron } = await import('./run-electron.ts');
+      return await runElectron(electron, projectDir, options.dataDir);
+    }
+    const { runBrowser } = await import('./run-browser.ts');
+    return await runBrowser(options, projectDir);
+  } catch (error) {
+    tellFailure(error);
+    return 1;
+  }
+}
+
+/**
+ * Which shell these options mean on this computer.
+ * @returns the Electron program to use, or null for the browser shell
+ * @throws LapakError ELECTRON_MISSING when it was asked for and cannot be had, COMMAND_INVALID when
+ *   it was asked for where no window can be shown
+ */
+export async function pickElectron(
+  options: StartOptions,
+  projectDir: string,
+): Promise<string | null> {
+  if (options.shell === 'browser') return null;
+  const found = findElectron(projectDir);
+  if (options.shell === null) return hasDisplay() ? found : null;
+  if (!hasDisplay()) {
+    throw new LapakError('COMMAND_INVALID', { detail: '--shell electron (DISPLAY?)' });
+  }
+  if (found !== null) return found;
+  tell(terminalSpeaker().text('shell.gettingElectron'));
+  if (await installElectron(projectDir)) return findElectron(projectDir);
+  throw new LapakError('ELECTRON_MISSING', {});
+}

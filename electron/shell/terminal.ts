@@ -1,0 +1,19 @@
+import { LapakError } from '../../domain/errors.ts';
+import { type Speaker, speak } from '../../domain/text.ts';
+
+/** Speaks the language of the terminal: Indonesian where the computer is set to it, else English. */
+export function terminalSpeaker(): Speaker {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  return speak(locale.startsWith('id') ? 'id' : 'en');
+}
+
+/** One line on standard error: standard output is for programs. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** The one sentence of an expected failure; anything else keeps its stack, for us. */
+export function tellFailure(error: unknown): void {
+  if (error instanceof LapakError) tell(terminalSpeaker().error(error.code, error.data));
+  else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { speak } from '../domain/text.ts';
+import { openScreenLine } from '../test/support/screen-line.ts';
+import { startBrowserShell, startLapak } from '../test/support/start-lapak.ts';
+import { hasDisplay } from './shell/electron-binary.ts';
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'lapak-start-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+test('--no-open prints one JSON line when the till is ready', async () => {
+  const started = await startBrowserShell(dataDir);
+  const screen = await openScreenLine(started.url);
+
+  const startup = await screen.till.system.startup();
+
+  expect(Object.keys(JSON.parse(started.lines[0] ?? ''))).toEqual(['url']);
+  expect(startup).toMatchObject({ state: 'ready', shell: 'browser' });
+  await screen.close();
+  await started.stop();
+  expect(started.lines).toHaveLength(1);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the till in order', async (signal) => {
+  const started = await startBrowserShell(dataDir);
+  await openScreenLine(started.url); // an open screen does not hold it up
+
+  const { code, stderr } = await started.stop(signal);
+
+  expect(code).toBe(0);
+  expect(stderr).toBe('');
+  expect(existsSync(join(dataDir, 'browser-shell.json'))).toBe(false);
+});
+
+test('a first start has the sample stall, a second start finds its book as it was', async () => {
+  const first = await startBrowserShell(dataDir);
+  const firstScreen = await openScreenLine(first.url);
+  const before = await firstScreen.till.system.startup();
+  await first.stop();
+
+  const second = await startBrowserShell(dataDir);
+  const secondScreen = await openScreenLine(second.url);
+  const after = await secondScreen.till.system.startup();
+  await second.stop();
+
+  expect(before).toMatchObject({ state: 'ready', products: expect.any(Number) });
+  expect(after).toEqual(before);
+});
+
+test('a second start on the same folder says so in one sentence and ends', async () => {
+  const first = await startBrowserShell(dataDir);
+
+  const second = startLapak('--data', dataDir, '--no-open');
+  const { code, stderr } = await second.ended;
+
+  expect(code).toBe(1);
+  expect(stderr.trimEnd()).toBe(speak('en').text('error.folderInUse', { dataDir }));
+  expect(second.lines).toEqual([]);
+  await first.stop();
+});
+
+// On a computer with a display it would open a window there.
+test.skipIf(hasDisplay())('without --no-open a second start gets a new link', async () => {
+  const first = await startBrowserShell(dataDir);
+
+  const second = startLapak('--data', dataDir, '--shell', 'browser');
+  const { code, stderr } = await second.ended;
+
+  const link = /http:\S+/.exec(stderr)?.[0] ?? '';
+  const screen = await openScreenLine(link);
+  expect(code).toBe(0);
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  await first.stop();
+});
+
+test('a wrong option is one sentence and exit 1', async () => {
+  const { code, stderr } = await startLapak('--data', dataDir, '--colour').ended;
+
+  expect(code).toBe(1);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).toContain('--colour');
+});
+
+test('a till that cannot open still opens its screen, which says why', async () => {
+  const file = join(dataDir, 'not-a-folder');
+  writeFileSync(file, '');
+
+  const started = await startBrowserShell(file);
+  const screen = await openScreenLine(started.url);
+  const startup = await screen.till.system.startup();
+  const { code, stderr } = await started.stop();
+
+  expect(startup).toMatchObject({ state: 'failed', code: 'FOLDER_READ_ONLY', dataDir: file });
+  expect(stderr).toContain(speak('en').text('error.folderReadOnly', { dataDir: file }));
+  expect(code).toBe(0);
+});

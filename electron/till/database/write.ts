@@ -1,0 +1,36 @@
+import { assert } from '../../../domain/assert.ts';
+import type { Connection } from './connection.ts';
+import { databaseFailure } from './failure.ts';
+import type { Tx } from './run.ts';
+
+/**
+ * One act: all of `act` in one immediate transaction, on disk before this returns
+ * (synchronous=FULL). Nothing may be awaited inside.
+ * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, DATABASE_DAMAGED, and what `act` throws;
+ * then nothing was written.
+ */
+export function write<T>(connection: Connection, act: (tx: Tx) => T): T {
+  return transact(connection, act, 'immediate');
+}
+
+/** One consistent look at the book. @throws LapakError as write() */
+export function read<T>(connection: Connection, look: (tx: Tx) => T): T {
+  return transact(connection, look, 'deferred');
+}
+
+function transact<T>(
+  connection: Connection,
+  body: (tx: Tx) => T,
+  mode: 'immediate' | 'deferred',
+): T {
+  const whole = connection.db.transaction(() => {
+    const result = body(connection as Tx); // the only place where a Tx is made
+    assert(!(result instanceof Promise), 'a transaction runs to completion: nothing is awaited in it');
+    return result;
+  });
+  try {
+    return whole[mode]();
+  } catch (error) {
+    throw databaseFailure(error, connection.dataDir);
+  }
+}

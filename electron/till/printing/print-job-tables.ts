@@ -1,0 +1,14 @@
+import type { Generated } from 'kysely';
+
+export interface PrintJobTable {
+  id: Generated<number>;
+  kind: 'receipt' | 'test';
+  /** sale.id of a receipt. */
+  sale_id: number | null;
+  /** 1 when it is a copy and marked SALINAN. */
+  is_copy: number;
+  state: 'pending' | 'printed';
+  attempts: number;
+  created_at_ms: number;
+  printed_at_ms: number | null;
+}

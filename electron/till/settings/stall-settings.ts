@@ -1,0 +1,33 @@
+import { Settings } from '../../../domain/settings/settings.ts';
+import type { Tx } from '../database/run.ts';
+import { readSetting, writeSetting } from './setting-store.ts';
+
+const KEY = 'settings';
+
+/** What a till has before anyone changes it. */
+export const defaultSettings: Settings = {
+  stall: { name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City', phone: '' },
+  zone: 'WIB',
+  cutOffHour: 3,
+  cashRoundingRupiah: 100,
+  language: 'id',
+  colorScheme: 'auto',
+};
+
+/** The till's settings; a field that is missing or unreadable has its default. */
+export function readSettings(tx: Tx): Settings {
+  const kept = Settings.partial().safeParse(readSetting(tx, KEY));
+  return { ...defaultSettings, ...(kept.success ? withoutUndefined(kept.data) : {}) };
+}
+
+/** Keeps the fields given. @returns the whole. */
+export function changeSettings(tx: Tx, change: Partial<Settings>): Settings {
+  const settings = { ...readSettings(tx), ...withoutUndefined(change) };
+  writeSetting(tx, KEY, settings);
+  return settings;
+}
+
+function withoutUndefined(fields: { [K in keyof Settings]?: Settings[K] | undefined }) {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<Settings>; // the same fields, less the undefined ones
+}

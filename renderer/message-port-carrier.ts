@@ -1,0 +1,25 @@
+import { RPCLink } from '@orpc/client/message-port';
+import type { Carrier } from './line.ts';
+
+/** Preload answers within milliseconds; a till that is starting may take longer. */
+const ANSWER_MAX_MS = 5_000;
+
+/** Electron's carrier: preload is asked for a port and hands it over as a message. */
+export const messagePortCarrier: Carrier = ({ opened, closed }) => {
+  const givenUp = setTimeout(() => {
+    window.removeEventListener('message', take);
+    closed();
+  }, ANSWER_MAX_MS);
+  function take(event: MessageEvent<unknown>): void {
+    const port = event.ports[0];
+    if (event.source !== window || event.data !== 'lapak:port' || !port) return;
+    clearTimeout(givenUp);
+    window.removeEventListener('message', take);
+    port.addEventListener('close', closed, { once: true });
+    const link = new RPCLink({ port });
+    port.start();
+    opened(link);
+  }
+  window.addEventListener('message', take);
+  window.postMessage('lapak:connect', '*');
+};
