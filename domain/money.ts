@@ -27,6 +27,8 @@ export const RupiahPositive = z
   .max(RUPIAH_MAX)
   .transform((value) => rupiah(value));
 
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** Exact sum. @throws RangeError when the sum is not a safe integer. */
 export function sumRupiah(parts: readonly Rupiah[]): Rupiah {
   return rupiah(parts.reduce<number>((sum, part) => sum + part, 0));
@@ -34,7 +36,8 @@ export function sumRupiah(parts: readonly Rupiah[]): Rupiah {
 
 /**
  * value × numerator ÷ denominator, rounded half away from zero, exact for any safe integers.
- * @throws InvariantError when the denominator is not positive.
+ * @throws InvariantError when the denominator is not positive
+ * @throws RangeError when the result is past 2^53
  */
 export function mulDivRound(value: number, numerator: number, denominator: number): number {
   assert(denominator > 0, 'denominator must be positive');
@@ -48,6 +51,7 @@ export function mulDivRound(value: number, numerator: number, denominator: numbe
   const by = BigInt(denominator);
   const magnitude = big < 0n ? -big : big;
   const rounded = (magnitude * 2n + by) / (by * 2n);
+  if (rounded > MAX_SAFE) throw new RangeError(`past 2^53: ${value} × ${numerator} ÷ ${denominator}`);
   return Number(big < 0n ? -rounded : rounded);
 }
 

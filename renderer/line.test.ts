@@ -43,7 +43,7 @@ test('a call goes over the line', async () => {
   end();
 });
 
-test('what is pending when the line is lost fails as unreachable, it never waits for ever', async () => {
+test('what is pending when the line is lost fails as unreachable', async () => {
   const { client, end } = tillOnPorts();
   const pending = client.never();
   end();

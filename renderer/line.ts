@@ -75,7 +75,7 @@ export function keepLine(carrier: Carrier): Line {
   };
 }
 
-/** Whether a call failed because the till could not be asked; it may have been done all the same. */
+/** Whether the till could not be asked, or its answer was lost: it may have acted all the same. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'TILL_UNREACHABLE';
 }

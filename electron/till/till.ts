@@ -1,13 +1,15 @@
 import type { UtcMs } from '../../domain/time.ts';
+import type { Checkpointer } from './database/checkpointer.ts';
 import type { Connection } from './database/connection.ts';
+import type { FolderLock } from './database/lock.ts';
 import type { Device } from './journal/device.ts';
 import type { HeadFile } from './journal/head-file.ts';
 import type { Log } from './log.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
-import type { Checkpointer } from './database/checkpointer.ts';
 
-/** The open till: what every capability works with. Made by openTill(), closed by close(). */
+/** The open till: what every capability works with. Made by openTill(), closed by closeTill(). */
 export interface Till extends Connection {
+  readonly lock: FolderLock;
   /** UTC milliseconds. */
   readonly clock: () => UtcMs;
   readonly log: Log;

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ShelfProduct } from '../../domain/catalog/product.ts';
-import { tillQuery } from '../till-client.ts';
+import { till, tillQuery } from '../till-client.ts';
 
 const PAGE_PRODUCTS = 60;
 /** Long enough to skip the letters of a fast typist, too short to be felt. */
@@ -14,6 +14,8 @@ export interface ProductsFound {
   /** The text that these were found for. */
   readonly text: string;
   readonly isLoading: boolean;
+  /** Whether these are still the products of an older text or category. */
+  readonly isStale: boolean;
   readonly error: unknown;
   /** Asks for the next page when there is one. */
   loadMore(): void;
@@ -36,11 +38,18 @@ export function useProducts(typed: string, category: string): ProductsFound {
     products: query.data ?? [],
     text,
     isLoading: query.isPending,
+    isStale: query.isPlaceholderData,
     error: query.error,
     loadMore: () => {
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
   };
+}
+
+/** The best match, asked for at once: for an Enter that comes before the list has followed. */
+export async function findBest(text: string, category: string): Promise<ShelfProduct | undefined> {
+  const { products } = await till.catalog.search({ text, category, cursor: '', limit: 1 });
+  return products[0];
 }
 
 /** Categories in use with their number of products. */

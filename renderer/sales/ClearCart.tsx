@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import type { PricedCart } from '../../domain/sales/pricing.ts';
 import { KeyHint } from '../KeyHint.tsx';
 import { useText } from '../use-text.ts';
@@ -22,12 +22,7 @@ export function ClearCart({ isOpen, priced, onClear, onKeep }: ClearCartProps) {
       centered
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
-      <p>
-        {say.text('sales.clearCartWhat', {
-          count: priced.lines.length,
-          total: priced.totalRupiah,
-        })}
-      </p>
+      <Text mb="lg">{say.text('sales.clearCartWhat', { total: priced.totalRupiah })}</Text>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onKeep} rightSection={<KeyHint>Esc</KeyHint>}>
           {say.text('sales.keepCart')}

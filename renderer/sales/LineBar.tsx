@@ -1,4 +1,5 @@
 import { NativeSelect, Popover } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Milli } from '../../domain/quantity.ts';
@@ -85,6 +86,18 @@ function QuantityButton({ line, onQuantity }: QuantityButtonProps) {
   const say = useText();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const quantity = readQuantity(typed ?? '');
+  const use = (): void => {
+    if (quantity !== undefined) onQuantity(quantity);
+    setTyped(undefined);
+  };
+  // The pad is for fingers: a key means that the keyboard is in use, and the pad gives way.
+  useWindowEvent('keydown', (event) => {
+    if (typed === undefined || event.key === 'Shift') return;
+    if (event.key === 'Enter') {
+      event.preventDefault(); // it would press the button that has the focus
+      use();
+    } else setTyped(undefined);
+  });
   return (
     <Popover
       opened={typed !== undefined}
@@ -121,10 +134,7 @@ function QuantityButton({ line, onQuantity }: QuantityButtonProps) {
           type="button"
           className={styles.set}
           disabled={quantity === undefined}
-          onClick={() => {
-            if (quantity !== undefined) onQuantity(quantity);
-            setTyped(undefined);
-          }}
+          onClick={use}
         >
           {say.text('sales.setQuantity')}
         </button>

@@ -29,7 +29,6 @@ export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
   const sale = useSale(settings.cashRoundingRupiah);
   const { cart, phase } = sale;
   const printer = usePrinterStatus();
-  const strips = usePaper();
   const reprint = useReprint();
   const isVirtual = printer?.address === 'virtual';
   const paper = usePaperShown(isVirtual, phase.kind === 'paid');
@@ -60,11 +59,7 @@ export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
         onOpenCatalog={onOpenCatalog}
         tools={isVirtual && !paper.isDocked && <PaperButton onPress={paper.toggle} />}
       />
-      {paper.isShown && (
-        <aside className={styles.paper} data-docked={paper.isDocked || undefined}>
-          <PaperRoll strips={strips} onHide={paper.toggle} />
-        </aside>
-      )}
+      {paper.isShown && <Paper isDocked={paper.isDocked} onHide={paper.toggle} />}
       <div className={styles.cart}>
         {phase.kind === 'paid' ? (
           <ChangeDue
@@ -94,6 +89,20 @@ export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
         onClose={() => setOver('nothing')}
       />
     </main>
+  );
+}
+
+interface PaperProps {
+  readonly isDocked: boolean;
+  readonly onHide: () => void;
+}
+
+function Paper({ isDocked, onHide }: PaperProps) {
+  const strips = usePaper();
+  return (
+    <aside className={styles.paper} data-docked={isDocked || undefined}>
+      <PaperRoll strips={strips} onHide={onHide} />
+    </aside>
   );
 }
 

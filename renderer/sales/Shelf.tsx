@@ -11,8 +11,14 @@ import {
 } from 'react';
 import type { ShelfProduct } from '../../domain/catalog/product.ts';
 import type { CartLines } from '../../domain/sales/cart.ts';
-import { useCategories, useProducts, type ProductsFound } from '../catalog/use-products.ts';
+import {
+  findBest,
+  useCategories,
+  useProducts,
+  type ProductsFound,
+} from '../catalog/use-products.ts';
 import { EmptyState } from '../EmptyState.tsx';
+import { useNotices } from '../Notice.tsx';
 import { useText } from '../use-text.ts';
 import { cardId, ProductGrid, type GridMoves } from './ProductGrid.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -42,11 +48,9 @@ export function Shelf(props: ShelfProps) {
   const { searchRef, text, onText, onPick } = props;
   const say = useText();
   const [category, setCategory] = useState<string>(EVERY);
-  const categories = useCategories();
   const found = useProducts(text, category);
-  const keys = useGridKeys(found, props);
+  const keys = useGridKeys(found, category, props);
   const inCart = useMemo(() => quantitiesByCode(props.cartLines), [props.cartLines]);
-  const products = categories.reduce((sum, one) => sum + one.products, 0);
   return (
     <Tabs
       className={styles.shelf}
@@ -66,24 +70,7 @@ export function Shelf(props: ShelfProps) {
         />
         {props.tools}
       </div>
-      <Tabs.List
-        className={styles.tabs}
-        aria-label={say.text('sales.categories')}
-        onWheel={(event) => {
-          event.currentTarget.scrollLeft += event.deltaY;
-        }}
-      >
-        <Tabs.Tab className={styles.tab} value={tabOf(EVERY)}>
-          {say.text('sales.allCategories')}
-          {products > 0 && <span className={styles.count}>{products}</span>}
-        </Tabs.Tab>
-        {categories.map(({ name, products: count }) => (
-          <Tabs.Tab key={name} className={styles.tab} value={tabOf(name)}>
-            {name}
-            <span className={styles.count}>{count}</span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <CategoryTabs />
       <Tabs.Panel
         className={styles.panel}
         value={tabOf(category)}
@@ -113,8 +100,39 @@ export function Shelf(props: ShelfProps) {
   );
 }
 
+/** A tab for each category in use, with its number of products. */
+function CategoryTabs() {
+  const say = useText();
+  const categories = useCategories();
+  const products = categories.reduce((sum, one) => sum + one.products, 0);
+  return (
+    <Tabs.List
+      className={styles.tabs}
+      aria-label={say.text('sales.categories')}
+      onWheel={(event) => {
+        event.currentTarget.scrollLeft += event.deltaY;
+      }}
+    >
+      <Tabs.Tab className={styles.tab} value={tabOf(EVERY)}>
+        {say.text('sales.allCategories')}
+        {products > 0 && <span className={styles.count}>{products}</span>}
+      </Tabs.Tab>
+      {categories.map(({ name, products: count }) => (
+        <Tabs.Tab key={name} className={styles.tab} value={tabOf(name)}>
+          {name}
+          <span className={styles.count}>{count}</span>
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
+}
+
 /** Arrows in the search field move through the results; Enter takes the active one. */
-function useGridKeys(found: ProductsFound, { text, onText, onPick, searchRef }: ShelfProps) {
+function useGridKeys(found: ProductsFound, category: string, props: ShelfProps) {
+  const { text, onText, onPick, searchRef } = props;
+  const say = useText();
+  const notices = useNotices();
+  const warn = (error: unknown): void => notices.warn(say.failure(error));
   const gridId = useId();
   const moves = useRef<GridMoves>(null);
   const [moved, setMoved] = useState({ text: '', index: -1 });
@@ -136,11 +154,14 @@ function useGridKeys(found: ProductsFound, { text, onText, onPick, searchRef }: 
       }
       case 'Enter': {
         event.preventDefault();
-        const product = found.products[activeIndex];
-        // Results of an older text must not be taken for those of this one.
-        if (event.repeat || !product || found.text !== text.trim()) return;
-        onPick(product);
+        if (event.repeat || activeIndex < 0) return;
         event.currentTarget.select();
+        // Results of an older text must not be taken for those of this one.
+        const isOfText = found.text === text.trim() && !found.isStale;
+        const product = isOfText ? found.products[activeIndex] : undefined;
+        if (product) onPick(product);
+        else if (!isOfText)
+          findBest(text.trim(), category).then((best) => best && onPick(best), warn);
         return;
       }
       case 'Escape':

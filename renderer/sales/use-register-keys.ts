@@ -62,5 +62,5 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Whether something lies over the register that takes the keys. */
 export function isElsewhere(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
+  return document.querySelector('[aria-modal="true"], [role="menu"]') !== null;
 }

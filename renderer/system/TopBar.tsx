@@ -54,7 +54,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: ScreenMenuProps) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
   useWindowEvent('keydown', (event) => {
-    if (event.key !== 'F10' || document.querySelector('[role="dialog"]')) return;
+    if (event.key !== 'F10' || document.querySelector('[aria-modal="true"]')) return;
     event.preventDefault();
     setIsOpen((before) => !before);
   });

@@ -7,7 +7,9 @@ export interface PrintJobTable {
   sale_id: number | null;
   /** 1 when it is a copy and marked SALINAN. */
   is_copy: number;
-  state: 'pending' | 'printed';
+  /** `skipped`: too old at a start to be printed by itself, or not to be read. */
+  state: 'pending' | 'printed' | 'skipped';
+  /** Times that it was sent in vain. */
   attempts: number;
   created_at_ms: number;
   printed_at_ms: number | null;

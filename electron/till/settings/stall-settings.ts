@@ -4,6 +4,9 @@ import { readSetting, writeSetting } from './setting-store.ts';
 
 const KEY = 'settings';
 
+/** The fields to change. */
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
+
 /** What a till has before anyone changes it. */
 export const defaultSettings: Settings = {
   stall: { name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City', phone: '' },
@@ -21,13 +24,13 @@ export function readSettings(tx: Tx): Settings {
 }
 
 /** Keeps the fields given. @returns the whole. */
-export function changeSettings(tx: Tx, change: Partial<Settings>): Settings {
+export function changeSettings(tx: Tx, change: SettingsChange): Settings {
   const settings = { ...readSettings(tx), ...withoutUndefined(change) };
   writeSetting(tx, KEY, settings);
   return settings;
 }
 
-function withoutUndefined(fields: { [K in keyof Settings]?: Settings[K] | undefined }) {
+function withoutUndefined(fields: SettingsChange) {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Partial<Settings>; // the same fields, less the undefined ones
 }

@@ -32,11 +32,11 @@ const catalog = [
     product_unit_id INTEGER NOT NULL REFERENCES product_unit (id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX barcode_by_unit ON barcode (product_unit_id)',
-  // Grams of the folded text (domain/catalog/search-text.ts); '_' marks the start of a word.
+  // Grams of the folded text (domain/catalog/search-text.ts); '_' marks a word's edge.
   `CREATE VIRTUAL TABLE product_search USING fts5 (
-    starts, parts,
+    category, shorts, trigrams,
     content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '_.'"
   )`,
 ];
 
@@ -126,7 +126,7 @@ const rest = [
     kind TEXT NOT NULL CHECK (kind IN ('receipt', 'test')),
     sale_id INTEGER REFERENCES sale (id),
     is_copy INTEGER NOT NULL CHECK (is_copy IN (0, 1)),
-    state TEXT NOT NULL CHECK (state IN ('pending', 'printed')),
+    state TEXT NOT NULL CHECK (state IN ('pending', 'printed', 'skipped')),
     attempts INTEGER NOT NULL,
     created_at_ms INTEGER NOT NULL,
     printed_at_ms INTEGER,

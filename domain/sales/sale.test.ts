@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { rupiah } from '../money.ts';
+import { pcs } from '../quantity.ts';
+import { closeSale } from './sale.ts';
+
+const twoShirts = {
+  code: 'KAOS-M',
+  name: 'Kaos M',
+  unit: 'pcs',
+  quantityMilli: pcs(2),
+  priceRupiah: rupiah(75_000),
+};
+const cash = (amount: number) => [{ kind: 'cash' as const, amountRupiah: rupiah(amount) }];
+
+test('cash above the total comes back as change', () => {
+  const sale = closeSale({ lines: [twoShirts], tenders: cash(200_000), cashRoundingRupiah: 100 });
+  expect(sale).toMatchObject({ totalRupiah: 150_000, changeRupiah: 50_000 });
+});
+
+test('cash below the total is refused with what is missing', () => {
+  const order = { lines: [twoShirts], tenders: cash(140_000), cashRoundingRupiah: 100 };
+  expect(() => closeSale(order)).toThrow(
+    expect.objectContaining({ code: 'TENDER_SHORT', data: { missingRupiah: 10_000 } }),
+  );
+});
+
+test('several tenders add up', () => {
+  const tenders = [...cash(100_000), ...cash(50_000)];
+  expect(closeSale({ lines: [twoShirts], tenders, cashRoundingRupiah: 100 }).changeRupiah).toBe(0);
+});
+
+test('a refund pays out what it is worth', () => {
+  const back = { ...twoShirts, quantityMilli: pcs(-1) };
+  const sale = closeSale({ lines: [back], tenders: cash(75_000), cashRoundingRupiah: 100 });
+  expect(sale).toMatchObject({ totalRupiah: -75_000, changeRupiah: 0 });
+});
+
+test('a total past a million million rupiah is refused', () => {
+  const gold = { ...twoShirts, quantityMilli: pcs(1_000_000), priceRupiah: rupiah(1_000_000_000) };
+  const order = { lines: [gold], tenders: cash(0), cashRoundingRupiah: 1 };
+  expect(() => closeSale(order)).toThrow(expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }));
+});

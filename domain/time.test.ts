@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { businessDate, localStamp, zones } from './time.ts';
+
+test('a sale at half past one at night belongs to the day before, at a cut-off of three', () => {
+  const at = Date.UTC(2026, 10, 23, 18, 30); // 24 Nov 01:30 in Jakarta
+  expect(businessDate(at, zones.WIB, 3)).toBe('2026-11-23');
+  expect(businessDate(at, zones.WIB, 0)).toBe('2026-11-24');
+});
+
+test('the cut-off hour itself begins the new day', () => {
+  const at = Date.UTC(2026, 10, 23, 20, 0); // 24 Nov 03:00 in Jakarta
+  expect(businessDate(at, zones.WIB, 3)).toBe('2026-11-24');
+  expect(businessDate(at - 1, zones.WIB, 3)).toBe('2026-11-23');
+});
+
+test('local time is written as on Indonesian receipts', () => {
+  expect(localStamp(Date.UTC(2026, 10, 23, 2, 5), zones.WIT)).toBe('23/11/2026 11:05');
+});

@@ -1,0 +1,28 @@
+import type { Speaker } from '../../domain/text.ts';
+import type { Verification } from '../till/journal/verify.ts';
+import { verifyFolder } from '../till/journal/verify-folder.ts';
+import type { Command } from './command.ts';
+
+/** Checks the whole book, also one that does not open for selling any more. */
+export const verify: Command = {
+  about: 'cli.about.verify',
+  usage: '',
+  argument: null,
+  options: [],
+  run: async ({ dataDir, speaker, progress }) => {
+    progress(speaker.text('cli.checking'));
+    const verification = await verifyFolder(dataDir);
+    const { ok, records, firstBad, reason } = verification;
+    return {
+      ok,
+      report: { ok, records, firstBad, reason },
+      words: [sentenceOf(verification, speaker)],
+    };
+  },
+};
+
+function sentenceOf({ ok, records, firstBad, reason }: Verification, speaker: Speaker): string {
+  if (ok) return speaker.text('cli.whole', { records });
+  if (firstBad === null) return speaker.text('cli.brokenSomewhere', { reason });
+  return speaker.text('cli.broken', { firstBad, reason });
+}

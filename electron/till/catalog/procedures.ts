@@ -1,0 +1,39 @@
+import { barcodeForms } from '../../../domain/catalog/barcode.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import type { Till } from '../till.ts';
+import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
+import { type SearchInput, searchPage } from './search-catalog.ts';
+import { findProduct, withUnits } from './search-store.ts';
+
+/** One page of the products that contain every word of the text, best match first. */
+export function searchCatalog(till: Till, input: SearchInput) {
+  return read(till, (tx) => searchPage(tx, input));
+}
+
+/** Categories in use with their number of products, by name. */
+export function listCategories(till: Till) {
+  return read(till, countByCategory);
+}
+
+/**
+ * The product and unit that a scanned barcode, or a typed product code, stands for.
+ * @throws LapakError BARCODE_UNKNOWN
+ */
+export function findBarcode(till: Till, { barcode }: { readonly barcode: string }) {
+  return read(till, (tx) => {
+    const owner = barcodeForms(barcode).map((form) => findByBarcode(tx, form)).find(Boolean);
+    const productId = owner?.productId ?? findProductId(tx, barcode);
+    const product = productId === undefined ? undefined : readShelfProduct(tx, productId);
+    const unit = owner?.unit ?? product?.units[0]?.unit;
+    if (!product || unit === undefined) throw new LapakError('BARCODE_UNKNOWN', { barcode });
+    return { product, unit };
+  });
+}
+
+function readShelfProduct(tx: Tx, productId: number): ShelfProduct | undefined {
+  const found = findProduct(tx, productId);
+  return found && withUnits(tx, [found])[0];
+}

@@ -1,0 +1,47 @@
+import { CsvError, parse } from 'csv-parse';
+import { LapakError } from '../../../domain/errors.ts';
+
+/** One line of a table: where it stands in the file (1 is the first) and its cells. */
+export interface CsvLine {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+/** The separator that the first line has most of. */
+export function detectDelimiter(content: string): string {
+  const header = content.slice(0, 20_000).split('\n', 1)[0] ?? '';
+  const counts = [';', ',', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ',';
+}
+
+/**
+ * The lines of a CSV text one after another, the header too: with or without BOM, quoted cells,
+ * blank lines left out.
+ * @throws LapakError CSV_BROKEN with the line, on a quote that does not close or a binary file
+ */
+export async function* readCsv(content: string, delimiter: string): AsyncGenerator<CsvLine> {
+  const binary = content.indexOf('\0');
+  if (binary >= 0) {
+    const line = content.slice(0, binary).split('\n').length;
+    throw new LapakError('CSV_BROKEN', { line, detail: 'NUL' });
+  }
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 1_000_000,
+  });
+  parser.end(content);
+  try {
+    for await (const found of parser) {
+      const { record, info } = found as { record: string[]; info: { lines: number } }; // info: true
+      yield { line: info.lines, cells: record };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
+    throw new LapakError('CSV_BROKEN', { line, detail: error.code }, { cause: error });
+  }
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { rupiah } from '../../../domain/money.ts';
+import { milli } from '../../../domain/quantity.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { build } from '../database/build.ts';
+import { prepare, type Tx } from '../database/run.ts';
+
+/** A product of a page, before its units. */
+export interface FoundProduct {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly category: string;
+  readonly onHandMilli: number;
+}
+
+/** Past every text that begins with the same letters: U+10FFFF sorts last in UTF-8. */
+const LAST = '\u{10FFFF}';
+
+/** Products whose code or barcode is exactly one of `texts`, by id. */
+export function findExact(tx: Tx, texts: readonly string[], category: string): FoundProduct[] {
+  return exact.all(tx, { texts: JSON.stringify(texts), category });
+}
+
+/** Products by name from after (`nameKey`, `id`) on, whose name begins with `prefix`. */
+export function findByNamePrefix(tx: Tx, page: NamePage): FoundProduct[] {
+  const bounds = { ...page, end: page.prefix + LAST };
+  return page.category === '' ? byName.all(tx, bounds) : byNameInCategory.all(tx, bounds);
+}
+
+/** Products that the FTS5 expression matches, whose name does not begin with `prefix`, by id. */
+export function findMatches(tx: Tx, page: MatchPage): FoundProduct[] {
+  return byMatch.all(tx, { ...page, end: page.prefix + LAST });
+}
+
+/** The same products with units and barcodes, in the same order. */
+export function withUnits(tx: Tx, found: readonly FoundProduct[]): ShelfProduct[] {
+  const rows = unitsOf.all(tx, { ids: JSON.stringify(found.map((product) => product.id)) });
+  const units = new Map<number, ShelfProduct['units']>();
+  for (const row of rows) {
+    const kept = units.get(row.productId) ?? [];
+    units.set(row.productId, kept);
+    kept.push({
+      unit: row.unit,
+      factorMilli: milli(row.factorMilli),
+      priceRupiah: rupiah(row.priceRupiah),
+      barcodes: row.barcodes === null ? [] : row.barcodes.split('\n'),
+    });
+  }
+  return found.map(({ id, code, name, category, onHandMilli }) => ({
+    code,
+    name,
+    category,
+    units: units.get(id) ?? [],
+    onHandMilli: milli(onHandMilli),
+  }));
+}
+
+/** One product, as search finds it. */
+export function findProduct(tx: Tx, productId: number): FoundProduct | undefined {
+  return byId.first(tx, { productId });
+}
+
+export interface NamePage {
+  readonly prefix: string;
+  readonly category: string;
+  readonly afterNameKey: string;
+  readonly afterId: number;
+  readonly limit: number;
+}
+
+export interface MatchPage {
+  readonly match: string;
+  readonly prefix: string;
+  readonly afterId: number;
+  readonly limit: number;
+}
+
+const products = () =>
+  build
+    .selectFrom('product as p')
+    .leftJoin('stock as s', 's.product_id', 'p.id')
+    .select([
+      'p.id',
+      'p.code',
+      'p.name',
+      'p.name_key as nameKey',
+      'p.category',
+      sql<number>`coalesce(s.on_hand_milli, 0)`.as('onHandMilli'),
+    ]);
+
+const exact = prepare<{ texts: string; category: string }, FoundProduct>((given) =>
+  products()
+    .where(
+      sql<boolean>`p.id in (
+        select id from product where code in (select value from json_each(${given('texts')}))
+        union
+        select u.product_id from barcode b join product_unit u on u.id = b.product_unit_id
+        where b.barcode in (select value from json_each(${given('texts')})))`,
+    )
+    .where(sql<boolean>`(${given('category')} = '' or p.category = ${given('category')})`)
+    .orderBy('p.id')
+    .limit(20),
+);
+
+const byName = prepare<NamePage & { end: string }, FoundProduct>((given) =>
+  products()
+    .where(sql<boolean>`p.name_key >= ${given('prefix')} and p.name_key < ${given('end')}`)
+    .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
+    .orderBy('p.name_key')
+    .orderBy('p.id')
+    .limit(given('limit')),
+);
+
+const byNameInCategory = prepare<NamePage & { end: string }, FoundProduct>((given) =>
+  products()
+    .where('p.category', '=', given('category'))
+    .where(sql<boolean>`p.name_key >= ${given('prefix')} and p.name_key < ${given('end')}`)
+    .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
+    .orderBy('p.name_key')
+    .orderBy('p.id')
+    .limit(given('limit')),
+);
+
+const byMatch = prepare<MatchPage & { end: string }, FoundProduct>((given) =>
+  products()
+    .innerJoin('product_search as f', 'f.rowid', 'p.id')
+    .where(sql<boolean>`f.product_search match ${given('match')}`)
+    .where(sql<boolean>`f.rowid > ${given('afterId')}`)
+    .where(sql<boolean>`not (p.name_key >= ${given('prefix')} and p.name_key < ${given('end')})`)
+    .orderBy('f.rowid')
+    .limit(given('limit')),
+);
+
+const byId = prepare<{ productId: number }, FoundProduct>((given) =>
+  products().where('p.id', '=', given('productId')),
+);
+
+interface UnitRow {
+  productId: number;
+  unit: string;
+  factorMilli: number;
+  priceRupiah: number;
+  barcodes: string | null;
+}
+
+const unitsOf = prepare<{ ids: string }, UnitRow>((given) =>
+  build
+    .selectFrom('product_unit as u')
+    .select([
+      'u.product_id as productId',
+      'u.unit',
+      'u.factor_milli as factorMilli',
+      'u.price_rupiah as priceRupiah',
+      sql<string | null>`(select group_concat(b.barcode, char(10)) from barcode b
+        where b.product_unit_id = u.id)`.as('barcodes'),
+    ])
+    .where(sql<boolean>`u.product_id in (select value from json_each(${given('ids')}))`)
+    .orderBy('u.product_id')
+    .orderBy('u.position'),
+);

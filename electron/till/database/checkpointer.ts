@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+
+/** Idle time after the last write before the log is folded into the database. */
+const IDLE_MS = 400;
+/** Rows written before an idle checkpoint is worth its two syncs: about fifty sales. */
+const ROWS_WORTH_IT = 700;
+/** Rows written before it no longer waits for idleness: bounds the log at some tens of MB. */
+const ROWS_MAX = 6_000;
+
+/** Folds the write-ahead log into the database, off the sale's path. */
+export interface Checkpointer {
+  /** Told after each commit; checkpoints later, when nobody waits. */
+  wrote(): void;
+  /** Folds the whole log now. */
+  flush(): void;
+  close(): void;
+}
+
+/** A checkpoint that fails (a full disk) loses nothing: the log keeps the commits; told and retried. */
+export function openCheckpointer(db: Database, onFault: (error: unknown) => void): Checkpointer {
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  let folded = rowsWritten();
+  let idle: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
+
+  function rowsWritten(): number {
+    return changes.get() ?? 0;
+  }
+  function fold(mode: 'PASSIVE' | 'TRUNCATE'): void {
+    soon = undefined;
+    folded = rowsWritten();
+    try {
+      db.pragma(`wal_checkpoint(${mode})`);
+    } catch (error) {
+      onFault(error);
+    }
+  }
+  return {
+    wrote() {
+      const rows = rowsWritten() - folded;
+      if (rows >= ROWS_MAX) soon ??= setImmediate(fold, 'PASSIVE');
+      clearTimeout(idle);
+      if (rows >= ROWS_WORTH_IT) idle = setTimeout(fold, IDLE_MS, 'PASSIVE').unref();
+    },
+    flush: () => fold('TRUNCATE'),
+    close() {
+      clearTimeout(idle);
+      clearImmediate(soon);
+      fold('TRUNCATE');
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from '../../../domain/assert.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { build } from '../database/build.ts';
+import { first, run, type Tx } from '../database/run.ts';
+
+/** Who this till is, and its key for the journal. */
+export interface Device {
+  /** 32 hex digits of SHA-256 of the public key: the name cannot be taken by another key. */
+  readonly device: string;
+  /** Letters before the receipt number. */
+  readonly prefix: string;
+  /** Raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Buffer;
+  readonly key: KeyObject;
+}
+
+/** Letters and figures that cannot be taken for one another on a slip of paper. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const RAW_KEY_BYTES = 32;
+const KEY_FILE = 'device-key.pem';
+
+/**
+ * Reads the device key, or makes it at the first start (file mode 0600, on disk before use).
+ * @throws LapakError DEVICE_KEY_MISSING when there is a book but no key, or another device's key
+ */
+export function openDevice(tx: Tx): Device {
+  const file = join(tx.dataDir, KEY_FILE);
+  const known = first(tx, findDevice);
+  if (known && !existsSync(file)) {
+    throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
+  }
+  const key = existsSync(file) ? readKey(file, tx.dataDir) : makeKey(file);
+  const device = describeDevice(key);
+  if (known && !known.public_key.equals(device.publicKey)) {
+    throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
+  }
+  if (!known) {
+    const { device: name, prefix, publicKey } = device;
+    const row = { only: 1 as const, device: name, prefix, public_key: publicKey, epoch: 1 };
+    run(tx, build.insertInto('device').values(row));
+  }
+  return device;
+}
+
+/** The name that belongs to a public key. */
+export function deviceName(publicKey: Buffer): string {
+  return createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
+}
+
+const findDevice = build.selectFrom('device').select('public_key').where('only', '=', 1);
+
+function describeDevice(key: KeyObject): Device {
+  const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const publicKey = der.subarray(der.length - RAW_KEY_BYTES); // SPKI ends with the raw key
+  const digest = createHash('sha256').update(publicKey).digest();
+  const prefix = [0, 1, 2].map((at) => ALPHABET[(digest[at] ?? 0) % ALPHABET.length]).join('');
+  return { device: deviceName(publicKey), prefix, publicKey, key };
+}
+
+function readKey(file: string, dataDir: string): KeyObject {
+  try {
+    const key = createPrivateKey(readFileSync(file));
+    assert(key.asymmetricKeyType === 'ed25519');
+    return key;
+  } catch (cause) {
+    throw new LapakError('DEVICE_KEY_MISSING', { dataDir }, { cause });
+  }
+}
+
+function makeKey(file: string): KeyObject {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return privateKey;
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { build } from '../database/build.ts';
+import { first, prepare, type Tx } from '../database/run.ts';
+
+export interface StoredRecord {
+  readonly position: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly leaf: Buffer;
+  readonly signature: Buffer;
+}
+
+/** The newest record, or undefined in an empty journal. */
+export function newestRecord(tx: Tx): StoredRecord | undefined {
+  return findNewest.first(tx, {});
+}
+
+/** Appends a record; the database refuses to change or delete it afterwards. */
+export function insertRecord(tx: Tx, record: Omit<StoredRecord, 'position'>): void {
+  insertOne.run(tx, record);
+}
+
+/** At most `limit` records after `position`, in order. */
+export function recordsAfter(tx: Tx, position: number, limit: number): StoredRecord[] {
+  return findAfter.all(tx, { position, limit });
+}
+
+/** Number of records. */
+export function countRecords(tx: Tx): number {
+  const query = build.selectFrom('journal_record').select(sql<number>`count(*)`.as('records'));
+  return first(tx, query)?.records ?? 0;
+}
+
+const columns = ['position', 'epoch', 'seq', 'type', 'bytes', 'leaf', 'signature'] as const;
+
+const findNewest = prepare<object, StoredRecord>(() =>
+  build.selectFrom('journal_record').select(columns).orderBy('position', 'desc').limit(1),
+);
+
+const findAfter = prepare<{ position: number; limit: number }, StoredRecord>((given) =>
+  build
+    .selectFrom('journal_record')
+    .select(columns)
+    .where('position', '>', given('position'))
+    .orderBy('position')
+    .limit(given('limit')),
+);
+
+const insertOne = prepare<Omit<StoredRecord, 'position'>>((given) =>
+  build.insertInto('journal_record').values({
+    epoch: given('epoch'),
+    seq: given('seq'),
+    type: given('type'),
+    bytes: given('bytes'),
+    leaf: given('leaf'),
+    signature: given('signature'),
+  }),
+);

@@ -1,0 +1,20 @@
+import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+
+/** What a signature is for; it stands before the signed bytes, so one cannot pass for another. */
+const RECORD_CONTEXT = Buffer.from('lapak/record/1\0');
+const LEAF_PREFIX = Buffer.from([0]);
+
+/** SHA-256(0x00 ‖ bytes), 32 bytes. Source: RFC 6962 §2.1. */
+export function leafOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(LEAF_PREFIX).update(bytes).digest();
+}
+
+/** Ed25519 over the record's context and bytes, 64 bytes. Source: RFC 8032. */
+export function signRecord(key: KeyObject, bytes: Buffer): Buffer {
+  return sign(null, Buffer.concat([RECORD_CONTEXT, bytes]), key);
+}
+
+/** Whether `signature` is of these bytes by this key. */
+export function isSignedRecord(publicKey: KeyObject, bytes: Buffer, signature: Buffer): boolean {
+  return verify(null, Buffer.concat([RECORD_CONTEXT, bytes]), publicKey, signature);
+}

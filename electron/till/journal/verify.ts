@@ -1,0 +1,110 @@
+import { LapakError } from '../../../domain/errors.ts';
+import { emptyHead, type ChainHead, type JournalRecord } from '../../../domain/journal/record.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import { findReceiptByNumber, sumSales } from '../sales/sale-store.ts';
+import type { Till } from '../till.ts';
+import { chainKey, checkRecord } from './check-record.ts';
+import { newestRecord, recordsAfter } from './record-store.ts';
+
+/** Whether the whole journal is as it was signed, and the book agrees with it. */
+export interface Verification {
+  readonly ok: boolean;
+  /** Records found whole, from the first on. */
+  readonly records: number;
+  /** Place of the first bad record, counted from 1; null when all are whole. */
+  readonly firstBad: number | null;
+  /** English; empty when all is whole. */
+  readonly reason: string;
+}
+
+/** Records read at a time. */
+const STEP = 500;
+
+/**
+ * Checks every record (bytes, leaf, signature, chain, counters), each sale's rows against its
+ * record, and the sums of the book against the newest counters. Gives the event loop a turn
+ * between steps.
+ */
+export async function verifyJournal(till: Till): Promise<Verification> {
+  const key = chainKey(till.device.publicKey);
+  let before: ChainHead = emptyHead;
+  let records = 0;
+  for (;;) {
+    const step = read(till, (tx) => {
+      let after = before;
+      const found = recordsAfter(tx, records, STEP);
+      for (const [index, stored] of found.entries()) {
+        const place = records + index + 1;
+        const check = checkRecord(stored, { ...key, before: after });
+        const reason =
+          stored.position !== place
+            ? 'a record is missing before it'
+            : 'reason' in check
+              ? check.reason
+              : differs(tx, check.record);
+        if (reason) return { after, found: index, bad: { place, reason } };
+        if ('head' in check) after = check.head;
+      }
+      return { after, found: found.length, bad: null };
+    });
+    before = step.after;
+    records += step.found;
+    if (step.bad) {
+      return { ok: false, records, firstBad: step.bad.place, reason: step.bad.reason };
+    }
+    if (step.found < STEP) break;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return read(till, (tx) => compareSums(tx, records, before));
+}
+
+/**
+ * Checks the newest records, for a start that takes no time.
+ * @throws LapakError DATABASE_DAMAGED naming the record
+ */
+export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
+  const newest = newestRecord(tx)?.position ?? 0;
+  const key = chainKey(publicKey);
+  let before: ChainHead | null = newest <= count ? emptyHead : null;
+  for (const stored of recordsAfter(tx, Math.max(0, newest - count), count)) {
+    const check = checkRecord(stored, { ...key, before });
+    if ('reason' in check) {
+      const detail = `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`;
+      throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
+    }
+    before = check.head;
+  }
+}
+
+/** Why the sale's rows are not what its record says; undefined when they agree. */
+function differs(tx: Tx, record: JournalRecord): string | undefined {
+  if (record.type === 'start') return undefined;
+  const receipt = findReceiptByNumber(tx, record.body.number);
+  if (!receipt) return `the book has no sale ${record.body.number}`;
+  const booked = receipt.lines.map((line) => [
+    line.code.normalize('NFC'),
+    line.quantityMilli,
+    line.priceRupiah,
+    line.amountRupiah,
+  ]);
+  const signed = record.body.lines.map(({ code, quantity, price, amount }) => {
+    return [code, quantity, price, amount];
+  });
+  const isSame =
+    receipt.totalRupiah === record.total &&
+    receipt.soldAtMs === record.at &&
+    JSON.stringify(booked) === JSON.stringify(signed);
+  return isSame ? undefined : `sale ${receipt.number} in the book is not what was signed`;
+}
+
+function compareSums(tx: Tx, records: number, head: ChainHead): Verification {
+  const sums = sumSales(tx);
+  const { sales, refunds, count } = head.counters;
+  const isSame =
+    sums.salesTotalRupiah === sales &&
+    sums.refundsTotalRupiah === refunds &&
+    sums.sales + sums.refunds === count;
+  if (isSame) return { ok: true, records, firstBad: null, reason: '' };
+  return { ok: false, records, firstBad: records, reason: 'the book and the journal do not agree' };
+}

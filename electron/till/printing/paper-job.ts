@@ -1,0 +1,35 @@
+import type { PrinterSettings } from '../../../domain/printing/printer.ts';
+import { receiptLines } from '../../../domain/printing/receipt-lines.ts';
+import { testPageLines } from '../../../domain/printing/test-page.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { speak } from '../../../domain/text.ts';
+import { MINUTE_MS, zones, type UtcMs } from '../../../domain/time.ts';
+import { encode } from './escpos-encoder.ts';
+
+/** A drawer that opens long after its sale, when the printer is back, opens for nobody. */
+const DRAWER_WITHIN_MS = 2 * MINUTE_MS;
+
+/** The bytes of a receipt. The drawer opens for the first paper of a fresh sale or refund in cash. */
+export function receiptBytes(
+  receipt: Receipt,
+  how: {
+    readonly columns: PrinterSettings['columns'];
+    readonly language: Settings['language'];
+    readonly copy: boolean;
+    readonly nowMs: UtcMs;
+  },
+): Buffer {
+  const lines = receiptLines(receipt, { ...how, say: speak(how.language) });
+  const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
+  const cash = receipt.tenders.some(({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0);
+  return encode(lines, { cut: true, openDrawer: cash && fresh && !how.copy });
+}
+
+/** The bytes of a test page for these settings of the printer. */
+export function testPageBytes(printer: PrinterSettings, settings: Settings, atMs: UtcMs): Buffer {
+  const say = speak(settings.language);
+  const offsetMinutes = zones[settings.zone];
+  const lines = testPageLines({ printer, say, atMs, offsetMinutes });
+  return encode(lines, { cut: true, openDrawer: false });
+}
