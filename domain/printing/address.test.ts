@@ -17,7 +17,10 @@ test('a network printer has a host and a port, 9100 where none is given', () => 
 });
 
 test('a device file has a path', () => {
-  expect(parsePrinterAddress('file:///dev/usb/lp0')).toEqual({ kind: 'file', path: '/dev/usb/lp0' });
+  expect(parsePrinterAddress('file:///dev/usb/lp0')).toEqual({
+    kind: 'file',
+    path: '/dev/usb/lp0',
+  });
   expect(parsePrinterAddress('file:///tmp/a%20b')).toEqual({ kind: 'file', path: '/tmp/a b' });
 });
 

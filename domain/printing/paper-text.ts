@@ -17,8 +17,8 @@ export function paragraph(text: string, columns: Columns, style: PaperStyle = {}
 }
 
 /**
- * Words on the left and a figure that ends in the last column. Words that leave it no room wrap, and
- * if need be the figure stands alone on the next line: the two never touch.
+ * Words on the left and a figure that ends in the last column. Words that leave it no room wrap,
+ * and if need be the figure stands alone on the next line: the two never touch.
  */
 export function pair(
   left: string,

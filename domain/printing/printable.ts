@@ -1,10 +1,11 @@
 /**
- * The upper half of code page 437, in byte order from 0x80. It is table 0 (`ESC t 0`) of every ESC/POS
- * printer and what `ESC @` returns to, so a printer that ignores the choice of table shows it too.
+ * The upper half of code page 437, in byte order from 0x80. It is table 0 (`ESC t 0`) of every
+ * ESC/POS printer and what `ESC @` returns to, so a printer that ignores the choice of table shows
+ * it too.
  */
 export const CODE_PAGE_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌' +
-  '█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 const onPaper = new Set(CODE_PAGE_437.slice(0, -1)); // its no-break space is printed as a plain one
 
@@ -14,7 +15,7 @@ const folds: Readonly<Record<string, string>> = {
   '’': "'",
   '‚': "'",
   '′': "'",
-  'ʼ': "'",
+  ʼ: "'",
   '“': '"',
   '”': '"',
   '„': '"',

@@ -142,7 +142,7 @@ test('a refund says PENGEMBALIAN, shows negative figures and what was paid back'
   expect(lines).toContain('Tunai dikembalikan        32.300');
 });
 
-test('a receipt never says what the law forbids, nor tax that a small stall does not charge', () => {
+test('a receipt never says what the law forbids, nor a tax that is not charged', () => {
   for (const language of ['id', 'en'] as const) {
     const paper = texts(receiptLines(batik, { ...look, say: speak(language) })).join('\n');
     expect(paper).not.toMatch(/dikembalikan|returned|ppn|npwp|pajak|tax/i);
@@ -217,7 +217,10 @@ test('the figures end in the last column, apart from the words, and their sum is
 test('no letter of a name is lost when it wraps', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,118}$/), columns, (long, width) => {
-      const receipt = { ...batik, lines: batik.lines.slice(0, 1).map((l) => ({ ...l, name: long })) };
+      const receipt = {
+        ...batik,
+        lines: batik.lines.slice(0, 1).map((l) => ({ ...l, name: long })),
+      };
       const lines = texts(receiptLines(receipt, { columns: width, say: speak('id'), copy: false }));
       const [start, end] = rulers(lines);
       const printed = lines.slice(start + 1, end - 1).join('');

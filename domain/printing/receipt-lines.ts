@@ -15,8 +15,8 @@ export interface ReceiptLook {
 }
 
 /**
- * A receipt as lines of paper. Shows no tax and no NPWP, since a stall that is no PKP charges none, and
- * never says that goods cannot be returned (forbidden by UU 8/1999, article 18).
+ * A receipt as lines of paper. Shows no tax and no NPWP, since a stall that is no PKP charges none,
+ * and never says that goods cannot be returned (forbidden by UU 8/1999, article 18).
  */
 export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns } = look;
@@ -41,7 +41,8 @@ function copyMark({ columns, say, copy }: ReceiptLook): PaperLine[] {
 function head(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
   const { stall } = receipt;
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(', ');
-  const stamp = `${localStamp(receipt.soldAtMs, receipt.offsetMinutes)} ${zone(receipt.offsetMinutes)}`;
+  const { soldAtMs, offsetMinutes } = receipt;
+  const stamp = `${localStamp(soldAtMs, offsetMinutes)} ${zone(offsetMinutes)}`;
   const refund = say.text('receipt.refund');
   return [
     ...paragraph(stall.name, columns, { align: 'centre', bold: true, wide: 2, tall: 2 }),

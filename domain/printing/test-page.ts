@@ -14,7 +14,8 @@ export interface TestPage {
 
 /**
  * A page that shows whether the printer is set up right: a ruler of the columns, a frame that must
- * stand on one line each, letters and figures, styles and alignment, the printer's settings and date.
+ * stand on one line each, letters and figures, styles and alignment, the printer's settings and
+ * date.
  */
 export function testPageLines({ printer, say, atMs, offsetMinutes }: TestPage): PaperLine[] {
   const { columns, address } = printer;
@@ -23,7 +24,12 @@ export function testPageLines({ printer, say, atMs, offsetMinutes }: TestPage): 
   const ruler = numbers.map((n) => n % 10).join('');
   const plain = (text: string) => paragraph(text, columns);
   return [
-    ...paragraph(say.text('testPage.title'), columns, { align: 'centre', bold: true, wide: 2, tall: 2 }),
+    ...paragraph(say.text('testPage.title'), columns, {
+      align: 'centre',
+      bold: true,
+      wide: 2,
+      tall: 2,
+    }),
     gap(),
     ...plain(say.text('testPage.printer', { address })),
     ...plain(say.text('testPage.columns', { columns })),

@@ -1,8 +1,10 @@
 import type { printingId } from './text.id.ts';
 
 export const printingEn: Record<keyof typeof printingId, string> = {
-  'error.printerUnreachable': 'Printer {{printer}} does not answer ({{detail}}). The sale stands; the receipt prints when the printer is back.',
-  'error.printerAddressInvalid': 'The printer address {{address}} is not known. For example: tcp://192.168.1.50:9100 or file:///dev/usb/lp0.',
+  'error.printerUnreachable':
+    'Printer {{printer}} does not answer ({{detail}}). The sale stands; the receipt prints when the printer is back.',
+  'error.printerAddressInvalid':
+    'The printer address {{address}} is not known. For example: tcp://192.168.1.50:9100 or file:///dev/usb/lp0.',
   'printing.paper': 'Receipt paper',
   'printing.paperEmpty': 'No receipt yet. The paper comes out here after a payment.',
   'printing.strip': 'Strip {{id}}',

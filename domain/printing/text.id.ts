@@ -1,6 +1,8 @@
 export const printingId = {
-  'error.printerUnreachable': 'Printer {{printer}} tidak menjawab ({{detail}}). Penjualan tetap tercatat; struk dicetak setelah printer menyala.',
-  'error.printerAddressInvalid': 'Alamat printer {{address}} tidak dikenal. Contoh: tcp://192.168.1.50:9100 atau file:///dev/usb/lp0.',
+  'error.printerUnreachable':
+    'Printer {{printer}} tidak menjawab ({{detail}}). Penjualan tetap tercatat; struk dicetak setelah printer menyala.',
+  'error.printerAddressInvalid':
+    'Alamat printer {{address}} tidak dikenal. Contoh: tcp://192.168.1.50:9100 atau file:///dev/usb/lp0.',
   'printing.paper': 'Kertas struk',
   'printing.paperEmpty': 'Belum ada struk. Kertas keluar di sini sesudah pembayaran.',
   'printing.strip': 'Struk {{id}}',

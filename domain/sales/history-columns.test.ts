@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LapakError } from '../errors.ts';
-import { detectDelimiter, findHistoryColumns } from './history-columns.ts';
+import { findHistoryColumns } from './history-columns.ts';
 
 test('the columns of a known export are found by their names', () => {
   const header = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice'];
@@ -39,7 +39,12 @@ test('a column called waktu is the date where there is no other, else the time',
 
 test('a given name wins over a known one, also for the column of another', () => {
   const header = ['nota', 'kode', 'qty', 'tanggal', 'harga', 'harga dibayar'];
-  const layout = findHistoryColumns(header, { price: 'Harga Dibayar', description: 'kode', code: 'nota', invoice: 'harga' });
+  const layout = findHistoryColumns(header, {
+    price: 'Harga Dibayar',
+    description: 'kode',
+    code: 'nota',
+    invoice: 'harga',
+  });
 
   expect(layout).toMatchObject({ price: 5, description: 1, code: 0, invoice: 4 });
 });
@@ -56,15 +61,4 @@ test('a given name that the file does not have is refused, also of an optional c
   const header = ['nota', 'kode', 'qty', 'tanggal', 'harga'];
 
   expect(() => findHistoryColumns(header, { description: 'Uraian' })).toThrow('"Uraian"');
-});
-
-test.each([
-  ['nota;kode,lama;qty\n1,2,3,4,5;x', ';'],
-  ['nota,kode,qty\n', ','],
-  ['nota\tkode\tqty', '\t'],
-  ['nota|kode|qty\r\n', '|'],
-  ['"a;b;c;d",kode,qty', ','],
-  ['nota', ','],
-])('the delimiter of %j is %j', (content, delimiter) => {
-  expect(detectDelimiter(content)).toBe(delimiter);
 });

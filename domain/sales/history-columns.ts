@@ -42,8 +42,6 @@ const knownNames: Readonly<Record<HistoryColumn, readonly string[]>> = {
   price: ['unitprice', 'hargasatuan', 'hargajual', 'sellingprice', 'itemprice', 'price', 'harga'],
 };
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
-
 /**
  * Finds the columns by the names that the person gave, else by names that are known.
  * @param header the cells of the first row
@@ -73,15 +71,6 @@ export function findHistoryColumns(
   const order = [...historyColumns.filter(isGiven), ...historyColumns.filter((c) => !isGiven(c))];
   const entries = order.map((column) => [column, find(column)] as const);
   return Object.fromEntries(entries) as HistoryLayout; // one entry for each of historyColumns
-}
-
-/** The delimiter that stands most often in the first line, quotes left out; a comma when none does. */
-export function detectDelimiter(content: string): string {
-  const end = content.search(/[\r\n]/);
-  const firstLine = (end < 0 ? content : content.slice(0, end)).replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => firstLine.split(delimiter).length - 1);
-  const most = Math.max(...counts);
-  return most === 0 ? ',' : (DELIMITERS[counts.indexOf(most)] ?? ',');
 }
 
 /** What to type when a column is not found, in every language. */

@@ -48,7 +48,11 @@ test('a negative and a fractional quantity are kept as they stand', () => {
 });
 
 test('the time may have a column of its own', () => {
-  const timed = { ...reading, header: [...reading.header, 'Jam'], layout: { ...reading.layout, time: 7 } };
+  const timed = {
+    ...reading,
+    header: [...reading.header, 'Jam'],
+    layout: { ...reading.layout, time: 7 },
+  };
 
   const { line } = readHistoryRow([...withCell(4, '1/12/2010'), '20:30'], 2, timed);
 

@@ -134,10 +134,16 @@ function readTime(
 
 /** NFC, as the journal wants it, without control characters, which a printer would obey. */
 function tidy(cell: string): string {
-  return cell.normalize('NFC').replace(/\p{Cc}+/gu, ' ').trim();
+  return cell
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 /** At most NAME_MAX, never half of a surrogate pair. */
 function cutName(name: string): string {
-  return name.slice(0, NAME_MAX).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return name
+    .slice(0, NAME_MAX)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }

@@ -21,8 +21,18 @@ function plan(rows: readonly (ReturnType<typeof aRow> | { bad: string })[], give
       const rejected = [{ row, column: 'Harga', reason: 'price' as const }];
       return { row, invoice: made.bad, line: null, rejected };
     }
-    const usual = { code: 'K1', name: 'Kopi', quantityMilli: milli(1000), priceRupiah: rupiah(500) };
-    return { row, invoice: made.invoice, line: { ...usual, atMs: noon, ...made.line, row }, rejected: [] };
+    const usual = {
+      code: 'K1',
+      name: 'Kopi',
+      quantityMilli: milli(1000),
+      priceRupiah: rupiah(500),
+    };
+    return {
+      row,
+      invoice: made.invoice,
+      line: { ...usual, atMs: noon, ...made.line, row },
+      rejected: [],
+    };
   });
   return planHistory(read, given);
 }
@@ -76,7 +86,9 @@ test('a number with the prefix is a refund, an invoice without value moves stock
   const back = { quantityMilli: milli(-1000) };
   const free = { priceRupiah: rupiah(0) };
 
-  expect(kinds([aRow('1'), aRow('C2', back), aRow('3', free), aRow('4', { ...free, ...back })])).toEqual([
+  expect(
+    kinds([aRow('1'), aRow('C2', back), aRow('3', free), aRow('4', { ...free, ...back })]),
+  ).toEqual([
     ['1', 'sale'],
     ['C2', 'refund'],
     ['3', 'stock'],

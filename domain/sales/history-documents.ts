@@ -59,7 +59,7 @@ export function planHistory(rows: readonly HistoryRow[], rules: HistoryRules): H
   for (const { number, lines } of invoices) {
     const judged = judgeInvoice(number, lines, rules.refundPrefix);
     if ('kind' in judged) documents.push(makeDocument(number, judged.kind, lines, rules.offset));
-    else rejected.push(...lines.map(({ row }) => ({ row, column: '', reason: judged.reason })));
+    else for (const { row } of lines) rejected.push({ row, column: '', reason: judged.reason });
   }
   documents.sort((a, b) => a.atMs - b.atMs); // stable: within a minute as in the file
   rejected.sort((a, b) => a.row - b.row);
@@ -74,7 +74,9 @@ interface Invoice {
 
 function groupRows(rows: readonly HistoryRow[], offset: OffsetMinutes) {
   const spoilt = new Set(rows.filter(({ line }) => line === null).map(({ invoice }) => invoice));
-  const byNumber = new Map<string, Invoice[]>();
+  const invoices: Invoice[] = [];
+  const byDay = new Map<string, Invoice>();
+  const newest = new Map<string, Invoice>();
   const rejected: HistoryRejection[] = [];
   for (const { row, invoice: number, line, rejected: cells } of rows) {
     rejected.push(...cells);
@@ -83,23 +85,24 @@ function groupRows(rows: readonly HistoryRow[], offset: OffsetMinutes) {
       rejected.push({ row, column: '', reason: 'invoiceRejected' });
       continue;
     }
-    const known = byNumber.get(number) ?? [];
-    const same = known.find(({ lines }) => isSameInvoice(lines, line, offset));
-    if (same) same.lines.push(line);
-    else byNumber.set(number, [...known, { number, lines: [line] }]);
+    // Some systems count from 1 each day, so that the number alone does not name an invoice.
+    const day = documentName(number, line.atMs, offset);
+    const same = byDay.get(day) ?? writtenPastMidnight(newest.get(number), line);
+    if (same) {
+      same.lines.push(line);
+      continue;
+    }
+    const invoice = { number, lines: [line] };
+    invoices.push(invoice);
+    byDay.set(day, invoice);
+    newest.set(number, invoice);
   }
-  return { invoices: [...byNumber.values()].flat(), rejected };
+  return { invoices, rejected };
 }
 
-/** Some systems count from 1 each day, so that the number alone does not name an invoice. */
-function isSameInvoice(
-  lines: readonly HistoryLine[],
-  line: HistoryLine,
-  offset: OffsetMinutes,
-): boolean {
-  const atMs = startOf(lines);
-  const isSameDay = localDate(atMs, offset) === localDate(line.atMs, offset);
-  return isSameDay || Math.abs(line.atMs - atMs) <= SAME_INVOICE_MS;
+function writtenPastMidnight(invoice: Invoice | undefined, line: HistoryLine) {
+  const isNear = invoice && Math.abs(line.atMs - startOf(invoice.lines)) <= SAME_INVOICE_MS;
+  return isNear ? invoice : undefined;
 }
 
 function judgeInvoice(
@@ -109,7 +112,10 @@ function judgeInvoice(
 ): { readonly kind: HistoryKind } | { readonly reason: HistoryReason } {
   if (lines.length > LINES_MAX) return { reason: 'tooManyLines' };
   // Floating point is near enough for a limit; rounding adds at most one rupiah a line.
-  const worth = lines.reduce((sum, line) => sum + Math.abs(line.priceRupiah * line.quantityMilli), 0);
+  const worth = lines.reduce(
+    (sum, line) => sum + Math.abs(line.priceRupiah * line.quantityMilli),
+    0,
+  );
   if (worth / 1000 > RUPIAH_MAX - LINES_MAX) return { reason: 'tooLarge' };
   const isCalledRefund = refundPrefix !== '' && number.startsWith(refundPrefix);
   const hasValue = lines.some((line) => timesQuantity(line.priceRupiah, line.quantityMilli) !== 0);
@@ -127,10 +133,10 @@ function makeDocument(
   offset: OffsetMinutes,
 ): HistoryDocument {
   const atMs = startOf(lines);
-  return { number, kind, atMs, name: `history|${number}|${localDate(atMs, offset)}`, lines };
+  return { number, kind, atMs, name: documentName(number, atMs, offset), lines };
 }
 
-/** The name that a sale gave first, since corrections of stock write remarks there; the newest price. */
+/** The name a sale gave first, since corrections of stock write remarks there; the newest price. */
 function productsOf(documents: readonly HistoryDocument[]): Map<string, HistoryProduct> {
   const sold = documents.filter(({ kind }) => kind !== 'stock');
   const corrected = documents.filter(({ kind }) => kind === 'stock');
@@ -153,6 +159,6 @@ function startOf(lines: readonly HistoryLine[]): UtcMs {
   return lines[0]?.atMs ?? 0; // an invoice has at least one line
 }
 
-function localDate(atMs: UtcMs, offset: OffsetMinutes): string {
-  return businessDate(atMs, offset, 0);
+function documentName(number: string, atMs: UtcMs, offset: OffsetMinutes): string {
+  return `history|${number}|${businessDate(atMs, offset, 0)}`;
 }

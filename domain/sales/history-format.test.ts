@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { zones } from '../time.ts';
-import { detectDates, detectDecimal, parseDecimal, parseRate, parseTime } from './history-format.ts';
+import {
+  detectDates,
+  detectDecimal,
+  parseDecimal,
+  parseRate,
+  parseTime,
+} from './history-format.ts';
 
 test('day before month unless more dates contradict it', () => {
   expect(detectDates(['1/12/2010 08:26', '2/12/2010 08:26'])).toBe('dmy');

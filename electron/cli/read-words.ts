@@ -21,6 +21,8 @@ const options = {
 
 export type OptionName = keyof typeof options;
 
+export const languages = ['id', 'en'] as const satisfies readonly Language[];
+
 /** Options that every command takes. */
 const common: readonly OptionName[] = ['data', 'json', 'lang', 'help'];
 
@@ -102,12 +104,18 @@ export function invalid(detail: string): LapakError {
   return new LapakError('COMMAND_INVALID', { detail });
 }
 
-function faultOf(token: { name: string; rawName: string; value: string | undefined }) {
-  if (!isOption(token.name)) return `${token.rawName}?`;
-  const isText = options[token.name].type === 'string';
-  if (isText && token.value === undefined) return `${token.rawName} …?`;
-  if (!isText && token.value !== undefined) return `${token.rawName}=${token.value}?`;
-  return null;
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function faultOf({ name, rawName, value, inlineValue }: OptionToken): string | null {
+  if (!isOption(name)) return `${rawName}?`;
+  if (options[name].type === 'boolean') return value === undefined ? null : `${rawName}=${value}?`;
+  const isMissing = value === undefined || (!inlineValue && value.startsWith('--'));
+  return isMissing ? `${rawName} …?` : null; // the next option was taken for the value
 }
 
 function isOption(name: string): name is OptionName {

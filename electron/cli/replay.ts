@@ -24,7 +24,13 @@ export const replay: Command = {
   run: runReplay,
 };
 
-async function runReplay({ dataDir, argument, options, speaker, progress }: Call): Promise<Outcome> {
+async function runReplay({
+  dataDir,
+  argument,
+  options,
+  speaker,
+  progress,
+}: Call): Promise<Outcome> {
   const rate = readRate(options);
   const source = {
     rate,

@@ -13,6 +13,7 @@ export interface Output {
 /** The output of this process. `quiet` leaves progress out. */
 export function openOutput({ quiet }: { readonly quiet: boolean }): Output {
   const { stdout, stderr } = process;
+  stdout.on('error', () => undefined); // whoever read it (`| head`) has gone; the work is done
   let shownAtMs = 0;
   let isOpen = false;
   const endLine = () => {

@@ -39,7 +39,9 @@ export function makeRouter() {
       throw told(new LapakError('NOT_PERMITTED', { permission: permission ?? path.join('.') }));
     }
     try {
-      return await next();
+      const result = await next();
+      if (!isIterable(result.output)) return result;
+      return { ...result, output: translated(result.output, context) };
     } catch (error) {
       throw translate(error, context);
     }
@@ -92,6 +94,19 @@ export function makeRouter() {
 function opened({ till, failure, dataDir }: TillContext): Till {
   if (till) return till;
   throw failure ?? new LapakError('DATABASE_DAMAGED', { dataDir, detail: 'not open' });
+}
+
+/** The same events; a failure between two of them is told as any other. */
+async function* translated(events: AsyncIterable<unknown>, context: TillContext) {
+  try {
+    yield* events;
+  } catch (error) {
+    throw translate(error, context);
+  }
+}
+
+function isIterable(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
 function translate(error: unknown, { till, dataDir }: TillContext): unknown {

@@ -7,6 +7,11 @@ export interface CsvLine {
   readonly cells: string[];
 }
 
+export interface CsvHabits {
+  /** Takes a quote inside an unquoted cell as it is: `FRAME 7" SINGLE`. */
+  readonly relaxQuotes?: boolean;
+}
+
 /** The separator that the first line has most of. */
 export function detectDelimiter(content: string): string {
   const header = content.slice(0, 20_000).split('\n', 1)[0] ?? '';
@@ -19,7 +24,11 @@ export function detectDelimiter(content: string): string {
  * blank lines left out.
  * @throws LapakError CSV_BROKEN with the line, on a quote that does not close or a binary file
  */
-export async function* readCsv(content: string, delimiter: string): AsyncGenerator<CsvLine> {
+export async function* readCsv(
+  content: string,
+  delimiter: string,
+  { relaxQuotes = false }: CsvHabits = {},
+): AsyncGenerator<CsvLine> {
   const binary = content.indexOf('\0');
   if (binary >= 0) {
     const line = content.slice(0, binary).split('\n').length;
@@ -28,6 +37,7 @@ export async function* readCsv(content: string, delimiter: string): AsyncGenerat
   const parser = parse({
     bom: true,
     delimiter,
+    relax_quotes: relaxQuotes,
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,

@@ -13,6 +13,7 @@ const KeptHead = z.strictObject({
   seq: z.int(),
   leaf: z.string().regex(/^[0-9a-f]{64}$/),
 });
+type KeptHead = z.output<typeof KeptHead>;
 
 /** The newest head, kept beside the database after each commit. */
 export interface HeadFile {
@@ -27,10 +28,7 @@ export interface HeadFile {
  */
 export function openHeadFile(dataDir: string, head: ChainHead): HeadFile {
   const file = join(dataDir, FILE);
-  const kept = readKeptHead(file);
-  if (kept && isAhead(kept, head)) {
-    throw new LapakError('DATABASE_ROLLED_BACK', { databaseSeq: head.seq, headSeq: kept.seq });
-  }
+  const kept = assertNotRolledBack(dataDir, head);
   const handle = openSync(file, kept ? 'r+' : 'w', 0o600);
   const keep = ({ epoch, seq, leaf }: ChainHead) => {
     writeSync(handle, `${JSON.stringify({ epoch, seq, leaf }).padEnd(BYTES - 1)}\n`, 0);
@@ -39,13 +37,26 @@ export function openHeadFile(dataDir: string, head: ChainHead): HeadFile {
   return { keep, close: () => closeSync(handle) };
 }
 
-function isAhead(kept: z.output<typeof KeptHead>, head: ChainHead): boolean {
+/**
+ * Holds the newest record of the database against the head file.
+ * @returns what the file knows, if it can be read
+ * @throws LapakError DATABASE_ROLLED_BACK when the file knows a later record
+ */
+export function assertNotRolledBack(dataDir: string, head: ChainHead): KeptHead | undefined {
+  const kept = readKeptHead(join(dataDir, FILE));
+  if (kept && isAhead(kept, head)) {
+    throw new LapakError('DATABASE_ROLLED_BACK', { databaseSeq: head.seq, headSeq: kept.seq });
+  }
+  return kept;
+}
+
+function isAhead(kept: KeptHead, head: ChainHead): boolean {
   if (kept.epoch !== head.epoch) return kept.epoch > head.epoch;
   return kept.seq > head.seq || (kept.seq === head.seq && kept.leaf !== head.leaf);
 }
 
 /** undefined when there is none, or when a power cut left it torn: then it proves nothing. */
-function readKeptHead(file: string): z.output<typeof KeptHead> | undefined {
+function readKeptHead(file: string): KeptHead | undefined {
   try {
     return KeptHead.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -1,9 +1,9 @@
 import { LapakError } from '../../../domain/errors.ts';
 import { emptyHead, type ChainHead, type JournalRecord } from '../../../domain/journal/record.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { findReceiptByNumber, sumSales } from '../sales/sale-store.ts';
-import type { Till } from '../till.ts';
 import { chainKey, checkRecord } from './check-record.ts';
 import { newestRecord, recordsAfter } from './record-store.ts';
 
@@ -18,6 +18,11 @@ export interface Verification {
   readonly reason: string;
 }
 
+/** A book to check; an open till is one. */
+export interface Book extends Connection {
+  readonly device: { readonly publicKey: Buffer };
+}
+
 /** Records read at a time. */
 const STEP = 500;
 
@@ -26,7 +31,7 @@ const STEP = 500;
  * record, and the sums of the book against the newest counters. Gives the event loop a turn
  * between steps.
  */
-export async function verifyJournal(till: Till): Promise<Verification> {
+export async function verifyJournal(till: Book): Promise<Verification> {
   const key = chainKey(till.device.publicKey);
   let before: ChainHead = emptyHead;
   let records = 0;

@@ -7,14 +7,16 @@ const WRITE_MS = 10_000;
 const BUSY_MS = 25;
 
 /**
- * Never waits inside open() or write(), where nothing could stop it: a pipe that nobody reads answers
- * ENXIO, a printer without paper EAGAIN. Never makes a file: a device that is not there is an error.
+ * Never waits inside open() or write(), where nothing could stop it: a pipe that nobody reads
+ * answers ENXIO, a printer without paper EAGAIN. Never makes a file: a device that is not there is
+ * an error.
  */
 const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;
 
 /**
  * Writes bytes to a device file such as /dev/usb/lp0.
- * @throws TransportFailure ENOENT, EBUSY, ENXIO …, or `timeout` when it does not take them within 10 s.
+ * @throws TransportFailure ENOENT, EBUSY, ENXIO …, or `timeout` when it does not take them within
+ * 10 s.
  */
 export async function sendToFile(bytes: Buffer, path: string, signal?: AbortSignal): Promise<void> {
   let device: FileHandle | undefined;

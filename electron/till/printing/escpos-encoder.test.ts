@@ -16,7 +16,10 @@ function hex(bytes: Buffer): string {
 
 function draw(bytes: Buffer): DrawnStrip[] {
   const strips: DrawnStrip[] = [];
-  const reader = makeEscposReader(() => 48, (strip) => strips.push(strip));
+  const reader = makeEscposReader(
+    () => 48,
+    (strip) => strips.push(strip),
+  );
   reader.write(bytes);
   reader.end();
   return strips;
@@ -50,13 +53,6 @@ test('the drawer pulse has its two times, so that no text is swallowed', () => {
 test('neither ESC 4 nor ESC 5 is sent: some printers print a figure for them', () => {
   const bytes = hex(encode(paragraph('tebal', 32, { bold: true }), plain));
   expect(bytes).not.toMatch(/^(..)*1b3[45]/);
-});
-
-test('two papers do not share their bytes', () => {
-  const first = encode(paragraph('satu', 32), plain);
-  const before = hex(first);
-  encode(paragraph('dua', 32), plain);
-  expect(hex(first)).toBe(before);
 });
 
 const anyLine = fc

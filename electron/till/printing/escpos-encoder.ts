@@ -1,4 +1,3 @@
-/// <reference path="./escpos.d.ts" />
 import commands from 'escpos/commands.js';
 import Printer from 'escpos/printer.js';
 import type { PaperLine } from '../../../domain/printing/printer.ts';
@@ -11,15 +10,17 @@ export interface PaperEnd {
 }
 
 /**
- * `FS .` ends the double-byte mode in which many printers sold here start, where a letter above 0x7f
- * swallows the next; `ESC t 0` chooses code page 437.
+ * `FS .` ends the double-byte mode in which many printers sold here start, where a letter above
+ * 0x7f swallows the next; `ESC t 0` chooses code page 437.
  */
 const CODE_PAGE_437 = Buffer.from([0x1c, 0x2e, 0x1b, 0x74, 0]);
 
 /** The pulse times `t1 t2` of `ESC p`: 50 ms on, 500 ms off. Epson TM command reference. */
 const PULSE_TIMES = Buffer.from([25, 250]);
 
-/** Lines fed before the cut: on a printer without a knife they bring the last line to the tear bar. */
+/**
+ * Lines fed before the cut: on a printer without a knife they bring the last line to the tear bar.
+ */
 const FEED_LINES = 3;
 
 const sides = { left: 'LT', centre: 'CT', right: 'RT' } as const;
@@ -27,20 +28,24 @@ const sides = { left: 'LT', centre: 'CT', right: 'RT' } as const;
 /**
  * Lines as ESC/POS bytes. The text must be printable (domain/printing/printable.ts).
  *
- * The only file that uses `escpos`, and it sends around these faults of version 2.5.2, each held by a
- * test: `cashdraw` leaves out the two pulse times, so that the printer swallows the next two bytes;
- * `PAPER_CUT_B` lacks its distance byte in the same way; `style` adds `ESC 4` and `ESC 5`, which are no
- * ESC/POS commands, so that some printers print a 5; `size` resets bold, so it must come first;
- * `flush` hands out its working buffer, which is used again.
+ * The only file that uses `escpos`, and it sends around these faults of version 2.5.2, each held by
+ * a test: `cashdraw` leaves out the two pulse times, so that the printer swallows the next two
+ * bytes; `PAPER_CUT_B` lacks its distance byte in the same way; `style` adds `ESC 4` and `ESC 5`,
+ * which are no ESC/POS commands, so that some printers print a 5; `size` resets bold, so it must
+ * come first.
  */
 export function encode(lines: readonly PaperLine[], { cut, openDrawer }: PaperEnd): Buffer {
   const parts: Buffer[] = [];
-  const adapter = { write: (bytes: Buffer) => void parts.push(Buffer.from(bytes)) };
+  const adapter = { write: (bytes: Buffer) => void parts.push(bytes) };
   const printer = new Printer(adapter, { encoding: 'cp437' });
   printer.hardware('INIT').print(CODE_PAGE_437);
   if (openDrawer) printer.print(commands.CASH_DRAWER.CD_KICK_2).print(PULSE_TIMES);
   for (const line of lines) encodeLine(printer, line);
-  if (cut) printer.feed(FEED_LINES).print(commands.PAPER.PAPER_CUT_B).print(Buffer.from([0]));
+  if (cut)
+    printer
+      .feed(FEED_LINES)
+      .print(commands.PAPER.PAPER_CUT_B)
+      .print(Buffer.from([0]));
   printer.flush();
   return Buffer.concat(parts);
 }

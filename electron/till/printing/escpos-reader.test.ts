@@ -5,7 +5,10 @@ import { STRIP_LINES_MAX } from './paper.ts';
 
 function draw(chunks: readonly Uint8Array[], columns: 32 | 48 = 32): DrawnStrip[] {
   const strips: DrawnStrip[] = [];
-  const reader = makeEscposReader(() => columns, (strip) => strips.push(strip));
+  const reader = makeEscposReader(
+    () => columns,
+    (strip) => strips.push(strip),
+  );
   for (const chunk of chunks) reader.write(chunk);
   reader.end();
   return strips;
@@ -81,14 +84,31 @@ test('paper that never ends is cut, so that memory stays bounded', () => {
 
 test('any bytes in any chunks give the same strips', () => {
   const tokens = fc.constantFrom(
-    ...['abc', '\n', '\x1b@', '\x1ba\x01', '\x1bE\x01', '\x1d!\x11', '\x1dVA\x03', '\x1dV\x00'],
-    ...['\x1bp\x00\x19\xfa', '\x1dk\x02123\x00', '\x1d(k\x03\x001Q0', '\x1bd\x02', '\x10\x04\x01'],
+    'abc',
+    '\n',
+    '\x1b@',
+    '\x1ba\x01',
+    '\x1bE\x01',
+    '\x1d!\x11',
+    '\x1dVA\x03',
+    '\x1dV\x00',
+    '\x1bp\x00\x19\xfa',
+    '\x1dk\x02123\x00',
+    '\x1d(k\x03\x001Q0',
+    '\x1bd\x02',
+    '\x10\x04\x01',
   );
-  const noise = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((n) => String.fromCharCode(n)) });
+  const noise = fc.string({
+    unit: fc.integer({ min: 0, max: 255 }).map((n) => String.fromCharCode(n)),
+  });
   const stream = fc.array(fc.oneof(tokens, noise)).map((parts) => bytes(parts.join('')));
   fc.assert(
     fc.property(stream, fc.array(fc.nat(400)), (whole, cuts) => {
-      const edges = [0, ...cuts.filter((at) => at < whole.length).sort((a, b) => a - b), whole.length];
+      const edges = [
+        0,
+        ...cuts.filter((at) => at < whole.length).sort((a, b) => a - b),
+        whole.length,
+      ];
       const chunks = edges.slice(1).map((edge, i) => whole.subarray(edges[i], edge));
       expect(draw(chunks)).toEqual(draw([whole]));
     }),

@@ -1,10 +1,6 @@
 import iconv from 'iconv-lite';
 import type { Columns, PaperStrip } from '../../../domain/printing/printer.ts';
-import {
-  escParameterBytes,
-  fsParameterBytes,
-  gsParameterBytes,
-} from './escpos-commands.ts';
+import { escParameterBytes, fsParameterBytes, gsParameterBytes } from './escpos-commands.ts';
 import { makePaper, type Paper } from './paper.ts';
 
 /** A strip as drawn; the printer that drew it gives the number. */
@@ -26,7 +22,9 @@ const LF = 0x0a;
 /** Gives one byte at each `yield`. */
 type Bytes<T = void> = Generator<undefined, T, number>;
 
-/** Draws text, styles, alignment, feeds, cuts and drawer pulses; skips every other command whole. */
+/**
+ * Draws text, styles, alignment, feeds, cuts and drawer pulses; skips every other command whole.
+ */
 export function makeEscposReader(
   columns: () => Columns,
   onStrip: (strip: DrawnStrip) => void,

@@ -1,4 +1,7 @@
-/** What Lapak uses of the `escpos` package, which ships no types. Its image and adapter parts stay out. */
+/**
+ * What Lapak uses of the `escpos` package, which ships no types. Its image and adapter parts stay
+ * out.
+ */
 declare module 'escpos/printer.js' {
   interface Adapter {
     write(bytes: Buffer, done?: () => void): void;

@@ -10,7 +10,9 @@ import { encode } from './escpos-encoder.ts';
 /** A drawer that opens long after its sale, when the printer is back, opens for nobody. */
 const DRAWER_WITHIN_MS = 2 * MINUTE_MS;
 
-/** The bytes of a receipt. The drawer opens for the first paper of a fresh sale or refund in cash. */
+/**
+ * The bytes of a receipt. The drawer opens for the first paper of a fresh sale or refund in cash.
+ */
 export function receiptBytes(
   receipt: Receipt,
   how: {
@@ -22,7 +24,9 @@ export function receiptBytes(
 ): Buffer {
   const lines = receiptLines(receipt, { ...how, say: speak(how.language) });
   const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
-  const cash = receipt.tenders.some(({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0);
+  const cash = receipt.tenders.some(
+    ({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0,
+  );
   return encode(lines, { cut: true, openDrawer: cash && fresh && !how.copy });
 }
 

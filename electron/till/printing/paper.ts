@@ -55,7 +55,12 @@ export function makePaper(columns: () => Columns, onStrip: (strip: DrawnStrip) =
       if (taken + style.wide > columns()) paper.feed();
       taken += style.wide;
       const last = runs.at(-1);
-      if (last && last.bold === style.bold && last.wide === style.wide && last.tall === style.tall) {
+      if (
+        last &&
+        last.bold === style.bold &&
+        last.wide === style.wide &&
+        last.tall === style.tall
+      ) {
         last.text += character;
       } else {
         runs.push({ text: character, ...style });

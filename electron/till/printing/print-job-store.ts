@@ -91,11 +91,12 @@ const insertJob = prepare<NewJob>((given) =>
   }),
 );
 
-const countPending = prepare<object, { jobs: number }>(() =>
-  build
-    .selectFrom('print_job')
-    .select((e) => e.fn.countAll<number>().as('jobs'))
-    .where(sql<boolean>`state = 'pending'`), // spelled out: the partial index needs the literal
+const countPending = prepare<object, { jobs: number }>(
+  () =>
+    build
+      .selectFrom('print_job')
+      .select((e) => e.fn.countAll<number>().as('jobs'))
+      .where(sql<boolean>`state = 'pending'`), // spelled out: the partial index needs the literal
 );
 
 const findOldest = prepare<

@@ -46,7 +46,10 @@ export interface PrinterQueue {
   /** What the virtual printer drew: the newest strips, then each new one. */
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
   settings(): PrinterSettings;
-  /** Keeps the settings and tries the new printer at once. @throws LapakError PRINTER_ADDRESS_INVALID */
+  /**
+   * Keeps the settings and tries the new printer at once. @throws LapakError
+   * PRINTER_ADDRESS_INVALID
+   */
   configure(settings: PrinterSettings): PrinterSettings;
   /** Done when no job waits. */
   idle(): Promise<void>;
@@ -62,11 +65,11 @@ export interface PrinterQueueOptions {
 }
 
 /**
- * Prints the jobs of the book, oldest first, one at a time. A sale neither waits for it nor fails with
- * it. While the printer is away it tries again after 1 s, 2 s … 30 s, and at once when a job comes or
- * the settings change. A crash between the printer's last byte and the mark in the book prints that
- * one job a second time after the start: better than never. Jobs older than 12 hours at the start are
- * skipped; they can be reprinted.
+ * Prints the jobs of the book, oldest first, one at a time. A sale neither waits for it nor fails
+ * with it. While the printer is away it tries again after 1 s, 2 s … 30 s, and at once when a job
+ * comes or the settings change. A crash between the printer's last byte and the mark in the book
+ * prints that one job a second time after the start: better than never. Jobs older than 12 hours at
+ * the start are skipped; they can be reprinted.
  */
 export function openPrinterQueue(options: PrinterQueueOptions): PrinterQueue {
   const { connection, clock, log } = options;
@@ -178,13 +181,16 @@ class BookPrinterQueue implements PrinterQueue {
     }
     if (this.#state === 'ready') this.#enter('printing');
     if (!this.#printed.has(job.id) && !(await this.#print(job))) return;
-    write(connection, (tx) => markPrinted(tx, job.id, clock()));
+    write(connection, (tx) => markPrinted(tx, -1, clock()));
     this.#printed.delete(job.id);
     this.#failures = 0;
     this.#enter('printing');
   }
 
-  /** @returns whether it is on paper. @throws what passes: the printer is away, the book not readable */
+  /**
+   * @returns whether it is on paper. @throws what passes: the printer is away, the book not
+   * readable
+   */
   async #print(job: PrintJob): Promise<boolean> {
     const bytes = this.#bytesOf(job);
     if (!bytes) return false;
@@ -198,7 +204,9 @@ class BookPrinterQueue implements PrinterQueue {
     return true;
   }
 
-  /** Nothing when the job can never be built: it is skipped, so that it does not hold up the others. */
+  /**
+   * Nothing when the job can never be built: it is skipped, so that it does not hold up the others.
+   */
   #bytesOf(job: PrintJob): Buffer | undefined {
     const { connection, clock, readReceipt, log } = this.#options;
     const { columns } = this.#settings;
@@ -223,7 +231,7 @@ class BookPrinterQueue implements PrinterQueue {
     if (address.kind !== 'virtual') return address;
     if (!this.#virtual) {
       this.#virtual = await openVirtualPrinter(this.#settings.columns);
-      this.#virtual.onStrip(this.#paper.publish);
+      this.#virtual.onStrip((strip) => this.#paper.publish(strip));
     }
     return { kind: 'tcp', host: '127.0.0.1', port: this.#virtual.port };
   }

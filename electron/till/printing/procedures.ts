@@ -40,7 +40,9 @@ export function watchPaper(
   return till.printer.watchPaper(signal);
 }
 
-/** Queues a copy marked SALINAN; `last` is the newest receipt. @throws LapakError RECEIPT_UNKNOWN */
+/**
+ * Queues a copy marked SALINAN; `last` is the newest receipt. @throws LapakError RECEIPT_UNKNOWN
+ */
 export function reprint(till: Till, { number }: { readonly number: string }): { number: string } {
   const queued = write(till, (tx) => {
     const saleId = saleIdOf(tx, number);

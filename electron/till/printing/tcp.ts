@@ -7,9 +7,9 @@ const WRITE_MS = 10_000;
 const END_MS = 3_000;
 
 /**
- * Sends bytes to a raw printer port, and waits until the printer has taken them and closed its side.
- * One that takes all bytes but never closes counts as printed after 3 s: many cheap printers are so,
- * and to send again would print every receipt without end.
+ * Sends bytes to a raw printer port, and waits until the printer has taken them and closed its
+ * side. One that takes all bytes but never closes counts as printed after 3 s: many cheap printers
+ * are so, and to send again would print every receipt without end.
  * @throws TransportFailure when it does not answer within 3 s, takes the bytes not within 10 s, or
  * hangs up before it has them all.
  */

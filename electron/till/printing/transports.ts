@@ -18,6 +18,10 @@ export async function send(bytes: Buffer, to: RealPrinter, signal?: AbortSignal)
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
     const printer = to.kind === 'tcp' ? `${to.host}:${to.port}` : to.path;
-    throw new LapakError('PRINTER_UNREACHABLE', { printer, detail: error.detail }, { cause: error });
+    throw new LapakError(
+      'PRINTER_UNREACHABLE',
+      { printer, detail: error.detail },
+      { cause: error },
+    );
   }
 }

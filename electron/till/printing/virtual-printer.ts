@@ -66,7 +66,11 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
   };
 }
 
-function takePaper(socket: Socket, columns: () => Columns, draw: (strip: DrawnStrip) => void): void {
+function takePaper(
+  socket: Socket,
+  columns: () => Columns,
+  draw: (strip: DrawnStrip) => void,
+): void {
   const reader = makeEscposReader(columns, draw);
   let received = 0;
   socket.setTimeout(SILENCE_MS, () => socket.destroy());
@@ -76,5 +80,5 @@ function takePaper(socket: Socket, columns: () => Columns, draw: (strip: DrawnSt
     else reader.write(chunk);
   });
   socket.on('error', () => socket.destroy()); // a sender that vanished; 'close' follows
-  socket.on('end', () => reader.end()); // before our own end is sent: the sender then finds it drawn
+  socket.on('end', () => reader.end()); // before our own end: the sender finds it drawn
 }

@@ -1,11 +1,5 @@
-import { CsvError, parse } from 'csv-parse';
-import { LapakError } from '../../../domain/errors.ts';
-import {
-  detectDelimiter,
-  findHistoryColumns,
-  type HistoryColumn,
-} from '../../../domain/sales/history-columns.ts';
-import { type HistoryRow, readHistoryRow } from '../../../domain/sales/history-csv.ts';
+import { findHistoryColumns, type HistoryColumn } from '../../../domain/sales/history-columns.ts';
+import { readHistoryRow } from '../../../domain/sales/history-csv.ts';
 import { type HistoryPlan, planHistory } from '../../../domain/sales/history-documents.ts';
 import {
   type DateOrder,
@@ -15,6 +9,7 @@ import {
   detectDecimal,
 } from '../../../domain/sales/history-format.ts';
 import type { OffsetMinutes, UtcMs } from '../../../domain/time.ts';
+import { type CsvLine, detectDelimiter, readCsv } from '../catalog/read-csv.ts';
 
 /** How to read a file of sales history; what is null or left out is detected. */
 export interface HistorySource {
@@ -30,11 +25,6 @@ export interface HistorySource {
   readonly refundPrefix: string;
 }
 
-interface Cells {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * Reads a history file into the invoices to ring up and the rows to reject.
  * @throws LapakError CSV_BROKEN, CSV_COLUMN_MISSING
@@ -43,8 +33,7 @@ export async function readHistory(
   source: HistorySource,
   { offset, nowMs }: { readonly offset: OffsetMinutes; readonly nowMs: UtcMs },
 ): Promise<HistoryPlan> {
-  const { rate, columns, refundPrefix } = source;
-  const content = source.content.replace(/^\uFEFF/, '');
+  const { content, rate, columns, refundPrefix } = source;
   const delimiter = source.delimiter ?? detectDelimiter(content);
   const [head, ...body] = await readCells(content, delimiter);
   const header = head?.cells ?? [];
@@ -56,29 +45,14 @@ export async function readHistory(
       source.decimal ?? detectDecimal([...column('price'), ...column('quantity')], delimiter),
   };
   const reading = { header, layout, format, rate, offset, nowMs };
-  const rows: HistoryRow[] = body.map(({ row, cells }) => readHistoryRow(cells, row, reading));
+  const rows = body.map(({ line, cells }) => readHistoryRow(cells, line, reading));
   return planHistory(rows, { refundPrefix, offset });
 }
 
-async function readCells(content: string, delimiter: string): Promise<Cells[]> {
-  const parser = parse(content, {
-    delimiter,
-    relax_quotes: true, // FRAME 7" SINGLE: systems that do not quote write inches so
-    relax_column_count: true, // the row is rejected, not the file
-    skip_empty_lines: false, // rows are numbered as a spreadsheet shows them
-  });
-  const rows: Cells[] = [];
-  let row = 0;
-  try {
-    for await (const record of parser) {
-      const cells = record as string[]; // csv-parse gives string[] when no `columns` are asked for
-      row += 1;
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells });
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : row + 1;
-    throw new LapakError('CSV_BROKEN', { line, detail: error.code }, { cause: error });
+async function readCells(content: string, delimiter: string): Promise<CsvLine[]> {
+  const lines: CsvLine[] = [];
+  for await (const line of readCsv(content, delimiter, { relaxQuotes: true })) {
+    if (line.cells.some((cell) => cell.trim() !== '')) lines.push(line);
   }
-  return rows;
+  return lines;
 }

@@ -17,7 +17,7 @@ import { afterSale, type BookedLine, bookSale } from './book-sale.ts';
 import { type HistorySource, readHistory } from './read-history.ts';
 import { findReceiptByUuid } from './sale-store.ts';
 
-/** What a replay added to the book; what was there before is only counted. Rupiah; refunds positive. */
+/** What a replay added; what was there before is only counted. Rupiah; refunds positive. */
 export interface ReplayReport {
   readonly sales: number;
   readonly salesTotalRupiah: number;

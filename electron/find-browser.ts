@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Where to look: the environment, the operating system, the home folder. */
+export interface Machine {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+}
+
+/** Names on the PATH, the likeliest to be kept up to date first. */
+const linuxNames = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const macApps = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The program of an installed Chromium, Chrome, Edge or Playwright's Chromium; null for none. */
+export function findBrowser(machine: Machine = thisMachine()): string | null {
+  return candidates(machine).find(isProgram) ?? null;
+}
+
+/**
+ * Installs Chromium: by apt as root on Debian and its kin, else by Playwright's own download.
+ * @returns its program, or null when neither worked
+ */
+export async function installBrowser(): Promise<string | null> {
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { env, stdio: 'ignore' });
+    const found = findBrowser();
+    if (found !== null) return found;
+  }
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  const shell = process.platform === 'win32';
+  spawnSync(npx, ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell });
+  return findBrowser();
+}
+
+function thisMachine(): Machine {
+  return { env: process.env, platform: process.platform, home: homedir() };
+}
+
+function candidates(machine: Machine): string[] {
+  return [...installed(machine), ...playwrightBrowsers(machine)];
+}
+
+function installed({ env, platform, home }: Machine): string[] {
+  switch (platform) {
+    case 'darwin':
+      return ['/Applications', join(home, 'Applications')].flatMap((folder) =>
+        macApps.map((app) => join(folder, app)),
+      );
+    case 'win32': {
+      const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+      return folders
+        .filter((folder) => folder !== undefined)
+        .flatMap((folder) => windowsPrograms.map((program) => `${folder}\\${program}`));
+    }
+    default: {
+      const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+      return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
+    }
+  }
+}
+
+/** Playwright keeps its browsers as `chromium-<build>/chrome-<system>/<program>`, newest last. */
+function playwrightBrowsers({ env, platform, home }: Machine): string[] {
+  const folder = env.PLAYWRIGHT_BROWSERS_PATH || join(cacheFolder(platform, home, env), 'ms-playwright');
+  if (!existsSync(folder)) return [];
+  const builds = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name));
+  const programs = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+  ];
+  return builds
+    .sort()
+    .reverse()
+    .flatMap((build) => programs.map((program) => join(folder, build, program)));
+}
+
+function cacheFolder(platform: NodeJS.Platform, home: string, env: NodeJS.ProcessEnv): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Caches');
+  if (platform === 'win32') return env.LOCALAPPDATA ?? home;
+  return env.XDG_CACHE_HOME || join(home, '.cache');
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, afterEach, expect, test } from 'vitest';
+import { read } from '../database/write.ts';
+import { closeTill, openTill } from '../open-till.ts';
+import { replayHistory } from '../sales/replay-history.ts';
+import { recordsAfter, type StoredRecord } from './record-store.ts';
+import { verifyFolder } from './verify-folder.ts';
+
+const now = Date.UTC(2026, 10, 23, 5);
+const SALES = 5;
+
+let dataDir: string;
+let file: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'lapak-verify-'));
+  file = join(dataDir, 'lapak.db');
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+/** A book of a start record and five sales. @returns its records */
+async function makeBook(): Promise<StoredRecord[]> {
+  const till = await openTill({ dataDir, clock: () => now });
+  await sell(till, 1, SALES);
+  const records = read(till, (tx) => recordsAfter(tx, 0, 100));
+  await closeTill(till);
+  return records;
+}
+
+async function sell(till: Awaited<ReturnType<typeof openTill>>, from: number, to: number) {
+  const rows = Array.from({ length: to - from + 1 }, (_, i) => `N${from + i};K1;1;1/12/2025;1000`);
+  await replayHistory(till, {
+    content: ['nota;kode;qty;tanggal;harga', ...rows].join('\n'),
+    rate: { digits: 1, scale: 0 },
+    columns: {},
+    delimiter: null,
+    dates: null,
+    decimal: null,
+    refundPrefix: '',
+    onProgress: () => undefined,
+  });
+}
+
+/** Changes one byte of the book's file where these bytes stand. */
+function damage(bytes: Buffer): void {
+  const book = readFileSync(file);
+  const at = book.indexOf(bytes);
+  expect(at).toBeGreaterThan(0);
+  book.writeUInt8(book.readUInt8(at + bytes.length - 3) ^ 1, at + bytes.length - 3);
+  writeFileSync(file, book);
+}
+
+test('a whole book is whole, and says of how many records', async () => {
+  await makeBook();
+
+  expect(await verifyFolder(dataDir)).toEqual({
+    ok: true,
+    records: SALES + 1,
+    firstBad: null,
+    reason: '',
+  });
+});
+
+test.each([
+  ['bytes', 1],
+  ['bytes', 3],
+  ['bytes', SALES + 1],
+  ['leaf', 2],
+  ['leaf', SALES + 1],
+  ['signature', 4],
+  ['signature', SALES + 1],
+] as const)('one byte changed in the %s of record %i is found there', async (part, place) => {
+  const records = await makeBook();
+  const record = records[place - 1];
+  damage(record?.[part] ?? Buffer.alloc(0));
+
+  expect(await verifyFolder(dataDir)).toMatchObject({
+    ok: false,
+    records: place - 1,
+    firstBad: place,
+  });
+});
+
+test('a book set back to an older copy of itself is not whole', async () => {
+  await makeBook();
+  const older = join(dataDir, 'older.db');
+  copyFileSync(file, older);
+  const till = await openTill({ dataDir, clock: () => now });
+  await sell(till, 6, 7);
+  await closeTill(till);
+  copyFileSync(older, file);
+
+  const { ok, reason } = await verifyFolder(dataDir);
+
+  expect(ok).toBe(false);
+  expect(reason).toContain('DATABASE_ROLLED_BACK');
+});
+
+test('a file that is no database is not whole', async () => {
+  writeFileSync(file, 'not a database at all, but long enough to be taken for one'.repeat(20));
+
+  const { ok, firstBad, reason } = await verifyFolder(dataDir);
+
+  expect({ ok, firstBad }).toEqual({ ok: false, firstBad: null });
+  expect(reason).toContain('DATABASE_DAMAGED');
+});
+
+test('a folder without a book is said to have none, and gets none', async () => {
+  await expect(verifyFolder(dataDir)).rejects.toMatchObject({
+    code: 'FILE_UNREADABLE',
+    data: { file },
+  });
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a book that is in use is left alone', async () => {
+  const till = await openTill({ dataDir, clock: () => now });
+
+  await expect(verifyFolder(dataDir)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
+  await closeTill(till);
+});
+
+test('a book that was not closed, its newest sales still in the log, is read as it stands', async () => {
+  const till = await openTill({ dataDir, clock: () => now });
+  await sell(till, 1, SALES);
+  const copy = mkdtempSync(join(tmpdir(), 'lapak-verify-'));
+  for (const name of ['lapak.db', 'lapak.db-wal', 'journal-head.json']) {
+    copyFileSync(join(dataDir, name), join(copy, name));
+  }
+  await closeTill(till);
+
+  const verification = await verifyFolder(copy);
+  rmSync(copy, { recursive: true });
+
+  expect(verification).toMatchObject({ ok: true, records: SALES + 1 });
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { checkDigit } from '../../domain/catalog/barcode.ts';
+import type { PrinterSettings } from '../../domain/printing/printer.ts';
+import type { SaleTotals } from '../../domain/sales/contract.ts';
+import { importCatalog } from '../../electron/till/catalog/import-catalog.ts';
+import { write } from '../../electron/till/database/write.ts';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { readTotals } from '../../electron/till/sales/procedures.ts';
+import { writeSetting } from '../../electron/till/settings/setting-store.ts';
+import { startBrowserShell } from '../support/start-lapak.ts';
+
+/** Barcodes of the stall that these tests sell in. */
+export const barcode = {
+  kopi: ean('899100000001'),
+  batik: ean('899100000002'),
+  sambal: ean('899100000003'),
+};
+
+const catalog = `kode;nama;kategori;satuan;isi;harga;barcode;stok
+KOPI-01;Kopi Gayo 200 g;Kopi;pcs;1;45.000;${barcode.kopi};50
+BTK-01;Batik Tulis Lasem;Batik;pcs;1;350.000;${barcode.batik};8
+SBL-01;Sambal Roa Manado;Sambal;pcs;1;27.500;${barcode.sambal};30
+SBL-01;Sambal Roa Manado;Sambal;lusin;12;300.000;;
+KRP-01;Keripik Tempe Malang;Keripik;pcs;1;18.000;;40
+`;
+
+/** A till of its own for each test, in a browser shell of its own. */
+export interface Lapak {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Stops the shell and adds up what is in the book. */
+  totals(): Promise<SaleTotals>;
+}
+
+interface Options {
+  /** What the till prints to from the start. */
+  readonly printer: PrinterSettings;
+}
+
+export const test = base.extend<Options & { lapak: Lapak }>({
+  printer: [{ address: 'virtual', columns: 32 }, { option: true }],
+  lapak: async ({ printer }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
+    await fillStall(dataDir, printer);
+    const shell = await startBrowserShell(dataDir);
+    await use({
+      url: shell.url,
+      dataDir,
+      totals: async () => {
+        await shell.stop();
+        const till = await openTill({ dataDir, clock: Date.now });
+        const totals = readTotals(till);
+        await closeTill(till);
+        return totals;
+      },
+    });
+    await shell.stop();
+    rmSync(dataDir, { recursive: true });
+  },
+});
+
+/** Types a code as a scanner does: fast, with Enter at its end, into nothing in particular. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code, { delay: 2 });
+  await page.keyboard.press('Enter');
+}
+
+async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {
+  const till = await openTill({ dataDir, clock: Date.now });
+  for await (const event of importCatalog(till, { content: catalog, mode: 'apply' })) {
+    if (event.type === 'done' && event.report.rejected.length > 0) {
+      throw new Error(JSON.stringify(event.report.rejected));
+    }
+  }
+  write(till, (tx) => writeSetting(tx, 'printer', printer));
+  await closeTill(till);
+}
+
+function ean(digits: string): string {
+  return `${digits}${checkDigit(digits)}`;
+}

@@ -1,0 +1,121 @@
+import { expect } from '@playwright/test';
+import { barcode, scan, test } from './lapak.ts';
+
+for (const columns of [32, 48] as const) {
+  test.describe(`paper of ${columns} columns`, () => {
+    test.use({ printer: { address: 'virtual', columns } });
+
+    test('three scanned products are paid with a larger note and come out on paper', async ({
+      page,
+      lapak,
+    }) => {
+      await page.goto(lapak.url);
+      await expect(page.getByRole('searchbox', { name: 'Cari barang' })).toBeVisible();
+      await scan(page, barcode.kopi);
+      await scan(page, barcode.batik);
+      await scan(page, barcode.sambal);
+      await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp422.500');
+
+      await page.getByRole('button', { name: 'Bayar' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Bayar tunai' });
+      await sheet.getByRole('textbox', { name: 'Uang diterima' }).fill('500000');
+      await sheet.getByRole('button', { name: 'Terima pembayaran' }).click();
+
+      const paid = page.getByRole('region', { name: 'Lunas' });
+      await expect(paid).toContainText('Rp77.500');
+      const number = /[2-9A-Z]{3}-\d{6}/.exec(await paid.innerText())?.[0] ?? 'no number';
+      const paper = page.getByRole('region', { name: 'Kertas struk' }).getByRole('article').first();
+      await expect(paper).toContainText(number);
+      const text = await paper.innerText();
+      const lines = text.split('\n').filter((line) => line.trim() !== '');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+      for (const part of [
+        /Kopi Gayo 200 g/,
+        /Batik Tulis Lasem/,
+        /Sambal Roa Manado/,
+        /TOTAL\s+(Rp ?)?422\.500/i,
+        /Tunai\s+(Rp ?)?500\.000/i,
+        /Kembali(an)?\s+(Rp ?)?77\.500/i,
+      ]) {
+        expect(text).toMatch(part);
+      }
+    });
+  });
+}
+
+test('a whole sale goes by keyboard only', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('tempe', { delay: 90 });
+  await expect(page.getByRole('tabpanel', { name: 'Daftar barang' })).toContainText('Keripik');
+  await expect(page.getByRole('button', { name: /^Kopi Gayo/ })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp18.000');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp2.000');
+  const paper = page.getByRole('region', { name: 'Kertas struk' }).getByRole('article').first();
+  await expect(paper).toContainText('Keripik Tempe Malang');
+  expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 18_000 });
+});
+
+test('ten scans in a row give ten units, whatever has the focus', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  const search = page.getByRole('searchbox', { name: 'Cari barang' });
+  await search.click();
+  for (let times = 0; times < 10; times += 1) await scan(page, barcode.kopi);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp450.000');
+  await expect(search).toHaveValue('');
+});
+
+test('a double Enter makes one sale', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await scan(page, barcode.kopi);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+  expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 45_000 });
+});
+
+test('a double click makes one sale', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('button', { name: /^Batik Tulis Lasem/ }).click();
+  await page.getByRole('button', { name: 'Bayar' }).click();
+  await page.getByRole('button', { name: 'Terima pembayaran' }).dblclick();
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+  expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 350_000 });
+});
+
+test('the next scan after payment starts the next sale', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('button', { name: /^Batik Tulis Lasem/ }).click();
+  await page.getByRole('button', { name: 'Bayar' }).click();
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+  await scan(page, barcode.sambal);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp27.500');
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeHidden();
+});
+
+test('typing a price or a name by hand is never taken for a scan', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  const search = page.getByRole('searchbox', { name: 'Cari barang' });
+  await search.click();
+  await page.keyboard.type('sambal', { delay: 90 });
+  await expect(search).toHaveValue('sambal');
+});
+
+test('an unknown barcode is told in one sentence and changes nothing', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await scan(page, '8990000000005');
+  await expect(page.getByRole('alert')).toContainText('Kode batang 8990000000005 belum terdaftar');
+  await expect(page.getByRole('region', { name: 'Keranjang' })).not.toContainText('Rp45.000');
+});

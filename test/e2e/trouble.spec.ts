@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { startBrowserShell } from '../support/start-lapak.ts';
+import { barcode, scan, test } from './lapak.ts';
+
+test.describe('a printer that is off', () => {
+  test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
+
+  test('the sale stands, the lamp says so, and the receipt prints on another printer', async ({
+    page,
+    lapak,
+  }) => {
+    await page.goto(lapak.url);
+    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await scan(page, barcode.kopi);
+    await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
+    await page.keyboard.press('F9');
+    await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+    await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Printer: (?!siap)/ })).toBeVisible();
+
+    const received: Buffer[] = [];
+    const printer = createServer((socket) => socket.on('data', (bytes) => received.push(bytes)));
+    await new Promise<void>((resolve) => printer.listen(0, '127.0.0.1', resolve));
+    const address = printer.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await page.getByRole('button', { name: /^Printer:/ }).click();
+    await choosePrinter(page, `tcp://127.0.0.1:${port}`);
+    await expect.poll(() => Buffer.concat(received).toString('latin1')).toContain('Kopi Gayo');
+    printer.close();
+    expect(await lapak.totals()).toMatchObject({ sales: 1 });
+  });
+});
+
+test('a catalog file with bad rows says why for each and keeps the good ones', async ({
+  page,
+  lapak,
+}) => {
+  await page.goto(lapak.url);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: /^Barang/ }).click();
+  await page.getByRole('button', { name: /Impor|Masukkan/ }).first().click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'barang.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'kode,nama,harga,barcode\nMDU-01,Madu Sumbawa,"85.000",\nTEH-01,Teh Solok,gratis,8991234567890\n',
+    ),
+  });
+  await expect(page.getByText('Bukan angka: gratis')).toBeVisible();
+  await expect(page.getByText('Angka terakhir kode batang salah: 8991234567890')).toBeVisible();
+  await page.getByRole('button', { name: /^Masukkan 1 barang/ }).click();
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await expect(page.getByText('Madu Sumbawa')).toBeVisible();
+});
+
+test('a broken catalog file is told in one sentence', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: /^Barang/ }).click();
+  await page.getByRole('button', { name: /Impor|Masukkan/ }).first().click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'barang.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('kode,nama,harga\nA,"Madu,85000\n'),
+  });
+  await expect(page.getByText(/Berkas CSV rusak pada baris \d+/)).toBeVisible();
+});
+
+test('a damaged database is told on the screen and in the log, and is left as it is', async ({
+  page,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-damaged-'));
+  const file = join(dataDir, 'lapak.db');
+  writeFileSync(file, 'this is no database, and it is longer than a header of one hundred bytes '.repeat(9));
+  const before = readFileSync(file);
+  const shell = await startBrowserShell(dataDir);
+  try {
+    await page.goto(shell.url);
+    await expect(page.getByText(/Basis data rusak/)).toBeVisible();
+    await expect(page.getByText(/The database is damaged/)).toBeVisible();
+  } finally {
+    await shell.stop();
+  }
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readFileSync(join(dataDir, 'lapak.log'), 'utf8')).toContain('The database is damaged');
+  rmSync(dataDir, { recursive: true });
+});
+
+async function choosePrinter(page: import('@playwright/test').Page, address: string) {
+  const panel = page.getByRole('dialog', { name: 'Printer struk' });
+  await panel.getByRole('textbox').first().fill(address);
+  await panel.getByRole('button', { name: /Simpan/ }).click();
+}
