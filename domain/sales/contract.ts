@@ -42,7 +42,13 @@ export const salesContract = {
   ringUp: call('sale.ring-up')
     .input(RingUp)
     .errors(
-      pickErrors('TENDER_SHORT', 'TOTAL_CHANGED', 'TOTAL_TOO_LARGE', 'PRODUCT_UNKNOWN', 'SALE_ID_REUSED'),
+      pickErrors(
+        'TENDER_SHORT',
+        'TOTAL_CHANGED',
+        'TOTAL_TOO_LARGE',
+        'PRODUCT_UNKNOWN',
+        'SALE_ID_REUSED',
+      ),
     )
     .output(Receipt),
 

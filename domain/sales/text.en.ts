@@ -1,7 +1,8 @@
 import type { salesId } from './text.id.ts';
 
 export const salesEn: Record<keyof typeof salesId, string> = {
-  'error.totalChanged': 'A price has changed: the total is now {{totalRupiah, rupiah}}. Check the cart, then pay again.',
+  'error.totalChanged':
+    'A price has changed: the total is now {{totalRupiah, rupiah}}. Check the cart, then pay again.',
   'error.totalTooLarge': 'The total is too large for one sale. Split it into several sales.',
   'error.saleIdReused': 'This sale was already booked with other contents. Start a new cart.',
   'error.receiptUnknown': 'There is no receipt {{number}}.',

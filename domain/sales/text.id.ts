@@ -1,6 +1,8 @@
 export const salesId = {
-  'error.totalChanged': 'Harga berubah: totalnya sekarang {{totalRupiah, rupiah}}. Periksa keranjang, lalu bayar lagi.',
-  'error.totalTooLarge': 'Jumlahnya terlalu besar untuk satu penjualan. Bagi menjadi beberapa penjualan.',
+  'error.totalChanged':
+    'Harga berubah: totalnya sekarang {{totalRupiah, rupiah}}. Periksa keranjang, lalu bayar lagi.',
+  'error.totalTooLarge':
+    'Jumlahnya terlalu besar untuk satu penjualan. Bagi menjadi beberapa penjualan.',
   'error.saleIdReused': 'Penjualan ini sudah dicatat dengan isi yang lain. Mulai keranjang baru.',
   'error.receiptUnknown': 'Struk {{number}} tidak ditemukan.',
   'error.cartFull':

@@ -67,7 +67,7 @@ export function valueOf(values: OptionValues, name: OptionName): string | undefi
   return values[name]?.at(-1);
 }
 
-/** One of a few allowed values, or undefined when the option is not there. @throws COMMAND_INVALID */
+/** One of a few allowed values; undefined when not given. @throws LapakError COMMAND_INVALID */
 export function choiceOf<T extends string>(
   values: OptionValues,
   name: OptionName,

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { LapakError } from '../../../domain/errors.ts';
+
+const PIECE_BYTES = 65_536;
 
 /** One line of a table: where it stands in the file (1 is the first) and its cells. */
 export interface CsvLine {
@@ -43,9 +46,8 @@ export async function* readCsv(
     info: true,
     max_record_size: 1_000_000,
   });
-  parser.end(content);
   try {
-    for await (const found of parser) {
+    for await (const found of Readable.from(pieces(content)).pipe(parser)) {
       const { record, info } = found as { record: string[]; info: { lines: number } }; // info: true
       yield { line: info.lines, cells: record };
     }
@@ -53,5 +55,13 @@ export async function* readCsv(
     if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
     throw new LapakError('CSV_BROKEN', { line, detail: error.code }, { cause: error });
+  }
+}
+
+/** A parser given all at once would make all rows at once: this is what keeps memory flat. */
+function* pieces(content: string): Generator<Buffer> {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    yield bytes.subarray(at, at + PIECE_BYTES);
   }
 }

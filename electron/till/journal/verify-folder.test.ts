@@ -129,7 +129,7 @@ test('a book that is in use is left alone', async () => {
   await closeTill(till);
 });
 
-test('a book that was not closed, its newest sales still in the log, is read as it stands', async () => {
+test('a book that was not closed, its newest sales still in the log, is whole', async () => {
   const till = await openTill({ dataDir, clock: () => now });
   await sell(till, 1, SALES);
   const copy = mkdtempSync(join(tmpdir(), 'lapak-verify-'));

@@ -181,7 +181,7 @@ class BookPrinterQueue implements PrinterQueue {
     }
     if (this.#state === 'ready') this.#enter('printing');
     if (!this.#printed.has(job.id) && !(await this.#print(job))) return;
-    write(connection, (tx) => markPrinted(tx, -1, clock()));
+    write(connection, (tx) => markPrinted(tx, job.id, clock()));
     this.#printed.delete(job.id);
     this.#failures = 0;
     this.#enter('printing');

@@ -60,16 +60,18 @@ export function readReceipt(tx: Tx, saleId: number): Receipt {
 export function sumSales(tx: Tx): SaleTotals {
   const totals = first(
     tx,
-    build.selectFrom('sale').select([
-      sql<number>`count(*) filter (where kind = 'sale')`.as('sales'),
-      sql<number>`coalesce(sum(total_rupiah) filter (where kind = 'sale'), 0)`.as(
-        'salesTotalRupiah',
-      ),
-      sql<number>`count(*) filter (where kind = 'refund')`.as('refunds'),
-      sql<number>`coalesce(-sum(total_rupiah) filter (where kind = 'refund'), 0)`.as(
-        'refundsTotalRupiah',
-      ),
-    ]),
+    build
+      .selectFrom('sale')
+      .select([
+        sql<number>`count(*) filter (where kind = 'sale')`.as('sales'),
+        sql<number>`coalesce(sum(total_rupiah) filter (where kind = 'sale'), 0)`.as(
+          'salesTotalRupiah',
+        ),
+        sql<number>`count(*) filter (where kind = 'refund')`.as('refunds'),
+        sql<number>`coalesce(-sum(total_rupiah) filter (where kind = 'refund'), 0)`.as(
+          'refundsTotalRupiah',
+        ),
+      ]),
   );
   assert(totals !== undefined, 'an aggregate always has a row');
   return totals;
@@ -164,15 +166,7 @@ const findNewest = prepare<object, { id: number }>(() =>
 const findLines = prepare<{ saleId: number }, Omit<SaleLineTable, 'sale_id'>>((given) =>
   build
     .selectFrom('sale_line')
-    .select([
-      'position',
-      'code',
-      'name',
-      'unit',
-      'quantity_milli',
-      'price_rupiah',
-      'amount_rupiah',
-    ])
+    .select(['position', 'code', 'name', 'unit', 'quantity_milli', 'price_rupiah', 'amount_rupiah'])
     .where('sale_id', '=', given('saleId'))
     .orderBy('position'),
 );

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Finding, makePlot, type Plot } from './support/planted-breach.ts';
+
+/** Each rule of the settings is shown to catch a file that breaks it. */
+
+const imports = 'eslint(no-restricted-imports)';
+const globals = 'eslint(no-restricted-globals)';
+const properties = 'eslint(no-restricted-properties)';
+const store = "import { build } from '../database/build.ts';\nexport const query = build;\n";
+
+/** [what is forbidden, the file, what stands in it, the rule] */
+const breaches: readonly (readonly [string, string, string, string])[] = [
+  ['domain/ from electron/', 'domain/a1.ts', from('../electron/till/till.ts'), imports],
+  ['domain/ from renderer/', 'domain/a2.ts', from('../renderer/line.ts'), imports],
+  ['domain/ from hub/', 'domain/sales/a3.ts', from('../../hub/ingest.ts'), imports],
+  ['domain/ from test/', 'domain/a4.ts', from('../test/support/x.ts'), imports],
+  ['domain/ with Node', 'domain/a5.ts', from('node:fs'), imports],
+  ['domain/ with Node under its old name', 'domain/a6.ts', from('fs'), imports],
+  ['domain/ with a database', 'domain/a7.ts', from('better-sqlite3'), imports],
+  ['domain/ with React', 'domain/a8.ts', from('react'), imports],
+  ['domain/ with Electron', 'domain/a9.ts', from('electron'), imports],
+  ['domain/ with a type of a database', 'domain/a10.ts', typeFrom('kysely'), imports],
+  ['domain/ with Node, later', 'domain/a11.ts', "await import('node:os');\n", imports],
+  ['domain/ passing on Node', 'domain/a12.ts', "export { join } from 'node:path';\n", imports],
+  ['a test in domain/ from electron/', 'domain/a.test.ts', from('../electron/x.ts'), imports],
+  ['domain/ with the clock', 'domain/b1.ts', 'export const at = Date.now();\n', properties],
+  ['domain/ with chance', 'domain/b2.ts', 'export const n = Math.random();\n', properties],
+  ['domain/ with ids', 'domain/b3.ts', 'export const id = crypto.randomUUID();\n', globals],
+  ['domain/ with a timer', 'domain/b4.ts', 'setTimeout(String, 1);\n', globals],
+  ['renderer/ from electron/', 'renderer/c1.ts', from('../electron/till/till.ts'), imports],
+  ['renderer/ with a type of the till', 'renderer/c2.ts', typeFrom('../electron/x.ts'), imports],
+  ['renderer/ from hub/', 'renderer/sales/c3.tsx', from('../../hub/x.ts'), imports],
+  ['renderer/ with Node', 'renderer/c4.ts', from('node:fs'), imports],
+  ['renderer/ with Electron', 'renderer/c5.ts', from('electron'), imports],
+  ['renderer/ with a server', 'renderer/c6.ts', from('@orpc/server'), imports],
+  ['the till with Electron', 'electron/till/d1.ts', from('electron'), imports],
+  ['the till with a type of Electron', 'electron/till/d2.ts', typeFrom('electron'), imports],
+  ['the till from renderer/', 'electron/till/d3.ts', from('../../renderer/line.ts'), imports],
+  ['the till from hub/', 'electron/till/sales/d4.ts', from('../../../hub/x.ts'), imports],
+  ['the till from shell/', 'electron/till/d5.ts', from('../shell/session.ts'), imports],
+  ['the till from main.ts', 'electron/till/d6.ts', from('../main.ts'), imports],
+  ['the till from cli/', 'electron/till/d7.ts', from('../cli/command.ts'), imports],
+  ['the till from test/', 'electron/till/d8.ts', from('../../test/support/x.ts'), imports],
+  ['a store with Electron', 'electron/till/sales/d9-store.ts', from('electron'), imports],
+  ['the database from a shell', 'electron/till/database/d10.ts', from('../../cli.ts'), imports],
+  ['a test of the till with Electron', 'electron/till/d.test.ts', from('electron'), imports],
+  ['SQL beside the stores', 'electron/till/sales/e1.ts', store, imports],
+  ['Electron in the browser shell', 'electron/browser-shell.ts', from('electron'), imports],
+  ['Electron in a command', 'electron/cli/f1.ts', from('electron'), imports],
+  ['a shell from renderer/', 'electron/shell/f2.ts', from('../../renderer/line.ts'), imports],
+  ['main.ts from renderer/', 'electron/main.ts', from('../renderer/line.ts'), imports],
+  ['hub/ from electron/', 'hub/g1.ts', from('../electron/till/till.ts'), imports],
+  ['hub/ from renderer/', 'hub/g2.ts', from('../renderer/line.ts'), imports],
+  ['a circle', 'domain/h1.ts', "export * as two from './h2.ts';\n", 'import(no-cycle)'],
+  ['a barrel', 'domain/h3.ts', "export * from './money.ts';\n", 'oxc(no-barrel-file)'],
+  ['a default export', 'domain/h4.ts', 'export default 1;\n', 'import(no-default-export)'],
+  ['any', 'domain/h5.ts', 'export let x: any;\n', 'typescript(no-explicit-any)'],
+  ['a !', 'domain/h6.ts', 'export const x = [1][0]!;\n', 'typescript(no-non-null-assertion)'],
+  ['a long file', 'domain/h7.ts', 'void 0;\n'.repeat(301), 'eslint(max-lines)'],
+  ['a long function', 'domain/h8.ts', longFunction(71), 'eslint(max-lines-per-function)'],
+  ['a lost promise', 'electron/h9.ts', lostPromise(), 'typescript(no-floating-promises)'],
+  ['a missing case', 'domain/h10.ts', missingCase(), 'typescript(switch-exhaustiveness-check)'],
+  ['work left over', 'domain/h11.ts', '// TODO later\n', 'eslint(no-warning-comments)'],
+  ['printing', 'electron/till/h12.ts', "console.log('');\n", 'eslint(no-console)'],
+];
+
+/** What must stay allowed, so that no rule catches everything. */
+const allowed: readonly (readonly [string, string, string])[] = [
+  ['domain/ from domain/', 'domain/sales/ok1.ts', from('../money.ts')],
+  ['domain/ with zod', 'domain/ok2.ts', from('zod')],
+  ['renderer/ from domain/', 'renderer/sales/ok3.ts', from('../../domain/money.ts')],
+  ['the till from domain/', 'electron/till/sales/ok4.ts', from('../../../domain/money.ts')],
+  ['the till with Node', 'electron/till/ok5.ts', from('node:fs')],
+  ['SQL in a store', 'electron/till/sales/ok-store.ts', store],
+  ['SQL in the database folder', 'electron/till/database/ok6.ts', from('./build.ts')],
+  ['Electron in preload.ts', 'electron/preload.ts', from('electron')],
+  ['Electron in shell/', 'electron/shell/ok7.ts', typeFrom('electron')],
+  ['hub/ from domain/', 'hub/ok8.ts', from('../domain/money.ts')],
+];
+
+let plot: Plot;
+let findings: Finding[];
+
+beforeAll(() => {
+  plot = makePlot();
+  plot.plant('domain/h2.ts', "export * as one from './h1.ts';\n");
+  for (const [, path, text] of [...breaches, ...allowed]) plot.plant(path, text);
+  findings = plot.lint();
+});
+afterAll(() => plot.clear());
+
+test.each(breaches)('the linter catches %s', (_, path, __, rule) => {
+  expect(findings.filter(({ file }) => file === path).map((found) => found.rule)).toContain(rule);
+});
+
+test.each(allowed)('the linter allows %s', (_, path) => {
+  expect(findings.filter(({ file }) => file === path)).toEqual([]);
+});
+
+test.each(['window', 'document', 'process', 'Buffer'])(
+  'domain/ does not compile with %s',
+  (name) => {
+    plot.plant('domain/outside.ts', `export const outside = ${name};\n`);
+
+    expect(plot.compile('domain')).toMatch(
+      new RegExp(`^domain/outside\\.ts\\(1,24\\): error TS\\d+: .*'${name}'`, 'm'),
+    );
+  },
+);
+
+test('renderer/ does not compile with Node', () => {
+  plot.plant('renderer/outside.ts', 'export const outside = process.versions;\n');
+
+  expect(plot.compile('renderer')).toMatch(
+    /^renderer\/outside\.ts\(1,24\): error TS\d+: .*'process'/m,
+  );
+});
+
+function from(source: string): string {
+  return `import { x } from '${source}';\nexport const y = x;\n`;
+}
+
+function typeFrom(source: string): string {
+  return `import type { X } from '${source}';\nexport type Y = X;\n`;
+}
+
+function longFunction(lines: number): string {
+  return `export function long(): void {\n${'  void 0;\n'.repeat(lines - 1)}}\n`;
+}
+
+function lostPromise(): string {
+  return 'async function save(): Promise<void> {}\nsave();\n';
+}
+
+function missingCase(): string {
+  return [
+    "export function say(kind: 'cash' | 'card'): number {",
+    '  switch (kind) {',
+    "    case 'cash':",
+    '      return 1;',
+    '  }',
+    '  return 0;',
+    '}\n',
+  ].join('\n');
+}
