@@ -35,7 +35,10 @@ export const lapakErrors = {
     data: z.strictObject({ dataDir: z.string() }),
   },
   // who may do what
-  NOT_PERMITTED: { textKey: 'error.notPermitted', data: z.strictObject({ permission: z.string() }) },
+  NOT_PERMITTED: {
+    textKey: 'error.notPermitted',
+    data: z.strictObject({ permission: z.string() }),
+  },
   INPUT_INVALID: { textKey: 'error.inputInvalid', data: z.strictObject({ detail: z.string() }) },
   // catalog
   BARCODE_UNKNOWN: {
@@ -71,7 +74,10 @@ export const lapakErrors = {
   CART_FULL: { textKey: 'error.cartFull', data: z.strictObject({ maxLines: z.int() }) },
   TOTAL_TOO_LARGE: { textKey: 'error.totalTooLarge', data: none },
   SALE_ID_REUSED: { textKey: 'error.saleIdReused', data: none },
-  RECEIPT_UNKNOWN: { textKey: 'error.receiptUnknown', data: z.strictObject({ number: z.string() }) },
+  RECEIPT_UNKNOWN: {
+    textKey: 'error.receiptUnknown',
+    data: z.strictObject({ number: z.string() }),
+  },
   // printing
   PRINTER_UNREACHABLE: {
     textKey: 'error.printerUnreachable',
@@ -90,8 +96,14 @@ export const lapakErrors = {
     textKey: 'error.screenNotBuilt',
     data: z.strictObject({ detail: z.string() }),
   },
-  COMMAND_UNKNOWN: { textKey: 'error.commandUnknown', data: z.strictObject({ command: z.string() }) },
-  COMMAND_INVALID: { textKey: 'error.commandInvalid', data: z.strictObject({ detail: z.string() }) },
+  COMMAND_UNKNOWN: {
+    textKey: 'error.commandUnknown',
+    data: z.strictObject({ command: z.string() }),
+  },
+  COMMAND_INVALID: {
+    textKey: 'error.commandInvalid',
+    data: z.strictObject({ detail: z.string() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type LapakErrorCode = keyof typeof lapakErrors;

@@ -51,7 +51,8 @@ export function mulDivRound(value: number, numerator: number, denominator: numbe
   const by = BigInt(denominator);
   const magnitude = big < 0n ? -big : big;
   const rounded = (magnitude * 2n + by) / (by * 2n);
-  if (rounded > MAX_SAFE) throw new RangeError(`past 2^53: ${value} × ${numerator} ÷ ${denominator}`);
+  if (rounded > MAX_SAFE)
+    throw new RangeError(`past 2^53: ${value} × ${numerator} ÷ ${denominator}`);
   return Number(big < 0n ? -rounded : rounded);
 }
 

@@ -39,6 +39,8 @@ export function timesQuantity(price: Rupiah, quantity: Milli): Rupiah {
 /** `2`, `1,5`, `0,125`: a decimal comma, no trailing zeros. */
 export function formatQuantity(value: number): string {
   const whole = formatWhole(Math.trunc(Math.abs(value) / 1000));
-  const rest = String(Math.abs(value) % 1000).padStart(3, '0').replace(/0+$/, '');
+  const rest = String(Math.abs(value) % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   return `${value < 0 ? '-' : ''}${whole}${rest === '' ? '' : `,${rest}`}`;
 }

@@ -84,7 +84,8 @@ function installed({ env, platform, home }: Machine): string[] {
 
 /** Playwright keeps its browsers as `chromium-<build>/chrome-<system>/<program>`, newest last. */
 function playwrightBrowsers({ env, platform, home }: Machine): string[] {
-  const folder = env.PLAYWRIGHT_BROWSERS_PATH || join(cacheFolder(platform, home, env), 'ms-playwright');
+  const folder =
+    env.PLAYWRIGHT_BROWSERS_PATH || join(cacheFolder(platform, home, env), 'ms-playwright');
   if (!existsSync(folder)) return [];
   const builds = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name));
   const programs = [

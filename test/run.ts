@@ -1,119 +1,129 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
+import { isScreenStale } from '../electron/shell/screen-build.ts';
+import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
-/** `npm test`: every check and every test; the last line counts the tests. */
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: readonly string[];
-}
+// `npm test`: every check and every test, also after one has failed. The last line counts the
+// tests; a check that failed counts as one. `npm test -- --only lint` runs one of them.
 
 const projectDir = join(import.meta.dirname, '..');
-const reports = mkdtempSync(join(tmpdir(), 'lapak-test-'));
-const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
-const failedSteps: string[] = [];
+const reportDir = mkdtempSync(join(tmpdir(), 'lapak-test-'));
+const vitestCounts = join(reportDir, 'vitest.json');
+const playwrightReport = join(reportDir, 'playwright.json');
 
-function step(name: string, program: string, args: readonly string[], env = {}): void {
+interface Step {
+  readonly name: string;
+  /** Whether all was well. */
+  run(): Promise<boolean>;
+  /** What it counted, where it runs tests. */
+  counts?(): TestCounts;
+}
+
+const steps: readonly Step[] = [
+  { name: 'format', run: () => tool('biome', ['format', '.']) },
+  { name: 'lint', run: () => tool('oxlint', []) },
+  ...['domain', 'electron', 'renderer', 'test'].map((folder) => ({
+    name: `types-${folder}`,
+    run: () => tool('tsc', ['-p', folder]),
+  })),
+  { name: 'unused', run: () => tool('knip', []) },
+  { name: 'build', run: build },
+  {
+    name: 'vitest',
+    run: () => tool('vitest', ['run'], { LAPAK_TEST_COUNTS: vitestCounts }),
+    counts: () => readVitestCounts(vitestCounts),
+  },
+  {
+    name: 'playwright',
+    run: runPlaywright,
+    counts: () => readPlaywrightCounts(playwrightReport),
+  },
+];
+
+process.exitCode = await runSteps(chosenSteps(process.argv.slice(2)));
+rmSync(reportDir, { recursive: true });
+
+function chosenSteps(argv: readonly string[]): readonly Step[] {
+  const only = argv[0] === '--only' ? argv[1] : undefined;
+  const chosen = argv.length === 0 ? steps : steps.filter(({ name }) => name === only);
+  if (chosen.length === 0) say(`--only takes one of: ${steps.map(({ name }) => name).join(', ')}`);
+  return chosen;
+}
+
+async function runSteps(chosen: readonly Step[]): Promise<number> {
   const startedAt = performance.now();
-  process.stdout.write(`\n== ${name}\n`);
-  const { status } = spawnSync(join(projectDir, 'node_modules', '.bin', program), args, {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const notes: string[] = [];
+  for (const step of chosen) {
+    const { passed, failed, skipped } = await runStep(step, notes);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped.length;
+    notes.push(...skipped.map(({ name, reason }) => `skipped: ${name} (${reason || 'no reason'})`));
+  }
+  say(`\n${[...notes, `all of it: ${secondsSince(startedAt)} s`].join('\n')}`);
+  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed === 0 && chosen.length > 0 ? 0 : 1;
+}
+
+async function runStep(step: Step, notes: string[]): Promise<TestCounts> {
+  const startedAt = performance.now();
+  say(`\n== ${step.name}`);
+  const isWell = await step.run();
+  const counts = step.counts?.() ?? { passed: 0, failed: 0, skipped: [] };
+  say(`== ${step.name}: ${isWell ? 'ok' : 'FAILED'}, ${secondsSince(startedAt)} s`);
+  if (isWell) return counts;
+  notes.push(`failed: ${step.name}`);
+  return { ...counts, failed: Math.max(counts.failed, 1) };
+}
+
+/** Runs a program of node_modules, its output as it comes. Whether it ended well. */
+function tool(
+  name: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
+  const child = spawn(join(projectDir, 'node_modules', '.bin', name), args, {
     cwd: projectDir,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32', // its programs there are .cmd files
   });
-  if (status !== 0) failedSteps.push(name);
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`   ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s\n`);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      say(error.message);
+      resolve(false);
+    });
+    child.once('exit', (code) => resolve(code === 0));
+  });
 }
 
-function readReport(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined; // the runner itself failed; its step says so
+async function build(): Promise<boolean> {
+  if (isScreenStale(projectDir)) return tool('electron-vite', ['build', '--logLevel', 'warn']);
+  say('out/ is newer than its sources');
+  return true;
+}
+
+async function runPlaywright(): Promise<boolean> {
+  if (findBrowser() === null) {
+    say('No Chromium, Chrome or Edge here: installing Chromium (apt as root, else Playwright) …');
+    if ((await installBrowser()) === null) {
+      say('Install Chromium, Chrome or Edge, then run npm test again: the screens need a browser.');
+      return false;
+    }
   }
-}
-
-function countVitest(): Counts {
-  const report = readReport(vitestReport) as VitestReport | undefined; // vitest's JSON reporter
-  const tests = report?.testResults.flatMap((file) => file.assertionResults) ?? [];
-  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
-  return {
-    passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length,
-    skipped: skipped.map((test) => test.fullName),
-  };
-}
-
-function countPlaywright(): Counts {
-  const report = readReport(playwrightReport) as PlaywrightReport | undefined; // its JSON reporter
-  const specs = (report?.suites ?? []).flatMap(specsOf);
-  const of = (...statuses: string[]) =>
-    specs.filter(({ tests }) => tests.some(({ status }) => statuses.includes(status)));
-  return {
-    passed: of('expected', 'flaky').length,
-    failed: of('unexpected').length,
-    skipped: of('skipped').map(({ title, tests }) => {
-      const reasons = tests.flatMap((test) => test.annotations.map((note) => note.description));
-      return `${title}: ${reasons.filter(Boolean).join(', ')}`;
-    }),
-  };
-}
-
-function specsOf(suite: PlaywrightSuite): PlaywrightSpec[] {
-  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
-}
-
-interface VitestReport {
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
-}
-interface PlaywrightSpec {
-  title: string;
-  tests: { status: string; annotations: { description?: string }[] }[];
-}
-interface PlaywrightSuite {
-  specs?: PlaywrightSpec[];
-  suites?: PlaywrightSuite[];
-}
-interface PlaywrightReport {
-  suites: PlaywrightSuite[];
-}
-
-step('format', 'biome', ['format', '.']);
-step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
-for (const folder of ['domain', 'electron', 'renderer', 'test']) {
-  step(`types ${folder}`, 'tsc', ['-p', folder]);
-}
-step('unused', 'knip', []);
-step('build', 'electron-vite', ['build', '--logLevel', 'warn']);
-step('unit and integration', 'vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${vitestReport}`,
-]);
-if (findBrowser() ?? (await installBrowser())) {
-  step('browser', 'playwright', ['test', '-c', 'test/e2e', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+  return tool('playwright', ['test', '-c', 'test/e2e', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
   });
-} else {
-  failedSteps.push('browser');
-  process.stdout.write('Install Chromium, Chrome or Edge: the browser tests need one.\n');
 }
 
-const all = [countVitest(), countPlaywright()];
-rmSync(reports, { recursive: true });
-const skipped = all.flatMap((counts) => counts.skipped);
-for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
-for (const name of failedSteps) process.stdout.write(`failed: ${name}\n`);
-const passed = all.reduce((sum, counts) => sum + counts.passed, 0);
-const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
-const others = failed === 0 ? failedSteps.length : 0; // a step that failed without a failed test
-process.stdout.write(`${passed} passed, ${failed + others} failed, ${skipped.length} skipped\n`);
-process.exit(failedSteps.length === 0 && passed > 0 ? 0 : 1);
+function secondsSince(startedAt: number): string {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

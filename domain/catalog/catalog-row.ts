@@ -41,7 +41,12 @@ export type ColumnPlaces = { readonly [C in CatalogColumn]?: number };
 
 /** Finds the columns by their headers, whatever their order and case. */
 export function placeColumns(header: readonly string[]): ColumnPlaces {
-  const titles = header.map((title) => title.trim().toLowerCase().replace(/[_\s]+/g, ' '));
+  const titles = header.map((title) =>
+    title
+      .trim()
+      .toLowerCase()
+      .replace(/[_\s]+/g, ' '),
+  );
   const places = Object.entries(catalogColumns).flatMap(([column, names]) => {
     const at = titles.findIndex((title) => (names as readonly string[]).includes(title)); // widened
     return at < 0 ? [] : [[column, at]];
@@ -76,7 +81,9 @@ export function readCatalogRow(
     return 0;
   };
   const hasFactor = cell('factor') !== '';
-  const barcodes = cell('barcode').split(/[\s|,]+/).filter(Boolean);
+  const barcodes = cell('barcode')
+    .split(/[\s|,]+/)
+    .filter(Boolean);
   if (barcodes.some((barcode) => !isValidBarcode(barcode))) refuse('barcode', 'barcodeInvalid');
   if (barcodes.length > BARCODES_MAX) refuse('barcode', 'tooMany');
   const read: CatalogRow = {

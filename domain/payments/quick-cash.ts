@@ -12,7 +12,10 @@ export function quickCash(due: Rupiah, limit = 5): Rupiah[] {
   const sums = new Set<number>([due]);
   for (const note of [...notesRupiah].reverse()) sums.add(Math.ceil(due / note) * note);
   const likely = [...sums].sort((a, b) => a - b);
-  return likely.slice(0, 1).concat(roundest(likely.slice(1), limit - 1)).map(rupiah);
+  return likely
+    .slice(0, 1)
+    .concat(roundest(likely.slice(1), limit - 1))
+    .map(rupiah);
 }
 
 /** Keeps the `count` sums that need the fewest notes, in ascending order. */

@@ -82,7 +82,8 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'cli.refunds': '{{refunds, number}} refunds, {{total, rupiah}}',
   'cli.stockOnly': '{{stockOnly, number}} invoices without value, which only move stock',
   'cli.products': '{{products, number}} new products in the catalog',
-  'cli.alreadyThere': '{{alreadyThere, number}} invoices were there already and are not added again',
+  'cli.alreadyThere':
+    '{{alreadyThere, number}} invoices were there already and are not added again',
   'cli.rejected': '{{rejected, number}} cells or rows were rejected:',
   'cli.rejectedNone': 'Nothing was rejected.',
   'cli.rejectedCell': 'Row {{row, number}}, column {{column}}: {{reason}}',

@@ -1,6 +1,7 @@
 /** Words of the shell, the folder, the database and the command line. */
 export const systemId = {
-  'error.unknown': 'Terjadi gangguan yang belum dikenal ({{code}}). Tidak ada yang hilang; coba sekali lagi.',
+  'error.unknown':
+    'Terjadi gangguan yang belum dikenal ({{code}}). Tidak ada yang hilang; coba sekali lagi.',
   'error.folderInUse':
     'Folder data ini sedang dipakai oleh Lapak yang lain: {{dataDir}}. Tutup yang satu itu dulu.',
   'error.folderReadOnly':
@@ -38,11 +39,13 @@ export const systemId = {
   'shell.inBrowser': 'Lapak dibuka di peramban {{browser}}.',
   'shell.inBrowserInstead': 'Electron tidak ada di sini; Lapak dibuka di peramban {{browser}}.',
   'shell.link': 'Buka tautan ini di peramban pada komputer ini (sekali pakai): {{link}}',
-  'shell.alreadyRunning': 'Lapak sudah berjalan di folder {{dataDir}}; tautan baru diminta darinya.',
+  'shell.alreadyRunning':
+    'Lapak sudah berjalan di folder {{dataDir}}; tautan baru diminta darinya.',
   'shell.building': 'Membangun layar Lapak…',
   'shell.gettingElectron': 'Mengunduh program Electron…',
   'shell.gettingBrowser': 'Mencari peramban untuk dipasang…',
-  'shell.asRoot': 'Lapak dijalankan sebagai root, jadi jendelanya dibuka tanpa kotak pasir peramban.',
+  'shell.asRoot':
+    'Lapak dijalankan sebagai root, jadi jendelanya dibuka tanpa kotak pasir peramban.',
   'shell.windowClosed': 'Jendela ditutup; Lapak ikut ditutup.',
   'screen.opening': 'Membuka Lapak…',
   'screen.reconnecting': 'Keranjang tetap ada; sedang menyambung lagi…',

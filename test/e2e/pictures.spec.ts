@@ -34,16 +34,16 @@ for (const size of sizes) {
         await expect(page.getByRole('button', { name: 'Bayar' })).toBeInViewport({ ratio: 1 });
         const register = docs && name === '1366x768-light' ? 'till' : `${name}-register`;
         if (!docs || register === 'till') {
-          await page.screenshot({ path: join(folder, `${register}.png`) });
+          await page.screenshot({ path: join(folder, `${register}.png`), animations: 'disabled' });
         }
         await page.keyboard.press('F9');
         await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
-        if (!docs) await page.screenshot({ path: join(folder, `${name}-pay.png`) });
+        if (!docs) await page.screenshot({ path: join(folder, `${name}-pay.png`), animations: 'disabled' });
         await page.getByRole('textbox', { name: 'Uang diterima' }).fill('500000');
         await page.getByRole('button', { name: 'Terima pembayaran' }).click();
         await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp77.500');
         await expect(page.getByRole('article').first()).toContainText('TOTAL');
-        if (!docs) await page.screenshot({ path: join(folder, `${name}-change.png`) });
+        if (!docs) await page.screenshot({ path: join(folder, `${name}-change.png`), animations: 'disabled' });
       });
     });
   }

@@ -42,7 +42,10 @@ test('a catalog file with bad rows says why for each and keeps the good ones', a
   await page.goto(lapak.url);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: /^Barang/ }).click();
-  await page.getByRole('button', { name: /Impor|Masukkan/ }).first().click();
+  await page
+    .getByRole('button', { name: /Impor|Masukkan/ })
+    .first()
+    .click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'barang.csv',
     mimeType: 'text/csv',
@@ -61,7 +64,10 @@ test('a broken catalog file is told in one sentence', async ({ page, lapak }) =>
   await page.goto(lapak.url);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: /^Barang/ }).click();
-  await page.getByRole('button', { name: /Impor|Masukkan/ }).first().click();
+  await page
+    .getByRole('button', { name: /Impor|Masukkan/ })
+    .first()
+    .click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'barang.csv',
     mimeType: 'text/csv',
@@ -75,7 +81,10 @@ test('a damaged database is told on the screen and in the log, and is left as it
 }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-damaged-'));
   const file = join(dataDir, 'lapak.db');
-  writeFileSync(file, 'this is no database, and it is longer than a header of one hundred bytes '.repeat(9));
+  writeFileSync(
+    file,
+    'this is no database, and it is longer than a header of one hundred bytes '.repeat(9),
+  );
   const before = readFileSync(file);
   const shell = await startBrowserShell(dataDir);
   try {

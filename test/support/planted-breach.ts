@@ -47,6 +47,11 @@ export function makePlot(): Plot {
   };
 }
 
+/** Every file that the compiler reads for a folder of the project. */
+export function filesOf(folder: string): string[] {
+  return run(projectDir, 'tsc', ['-p', folder, '--listFilesOnly']).split('\n').filter(Boolean);
+}
+
 function run(cwd: string, program: string, args: readonly string[]): string {
   const { stdout, error } = spawnSync(join(binDir, program), args, {
     cwd,

@@ -24,7 +24,9 @@ export function listCategories(till: Till) {
  */
 export function findBarcode(till: Till, { barcode }: { readonly barcode: string }) {
   return read(till, (tx) => {
-    const owner = barcodeForms(barcode).map((form) => findByBarcode(tx, form)).find(Boolean);
+    const owner = barcodeForms(barcode)
+      .map((form) => findByBarcode(tx, form))
+      .find(Boolean);
     const productId = owner?.productId ?? findProductId(tx, barcode);
     const product = productId === undefined ? undefined : readShelfProduct(tx, productId);
     const unit = owner?.unit ?? product?.units[0]?.unit;

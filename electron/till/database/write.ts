@@ -25,7 +25,10 @@ function transact<T>(
 ): T {
   const whole = connection.db.transaction(() => {
     const result = body(connection as Tx); // the only place where a Tx is made
-    assert(!(result instanceof Promise), 'a transaction runs to completion: nothing is awaited in it');
+    assert(
+      !(result instanceof Promise),
+      'a transaction runs to completion: nothing is awaited in it',
+    );
     return result;
   });
   try {

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
+import { afterEach, expect, test } from 'vitest';
+import { openTestTill } from '../../../test/support/test-till.ts';
+import { BOOK_FILE, closeTill, openTill } from '../open-till.ts';
+import { databaseFailure } from './failure.ts';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { assertPragmas } from './open-database.ts';
+import { write } from './write.ts';
+import { writeSetting } from '../settings/setting-store.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lapak-db-'));
+  folders.push(folder);
+  return folder;
+}
+
+test('every open is WAL and synchronous=FULL with foreign keys, the second too', async () => {
+  const book = await openTestTill();
+  for (const open of [() => book.till, book.reopen, book.reopen]) {
+    const till = await open();
+    expect(till.db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(till.db.pragma('synchronous', { simple: true })).toBe(2);
+    expect(till.db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(till.db.pragma('trusted_schema', { simple: true })).toBe(0);
+    expect(till.db.pragma('wal_autocheckpoint', { simple: true })).toBe(0);
+  }
+  await book.close();
+});
+
+test('a connection that lost its synchronous=FULL is refused', async () => {
+  const book = await openTestTill();
+  book.till.db.pragma('synchronous = NORMAL');
+  expect(() => assertPragmas(book.till.db)).toThrow(/PRAGMA synchronous is 1, it must be 2/);
+  await book.close();
+});
+
+test('a second till on the same folder is refused in one sentence', async () => {
+  const book = await openTestTill();
+  await expect(openTill({ dataDir: book.dataDir, clock: Date.now })).rejects.toMatchObject({
+    code: 'FOLDER_IN_USE',
+    data: { dataDir: book.dataDir },
+  });
+  await book.close();
+});
+
+test('a folder can be taken again after it was given back', () => {
+  const folder = newFolder();
+  lockFolder(folder).release();
+  lockFolder(folder).release();
+});
+
+test('a folder that is really a file cannot be opened', async () => {
+  const file = join(newFolder(), 'not-a-folder');
+  writeFileSync(file, '');
+  await expect(openTill({ dataDir: file, clock: Date.now })).rejects.toMatchObject({
+    code: 'FOLDER_READ_ONLY',
+  });
+});
+
+test('a book from a newer program is left alone', async () => {
+  const book = await openTestTill();
+  book.till.db.exec("INSERT INTO kysely_migration VALUES ('9999-later', '2030-01-01')");
+  await expect(book.reopen()).rejects.toMatchObject({
+    code: 'DATABASE_NEWER',
+    data: { found: 2, known: 1 },
+  });
+  await book.close();
+});
+
+test('a copy of the book is made before a migration changes it', async () => {
+  const folder = newFolder();
+  const db = new Database(join(folder, 'book.db'));
+  const first = { up: (kysely: Kysely<unknown>) => addTable(kysely, 'first') };
+  const second = { up: (kysely: Kysely<unknown>) => addTable(kysely, 'second') };
+  await migrate(db, folder, { '0001': first });
+  expect(existsSync(join(folder, 'before-0001.db'))).toBe(false);
+  await migrate(db, folder, { '0001': first, '0002': second });
+  db.close();
+  const copy = new Database(join(folder, 'before-0002.db'), { readonly: true });
+  const tables = copy.prepare("SELECT name FROM sqlite_schema WHERE name IN ('first', 'second')");
+  expect(tables.pluck().all()).toEqual(['first']);
+  copy.close();
+});
+
+async function addTable(kysely: Kysely<unknown>, name: string): Promise<void> {
+  await sql`CREATE TABLE ${sql.id(name)} (id INTEGER PRIMARY KEY) STRICT`.execute(kysely);
+}
+
+test('a promise inside a transaction is refused, and nothing is written', async () => {
+  const book = await openTestTill();
+  expect(() => write(book.till, () => Promise.resolve(1))).toThrow(/nothing is awaited/);
+  expect(book.till.db.inTransaction).toBe(false);
+  await book.close();
+});
+
+test('the write-ahead log stays bounded however much is written back to back', async () => {
+  const book = await openTestTill();
+  const { till, dataDir } = book;
+  const text = 'x'.repeat(2_000);
+  for (let round = 0; round < 12_000; round += 1) {
+    write(till, (tx) => writeSetting(tx, `key-${round % 3_000}`, text));
+    till.checkpointer.wrote();
+    if (round % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(statSync(join(dataDir, `${BOOK_FILE}-wal`)).size).toBeLessThan(128_000_000);
+  await closeTill(till);
+  expect(existsSync(join(dataDir, `${BOOK_FILE}-wal`))).toBe(false);
+  await book.close();
+});
+
+test.each([
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['SQLITE_READONLY_DBMOVED', 'FOLDER_READ_ONLY'],
+  ['EROFS', 'FOLDER_READ_ONLY'],
+  ['SQLITE_CORRUPT_VTAB', 'DATABASE_DAMAGED'],
+  ['SQLITE_NOTADB', 'DATABASE_DAMAGED'],
+  ['SQLITE_IOERR_FSYNC', 'DISK_FAULT'],
+])('%s is told as %s', (code, told) => {
+  const error = Object.assign(new Error('from below'), { code });
+  expect(databaseFailure(error, '/data')).toMatchObject({ code: told });
+});

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { read } from '../../electron/till/database/write.ts';
+import { verifyJournal } from '../../electron/till/journal/verify.ts';
+import { closeTill } from '../../electron/till/open-till.ts';
+import { readTotals } from '../../electron/till/sales/procedures.ts';
+import { findReceiptByUuid } from '../../electron/till/sales/sale-store.ts';
+import { aUnit, openTestTill, stockProduct } from '../support/test-till.ts';
+
+const ROUNDS = 200;
+
+/** Sells in a child process and kills it `delayMs` after its first answer. @returns answered ids */
+async function sellAndKill(dataDir: string, delayMs: number): Promise<string[]> {
+  const seller = join(import.meta.dirname, 'seller.ts');
+  const child = spawn(process.execPath, [seller, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let wrong = '';
+  child.stdout.on('data', (text: Buffer) => {
+    if (said === '') setTimeout(() => child.kill('SIGKILL'), delayMs);
+    said += text.toString();
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    wrong += text.toString();
+  });
+  await once(child, 'close');
+  expect(wrong).toBe('');
+  const ends = said.lastIndexOf('\n');
+  return said.slice(0, ends < 0 ? 0 : ends).split('\n').filter(Boolean);
+}
+
+/** The same delays at every run: 0 to 24 ms. */
+function* delays() {
+  let state = 20_261_123;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state % 25;
+  }
+}
+
+test('after 200 kills in the middle of ringing up every answered sale is there, none twice', async () => {
+  const book = await openTestTill();
+  stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi', units: [aUnit('pcs', 1, 45_000)] });
+  await closeTill(book.till);
+  const answered: string[] = [];
+  for (const delayMs of delays()) answered.push(...(await sellAndKill(book.dataDir, delayMs)));
+
+  const till = await book.reopen();
+  const lost = read(till, (tx) => answered.filter((id) => !findReceiptByUuid(tx, id)));
+  const { sales, salesTotalRupiah } = readTotals(till);
+  const verified = await verifyJournal(till);
+  await book.close();
+
+  expect(answered.length).toBeGreaterThanOrEqual(ROUNDS);
+  expect(new Set(answered).size).toBe(answered.length);
+  expect(lost).toEqual([]);
+  expect(salesTotalRupiah).toBe(sales * 45_000);
+  // A sale may be booked and its answer cut off: at most one a round.
+  expect(sales - answered.length).toBeLessThanOrEqual(ROUNDS);
+  expect(verified).toEqual({ ok: true, records: sales + 1, firstBad: null, reason: '' });
+}, 300_000);

@@ -1,0 +1,143 @@
+import { isContractProcedure } from '@orpc/contract';
+import { isProcedure } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { contract } from '../domain/contract.ts';
+import { lapakErrors } from '../domain/errors.ts';
+import { words } from '../domain/text.ts';
+import { makeRouter } from '../electron/till/router.ts';
+import { type SourceFile, sourceFiles } from './support/source-files.ts';
+
+/** What no linter sees: the contract, the words and the errors are whole; the code is explained. */
+
+const program = sourceFiles('domain', 'electron', 'renderer').filter(({ isTest }) => !isTest);
+const tests = sourceFiles('domain', 'electron', 'renderer', 'test').filter(({ isTest }) => isTest);
+const keys = Object.keys(words.id);
+
+test('every call of the contract, and nothing else, is implemented in the router', () => {
+  const calls = pathsOf(contract, isContractProcedure);
+
+  expect(pathsOf(makeRouter(), isProcedure)).toEqual(calls);
+  expect(calls).toContain('sales.ringUp');
+});
+
+test('every call of the contract names who may make it', () => {
+  const unguarded = pathsOf(
+    contract,
+    (part) => isContractProcedure(part) && part['~orpc'].meta.permission === undefined,
+  );
+
+  expect(unguarded).toEqual([]);
+});
+
+test('both languages have the same keys', () => {
+  expect(Object.keys(words.en).sort()).toEqual([...keys].sort());
+});
+
+test('every sentence stands in both languages with the same facts in it', () => {
+  const { id, en }: Record<'id' | 'en', Readonly<Record<string, string>>> = words;
+  const wrong = keys.filter(
+    (key) =>
+      !id[key]?.trim() || !en[key]?.trim() || `${factsIn(id[key])}` !== `${factsIn(en[key])}`,
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test.each(Object.entries(lapakErrors))('%s has words, of facts that it carries', (_, entry) => {
+  const text = new Map(Object.entries(words.id)).get(entry.textKey);
+
+  expect(text).toBeTruthy();
+  expect(Object.keys(entry.data.shape)).toEqual(
+    expect.arrayContaining(factsIn(text).map((fact) => fact.split(',')[0])),
+  );
+});
+
+test.each(Object.keys(lapakErrors))('%s is raised by a test', (code) => {
+  const raising = tests.filter(({ lines }) => lines.some((line) => line.includes(`'${code}'`)));
+
+  expect(raising.map(({ path }) => path)).not.toEqual([]);
+});
+
+test('every sentence is used', () => {
+  const lines = program.flatMap((file) => file.lines).filter((line) => !/^\s*'[^']+':/.test(line));
+  const code = lines.join('\n');
+  const unused = keys.filter((key) => {
+    const prefix = key.slice(0, key.lastIndexOf('.') + 1); // of a key put together where it is said
+    return !code.includes(`'${key}'`) && !code.includes(`\`${prefix}\${`);
+  });
+
+  expect(unused).toEqual([]);
+});
+
+test('every exported function says what it does', () => {
+  const exported = /^export (async )?function|^export const \w+ = (async )?(\(|<|function)/;
+
+  expect(
+    find(program, (line, before) => exported.test(line) && !before.trimEnd().endsWith('*/')),
+  ).toEqual([]);
+});
+
+test('every type assertion says why', () => {
+  const asserts = (line: string) =>
+    /\bas (?!const\b)(keyof |readonly |unknown|[A-Z{[(])/.test(line.replace(/'[^']*'/g, "''")) &&
+    !/^\s*(import|export|\*|\/\*|\/\/)/.test(line);
+
+  expect(
+    find(
+      program,
+      (line, before) => asserts(line) && !line.includes('//') && !before.includes('//'),
+    ),
+  ).toEqual([]);
+});
+
+test('domain/ never asks what time it is', () => {
+  const domain = program.filter(({ path }) => path.startsWith('domain/'));
+
+  expect(find(domain, asksTheTime)).toEqual([]);
+});
+
+test.each(['new Date()', 'new Date;', 'Date()', 'at(new Date( ))'])('%s asks the time', (line) => {
+  expect(asksTheTime(line)).toBe(true);
+});
+
+test('a date of a given time does not ask it', () => {
+  expect(asksTheTime('new Date(atMs).toISOString()')).toBe(false);
+});
+
+test('no line is longer than 100 characters', () => {
+  // A sentence on screen is not broken over lines.
+  const files = [...program, ...tests].filter(({ path }) => !/\/text\.(id|en)\.ts$/.test(path));
+
+  expect(find(files, (line) => line.length > 100)).toEqual([]);
+});
+
+function asksTheTime(line: string): boolean {
+  return /\bnew Date\b(?!\()|(\bnew )?\bDate\(\s*\)/.test(line);
+}
+
+function pathsOf(tree: object, isLeaf: (part: unknown) => boolean, path = ''): string[] {
+  return Object.entries(tree)
+    .flatMap(([name, part]: [string, unknown]) => {
+      const here = path === '' ? name : `${path}.${name}`;
+      if (isLeaf(part)) return [here];
+      if (isContractProcedure(part) || typeof part !== 'object' || part === null) return [];
+      return pathsOf(part, isLeaf, here);
+    })
+    .sort();
+}
+
+function factsIn(text = ''): string[] {
+  const facts = [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, fact = '']) => fact);
+  return facts.map((fact) => fact.replaceAll(' ', '')).sort();
+}
+
+function find(
+  files: readonly SourceFile[],
+  isWrong: (line: string, before: string) => boolean,
+): string[] {
+  return files.flatMap(({ path, lines }) =>
+    lines.flatMap((line, i) =>
+      isWrong(line, lines[i - 1] ?? '') ? [`${path}:${i + 1} ${line.trim()}`] : [],
+    ),
+  );
+}
