@@ -7,8 +7,3 @@ export class InvariantError extends Error {
 export function assert(condition: boolean, message = 'invariant broken'): asserts condition {
   if (!condition) throw new InvariantError(message);
 }
-
-/** Proof to the compiler that every case of a union was handled. */
-export function unreachable(value: never): never {
-  throw new InvariantError(`unreachable: ${String(value)}`);
-}

@@ -64,7 +64,7 @@ function makeSpeaker(language: Language): Speaker {
     text,
     error: (code, data) =>
       isLapakErrorCode(code)
-        ? text(lapakErrors[code].textKey as TextKey, data) // domain/errors.test.ts holds this
+        ? text(lapakErrors[code].textKey, data)
         : text('error.unknown', { code }),
   };
 }

@@ -14,7 +14,7 @@ export const BusinessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Indonesian zones, by the names people use. */
 export const zones = { WIB: 420, WITA: 480, WIT: 540 } as const;
-export type ZoneName = keyof typeof zones;
+type ZoneName = keyof typeof zones;
 
 /**
  * The local date less the cut-off hour: at a cut-off of 3, a sale at 01:30 belongs to yesterday.

@@ -26,7 +26,8 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir,
-    serve: (socket) => socket.on('message', (data) => socket.send(`echo ${String(data)}`)),
+    serve: (socket) =>
+      socket.on('message', (data) => socket.send(`echo ${(data as Buffer).toString()}`)),
     onFault: (error) => faults.push(error),
     onScreenClosed: () => {},
   });
@@ -70,7 +71,7 @@ function dial(path: string, headers: Readonly<Record<string, string>>): Promise<
     socket.on('open', () => socket.send('halo'));
     socket.on('message', (data) => {
       socket.close();
-      resolve(String(data));
+      resolve((data as Buffer).toString()); // one frame, as ws hands it over
     });
     socket.on('unexpected-response', (_request, { statusCode = 0 }) => {
       socket.terminate();

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBrowser } from './find-browser.ts';
 
@@ -46,6 +47,32 @@ test('a file that cannot be run is no browser', () => {
 test("Playwright's Chromium is found where Playwright keeps it", () => {
   const program = plant('.cache/ms-playwright/chromium-1208/chrome-linux64/chrome');
   expect(findBrowser(linux())).toBe(program);
+});
+
+test("the newest of Playwright's builds is taken", () => {
+  plant('browsers/chromium-999/chrome-linux64/chrome');
+  const newest = plant('browsers/chromium-1208/chrome-linux64/chrome');
+  expect(findBrowser(linux({ PLAYWRIGHT_BROWSERS_PATH: join(folder, 'browsers') }))).toBe(newest);
+});
+
+test("an installed browser goes before Playwright's", () => {
+  plant('.cache/ms-playwright/chromium-1208/chrome-linux64/chrome');
+  const edge = plant('bin/microsoft-edge');
+  expect(findBrowser(linux())).toBe(edge);
+});
+
+test("Playwright's Chromium is found where its own library looks for it", () => {
+  const wanted = chromium.executablePath(); // <folder>/chromium-<build>/<system>/<program>
+  const [, path = ''] = /(chromium-\d+[\\/].*)$/.exec(wanted) ?? [];
+  const program = plant(join('.cache/ms-playwright', path));
+  expect(findBrowser(linux())).toBe(program);
+});
+
+// Windows writes its paths with a backslash, which here is a letter of a file's name.
+test('Edge is found among the programs of Windows', () => {
+  const program = plant('Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
+  const env = { PROGRAMFILES: join(folder, 'Program Files') };
+  expect(findBrowser({ env, platform: 'win32', home: folder })).toBe(program);
 });
 
 test('Chrome is found among the applications of a Mac', () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,6 +9,9 @@ export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly home: string;
 }
+
+/** How long one step of an install may take. */
+const INSTALL_MS = 600_000;
 
 /** Names on the PATH, the likeliest to be kept up to date first. */
 const linuxNames = [
@@ -32,27 +35,52 @@ const windowsPrograms = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+// As playwright-core lays them out, of this year and of earlier ones.
+const testingApp = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
+const playwrightPrograms = [
+  'chrome-linux64/chrome',
+  'chrome-linux-arm64/chrome',
+  'chrome-linux/chrome',
+  `chrome-mac-arm64/${testingApp}`,
+  `chrome-mac-x64/${testingApp}`,
+  'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+  'chrome-win64/chrome.exe',
+  'chrome-win/chrome.exe',
+];
+
 /** The program of an installed Chromium, Chrome, Edge or Playwright's Chromium; null for none. */
 export function findBrowser(machine: Machine = thisMachine()): string | null {
   return candidates(machine).find(isProgram) ?? null;
 }
 
 /**
- * Installs Chromium: by apt as root on Debian and its kin, else by Playwright's own download.
+ * Installs Chromium: by apt as root on Debian and its kin, else by Playwright's own download. Takes
+ * minutes; a till that already serves goes on serving.
  * @returns its program, or null when neither worked
  */
 export async function installBrowser(): Promise<string | null> {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { env, stdio: 'ignore' });
+    await runQuietly('apt-get', ['update', '-qq']);
+    await runQuietly('apt-get', ['install', '-y', '-qq', 'chromium']);
     const found = findBrowser();
     if (found !== null) return found;
   }
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const shell = process.platform === 'win32';
-  spawnSync(npx, ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell });
+  await runQuietly('npx', ['playwright', 'install', 'chromium']);
   return findBrowser();
+}
+
+/** Settles when the program has ended, however it ended: what it left behind is looked at then. */
+function runQuietly(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: 'ignore',
+    timeout: INSTALL_MS,
+    shell: process.platform === 'win32', // npx is a .cmd file there
+  });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  });
 }
 
 function thisMachine(): Machine {
@@ -82,23 +110,15 @@ function installed({ env, platform, home }: Machine): string[] {
   }
 }
 
-/** Playwright keeps its browsers as `chromium-<build>/chrome-<system>/<program>`, newest last. */
+/** Playwright keeps its browsers as `chromium-<build>/<system>/<program>`; the newest goes first. */
 function playwrightBrowsers({ env, platform, home }: Machine): string[] {
   const folder =
     env.PLAYWRIGHT_BROWSERS_PATH || join(cacheFolder(platform, home, env), 'ms-playwright');
   if (!existsSync(folder)) return [];
-  const builds = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name));
-  const programs = [
-    'chrome-linux/chrome',
-    'chrome-linux64/chrome',
-    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
-    'chrome-win/chrome.exe',
-    'chrome-win64/chrome.exe',
-  ];
+  const builds = readdirSync(folder).flatMap((name) => /^chromium-(\d+)$/.exec(name)?.[1] ?? []);
   return builds
-    .sort()
-    .reverse()
-    .flatMap((build) => programs.map((program) => join(folder, build, program)));
+    .sort((a, b) => Number(b) - Number(a))
+    .flatMap((build) => playwrightPrograms.map((path) => join(folder, `chromium-${build}`, path)));
 }
 
 function cacheFolder(platform: NodeJS.Platform, home: string, env: NodeJS.ProcessEnv): string {

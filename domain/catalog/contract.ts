@@ -6,7 +6,7 @@ import { ShelfProduct, UnitName } from './product.ts';
 
 /** Largest catalog file read: 32 MB of text is some 300.000 rows. */
 export const IMPORT_CHARACTERS_MAX = 32_000_000;
-export const SEARCH_PAGE_MAX = 100;
+const SEARCH_PAGE_MAX = 100;
 
 /** A cell that kept its row out, or the row itself when `column` is empty. Rows count from 1 = header. */
 export const RejectedCell = z.strictObject({

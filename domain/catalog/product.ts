@@ -12,14 +12,14 @@ export const ProductCode = z.string().trim().min(1).max(CODE_MAX);
 export const UnitName = z.string().trim().min(1).max(UNIT_MAX);
 
 /** A way to sell a product: pcs, lusin (12), kodi (20) … with its own price and barcodes. */
-export const ProductUnit = z.strictObject({
+const ProductUnit = z.strictObject({
   unit: UnitName,
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
   barcodes: z.array(z.string()).max(BARCODES_MAX),
 });
-export type ProductUnit = z.output<typeof ProductUnit>;
+type ProductUnit = z.output<typeof ProductUnit>;
 
 /** A product as the register shows it. The first unit is the base unit. */
 export const ShelfProduct = z.strictObject({

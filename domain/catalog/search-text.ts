@@ -10,7 +10,7 @@ export function foldText(text: string): string {
 }
 
 /** The words of a text, folded. */
-export function foldWords(text: string): string[] {
+function foldWords(text: string): string[] {
   const folded = foldText(text);
   return folded === '' ? [] : folded.split(' ');
 }
@@ -18,11 +18,17 @@ export function foldWords(text: string): string[] {
 /** What the search index keeps of a product: see the columns of `product_search`. */
 export interface SearchGrams {
   readonly category: string;
-  /** Every letter, every pair of letters, and `_x` for a word that starts with x. */
+  /** Every run of one, two and three letters; of a word that begins with xy also `_x` and `_xy`. */
   readonly shorts: string;
-  /** Of each word `_word_`, its runs of three in order: a phrase of them finds any fragment. */
-  readonly trigrams: string;
+  /** Of each word `_word`, its runs of four in order: a phrase of them finds a longer fragment. */
+  readonly fours: string;
 }
+
+/** Letters of a word as they stand in the index: one character each, or one element each. */
+type Letters = string | readonly string[];
+
+const EDGE = '_';
+const FOUR = 4;
 
 /** Index entries of a product's searchable words: its name, code and barcodes. */
 export function searchGrams(product: {
@@ -33,40 +39,44 @@ export function searchGrams(product: {
 }): SearchGrams {
   const words = foldWords([product.name, product.code, ...product.barcodes].join(' '));
   const shorts = new Set<string>();
-  const trigrams: string[] = [];
-  for (const word of words) {
-    const letters = encodeLetters(word);
-    shorts.add(`_${letters[0] ?? ''}`);
-    for (const run of [...runs(letters, 1), ...runs(letters, 2)]) shorts.add(run);
-    trigrams.push(...runs(['_', ...letters, '_'], 3));
+  const fours: string[] = [];
+  for (const word of new Set(words)) {
+    const padded = pad(encode(word));
+    for (let at = 0; at < padded.length; at += 1) {
+      // Of the runs that begin at the edge, the one of three is `_xy`: the edge counts as a letter.
+      for (let length = at === 0 ? 2 : 1; length < FOUR; length += 1) {
+        if (at + length <= padded.length) shorts.add(run(padded, at, length));
+      }
+      if (at + FOUR <= padded.length) fours.push(run(padded, at, FOUR));
+    }
   }
   return {
     category: categoryToken(product.category),
     shorts: [...shorts].join(' '),
-    trigrams: trigrams.join(' '),
+    fours: fours.join(' '),
   };
 }
 
 /** An FTS5 expression: every word starts some searchable word. */
 export function startsExpression(words: readonly string[]): string {
-  return words
-    .map((word) => {
-      const letters = encodeLetters(word);
-      if (letters.length === 1) return `shorts:"_${letters[0] ?? ''}"`;
-      return `trigrams:"${runs(['_', ...letters], 3).join(' ')}"`;
-    })
-    .join(' AND ');
+  return conjunction(words, (word) => pad(encode(word)));
 }
 
 /** An FTS5 expression: every word stands somewhere in a searchable word. */
 export function anywhereExpression(words: readonly string[]): string {
-  return words
-    .map((word) => {
-      const letters = encodeLetters(word);
-      if (letters.length < 3) return `shorts:"${letters.join('')}"`;
-      return `trigrams:"${runs(letters, 3).join(' ')}"`;
-    })
-    .join(' AND ');
+  return conjunction(words, encode);
+}
+
+function conjunction(words: readonly string[], lettersOf: (word: string) => Letters): string {
+  return [...new Set(words)].map((word) => fragmentExpression(lettersOf(word))).join(' AND ');
+}
+
+/** Up to three letters are one entry; more are a phrase, which cannot reach over a word's edge. */
+function fragmentExpression(letters: Letters): string {
+  if (letters.length < FOUR) return `shorts:"${run(letters, 0, FOUR)}"`;
+  const phrase: string[] = [];
+  for (let at = 0; at + FOUR <= letters.length; at += 1) phrase.push(run(letters, at, FOUR));
+  return `fours:"${phrase.join(' ')}"`;
 }
 
 /** An FTS5 expression: the product is of this category. */
@@ -75,20 +85,22 @@ export function categoryExpression(category: string): string {
 }
 
 function categoryToken(category: string): string {
-  return `_${[...category].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('.')}`;
+  return `${EDGE}${[...category].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('.')}`;
 }
 
 /** FTS5's tokenizer knows the letters of an old Unicode; others go in as `.hex.`. */
-function encodeLetters(word: string): string[] {
+function encode(word: string): Letters {
+  if (/^[a-z0-9]*$/.test(word)) return word;
   return [...word].map((letter) =>
     /[a-z0-9]/.test(letter) ? letter : `.${(letter.codePointAt(0) ?? 0).toString(16)}.`,
   );
 }
 
-function runs(letters: readonly string[], length: number): string[] {
-  const found: string[] = [];
-  for (let at = 0; at + length <= letters.length; at += 1) {
-    found.push(letters.slice(at, at + length).join(''));
-  }
-  return found;
+function pad(letters: Letters): Letters {
+  return typeof letters === 'string' ? `${EDGE}${letters}` : [EDGE, ...letters];
+}
+
+function run(letters: Letters, at: number, length: number): string {
+  if (typeof letters === 'string') return letters.slice(at, at + length);
+  return letters.slice(at, at + length).join('');
 }

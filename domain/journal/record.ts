@@ -4,7 +4,7 @@ import { BusinessDate } from '../time.ts';
 import type { Receipt } from '../sales/receipt.ts';
 
 /** Version of the record's format. */
-export const RECORD_VERSION = 1;
+const RECORD_VERSION = 1;
 
 const Leaf = z.string().regex(/^[0-9a-f]{64}$/);
 const Text = z.string().refine((text) => text === text.normalize('NFC') && text.isWellFormed());

@@ -1,7 +1,7 @@
 import { rupiah, type Rupiah } from '../money.ts';
 
 /** Notes in circulation, largest last. Source: Bank Indonesia, emission year 2022. */
-export const notesRupiah = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000] as const;
+const notesRupiah = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000] as const;
 
 /**
  * Likely amounts that a customer hands over for `due`: the exact sum, then the next sums that

@@ -1,7 +1,7 @@
 import { LapakError } from '../errors.ts';
 
 /** Port at which network printers take raw bytes. */
-export const RAW_PORT = 9100;
+const RAW_PORT = 9100;
 
 /** Where a printer is, taken apart. */
 export type PrinterAddress =

@@ -25,7 +25,7 @@ export const PrinterStatus = z.strictObject({
 export type PrinterStatus = z.output<typeof PrinterStatus>;
 
 /** A run of characters in one style. */
-export const PaperRun = z.strictObject({
+const PaperRun = z.strictObject({
   text: z.string(),
   bold: z.boolean(),
   /** 1 or 2: width and height as multiples of the font. */

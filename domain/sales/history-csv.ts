@@ -6,7 +6,7 @@ import type { HistoryColumn, HistoryLayout } from './history-columns.ts';
 import { type Decimal, type HistoryFormat, parseDecimal, parseTime } from './history-format.ts';
 
 /** Longest number of an invoice. */
-export const DOCUMENT_MAX = 60;
+const DOCUMENT_MAX = 60;
 
 /** Why a row was kept out; its words are `history.reason.<key>`. */
 export const historyReasons = [

@@ -63,7 +63,7 @@ test('any number of up to three decimals is read back exactly, with either mark'
       const text = `${milli < 0 ? '-' : ''}${Math.floor(Math.abs(milli) / 1000)}${mark}${String(
         Math.abs(milli) % 1000,
       ).padStart(3, '0')}`;
-      const read = parseDecimal(text, mark as ',' | '.'); // one of the two marks above
+      const read = parseDecimal(text, mark);
 
       expect((read?.digits ?? NaN) * 10 ** (3 - (read?.scale ?? 0)) + 0).toBe(milli + 0);
     }),

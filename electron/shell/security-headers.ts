@@ -3,7 +3,7 @@
  * Mantine writes its theme into a style element and into style attributes, hence 'unsafe-inline'
  * for styles; scripts have no such exception.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -134,7 +134,7 @@ interface SumsProps {
 /** Due, received, and what goes back or is still missing. */
 function Sums({ dueRupiah, isSending, cash }: SumsProps) {
   const say = useText();
-  const { preview } = cash;
+  const { preview, field, typed, keep } = cash;
   const isShort = preview.kind === 'short';
   return (
     <>
@@ -148,7 +148,7 @@ function Sums({ dueRupiah, isSending, cash }: SumsProps) {
           <small aria-hidden>{say.text('payments.receivedHint')}</small>
         </span>
         <input
-          ref={cash.field}
+          ref={field}
           data-autofocus
           // Also when the sum has changed under an open sheet.
           autoFocus
@@ -158,8 +158,8 @@ function Sums({ dueRupiah, isSending, cash }: SumsProps) {
           aria-describedby="pay-preview"
           placeholder={formatWhole(dueRupiah)}
           readOnly={isSending}
-          value={cash.typed}
-          onChange={(event) => cash.keep(event.currentTarget.value)}
+          value={typed}
+          onChange={(event) => keep(event.currentTarget.value)}
         />
       </label>
       <div id="pay-preview" className={styles.preview} data-kind={preview.kind} role="status">

@@ -67,7 +67,7 @@ test('two scans with no Enter between them come apart by the pause', () => {
   let held: HeldKeys = noKeys;
   const verdicts: Verdict[] = [];
   const times = [0, 5, 10, 15, 400, 405, 410, 415];
-  [...'11112222'].forEach((character, i) => {
+  '11112222'.split('').forEach((character, i) => {
     const step = holdCharacter(held, character, times[i] ?? 0);
     verdicts.push(step.verdict);
     held = step.held;

@@ -38,13 +38,16 @@ export interface Lapak {
 interface Options {
   /** What the till prints to from the start. */
   readonly printer: PrinterSettings;
+  /** Four products with known barcodes, or the sample stall of a first start. */
+  readonly stall: 'small' | 'sample';
 }
 
 export const test = base.extend<Options & { lapak: Lapak }>({
   printer: [{ address: 'virtual', columns: 32 }, { option: true }],
-  lapak: async ({ printer }, use) => {
+  stall: ['small', { option: true }],
+  lapak: async ({ printer, stall }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
-    await fillStall(dataDir, printer);
+    if (stall === 'small') await fillStall(dataDir, printer);
     const shell = await startBrowserShell(dataDir);
     await use({
       url: shell.url,

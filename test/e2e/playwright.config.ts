@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   forbidOnly: process.env.CI === 'true',
   use: {
     locale: 'id-ID',

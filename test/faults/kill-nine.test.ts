@@ -27,7 +27,10 @@ async function sellAndKill(dataDir: string, delayMs: number): Promise<string[]> 
   await once(child, 'close');
   expect(wrong).toBe('');
   const ends = said.lastIndexOf('\n');
-  return said.slice(0, ends < 0 ? 0 : ends).split('\n').filter(Boolean);
+  return said
+    .slice(0, ends < 0 ? 0 : ends)
+    .split('\n')
+    .filter(Boolean);
 }
 
 /** The same delays at every run: 0 to 24 ms. */

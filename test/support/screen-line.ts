@@ -11,7 +11,7 @@ export interface ScreenLine {
 }
 
 /** Uses a link up for a session, as a browser does. @returns the headers of the session's page */
-export async function openSession(link: string): Promise<{ cookie: string; origin: string }> {
+async function openSession(link: string): Promise<{ cookie: string; origin: string }> {
   const answer = await fetch(link, { redirect: 'manual' });
   const [cookie] = (answer.headers.getSetCookie()[0] ?? '').split(';');
   if (!cookie) throw new Error(`the link gave no session: ${answer.status}`);

@@ -7,7 +7,7 @@ import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import type { Till } from '../../electron/till/till.ts';
 
 /** 23 November 2026, 10:00 in Jakarta. */
-export const TEN_O_CLOCK_MS = Date.UTC(2026, 10, 23, 3, 0);
+const TEN_O_CLOCK_MS = Date.UTC(2026, 10, 23, 3, 0);
 
 /** A till on a folder of its own, with a clock that stands until it is set. */
 export interface TestTill {

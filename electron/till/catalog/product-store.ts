@@ -210,12 +210,12 @@ const insertSearch = prepare<{
   productId: number;
   category: string;
   shorts: string;
-  trigrams: string;
+  fours: string;
 }>((given) =>
   build.insertInto('product_search').values({
     rowid: given('productId'),
     category: given('category'),
     shorts: given('shorts'),
-    trigrams: given('trigrams'),
+    fours: given('fours'),
   }),
 );

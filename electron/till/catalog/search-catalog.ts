@@ -1,4 +1,3 @@
-import { unreachable } from '../../../domain/assert.ts';
 import { barcodeForms } from '../../../domain/catalog/barcode.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import {
@@ -12,6 +11,7 @@ import {
   findByNamePrefix,
   findExact,
   findMatches,
+  findProduct,
   type FoundProduct,
   withUnits,
 } from './search-store.ts';
@@ -43,7 +43,9 @@ interface Place {
 }
 
 interface Query {
-  readonly text: string;
+  /** The whole text: perhaps a code. */
+  readonly code: string;
+  readonly barcodes: readonly string[];
   readonly folded: string;
   readonly words: readonly string[];
   readonly category: string;
@@ -55,70 +57,73 @@ interface Query {
  */
 export function searchPage(tx: Tx, input: SearchInput): SearchPage {
   const query = foldQuery(input);
-  const exact = query.words.length === 0 ? [] : findExact(tx, exactForms(query), query.category);
+  const exact = query.code === '' ? [] : findExact(tx, query);
   const isExact = new Set(exact.map((product) => product.id));
-  const place = readCursor(input.cursor);
-  const page: { tier: Tier; product: FoundProduct }[] = [];
+  const place = readCursor(tx, input.cursor);
+  const page: Ranked[] = [];
+  let noneStarts = false;
   for (const tier of tiers.slice(tiers.indexOf(place.tier))) {
     const missing = input.limit + 1 - page.length; // one more tells whether there is a next page
-    const after = tier === place.tier ? place : startOf(tier);
-    const found =
-      tier === 'exact'
-        ? exact.filter((product) => product.id > after.afterId)
-        : findTier(tx, query, after, missing + exact.length).filter(({ id }) => !isExact.has(id));
-    page.push(...found.slice(0, missing).map((product) => ({ tier, product })));
+    const from = tier === place.tier ? place : startOf(tier);
+    const limit = missing + exact.length; // those come again, and are left out
+    const found: FoundProduct[] =
+      tier === 'exact' ? exact : findTier(tx, query, { ...from, limit, noneStarts });
+    const fresh = found.filter(({ id }) =>
+      tier === 'exact' ? id > from.afterId : !isExact.has(id),
+    );
+    page.push(...fresh.slice(0, missing).map((product) => ({ tier, product })));
     if (page.length > input.limit) break;
+    noneStarts = tier === 'starts' && from.afterId === 0 && found.length === 0;
   }
   const last = page.length > input.limit ? page[input.limit - 1] : undefined;
   const shown = page.slice(0, input.limit).map(({ product }) => product);
   return { products: withUnits(tx, shown), nextCursor: last ? writeCursor(last) : '' };
 }
 
+interface Ranked {
+  readonly tier: Tier;
+  readonly product: FoundProduct;
+}
+
+interface TierPage extends Place {
+  readonly limit: number;
+  /** Known to have no product in the tier `starts`. */
+  readonly noneStarts: boolean;
+}
+
 function foldQuery({ text, category }: SearchInput): Query {
+  const code = text.trim();
   const folded = foldText(text);
-  return { text: text.trim(), folded, words: folded === '' ? [] : folded.split(' '), category };
+  const words = folded === '' ? [] : folded.split(' ');
+  return { code, barcodes: barcodeForms(code), folded, words, category };
 }
 
-function exactForms({ text }: Query): string[] {
-  return [...new Set([...barcodeForms(text), text.toUpperCase(), text.toLowerCase()])];
-}
-
-function findTier(tx: Tx, query: Query, place: Place, limit: number): FoundProduct[] {
+function findTier(tx: Tx, query: Query, page: TierPage): FoundProduct[] {
   const { folded: prefix, words, category } = query;
-  const { afterId, afterNameKey } = place;
+  if (page.tier === 'name') return findByNamePrefix(tx, { ...page, prefix, category });
+  if (words.length === 0) return [];
   const inCategory = category === '' ? '' : `${categoryExpression(category)} AND `;
   const starts = startsExpression(words);
-  switch (place.tier) {
-    case 'name':
-      return findByNamePrefix(tx, { prefix, category, afterNameKey, afterId, limit });
-    case 'starts': {
-      if (words.length === 0) return [];
-      return findMatches(tx, { match: `${inCategory}${starts}`, prefix, afterId, limit });
-    }
-    case 'anywhere': {
-      if (words.length === 0) return [];
-      const match = `(${inCategory}${anywhereExpression(words)}) NOT (${starts})`;
-      return findMatches(tx, { match, prefix, afterId, limit });
-    }
-    case 'exact':
-      return [];
-    default:
-      return unreachable(place.tier);
+  if (page.tier === 'starts') {
+    return findMatches(tx, { ...page, match: `${inCategory}${starts}`, prefix });
   }
+  const anywhere = `${inCategory}${anywhereExpression(words)}`;
+  const match = page.noneStarts ? anywhere : `(${anywhere}) NOT (${starts})`;
+  return findMatches(tx, { ...page, match, prefix });
 }
 
 function startOf(tier: Tier): Place {
   return { tier, afterId: 0, afterNameKey: '' };
 }
 
-function writeCursor({ tier, product }: { tier: Tier; product: FoundProduct }): string {
-  return `${tier} ${product.id} ${product.nameKey}`;
+function writeCursor({ tier, product }: Ranked): string {
+  return `${tier} ${product.id}`;
 }
 
 /** A cursor that is not ours begins at the first page. */
-function readCursor(cursor: string): Place {
-  const [, name, id, afterNameKey] = /^(\w+) (\d+) (.*)$/s.exec(cursor) ?? [];
+function readCursor(tx: Tx, cursor: string): Place {
+  const [, name, id] = /^([a-z]+) (\d{1,15})$/.exec(cursor) ?? [];
   const tier = tiers.find((known) => known === name);
-  if (tier === undefined) return startOf('exact');
-  return { tier, afterId: Number(id), afterNameKey: afterNameKey ?? '' };
+  const last = tier && findProduct(tx, Number(id));
+  return last ? { tier, afterId: last.id, afterNameKey: last.nameKey } : startOf('exact');
 }

@@ -18,14 +18,17 @@ export interface FoundProduct {
 /** Past every text that begins with the same letters: U+10FFFF sorts last in UTF-8. */
 const LAST = '\u{10FFFF}';
 
-/** Products whose code or barcode is exactly one of `texts`, by id. */
-export function findExact(tx: Tx, texts: readonly string[], category: string): FoundProduct[] {
-  return exact.all(tx, { texts: JSON.stringify(texts), category });
+/** Products of this code, in capitals or not, or of one of these barcodes, by id. */
+export function findExact(tx: Tx, { code, barcodes, category }: ExactQuery): FoundProduct[] {
+  return exact.all(tx, { code, barcodes: JSON.stringify(barcodes), category });
 }
 
-/** Products by name from after (`nameKey`, `id`) on, whose name begins with `prefix`. */
+/** Products by name whose name begins with `prefix`, after (`afterNameKey`, `afterId`). */
 export function findByNamePrefix(tx: Tx, page: NamePage): FoundProduct[] {
-  const bounds = { ...page, end: page.prefix + LAST };
+  const begin = { afterNameKey: page.prefix, afterId: 0 };
+  const after = page.afterNameKey.startsWith(page.prefix) ? page : begin;
+  // One lower bound, so that a page begins at its place in the index and skips nothing.
+  const bounds = { ...page, ...after, end: page.prefix + LAST };
   return page.category === '' ? byName.all(tx, bounds) : byNameInCategory.all(tx, bounds);
 }
 
@@ -62,6 +65,12 @@ export function findProduct(tx: Tx, productId: number): FoundProduct | undefined
   return byId.first(tx, { productId });
 }
 
+export interface ExactQuery {
+  readonly code: string;
+  readonly barcodes: readonly string[];
+  readonly category: string;
+}
+
 export interface NamePage {
   readonly prefix: string;
   readonly category: string;
@@ -90,14 +99,14 @@ const products = () =>
       sql<number>`coalesce(s.on_hand_milli, 0)`.as('onHandMilli'),
     ]);
 
-const exact = prepare<{ texts: string; category: string }, FoundProduct>((given) =>
+const exact = prepare<{ code: string; barcodes: string; category: string }, FoundProduct>((given) =>
   products()
     .where(
       sql<boolean>`p.id in (
-        select id from product where code in (select value from json_each(${given('texts')}))
+        select id from product where code = ${given('code')} collate nocase
         union
         select u.product_id from barcode b join product_unit u on u.id = b.product_unit_id
-        where b.barcode in (select value from json_each(${given('texts')})))`,
+        where b.barcode in (select value from json_each(${given('barcodes')})))`,
     )
     .where(sql<boolean>`(${given('category')} = '' or p.category = ${given('category')})`)
     .orderBy('p.id')
@@ -106,7 +115,7 @@ const exact = prepare<{ texts: string; category: string }, FoundProduct>((given)
 
 const byName = prepare<NamePage & { end: string }, FoundProduct>((given) =>
   products()
-    .where(sql<boolean>`p.name_key >= ${given('prefix')} and p.name_key < ${given('end')}`)
+    .where('p.name_key', '<', given('end'))
     .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
     .orderBy('p.name_key')
     .orderBy('p.id')
@@ -116,7 +125,7 @@ const byName = prepare<NamePage & { end: string }, FoundProduct>((given) =>
 const byNameInCategory = prepare<NamePage & { end: string }, FoundProduct>((given) =>
   products()
     .where('p.category', '=', given('category'))
-    .where(sql<boolean>`p.name_key >= ${given('prefix')} and p.name_key < ${given('end')}`)
+    .where('p.name_key', '<', given('end'))
     .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
     .orderBy('p.name_key')
     .orderBy('p.id')
@@ -153,8 +162,8 @@ const unitsOf = prepare<{ ids: string }, UnitRow>((given) =>
       'u.unit',
       'u.factor_milli as factorMilli',
       'u.price_rupiah as priceRupiah',
-      sql<string | null>`(select group_concat(b.barcode, char(10)) from barcode b
-        where b.product_unit_id = u.id)`.as('barcodes'),
+      sql<string | null>`(select group_concat(b.barcode, char(10) order by b.barcode)
+        from barcode b where b.product_unit_id = u.id)`.as('barcodes'),
     ])
     .where(sql<boolean>`u.product_id in (select value from json_each(${given('ids')}))`)
     .orderBy('u.product_id')

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import * as firstBook from './migrations/0001-first-book.ts';
 
@@ -31,7 +32,8 @@ export async function migrate(
   const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db: kysely, provider }).migrateToLatest();
-  if (error) throw error;
+  if (error instanceof Error) throw error;
+  assert(error === undefined, `the migration failed: ${String(error)}`);
 }
 
 function migrationsDone(db: Database): string[] {

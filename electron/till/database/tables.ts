@@ -11,7 +11,7 @@ export interface Tables {
   product_unit: ProductUnitTable;
   barcode: BarcodeTable;
   /** FTS5; `rowid` is product.id. */
-  product_search: { rowid: number; category: string; shorts: string; trigrams: string };
+  product_search: { rowid: number; category: string; shorts: string; fours: string };
   stock: StockTable;
   stock_move: StockMoveTable;
   sale: SaleTable;

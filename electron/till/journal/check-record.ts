@@ -33,6 +33,9 @@ export function chainKey(publicKey: Buffer): Pick<ChainCheck, 'device' | 'public
  * counters. English reason for the log and the auditor.
  */
 export function checkRecord(stored: StoredRecord, chain: ChainCheck): RecordCheck {
+  // A changed byte can turn a BLOB into another kind of cell.
+  const cells: unknown[] = [stored.bytes, stored.leaf, stored.signature];
+  if (!cells.every(Buffer.isBuffer)) return bad('its cells are not of their kind');
   if (!leafOf(stored.bytes).equals(stored.leaf)) return bad('the leaf is not of these bytes');
   if (!isSignedRecord(chain.publicKey, stored.bytes, stored.signature)) {
     return bad("the signature is not this device's");

@@ -9,8 +9,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { join } from 'node:path';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { build } from '../database/build.ts';
-import { first, run, type Tx } from '../database/run.ts';
+import type { Tx } from '../database/run.ts';
+import { findPublicKey, insertDevice } from './device-store.ts';
 
 /** Who this till is, and its key for the journal. */
 export interface Device {
@@ -34,19 +34,18 @@ const KEY_FILE = 'device-key.pem';
  */
 export function openDevice(tx: Tx): Device {
   const file = join(tx.dataDir, KEY_FILE);
-  const known = first(tx, findDevice);
+  const known = findPublicKey(tx);
   if (known && !existsSync(file)) {
     throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
   }
   const key = existsSync(file) ? readKey(file, tx.dataDir) : makeKey(file);
   const device = describeDevice(key);
-  if (known && !known.public_key.equals(device.publicKey)) {
+  if (known && !known.equals(device.publicKey)) {
     throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
   }
   if (!known) {
     const { device: name, prefix, publicKey } = device;
-    const row = { only: 1 as const, device: name, prefix, public_key: publicKey, epoch: 1 };
-    run(tx, build.insertInto('device').values(row));
+    insertDevice(tx, { device: name, prefix, public_key: publicKey, epoch: 1 });
   }
   return device;
 }
@@ -55,8 +54,6 @@ export function openDevice(tx: Tx): Device {
 export function deviceName(publicKey: Buffer): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
 }
-
-const findDevice = build.selectFrom('device').select('public_key').where('only', '=', 1);
 
 function describeDevice(key: KeyObject): Device {
   const der = createPublicKey(key).export({ type: 'spki', format: 'der' });

@@ -90,6 +90,16 @@ test.each([
   });
 });
 
+test('a record that the database can no longer read is named as well', async () => {
+  const records = await makeBook();
+  const book = readFileSync(file);
+  const at = book.indexOf(records[2]?.bytes ?? '');
+  book.writeUInt8(book.readUInt8(at - 12) ^ 1, at - 12); // in the header of the row
+  writeFileSync(file, book);
+
+  expect(await verifyFolder(dataDir)).toMatchObject({ ok: false, records: 2, firstBad: 3 });
+});
+
 test('a book set back to an older copy of itself is not whole', async () => {
   await makeBook();
   const older = join(dataDir, 'older.db');

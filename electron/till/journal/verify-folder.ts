@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
-import { build } from '../database/build.ts';
 import type { Connection } from '../database/connection.ts';
 import { databaseFailure } from '../database/failure.ts';
 import { lockFolder } from '../database/lock.ts';
-import { first } from '../database/run.ts';
 import { read } from '../database/write.ts';
+import { describeError } from '../log.ts';
 import { BOOK_FILE } from '../open-till.ts';
 import { readHead } from './append-record.ts';
+import { findPublicKey } from './device-store.ts';
 import { assertNotRolledBack } from './head-file.ts';
 import { type Verification, verifyJournal } from './verify.ts';
 
@@ -35,12 +35,9 @@ async function verifyFile(file: string, dataDir: string): Promise<Verification> 
   const db = new Database(file, { readonly: true });
   try {
     const connection: Connection = { db, dataDir, statements: new Map() };
-    const device = read(connection, (tx) => first(tx, findDevice));
-    if (!device) return notWhole('the book names no device');
-    const verification = await verifyJournal({
-      ...connection,
-      device: { publicKey: device.public_key },
-    });
+    const publicKey = read(connection, findPublicKey);
+    if (!publicKey) return notWhole('the book names no device');
+    const verification = await verifyJournal({ ...connection, device: { publicKey } });
     if (verification.ok) assertNotRolledBack(dataDir, read(connection, readHead));
     return verification;
   } finally {
@@ -48,13 +45,11 @@ async function verifyFile(file: string, dataDir: string): Promise<Verification> 
   }
 }
 
-const findDevice = build.selectFrom('device').select('public_key').where('only', '=', 1);
-
 /** What cannot even be read is not whole, whichever record it is. */
 function damage(failure: unknown): Verification {
   if (!(failure instanceof LapakError)) throw failure;
   if (failure.code === 'DATABASE_DAMAGED' || failure.code === 'DATABASE_ROLLED_BACK') {
-    return notWhole(failure.message);
+    return notWhole(describeError(failure));
   }
   throw failure;
 }

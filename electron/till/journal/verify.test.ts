@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { milli } from '../../../domain/quantity.ts';
-import { aUnit, openTestTill, stockProduct, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { BOOK_FILE, closeTill } from '../open-till.ts';
 import { bookSale } from '../sales/book-sale.ts';
 import { write } from '../database/write.ts';
@@ -131,7 +136,7 @@ test('a journal whose newest records are bad does not open for selling', async (
   await closeTill(book.till);
   const db = new Database(join(book.dataDir, BOOK_FILE));
   db.exec('DROP TRIGGER journal_record_refuse_update');
-  db.exec("UPDATE journal_record SET signature = zeroblob(64) WHERE position = 2");
+  db.exec('UPDATE journal_record SET signature = zeroblob(64) WHERE position = 2');
   db.close();
   await expect(book.reopen()).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
 });

@@ -29,39 +29,65 @@ const STEP = 500;
 /**
  * Checks every record (bytes, leaf, signature, chain, counters), each sale's rows against its
  * record, and the sums of the book against the newest counters. Gives the event loop a turn
- * between steps.
+ * between steps. Where the database cannot read a step, it goes on one by one, to name the record.
  */
-export async function verifyJournal(till: Book): Promise<Verification> {
-  const key = chainKey(till.device.publicKey);
+export async function verifyJournal(book: Book): Promise<Verification> {
+  const key = chainKey(book.device.publicKey);
   let before: ChainHead = emptyHead;
   let records = 0;
+  let limit = STEP;
   for (;;) {
-    const step = read(till, (tx) => {
-      let after = before;
-      const found = recordsAfter(tx, records, STEP);
-      for (const [index, stored] of found.entries()) {
-        const place = records + index + 1;
-        const check = checkRecord(stored, { ...key, before: after });
-        const reason =
-          stored.position !== place
-            ? 'a record is missing before it'
-            : 'reason' in check
-              ? check.reason
-              : differs(tx, check.record);
-        if (reason) return { after, found: index, bad: { place, reason } };
-        if ('head' in check) after = check.head;
-      }
-      return { after, found: found.length, bad: null };
-    });
+    const place = { ...key, before, records, limit };
+    const step = readStep(book, place);
+    if (step === null && limit === 1) {
+      const reason = 'the database cannot read it';
+      return { ok: false, records, firstBad: records + 1, reason };
+    }
+    if (step === null) {
+      limit = 1;
+      continue;
+    }
     before = step.after;
     records += step.found;
-    if (step.bad) {
-      return { ok: false, records, firstBad: step.bad.place, reason: step.bad.reason };
-    }
-    if (step.found < STEP) break;
+    if (step.reason) return { ok: false, records, firstBad: records + 1, reason: step.reason };
+    if (step.found < limit) break;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return read(till, (tx) => compareSums(tx, records, before));
+  return read(book, (tx) => compareSums(tx, records, before));
+}
+
+interface Step extends ReturnType<typeof chainKey> {
+  readonly before: ChainHead;
+  /** Records found whole so far. */
+  readonly records: number;
+  readonly limit: number;
+}
+
+/** Null when the database is damaged where these records stand. */
+function readStep(book: Book, step: Step): ReturnType<typeof checkStep> | null {
+  try {
+    return read(book, (tx) => checkStep(tx, step));
+  } catch (error) {
+    if (error instanceof LapakError && error.code === 'DATABASE_DAMAGED') return null;
+    throw error;
+  }
+}
+
+function checkStep(tx: Tx, { records, limit, before, ...key }: Step) {
+  let after = before;
+  const found = recordsAfter(tx, records, limit);
+  for (const [index, stored] of found.entries()) {
+    const check = checkRecord(stored, { ...key, before: after });
+    const reason =
+      stored.position !== records + index + 1
+        ? 'a record is missing before it'
+        : 'reason' in check
+          ? check.reason
+          : differs(tx, check.record);
+    if (reason) return { after, found: index, reason };
+    if ('head' in check) after = check.head;
+  }
+  return { after, found: found.length, reason: undefined };
 }
 
 /**

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import type { RingUp } from '../../../domain/sales/contract.ts';
-import { aUnit, openTestTill, stockProduct, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { findBarcode } from '../catalog/procedures.ts';
 import { read } from '../database/write.ts';
 import { verifyJournal } from '../journal/verify.ts';

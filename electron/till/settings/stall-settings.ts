@@ -8,7 +8,7 @@ const KEY = 'settings';
 export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
 
 /** What a till has before anyone changes it. */
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   stall: { name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City', phone: '' },
   zone: 'WIB',
   cutOffHour: 3,

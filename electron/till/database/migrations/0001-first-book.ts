@@ -16,6 +16,7 @@ const catalog = [
     category TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL
   ) STRICT`,
+  'CREATE INDEX product_by_code ON product (code COLLATE NOCASE)',
   'CREATE INDEX product_by_name ON product (name_key, id)',
   'CREATE INDEX product_by_category ON product (category, name_key, id)',
   `CREATE TABLE product_unit (
@@ -34,7 +35,7 @@ const catalog = [
   'CREATE INDEX barcode_by_unit ON barcode (product_unit_id)',
   // Grams of the folded text (domain/catalog/search-text.ts); '_' marks a word's edge.
   `CREATE VIRTUAL TABLE product_search USING fts5 (
-    category, shorts, trigrams,
+    category, shorts, fours,
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 tokenchars '_.'"
   )`,
