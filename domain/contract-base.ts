@@ -1,7 +1,10 @@
 import { oc } from '@orpc/contract';
 import { pickErrors } from './errors.ts';
 
-/** What a person must be allowed to do to make a call. `open` is for calls made before the till is ready. */
+/**
+ * What a person must be allowed to do to make a call. `open` is for calls made before the till is
+ * ready.
+ */
 export type Permission =
   | 'open'
   | 'catalog.read'

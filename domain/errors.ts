@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** One expected failure: the key of its words (in every `text.*.ts`) and the facts the words need. */
+/**
+ * One expected failure: the key of its words (in every `text.*.ts`) and the facts the words need.
+ */
 interface ErrorEntry {
   readonly textKey: string;
   readonly data: z.ZodType;

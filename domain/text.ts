@@ -39,7 +39,10 @@ const en: Record<TextKey, string> = {
 /** Every word of Lapak, by language and key. */
 export const words = { id, en } as const;
 
-/** Facts that stand in a sentence as `{{name}}`; `{{sum, rupiah}}` writes money, `{{n, number}}` a count. */
+/**
+ * Facts that stand in a sentence as `{{name}}`; `{{sum, rupiah}}` writes money, `{{n, number}}` a
+ * count.
+ */
 export type TextData = Readonly<Record<string, unknown>>;
 
 /** Says things in one language. */
@@ -52,6 +55,7 @@ export interface Speaker {
 
 const speakers: Record<Language, Speaker> = { id: makeSpeaker('id'), en: makeSpeaker('en') };
 
+/** The one who says things in this language. */
 export function speak(language: Language): Speaker {
   return speakers[language];
 }

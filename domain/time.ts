@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** UTC milliseconds since 1970. */
 export type UtcMs = number;
 
-/** Minutes that local time is ahead of UTC. Indonesia keeps no summer time: WIB 420, WITA 480, WIT 540. */
+/**
+ * Minutes that local time is ahead of UTC. Indonesia keeps no summer time: WIB 420, WITA 480, WIT
+ * 540.
+ */
 export type OffsetMinutes = number;
 
 export const MINUTE_MS = 60_000;
@@ -14,7 +17,6 @@ export const BusinessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Indonesian zones, by the names people use. */
 export const zones = { WIB: 420, WITA: 480, WIT: 540 } as const;
-type ZoneName = keyof typeof zones;
 
 /**
  * The local date less the cut-off hour: at a cut-off of 3, a sale at 01:30 belongs to yesterday.

@@ -81,7 +81,7 @@ function dial(path: string, headers: Readonly<Record<string, string>>): Promise<
   });
 }
 
-test('a link opens a session once, by a cookie that no script and no other site can use', async () => {
+test('a link opens a session once, by a cookie no script and no other site can use', async () => {
   const link = new URL(shell.newLink());
 
   const first = await ask(`/${link.search}`);

@@ -137,7 +137,8 @@ async function sendFile(shell: Shell, path: string, method: string, response: Se
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-// For `npm start` on a folder whose till already runs: the key is in a file that only its owner reads.
+// For `npm start` on a folder whose till already runs: the key is in a file that only its owner
+// reads.
 function handOutLinks(shell: Shell, request: IncomingMessage, response: ServerResponse) {
   if (request.headers.authorization !== `Bearer ${shell.linkKey}`) {
     return say(response, 403, 'shell.foreign');

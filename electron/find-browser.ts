@@ -110,7 +110,9 @@ function installed({ env, platform, home }: Machine): string[] {
   }
 }
 
-/** Playwright keeps its browsers as `chromium-<build>/<system>/<program>`; the newest goes first. */
+/**
+ * Playwright keeps its browsers as `chromium-<build>/<system>/<program>`; the newest goes first.
+ */
 function playwrightBrowsers({ env, platform, home }: Machine): string[] {
   const folder =
     env.PLAYWRIGHT_BROWSERS_PATH || join(cacheFolder(platform, home, env), 'ms-playwright');

@@ -24,7 +24,8 @@ test('an older Node is told so in one line and runs nothing', ({ skip }) => {
 
 test('a Node that says it is 20 is refused', () => {
   const older =
-    "data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })";
+    'data:text/javascript,' +
+    "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })";
 
   const { status, stderr } = run(process.execPath, '--import', older, '--import', guard, '-e', '');
 

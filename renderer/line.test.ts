@@ -49,6 +49,7 @@ test('what is pending when the line is lost fails as unreachable', async () => {
   end();
   const error = await pending.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ORPCError);
+  expect(error).toMatchObject({ code: 'TILL_UNREACHABLE' });
   expect(isUnreachable(error)).toBe(true);
 });
 

@@ -14,6 +14,9 @@ const reportDir = mkdtempSync(join(tmpdir(), 'lapak-test-'));
 const vitestCounts = join(reportDir, 'vitest.json');
 const playwrightReport = join(reportDir, 'playwright.json');
 
+// Some programs colour their output for a CI that may not show it.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 interface Step {
   readonly name: string;
   /** Whether all was well. */
@@ -24,7 +27,7 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'format', run: () => tool('biome', ['format', '.']) },
-  { name: 'lint', run: () => tool('oxlint', []) },
+  { name: 'lint', run: () => tool('oxlint', ['--format', 'unix']) },
   ...['domain', 'electron', 'renderer', 'test'].map((folder) => ({
     name: `types-${folder}`,
     run: () => tool('tsc', ['-p', folder]),
@@ -89,7 +92,7 @@ function tool(
   const child = spawn(join(projectDir, 'node_modules', '.bin', name), args, {
     cwd: projectDir,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
     shell: process.platform === 'win32', // its programs there are .cmd files
   });
   return new Promise((resolve) => {

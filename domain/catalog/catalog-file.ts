@@ -1,44 +1,41 @@
-import type { CatalogColumn, CatalogRow } from './catalog-row.ts';
-import type { RejectedCell } from './contract.ts';
+import { barcodeForms } from './barcode.ts';
+import type { CatalogRow, Refusal } from './catalog-row.ts';
 
-/** The rows of one product: its base unit first. */
+/** The rows of one product, in the order of the file. */
 export interface CatalogProduct {
   readonly code: string;
   readonly rows: readonly CatalogRow[];
 }
 
-/**
- * Brings the rows of a file together by product code, in the order of the file. A unit or barcode
- * that comes twice keeps its later row out; a product with no base unit (one whose content is 1)
- * keeps all its rows out.
- */
-export function groupProducts(rows: readonly CatalogRow[]): {
-  readonly products: CatalogProduct[];
-  readonly rejected: RejectedCell[];
-} {
-  const rejected: RejectedCell[] = [];
-  const refuse = (row: CatalogRow, column: CatalogColumn, reason: string, value: string) => {
-    rejected.push({ row: row.row, column, reason, value });
+/** Brings the rows of a file together by product code, wherever they stand. */
+export interface CatalogFile {
+  /** Takes a row in, unless a row before it has the same barcode. */
+  add(row: CatalogRow): void;
+  /** In the order of the file. */
+  products(): CatalogProduct[];
+  readonly refused: readonly Refusal[];
+}
+
+/** An empty file. */
+export function gatherProducts(): CatalogFile {
+  const refused: Refusal[] = [];
+  const rowsByCode = new Map<string, CatalogRow[]>();
+  const nameByBarcode = new Map<string, string>();
+  return {
+    refused,
+    add: (row) => {
+      const twice = row.barcodes.find((barcode) => nameByBarcode.has(barcode));
+      if (twice !== undefined) {
+        const other = nameByBarcode.get(twice) ?? '';
+        const { row: at } = row;
+        refused.push({ row: at, column: 'barcode', reason: 'barcodeTwice', value: twice, other });
+        return;
+      }
+      for (const form of row.barcodes.flatMap(barcodeForms)) nameByBarcode.set(form, row.name);
+      const rows = rowsByCode.get(row.code);
+      if (rows) rows.push(row);
+      else rowsByCode.set(row.code, [row]);
+    },
+    products: () => [...rowsByCode].map(([code, rows]) => ({ code, rows })),
   };
-  const byCode = new Map<string, CatalogRow[]>();
-  const barcodes = new Set<string>();
-  for (const row of rows) {
-    const kept = byCode.get(row.code) ?? [];
-    const twice = row.barcodes.find((barcode) => barcodes.has(barcode));
-    if (kept.some((other) => other.unit === row.unit)) {
-      refuse(row, 'unit', 'unitTwice', row.unit);
-    } else if (twice !== undefined) {
-      refuse(row, 'barcode', 'barcodeTwice', twice);
-    } else {
-      byCode.set(row.code, [...kept, row]);
-      for (const barcode of row.barcodes) barcodes.add(barcode);
-    }
-  }
-  const products: CatalogProduct[] = [];
-  for (const [code, found] of byCode) {
-    const base = found.find((row) => row.factorMilli === 1000);
-    if (base) products.push({ code, rows: [base, ...found.filter((row) => row !== base)] });
-    else for (const row of found) refuse(row, 'factor', 'baseUnitMissing', row.unit);
-  }
-  return { products, rejected };
 }

@@ -8,14 +8,20 @@ import { ShelfProduct, UnitName } from './product.ts';
 export const IMPORT_CHARACTERS_MAX = 32_000_000;
 const SEARCH_PAGE_MAX = 100;
 
-/** A cell that kept its row out, or the row itself when `column` is empty. Rows count from 1 = header. */
+/**
+ * A cell that kept its row out, or the row itself when `column` is empty. Rows count from 1 =
+ * header.
+ */
 export const RejectedCell = z.strictObject({
   row: z.int(),
+  /** Title of the column, as it stands in the file. */
   column: z.string(),
   /** Key of the reason's words: `import.reason.<key>`. */
   reason: z.string(),
   /** What stood there, shortened. */
   value: z.string(),
+  /** Name of the product that already has it; empty when the reason is another. */
+  other: z.string(),
 });
 export type RejectedCell = z.output<typeof RejectedCell>;
 

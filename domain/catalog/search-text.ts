@@ -1,4 +1,7 @@
-/** Lower case, no accents, everything but letters and figures as one space: `Kopi-Gayo` → `kopi gayo`. */
+/**
+ * Lower case, no accents, everything but letters and figures as one space: `Kopi-Gayo` → `kopi
+ * gayo`.
+ */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
@@ -85,7 +88,8 @@ export function categoryExpression(category: string): string {
 }
 
 function categoryToken(category: string): string {
-  return `${EDGE}${[...category].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('.')}`;
+  const letters = [...category].map((letter) => (letter.codePointAt(0) ?? 0).toString(16));
+  return `${EDGE}${letters.join('.')}`;
 }
 
 /** FTS5's tokenizer knows the letters of an old Unicode; others go in as `.hex.`. */

@@ -5,7 +5,8 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'error.productUnknown': 'Product {{code}} ({{unit}}) is no longer in the catalog.',
   'error.fileUnreadable': 'The file {{file}} cannot be read.',
   'error.fileTooLarge': 'The file is too large; at most {{maxMegabytes}} MB.',
-  'error.csvBroken': 'The CSV file is broken at line {{line}}: {{detail}}.',
+  'error.csvBroken':
+    'The CSV file is broken at line {{line}}: a quotation mark has no partner, or this is not text. Save it as CSV again and try once more.',
   'error.csvColumnMissing': 'The CSV file has no column {{column}}.',
   'catalog.code': 'Code',
   'catalog.name': 'Name',
@@ -55,8 +56,16 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'import.reason.numberNegative': 'It cannot be below zero: {{value}}',
   'import.reason.rupiahFraction': 'A price is in whole rupiah: {{value}}',
   'import.reason.barcodeInvalid': 'The last digit of the barcode is wrong: {{value}}',
-  'import.reason.barcodeTwice': 'Barcode {{value}} stands twice in this file',
-  'import.reason.barcodeTaken': 'Barcode {{value}} belongs to another product',
+  'import.reason.barcodeUnreadable':
+    'A barcode has plain letters and figures only, 48 at most: {{value}}',
+  'import.reason.barcodeRounded':
+    'The spreadsheet has rounded the barcode ({{value}}); make its column text',
+  'import.reason.barcodeTwice': 'Barcode {{value}} already stands with {{other}} in this file',
+  'import.reason.barcodeTaken': 'Barcode {{value}} already belongs to {{other}}',
   'import.reason.unitTwice': 'Unit {{value}} stands twice for this product',
+  'import.reason.codeTwice': 'Code {{value}} already stands with {{other}} in this file',
+  'import.reason.cellsWrong': 'The row has not as many cells as there are column titles: {{value}}',
+  'import.reason.factorZero': 'The content of a unit must be above zero: {{value}}',
+  'import.reason.baseUnitChanged': 'The base unit {{value}} is in use; its content must stay 1',
   'import.reason.baseUnitMissing': 'This product has no base unit (content 1)',
 };

@@ -3,7 +3,8 @@ export const catalogId = {
   'error.productUnknown': 'Barang {{code}} ({{unit}}) sudah tidak ada di katalog.',
   'error.fileUnreadable': 'Berkas {{file}} tidak dapat dibaca.',
   'error.fileTooLarge': 'Berkas terlalu besar; paling besar {{maxMegabytes}} MB.',
-  'error.csvBroken': 'Berkas CSV rusak pada baris {{line}}: {{detail}}.',
+  'error.csvBroken':
+    'Berkas CSV rusak pada baris {{line}}: ada tanda kutip yang tidak berpasangan, atau isinya bukan teks. Simpan ulang sebagai CSV lalu coba lagi.',
   'error.csvColumnMissing': 'Kolom {{column}} tidak ada di berkas CSV.',
   'catalog.code': 'Kode',
   'catalog.name': 'Nama',
@@ -54,8 +55,16 @@ export const catalogId = {
   'import.reason.numberNegative': 'Tidak boleh kurang dari nol: {{value}}',
   'import.reason.rupiahFraction': 'Harga harus rupiah bulat: {{value}}',
   'import.reason.barcodeInvalid': 'Angka terakhir kode batang salah: {{value}}',
-  'import.reason.barcodeTwice': 'Kode batang {{value}} dipakai dua kali di berkas ini',
-  'import.reason.barcodeTaken': 'Kode batang {{value}} milik barang lain',
+  'import.reason.barcodeUnreadable':
+    'Kode batang hanya boleh huruf dan angka biasa, paling panjang 48: {{value}}',
+  'import.reason.barcodeRounded':
+    'Kode batang dibulatkan oleh program lembar kerja ({{value}}); jadikan kolomnya teks',
+  'import.reason.barcodeTwice': 'Kode batang {{value}} sudah dipakai {{other}} di berkas ini',
+  'import.reason.barcodeTaken': 'Kode batang {{value}} sudah milik {{other}}',
   'import.reason.unitTwice': 'Satuan {{value}} dua kali untuk barang ini',
+  'import.reason.codeTwice': 'Kode {{value}} sudah dipakai {{other}} di berkas ini',
+  'import.reason.cellsWrong': 'Jumlah sel tidak sama dengan jumlah judul kolom: {{value}}',
+  'import.reason.factorZero': 'Isi satuan harus lebih dari nol: {{value}}',
+  'import.reason.baseUnitChanged': 'Satuan dasar {{value}} sudah dipakai; isinya harus tetap 1',
   'import.reason.baseUnitMissing': 'Tidak ada satuan dasar (isi 1) untuk barang ini',
 } as const;

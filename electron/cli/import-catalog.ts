@@ -53,8 +53,8 @@ async function takeIn(
   throw new InvariantError('an import ends with its report');
 }
 
-function inWords({ row, column, reason, value }: RejectedCell, speaker: Speaker) {
+function inWords({ row, column, reason, ...facts }: RejectedCell, speaker: Speaker) {
   // The catalog has words for each of its reasons (domain/catalog/text.id.ts).
-  const words = speaker.text(`import.reason.${reason}` as TextKey, { value });
+  const words = speaker.text(`import.reason.${reason}` as TextKey, facts);
   return { row, column, reason: words };
 }

@@ -7,7 +7,9 @@ export interface Machine {
   readonly home: string;
 }
 
-/** Where a till keeps its book unless told otherwise: a folder of the person, outside the program. */
+/**
+ * Where a till keeps its book unless told otherwise: a folder of the person, outside the program.
+ */
 export function defaultDataDir({ platform, env, home }: Machine): string {
   switch (platform) {
     case 'win32':

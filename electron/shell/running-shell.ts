@@ -19,7 +19,8 @@ const ANSWER_MS_MAX = 3_000;
 
 /**
  * Leaves word of a running shell in the data folder; only the folder's owner can read it. In a
- * folder that cannot be written there is no word, and a second start says that the folder is in use.
+ * folder that cannot be written there is no word, and a second start says that the folder is in
+ * use.
  */
 export function announceShell(dataDir: string, shell: RunningShell): void {
   const file = runningFile(dataDir);

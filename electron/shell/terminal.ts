@@ -1,7 +1,9 @@
 import { LapakError } from '../../domain/errors.ts';
 import { type Speaker, speak } from '../../domain/text.ts';
 
-/** Speaks the language of the terminal: Indonesian where the computer is set to it, else English. */
+/**
+ * Speaks the language of the terminal: Indonesian where the computer is set to it, else English.
+ */
 export function terminalSpeaker(): Speaker {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
   return speak(locale.startsWith('id') ? 'id' : 'en');

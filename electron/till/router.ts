@@ -1,3 +1,4 @@
+import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
@@ -110,9 +111,19 @@ function isIterable(output: unknown): output is AsyncIterable<unknown> {
 }
 
 function translate(error: unknown, { till, dataDir }: TillContext): unknown {
-  const failure = databaseFailure(error, dataDir);
+  const failure = invalidInput(error) ?? databaseFailure(error, dataDir);
   if (!(failure instanceof ORPCError)) till?.log.error(failure);
   return failure instanceof LapakError ? told(failure) : failure;
+}
+
+/** Input that breaks the contract, as ours: names the first field that is wrong. */
+function invalidInput(error: unknown): LapakError | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
+  if (!(error.cause instanceof ValidationError)) return undefined;
+  const [issue] = error.cause.issues;
+  const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
+  const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  return new LapakError('INPUT_INVALID', { detail }, { cause: error });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

@@ -118,7 +118,7 @@ function Rejected({ rejected }: { readonly rejected: readonly RejectedCell[] }) 
 
 function reasonWords(cell: RejectedCell, say: Say): string {
   // The till only names reasons that have words; its own test holds this.
-  return say.text(`import.reason.${cell.reason}` as TextKey, { value: cell.value });
+  return say.text(`import.reason.${cell.reason}` as TextKey, { ...cell });
 }
 
 function rejectedCsv(rejected: readonly RejectedCell[], say: Say): string {

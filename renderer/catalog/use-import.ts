@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { IMPORT_CHARACTERS_MAX, type ImportReport } from '../../domain/catalog/contract.ts';
-import { LapakError } from '../../domain/errors.ts';
+import type { ImportReport } from '../../domain/catalog/contract.ts';
 import { till, tillQuery } from '../till-client.ts';
 import { useText } from '../use-text.ts';
+import { readText } from './read-text.ts';
 
 /** Where an import stands. Nothing is changed before `applying`. */
 export type ImportStep =
@@ -28,7 +28,6 @@ export interface ImportInHand {
   restart(): void;
 }
 
-const BYTES_MAX = IMPORT_CHARACTERS_MAX;
 const pick: ImportStep = { kind: 'pick', failure: '' };
 
 /** Takes a catalog file to the till, first to look at and then to keep. */
@@ -76,26 +75,4 @@ export function useImport(): ImportInHand {
     cancel: () => stop.current?.abort(),
     restart: () => setStep(pick),
   };
-}
-
-/** @throws LapakError FILE_TOO_LARGE, FILE_UNREADABLE */
-async function readText(file: File): Promise<string> {
-  if (file.size > BYTES_MAX) {
-    throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: Math.floor(BYTES_MAX / 1_000_000) });
-  }
-  try {
-    const bytes = await file.arrayBuffer();
-    return decode(bytes);
-  } catch (error) {
-    throw new LapakError('FILE_UNREADABLE', { file: file.name }, { cause: error });
-  }
-}
-
-/** UTF-8, or what old spreadsheets on Windows write. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

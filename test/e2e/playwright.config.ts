@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   timeout: 60_000,
-  workers: 2,
+  workers: 1, // a browser and a till keep two cores busy
   forbidOnly: process.env.CI === 'true',
   use: {
     locale: 'id-ID',

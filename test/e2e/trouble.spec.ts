@@ -50,7 +50,8 @@ test('a catalog file with bad rows says why for each and keeps the good ones', a
     name: 'barang.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
-      'kode,nama,harga,barcode\nMDU-01,Madu Sumbawa,"85.000",\nTEH-01,Teh Solok,gratis,8991234567890\n',
+      'kode,nama,harga,barcode\nMDU-01,Madu Sumbawa,"85.000",\n' +
+        'TEH-01,Teh Solok,gratis,8991234567890\n',
     ),
   });
   await expect(page.getByText('Bukan angka: gratis')).toBeVisible();

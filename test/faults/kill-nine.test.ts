@@ -42,7 +42,7 @@ function* delays() {
   }
 }
 
-test('after 200 kills in the middle of ringing up every answered sale is there, none twice', async () => {
+test('after 200 kills while ringing up every answered sale is there, none twice', async () => {
   const book = await openTestTill();
   stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi', units: [aUnit('pcs', 1, 45_000)] });
   await closeTill(book.till);

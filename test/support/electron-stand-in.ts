@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
 /**
- * Stands in for the `electron` module where its program cannot be had. It does what the shell relies
+ * Stands in for the `electron` module where its program cannot be had. It does what the shell
+ * relies
  * on (events, protocol handlers, message ports, the single-instance lock), keeps what it was told,
  * and refuses what Electron refuses. No window is drawn and no page script runs.
  */

@@ -1,8 +1,9 @@
-import type { CatalogProduct } from '../../../domain/catalog/catalog-file.ts';
-import type { CatalogRow } from '../../../domain/catalog/catalog-row.ts';
-import type { RejectedCell } from '../../../domain/catalog/contract.ts';
-import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { assert } from '../../../domain/assert.ts';
+import { barcodeForms } from '../../../domain/catalog/barcode.ts';
+import type { CatalogProduct } from '../../../domain/catalog/catalog-file.ts';
+import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { type SettledRow, settleUnits } from '../../../domain/catalog/settle-units.ts';
 import type { Tx } from '../database/run.ts';
 import { moveStock } from '../inventory/stock-store.ts';
 import {
@@ -20,10 +21,10 @@ import { findProduct, withUnits } from './search-store.ts';
 
 export type KeptAs = 'added' | 'updated' | 'unchanged';
 
-/** What became, or would become, of a product of the file. `keptAs` is null when all was refused. */
-export interface KeepResult {
+/** What becomes of a product of the file. `keptAs` is null when all of it was refused. */
+interface KeepResult {
   readonly keptAs: KeptAs | null;
-  readonly rejected: RejectedCell[];
+  readonly refused: readonly Refusal[];
 }
 
 /** What keepProduct() would do. Changes nothing. */
@@ -31,11 +32,14 @@ export function weighProduct(tx: Tx, product: CatalogProduct): KeepResult {
   return sift(tx, product).result;
 }
 
-/** Adds the product or brings the one with its code to what the file says; removes nothing. */
+/**
+ * Adds the product, or brings the one with its code to what the file says; removes nothing. What
+ * the file says nothing of stays. Stock is taken from the file for a new product only.
+ */
 export function keepProduct(tx: Tx, product: CatalogProduct, atMs: number): KeepResult {
   const { rows, known, result } = sift(tx, product);
   if (result.keptAs === 'added') addNew(tx, product.code, rows, atMs);
-  if (result.keptAs === 'updated' && known) update(tx, known, rows, atMs);
+  if (result.keptAs === 'updated' && known) update(tx, known, rows);
   return result;
 }
 
@@ -45,30 +49,41 @@ interface Known {
 }
 
 function sift(tx: Tx, { code, rows }: CatalogProduct) {
-  const rejected: RejectedCell[] = [];
-  const good = rows.filter((row) => {
-    const taken = row.barcodes.find((barcode) => {
-      const owner = findByBarcode(tx, barcode);
-      return owner && (owner.code !== code || owner.unit !== row.unit);
-    });
-    if (taken === undefined) return true;
-    rejected.push({ row: row.row, column: 'barcode', reason: 'barcodeTaken', value: taken });
-    return false;
-  });
   const known = findKnown(tx, code);
-  const hasBase = known !== undefined || good.some((row) => row.factorMilli === 1000);
+  const settled = settleUnits(rows, known?.shelf.units ?? []);
+  const refused = [...settled.refused];
+  const free = settled.rows.filter((row) => {
+    const taken = findTaken(tx, code, row);
+    if (taken) refused.push(taken);
+    return !taken;
+  });
+  const hasBase = known !== undefined || free[0] === settled.rows[0];
   if (!hasBase) {
-    for (const { row, unit } of good) {
-      rejected.push({ row, column: 'factor', reason: 'baseUnitMissing', value: unit });
+    for (const { row, unit } of free) {
+      refused.push({ row, column: 'factor', reason: 'baseUnitMissing', value: unit, other: '' });
     }
   }
-  const kept = hasBase ? good : [];
-  const result: KeepResult = { keptAs: weigh(kept, known), rejected };
+  const kept = hasBase ? free : [];
+  const result: KeepResult = { keptAs: weigh(kept, known), refused };
   return { rows: kept, known, result };
 }
 
-function weigh(rows: readonly CatalogRow[], known: Known | undefined): KeptAs | null {
-  if (rows.length === 0) return null;
+/** Refuses the row when one of its barcodes leads to another product, or another unit. */
+function findTaken(tx: Tx, code: string, { row, unit, barcodes }: SettledRow): Refusal | undefined {
+  for (const value of barcodes) {
+    for (const form of barcodeForms(value)) {
+      const owner = findByBarcode(tx, form);
+      if (owner && (owner.code !== code || owner.unit !== unit)) {
+        return { row, column: 'barcode', reason: 'barcodeTaken', value, other: owner.name };
+      }
+    }
+  }
+  return undefined;
+}
+
+function weigh(rows: readonly SettledRow[], known: Known | undefined): KeptAs | null {
+  const [first] = rows;
+  if (!first) return null;
   if (!known) return 'added';
   const { shelf } = known;
   const isSame = rows.every((row) => {
@@ -79,13 +94,15 @@ function weigh(rows: readonly CatalogRow[], known: Known | undefined): KeptAs | 
       row.barcodes.every((barcode) => unit.barcodes.includes(barcode))
     );
   });
-  const [base] = rows;
-  return isSame && base?.name === shelf.name && base.category === shelf.category
-    ? 'unchanged'
-    : 'updated';
+  const isCalledSame = first.name === shelf.name && categoryOf(first, shelf) === shelf.category;
+  return isSame && isCalledSame ? 'unchanged' : 'updated';
 }
 
-function addNew(tx: Tx, code: string, rows: readonly CatalogRow[], atMs: number): void {
+function categoryOf(row: SettledRow, shelf: ShelfProduct): string {
+  return row.category === '' ? shelf.category : row.category;
+}
+
+function addNew(tx: Tx, code: string, rows: readonly SettledRow[], atMs: number): void {
   const [base] = rows;
   assert(base !== undefined, 'a product has a base unit');
   const { name, category, stockMilli } = base;
@@ -96,11 +113,10 @@ function addNew(tx: Tx, code: string, rows: readonly CatalogRow[], atMs: number)
   }
 }
 
-function update(tx: Tx, known: Known, rows: readonly CatalogRow[], atMs: number): void {
-  const { productId, shelf } = known;
-  const [base] = rows;
-  assert(base !== undefined, 'an update has a row');
-  renameProduct(tx, productId, base.name, base.category);
+function update(tx: Tx, { productId, shelf }: Known, rows: readonly SettledRow[]): void {
+  const [first] = rows;
+  assert(first !== undefined, 'an update has a row');
+  renameProduct(tx, productId, first.name, categoryOf(first, shelf));
   rows.forEach((row, at) => {
     const unit = shelf.units.find((other) => other.unit === row.unit);
     const unitId = findUnitId(tx, productId, row.unit);
@@ -112,7 +128,7 @@ function update(tx: Tx, known: Known, rows: readonly CatalogRow[], atMs: number)
   });
   const now = findKnown(tx, shelf.code);
   assert(now !== undefined, 'the product is still there');
-  reindexProduct(tx, productId, { ...now.shelf, createdAtMs: atMs });
+  reindexProduct(tx, productId, now.shelf);
 }
 
 function findKnown(tx: Tx, code: string): Known | undefined {

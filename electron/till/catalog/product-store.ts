@@ -20,6 +20,9 @@ export interface NewProduct {
   readonly createdAtMs: number;
 }
 
+/** What of a product is searched. */
+type SearchedProduct = Omit<NewProduct, 'createdAtMs'>;
+
 /** A product's unit as a sale needs it. */
 export interface ShelfUnit {
   readonly productId: number;
@@ -90,7 +93,7 @@ export function changeUnit(
 }
 
 /** Writes a product's search entry anew. */
-export function reindexProduct(tx: Tx, productId: number, product: NewProduct): void {
+export function reindexProduct(tx: Tx, productId: number, product: SearchedProduct): void {
   run(tx, build.deleteFrom('product_search').where('rowid', '=', productId));
   indexProduct(tx, productId, product);
 }
@@ -123,10 +126,11 @@ export function findByBarcode(tx: Tx, barcode: string): BarcodeOwner | undefined
 export interface BarcodeOwner {
   readonly productId: number;
   readonly code: string;
+  readonly name: string;
   readonly unit: string;
 }
 
-function indexProduct(tx: Tx, productId: number, product: NewProduct): void {
+function indexProduct(tx: Tx, productId: number, product: SearchedProduct): void {
   const barcodes = product.units.flatMap((unit) => unit.barcodes);
   insertSearch.run(tx, { productId, ...searchGrams({ ...product, barcodes }) });
 }
@@ -164,7 +168,7 @@ const findBarcodeOwner = prepare<{ barcode: string }, BarcodeOwner>((given) =>
     .selectFrom('barcode as b')
     .innerJoin('product_unit as u', 'u.id', 'b.product_unit_id')
     .innerJoin('product as p', 'p.id', 'u.product_id')
-    .select(['p.id as productId', 'p.code', 'u.unit'])
+    .select(['p.id as productId', 'p.code', 'p.name', 'u.unit'])
     .where('b.barcode', '=', given('barcode')),
 );
 

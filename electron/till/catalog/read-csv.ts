@@ -37,23 +37,27 @@ export async function* readCsv(
     const line = content.slice(0, binary).split('\n').length;
     throw new LapakError('CSV_BROKEN', { line, detail: 'NUL' });
   }
+  let lastGood = 0;
   const parser = parse({
     bom: true,
     delimiter,
     relax_quotes: relaxQuotes,
     relax_column_count: true,
     skip_empty_lines: true,
-    info: true,
     max_record_size: 1_000_000,
+    on_record: (cells: string[], { lines }): CsvLine => {
+      lastGood = lines;
+      return { line: lines, cells };
+    },
   });
   try {
-    for await (const found of Readable.from(pieces(content)).pipe(parser)) {
-      const { record, info } = found as { record: string[]; info: { lines: number } }; // info: true
-      yield { line: info.lines, cells: record };
+    for await (const line of Readable.from(pieces(content)).pipe(parser)) {
+      yield line as CsvLine; // made by on_record
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
+    // The parser names the line where it gave up: for a quote that stays open, the last one.
+    const line = lastGood + 1;
     throw new LapakError('CSV_BROKEN', { line, detail: error.code }, { cause: error });
   }
 }

@@ -16,7 +16,10 @@ export interface Checkpointer {
   close(): void;
 }
 
-/** A checkpoint that fails (a full disk) loses nothing: the log keeps the commits; told and retried. */
+/**
+ * A checkpoint that fails (a full disk) loses nothing: the log keeps the commits; told and
+ * retried.
+ */
 export function openCheckpointer(db: Database, onFault: (error: unknown) => void): Checkpointer {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   let folded = rowsWritten();

@@ -1,6 +1,9 @@
 import { LapakError } from '../../../domain/errors.ts';
 
-/** What SQLite or the file system said, as the failure a person can act on; anything else as it was. */
+/**
+ * What SQLite or the file system said, as the failure a person can act on; anything else as it
+ * was.
+ */
 export function databaseFailure(error: unknown, dataDir: string): unknown {
   if (error instanceof LapakError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';

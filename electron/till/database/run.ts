@@ -51,8 +51,10 @@ export function prepare<P extends object, R = unknown>(
 ): PreparedQuery<P, R> {
   let compiled: CompiledQuery | undefined;
   const bind = (tx: Tx, parameters: P): [Statement, unknown[]] => {
-    compiled ??= make((name) => new Placeholder(name) as never).compile(); // swapped for its value below
+    // A placeholder stands for its value until the line below swaps them.
+    compiled ??= make((name) => new Placeholder(name) as never).compile();
     const values = compiled.parameters.map((value) =>
+      // given() took only names of P
       value instanceof Placeholder ? parameters[value.name as keyof P] : value,
     );
     return [prepared(tx, compiled.sql), values];

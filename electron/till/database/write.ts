@@ -6,7 +6,8 @@ import type { Tx } from './run.ts';
 /**
  * One act: all of `act` in one immediate transaction, on disk before this returns
  * (synchronous=FULL). Nothing may be awaited inside.
- * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, DATABASE_DAMAGED, and what `act` throws;
+ * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, DATABASE_DAMAGED, and what `act`
+ * throws;
  * then nothing was written.
  */
 export function write<T>(connection: Connection, act: (tx: Tx) => T): T {

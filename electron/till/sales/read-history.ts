@@ -31,7 +31,8 @@ export interface HistorySource {
 
 /**
  * Reads a history file into the invoices to ring up and the rows to reject. The file is gone
- * through twice, once for its form and once for its rows, so that its cells are never all in memory.
+ * through twice, once for its form and once for its rows, so that its cells are never all in
+ * memory.
  * @throws LapakError CSV_BROKEN, CSV_COLUMN_MISSING
  */
 export async function readHistory(

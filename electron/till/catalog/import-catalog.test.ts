@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportReport } from '../../../domain/catalog/contract.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { catalogEn } from '../../../domain/catalog/text.en.ts';
+import { catalogId } from '../../../domain/catalog/text.id.ts';
+import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { write } from '../database/write.ts';
+import { moveStock } from '../inventory/stock-store.ts';
+import { importCatalog, type ImportInput } from './import-catalog.ts';
+import { findBarcode, searchCatalog } from './procedures.ts';
+import { findProductId } from './product-store.ts';
+
+let shop: TestTill;
+beforeEach(async () => {
+  shop = await openTestTill();
+});
+afterEach(() => shop.close());
+
+async function run(content: string, how: Partial<ImportInput> = {}): Promise<ImportReport> {
+  for await (const event of importCatalog(shop.till, { content, mode: 'apply', ...how })) {
+    if (event.type === 'done') return event.report;
+  }
+  throw new Error('an import ends with its report');
+}
+
+/** The whole catalog, by name. */
+function shelf(): ShelfProduct[] {
+  return searchCatalog(shop.till, { text: '', category: '', cursor: '', limit: 100 }).products;
+}
+
+/** Reasons as `row column reason value other`, one a line. */
+function reasons(report: ImportReport): string[] {
+  for (const { reason } of report.rejected) {
+    expect(catalogId).toHaveProperty([`import.reason.${reason}`]);
+    expect(catalogEn).toHaveProperty([`import.reason.${reason}`]);
+  }
+  return report.rejected.map(({ row, column, reason, value, other }) =>
+    [row, column, reason, value, other].join('|'),
+  );
+}
+
+const header = 'kode;nama;kategori;satuan;isi;harga;barcode;stok';
+const goodFile = `${header}
+BTK-1;Batik Cap;Batik;pcs;1;Rp 145.000;8997000000043;24
+KOP-1;Kopi curah;Kopi;ons;0,1;19.500;;
+BTK-1;Batik Cap;Batik;kodi;20;2.465.000;8997000000050;
+KOP-1;Kopi curah;Kopi;kg;1;185.000,00;2000000002675;12,5
+`;
+const goodShelf = [
+  {
+    code: 'BTK-1',
+    name: 'Batik Cap',
+    category: 'Batik',
+    units: [
+      { unit: 'pcs', factorMilli: 1000, priceRupiah: 145_000, barcodes: ['8997000000043'] },
+      { unit: 'kodi', factorMilli: 20_000, priceRupiah: 2_465_000, barcodes: ['8997000000050'] },
+    ],
+    onHandMilli: 24_000,
+  },
+  {
+    code: 'KOP-1',
+    name: 'Kopi curah',
+    category: 'Kopi',
+    units: [
+      { unit: 'kg', factorMilli: 1000, priceRupiah: 185_000, barcodes: ['2000000002675'] },
+      { unit: 'ons', factorMilli: 100, priceRupiah: 19_500, barcodes: [] },
+    ],
+    onHandMilli: 12_500,
+  },
+];
+
+test('rows of one code become one product with its units, whatever their order', async () => {
+  const report = await run(goodFile);
+
+  const counts = { rows: 4, added: 2, updated: 0, unchanged: 0 };
+  expect(report).toEqual({ ...counts, rejected: [], cancelled: false });
+  expect(shelf()).toEqual(goodShelf);
+});
+
+test.each([
+  ['commas, a BOM and lines of Windows', '\uFEFFname,price,code\r\n"Batik, cap","12,500",B1\r\n'],
+  ['tabs and English titles', 'CODE\tName\tPRICE\nB1\tBatik, cap\t12500\n'],
+  ['a separator at the end of each line', 'kode;nama;harga;\nB1;Batik, cap;12.500;\n'],
+  ['blank rows', 'kode;nama;harga\n\n;;\nB1;Batik, cap;12.500\n ; ; \n'],
+  ["Excel's note of its separator", 'sep=;\nkode;nama;harga\nB1;Batik, cap;12.500\n'],
+  ['a column more and a line break', 'harga;kode;warna;nama\n12500;B1;biru;"Batik,\n cap"\n'],
+  ['old line ends and no last one', 'sku;nama;harga jual\rB1;Batik, cap;Rp12.500,-'],
+])('a file with %s is read', async (_, content) => {
+  const report = await run(content);
+
+  expect(report).toMatchObject({ rows: 1, added: 1, rejected: [] });
+  const units = [{ unit: 'pcs', factorMilli: 1000, priceRupiah: 12_500, barcodes: [] }];
+  expect(shelf()).toEqual([
+    { code: 'B1', name: 'Batik, cap', category: '', units, onHandMilli: 0 },
+  ]);
+});
+
+test('the same file a second time changes nothing, and leaves the stock alone', async () => {
+  await run(goodFile);
+  write(shop.till, (tx) => {
+    const productId = findProductId(tx, 'BTK-1') ?? 0;
+    const sold = { productId, quantityMilli: -4000, saleId: null, document: null, atMs: 1 };
+    moveStock(tx, { ...sold, reason: 'history' });
+  });
+
+  const report = await run(goodFile);
+
+  expect(report).toMatchObject({ added: 0, updated: 0, unchanged: 2, rejected: [] });
+  expect(shelf()[0]?.onHandMilli).toBe(20_000);
+});
+
+test('a later file changes names, prices and barcodes; what it does not say stays', async () => {
+  await run(goodFile);
+
+  const content =
+    'kode;nama;satuan;harga;barcode\nBTK-1;Batik Cap Halus;;150.000;KB/1\n' +
+    'BTK-1;Batik cap halus;KODI;2.600.000;\nKOP-1;Kopi curah;kg;185.000;';
+  const report = await run(content);
+
+  expect(report).toMatchObject({ rows: 3, added: 0, updated: 1, unchanged: 1, rejected: [] });
+  const [batik] = goodShelf;
+  expect(shelf()[0]).toEqual({
+    ...batik,
+    name: 'Batik Cap Halus',
+    units: [
+      { ...batik?.units[0], priceRupiah: 150_000, barcodes: ['8997000000043', 'KB/1'] },
+      { ...batik?.units[1], priceRupiah: 2_600_000 },
+    ],
+  });
+  expect(findBarcode(shop.till, { barcode: 'KB/1' })).toMatchObject({ unit: 'pcs' });
+  const found = searchCatalog(shop.till, { text: 'alus', category: '', cursor: '', limit: 9 });
+  expect(found.products).toHaveLength(1);
+});
+
+test('a dry run tells what an import would do, and changes nothing', async () => {
+  const dry = await run(`${goodFile};;;;;x;;\n`, { mode: 'dry-run' });
+
+  expect(shelf()).toEqual([]);
+  expect(await run(`${goodFile};;;;;x;;\n`)).toEqual(dry);
+  expect(dry).toMatchObject({ rows: 5, added: 2 });
+});
+
+test('every cell that keeps its row out has a reason, and the good rows go in', async () => {
+  const content = `Kode;Nama;Satuan;Isi;Harga;Kode Batang;Stok
+;;;;;;
+A1;Kain;pcs;1;12,5;8997000000044;
+;;;;gratis;;
+A2;${'x'.repeat(121)};;;-5;;sepuluh
+A3;Topi;;0;1.000.000.000.001;8,997E+12;-1
+A4;Tas;12,500
+A5;Bros;;;1.000;кофе;
+A6;Gelang;;;0;8997000000043;1
+A7;Cincin;;;500;8997000000043;
+A6;Kalung;lusin;12;500;;
+A6;Gelang;lusin;;500;;
+A6;Gelang;PCS;1;500;;
+A8;Sarung;kodi;20;500;;
+`;
+  const report = await run(content);
+
+  expect(report).toMatchObject({ rows: 12, added: 1, updated: 0 });
+  expect(reasons(report)).toEqual([
+    '3|Kode Batang|barcodeInvalid|8997000000044|',
+    '3|Harga|rupiahFraction|12,5|',
+    '4|Kode|missing||',
+    '4|Nama|missing||',
+    '4|Harga|numberInvalid|gratis|',
+    `5|Nama|tooLong|${'x'.repeat(80)}|`,
+    '5|Harga|numberNegative|-5|',
+    '5|Stok|numberInvalid|sepuluh|',
+    '6|Kode Batang|barcodeRounded|8,997E+12|',
+    '6|Harga|numberTooLarge|1.000.000.000.001|',
+    '6|Stok|numberNegative|-1|',
+    '6|Isi|factorZero|0|',
+    '7||cellsWrong|3 / 7|',
+    '8|Kode Batang|barcodeUnreadable|кофе|',
+    '10|Kode Batang|barcodeTwice|8997000000043|Gelang',
+    '11|Kode|codeTwice|A6|Gelang',
+    '12|Isi|missing||',
+    '13|Satuan|unitTwice|PCS|',
+    '14|Isi|baseUnitMissing|kodi|',
+  ]);
+  expect(shelf().map(({ code, units }) => [code, units[0]?.priceRupiah])).toEqual([['A6', 0]]);
+});
+
+test('what another product of the catalog has is not taken from it', async () => {
+  await run(goodFile);
+
+  const report = await run(
+    `kode;nama;satuan;isi;harga;barcode
+X1;Kain baru;pcs;1;1.000;8997000000043
+X1;Kain baru;lusin;12;11.000;
+X2;Daster;pcs;1;1.000;
+X2;Daster;lusin;12;9.000;8997000000050
+KOP-1;Kopi curah;kg;10;1;
+`,
+  );
+
+  expect(report).toMatchObject({ added: 1, updated: 0, unchanged: 0 });
+  expect(reasons(report)).toEqual([
+    '2|barcode|barcodeTaken|8997000000043|Batik Cap',
+    '3|isi|baseUnitMissing|lusin|',
+    '5|barcode|barcodeTaken|8997000000050|Batik Cap',
+    '6|isi|baseUnitChanged|kg|',
+  ]);
+  expect(shelf().map(({ code, units }) => `${code} ${units.length}`)).toEqual([
+    'BTK-1 2',
+    'X2 1',
+    'KOP-1 2',
+  ]);
+});
+
+test('a number of 12 digits is the barcode of 13 that begins with a zero', async () => {
+  const report = await run(
+    'kode;nama;harga;barcode\nU1;Kopi;1;036000291452\nU2;Teh;1;0036000291452\nU3;Gula;1;036000291452',
+  );
+
+  expect(reasons(report)).toEqual([
+    '3|barcode|barcodeTwice|0036000291452|Kopi',
+    '4|barcode|barcodeTwice|036000291452|Kopi',
+  ]);
+  const again = await run('kode;nama;harga;barcode\nU2;Teh;1;0036000291452');
+  expect(reasons(again)).toEqual(['2|barcode|barcodeTaken|0036000291452|Kopi']);
+  expect(findBarcode(shop.till, { barcode: '0036000291452' }).product.code).toBe('U1');
+});
+
+test.each([
+  ['a quote that does not close', `${header}\nA;"Kain;;;;1;;\nB;Topi;;;;1;;\n`, 2],
+  ['a quote after a broken one', `${header}\nA;Kain;;;;1;;\nB;"To"pi;;;;1;;\n`, 3],
+  ['bytes of a picture', `${header}\nA;Kain;;;;1;;\n\0PNG`, 3],
+])('%s is a broken file, and nothing of it is kept', async (_, content, line) => {
+  await expect(run(content)).rejects.toMatchObject({ code: 'CSV_BROKEN', data: { line } });
+  expect(shelf()).toEqual([]);
+});
+
+test.each([
+  ['kode;nama\nA;B', 'harga'],
+  ['nama;harga\nA;1', 'kode'],
+  ['', 'kode'],
+  ['\n;;\n', 'kode'],
+])('%j has a column missing', async (content, column) => {
+  await expect(run(content)).rejects.toMatchObject({
+    code: 'CSV_COLUMN_MISSING',
+    data: { column },
+  });
+});
+
+/** 1000 products. */
+const longFile = `kode;nama;harga\n${Array.from({ length: 1000 }, (_, at) => `P${at};Kain ${at};1`).join('\n')}`;
+
+test('an import tells how far it is, and lets others work in between', async () => {
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  const done: number[] = [];
+  for await (const event of importCatalog(shop.till, { content: longFile, mode: 'apply' })) {
+    if (event.type === 'progress') done.push(event.doneRows);
+  }
+  clearInterval(timer);
+
+  expect(done).toEqual([200, 400, 600, 800, 1000]);
+  expect(turns).toBeGreaterThan(0);
+});
+
+test('an import that is stopped keeps what it added; the same file goes on from there', async () => {
+  const stop = new AbortController();
+  let report: ImportReport | undefined;
+  const input = { content: longFile, mode: 'apply', signal: stop.signal } as const;
+  for await (const event of importCatalog(shop.till, input)) {
+    if (event.type === 'done') ({ report } = event);
+    else if (event.doneRows === 400) stop.abort();
+  }
+
+  expect(report).toMatchObject({ added: 400, cancelled: true });
+  expect(await run(longFile)).toMatchObject({ added: 600, unchanged: 400, cancelled: false });
+});
+
+test('an import stopped before it began adds nothing', async () => {
+  expect(await run(longFile, { signal: AbortSignal.abort() })).toMatchObject({
+    added: 0,
+    cancelled: true,
+  });
+  expect(shelf()).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LapakError } from '../../domain/errors.ts';
+import { openTestTill, type TestTill } from '../../test/support/test-till.ts';
+import { may, type Role } from './permissions.ts';
+import { makeRouter, type TillContext } from './router.ts';
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+});
+afterEach(() => book.close());
+
+function call(change: Partial<TillContext> = {}) {
+  const { till, dataDir } = book;
+  const shell = 'browser' as const;
+  const context = { till, failure: null, shell, role: 'owner' as Role, version: '1', dataDir };
+  return createRouterClient(makeRouter(), { context: { ...context, ...change } });
+}
+
+test('input that breaks the contract is refused with the field that is wrong', async () => {
+  const wrong = { text: 'kopi', category: '', cursor: '', limit: 0 };
+  await expect(call().catalog.search(wrong)).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    data: { detail: expect.stringContaining('limit') as string },
+  });
+});
+
+test('a role that is nobody may do nothing', async () => {
+  const passerBy = { role: 'passer-by' as Role }; // a role that a newer shell might send
+  await expect(call(passerBy).sales.totals()).rejects.toMatchObject({
+    code: 'NOT_PERMITTED',
+    data: { permission: 'sale.read' },
+  });
+});
+
+test("a call without a permission is nobody's", () => {
+  expect(may('owner', undefined)).toBe(false);
+});
+
+test('an unknown barcode is told with its code over the line', async () => {
+  await expect(call().catalog.findBarcode({ barcode: '8990000000005' })).rejects.toMatchObject({
+    code: 'BARCODE_UNKNOWN',
+    data: { barcode: '8990000000005' },
+  });
+});
+
+test('a till that did not open says why at startup and at every call', async () => {
+  const failure = new LapakError('DISK_FULL', {});
+  const closed = call({ till: null, failure });
+  expect(await closed.system.startup()).toMatchObject({ state: 'failed', code: 'DISK_FULL' });
+  await expect(closed.sales.totals()).rejects.toMatchObject({ code: 'DISK_FULL' });
+});
+
+test('a broken file is told as one failure, though its import had begun', async () => {
+  const content = 'kode;nama;harga\nA;"Madu;85000\n';
+  const events = await call().catalog.importCatalog({ content, mode: 'dry-run' });
+  const readAll = async () => {
+    for await (const event of events) expect(event.type).toBe('progress');
+  };
+  await expect(readAll()).rejects.toMatchObject({ code: 'CSV_BROKEN' });
+});
+
+test('settings keep what is not changed', async () => {
+  const before = await call().settings.read();
+  const after = await call().settings.change({ zone: 'WIT', cutOffHour: 0 });
+  expect(after).toEqual({ ...before, zone: 'WIT', cutOffHour: 0 });
+  expect(await call().settings.read()).toEqual(after);
+});
