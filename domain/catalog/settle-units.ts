@@ -71,7 +71,9 @@ function findBase(rows: readonly CatalogRow[], known: readonly KnownUnit[]) {
   const unit = (ofOne ?? rows.find((row) => row.factorMilli === null))?.unit;
   return rows.find((row) => {
     const isOne = row.factorMilli === null || row.factorMilli === ONE;
-    return isOne && unit !== undefined && isSameUnit(row.unit || UNIT_DEFAULT, unit || UNIT_DEFAULT);
+    return (
+      isOne && unit !== undefined && isSameUnit(row.unit || UNIT_DEFAULT, unit || UNIT_DEFAULT)
+    );
   });
 }
 

@@ -45,14 +45,16 @@ export async function* readCsv(
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 1_000_000,
-    on_record: (cells: string[], { lines }): CsvLine => {
+    info: true,
+    on_record: (cells: string[], { lines }) => {
       lastGood = lines;
-      return { line: lines, cells };
+      return cells;
     },
   });
   try {
-    for await (const line of Readable.from(pieces(content)).pipe(parser)) {
-      yield line as CsvLine; // made by on_record
+    for await (const found of Readable.from(pieces(content)).pipe(parser)) {
+      const { record, info } = found as { record: string[]; info: { lines: number } }; // info: true
+      yield { line: info.lines, cells: record };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

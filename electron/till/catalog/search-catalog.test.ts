@@ -20,9 +20,10 @@ afterAll(() => shop.close());
 
 /** Runs `look` on a till with these products alone; takes them away again. */
 function withProducts<T>(products: readonly KnownProduct[], look: (tx: Tx) => T): T {
-  class Undo {
+  class Undo extends Error {
     readonly result: T;
     constructor(result: T) {
+      super();
       this.result = result;
     }
   }
@@ -36,7 +37,7 @@ function withProducts<T>(products: readonly KnownProduct[], look: (tx: Tx) => T)
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
-    return error.result as T; // made just above
+    return error.result;
   }
 }
 
