@@ -212,7 +212,8 @@ KOP-1;Kopi curah;kg;10;1;
 
 test('a number of 12 digits is the barcode of 13 that begins with a zero', async () => {
   const report = await run(
-    'kode;nama;harga;barcode\nU1;Kopi;1;036000291452\nU2;Teh;1;0036000291452\nU3;Gula;1;036000291452',
+    'kode;nama;harga;barcode\nU1;Kopi;1;036000291452\n' +
+      'U2;Teh;1;0036000291452\nU3;Gula;1;036000291452',
   );
 
   expect(reasons(report)).toEqual([
@@ -246,7 +247,8 @@ test.each([
 });
 
 /** 1000 products. */
-const longFile = `kode;nama;harga\n${Array.from({ length: 1000 }, (_, at) => `P${at};Kain ${at};1`).join('\n')}`;
+const manyRows = Array.from({ length: 1000 }, (_, at) => `P${at};Kain ${at};1`);
+const longFile = `kode;nama;harga\n${manyRows.join('\n')}`;
 
 test('an import tells how far it is, and lets others work in between', async () => {
   let turns = 0;
@@ -261,7 +263,7 @@ test('an import tells how far it is, and lets others work in between', async () 
   expect(turns).toBeGreaterThan(0);
 });
 
-test('an import that is stopped keeps what it added; the same file goes on from there', async () => {
+test('a stopped import keeps what it added; the same file goes on from there', async () => {
   const stop = new AbortController();
   let report: ImportReport | undefined;
   const input = { content: longFile, mode: 'apply', signal: stop.signal } as const;
