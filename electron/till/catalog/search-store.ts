@@ -41,15 +41,16 @@ export function findMatches(tx: Tx, page: MatchPage): FoundProduct[] {
 export function withUnits(tx: Tx, found: readonly FoundProduct[]): ShelfProduct[] {
   const rows = unitsOf.all(tx, { ids: JSON.stringify(found.map((product) => product.id)) });
   const units = new Map<number, ShelfProduct['units']>();
-  for (const row of rows) {
-    const kept = units.get(row.productId) ?? [];
-    units.set(row.productId, kept);
-    kept.push({
-      unit: row.unit,
-      factorMilli: milli(row.factorMilli),
-      priceRupiah: rupiah(row.priceRupiah),
-      barcodes: row.barcodes === null ? [] : row.barcodes.split('\n'),
-    });
+  for (const { productId, unit, factorMilli, priceRupiah, barcode } of rows) {
+    const kept = units.get(productId) ?? [];
+    units.set(productId, kept);
+    const last = kept.at(-1);
+    const barcodes = barcode === null ? [] : [barcode];
+    if (last?.unit === unit) last.barcodes.push(...barcodes);
+    else {
+      const price = { factorMilli: milli(factorMilli), priceRupiah: rupiah(priceRupiah) };
+      kept.push({ unit, ...price, barcodes });
+    }
   }
   return found.map(({ id, code, name, category, onHandMilli }) => ({
     code,
@@ -151,21 +152,23 @@ interface UnitRow {
   unit: string;
   factorMilli: number;
   priceRupiah: number;
-  barcodes: string | null;
+  /** One row for each barcode of a unit; null for a unit without. */
+  barcode: string | null;
 }
 
 const unitsOf = prepare<{ ids: string }, UnitRow>((given) =>
   build
     .selectFrom('product_unit as u')
+    .leftJoin('barcode as b', 'b.product_unit_id', 'u.id')
     .select([
       'u.product_id as productId',
       'u.unit',
       'u.factor_milli as factorMilli',
       'u.price_rupiah as priceRupiah',
-      sql<string | null>`(select group_concat(b.barcode, char(10) order by b.barcode)
-        from barcode b where b.product_unit_id = u.id)`.as('barcodes'),
+      'b.barcode',
     ])
     .where(sql<boolean>`u.product_id in (select value from json_each(${given('ids')}))`)
     .orderBy('u.product_id')
-    .orderBy('u.position'),
+    .orderBy('u.position')
+    .orderBy('b.barcode'),
 );

@@ -30,6 +30,7 @@ export function openCheckpointer(db: Database, onFault: (error: unknown) => void
     return changes.get() ?? 0;
   }
   function fold(mode: 'PASSIVE' | 'TRUNCATE'): void {
+    clearImmediate(soon); // one that is still to come may come after the book is closed
     soon = undefined;
     folded = rowsWritten();
     try {
