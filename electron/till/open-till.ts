@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { UtcMs } from '../../domain/time.ts';
 import { type Checkpointer, openCheckpointer } from './database/checkpointer.ts';
-import type { Connection } from './database/connection.ts';
+import { type Connection, connectionTo } from './database/connection.ts';
 import { databaseFailure } from './database/failure.ts';
 import { type FolderLock, lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
@@ -46,7 +46,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
   try {
     db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
     await migrate(db, dataDir);
-    const connection: Connection = { db, dataDir, statements: new Map() };
+    const connection = connectionTo(db, dataDir);
     const till = assemble(connection, lock, log, options);
     log.info(`till ${till.device.device} open, SQLite book in WAL, synchronous=FULL`);
     return till;

@@ -7,7 +7,7 @@ import { rupiah } from '../../domain/money.ts';
 import type { PrinterSettings } from '../../domain/printing/printer.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
-import type { Connection } from '../../electron/till/database/connection.ts';
+import { type Connection, connectionTo } from '../../electron/till/database/connection.ts';
 import { migrate } from '../../electron/till/database/migrate.ts';
 import { openDatabase } from '../../electron/till/database/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
@@ -65,7 +65,7 @@ export async function openPrintBook(): Promise<PrintBook> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-print-'));
   const db = openDatabase(join(dataDir, 'lapak.db'), dataDir);
   await migrate(db, dataDir);
-  const connection: Connection = { db, dataDir, statements: new Map() };
+  const connection = connectionTo(db, dataDir);
   return {
     ...connection,
     sell: (receipt) =>

@@ -1,8 +1,27 @@
 import type { Database, Statement } from 'better-sqlite3';
 
-/** An open database and the statements prepared on it, by their SQL. */
+/** An open database, the statements prepared on it by their SQL, and its one transaction. */
 export interface Connection {
   readonly db: Database;
   readonly dataDir: string;
   readonly statements: Map<string, Statement>;
+  /** How many acts are open: one inside read() or write(), none outside. */
+  readonly acts: { open: number };
+  /** Runs an act in a transaction; made once, since making it costs as much as a statement. */
+  readonly transact: {
+    readonly immediate: (act: () => unknown) => unknown;
+    readonly deferred: (act: () => unknown) => unknown;
+  };
+}
+
+/** What read() and write() work on. */
+export function connectionTo(db: Database, dataDir: string): Connection {
+  const { immediate, deferred } = db.transaction((act: () => unknown) => act());
+  return {
+    db,
+    dataDir,
+    statements: new Map(),
+    acts: { open: 0 },
+    transact: { immediate, deferred },
+  };
 }

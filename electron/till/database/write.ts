@@ -24,17 +24,17 @@ function transact<T>(
   body: (tx: Tx) => T,
   mode: 'immediate' | 'deferred',
 ): T {
-  const whole = connection.db.transaction(() => {
-    const result = body(connection as Tx); // the only place where a Tx is made
-    assert(
-      !(result instanceof Promise),
-      'a transaction runs to completion: nothing is awaited in it',
-    );
-    return result;
-  });
+  connection.acts.open += 1;
   try {
-    return whole[mode]();
+    const result = connection.transact[mode](() => {
+      const given = body(connection as Tx); // the only place where a Tx is made
+      assert(!(given instanceof Promise), 'nothing is awaited in a transaction');
+      return given;
+    });
+    return result as T; // better-sqlite3 gives back what the act gave
   } catch (error) {
     throw databaseFailure(error, connection.dataDir);
+  } finally {
+    connection.acts.open -= 1;
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { assert } from '../../../domain/assert.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, type Tx } from '../database/run.ts';
 
@@ -12,9 +13,19 @@ export interface StoredRecord {
   readonly signature: Buffer;
 }
 
-/** The newest record, or undefined in an empty journal. */
-export function newestRecord(tx: Tx): StoredRecord | undefined {
+/** Where a record stands, and its leaf. */
+export type RecordPlace = Pick<StoredRecord, 'position' | 'epoch' | 'seq' | 'leaf'>;
+
+/** Place and leaf of the newest record, or undefined in an empty journal. */
+export function newestPlace(tx: Tx): RecordPlace | undefined {
   return findNewest.first(tx, {});
+}
+
+/** The exact bytes of the record at `position`. */
+export function bytesAt(tx: Tx, position: number): Buffer {
+  const found = findBytes.first(tx, { position });
+  assert(found !== undefined, `record ${position} is in the journal`);
+  return found.bytes;
 }
 
 /** Appends a record; the database refuses to change or delete it afterwards. */
@@ -35,8 +46,16 @@ export function countRecords(tx: Tx): number {
 
 const columns = ['position', 'epoch', 'seq', 'type', 'bytes', 'leaf', 'signature'] as const;
 
-const findNewest = prepare<object, StoredRecord>(() =>
-  build.selectFrom('journal_record').select(columns).orderBy('position', 'desc').limit(1),
+const findNewest = prepare<object, RecordPlace>(() =>
+  build
+    .selectFrom('journal_record')
+    .select(['position', 'epoch', 'seq', 'leaf'])
+    .orderBy('position', 'desc')
+    .limit(1),
+);
+
+const findBytes = prepare<{ position: number }, { bytes: Buffer }>((given) =>
+  build.selectFrom('journal_record').select('bytes').where('position', '=', given('position')),
 );
 
 const findAfter = prepare<{ position: number; limit: number }, StoredRecord>((given) =>

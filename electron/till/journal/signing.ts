@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import { hash, type KeyObject, sign, verify } from 'node:crypto';
 
 /** What a signature is for; it stands before the signed bytes, so one cannot pass for another. */
 const RECORD_CONTEXT = Buffer.from('lapak/record/1\0');
@@ -6,7 +6,7 @@ const LEAF_PREFIX = Buffer.from([0]);
 
 /** SHA-256(0x00 ‖ bytes), 32 bytes. Source: RFC 6962 §2.1. */
 export function leafOf(bytes: Buffer): Buffer {
-  return createHash('sha256').update(LEAF_PREFIX).update(bytes).digest();
+  return hash('sha256', Buffer.concat([LEAF_PREFIX, bytes]), 'buffer');
 }
 
 /** Ed25519 over the record's context and bytes, 64 bytes. Source: RFC 8032. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
-import type { Connection } from '../database/connection.ts';
+import { connectionTo } from '../database/connection.ts';
 import { databaseFailure } from '../database/failure.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read } from '../database/write.ts';
@@ -34,7 +34,7 @@ export async function verifyFolder(dataDir: string): Promise<Verification> {
 async function verifyFile(file: string, dataDir: string): Promise<Verification> {
   const db = new Database(file, { readonly: true });
   try {
-    const connection: Connection = { db, dataDir, statements: new Map() };
+    const connection = connectionTo(db, dataDir);
     const publicKey = read(connection, findPublicKey);
     if (!publicKey) return notWhole('the book names no device');
     const verification = await verifyJournal({ ...connection, device: { publicKey } });

@@ -5,7 +5,7 @@ import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { findReceiptByNumber, sumSales } from '../sales/sale-store.ts';
 import { chainKey, checkRecord } from './check-record.ts';
-import { newestRecord, recordsAfter } from './record-store.ts';
+import { newestPlace, recordsAfter } from './record-store.ts';
 
 /** Whether the whole journal is as it was signed, and the book agrees with it. */
 export interface Verification {
@@ -95,7 +95,7 @@ function checkStep(tx: Tx, { records, limit, before, ...key }: Step) {
  * @throws LapakError DATABASE_DAMAGED naming the record
  */
 export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
-  const newest = newestRecord(tx)?.position ?? 0;
+  const newest = newestPlace(tx)?.position ?? 0;
   const key = chainKey(publicKey);
   let before: ChainHead | null = newest <= count ? emptyHead : null;
   for (const stored of recordsAfter(tx, Math.max(0, newest - count), count)) {

@@ -67,11 +67,6 @@ export function skipJobsBefore(tx: Tx, beforeMs: number): number {
   return all(tx, skipped).length;
 }
 
-/** It was sent in vain once more. */
-export function countAttempt(tx: Tx, id: number): void {
-  addAttempt.run(tx, { id });
-}
-
 interface NewJob {
   readonly kind: PrintJobTable['kind'];
   readonly saleId: number | null;
@@ -85,7 +80,6 @@ const insertJob = prepare<NewJob>((given) =>
     sale_id: given('saleId'),
     is_copy: given('isCopy'),
     state: 'pending',
-    attempts: 0,
     created_at_ms: given('atMs'),
     printed_at_ms: null,
   }),
@@ -115,12 +109,5 @@ const updatePrinted = prepare<{ id: number; atMs: number }>((given) =>
   build
     .updateTable('print_job')
     .set({ state: 'printed', printed_at_ms: given('atMs') })
-    .where('id', '=', given('id')),
-);
-
-const addAttempt = prepare<{ id: number }>((given) =>
-  build
-    .updateTable('print_job')
-    .set({ attempts: sql<number>`attempts + 1` })
     .where('id', '=', given('id')),
 );

@@ -9,8 +9,6 @@ export interface PrintJobTable {
   is_copy: number;
   /** `skipped`: too old at a start to be printed by itself, or not to be read. */
   state: 'pending' | 'printed' | 'skipped';
-  /** Times that it was sent in vain. */
-  attempts: number;
   created_at_ms: number;
   printed_at_ms: number | null;
 }

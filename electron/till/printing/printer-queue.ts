@@ -15,7 +15,6 @@ import type { Log } from '../log.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
 import {
-  countAttempt,
   markPrinted,
   nextJob,
   pendingJobs,
@@ -194,12 +193,7 @@ class BookPrinterQueue implements PrinterQueue {
   async #print(job: PrintJob): Promise<boolean> {
     const bytes = this.#bytesOf(job);
     if (!bytes) return false;
-    try {
-      await send(bytes, await this.#printer(), this.#stop.signal);
-    } catch (error) {
-      write(this.#options.connection, (tx) => countAttempt(tx, job.id));
-      throw error;
-    }
+    await send(bytes, await this.#printer(), this.#stop.signal);
     this.#printed.add(job.id);
     return true;
   }

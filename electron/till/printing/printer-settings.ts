@@ -1,6 +1,6 @@
 import { PrinterSettings } from '../../../domain/printing/printer.ts';
 import type { Tx } from '../database/run.ts';
-import { readSetting, writeSetting } from '../settings/setting-store.ts';
+import { settingReader, writeSetting } from '../settings/setting-store.ts';
 
 const KEY = 'printer';
 
@@ -8,10 +8,10 @@ const KEY = 'printer';
 const defaultPrinter: PrinterSettings = { address: 'virtual', columns: 32 };
 
 /** Which printer this till has; the virtual one where nothing, or nothing readable, is kept. */
-export function readPrinterSettings(tx: Tx): PrinterSettings {
-  const kept = PrinterSettings.safeParse(readSetting(tx, KEY));
-  return kept.success ? kept.data : defaultPrinter;
-}
+export const readPrinterSettings = settingReader<PrinterSettings>(KEY, (kept) => {
+  const read = PrinterSettings.safeParse(kept);
+  return read.success ? read.data : defaultPrinter;
+});
 
 /** Keeps the printer. */
 export function writePrinterSettings(tx: Tx, settings: PrinterSettings): void {

@@ -78,7 +78,7 @@ test('a replayed sale is dated as it was, paid exactly and not printed', async (
   await replayHistory(till, aJob(shop));
 
   const refund = readReceiptByNumber(till, { number: 'last' });
-  const sale = readReceiptByNumber(till, { number: refund.number.replace('2', '1') });
+  const sale = readReceiptByNumber(till, { number: refund.number.replace(/2$/, '1') });
 
   expect(refund).toMatchObject({
     kind: 'refund',

@@ -1,10 +1,22 @@
 import { build } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 
-/** The value kept under `key`, or undefined. The caller checks its shape. */
-export function readSetting(tx: Tx, key: string): unknown {
-  const row = findSetting.first(tx, { key });
-  return row === undefined ? undefined : JSON.parse(row.value);
+/**
+ * A reader of the value kept under `key`. `parse` makes a value of what is kept (undefined when
+ * nothing is), and is called again only when that has changed: every sale reads the settings.
+ */
+export function settingReader<T extends object>(
+  key: string,
+  parse: (kept: unknown) => Readonly<T>,
+): (tx: Tx) => Readonly<T> {
+  let last: { readonly text: string | undefined; readonly value: Readonly<T> } | undefined;
+  return (tx) => {
+    const text = findSetting.first(tx, { key })?.value;
+    if (last?.text !== text || !last) {
+      last = { text, value: parse(text === undefined ? undefined : JSON.parse(text)) };
+    }
+    return last.value;
+  };
 }
 
 /** Keeps a JSON value under `key`. */

@@ -1,6 +1,6 @@
 import { Settings } from '../../../domain/settings/settings.ts';
 import type { Tx } from '../database/run.ts';
-import { readSetting, writeSetting } from './setting-store.ts';
+import { settingReader, writeSetting } from './setting-store.ts';
 
 const KEY = 'settings';
 
@@ -18,10 +18,10 @@ const defaultSettings: Settings = {
 };
 
 /** The till's settings; a field that is missing or unreadable has its default. */
-export function readSettings(tx: Tx): Settings {
-  const kept = Settings.partial().safeParse(readSetting(tx, KEY));
-  return { ...defaultSettings, ...(kept.success ? withoutUndefined(kept.data) : {}) };
-}
+export const readSettings = settingReader<Settings>(KEY, (kept) => {
+  const read = Settings.partial().safeParse(kept);
+  return { ...defaultSettings, ...(read.success ? withoutUndefined(read.data) : {}) };
+});
 
 /** Keeps the fields given. @returns the whole. */
 export function changeSettings(tx: Tx, change: SettingsChange): Settings {

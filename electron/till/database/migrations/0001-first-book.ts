@@ -128,7 +128,6 @@ const rest = [
     sale_id INTEGER REFERENCES sale (id),
     is_copy INTEGER NOT NULL CHECK (is_copy IN (0, 1)),
     state TEXT NOT NULL CHECK (state IN ('pending', 'printed', 'skipped')),
-    attempts INTEGER NOT NULL,
     created_at_ms INTEGER NOT NULL,
     printed_at_ms INTEGER,
     CHECK (kind <> 'receipt' OR sale_id IS NOT NULL)
