@@ -5,7 +5,15 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
@@ -75,12 +83,14 @@ function readKey(file: string, dataDir: string): KeyObject {
 
 function makeKey(file: string): KeyObject {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const handle = openSync(file, 'wx', 0o600);
+  const begun = `${file}.begun`; // a full disk or a power cut must not leave half a key
+  const handle = openSync(begun, 'w', 0o600);
   try {
-    writeSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    writeFileSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+  renameSync(begun, file);
   return privateKey;
 }

@@ -11,10 +11,20 @@ export function leafOf(bytes: Buffer): Buffer {
 
 /** Ed25519 over the record's context and bytes, 64 bytes. Source: RFC 8032. */
 export function signRecord(key: KeyObject, bytes: Buffer): Buffer {
-  return sign(null, Buffer.concat([RECORD_CONTEXT, bytes]), key);
+  return signMessage(key, Buffer.concat([RECORD_CONTEXT, bytes]));
 }
 
 /** Whether `signature` is of these bytes by this key. */
 export function isSignedRecord(publicKey: KeyObject, bytes: Buffer, signature: Buffer): boolean {
-  return verify(null, Buffer.concat([RECORD_CONTEXT, bytes]), publicKey, signature);
+  return isSignedMessage(publicKey, Buffer.concat([RECORD_CONTEXT, bytes]), signature);
+}
+
+/** Ed25519 over a message as it is, 64 bytes. Source: RFC 8032 §5.1.6. */
+export function signMessage(key: KeyObject, message: Buffer): Buffer {
+  return sign(null, message, key);
+}
+
+/** Whether `signature` is of this message by this key. Source: RFC 8032 §5.1.7. */
+export function isSignedMessage(key: KeyObject, message: Buffer, signature: Buffer): boolean {
+  return verify(null, message, key, signature);
 }

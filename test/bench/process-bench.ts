@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { closeTill } from '../../electron/till/open-till.ts';
+import { openScreenLine, type ScreenLine } from '../support/screen-line.ts';
+import { startBrowserShell } from '../support/start-lapak.ts';
+import { anOrder, fillBook, fillShelf, inFolder } from './bench-till.ts';
+import { atMost, type Figure, quantile } from './figure.ts';
+import { plausibleProduct } from './plausible-products.ts';
+import { openBench, SHELF } from './time-sales.ts';
+
+const PRODUCTS = 100_000;
+const PAST_SALES = 100_000;
+const STARTS = 7;
+const PACED_SALES = 300;
+const PACE_MS = 20;
+const MANY_SALES = 10_000;
+
+/** The till as people run it, in a process of its own: start, memory, a sale from a screen. */
+export async function benchProcess(): Promise<Figure[]> {
+  return [...(await benchStart()), ...(await benchScreen())];
+}
+
+function benchStart(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const till = await openBench(folder);
+    fillShelf(till, PRODUCTS, (at) => plausibleProduct(at).name);
+    fillBook(till, PAST_SALES, PRODUCTS);
+    await closeTill(till);
+    await timeStart(folder); // builds the screen where it is not built yet
+    const times: number[] = [];
+    for (let at = 0; at < STARTS; at += 1) times.push((await timeStart(folder)) / 1000);
+    const name = 'start to ready, 100.000 products, 100.000 sales';
+    return [
+      atMost(`${name}, p50`, quantile(times, 0.5), 1, 's'),
+      atMost(`${name}, slowest of ${STARTS}`, quantile(times, 1), 1, 's'),
+    ];
+  });
+}
+
+async function timeStart(folder: string): Promise<number> {
+  const startedAt = performance.now();
+  const shell = await startBrowserShell(folder);
+  const time = performance.now() - startedAt;
+  await shell.stop();
+  return time;
+}
+
+function benchScreen(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const till = await openBench(folder);
+    fillShelf(till, SHELF, (at) => `Barang ${at}`);
+    await closeTill(till);
+    const shell = await startBrowserShell(folder);
+    const screen = await openScreenLine(shell.url);
+    try {
+      await sell(screen, 200, 1_000_000, 0);
+      const paced = await sell(screen, PACED_SALES, 0, PACE_MS);
+      await sell(screen, MANY_SALES, 2_000_000, 0);
+      return [
+        atMost('a sale over WebSocket, paced, p50', quantile(paced, 0.5), 4, 'ms'),
+        atMost('memory of the till after 10.000 sales', memoryOf(shell.pid), 150, 'MB'),
+      ];
+    } finally {
+      await screen.close();
+      await shell.stop();
+    }
+  });
+}
+
+async function sell(
+  { till }: ScreenLine,
+  count: number,
+  from: number,
+  paceMs: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = from; at < from + count; at += 1) {
+    const order = anOrder(at, SHELF);
+    const startedAt = performance.now();
+    await till.sales.ringUp(order);
+    times.push(performance.now() - startedAt);
+    if (paceMs > 0) await pause(paceMs);
+  }
+  return times;
+}
+
+/** Resident memory in MB. Source: proc(5), VmRSS in KiB. */
+function memoryOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kib = Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]);
+  return (kib * 1024) / 1e6;
+}

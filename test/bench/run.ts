@@ -1,0 +1,43 @@
+import { CannotMeasure, type Figure } from './figure.ts';
+import { benchProcess } from './process-bench.ts';
+import { benchSales } from './sale-bench.ts';
+import { benchSearch } from './search-bench.ts';
+import { benchSlowDisk, benchSyncs } from './sync-bench.ts';
+
+/**
+ * `npm run bench`: every figure beside its floor or target, or those of the benches named. Ends
+ * with 0 whether or not the targets are met.
+ */
+const benches = {
+  sales: benchSales,
+  slowDisk: benchSlowDisk,
+  syncs: benchSyncs,
+  search: benchSearch,
+  process: benchProcess,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`\n${name}\n`);
+  await printAll(bench);
+}
+
+async function printAll(bench: () => Promise<Figure[]>): Promise<void> {
+  try {
+    for (const figure of await bench()) print(figure);
+  } catch (error) {
+    if (!(error instanceof CannotMeasure)) throw error;
+    process.stdout.write(`left out: ${error.message}\n`);
+  }
+}
+
+function print({ name, ours, floor, target, unit, met }: Figure): void {
+  const beside = floor === null ? '' : `  floor ${round(floor)}`;
+  const words = `${name.padEnd(60)} ${round(ours).padStart(9)} ${unit}${beside}  target ${target}`;
+  process.stdout.write(`${met ? 'met   ' : 'MISSED'} ${words}\n`);
+}
+
+function round(value: number): string {
+  return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+}
