@@ -71,7 +71,8 @@ export async function scan(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {
+/** Makes a till with four products in this folder. */
+export async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {
   const till = await openTill({ dataDir, clock: Date.now });
   for await (const event of importCatalog(till, { content: catalog, mode: 'apply' })) {
     if (event.type === 'done' && event.report.rejected.length > 0) {

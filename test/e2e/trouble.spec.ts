@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startBrowserShell } from '../support/start-lapak.ts';
-import { barcode, scan, test } from './lapak.ts';
+import { NO_SMALL_DISK, openSmallDisk } from '../support/small-disk.ts';
+import { barcode, fillStall, scan, test } from './lapak.ts';
 
 test.describe('a printer that is off', () => {
   test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
@@ -98,6 +99,56 @@ test('a damaged database is told on the screen and in the log, and is left as it
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readFileSync(join(dataDir, 'lapak.log'), 'utf8')).toContain('The database is damaged');
   rmSync(dataDir, { recursive: true });
+});
+
+test('a full disk is told on the screen, and the sale goes through when there is room', async ({
+  page,
+}) => {
+  const disk = openSmallDisk(12);
+  test.skip(disk === null, NO_SMALL_DISK);
+  if (disk === null) return;
+  await fillStall(disk.folder, { address: 'virtual', columns: 32 });
+  const shell = await startBrowserShell(disk.folder);
+  try {
+    await page.goto(shell.url);
+    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await scan(page, barcode.kopi);
+    await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
+    await page.keyboard.press('F9');
+    const take = page.getByRole('button', { name: 'Terima pembayaran' });
+    await expect(take).toBeVisible();
+    disk.fill();
+    await take.click();
+    await expect(page.getByText(/Penyimpanan .*penuh/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Lunas' })).toBeHidden();
+
+    disk.free();
+    await take.click();
+    await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+    const { stderr } = await shell.stop(); // where the log goes when it has no room
+    const log = readFileSync(join(disk.folder, 'lapak.log'), 'utf8');
+    expect(log + stderr).toContain('DISK_FULL: The disk is full.');
+  } finally {
+    await shell.stop();
+    disk.close();
+  }
+});
+
+test('a folder that cannot be written is told on the screen', async ({ page }) => {
+  const disk = openSmallDisk(12);
+  test.skip(disk === null, NO_SMALL_DISK);
+  if (disk === null) return;
+  await fillStall(disk.folder, { address: 'virtual', columns: 32 });
+  disk.makeReadOnly();
+  const shell = await startBrowserShell(disk.folder);
+  try {
+    await page.goto(shell.url);
+    await expect(page.getByText(/Folder data tidak dapat ditulisi/)).toBeVisible();
+  } finally {
+    await shell.stop();
+    disk.close();
+  }
+  expect((await shell.ended).stderr).toContain('The data folder cannot be written to');
 });
 
 async function choosePrinter(page: import('@playwright/test').Page, address: string) {

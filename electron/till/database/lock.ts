@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
 import { databaseFailure } from './failure.ts';
@@ -17,7 +17,7 @@ export interface FolderLock {
  */
 export function lockFolder(dataDir: string): FolderLock {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const lock = new Database(join(dataDir, 'lapak.lock'), { timeout: 0 });
     try {
       lock.pragma('journal_mode = DELETE');
@@ -30,6 +30,13 @@ export function lockFolder(dataDir: string): FolderLock {
   } catch (error) {
     throw lockFailure(error, dataDir);
   }
+}
+
+/** Level by level: Node's recursive mkdir never ends under /proc, which says ENOENT for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function lockFailure(error: unknown, dataDir: string): unknown {

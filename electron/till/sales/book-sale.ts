@@ -76,7 +76,11 @@ export function bookSale(till: Till, tx: Tx, order: SaleOrder): BookedSale {
 
 /** What follows a commit, in this order: head file, paper, checkpoint when idle. */
 export function afterSale(till: Till, head: ChainHead): void {
-  till.head.keep(head);
+  try {
+    till.head.keep(head);
+  } catch (error) {
+    till.log.error(error); // the sale stands; a head file that is behind is harmless
+  }
   till.printer.wake();
   till.checkpointer.wrote();
 }
