@@ -7,6 +7,7 @@ import { databaseFailure } from './database/failure.ts';
 import { type FolderLock, lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
 import { assertPragmas, openDatabase } from './database/open-database.ts';
+import { checkInBackground, isLargeBook } from './database/quick-check.ts';
 import { read, write } from './database/write.ts';
 import { readHead } from './journal/append-record.ts';
 import { type Device, openDevice } from './journal/device.ts';
@@ -62,6 +63,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
 /** Waits for the paper in hand, folds the log into the book and gives the folder back. */
 export async function closeTill(till: Till): Promise<void> {
   await till.printer.close();
+  await till.check?.stop();
   till.checkpointer.close();
   till.head.close();
   till.db.close();
@@ -81,5 +83,7 @@ function assemble(
   const head: HeadFile = openHeadFile(connection.dataDir, read(connection, readHead));
   const checkpointer: Checkpointer = openCheckpointer(connection.db, log.error);
   const printer = openPrinterQueue({ connection, clock, log, readReceipt });
-  return { ...connection, lock, clock, log, device, head, checkpointer, printer, cashier };
+  const file = connection.db.name;
+  const check = isLargeBook(file) ? checkInBackground(connection, file, log.error) : null;
+  return { ...connection, lock, clock, log, device, head, checkpointer, printer, check, cashier };
 }

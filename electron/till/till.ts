@@ -1,6 +1,7 @@
 import type { UtcMs } from '../../domain/time.ts';
 import type { Checkpointer } from './database/checkpointer.ts';
 import type { Connection } from './database/connection.ts';
+import type { BackgroundCheck } from './database/quick-check.ts';
 import type { FolderLock } from './database/lock.ts';
 import type { Device } from './journal/device.ts';
 import type { HeadFile } from './journal/head-file.ts';
@@ -17,6 +18,8 @@ export interface Till extends Connection {
   readonly head: HeadFile;
   readonly printer: PrinterQueue;
   readonly checkpointer: Checkpointer;
+  /** The check of a large book, which may still run; a small one was checked before it opened. */
+  readonly check: BackgroundCheck | null;
   /** Pseudonym of who sells; people's names never enter the book. */
   readonly cashier: string;
 }

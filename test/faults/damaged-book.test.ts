@@ -1,10 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
+import { LapakError } from '../../domain/errors.ts';
 import { speak } from '../../domain/text.ts';
-import { write } from '../../electron/till/database/write.ts';
+import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import type { Till } from '../../electron/till/till.ts';
@@ -27,6 +29,55 @@ async function openBigBook(): Promise<string> {
   });
   await closeTill(book.till);
   return join(book.dataDir, 'lapak.db');
+}
+
+test('damage in a large book, found while the till sells, ends the selling', async () => {
+  const file = await openBigBook();
+  const page = withBook(file, (db) => {
+    const filler = db.prepare("INSERT INTO setting VALUES ('filler', ?)"); // past 32 MB
+    filler.run(JSON.stringify('x'.repeat(33_000_000)));
+    const root = "SELECT rootpage FROM sqlite_schema WHERE name = 'product_by_name'";
+    return Number(db.prepare(root).pluck().get());
+  });
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, (page - 1) * PAGE, page * PAGE);
+  writeFileSync(file, bytes);
+
+  const till = await book.reopen();
+  await till.check?.ended;
+
+  expect(() => sellOne(till)).toThrow(LapakError);
+  expect(till.health.damage).toMatchObject({ code: 'DATABASE_DAMAGED' });
+  expect(countSales(till)).toBe(0);
+  expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toContain('database is damaged');
+  await closeTill(till);
+});
+
+test('a large book that is whole goes on selling after its check', async () => {
+  const file = await openBigBook();
+  withBook(file, (db) => {
+    db.prepare("INSERT INTO setting VALUES ('filler', ?)").run(`"${'x'.repeat(33_000_000)}"`);
+  });
+  const till = await book.reopen();
+  await till.check?.ended;
+
+  sellOne(till);
+  expect(till.check).not.toBeNull();
+  expect(countSales(till)).toBe(1);
+  await closeTill(till);
+});
+
+function withBook<T>(file: string, act: (db: Database.Database) => T): T {
+  const db = new Database(file);
+  try {
+    return act(db);
+  } finally {
+    db.close();
+  }
+}
+
+function countSales(till: Till): number {
+  return read(till, ({ db }) => Number(db.prepare('SELECT count(*) FROM sale').pluck().get()));
 }
 
 function sellOne(till: Till): void {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -24,9 +25,14 @@ export interface StartedLapak {
   stop(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ended>;
 }
 
-/** Runs electron/start.ts with these words, as npm does. */
+/** Runs what `npm start` runs, with these words behind it. */
 export function startLapak(...words: readonly string[]): StartedLapak {
-  const child = spawn(process.execPath, [join(projectDir, 'electron', 'start.ts'), ...words], {
+  const { scripts } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  const [, ...started] = scripts.start.split(' '); // less `node`: this one is Node 24
+  const child = spawn(process.execPath, [...started, ...words], {
+    cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

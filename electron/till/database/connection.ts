@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { LapakError } from '../../../domain/errors.ts';
 
 /** An open database, the statements prepared on it by their SQL, and its one transaction. */
 export interface Connection {
@@ -7,6 +8,8 @@ export interface Connection {
   readonly statements: Map<string, Statement>;
   /** How many acts are open: one inside read() or write(), none outside. */
   readonly acts: { open: number };
+  /** Damage that a check found while the book was open: nothing more is written to it. */
+  readonly health: { damage: LapakError | null };
   /** Runs an act in a transaction; made once, since making it costs as much as a statement. */
   readonly transact: {
     readonly immediate: (act: () => unknown) => unknown;
@@ -22,6 +25,7 @@ export function connectionTo(db: Database, dataDir: string): Connection {
     dataDir,
     statements: new Map(),
     acts: { open: 0 },
+    health: { damage: null },
     transact: { immediate, deferred },
   };
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { assert } from '../../../domain/assert.ts';
-import { LapakError } from '../../../domain/errors.ts';
+import { checkQuickly, isLargeBook } from './quick-check.ts';
 
 /**
  * What every connection to the book runs with. better-sqlite3 reopens a WAL database at
@@ -15,7 +15,7 @@ const pragmas = [
   { name: 'checkpoint_fullfsync', set: 'ON', reads: 1 },
   // Checkpoints stay off the sale's path: checkpointer.ts runs them when the till is idle.
   { name: 'wal_autocheckpoint', set: '0', reads: 0 },
-  { name: 'cache_size', set: '-32000', reads: -32_000 },
+  { name: 'cache_size', set: '-8000', reads: -8000 },
   { name: 'busy_timeout', set: '5000', reads: 5000 },
 ] as const;
 
@@ -23,7 +23,7 @@ const pragmas = [
 const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 
 /**
- * Opens the book and asserts how it is open.
+ * Opens the book and asserts how it is open. A large one is left to checkInBackground().
  * @throws SqliteError, to be told by databaseFailure(); LapakError DATABASE_DAMAGED
  */
 export function openDatabase(file: string, dataDir: string): Database.Database {
@@ -32,7 +32,7 @@ export function openDatabase(file: string, dataDir: string): Database.Database {
     for (const { name, set } of pragmas) db.pragma(`${name} = ${set}`);
     assertPragmas(db);
     assertVersion(db);
-    checkQuickly(db, dataDir);
+    if (!isLargeBook(file)) checkQuickly(db, dataDir);
     return db;
   } catch (error) {
     db.close();
@@ -54,11 +54,4 @@ function assertVersion(db: Database.Database): void {
   const difference = SQLITE_VERSION_MIN.map((least, at) => (parts[at] ?? 0) - least);
   const firstDifference = difference.find((part) => part !== 0) ?? 0;
   assert(firstDifference >= 0, `SQLite ${version} is older than ${SQLITE_VERSION_MIN.join('.')}`);
-}
-
-function checkQuickly(db: Database.Database, dataDir: string): void {
-  const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') {
-    throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: String(found) });
-  }
 }

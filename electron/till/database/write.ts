@@ -11,6 +11,7 @@ import type { Tx } from './run.ts';
  * then nothing was written.
  */
 export function write<T>(connection: Connection, act: (tx: Tx) => T): T {
+  if (connection.health.damage) throw connection.health.damage;
   return transact(connection, act, 'immediate');
 }
 
