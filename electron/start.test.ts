@@ -65,8 +65,8 @@ test('a second start on the same folder says so in one sentence and ends', async
   await first.stop();
 });
 
-// On a computer with a display it would open a window there.
-test.skipIf(hasDisplay())('without --no-open a second start gets a new link', async () => {
+test('without --no-open a second start gets a new link', async ({ skip }) => {
+  skip(hasDisplay(), 'on a computer with a display it would open a window there');
   const first = await startBrowserShell(dataDir);
 
   const second = startLapak('--data', dataDir, '--shell', 'browser');

@@ -32,6 +32,7 @@ export interface SaleInHand {
   scan(code: string): void;
   /** Does it, or says why it cannot be done. */
   attempt(act: () => void): void;
+  /** With what was scanned a moment ago in the cart. */
   openPayment(): void;
   closePayment(): void;
   pay(receivedRupiah: Rupiah): void;
@@ -75,12 +76,14 @@ export function useSale(cashRoundingRupiah: number): SaleInHand {
       const unit = product.units[0]?.unit;
       if (unit !== undefined) put(product, unit, nextQuantity.take());
     },
-    scan: (barcode) => queue(barcode, nextQuantity.take()),
+    scan: (barcode) => queue.scan(barcode, nextQuantity.take()),
     attempt,
     openPayment: () => {
-      if (phase.now().kind === 'cart' && cart.now().lines.length > 0) {
-        phase.set({ kind: 'paying', failure: '' });
-      }
+      void queue.whenDone().then(() => {
+        if (phase.now().kind === 'cart' && cart.now().lines.length > 0) {
+          phase.set({ kind: 'paying', failure: '' });
+        }
+      });
     },
     closePayment: () => {
       if (!booking.isBusy() && phase.now().kind === 'paying') phase.set({ kind: 'cart' });

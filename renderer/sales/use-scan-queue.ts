@@ -11,12 +11,16 @@ interface ScanQueueOptions {
   readonly whenIdle: () => Promise<void>;
 }
 
+export interface ScanQueue {
+  scan(barcode: string, quantityMilli: Milli): void;
+  /** Settles when every scan so far is in the cart or was warned of. */
+  whenDone(): Promise<void>;
+}
+
 /** Looks scans up side by side and puts them in the cart in the order in which they came. */
-export function useScanQueue(
-  options: ScanQueueOptions,
-): (barcode: string, quantityMilli: Milli) => void {
+export function useScanQueue(options: ScanQueueOptions): ScanQueue {
   const last = useRef(Promise.resolve());
-  return (barcode, quantityMilli) => {
+  const scan: ScanQueue['scan'] = (barcode, quantityMilli) => {
     const found = findWhenOpen(barcode);
     found.catch(() => undefined); // said below, in its turn
     last.current = last.current.then(async () => {
@@ -29,6 +33,7 @@ export function useScanQueue(
       }
     });
   };
+  return { scan, whenDone: () => last.current };
 }
 
 /** A scan on a lost line is looked up when the line is back: it is never dropped. */

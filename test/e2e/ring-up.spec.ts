@@ -71,6 +71,16 @@ test('ten scans in a row give ten units, whatever has the focus', async ({ page,
   await expect(search).toHaveValue('');
 });
 
+test('F9 right behind a scan pays for what was scanned', async ({ page, lapak }) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+
+  await scan(page, barcode.kopi);
+  await page.keyboard.press('F9');
+
+  await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toContainText('Rp45.000');
+});
+
 test('a double Enter makes one sale', async ({ page, lapak }) => {
   await page.goto(lapak.url);
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
