@@ -13,11 +13,13 @@ export async function runProgram(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
   const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const missing = once(child, 'error').then(([error]: unknown[]): never => {
-    throw new CannotMeasure(`${program} does not run here: ${String(error)}`);
-  });
-  const ended = Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
-  const [[code], stdout, stderr] = await Promise.race([ended, missing]);
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  try {
+    await once(child, 'spawn');
+  } catch (cause) {
+    throw new CannotMeasure(`${program} is not installed`, { cause });
+  }
+  const [[code], [stdout, stderr]] = await Promise.all([once(child, 'close'), output]);
   if (code !== 0) throw new Error(`${program} ended with ${String(code)}: ${stderr}`);
   return stdout;
 }
