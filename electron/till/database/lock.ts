@@ -36,7 +36,11 @@ export function lockFolder(dataDir: string): FolderLock {
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // else another process made it a moment ago
+  }
 }
 
 function lockFailure(error: unknown, dataDir: string): unknown {

@@ -14,7 +14,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
@@ -92,5 +92,17 @@ function makeKey(file: string): KeyObject {
     closeSync(handle);
   }
   renameSync(begun, file);
+  syncFolder(dirname(file));
   return privateKey;
+}
+
+/** Puts a new name on disk. Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
