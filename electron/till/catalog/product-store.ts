@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { foldText, searchGrams } from '../../../domain/catalog/search-text.ts';
-import { build } from '../database/build.ts';
+import { build, unseen } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
 
 export interface NewUnit {
@@ -35,9 +35,7 @@ export interface ShelfUnit {
 
 /** The product and unit behind a line of a cart. */
 export function readShelfUnit(tx: Tx, code: string, unit: string): ShelfUnit | undefined {
-  const product = findOnShelf.first(tx, { code });
-  const found = product && findUnitOnShelf.first(tx, { productId: product.productId, unit });
-  return found && { ...product, ...found };
+  return findShelfUnit.first(tx, { code, unit });
 }
 
 /** product.id of a code; case counts. */
@@ -137,24 +135,20 @@ function indexProduct(tx: Tx, productId: number, product: SearchedProduct): void
   insertSearch.run(tx, { productId, ...searchGrams({ ...product, barcodes }) });
 }
 
-// Two look-ups and no join: SQLite plans a join with bound values anew at each run.
-const findOnShelf = prepare<{ code: string }, Pick<ShelfUnit, 'productId' | 'code' | 'name'>>(
-  (given) =>
-    build
-      .selectFrom('product')
-      .select(['id as productId', 'code', 'name'])
-      .where('code', '=', given('code')),
-);
-
-const findUnitOnShelf = prepare<
-  { productId: number; unit: string },
-  Pick<ShelfUnit, 'unit' | 'factorMilli' | 'priceRupiah'>
->((given) =>
+const findShelfUnit = prepare<{ code: string; unit: string }, ShelfUnit>((given) =>
   build
-    .selectFrom('product_unit')
-    .select(['unit', 'factor_milli as factorMilli', 'price_rupiah as priceRupiah'])
-    .where('product_id', '=', given('productId'))
-    .where('unit', '=', given('unit')),
+    .selectFrom('product as p')
+    .innerJoin('product_unit as u', 'u.product_id', 'p.id')
+    .select([
+      'p.id as productId',
+      'p.code',
+      'p.name',
+      'u.unit',
+      'u.factor_milli as factorMilli',
+      'u.price_rupiah as priceRupiah',
+    ])
+    .where('p.code', '=', unseen(given('code')))
+    .where('u.unit', '=', unseen(given('unit'))),
 );
 
 const findByCode = prepare<{ code: string }, { id: number }>((given) =>
