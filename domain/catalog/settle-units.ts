@@ -19,8 +19,9 @@ export interface SettledRow extends CatalogRow {
 /**
  * Settles what the rows of one product say of its units; `known` are the units it has, the base
  * unit first, and none for a new product. Rules: a new product's base unit is the row whose content
- * is 1, else the one that names no content; the base unit of a known product stays what it is;
- * every other new unit says its content; all rows of a code name the same product.
+ * is 1, else the one that names no content; the base unit of a known product stays what it is; a
+ * row without a unit is of the base unit; every other new unit says its content; all rows of a code
+ * name the same product.
  * @returns the base unit's row first, where there is one
  */
 export function settleUnits(
@@ -31,15 +32,16 @@ export function settleUnits(
   const refuse = (row: CatalogRow, column: CatalogColumn, reason: string, value: string) => {
     refused.push({ row: row.row, column, reason, value, other: '' });
   };
-  const base = findBase(rows, known);
+  const baseUnit = known[0]?.unit ?? newBaseUnit(rows);
+  const base = baseUnit === undefined ? undefined : findBase(rows, baseUnit);
   const first = base ?? rows[0];
-  if (!base && known.length === 0) {
+  if (baseUnit === undefined) {
     for (const row of rows) refuse(row, 'factor', 'baseUnitMissing', row.unit);
     return { rows: [], refused };
   }
   const settled: SettledRow[] = [];
   for (const row of base ? [base, ...rows.filter((other) => other !== base)] : rows) {
-    const unit = row.unit || known[0]?.unit || UNIT_DEFAULT;
+    const unit = row.unit || baseUnit;
     const before = known.find((other) => isSameUnit(other.unit, unit));
     const factorMilli = row.factorMilli ?? (row === base ? ONE : before?.factorMilli);
     if (first && foldText(row.name) !== foldText(first.name)) {
@@ -64,16 +66,17 @@ export function settleUnits(
   return { rows: settled, refused };
 }
 
-function findBase(rows: readonly CatalogRow[], known: readonly KnownUnit[]) {
-  const [baseUnit] = known;
-  if (baseUnit) return rows.find(({ unit }) => unit === '' || isSameUnit(unit, baseUnit.unit));
+/** The base unit that the rows of a new product name, if they do. */
+function newBaseUnit(rows: readonly CatalogRow[]): string | undefined {
   const ofOne = rows.find((row) => row.factorMilli === ONE);
-  const unit = (ofOne ?? rows.find((row) => row.factorMilli === null))?.unit;
-  return rows.find((row) => {
-    const isOne = row.factorMilli === null || row.factorMilli === ONE;
-    return (
-      isOne && unit !== undefined && isSameUnit(row.unit || UNIT_DEFAULT, unit || UNIT_DEFAULT)
-    );
+  const base = ofOne ?? rows.find((row) => row.factorMilli === null);
+  return base && (base.unit || UNIT_DEFAULT);
+}
+
+function findBase(rows: readonly CatalogRow[], baseUnit: string): CatalogRow | undefined {
+  return rows.find(({ unit, factorMilli }) => {
+    const isOne = factorMilli === null || factorMilli === ONE;
+    return isOne && (unit === '' || isSameUnit(unit, baseUnit));
   });
 }
 

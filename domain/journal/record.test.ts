@@ -47,6 +47,45 @@ test('the bytes of a sale are these and no others', () => {
   );
 });
 
+test('the record that opens a journal counts nothing and names the key', () => {
+  const record = nextRecord(device, emptyHead, {
+    type: 'start',
+    at: 1_795_402_800_000,
+    offset: 420,
+    businessDate: '2026-11-23',
+    cashier: 'kasir-1',
+    total: 0,
+    body: { publicKey: 'a'.repeat(64), software: 'lapak/1' },
+  });
+
+  expect(JournalRecord.safeParse(record).success).toBe(true);
+  expect(canonicalJson(record)).toBe(
+    `{"at":1795402800000,"body":{"publicKey":"${'a'.repeat(64)}","software":"lapak/1"},` +
+      '"businessDate":"2026-11-23","cashier":"kasir-1",' +
+      '"counters":{"count":0,"refunds":0,"sales":0},' +
+      `"device":"${device}","epoch":1,"offset":420,"prev":"${'0'.repeat(64)}","seq":1,` +
+      '"total":0,"type":"start","v":1}',
+  );
+});
+
+test('whichever field is changed, the bytes are others', () => {
+  const record = nextRecord(device, emptyHead, saleDraft(sale, 'INV-536365'));
+  const changed = changesOf(record).map(canonicalJson);
+
+  expect(changed).toHaveLength(26);
+  expect(new Set([canonicalJson(record), ...changed]).size).toBe(changed.length + 1);
+});
+
+test('whichever field is left out or has no place, it is no record', () => {
+  const record = nextRecord(device, emptyHead, saleDraft(sale));
+
+  for (const name of Object.keys(record)) {
+    const { [name]: _, ...rest } = record as Record<string, unknown>; // its own names
+    expect(JournalRecord.safeParse(rest).success, name).toBe(false);
+    expect(JournalRecord.safeParse({ ...record, [name]: null }).success, name).toBe(false);
+  }
+});
+
 test('a record has no place for what nobody should sign', () => {
   const record = nextRecord(device, emptyHead, saleDraft(sale));
 
@@ -102,3 +141,15 @@ test('a sale below nothing and a refund above nothing are refused', () => {
   expect(() => countersAfter(emptyHead.counters, 'sale', -1)).toThrow(/not negative/);
   expect(() => countersAfter(emptyHead.counters, 'refund', 1)).toThrow(/not positive/);
 });
+
+/** The value once for each figure, word and member in it, with that one changed. */
+function changesOf(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value + 1];
+  if (typeof value === 'string') return [`${value}~`];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, of]) =>
+    changesOf(of).map((changed) =>
+      Array.isArray(value) ? value.with(Number(name), changed) : { ...value, [name]: changed },
+    ),
+  );
+}

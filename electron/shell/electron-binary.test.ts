@@ -41,7 +41,8 @@ test('a program of the computer itself is used where ELECTRON_OVERRIDE_DIST_PATH
   expect(findElectron(projectDir)).toBe(join(dir, 'electron'));
 });
 
-test.runIf(process.platform === 'linux')('Linux has a display when one is named', () => {
+test('Linux has a display when one is named', ({ skip }) => {
+  skip(process.platform !== 'linux', 'other systems always have a screen');
   vi.stubEnv('DISPLAY', '');
   vi.stubEnv('WAYLAND_DISPLAY', '');
   expect(hasDisplay()).toBe(false);

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pickElectron } from './start-lapak.ts';
 import { readStartOptions } from './start-options.ts';
+import { terminalSpeaker } from './terminal.ts';
 
 let projectDir: string;
 let packageDir: string;
+/** What was told on standard error: read here, not shown. */
+let told: string[];
 
 beforeEach(() => {
+  told = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0);
   projectDir = mkdtempSync(join(tmpdir(), 'lapak-pick-'));
   packageDir = join(projectDir, 'node_modules', 'electron');
   mkdirSync(join(packageDir, 'dist'), { recursive: true });
@@ -16,6 +21,7 @@ beforeEach(() => {
   vi.stubEnv('DISPLAY', ':0');
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   rmSync(projectDir, { recursive: true });
 });
@@ -44,8 +50,10 @@ test('a wish for the browser shell, a port or no window wins over Electron', asy
   expect(await pick('--shell', 'browser')).toBeNull();
   expect(await pick('--port', '8080')).toBeNull();
   expect(await pick('--no-open')).toBeNull();
+  expect(told).toEqual([]);
 });
 
+// The installer of the project is not run here: the folder's own writes a file, or is missing.
 test('Electron that is wished for but missing is fetched by its own installer', async () => {
   const program = join(packageDir, 'dist', 'electron');
   const install = [
@@ -57,20 +65,22 @@ test('Electron that is wished for but missing is fetched by its own installer', 
   writeFileSync(join(packageDir, 'install.js'), install.join('\n'));
 
   expect(await pick('--shell', 'electron')).toBe(program);
+  expect(told).toEqual([`${terminalSpeaker().text('shell.gettingElectron')}\n`]);
 });
 
 test('Electron that cannot be fetched is an expected failure', async () => {
   await expect(pick('--shell', 'electron')).rejects.toMatchObject({ code: 'ELECTRON_MISSING' });
+  expect(told).toHaveLength(1);
 });
 
-test.runIf(process.platform === 'linux')(
-  'without a display the browser shell is picked, and a wish for Electron refused',
-  async () => {
-    installProgram();
-    vi.stubEnv('DISPLAY', '');
-    vi.stubEnv('WAYLAND_DISPLAY', '');
+test('without a display the browser shell is picked, and a wish for Electron refused', async ({
+  skip,
+}) => {
+  skip(process.platform !== 'linux', 'other systems always have a screen');
+  installProgram();
+  vi.stubEnv('DISPLAY', '');
+  vi.stubEnv('WAYLAND_DISPLAY', '');
 
-    expect(await pick()).toBeNull();
-    await expect(pick('--shell', 'electron')).rejects.toMatchObject({ code: 'COMMAND_INVALID' });
-  },
-);
+  expect(await pick()).toBeNull();
+  await expect(pick('--shell', 'electron')).rejects.toMatchObject({ code: 'COMMAND_INVALID' });
+});

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -27,6 +28,25 @@ test('a key that cannot be read is told and left as it is', async () => {
 
   await expect(book.reopen()).rejects.toMatchObject({ code: 'DEVICE_KEY_MISSING' });
   expect(readFileSync(keyFile(), 'utf8')).toBe('not a key');
+});
+
+test.each([
+  ['of another till', generateKeyPairSync('ed25519').privateKey],
+  ['of another kind', generateKeyPairSync('ed448').privateKey],
+])('a key %s is told and left as it is, and so is the book', async (_, privateKey) => {
+  book = await openTestTill();
+  await closeTill(book.till);
+  const own = readFileSync(keyFile());
+  const other = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(keyFile(), other);
+
+  await expect(book.reopen()).rejects.toMatchObject({
+    code: 'DEVICE_KEY_MISSING',
+    data: { dataDir: book.dataDir },
+  });
+  expect(readFileSync(keyFile(), 'utf8')).toBe(other);
+  writeFileSync(keyFile(), own);
+  expect((await book.reopen()).device.device).toBe(book.till.device.device);
 });
 
 test('a key that was begun when the power went is made anew', async () => {

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasVectors, NO_VECTORS, readVectors } from '../../../test/support/public-vectors.ts';
 import { chainKey } from './check-record.ts';
@@ -62,15 +63,25 @@ test('every public vector of Wycheproof is taken or refused as it says', ({ skip
   expect(said.filter(({ asSaid }) => !asSaid)).toEqual([]);
 });
 
+test('the leaf of no bytes is the hash of one zero byte', () => {
+  expect(leafOf(Buffer.alloc(0)).toString('hex')).toBe(
+    '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  );
+});
+
 test('a leaf is hashed as the leaves of the public tree are', ({ skip }) => {
   skip(!hasVectors('rfc6962_merkle.json'), NO_VECTORS);
   const vectors = JSON.parse(readVectors('rfc6962_merkle.json')) as Record<
     string,
     { treeSize: number; leafHash: string }
   >;
-  const empty = leafOf(Buffer.alloc(0)); // the first leaf of that tree has no bytes
+  const leaf = (hex: string) => leafOf(Buffer.from(hex, 'hex')).toString('base64');
 
-  expect(vectors['inclusion/0/happy-path']?.leafHash).toBe(empty.toString('base64'));
+  // What its leaves are of: entries 0, 1, 2 and 5 of the reference tree of RFC 6962.
+  expect(leaf('')).toBe(vectors['inclusion/0/happy-path']?.leafHash);
+  expect(leaf('00')).toBe(vectors['inclusion/4/happy-path']?.leafHash);
+  expect(leaf('10')).toBe(vectors['inclusion/3/happy-path']?.leafHash);
+  expect(leaf('40414243')).toBe(vectors['inclusion/2/happy-path']?.leafHash);
 });
 
 test('a record is signed for the journal only, and no change of it passes', () => {
@@ -87,6 +98,45 @@ test('a record is signed for the journal only, and no change of it passes', () =
   expect(isSignedRecord(key, record, signature.subarray(0, 63))).toBe(false);
   expect(isSignedRecord(key, record, Buffer.alloc(0))).toBe(false);
 });
+
+test('whichever bit of a record or its signature is turned, it is refused', () => {
+  const [vector] = rfc8032;
+  if (!vector) throw new Error('the vectors are written above');
+  const [secret, key] = [secretKey(vector.secret), publicKey(vector.public)];
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), fc.nat(), (given, at, place) => {
+      const record = Buffer.from(given);
+      const signature = signRecord(secret, record);
+
+      expect(isSignedRecord(key, record, signature)).toBe(true);
+      expect(isSignedRecord(key, turned(record, at), signature)).toBe(false);
+      expect(isSignedRecord(key, record, turned(signature, place))).toBe(false);
+      expect(leafOf(turned(record, at))).not.toEqual(leafOf(record));
+    }),
+  );
+});
+
+test('a signature of any other length is refused', () => {
+  const [vector] = rfc8032;
+  if (!vector) throw new Error('the vectors are written above');
+  const record = Buffer.from('{"total":45000}');
+  const signature = signRecord(secretKey(vector.secret), record);
+  const lengths = Array.from({ length: 130 }, (_, length) => length);
+  const taken = lengths.filter((length) => {
+    const other = Buffer.concat([signature, signature, signature]).subarray(0, length);
+    return isSignedRecord(publicKey(vector.public), record, other);
+  });
+
+  expect(taken).toEqual([64]);
+});
+
+/** The same bytes with one bit turned. */
+function turned(bytes: Buffer, bit: number): Buffer {
+  const changed = Buffer.from(bytes);
+  const at = Math.floor(bit / 8) % changed.length;
+  changed.writeUInt8(changed.readUInt8(at) ^ (1 << (bit % 8)), at);
+  return changed;
+}
 
 /** DER before a raw Ed25519 private key. Source: RFC 8410. */
 function secretKey(raw: string) {

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { placeColumns, readCatalogRow, titleOf } from './catalog-row.ts';
+
+const header = ['kode', 'nama', 'kategori', 'satuan', 'isi', 'harga', 'barcode', 'stok'];
+
+/** Reads a good row in which these cells are others. */
+function read(change: Readonly<Record<string, string>> = {}) {
+  const cells = { kode: 'BTK-1', nama: 'Batik Cap', harga: '145.000', ...change };
+  const inOrder = header.map((title) => new Map(Object.entries(cells)).get(title) ?? '');
+  return readCatalogRow(inOrder, placeColumns(header), 7);
+}
+
+/** `column reason value` of each cell that keeps the row out. */
+function refusals(change: Readonly<Record<string, string>>): string[] {
+  const result = read(change);
+  const refused = 'refused' in result ? result.refused : [];
+  return refused.map(({ column, reason, value }) => `${column} ${reason} ${value}`);
+}
+
+test('a cell that says nothing is told from a cell that says zero', () => {
+  const nothing = {
+    row: 7,
+    code: 'BTK-1',
+    name: 'Batik Cap',
+    category: '',
+    unit: '',
+    factorMilli: null,
+    priceRupiah: 145_000,
+    barcodes: [],
+    stockMilli: null,
+  };
+
+  expect(read()).toEqual({ row: nothing });
+  expect(read({ stok: '0', harga: '0' })).toEqual({
+    row: { ...nothing, stockMilli: 0, priceRupiah: 0 },
+  });
+});
+
+test('text comes in with single spaces, composed letters and no control characters', () => {
+  expect(read({ nama: '  Kopi\u00a0\tCafe\u0301\u0007 \n Gayo ', kode: ' btk-1 ' })).toMatchObject({
+    row: { name: 'Kopi Café Gayo', code: 'btk-1' },
+  });
+});
+
+test('one cell holds several barcodes, however they are parted, each once', () => {
+  expect(read({ barcode: '8997000000043|KB/1, 96385074  KB/1' })).toMatchObject({
+    row: { barcodes: ['8997000000043', 'KB/1', '96385074'] },
+  });
+});
+
+test.each([
+  ['kode', 'code', 40],
+  ['nama', 'name', 120],
+  ['kategori', 'category', 120],
+  ['satuan', 'unit', 20],
+])('the longest %s comes in, one letter more does not', (title, column, max) => {
+  expect(refusals({ [title]: 'x'.repeat(max) })).toEqual([]);
+  expect(refusals({ [title]: 'x'.repeat(max + 1) })).toEqual([
+    `${column} tooLong ${'x'.repeat(Math.min(80, max + 1))}`,
+  ]);
+});
+
+test('the largest figures come in, one more does not', () => {
+  const largest = { harga: '1.000.000.000.000', isi: '1.000.000', stok: '1.000.000' };
+
+  expect(refusals(largest)).toEqual([]);
+  expect(refusals({ harga: '1.000.000.000.001' })).toEqual([
+    'price numberTooLarge 1.000.000.000.001',
+  ]);
+  expect(refusals({ isi: '1.000.000,001', stok: '1.000.000,001' })).toEqual([
+    'factor numberTooLarge 1.000.000,001',
+    'stock numberTooLarge 1.000.000,001',
+  ]);
+});
+
+test('twenty barcodes come in, one more does not', () => {
+  const barcodes = (count: number) => Array.from({ length: count }, (_, at) => `K${at}`).join(' ');
+
+  expect(refusals({ barcode: barcodes(20) })).toEqual([]);
+  expect(refusals({ barcode: barcodes(21) })).toEqual([
+    `barcode tooMany ${barcodes(21).slice(0, 80)}`,
+  ]);
+});
+
+test.each(['8,997E+12', '8.997E+12', '9E12', '8,997e+12'])(
+  'a barcode that a spreadsheet made %s of has lost its digits',
+  (value) => {
+    expect(refusals({ barcode: value })).toEqual([`barcode barcodeRounded ${value}`]);
+  },
+);
+
+test('columns are found by any of their titles, and named as the file names them', () => {
+  const columns = placeColumns([' SKU ', 'Nama_Barang', 'harga  JUAL', 'Warna', '']);
+
+  expect(columns).toEqual({
+    places: { code: 0, name: 1, price: 2 },
+    titles: ['SKU', 'Nama_Barang', 'harga  JUAL', 'Warna'],
+  });
+  expect(titleOf(columns, 'price')).toBe('harga  JUAL');
+  expect(titleOf(columns, 'unit')).toBe('satuan');
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isValidBarcode } from '../../../domain/catalog/barcode.ts';
+import {
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
+import { read, write } from '../database/write.ts';
+import { bookSale } from '../sales/book-sale.ts';
+import { importCatalog } from './import-catalog.ts';
+import { findBarcode, listCategories, searchCatalog } from './procedures.ts';
+import { countProducts } from './product-store.ts';
+import { loadSampleStall } from './sample-stall.ts';
+
+const resourcesDir = join(import.meta.dirname, '..', '..', '..', 'resources');
+const content = readFileSync(join(resourcesDir, 'sample-stall.csv'), 'utf8');
+const rows = content
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(';'));
+const barcodes = rows.map((cells) => cells[6] ?? '').filter(Boolean);
+
+let shop: TestTill;
+beforeEach(async () => {
+  shop = await openTestTill();
+});
+afterEach(() => shop.close());
+
+function products(): number {
+  return read(shop.till, countProducts);
+}
+
+test('a new till gets all of the sample stall, two hundred products and more', async () => {
+  await loadSampleStall(shop.till, resourcesDir);
+
+  expect(products()).toBe(new Set(rows.map(([code]) => code)).size);
+  expect(products()).toBeGreaterThanOrEqual(200);
+});
+
+test('nothing of the sample stall is rejected, and it is whole after one import', async () => {
+  const reports: unknown[] = [];
+  for (const mode of ['apply', 'dry-run'] as const) {
+    for await (const event of importCatalog(shop.till, { content, mode })) {
+      if (event.type === 'done') reports.push(event.report);
+    }
+  }
+
+  const counts = { rows: rows.length, updated: 0, rejected: [], cancelled: false };
+  expect(reports).toEqual([
+    { ...counts, added: products(), unchanged: 0 },
+    { ...counts, added: 0, unchanged: products() },
+  ]);
+});
+
+test('its barcodes are valid, Indonesian or in-store, and lead to their units', async () => {
+  await loadSampleStall(shop.till, resourcesDir);
+
+  expect(barcodes.length).toBeGreaterThanOrEqual(200);
+  expect(barcodes.filter((barcode) => !/^(899|2\d\d)\d{10}$/.test(barcode))).toEqual([]);
+  expect(barcodes.filter((barcode) => !isValidBarcode(barcode))).toEqual([]);
+  const found = barcodes.map((barcode) => {
+    const { product, unit } = findBarcode(shop.till, { barcode });
+    return [product.code, unit, barcode];
+  });
+  const told = rows.filter((cells) => cells[6]).map((cells) => [cells[0], cells[3], cells[6]]);
+  expect(found).toEqual(told);
+});
+
+test('there is something to sell of every product, in a category', async () => {
+  await loadSampleStall(shop.till, resourcesDir);
+  const categories = listCategories(shop.till);
+  const shelf = categories.flatMap(({ name }) => {
+    const input = { text: '', category: name, cursor: '', limit: 100 };
+    return searchCatalog(shop.till, input).products;
+  });
+
+  expect(shelf).toHaveLength(products());
+  expect(categories.every(({ name }) => name !== '')).toBe(true);
+  expect(shelf.filter(({ onHandMilli }) => onHandMilli <= 0)).toEqual([]);
+  expect(shelf.filter(({ units }) => units.some((unit) => unit.priceRupiah <= 0))).toEqual([]);
+});
+
+test('a stall that has a product of its own is left alone', async () => {
+  stockProduct(shop.till, { code: 'X1', name: 'Kain', units: [aUnit('pcs', 1, 1000)] });
+
+  await loadSampleStall(shop.till, resourcesDir);
+
+  expect(products()).toBe(1);
+});
+
+test('a stall that has sold is left alone, also with no product on its shelf', async () => {
+  const sale = { id: '0193f1f0-0000-7000-8000-000000000001', kind: 'sale', lines: [] } as const;
+  const order = { ...sale, tenders: [], cashRoundingRupiah: 1, soldAtMs: shop.clock.now };
+  write(shop.till, (tx) => bookSale(shop.till, tx, { ...order, print: false }));
+
+  await loadSampleStall(shop.till, resourcesDir);
+
+  expect(products()).toBe(0);
+});
