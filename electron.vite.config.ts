@@ -29,12 +29,12 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: resolve(here, 'renderer'),
+    root: resolve(here, 'renderer/till'),
     plugins: [react()],
     build: {
       outDir: resolve(here, 'out/renderer'),
       assetsInlineLimit: 0, // a font inlined as data: would be against the page's policy
-      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'renderer/till/index.html') } },
     },
   },
 });

@@ -5,7 +5,7 @@ const countsFile = process.env.LAPAK_TEST_COUNTS; // set by test/run.ts
 
 export default defineConfig({
   test: {
-    include: ['{domain,electron,hub,renderer}/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{domain,node,electron,hub,renderer}/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Real databases, sockets and child processes: two files at a time on two cores.

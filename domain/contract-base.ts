@@ -1,21 +1,6 @@
 import { oc } from '@orpc/contract';
 import { pickErrors } from './errors.ts';
-
-/**
- * What a person must be allowed to do to make a call. `open` is for calls made before the till is
- * ready.
- */
-export type Permission =
-  | 'open'
-  | 'catalog.read'
-  | 'catalog.import'
-  | 'sale.ring-up'
-  | 'sale.read'
-  | 'printing.read'
-  | 'printing.reprint'
-  | 'printing.configure'
-  | 'settings.read'
-  | 'settings.change';
+import type { Permission } from './permissions.ts';
 
 export interface Access {
   readonly permission: Permission;

@@ -1,75 +1,116 @@
 import i18next, { type i18n } from 'i18next';
 import { catalogEn } from './catalog/text.en.ts';
 import { catalogId } from './catalog/text.id.ts';
-import type { LapakErrorCode } from './errors.ts';
-import { lapakErrors } from './errors.ts';
-import { formatRupiah } from './money.ts';
+import { cliEn } from './cli/text.en.ts';
+import { cliId } from './cli/text.id.ts';
+import { historyEn } from './history/text.en.ts';
+import { historyId } from './history/text.id.ts';
+import { journalEn } from './journal/text.en.ts';
+import { journalId } from './journal/text.id.ts';
 import { paymentsEn } from './payments/text.en.ts';
 import { paymentsId } from './payments/text.id.ts';
 import { printingEn } from './printing/text.en.ts';
 import { printingId } from './printing/text.id.ts';
-import { formatQuantity } from './quantity.ts';
 import { salesEn } from './sales/text.en.ts';
 import { salesId } from './sales/text.id.ts';
 import { settingsEn } from './settings/text.en.ts';
 import { settingsId } from './settings/text.id.ts';
-import type { Language } from './settings/settings.ts';
 import { systemEn } from './system/text.en.ts';
 import { systemId } from './system/text.id.ts';
+import { tablesEn } from './tables/text.en.ts';
+import { tablesId } from './tables/text.id.ts';
+import type { LapakErrorCode } from './errors.ts';
+import { lapakErrors } from './errors.ts';
+import { formatRupiah } from './money.ts';
+import { formatQuantity } from './quantity.ts';
+import type { Language } from './settings/settings.ts';
 
 const id = {
-  ...systemId,
   ...catalogId,
-  ...salesId,
+  ...cliId,
+  ...historyId,
+  ...journalId,
   ...paymentsId,
   ...printingId,
+  ...salesId,
   ...settingsId,
-};
+  ...systemId,
+  ...tablesId,
+} as const;
 export type TextKey = keyof typeof id;
 
 const en: Record<TextKey, string> = {
-  ...systemEn,
   ...catalogEn,
-  ...salesEn,
+  ...cliEn,
+  ...historyEn,
+  ...journalEn,
   ...paymentsEn,
   ...printingEn,
+  ...salesEn,
   ...settingsEn,
+  ...systemEn,
+  ...tablesEn,
 };
 
 /** Every word of Lapak, by language and key. */
 export const words = { id, en } as const;
 
 /**
- * Facts that stand in a sentence as `{{name}}`; `{{sum, rupiah}}` writes money, `{{n, number}}` a
- * count.
+ * The facts that stand in a sentence: `{{name}}` as it is, `{{sum, rupiah}}` as money,
+ * `{{q, quantity}}` in thousandths, `{{n, number}}` as a count.
  */
-export type TextData = Readonly<Record<string, unknown>>;
+type FactsIn<S> = S extends `${string}{{${infer F}}}${infer Rest}`
+  ? FactOf<F> & FactsIn<Rest>
+  : unknown;
+type FactOf<F extends string> = F extends `${infer Name}, ${string}`
+  ? { readonly [N in Name]: number }
+  : { readonly [N in F]: string | number };
 
-/** Says things in one language. */
-export interface Speaker {
+/** All facts that the sentence of a key needs; of several keys, those of any of them. */
+export type TextFacts<K extends TextKey> = (
+  K extends TextKey
+    ? (facts: FactsIn<(typeof id)[K]>) => void
+    : never
+) extends (facts: infer F) => void
+  ? F
+  : never;
+
+/** Keys of the sentences without facts. */
+export type PlainTextKey = {
+  [K in TextKey]: unknown extends TextFacts<K> ? K : never;
+}[TextKey];
+
+/** No argument for a sentence without facts. */
+type FactsArgument<K extends TextKey> = unknown extends TextFacts<K> ? [] : [facts: TextFacts<K>];
+
+/** The words of one language. */
+export interface Translator {
   readonly language: Language;
-  text(key: TextKey, data?: TextData): string;
-  /** The sentence of an expected failure; of an unknown one when the code is not ours. */
-  error(code: string, data: TextData): string;
+  text<K extends TextKey>(key: K, ...facts: FactsArgument<K>): string;
+  /** The sentence of an expected failure; of a fault when the code is not ours. */
+  error(code: string, data: Readonly<Record<string, unknown>>): string;
 }
 
-const speakers: Record<Language, Speaker> = { id: makeSpeaker('id'), en: makeSpeaker('en') };
+const translators: Record<Language, Translator> = {
+  id: makeTranslator('id'),
+  en: makeTranslator('en'),
+};
 
-/** The one who says things in this language. */
-export function speak(language: Language): Speaker {
-  return speakers[language];
+/** The words of this language. */
+export function translator(language: Language): Translator {
+  return translators[language];
 }
 
-function makeSpeaker(language: Language): Speaker {
+function makeTranslator(language: Language): Translator {
   const engine = makeEngine(language);
-  const text = (key: TextKey, data: TextData = {}) => engine.t(key, { ...data });
+  const say = (key: string, facts: object = {}) => engine.t(key, { ...facts });
   return {
     language,
-    text,
+    text: (key, ...[facts]) => say(key, facts ?? {}),
     error: (code, data) =>
       isLapakErrorCode(code)
-        ? text(lapakErrors[code].textKey, data)
-        : text('error.unknown', { code }),
+        ? say(lapakErrors[code].textKey, data)
+        : say('error.unknown' satisfies TextKey, { code }),
   };
 }
 

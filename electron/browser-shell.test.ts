@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { speak } from '../domain/text.ts';
+import { translator } from '../domain/text.ts';
 import { type BrowserShell, openBrowserShell } from './browser-shell.ts';
 
 const faults: unknown[] = [];
@@ -94,8 +94,8 @@ test('a link opens a session once, by a cookie no script and no other site can u
   );
   expect(second.status).toBe(403);
   expect(second.setCookie).toBe('');
-  expect(second.body).toContain(speak('id').text('shell.linkUsed'));
-  expect(second.body).toContain(speak('en').text('shell.linkUsed'));
+  expect(second.body).toContain(translator('id').text('shell.linkUsed'));
+  expect(second.body).toContain(translator('en').text('shell.linkUsed'));
 });
 
 test('the session of a link shows the screen, again and again', async () => {
@@ -115,7 +115,7 @@ test.each(['/', '/assets/index-D4AemvyL.js', '/nothing'])(
     const wrong = await ask(path, { headers: { cookie: `lapak-session-${port}=wrong` } });
 
     expect(none.status).toBe(403);
-    expect(none.body).toContain(speak('id').text('shell.linkNeeded'));
+    expect(none.body).toContain(translator('id').text('shell.linkNeeded'));
     expect(wrong.status).toBe(403);
   },
 );
@@ -179,7 +179,7 @@ test('a page that points its own domain here is refused, also with a good sessio
   const local = await ask('/', { headers: { cookie, host: `localhost:${port}` } });
 
   expect(rebound.status).toBe(403);
-  expect(rebound.body).toContain(speak('id').text('shell.foreign'));
+  expect(rebound.body).toContain(translator('id').text('shell.foreign'));
   expect(linked.setCookie).toBe('');
   expect(local.status).toBe(200);
 });

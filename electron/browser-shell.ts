@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { LapakError } from '../domain/errors.ts';
-import type { TextKey } from '../domain/text.ts';
+import type { PlainTextKey } from '../domain/text.ts';
 import { plainPage } from './shell/plain-page.ts';
 import { isOwnHost, isOwnOrigin, readCookie } from './shell/request-guard.ts';
 import { openRpcSockets, type RpcSockets } from './shell/rpc-socket.ts';
@@ -168,7 +168,7 @@ function cookieName(shell: Shell): string {
   return `lapak-session-${shell.port}`;
 }
 
-function say(response: ServerResponse, status: number, key: TextKey): void {
+function say(response: ServerResponse, status: number, key: PlainTextKey): void {
   response.writeHead(status, {
     ...securityHeaders,
     'content-type': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openNetworkPrinter } from '../test/support/print-book.ts';
 import { runLapak } from '../test/support/run-lapak.ts';
-import { speak } from '../domain/text.ts';
+import { translator } from '../domain/text.ts';
 import { closeTill, openTill } from './till/open-till.ts';
 
 let dir: string;
@@ -43,14 +43,14 @@ test('a catalog, a replay, the totals and the check answer with one object each'
   const summed = await runJson('totals');
   const verified = await runJson('verify');
 
-  const emptyCell = speak('id').text('import.reason.missing');
+  const emptyCell = translator('id').text('import.reason.missing');
   expect(imported).toMatchObject({
     code: 0,
     stderr: '',
     report: { rows: 2, added: 1, updated: 0, rejected: [{ row: 3, reason: emptyCell }] },
   });
   const sums = { sales: 1, salesTotal: 300_000, refunds: 1, refundsTotal: 150_000 };
-  const reason = speak('id').text('history.reason.quantity');
+  const reason = translator('id').text('history.reason.quantity');
   expect(replayed).toEqual({
     code: 0,
     stderr: '',
@@ -79,7 +79,7 @@ test('without --json a person reads words, in English when asked', async () => {
     '0 faktur tanpa nilai, hanya mengubah stok',
     '1 barang baru di katalog',
     '1 sel atau baris ditolak:',
-    `Baris 4, kolom qty: ${speak('id').text('history.reason.quantity')}`,
+    `Baris 4, kolom qty: ${translator('id').text('history.reason.quantity')}`,
     '',
   ]);
   expect(replayed.stderr).toBe('Membaca sejarah.csv…\n');
@@ -136,7 +136,7 @@ test('a folder in use is one sentence in the language that was asked for', async
   const { code, stderr, report } = await runJson('totals', '--lang', 'en');
 
   await closeTill(till);
-  const message = speak('en').text('error.folderInUse', { dataDir });
+  const message = translator('en').text('error.folderInUse', { dataDir });
   expect(code).toBe(1);
   expect(stderr).toBe(`${message}\n`);
   expect(report).toEqual({ error: { code: 'FOLDER_IN_USE', message } });

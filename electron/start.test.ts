@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { speak } from '../domain/text.ts';
+import { translator } from '../domain/text.ts';
 import { openScreenLine } from '../test/support/screen-line.ts';
 import { startBrowserShell, startLapak } from '../test/support/start-lapak.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
@@ -60,7 +60,7 @@ test('a second start on the same folder says so in one sentence and ends', async
   const { code, stderr } = await second.ended;
 
   expect(code).toBe(1);
-  expect(stderr.trimEnd()).toBe(speak('en').text('error.folderInUse', { dataDir }));
+  expect(stderr.trimEnd()).toBe(translator('en').text('error.folderInUse', { dataDir }));
   expect(second.lines).toEqual([]);
   await first.stop();
 });
@@ -97,6 +97,6 @@ test('a till that cannot open still opens its screen, which says why', async () 
   const { code, stderr } = await started.stop();
 
   expect(startup).toMatchObject({ state: 'failed', code: 'FOLDER_READ_ONLY', dataDir: file });
-  expect(stderr).toContain(speak('en').text('error.folderReadOnly', { dataDir: file }));
+  expect(stderr).toContain(translator('en').text('error.folderReadOnly', { dataDir: file }));
   expect(code).toBe(0);
 });

@@ -4,19 +4,23 @@ import { expect, test } from 'vitest';
 import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
 import { words } from '../domain/text.ts';
-import { makeRouter } from '../electron/till/router.ts';
+import { router } from '../electron/till/router.ts';
 import { type SourceFile, sourceFiles } from './support/source-files.ts';
 
 /** What no linter sees: the contract, the words and the errors are whole; the code is explained. */
 
-const program = sourceFiles('domain', 'electron', 'renderer').filter(({ isTest }) => !isTest);
-const tests = sourceFiles('domain', 'electron', 'renderer', 'test').filter(({ isTest }) => isTest);
+const program = sourceFiles('domain', 'node', 'electron', 'renderer').filter(
+  ({ isTest }) => !isTest,
+);
+const tests = sourceFiles('domain', 'node', 'electron', 'renderer', 'test').filter(
+  ({ isTest }) => isTest,
+);
 const keys = Object.keys(words.id);
 
 test('every call of the contract, and nothing else, is implemented in the router', () => {
   const calls = pathsOf(contract, isContractProcedure);
 
-  expect(pathsOf(makeRouter(), isProcedure)).toEqual(calls);
+  expect(pathsOf(router, isProcedure)).toEqual(calls);
   expect(calls).toContain('sales.ringUp');
 });
 

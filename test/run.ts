@@ -28,7 +28,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'format', run: () => tool('biome', ['format', '.']) },
   { name: 'lint', run: () => tool('oxlint', ['--format', 'unix']) },
-  ...['domain', 'electron', 'renderer', 'test'].map((folder) => ({
+  ...['domain', 'node', 'electron', 'renderer', 'test'].map((folder) => ({
     name: `types-${folder}`,
     run: () => tool('tsc', ['-p', folder]),
   })),

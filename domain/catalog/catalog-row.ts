@@ -1,6 +1,7 @@
 import { RUPIAH_MAX } from '../money.ts';
 import { MILLI_MAX } from '../quantity.ts';
 import { isValidBarcode } from './barcode.ts';
+import type { ImportReason } from './import-reason.ts';
 import { BARCODES_MAX, CODE_MAX, NAME_MAX, UNIT_MAX } from './product.ts';
 import { readMilli, readRupiah, type ReadNumber } from './read-number.ts';
 
@@ -70,7 +71,7 @@ export function titleOf({ places, titles }: CatalogColumns, column: CatalogColum
 export interface Refusal {
   readonly row: number;
   readonly column: CatalogColumn | '';
-  readonly reason: string;
+  readonly reason: ImportReason;
   readonly value: string;
   readonly other: string;
 }
@@ -84,7 +85,7 @@ export function readCatalogRow(
   const { places, titles } = columns;
   const refused: Refusal[] = [];
   const cell = (column: CatalogColumn) => tidy(cells[places[column] ?? -1] ?? '');
-  const refuse = (column: CatalogColumn | '', reason: string, value: string) => {
+  const refuse = (column: CatalogColumn | '', reason: ImportReason, value: string) => {
     refused.push({ row, column, reason, value: value.slice(0, 80), other: '' });
   };
   const text = (column: CatalogColumn, max: number) => {
@@ -110,7 +111,7 @@ export function readCatalogRow(
   const barcodes = cell('barcode')
     .split(/[\s|,]+/)
     .filter(Boolean);
-  const wrong = whatIsWrong(cell('barcode'), barcodes);
+  const wrong = findBadBarcode(cell('barcode'), barcodes);
   if (wrong) refuse('barcode', wrong.reason, wrong.value);
   const read: CatalogRow = {
     row,
@@ -140,7 +141,10 @@ function tidy(text: string): string {
     .normalize('NFC');
 }
 
-function whatIsWrong(cell: string, barcodes: readonly string[]) {
+function findBadBarcode(
+  cell: string,
+  barcodes: readonly string[],
+): { readonly reason: ImportReason; readonly value: string } | undefined {
   // `8,997E+12`: a spreadsheet took the barcode for a number, and its last digits are lost.
   if (/^\d([.,]\d+)?E\+?\d+$/i.test(cell)) return { reason: 'barcodeRounded', value: cell };
   if (barcodes.length > BARCODES_MAX) return { reason: 'tooMany', value: cell };

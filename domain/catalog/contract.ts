@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
+import { importReasons } from './import-reason.ts';
 import { ShelfProduct, UnitName } from './product.ts';
 
 /** Largest catalog file read: 32 MB of text is some 300.000 rows. */
@@ -17,7 +18,7 @@ export const RejectedCell = z.strictObject({
   /** Title of the column, as it stands in the file. */
   column: z.string(),
   /** Key of the reason's words: `import.reason.<key>`. */
-  reason: z.string(),
+  reason: z.enum(importReasons),
   /** What stood there, shortened. */
   value: z.string(),
   /** Name of the product that already has it; empty when the reason is another. */

@@ -1,4 +1,5 @@
 import type { CatalogColumn, CatalogRow, Refusal } from './catalog-row.ts';
+import type { ImportReason } from './import-reason.ts';
 import { foldText } from './search-text.ts';
 
 /** Unit of a new product whose file names none. */
@@ -29,7 +30,7 @@ export function settleUnits(
   known: readonly KnownUnit[],
 ): { readonly rows: readonly SettledRow[]; readonly refused: readonly Refusal[] } {
   const refused: Refusal[] = [];
-  const refuse = (row: CatalogRow, column: CatalogColumn, reason: string, value: string) => {
+  const refuse = (row: CatalogRow, column: CatalogColumn, reason: ImportReason, value: string) => {
     refused.push({ row: row.row, column, reason, value, other: '' });
   };
   const baseUnit = known[0]?.unit ?? newBaseUnit(rows);

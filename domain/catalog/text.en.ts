@@ -3,11 +3,6 @@ import type { catalogId } from './text.id.ts';
 export const catalogEn: Record<keyof typeof catalogId, string> = {
   'error.barcodeUnknown': 'Barcode {{barcode}} is not in the catalog. Search the product by name.',
   'error.productUnknown': 'Product {{code}} ({{unit}}) is no longer in the catalog.',
-  'error.fileUnreadable': 'The file {{file}} cannot be read.',
-  'error.fileTooLarge': 'The file is too large; at most {{maxMegabytes}} MB.',
-  'error.csvBroken':
-    'The CSV file is broken at line {{line}}: a quotation mark has no partner, or this is not text. Save it as CSV again and try once more.',
-  'error.csvColumnMissing': 'The CSV file has no column {{column}}.',
   'catalog.code': 'Code',
   'catalog.name': 'Name',
   'catalog.category': 'Category',

@@ -1,11 +1,6 @@
 export const catalogId = {
   'error.barcodeUnknown': 'Kode batang {{barcode}} belum terdaftar. Cari barangnya dengan nama.',
   'error.productUnknown': 'Barang {{code}} ({{unit}}) sudah tidak ada di katalog.',
-  'error.fileUnreadable': 'Berkas {{file}} tidak dapat dibaca.',
-  'error.fileTooLarge': 'Berkas terlalu besar; paling besar {{maxMegabytes}} MB.',
-  'error.csvBroken':
-    'Berkas CSV rusak pada baris {{line}}: ada tanda kutip yang tidak berpasangan, atau isinya bukan teks. Simpan ulang sebagai CSV lalu coba lagi.',
-  'error.csvColumnMissing': 'Kolom {{column}} tidak ada di berkas CSV.',
   'catalog.code': 'Kode',
   'catalog.name': 'Nama',
   'catalog.category': 'Kategori',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { rupiah, sumRupiah } from '../money.ts';
 import { milli, pcs, timesQuantity } from '../quantity.ts';
 import type { Receipt } from '../sales/receipt.ts';
-import { speak } from '../text.ts';
+import { translator } from '../text.ts';
 import type { Columns, PaperLine } from './printer.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { testPageLines } from './test-page.ts';
@@ -44,7 +44,7 @@ const batik: Receipt = {
   changeRupiah: rupiah(1_500),
 };
 
-const look = { columns: 32, say: speak('id'), copy: false } as const;
+const look = { columns: 32, say: translator('id'), copy: false } as const;
 
 function texts(lines: readonly PaperLine[]): string[] {
   return lines.map((line) => line.runs.map((run) => run.text).join(''));
@@ -80,7 +80,7 @@ test('a receipt on 58 mm paper reads like this', () => {
 });
 
 test('the same receipt in English on 80 mm paper', () => {
-  const lines = texts(receiptLines(batik, { ...look, columns: 48, say: speak('en') }));
+  const lines = texts(receiptLines(batik, { ...look, columns: 48, say: translator('en') }));
   expect(lines[4]).toBe('No. A-000042                23/11/2026 12:30 WIB');
   expect(lines).toContain('TOTAL                                  Rp398.500');
   expect(lines).toContain('CHANGE                                     1.500');
@@ -144,7 +144,7 @@ test('a refund says PENGEMBALIAN, shows negative figures and what was paid back'
 
 test('a receipt never says what the law forbids, nor a tax that is not charged', () => {
   for (const language of ['id', 'en'] as const) {
-    const paper = texts(receiptLines(batik, { ...look, say: speak(language) })).join('\n');
+    const paper = texts(receiptLines(batik, { ...look, say: translator(language) })).join('\n');
     expect(paper).not.toMatch(/dikembalikan|returned|ppn|npwp|pajak|tax/i);
   }
 });
@@ -187,7 +187,11 @@ const anyReceipt = fc
 test('every line fits its paper, wide letters counted double', () => {
   fc.assert(
     fc.property(anyReceipt, columns, fc.boolean(), (receipt, width, copy) => {
-      for (const printed of receiptLines(receipt, { columns: width, say: speak('id'), copy })) {
+      for (const printed of receiptLines(receipt, {
+        columns: width,
+        say: translator('id'),
+        copy,
+      })) {
         const taken = printed.runs.reduce((sum, run) => sum + run.text.length * run.wide, 0);
         expect(taken).toBeLessThanOrEqual(width);
       }
@@ -198,7 +202,9 @@ test('every line fits its paper, wide letters counted double', () => {
 test('the figures end in the last column, apart from the words, and their sum is the total', () => {
   fc.assert(
     fc.property(anyReceipt, columns, (receipt, width) => {
-      const lines = texts(receiptLines(receipt, { columns: width, say: speak('id'), copy: false }));
+      const lines = texts(
+        receiptLines(receipt, { columns: width, say: translator('id'), copy: false }),
+      );
       const [start, end] = rulers(lines);
       const wholeLines = lines.slice(start + 1, end).filter((text) => text.length === width);
       const sums = receipt.lines.reduce(
@@ -221,7 +227,9 @@ test('no letter of a name is lost when it wraps', () => {
         ...batik,
         lines: batik.lines.slice(0, 1).map((l) => ({ ...l, name: long })),
       };
-      const lines = texts(receiptLines(receipt, { columns: width, say: speak('id'), copy: false }));
+      const lines = texts(
+        receiptLines(receipt, { columns: width, say: translator('id'), copy: false }),
+      );
       const [start, end] = rulers(lines);
       const printed = lines.slice(start + 1, end - 1).join('');
       expect(printed.replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));
@@ -232,7 +240,7 @@ test('no letter of a name is lost when it wraps', () => {
 test.each([32, 42, 48] as const)('the test page has a ruler of %i columns', (width) => {
   const page = testPageLines({
     printer: { address: 'tcp://192.168.1.50:9100', columns: width },
-    say: speak('id'),
+    say: translator('id'),
     atMs: Date.UTC(2026, 10, 23, 5, 30),
     offsetMinutes: 420,
   });

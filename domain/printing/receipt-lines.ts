@@ -1,7 +1,7 @@
 import { formatRupiah, formatWhole } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
-import type { Speaker } from '../text.ts';
+import type { Translator } from '../text.ts';
 import { localStamp, zones, type OffsetMinutes } from '../time.ts';
 import { gap, pair, paragraph, rule } from './paper-text.ts';
 import type { Columns, PaperLine } from './printer.ts';
@@ -9,7 +9,7 @@ import type { Columns, PaperLine } from './printer.ts';
 /** How a receipt is printed. */
 export interface ReceiptLook {
   readonly columns: Columns;
-  readonly say: Speaker;
+  readonly say: Translator;
   /** A reprint: marked SALINAN at its head and foot. */
   readonly copy: boolean;
 }

@@ -1,5 +1,5 @@
 import { formatRupiah } from '../money.ts';
-import type { Speaker } from '../text.ts';
+import type { Translator } from '../text.ts';
 import { localStamp, type OffsetMinutes, type UtcMs } from '../time.ts';
 import { gap, pair, paperLine, paragraph, rule } from './paper-text.ts';
 import type { PaperLine, PrinterSettings } from './printer.ts';
@@ -7,7 +7,7 @@ import type { PaperLine, PrinterSettings } from './printer.ts';
 /** When and for which printer a test page is printed. */
 export interface TestPage {
   readonly printer: PrinterSettings;
-  readonly say: Speaker;
+  readonly say: Translator;
   readonly atMs: UtcMs;
   readonly offsetMinutes: OffsetMinutes;
 }

@@ -1,4 +1,4 @@
-import type { Speaker, TextKey } from '../../domain/text.ts';
+import type { Translator, PlainTextKey } from '../../domain/text.ts';
 import type { OptionName, OptionValues } from './read-words.ts';
 
 /** What a command works with. */
@@ -7,7 +7,7 @@ export interface Call {
   /** FILE or NUMBER; empty for a command that takes none. */
   readonly argument: string;
   readonly options: OptionValues;
-  readonly speaker: Speaker;
+  readonly speaker: Translator;
   /** Shows how far long work has come, on standard error. */
   readonly progress: (line: string) => void;
 }
@@ -25,7 +25,7 @@ export interface Outcome {
 /** One command of `npm run lapak`. */
 export interface Command {
   /** What it does, in a few words. */
-  readonly about: TextKey;
+  readonly about: PlainTextKey;
   /** Stands in the usage after the command's name. */
   readonly usage: string;
   /** Name of the one argument it needs, or null. */

@@ -5,11 +5,11 @@ import {
   type ImportReport,
   type RejectedCell,
 } from '../../domain/catalog/contract.ts';
-import type { Speaker, TextKey } from '../../domain/text.ts';
+import type { Translator } from '../../domain/text.ts';
 import { importCatalog as importProducts } from '../till/catalog/import-catalog.ts';
 import type { Till } from '../till/till.ts';
 import type { Call, Command, Outcome } from './command.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { withTill } from './with-till.ts';
 
@@ -53,8 +53,8 @@ async function takeIn(
   throw new InvariantError('an import ends with its report');
 }
 
-function inWords({ row, column, reason, ...facts }: RejectedCell, speaker: Speaker) {
+function inWords({ row, column, reason, ...facts }: RejectedCell, speaker: Translator) {
   // The catalog has words for each of its reasons (domain/catalog/text.id.ts).
-  const words = speaker.text(`import.reason.${reason}` as TextKey, facts);
+  const words = speaker.text(`import.reason.${reason}`, facts);
   return { row, column, reason: words };
 }

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../domain/text.ts';
+import type { Translator } from '../../domain/text.ts';
 
 /** A cell that kept its row out, or the whole row when `column` is empty. */
 export interface RejectedInWords {
@@ -8,7 +8,7 @@ export interface RejectedInWords {
 }
 
 /** Every rejected cell on a line of its own, below how many there are. */
-export function rejectedWords(rejected: readonly RejectedInWords[], speaker: Speaker): string[] {
+export function rejectedWords(rejected: readonly RejectedInWords[], speaker: Translator): string[] {
   if (rejected.length === 0) return [speaker.text('cli.rejectedNone')];
   const lines = rejected.map(({ row, column, reason }) =>
     column === ''

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { HistoryRejection } from '../../domain/sales/history-csv.ts';
-import { historyColumns, type HistoryColumn } from '../../domain/sales/history-columns.ts';
-import { dateOrders, decimalMarks, parseRate } from '../../domain/sales/history-format.ts';
-import type { Speaker } from '../../domain/text.ts';
-import { replayHistory, type ReplayReport } from '../till/sales/replay-history.ts';
+import type { HistoryRejection } from '../../domain/history/history-row.ts';
+import { historyColumns, type HistoryColumn } from '../../domain/history/columns.ts';
+import { dateOrders, decimalMarks, parseRate } from '../../domain/history/format.ts';
+import type { Translator } from '../../domain/text.ts';
+import { replayHistory, type ReplayReport } from '../till/history/replay-history.ts';
 import type { Call, Command, Outcome } from './command.ts';
 import { choiceOf, invalid, type OptionValues, valueOf } from './read-words.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { withTill } from './with-till.ts';
 
@@ -51,7 +51,7 @@ async function runReplay({
   return { ok: true, report: reportOf(report, speaker), words: wordsOf(report, speaker) };
 }
 
-function reportOf(report: ReplayReport, speaker: Speaker): object {
+function reportOf(report: ReplayReport, speaker: Translator): object {
   return {
     sales: report.sales,
     salesTotal: report.salesTotalRupiah,
@@ -64,7 +64,7 @@ function reportOf(report: ReplayReport, speaker: Speaker): object {
   };
 }
 
-function wordsOf(report: ReplayReport, speaker: Speaker): string[] {
+function wordsOf(report: ReplayReport, speaker: Translator): string[] {
   const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = report;
   const { stockOnly, products, alreadyThere } = report;
   const rejected = report.rejected.map((rejection) => inWords(rejection, speaker));
@@ -78,7 +78,7 @@ function wordsOf(report: ReplayReport, speaker: Speaker): string[] {
   ];
 }
 
-function inWords({ row, column, reason }: HistoryRejection, speaker: Speaker) {
+function inWords({ row, column, reason }: HistoryRejection, speaker: Translator) {
   return { row, column, reason: speaker.text(`history.reason.${reason}`) };
 }
 

@@ -1,5 +1,5 @@
 import { LapakError } from '../../domain/errors.ts';
-import { type Speaker, speak } from '../../domain/text.ts';
+import { type Translator, translator } from '../../domain/text.ts';
 import type { Command } from './command.ts';
 import { importCatalog } from './import-catalog.ts';
 import { printReceipt, printTest } from './print.ts';
@@ -35,7 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
  */
 export async function runCommand(argv: readonly string[]): Promise<0 | 1> {
   const words = readWords(argv);
-  const speaker = speak(languageOf(words.options));
+  const speaker = translator(languageOf(words.options));
   const isJson = words.options.json !== undefined;
   const output = openOutput({ quiet: isJson });
   try {
@@ -52,7 +52,7 @@ export async function runCommand(argv: readonly string[]): Promise<0 | 1> {
   }
 }
 
-function run(words: Words, speaker: Speaker, output: Output) {
+function run(words: Words, speaker: Translator, output: Output) {
   if (words.command === null) throw invalid([...commands.keys()].join(' | '));
   const command = commands.get(words.command);
   if (!command) throw new LapakError('COMMAND_UNKNOWN', { command: words.command });
@@ -72,7 +72,7 @@ function run(words: Words, speaker: Speaker, output: Output) {
 }
 
 /** One sentence, and the usage when the words were at fault; a defect never shows its stack. */
-function complain(error: unknown, speaker: Speaker, output: Output, isJson: boolean): void {
+function complain(error: unknown, speaker: Translator, output: Output, isJson: boolean): void {
   const isExpected = error instanceof LapakError;
   const code = isExpected ? error.code : 'UNKNOWN';
   const name = error instanceof Error ? error.name : typeof error;
@@ -84,7 +84,7 @@ function complain(error: unknown, speaker: Speaker, output: Output, isJson: bool
   if (isJson) output.result(JSON.stringify({ error: { code, message } }));
 }
 
-function usage(speaker: Speaker): string {
+function usage(speaker: Translator): string {
   const lines = [...commands].map(
     ([name, { usage: words, about }]) =>
       `  ${`${name} ${words}`.trim()}\n      ${speaker.text(about)}`,

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../domain/text.ts';
+import type { Translator } from '../../domain/text.ts';
 import type { Verification } from '../till/journal/verify.ts';
 import { verifyFolder } from '../till/journal/verify-folder.ts';
 import type { Command } from './command.ts';
@@ -21,7 +21,7 @@ export const verify: Command = {
   },
 };
 
-function sentenceOf({ ok, records, firstBad, reason }: Verification, speaker: Speaker): string {
+function sentenceOf({ ok, records, firstBad, reason }: Verification, speaker: Translator): string {
   if (ok) return speaker.text('cli.whole', { records });
   if (firstBad === null) return speaker.text('cli.brokenSomewhere', { reason });
   return speaker.text('cli.broken', { firstBad, reason });

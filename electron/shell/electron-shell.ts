@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow } from 'electron';
-import { makeRouter } from '../till/router.ts';
+import { router } from '../till/router.ts';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
 import { handOverPorts } from './rpc-port.ts';
 import { ownDataDir } from './start-options.ts';
@@ -53,7 +53,7 @@ async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveApp(protocol, join(appDir, 'out', 'renderer'));
-  const calls = new RPCHandler(makeRouter());
+  const calls = new RPCHandler(router);
   handOverPorts({
     ipcMain,
     MessageChannelMain,

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
 import type { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
-import { makeRouter } from '../till/router.ts';
+import { router } from '../till/router.ts';
 import { showLinks } from './show-links.ts';
 import { announceShell, askForLinks, withdrawShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
 import type { StartOptions } from './start-options.ts';
-import { tell, tellFailure, terminalSpeaker } from './terminal.ts';
+import { tell, tellFailure, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
@@ -42,7 +42,7 @@ async function serve(
   till: ShellTill,
   stopped: PromiseWithResolvers<void>,
 ): Promise<void> {
-  const calls = new RPCHandler(makeRouter());
+  const calls = new RPCHandler(router);
   const seen = { screen: false, windowClosed: false };
   const shell: BrowserShell = await openBrowserShell({
     port: options.port,
@@ -58,7 +58,7 @@ async function serve(
   // that never showed a screen has failed: then the printed link is still of use.
   const stopWhenDeserted = () => {
     if (!seen.windowClosed || !seen.screen || shell.screens() > 0) return;
-    tell(terminalSpeaker().text('shell.windowClosed'));
+    tell(terminalTranslator().text('shell.windowClosed'));
     stopped.resolve();
   };
   announceShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
@@ -84,7 +84,7 @@ async function enterRunning(
 ): Promise<number> {
   const links = options.open ? await askForLinks(options.dataDir) : null;
   if (links === null) throw failure;
-  tell(terminalSpeaker().text('shell.alreadyRunning', { dataDir: options.dataDir }));
+  tell(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
   await showLinks(links, options, projectDir);
   return 0;
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { sandboxArguments } from './electron-binary.ts';
-import { tell, terminalSpeaker } from './terminal.ts';
+import { tell, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs the till in Electron until its window is closed.
  * @returns the exit code of Electron
  */
 export function runElectron(program: string, projectDir: string, dataDir: string): Promise<number> {
-  const speaker = terminalSpeaker();
+  const speaker = terminalTranslator();
   tell(speaker.text('shell.inElectron'));
   const asRoot = sandboxArguments();
   if (asRoot.length > 0) tell(speaker.text('shell.asRoot'));

@@ -10,6 +10,7 @@ const DETAIL_LINES = 4;
 
 const SOURCES = [
   'domain',
+  'node',
   'electron',
   'renderer',
   'electron.vite.config.ts',

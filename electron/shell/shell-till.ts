@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { loadSampleStall } from '../till/catalog/sample-stall.ts';
-import { describeError } from '../till/log.ts';
+import { describeError } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
-import type { TillContext } from '../till/router.ts';
+import type { TillContext } from '../till/implementer.ts';
 import type { Till } from '../till/till.ts';
 import type { ShellKind } from './start-options.ts';
 import { tell } from './terminal.ts';
@@ -37,7 +38,7 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   return {
     till,
     failure,
-    context: { till, failure, shell, role: 'owner', version, dataDir },
+    context: { till, failure, shell, actor: theOwner, version, dataDir },
     onFault: (error) => (till ? till.log.error(error) : tell(describeError(error))),
   };
 }

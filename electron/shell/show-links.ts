@@ -3,7 +3,7 @@ import { type BrowserWindow, browserName, openBrowserWindow } from './browser-wi
 import { findElectron, hasDisplay, sandboxArguments } from './electron-binary.ts';
 import type { Links } from './running-shell.ts';
 import type { StartOptions } from './start-options.ts';
-import { tell, terminalSpeaker } from './terminal.ts';
+import { tell, terminalTranslator } from './terminal.ts';
 
 /**
  * Opens the first link in a window and prints the second. Without a display, or a browser to be
@@ -15,7 +15,7 @@ export async function showLinks(
   { dataDir, shell }: StartOptions,
   projectDir: string,
 ): Promise<BrowserWindow | null> {
-  const speaker = terminalSpeaker();
+  const speaker = terminalTranslator();
   const program = hasDisplay() ? await haveBrowser() : null;
   if (program !== null) {
     const instead = shell === null && findElectron(projectDir) === null;
@@ -30,6 +30,6 @@ export async function showLinks(
 async function haveBrowser(): Promise<string | null> {
   const found = findBrowser();
   if (found !== null) return found;
-  tell(terminalSpeaker().text('shell.gettingBrowser'));
+  tell(terminalTranslator().text('shell.gettingBrowser'));
   return installBrowser();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pickElectron } from './start-lapak.ts';
 import { readStartOptions } from './start-options.ts';
-import { terminalSpeaker } from './terminal.ts';
+import { terminalTranslator } from './terminal.ts';
 
 let projectDir: string;
 let packageDir: string;
@@ -65,7 +65,7 @@ test('Electron that is wished for but missing is fetched by its own installer', 
   writeFileSync(join(packageDir, 'install.js'), install.join('\n'));
 
   expect(await pick('--shell', 'electron')).toBe(program);
-  expect(told).toEqual([`${terminalSpeaker().text('shell.gettingElectron')}\n`]);
+  expect(told).toEqual([`${terminalTranslator().text('shell.gettingElectron')}\n`]);
 });
 
 test('Electron that cannot be fetched is an expected failure', async () => {

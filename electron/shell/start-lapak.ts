@@ -2,7 +2,7 @@ import { LapakError } from '../../domain/errors.ts';
 import { findElectron, hasDisplay, installElectron } from './electron-binary.ts';
 import { buildScreen, isScreenStale } from './screen-build.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
-import { tell, tellFailure, terminalSpeaker } from './terminal.ts';
+import { tell, tellFailure, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs `npm start` until the till is closed.
@@ -14,7 +14,7 @@ export async function startLapak(argv: readonly string[], projectDir: string): P
     const options = readStartOptions(argv);
     const electron = await pickElectron(options, projectDir);
     if (isScreenStale(projectDir)) {
-      tell(terminalSpeaker().text('shell.building'));
+      tell(terminalTranslator().text('shell.building'));
       await buildScreen(projectDir);
     }
     if (electron !== null) {
@@ -46,7 +46,7 @@ export async function pickElectron(
     throw new LapakError('COMMAND_INVALID', { detail: '--shell electron (DISPLAY?)' });
   }
   if (found !== null) return found;
-  tell(terminalSpeaker().text('shell.gettingElectron'));
+  tell(terminalTranslator().text('shell.gettingElectron'));
   if (await installElectron(projectDir)) return findElectron(projectDir);
   throw new LapakError('ELECTRON_MISSING', {});
 }

@@ -1,12 +1,12 @@
 import { LapakError } from '../../domain/errors.ts';
-import { type Speaker, speak } from '../../domain/text.ts';
+import { type Translator, translator } from '../../domain/text.ts';
 
 /**
  * Speaks the language of the terminal: Indonesian where the computer is set to it, else English.
  */
-export function terminalSpeaker(): Speaker {
+export function terminalTranslator(): Translator {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  return speak(locale.startsWith('id') ? 'id' : 'en');
+  return translator(locale.startsWith('id') ? 'id' : 'en');
 }
 
 /** One line on standard error: standard output is for programs. */
@@ -16,6 +16,6 @@ export function tell(line: string): void {
 
 /** The one sentence of an expected failure; anything else keeps its stack, for us. */
 export function tellFailure(error: unknown): void {
-  if (error instanceof LapakError) tell(terminalSpeaker().error(error.code, error.data));
+  if (error instanceof LapakError) tell(terminalTranslator().error(error.code, error.data));
   else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

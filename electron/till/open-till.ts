@@ -3,18 +3,19 @@ import type { Database } from 'better-sqlite3';
 import type { UtcMs } from '../../domain/time.ts';
 import { type Checkpointer, openCheckpointer } from './database/checkpointer.ts';
 import { type Connection, connectionTo } from './database/connection.ts';
-import { databaseFailure } from './database/failure.ts';
+import { databaseFailure } from '../../node/sqlite/failure.ts';
 import { type FolderLock, lockFolder } from './database/lock.ts';
 import { migrate } from './database/migrate.ts';
-import { assertPragmas, openDatabase } from './database/open-database.ts';
-import { checkInBackground, isLargeBook } from './database/quick-check.ts';
+import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts';
+import { checkInBackground } from './database/background-check.ts';
+import { isLargeBook } from '../../node/sqlite/quick-check.ts';
 import { read, write } from './database/write.ts';
 import { readHead } from './journal/append-record.ts';
 import { type Device, openDevice } from './journal/device.ts';
 import { type HeadFile, openHeadFile } from './journal/head-file.ts';
 import { startJournal } from './journal/start-journal.ts';
 import { verifyNewest } from './journal/verify.ts';
-import { type Log, openLog } from './log.ts';
+import { type Log, openLog } from '../../node/log.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { readReceipt } from './sales/sale-store.ts';
 import type { Till } from './till.ts';
@@ -29,8 +30,6 @@ export interface TillOptions {
   readonly dataDir: string;
   /** UTC milliseconds. */
   readonly clock: () => UtcMs;
-  /** Pseudonym of who sells. */
-  readonly cashier?: string;
 }
 
 /**
@@ -42,7 +41,7 @@ export interface TillOptions {
 export async function openTill(options: TillOptions): Promise<Till> {
   const { dataDir, clock } = options;
   const lock = lockFolder(dataDir);
-  const log = openLog(dataDir, clock);
+  const log = openLog(join(dataDir, 'lapak.log'), clock);
   let db: Database | undefined;
   try {
     db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
@@ -74,16 +73,16 @@ function assemble(
   connection: Connection,
   lock: FolderLock,
   log: Log,
-  { clock, cashier = 'kasir-1' }: TillOptions,
+  { clock }: TillOptions,
 ): Till {
   assertPragmas(connection.db); // a migration must not have changed them
   const device: Device = write(connection, openDevice);
-  write(connection, (tx) => startJournal(tx, device, { atMs: clock(), cashier }));
+  write(connection, (tx) => startJournal(tx, device, { atMs: clock() }));
   read(connection, (tx) => verifyNewest(tx, device.publicKey, RECORDS_CHECKED));
   const head: HeadFile = openHeadFile(connection.dataDir, read(connection, readHead));
   const checkpointer: Checkpointer = openCheckpointer(connection.db, log.error);
   const printer = openPrinterQueue({ connection, clock, log, readReceipt });
   const file = connection.db.name;
   const check = isLargeBook(file) ? checkInBackground(connection, file, log.error) : null;
-  return { ...connection, lock, clock, log, device, head, checkpointer, printer, check, cashier };
+  return { ...connection, lock, clock, log, device, head, checkpointer, printer, check };
 }

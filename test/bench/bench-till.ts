@@ -51,6 +51,7 @@ export function fillBook(till: Till, count: number, products: number): void {
         last = bookSale(till, tx, {
           id: anId('aaaa', at),
           kind: 'sale',
+          cashier: 'kasir-1',
           lines: codesFor(at, products).map((code) => ({
             ...(readShelfUnit(tx, code, 'pcs') ?? missing(code)),
             priceRupiah: rupiah(PRICE),

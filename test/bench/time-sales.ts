@@ -4,6 +4,7 @@ import { openTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { anOrder } from './bench-till.ts';
+import { theOwner } from '../../domain/actor.ts';
 
 /** Products on the shelf of every sale benchmark. */
 export const SHELF = 1_000;
@@ -58,6 +59,6 @@ export function timeAppends(file: string, count: number): number[] {
 function timeSale(till: Till, at: number): number {
   const order = anOrder(at, SHELF);
   const startedAt = performance.now();
-  ringUp(till, order);
+  ringUp(till, theOwner, order);
   return performance.now() - startedAt;
 }

@@ -5,12 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { speak } from '../../domain/text.ts';
+import { translator } from '../../domain/text.ts';
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { aUnit, openTestTill, stockProduct, type TestTill } from '../support/test-till.ts';
+import { theOwner } from '../../domain/actor.ts';
 
 const PAGE = 4096;
 
@@ -81,7 +82,7 @@ function countSales(till: Till): number {
 }
 
 function sellOne(till: Till): void {
-  ringUp(till, {
+  ringUp(till, theOwner, {
     id: '019a0000-0000-7000-8000-000000000001',
     lines: [{ code: 'KRP-7', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(45_000) }],
@@ -104,7 +105,7 @@ test.each([
 
   expect(refused).toMatchObject({ code: 'DATABASE_DAMAGED', data: { dataDir: book.dataDir } });
   const data = { dataDir: book.dataDir, detail: 'x' };
-  expect(speak('id').error('DATABASE_DAMAGED', data)).toContain('Basis data rusak');
+  expect(translator('id').error('DATABASE_DAMAGED', data)).toContain('Basis data rusak');
   expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toContain('database is damaged');
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });

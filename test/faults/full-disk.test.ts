@@ -5,17 +5,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LapakError } from '../../domain/errors.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
-import { speak } from '../../domain/text.ts';
+import { translator } from '../../domain/text.ts';
 import { read } from '../../electron/till/database/write.ts';
 import { verifyFolder } from '../../electron/till/journal/verify-folder.ts';
 import { verifyJournal } from '../../electron/till/journal/verify.ts';
-import { describeError } from '../../electron/till/log.ts';
+import { describeError } from '../../node/log.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import { findReceiptByUuid } from '../../electron/till/sales/sale-store.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { NO_SMALL_DISK, openSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { aUnit, stockProduct } from '../support/test-till.ts';
+import { theOwner } from '../../domain/actor.ts';
 
 let disk: SmallDisk | null = null;
 beforeEach(() => {
@@ -33,7 +34,7 @@ test('a full disk refuses a sale in one sentence, books no half of it, and sells
   disk.fill();
   const refused = sellUntilRefused(till, answered);
   expect(refused).toMatchObject({ code: 'DISK_FULL' });
-  expect(speak('id').error(refused.code, refused.data)).toMatch(/Penyimpanan .*penuh/);
+  expect(translator('id').error(refused.code, refused.data)).toMatch(/Penyimpanan .*penuh/);
   expect(describeError(refused)).toMatch(/^DISK_FULL: The disk .*full/);
   expect(() => sell(till)).toThrow(LapakError); // and again
   await expectBook(till, answered);
@@ -96,7 +97,7 @@ test('a folder that cannot be written is refused in one sentence and not changed
 
   if (!(refused instanceof LapakError)) throw refused;
   expect(refused).toMatchObject({ code: 'FOLDER_READ_ONLY', data: { dataDir: folder } });
-  expect(speak('id').error(refused.code, refused.data)).toContain('tidak dapat ditulisi');
+  expect(translator('id').error(refused.code, refused.data)).toContain('tidak dapat ditulisi');
   expect(describeError(refused)).toMatch(/cannot be written/);
   expect(readFileSync(join(folder, 'lapak.db')).equals(before)).toBe(true);
   await expect(verifyFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_READ_ONLY' });
@@ -111,7 +112,7 @@ async function openShop(folder: string): Promise<Till> {
 
 /** Sells one. @returns the id of the answered sale */
 function sell(till: Till): string {
-  const { id } = ringUp(till, {
+  const { id } = ringUp(till, theOwner, {
     id: randomUUID(),
     lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 // Two hundred of these are started one after another: what they import is compiled once.
 enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled'));
+const { theOwner } = await import('../../domain/actor.ts');
 const { rupiah } = await import('../../domain/money.ts');
 const { pcs } = await import('../../domain/quantity.ts');
 const { openTill } = await import('../../electron/till/open-till.ts');
@@ -14,7 +15,7 @@ const { ringUp } = await import('../../electron/till/sales/ring-up.ts');
 const dataDir = process.argv[2] ?? '';
 const till = await openTill({ dataDir, clock: Date.now });
 for (;;) {
-  const { id } = ringUp(till, {
+  const { id } = ringUp(till, theOwner, {
     id: randomUUID(),
     lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],

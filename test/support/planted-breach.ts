@@ -28,7 +28,7 @@ export interface Plot {
 export function makePlot(): Plot {
   const dir = mkdtempSync(join(tmpdir(), 'lapak-breach-'));
   const settings = ['.oxlintrc.json', 'tsconfig.json', 'package.json'];
-  const folders = ['domain', 'electron', 'renderer', 'test'];
+  const folders = ['domain', 'node', 'electron', 'renderer', 'test'];
   symlinkSync(join(projectDir, 'node_modules'), join(dir, 'node_modules'), 'junction');
   for (const folder of folders) mkdirSync(join(dir, folder));
   for (const path of [...settings, ...folders.map((folder) => join(folder, 'tsconfig.json'))]) {

@@ -9,9 +9,9 @@ import { pcs } from '../../domain/quantity.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
 import { type Connection, connectionTo } from '../../electron/till/database/connection.ts';
 import { migrate } from '../../electron/till/database/migrate.ts';
-import { openDatabase } from '../../electron/till/database/open-database.ts';
+import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
-import { openLog } from '../../electron/till/log.ts';
+import { openLog } from '../../node/log.ts';
 import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
 import { openPrinterQueue, type PrinterQueue } from '../../electron/till/printing/printer-queue.ts';
 import { writePrinterSettings } from '../../electron/till/printing/printer-settings.ts';
@@ -74,7 +74,12 @@ export async function openPrintBook(): Promise<PrintBook> {
       }),
     usePrinter: (settings) => write(connection, (tx) => writePrinterSettings(tx, settings)),
     openQueue: (clock = () => NOON_MS) =>
-      openPrinterQueue({ connection, clock, log: openLog(dataDir, clock), readReceipt }),
+      openPrinterQueue({
+        connection,
+        clock,
+        log: openLog(join(dataDir, 'lapak.log'), clock),
+        readReceipt,
+      }),
     close: () => {
       db.close();
       rmSync(dataDir, { recursive: true });

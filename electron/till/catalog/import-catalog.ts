@@ -16,7 +16,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import { read, write } from '../database/write.ts';
 import type { Till } from '../till.ts';
 import { keepProduct, type KeptAs, weighProduct } from './keep-product.ts';
-import { detectDelimiter, readCsv } from './read-csv.ts';
+import { detectDelimiter, readCsv } from '../../../node/tables/read-csv.ts';
 
 /** Products written in one transaction; between two of them the till goes on selling. */
 const STEP = 200;

@@ -95,7 +95,7 @@ test('a stall that has a product of its own is left alone', async () => {
 test('a stall that has sold is left alone, also with no product on its shelf', async () => {
   const sale = { id: '0193f1f0-0000-7000-8000-000000000001', kind: 'sale', lines: [] } as const;
   const order = { ...sale, tenders: [], cashRoundingRupiah: 1, soldAtMs: shop.clock.now };
-  write(shop.till, (tx) => bookSale(shop.till, tx, { ...order, print: false }));
+  write(shop.till, (tx) => bookSale(shop.till, tx, { ...order, cashier: 'kasir-1', print: false }));
 
   await loadSampleStall(shop.till, resourcesDir);
 

@@ -6,10 +6,10 @@ import { type Kysely, sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { openTestTill } from '../../../test/support/test-till.ts';
 import { BOOK_FILE, closeTill, openTill } from '../open-till.ts';
-import { databaseFailure } from './failure.ts';
+import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
-import { assertPragmas } from './open-database.ts';
+import { assertPragmas } from '../../../node/sqlite/open-database.ts';
 import { write } from './write.ts';
 import { writeSetting } from '../settings/setting-store.ts';
 

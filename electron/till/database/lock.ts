@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
-import { databaseFailure } from './failure.ts';
+import { databaseFailure } from '../../../node/sqlite/failure.ts';
 
 /** A folder held by this process until release(), or until the process ends in any way. */
 export interface FolderLock {

@@ -1,6 +1,6 @@
 import { assert } from '../../../domain/assert.ts';
 import type { Connection } from './connection.ts';
-import { databaseFailure } from './failure.ts';
+import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from './run.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 import type { Tx } from '../database/run.ts';
 import type { Device } from './device.ts';
 import { bytesAt, insertRecord, newestPlace } from './record-store.ts';
-import { leafOf, signRecord } from './signing.ts';
+import { leafOf, signRecord } from '../../../node/crypto/signing.ts';
 
 /** The newest head of each open book: its record need not be read again for the counters. */
 const newestHeads = new WeakMap<Database, ChainHead>();

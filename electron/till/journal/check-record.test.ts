@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../domain/journal/canonical.ts';
 import { type ChainHead, type JournalRecord, nextRecord } from '../../../domain/journal/record.ts';
 import { chainKey, checkRecord } from './check-record.ts';
 import type { StoredRecord } from './record-store.ts';
-import { leafOf, signRecord } from './signing.ts';
+import { leafOf, signRecord } from '../../../node/crypto/signing.ts';
 
 /** What only somebody with the device's own key could forge, and what a worn disk does. */
 

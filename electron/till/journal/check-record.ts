@@ -1,9 +1,9 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
 import { type ChainHead, countersAfter, JournalRecord } from '../../../domain/journal/record.ts';
-import { deviceName } from './device.ts';
+import { deviceName, publicKeyOf } from '../../../node/crypto/keys.ts';
 import type { StoredRecord } from './record-store.ts';
-import { isSignedRecord, leafOf } from './signing.ts';
+import { isSignedRecord, leafOf } from '../../../node/crypto/signing.ts';
 
 /** What the check of a record holds it against. */
 export interface ChainCheck {
@@ -18,14 +18,9 @@ export type RecordCheck =
   | { readonly head: ChainHead; readonly record: JournalRecord }
   | { readonly reason: string };
 
-/** DER before a raw Ed25519 public key. Source: RFC 8410. */
-const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
 /** The key object of a raw Ed25519 public key and the device name that belongs to it. */
 export function chainKey(publicKey: Buffer): Pick<ChainCheck, 'device' | 'publicKey'> {
-  const key = Buffer.concat([SPKI_PREFIX, publicKey]);
-  const object = createPublicKey({ key, format: 'der', type: 'spki' });
-  return { device: deviceName(publicKey), publicKey: object };
+  return { device: deviceName(publicKey), publicKey: publicKeyOf(publicKey) };
 }
 
 /**

@@ -1,10 +1,4 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -17,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { deviceName, rawPublicKey } from '../../../node/crypto/keys.ts';
 import type { Tx } from '../database/run.ts';
 import { findPublicKey, insertDevice } from './device-store.ts';
 
@@ -33,7 +28,6 @@ export interface Device {
 
 /** Letters and figures that cannot be taken for one another on a slip of paper. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const RAW_KEY_BYTES = 32;
 const KEY_FILE = 'device-key.pem';
 
 /**
@@ -58,14 +52,8 @@ export function openDevice(tx: Tx): Device {
   return device;
 }
 
-/** The name that belongs to a public key. */
-export function deviceName(publicKey: Buffer): string {
-  return createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
-}
-
 function describeDevice(key: KeyObject): Device {
-  const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
-  const publicKey = der.subarray(der.length - RAW_KEY_BYTES); // SPKI ends with the raw key
+  const publicKey = rawPublicKey(key);
   const digest = createHash('sha256').update(publicKey).digest();
   const prefix = [0, 1, 2].map((at) => ALPHABET[(digest[at] ?? 0) % ALPHABET.length]).join('');
   return { device: deviceName(publicKey), prefix, publicKey, key };

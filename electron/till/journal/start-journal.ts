@@ -1,3 +1,4 @@
+import { theProgram } from '../../../domain/actor.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -8,11 +9,7 @@ import type { Device } from './device.ts';
 const SOFTWARE = 'lapak/1';
 
 /** Opens an empty journal with the record that names the device's public key. */
-export function startJournal(
-  tx: Tx,
-  device: Device,
-  { atMs, cashier }: { readonly atMs: UtcMs; readonly cashier: string },
-): void {
+export function startJournal(tx: Tx, device: Device, { atMs }: { readonly atMs: UtcMs }): void {
   const head = readHead(tx);
   if (head.seq > 0) return;
   const { zone, cutOffHour } = readSettings(tx);
@@ -22,7 +19,7 @@ export function startJournal(
     at: atMs,
     offset,
     businessDate: businessDate(atMs, offset, cutOffHour),
-    cashier,
+    cashier: theProgram.cashier,
     total: 0,
     body: { publicKey: device.publicKey.toString('hex'), software: SOFTWARE },
   });

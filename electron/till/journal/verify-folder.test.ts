@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { beforeEach, afterEach, expect, test } from 'vitest';
 import { read } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
-import { replayHistory } from '../sales/replay-history.ts';
+import { replayHistory } from '../history/replay-history.ts';
 import { recordsAfter, type StoredRecord } from './record-store.ts';
 import { verifyFolder } from './verify-folder.ts';
 

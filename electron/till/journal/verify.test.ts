@@ -35,6 +35,7 @@ function sell(till: Till, kind: 'sale' | 'refund', pieces: number) {
     bookSale(till, tx, {
       id: `0193f1f0-0000-7000-8000-${String(sales).padStart(12, '0')}`,
       kind,
+      cashier: 'kasir-1',
       lines: [{ ...line, quantityMilli, priceRupiah: rupiah(45_000) }],
       tenders: [{ kind: 'cash', amountRupiah: rupiah(pieces * 45_000) }],
       cashRoundingRupiah: 1,

@@ -3,7 +3,7 @@ import { receiptLines } from '../../../domain/printing/receipt-lines.ts';
 import { testPageLines } from '../../../domain/printing/test-page.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { speak } from '../../../domain/text.ts';
+import { translator } from '../../../domain/text.ts';
 import { MINUTE_MS, zones, type UtcMs } from '../../../domain/time.ts';
 import { encode } from './escpos-encoder.ts';
 
@@ -22,7 +22,7 @@ export function receiptBytes(
     readonly nowMs: UtcMs;
   },
 ): Buffer {
-  const lines = receiptLines(receipt, { ...how, say: speak(how.language) });
+  const lines = receiptLines(receipt, { ...how, say: translator(how.language) });
   const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
   const cash = receipt.tenders.some(
     ({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0,
@@ -32,7 +32,7 @@ export function receiptBytes(
 
 /** The bytes of a test page for these settings of the printer. */
 export function testPageBytes(printer: PrinterSettings, settings: Settings, atMs: UtcMs): Buffer {
-  const say = speak(settings.language);
+  const say = translator(settings.language);
   const offsetMinutes = zones[settings.zone];
   const lines = testPageLines({ printer, say, atMs, offsetMinutes });
   return encode(lines, { cut: true, openDrawer: false });

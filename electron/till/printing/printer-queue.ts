@@ -11,7 +11,7 @@ import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../../node/log.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
 import {

@@ -29,6 +29,8 @@ export interface BookedLine {
 export interface SaleOrder {
   readonly id: string;
   readonly kind: Receipt['kind'];
+  /** Pseudonym of who sells; people's names never enter the book. */
+  readonly cashier: string;
   readonly lines: readonly BookedLine[];
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
@@ -62,7 +64,7 @@ export function bookSale(till: Till, tx: Tx, order: SaleOrder): BookedSale {
     soldAtMs: order.soldAtMs,
     offsetMinutes,
     businessDate: businessDate(order.soldAtMs, offsetMinutes, settings.cutOffHour),
-    cashier: till.cashier,
+    cashier: order.cashier,
     stall: settings.stall,
     tenders: [...order.tenders],
   };

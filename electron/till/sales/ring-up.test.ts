@@ -14,6 +14,7 @@ import { verifyJournal } from '../journal/verify.ts';
 import { pendingJobs } from '../printing/print-job-store.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
 import { ringUp } from './ring-up.ts';
+import { theOwner } from '../../../domain/actor.ts';
 
 let book: TestTill;
 beforeEach(async () => {
@@ -40,7 +41,7 @@ const onHand = () => findBarcode(book.till, { barcode: 'KOPI-01' }).product.onHa
 const failsWith = (code: string, data: object) => expect.objectContaining({ code, data });
 
 test('a paid sale stands in the book with its stock, its signed record and its paper', async () => {
-  const receipt = ringUp(book.till, anOrder());
+  const receipt = ringUp(book.till, theOwner, anOrder());
   expect(receipt).toMatchObject({
     totalRupiah: 90_000,
     changeRupiah: 10_000,
@@ -56,31 +57,31 @@ test('a paid sale stands in the book with its stock, its signed record and its p
 });
 
 test('a sale submitted twice is one sale with one stock move', () => {
-  const first = ringUp(book.till, anOrder());
-  expect(ringUp(book.till, anOrder())).toEqual(first);
+  const first = ringUp(book.till, theOwner, anOrder());
+  expect(ringUp(book.till, theOwner, anOrder())).toEqual(first);
   expect(readTotals(book.till)).toMatchObject({ sales: 1, salesTotalRupiah: 90_000 });
   expect(onHand()).toBe(pcs(-2));
 });
 
 test('the id of a booked sale is not taken for another cart', () => {
-  ringUp(book.till, anOrder());
+  ringUp(book.till, theOwner, anOrder());
   const other = anOrder({ lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }] });
-  expect(() => ringUp(book.till, other)).toThrow(failsWith('SALE_ID_REUSED', {}));
+  expect(() => ringUp(book.till, theOwner, other)).toThrow(failsWith('SALE_ID_REUSED', {}));
 });
 
 test('receipt numbers have no gap, also after a sale that was refused', () => {
-  ringUp(book.till, anOrder());
+  ringUp(book.till, theOwner, anOrder());
   const short = { id: firstId.replace(/1$/, '2'), tenders: [] };
-  expect(() => ringUp(book.till, anOrder(short))).toThrow(
+  expect(() => ringUp(book.till, theOwner, anOrder(short))).toThrow(
     failsWith('TENDER_SHORT', { missingRupiah: 90_000 }),
   );
-  const next = ringUp(book.till, anOrder({ id: firstId.replace(/1$/, '3') }));
+  const next = ringUp(book.till, theOwner, anOrder({ id: firstId.replace(/1$/, '3') }));
   expect(next.number).toMatch(/-000002$/);
 });
 
 test('another total than the screen showed refuses the sale and books nothing', async () => {
   const order = anOrder({ expectedTotalRupiah: rupiah(80_000) });
-  expect(() => ringUp(book.till, order)).toThrow(
+  expect(() => ringUp(book.till, theOwner, order)).toThrow(
     failsWith('TOTAL_CHANGED', { totalRupiah: 90_000 }),
   );
   expect(readTotals(book.till).sales).toBe(0);
@@ -90,7 +91,7 @@ test('another total than the screen showed refuses the sale and books nothing', 
 
 test('a product that is not on the shelf refuses the sale', () => {
   const lines = [{ code: 'TEH-01', unit: 'pcs', quantityMilli: pcs(1) }];
-  expect(() => ringUp(book.till, anOrder({ lines }))).toThrow(
+  expect(() => ringUp(book.till, theOwner, anOrder({ lines }))).toThrow(
     failsWith('PRODUCT_UNKNOWN', { code: 'TEH-01', unit: 'pcs' }),
   );
 });
@@ -98,6 +99,7 @@ test('a product that is not on the shelf refuses the sale', () => {
 test('a dozen takes twelve from the stock at its own price', () => {
   const receipt = ringUp(
     book.till,
+    theOwner,
     anOrder({
       lines: [{ code: 'KOPI-01', unit: 'lusin', quantityMilli: pcs(1) }],
       tenders: [{ kind: 'cash', amountRupiah: rupiah(500_000) }],
@@ -110,7 +112,7 @@ test('a dozen takes twelve from the stock at its own price', () => {
 
 test('a sale after midnight belongs to the business day before', () => {
   book.clock.now = Date.UTC(2026, 10, 23, 18, 30);
-  expect(ringUp(book.till, anOrder()).businessDate).toBe('2026-11-23');
+  expect(ringUp(book.till, theOwner, anOrder()).businessDate).toBe('2026-11-23');
 });
 
 test('a receipt that was never printed here is told as unknown', () => {

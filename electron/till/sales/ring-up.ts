@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { rupiah } from '../../../domain/money.ts';
 import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
@@ -15,13 +16,14 @@ import { findReceiptByUuid } from './sale-store.ts';
  * first receipt.
  * @throws LapakError TENDER_SHORT, TOTAL_CHANGED, TOTAL_TOO_LARGE, PRODUCT_UNKNOWN, SALE_ID_REUSED
  */
-export function ringUp(till: Till, order: RingUp): Receipt {
+export function ringUp(till: Till, actor: Actor, order: RingUp): Receipt {
   const { receipt, head } = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
     if (first) return { receipt: sameOrder(first, order), head: null }; // resent, not a second sale
     const sale = bookSale(till, tx, {
       id: order.id,
       kind: 'sale',
+      cashier: actor.cashier,
       lines: order.lines.map((line) => readLine(tx, line)),
       tenders: order.tenders,
       cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,

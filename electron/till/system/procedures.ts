@@ -1,7 +1,7 @@
 import type { Startup } from '../../../domain/system/contract.ts';
 import { countProducts } from '../catalog/product-store.ts';
 import { read } from '../database/write.ts';
-import type { TillContext } from '../router.ts';
+import type { TillContext } from '../implementer.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 
 /** Whether the till opened, and as what; or why not. */
@@ -15,7 +15,7 @@ export function describeStartup(context: TillContext): Startup {
     state: 'ready',
     version,
     device: till.device.device,
-    cashier: till.cashier,
+    cashier: context.actor.cashier,
     settings: readSettings(tx),
     shell,
     products: countProducts(tx),

@@ -1,0 +1,35 @@
+import type { cliId } from './text.id.ts';
+
+export const cliEn: Record<keyof typeof cliId, string> = {
+  'error.commandUnknown': 'There is no command {{command}}.',
+  'error.commandInvalid': 'The command cannot be run: {{detail}}.',
+  'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
+  'cli.about.importCatalog': 'takes products in from a CSV file',
+  'cli.about.replay': 'takes in the sales history of another system',
+  'cli.about.verify': 'checks that the whole book is as it was signed',
+  'cli.about.totals': 'sums of sales and refunds in the book',
+  'cli.about.printReceipt': 'prints a receipt again, marked SALINAN',
+  'cli.about.printTest': 'prints a test page',
+  'cli.reading': 'Reading {{file}}…',
+  'cli.checking': 'Checking the book…',
+  'cli.printing': 'Printing to {{printer}}…',
+  'cli.rows': '{{done, number}} of {{total, number}} rows',
+  'cli.invoices': '{{done, number}} of {{total, number}} invoices',
+  'cli.imported':
+    '{{rows, number}} rows read: {{added, number}} new products, {{updated, number}} updated, {{unchanged, number}} as they were.',
+  'cli.sales': '{{sales, number}} sales, {{total, rupiah}}',
+  'cli.refunds': '{{refunds, number}} refunds, {{total, rupiah}}',
+  'cli.stockOnly': '{{stockOnly, number}} invoices without value, which only move stock',
+  'cli.products': '{{products, number}} new products in the catalog',
+  'cli.alreadyThere':
+    '{{alreadyThere, number}} invoices were there already and are not added again',
+  'cli.rejected': '{{rejected, number}} cells or rows were rejected:',
+  'cli.rejectedNone': 'Nothing was rejected.',
+  'cli.rejectedCell': 'Row {{row, number}}, column {{column}}: {{reason}}',
+  'cli.rejectedRow': 'Row {{row, number}}: {{reason}}',
+  'cli.whole': 'The book is whole: {{records, number}} records checked.',
+  'cli.broken': 'The book is not whole. First bad record: {{firstBad, number}} ({{reason}}).',
+  'cli.brokenSomewhere': 'The book is not whole: {{reason}}.',
+  'cli.receiptPrinted': 'A copy of receipt {{number}} was printed on {{printer}}.',
+  'cli.testPrinted': 'A test page was printed on {{printer}}.',
+};

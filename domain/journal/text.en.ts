@@ -1,0 +1,20 @@
+import type { journalId } from './text.id.ts';
+
+export const journalEn: Record<keyof typeof journalId, string> = {
+  'error.folderInUse':
+    'This data folder is in use by another Lapak: {{dataDir}}. Close that one first.',
+  'error.folderReadOnly':
+    'The data folder cannot be written to: {{dataDir}}. Allow writing, then open Lapak again.',
+  'error.diskFull':
+    'The disk is full. Nothing was booked; free some space on this computer, then try again.',
+  'error.diskFault':
+    'The disk has a fault ({{detail}}). Nothing was booked; check the disk, then try again.',
+  'error.databaseDamaged':
+    'The database is damaged, so Lapak does not sell until it is mended and nothing is lost. Do not delete the folder {{dataDir}}; call the mall office. ({{detail}})',
+  'error.databaseNewer':
+    'The database was made by a newer Lapak (version {{found}}, this program knows {{known}}). Install the newest Lapak.',
+  'error.databaseRolledBack':
+    'This database is older than the last sale (record {{databaseSeq}}, it should be {{headSeq}}). Selling is held; call the mall office for recovery.',
+  'error.deviceKeyMissing':
+    'The device key is missing from the folder {{dataDir}} although there is a book of sales. Put device-key.pem back from the backup.',
+};

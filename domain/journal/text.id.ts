@@ -1,0 +1,18 @@
+export const journalId = {
+  'error.folderInUse':
+    'Folder data ini sedang dipakai oleh Lapak yang lain: {{dataDir}}. Tutup yang satu itu dulu.',
+  'error.folderReadOnly':
+    'Folder data tidak dapat ditulisi: {{dataDir}}. Beri izin menulis, lalu buka Lapak lagi.',
+  'error.diskFull':
+    'Penyimpanan penuh. Belum ada yang dicatat; kosongkan ruang di komputer ini, lalu ulangi.',
+  'error.diskFault':
+    'Penyimpanan bermasalah ({{detail}}). Belum ada yang dicatat; periksa disk, lalu ulangi.',
+  'error.databaseDamaged':
+    'Basis data rusak, jadi Lapak tidak berjualan dulu supaya tidak ada yang hilang. Jangan hapus folder {{dataDir}}; hubungi pengelola. ({{detail}})',
+  'error.databaseNewer':
+    'Basis data dibuat oleh Lapak yang lebih baru (versi {{found}}, program ini mengenal {{known}}). Pasang Lapak terbaru.',
+  'error.databaseRolledBack':
+    'Basis data ini lebih lama daripada penjualan terakhir (catatan {{databaseSeq}}, seharusnya {{headSeq}}). Berjualan ditahan; hubungi pengelola untuk pemulihan.',
+  'error.deviceKeyMissing':
+    'Kunci perangkat tidak ada di folder {{dataDir}}, padahal buku penjualan ada. Kembalikan berkas device-key.pem dari cadangan.',
+} as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { ErrorEntry } from '../error-entry.ts';
+
+/** Its expected failures: the key of their words, and the facts that the words need. */
+export const systemErrors = {
+  NOT_PERMITTED: {
+    textKey: 'error.notPermitted',
+    data: z.strictObject({ permission: z.string() }),
+  },
+  INPUT_INVALID: { textKey: 'error.inputInvalid', data: z.strictObject({ detail: z.string() }) },
+  TILL_UNREACHABLE: { textKey: 'error.tillUnreachable', data: z.strictObject({}) },
+  PORT_IN_USE: { textKey: 'error.portInUse', data: z.strictObject({ port: z.int() }) },
+  ELECTRON_MISSING: { textKey: 'error.electronMissing', data: z.strictObject({}) },
+  SCREEN_NOT_BUILT: {
+    textKey: 'error.screenNotBuilt',
+    data: z.strictObject({ detail: z.string() }),
+  },
+} as const satisfies Record<string, ErrorEntry>;

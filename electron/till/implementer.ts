@@ -1,0 +1,84 @@
+import { ValidationError } from '@orpc/contract';
+import { implement, ORPCError } from '@orpc/server';
+import type { Actor } from '../../domain/actor.ts';
+import { contract } from '../../domain/contract.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { may } from '../../domain/permissions.ts';
+import { databaseFailure } from '../../node/sqlite/failure.ts';
+import type { Till } from './till.ts';
+
+/** What a shell knows of the one who calls. */
+export interface TillContext {
+  /** Null when the till did not open; `failure` says why. */
+  readonly till: Till | null;
+  readonly failure: LapakError | null;
+  readonly shell: 'electron' | 'browser';
+  /** Who is signed in where the call comes from. */
+  readonly actor: Actor;
+  readonly version: string;
+  readonly dataDir: string;
+}
+
+const guarded = implement(contract)
+  .$context<TillContext>()
+  .use(async ({ context, next, procedure, path }) => {
+    const { permission } = procedure['~orpc'].meta;
+    if (!may(context.actor.role, permission)) {
+      throw asAnswer(new LapakError('NOT_PERMITTED', { permission: permission ?? path.join('.') }));
+    }
+    try {
+      const result = await next();
+      if (!isIterable(result.output)) return result;
+      return { ...result, output: translated(result.output, context) };
+    } catch (error) {
+      throw translate(error, context);
+    }
+  });
+
+/**
+ * Where each capability's router begins: permission and failures are handled once, here. `open()`
+ * of the context is the open till.
+ */
+export const implementer = guarded.use(({ context, next }) =>
+  next({ context: { open: () => opened(context) } }),
+);
+
+/** @throws LapakError why the till did not open */
+function opened({ till, failure, dataDir }: TillContext): Till {
+  if (till) return till;
+  throw failure ?? new LapakError('DATABASE_DAMAGED', { dataDir, detail: 'not open' });
+}
+
+/** The same events; a failure between two of them is told as any other. */
+async function* translated(events: AsyncIterable<unknown>, context: TillContext) {
+  try {
+    yield* events;
+  } catch (error) {
+    throw translate(error, context);
+  }
+}
+
+function isIterable(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+function translate(error: unknown, { till, dataDir }: TillContext): unknown {
+  const failure = invalidInput(error) ?? databaseFailure(error, dataDir);
+  if (!(failure instanceof ORPCError)) till?.log.error(failure);
+  return failure instanceof LapakError ? asAnswer(failure) : failure;
+}
+
+/** Input that breaks the contract, as ours: names the first field that is wrong. */
+function invalidInput(error: unknown): LapakError | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
+  if (!(error.cause instanceof ValidationError)) return undefined;
+  const [issue] = error.cause.issues;
+  const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
+  const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  return new LapakError('INPUT_INVALID', { detail }, { cause: error });
+}
+
+/** The failure as it goes over the wire: its code and facts; the screen finds the words. */
+function asAnswer(failure: LapakError): ORPCError<string, unknown> {
+  return new ORPCError(failure.code, { data: failure.data, message: failure.message });
+}

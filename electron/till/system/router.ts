@@ -1,0 +1,8 @@
+import { implementer } from '../implementer.ts';
+import { describeStartup } from './procedures.ts';
+
+const { system } = implementer;
+
+export const systemRouter = system.router({
+  startup: system.startup.handler(({ context }) => describeStartup(context)),
+});

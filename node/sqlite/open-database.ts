@@ -1,0 +1,57 @@
+import Database from 'better-sqlite3';
+import { assert } from '../../domain/assert.ts';
+import { checkQuickly, isLargeBook } from './quick-check.ts';
+
+/**
+ * What every connection to the book runs with. better-sqlite3 reopens a WAL database at
+ * synchronous=NORMAL, so each is set and read back at every open, also the second.
+ */
+const pragmas = [
+  { name: 'journal_mode', set: 'WAL', reads: 'wal' },
+  { name: 'synchronous', set: 'FULL', reads: 2 },
+  { name: 'foreign_keys', set: 'ON', reads: 1 },
+  { name: 'trusted_schema', set: 'OFF', reads: 0 },
+  { name: 'fullfsync', set: 'ON', reads: 1 },
+  { name: 'checkpoint_fullfsync', set: 'ON', reads: 1 },
+  // Checkpoints stay off the sale's path: checkpointer.ts runs them when the till is idle.
+  { name: 'wal_autocheckpoint', set: '0', reads: 0 },
+  { name: 'cache_size', set: '-8000', reads: -8000 },
+  { name: 'busy_timeout', set: '5000', reads: 5000 },
+] as const;
+
+/** Before 3.51.3 a writer and a checkpointer that race could lose commits (sqlite.org/wal.html). */
+const SQLITE_VERSION_MIN = [3, 51, 3] as const;
+
+/**
+ * Opens the book and asserts how it is open. A large one is left to checkInBackground().
+ * @throws SqliteError, to be told by databaseFailure(); LapakError DATABASE_DAMAGED
+ */
+export function openDatabase(file: string, dataDir: string): Database.Database {
+  const db = new Database(file);
+  try {
+    for (const { name, set } of pragmas) db.pragma(`${name} = ${set}`);
+    assertPragmas(db);
+    assertVersion(db);
+    if (!isLargeBook(file)) checkQuickly(db, dataDir);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Reads back how the connection runs. @throws InvariantError naming the first that differs */
+export function assertPragmas(db: Database.Database): void {
+  for (const { name, reads } of pragmas) {
+    const found: unknown = db.pragma(name, { simple: true });
+    assert(found === reads, `PRAGMA ${name} is ${String(found)}, it must be ${reads}`);
+  }
+}
+
+function assertVersion(db: Database.Database): void {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  const difference = SQLITE_VERSION_MIN.map((least, at) => (parts[at] ?? 0) - least);
+  const firstDifference = difference.find((part) => part !== 0) ?? 0;
+  assert(firstDifference >= 0, `SQLite ${version} is older than ${SQLITE_VERSION_MIN.join('.')}`);
+}

@@ -1,0 +1,25 @@
+import { IMPORT_CHARACTERS_MAX } from '../../../domain/catalog/contract.ts';
+import { LapakError } from '../../../domain/errors.ts';
+
+const BYTES_MAX = IMPORT_CHARACTERS_MAX;
+/** The text of a chosen file. @throws LapakError FILE_TOO_LARGE, FILE_UNREADABLE */
+export async function readText(file: File): Promise<string> {
+  if (file.size > BYTES_MAX) {
+    throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: Math.floor(BYTES_MAX / 1_000_000) });
+  }
+  try {
+    const bytes = await file.arrayBuffer();
+    return decode(bytes);
+  } catch (error) {
+    throw new LapakError('FILE_UNREADABLE', { file: file.name }, { cause: error });
+  }
+}
+
+/** UTF-8, or what old spreadsheets on Windows write. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

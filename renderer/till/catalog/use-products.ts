@@ -1,0 +1,58 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { till, tillQuery } from '../till-client.ts';
+
+const PAGE_PRODUCTS = 60;
+/** Long enough to skip the letters of a fast typist, too short to be felt. */
+const TYPING_PAUSE_MS = 60;
+/** Searches that nobody looks at are forgotten soon. */
+const FORGOTTEN_AFTER_MS = 30_000;
+
+export interface ProductsFound {
+  readonly products: readonly ShelfProduct[];
+  /** The text that these were found for. */
+  readonly text: string;
+  readonly isLoading: boolean;
+  /** Whether these are still the products of an older text or category. */
+  readonly isStale: boolean;
+  readonly error: unknown;
+  /** Asks for the next page when there is one. */
+  loadMore(): void;
+}
+
+/** Products as the till finds them, page after page; the last result stays while the next loads. */
+export function useProducts(typed: string, category: string): ProductsFound {
+  const [text] = useDebouncedValue(typed.trim().slice(0, 200), TYPING_PAUSE_MS);
+  const query = useInfiniteQuery(
+    tillQuery.catalog.search.infiniteOptions({
+      input: (cursor: string) => ({ text, category, cursor, limit: PAGE_PRODUCTS }),
+      initialPageParam: '',
+      getNextPageParam: (last) => (last.nextCursor === '' ? undefined : last.nextCursor),
+      placeholderData: keepPreviousData,
+      gcTime: FORGOTTEN_AFTER_MS,
+      select: (data) => data.pages.flatMap((page) => page.products),
+    }),
+  );
+  return {
+    products: query.data ?? [],
+    text,
+    isLoading: query.isPending,
+    isStale: query.isPlaceholderData,
+    error: query.error,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+  };
+}
+
+/** The best match, asked for at once: for an Enter that comes before the list has followed. */
+export async function findBest(text: string, category: string): Promise<ShelfProduct | undefined> {
+  const { products } = await till.catalog.search({ text, category, cursor: '', limit: 1 });
+  return products[0];
+}
+
+/** Categories in use with their number of products. */
+export function useCategories(): readonly { readonly name: string; readonly products: number }[] {
+  return useQuery(tillQuery.catalog.categories.queryOptions()).data ?? [];
+}

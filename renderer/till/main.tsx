@@ -1,0 +1,15 @@
+import '../ui/fonts.css';
+import '@mantine/core/styles.css';
+import '../ui/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+
+const place = document.getElementById('lapak');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

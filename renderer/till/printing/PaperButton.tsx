@@ -1,0 +1,22 @@
+import { IconReceipt } from '@tabler/icons-react';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useText } from '../../ui/use-text.ts';
+import styles from './PaperButton.module.css';
+
+/** Brings the virtual printer's paper onto the screen. */
+export function PaperButton({ onPress }: { readonly onPress: () => void }) {
+  const say = useText();
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={say.text('printing.paper')}
+      title={say.text('printing.paper')}
+      aria-keyshortcuts="F6"
+      onClick={onPress}
+    >
+      <IconReceipt aria-hidden size={20} />
+      <KeyHint>F6</KeyHint>
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { IconLockOpen, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type CSSProperties } from 'react';
+import type { PaperLine, PaperStrip } from '../../../domain/printing/printer.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useText } from '../../ui/use-text.ts';
+import styles from './PaperRoll.module.css';
+
+interface PaperRollProps {
+  /** Oldest first. */
+  readonly strips: readonly PaperStrip[];
+  readonly onHide: () => void;
+}
+
+/** The virtual printer's paper as it came out, the newest strip in sight. */
+export function PaperRoll({ strips, onHide }: PaperRollProps) {
+  const say = useText();
+  const tray = useRef<HTMLDivElement>(null);
+  const newest = strips.at(-1);
+  // A new strip comes into sight from its top, as it leaves the printer.
+  useEffect(() => {
+    tray.current?.scrollTo({ top: 0 });
+  }, [newest?.id]);
+  return (
+    <section className={styles.printer} aria-label={say.text('printing.paper')}>
+      <header className={styles.slit}>
+        <h2>{say.text('printing.paper')}</h2>
+        <button type="button" aria-keyshortcuts="F6" onClick={onHide}>
+          <KeyHint>F6</KeyHint>
+          <IconX aria-hidden size={20} />
+          <span className={styles.hidden}>{say.text('printing.hidePaper')}</span>
+        </button>
+      </header>
+      <div ref={tray} className={styles.tray}>
+        {newest ? (
+          strips.toReversed().map((strip) => <Strip key={strip.id} strip={strip} />)
+        ) : (
+          <p className={styles.empty}>{say.text('printing.paperEmpty')}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Strip({ strip }: { readonly strip: PaperStrip }) {
+  const say = useText();
+  // One custom property: the columns decide how wide a letter may be.
+  const columns = { '--columns': strip.columns } as CSSProperties;
+  return (
+    <>
+      {strip.drawerOpened && (
+        <p className={styles.drawer}>
+          <IconLockOpen aria-hidden size={16} />
+          {say.text('printing.drawer')}
+        </p>
+      )}
+      <article
+        className={styles.strip}
+        style={columns}
+        aria-label={say.text('printing.strip', { id: strip.id })}
+      >
+        {strip.lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
+          <Line key={i} line={line} />
+        ))}
+      </article>
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: PaperLine }) {
+  const tallest = Math.max(1, ...line.runs.map((run) => run.tall));
+  return (
+    <div className={styles.line} data-align={line.align} style={{ height: `${tallest * 1.25}em` }}>
+      {line.runs.map((run, i) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed runs never move
+          key={i}
+          data-bold={run.bold || undefined}
+          style={{ fontSize: `${run.tall}em`, ...widthOf(run.wide, run.tall, run.text.length) }}
+        >
+          {run.text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** A printer's letters grow in width and height apart; a font's grow together. */
+function widthOf(wide: number, tall: number, letters: number): CSSProperties {
+  if (wide === tall) return {};
+  return {
+    display: 'inline-block',
+    width: `${(letters * wide) / tall}ch`,
+    transform: `scaleX(${wide / tall})`,
+    transformOrigin: 'left',
+  };
+}

@@ -1,0 +1,63 @@
+import { IconBasket } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { lineKey } from '../../../domain/sales/cart.ts';
+import type { SaleLine } from '../../../domain/sales/receipt.ts';
+import { useText } from '../../ui/use-text.ts';
+import styles from './CartTable.module.css';
+
+interface CartTableProps {
+  readonly lines: readonly SaleLine[];
+  readonly selectedKey: string;
+  readonly onSelect: (key: string) => void;
+}
+
+/** The lines of the cart, their figures in columns that align. */
+export function CartTable({ lines, selectedKey, onSelect }: CartTableProps) {
+  const say = useText();
+  const selectedRow = useRef<HTMLTableRowElement>(null);
+  const selectedQuantity = lines.find((line) => lineKey(line) === selectedKey)?.quantityMilli;
+  // The line that an act has just touched comes into sight.
+  useEffect(() => {
+    selectedRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedKey, selectedQuantity]);
+  if (lines.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <IconBasket aria-hidden size={40} stroke={1.25} />
+        <strong>{say.text('sales.cartEmpty')}</strong>
+        <p>{say.text('sales.cartEmptyHow')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows can be chosen is a grid */}
+      <table className={styles.lines} role="grid" aria-label={say.text('sales.cartLines')}>
+        <tbody>
+          {lines.map((line) => {
+            const key = lineKey(line);
+            const isSelected = key === selectedKey;
+            return (
+              <tr
+                key={key}
+                ref={isSelected ? selectedRow : undefined}
+                aria-selected={isSelected}
+                onClick={() => onSelect(key)}
+              >
+                <td className={styles.quantity}>{say.quantity(line.quantityMilli)}</td>
+                <td className={styles.what}>
+                  <span className={styles.name}>{line.name}</span>
+                  <span className={styles.each}>
+                    {say.money(line.priceRupiah)}
+                    {say.text('sales.perUnit', { unit: line.unit })}
+                  </span>
+                </td>
+                <td className={styles.amount}>{say.money(line.amountRupiah)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { IconBackspace } from '@tabler/icons-react';
+import { useText } from '../../ui/use-text.ts';
+import styles from './NumberPad.module.css';
+
+interface NumberPadProps {
+  readonly label: string;
+  /** What stands left of the zero: `000` for money, `,` for a quantity. */
+  readonly extra: '000' | ',';
+  readonly onType: (characters: string) => void;
+  readonly onBackspace: () => void;
+}
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** Digits to touch. It never takes the focus from the field that it fills. */
+export function NumberPad({ label, extra, onType, onBackspace }: NumberPadProps) {
+  const say = useText();
+  return (
+    <fieldset
+      className={styles.pad}
+      aria-label={label}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {[...digits, extra, '0'].map((characters) => (
+        <button key={characters} type="button" tabIndex={-1} onClick={() => onType(characters)}>
+          {characters}
+        </button>
+      ))}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={say.text('payments.backspace')}
+        onClick={onBackspace}
+      >
+        <IconBackspace aria-hidden />
+      </button>
+    </fieldset>
+  );
+}

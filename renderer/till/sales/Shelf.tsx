@@ -1,0 +1,228 @@
+import { Tabs } from '@mantine/core';
+import { IconMoodEmpty, IconPackageImport, IconPlugX } from '@tabler/icons-react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import type { CartLines } from '../../../domain/sales/cart.ts';
+import {
+  findBest,
+  useCategories,
+  useProducts,
+  type ProductsFound,
+} from '../catalog/use-products.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { cardId, ProductGrid, type GridMoves } from './ProductGrid.tsx';
+import { SearchField } from './SearchField.tsx';
+import styles from './Shelf.module.css';
+
+/** Stands for every category: a category has a name. */
+const EVERY = '';
+
+/** The value of a category's tab, which cannot be empty. */
+function tabOf(category: string): string {
+  return `in ${category}`;
+}
+
+interface ShelfProps {
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly cartLines: CartLines;
+  readonly onPick: (product: ShelfProduct) => void;
+  readonly onOpenCatalog: () => void;
+  /** What else stands beside the search field. */
+  readonly tools: ReactNode;
+}
+
+/** The left of the register: search, categories, products. */
+export function Shelf(props: ShelfProps) {
+  const { searchRef, text, onText, onPick } = props;
+  const say = useText();
+  const [category, setCategory] = useState<string>(EVERY);
+  const found = useProducts(text, category);
+  const keys = useGridKeys(found, category, props);
+  const inCart = useMemo(() => quantitiesByCode(props.cartLines), [props.cartLines]);
+  return (
+    <Tabs
+      className={styles.shelf}
+      value={tabOf(category)}
+      onChange={(value) => setCategory(value?.slice(tabOf(EVERY).length) ?? EVERY)}
+      variant="unstyled"
+      keepMounted={false}
+    >
+      <div className={styles.search}>
+        <SearchField
+          inputRef={searchRef}
+          value={text}
+          onChange={onText}
+          onKeyDown={keys.onKeyDown}
+          listId={keys.gridId}
+          activeId={keys.activeIndex >= 0 ? cardId(keys.gridId, keys.activeIndex) : undefined}
+        />
+        {props.tools}
+      </div>
+      <CategoryTabs />
+      <Tabs.Panel
+        className={styles.panel}
+        value={tabOf(category)}
+        aria-label={say.text('sales.products')}
+      >
+        {found.products.length > 0 ? (
+          <ProductGrid
+            key={`${found.text}|${category}`}
+            id={keys.gridId}
+            movesRef={keys.moves}
+            products={found.products}
+            activeIndex={keys.activeIndex}
+            inCart={inCart}
+            onPick={onPick}
+            onNearEnd={found.loadMore}
+          />
+        ) : (
+          <NothingFound
+            found={found}
+            category={category}
+            onEveryCategory={() => setCategory(EVERY)}
+            onOpenCatalog={props.onOpenCatalog}
+          />
+        )}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** A tab for each category in use, with its number of products. */
+function CategoryTabs() {
+  const say = useText();
+  const categories = useCategories();
+  const products = categories.reduce((sum, one) => sum + one.products, 0);
+  return (
+    <Tabs.List
+      className={styles.tabs}
+      aria-label={say.text('sales.categories')}
+      onWheel={(event) => {
+        event.currentTarget.scrollLeft += event.deltaY;
+      }}
+    >
+      <Tabs.Tab className={styles.tab} value={tabOf(EVERY)}>
+        {say.text('sales.allCategories')}
+        {products > 0 && <span className={styles.count}>{products}</span>}
+      </Tabs.Tab>
+      {categories.map(({ name, products: count }) => (
+        <Tabs.Tab key={name} className={styles.tab} value={tabOf(name)}>
+          {name}
+          <span className={styles.count}>{count}</span>
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
+}
+
+/** Arrows in the search field move through the results; Enter takes the active one. */
+function useGridKeys(found: ProductsFound, category: string, props: ShelfProps) {
+  const { text, onText, onPick, searchRef } = props;
+  const say = useText();
+  const notices = useNotices();
+  const warn = (error: unknown): void => notices.warn(say.failure(error));
+  const gridId = useId();
+  const moves = useRef<GridMoves>(null);
+  const [moved, setMoved] = useState({ text: '', index: -1 });
+  const isOfThisText = moved.text === text && moved.index < found.products.length;
+  // The best match is the active one until the arrows say otherwise.
+  const activeIndex = isOfThisText ? moved.index : text.trim() === '' ? -1 : 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    switch (event.key) {
+      case 'ArrowUp':
+      case 'ArrowDown':
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        if (activeIndex < 0 && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        const to = activeIndex < 0 ? 0 : (moves.current?.neighbour(activeIndex, event.key) ?? 0);
+        setMoved({ text, index: to });
+        moves.current?.show(to);
+        return;
+      }
+      case 'Enter': {
+        event.preventDefault();
+        if (event.repeat || activeIndex < 0) return;
+        event.currentTarget.select();
+        // Results of an older text must not be taken for those of this one.
+        const isOfText = found.text === text.trim() && !found.isStale;
+        const product = isOfText ? found.products[activeIndex] : undefined;
+        if (product) onPick(product);
+        else if (!isOfText)
+          findBest(text.trim(), category).then((best) => best && onPick(best), warn);
+        return;
+      }
+      case 'Escape':
+        event.preventDefault();
+        setMoved({ text: '', index: -1 });
+        if (text === '') searchRef.current?.blur();
+        else onText('');
+        return;
+      default:
+    }
+  };
+  return { gridId, moves, activeIndex, onKeyDown };
+}
+
+interface NothingFoundProps {
+  readonly found: ProductsFound;
+  readonly category: string;
+  readonly onEveryCategory: () => void;
+  readonly onOpenCatalog: () => void;
+}
+
+/** Why there is no product to show, and what to do about it. */
+function NothingFound({ found, category, onEveryCategory, onOpenCatalog }: NothingFoundProps) {
+  const say = useText();
+  if (found.error) {
+    return (
+      <EmptyState Icon={IconPlugX} title={say.text('sales.loadFailed')}>
+        {say.failure(found.error)}
+      </EmptyState>
+    );
+  }
+  if (found.isLoading) return null; // a page comes within milliseconds: a flash would only disturb
+  if (found.text === '' && category === EVERY) {
+    return (
+      <EmptyState
+        Icon={IconPackageImport}
+        title={say.text('sales.noProducts')}
+        action={{ text: say.text('catalog.import'), onAct: onOpenCatalog }}
+      >
+        {say.text('sales.noProductsHow')}
+      </EmptyState>
+    );
+  }
+  const everywhere = { text: say.text('sales.searchEverywhere'), onAct: onEveryCategory };
+  return (
+    <EmptyState
+      Icon={IconMoodEmpty}
+      title={say.text('sales.noMatch', { text: found.text })}
+      {...(category !== EVERY && { action: everywhere })}
+    >
+      {category === EVERY
+        ? say.text('sales.noMatchHow')
+        : say.text('sales.noneInCategory', { category })}
+    </EmptyState>
+  );
+}
+
+function quantitiesByCode(lines: CartLines): ReadonlyMap<string, number> {
+  const byCode = new Map<string, number>();
+  for (const { code, quantityMilli } of lines) {
+    byCode.set(code, (byCode.get(code) ?? 0) + quantityMilli);
+  }
+  return byCode;
+}

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import { sayIn } from '../../ui/use-text.ts';
+import styles from './Startup.module.css';
+
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** A fault of the screen itself leaves a sentence and a way on, never a white page. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly hasCrashed: boolean }> {
+  override state = { hasCrashed: false };
+
+  static getDerivedStateFromError(): { readonly hasCrashed: boolean } {
+    return { hasCrashed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasCrashed) return this.props.children;
+    const id = sayIn('id');
+    return (
+      <main className={styles.page}>
+        <div className={styles.card} role="alert">
+          <h1>{id.text('screen.crashed')}</h1>
+          <p lang="en">{sayIn('en').text('screen.crashed')}</p>
+          <button type="button" className={styles.retry} onClick={() => location.reload()}>
+            {id.text('screen.reload')}
+          </button>
+        </div>
+      </main>
+    );
+  }
+}

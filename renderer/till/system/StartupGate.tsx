@@ -1,0 +1,55 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import lapakMark from '../lapak.svg';
+import { NoticeArea } from '../../ui/Notice.tsx';
+import { Till } from '../Till.tsx';
+import { tillQuery } from '../till-client.ts';
+import { LanguageContext, useText } from '../../ui/use-text.ts';
+import styles from './Startup.module.css';
+import { StartupFailed } from './StartupFailed.tsx';
+
+/** Asks the till whether it opened, and shows the register, or why there is none. */
+export function StartupGate() {
+  const startup = useQuery(tillQuery.system.startup.queryOptions());
+  const settings = startup.data?.state === 'ready' ? startup.data.settings : undefined;
+  const { setColorScheme } = useMantineColorScheme();
+  const colorScheme = settings?.colorScheme;
+  // Mantine keeps the scheme on the page's root, outside React; it follows the setting.
+  useEffect(() => {
+    if (colorScheme) setColorScheme(colorScheme);
+  }, [colorScheme, setColorScheme]);
+  const language = settings?.language ?? 'id';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const retry = (): void => void startup.refetch();
+  if (startup.data?.state === 'ready') {
+    return (
+      <LanguageContext value={language}>
+        <NoticeArea>
+          <Till startup={startup.data} />
+        </NoticeArea>
+      </LanguageContext>
+    );
+  }
+  if (startup.data?.state === 'failed') {
+    const { code, data, dataDir, version } = startup.data;
+    return <StartupFailed failure={{ code, data }} facts={{ dataDir, version }} onRetry={retry} />;
+  }
+  if (startup.error) return <StartupFailed failure={startup.error} onRetry={retry} />;
+  return <Opening />;
+}
+
+function Opening() {
+  const say = useText();
+  return (
+    <main className={styles.page} aria-busy>
+      <p className={styles.opening} role="status">
+        <img src={lapakMark} alt="" width={64} height={64} />
+        {say.text('screen.opening')}
+      </p>
+    </main>
+  );
+}
