@@ -12,6 +12,7 @@ export function call(permission: Permission) {
     .$meta<Access>({ permission })
     .errors(
       pickErrors(
+        'FAULT',
         'DISK_FULL',
         'DISK_FAULT',
         'FOLDER_READ_ONLY',

@@ -27,6 +27,9 @@ export const RupiahPositive = z
   .max(RUPIAH_MAX)
   .transform((value) => rupiah(value));
 
+/** A sum of rupiah in an answer, as wide as sums can be. */
+export const RupiahSum = z.int().transform((value) => rupiah(value));
+
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Exact sum. @throws RangeError when the sum is not a safe integer. */

@@ -24,6 +24,9 @@ export const Milli = z
   .max(MILLI_MAX)
   .transform((value) => milli(value));
 
+/** Thousandths in an answer, as wide as sums can be: what is on hand, a line that was signed. */
+export const MilliSum = z.int().transform((value) => milli(value));
+
 /** A quantity that is sold: at least one thousandth. */
 export const MilliSold = z
   .int()

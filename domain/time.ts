@@ -12,6 +12,9 @@ export type OffsetMinutes = number;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 
+/** Latest time that a record can have: the year has four digits in every zone. */
+export const TIME_MAX_MS = Date.UTC(9999, 11, 30);
+
 /** `YYYY-MM-DD`. */
 export const BusinessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

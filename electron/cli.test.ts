@@ -144,7 +144,7 @@ test('a folder in use is one sentence in the language that was asked for', async
 
 test.each([
   ['a file that is not there', ['replay', '/no/such/file.csv'], 'FILE_UNREADABLE'],
-  ['a book that is not there', ['verify'], 'FILE_UNREADABLE'],
+  ['a book that is not there', ['verify'], 'BOOK_MISSING'],
   [
     'a receipt that is not there',
     ['print-receipt', 'A-1', '--printer', 'tcp://127.0.0.1:9'],

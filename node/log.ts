@@ -8,6 +8,15 @@ const LOG_BYTES_MAX = 4_000_000;
 /** Longest line: what a caller sent may stand in it. */
 const LINE_CHARACTERS_MAX = 8_000;
 
+/**
+ * The library tells its first logger that a file cannot be written: noted here, so that the line
+ * itself goes elsewhere.
+ */
+let isRefused = false;
+logger.transports.console.writeFn = () => {
+  isRefused = true;
+};
+
 /** A log: English, one line an event. */
 export interface Log {
   info(message: string): void;
@@ -24,7 +33,7 @@ export interface Log {
  */
 export function openLog(file: string, clock: () => number): Log {
   const { transports } = logger.create({ logId: file });
-  transports.console.level = false; // its own complaints still go to standard error
+  transports.console.level = false;
   transports.file.resolvePathFn = () => file;
   transports.file.maxSize = LOG_BYTES_MAX;
   transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
@@ -36,7 +45,9 @@ export function openLog(file: string, clock: () => number): Log {
     try {
       // The library would make the folder, and never end under /proc.
       if (isForeign(file) || !existsSync(dirname(file))) throw new Error(`no log at ${file}`);
+      isRefused = false;
       transports.file({ data: [line], date, level });
+      if (isRefused) throw new Error(`the log at ${file} cannot be written`);
     } catch {
       process.stderr.write(`${line}\n`);
     }
@@ -59,8 +70,7 @@ export function describeError(error: unknown): string {
 }
 
 function causeOf({ cause }: Error): string {
-  if (cause === undefined) return '';
-  return ` | because ${cause instanceof Error ? cause.message : String(cause)}`;
+  return cause instanceof Error ? ` | because ${cause.message}` : '';
 }
 
 /** Nothing that a caller sends can begin a line of its own, or fill the disk. */

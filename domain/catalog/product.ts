@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RupiahPositive } from '../money.ts';
-import { Milli, MilliSold } from '../quantity.ts';
+import { MilliSold, MilliSum } from '../quantity.ts';
 
 export const NAME_MAX = 120;
 export const CODE_MAX = 40;
@@ -17,7 +17,7 @@ const ProductUnit = z.strictObject({
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
-  barcodes: z.array(z.string()).max(BARCODES_MAX),
+  barcodes: z.array(z.string()),
 });
 type ProductUnit = z.output<typeof ProductUnit>;
 
@@ -27,6 +27,6 @@ export const ShelfProduct = z.strictObject({
   name: z.string().min(1).max(NAME_MAX),
   category: z.string(),
   units: z.array(ProductUnit).min(1),
-  onHandMilli: Milli,
+  onHandMilli: MilliSum,
 });
 export type ShelfProduct = z.output<typeof ShelfProduct>;

@@ -20,10 +20,22 @@ export const journalErrors = {
   },
   DATABASE_ROLLED_BACK: {
     textKey: 'error.databaseRolledBack',
-    data: z.strictObject({ databaseSeq: z.int(), headSeq: z.int() }),
+    data: z.strictObject({ databaseSeq: z.int(), tipSeq: z.int() }),
   },
   DEVICE_KEY_MISSING: {
     textKey: 'error.deviceKeyMissing',
     data: z.strictObject({ dataDir: z.string() }),
   },
+  BOOK_MISSING: {
+    textKey: 'error.bookMissing',
+    data: z.strictObject({ dataDir: z.string() }),
+  },
+  TIP_MISSING: {
+    textKey: 'error.tipMissing',
+    data: z.strictObject({ file: z.string(), seq: z.int() }),
+  },
+  RECOVERY_NOT_NEEDED: { textKey: 'error.recoveryNotNeeded', data: z.strictObject({}) },
+  FILE_FOREIGN: { textKey: 'error.fileForeign', data: z.strictObject({ file: z.string() }) },
+  CLOCK_WRONG: { textKey: 'error.clockWrong', data: z.strictObject({ year: z.int() }) },
+  STOCK_TOO_LARGE: { textKey: 'error.stockTooLarge', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { assert } from '../assert.ts';
-import { BusinessDate } from '../time.ts';
-import type { Receipt } from '../sales/receipt.ts';
+import { BusinessDate, TIME_MAX_MS } from '../time.ts';
 
-/** Version of the record's format. */
-const RECORD_VERSION = 1;
+/** Version of the record's format; every version ever written stays readable. */
+const VERSION = 1;
 
-const Leaf = z.string().regex(/^[0-9a-f]{64}$/);
-const Text = z.string().refine((text) => text === text.normalize('NFC') && text.isWellFormed());
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** `epoch.seq` */
+const Mark = z.string().regex(/^[1-9]\d*\.[1-9]\d*$/);
+const Text = z.string().refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
+const TimeMs = z.int().min(0).max(TIME_MAX_MS);
 
-/** Sums since the first record; they only grow. Rupiah, positive. */
+/** Sums of the stall's own sales since the first record; they only grow. Rupiah, positive. */
 export const Counters = z.strictObject({
   sales: z.int().min(0),
   refunds: z.int().min(0),
@@ -18,40 +19,14 @@ export const Counters = z.strictObject({
 });
 export type Counters = z.output<typeof Counters>;
 
-const StartBody = z.strictObject({
-  /** Raw Ed25519 public key, lower-case hex. */
-  publicKey: Leaf,
-  software: Text,
-});
-
-const SaleBody = z.strictObject({
-  number: Text,
-  lines: z.array(
-    z.strictObject({
-      code: Text,
-      name: Text,
-      unit: Text,
-      quantity: z.int(),
-      price: z.int().min(0),
-      amount: z.int(),
-    }),
-  ),
-  rounding: z.int(),
-  tenders: z.array(z.strictObject({ kind: z.literal('cash'), amount: z.int().min(0) })),
-  change: z.int().min(0),
-  /** Where a sale came from that was rung up on another system. */
-  source: z.strictObject({ document: Text }).optional(),
-});
-
 const common = {
-  v: z.literal(RECORD_VERSION),
-  device: z.string().min(1),
+  v: z.literal(VERSION),
+  device: z.string().regex(/^[0-9a-f]{32}$/),
   epoch: z.int().min(1),
   seq: z.int().min(1),
   /** The leaf before it; of the first record 64 zeros. */
-  prev: Leaf,
-  /** UTC ms */
-  at: z.int(),
+  prev: Hash,
+  at: TimeMs,
   /** Minutes ahead of UTC. */
   offset: z.int().min(-720).max(840),
   businessDate: BusinessDate,
@@ -60,97 +35,116 @@ const common = {
   /** Rupiah; negative in a refund, 0 where nothing was sold. */
   total: z.int(),
   counters: Counters,
+  /** SHA-256 of the body's bytes. */
+  body: Hash,
 };
+
+const saleHead = {
+  ...common,
+  number: Text,
+  /** Rupiah by kind of tender, net of change; together the total. */
+  tenders: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.int()),
+  discount: z.int(),
+  tax: z.int(),
+  rounding: z.int(),
+  /** The record that a refund or void answers. */
+  ref: Mark.optional(),
+  /** The document of another system that this was taken over from: no turnover of its own. */
+  source: Text.optional(),
+};
+
+/** What totals need: chained and signed, sent to the federation. No personal data. */
+export const RecordHead = z.discriminatedUnion('type', [
+  /** Raw Ed25519 public key of the device. */
+  z.strictObject({ ...common, type: z.literal('start'), publicKey: Hash }),
+  z.strictObject({ ...saleHead, type: z.literal('sale') }),
+  z.strictObject({ ...saleHead, type: z.literal('refund') }),
+  /** The clock went back, from this time to `at`. */
+  z.strictObject({ ...common, type: z.literal('clock-change'), from: TimeMs }),
+  /** A new epoch: records up to `lost` (where known) may be missing before it. */
+  z.strictObject({ ...common, type: z.literal('recovery'), lost: Mark.optional() }),
+]);
+export type RecordHead = z.output<typeof RecordHead>;
+export type RecordType = RecordHead['type'];
+
+/** 16 random bytes: nobody can guess a body from its hash. */
+const salt = z.string().regex(/^[0-9a-f]{32}$/);
+
+const ProgramBody = z.strictObject({ salt, software: Text });
+
+const SaleBody = z.strictObject({
+  salt,
+  /** Client-made id of the order. */
+  id: z.uuid().refine((id) => id === id.toLowerCase()),
+  /** The head of the receipt as it was that day. */
+  stall: z.strictObject({ name: Text, number: Text, mall: Text, phone: Text }),
+  lines: z.array(
+    z.strictObject({
+      code: Text,
+      name: Text,
+      category: Text,
+      unit: Text,
+      /** Thousandths of the base unit in one unit. */
+      factor: z.int().min(1),
+      /** Thousandths; negative in a refund. */
+      quantity: z.int(),
+      price: z.int().min(0),
+      amount: z.int(),
+    }),
+  ),
+  /** What was handed over, in the order in which it was. */
+  tenders: z.array(z.strictObject({ kind: Text, amount: z.int().min(0) })),
+  change: z.int().min(0),
+});
+
+/** The details, by type of the record: only their hash is in the head. */
+export const bodySchemas = {
+  start: ProgramBody,
+  sale: SaleBody,
+  refund: SaleBody,
+  'clock-change': ProgramBody,
+  recovery: ProgramBody,
+} as const satisfies Record<RecordType, z.ZodType>;
+export type RecordBody<T extends RecordType = RecordType> = z.output<(typeof bodySchemas)[T]>;
 
 /**
- * One entry of the journal, as it is signed: canonical JSON (RFC 8785), strict, no floats, no
- * nulls, NFC text, no personal data, no database ids.
+ * One entry of the journal in its two parts. Each is signed or hashed as canonical JSON (RFC 8785):
+ * strict, no floats, no nulls, NFC text, no personal data, no database ids.
  */
-export const JournalRecord = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('start'), body: StartBody }),
-  z.strictObject({ ...common, type: z.literal('sale'), body: SaleBody }),
-  z.strictObject({ ...common, type: z.literal('refund'), body: SaleBody }),
-]);
-export type JournalRecord = z.output<typeof JournalRecord>;
-
-/** What a capability gives the journal; place in the chain and counters are added there. */
-export type RecordDraft = JournalRecord extends infer R
-  ? R extends JournalRecord
-    ? Pick<R, 'type' | 'at' | 'offset' | 'businessDate' | 'cashier' | 'total' | 'body'>
-    : never
-  : never;
-
-/** Where the chain stands: the newest record's place, leaf and counters. */
-export interface ChainHead {
-  readonly epoch: number;
-  readonly seq: number;
-  /** Lower-case hex of 32 bytes. */
-  readonly leaf: string;
-  readonly counters: Counters;
-}
-
-/** The head of an empty journal. */
-export const emptyHead: ChainHead = {
-  epoch: 1,
-  seq: 0,
-  leaf: '0'.repeat(64),
-  counters: { sales: 0, refunds: 0, count: 0 },
-};
-
-/** The record that follows `head`. Counters grow by the draft's total. */
-export function nextRecord(device: string, head: ChainHead, draft: RecordDraft): JournalRecord {
-  return {
-    ...draft,
-    v: RECORD_VERSION,
-    device,
-    epoch: head.epoch,
-    seq: head.seq + 1,
-    prev: head.leaf,
-    counters: countersAfter(head.counters, draft.type, draft.total),
+export type JournalRecord = {
+  [T in RecordType]: {
+    readonly type: T;
+    readonly head: Extract<RecordHead, { type: T }>;
+    readonly body: RecordBody<T>;
   };
-}
+}[RecordType];
 
-/** Counters after a record of this type and total. */
-export function countersAfter(
-  before: Counters,
-  type: JournalRecord['type'],
-  total: number,
-): Counters {
-  switch (type) {
-    case 'start':
-      return before;
-    case 'sale':
-      assert(total >= 0, 'a sale is not negative');
-      return { ...before, sales: before.sales + total, count: before.count + 1 };
-    case 'refund':
-      assert(total <= 0, 'a refund is not positive');
-      return { ...before, refunds: before.refunds - total, count: before.count + 1 };
-  }
-}
+/** The record of a sale or refund. */
+export type SaleRecord = Extract<JournalRecord, { type: 'sale' | 'refund' }>;
 
-/** The draft of a sale's or refund's record. */
-export function saleDraft(sale: Omit<Receipt, 'epoch' | 'seq'>, document?: string): RecordDraft {
-  return {
-    type: sale.kind,
-    at: sale.soldAtMs,
-    offset: sale.offsetMinutes,
-    businessDate: sale.businessDate,
-    cashier: sale.cashier,
-    total: sale.totalRupiah,
-    body: {
-      number: sale.number,
-      lines: sale.lines.map((line) => ({
-        code: line.code.normalize('NFC'),
-        name: line.name.normalize('NFC'),
-        unit: line.unit.normalize('NFC'),
-        quantity: line.quantityMilli,
-        price: line.priceRupiah,
-        amount: line.amountRupiah,
-      })),
-      rounding: sale.roundingRupiah,
-      tenders: sale.tenders.map((tender) => ({ kind: tender.kind, amount: tender.amountRupiah })),
-      change: sale.changeRupiah,
-      ...(document === undefined ? {} : { source: { document } }),
-    },
+type PlaceInChain = 'v' | 'device' | 'epoch' | 'seq' | 'prev' | 'counters' | 'body' | 'type';
+
+/** What a capability gives the journal; place in the chain, counters and salt are added there. */
+export type RecordDraft = {
+  [T in RecordType]: {
+    readonly type: T;
+    readonly head: Omit<Extract<RecordHead, { type: T }>, PlaceInChain>;
+    readonly body: Omit<RecordBody<T>, 'salt'>;
   };
+}[RecordType];
+
+/** Puts the two parts together when both have a known form; undefined when not. */
+export function parseRecord(head: unknown, body: unknown): JournalRecord | undefined {
+  const parsedHead = RecordHead.safeParse(head);
+  if (!parsedHead.success) return undefined;
+  const { type } = parsedHead.data;
+  const parsedBody = bodySchemas[type].safeParse(body);
+  if (!parsedBody.success) return undefined;
+  // The body's schema was chosen by the head's type.
+  return { type, head: parsedHead.data, body: parsedBody.data } as JournalRecord;
+}
+
+/** @returns whether this is the record of a sale or refund */
+export function isSaleRecord(record: JournalRecord): record is SaleRecord {
+  return record.type === 'sale' || record.type === 'refund';
 }

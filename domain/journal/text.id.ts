@@ -12,7 +12,18 @@ export const journalId = {
   'error.databaseNewer':
     'Basis data dibuat oleh Lapak yang lebih baru (versi {{found}}, program ini mengenal {{known}}). Pasang Lapak terbaru.',
   'error.databaseRolledBack':
-    'Basis data ini lebih lama daripada penjualan terakhir (catatan {{databaseSeq}}, seharusnya {{headSeq}}). Berjualan ditahan; hubungi pengelola untuk pemulihan.',
+    'Basis data ini lebih lama daripada penjualan terakhir (catatan {{databaseSeq}}, seharusnya {{tipSeq}}). Berjualan ditahan; hubungi pengelola untuk pemulihan.',
   'error.deviceKeyMissing':
     'Kunci perangkat tidak ada di folder {{dataDir}}, padahal buku penjualan ada. Kembalikan berkas device-key.pem dari cadangan.',
+  'error.bookMissing':
+    'Buku penjualan lapak.db tidak ada di folder {{dataDir}}, padahal kunci atau catatannya masih ada. Jangan hapus berkas lain di situ; kembalikan lapak.db dari cadangan. Kalau memang hilang, mulai lapak baru di folder lain.',
+  'error.tipMissing':
+    'Berkas {{file}} hilang atau tidak terbaca, jadi tidak dapat dipastikan bahwa catatan {{seq}} adalah yang terakhir. Berjualan ditahan; hubungi pengelola untuk pemulihan (perintah recover).',
+  'error.recoveryNotNeeded': 'Buku ini utuh, jadi tidak perlu dipulihkan.',
+  'error.fileForeign':
+    'Berkas {{file}} bukan berkas biasa (tautan, pipa, atau bernama dua), jadi tidak dipakai. Pindahkan, lalu buka Lapak lagi.',
+  'error.clockWrong':
+    'Jam komputer ini menunjukkan tahun {{year}}. Betulkan tanggal dan jamnya, lalu ulangi.',
+  'error.stockTooLarge':
+    'Stok barang ini akan melampaui angka terbesar yang dapat dicatat. Periksa jumlah dan isi satuannya.',
 } as const;

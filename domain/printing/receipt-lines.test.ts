@@ -41,6 +41,7 @@ const batik: Receipt = {
   roundingRupiah: rupiah(50),
   totalRupiah: rupiah(398_500),
   tenders: [{ kind: 'cash', amountRupiah: rupiah(400_000) }],
+  source: '',
   changeRupiah: rupiah(1_500),
 };
 

@@ -13,6 +13,9 @@ interface CartUnit {
 
 /** One product and unit of the cart being built; `units` are all that the product is sold in. */
 export interface CartLine extends PricingLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
   readonly units: readonly CartUnit[];
 }
 

@@ -19,8 +19,8 @@ export const OrderLine = z.strictObject({
 export type OrderLine = z.output<typeof OrderLine>;
 
 export const RingUp = z.strictObject({
-  /** Made with the cart. The same id again returns the first receipt. */
-  id: z.uuid(),
+  /** Made with the cart. The same id again, in capitals or not, returns the first receipt. */
+  id: z.uuid().transform((id) => id.toLowerCase()),
   lines: z.array(OrderLine).min(1).max(LINES_MAX),
   tenders: z.array(Tender).min(1).max(TENDERS_MAX),
   /** What the screen showed as due; another total at the till refuses the sale. */
@@ -28,13 +28,16 @@ export const RingUp = z.strictObject({
 });
 export type RingUp = z.output<typeof RingUp>;
 
-export const SaleTotals = z.strictObject({
+const Sums = z.strictObject({
   sales: z.int(),
   salesTotalRupiah: z.int(),
   refunds: z.int(),
   /** Positive. */
   refundsTotalRupiah: z.int(),
 });
+
+/** Sums of the whole book, and of the part of it that was taken over from another system. */
+export const SaleTotals = z.strictObject({ ...Sums.shape, history: Sums });
 export type SaleTotals = z.output<typeof SaleTotals>;
 
 export const salesContract = {
@@ -48,6 +51,8 @@ export const salesContract = {
         'TOTAL_TOO_LARGE',
         'PRODUCT_UNKNOWN',
         'SALE_ID_REUSED',
+        'CLOCK_WRONG',
+        'STOCK_TOO_LARGE',
       ),
     )
     .output(Receipt),

@@ -1,19 +1,18 @@
 import { assert } from '../assert.ts';
 import { mulDivRound, rupiah, sumRupiah, type Rupiah } from '../money.ts';
 import { timesQuantity, type Milli } from '../quantity.ts';
-import type { SaleLine } from './receipt.ts';
 
-/** A line before pricing. Quantity is negative in a refund. */
+/** What a line is priced by. Quantity is negative in a refund. */
 export interface PricingLine {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
   readonly quantityMilli: Milli;
   readonly priceRupiah: Rupiah;
 }
 
-export interface PricedCart {
-  readonly lines: SaleLine[];
+/** The line with its amount: price × quantity. */
+export type PricedLine<L extends PricingLine> = L & { readonly amountRupiah: Rupiah };
+
+export interface PricedCart<L extends PricingLine = PricingLine> {
+  readonly lines: readonly PricedLine<L>[];
   /** Sum of the lines. */
   readonly subtotalRupiah: Rupiah;
   /** Cash rounding: total − subtotal. */
@@ -27,16 +26,12 @@ export interface PricedCart {
  * charges none.
  * @param cashRoundingRupiah the total goes to its nearest multiple; 1 leaves it as it is
  */
-export function priceCart(cart: {
-  readonly lines: readonly PricingLine[];
+export function priceCart<L extends PricingLine>(cart: {
+  readonly lines: readonly L[];
   readonly cashRoundingRupiah: number;
-}): PricedCart {
+}): PricedCart<L> {
   const lines = cart.lines.map((line) => ({
-    code: line.code,
-    name: line.name,
-    unit: line.unit,
-    quantityMilli: line.quantityMilli,
-    priceRupiah: line.priceRupiah,
+    ...line,
     amountRupiah: timesQuantity(line.priceRupiah, line.quantityMilli),
   }));
   const subtotalRupiah = sumRupiah(lines.map((line) => line.amountRupiah));

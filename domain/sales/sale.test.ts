@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
-import { pcs } from '../quantity.ts';
+import { milli, pcs } from '../quantity.ts';
 import { closeSale } from './sale.ts';
 
 const twoShirts = {
   code: 'KAOS-M',
   name: 'Kaos M',
+  category: '',
   unit: 'pcs',
+  factorMilli: 1000,
   quantityMilli: pcs(2),
   priceRupiah: rupiah(75_000),
 };
@@ -39,4 +41,22 @@ test('a total past a million million rupiah is refused', () => {
   const gold = { ...twoShirts, quantityMilli: pcs(1_000_000), priceRupiah: rupiah(1_000_000_000) };
   const order = { lines: [gold], tenders: cash(0), cashRoundingRupiah: 1 };
   expect(() => closeSale(order)).toThrow(expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }));
+});
+
+test('a line that would take more from the stock than can be counted is refused', () => {
+  const lines = [
+    {
+      code: 'BRS-01',
+      name: 'Beras',
+      category: '',
+      unit: 'gudang',
+      factorMilli: 1_000_000_000,
+      quantityMilli: milli(1_000_000_000),
+      priceRupiah: rupiah(0),
+    },
+  ];
+
+  expect(() => closeSale({ lines, tenders: [], cashRoundingRupiah: 1 })).toThrow(
+    expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }),
+  );
 });

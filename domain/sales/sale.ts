@@ -1,13 +1,27 @@
 import { LapakError } from '../errors.ts';
-import { rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
+import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
 import type { Tender } from '../payments/tender.ts';
+import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
 import { priceCart, type PricedCart, type PricingLine } from './pricing.ts';
 
+/** A line of a sale before pricing: read from the shelf, or given by another system's history. */
+export interface SoldLine extends PricingLine {
+  readonly code: string;
+  readonly name: string;
+  readonly category: string;
+  readonly unit: string;
+  /** Thousandths of the base unit in one unit. */
+  readonly factorMilli: number;
+}
+
 /** A priced cart with its payment settled. */
-export interface ClosedSale extends PricedCart {
+export interface ClosedSale extends PricedCart<SoldLine> {
   readonly tenders: readonly Tender[];
   readonly changeRupiah: Rupiah;
 }
+
+/** Most that one line takes from the stock, in thousandths of the base unit: a billion pieces. */
+const BASE_MILLI_MAX = 1000 * MILLI_MAX;
 
 /**
  * Prices a cart and settles its tenders: change is what cash exceeds the total by. In a refund
@@ -15,7 +29,7 @@ export interface ClosedSale extends PricedCart {
  * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE
  */
 export function closeSale(order: {
-  readonly lines: readonly PricingLine[];
+  readonly lines: readonly SoldLine[];
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
 }): ClosedSale {
@@ -26,10 +40,24 @@ export function closeSale(order: {
   return { ...priced, tenders: order.tenders, changeRupiah: rupiah(paid - due) };
 }
 
-function priceWithinLimits(order: Parameters<typeof priceCart>[0]): PricedCart {
+/**
+ * What a line takes from the stock, in thousandths of the base unit; negative in a refund.
+ * @throws RangeError past 2^53
+ */
+export function baseQuantity(quantityMilli: number, factorMilli: number): Milli {
+  return milli(mulDivRound(quantityMilli, factorMilli, 1000));
+}
+
+function priceWithinLimits(order: {
+  readonly lines: readonly SoldLine[];
+  readonly cashRoundingRupiah: number;
+}): PricedCart<SoldLine> {
   try {
     const priced = priceCart(order);
-    if (Math.abs(priced.totalRupiah) <= RUPIAH_MAX) return priced;
+    const isStockable = order.lines.every(
+      (line) => Math.abs(baseQuantity(line.quantityMilli, line.factorMilli)) <= BASE_MILLI_MAX,
+    );
+    if (isStockable && Math.abs(priced.totalRupiah) <= RUPIAH_MAX) return priced;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // past 2^53: too large as well
   }

@@ -15,4 +15,6 @@ export const systemErrors = {
     textKey: 'error.screenNotBuilt',
     data: z.strictObject({ detail: z.string() }),
   },
+  /** A defect of ours: the log has its cause. */
+  FAULT: { textKey: 'error.fault', data: z.strictObject({ name: z.string() }) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -46,4 +46,6 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.keys': 'Keyboard keys',
   'screen.crashed': 'This screen stumbled. Sales already paid are in the book.',
   'screen.reload': 'Reload the screen',
+  'error.fault':
+    'Something inside Lapak went wrong ({{name}}); lapak.log has the details. Look first whether the last act was recorded, then try again.',
 };

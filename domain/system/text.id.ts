@@ -47,4 +47,6 @@ export const systemId = {
   'screen.keys': 'Tombol papan ketik',
   'screen.crashed': 'Layar ini tersendat. Penjualan yang sudah dibayar tetap tercatat.',
   'screen.reload': 'Muat ulang layar',
+  'error.fault':
+    'Terjadi gangguan di dalam Lapak ({{name}}); rinciannya ada di lapak.log. Periksa dulu apakah yang tadi sudah tercatat, baru ulangi.',
 } as const;

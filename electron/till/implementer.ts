@@ -62,20 +62,26 @@ function isIterable(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-function translate(error: unknown, { till, dataDir }: TillContext): unknown {
-  const failure = invalidInput(error) ?? databaseFailure(error, dataDir);
-  if (!(failure instanceof ORPCError)) till?.log.error(failure);
-  return failure instanceof LapakError ? asAnswer(failure) : failure;
+function translate(error: unknown, { till, dataDir }: TillContext): ORPCError<string, unknown> {
+  const failure = brokenContract(error) ?? databaseFailure(error, dataDir);
+  till?.log.error(failure);
+  if (failure instanceof LapakError) return asAnswer(failure);
+  const name = failure instanceof Error ? failure.name : typeof failure;
+  return asAnswer(new LapakError('FAULT', { name }));
 }
 
-/** Input that breaks the contract, as ours: names the first field that is wrong. */
-function invalidInput(error: unknown): LapakError | undefined {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
-  if (!(error.cause instanceof ValidationError)) return undefined;
+/**
+ * Input that breaks the contract is an expected failure that names the first field that is wrong;
+ * an answer that does is a fault of ours.
+ */
+function brokenContract(error: unknown): Error | undefined {
+  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return undefined;
   const [issue] = error.cause.issues;
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
   const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-  return new LapakError('INPUT_INVALID', { detail }, { cause: error });
+  const isInput = error.code === 'BAD_REQUEST';
+  if (isInput) return new LapakError('INPUT_INVALID', { detail });
+  return new Error(`an answer breaks the contract: ${detail}`, { cause: error });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

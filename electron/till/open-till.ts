@@ -1,27 +1,29 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { UtcMs } from '../../domain/time.ts';
-import { type Checkpointer, openCheckpointer } from './database/checkpointer.ts';
-import { type Connection, connectionTo } from './database/connection.ts';
-import { databaseFailure } from '../../node/sqlite/failure.ts';
-import { type FolderLock, lockFolder } from './database/lock.ts';
-import { migrate } from './database/migrate.ts';
-import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts';
-import { checkInBackground } from './database/background-check.ts';
-import { isLargeBook } from '../../node/sqlite/quick-check.ts';
-import { read, write } from './database/write.ts';
-import { readHead } from './journal/append-record.ts';
-import { type Device, openDevice } from './journal/device.ts';
-import { type HeadFile, openHeadFile } from './journal/head-file.ts';
-import { startJournal } from './journal/start-journal.ts';
-import { verifyNewest } from './journal/verify.ts';
 import { type Log, openLog } from '../../node/log.ts';
+import { databaseFailure } from '../../node/sqlite/failure.ts';
+import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts';
+import { isLargeBook } from '../../node/sqlite/quick-check.ts';
+import { checkInBackground } from './database/background-check.ts';
+import { openCheckpointer } from './database/checkpointer.ts';
+import { type Connection, connectionTo } from './database/connection.ts';
+import { lockFolder } from './database/lock.ts';
+import { assertMigrated, migrate } from './database/migrate.ts';
+import { migrations } from './database/migrations.ts';
+import { read, write } from './database/write.ts';
+import { readTip } from './journal/append-record.ts';
+import { assertWhole } from './journal/assert-whole.ts';
+import { createBook } from './journal/create-book.ts';
+import type { Device } from './journal/device.ts';
+import { BOOK_FILE, type FolderState, inspectFolder } from './journal/folder.ts';
+import { noticeClock } from './journal/notice-clock.ts';
+import { openTipFile } from './journal/tip-file.ts';
+import { verifyNewest } from './journal/verify.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
-import { readReceipt } from './sales/sale-store.ts';
+import { readReceipt } from './sales/read-receipt.ts';
 import type { Till } from './till.ts';
 
-/** The book's file in the data folder. */
-export const BOOK_FILE = 'lapak.db';
 /** Records whose chain and signatures are checked at each start. */
 const RECORDS_CHECKED = 500;
 
@@ -33,26 +35,26 @@ export interface TillOptions {
 }
 
 /**
- * Opens the till of a folder, on plain Node: lock, database, migrations, device key, journal,
- * printer. Everything it opened is closed again when one step fails.
- * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, DISK_FULL, DISK_FAULT, DATABASE_DAMAGED,
- * DATABASE_NEWER, DATABASE_ROLLED_BACK, DEVICE_KEY_MISSING
+ * Opens the till of a folder, on plain Node. Nothing is made, deleted or signed before the folder
+ * is known to be whole: key, tip file, book and -wal. What was opened is closed again when a later
+ * step fails.
+ * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, FILE_FOREIGN, DISK_FULL, DISK_FAULT,
+ * BOOK_MISSING, DATABASE_DAMAGED, DATABASE_NEWER, DATABASE_ROLLED_BACK, TIP_MISSING,
+ * DEVICE_KEY_MISSING, CLOCK_WRONG
  */
 export async function openTill(options: TillOptions): Promise<Till> {
   const { dataDir, clock } = options;
+  await using opened = new AsyncDisposableStack();
   const lock = lockFolder(dataDir);
+  opened.defer(lock.release);
   const log = openLog(join(dataDir, 'lapak.log'), clock);
-  let db: Database | undefined;
   try {
-    db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
-    await migrate(db, dataDir);
-    const connection = connectionTo(db, dataDir);
-    const till = assemble(connection, lock, log, options);
-    log.info(`till ${till.device.device} open, SQLite book in WAL, synchronous=FULL`);
-    return till;
+    const folder = bookedFolder(dataDir, clock());
+    const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
+    opened.defer(() => void db.close());
+    const book = await openBook(db, dataDir, folder);
+    return assemble(book, { device: folder.device, clock, log }, opened);
   } catch (error) {
-    db?.close();
-    lock.release();
     const failure = databaseFailure(error, dataDir);
     log.error(failure);
     throw failure;
@@ -60,29 +62,61 @@ export async function openTill(options: TillOptions): Promise<Till> {
 }
 
 /** Waits for the paper in hand, folds the log into the book and gives the folder back. */
-export async function closeTill(till: Till): Promise<void> {
-  await till.printer.close();
-  await till.check?.stop();
-  till.checkpointer.close();
-  till.head.close();
-  till.db.close();
-  till.lock.release();
+export function closeTill(till: Till): Promise<void> {
+  return till.close();
 }
 
-function assemble(
-  connection: Connection,
-  lock: FolderLock,
-  log: Log,
-  { clock }: TillOptions,
-): Till {
-  assertPragmas(connection.db); // a migration must not have changed them
-  const device: Device = write(connection, openDevice);
-  write(connection, (tx) => startJournal(tx, device, { atMs: clock() }));
-  read(connection, (tx) => verifyNewest(tx, device.publicKey, RECORDS_CHECKED));
-  const head: HeadFile = openHeadFile(connection.dataDir, read(connection, readHead));
-  const checkpointer: Checkpointer = openCheckpointer(connection.db, log.error);
-  const printer = openPrinterQueue({ connection, clock, log, readReceipt });
-  const file = connection.db.name;
-  const check = isLargeBook(file) ? checkInBackground(connection, file, log.error) : null;
-  return { ...connection, lock, clock, log, device, head, checkpointer, printer, check };
+type BookedFolder = Extract<FolderState, { kind: 'book' }>;
+
+function bookedFolder(dataDir: string, atMs: UtcMs): BookedFolder {
+  const found = inspectFolder(dataDir);
+  if (found.kind === 'book') return found;
+  createBook(dataDir, atMs, migrations);
+  const made = inspectFolder(dataDir);
+  if (made.kind === 'book') return made;
+  throw new Error('a folder that was laid out has a book');
+}
+
+async function openBook(
+  db: Database,
+  dataDir: string,
+  { device, tip }: BookedFolder,
+): Promise<Connection> {
+  const book = connectionTo(db, dataDir);
+  assertMigrated(db, dataDir, migrations);
+  read(book, (tx) => {
+    assertWhole(tx, device, tip);
+    verifyNewest(tx, device.publicKey, RECORDS_CHECKED);
+  });
+  await migrate(db, dataDir, migrations);
+  assertPragmas(db); // a migration must not have changed them
+  return book;
+}
+
+interface Parts {
+  readonly device: Device;
+  readonly clock: () => UtcMs;
+  readonly log: Log;
+}
+
+function assemble(book: Connection, parts: Parts, opened: AsyncDisposableStack): Till {
+  const { device, clock, log } = parts;
+  const file = book.db.name;
+  const tipFile = openTipFile(book.dataDir);
+  opened.defer(tipFile.close);
+  const { tip, clockFromMs } = write(book, (tx) => noticeClock(tx, device, readTip(tx), clock()));
+  tipFile.keep(tip);
+  const checkpointer = openCheckpointer(book.db, log.error);
+  opened.defer(checkpointer.close);
+  const check = isLargeBook(file) ? checkInBackground(book, file, log.error) : null;
+  opened.defer(async () => check?.stop());
+  const printer = openPrinterQueue({ connection: book, clock, log, readReceipt });
+  opened.defer(() => printer.close());
+  if (clockFromMs !== null) {
+    log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
+  }
+  log.info(`till ${device.device} open, SQLite book in WAL, synchronous=FULL`);
+  const all = opened.move();
+  const close = () => all.disposeAsync();
+  return { ...book, ...parts, tipFile, printer, checkpointer, check, clockFromMs, close };
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LapakError } from '../../domain/errors.ts';
-import { openTestTill, type TestTill } from '../../test/support/test-till.ts';
+import { aUnit, openTestTill, stockProduct, type TestTill } from '../../test/support/test-till.ts';
 import type { Role } from '../../domain/role.ts';
 import type { TillContext } from './implementer.ts';
 import { router } from './router.ts';
@@ -29,7 +31,8 @@ test('input that breaks the contract is refused with the field that is wrong', a
 });
 
 test('a role that is nobody may do nothing', async () => {
-  const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } }; // a role that a newer shell might send
+  // A role that a newer shell might send.
+  const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } };
   await expect(call(passerBy).sales.totals()).rejects.toMatchObject({
     code: 'NOT_PERMITTED',
     data: { permission: 'sale.read' },
@@ -64,4 +67,22 @@ test('settings keep what is not changed', async () => {
   const after = await call().settings.change({ zone: 'WIT', cutOffHour: 0 });
   expect(after).toEqual({ ...before, zone: 'WIT', cutOffHour: 0 });
   expect(await call().settings.read()).toEqual(after);
+});
+
+test('a fault inside is told as one, and its cause is in the log', async () => {
+  book.till.db.exec('UPDATE product SET code = code'); // the book itself is well
+  const broken = { ...book.till, statements: null as never }; // as no book ever is
+  const sales = () => call({ till: broken }).sales.totals();
+
+  await expect(sales()).rejects.toMatchObject({ code: 'FAULT', data: { name: 'TypeError' } });
+  expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toMatch(/FAULT|TypeError/);
+});
+
+test('an answer that breaks the contract is a fault, logged with its cause', async () => {
+  stockProduct(book.till, { code: 'A', name: 'Madu', units: [aUnit('pcs', 1, 1000)] });
+  book.till.db.exec("UPDATE product SET name = ''"); // as no program of ours writes it
+  const search = { text: '', category: '', cursor: '', limit: 5 };
+
+  await expect(call().catalog.search(search)).rejects.toMatchObject({ code: 'FAULT' });
+  expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toContain('products');
 });

@@ -1,23 +1,28 @@
 import type { UtcMs } from '../../domain/time.ts';
+import type { Log } from '../../node/log.ts';
+import type { BackgroundCheck } from './database/background-check.ts';
 import type { Checkpointer } from './database/checkpointer.ts';
 import type { Connection } from './database/connection.ts';
-import type { BackgroundCheck } from './database/background-check.ts';
-import type { FolderLock } from './database/lock.ts';
 import type { Device } from './journal/device.ts';
-import type { HeadFile } from './journal/head-file.ts';
-import type { Log } from '../../node/log.ts';
+import type { TipFile } from './journal/tip-file.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
 
-/** The open till: what every capability works with. Made by openTill(), closed by closeTill(). */
+/**
+ * The open till, put together by openTill(). A capability does not take it whole: it names the
+ * parts it uses.
+ */
 export interface Till extends Connection {
-  readonly lock: FolderLock;
   /** UTC milliseconds. */
   readonly clock: () => UtcMs;
   readonly log: Log;
   readonly device: Device;
-  readonly head: HeadFile;
+  readonly tipFile: TipFile;
   readonly printer: PrinterQueue;
   readonly checkpointer: Checkpointer;
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;
+  /** From what time the clock had gone back when the till opened, or null. */
+  readonly clockFromMs: UtcMs | null;
+  /** Waits for the paper in hand, folds the log into the book and gives the folder back. */
+  close(): Promise<void>;
 }

@@ -13,7 +13,8 @@ export function publicKeyOf(raw: Buffer): KeyObject {
 
 /** The raw public key, 32 bytes, of an Ed25519 key. */
 export function rawPublicKey(key: KeyObject): Buffer {
-  const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const publicKey = key.type === 'public' ? key : createPublicKey(key);
+  const der = publicKey.export({ type: 'spki', format: 'der' });
   return der.subarray(der.length - RAW_KEY_BYTES); // SPKI ends with the raw key
 }
 

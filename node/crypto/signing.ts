@@ -1,30 +1,62 @@
 import { hash, type KeyObject, sign, verify } from 'node:crypto';
+import type { ChainCrypto } from '../../domain/journal/check-record.ts';
 
 /** What a signature is for; it stands before the signed bytes, so one cannot pass for another. */
 const RECORD_CONTEXT = Buffer.from('lapak/record/1\0');
 const LEAF_PREFIX = Buffer.from([0]);
 
 /** SHA-256(0x00 ‖ bytes), 32 bytes. Source: RFC 6962 §2.1. */
-export function leafOf(bytes: Buffer): Buffer {
+export function leafOf(bytes: Uint8Array): Buffer {
   return hash('sha256', Buffer.concat([LEAF_PREFIX, bytes]), 'buffer');
 }
 
-/** Ed25519 over the record's context and bytes, 64 bytes. Source: RFC 8032. */
-export function signRecord(key: KeyObject, bytes: Buffer): Buffer {
-  return signMessage(key, Buffer.concat([RECORD_CONTEXT, bytes]));
+/** SHA-256, lower-case hex. */
+export function hashOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
 }
 
-/** Whether `signature` is of these bytes by this key. */
-export function isSignedRecord(publicKey: KeyObject, bytes: Buffer, signature: Buffer): boolean {
-  return isSignedMessage(publicKey, Buffer.concat([RECORD_CONTEXT, bytes]), signature);
+/** Ed25519 over the record's context and head, 64 bytes. Source: RFC 8032. */
+export function signRecord(key: KeyObject, head: Uint8Array): Buffer {
+  return signMessage(key, Buffer.concat([RECORD_CONTEXT, head]));
+}
+
+/** Whether `signature` is of this head by this key. */
+export function isSignedRecord(
+  publicKey: KeyObject,
+  head: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  return isSignedMessage(publicKey, Buffer.concat([RECORD_CONTEXT, head]), signature);
 }
 
 /** Ed25519 over a message as it is, 64 bytes. Source: RFC 8032 §5.1.6. */
-export function signMessage(key: KeyObject, message: Buffer): Buffer {
+export function signMessage(key: KeyObject, message: Uint8Array): Buffer {
   return sign(null, message, key);
 }
 
 /** Whether `signature` is of this message by this key. Source: RFC 8032 §5.1.7. */
-export function isSignedMessage(key: KeyObject, message: Buffer, signature: Buffer): boolean {
+export function isSignedMessage(
+  key: KeyObject,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
   return verify(null, message, key, signature);
+}
+
+/** What the check of a chain needs of Node, for the records of one device. */
+export function chainCrypto(publicKey: KeyObject): ChainCrypto {
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return {
+    leafOf: (head) => leafOf(head).toString('hex'),
+    hashOf,
+    hex: (bytes) => Buffer.from(bytes).toString('hex'),
+    decode: (bytes) => {
+      try {
+        return utf8.decode(bytes);
+      } catch {
+        return undefined;
+      }
+    },
+    isSigned: (head, signature) => isSignedRecord(publicKey, head, signature),
+  };
 }

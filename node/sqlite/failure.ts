@@ -11,10 +11,16 @@ export function databaseFailure(error: unknown, dataDir: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     return new LapakError('DISK_FULL', {}, options);
   }
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || /^(EACCES|EROFS|EPERM)$/.test(code)) {
+  if (
+    /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) ||
+    /^(EACCES|EROFS|EPERM|ENAMETOOLONG)$/.test(code)
+  ) {
     return new LapakError('FOLDER_READ_ONLY', { dataDir }, options);
   }
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+  // A table or column that is gone: the program's own SQL knows them all.
+  const isLost =
+    code === 'SQLITE_ERROR' && /^no such |malformed|no such module/.test(error.message);
+  if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|MISMATCH)/.test(code) || isLost) {
     return new LapakError('DATABASE_DAMAGED', { dataDir, detail: error.message }, options);
   }
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {

@@ -45,27 +45,25 @@ export function fillShelf(till: Till, count: number, nameOf: (at: number) => str
 /** Books `count` sales of five lines with no paper, five hundred a transaction. */
 export function fillBook(till: Till, count: number, products: number): void {
   for (let from = 0; from < count; from += 500) {
-    const head = write(till, (tx) => {
+    const tip = write(till, (tx) => {
       let last;
       for (let at = from; at < Math.min(count, from + 500); at += 1) {
-        last = bookSale(till, tx, {
+        last = bookSale(tx, till.device, {
           id: anId('aaaa', at),
           kind: 'sale',
           cashier: 'kasir-1',
           lines: codesFor(at, products).map((code) => ({
             ...(readShelfUnit(tx, code, 'pcs') ?? missing(code)),
-            priceRupiah: rupiah(PRICE),
             quantityMilli: pcs(1),
           })),
           tenders: [{ kind: 'cash', amountRupiah: rupiah(LINES * PRICE) }],
           cashRoundingRupiah: 100,
           soldAtMs: 1_700_000_000_000 + at * 60_000,
-          print: false,
-        }).head;
+        }).tip;
       }
       return last;
     });
-    if (head) till.head.keep(head);
+    if (tip) till.tipFile.keep(tip);
     till.checkpointer.flush();
   }
 }

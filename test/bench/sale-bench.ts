@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { BOOK_FILE, closeTill } from '../../electron/till/open-till.ts';
+import { BOOK_FILE } from '../../electron/till/journal/folder.ts';
+import { closeTill } from '../../electron/till/open-till.ts';
 import { insertBare } from './bare-sale.ts';
 import { fillBook, fillShelf, inFolder } from './bench-till.ts';
 import { atMost, type Figure, quantile } from './figure.ts';

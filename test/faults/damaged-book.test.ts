@@ -126,5 +126,6 @@ test('a book that was emptied is not taken for a new one', async () => {
   await closeTill(till);
   truncateSync(file, 0);
 
-  await expect(book.reopen()).rejects.toMatchObject({ code: 'DATABASE_ROLLED_BACK' });
+  await expect(book.reopen()).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
+  expect(readFileSync(file)).toHaveLength(0);
 });

@@ -8,11 +8,11 @@ import { pcs } from '../../domain/quantity.ts';
 import { translator } from '../../domain/text.ts';
 import { read } from '../../electron/till/database/write.ts';
 import { verifyFolder } from '../../electron/till/journal/verify-folder.ts';
-import { verifyJournal } from '../../electron/till/journal/verify.ts';
+import { verifyBook } from '../../electron/till/journal/verify.ts';
 import { describeError } from '../../node/log.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
-import { findReceiptByUuid } from '../../electron/till/sales/sale-store.ts';
+import { findReceiptByUuid } from '../../electron/till/sales/read-receipt.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { NO_SMALL_DISK, openSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { aUnit, stockProduct } from '../support/test-till.ts';
@@ -158,5 +158,5 @@ async function expectBook(till: Till, answered: readonly string[]): Promise<void
   for (const id of answered) {
     expect(read(till, (tx) => findReceiptByUuid(tx, id))).toMatchObject({ totalRupiah: 45_000 });
   }
-  expect(await verifyJournal(till)).toMatchObject({ ok: true, records: each + 1 });
+  expect(await verifyBook(till)).toMatchObject({ ok: true, records: each + 1 });
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { read } from '../../electron/till/database/write.ts';
-import { verifyJournal } from '../../electron/till/journal/verify.ts';
+import { verifyBook } from '../../electron/till/journal/verify.ts';
 import { closeTill } from '../../electron/till/open-till.ts';
 import { readTotals } from '../../electron/till/sales/procedures.ts';
-import { findReceiptByUuid } from '../../electron/till/sales/sale-store.ts';
+import { findReceiptByUuid } from '../../electron/till/sales/read-receipt.ts';
 import { aUnit, openTestTill, stockProduct } from '../support/test-till.ts';
 
 const ROUNDS = 200;
@@ -52,7 +52,7 @@ test('after 200 kills while ringing up every answered sale is there, none twice'
   const till = await book.reopen();
   const lost = read(till, (tx) => answered.filter((id) => !findReceiptByUuid(tx, id)));
   const { sales, salesTotalRupiah } = readTotals(till);
-  const verified = await verifyJournal(till);
+  const verified = await verifyBook(till);
   await book.close();
 
   expect(answered.length).toBeGreaterThanOrEqual(ROUNDS);

@@ -8,14 +8,15 @@ import type { PrinterSettings } from '../../domain/printing/printer.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
 import { type Connection, connectionTo } from '../../electron/till/database/connection.ts';
-import { migrate } from '../../electron/till/database/migrate.ts';
+import { applyMigrations } from '../../electron/till/database/migrate.ts';
 import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { openLog } from '../../node/log.ts';
 import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
 import { openPrinterQueue, type PrinterQueue } from '../../electron/till/printing/printer-queue.ts';
 import { writePrinterSettings } from '../../electron/till/printing/printer-settings.ts';
-import { insertSale, readReceipt } from '../../electron/till/sales/sale-store.ts';
+import { migrations } from '../../electron/till/database/migrations.ts';
+import { insertRecord } from '../../electron/till/journal/record-store.ts';
 
 /** 23 November 2026, 12:30 WIB. */
 export const NOON_MS = Date.UTC(2026, 10, 23, 5, 30);
@@ -32,6 +33,7 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
     offsetMinutes: 420,
     businessDate: '2026-11-23',
     cashier: 'kasir-1',
+    source: '',
     stall: { name: 'Batik Bu Sari', number: 'A-12', mall: 'Thamrin City', phone: '' },
     lines: [
       {
@@ -55,6 +57,8 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
 export interface PrintBook extends Connection {
   /** Books a sale and its print job. */
   sell(receipt: Receipt): void;
+  /** Queues a receipt whose record nobody can read. */
+  queueUnreadable(): void;
   usePrinter(settings: PrinterSettings): void;
   openQueue(clock?: () => number): PrinterQueue;
   close(): void;
@@ -64,13 +68,21 @@ export interface PrintBook extends Connection {
 export async function openPrintBook(): Promise<PrintBook> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-print-'));
   const db = openDatabase(join(dataDir, 'lapak.db'), dataDir);
-  await migrate(db, dataDir);
+  applyMigrations(db, migrations);
   const connection = connectionTo(db, dataDir);
+  const receipts = new Map<number, Receipt>();
   return {
     ...connection,
     sell: (receipt) =>
       write(connection, (tx) => {
-        queueReceiptJob(tx, insertSale(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
+        const record = insertRecord(tx, unsigned(receipt));
+        receipts.set(record, receipt);
+        queueReceiptJob(tx, record, { copy: false, atMs: receipt.soldAtMs });
+      }),
+    queueUnreadable: () =>
+      write(connection, (tx) => {
+        const record = insertRecord(tx, unsigned(aReceipt(7)));
+        queueReceiptJob(tx, record, { copy: false, atMs: NOON_MS });
       }),
     usePrinter: (settings) => write(connection, (tx) => writePrinterSettings(tx, settings)),
     openQueue: (clock = () => NOON_MS) =>
@@ -78,13 +90,24 @@ export async function openPrintBook(): Promise<PrintBook> {
         connection,
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
-        readReceipt,
+        readReceipt: (_, record) => receipts.get(record) ?? missing(record),
       }),
     close: () => {
       db.close();
       rmSync(dataDir, { recursive: true });
     },
   };
+}
+
+/** A place in the journal for a receipt that nobody checks. */
+function unsigned({ epoch, seq }: Receipt) {
+  const nothing = Buffer.alloc(0);
+  const [leaf, signature] = [Buffer.alloc(32), Buffer.alloc(64)];
+  return { epoch, seq, type: 'sale', head: nothing, body: nothing, leaf, signature };
+}
+
+function missing(record: number): never {
+  throw new Error(`no receipt of record ${record}`);
 }
 
 /** A network printer that keeps the bytes of each connection that ended cleanly. */

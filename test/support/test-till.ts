@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rupiah } from '../../domain/money.ts';
+import { pcs } from '../../domain/quantity.ts';
+import type { SoldLine } from '../../domain/sales/sale.ts';
 import { type NewUnit, addProduct } from '../../electron/till/catalog/product-store.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
 import type { Till } from '../../electron/till/till.ts';
 
 /** 23 November 2026, 10:00 in Jakarta. */
@@ -54,4 +58,47 @@ export function stockProduct(
 /** A unit without barcodes: `aUnit('pcs', 1, 45_000)`. */
 export function aUnit(unit: string, factor: number, priceRupiah: number, barcodes: string[] = []) {
   return { unit, factorMilli: factor * 1000, priceRupiah, barcodes };
+}
+
+let ids = 0;
+
+/** An id that no sale of this run had. */
+export function anId(): string {
+  ids += 1;
+  return `0193f1f0-0000-7000-8000-${String(ids).padStart(12, '0')}`;
+}
+
+/** One of a product that costs Rp45.000, as a line of a sale. Negative in a refund. */
+export function aLine(pieces: number, code = 'KOPI-01'): SoldLine {
+  return {
+    code,
+    name: 'Kopi Gayo',
+    category: 'Kopi',
+    unit: 'pcs',
+    factorMilli: 1000,
+    quantityMilli: pcs(pieces),
+    priceRupiah: rupiah(45_000),
+  };
+}
+
+/** Books a sale of `pieces`, or a refund of them where it is below nothing; nothing is printed. */
+export function bookPieces(
+  till: Till,
+  pieces: number,
+  change: Partial<SaleOrder> = {},
+): BookedSale {
+  const sale = write(till, (tx) =>
+    bookSale(tx, till.device, {
+      id: anId(),
+      kind: pieces < 0 ? 'refund' : 'sale',
+      cashier: 'kasir-1',
+      lines: [aLine(pieces)],
+      tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(pieces) * 45_000) }],
+      cashRoundingRupiah: 1,
+      soldAtMs: till.clock(),
+      ...change,
+    }),
+  );
+  till.tipFile.keep(sale.tip);
+  return sale;
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { type SettledRow, settleUnits } from '../../../domain/catalog/settle-units.ts';
 import type { Tx } from '../database/run.ts';
-import { moveStock } from '../inventory/stock-store.ts';
+import { adjustStock } from '../inventory/stock-store.ts';
 import {
   addBarcode,
   addProduct,
@@ -106,10 +106,10 @@ function addNew(tx: Tx, code: string, rows: readonly SettledRow[], atMs: number)
   const [base] = rows;
   assert(base !== undefined, 'a product has a base unit');
   const { name, category, stockMilli } = base;
-  const productId = addProduct(tx, { code, name, category, units: rows, createdAtMs: atMs });
+  addProduct(tx, { code, name, category, units: rows, createdAtMs: atMs });
   if (stockMilli !== null && stockMilli > 0) {
-    const move = { productId, quantityMilli: stockMilli, saleId: null, document: null, atMs };
-    moveStock(tx, { ...move, reason: 'import' });
+    const adjustment = { code, quantityMilli: stockMilli, document: null, atMs };
+    adjustStock(tx, { ...adjustment, reason: 'import' });
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Rupiah } from '../../../domain/money.ts';
 import { foldText, searchGrams } from '../../../domain/catalog/search-text.ts';
 import { build, unseen } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
@@ -25,12 +26,12 @@ type SearchedProduct = Omit<NewProduct, 'createdAtMs'>;
 
 /** A product's unit as a sale needs it. */
 export interface ShelfUnit {
-  readonly productId: number;
   readonly code: string;
   readonly name: string;
+  readonly category: string;
   readonly unit: string;
   readonly factorMilli: number;
-  readonly priceRupiah: number;
+  readonly priceRupiah: Rupiah;
 }
 
 /** The product and unit behind a line of a cart. */
@@ -140,12 +141,12 @@ const findShelfUnit = prepare<{ code: string; unit: string }, ShelfUnit>((given)
     .selectFrom('product as p')
     .innerJoin('product_unit as u', 'u.product_id', 'p.id')
     .select([
-      'p.id as productId',
       'p.code',
       'p.name',
+      'p.category',
       'u.unit',
       'u.factor_milli as factorMilli',
-      'u.price_rupiah as priceRupiah',
+      sql<Rupiah>`u.price_rupiah`.as('priceRupiah'), // the column holds whole rupiah
     ])
     .where('p.code', '=', unseen(given('code')))
     .where('u.unit', '=', unseen(given('unit'))),

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isValidBarcode } from '../../../domain/catalog/barcode.ts';
 import {
+  bookPieces,
   aUnit,
   openTestTill,
   stockProduct,
   type TestTill,
 } from '../../../test/support/test-till.ts';
-import { read, write } from '../database/write.ts';
-import { bookSale } from '../sales/book-sale.ts';
+import { read } from '../database/write.ts';
 import { importCatalog } from './import-catalog.ts';
 import { findBarcode, listCategories, searchCatalog } from './procedures.ts';
 import { countProducts } from './product-store.ts';
@@ -93,9 +93,7 @@ test('a stall that has a product of its own is left alone', async () => {
 });
 
 test('a stall that has sold is left alone, also with no product on its shelf', async () => {
-  const sale = { id: '0193f1f0-0000-7000-8000-000000000001', kind: 'sale', lines: [] } as const;
-  const order = { ...sale, tenders: [], cashRoundingRupiah: 1, soldAtMs: shop.clock.now };
-  write(shop.till, (tx) => bookSale(shop.till, tx, { ...order, cashier: 'kasir-1', print: false }));
+  bookPieces(shop.till, 1);
 
   await loadSampleStall(shop.till, resourcesDir);
 

@@ -90,7 +90,7 @@ export interface MatchPage {
 const products = () =>
   build
     .selectFrom('product as p')
-    .leftJoin('stock as s', 's.product_id', 'p.id')
+    .leftJoin('stock as s', 's.code', 'p.code')
     .select([
       'p.id',
       'p.code',

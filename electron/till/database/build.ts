@@ -1,4 +1,5 @@
 import {
+  CompiledQuery,
   DummyDriver,
   Kysely,
   type LimitNode,
@@ -39,3 +40,8 @@ export const build = new Kysely<Tables>({
     createQueryCompiler: () => new TillQueryCompiler(),
   },
 });
+
+/** A query that is easier to read as SQL: no value of a caller stands in it. */
+export function sqlQuery<R>(text: string): { compile: () => CompiledQuery<R> } {
+  return { compile: () => CompiledQuery.raw(text) };
+}

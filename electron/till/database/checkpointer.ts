@@ -16,6 +16,13 @@ export interface Checkpointer {
   close(): void;
 }
 
+/** What SQLite answers to wal_checkpoint. Source: sqlite.org/pragma.html#pragma_wal_checkpoint. */
+interface CheckpointResult {
+  readonly busy: number;
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
 /**
  * A checkpoint that fails (a full disk) loses nothing: the log keeps the commits; told and
  * retried.
@@ -32,9 +39,12 @@ export function openCheckpointer(db: Database, onFault: (error: unknown) => void
   function fold(mode: 'PASSIVE' | 'TRUNCATE'): void {
     clearImmediate(soon); // one that is still to come may come after the book is closed
     soon = undefined;
-    folded = rowsWritten();
     try {
-      db.pragma(`wal_checkpoint(${mode})`);
+      // busy, pages in the log, pages folded: a reader may hold some of them back
+      const [result] = db.pragma(`wal_checkpoint(${mode})`) as CheckpointResult[]; // one row
+      if (result && result.busy === 0 && result.log === result.checkpointed) {
+        folded = rowsWritten();
+      }
     } catch (error) {
       onFault(error);
     }

@@ -1,14 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { type Kysely, sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { openTestTill } from '../../../test/support/test-till.ts';
-import { BOOK_FILE, closeTill, openTill } from '../open-till.ts';
+import { BOOK_FILE } from '../journal/folder.ts';
+import { closeTill, openTill } from '../open-till.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { lockFolder } from './lock.ts';
-import { migrate } from './migrate.ts';
 import { assertPragmas } from '../../../node/sqlite/open-database.ts';
 import { write } from './write.ts';
 import { writeSetting } from '../settings/setting-store.ts';
@@ -68,32 +66,13 @@ test('a folder that is really a file cannot be opened', async () => {
 
 test('a book from a newer program is left alone', async () => {
   const book = await openTestTill();
-  book.till.db.exec("INSERT INTO kysely_migration VALUES ('9999-later', '2030-01-01')");
+  book.till.db.exec("INSERT INTO migration VALUES ('9999-later')");
   await expect(book.reopen()).rejects.toMatchObject({
     code: 'DATABASE_NEWER',
     data: { found: 2, known: 1 },
   });
   await book.close();
 });
-
-test('a copy of the book is made before a migration changes it', async () => {
-  const folder = newFolder();
-  const db = new Database(join(folder, 'book.db'));
-  const first = { up: (kysely: Kysely<unknown>) => addTable(kysely, 'first') };
-  const second = { up: (kysely: Kysely<unknown>) => addTable(kysely, 'second') };
-  await migrate(db, folder, { '0001': first });
-  expect(existsSync(join(folder, 'before-0001.db'))).toBe(false);
-  await migrate(db, folder, { '0001': first, '0002': second });
-  db.close();
-  const copy = new Database(join(folder, 'before-0002.db'), { readonly: true });
-  const tables = copy.prepare("SELECT name FROM sqlite_schema WHERE name IN ('first', 'second')");
-  expect(tables.pluck().all()).toEqual(['first']);
-  copy.close();
-});
-
-async function addTable(kysely: Kysely<unknown>, name: string): Promise<void> {
-  await sql`CREATE TABLE ${sql.id(name)} (id INTEGER PRIMARY KEY) STRICT`.execute(kysely);
-}
 
 test('a promise inside a transaction is refused, and nothing is written', async () => {
   const book = await openTestTill();

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
+import { assertPrivateFile, makePrivateFolder } from '../../../node/private-file.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
+
+/** The lock's file in the data folder. */
+const LOCK_FILE = 'lapak.lock';
 
 /** A folder held by this process until release(), or until the process ends in any way. */
 export interface FolderLock {
@@ -10,18 +13,22 @@ export interface FolderLock {
 }
 
 /**
- * Takes the data folder for this process. The lock is an exclusive transaction on a database of
- * its own (`lapak.lock`): the operating system drops it when the process dies, also by kill -9,
- * and Node has no file locks of its own. The book itself stays open to a second connection.
- * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, DISK_FULL
+ * Takes the data folder for this process, and keeps it to its owner. The lock is an exclusive
+ * transaction on a database of its own (`lapak.lock`): the operating system drops it when the
+ * process dies, also by kill -9, and Node has no file locks of its own. The book itself stays open
+ * to a second connection.
+ * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, DISK_FULL, FILE_FOREIGN
  */
 export function lockFolder(dataDir: string): FolderLock {
   try {
-    makeFolder(dataDir);
-    const lock = new Database(join(dataDir, 'lapak.lock'), { timeout: 0 });
+    makePrivateFolder(dataDir, (names) => names.includes(LOCK_FILE));
+    const file = join(dataDir, LOCK_FILE);
+    assertPrivateFile(file);
+    const lock = new Database(file, { timeout: 0 });
     try {
-      lock.pragma('journal_mode = DELETE');
+      lock.pragma('journal_mode = MEMORY'); // no second file
       lock.exec('BEGIN EXCLUSIVE');
+      assertPrivateFile(file); // a new one is made with everybody's rights
     } catch (error) {
       lock.close();
       throw error;
@@ -32,22 +39,11 @@ export function lockFolder(dataDir: string): FolderLock {
   }
 }
 
-/** Level by level: Node's recursive mkdir never ends under /proc, which says ENOENT for ever. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // else another process made it a moment ago
-  }
-}
-
 function lockFailure(error: unknown, dataDir: string): unknown {
-  if (error instanceof Error && 'code' in error) {
+  if (error instanceof Error && 'code' in error && !(error instanceof LapakError)) {
     const code = String(error.code);
     if (code.startsWith('SQLITE_BUSY')) return new LapakError('FOLDER_IN_USE', { dataDir });
-    if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'ENOENT') {
+    if (/^(EEXIST|ENOTDIR|ENOENT|ENAMETOOLONG|ELOOP)$/.test(code)) {
       return new LapakError('FOLDER_READ_ONLY', { dataDir }, { cause: error });
     }
   }

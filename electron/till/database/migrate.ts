@@ -1,47 +1,69 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
-import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import * as firstBook from './migrations/0001-first-book.ts';
 
-/** Numbered, forward only, frozen once released. */
-const released: Record<string, Migration> = {
-  '0001-first-book': firstBook,
-};
+/** One step of the book's form: its statements, in order. */
+export interface Migration {
+  /** `0001-first-book` */
+  readonly name: string;
+  readonly statements: readonly string[];
+}
 
 /**
- * Brings the book to this program's form. Before any change of a book that has one, a copy made by
- * SQLite's backup goes to `before-<newest migration>.db` in the data folder.
- * @throws LapakError DATABASE_NEWER when a newer program has changed the book
+ * Sees to it that the book's form is one that this program knows. Changes nothing.
+ * @returns how many of the migrations the book has
+ * @throws LapakError DATABASE_NEWER when a newer program has changed the book, DATABASE_DAMAGED
+ *   when it has tables but does not know which migrations made them
+ */
+export function assertMigrated(
+  db: Database,
+  dataDir: string,
+  migrations: readonly Migration[],
+): number {
+  const done = migrationsDone(db, dataDir);
+  if (done.every((name, at) => migrations[at]?.name === name)) return done.length;
+  throw new LapakError('DATABASE_NEWER', { found: done.length, known: migrations.length });
+}
+
+/**
+ * Brings the book to this program's form, each migration with its bookkeeping in one immediate
+ * transaction: a crash at any statement leaves the old book or the new one. Before a change a copy
+ * made by SQLite's backup goes to `before-<newest migration>.db`.
+ * @throws LapakError as assertMigrated()
  */
 export async function migrate(
   db: Database,
   dataDir: string,
-  migrations: Record<string, Migration> = released,
+  migrations: readonly Migration[],
 ): Promise<void> {
-  const done = migrationsDone(db);
-  const names = Object.keys(migrations);
-  if (done.some((name) => !names.includes(name))) {
-    throw new LapakError('DATABASE_NEWER', { found: done.length, known: names.length });
-  }
-  if (done.length === names.length) return;
-  if (done.length > 0) await copyBefore(db, dataDir, names.at(-1) ?? '');
-  const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
-  const provider = { getMigrations: () => Promise.resolve(migrations) };
-  const { error } = await new Migrator({ db: kysely, provider }).migrateToLatest();
-  if (error instanceof Error) throw error;
-  assert(error === undefined, `the migration failed: ${String(error)}`);
+  const done = assertMigrated(db, dataDir, migrations);
+  const pending = migrations.slice(done);
+  if (pending.length === 0) return;
+  await copyBefore(db, dataDir, migrations.at(-1)?.name ?? '');
+  applyMigrations(db, pending);
 }
 
-function migrationsDone(db: Database): string[] {
-  const table = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'kysely_migration'")
-    .get();
-  if (!table) return [];
-  return db.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all().map(String);
+/** Applies migrations to a book that has none of them. */
+export function applyMigrations(db: Database, migrations: readonly Migration[]): void {
+  for (const { name, statements } of migrations) {
+    const apply = db.transaction(() => {
+      db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY) STRICT');
+      for (const statement of statements) db.exec(statement);
+      db.prepare('INSERT INTO migration (name) VALUES (?)').run(name);
+    });
+    apply.immediate();
+  }
+}
+
+function migrationsDone(db: Database, dataDir: string): string[] {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const done = tables.includes('migration')
+    ? db.prepare('SELECT name FROM migration ORDER BY name').pluck().all().map(String)
+    : [];
+  if (done.length > 0) return done;
+  const detail = 'it does not say which migrations made it';
+  throw new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }
 
 async function copyBefore(db: Database, dataDir: string, newest: string): Promise<void> {

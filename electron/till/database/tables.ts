@@ -1,5 +1,9 @@
 import type { BarcodeTable, ProductTable, ProductUnitTable } from '../catalog/product-tables.ts';
-import type { StockMoveTable, StockTable } from '../inventory/stock-tables.ts';
+import type {
+  StockAdjustmentTable,
+  StockMoveTable,
+  StockTable,
+} from '../inventory/stock-tables.ts';
 import type { DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type { SaleLineTable, SaleTable, SaleTenderTable } from '../sales/sale-tables.ts';
@@ -14,6 +18,7 @@ export interface Tables {
   product_search: { rowid: number; category: string; shorts: string; fours: string };
   stock: StockTable;
   stock_move: StockMoveTable;
+  stock_adjustment: StockAdjustmentTable;
   sale: SaleTable;
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { theProgram } from '../../../domain/actor.ts';
-import { assert } from '../../../domain/assert.ts';
-import type { ChainHead } from '../../../domain/journal/record.ts';
 import { type Rupiah, rupiah } from '../../../domain/money.ts';
 import { milli } from '../../../domain/quantity.ts';
 import type { HistoryLine, HistoryRejection } from '../../../domain/history/history-row.ts';
@@ -11,12 +9,13 @@ import { type UtcMs, zones } from '../../../domain/time.ts';
 import { addProduct, findProductId } from '../catalog/product-store.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import { hasDocument, moveStock } from '../inventory/stock-store.ts';
+import { adjustStock, hasDocument } from '../inventory/stock-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import type { Till } from '../till.ts';
-import { afterSale, type BookedLine, bookSale } from '../sales/book-sale.ts';
+import type { SoldLine } from '../../../domain/sales/sale.ts';
+import { afterSale, type BookedSale, bookSale } from '../sales/book-sale.ts';
 import { type HistorySource, readHistory } from './read-history.ts';
-import { findReceiptByUuid } from '../sales/sale-store.ts';
+import { findRecordByUuid } from '../sales/sale-store.ts';
 
 /** What a replay added; what was there before is only counted. Rupiah; refunds positive. */
 export interface ReplayReport {
@@ -57,8 +56,8 @@ export async function replayHistory(till: Till, job: ReplayJob): Promise<ReplayR
   let added = nothing;
   for (let done = 0; done < documents.length; done += BATCH) {
     const batch = documents.slice(done, done + BATCH);
-    const { tally, head } = write(till, (tx) => bookBatch(till, tx, batch, plan));
-    if (head) afterSale(till, head);
+    const { tally, newest } = write(till, (tx) => bookBatch(till, tx, batch, plan));
+    if (newest) afterSale(till, newest);
     else till.checkpointer.wrote();
     added = sumTallies(added, tally);
     job.onProgress(done + batch.length, documents.length);
@@ -81,13 +80,13 @@ const nothing: Tally = {
 
 function bookBatch(till: Till, tx: Tx, batch: readonly HistoryDocument[], plan: HistoryPlan) {
   let tally = nothing;
-  let head: ChainHead | null = null;
+  let newest: BookedSale | null = null;
   for (const document of batch) {
     const booked = bookDocument(till, tx, document, plan);
     tally = sumTallies(tally, booked.tally);
-    head = booked.head ?? head;
+    newest = booked.sale ?? newest;
   }
-  return { tally, head };
+  return { tally, newest };
 }
 
 function bookDocument(
@@ -95,28 +94,27 @@ function bookDocument(
   tx: Tx,
   document: HistoryDocument,
   plan: HistoryPlan,
-): { readonly tally: Partial<Tally>; readonly head: ChainHead | null } {
+): { readonly tally: Partial<Tally>; readonly sale: BookedSale | null } {
   const id = documentId(document.name);
-  if (findReceiptByUuid(tx, id) || hasDocument(tx, document.name)) {
-    return { tally: { alreadyThere: 1 }, head: null };
+  if (findRecordByUuid(tx, id) !== undefined || hasDocument(tx, document.name)) {
+    return { tally: { alreadyThere: 1 }, sale: null };
   }
-  const { productIds, products } = shelve(tx, document, plan, till.clock());
-  const lines = document.lines.map((line) => bookedLine(line, productIds, plan));
+  const products = ensureProducts(tx, document, plan, till.clock());
+  const lines = document.lines.map((line) => soldLine(line, plan));
   if (document.kind === 'stock') {
-    for (const { productId, quantityMilli } of lines) {
-      moveStock(tx, {
-        productId,
+    for (const { code, quantityMilli } of lines) {
+      adjustStock(tx, {
+        code,
         quantityMilli,
         reason: 'history',
-        saleId: null,
         document: document.name,
         atMs: document.atMs,
       });
     }
-    return { tally: { stockOnly: 1, products }, head: null };
+    return { tally: { stockOnly: 1, products }, sale: null };
   }
   const { kind, atMs, number } = document;
-  const { head, receipt } = bookSale(till, tx, {
+  const sale = bookSale(tx, till.device, {
     id,
     kind,
     cashier: theProgram.cashier,
@@ -124,44 +122,40 @@ function bookDocument(
     tenders: [{ kind: 'cash', amountRupiah: worthOf(lines) }],
     cashRoundingRupiah: NO_ROUNDING,
     soldAtMs: atMs,
-    document: number,
-    print: false,
+    source: number,
   });
-  const total = receipt.totalRupiah;
+  const total = sale.receipt.totalRupiah;
   return kind === 'sale'
-    ? { tally: { sales: 1, salesTotalRupiah: total, products }, head }
-    : { tally: { refunds: 1, refundsTotalRupiah: -total, products }, head };
+    ? { tally: { sales: 1, salesTotalRupiah: total, products }, sale }
+    : { tally: { refunds: 1, refundsTotalRupiah: -total, products }, sale };
 }
 
-/** The catalog's ids of a document's products; those it does not know are added to it. */
-function shelve(tx: Tx, { lines }: HistoryDocument, plan: HistoryPlan, atMs: UtcMs) {
-  const productIds = new Map<string, number>();
+/** Adds the products of a document that the catalog does not know. @returns how many */
+function ensureProducts(
+  tx: Tx,
+  { lines }: HistoryDocument,
+  plan: HistoryPlan,
+  createdAtMs: UtcMs,
+): number {
   let products = 0;
   for (const code of new Set(lines.map((line) => line.code))) {
-    const known = findProductId(tx, code);
-    productIds.set(code, known ?? addFromHistory(tx, code, atMs, plan));
-    if (known === undefined) products += 1;
+    if (findProductId(tx, code) !== undefined) continue;
+    const { name, priceRupiah } = plan.products.get(code) ?? { name: code, priceRupiah: 0 };
+    const units = [{ unit: UNIT, factorMilli: ONE, priceRupiah, barcodes: [] }];
+    addProduct(tx, { code, name, category: '', units, createdAtMs });
+    products += 1;
   }
-  return { productIds, products };
+  return products;
 }
 
-function addFromHistory(tx: Tx, code: string, createdAtMs: UtcMs, plan: HistoryPlan): number {
-  const { name, priceRupiah } = plan.products.get(code) ?? { name: code, priceRupiah: rupiah(0) };
-  const units = [{ unit: UNIT, factorMilli: ONE, priceRupiah, barcodes: [] }];
-  return addProduct(tx, { code, name, category: '', units, createdAtMs });
-}
-
-function bookedLine(
+function soldLine(
   { code, name, quantityMilli, priceRupiah }: HistoryLine,
-  productIds: ReadonlyMap<string, number>,
   plan: HistoryPlan,
-): BookedLine {
-  const productId = productIds.get(code);
-  assert(productId !== undefined, 'every product of an invoice is on the shelf');
+): SoldLine {
   return {
-    productId,
     code,
     name: name || (plan.products.get(code)?.name ?? code),
+    category: '',
     unit: UNIT,
     factorMilli: ONE,
     quantityMilli,
@@ -169,7 +163,7 @@ function bookedLine(
   };
 }
 
-function worthOf(lines: readonly BookedLine[]): Rupiah {
+function worthOf(lines: readonly SoldLine[]): Rupiah {
   const { totalRupiah } = priceCart({ lines, cashRoundingRupiah: NO_ROUNDING });
   return rupiah(Math.abs(totalRupiah));
 }

@@ -1,46 +1,86 @@
 import { sql } from 'kysely';
-import { build } from '../database/build.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { build, sqlQuery } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
-import type { StockMoveTable } from './stock-tables.ts';
+import type { StockAdjustmentTable } from './stock-tables.ts';
 
-/** One movement of stock, in thousandths of the base unit. */
-export interface StockMove {
-  readonly productId: number;
+/** A change of stock by a person or a file, in thousandths of the base unit. */
+export interface StockAdjustment {
+  readonly code: string;
   readonly quantityMilli: number;
-  readonly reason: StockMoveTable['reason'];
-  readonly saleId: number | null;
+  readonly reason: StockAdjustmentTable['reason'];
   readonly document: string | null;
   readonly atMs: number;
 }
 
-/** Books a movement and brings the stock on hand along. */
-export function moveStock(tx: Tx, move: StockMove): void {
-  insertMove.run(tx, move);
-  addOnHand.run(tx, move);
+/** Writes an adjustment and brings the stock on hand along. */
+export function adjustStock(tx: Tx, adjustment: StockAdjustment): void {
+  insertAdjustment.run(tx, adjustment);
+  addOnHand(tx, adjustment.code, adjustment.quantityMilli);
 }
 
-/** Whether a history document already moved stock. */
+/**
+ * Brings the stock on hand along with a move or adjustment.
+ * @throws LapakError STOCK_TOO_LARGE when it would pass 2^53
+ */
+export function addOnHand(tx: Tx, code: string, quantityMilli: number): void {
+  try {
+    upsertOnHand.run(tx, { code, quantityMilli });
+  } catch (error) {
+    const isCheck = error instanceof Error && 'code' in error;
+    if (isCheck && error.code === 'SQLITE_CONSTRAINT_CHECK') {
+      throw new LapakError('STOCK_TOO_LARGE', {}, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Whether a history document already changed stock. */
 export function hasDocument(tx: Tx, document: string): boolean {
   return findDocument.first(tx, { document }) !== undefined;
 }
 
-const insertMove = prepare<StockMove>((given) =>
-  build.insertInto('stock_move').values({
-    product_id: given('productId'),
+/** Code of a product whose stock is not the sum of its moves and adjustments; undefined if none. */
+export function findStockDifference(tx: Tx): string | undefined {
+  return difference.first(tx, {})?.code;
+}
+
+/** Makes the stock anew from all moves and adjustments. */
+export function recountStock(tx: Tx): void {
+  tx.db.exec('DELETE FROM stock');
+  tx.db.exec(`INSERT INTO stock (code, on_hand_milli) ${SUMS} ORDER BY code`);
+}
+
+const SUMS = `SELECT code, sum(quantity_milli) FROM (
+    SELECT code, quantity_milli FROM stock_move
+    UNION ALL SELECT code, quantity_milli FROM stock_adjustment
+  ) GROUP BY code`;
+
+const difference = prepare<object, { code: string }>(() =>
+  sqlQuery<{ code: string }>(
+    `WITH moved (code, quantity) AS (${SUMS})
+     SELECT coalesce(moved.code, stock.code) AS code
+     FROM moved FULL JOIN stock ON stock.code = moved.code
+     WHERE moved.quantity IS NOT stock.on_hand_milli ORDER BY 1 LIMIT 1`,
+  ),
+);
+
+const insertAdjustment = prepare<StockAdjustment>((given) =>
+  build.insertInto('stock_adjustment').values({
+    code: given('code'),
     quantity_milli: given('quantityMilli'),
     reason: given('reason'),
-    sale_id: given('saleId'),
     document: given('document'),
     at_ms: given('atMs'),
   }),
 );
 
-const addOnHand = prepare<Pick<StockMove, 'productId' | 'quantityMilli'>>((given) =>
+const upsertOnHand = prepare<{ code: string; quantityMilli: number }>((given) =>
   build
     .insertInto('stock')
-    .values({ product_id: given('productId'), on_hand_milli: given('quantityMilli') })
+    .values({ code: given('code'), on_hand_milli: given('quantityMilli') })
     .onConflict((conflict) =>
-      conflict.column('product_id').doUpdateSet({
+      conflict.column('code').doUpdateSet({
         on_hand_milli: sql<number>`on_hand_milli + excluded.on_hand_milli`,
       }),
     ),
@@ -48,7 +88,7 @@ const addOnHand = prepare<Pick<StockMove, 'productId' | 'quantityMilli'>>((given
 
 const findDocument = prepare<{ document: string }, { id: number }>((given) =>
   build
-    .selectFrom('stock_move')
+    .selectFrom('stock_adjustment')
     .select('id')
     .where('document', '=', given('document'))
     .orderBy('id')

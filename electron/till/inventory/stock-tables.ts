@@ -1,20 +1,27 @@
 import type { Generated } from 'kysely';
 
 export interface StockTable {
-  product_id: number;
+  code: string;
   /** Thousandths of the base unit; negative when more was sold than counted. */
   on_hand_milli: number;
 }
 
+/** What a line of a sale took; stems from the journal. */
 export interface StockMoveTable {
-  id: Generated<number>;
-  product_id: number;
+  record: number;
+  position: number;
+  code: string;
   /** Thousandths of the base unit; negative when it leaves the stall. */
   quantity_milli: number;
-  reason: 'sale' | 'refund' | 'import' | 'history';
-  /** sale.id of a sale or refund. */
-  sale_id: number | null;
-  /** Name of the document of a `history` move, so that a second replay adds nothing. */
+}
+
+/** What a person or a file changed. */
+export interface StockAdjustmentTable {
+  id: Generated<number>;
+  code: string;
+  quantity_milli: number;
+  reason: 'import' | 'history';
+  /** Name of the document of a `history` adjustment, so that a second replay adds nothing. */
   document: string | null;
   at_ms: number;
 }

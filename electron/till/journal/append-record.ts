@@ -1,49 +1,66 @@
+import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { assert } from '../../../domain/assert.ts';
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
+import { type ChainTip, emptyTip, nextHead, tipAfter } from '../../../domain/journal/chain.ts';
 import {
-  type ChainHead,
-  emptyHead,
   type JournalRecord,
-  nextRecord,
+  parseRecord,
   type RecordDraft,
+  RecordHead,
 } from '../../../domain/journal/record.ts';
+import { hashOf, leafOf, signRecord } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import type { Device } from './device.ts';
-import { bytesAt, insertRecord, newestPlace } from './record-store.ts';
-import { leafOf, signRecord } from '../../../node/crypto/signing.ts';
+import { findRecord, insertRecord, newestPlace } from './record-store.ts';
+import { newestClock } from './newest-clock.ts';
 
-/** The newest head of each open book: its record need not be read again for the counters. */
-const newestHeads = new WeakMap<Database, ChainHead>();
+/** The newest tip of each open book: its record need not be read again for the counters. */
+const newestTips = new WeakMap<Database, ChainTip>();
+const SALT_BYTES = 16;
+
+/** A record that was just appended. */
+export interface Appended {
+  readonly position: number;
+  readonly record: JournalRecord;
+  /** Where the journal stands after it. */
+  readonly tip: ChainTip;
+}
 
 /** Where the journal stands, by its newest record. */
-export function readHead(tx: Tx): ChainHead {
+export function readTip(tx: Tx): ChainTip {
   const newest = newestPlace(tx);
-  if (!newest) return emptyHead;
-  const { position, epoch, seq } = newest;
+  if (!newest) return emptyTip;
   const leaf = newest.leaf.toString('hex');
-  const known = newestHeads.get(tx.db);
+  const known = newestTips.get(tx.db);
   if (known?.leaf === leaf) return known; // a hash of the record: after a rollback it differs
-  const bytes = bytesAt(tx, position).toString('utf8');
-  const { counters } = JSON.parse(bytes) as JournalRecord; // we wrote these bytes
-  return { epoch, seq, leaf, counters };
+  const bytes = findRecord(tx, newest.position)?.head.toString('utf8') ?? '';
+  const head = RecordHead.parse(JSON.parse(bytes));
+  const { epoch, seq, counters } = head;
+  return { epoch, seq, leaf, counters, clockMs: newestClock(tx) };
 }
 
 /**
- * Signs the draft as the record after `head` and stores its exact bytes.
- * @returns the new head
+ * Signs the draft as the record after `before`, the newest, and stores the exact bytes of both
+ * parts. What does not read back as the record that it is, is never written.
  */
 export function appendRecord(
   tx: Tx,
   device: Device,
-  head: ChainHead,
+  before: ChainTip,
   draft: RecordDraft,
-): ChainHead {
-  const record = nextRecord(device.device, head, draft);
-  const bytes = Buffer.from(canonicalJson(record), 'utf8');
-  const leaf = leafOf(bytes);
-  const { epoch, seq, type, counters } = record;
-  insertRecord(tx, { epoch, seq, type, bytes, leaf, signature: signRecord(device.key, bytes) });
-  const next: ChainHead = { epoch, seq, leaf: leaf.toString('hex'), counters };
-  newestHeads.set(tx.db, next);
-  return next;
+): Appended {
+  const salt = randomBytes(SALT_BYTES).toString('hex');
+  const body = Buffer.from(canonicalJson({ ...draft.body, salt }), 'utf8');
+  const next = nextHead(device.device, before, draft, hashOf(body));
+  const head = Buffer.from(canonicalJson(next), 'utf8');
+  const record = parseRecord(next, { ...draft.body, salt });
+  assert(record !== undefined, `a ${draft.type} that cannot be read back is not written`);
+  const leaf = leafOf(head);
+  const { epoch, seq, type } = next;
+  const signature = signRecord(device.key, head);
+  const position = insertRecord(tx, { epoch, seq, type, head, body, leaf, signature });
+  const tip = tipAfter(before, next, leaf.toString('hex'));
+  newestTips.set(tx.db, tip);
+  return { position, record, tip };
 }

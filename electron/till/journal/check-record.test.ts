@@ -1,71 +1,79 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
-import { type ChainHead, type JournalRecord, nextRecord } from '../../../domain/journal/record.ts';
-import { chainKey, checkRecord } from './check-record.ts';
-import type { StoredRecord } from './record-store.ts';
-import { leafOf, signRecord } from '../../../node/crypto/signing.ts';
+import { type ChainTip, nextHead } from '../../../domain/journal/chain.ts';
+import { checkRecord, type StoredRecord } from '../../../domain/journal/check-record.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { saleDraft } from '../../../domain/sales/record.ts';
+import { aLine } from '../../../test/support/test-till.ts';
+import { deviceName, rawPublicKey } from '../../../node/crypto/keys.ts';
+import { chainCrypto, hashOf, leafOf, signRecord } from '../../../node/crypto/signing.ts';
 
 /** What only somebody with the device's own key could forge, and what a worn disk does. */
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
-const key = chainKey(raw);
+const device = deviceName(rawPublicKey(publicKey));
+const crypto = chainCrypto(publicKey);
 
-const before: ChainHead = {
+const before: ChainTip = {
   epoch: 1,
   seq: 4,
   leaf: 'b'.repeat(64),
   counters: { sales: 90_100, refunds: 5_000, count: 3 },
+  clockMs: 1_795_402_700_000,
 };
-const sale: JournalRecord = nextRecord(key.device, before, {
-  type: 'sale',
-  at: 1_795_402_800_000,
-  offset: 420,
+const draft = saleDraft({
+  id: '019a0000-0000-7000-8000-000000000001',
+  kind: 'sale',
+  number: 'K7M-000004',
+  soldAtMs: 1_795_402_800_000,
+  offsetMinutes: 420,
   businessDate: '2026-11-23',
   cashier: 'kasir-1',
-  total: 45_000,
-  body: {
-    number: 'K7M-000004',
-    lines: [
-      {
-        code: 'KOPI-01',
-        name: 'Kopi Gayo',
-        unit: 'pcs',
-        quantity: 1000,
-        price: 45_000,
-        amount: 45_000,
-      },
-    ],
-    rounding: 0,
-    tenders: [{ kind: 'cash', amount: 50_000 }],
-    change: 5_000,
-  },
+  stall: { name: 'Kopi Ibu', number: '', mall: '', phone: '' },
+  lines: [{ ...aLine(1), amountRupiah: rupiah(45_000) }],
+  roundingRupiah: rupiah(0),
+  totalRupiah: rupiah(45_000),
+  tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],
+  changeRupiah: rupiah(5_000),
 });
+const body = { ...draft.body, salt: '5'.repeat(32) };
+const bodyBytes = Buffer.from(canonicalJson(body));
+const sale = nextHead(device, before, draft, hashOf(bodyBytes));
 
-/** Signs these bytes as the device would, in the place of the sale. */
+/** Signs this head as the device would, in the place of the sale. */
 function store(bytes: string | Buffer, change: Partial<StoredRecord> = {}): StoredRecord {
-  const signed = Buffer.from(bytes);
-  const place = { position: 5, epoch: 1, seq: 5, type: 'sale' };
-  const signature = signRecord(privateKey, signed);
-  return { ...place, bytes: signed, leaf: leafOf(signed), signature, ...change };
+  const head = Buffer.from(bytes);
+  const signature = signRecord(privateKey, head);
+  const place = { epoch: 1, seq: 5, type: 'sale' };
+  return { ...place, head, body: bodyBytes, leaf: leafOf(head), signature, ...change };
 }
 
-function reasonOf(stored: StoredRecord, known: ChainHead | null = before): string {
-  const check = checkRecord(stored, { ...key, before: known });
-  return 'reason' in check ? check.reason : '';
+/** Stores these body bytes with a head that names them. */
+function storeBody(bytes: Buffer): StoredRecord {
+  return store(canonicalJson({ ...sale, body: hashOf(bytes) }), { body: bytes });
 }
 
-test('a record that follows is whole, and the head after it is its own', () => {
+function check(stored: StoredRecord, known: ChainTip | null = before, isSignatureChecked = true) {
+  return checkRecord(stored, { device, before: known, isSignatureChecked }, crypto);
+}
+
+function reasonOf(stored: StoredRecord, known: ChainTip | null = before): string {
+  const found = check(stored, known);
+  return 'reason' in found ? found.reason : '';
+}
+
+test('a record that follows is whole, and the tip after it is its own', () => {
   const stored = store(canonicalJson(sale));
 
-  expect(checkRecord(stored, { ...key, before })).toEqual({
-    record: sale,
-    head: {
+  expect(check(stored)).toEqual({
+    record: { type: 'sale', head: sale, body },
+    tip: {
       epoch: 1,
       seq: 5,
-      leaf: stored.leaf.toString('hex'),
+      leaf: leafOf(stored.head).toString('hex'),
       counters: { sales: 135_100, refunds: 5_000, count: 4 },
+      clockMs: 1_795_402_800_000,
     },
   });
 });
@@ -79,6 +87,9 @@ test.each([
   ['total', { total: 45_001 }, 'its counters do not add up'],
   ['sign of its total', { total: -45_000 }, 'its counters do not add up'],
   ['counters', { counters: { ...sale.counters, sales: 0 } }, 'its counters do not add up'],
+  ['source', { source: 'INV-1' }, 'its counters do not add up'],
+  ['tender', { tenders: { cash: 45_001 } }, 'its tenders are not its total'],
+  ['body', { body: 'c'.repeat(64) }, 'the body is not the one that its head names'],
   ['version', { v: 2 }, 'the bytes are no record of a known form'],
   ['whole rupiah', { total: 45_000.5 }, 'the bytes are no record of a known form'],
   ['number of fields', { customer: 'Ibu Ani' }, 'the bytes are no record of a known form'],
@@ -93,13 +104,23 @@ test('a record moved to another place, its row changed with it, does not follow'
   expect(moved({ epoch: 1, seq: 6 })).toBe('it does not follow record 1.4');
   expect(moved({ epoch: 1, seq: 4 })).toBe('it does not follow record 1.4');
   expect(moved({ epoch: 2, seq: 5 })).toBe('it does not follow record 1.4');
+  expect(moved({ epoch: 2, seq: 1 })).toBe('it does not follow record 1.4');
+});
+
+test('a sale in the place of the first record is found', () => {
+  const empty = { ...before, seq: 0 };
+  const moved = { ...sale, seq: 1 };
+
+  expect(reasonOf(store(canonicalJson(moved), { seq: 1 }), empty)).toBe(
+    'only the first record is a start',
+  );
 });
 
 test('a refund lowers no counter, and one above nothing is found', () => {
   const refund = (total: number, refunds: number) => {
     const counters = { ...before.counters, refunds, count: 4 };
-    const record = { ...sale, type: 'refund', total, counters };
-    return reasonOf(store(canonicalJson(record), { type: 'refund' }));
+    const head = { ...sale, type: 'refund', total, counters, tenders: { cash: total } };
+    return reasonOf(store(canonicalJson(head), { type: 'refund' }));
   };
 
   expect(refund(-45_000, 50_000)).toBe('');
@@ -111,36 +132,49 @@ test('a refund lowers no counter, and one above nothing is found', () => {
 test.each([
   ['spaces', JSON.stringify(sale, null, 1)],
   ['members in another order', JSON.stringify(sale)],
-  ['a number written otherwise', canonicalJson(sale).replace('45000', '4.5e4')],
-  ['an escape that is not needed', canonicalJson(sale).replace('Kopi', '\\u004bopi')],
+  ['a number written otherwise', canonicalJson(sale).replace(':45000', ':4.5e4')],
+  ['an escape that is not needed', canonicalJson(sale).replace('kasir', '\\u006basir')],
   ['a member twice', canonicalJson(sale).replace('{"at"', '{"v":1,"at"')],
 ])('%s: the bytes are not canonical', (_, bytes) => {
   expect(JSON.parse(bytes)).toEqual(sale);
   expect(reasonOf(store(bytes))).toBe('the bytes are not canonical');
 });
 
+test('a body that is not canonical, or of another form, is found though its head names it', () => {
+  expect(reasonOf(storeBody(Buffer.from(JSON.stringify(body))))).toBe(
+    'the bytes are not canonical',
+  );
+  expect(reasonOf(storeBody(Buffer.from(canonicalJson({ ...body, buyer: 'Ani' }))))).toBe(
+    'the bytes are no record of a known form',
+  );
+  expect(reasonOf(storeBody(Buffer.alloc(0)))).toBe('the bytes are no record of a known form');
+});
+
 test.each([
   ['no JSON', Buffer.from('{')],
   ['nothing', Buffer.alloc(0)],
-  ['no UTF-8', Buffer.from(canonicalJson(sale).replace('Kopi', 'K\xfcpi'), 'latin1')],
+  ['no UTF-8', Buffer.from(canonicalJson(sale).replace('kasir', 'k\xfcsir'), 'latin1')],
   ['a byte order mark before it', Buffer.from(`\ufeff${canonicalJson(sale)}`)],
 ])('bytes that are %s are no record', (_, bytes) => {
   expect(reasonOf(store(bytes))).toBe('the bytes are no record of a known form');
 });
 
-test('leaf, signature and cells are held against the bytes first', () => {
+test('leaf and signature are held against the bytes first', () => {
   const bytes = canonicalJson(sale);
   const other = generateKeyPairSync('ed25519').privateKey;
-  const text = bytes as unknown as Buffer; // as a cell that a worn disk made text of
+  const notSigned = "the signature is not this device's";
 
   expect(reasonOf(store(bytes, { leaf: Buffer.alloc(32) }))).toBe('the leaf is not of these bytes');
   expect(reasonOf(store(bytes, { signature: signRecord(other, Buffer.from(bytes)) }))).toBe(
-    "the signature is not this device's",
+    notSigned,
   );
-  expect(reasonOf(store(bytes, { signature: Buffer.alloc(63) }))).toBe(
-    "the signature is not this device's",
-  );
-  expect(reasonOf(store(bytes, { bytes: text }))).toBe('its cells are not of their kind');
+  expect(reasonOf(store(bytes, { signature: Buffer.alloc(63) }))).toBe(notSigned);
+});
+
+test('a signature that a later one stands for can be left out', () => {
+  const stored = store(canonicalJson(sale), { signature: Buffer.alloc(64) });
+
+  expect(check(stored, before, false)).toMatchObject({ tip: { seq: 5 } });
 });
 
 test('where the record before was not read, place and counters are taken as they are', () => {

@@ -1,15 +1,19 @@
 import { build } from '../database/build.ts';
 import { first, run, type Tx } from '../database/run.ts';
+import type { Device } from './device.ts';
 import type { DeviceTable } from './journal-tables.ts';
 
-/** The raw public key of the device that this book belongs to; undefined in a new book. */
-export function findPublicKey(tx: Tx): Buffer | undefined {
-  return first(tx, findDevice)?.public_key;
+/** The device that this book belongs to; undefined in a book without one. */
+export function findDevice(tx: Tx): DeviceTable | undefined {
+  return first(tx, findOnly);
 }
 
 /** Gives a new book its device. */
-export function insertDevice(tx: Tx, device: Omit<DeviceTable, 'only'>): void {
-  run(tx, build.insertInto('device').values({ only: 1, ...device }));
+export function insertDevice(tx: Tx, { device, prefix, publicKey }: Device): void {
+  run(tx, build.insertInto('device').values({ only: 1, device, prefix, public_key: publicKey }));
 }
 
-const findDevice = build.selectFrom('device').select('public_key').where('only', '=', 1);
+const findOnly = build
+  .selectFrom('device')
+  .select(['only', 'device', 'prefix', 'public_key'])
+  .where('only', '=', 1);

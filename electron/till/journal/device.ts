@@ -1,19 +1,8 @@
-import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { deviceName, rawPublicKey } from '../../../node/crypto/keys.ts';
-import type { Tx } from '../database/run.ts';
-import { findPublicKey, insertDevice } from './device-store.ts';
+import { hashOf } from '../../../node/crypto/signing.ts';
 
 /** Who this till is, and its key for the journal. */
 export interface Device {
@@ -28,69 +17,35 @@ export interface Device {
 
 /** Letters and figures that cannot be taken for one another on a slip of paper. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const KEY_FILE = 'device-key.pem';
+
+/** A new device with a key of its own, and the key as it is kept in a file. */
+export function makeDevice(): { readonly device: Device; readonly pem: string } {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { device: describeDevice(privateKey), pem };
+}
 
 /**
- * Reads the device key, or makes it at the first start (file mode 0600, on disk before use).
- * @throws LapakError DEVICE_KEY_MISSING when there is a book but no key, or another device's key
+ * The device of a key file.
+ * @throws LapakError DEVICE_KEY_MISSING when it is no Ed25519 key
  */
-export function openDevice(tx: Tx): Device {
-  const file = join(tx.dataDir, KEY_FILE);
-  const known = findPublicKey(tx);
-  if (known && !existsSync(file)) {
-    throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
-  }
-  const key = existsSync(file) ? readKey(file, tx.dataDir) : makeKey(file);
-  const device = describeDevice(key);
-  if (known && !known.equals(device.publicKey)) {
-    throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
-  }
-  if (!known) {
-    const { device: name, prefix, publicKey } = device;
-    insertDevice(tx, { device: name, prefix, public_key: publicKey, epoch: 1 });
-  }
-  return device;
-}
-
-function describeDevice(key: KeyObject): Device {
-  const publicKey = rawPublicKey(key);
-  const digest = createHash('sha256').update(publicKey).digest();
-  const prefix = [0, 1, 2].map((at) => ALPHABET[(digest[at] ?? 0) % ALPHABET.length]).join('');
-  return { device: deviceName(publicKey), prefix, publicKey, key };
-}
-
-function readKey(file: string, dataDir: string): KeyObject {
+export function parseDevice(pem: Buffer, dataDir: string): Device {
   try {
-    const key = createPrivateKey(readFileSync(file));
+    const key = createPrivateKey(pem);
     assert(key.asymmetricKeyType === 'ed25519');
-    return key;
+    return describeDevice(key);
   } catch (cause) {
     throw new LapakError('DEVICE_KEY_MISSING', { dataDir }, { cause });
   }
 }
 
-function makeKey(file: string): KeyObject {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const begun = `${file}.begun`; // a full disk or a power cut must not leave half a key
-  const handle = openSync(begun, 'w', 0o600);
-  try {
-    writeFileSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(begun, file);
-  syncFolder(dirname(file));
-  return privateKey;
+/** Letters before the receipt numbers of the device that has this raw public key. */
+export function devicePrefix(publicKey: Buffer): string {
+  const digest = Buffer.from(hashOf(publicKey), 'hex');
+  return [0, 1, 2].map((at) => ALPHABET[(digest[at] ?? 0) % ALPHABET.length]).join('');
 }
 
-/** Puts a new name on disk. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+function describeDevice(key: KeyObject): Device {
+  const publicKey = rawPublicKey(key);
+  return { device: deviceName(publicKey), prefix: devicePrefix(publicKey), publicKey, key };
 }

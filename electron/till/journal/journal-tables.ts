@@ -6,8 +6,10 @@ export interface JournalRecordTable {
   seq: number;
   type: string;
   /** The exact signed bytes: canonical JSON in UTF-8. Never rebuilt. */
-  bytes: Buffer;
-  /** SHA-256(0x00 ‖ bytes) */
+  head: Buffer;
+  /** The exact bytes whose hash the head names. */
+  body: Buffer;
+  /** SHA-256(0x00 ‖ head) */
   leaf: Buffer;
   signature: Buffer;
 }
@@ -20,5 +22,4 @@ export interface DeviceTable {
   prefix: string;
   /** Raw Ed25519 public key, 32 bytes. */
   public_key: Buffer;
-  epoch: number;
 }

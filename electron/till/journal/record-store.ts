@@ -1,41 +1,58 @@
 import { sql } from 'kysely';
-import { assert } from '../../../domain/assert.ts';
+import type { StoredRecord } from '../../../domain/journal/check-record.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, type Tx } from '../database/run.ts';
 
-export interface StoredRecord {
+/** A record where it lies: positions count from 1, without a gap, over all epochs. */
+export interface PlacedRecord extends StoredRecord {
   readonly position: number;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly type: string;
-  readonly bytes: Buffer;
+  readonly head: Buffer;
+  readonly body: Buffer;
   readonly leaf: Buffer;
   readonly signature: Buffer;
 }
 
-/** Where a record stands, and its leaf. */
-export type RecordPlace = Pick<StoredRecord, 'position' | 'epoch' | 'seq' | 'leaf'>;
+/** Where the newest record lies. */
+export type RecordPlace = Pick<PlacedRecord, 'position' | 'epoch' | 'seq' | 'leaf'>;
 
 /** Place and leaf of the newest record, or undefined in an empty journal. */
 export function newestPlace(tx: Tx): RecordPlace | undefined {
   return findNewest.first(tx, {});
 }
 
-/** The exact bytes of the record at `position`. */
-export function bytesAt(tx: Tx, position: number): Buffer {
-  const found = findBytes.first(tx, { position });
-  assert(found !== undefined, `record ${position} is in the journal`);
-  return found.bytes;
+/** The record at `position`. */
+export function findRecord(tx: Tx, position: number): PlacedRecord | undefined {
+  return findOne.first(tx, { position });
 }
 
-/** Appends a record; the database refuses to change or delete it afterwards. */
-export function insertRecord(tx: Tx, record: Omit<StoredRecord, 'position'>): void {
-  insertOne.run(tx, record);
+/**
+ * Appends a record; the database refuses to change or delete it afterwards.
+ * @returns its position
+ */
+export function insertRecord(tx: Tx, record: Omit<PlacedRecord, 'position'>): number {
+  return insertOne.run(tx, record);
 }
 
-/** At most `limit` records after `position`, in order. */
-export function recordsAfter(tx: Tx, position: number, limit: number): StoredRecord[] {
-  return findAfter.all(tx, { position, limit });
+/** At most `limit` records from `position` on, in order. */
+export function recordsFrom(tx: Tx, position: number, limit: number): PlacedRecord[] {
+  return findFrom.all(tx, { position, limit });
+}
+
+/** The leaf of the record at this place, if the journal has it. */
+export function findLeaf(tx: Tx, epoch: number, seq: number): Buffer | undefined {
+  return findLeafAt.first(tx, { epoch, seq })?.leaf;
+}
+
+/** Position of the newest record after `position` that is neither sale nor refund. */
+export function newestOtherRecord(tx: Tx, position: number): number | undefined {
+  const query = build
+    .selectFrom('journal_record')
+    .select('position')
+    .where('position', '>', position)
+    .where('type', 'not in', ['sale', 'refund'])
+    .orderBy('position', 'desc')
+    .limit(1);
+  return first(tx, query)?.position;
 }
 
 /** Number of records. */
@@ -44,7 +61,7 @@ export function countRecords(tx: Tx): number {
   return first(tx, query)?.records ?? 0;
 }
 
-const columns = ['position', 'epoch', 'seq', 'type', 'bytes', 'leaf', 'signature'] as const;
+const columns = ['position', 'epoch', 'seq', 'type', 'head', 'body', 'leaf', 'signature'] as const;
 
 const findNewest = prepare<object, RecordPlace>(() =>
   build
@@ -54,25 +71,34 @@ const findNewest = prepare<object, RecordPlace>(() =>
     .limit(1),
 );
 
-const findBytes = prepare<{ position: number }, { bytes: Buffer }>((given) =>
-  build.selectFrom('journal_record').select('bytes').where('position', '=', given('position')),
+const findOne = prepare<{ position: number }, PlacedRecord>((given) =>
+  build.selectFrom('journal_record').select(columns).where('position', '=', given('position')),
 );
 
-const findAfter = prepare<{ position: number; limit: number }, StoredRecord>((given) =>
+const findFrom = prepare<{ position: number; limit: number }, PlacedRecord>((given) =>
   build
     .selectFrom('journal_record')
     .select(columns)
-    .where('position', '>', given('position'))
+    .where('position', '>=', given('position'))
     .orderBy('position')
     .limit(given('limit')),
 );
 
-const insertOne = prepare<Omit<StoredRecord, 'position'>>((given) =>
+const findLeafAt = prepare<{ epoch: number; seq: number }, { leaf: Buffer }>((given) =>
+  build
+    .selectFrom('journal_record')
+    .select('leaf')
+    .where('epoch', '=', given('epoch'))
+    .where('seq', '=', given('seq')),
+);
+
+const insertOne = prepare<Omit<PlacedRecord, 'position'>>((given) =>
   build.insertInto('journal_record').values({
     epoch: given('epoch'),
     seq: given('seq'),
     type: given('type'),
-    bytes: given('bytes'),
+    head: given('head'),
+    body: given('body'),
     leaf: given('leaf'),
     signature: given('signature'),
   }),

@@ -1,29 +1,26 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
-import { connectionTo } from '../database/connection.ts';
+import { describeError } from '../../../node/log.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
+import { connectionTo } from '../database/connection.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read } from '../database/write.ts';
-import { describeError } from '../../../node/log.ts';
-import { BOOK_FILE } from '../open-till.ts';
-import { readHead } from './append-record.ts';
-import { findPublicKey } from './device-store.ts';
-import { assertNotRolledBack } from './head-file.ts';
-import { type Verification, verifyJournal } from './verify.ts';
+import { assertWhole } from './assert-whole.ts';
+import { assertBookThere, BOOK_FILE, inspectFolder } from './folder.ts';
+import { type Verification, verifyBook } from './verify.ts';
 
 /**
- * Checks the journal of a folder without opening its till, because a till refuses to open on what
- * this is asked to find: a changed record, a book set back to an older one. Nothing is written.
- * @throws LapakError FILE_UNREADABLE where there is no book, FOLDER_IN_USE, FOLDER_READ_ONLY
+ * Checks the book of a folder without opening its till, because a till refuses to open on what this
+ * is asked to find: a changed record, a book set back to an older one, a missing tip file. Nothing
+ * is written.
+ * @throws LapakError BOOK_MISSING where there never was a book, FOLDER_IN_USE, FOLDER_READ_ONLY
  */
 export async function verifyFolder(dataDir: string): Promise<Verification> {
-  const file = join(dataDir, BOOK_FILE);
-  if (!existsSync(file)) throw new LapakError('FILE_UNREADABLE', { file });
+  assertBookThere(dataDir);
   const lock = lockFolder(dataDir); // sums and records are of one moment: nobody sells meanwhile
   try {
-    return await verifyFile(file, dataDir);
+    return await verifyFiles(dataDir);
   } catch (error) {
     return damage(databaseFailure(error, dataDir));
   } finally {
@@ -31,24 +28,36 @@ export async function verifyFolder(dataDir: string): Promise<Verification> {
   }
 }
 
-async function verifyFile(file: string, dataDir: string): Promise<Verification> {
-  const db = new Database(file, { readonly: true });
+async function verifyFiles(dataDir: string): Promise<Verification> {
+  const folder = inspectFolder(dataDir);
+  if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
+  const { device, tip } = folder;
+  const db = new Database(join(dataDir, BOOK_FILE), { readonly: true });
   try {
     const connection = connectionTo(db, dataDir);
-    const publicKey = read(connection, findPublicKey);
-    if (!publicKey) return notWhole('the book names no device');
-    const verification = await verifyJournal({ ...connection, device: { publicKey } });
-    if (verification.ok) assertNotRolledBack(dataDir, read(connection, readHead));
-    return verification;
+    const verification = await verifyBook({ ...connection, device });
+    if (!verification.ok) return verification;
+    read(connection, (tx) => assertWhole(tx, device, tip));
+    const found = db.pragma('integrity_check(1)', { simple: true });
+    return found === 'ok' ? verification : notWhole(`SQLite says: ${String(found)}`);
   } finally {
     db.close();
   }
 }
 
-/** What cannot even be read is not whole, whichever record it is. */
+/** Failures that are the answer: what cannot even be read is not whole. */
+const answers: readonly string[] = [
+  'DATABASE_DAMAGED',
+  'DATABASE_ROLLED_BACK',
+  'TIP_MISSING',
+  'DEVICE_KEY_MISSING',
+  'BOOK_MISSING',
+  'FILE_FOREIGN',
+];
+
+/** What cannot be read for whatever other reason is a fault, and no answer. */
 function damage(failure: unknown): Verification {
-  if (!(failure instanceof LapakError)) throw failure;
-  if (failure.code === 'DATABASE_DAMAGED' || failure.code === 'DATABASE_ROLLED_BACK') {
+  if (failure instanceof LapakError && answers.includes(failure.code)) {
     return notWhole(describeError(failure));
   }
   throw failure;

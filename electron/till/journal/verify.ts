@@ -1,25 +1,39 @@
+import { checkRecord } from '../../../domain/journal/check-record.ts';
+import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { emptyHead, type ChainHead, type JournalRecord } from '../../../domain/journal/record.ts';
+import { deviceName, publicKeyOf } from '../../../node/crypto/keys.ts';
+import { chainCrypto } from '../../../node/crypto/signing.ts';
 import type { Connection } from '../database/connection.ts';
+import { migrations } from '../database/migrations.ts';
 import type { Tx } from '../database/run.ts';
+import { findSchemaDifference } from '../database/schema.ts';
 import { read } from '../database/write.ts';
-import { findReceiptByNumber, sumSales } from '../sales/sale-store.ts';
-import { chainKey, checkRecord } from './check-record.ts';
-import { newestPlace, recordsAfter } from './record-store.ts';
+import { findStockDifference } from '../inventory/stock-store.ts';
+import { findStrayJob } from '../printing/print-job-store.ts';
+import { projectRecord } from '../sales/project-sale.ts';
+import {
+  countProjection,
+  findDifference,
+  type ProjectedTable,
+  projectedTables,
+} from '../sales/projection-store.ts';
+import { findDevice } from './device-store.ts';
+import { devicePrefix } from './device.ts';
+import { newestPlace, type PlacedRecord, recordsFrom } from './record-store.ts';
 
-/** Whether the whole journal is as it was signed, and the book agrees with it. */
+/** Whether the whole journal is as it was signed, and every table agrees with it. */
 export interface Verification {
   readonly ok: boolean;
   /** Records found whole, from the first on. */
   readonly records: number;
-  /** Place of the first bad record, counted from 1; null when all are whole. */
+  /** Place of the first bad record, counted from 1; null when none of them is bad. */
   readonly firstBad: number | null;
   /** English; empty when all is whole. */
   readonly reason: string;
 }
 
 /** A book to check; an open till is one. */
-export interface Book extends Connection {
+export interface VerifiedBook extends Connection {
   readonly device: { readonly publicKey: Buffer };
 }
 
@@ -27,67 +41,115 @@ export interface Book extends Connection {
 const STEP = 500;
 
 /**
- * Checks every record (bytes, leaf, signature, chain, counters), each sale's rows against its
- * record, and the sums of the book against the newest counters. Gives the event loop a turn
- * between steps. Where the database cannot read a step, it goes on one by one, to name the record.
+ * Checks the schema, every record (bytes, leaf, signature, body, chain, counters), every column of
+ * every row that stems from a record, that there are no other such rows, the device, the stock and
+ * the print jobs. Gives the event loop a turn between steps. Where the database cannot read a step,
+ * it goes on one by one, to name the record.
  */
-export async function verifyJournal(book: Book): Promise<Verification> {
-  const key = chainKey(book.device.publicKey);
-  let before: ChainHead = emptyHead;
-  let records = 0;
-  let limit = STEP;
-  for (;;) {
-    const place = { ...key, before, records, limit };
-    const step = readStep(book, place);
-    if (step === null && limit === 1) {
-      const reason = 'the database cannot read it';
-      return { ok: false, records, firstBad: records + 1, reason };
-    }
-    if (step === null) {
+export async function verifyBook(book: VerifiedBook): Promise<Verification> {
+  const schema = findSchemaDifference(book.db, migrations);
+  if (schema) return { ok: false, records: 0, firstBad: null, reason: `the schema: ${schema}` };
+  const state = startState(book.device.publicKey);
+  for (let limit = STEP; ; ) {
+    const step = readStep(book, state, limit);
+    if (step === 'unreadable' && limit > 1) {
       limit = 1;
       continue;
     }
-    before = step.after;
-    records += step.found;
-    if (step.reason) return { ok: false, records, firstBad: records + 1, reason: step.reason };
-    if (step.found < limit) break;
+    const reason = step === 'unreadable' ? 'the database cannot read it' : step.reason;
+    if (reason) return bad(state, reason);
+    if (step === 'unreadable' || step.found < limit) break;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return read(book, (tx) => compareSums(tx, records, before));
+  const reason = read(book, (tx) => findOtherDifference(tx, state));
+  const { records } = state;
+  return { ok: reason === undefined, records, firstBad: null, reason: reason ?? '' };
 }
 
-interface Step extends ReturnType<typeof chainKey> {
-  readonly before: ChainHead;
-  /** Records found whole so far. */
-  readonly records: number;
-  readonly limit: number;
+/** How far a check has come. */
+interface State {
+  readonly publicKey: Buffer;
+  readonly device: string;
+  readonly crypto: ReturnType<typeof chainCrypto>;
+  records: number;
+  before: ChainTip;
+  /** Rows that the records so far give. */
+  readonly rows: Record<ProjectedTable, number>;
 }
 
-/** Null when the database is damaged where these records stand. */
-function readStep(book: Book, step: Step): ReturnType<typeof checkStep> | null {
+function startState(publicKey: Buffer): State {
+  return {
+    publicKey,
+    device: deviceName(publicKey),
+    crypto: chainCrypto(publicKeyOf(publicKey)),
+    records: 0,
+    before: emptyTip,
+    rows: { sale: 0, sale_line: 0, sale_tender: 0, stock_move: 0 },
+  };
+}
+
+function bad({ records }: State, reason: string): Verification {
+  return { ok: false, records, firstBad: records + 1, reason };
+}
+
+type Step = { readonly found: number; readonly reason: string | undefined };
+
+function readStep(book: Connection, state: State, limit: number): Step | 'unreadable' {
   try {
-    return read(book, (tx) => checkStep(tx, step));
+    return read(book, (tx) => {
+      // The first step begins below every position that a record should have.
+      const from = state.records === 0 ? Number.MIN_SAFE_INTEGER : state.records + 1;
+      const stored = recordsFrom(tx, from, limit);
+      for (const [at, record] of stored.entries()) {
+        const reason = checkNext(tx, record, state);
+        if (reason) return { found: at, reason };
+      }
+      return { found: stored.length, reason: undefined };
+    });
   } catch (error) {
-    if (error instanceof LapakError && error.code === 'DATABASE_DAMAGED') return null;
+    if (error instanceof LapakError && error.code === 'DATABASE_DAMAGED') return 'unreadable';
     throw error;
   }
 }
 
-function checkStep(tx: Tx, { records, limit, before, ...key }: Step) {
-  let after = before;
-  const found = recordsAfter(tx, records, limit);
-  for (const [index, stored] of found.entries()) {
-    const check = checkRecord(stored, { ...key, before: after });
-    const reason =
-      stored.position !== records + index + 1
-        ? 'a record is missing before it'
-        : 'reason' in check
-          ? check.reason
-          : differs(tx, check.record);
-    if (reason) return { after, found: index, reason };
-    if ('head' in check) after = check.head;
+function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefined {
+  // A changed byte can turn a BLOB into another kind of cell.
+  const cells: unknown[] = [stored.head, stored.body, stored.leaf, stored.signature];
+  if (!cells.every(Buffer.isBuffer)) return 'its cells are not of their kind';
+  if (stored.position !== state.records + 1) {
+    return `a record is missing before it, or it stands at position ${stored.position}`;
   }
-  return { after, found: found.length, reason: undefined };
+  const chain = { device: state.device, before: state.before, isSignatureChecked: true };
+  const check = checkRecord(stored, chain, state.crypto);
+  if ('reason' in check) return check.reason;
+  const { record, tip } = check;
+  if (record.type === 'start' && record.head.publicKey !== state.publicKey.toString('hex')) {
+    return 'it names another key than the device has';
+  }
+  const rows = projectRecord(stored.position, record);
+  for (const table of projectedTables) {
+    const column = findDifference(tx, table, stored.position, rows);
+    if (column) return `${column} in the book is not what was signed`;
+    state.rows[table] += rows[table].length;
+  }
+  state.before = tip;
+  state.records += 1;
+  return undefined;
+}
+
+/** What the records cannot name: rows without a record, the device, the stock, the paper. */
+function findOtherDifference(tx: Tx, state: State): string | undefined {
+  const table = projectedTables.find((name) => countProjection(tx, name) !== state.rows[name]);
+  if (table) return `${table} has rows that no record gives`;
+  const device = findDevice(tx);
+  if (!device?.public_key.equals(state.publicKey)) return 'device.public_key is another key';
+  if (device.device !== state.device) return 'device.device is not the name of its key';
+  if (device.prefix !== devicePrefix(state.publicKey)) return 'device.prefix is not of its key';
+  const code = findStockDifference(tx);
+  if (code !== undefined) return `the stock of ${code} is not the sum of what moved it`;
+  const job = findStrayJob(tx);
+  if (job !== undefined) return `print job ${job} is of a sale that is not in the journal`;
+  return undefined;
 }
 
 /**
@@ -96,46 +158,15 @@ function checkStep(tx: Tx, { records, limit, before, ...key }: Step) {
  */
 export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
   const newest = newestPlace(tx)?.position ?? 0;
-  const key = chainKey(publicKey);
-  let before: ChainHead | null = newest <= count ? emptyHead : null;
-  for (const stored of recordsAfter(tx, Math.max(0, newest - count), count)) {
-    const check = checkRecord(stored, { ...key, before });
+  const crypto = chainCrypto(publicKeyOf(publicKey));
+  const device = deviceName(publicKey);
+  let before: ChainTip | null = newest <= count ? emptyTip : null;
+  for (const stored of recordsFrom(tx, Math.max(0, newest - count) + 1, count)) {
+    const check = checkRecord(stored, { device, before, isSignatureChecked: true }, crypto);
     if ('reason' in check) {
       const detail = `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`;
       throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
     }
-    before = check.head;
+    before = check.tip;
   }
-}
-
-/** Why the sale's rows are not what its record says; undefined when they agree. */
-function differs(tx: Tx, record: JournalRecord): string | undefined {
-  if (record.type === 'start') return undefined;
-  const receipt = findReceiptByNumber(tx, record.body.number);
-  if (!receipt) return `the book has no sale ${record.body.number}`;
-  const booked = receipt.lines.map((line) => [
-    line.code.normalize('NFC'),
-    line.quantityMilli,
-    line.priceRupiah,
-    line.amountRupiah,
-  ]);
-  const signed = record.body.lines.map(({ code, quantity, price, amount }) => {
-    return [code, quantity, price, amount];
-  });
-  const isSame =
-    receipt.totalRupiah === record.total &&
-    receipt.soldAtMs === record.at &&
-    JSON.stringify(booked) === JSON.stringify(signed);
-  return isSame ? undefined : `sale ${receipt.number} in the book is not what was signed`;
-}
-
-function compareSums(tx: Tx, records: number, head: ChainHead): Verification {
-  const sums = sumSales(tx);
-  const { sales, refunds, count } = head.counters;
-  const isSame =
-    sums.salesTotalRupiah === sales &&
-    sums.refundsTotalRupiah === refunds &&
-    sums.sales + sums.refunds === count;
-  if (isSame) return { ok: true, records, firstBad: null, reason: '' };
-  return { ok: false, records, firstBad: records, reason: 'the book and the journal do not agree' };
 }

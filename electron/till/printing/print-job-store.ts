@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { build } from '../database/build.ts';
-import { all, prepare, run, type Tx } from '../database/run.ts';
+import { all, first, prepare, run, type Tx } from '../database/run.ts';
 import type { PrintJobTable } from './print-job-tables.ts';
 
 /** Paper that is still to come out. */
 export interface PrintJob {
   readonly id: number;
   readonly kind: PrintJobTable['kind'];
-  /** sale.id of a receipt; null of a test page. */
-  readonly saleId: number | null;
+  /** Position of the journal record of a receipt; null of a test page. */
+  readonly record: number | null;
   readonly copy: boolean;
   readonly atMs: number;
 }
@@ -16,15 +16,15 @@ export interface PrintJob {
 /** Queues a receipt, in the transaction of its sale. @returns print_job.id */
 export function queueReceiptJob(
   tx: Tx,
-  saleId: number,
+  record: number,
   { copy, atMs }: { readonly copy: boolean; readonly atMs: number },
 ): number {
-  return insertJob.run(tx, { kind: 'receipt', saleId, isCopy: copy ? 1 : 0, atMs });
+  return insertJob.run(tx, { kind: 'receipt', record, isCopy: copy ? 1 : 0, atMs });
 }
 
 /** Queues a test page. @returns print_job.id */
 export function queueTestJob(tx: Tx, atMs: number): number {
-  return insertJob.run(tx, { kind: 'test', saleId: null, isCopy: 0, atMs });
+  return insertJob.run(tx, { kind: 'test', record: null, isCopy: 0, atMs });
 }
 
 /** How many jobs wait. */
@@ -39,7 +39,7 @@ export function nextJob(tx: Tx): PrintJob | undefined {
     row && {
       id: row.id,
       kind: row.kind,
-      saleId: row.sale_id,
+      record: row.record,
       copy: row.is_copy === 1,
       atMs: row.created_at_ms,
     }
@@ -67,9 +67,23 @@ export function skipJobsBefore(tx: Tx, beforeMs: number): number {
   return all(tx, skipped).length;
 }
 
+/** Id of a receipt's job whose record is not in the journal; undefined if none. */
+export function findStrayJob(tx: Tx): number | undefined {
+  return first(tx, strayJob)?.id;
+}
+
+const strayJob = build
+  .selectFrom('print_job as j')
+  .leftJoin('journal_record as r', 'r.position', 'j.record')
+  .select('j.id')
+  .where('j.record', 'is not', null)
+  .where('r.position', 'is', null)
+  .orderBy('j.id')
+  .limit(1);
+
 interface NewJob {
   readonly kind: PrintJobTable['kind'];
-  readonly saleId: number | null;
+  readonly record: number | null;
   readonly isCopy: number;
   readonly atMs: number;
 }
@@ -77,7 +91,7 @@ interface NewJob {
 const insertJob = prepare<NewJob>((given) =>
   build.insertInto('print_job').values({
     kind: given('kind'),
-    sale_id: given('saleId'),
+    record: given('record'),
     is_copy: given('isCopy'),
     state: 'pending',
     created_at_ms: given('atMs'),
@@ -95,11 +109,11 @@ const countPending = prepare<object, { jobs: number }>(
 
 const findOldest = prepare<
   object,
-  Pick<PrintJobTable, 'kind' | 'sale_id' | 'is_copy' | 'created_at_ms'> & { id: number }
+  Pick<PrintJobTable, 'kind' | 'record' | 'is_copy' | 'created_at_ms'> & { id: number }
 >(() =>
   build
     .selectFrom('print_job')
-    .select(['id', 'kind', 'sale_id', 'is_copy', 'created_at_ms'])
+    .select(['id', 'kind', 'record', 'is_copy', 'created_at_ms'])
     .where(sql<boolean>`state = 'pending'`) // as above
     .orderBy('id')
     .limit(1),

@@ -221,9 +221,7 @@ test('an address that is none changes nothing', async () => {
 
 test('a sale that cannot be read does not hold up the next one', async () => {
   const { book, queue } = await openBookAndQueue();
-  book.db.exec(`INSERT INTO sale VALUES (7, 'u', 'A-000007', 'sale', 1, 7, 0, 420, '2026-11-23',
-    'kasir-1', 'not a stall', 0, 0, 0, 0)`);
-  write(book, (tx) => queueReceiptJob(tx, 7, { copy: false, atMs: NOON_MS }));
+  book.queueUnreadable();
   book.sell(aReceipt(8));
   await queue.idle();
   const { value: strip } = await queue.watchPaper().next();

@@ -60,7 +60,7 @@ export interface PrinterQueueOptions {
   readonly connection: Connection;
   readonly clock: () => UtcMs;
   readonly log: Log;
-  readonly readReceipt: (tx: Tx, saleId: number) => Receipt;
+  readonly readReceipt: (tx: Tx, record: number) => Receipt;
 }
 
 /**
@@ -204,13 +204,13 @@ class BookPrinterQueue implements PrinterQueue {
   #bytesOf(job: PrintJob): Buffer | undefined {
     const { connection, clock, readReceipt, log } = this.#options;
     const { columns } = this.#settings;
-    const { saleId, copy } = job;
+    const { record, copy } = job;
     try {
       return read(connection, (tx) => {
         const till = readSettings(tx);
-        if (saleId === null) return testPageBytes(this.#settings, till, clock());
+        if (record === null) return testPageBytes(this.#settings, till, clock());
         const how = { columns, copy, language: till.language, nowMs: clock() };
-        return receiptBytes(readReceipt(tx, saleId), how);
+        return receiptBytes(readReceipt(tx, record), how);
       });
     } catch (error) {
       if (error instanceof LapakError) throw error;

@@ -7,7 +7,8 @@ import type {
   PrinterStatus,
 } from '../../../domain/printing/printer.ts';
 import { read, write } from '../database/write.ts';
-import { findReceiptByNumber, saleIdOf } from '../sales/sale-store.ts';
+import { findReceiptByNumber, readReceipt } from '../sales/read-receipt.ts';
+import { findRecordByNumber } from '../sales/sale-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import type { Till } from '../till.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
@@ -45,10 +46,10 @@ export function watchPaper(
  */
 export function reprint(till: Till, { number }: { readonly number: string }): { number: string } {
   const queued = write(till, (tx) => {
-    const saleId = saleIdOf(tx, number);
-    const receipt = saleId === undefined ? undefined : findReceiptByNumber(tx, number);
-    if (saleId === undefined || !receipt) throw new LapakError('RECEIPT_UNKNOWN', { number });
-    queueReceiptJob(tx, saleId, { copy: true, atMs: till.clock() });
+    const record = findRecordByNumber(tx, number);
+    if (record === undefined) throw new LapakError('RECEIPT_UNKNOWN', { number });
+    const receipt = readReceipt(tx, record);
+    queueReceiptJob(tx, record, { copy: true, atMs: till.clock() });
     return { number: receipt.number };
   });
   till.printer.wake();

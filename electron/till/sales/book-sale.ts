@@ -1,101 +1,112 @@
-import { milli, type Milli } from '../../../domain/quantity.ts';
-import { type ChainHead, saleDraft } from '../../../domain/journal/record.ts';
-import type { Rupiah } from '../../../domain/money.ts';
-import { mulDivRound } from '../../../domain/money.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { type ChainTip, SUM_MAX } from '../../../domain/journal/chain.ts';
+import { isSaleRecord } from '../../../domain/journal/record.ts';
+import { assert } from '../../../domain/assert.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
+import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
-import { closeSale } from '../../../domain/sales/sale.ts';
+import { closeSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import type { Checkpointer } from '../database/checkpointer.ts';
 import type { Tx } from '../database/run.ts';
-import { moveStock } from '../inventory/stock-store.ts';
-import { appendRecord, readHead } from '../journal/append-record.ts';
-import { queueReceiptJob } from '../printing/print-job-store.ts';
+import { appendRecord, readTip } from '../journal/append-record.ts';
+import type { Device } from '../journal/device.ts';
+import { noticeClock } from '../journal/notice-clock.ts';
+import type { TipFile } from '../journal/tip-file.ts';
+import type { Log } from '../../../node/log.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import type { Till } from '../till.ts';
-import { insertSale } from './sale-store.ts';
-
-/** A line with its product read from the shelf or given by history. Negative in a refund. */
-export interface BookedLine {
-  readonly productId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  /** Thousandths of the base unit in one unit. */
-  readonly factorMilli: number;
-  readonly quantityMilli: Milli;
-  readonly priceRupiah: Rupiah;
-}
+import { projectRecord } from './project-sale.ts';
+import { insertProjection } from './projection-store.ts';
 
 export interface SaleOrder {
   readonly id: string;
   readonly kind: Receipt['kind'];
   /** Pseudonym of who sells; people's names never enter the book. */
   readonly cashier: string;
-  readonly lines: readonly BookedLine[];
+  readonly lines: readonly SoldLine[];
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
   readonly soldAtMs: UtcMs;
-  /** The document of another system, when its history is rung up. */
-  readonly document?: string;
-  readonly print: boolean;
+  /** The document of another system that it is taken over from; undefined for an own sale. */
+  readonly source?: string;
 }
 
 export interface BookedSale {
   readonly receipt: Receipt;
+  /** Position of its record in the journal. */
+  readonly position: number;
   /** Where the journal stands after it. */
-  readonly head: ChainHead;
+  readonly tip: ChainTip;
+  /** The time from which the clock was found to have gone back, or null. */
+  readonly clockFromMs: UtcMs | null;
 }
 
 /**
- * Books a sale or refund: sale, lines, tenders, stock, signed record, print job. The one way into
- * the book, for the screen and for history.
- * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE
+ * Books a sale or refund: the signed record and what it projects to. The one way into the book, for
+ * the screen and for history.
+ * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE, CLOCK_WRONG
  */
-export function bookSale(till: Till, tx: Tx, order: SaleOrder): BookedSale {
-  const settings = readSettings(tx);
-  const offsetMinutes = zones[settings.zone];
-  const head = readHead(tx);
-  const count = String(head.counters.count + 1).padStart(6, '0');
-  const sale = {
-    ...closeSale(order),
+export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
+  const { source, soldAtMs } = order;
+  const closed = closeSale(order);
+  const newest = readTip(tx);
+  const { tip, clockFromMs } =
+    source === undefined
+      ? noticeClock(tx, device, newest, soldAtMs)
+      : { tip: newest, clockFromMs: null };
+  const { sales, refunds } = tip.counters;
+  const sum = Math.max(sales, refunds) + Math.abs(closed.totalRupiah);
+  if (sum > SUM_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
+  const { zone, cutOffHour, stall } = readSettings(tx);
+  const offsetMinutes = zones[zone];
+  const draft = saleDraft({
+    ...closed,
     id: order.id,
-    number: `${till.device.prefix}-${count}`,
     kind: order.kind,
-    soldAtMs: order.soldAtMs,
+    number: source === undefined ? ownNumber(device, tip) : historyNumber(device, tip),
+    soldAtMs,
     offsetMinutes,
-    businessDate: businessDate(order.soldAtMs, offsetMinutes, settings.cutOffHour),
+    businessDate: businessDate(soldAtMs, offsetMinutes, cutOffHour),
     cashier: order.cashier,
-    stall: settings.stall,
-    tenders: [...order.tenders],
-  };
-  const next = appendRecord(tx, till.device, head, saleDraft(sale, order.document));
-  const receipt: Receipt = { ...sale, epoch: next.epoch, seq: next.seq };
-  const saleId = insertSale(tx, receipt);
-  takeStock(tx, order, saleId);
-  if (order.print) queueReceiptJob(tx, saleId, { copy: false, atMs: till.clock() });
-  return { receipt, head: next };
+    stall,
+    source,
+  });
+  const appended = appendRecord(tx, device, tip, draft);
+  const { record, position } = appended;
+  insertProjection(tx, projectRecord(position, record));
+  assert(isSaleRecord(record), 'the record of a sale is one');
+  return { receipt: receiptOf(record), position, tip: appended.tip, clockFromMs };
 }
 
-/** What follows a commit, in this order: head file, paper, checkpoint when idle. */
-export function afterSale(till: Till, head: ChainHead): void {
+/** What follows a commit, in this order: tip file, paper, checkpoint when idle. */
+export interface AfterSale {
+  readonly tipFile: TipFile;
+  readonly printer: { wake(): void };
+  readonly checkpointer: Checkpointer;
+  readonly log: Log;
+}
+
+/** Does what follows the commit of a sale. Nothing here can take the sale back. */
+export function afterSale(parts: AfterSale, { tip, clockFromMs }: BookedSale): void {
   try {
-    till.head.keep(head);
+    parts.tipFile.keep(tip);
   } catch (error) {
-    till.log.error(error); // the sale stands; a head file that is behind is harmless
+    parts.log.error(error); // the sale stands; a tip file that is behind is harmless
   }
-  till.printer.wake();
-  till.checkpointer.wrote();
+  if (clockFromMs !== null) {
+    parts.log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
+  }
+  parts.printer.wake();
+  parts.checkpointer.wrote();
 }
 
-function takeStock(tx: Tx, order: SaleOrder, saleId: number): void {
-  for (const line of order.lines) {
-    moveStock(tx, {
-      productId: line.productId,
-      quantityMilli: milli(-mulDivRound(line.quantityMilli, line.factorMilli, 1000)),
-      reason: order.kind,
-      saleId,
-      document: null,
-      atMs: order.soldAtMs,
-    });
-  }
+/** `ABC-000124`; after a recovery `ABC2-000124`, since numbers that were lost are on paper. */
+function ownNumber({ prefix }: Device, { epoch, counters }: ChainTip): string {
+  const count = String(counters.count + 1).padStart(6, '0');
+  return `${prefix}${epoch === 1 ? '' : epoch}-${count}`;
+}
+
+/** Not of the stall's own row of numbers: `ABC-H1.000124`, by the record's place. */
+function historyNumber({ prefix }: Device, { epoch, seq }: ChainTip): string {
+  return `${prefix}-H${epoch}.${String(seq + 1).padStart(6, '0')}`;
 }

@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
-import { pcs } from '../../../domain/quantity.ts';
+import { milli, pcs } from '../../../domain/quantity.ts';
+import { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { Receipt } from '../../../domain/sales/receipt.ts';
 import type { RingUp } from '../../../domain/sales/contract.ts';
 import {
+  aLine,
+  anId,
   aUnit,
+  bookPieces,
   openTestTill,
   stockProduct,
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { findBarcode } from '../catalog/procedures.ts';
-import { read } from '../database/write.ts';
-import { verifyJournal } from '../journal/verify.ts';
+import { read, write } from '../database/write.ts';
+import { verifyBook } from '../journal/verify.ts';
 import { pendingJobs } from '../printing/print-job-store.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
 import { ringUp } from './ring-up.ts';
@@ -53,7 +58,7 @@ test('a paid sale stands in the book with its stock, its signed record and its p
   expect(readReceiptByNumber(book.till, { number: receipt.number })).toEqual(receipt);
   expect(onHand()).toBe(pcs(-2));
   expect(read(book.till, pendingJobs)).toBe(1);
-  expect(await verifyJournal(book.till)).toMatchObject({ ok: true, records: 2 });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 2 });
 });
 
 test('a sale submitted twice is one sale with one stock move', () => {
@@ -67,6 +72,83 @@ test('the id of a booked sale is not taken for another cart', () => {
   ringUp(book.till, theOwner, anOrder());
   const other = anOrder({ lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }] });
   expect(() => ringUp(book.till, theOwner, other)).toThrow(failsWith('SALE_ID_REUSED', {}));
+});
+
+test('an id in capitals is the same id', async () => {
+  const { contract } = await import('../../../domain/contract.ts');
+  const input = contract.sales.ringUp['~orpc'].inputSchema;
+  const order = anOrder({ id: firstId.replace('f1f0', 'F1F0') });
+  const parsed = await input?.['~standard'].validate(order);
+
+  expect(parsed).toMatchObject({ value: { id: firstId } });
+});
+
+test('two tenders of the largest amount give a receipt that can be read', () => {
+  const most = { kind: 'cash' as const, amountRupiah: rupiah(1_000_000_000_000) };
+  const receipt = ringUp(book.till, theOwner, anOrder({ tenders: [most, most] }));
+
+  expect(receipt.changeRupiah).toBe(1_999_999_910_000);
+  expect(Receipt.safeParse(receipt).success).toBe(true);
+  expect(readReceiptByNumber(book.till, { number: 'last' })).toEqual(receipt);
+});
+
+test('stock goes below any floor that sales can dig, and the shelf can still be read', () => {
+  for (let at = 0; at < 3; at += 1) {
+    ringUp(
+      book.till,
+      theOwner,
+      anOrder({
+        id: anId(),
+        lines: [
+          { code: 'KOPI-01', unit: 'lusin', quantityMilli: milli(999_999_999) },
+          { code: 'KOPI-01', unit: 'pcs', quantityMilli: milli(999_999_999) },
+        ],
+        tenders: [{ kind: 'cash', amountRupiah: rupiah(600_000_000_000) }],
+        expectedTotalRupiah: rupiah(544_999_999_500),
+      }),
+    );
+  }
+
+  expect(onHand()).toBe(-38_999_999_961);
+  expect(
+    ShelfProduct.safeParse(findBarcode(book.till, { barcode: 'KOPI-01' }).product),
+  ).toMatchObject({ success: true });
+});
+
+test('stock that would pass the largest number refuses the sale, and nothing is written', () => {
+  write(book.till, ({ db }) => db.exec("INSERT INTO stock VALUES ('KOPI-01', -9007199254740990)"));
+
+  expect(() => ringUp(book.till, theOwner, anOrder())).toThrow(failsWith('STOCK_TOO_LARGE', {}));
+  expect(readTotals(book.till).sales).toBe(0);
+});
+
+test('sums that would stop being exact refuse the sale, and nothing is written', () => {
+  const lines = [{ ...aLine(1), priceRupiah: rupiah(900_000_000_000) }];
+  const paid = [{ kind: 'cash' as const, amountRupiah: rupiah(900_000_000_000) }];
+  const most = Math.floor(2 ** 52 / 900_000_000_000);
+  for (let at = 0; at < most; at += 1) bookPieces(book.till, 1, { lines, tenders: paid });
+
+  expect(() => bookPieces(book.till, 1, { lines, tenders: paid })).toThrow(
+    failsWith('TOTAL_TOO_LARGE', {}),
+  );
+  expect(readTotals(book.till)).toMatchObject({ sales: most });
+});
+
+test('a sale of another system is told apart from the stall’s own', () => {
+  ringUp(book.till, theOwner, anOrder());
+  const { receipt } = bookPieces(book.till, 3, { source: 'INV-536365' });
+  const next = ringUp(book.till, theOwner, anOrder({ id: anId() }));
+
+  expect(receipt).toMatchObject({ source: 'INV-536365', totalRupiah: 135_000 });
+  expect(receipt.number).toMatch(/^[2-9A-Z]{3}-H1\.000003$/);
+  expect(next.number).toMatch(/-000002$/);
+  expect(readTotals(book.till)).toEqual({
+    sales: 3,
+    salesTotalRupiah: 315_000,
+    refunds: 0,
+    refundsTotalRupiah: 0,
+    history: { sales: 1, salesTotalRupiah: 135_000, refunds: 0, refundsTotalRupiah: 0 },
+  });
 });
 
 test('receipt numbers have no gap, also after a sale that was refused', () => {
@@ -86,7 +168,7 @@ test('another total than the screen showed refuses the sale and books nothing', 
   );
   expect(readTotals(book.till).sales).toBe(0);
   expect(onHand()).toBe(0);
-  expect(await verifyJournal(book.till)).toMatchObject({ ok: true, records: 1 });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 1 });
 });
 
 test('a product that is not on the shelf refuses the sale', () => {

@@ -1,61 +1,77 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { rupiah } from '../../../domain/money.ts';
 import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { SoldLine } from '../../../domain/sales/sale.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import { readShelfUnit } from '../catalog/product-store.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
+import type { Device } from '../journal/device.ts';
+import { queueReceiptJob } from '../printing/print-job-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import type { Till } from '../till.ts';
-import { afterSale, type BookedLine, bookSale } from './book-sale.ts';
-import { findReceiptByUuid } from './sale-store.ts';
+import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
+import { findReceiptByUuid } from './read-receipt.ts';
+
+/** What ringing up needs of the till. */
+export interface RingUpParts extends Connection, AfterSale {
+  readonly device: Device;
+  readonly clock: () => UtcMs;
+}
 
 /**
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
- * @throws LapakError TENDER_SHORT, TOTAL_CHANGED, TOTAL_TOO_LARGE, PRODUCT_UNKNOWN, SALE_ID_REUSED
+ * @throws LapakError TENDER_SHORT, TOTAL_CHANGED, TOTAL_TOO_LARGE, PRODUCT_UNKNOWN, SALE_ID_REUSED,
+ *   CLOCK_WRONG
  */
-export function ringUp(till: Till, actor: Actor, order: RingUp): Receipt {
-  const { receipt, head } = write(till, (tx) => {
+export function ringUp(till: RingUpParts, actor: Actor, order: RingUp): Receipt {
+  const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
-    if (first) return { receipt: sameOrder(first, order), head: null }; // resent, not a second sale
-    const sale = bookSale(till, tx, {
+    if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
+    const soldAtMs = till.clock();
+    const sale = bookSale(tx, till.device, {
       id: order.id,
       kind: 'sale',
       cashier: actor.cashier,
       lines: order.lines.map((line) => readLine(tx, line)),
       tenders: order.tenders,
       cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,
-      soldAtMs: till.clock(),
-      print: true,
+      soldAtMs,
     });
     const { totalRupiah } = sale.receipt;
     if (totalRupiah !== order.expectedTotalRupiah) {
       throw new LapakError('TOTAL_CHANGED', { totalRupiah }); // rolls the sale back
     }
+    queueReceiptJob(tx, sale.position, { copy: false, atMs: soldAtMs });
     return sale;
   });
-  if (head) afterSale(till, head);
-  return receipt;
+  if (booked.tip) afterSale(till, booked);
+  return booked.receipt;
 }
 
-function readLine(tx: Tx, { code, unit, quantityMilli }: OrderLine): BookedLine {
+function readLine(tx: Tx, { code, unit, quantityMilli }: OrderLine): SoldLine {
   const shelf = readShelfUnit(tx, code, unit);
   if (!shelf) throw new LapakError('PRODUCT_UNKNOWN', { code, unit });
-  return { ...shelf, priceRupiah: rupiah(shelf.priceRupiah), quantityMilli };
+  return { ...shelf, quantityMilli };
 }
 
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
 function sameOrder(first: Receipt, order: RingUp): Receipt {
-  const booked = first.lines.map((line) => [line.code, line.unit, line.quantityMilli]);
-  const again = order.lines.map((line) => [line.code, line.unit, line.quantityMilli]);
-  const paid = [first.tenders, order.tenders].map((tenders) =>
+  const [booked, again] = [first.lines, order.lines].map((lines) =>
+    lines.map((line) => [
+      line.code.normalize('NFC'),
+      line.unit.normalize('NFC'),
+      line.quantityMilli,
+    ]),
+  );
+  const [paid, paidAgain] = [first.tenders, order.tenders].map((tenders) =>
     tenders.map((tender) => [tender.kind, tender.amountRupiah]),
   );
   const isSame =
     JSON.stringify(booked) === JSON.stringify(again) &&
-    JSON.stringify(paid[0]) === JSON.stringify(paid[1]);
+    JSON.stringify(paid) === JSON.stringify(paidAgain);
   if (!isSame) throw new LapakError('SALE_ID_REUSED', {});
   return first;
 }

@@ -1,40 +1,44 @@
-import type { Generated } from 'kysely';
-
 export interface SaleTable {
-  id: Generated<number>;
+  /** Position of its record in the journal. */
+  record: number;
   /** Client-made id of the order. */
   uuid: string;
   number: string;
   kind: 'sale' | 'refund';
-  epoch: number;
-  seq: number;
+  /** The document of another system that it was taken over from; null for an own sale. */
+  source: string | null;
   sold_at_ms: number;
   offset_minutes: number;
   /** `YYYY-MM-DD` */
   business_date: string;
   cashier: string;
-  /** StallSettings as JSON: the head of the receipt as it was that day. */
-  stall: string;
+  /** Sum of the lines. */
   subtotal_rupiah: number;
+  discount_rupiah: number;
+  tax_rupiah: number;
   rounding_rupiah: number;
   total_rupiah: number;
   change_rupiah: number;
 }
 
 export interface SaleLineTable {
-  sale_id: number;
+  record: number;
   position: number;
   code: string;
   name: string;
+  category: string;
   unit: string;
+  /** Thousandths of the base unit in one unit. */
+  factor_milli: number;
   quantity_milli: number;
   price_rupiah: number;
   amount_rupiah: number;
 }
 
 export interface SaleTenderTable {
-  sale_id: number;
+  record: number;
   position: number;
-  kind: 'cash';
+  kind: string;
+  /** What was handed over, before change. */
   amount_rupiah: number;
 }

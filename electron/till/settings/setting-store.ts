@@ -13,10 +13,19 @@ export function settingReader<T extends object>(
   return (tx) => {
     const text = findSetting.first(tx, { key })?.value;
     if (last?.text !== text || !last) {
-      last = { text, value: parse(text === undefined ? undefined : JSON.parse(text)) };
+      last = { text, value: parse(parseJson(text)) };
     }
     return last.value;
   };
+}
+
+/** What is kept, or undefined when it is no JSON: then every field has its default. */
+function parseJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a JSON value under `key`. */

@@ -1,6 +1,7 @@
 import { Settings } from '../../../domain/settings/settings.ts';
 import type { Tx } from '../database/run.ts';
 import { settingReader, writeSetting } from './setting-store.ts';
+import { keptFields, readFields } from './setting-fields.ts';
 
 const KEY = 'settings';
 
@@ -17,20 +18,17 @@ const defaultSettings: Settings = {
   colorScheme: 'auto',
 };
 
-/** The till's settings; a field that is missing or unreadable has its default. */
-export const readSettings = settingReader<Settings>(KEY, (kept) => {
-  const read = Settings.partial().safeParse(kept);
-  return { ...defaultSettings, ...(read.success ? withoutUndefined(read.data) : {}) };
-});
+/** The till's settings; a field that is missing or cannot be read has its default. */
+export const readSettings = settingReader<Settings>(KEY, (kept) =>
+  readFields(Settings, kept, defaultSettings),
+);
 
-/** Keeps the fields given. @returns the whole. */
+/** Keeps the fields given, and everything else that is kept. @returns the whole. */
 export function changeSettings(tx: Tx, change: SettingsChange): Settings {
-  const settings = { ...readSettings(tx), ...withoutUndefined(change) };
-  writeSetting(tx, KEY, settings);
-  return settings;
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  writeSetting(tx, KEY, { ...keptSettings(tx), ...Object.fromEntries(given) });
+  return readSettings(tx);
 }
 
-function withoutUndefined(fields: SettingsChange) {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<Settings>; // the same fields, less the undefined ones
-}
+/** As it is kept, also what this program does not know. */
+const keptSettings = settingReader<Readonly<Record<string, unknown>>>(KEY, keptFields);

@@ -1,12 +1,12 @@
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { lineKey } from '../../../domain/sales/cart.ts';
-import type { SaleLine } from '../../../domain/sales/receipt.ts';
+import { type CartLine, lineKey } from '../../../domain/sales/cart.ts';
+import type { PricedLine } from '../../../domain/sales/pricing.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartTable.module.css';
 
 interface CartTableProps {
-  readonly lines: readonly SaleLine[];
+  readonly lines: readonly PricedLine<CartLine>[];
   readonly selectedKey: string;
   readonly onSelect: (key: string) => void;
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { CartLine } from '../../../domain/sales/cart.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { PaperButton } from '../printing/PaperButton.tsx';
@@ -108,7 +109,7 @@ function Paper({ isDocked, onHide }: PaperProps) {
 
 interface OverProps {
   readonly over: OverRegister;
-  readonly priced: PricedCart;
+  readonly priced: PricedCart<CartLine>;
   readonly onClear: () => void;
   readonly onClose: () => void;
 }

@@ -26,7 +26,7 @@ interface CartState {
 
 /** The cart being built. Each act throws LapakError when the cart cannot take it. */
 export interface CartInHand extends CartState {
-  readonly priced: PricedCart;
+  readonly priced: PricedCart<CartLine>;
   readonly selected: CartLine | undefined;
   /** The cart as it is now, also before the screen has been drawn anew. */
   now(): CartState;

@@ -1,0 +1,123 @@
+import { canonicalJson } from './canonical.ts';
+import { type ChainTip, countersAfter, tipAfter } from './chain.ts';
+import { isSaleRecord, type JournalRecord, parseRecord, type RecordHead } from './record.ts';
+
+/** A record as it lies in a database or came over the wire. */
+export interface StoredRecord {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly type: string;
+  /** The exact bytes, never rebuilt. */
+  readonly head: Uint8Array;
+  readonly body: Uint8Array;
+  readonly leaf: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** The functions that differ between Node and a browser. */
+export interface ChainCrypto {
+  /** SHA-256(0x00 ‖ head), lower-case hex. Source: RFC 6962 §2.1. */
+  leafOf(head: Uint8Array): string;
+  /** SHA-256, lower-case hex. */
+  hashOf(body: Uint8Array): string;
+  hex(bytes: Uint8Array): string;
+  /** Undefined for bytes that are no UTF-8. */
+  decode(bytes: Uint8Array): string | undefined;
+  /** Whether the signature of these head bytes is the device's. */
+  isSigned(head: Uint8Array, signature: Uint8Array): boolean;
+}
+
+/** What a record is held against. */
+export interface ChainCheck {
+  readonly device: string;
+  /** The record before it; null when that one was not read. */
+  readonly before: ChainTip | null;
+  /**
+   * False leaves the signature out: each head names the leaf before it, so that one valid signature
+   * proves everything below it.
+   */
+  readonly isSignatureChecked: boolean;
+}
+
+/** Either the tip after a whole record, or why it is not whole. */
+export type RecordCheck =
+  | { readonly tip: ChainTip; readonly record: JournalRecord }
+  | { readonly reason: string };
+
+/**
+ * Checks one record: leaf, signature, hash of the body, canonical bytes, strict schema, place in
+ * the chain, counters, tenders. English reason for the log and the auditor.
+ */
+export function checkRecord(
+  stored: StoredRecord,
+  chain: ChainCheck,
+  crypto: ChainCrypto,
+): RecordCheck {
+  const leaf = crypto.leafOf(stored.head);
+  if (leaf !== crypto.hex(stored.leaf)) return { reason: 'the leaf is not of these bytes' };
+  if (chain.isSignatureChecked && !crypto.isSigned(stored.head, stored.signature)) {
+    return { reason: "the signature is not this device's" };
+  }
+  const head = parseJson(stored.head, crypto);
+  const body = parseJson(stored.body, crypto);
+  const record = head && body && parseRecord(head.value, body.value);
+  if (!record) return { reason: 'the bytes are no record of a known form' };
+  if (canonicalJson(record.head) !== head.text || canonicalJson(record.body) !== body.text) {
+    return { reason: 'the bytes are not canonical' };
+  }
+  if (crypto.hashOf(stored.body) !== record.head.body) {
+    return { reason: 'the body is not the one that its head names' };
+  }
+  const reason = misplaced(stored, record.head, chain) ?? unbalanced(record);
+  if (reason) return { reason };
+  return { tip: tipAfter(chain.before, record.head, leaf), record };
+}
+
+function misplaced(
+  stored: StoredRecord,
+  head: RecordHead,
+  { device, before }: ChainCheck,
+): string | undefined {
+  if (head.device !== device) return 'it names another device';
+  if (head.epoch !== stored.epoch || head.seq !== stored.seq || head.type !== stored.type) {
+    return 'it stands in the place of another record';
+  }
+  if (!before) return undefined;
+  const isNewEpoch = head.type === 'recovery';
+  const follows = isNewEpoch
+    ? head.epoch > before.epoch && head.seq === 1
+    : head.epoch === before.epoch && head.seq === before.seq + 1;
+  if (!follows) return `it does not follow record ${before.epoch}.${before.seq}`;
+  if ((head.type === 'start') !== (before.seq === 0)) return 'only the first record is a start';
+  if (head.prev !== before.leaf) return 'it does not point to the record before it';
+  return hasItsCounters(head, before) ? undefined : 'its counters do not add up';
+}
+
+function hasItsCounters(head: RecordHead, before: ChainTip): boolean {
+  try {
+    const expected = countersAfter(before.counters, head);
+    return canonicalJson(expected) === canonicalJson(head.counters);
+  } catch {
+    return false; // the total has the wrong sign
+  }
+}
+
+function unbalanced(record: JournalRecord): string | undefined {
+  if (!isSaleRecord(record)) return undefined;
+  const { tenders, total } = record.head;
+  const paid = Object.values(tenders).reduce((sum, amount) => sum + amount, 0);
+  return paid === total ? undefined : 'its tenders are not its total';
+}
+
+function parseJson(
+  bytes: Uint8Array,
+  crypto: ChainCrypto,
+): { readonly text: string; readonly value: unknown } | undefined {
+  const text = crypto.decode(bytes);
+  if (text === undefined) return undefined;
+  try {
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

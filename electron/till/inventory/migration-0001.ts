@@ -1,0 +1,38 @@
+import { appendOnly } from '../database/append-only.ts';
+
+/** What a safe integer holds: a sum past it would be read as another one. */
+const SUM = '9007199254740991';
+
+/**
+ * Adjustments are made by people and files; moves stem from the journal. On hand is the sum of
+ * both. Products by their code, so that no move depends on the shelf.
+ */
+export const inventoryTables = [
+  `CREATE TABLE stock (
+    code TEXT NOT NULL PRIMARY KEY,
+    on_hand_milli INTEGER NOT NULL CHECK (on_hand_milli BETWEEN -${SUM} AND ${SUM})
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE stock_adjustment (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    document TEXT,
+    at_ms INTEGER NOT NULL
+  ) STRICT`,
+  'CREATE INDEX stock_adjustment_by_document ON stock_adjustment (document)' +
+    ' WHERE document IS NOT NULL',
+  ...appendOnly('stock_adjustment'),
+] as const;
+
+/** What each line of a sale took. */
+export const moveTables = [
+  `CREATE TABLE stock_move (
+    record INTEGER NOT NULL REFERENCES journal_record (position),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('stock_move'),
+] as const;

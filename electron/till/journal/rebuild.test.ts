@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rupiah } from '../../../domain/money.ts';
+import { aLine, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { write } from '../database/write.ts';
+import { adjustStock } from '../inventory/stock-store.ts';
+import { closeTill } from '../open-till.ts';
+import { findReceiptByNumber } from '../sales/read-receipt.ts';
+import { rebuildFolder } from './rebuild.ts';
+import { verifyFolder } from './verify-folder.ts';
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+  write(book.till, (tx) => {
+    const from = { reason: 'import', document: null, atMs: 0 } as const;
+    adjustStock(tx, { ...from, code: 'KOPI-01', quantityMilli: 40_000 });
+  });
+  for (let pieces = 1; pieces <= 4; pieces += 1) {
+    const lines = [aLine(pieces), aLine(1, 'TEH-02')];
+    const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(300_000) }];
+    bookPieces(book.till, pieces, { lines, tenders });
+  }
+  bookPieces(book.till, -2);
+  bookPieces(book.till, 3, { source: 'INV-536365' });
+  await closeTill(book.till);
+});
+afterEach(() => book.close());
+
+/** Acts on the closed book as somebody with a database tool would. */
+function inBook<T>(act: (db: Database.Database) => T): T {
+  const db = new Database(join(book.dataDir, 'lapak.db'));
+  db.pragma('foreign_keys = OFF');
+  try {
+    return act(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Every row and statement of the tables that a rebuild makes. */
+function tables(): unknown {
+  return inBook((db) =>
+    ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'].map((table) => ({
+      table,
+      schema: db
+        .prepare(`SELECT sql FROM sqlite_schema WHERE tbl_name = ? ORDER BY name`)
+        .all(table),
+      rows: db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all(),
+    })),
+  );
+}
+
+test('a whole book is made anew as it was, and said to be unchanged', async () => {
+  const before = tables();
+
+  expect(rebuildFolder(book.dataDir)).toEqual({
+    records: 7,
+    rows: { sale: 6, sale_line: 10, sale_tender: 6, stock_move: 10 },
+    changed: [],
+  });
+  expect(tables()).toEqual(before);
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['a column changed', 'sale.total_rupiah', 'UPDATE sale SET total_rupiah = 1 WHERE record = 3'],
+  ['a row taken out', 'sale_line', 'DELETE FROM sale_line WHERE record = 3 AND position = 1'],
+  ['a row planted', 'sale_tender', "INSERT INTO sale_tender VALUES (99, 0, 'cash', 1)"],
+  ['a table lost', 'sale_tender', 'DROP TABLE sale_tender'],
+  ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
+  ['the stock lost', 'stock', 'DELETE FROM stock'],
+  [
+    'a table replaced by a view',
+    'stock_move',
+    'DROP TABLE stock_move; CREATE TABLE stock_move (record INTEGER)',
+  ],
+])('%s is told and made good', async (_, changed, sql) => {
+  const before = tables();
+  inBook((db) => {
+    const triggers = db.prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'",
+    );
+    const kept = triggers.all();
+    for (const { name } of kept) db.exec(`DROP TRIGGER ${name}`);
+    db.exec(sql);
+    const left = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    for (const trigger of kept) {
+      if (left.some((name) => trigger.sql.includes(` ON ${String(name)}\n`))) db.exec(trigger.sql);
+    }
+  });
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: false });
+
+  expect(rebuildFolder(book.dataDir).changed).toContain(changed);
+
+  expect(tables()).toEqual(before);
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true });
+  const till = await book.reopen();
+  expect(write(till, (tx) => findReceiptByNumber(tx, 'last'))).toMatchObject({
+    source: 'INV-536365',
+  });
+});
+
+test('a journal that is not whole is not built upon, and nothing is changed', () => {
+  inBook((db) => {
+    db.exec('DROP TRIGGER journal_record_refuse_update');
+    db.exec('UPDATE journal_record SET body = zeroblob(20) WHERE position = 3');
+  });
+  const before = tables();
+
+  expect(() => rebuildFolder(book.dataDir)).toThrow(
+    expect.objectContaining({
+      code: 'DATABASE_DAMAGED',
+      data: expect.objectContaining({
+        detail: expect.stringContaining('journal record 1.3') as string,
+      }) as object,
+    }),
+  );
+  expect(tables()).toEqual(before);
+});
+
+test('a folder without a book is said to have none', () => {
+  expect(() => rebuildFolder(join(book.dataDir, 'nothing'))).toThrow(
+    expect.objectContaining({ code: 'BOOK_MISSING' }),
+  );
+});

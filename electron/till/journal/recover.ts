@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { LapakError } from '../../../domain/errors.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import { removeFile, renameFile, syncFolderOf, writeNewFile } from '../../../node/private-file.ts';
+import { databaseFailure } from '../../../node/sqlite/failure.ts';
+import { openDatabase } from '../../../node/sqlite/open-database.ts';
+import { type Connection, connectionTo } from '../database/connection.ts';
+import { lockFolder } from '../database/lock.ts';
+import { read, write } from '../database/write.ts';
+import { appendRecord, readTip } from './append-record.ts';
+import { assertWhole } from './assert-whole.ts';
+import type { Device } from './device.ts';
+import { assertBookThere, BEGUN, BOOK_FILE, inspectFolder } from './folder.ts';
+import { programStamp, SOFTWARE } from './notice-clock.ts';
+import { TIP_FILE, tipFileContent, type TipFound } from './tip-file.ts';
+import { verifyNewest } from './verify.ts';
+
+/** What a recovery wrote. */
+export interface Recovered {
+  /** The epoch that it opened. */
+  readonly epoch: number;
+  /** `epoch.seq` of the newest record that was lost; null where nobody knows. */
+  readonly lost: string | null;
+}
+
+/** Records that must be whole before a book goes on. */
+const RECORDS_CHECKED = 500;
+
+/**
+ * Lets a book sell again that was set back, or whose tip file is gone. A recovery record opens the
+ * next epoch and names what was lost, for every auditor to see: no number is used twice, and what
+ * was lost stays lost.
+ * @throws LapakError RECOVERY_NOT_NEEDED for a whole book, BOOK_MISSING, DATABASE_DAMAGED,
+ *   DEVICE_KEY_MISSING, FOLDER_IN_USE, CLOCK_WRONG
+ */
+export function recoverFolder(dataDir: string, atMs: UtcMs): Recovered {
+  assertBookThere(dataDir);
+  const lock = lockFolder(dataDir);
+  try {
+    const folder = inspectFolder(dataDir);
+    if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
+    const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
+    try {
+      return recover(connectionTo(db, dataDir), folder.device, folder.tip, atMs);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw databaseFailure(error, dataDir);
+  } finally {
+    lock.release();
+  }
+}
+
+function recover(book: Connection, device: Device, kept: TipFound, atMs: UtcMs): Recovered {
+  assertNeeded(book, device, kept);
+  const lost = typeof kept === 'string' ? null : `${kept.epoch}.${kept.seq}`;
+  const { tip } = write(book, (tx) => {
+    verifyNewest(tx, device.publicKey, RECORDS_CHECKED);
+    return appendRecord(tx, device, readTip(tx), {
+      type: 'recovery',
+      head: { ...programStamp(tx, atMs), ...(lost === null ? {} : { lost }) },
+      body: { software: SOFTWARE },
+    });
+  });
+  const file = join(book.dataDir, TIP_FILE);
+  removeFile(`${file}${BEGUN}`);
+  writeNewFile(`${file}${BEGUN}`, tipFileContent(tip));
+  renameFile(`${file}${BEGUN}`, file);
+  syncFolderOf(file);
+  return { epoch: tip.epoch, lost };
+}
+
+/** @throws LapakError RECOVERY_NOT_NEEDED; what no recovery mends */
+function assertNeeded(book: Connection, device: Device, kept: TipFound): void {
+  try {
+    read(book, (tx) => assertWhole(tx, device, kept));
+  } catch (error) {
+    const isLoss =
+      error instanceof LapakError &&
+      (error.code === 'DATABASE_ROLLED_BACK' || error.code === 'TIP_MISSING');
+    if (isLoss) return;
+    throw error;
+  }
+  throw new LapakError('RECOVERY_NOT_NEEDED', {});
+}

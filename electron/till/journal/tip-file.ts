@@ -1,0 +1,78 @@
+import { closeSync, constants, fsyncSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ChainTip } from '../../../domain/journal/chain.ts';
+import { openPrivateFile, readPrivateFile } from '../../../node/private-file.ts';
+
+/** The file's name in the data folder. */
+export const TIP_FILE = 'journal-tip.json';
+
+/** Two slots of one size, written in turn: a power cut can tear one, the other stays. */
+const SLOT_BYTES = 256;
+
+const KeptTip = z.strictObject({
+  epoch: z.int().min(1),
+  seq: z.int().min(1),
+  leaf: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type KeptTip = z.output<typeof KeptTip>;
+
+/** The newest record's place, kept beside the book after each commit. */
+export interface TipFile {
+  /** Not synced: behind is harmless, only a file ahead of the book means a rollback. */
+  keep(tip: KeptTip): void;
+  close(): void;
+}
+
+/** What the tip file says: `missing` and `unreadable` prove nothing and are told. */
+export type TipFound = KeptTip | 'missing' | 'unreadable';
+
+/** The whole content of a tip file that says this. */
+export function tipFileContent(tip: KeptTip): string {
+  return slot(tip).repeat(2);
+}
+
+/** Reads the tip file: the later of its slots. @throws LapakError FILE_FOREIGN */
+export function readTipFile(dataDir: string): TipFound {
+  const bytes = readPrivateFile(join(dataDir, TIP_FILE));
+  if (!bytes) return 'missing';
+  const [one, other] = [0, SLOT_BYTES].map((at) => parseSlot(bytes.subarray(at, at + SLOT_BYTES)));
+  if (one && other) return isLater(other, one) ? other : one;
+  return one ?? other ?? 'unreadable';
+}
+
+/** Opens the tip file of a book that is known to be whole. @throws LapakError FILE_FOREIGN */
+export function openTipFile(dataDir: string): TipFile {
+  const handle = openPrivateFile(join(dataDir, TIP_FILE), constants.O_RDWR);
+  return {
+    keep: (tip) => {
+      writeSync(handle, slot(tip), (tip.seq % 2) * SLOT_BYTES);
+    },
+    close: () => {
+      fsyncSync(handle);
+      closeSync(handle);
+    },
+  };
+}
+
+/** How the newest record of the book stands to the tip file. */
+export function isBehind(tip: ChainTip | KeptTip, kept: KeptTip): boolean {
+  if (kept.epoch === tip.epoch && kept.seq === tip.seq) return kept.leaf !== tip.leaf;
+  return isLater(kept, tip);
+}
+
+function isLater(one: KeptTip, other: Pick<KeptTip, 'epoch' | 'seq'>): boolean {
+  return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch;
+}
+
+function slot({ epoch, seq, leaf }: KeptTip): string {
+  return `${JSON.stringify({ epoch, seq, leaf }).padEnd(SLOT_BYTES - 1)}\n`;
+}
+
+function parseSlot(bytes: Buffer): KeptTip | undefined {
+  try {
+    return KeptTip.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { appendOnly } from '../database/append-only.ts';
+
+/** The sale's tables: each row is what its journal record says, see project-sale.ts. */
+export const saleTables = [
+  `CREATE TABLE sale (
+    record INTEGER PRIMARY KEY REFERENCES journal_record (position),
+    uuid TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    source TEXT,
+    sold_at_ms INTEGER NOT NULL,
+    offset_minutes INTEGER NOT NULL,
+    business_date TEXT NOT NULL,
+    cashier TEXT NOT NULL,
+    subtotal_rupiah INTEGER NOT NULL,
+    discount_rupiah INTEGER NOT NULL,
+    tax_rupiah INTEGER NOT NULL,
+    rounding_rupiah INTEGER NOT NULL,
+    total_rupiah INTEGER NOT NULL,
+    change_rupiah INTEGER NOT NULL
+  ) STRICT`,
+  ...appendOnly('sale'),
+  `CREATE TABLE sale_line (
+    record INTEGER NOT NULL REFERENCES sale (record),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    factor_milli INTEGER NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    price_rupiah INTEGER NOT NULL,
+    amount_rupiah INTEGER NOT NULL,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('sale_line'),
+  `CREATE TABLE sale_tender (
+    record INTEGER NOT NULL REFERENCES sale (record),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    amount_rupiah INTEGER NOT NULL,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('sale_tender'),
+] as const;

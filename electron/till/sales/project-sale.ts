@@ -1,0 +1,70 @@
+import { isSaleRecord, type JournalRecord } from '../../../domain/journal/record.ts';
+import { rupiah, sumRupiah } from '../../../domain/money.ts';
+import { baseQuantity } from '../../../domain/sales/sale.ts';
+import type { StockMoveTable } from '../inventory/stock-tables.ts';
+import type { SaleLineTable, SaleTable, SaleTenderTable } from './sale-tables.ts';
+
+/** The rows that stem from one record, by table. */
+export interface ProjectedRows {
+  readonly sale: readonly SaleTable[];
+  readonly sale_line: readonly SaleLineTable[];
+  readonly sale_tender: readonly SaleTenderTable[];
+  readonly stock_move: readonly StockMoveTable[];
+}
+
+const nothing: ProjectedRows = { sale: [], sale_line: [], sale_tender: [], stock_move: [] };
+
+/**
+ * The one way from a record to rows, for ringing up, replay, verify and rebuild. Every column is
+ * what the record says and nothing else.
+ * @param position of the record in the journal
+ */
+export function projectRecord(position: number, record: JournalRecord): ProjectedRows {
+  if (!isSaleRecord(record)) return nothing;
+  const { head, body } = record;
+  return {
+    sale: [
+      {
+        record: position,
+        uuid: body.id,
+        number: head.number,
+        kind: head.type,
+        source: head.source ?? null,
+        sold_at_ms: head.at,
+        offset_minutes: head.offset,
+        business_date: head.businessDate,
+        cashier: head.cashier,
+        subtotal_rupiah: sumRupiah(body.lines.map(({ amount }) => rupiah(amount))),
+        discount_rupiah: head.discount,
+        tax_rupiah: head.tax,
+        rounding_rupiah: head.rounding,
+        total_rupiah: head.total,
+        change_rupiah: body.change,
+      },
+    ],
+    sale_line: body.lines.map((line, at) => ({
+      record: position,
+      position: at,
+      code: line.code,
+      name: line.name,
+      category: line.category,
+      unit: line.unit,
+      factor_milli: line.factor,
+      quantity_milli: line.quantity,
+      price_rupiah: line.price,
+      amount_rupiah: line.amount,
+    })),
+    sale_tender: body.tenders.map(({ kind, amount }, at) => ({
+      record: position,
+      position: at,
+      kind,
+      amount_rupiah: amount,
+    })),
+    stock_move: body.lines.map((line, at) => ({
+      record: position,
+      position: at,
+      code: line.code,
+      quantity_milli: baseQuantity(-line.quantity, line.factor),
+    })),
+  };
+}

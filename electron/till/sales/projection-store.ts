@@ -1,0 +1,112 @@
+import type { Tables } from '../database/tables.ts';
+import { build } from '../database/build.ts';
+import { all, prepare, type PreparedQuery, type Tx } from '../database/run.ts';
+import { addOnHand } from '../inventory/stock-store.ts';
+import type { ProjectedRows } from './project-sale.ts';
+
+export type ProjectedTable = keyof ProjectedRows;
+
+/** Every column of the tables that stem from the journal, in the order of their keys. */
+const columns = {
+  sale: [
+    'record',
+    'uuid',
+    'number',
+    'kind',
+    'source',
+    'sold_at_ms',
+    'offset_minutes',
+    'business_date',
+    'cashier',
+    'subtotal_rupiah',
+    'discount_rupiah',
+    'tax_rupiah',
+    'rounding_rupiah',
+    'total_rupiah',
+    'change_rupiah',
+  ],
+  sale_line: [
+    'record',
+    'position',
+    'code',
+    'name',
+    'category',
+    'unit',
+    'factor_milli',
+    'quantity_milli',
+    'price_rupiah',
+    'amount_rupiah',
+  ],
+  sale_tender: ['record', 'position', 'kind', 'amount_rupiah'],
+  stock_move: ['record', 'position', 'code', 'quantity_milli'],
+} as const satisfies { [T in ProjectedTable]: readonly (keyof Tables[T])[] };
+
+/** The tables that stem from the journal; a table comes after the one it refers to. */
+export const projectedTables = Object.keys(columns) as ProjectedTable[]; // its own keys
+
+/** A row whatever its table: each column by its name. */
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Writes the rows of a record that is new to the book, and brings the stock on hand along. */
+export function insertProjection(tx: Tx, rows: ProjectedRows): void {
+  insertRows(tx, rows);
+  for (const { code, quantity_milli } of rows.stock_move) addOnHand(tx, code, quantity_milli);
+}
+
+/** Writes the rows of a record. */
+export function insertRows(tx: Tx, rows: ProjectedRows): void {
+  for (const table of projectedTables) {
+    for (const row of rows[table]) inserts[table].run(tx, { ...row });
+  }
+}
+
+/**
+ * The column in which a table differs from what a record gives; undefined when they agree.
+ * @returns `sale_line.price_rupiah`; `sale_line` when it has more or fewer rows
+ */
+export function findDifference(
+  tx: Tx,
+  table: ProjectedTable,
+  record: number,
+  rows: ProjectedRows,
+): string | undefined {
+  const found = selects[table].all(tx, { record });
+  const expected: readonly AnyRow[] = rows[table].map((row) => ({ ...row }));
+  if (found.length !== expected.length) return table;
+  for (const [at, row] of expected.entries()) {
+    const column = columns[table].find((name) => found[at]?.[name] !== row[name]);
+    if (column !== undefined) return `${table}.${column}`;
+  }
+  return undefined;
+}
+
+/** Number of rows of a table, also those that no record gives. */
+export function countProjection(tx: Tx, table: ProjectedTable): number {
+  const query = build.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'));
+  return all(tx, query)[0]?.rows ?? 0;
+}
+
+const inserts = makeQueries((table) =>
+  prepare<AnyRow>((given) => {
+    const values = Object.fromEntries(columns[table].map((name) => [name, given(name)]));
+    return build.insertInto(table).values(values as never); // every column of that very table
+  }),
+);
+
+const selects = makeQueries((table) =>
+  prepare<{ record: number }, AnyRow>((given) => {
+    const query = build
+      .selectFrom(table)
+      .select(columns[table] as never) // columns of that very table
+      .where('record', '=', given('record'));
+    return table === 'sale' ? query : query.orderBy('position' as never); // all others have it
+  }),
+);
+
+function makeQueries<P extends object, R>(
+  make: (table: ProjectedTable) => PreparedQuery<P, R>,
+): Readonly<Record<ProjectedTable, PreparedQuery<P, R>>> {
+  const entries = projectedTables.map((table) => [table, make(table)] as const);
+  // One for each of projectedTables.
+  return Object.fromEntries(entries) as Record<ProjectedTable, PreparedQuery<P, R>>;
+}

@@ -1,0 +1,29 @@
+import { assert } from '../../../domain/assert.ts';
+import { isSaleRecord, parseRecord } from '../../../domain/journal/record.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { receiptOf } from '../../../domain/sales/record.ts';
+import type { Tx } from '../database/run.ts';
+import { findRecord } from '../journal/record-store.ts';
+import { findRecordByNumber, findRecordByUuid } from './sale-store.ts';
+
+/** The receipt of a record, as it was signed. */
+export function readReceipt(tx: Tx, position: number): Receipt {
+  const stored = findRecord(tx, position);
+  assert(stored !== undefined, `record ${position} is in the journal`);
+  const [head, body] = [stored.head, stored.body].map((part) => JSON.parse(part.toString('utf8')));
+  const record = parseRecord(head, body);
+  assert(record !== undefined && isSaleRecord(record), `record ${position} is a sale`);
+  return receiptOf(record);
+}
+
+/** The receipt of a client-made id, if that order was booked. */
+export function findReceiptByUuid(tx: Tx, uuid: string): Receipt | undefined {
+  const record = findRecordByUuid(tx, uuid);
+  return record === undefined ? undefined : readReceipt(tx, record);
+}
+
+/** The receipt with this number, or the newest with `last`. */
+export function findReceiptByNumber(tx: Tx, number: string): Receipt | undefined {
+  const record = findRecordByNumber(tx, number);
+  return record === undefined ? undefined : readReceipt(tx, record);
+}
