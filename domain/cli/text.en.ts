@@ -3,6 +3,8 @@ import type { cliId } from './text.id.ts';
 export const cliEn: Record<keyof typeof cliId, string> = {
   'error.commandUnknown': 'There is no command {{command}}.',
   'error.commandInvalid': 'The command cannot be run: {{detail}}.',
+  'error.commandStopped':
+    'Stopped. What came in until now stays; run the same command once more to go on.',
   'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'takes products in from a CSV file',
   'cli.about.replay': 'takes in the sales history of another system',
@@ -10,6 +12,7 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.about.totals': 'sums of sales and refunds in the book',
   'cli.about.printReceipt': 'prints a receipt again, marked SALINAN',
   'cli.about.printTest': 'prints a test page',
+  'cli.notDelivered': 'The answer could not be written to standard output ({{reason}}).',
   'cli.reading': 'Reading {{file}}…',
   'cli.checking': 'Checking the book…',
   'cli.printing': 'Printing to {{printer}}…',

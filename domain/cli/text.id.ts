@@ -1,6 +1,8 @@
 export const cliId = {
   'error.commandUnknown': 'Perintah {{command}} tidak dikenal.',
   'error.commandInvalid': 'Perintah tidak dapat dijalankan: {{detail}}.',
+  'error.commandStopped':
+    'Dihentikan. Yang sudah masuk tetap tercatat; jalankan perintah yang sama lagi untuk meneruskan.',
   'cli.usage': 'Pemakaian: npm run -s lapak -- PERINTAH [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'memasukkan barang dari berkas CSV',
   'cli.about.replay': 'memasukkan riwayat penjualan dari sistem lain',
@@ -8,6 +10,7 @@ export const cliId = {
   'cli.about.totals': 'jumlah penjualan dan pengembalian di buku',
   'cli.about.printReceipt': 'mencetak ulang struk, ditandai SALINAN',
   'cli.about.printTest': 'mencetak halaman uji',
+  'cli.notDelivered': 'Jawaban tidak dapat ditulis ke keluaran standar ({{reason}}).',
   'cli.reading': 'Membaca {{file}}…',
   'cli.checking': 'Memeriksa buku…',
   'cli.printing': 'Mencetak ke {{printer}}…',

@@ -26,4 +26,5 @@ export const journalErrors = {
     textKey: 'error.deviceKeyMissing',
     data: z.strictObject({ dataDir: z.string() }),
   },
+  BOOK_MISSING: { textKey: 'error.bookMissing', data: z.strictObject({ dataDir: z.string() }) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -17,4 +17,6 @@ export const journalEn: Record<keyof typeof journalId, string> = {
     'This database is older than the last sale (record {{databaseSeq}}, it should be {{headSeq}}). Selling is held; call the mall office for recovery.',
   'error.deviceKeyMissing':
     'The device key is missing from the folder {{dataDir}} although there is a book of sales. Put device-key.pem back from the backup.',
+  'error.bookMissing':
+    'There is no book of sales in the folder {{dataDir}}. Name the right folder with --data.',
 };

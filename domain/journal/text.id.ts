@@ -15,4 +15,6 @@ export const journalId = {
     'Basis data ini lebih lama daripada penjualan terakhir (catatan {{databaseSeq}}, seharusnya {{headSeq}}). Berjualan ditahan; hubungi pengelola untuk pemulihan.',
   'error.deviceKeyMissing':
     'Kunci perangkat tidak ada di folder {{dataDir}}, padahal buku penjualan ada. Kembalikan berkas device-key.pem dari cadangan.',
+  'error.bookMissing':
+    'Tidak ada buku penjualan di folder {{dataDir}}. Sebut folder yang benar dengan --data.',
 } as const;

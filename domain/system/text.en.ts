@@ -1,7 +1,8 @@
 import type { systemId } from './text.id.ts';
 
 export const systemEn: Record<keyof typeof systemId, string> = {
-  'error.unknown': 'Something unknown went wrong ({{code}}). Nothing is lost; try once more.',
+  'error.unknown':
+    'Something went wrong inside the program ({{code}}). The details are in lapak.log in the data folder; see what is already booked before you try again.',
   'error.notPermitted': 'You are not allowed to do this ({{permission}}).',
   'error.inputInvalid': 'This input cannot be used: {{detail}}.',
   'error.tillUnreachable':

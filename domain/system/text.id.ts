@@ -1,6 +1,6 @@
 export const systemId = {
   'error.unknown':
-    'Terjadi gangguan yang belum dikenal ({{code}}). Tidak ada yang hilang; coba sekali lagi.',
+    'Terjadi gangguan di dalam program ({{code}}). Rinciannya ada di lapak.log di folder data; periksa dulu apa yang sudah tercatat, baru ulangi.',
   'error.notPermitted': 'Anda tidak berhak melakukan ini ({{permission}}).',
   'error.inputInvalid': 'Isian tidak dapat dipakai: {{detail}}.',
   'error.tillUnreachable':

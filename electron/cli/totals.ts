@@ -1,15 +1,15 @@
 import { readTotals } from '../till/sales/procedures.ts';
-import type { Command } from './command.ts';
-import { withTill } from './with-till.ts';
+import { defineCommand } from './command.ts';
+import { withBook } from './with-till.ts';
 
 /** Sums of sales and refunds in the book. */
-export const totals: Command = {
+export const totals = defineCommand({
+  name: 'totals',
   about: 'cli.about.totals',
-  usage: '',
   argument: null,
-  options: [],
-  run: async ({ dataDir, speaker }) => {
-    const sums = await withTill(dataDir, (till) => Promise.resolve(readTotals(till)));
+  options: {},
+  async run({ dataDir, speaker }) {
+    const sums = await withBook(dataDir, (till) => Promise.resolve(readTotals(till)));
     const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = sums;
     return {
       ok: true,
@@ -20,4 +20,4 @@ export const totals: Command = {
       ],
     };
   },
-};
+});
