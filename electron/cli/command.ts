@@ -54,9 +54,11 @@ export interface Command<O extends CommandOptions = CommandOptions> {
   run(call: Call<O>): Promise<Outcome>;
 }
 
-/** Types the call of a command by its options; without this, each would repeat them. */
+/**
+ * One command. Its call is typed by its own options; the list of all commands no longer tells them
+ * apart, which holds because run() gets only what these same options parsed (parse-argv.ts).
+ */
 export function defineCommand<O extends CommandOptions>(command: Command<O>): Command {
-  // run() is called only with what these same options parsed (parse-argv.ts).
   return command;
 }
 

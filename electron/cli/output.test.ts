@@ -16,8 +16,8 @@ import {
   endOf,
   type Outputs,
   runLapak,
-  runModule,
   startLapakCommand,
+  startModule,
 } from '../../test/support/run-lapak.ts';
 
 /** Takes nothing: every write says that the disk is full. */
@@ -105,12 +105,14 @@ test('a fault is one sentence and one object, with its cause in the log', async 
   await runLapak('import-catalog', catalog, '--data', dataDir);
   const argv = JSON.stringify(['fail', '--data', dataDir, '--json']);
 
-  const { code, stdout, stderr } = await runModule(`
+  const { code, stdout, stderr } = await endOf(
+    startModule(`
     import { runCommand } from './electron/cli/run-command.ts';
     const run = () => Promise.reject(new RangeError('out', { cause: new Error('the cause') }));
     const fail = { name: 'fail', about: 'cli.about.totals', argument: null, options: {}, run };
     process.exitCode = await runCommand(${argv}, [fail]);
-  `);
+  `),
+  );
 
   const log = readFileSync(join(dataDir, 'lapak.log'), 'utf8');
   expect(code).toBe(1);

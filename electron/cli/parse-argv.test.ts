@@ -71,6 +71,7 @@ test.each([
   [['totals', '--lang'], 'COMMAND_INVALID', '--lang …?'],
   [['totals', '--data='], 'COMMAND_INVALID', '--data …?'],
   [['totals', '--data', ''], 'COMMAND_INVALID', '--data …?'],
+  [['totals', '--data', ' '], 'COMMAND_INVALID', '--data …?'],
   [['totals', '--data', '--lang', 'id'], 'COMMAND_INVALID', '--data …?'],
   [['replay'], 'COMMAND_INVALID', 'replay FILE'],
   [['replay', ''], 'COMMAND_INVALID', 'replay FILE'],

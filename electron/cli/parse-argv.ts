@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CommanderError, Option, Command as Parser } from 'commander';
+import { assert } from '../../domain/assert.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/settings/settings.ts';
 import { ownDataDir } from '../shell/start-options.ts';
@@ -42,18 +43,19 @@ const languages = oneOf<Language>(['id', 'en']);
 /** Parses the words of a command line. Never fails: what cannot be run is a refusal. */
 export function parseArgv(argv: readonly string[], commands: readonly Command[]): ParsedArgv {
   const parser = makeParser();
-  let request: Request | null = null;
+  const chosen: Request[] = [];
   for (const command of commands) {
     addCommand(parser, command, (words) => {
-      request = { kind: 'run', command, call: { ...words, dataDir: dataDirOf(parser) } };
+      chosen.push({ kind: 'run', command, call: { ...words, dataDir: dataDirOf(parser) } });
     });
   }
   try {
     parser.parse([...argv], { from: 'user' });
-    request ??= { kind: 'help', commands };
   } catch (error) {
-    request = readFailure(error, parser, commands);
+    chosen.push(readFailure(error, parser, commands));
   }
+  const [request] = chosen;
+  assert(request !== undefined, 'commander runs one action or throws');
   const { json, lang } = parser.opts<CommonOptions>();
   return { language: lang === 'en' ? 'en' : 'id', isJson: json ?? false, request };
 }
@@ -98,7 +100,7 @@ function addCommand(parser: Parser, command: Command, choose: (words: CommandWor
 
 /** @throws LapakError COMMAND_INVALID */
 function parseOption<T>(name: string, option: CommandOption<T>, text: string, earlier?: T): T {
-  if (text === '') throw invalid(`--${name} …?`);
+  if (text.trim() === '') throw invalid(`--${name} …?`);
   const value = option.parse(text, earlier);
   if (value === undefined) throw invalid(`--${name} ${text} (${option.value})`);
   return value;
@@ -108,7 +110,8 @@ function parseOption<T>(name: string, option: CommandOption<T>, text: string, ea
 function dataDirOf(parser: Parser): string {
   const { data, lang } = parser.opts<CommonOptions>();
   if (lang !== undefined) parseOption('lang', languages, lang);
-  if (data === '') throw invalid('--data …?'); // an empty variable is not somebody's real book
+  // An empty variable does not mean the book of the person who runs this.
+  if (data?.trim() === '') throw invalid('--data …?');
   return data === undefined ? ownDataDir() : resolve(data);
 }
 

@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { translator } from '../../domain/text.ts';
-import { endOf, runLapak, startLapakCommand } from '../../test/support/run-lapak.ts';
+import { endOf, runLapak, startLapakCommand, startModule } from '../../test/support/run-lapak.ts';
 
 let dir: string;
 let dataDir: string;
@@ -72,3 +73,29 @@ test.each(long)(
   },
   120_000,
 );
+
+test('a second interruption ends work that does not stop', async () => {
+  const child = startModule(`
+    import { untilStopped } from './electron/cli/until-stopped.ts';
+    await untilStopped((signal) => {
+      signal.addEventListener('abort', () => process.stdout.write('asked'));
+      process.stdout.write('working');
+      return new Promise((resolve) => setTimeout(resolve, 600_000));
+    });
+  `);
+  const { stdout } = child;
+  const ended = once(child, 'close');
+  const heard: string[] = [];
+  stdout?.on('data', (bytes) => {
+    heard.push(String(bytes));
+    child.kill('SIGINT');
+  });
+
+  const [code, signal] = await ended;
+
+  expect({ heard, code, signal }).toEqual({
+    heard: ['working', 'asked'],
+    code: null,
+    signal: 'SIGINT',
+  });
+});

@@ -33,9 +33,9 @@ export function startLapakCommand(
   return startNode(['electron/cli.ts', ...words], ['ignore', stdout, stderr]);
 }
 
-/** Runs a module text beside the project's own, in a process of its own. */
-export function runModule(source: string): Promise<CommandEnd> {
-  return endOf(startNode(['--input-type=module', '-e', source], ['ignore', 'pipe', 'pipe']));
+/** Starts a module that is written here, which imports as from the project's folder. */
+export function startModule(source: string): ChildProcess {
+  return startNode(['--input-type=module', '-e', source], ['ignore', 'pipe', 'pipe']);
 }
 
 /** Waits for its end, and for everything it wrote to a pipe that is still open. */
