@@ -110,7 +110,7 @@ function makeTranslator(language: Language): Translator {
     error: (code, data) =>
       isLapakErrorCode(code)
         ? say(lapakErrors[code].textKey, data)
-        : say('error.unknown' satisfies TextKey, { code }),
+        : say(lapakErrors.FAULT.textKey, { name: code }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -62,7 +62,7 @@ test('a catalog, a replay, the totals and the check answer with one object each'
       rejected: [{ row: 4, column: 'qty', reason }],
     },
   });
-  expect(summed).toEqual({ code: 0, stderr: '', report: sums });
+  expect(summed).toEqual({ code: 0, stderr: '', report: { ...sums, history: sums } });
   const whole = { ok: true, records: 3, firstBad: null, reason: '' };
   expect(verified).toEqual({ code: 0, stderr: '', report: whole });
 });
@@ -101,6 +101,29 @@ test('a changed record fails the check with its number', async () => {
   expect(spoken.stdout).toContain('Catatan pertama yang rusak: 3');
 });
 
+test('the tables are made anew from the journal, and said to be unchanged', async () => {
+  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+
+  expect(await runJson('rebuild')).toMatchObject({ code: 0, report: { records: 3, changed: [] } });
+  expect((await runLapak('rebuild', '--data', dataDir, '--lang', 'en')).stdout).toBe(
+    "The sale's tables were made anew from 3 records: nothing changed.\n",
+  );
+});
+
+test('a book that lost its tip file is refused, and goes on after a recovery', async () => {
+  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+  rmSync(join(dataDir, 'journal-tip.json'));
+
+  expect(await runJson('verify')).toMatchObject({ code: 1, report: { ok: false } });
+  expect(await runJson('totals')).toMatchObject({ report: { error: { code: 'TIP_MISSING' } } });
+  expect(await runJson('recover')).toMatchObject({ code: 0, report: { epoch: 2, lost: null } });
+  expect(await runJson('recover')).toMatchObject({
+    code: 1,
+    report: { error: { code: 'RECOVERY_NOT_NEEDED' } },
+  });
+  expect(await runJson('verify')).toMatchObject({ code: 0, report: { ok: true, records: 4 } });
+});
+
 test('a receipt and a test page come out on the printer that is named', async () => {
   await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
   const printer = await openNetworkPrinter();
@@ -122,6 +145,7 @@ test('a printer that is off is one sentence and exit 1', async () => {
   const printer = await openNetworkPrinter();
   const address = `tcp://127.0.0.1:${printer.port}`;
   await printer.close();
+  await closeTill(await openTill({ dataDir, clock: Date.now }));
 
   const { code, stderr, report } = await runJson('print-test', '--printer', address);
 
@@ -144,7 +168,6 @@ test('a folder in use is one sentence in the language that was asked for', async
 
 test.each([
   ['a file that is not there', ['replay', '/no/such/file.csv'], 'FILE_UNREADABLE'],
-  ['a book that is not there', ['verify'], 'BOOK_MISSING'],
   [
     'a receipt that is not there',
     ['print-receipt', 'A-1', '--printer', 'tcp://127.0.0.1:9'],
@@ -152,39 +175,43 @@ test.each([
   ],
   ['the virtual printer', ['print-test', '--printer', 'virtual'], 'PRINTER_ADDRESS_INVALID'],
 ])('%s is one sentence, one object and exit 1', async (_, words, code) => {
+  await closeTill(await openTill({ dataDir, clock: Date.now }));
+
   const end = await runJson(...words);
 
   expect(end).toMatchObject({ code: 1, report: { error: { code } } });
   expect(end.stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
-test.each([
-  [['sing'], 'COMMAND_UNKNOWN', 'sing'],
-  [[], 'COMMAND_INVALID', 'replay'],
-  [['totals', '--colour'], 'COMMAND_INVALID', '--colour?'],
-  [['totals', '--rate', '1'], 'COMMAND_INVALID', '--rate?'],
-  [['totals', 'lebih'], 'COMMAND_INVALID', 'lebih?'],
-  [['totals', '--lang', 'fr'], 'COMMAND_INVALID', '--lang fr'],
-  [['replay'], 'COMMAND_INVALID', 'replay FILE'],
-  [['replay', 'x.csv', '--rate', '20.000'], 'COMMAND_INVALID', '--rate 20.000'],
-  [['replay', 'x.csv', '--rate'], 'COMMAND_INVALID', '--rate …?'],
-  [['replay', 'x.csv', '--dates', 'dym'], 'COMMAND_INVALID', '--dates dym'],
-  [['replay', 'x.csv', '--decimal', ';'], 'COMMAND_INVALID', '--decimal ;'],
-  [['replay', 'x.csv', '--delimiter', 'ab'], 'COMMAND_INVALID', '--delimiter ab'],
-  [['replay', 'x.csv', '--column', 'nomor=No'], 'COMMAND_INVALID', '--column nomor=No'],
-  [['print-test', '--columns', '40'], 'COMMAND_INVALID', '--columns 40'],
-])('%j is refused with a sentence and the usage', async (words, code, named) => {
-  const { stderr, report, ...end } = await runJson(...words);
+test.each([[['totals']], [['verify']], [['print-test']], [['print-receipt', 'last']]])(
+  '%j on a folder without a book makes none',
+  async (words) => {
+    const { code, stderr, report } = await runJson(...words);
 
-  expect(end.code).toBe(1);
-  expect(report).toMatchObject({ error: { code, message: expect.stringContaining(named) } });
-  expect(stderr).toContain('Pemakaian:');
+    const message = translator('id').text('error.bookMissing', { dataDir });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`${message}\n`);
+    expect(report).toEqual({ error: { code: 'BOOK_MISSING', message } });
+    expect(existsSync(dataDir)).toBe(false);
+  },
+);
+
+test('words that no command knows are refused with a sentence and the usage', async () => {
+  const { code, stderr, report } = await runJson('totals', '--colour');
+
+  const message = 'Perintah tidak dapat dijalankan: --colour?.';
+  expect(code).toBe(1);
+  expect(report).toEqual({ error: { code: 'COMMAND_INVALID', message } });
+  expect(stderr.startsWith(`${message}\nPemakaian:`)).toBe(true);
 });
 
-test('help is the usage on standard output', async () => {
+test('help is the usage on standard output, as an object with --json', async () => {
   const { code, stdout, stderr } = await runLapak('--help', '--lang', 'en');
+  const json = await runLapak('-h', '--json', '--lang', 'en');
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Usage:');
   expect(stdout).toContain('print-receipt NUMBER|last');
+  expect(json).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(json.stdout)).toEqual({ usage: stdout.trimEnd() });
 });

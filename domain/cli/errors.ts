@@ -11,4 +11,5 @@ export const cliErrors = {
     textKey: 'error.commandInvalid',
     data: z.strictObject({ detail: z.string() }),
   },
+  COMMAND_STOPPED: { textKey: 'error.commandStopped', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -3,6 +3,8 @@ import type { cliId } from './text.id.ts';
 export const cliEn: Record<keyof typeof cliId, string> = {
   'error.commandUnknown': 'There is no command {{command}}.',
   'error.commandInvalid': 'The command cannot be run: {{detail}}.',
+  'error.commandStopped':
+    'Stopped. What came in until now stays; run the same command once more to go on.',
   'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'takes products in from a CSV file',
   'cli.about.replay': 'takes in the sales history of another system',
@@ -10,6 +12,7 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.about.totals': 'sums of sales and refunds in the book',
   'cli.about.printReceipt': 'prints a receipt again, marked SALINAN',
   'cli.about.printTest': 'prints a test page',
+  'cli.notDelivered': 'The answer could not be written to standard output ({{reason}}).',
   'cli.reading': 'Reading {{file}}…',
   'cli.checking': 'Checking the book…',
   'cli.printing': 'Printing to {{printer}}…',
@@ -32,4 +35,17 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.brokenSomewhere': 'The book is not whole: {{reason}}.',
   'cli.receiptPrinted': 'A copy of receipt {{number}} was printed on {{printer}}.',
   'cli.testPrinted': 'A test page was printed on {{printer}}.',
+  'cli.about.rebuild':
+    "makes the sale's tables anew from the journal and proves that nothing changed",
+  'cli.about.recover': 'lets a book go on that was set back or lost its tip file',
+  'cli.rebuilding': "Making the sale's tables anew…",
+  'cli.rebuiltSame':
+    "The sale's tables were made anew from {{records, number}} records: nothing changed.",
+  'cli.rebuiltChanged':
+    "The sale's tables were made anew from {{records, number}} records. What was not right before: {{changed}}.",
+  'cli.recovered':
+    'The book goes on in epoch {{epoch}}. The journal says that its end was not known.',
+  'cli.recoveredFrom':
+    'The book goes on in epoch {{epoch}}. The journal says that records up to {{lost}} were lost.',
+  'cli.ofHistory': "Of these, from another system and no turnover of this stall's own:",
 };

@@ -1,6 +1,8 @@
 export const cliId = {
   'error.commandUnknown': 'Perintah {{command}} tidak dikenal.',
   'error.commandInvalid': 'Perintah tidak dapat dijalankan: {{detail}}.',
+  'error.commandStopped':
+    'Dihentikan. Yang sudah masuk tetap tercatat; jalankan perintah yang sama lagi untuk meneruskan.',
   'cli.usage': 'Pemakaian: npm run -s lapak -- PERINTAH [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'memasukkan barang dari berkas CSV',
   'cli.about.replay': 'memasukkan riwayat penjualan dari sistem lain',
@@ -8,6 +10,7 @@ export const cliId = {
   'cli.about.totals': 'jumlah penjualan dan pengembalian di buku',
   'cli.about.printReceipt': 'mencetak ulang struk, ditandai SALINAN',
   'cli.about.printTest': 'mencetak halaman uji',
+  'cli.notDelivered': 'Jawaban tidak dapat ditulis ke keluaran standar ({{reason}}).',
   'cli.reading': 'Membaca {{file}}…',
   'cli.checking': 'Memeriksa buku…',
   'cli.printing': 'Mencetak ke {{printer}}…',
@@ -29,4 +32,17 @@ export const cliId = {
   'cli.brokenSomewhere': 'Buku tidak utuh: {{reason}}.',
   'cli.receiptPrinted': 'Salinan struk {{number}} dicetak di {{printer}}.',
   'cli.testPrinted': 'Halaman uji dicetak di {{printer}}.',
+  'cli.about.rebuild':
+    'membuat ulang tabel penjualan dari jurnal dan membuktikan tidak ada yang berubah',
+  'cli.about.recover': 'melanjutkan buku yang mundur atau kehilangan berkas ujungnya',
+  'cli.rebuilding': 'Membuat ulang tabel penjualan…',
+  'cli.rebuiltSame':
+    'Tabel penjualan dibuat ulang dari {{records, number}} catatan: tidak ada yang berubah.',
+  'cli.rebuiltChanged':
+    'Tabel penjualan dibuat ulang dari {{records, number}} catatan. Yang tadinya tidak sesuai: {{changed}}.',
+  'cli.recovered':
+    'Buku dilanjutkan dalam epoch {{epoch}}. Jurnal mencatat bahwa ujungnya tidak diketahui.',
+  'cli.recoveredFrom':
+    'Buku dilanjutkan dalam epoch {{epoch}}. Jurnal mencatat bahwa catatan sampai {{lost}} hilang.',
+  'cli.ofHistory': 'Di antaranya dari sistem lain, bukan omzet lapak ini:',
 } as const;

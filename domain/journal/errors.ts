@@ -26,10 +26,8 @@ export const journalErrors = {
     textKey: 'error.deviceKeyMissing',
     data: z.strictObject({ dataDir: z.string() }),
   },
-  BOOK_MISSING: {
-    textKey: 'error.bookMissing',
-    data: z.strictObject({ dataDir: z.string() }),
-  },
+  BOOK_MISSING: { textKey: 'error.bookMissing', data: z.strictObject({ dataDir: z.string() }) },
+  BOOK_LOST: { textKey: 'error.bookLost', data: z.strictObject({ dataDir: z.string() }) },
   TIP_MISSING: {
     textKey: 'error.tipMissing',
     data: z.strictObject({ file: z.string(), seq: z.int() }),

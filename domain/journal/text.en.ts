@@ -18,6 +18,8 @@ export const journalEn: Record<keyof typeof journalId, string> = {
   'error.deviceKeyMissing':
     'The device key is missing from the folder {{dataDir}} although there is a book of sales. Put device-key.pem back from the backup.',
   'error.bookMissing':
+    'There is no book of sales in the folder {{dataDir}}. Name the right folder with --data.',
+  'error.bookLost':
     'The book lapak.db is not in the folder {{dataDir}}, though its key or its records are. Delete nothing there; put lapak.db back from a backup. If it is lost for good, start a new stall in another folder.',
   'error.tipMissing':
     'The file {{file}} is missing or cannot be read, so it is not certain that record {{seq}} is the newest. Selling waits; ask the mall manager for a recovery (command recover).',

@@ -16,6 +16,8 @@ export const journalId = {
   'error.deviceKeyMissing':
     'Kunci perangkat tidak ada di folder {{dataDir}}, padahal buku penjualan ada. Kembalikan berkas device-key.pem dari cadangan.',
   'error.bookMissing':
+    'Tidak ada buku penjualan di folder {{dataDir}}. Sebut folder yang benar dengan --data.',
+  'error.bookLost':
     'Buku penjualan lapak.db tidak ada di folder {{dataDir}}, padahal kunci atau catatannya masih ada. Jangan hapus berkas lain di situ; kembalikan lapak.db dari cadangan. Kalau memang hilang, mulai lapak baru di folder lain.',
   'error.tipMissing':
     'Berkas {{file}} hilang atau tidak terbaca, jadi tidak dapat dipastikan bahwa catatan {{seq}} adalah yang terakhir. Berjualan ditahan; hubungi pengelola untuk pemulihan (perintah recover).',

@@ -1,7 +1,6 @@
 import type { systemId } from './text.id.ts';
 
 export const systemEn: Record<keyof typeof systemId, string> = {
-  'error.unknown': 'Something unknown went wrong ({{code}}). Nothing is lost; try once more.',
   'error.notPermitted': 'You are not allowed to do this ({{permission}}).',
   'error.inputInvalid': 'This input cannot be used: {{detail}}.',
   'error.tillUnreachable':

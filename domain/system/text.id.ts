@@ -1,6 +1,4 @@
 export const systemId = {
-  'error.unknown':
-    'Terjadi gangguan yang belum dikenal ({{code}}). Tidak ada yang hilang; coba sekali lagi.',
   'error.notPermitted': 'Anda tidak berhak melakukan ini ({{permission}}).',
   'error.inputInvalid': 'Isian tidak dapat dipakai: {{detail}}.',
   'error.tillUnreachable':

@@ -1,12 +1,32 @@
-import type { Translator, PlainTextKey } from '../../domain/text.ts';
-import type { OptionName, OptionValues } from './read-words.ts';
+import { LapakError } from '../../domain/errors.ts';
+import type { PlainTextKey, Translator } from '../../domain/text.ts';
+
+/** One option of a command. */
+export interface CommandOption<T> {
+  /** Stands after its name in the usage, and in the refusal of anything else: `id|en`. */
+  readonly value: string;
+  /**
+   * Reads what was given, never empty.
+   * @param earlier of the same option before, where it may be given more than once
+   * @returns undefined for what cannot be used
+   */
+  parse(given: string, earlier: T | undefined): T | undefined;
+}
+
+/** Options by their name, without the dashes. */
+export type CommandOptions = Readonly<Record<string, CommandOption<unknown>>>;
+
+/** What was given for each option. */
+export type GivenOptions<O extends CommandOptions> = {
+  readonly [N in keyof O]?: O[N] extends CommandOption<infer T> ? T : never;
+};
 
 /** What a command works with. */
-export interface Call {
+export interface Call<O extends CommandOptions> {
   readonly dataDir: string;
   /** FILE or NUMBER; empty for a command that takes none. */
   readonly argument: string;
-  readonly options: OptionValues;
+  readonly options: GivenOptions<O>;
   readonly speaker: Translator;
   /** Shows how far long work has come, on standard error. */
   readonly progress: (line: string) => void;
@@ -23,13 +43,34 @@ export interface Outcome {
 }
 
 /** One command of `npm run lapak`. */
-export interface Command {
+export interface Command<O extends CommandOptions = CommandOptions> {
+  readonly name: string;
   /** What it does, in a few words. */
   readonly about: PlainTextKey;
-  /** Stands in the usage after the command's name. */
-  readonly usage: string;
   /** Name of the one argument it needs, or null. */
-  readonly argument: 'FILE' | 'NUMBER' | null;
-  readonly options: readonly OptionName[];
-  readonly run: (call: Call) => Promise<Outcome>;
+  readonly argument: string | null;
+  /** Its own; every command takes --data, --json, --lang and --help besides. */
+  readonly options: O;
+  run(call: Call<O>): Promise<Outcome>;
+}
+
+/**
+ * One command. Its call is typed by its own options; the list of all commands no longer tells them
+ * apart, which holds because run() gets only what these same options parsed (parse-argv.ts).
+ */
+export function defineCommand<O extends CommandOptions>(command: Command<O>): Command {
+  return command;
+}
+
+/** An option that is one of a few words. */
+export function oneOf<T extends string>(choices: readonly T[]): CommandOption<T> {
+  return {
+    value: choices.join('|'),
+    parse: (given) => choices.find((choice) => choice === given),
+  };
+}
+
+/** What cannot be run, in words that are the same in every language. */
+export function invalid(detail: string): LapakError {
+  return new LapakError('COMMAND_INVALID', { detail });
 }

@@ -1,55 +1,84 @@
 import { basename } from 'node:path';
 import type { HistoryRejection } from '../../domain/history/history-row.ts';
 import { historyColumns, type HistoryColumn } from '../../domain/history/columns.ts';
-import { dateOrders, decimalMarks, parseRate } from '../../domain/history/format.ts';
+import { type Decimal, dateOrders, decimalMarks, parseRate } from '../../domain/history/format.ts';
 import type { Translator } from '../../domain/text.ts';
 import { replayHistory, type ReplayReport } from '../till/history/replay-history.ts';
-import type { Call, Command, Outcome } from './command.ts';
-import { choiceOf, invalid, type OptionValues, valueOf } from './read-words.ts';
+import { type CommandOption, defineCommand, oneOf } from './command.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { rejectedWords } from './rejected-words.ts';
+import { untilStopped } from './until-stopped.ts';
 import { withTill } from './with-till.ts';
 
 /** Some 700.000 rows: years of a stall. */
 const MEGABYTES_MAX = 64;
+/** A file in rupiah. */
+const AS_IT_IS: Decimal = { digits: 1, scale: 0 };
 
-/** Rings up the sales history that another system exported. */
-export const replay: Command = {
-  about: 'cli.about.replay',
-  usage:
-    'FILE [--rate N] [--column invoice=NAME …] [--delimiter ;] [--dates dmy|mdy|ymd] ' +
-    '[--decimal ,|.] [--refund-prefix C]',
-  argument: 'FILE',
-  options: ['rate', 'column', 'delimiter', 'dates', 'decimal', 'refund-prefix'],
-  run: runReplay,
+const rate: CommandOption<Decimal> = {
+  value: 'N.NN',
+  parse: (given) => parseRate(given) ?? undefined,
 };
 
-async function runReplay({
-  dataDir,
-  argument,
-  options,
-  speaker,
-  progress,
-}: Call): Promise<Outcome> {
-  const rate = readRate(options);
-  const source = {
+/** What another system calls a column; given once for each column. */
+const column: CommandOption<Partial<Record<HistoryColumn, string>>> = {
+  value: `${historyColumns.join('|')}=NAME`,
+  parse(given, earlier) {
+    const [key, ...rest] = given.split('=');
+    const known = historyColumns.find((name) => name === key);
+    const name = rest.join('=');
+    return known && name !== '' ? { ...earlier, [known]: name } : undefined;
+  },
+};
+
+const delimiter: CommandOption<string> = {
+  value: ';|,|tab',
+  parse(given) {
+    const character = given === 'tab' || given === '\\t' ? '\t' : given;
+    return /^[^\w\s"]$|^\t$/.test(character) ? character : undefined;
+  },
+};
+
+/** Invoices that are refunds begin with it; a dash where only their sign tells. */
+const refundPrefix: CommandOption<string> = {
+  value: 'C|-',
+  parse: (given) => (given === '-' ? '' : given),
+};
+
+/** Rings up the sales history that another system exported. */
+export const replay = defineCommand({
+  name: 'replay',
+  about: 'cli.about.replay',
+  argument: 'FILE',
+  options: {
     rate,
-    columns: readColumns(options),
-    delimiter: readDelimiter(options),
-    dates: choiceOf(options, 'dates', dateOrders) ?? null,
-    decimal: choiceOf(options, 'decimal', decimalMarks) ?? null,
-    refundPrefix: valueOf(options, 'refund-prefix') ?? 'C',
-  };
-  progress(speaker.text('cli.reading', { file: basename(argument) }));
-  const content = await readTextFile(argument, MEGABYTES_MAX);
-  const onProgress = (done: number, total: number) => {
-    progress(speaker.text('cli.invoices', { done, total }));
-  };
-  const report = await withTill(dataDir, (till) =>
-    replayHistory(till, { ...source, content, onProgress }),
-  );
-  return { ok: true, report: reportOf(report, speaker), words: wordsOf(report, speaker) };
-}
+    column,
+    delimiter,
+    dates: oneOf(dateOrders),
+    decimal: oneOf(decimalMarks),
+    'refund-prefix': refundPrefix,
+  },
+  async run({ dataDir, argument, options, speaker, progress }) {
+    progress(speaker.text('cli.reading', { file: basename(argument) }));
+    const source = {
+      content: await readTextFile(argument, MEGABYTES_MAX),
+      rate: options.rate ?? AS_IT_IS,
+      columns: options.column ?? {},
+      delimiter: options.delimiter ?? null,
+      dates: options.dates ?? null,
+      decimal: options.decimal ?? null,
+      refundPrefix: options['refund-prefix'] ?? 'C',
+    };
+    const report = await untilStopped((signal) => {
+      const onProgress = (done: number, total: number) => {
+        signal.throwIfAborted(); // the invoices until here are booked
+        progress(speaker.text('cli.invoices', { done, total }));
+      };
+      return withTill(dataDir, (till) => replayHistory(till, { ...source, onProgress }));
+    });
+    return { ok: true, report: reportOf(report, speaker), words: wordsOf(report, speaker) };
+  },
+});
 
 function reportOf(report: ReplayReport, speaker: Translator): object {
   return {
@@ -80,31 +109,4 @@ function wordsOf(report: ReplayReport, speaker: Translator): string[] {
 
 function inWords({ row, column, reason }: HistoryRejection, speaker: Translator) {
   return { row, column, reason: speaker.text(`history.reason.${reason}`) };
-}
-
-function readRate(options: OptionValues) {
-  const text = valueOf(options, 'rate') ?? '1';
-  const rate = parseRate(text);
-  if (!rate) throw invalid(`--rate ${text} (20000 | 15750.5)`);
-  return rate;
-}
-
-function readColumns(options: OptionValues): Partial<Record<HistoryColumn, string>> {
-  const columns: Partial<Record<HistoryColumn, string>> = {};
-  for (const text of options.column ?? []) {
-    const [name = '', ...rest] = text.split('=');
-    const column = historyColumns.find((known) => known === name);
-    const given = rest.join('=');
-    if (!column || given === '') throw invalid(`--column ${text} (${historyColumns.join('|')}=…)`);
-    columns[column] = given;
-  }
-  return columns;
-}
-
-function readDelimiter(options: OptionValues): string | null {
-  const text = valueOf(options, 'delimiter');
-  if (text === undefined) return null;
-  const delimiter = text === 'tab' || text === '\\t' ? '\t' : text;
-  if (!/^[^\w\s"]$|^\t$/.test(delimiter)) throw invalid(`--delimiter ${text} (; | , | tab)`);
-  return delimiter;
 }

@@ -1,93 +1,91 @@
+import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
 import { type Translator, translator } from '../../domain/text.ts';
-import type { Command } from './command.ts';
+import { openLog } from '../../node/log.ts';
+import type { Command, Outcome } from './command.ts';
 import { importCatalog } from './import-catalog.ts';
-import { printReceipt, printTest } from './print.ts';
-import {
-  choiceOf,
-  dataDirOf,
-  invalid,
-  languageOf,
-  languages,
-  readWords,
-  refuseForeign,
-  type Words,
-} from './read-words.ts';
+import { openOutput, type Output } from './output.ts';
+import { parseArgv, type Request } from './parse-argv.ts';
+import { printReceipt } from './print-receipt.ts';
+import { printTest } from './print-test.ts';
+import { rebuild } from './rebuild.ts';
+import { recover } from './recover.ts';
 import { replay } from './replay.ts';
-import { openOutput, type Output } from './terminal-output.ts';
 import { totals } from './totals.ts';
+import { helpOf } from './usage.ts';
 import { verify } from './verify.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['import-catalog', importCatalog],
-  ['replay', replay],
-  ['verify', verify],
-  ['totals', totals],
-  ['print-receipt', printReceipt],
-  ['print-test', printTest],
-]);
+/** Every command, in the order of the help. */
+export const lapakCommands: readonly Command[] = [
+  importCatalog,
+  replay,
+  verify,
+  rebuild,
+  recover,
+  totals,
+  printReceipt,
+  printTest,
+];
+
+/** An outcome with what is told on standard error besides. */
+interface Answer extends Outcome {
+  readonly told: readonly string[];
+}
 
 /**
  * Runs `npm run lapak -- COMMAND`. With --json there is exactly one object on standard output,
- * also when it fails.
+ * whatever happens. A standard error that cannot be written changes nothing.
  * @param argv the words after `lapak --`
- * @returns the exit code: 0 only when the command did what it says
+ * @returns the exit code: 0 only when the command did what it says and its result was delivered
  */
-export async function runCommand(argv: readonly string[]): Promise<0 | 1> {
-  const words = readWords(argv);
-  const speaker = translator(languageOf(words.options));
-  const isJson = words.options.json !== undefined;
+export async function runCommand(
+  argv: readonly string[],
+  commands: readonly Command[] = lapakCommands,
+): Promise<0 | 1> {
+  const { language, isJson, request } = parseArgv(argv, commands);
+  const speaker = translator(language);
   const output = openOutput({ quiet: isJson });
-  try {
-    if (words.options.help && words.faults.length === 0) {
-      output.result(usage(speaker));
-      return 0;
+  const { ok, report, words, told } = await answer(request, commands, speaker, output);
+  for (const line of told) output.tell(line);
+  const lines = isJson ? [JSON.stringify(report)] : words;
+  const failure = await output.result(lines);
+  if (failure) output.tell(speaker.text('cli.notDelivered', { reason: failure.message }));
+  return ok && !failure ? 0 : 1;
+}
+
+async function answer(
+  request: Request,
+  commands: readonly Command[],
+  speaker: Translator,
+  output: Output,
+): Promise<Answer> {
+  switch (request.kind) {
+    case 'help': {
+      const usage = helpOf(request.commands, speaker);
+      return { ok: true, report: { usage }, words: [usage], told: [] };
     }
-    const { ok, report, words: lines } = await run(words, speaker, output);
-    output.result(isJson ? JSON.stringify(report) : lines.join('\n'));
-    return ok ? 0 : 1;
-  } catch (error) {
-    complain(error, speaker, output, isJson);
-    return 1;
+    case 'refused':
+      return failed(request.error, speaker, [helpOf(commands, speaker)]);
+    case 'run':
+      try {
+        const { progress } = output;
+        const outcome = await request.command.run({ ...request.call, speaker, progress });
+        return { ...outcome, told: [] };
+      } catch (error) {
+        if (!(error instanceof LapakError)) logFault(error, request.call.dataDir);
+        return failed(error, speaker, []);
+      }
   }
 }
 
-function run(words: Words, speaker: Translator, output: Output) {
-  if (words.command === null) throw invalid([...commands.keys()].join(' | '));
-  const command = commands.get(words.command);
-  if (!command) throw new LapakError('COMMAND_UNKNOWN', { command: words.command });
-  refuseForeign(words, command.options);
-  choiceOf(words.options, 'lang', languages);
-  const [argument, ...tooMany] = words.arguments;
-  if (command.argument && !argument) throw invalid(`${words.command} ${command.usage}`);
-  const extra = command.argument ? tooMany[0] : argument;
-  if (extra !== undefined) throw invalid(`${extra}?`);
-  return command.run({
-    dataDir: dataDirOf(words.options),
-    argument: argument ?? '',
-    options: words.options,
-    speaker,
-    progress: output.progress,
-  });
-}
-
-/** One sentence, and the usage when the words were at fault; a defect never shows its stack. */
-function complain(error: unknown, speaker: Translator, output: Output, isJson: boolean): void {
-  const isExpected = error instanceof LapakError;
-  const code = isExpected ? error.code : 'UNKNOWN';
+/** One sentence; a fault of ours shows its stack in the log only. */
+function failed(error: unknown, speaker: Translator, more: readonly string[]): Answer {
   const name = error instanceof Error ? error.name : typeof error;
-  const message = isExpected
-    ? speaker.error(error.code, error.data)
-    : speaker.text('error.unknown', { code: name });
-  output.complain(message);
-  if (code === 'COMMAND_UNKNOWN' || code === 'COMMAND_INVALID') output.complain(usage(speaker));
-  if (isJson) output.result(JSON.stringify({ error: { code, message } }));
+  const { code, data } = error instanceof LapakError ? error : new LapakError('FAULT', { name });
+  const message = speaker.error(code, data);
+  return { ok: false, report: { error: { code, message } }, words: [], told: [message, ...more] };
 }
 
-function usage(speaker: Translator): string {
-  const lines = [...commands].map(
-    ([name, { usage: words, about }]) =>
-      `  ${`${name} ${words}`.trim()}\n      ${speaker.text(about)}`,
-  );
-  return [speaker.text('cli.usage'), ...lines].join('\n');
+function logFault(error: unknown, dataDir: string): void {
+  openLog(join(dataDir, 'lapak.log'), Date.now).error(error);
 }

@@ -1,15 +1,15 @@
 import type { Translator } from '../../domain/text.ts';
 import type { Verification } from '../till/journal/verify.ts';
 import { verifyFolder } from '../till/journal/verify-folder.ts';
-import type { Command } from './command.ts';
+import { defineCommand } from './command.ts';
 
 /** Checks the whole book, also one that does not open for selling any more. */
-export const verify: Command = {
+export const verify = defineCommand({
+  name: 'verify',
   about: 'cli.about.verify',
-  usage: '',
   argument: null,
-  options: [],
-  run: async ({ dataDir, speaker, progress }) => {
+  options: {},
+  async run({ dataDir, speaker, progress }) {
     progress(speaker.text('cli.checking'));
     const verification = await verifyFolder(dataDir);
     const { ok, records, firstBad, reason } = verification;
@@ -19,7 +19,7 @@ export const verify: Command = {
       words: [sentenceOf(verification, speaker)],
     };
   },
-};
+});
 
 function sentenceOf({ ok, records, firstBad, reason }: Verification, speaker: Translator): string {
   if (ok) return speaker.text('cli.whole', { records });

@@ -1,19 +1,26 @@
-import { LapakError } from '../../domain/errors.ts';
+import { assertBookThere } from '../till/journal/folder.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { Till } from '../till/till.ts';
 
 /**
- * Opens the till of a folder for one piece of work and closes it again, also when that fails.
- * @throws what openTill() and the work throw; a defect is in the till's log with its stack
+ * Opens the till of a folder, made when missing, for one piece of work and closes it again, also
+ * when that fails.
+ * @throws what openTill() and the work throw
  */
 export async function withTill<T>(dataDir: string, work: (till: Till) => Promise<T>): Promise<T> {
   const till = await openTill({ dataDir, clock: Date.now });
   try {
     return await work(till);
-  } catch (error) {
-    if (!(error instanceof LapakError)) till.log.error(error);
-    throw error;
   } finally {
     await closeTill(till);
   }
+}
+
+/**
+ * As withTill(), for a command that only reads: it begins no book.
+ * @throws LapakError BOOK_MISSING, and what openTill() and the work throw
+ */
+export function withBook<T>(dataDir: string, work: (till: Till) => Promise<T>): Promise<T> {
+  assertBookThere(dataDir);
+  return withTill(dataDir, work);
 }

@@ -39,7 +39,7 @@ export interface TillOptions {
  * is known to be whole: key, tip file, book and -wal. What was opened is closed again when a later
  * step fails.
  * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, FILE_FOREIGN, DISK_FULL, DISK_FAULT,
- * BOOK_MISSING, DATABASE_DAMAGED, DATABASE_NEWER, DATABASE_ROLLED_BACK, TIP_MISSING,
+ * BOOK_LOST, DATABASE_DAMAGED, DATABASE_NEWER, DATABASE_ROLLED_BACK, TIP_MISSING,
  * DEVICE_KEY_MISSING, CLOCK_WRONG
  */
 export async function openTill(options: TillOptions): Promise<Till> {

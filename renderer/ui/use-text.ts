@@ -40,7 +40,7 @@ function makeSay(language: Language): Say {
     failure: (error) => {
       if (error instanceof LapakError) return speaker.error(error.code, error.data);
       if (error instanceof ORPCError) return speaker.error(error.code, factsOf(error.data));
-      return speaker.error(error instanceof Error ? error.name : 'UNKNOWN', {});
+      return speaker.error(error instanceof Error ? error.name : 'FAULT', {});
     },
   };
 }

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 const projectDir = join(import.meta.dirname, '..', '..');
@@ -8,21 +9,50 @@ const projectDir = join(import.meta.dirname, '..', '..');
 /** How a command of `npm run lapak` ended. */
 export interface CommandEnd {
   readonly code: number | null;
+  /** What came through a pipe; nothing where a file took it. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
+/** Where its two outputs go: through a pipe, or to an open file. */
+export interface Outputs {
+  readonly stdout?: 'pipe' | number;
+  readonly stderr?: 'pipe' | number;
+}
+
 /** Runs electron/cli.ts with these words in a process of its own, as npm does. */
-export async function runLapak(...words: readonly string[]): Promise<CommandEnd> {
-  const args = ['--import', './electron/require-node-24.mjs', 'electron/cli.ts', ...words];
-  const child = spawn(process.execPath, args, {
-    cwd: projectDir,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export function runLapak(...words: readonly string[]): Promise<CommandEnd> {
+  return endOf(startLapakCommand(words));
+}
+
+/** Starts it and leaves its outputs to the caller. */
+export function startLapakCommand(
+  words: readonly string[],
+  { stdout = 'pipe', stderr = 'pipe' }: Outputs = {},
+): ChildProcess {
+  return startNode(['electron/cli.ts', ...words], ['ignore', stdout, stderr]);
+}
+
+/** Starts a module that is written here, which imports as from the project's folder. */
+export function startModule(source: string): ChildProcess {
+  return startNode(['--input-type=module', '-e', source], ['ignore', 'pipe', 'pipe']);
+}
+
+/** Waits for its end, and for everything it wrote to a pipe that is still open. */
+export async function endOf(child: ChildProcess): Promise<CommandEnd> {
   const [[code], stdout, stderr] = await Promise.all([
     once(child, 'close'),
-    text(child.stdout),
-    text(child.stderr),
+    textOf(child.stdout),
+    textOf(child.stderr),
   ]);
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
+}
+
+function startNode(args: readonly string[], stdio: StdioOptions): ChildProcess {
+  const preload = ['--import', './electron/require-node-24.mjs'];
+  return spawn(process.execPath, [...preload, ...args], { cwd: projectDir, stdio });
+}
+
+function textOf(stream: Readable | null): Promise<string> {
+  return stream && !stream.destroyed ? text(stream) : Promise.resolve('');
 }

@@ -112,7 +112,7 @@ test.each([
   const before = content();
   expect(Object.keys(before)).toContain('lapak.db-wal');
 
-  await expect(open()).rejects.toMatchObject({ code: 'BOOK_MISSING', data: { dataDir } });
+  await expect(open()).rejects.toMatchObject({ code: 'BOOK_LOST', data: { dataDir } });
 
   expect(content()).toEqual(before);
   for (const name of gone) renameSync(join(root, name), at(name));
@@ -124,7 +124,7 @@ test('a key whose book was lost after an orderly end starts no second chain', as
   rmSync(at('lapak.db'));
   const before = content();
 
-  await expect(open()).rejects.toMatchObject({ code: 'BOOK_MISSING' });
+  await expect(open()).rejects.toMatchObject({ code: 'BOOK_LOST' });
   expect(content()).toEqual(before);
 });
 

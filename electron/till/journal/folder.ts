@@ -29,7 +29,7 @@ export type FolderState =
 /**
  * Looks at the files of a locked folder. A first start that a power cut broke off is finished when
  * its book was whole, and cleared away when it was not: nothing was sold with it.
- * @throws LapakError BOOK_MISSING when there is a key, a tip or a -wal but no book (SQLite would
+ * @throws LapakError BOOK_LOST when there is a key, a tip or a -wal but no book (SQLite would
  *   delete the -wal), DEVICE_KEY_MISSING, FILE_FOREIGN, DATABASE_DAMAGED for a book without bytes
  */
 export function inspectFolder(dataDir: string): FolderState {
@@ -44,7 +44,7 @@ export function inspectFolder(dataDir: string): FolderState {
   if (!hasBook) {
     const isEmpty = !key && tip === 'missing' && !existsSync(at(`${BOOK_FILE}-wal`));
     if (isEmpty) return { kind: 'empty' };
-    throw new LapakError('BOOK_MISSING', { dataDir });
+    throw new LapakError('BOOK_LOST', { dataDir });
   }
   if (statSync(at(BOOK_FILE)).size === 0) {
     throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: 'the file is empty' });

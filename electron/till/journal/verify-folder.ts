@@ -51,7 +51,7 @@ const answers: readonly string[] = [
   'DATABASE_ROLLED_BACK',
   'TIP_MISSING',
   'DEVICE_KEY_MISSING',
-  'BOOK_MISSING',
+  'BOOK_LOST',
   'FILE_FOREIGN',
 ];
 

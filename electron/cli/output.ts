@@ -4,8 +4,10 @@ const FILE_MS = 2_000;
 
 /** Where a command speaks: results on standard output, everything else on standard error. */
 export interface Output {
-  result(text: string): void;
-  complain(line: string): void;
+  /** @returns why the lines were not taken (the reader has gone, the disk is full), else null */
+  result(lines: readonly string[]): Promise<Error | null>;
+  /** Never fails: the work does not depend on anybody listening. */
+  tell(line: string): void;
   /** A line that is written over by the next on a terminal, and kept now and then in a file. */
   progress(line: string): void;
 }
@@ -13,7 +15,10 @@ export interface Output {
 /** The output of this process. `quiet` leaves progress out. */
 export function openOutput({ quiet }: { readonly quiet: boolean }): Output {
   const { stdout, stderr } = process;
-  stdout.on('error', () => undefined); // whoever read it (`| head`) has gone; the work is done
+  // Without listeners a full disk or a reader that has gone (`| head`) would end the process in
+  // the middle of its work.
+  stdout.on('error', () => undefined); // write() tells result()
+  stderr.on('error', () => undefined);
   let shownAtMs = 0;
   let isOpen = false;
   const endLine = () => {
@@ -21,11 +26,14 @@ export function openOutput({ quiet }: { readonly quiet: boolean }): Output {
     isOpen = false;
   };
   return {
-    result(text) {
+    result(lines) {
       endLine();
-      stdout.write(`${text}\n`);
+      if (lines.length === 0) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        stdout.write(`${lines.join('\n')}\n`, (error) => resolve(error ?? null));
+      });
     },
-    complain(line) {
+    tell(line) {
       endLine();
       stderr.write(`${line}\n`);
     },
