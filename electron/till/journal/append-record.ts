@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { assert } from '../../../domain/assert.ts';
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
@@ -9,6 +8,7 @@ import {
   type RecordDraft,
   RecordHead,
 } from '../../../domain/journal/record.ts';
+import { makeSalt } from '../../../node/crypto/salt.ts';
 import { hashOf, leafOf, signRecord } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import type { Device } from './device.ts';
@@ -17,7 +17,6 @@ import { newestClock } from './newest-clock.ts';
 
 /** The newest tip of each open book: its record need not be read again for the counters. */
 const newestTips = new WeakMap<Database, ChainTip>();
-const SALT_BYTES = 16;
 
 /** A record that was just appended. */
 export interface Appended {
@@ -50,11 +49,11 @@ export function appendRecord(
   before: ChainTip,
   draft: RecordDraft,
 ): Appended {
-  const salt = randomBytes(SALT_BYTES).toString('hex');
-  const body = Buffer.from(canonicalJson({ ...draft.body, salt }), 'utf8');
+  const salted = { ...draft.body, salt: makeSalt() };
+  const body = Buffer.from(canonicalJson(salted), 'utf8');
   const next = nextHead(device.device, before, draft, hashOf(body));
   const head = Buffer.from(canonicalJson(next), 'utf8');
-  const record = parseRecord(next, { ...draft.body, salt });
+  const record = parseRecord(next, salted);
   assert(record !== undefined, `a ${draft.type} that cannot be read back is not written`);
   const leaf = leafOf(head);
   const { epoch, seq, type } = next;

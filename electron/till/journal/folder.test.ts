@@ -271,6 +271,15 @@ test('a step that fails late gives back what was opened before it', async () => 
   expect(openHandles().filter((name) => name.startsWith(dataDir))).toEqual([]);
 });
 
+test('a clock found wrong at the last step of a start leaves no handle open either', async () => {
+  await leaveFolder(1, 'closed');
+  const wrong = { dataDir, clock: () => Number.NaN };
+
+  await expect(openTill(wrong)).rejects.toMatchObject({ code: 'CLOCK_WRONG' });
+  expect(openHandles().filter((name) => name.startsWith(dataDir))).toEqual([]);
+  expect(readTotals(await open())).toMatchObject({ sales: 1 });
+});
+
 /** Files that this process holds open. Source: proc(5). */
 function openHandles(): string[] {
   const { stdout } = spawnSync('ls', ['-l', `/proc/${process.pid}/fd`], { encoding: 'utf8' });

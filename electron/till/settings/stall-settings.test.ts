@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { read, write } from '../database/write.ts';
+import { readPrinterSettings } from '../printing/printer-settings.ts';
+import { writeSetting } from './setting-store.ts';
+import { changeSettings, readSettings } from './stall-settings.ts';
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+});
+afterEach(() => book.close());
+
+const stall = { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' };
+
+/** Keeps a value as another program, or a hand, would have. */
+function keep(key: string, value: unknown): void {
+  write(book.till, (tx) => writeSetting(tx, key, value));
+}
+
+test.each([
+  ['that nobody knows', { theme: 'batik' }],
+  ['that cannot be', { cutOffHour: 40 }],
+  ['of another kind', { cashRoundingRupiah: 'a hundred' }],
+])('a field %s takes no other field with it', (_, odd) => {
+  keep('settings', { stall, zone: 'WIT', language: 'en', ...odd });
+
+  expect(read(book.till, readSettings)).toMatchObject({
+    stall,
+    zone: 'WIT',
+    language: 'en',
+    cutOffHour: 3,
+    cashRoundingRupiah: 100,
+  });
+});
+
+test('a change keeps the fields that this program does not know', () => {
+  keep('settings', { stall, theme: 'batik', cutOffHour: 40 });
+  write(book.till, (tx) => changeSettings(tx, { zone: 'WITA' }));
+
+  const kept = read(book.till, ({ db }) =>
+    db.prepare("SELECT value FROM setting WHERE key = 'settings'").pluck().get(),
+  );
+  expect(JSON.parse(String(kept))).toEqual({ stall, theme: 'batik', cutOffHour: 40, zone: 'WITA' });
+});
+
+test.each([['no JSON at all'], ['[1]'], ['null'], ['"text"']])(
+  'where %s is kept, every field has its default',
+  (text) => {
+    write(book.till, ({ db }) =>
+      db.prepare('INSERT INTO setting VALUES (?, ?)').run('settings', text),
+    );
+
+    expect(read(book.till, readSettings)).toMatchObject({ zone: 'WIB', cutOffHour: 3 });
+  },
+);
+
+test('the printer keeps its address though its columns cannot be read', () => {
+  keep('printer', { address: 'tcp://192.168.1.50:9100', columns: 33, colour: true });
+
+  expect(read(book.till, readPrinterSettings)).toEqual({
+    address: 'tcp://192.168.1.50:9100',
+    columns: 32,
+  });
+});
