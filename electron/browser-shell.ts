@@ -20,7 +20,7 @@ import {
 export interface BrowserShellOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Folder of the built screen. */
+  /** Folder of the bundled screen. */
   readonly rendererDir: string;
   /** Answers the calls of one screen. */
   readonly serve: (socket: WebSocket) => void;
@@ -62,7 +62,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   const origin = `http://127.0.0.1:${port}`;
   const sessions = openSessions();
   const sockets = openRpcSockets(options);
-  const newLink = () => `${origin}/?token=${sessions.mintToken()}`;
+  const newLink = () => `${origin}/?token=${sessions.newToken()}`;
   const shell: Shell = { port, files, sessions, sockets, newLink, linkKey: randomKey() };
   server.on('request', (request, response) => {
     answer(shell, request, response).catch((error: unknown) => {
@@ -97,24 +97,25 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function answer(shell: Shell, request: IncomingMessage, response: ServerResponse) {
   request.resume(); // no request has a body that is read
-  if (!isOwnHost(request, shell.port)) return say(response, 403, 'shell.foreign');
-  if (request.headers.origin && !isOwnOrigin(request)) return say(response, 403, 'shell.foreign');
+  if (!isOwnHost(request, shell.port)) return respond(response, 403, 'shell.foreign');
+  if (request.headers.origin && !isOwnOrigin(request))
+    return respond(response, 403, 'shell.foreign');
   const [path = '/', query] = (request.url ?? '/').split('?', 2);
   if (request.method === 'POST' && path === '/links') {
-    return handOutLinks(shell, request, response);
+    return sendLinks(shell, request, response);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return say(response, 405, 'shell.notFound');
+    return respond(response, 405, 'shell.notFound');
   }
   const token = new URLSearchParams(query).get('token');
   if (token !== null) return redeem(shell, token, response);
-  if (!hasSession(shell, request)) return say(response, 403, 'shell.linkNeeded');
+  if (!hasSession(shell, request)) return respond(response, 403, 'shell.linkNeeded');
   return sendFile(shell, path, request.method, response);
 }
 
 function redeem(shell: Shell, token: string, response: ServerResponse) {
   const session = shell.sessions.redeem(token);
-  if (session === null) return say(response, 403, 'shell.linkUsed');
+  if (session === null) return respond(response, 403, 'shell.linkUsed');
   response.writeHead(303, {
     ...securityHeaders,
     location: '/',
@@ -126,7 +127,7 @@ function redeem(shell: Shell, token: string, response: ServerResponse) {
 
 async function sendFile(shell: Shell, path: string, method: string, response: ServerResponse) {
   const file = findStaticFile(shell.files, path);
-  if (!file) return say(response, 404, 'shell.notFound');
+  if (!file) return respond(response, 404, 'shell.notFound');
   const body = await readFile(file.path);
   response.writeHead(200, {
     ...securityHeaders,
@@ -139,9 +140,9 @@ async function sendFile(shell: Shell, path: string, method: string, response: Se
 
 // For `npm start` on a folder whose till already runs: the key is in a file that only its owner
 // reads.
-function handOutLinks(shell: Shell, request: IncomingMessage, response: ServerResponse) {
+function sendLinks(shell: Shell, request: IncomingMessage, response: ServerResponse) {
   if (request.headers.authorization !== `Bearer ${shell.linkKey}`) {
-    return say(response, 403, 'shell.foreign');
+    return respond(response, 403, 'shell.foreign');
   }
   response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json' });
   response.end(JSON.stringify([shell.newLink(), shell.newLink()]));
@@ -168,7 +169,7 @@ function cookieName(shell: Shell): string {
   return `lapak-session-${shell.port}`;
 }
 
-function say(response: ServerResponse, status: number, key: PlainTextKey): void {
+function respond(response: ServerResponse, status: number, key: PlainTextKey): void {
   response.writeHead(status, {
     ...securityHeaders,
     'content-type': 'text/html; charset=utf-8',

@@ -5,7 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow } from 'electron';
 import { router } from '../till/router.ts';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
-import { handOverPorts } from './rpc-port.ts';
+import { sendPorts } from './rpc-port.ts';
 import { ownDataDir } from './start-options.ts';
 import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
 import { denyNavigation, denyNetwork, denyPermissions, windowOptions } from './window-security.ts';
@@ -23,7 +23,7 @@ export type ElectronParts = Pick<
 export function startElectronShell(electron: ElectronParts): void {
   const { app, protocol } = electron;
   const dataDir = readDataDir(process.argv.slice(app.isPackaged ? 1 : 2));
-  keepUserData(electron, dataDir);
+  setUserData(electron, dataDir);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -54,7 +54,7 @@ async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<
   denyNetwork(session.defaultSession);
   serveApp(protocol, join(appDir, 'out', 'renderer'));
   const calls = new RPCHandler(router);
-  handOverPorts({
+  sendPorts({
     ipcMain,
     MessageChannelMain,
     serve: (port) => calls.upgrade(port, { context: till.context }),
@@ -68,19 +68,19 @@ async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<
 async function openWindow({ app, BrowserWindow }: ElectronParts, preload: string): Promise<void> {
   const window = new BrowserWindow(windowOptions(preload, !app.isPackaged));
   window.once('ready-to-show', () => window.show());
-  app.on('second-instance', () => bringForward(window));
+  app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   await window.loadURL(`${appOrigin}/`);
 }
 
-function bringForward(window: BrowserWindow): void {
+function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
 }
 
 // The single-instance lock lives there: one window for each data folder, not for each computer. A
 // folder that cannot be written still gets a window, to say so.
-function keepUserData({ app }: ElectronParts, dataDir: string): void {
+function setUserData({ app }: ElectronParts, dataDir: string): void {
   const userData = join(dataDir, 'electron');
   try {
     mkdirSync(userData, { recursive: true });

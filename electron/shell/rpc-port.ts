@@ -10,7 +10,7 @@ export interface PortOptions {
 }
 
 /** Hands a line to the till to the main frame of our own page, and to nobody else (item 17). */
-export function handOverPorts({ ipcMain, MessageChannelMain: Channel, serve }: PortOptions): void {
+export function sendPorts({ ipcMain, MessageChannelMain: Channel, serve }: PortOptions): void {
   ipcMain.on(connectChannel, (event) => {
     if (!isOwnMainFrame(event)) return;
     const { port1, port2 } = new Channel();

@@ -4,10 +4,10 @@ import type { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
 import { router } from '../till/router.ts';
 import { showLinks } from './show-links.ts';
-import { announceShell, askForLinks, withdrawShell } from './running-shell.ts';
+import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
 import type { StartOptions } from './start-options.ts';
-import { tell, tellFailure, terminalTranslator } from './terminal.ts';
+import { printLine, printFailure, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
@@ -25,9 +25,8 @@ export async function runBrowser(options: StartOptions, projectDir: string): Pro
     version: readVersion(projectDir),
     shell: 'browser',
   });
-  if (till.failure?.code === 'FOLDER_IN_USE')
-    return enterRunning(options, projectDir, till.failure);
-  if (till.failure) tellFailure(till.failure); // the screen says it too
+  if (till.failure?.code === 'FOLDER_IN_USE') return showRunning(options, projectDir, till.failure);
+  if (till.failure) printFailure(till.failure); // the screen says it too
   try {
     await serve(options, projectDir, till, stopped);
   } finally {
@@ -58,10 +57,10 @@ async function serve(
   // that never showed a screen has failed: then the printed link is still of use.
   const stopWhenDeserted = () => {
     if (!seen.windowClosed || !seen.screen || shell.screens() > 0) return;
-    tell(terminalTranslator().text('shell.windowClosed'));
+    printLine(terminalTranslator().text('shell.windowClosed'));
     stopped.resolve();
   };
-  announceShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
+  writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
   const window = options.open
     ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
     : null;
@@ -71,20 +70,20 @@ async function serve(
     stopWhenDeserted();
   });
   await stopped.promise;
-  withdrawShell(options.dataDir);
+  removeRunningShell(options.dataDir);
   window?.close();
   await shell.close();
 }
 
 // The person closed the browser and starts Lapak once more: the till that runs gives new links.
-async function enterRunning(
+async function showRunning(
   options: StartOptions,
   projectDir: string,
   failure: LapakError,
 ): Promise<number> {
-  const links = options.open ? await askForLinks(options.dataDir) : null;
+  const links = options.open ? await requestLinks(options.dataDir) : null;
   if (links === null) throw failure;
-  tell(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
+  printLine(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
   await showLinks(links, options, projectDir);
   return 0;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBrowserShell } from '../browser-shell.ts';
-import { announceShell, askForLinks, withdrawShell } from './running-shell.ts';
+import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 
 let dir: string;
 
@@ -25,9 +25,9 @@ function openShell() {
 
 test('a second start gets two links from the shell that runs on the folder', async () => {
   const shell = await openShell();
-  announceShell(dir, { origin: shell.origin, linkKey: shell.linkKey });
+  writeRunningShell(dir, { origin: shell.origin, linkKey: shell.linkKey });
 
-  const links = await askForLinks(dir);
+  const links = await requestLinks(dir);
 
   expect(links?.map((link) => link.startsWith(`${shell.origin}/?token=`))).toEqual([true, true]);
   expect(new Set(links).size).toBe(2);
@@ -37,7 +37,7 @@ test('a second start gets two links from the shell that runs on the folder', asy
 test('only the owner of the folder can read the key', () => {
   writeFileSync(join(dir, 'browser-shell.json'), 'old', { mode: 0o644 });
 
-  announceShell(dir, { origin: 'http://127.0.0.1:4000', linkKey: 'key' });
+  writeRunningShell(dir, { origin: 'http://127.0.0.1:4000', linkKey: 'key' });
 
   expect(statSync(join(dir, 'browser-shell.json')).mode & 0o077).toBe(0);
 });
@@ -45,20 +45,20 @@ test('only the owner of the folder can read the key', () => {
 test('there are no links where no shell runs, or not any more', async () => {
   const shell = await openShell();
 
-  const before = await askForLinks(dir);
-  announceShell(dir, { origin: shell.origin, linkKey: shell.linkKey });
+  const before = await requestLinks(dir);
+  writeRunningShell(dir, { origin: shell.origin, linkKey: shell.linkKey });
   await shell.close();
-  const killed = await askForLinks(dir);
-  withdrawShell(dir);
-  const withdrawn = await askForLinks(dir);
+  const killed = await requestLinks(dir);
+  removeRunningShell(dir);
+  const withdrawn = await requestLinks(dir);
 
   expect([before, killed, withdrawn]).toEqual([null, null, null]);
 });
 
 test('another program on an old port is not believed', async () => {
   const shell = await openShell();
-  announceShell(dir, { origin: shell.origin, linkKey: 'of another shell' });
+  writeRunningShell(dir, { origin: shell.origin, linkKey: 'of another shell' });
 
-  expect(await askForLinks(dir)).toBeNull();
+  expect(await requestLinks(dir)).toBeNull();
   await shell.close();
 });

@@ -22,7 +22,7 @@ const ANSWER_MS_MAX = 3_000;
  * folder that cannot be written there is no word, and a second start says that the folder is in
  * use.
  */
-export function announceShell(dataDir: string, shell: RunningShell): void {
+export function writeRunningShell(dataDir: string, shell: RunningShell): void {
   const file = runningFile(dataDir);
   try {
     rmSync(file, { force: true }); // `mode` holds only for a new file
@@ -33,7 +33,7 @@ export function announceShell(dataDir: string, shell: RunningShell): void {
 }
 
 /** Takes the word back. One that stays behind names a port where nobody knows its key. */
-export function withdrawShell(dataDir: string): void {
+export function removeRunningShell(dataDir: string): void {
   try {
     rmSync(runningFile(dataDir), { force: true });
   } catch {
@@ -42,7 +42,7 @@ export function withdrawShell(dataDir: string): void {
 }
 
 /** @returns fresh links from the shell that runs on this folder, or null where none answers. */
-export async function askForLinks(dataDir: string): Promise<Links | null> {
+export async function requestLinks(dataDir: string): Promise<Links | null> {
   try {
     const text = readFileSync(runningFile(dataDir), 'utf8');
     const { origin, linkKey } = RunningShell.parse(JSON.parse(text));

@@ -3,7 +3,7 @@ import { openSessions, randomKey } from './session.ts';
 
 test('a token opens one session', () => {
   const sessions = openSessions();
-  const token = sessions.mintToken();
+  const token = sessions.newToken();
 
   const session = sessions.redeem(token);
 
@@ -14,7 +14,7 @@ test('a token opens one session', () => {
 
 test('a made-up token or session is unknown', () => {
   const sessions = openSessions();
-  const token = sessions.mintToken();
+  const token = sessions.newToken();
 
   expect(sessions.redeem(randomKey())).toBeNull();
   expect(sessions.redeem('')).toBeNull();
@@ -23,7 +23,7 @@ test('a made-up token or session is unknown', () => {
 
 test('of more unused links than eight the oldest stops working', () => {
   const sessions = openSessions();
-  const [oldest = '', ...others] = Array.from({ length: 9 }, () => sessions.mintToken());
+  const [oldest = '', ...others] = Array.from({ length: 9 }, () => sessions.newToken());
 
   expect(sessions.redeem(oldest)).toBeNull();
   expect(others.map((token) => sessions.redeem(token))).not.toContain(null);

@@ -6,7 +6,7 @@ const SESSIONS_MAX = 64;
 /** Who may speak to the browser shell: a link's token opens a session, once. */
 export interface Sessions {
   /** @returns a token for one link; the newest eight unused ones are good. */
-  mintToken(): string;
+  newToken(): string;
   /** Uses a token up. @returns the session that it opened, or null for a used or unknown token. */
   redeem(token: string): string | null;
   has(session: string): boolean;
@@ -22,7 +22,7 @@ export function openSessions(): Sessions {
   const tokens = new Set<string>();
   const sessions = new Set<string>();
   return {
-    mintToken: () => add(tokens, LINKS_MAX),
+    newToken: () => add(tokens, LINKS_MAX),
     redeem: (token) => (tokens.delete(digest(token)) ? add(sessions, SESSIONS_MAX) : null),
     has: (session) => sessions.has(digest(session)),
   };

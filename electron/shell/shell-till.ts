@@ -8,7 +8,7 @@ import { closeTill, openTill } from '../till/open-till.ts';
 import type { TillContext } from '../till/implementer.ts';
 import type { Till } from '../till/till.ts';
 import type { ShellKind } from './start-options.ts';
-import { tell } from './terminal.ts';
+import { printLine } from './terminal.ts';
 
 export interface ShellTillOptions {
   readonly dataDir: string;
@@ -39,7 +39,7 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
     till,
     failure,
     context: { till, failure, shell, actor: theOwner, version, dataDir },
-    onFault: (error) => (till ? till.log.error(error) : tell(describeError(error))),
+    onFault: (error) => (till ? till.log.error(error) : printLine(describeError(error))),
   };
 }
 
