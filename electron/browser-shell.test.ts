@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { translator } from '../domain/text.ts';
 import { type BrowserShell, openBrowserShell } from './browser-shell.ts';
+import { proveAnswer, proveRequest } from './shell/link-proof.ts';
 
 const faults: unknown[] = [];
 let dir: string;
@@ -237,17 +238,26 @@ test('a message larger than any catalog closes its socket and nothing else', asy
   expect(await dial('/rpc', headers)).toBe('echo halo');
 });
 
-test('new links are handed out for the key of the data folder only', async () => {
-  const withKey = { authorization: `Bearer ${shell.linkKey}` };
+test('new links are sent for a proof of the key of the data folder only', async () => {
+  const request = { origin: shell.origin, nonce: 'once' };
+  const post = (key: string, asked = request) =>
+    ask('/links', {
+      method: 'POST',
+      headers: { 'lapak-nonce': request.nonce, 'lapak-proof': proveRequest(key, asked) },
+    });
 
-  const given = await ask('/links', { method: 'POST', headers: withKey });
-  const wrong = await ask('/links', { method: 'POST', headers: { authorization: 'Bearer x' } });
+  const given = await post(shell.linkKey);
+  const wrong = await post('another key');
+  const replayed = await post(shell.linkKey, { ...request, nonce: 'another' });
+  const elsewhere = await post(shell.linkKey, { ...request, origin: 'http://127.0.0.1:4000' });
   const page = await ask('/links', { method: 'POST', headers: { cookie: await signIn() } });
 
-  const [link] = JSON.parse(given.body) as string[];
-  expect((await ask(`/${new URL(link ?? '').search}`)).status).toBe(303);
-  expect(wrong.status).toBe(403);
-  expect(page.status).toBe(403);
+  const { links, proof } = JSON.parse(given.body) as { links: string[]; proof: string };
+  expect(proof).toBe(proveAnswer(shell.linkKey, request, links));
+  expect((await ask(`/${new URL(links[0] ?? '').search}`)).status).toBe(303);
+  expect([wrong, replayed, elsewhere, page].map(({ status }) => status)).toEqual([
+    403, 403, 403, 403,
+  ]);
 });
 
 test('a port that another program holds is an expected failure', async () => {

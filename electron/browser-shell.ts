@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { LapakError } from '../domain/errors.ts';
 import type { PlainTextKey } from '../domain/text.ts';
+import { isSameProof, proveAnswer, proveRequest } from './shell/link-proof.ts';
 import { plainPage } from './shell/plain-page.ts';
 import { isOwnHost, isOwnOrigin, readCookie } from './shell/request-guard.ts';
 import { openRpcSockets, type RpcSockets } from './shell/rpc-socket.ts';
@@ -32,7 +33,7 @@ export interface BrowserShellOptions {
 export interface BrowserShell {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** Opens POST /links to a second start on the same folder (shell/running-shell.ts). */
+  /** What a second start on the same folder proves to know (shell/running-shell.ts). */
   readonly linkKey: string;
   /** @returns a link that opens one session, once. */
   newLink(): string;
@@ -43,6 +44,7 @@ export interface BrowserShell {
 
 interface Shell {
   readonly port: number;
+  readonly origin: string;
   readonly files: StaticFiles;
   readonly sessions: Sessions;
   readonly sockets: RpcSockets;
@@ -63,7 +65,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   const sessions = openSessions();
   const sockets = openRpcSockets(options);
   const newLink = () => `${origin}/?token=${sessions.newToken()}`;
-  const shell: Shell = { port, files, sessions, sockets, newLink, linkKey: randomKey() };
+  const shell: Shell = { port, origin, files, sessions, sockets, newLink, linkKey: randomKey() };
   server.on('request', (request, response) => {
     answer(shell, request, response).catch((error: unknown) => {
       options.onFault(error);
@@ -138,14 +140,16 @@ async function sendFile(shell: Shell, path: string, method: string, response: Se
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-// For `npm start` on a folder whose till already runs: the key is in a file that only its owner
-// reads.
-function sendLinks(shell: Shell, request: IncomingMessage, response: ServerResponse) {
-  if (request.headers.authorization !== `Bearer ${shell.linkKey}`) {
+// For `npm start` on a folder whose till already runs.
+function sendLinks(shell: Shell, { headers }: IncomingMessage, response: ServerResponse) {
+  const request = { origin: shell.origin, nonce: String(headers['lapak-nonce']) };
+  const proof = String(headers['lapak-proof']);
+  if (!isSameProof(proof, proveRequest(shell.linkKey, request))) {
     return respond(response, 403, 'shell.foreign');
   }
+  const links = [shell.newLink(), shell.newLink()];
   response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json' });
-  response.end(JSON.stringify([shell.newLink(), shell.newLink()]));
+  response.end(JSON.stringify({ links, proof: proveAnswer(shell.linkKey, request, links) }));
 }
 
 function upgrade(shell: Shell, request: IncomingMessage, socket: Duplex, head: Buffer): void {

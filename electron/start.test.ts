@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { translator } from '../domain/text.ts';
 import { openScreenLine } from '../test/support/screen-line.ts';
-import { startBrowserShell, startLapak } from '../test/support/start-lapak.ts';
+import { startBrowserShell, startLapak, startLapakWith } from '../test/support/start-lapak.ts';
+import { closeTill, openTill } from './till/open-till.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
 
 let dataDir: string;
@@ -53,8 +54,22 @@ test('a first start has the sample stall, a second start finds its book as it wa
   expect(after).toEqual(before);
 });
 
-test('a second start on the same folder says so in one sentence and ends', async () => {
+test('a second start with --no-open prints a fresh link as one JSON line and ends', async () => {
   const first = await startBrowserShell(dataDir);
+
+  const second = startLapak('--data', dataDir, '--no-open');
+  const { code, stderr } = await second.ended;
+
+  const { url } = JSON.parse(second.lines[0] ?? '') as { url: string }; // else the test fails
+  const screen = await openScreenLine(url);
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  expect([code, stderr, second.lines.length]).toEqual([0, '', 1]);
+  expect(url).not.toBe(first.url);
+  await first.stop();
+});
+
+test('a folder whose till gives no links is told in one sentence', async () => {
+  const till = await openTill({ dataDir, clock: Date.now }); // of no browser shell
 
   const second = startLapak('--data', dataDir, '--no-open');
   const { code, stderr } = await second.ended;
@@ -62,7 +77,7 @@ test('a second start on the same folder says so in one sentence and ends', async
   expect(code).toBe(1);
   expect(stderr.trimEnd()).toBe(translator('en').text('error.folderInUse', { dataDir }));
   expect(second.lines).toEqual([]);
-  await first.stop();
+  await closeTill(till);
 });
 
 test('without --no-open a second start gets a new link', async ({ skip }) => {
@@ -85,6 +100,17 @@ test('a wrong option is one sentence and exit 1', async () => {
   expect(code).toBe(1);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).toContain('--colour');
+});
+
+test('an empty --data is refused: it does not open the book of the person', async () => {
+  const home = join(dataDir, 'home');
+  mkdirSync(home);
+
+  const { code, stderr } = await startLapakWith({ HOME: home, XDG_DATA_HOME: '' }, '--data=').ended;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('--data');
+  expect(readdirSync(home)).toEqual([]);
 });
 
 test('a till that cannot open still opens its screen, which says why', async () => {

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow } from 'electron';
 import { router } from '../till/router.ts';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
 import { sendPorts } from './rpc-port.ts';
-import { ownDataDir } from './start-options.ts';
+import { readDataDir } from './start-options.ts';
 import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
+import { printFailure } from './terminal.ts';
 import { denyNavigation, denyNetwork, denyPermissions, windowOptions } from './window-security.ts';
 
 /** The parts of Electron that the shell uses; a test gives stand-ins. */
@@ -22,7 +23,11 @@ export type ElectronParts = Pick<
  */
 export function startElectronShell(electron: ElectronParts): void {
   const { app, protocol } = electron;
-  const dataDir = readDataDir(process.argv.slice(app.isPackaged ? 1 : 2));
+  const dataDir = dataDirOf(process.argv.slice(app.isPackaged ? 1 : 2));
+  if (dataDir === null) {
+    app.exit(1);
+    return;
+  }
   setUserData(electron, dataDir);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -102,11 +107,16 @@ function closeBeforeQuit({ app }: ElectronParts, till: ShellTill): void {
 }
 
 // Not strict: Chromium's own switches stand among the arguments.
-function readDataDir(argv: readonly string[]): string {
+function dataDirOf(argv: readonly string[]): string | null {
   const { values } = parseArgs({
     args: [...argv],
     strict: false,
     options: { data: { type: 'string' } },
   });
-  return typeof values.data === 'string' ? resolve(values.data) : ownDataDir();
+  try {
+    return readDataDir(values.data);
+  } catch (error) {
+    printFailure(error);
+    return null;
+  }
 }

@@ -64,7 +64,7 @@ async function serve(
   const window = options.open
     ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
     : null;
-  if (!options.open) process.stdout.write(`${JSON.stringify({ url: shell.newLink() })}\n`);
+  if (!options.open) printUrl(shell.newLink());
   void window?.closed.then(() => {
     seen.windowClosed = true;
     stopWhenDeserted();
@@ -81,9 +81,18 @@ async function showRunning(
   projectDir: string,
   failure: LapakError,
 ): Promise<number> {
-  const links = options.open ? await requestLinks(options.dataDir) : null;
+  const links = await requestLinks(options.dataDir);
   if (links === null) throw failure;
+  if (!options.open) {
+    printUrl(links[1]);
+    return 0;
+  }
   printLine(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
   await showLinks(links, options, projectDir);
   return 0;
+}
+
+// One line on standard output, for the program that started this one.
+function printUrl(url: string): void {
+  process.stdout.write(`${JSON.stringify({ url })}\n`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,7 +61,7 @@ test('the window keeps Node away from the page and the page in its sandbox', asy
 
 test('the installed till has no developer tools and no menu that opens them', async () => {
   const otherDir = mkdtempSync(join(tmpdir(), 'lapak-electron-'));
-  const installed = launchMain(otherDir, true);
+  const installed = launchMain(otherDir, { packaged: true });
   await untilOpen(installed);
 
   const seen = await installed.evaluate(
@@ -246,4 +246,16 @@ test('a second start on the folder ends at once, and the first window comes forw
 
   expect(code).toBe(0);
   expect(calls).toEqual({ minimized: false, last: 'focus' });
+});
+
+test('an empty --data is refused before any folder is made', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'lapak-electron-home-'));
+  const refused = launchMain('', { env: { HOME: home, XDG_DATA_HOME: '' } });
+
+  const { code, stderr } = await refused.exited;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('--data');
+  expect(readdirSync(home)).toEqual([]);
+  rmSync(home, { recursive: true });
 });

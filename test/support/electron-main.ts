@@ -17,14 +17,20 @@ export interface RunningMain {
   stop(): Promise<void>;
 }
 
+/** How main is started, where it is not started from the project's folder. */
+interface Launch {
+  readonly packaged?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Starts out/main/main.js on a data folder. */
-export function launchMain(dataDir: string, packaged = false): RunningMain {
+export function launchMain(dataDir: string, { packaged = false, env }: Launch = {}): RunningMain {
   const hook = join(import.meta.dirname, 'electron-hook.ts');
   const main = join(projectDir, 'out', 'main', 'main.js');
   const child = spawn(process.execPath, ['--import', hook, main, `--data=${dataDir}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, STAND_IN_PACKAGED: packaged ? 'yes' : 'no' },
+    env: { ...process.env, ...env, STAND_IN_PACKAGED: packaged ? 'yes' : 'no' },
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   child.on('message', (result: TaskResult) => {

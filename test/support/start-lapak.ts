@@ -27,6 +27,11 @@ export interface StartedLapak {
 
 /** Runs what `npm start` runs, with these words behind it. */
 export function startLapak(...words: readonly string[]): StartedLapak {
+  return startLapakWith({}, ...words);
+}
+
+/** The same, with these variables in its environment. */
+export function startLapakWith(env: NodeJS.ProcessEnv, ...words: readonly string[]): StartedLapak {
   const { scripts } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };
@@ -34,6 +39,7 @@ export function startLapak(...words: readonly string[]): StartedLapak {
   const child = spawn(process.execPath, [...started, ...words], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
