@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainEvent, MessageChannelMain, MessagePortMain } from 'electron';
 import { isInApp } from './app-scheme.ts';
-import { connectChannel, portChannel } from './port-channels.ts';
+import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
 
 export interface PortOptions {
   readonly ipcMain: IpcMain;

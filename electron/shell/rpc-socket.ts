@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { callSocket } from '../../domain/system/carriers.ts';
 
 /** A catalog file comes over the line in one message; a product row is about 100 bytes. */
 const MESSAGE_BYTES_MAX = 40_000_000;
@@ -29,6 +30,7 @@ export function openRpcSockets(options: RpcSocketOptions): RpcSockets {
     noServer: true,
     maxPayload: MESSAGE_BYTES_MAX,
     perMessageDeflate: false,
+    handleProtocols: () => callSocket.protocol, // the other one offered is a key
   });
   server.on('connection', (socket: WebSocket) => {
     socket.on('error', options.onFault);

@@ -41,7 +41,7 @@ test('a second start gets two links from the shell that runs on the folder', asy
 
   const links = await requestLinks(dir);
 
-  expect(links?.map((link) => link.startsWith(`${shell.origin}/?token=`))).toEqual([true, true]);
+  expect(links?.map((link) => link.startsWith(`${shell.origin}/#token=`))).toEqual([true, true]);
   expect(new Set(links).size).toBe(2);
   await shell.close();
 });
@@ -81,7 +81,7 @@ test('another server on the old port is not believed, and never sees the key', a
   const server = createServer((request, response) => {
     const origin = `http://${request.headers.host}`;
     seen.push(JSON.stringify(request.headers));
-    const links = [`${origin}/?token=a`, `${origin}/?token=b`];
+    const links = [`${origin}/#token=a`, `${origin}/#token=b`];
     const proof = String(request.headers['lapak-proof']); // all that it could know
     response.end(JSON.stringify({ links, proof }));
   });
