@@ -6,8 +6,12 @@ import { router } from '../till/router.ts';
 import { showLinks } from './show-links.ts';
 import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
+import { watchScreens } from './screen-watch.ts';
 import type { StartOptions } from './start-options.ts';
 import { printLine, printFailure, terminalTranslator } from './terminal.ts';
+
+/** A page that is reloaded connects again within a second; on a busy computer in a few. */
+const SCREENLESS_MS_MAX = 5_000;
 
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
@@ -42,33 +46,30 @@ async function serve(
   stopped: PromiseWithResolvers<void>,
 ): Promise<void> {
   const calls = new RPCHandler(router);
-  const seen = { screen: false, windowClosed: false };
+  const watch = watchScreens({
+    screens: () => shell.screens(),
+    waitMs: SCREENLESS_MS_MAX,
+    onLeft: () => {
+      printLine(terminalTranslator().text('shell.windowClosed'));
+      stopped.resolve();
+    },
+  });
   const shell: BrowserShell = await openBrowserShell({
     port: options.port,
     rendererDir: join(projectDir, 'out', 'renderer'),
     serve: (socket) => {
-      seen.screen = true;
+      watch.screenOpened();
       void calls.upgrade(socket, { context: till.context });
     },
     onFault: till.onFault,
-    onScreenClosed: () => stopWhenDeserted(),
+    onScreenClosed: watch.screenClosed,
   });
-  // With its window closed and no other screen open, nobody could use this till any more. A browser
-  // that never showed a screen has failed: then the printed link is still of use.
-  const stopWhenDeserted = () => {
-    if (!seen.windowClosed || !seen.screen || shell.screens() > 0) return;
-    printLine(terminalTranslator().text('shell.windowClosed'));
-    stopped.resolve();
-  };
   writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
   const window = options.open
     ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
     : null;
   if (!options.open) printUrl(shell.newLink());
-  void window?.closed.then(() => {
-    seen.windowClosed = true;
-    stopWhenDeserted();
-  });
+  void window?.closed.then(watch.windowClosed);
   await stopped.promise;
   removeRunningShell(options.dataDir);
   window?.close();

@@ -21,6 +21,7 @@ export interface StartedLapak {
   /** Every line so far. */
   readonly lines: readonly string[];
   readonly ended: Promise<Ended>;
+  isRunning(): boolean;
   /** Asks it to end, and waits until it has. */
   stop(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ended>;
 }
@@ -59,6 +60,7 @@ export function startLapakWith(env: NodeJS.ProcessEnv, ...words: readonly string
     firstLine,
     lines,
     ended,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;
