@@ -28,8 +28,10 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir,
-    serve: (socket) =>
-      socket.on('message', (data) => socket.send(`echo ${(data as Buffer).toString()}`)),
+    openLine: (carrier) => ({
+      receive: (text) => void carrier.send(`echo ${String(text)}`),
+      close: () => {},
+    }),
     onFault: (error) => faults.push(error),
     onScreenClosed: () => {},
   });
@@ -297,7 +299,7 @@ test('a port that another program holds is an expected failure', async () => {
   const opening = openBrowserShell({
     port: held,
     rendererDir: join(dir, 'renderer'),
-    serve: () => {},
+    openLine: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
     onScreenClosed: () => {},
   });

@@ -1,24 +1,19 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { WebSocket } from 'ws';
 import { LapakError } from '../domain/errors.ts';
 import { browserSession, callSocket } from '../domain/system/carriers.ts';
 import { keepConnections, refuse } from './shell/connections.ts';
 import { answerRequest, type RouteParts } from './shell/http-routes.ts';
 import { isOwnHost, isOwnOrigin, readOfferedKey } from './shell/request-guard.ts';
-import { openRpcSockets } from './shell/rpc-socket.ts';
+import { openRpcSockets, type RpcSocketOptions } from './shell/rpc-socket.ts';
 import { openSessions, randomKey } from './shell/session.ts';
 import { listStaticFiles } from './shell/static-files.ts';
 
-export interface BrowserShellOptions {
+export interface BrowserShellOptions extends RpcSocketOptions {
   /** 0 takes any free port. */
   readonly port: number;
   /** Folder of the bundled screen. */
   readonly rendererDir: string;
-  /** Answers the calls of one screen. */
-  readonly serve: (socket: WebSocket) => void;
-  readonly onFault: (error: unknown) => void;
-  readonly onScreenClosed: () => void;
 }
 
 /** The till as a web page on loopback. */
@@ -35,6 +30,8 @@ export interface BrowserShell {
   close(): Promise<void>;
 }
 
+/** Tabs that show this till at once. */
+const SCREENS_MAX = 16;
 /** Whoever sends or takes nothing for so long is cut off; not a screen, which may be idle. */
 const IDLE_MS_MAX = 30_000;
 /** Of all kinds; the book and the printer need file handles too. */
@@ -70,7 +67,8 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    if (mayCall(parts, request)) sockets.upgrade(request, socket, head);
+    const isFull = sockets.screens() >= SCREENS_MAX;
+    if (!isFull && mayCall(parts, request)) sockets.upgrade(request, socket, head);
     else refuse(socket);
   });
   return {

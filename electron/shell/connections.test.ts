@@ -22,7 +22,7 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir: dir,
-    serve: (socket) => socket.on('message', () => undefined),
+    openLine: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
     onScreenClosed: () => {},
   });

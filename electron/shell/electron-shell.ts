@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow } from 'electron';
-import { router } from '../till/router.ts';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
 import { sendPorts } from './rpc-port.ts';
 import { readDataDir } from './start-options.ts';
@@ -43,36 +41,45 @@ export function startElectronShell(electron: ElectronParts): void {
 }
 
 async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<void> {
-  const { app, session, protocol, ipcMain, MessageChannelMain, Menu } = electron;
-  const appDir = app.getAppPath();
+  const { app } = electron;
   const [till] = await Promise.all([
     openShellTill({
       dataDir,
-      resourcesDir: join(appDir, 'resources'),
+      resourcesDir: join(app.getAppPath(), 'resources'),
       version: app.getVersion(),
       shell: 'electron',
     }),
     app.whenReady(),
   ]);
-  closeBeforeQuit(electron, till);
+  try {
+    closeBeforeQuit(electron, till);
+    await showTill(electron, till);
+  } catch (error) {
+    await closeShellTill(till);
+    throw error;
+  }
+}
+
+async function showTill(electron: ElectronParts, till: ShellTill): Promise<void> {
+  const { app, session, protocol, ipcMain, MessageChannelMain, Menu } = electron;
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
-  serveApp(protocol, join(appDir, 'out', 'renderer'));
-  const calls = new RPCHandler(router);
-  sendPorts({
-    ipcMain,
-    MessageChannelMain,
-    serve: (port) => calls.upgrade(port, { context: till.context }),
-  });
+  serveApp(protocol, join(app.getAppPath(), 'out', 'renderer'));
+  sendPorts({ ipcMain, MessageChannelMain, openLine: till.openLine, onFault: till.onFault });
   // Elsewhere the default menu would offer reloading and developer tools; a Mac needs its own for
   // copying, pasting and quitting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  await openWindow(electron, join(appDir, 'out', 'preload', 'preload.cjs'));
+  await openWindow(electron, till);
 }
 
-async function openWindow({ app, BrowserWindow }: ElectronParts, preload: string): Promise<void> {
+async function openWindow({ app, BrowserWindow }: ElectronParts, till: ShellTill): Promise<void> {
+  const preload = join(app.getAppPath(), 'out', 'preload', 'preload.cjs');
   const window = new BrowserWindow(windowOptions(preload, !app.isPackaged));
   window.once('ready-to-show', () => window.show());
+  // A page that crashed whole cannot say so itself.
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    till.onFault(`the screen is gone: ${reason}, exit code ${exitCode}`);
+  });
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   await window.loadURL(`${appOrigin}/`);
@@ -95,11 +102,12 @@ function setUserData({ app }: ElectronParts, dataDir: string): void {
   app.setPath('userData', userData);
 }
 
-// Quitting waits until the book is closed.
+// Quitting waits until the book is closed, also where somebody quits again meanwhile.
 function closeBeforeQuit({ app }: ElectronParts, till: ShellTill): void {
+  let closing: Promise<void> | undefined;
   app.on('will-quit', (event) => {
     event.preventDefault();
-    closeShellTill(till).then(
+    closing ??= closeShellTill(till).then(
       () => app.exit(0),
       () => app.exit(1),
     );

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { RPCHandler } from '@orpc/server/ws';
 import type { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
-import { router } from '../till/router.ts';
 import { showLinks } from './show-links.ts';
 import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
@@ -45,7 +43,6 @@ async function serve(
   till: ShellTill,
   stopped: PromiseWithResolvers<void>,
 ): Promise<void> {
-  const calls = new RPCHandler(router);
   const watch = watchScreens({
     screens: () => shell.screens(),
     waitMs: SCREENLESS_MS_MAX,
@@ -57,9 +54,9 @@ async function serve(
   const shell: BrowserShell = await openBrowserShell({
     port: options.port,
     rendererDir: join(projectDir, 'out', 'renderer'),
-    serve: (socket) => {
+    openLine: (carrier) => {
       watch.screenOpened();
-      void calls.upgrade(socket, { context: till.context });
+      return till.openLine(carrier);
     },
     onFault: till.onFault,
     onScreenClosed: watch.screenClosed,

@@ -29,7 +29,7 @@ function openShell() {
   return openBrowserShell({
     port: 0,
     rendererDir: join(dir, 'renderer'),
-    serve: () => {},
+    openLine: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
     onScreenClosed: () => {},
   });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/websocket';
 import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { loadSampleStall } from '../till/catalog/sample-stall.ts';
 import { describeError } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { TillContext } from '../till/implementer.ts';
+import { router } from '../till/router.ts';
 import type { Till } from '../till/till.ts';
+import { type CallAnswers, type CallLine, type LineCarrier, openCallLine } from './call-line.ts';
 import type { ShellKind } from './start-options.ts';
 import { printLine } from './terminal.ts';
 
@@ -22,8 +25,8 @@ export interface ShellTillOptions {
 export interface ShellTill {
   readonly till: Till | null;
   readonly failure: LapakError | null;
-  /** What every call from a screen is answered with. */
-  readonly context: TillContext;
+  /** Answers the calls of one screen. */
+  readonly openLine: (carrier: LineCarrier) => CallLine;
   /** Writes down a fault between the screen and the till. */
   readonly onFault: (error: unknown) => void;
 }
@@ -35,12 +38,15 @@ export interface ShellTill {
 export async function openShellTill(options: ShellTillOptions): Promise<ShellTill> {
   const { till, failure } = await open(options);
   const { shell, version, dataDir } = options;
-  return {
-    till,
-    failure,
-    context: { till, failure, shell, actor: theOwner, version, dataDir },
-    onFault: (error) => (till ? till.log.error(error) : printLine(describeError(error))),
+  const context: TillContext = { till, failure, shell, actor: theOwner, version, dataDir };
+  const onFault = (error: unknown): void =>
+    till ? till.log.error(error) : printLine(describeError(error));
+  const calls = new RPCHandler(router);
+  const answers: CallAnswers = {
+    message: (peer, text) => calls.message(peer, text, { context }).catch(onFault),
+    close: (peer) => calls.close(peer),
   };
+  return { till, failure, openLine: (carrier) => openCallLine(answers, carrier), onFault };
 }
 
 /** Closes the book. */
@@ -54,13 +60,24 @@ export function readVersion(projectDir: string): string {
   return (JSON.parse(text) as { version: string }).version; // npm holds package.json to this
 }
 
-async function open(options: ShellTillOptions): Promise<Pick<ShellTill, 'till' | 'failure'>> {
+type Opened = Pick<ShellTill, 'till' | 'failure'>;
+
+async function open(options: ShellTillOptions): Promise<Opened> {
   try {
-    const till = await openTill({ dataDir: options.dataDir, clock: Date.now });
-    await loadSampleStall(till, options.resourcesDir);
-    return { till, failure: null };
+    return { till: await openFilled(options), failure: null };
   } catch (error) {
     if (error instanceof LapakError) return { till: null, failure: error };
+    throw error;
+  }
+}
+
+async function openFilled({ dataDir, resourcesDir }: ShellTillOptions): Promise<Till> {
+  const till = await openTill({ dataDir, clock: Date.now });
+  try {
+    await loadSampleStall(till, resourcesDir);
+    return till;
+  } catch (error) {
+    await closeTill(till);
     throw error;
   }
 }

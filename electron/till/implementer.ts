@@ -19,6 +19,8 @@ export interface TillContext {
   readonly dataDir: string;
 }
 
+const DETAIL_CHARACTERS_MAX = 300;
+
 const guarded = implement(contract)
   .$context<TillContext>()
   .use(async ({ context, next, procedure, path }) => {
@@ -75,7 +77,8 @@ function invalidInput(error: unknown): LapakError | undefined {
   const [issue] = error.cause.issues;
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
   const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-  return new LapakError('INPUT_INVALID', { detail }, { cause: error });
+  const shown = detail.slice(0, DETAIL_CHARACTERS_MAX); // it names what was sent, however long
+  return new LapakError('INPUT_INVALID', { detail: shown }, { cause: error });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

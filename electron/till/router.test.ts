@@ -28,6 +28,15 @@ test('input that breaks the contract is refused with the field that is wrong', a
   });
 });
 
+test('a field of any length is named in a few letters', async () => {
+  const page = { text: '', category: '', cursor: '', limit: 1, ['x'.repeat(1_000_000)]: 1 };
+  const refused = await call()
+    .catalog.search(page)
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'INPUT_INVALID' });
+  expect(JSON.stringify(refused).length).toBeLessThan(1_000);
+});
+
 test('a role that is nobody may do nothing', async () => {
   const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } }; // a role that a newer shell might send
   await expect(call(passerBy).sales.totals()).rejects.toMatchObject({

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import { openScreenLine, openSession, openSocket } from '../../test/support/screen-line.ts';
+import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
+import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
+
+/** A till that is held up is held up for seconds; this is a busy computer's turn. */
+const SALE_MS_MAX = 1_500;
+
+let dir: string;
+let till: ShellTill;
+let shell: BrowserShell;
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'lapak-rpc-socket-'));
+  const rendererDir = join(dir, 'renderer');
+  mkdirSync(rendererDir);
+  writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
+  till = await openShellTill({
+    dataDir: join(dir, 'book'),
+    resourcesDir: dir,
+    version: '1',
+    shell: 'browser',
+  });
+  shell = await openBrowserShell({
+    port: 0,
+    rendererDir,
+    openLine: till.openLine,
+    onFault: till.onFault,
+    onScreenClosed: () => {},
+  });
+});
+afterEach(async () => {
+  await shell.close();
+  await closeShellTill(till);
+  rmSync(dir, { recursive: true });
+});
+
+async function openPage(): Promise<WebSocket> {
+  const socket = openSocket(await openSession(shell.newLink()));
+  await once(socket, 'open');
+  return socket;
+}
+
+/** How the till ended a line. */
+async function ending(socket: WebSocket): Promise<[code: number, reason: string]> {
+  const [code, reason] = (await once(socket, 'close')) as [number, Buffer]; // ws: 'close' event
+  return [code, reason.toString()];
+}
+
+function call(path: string, json?: unknown, id = '1'): string {
+  return JSON.stringify({ i: id, p: { u: path, b: { json } } });
+}
+
+function log(): string {
+  return readFileSync(join(dir, 'book', 'lapak.log'), 'utf8');
+}
+
+/** Milliseconds that a sale takes on another screen while `act` goes on. */
+async function timeSale(act: () => void): Promise<number> {
+  const screen = await openScreenLine(shell.newLink());
+  const sale = {
+    id: randomUUID(),
+    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000 }],
+    tenders: [{ kind: 'cash' as const, amountRupiah: 45_000 }],
+    expectedTotalRupiah: 45_000,
+  };
+  const startedAt = performance.now();
+  act();
+  await screen.till.sales.ringUp(sale);
+  const took = performance.now() - startedAt;
+  await screen.close();
+  return took;
+}
+
+test('sixteen megabytes of brackets end their line and do not hold up a sale', async () => {
+  const socket = await openPage();
+  const nested = `{"i":"1","p":{"u":"/catalog/importCatalog","b":{"json":${'['.repeat(8_000_000)}`;
+  const message = `${nested}${']'.repeat(8_000_000)}}}}`;
+  const ended = ending(socket);
+
+  const took = await timeSale(() => socket.send(message));
+
+  expect(await ended).toEqual([1008, 'too many parts in a message']);
+  expect(took).toBeLessThan(SALE_MS_MAX);
+  expect(log()).toContain("a screen's line was ended: too many parts in a message");
+});
+
+test('twenty thousand streams on one line end it and do not hold up a sale', async () => {
+  const socket = await openPage();
+  const ended = ending(socket);
+
+  const took = await timeSale(() => {
+    for (let at = 0; at < 20_000; at += 1) {
+      socket.send(call('/printing/watchStatus', undefined, String(at)));
+    }
+  });
+
+  expect(await ended).toEqual([1008, 'too many calls at once']);
+  expect(took).toBeLessThan(SALE_MS_MAX);
+});
+
+test('a line takes any number of calls one after another', async () => {
+  const screen = await openScreenLine(shell.newLink());
+
+  for (let at = 0; at < 500; at += 1) await screen.till.sales.totals();
+  const forty = Array.from({ length: 40 }, () => screen.till.catalog.categories());
+
+  expect(await Promise.all(forty)).toHaveLength(40);
+  await screen.close();
+});
+
+test('streams that are left make room for others', async () => {
+  const screen = await openScreenLine(shell.newLink());
+
+  for (let at = 0; at < 200; at += 1) {
+    const leave = new AbortController();
+    const stream = await screen.till.printing.watchStatus(undefined, { signal: leave.signal });
+    expect((await stream.next()).done).toBe(false);
+    leave.abort();
+  }
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  await screen.close();
+});
+
+test('the largest catalog file comes over the line, and a text as long goes to no other call', async () => {
+  const screen = await openScreenLine(shell.newLink());
+  const content = 'a'.repeat(32_000_000);
+
+  const events = await screen.till.catalog.importCatalog({ content, mode: 'dry-run' });
+  await expect(events.next()).rejects.toThrow(/^CSV_/);
+  await screen.close();
+
+  const other = await openPage();
+  other.send(call('/catalog/search', { text: content, category: '', cursor: '', limit: 1 }));
+  expect(await ending(other)).toEqual([1008, 'too long a message']);
+});
+
+test.each([
+  ['bytes', Buffer.from(call('/sales/totals')), 'not a text'],
+  [
+    'what is no call',
+    '{"i":"1","p":{"u":"/a","h":{"content-type":"text/event-stream"}}}',
+    'not a call',
+  ],
+])('%s end their line', async (_, message, reason) => {
+  const socket = await openPage();
+  socket.send(message);
+
+  expect(await ending(socket)).toEqual([1008, reason]);
+});
+
+test('a frame larger than any catalog ends its line and nothing else', async () => {
+  const [socket, other] = [await openPage(), await openPage()];
+
+  socket.send(Buffer.alloc(40_000_001));
+
+  expect((await ending(socket))[0]).toBe(1009);
+  other.send(call('/sales/totals'));
+  expect(String((await once(other, 'message'))[0])).toContain('"i":"1"');
+});
+
+test('a screen that does not answer its ending is cut off', async () => {
+  const socket = await openPage();
+  socket.pause(); // reads nothing any more, as a frozen page
+  socket.send('no call');
+
+  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(log()).toContain("a screen's line was ended: not a call");
+  socket.terminate();
+});
+
+test('of more screens than sixteen the newest has to wait', async () => {
+  const page = await openSession(shell.newLink());
+  const screens = Array.from({ length: 16 }, () => openSocket(page));
+  await Promise.all(screens.map((socket) => once(socket, 'open')));
+
+  const refused = openSocket(page);
+  const [, { statusCode }] = await once(refused, 'unexpected-response');
+  refused.on('error', () => undefined);
+  refused.terminate();
+  expect(statusCode).toBe(403);
+
+  screens[0]?.close();
+  while (shell.screens() === 16) await new Promise((resolve) => setImmediate(resolve));
+  await once(openSocket(page), 'open');
+});
+
+test('a closed screen leaves no trace in the log', async () => {
+  const screen = await openScreenLine(shell.newLink());
+  const before = log();
+  const status = await screen.till.printing.watchStatus();
+  await status.next();
+  await screen.close();
+  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
+
+  const other = await openScreenLine(shell.newLink());
+  await other.till.printing.watchStatus();
+  await shell.close();
+
+  expect(log()).toBe(before);
+});
