@@ -239,7 +239,7 @@ test('only reading is answered, and the two requests that ask for more', async (
   expect(await ask('/', { method: 'HEAD', headers })).toMatchObject({ status: 200, body: '' });
 });
 
-test('a socket of no session, or of another origin, host, protocol or path is refused', async () => {
+test('a socket without session, of another origin, host, protocol or path is refused', async () => {
   const key = await aSession();
   const rebound = { host: `mall.example:${port}`, origin: `http://mall.example:${port}` };
 

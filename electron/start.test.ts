@@ -24,6 +24,9 @@ import { startBrowserShell, startLapak, startLapakWith } from '../test/support/s
 import { closeTill, openTill } from './till/open-till.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
 
+/** A second for the frozen page; the rest is a busy computer's. A WebSocket waits for thirty. */
+const STOP_MS_MAX = 8_000;
+
 let dataDir: string;
 
 beforeEach(() => {
@@ -53,6 +56,20 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the till in order', async (
   expect(code).toBe(0);
   expect(stderr).toBe('');
   expect(existsSync(join(dataDir, 'browser-shell.json'))).toBe(false);
+});
+
+test('a frozen page does not keep the folder from the next start', async () => {
+  const started = await startBrowserShell(dataDir);
+  const frozen = await openSocketOf(await openSession(started.url));
+  frozen.pause(); // never answers the closing of its WebSocket
+
+  const startedAt = performance.now();
+  const { code } = await started.stop();
+
+  expect(code).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(STOP_MS_MAX);
+  await closeTill(await openTill({ dataDir, clock: Date.now }));
+  frozen.terminate();
 });
 
 test('a first start has the sample stall, a second start finds its book as it was', async () => {

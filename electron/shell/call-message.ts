@@ -9,7 +9,7 @@ const MESSAGE_CHARACTERS_MAX = 500_000;
 const PARTS_MAX = 20_000;
 const DEPTH_MAX = 32;
 
-/** Letters that JSON is made of, by their code: of thirty million letters no string is made each. */
+/** What JSON is made of, as codes: no string is made of each of thirty million letters. */
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserWindow } from 'electron';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
 import { sendPorts } from './rpc-port.ts';
+import { makePrivateFolder } from './private-folder.ts';
 import { readDataDir } from './start-options.ts';
 import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
 import { printFailure } from './terminal.ts';
@@ -94,12 +94,7 @@ function focusWindow(window: BrowserWindow): void {
 // folder that cannot be written still gets a window, to say so.
 function setUserData({ app }: ElectronParts, dataDir: string): void {
   const userData = join(dataDir, 'electron');
-  try {
-    mkdirSync(userData, { recursive: true });
-  } catch {
-    return;
-  }
-  app.setPath('userData', userData);
+  if (makePrivateFolder(userData)) app.setPath('userData', userData);
 }
 
 // Quitting waits until the book is closed, also where somebody quits again meanwhile.

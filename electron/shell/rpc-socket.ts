@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { callSocket } from '../../domain/system/carriers.ts';
 import type { CallLine, LineCarrier } from './call-line.ts';
 
@@ -68,7 +68,9 @@ function answerSocket(
       dropSoon();
     },
   });
-  socket.on('message', (data, isBinary) => line.receive(isBinary ? data : textOf(data)));
+  socket.on('message', (data, isBinary) => {
+    line.receive(isBinary ? data : (data as Buffer).toString('utf8')); // ws: one Buffer a message
+  });
   // A frame that is none, or too large; ws is closing the socket by then.
   socket.on('error', (error) => {
     onFault(error);
@@ -78,9 +80,4 @@ function answerSocket(
     line.close();
     onScreenClosed();
   });
-}
-
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
-  return Buffer.from(data as Buffer).toString('utf8'); // ws hands over a Buffer unless told otherwise
 }

@@ -4,14 +4,13 @@ import { RPCHandler } from '@orpc/server/websocket';
 import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { loadSampleStall } from '../till/catalog/sample-stall.ts';
-import { describeError } from '../../node/log.ts';
+import { openLog } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
-import type { TillContext } from '../till/implementer.ts';
 import { router } from '../till/router.ts';
+import { openCrashLog } from '../till/system/crash-log.ts';
 import type { Till } from '../till/till.ts';
 import { type CallAnswers, type CallLine, type LineCarrier, openCallLine } from './call-line.ts';
 import type { ShellKind } from './start-options.ts';
-import { printLine } from './terminal.ts';
 
 export interface ShellTillOptions {
   readonly dataDir: string;
@@ -38,15 +37,21 @@ export interface ShellTill {
 export async function openShellTill(options: ShellTillOptions): Promise<ShellTill> {
   const { till, failure } = await open(options);
   const { shell, version, dataDir } = options;
-  const context: TillContext = { till, failure, shell, actor: theOwner, version, dataDir };
-  const onFault = (error: unknown): void =>
-    till ? till.log.error(error) : printLine(describeError(error));
+  // A till that did not open has a log all the same; where there is none, on standard error.
+  const log = till?.log ?? openLog(join(dataDir, 'lapak.log'), Date.now);
+  const crashLog = openCrashLog(log, Date.now);
+  const context = { till, failure, shell, actor: theOwner, version, dataDir, crashLog };
   const calls = new RPCHandler(router);
   const answers: CallAnswers = {
-    message: (peer, text) => calls.message(peer, text, { context }).catch(onFault),
+    message: (peer, text) => calls.message(peer, text, { context }).catch(log.error),
     close: (peer) => calls.close(peer),
   };
-  return { till, failure, openLine: (carrier) => openCallLine(answers, carrier), onFault };
+  return {
+    till,
+    failure,
+    openLine: (carrier) => openCallLine(answers, carrier),
+    onFault: log.error,
+  };
 }
 
 /** Closes the book. */

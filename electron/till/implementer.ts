@@ -5,6 +5,7 @@ import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
+import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
 /** What a shell knows of the one who calls. */
@@ -17,6 +18,8 @@ export interface TillContext {
   readonly actor: Actor;
   readonly version: string;
   readonly dataDir: string;
+  /** There also where the till did not open. */
+  readonly crashLog: CrashLog;
 }
 
 const DETAIL_CHARACTERS_MAX = 300;

@@ -5,6 +5,7 @@ import { openTestTill, type TestTill } from '../../test/support/test-till.ts';
 import type { Role } from '../../domain/role.ts';
 import type { TillContext } from './implementer.ts';
 import { router } from './router.ts';
+import { openCrashLog } from './system/crash-log.ts';
 import { theOwner } from '../../domain/actor.ts';
 
 let book: TestTill;
@@ -16,7 +17,8 @@ afterEach(() => book.close());
 function call(change: Partial<TillContext> = {}) {
   const { till, dataDir } = book;
   const shell = 'browser' as const;
-  const context = { till, failure: null, shell, actor: theOwner, version: '1', dataDir };
+  const crashLog = openCrashLog(till.log, till.clock);
+  const context = { till, failure: null, shell, actor: theOwner, version: '1', dataDir, crashLog };
   return createRouterClient(router, { context: { ...context, ...change } });
 }
 
