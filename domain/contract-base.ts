@@ -4,12 +4,14 @@ import type { Permission } from './permissions.ts';
 
 export interface Access {
   readonly permission: Permission;
+  /** `file`: one of its texts may be as long as a file; every other call is short. */
+  readonly carries: 'fields' | 'file';
 }
 
 /** Starts a call: its permission, and the failures that any call to the till can meet. */
-export function call(permission: Permission) {
+export function call(permission: Permission, carries: Access['carries'] = 'fields') {
   return oc
-    .$meta<Access>({ permission })
+    .$meta<Access>({ permission, carries })
     .errors(
       pickErrors(
         'FAULT',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { translator } from '../domain/text.ts';
 import { type BrowserShell, openBrowserShell } from './browser-shell.ts';
+import { proveAnswer, proveRequest } from './shell/link-proof.ts';
 
 const faults: unknown[] = [];
 let dir: string;
@@ -26,8 +28,10 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir,
-    serve: (socket) =>
-      socket.on('message', (data) => socket.send(`echo ${(data as Buffer).toString()}`)),
+    openLine: (carrier) => ({
+      receive: (text) => void carrier.send(`echo ${String(text)}`),
+      close: () => {},
+    }),
     onFault: (error) => faults.push(error),
     onScreenClosed: () => {},
   });
@@ -53,21 +57,38 @@ async function ask(path: string, { method = 'GET', headers = {} }: Asked = {}) {
   return {
     status: response.statusCode,
     headers: response.headers,
-    setCookie: response.headers['set-cookie']?.[0] ?? '',
     body: await text(response),
   };
 }
 
-async function signIn(): Promise<string> {
-  const { pathname, search } = new URL(shell.newLink());
-  const answer = await ask(pathname + search);
-  return answer.setCookie.split(';')[0] ?? '';
+function newToken(): string {
+  return new URL(shell.newLink()).hash.replace('#token=', '');
+}
+
+/** Opens a session as the page does. */
+function signIn(token: string, key: string, headers: Readonly<Record<string, string>> = {}) {
+  const own = { origin: shell.origin, 'lapak-key': key, 'lapak-token': token };
+  return ask('/session', { method: 'POST', headers: { ...own, ...headers } });
+}
+
+async function aSession(): Promise<string> {
+  const key = randomUUID();
+  await signIn(newToken(), key);
+  return key;
 }
 
 /** @returns the echo of a first message, or the status that refused the socket. */
-function dial(path: string, headers: Readonly<Record<string, string>>): Promise<string | number> {
+function dial(
+  path: string,
+  key: string,
+  headers: Readonly<Record<string, string>> = {},
+  protocol = 'lapak',
+): Promise<string | number> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+    const protocols = key === '' ? [protocol] : [protocol, key];
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, {
+      headers: { origin: shell.origin, ...headers },
+    });
     socket.on('open', () => socket.send('halo'));
     socket.on('message', (data) => {
       socket.close();
@@ -81,56 +102,73 @@ function dial(path: string, headers: Readonly<Record<string, string>>): Promise<
   });
 }
 
-test('a link opens a session once, by a cookie no script and no other site can use', async () => {
-  const link = new URL(shell.newLink());
+test('a link opens a session for the key of one page, once', async () => {
+  const token = newToken();
+  const [key, other] = [randomUUID(), randomUUID()];
 
-  const first = await ask(`/${link.search}`);
-  const second = await ask(`/${link.search}`);
+  const first = await signIn(token, key);
+  const again = await signIn(token, key); // a page whose answer was lost asks again
+  const second = await signIn(token, other);
 
-  expect(first.status).toBe(303);
-  expect(first.headers.location).toBe('/');
-  expect(first.setCookie).toMatch(
-    new RegExp(`^lapak-session-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`),
-  );
-  expect(second.status).toBe(403);
-  expect(second.setCookie).toBe('');
-  expect(second.body).toContain(translator('id').text('shell.linkUsed'));
-  expect(second.body).toContain(translator('en').text('shell.linkUsed'));
+  expect([first.status, again.status, second.status]).toEqual([204, 204, 403]);
+  expect(await dial('/rpc', key)).toBe('echo halo');
+  expect(await dial('/rpc', other)).toBe(403);
 });
 
-test('the session of a link shows the screen, again and again', async () => {
-  const cookie = await signIn();
+test('nothing but the page uses a link up', async () => {
+  const token = newToken();
 
-  const first = await ask('/', { headers: { cookie } });
-  const again = await ask('/', { headers: { cookie } });
+  await ask('/', { method: 'HEAD' });
+  await ask(`/?token=${token}`, { method: 'HEAD' });
+  await ask(`/?token=${token}`);
+  await ask('/session', { headers: { 'lapak-key': randomUUID(), 'lapak-token': token } });
+  const noOrigin = { 'lapak-key': randomUUID(), 'lapak-token': token, origin: '' };
+  const foreign = await ask('/session', { method: 'POST', headers: noOrigin });
 
-  expect(first).toMatchObject({ status: 200, body: '<title>Lapak</title>' });
-  expect(again.status).toBe(200);
+  expect(foreign.status).toBe(403);
+  expect((await signIn(token, randomUUID())).status).toBe(204);
 });
 
-test.each(['/', '/assets/index-D4AemvyL.js', '/nothing'])(
-  'without a session %s says how to get in',
-  async (path) => {
-    const none = await ask(path);
-    const wrong = await ask(path, { headers: { cookie: `lapak-session-${port}=wrong` } });
+// Cookies do not tell ports apart: a page of another local server can plant any, under any path.
+test('no cookie opens anything, and none is in the way', async () => {
+  const cookies = [
+    'lapak-session=x',
+    `lapak-session-${port}=x`,
+    ...Array(180).fill('a'.repeat(4_000)),
+  ];
+  const cookie = cookies.join('; ');
+  const key = randomUUID();
 
-    expect(none.status).toBe(403);
-    expect(none.body).toContain(translator('id').text('shell.linkNeeded'));
-    expect(wrong.status).toBe(403);
-  },
-);
+  const page = await ask('/', { headers: { cookie } });
+  const opened = await signIn(newToken(), key, { cookie });
+
+  expect([page.status, opened.status]).toEqual([200, 204]);
+  expect(opened.headers['set-cookie']).toBeUndefined();
+  expect(await dial('/rpc', '', { cookie })).toBe(403);
+  expect(await dial('/rpc', key, { cookie })).toBe('echo halo');
+});
+
+test.each([
+  ['/link-needed', 'shell.linkNeeded'],
+  ['/link-used', 'shell.linkUsed'],
+] as const)('%s says how to get in, in both languages', async (path, key) => {
+  const { status, body } = await ask(path);
+
+  expect(status).toBe(403);
+  expect(body).toContain(translator('id').text(key));
+  expect(body).toContain(translator('en').text(key));
+});
 
 test('every answer carries the policy that lets a page load only its own files', async () => {
-  const cookie = await signIn();
   const answers = [
-    await ask('/', { headers: { cookie } }),
     await ask('/'),
-    await ask('/?token=wrong'),
-    await ask(`/${new URL(shell.newLink()).search}`),
-    await ask('/nothing', { headers: { cookie } }),
+    await signIn(newToken(), randomUUID()),
+    await signIn('wrong', randomUUID()),
+    await ask('/nothing'),
+    await ask('/', { method: 'DELETE' }),
   ];
 
-  expect(answers.map((answer) => answer.status)).toEqual([200, 403, 403, 303, 404]);
+  expect(answers.map((answer) => answer.status)).toEqual([200, 204, 403, 404, 405]);
   for (const { headers } of answers) {
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
@@ -144,11 +182,10 @@ test('every answer carries the policy that lets a page load only its own files',
 });
 
 test('files with a hash in their name are kept by the browser, the page is not', async () => {
-  const headers = { cookie: await signIn() };
+  const page = await ask('/');
+  const script = await ask('/assets/index-D4AemvyL.js');
 
-  const page = await ask('/', { headers });
-  const script = await ask('/assets/index-D4AemvyL.js', { headers });
-
+  expect(page).toMatchObject({ status: 200, body: '<title>Lapak</title>' });
   expect(page.headers['cache-control']).toBe('no-store');
   expect(script.headers['cache-control']).toContain('immutable');
   expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
@@ -164,69 +201,63 @@ test.each([
   '/index.html%00.js',
   '/notes.txt',
 ])('no path leads out of the screen: %s', async (path) => {
-  const answer = await ask(path, { headers: { cookie: await signIn() } });
+  const answer = await ask(path);
 
   expect(answer.status).toBe(404);
   expect(answer.body).not.toContain('secret');
 });
 
-test('a page that points its own domain here is refused, also with a good session', async () => {
-  const cookie = await signIn();
-  const link = new URL(shell.newLink());
+test('a page that points its own domain here is refused, also with a good link', async () => {
+  const token = newToken();
+  const [host, localhost] = [`mall.example:${port}`, `localhost:${port}`];
 
-  const rebound = await ask('/', { headers: { cookie, host: `mall.example:${port}` } });
-  const linked = await ask(`/${link.search}`, { headers: { host: `mall.example:${port}` } });
-  const local = await ask('/', { headers: { cookie, host: `localhost:${port}` } });
+  const rebound = await ask('/', { headers: { host } });
+  const linked = await signIn(token, randomUUID(), { host, origin: `http://${host}` });
+  const local = await ask('/', { headers: { host: localhost } });
 
-  expect(rebound.status).toBe(403);
+  expect([rebound.status, linked.status, local.status]).toEqual([403, 403, 200]);
   expect(rebound.body).toContain(translator('id').text('shell.foreign'));
-  expect(linked.setCookie).toBe('');
-  expect(local.status).toBe(200);
+  expect((await signIn(token, randomUUID())).status).toBe(204);
 });
 
 test('requests of a page of another origin are refused', async () => {
-  const cookie = await signIn();
-
+  const token = newToken();
   const foreign = ['http://mall.example', `http://127.0.0.1:${port + 1}`, 'null'];
-  const statuses = await Promise.all(
-    foreign.map(async (origin) => (await ask('/', { headers: { cookie, origin } })).status),
-  );
 
-  expect(statuses).toEqual([403, 403, 403]);
+  const pages = await Promise.all(foreign.map((origin) => ask('/', { headers: { origin } })));
+  const posts = await Promise.all(foreign.map((origin) => signIn(token, randomUUID(), { origin })));
+
+  expect([...pages, ...posts].map(({ status }) => status)).toEqual(Array(6).fill(403));
 });
 
-test('only reading is answered', async () => {
-  const headers = { cookie: await signIn(), origin: shell.origin };
+test('only reading is answered, and the two requests that ask for more', async () => {
+  const headers = { origin: shell.origin };
 
   expect((await ask('/', { method: 'POST', headers })).status).toBe(405);
   expect((await ask('/', { method: 'DELETE', headers })).status).toBe(405);
+  expect((await ask('/session', { method: 'GET', headers })).status).toBe(404);
   expect(await ask('/', { method: 'HEAD', headers })).toMatchObject({ status: 200, body: '' });
 });
 
-test('a socket opens for the own page with a session', async () => {
-  const cookie = await signIn();
-
-  expect(await dial('/rpc', { cookie, origin: shell.origin })).toBe('echo halo');
-});
-
-test('a socket without session, of another origin, host or path is refused', async () => {
-  const cookie = await signIn();
-  const { origin } = shell;
-
-  expect(await dial('/rpc', { origin })).toBe(403);
-  expect(await dial('/rpc', { origin, cookie: `lapak-session-${port}=wrong` })).toBe(403);
-  expect(await dial('/rpc', { cookie })).toBe(403);
-  expect(await dial('/rpc', { cookie, origin: 'http://mall.example' })).toBe(403);
-  expect(await dial('/rpc', { cookie, origin: `http://127.0.0.1:${port + 1}` })).toBe(403);
+test('a socket without session, of another origin, host, protocol or path is refused', async () => {
+  const key = await aSession();
   const rebound = { host: `mall.example:${port}`, origin: `http://mall.example:${port}` };
-  expect(await dial('/rpc', { cookie, ...rebound })).toBe(403);
-  expect(await dial('/other', { cookie, origin })).toBe(403);
-  expect(shell.screens()).toBe(0);
+
+  expect(await dial('/rpc', key)).toBe('echo halo');
+  expect(await dial('/rpc', '')).toBe(403);
+  expect(await dial('/rpc', randomUUID())).toBe(403);
+  expect(await dial('/rpc', key, { origin: '' })).toBe(403);
+  expect(await dial('/rpc', key, { origin: 'http://mall.example' })).toBe(403);
+  expect(await dial('/rpc', key, { origin: `http://127.0.0.1:${port + 1}` })).toBe(403);
+  expect(await dial('/rpc', key, rebound)).toBe(403);
+  expect(await dial('/rpc', key, {}, 'other')).toBe(403);
+  expect(await dial('/other', key)).toBe(403);
 });
 
 test('a message larger than any catalog closes its socket and nothing else', async () => {
-  const headers = { cookie: await signIn(), origin: shell.origin };
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`, { headers });
+  const key = await aSession();
+  const { origin } = shell;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`, ['lapak', key], { origin });
   await new Promise((resolve) => socket.once('open', resolve));
 
   socket.send(Buffer.alloc(40_000_001));
@@ -234,20 +265,30 @@ test('a message larger than any catalog closes its socket and nothing else', asy
 
   expect(code).toBe(1009);
   expect(faults).toHaveLength(1);
-  expect(await dial('/rpc', headers)).toBe('echo halo');
+  expect(await dial('/rpc', key)).toBe('echo halo');
 });
 
-test('new links are handed out for the key of the data folder only', async () => {
-  const withKey = { authorization: `Bearer ${shell.linkKey}` };
+test('new links are sent for a proof of the key of the data folder only', async () => {
+  const request = { origin: shell.origin, nonce: 'once' };
+  const post = (key: string, asked = request) =>
+    ask('/links', {
+      method: 'POST',
+      headers: { 'lapak-nonce': request.nonce, 'lapak-proof': proveRequest(key, asked) },
+    });
 
-  const given = await ask('/links', { method: 'POST', headers: withKey });
-  const wrong = await ask('/links', { method: 'POST', headers: { authorization: 'Bearer x' } });
-  const page = await ask('/links', { method: 'POST', headers: { cookie: await signIn() } });
+  const given = await post(shell.linkKey);
+  const wrong = await post('another key');
+  const replayed = await post(shell.linkKey, { ...request, nonce: 'another' });
+  const elsewhere = await post(shell.linkKey, { ...request, origin: 'http://127.0.0.1:4000' });
+  const page = await ask('/links', { method: 'POST', headers: { 'lapak-key': await aSession() } });
 
-  const [link] = JSON.parse(given.body) as string[];
-  expect((await ask(`/${new URL(link ?? '').search}`)).status).toBe(303);
-  expect(wrong.status).toBe(403);
-  expect(page.status).toBe(403);
+  const { links, proof } = JSON.parse(given.body) as { links: string[]; proof: string };
+  expect(proof).toBe(proveAnswer(shell.linkKey, request, links));
+  const token = new URL(links[0] ?? '').hash.replace('#token=', '');
+  expect((await signIn(token, randomUUID())).status).toBe(204);
+  expect([wrong, replayed, elsewhere, page].map(({ status }) => status)).toEqual([
+    403, 403, 403, 403,
+  ]);
 });
 
 test('a port that another program holds is an expected failure', async () => {
@@ -258,7 +299,7 @@ test('a port that another program holds is an expected failure', async () => {
   const opening = openBrowserShell({
     port: held,
     rendererDir: join(dir, 'renderer'),
-    serve: () => {},
+    openLine: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
     onScreenClosed: () => {},
   });

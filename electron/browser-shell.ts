@@ -1,86 +1,84 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import { LapakError } from '../domain/errors.ts';
-import type { PlainTextKey } from '../domain/text.ts';
-import { plainPage } from './shell/plain-page.ts';
-import { isOwnHost, isOwnOrigin, readCookie } from './shell/request-guard.ts';
-import { openRpcSockets, type RpcSockets } from './shell/rpc-socket.ts';
-import { securityHeaders } from './shell/security-headers.ts';
-import { openSessions, randomKey, type Sessions } from './shell/session.ts';
-import {
-  cacheControl,
-  findStaticFile,
-  listStaticFiles,
-  type StaticFiles,
-} from './shell/static-files.ts';
+import { browserSession, callSocket } from '../domain/system/carriers.ts';
+import { keepConnections, refuse } from './shell/connections.ts';
+import { answerRequest, type RouteParts } from './shell/http-routes.ts';
+import { isOwnHost, isOwnOrigin, readOfferedKey } from './shell/request-guard.ts';
+import { openRpcSockets, type RpcSocketOptions } from './shell/rpc-socket.ts';
+import { openSessions, randomKey } from './shell/session.ts';
+import { listStaticFiles } from './shell/static-files.ts';
 
-export interface BrowserShellOptions {
+export interface BrowserShellOptions extends RpcSocketOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Folder of the built screen. */
+  /** Folder of the bundled screen. */
   readonly rendererDir: string;
-  /** Answers the calls of one screen. */
-  readonly serve: (socket: WebSocket) => void;
-  readonly onFault: (error: unknown) => void;
-  readonly onScreenClosed: () => void;
 }
 
 /** The till as a web page on loopback. */
 export interface BrowserShell {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** Opens POST /links to a second start on the same folder (shell/running-shell.ts). */
+  /** What a second start on the same folder proves to know (shell/running-shell.ts). */
   readonly linkKey: string;
   /** @returns a link that opens one session, once. */
   newLink(): string;
   /** How many screens are open now. */
   screens(): number;
+  /** Takes at most two seconds, whoever holds on to a connection. */
   close(): Promise<void>;
 }
 
-interface Shell {
-  readonly port: number;
-  readonly files: StaticFiles;
-  readonly sessions: Sessions;
-  readonly sockets: RpcSockets;
-  readonly linkKey: string;
-  readonly newLink: () => string;
-}
+/** Tabs that show this till at once. */
+const SCREENS_MAX = 16;
+/** Whoever sends or takes nothing for so long is cut off; not a screen, which may be idle. */
+const IDLE_MS_MAX = 30_000;
+/** Of all kinds; the book and the printer need file handles too. */
+const CONNECTIONS_MAX = 256;
+/**
+ * Cookies that other servers of this computer gave the browser come along with each request: 180
+ * of 4 KB at most, in Chromium. None is read.
+ */
+const HEADER_BYTES_MAX = 1_000_000;
 
 /**
- * Serves the screen and its calls on 127.0.0.1 only. A one-time link opens a session; everything
- * else needs the cookie of a session, the shell's own Host and, to change anything, its own Origin.
+ * Serves the screen and its calls on 127.0.0.1 only. The screen's files are the program, which
+ * anybody may have; its calls need a session, which the token of a one-time link opens for one
+ * page, and the shell's own Host and Origin.
  * @throws LapakError PORT_IN_USE
  */
 export async function openBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
   const files = listStaticFiles(options.rendererDir);
-  const server = createServer();
+  const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX, requestTimeout: IDLE_MS_MAX });
+  server.setTimeout(IDLE_MS_MAX);
+  server.maxConnections = CONNECTIONS_MAX;
+  const connections = keepConnections(server);
   const port = await listen(server, options.port);
   const origin = `http://127.0.0.1:${port}`;
   const sessions = openSessions();
   const sockets = openRpcSockets(options);
-  const newLink = () => `${origin}/?token=${sessions.mintToken()}`;
-  const shell: Shell = { port, files, sessions, sockets, newLink, linkKey: randomKey() };
+  const newLink = () => `${origin}/#${browserSession.tokenName}=${sessions.newToken()}`;
+  const parts: RouteParts = { port, origin, files, sessions, newLink, linkKey: randomKey() };
   server.on('request', (request, response) => {
-    answer(shell, request, response).catch((error: unknown) => {
+    answerRequest(parts, request, response).catch((error: unknown) => {
       options.onFault(error);
       response.destroy();
     });
   });
-  server.on('upgrade', (request, socket, head) => upgrade(shell, request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    const isFull = sockets.screens() >= SCREENS_MAX;
+    if (!isFull && mayCall(parts, request)) sockets.upgrade(request, socket, head);
+    else refuse(socket);
+  });
   return {
     origin,
-    linkKey: shell.linkKey,
+    linkKey: parts.linkKey,
     newLink,
     screens: sockets.screens,
     close: () => {
       sockets.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      return closed;
+      return connections.close();
     },
   };
 }
@@ -95,84 +93,11 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-async function answer(shell: Shell, request: IncomingMessage, response: ServerResponse) {
-  request.resume(); // no request has a body that is read
-  if (!isOwnHost(request, shell.port)) return say(response, 403, 'shell.foreign');
-  if (request.headers.origin && !isOwnOrigin(request)) return say(response, 403, 'shell.foreign');
-  const [path = '/', query] = (request.url ?? '/').split('?', 2);
-  if (request.method === 'POST' && path === '/links') {
-    return handOutLinks(shell, request, response);
-  }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return say(response, 405, 'shell.notFound');
-  }
-  const token = new URLSearchParams(query).get('token');
-  if (token !== null) return redeem(shell, token, response);
-  if (!hasSession(shell, request)) return say(response, 403, 'shell.linkNeeded');
-  return sendFile(shell, path, request.method, response);
-}
-
-function redeem(shell: Shell, token: string, response: ServerResponse) {
-  const session = shell.sessions.redeem(token);
-  if (session === null) return say(response, 403, 'shell.linkUsed');
-  response.writeHead(303, {
-    ...securityHeaders,
-    location: '/',
-    'cache-control': 'no-store',
-    'set-cookie': `${cookieName(shell)}=${session}; HttpOnly; SameSite=Strict; Path=/`,
-  });
-  response.end();
-}
-
-async function sendFile(shell: Shell, path: string, method: string, response: ServerResponse) {
-  const file = findStaticFile(shell.files, path);
-  if (!file) return say(response, 404, 'shell.notFound');
-  const body = await readFile(file.path);
-  response.writeHead(200, {
-    ...securityHeaders,
-    'content-type': file.contentType,
-    'content-length': body.length,
-    'cache-control': cacheControl(file),
-  });
-  response.end(method === 'HEAD' ? undefined : body);
-}
-
-// For `npm start` on a folder whose till already runs: the key is in a file that only its owner
-// reads.
-function handOutLinks(shell: Shell, request: IncomingMessage, response: ServerResponse) {
-  if (request.headers.authorization !== `Bearer ${shell.linkKey}`) {
-    return say(response, 403, 'shell.foreign');
-  }
-  response.writeHead(200, { ...securityHeaders, 'content-type': 'application/json' });
-  response.end(JSON.stringify([shell.newLink(), shell.newLink()]));
-}
-
-function upgrade(shell: Shell, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const allowed =
-    request.url === '/rpc' &&
-    isOwnHost(request, shell.port) &&
+function mayCall({ port, sessions }: RouteParts, request: IncomingMessage): boolean {
+  return (
+    request.url === callSocket.path &&
+    isOwnHost(request, port) &&
     isOwnOrigin(request) &&
-    hasSession(shell, request);
-  if (allowed) return shell.sockets.upgrade(request, socket, head);
-  socket.on('error', () => socket.destroy()); // the other side may be gone before the answer
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-}
-
-function hasSession(shell: Shell, request: IncomingMessage): boolean {
-  const session = readCookie(request, cookieName(shell));
-  return session !== null && shell.sessions.has(session);
-}
-
-// Cookies do not tell ports apart: with the port in its name, two tills do not sign each other out.
-function cookieName(shell: Shell): string {
-  return `lapak-session-${shell.port}`;
-}
-
-function say(response: ServerResponse, status: number, key: PlainTextKey): void {
-  response.writeHead(status, {
-    ...securityHeaders,
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(plainPage(key));
+    sessions.has(readOfferedKey(request))
+  );
 }

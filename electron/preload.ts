@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { connectChannel, portChannel } from './shell/port-channels.ts';
+import { connectChannel, portChannel } from '../domain/system/carriers.ts';
 
 /** The little of a page's window that this file touches; electron/ compiles without the DOM. */
 interface PageWindow {

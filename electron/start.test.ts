@@ -1,11 +1,31 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
 import { translator } from '../domain/text.ts';
-import { openScreenLine } from '../test/support/screen-line.ts';
-import { startBrowserShell, startLapak } from '../test/support/start-lapak.ts';
+import {
+  openScreenLine,
+  openSession,
+  openSocket,
+  type PageSession,
+} from '../test/support/screen-line.ts';
+import { startBrowserShell, startLapak, startLapakWith } from '../test/support/start-lapak.ts';
+import { closeTill, openTill } from './till/open-till.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
+
+/** A second for the frozen page; the rest is a busy computer's. A WebSocket waits for thirty. */
+const STOP_MS_MAX = 8_000;
 
 let dataDir: string;
 
@@ -38,6 +58,20 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the till in order', async (
   expect(existsSync(join(dataDir, 'browser-shell.json'))).toBe(false);
 });
 
+test('a frozen page does not keep the folder from the next start', async () => {
+  const started = await startBrowserShell(dataDir);
+  const frozen = await openSocketOf(await openSession(started.url));
+  frozen.pause(); // never answers the closing of its WebSocket
+
+  const startedAt = performance.now();
+  const { code } = await started.stop();
+
+  expect(code).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(STOP_MS_MAX);
+  await closeTill(await openTill({ dataDir, clock: Date.now }));
+  frozen.terminate();
+});
+
 test('a first start has the sample stall, a second start finds its book as it was', async () => {
   const first = await startBrowserShell(dataDir);
   const firstScreen = await openScreenLine(first.url);
@@ -53,8 +87,22 @@ test('a first start has the sample stall, a second start finds its book as it wa
   expect(after).toEqual(before);
 });
 
-test('a second start on the same folder says so in one sentence and ends', async () => {
+test('a second start with --no-open prints a fresh link as one JSON line and ends', async () => {
   const first = await startBrowserShell(dataDir);
+
+  const second = startLapak('--data', dataDir, '--no-open');
+  const { code, stderr } = await second.ended;
+
+  const { url } = JSON.parse(second.lines[0] ?? '') as { url: string }; // else the test fails
+  const screen = await openScreenLine(url);
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  expect([code, stderr, second.lines.length]).toEqual([0, '', 1]);
+  expect(url).not.toBe(first.url);
+  await first.stop();
+});
+
+test('a folder whose till gives no links is told in one sentence', async () => {
+  const till = await openTill({ dataDir, clock: Date.now }); // of no browser shell
 
   const second = startLapak('--data', dataDir, '--no-open');
   const { code, stderr } = await second.ended;
@@ -62,7 +110,7 @@ test('a second start on the same folder says so in one sentence and ends', async
   expect(code).toBe(1);
   expect(stderr.trimEnd()).toBe(translator('en').text('error.folderInUse', { dataDir }));
   expect(second.lines).toEqual([]);
-  await first.stop();
+  await closeTill(till);
 });
 
 test('without --no-open a second start gets a new link', async ({ skip }) => {
@@ -87,6 +135,43 @@ test('a wrong option is one sentence and exit 1', async () => {
   expect(stderr).toContain('--colour');
 });
 
+test('a till stays while any of its windows is used, and ends with the last', async ({ skip }) => {
+  skip(process.platform === 'win32', 'the browser is a shell script here');
+  const browser = plantBrowser(join(dataDir, 'bin'));
+  const first = startLapakWith(browser.env, '--data', dataDir, '--shell', 'browser');
+  const [window = { pid: 0, link: '' }] = await browser.windows(1);
+  const page = await openSession(window.link);
+  let screen = await openSocketOf(page);
+
+  const second = startLapakWith(browser.env, '--data', dataDir, '--shell', 'browser');
+  const [, otherWindow = { pid: 0, link: '' }] = await browser.windows(2);
+  expect((await second.ended).code).toBe(0);
+  process.kill(otherWindow.pid); // as a browser that hands the link on to the one that runs
+  const other = await openSocketOf(await openSession(otherWindow.link));
+
+  process.kill(window.pid);
+  await close(other);
+  await close(screen); // the page is reloaded
+  screen = await openSocketOf(page);
+  expect(first.isRunning()).toBe(true);
+
+  await close(screen);
+  const { code, stderr } = await first.ended;
+  expect(code).toBe(0);
+  expect(stderr).toContain(translator('en').text('shell.windowClosed'));
+});
+
+test('an empty --data is refused: it does not open the book of the person', async () => {
+  const home = join(dataDir, 'home');
+  mkdirSync(home);
+
+  const { code, stderr } = await startLapakWith({ HOME: home, XDG_DATA_HOME: '' }, '--data=').ended;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('--data');
+  expect(readdirSync(home)).toEqual([]);
+});
+
 test('a till that cannot open still opens its screen, which says why', async () => {
   const file = join(dataDir, 'not-a-folder');
   writeFileSync(file, '');
@@ -100,3 +185,44 @@ test('a till that cannot open still opens its screen, which says why', async () 
   expect(stderr).toContain(translator('en').text('error.folderReadOnly', { dataDir: file }));
   expect(code).toBe(0);
 });
+
+interface PlantedWindow {
+  readonly pid: number;
+  readonly link: string;
+}
+
+/** A browser on the PATH that notes its link and waits until it is closed. */
+function plantBrowser(binDir: string) {
+  const log = join(binDir, 'windows');
+  mkdirSync(binDir);
+  writeFileSync(log, '');
+  const script = `#!/bin/sh\necho "$$ $1" >> '${log}'\nexec sleep 600\n`;
+  writeFileSync(join(binDir, 'google-chrome-stable'), script, { mode: 0o755 });
+  return {
+    env: { PATH: `${binDir}:${process.env.PATH}`, DISPLAY: ':0' },
+    /** Waits until so many were opened. */
+    windows: async (count: number): Promise<PlantedWindow[]> => {
+      for (;;) {
+        const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
+        if (lines.length >= count) return lines.map(readWindow);
+        await pause(20);
+      }
+    },
+  };
+}
+
+function readWindow(line: string): PlantedWindow {
+  const [pid, link = ''] = line.split(' --app=');
+  return { pid: Number(pid), link };
+}
+
+async function openSocketOf(page: PageSession): Promise<WebSocket> {
+  const socket = openSocket(page);
+  await once(socket, 'open');
+  return socket;
+}
+
+async function close(socket: WebSocket): Promise<void> {
+  socket.close();
+  await once(socket, 'close');
+}

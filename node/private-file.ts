@@ -112,9 +112,9 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** Takes everybody else's rights away; another owner's file stays as it is. */
+/** Takes everybody else's rights away; what is another's, or a link, stays as it is. */
 function narrow(path: string, mode: number): void {
-  const { mode: found, uid } = lstatSync(path);
-  const isOwn = process.getuid?.() === uid;
-  if (isOwn && (found & 0o777) !== mode) chmodSync(path, mode);
+  const found = lstatSync(path);
+  const isOwn = process.getuid?.() === found.uid && !found.isSymbolicLink();
+  if (isOwn && (found.mode & 0o777) !== mode) chmodSync(path, mode);
 }

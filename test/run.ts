@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
-import { isScreenStale } from '../electron/shell/screen-build.ts';
+import { isBundleStale } from '../electron/shell/screen-bundle.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
 // `npm test`: every check and every test, also after one has failed. The last line counts the
@@ -105,7 +105,7 @@ function tool(
 }
 
 async function build(): Promise<boolean> {
-  if (isScreenStale(projectDir)) return tool('electron-vite', ['build', '--logLevel', 'warn']);
+  if (isBundleStale(projectDir)) return tool('electron-vite', ['build', '--logLevel', 'warn']);
   say('out/ is newer than its sources');
   return true;
 }

@@ -77,7 +77,7 @@ export const catalogContract = {
    * Reads a catalog CSV. `dry-run` only reports; `apply` keeps every good row, in steps between
    * which the till goes on selling. Abort the iterator to stop.
    */
-  importCatalog: call('catalog.import')
+  importCatalog: call('catalog.import', 'file')
     .input(
       z.strictObject({
         content: z.string().max(IMPORT_CHARACTERS_MAX),

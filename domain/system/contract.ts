@@ -23,6 +23,23 @@ export const Startup = z.discriminatedUnion('state', [
 ]);
 export type Startup = z.output<typeof Startup>;
 
+/** Longest text of a crash that is taken, and written into the log. */
+export const CRASH_CHARACTERS_MAX = 3_500;
+
+/** An error of the screen itself, for those who mend it. */
+export const Crash = z.strictObject({
+  /** What caught it: React while drawing, the window, or a promise that nobody awaited. */
+  kind: z.enum(['render', 'error', 'rejection']),
+  message: z.string().max(CRASH_CHARACTERS_MAX),
+  stack: z.string().max(CRASH_CHARACTERS_MAX),
+});
+export type Crash = z.output<typeof Crash>;
+
 export const systemContract = {
   startup: call('open').output(Startup),
+
+  /** Writes a crash of the screen into the till's log; of very many only the first. */
+  reportCrash: call('open')
+    .input(Crash)
+    .output(z.strictObject({ isWritten: z.boolean() })),
 };

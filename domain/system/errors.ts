@@ -11,8 +11,8 @@ export const systemErrors = {
   TILL_UNREACHABLE: { textKey: 'error.tillUnreachable', data: z.strictObject({}) },
   PORT_IN_USE: { textKey: 'error.portInUse', data: z.strictObject({ port: z.int() }) },
   ELECTRON_MISSING: { textKey: 'error.electronMissing', data: z.strictObject({}) },
-  SCREEN_NOT_BUILT: {
-    textKey: 'error.screenNotBuilt',
+  SCREEN_NOT_BUNDLED: {
+    textKey: 'error.screenNotBundled',
     data: z.strictObject({ detail: z.string() }),
   },
   /** A defect of ours: the log has its cause. */

@@ -8,7 +8,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'error.portInUse': 'Port {{port}} is in use by another program. Choose another one with --port.',
   'error.electronMissing':
     'The Electron program is not on this computer and cannot be downloaded. Connect to the internet and run "npx install-electron", or use --shell browser.',
-  'error.screenNotBuilt': 'The screen of Lapak cannot be built: {{detail}}',
+  'error.screenNotBundled': 'The screen of Lapak cannot be built: {{detail}}',
   'shell.linkUsed':
     'This link has been used already or is wrong. Run "npm start" once more for a new link.',
   'shell.linkNeeded':
@@ -21,7 +21,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'shell.inBrowserInstead': 'Electron is not here; Lapak opens in the browser {{browser}}.',
   'shell.link': 'Open this link in a browser on this computer (it works once): {{link}}',
   'shell.alreadyRunning': 'Lapak is already running on {{dataDir}}; asking it for a new link.',
-  'shell.building': 'Building the screen of Lapak…',
+  'shell.bundling': 'Building the screen of Lapak…',
   'shell.gettingElectron': 'Downloading the Electron program…',
   'shell.gettingBrowser': 'Looking for a browser to install…',
   'shell.asRoot': 'Lapak runs as root, so its window opens without the sandbox of the browser.',

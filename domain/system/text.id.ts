@@ -6,7 +6,7 @@ export const systemId = {
   'error.portInUse': 'Port {{port}} sedang dipakai program lain. Pilih port lain dengan --port.',
   'error.electronMissing':
     'Program Electron tidak ada di komputer ini dan tidak dapat diunduh. Sambungkan internet lalu jalankan "npx install-electron", atau pakai --shell browser.',
-  'error.screenNotBuilt': 'Layar Lapak tidak dapat dibangun: {{detail}}',
+  'error.screenNotBundled': 'Layar Lapak tidak dapat dibangun: {{detail}}',
   'shell.linkUsed':
     'Tautan ini sudah pernah dipakai atau salah. Jalankan "npm start" sekali lagi untuk mendapat tautan baru.',
   'shell.linkNeeded':
@@ -20,7 +20,7 @@ export const systemId = {
   'shell.link': 'Buka tautan ini di peramban pada komputer ini (sekali pakai): {{link}}',
   'shell.alreadyRunning':
     'Lapak sudah berjalan di folder {{dataDir}}; tautan baru diminta darinya.',
-  'shell.building': 'Membangun layar Lapak…',
+  'shell.bundling': 'Membangun layar Lapak…',
   'shell.gettingElectron': 'Mengunduh program Electron…',
   'shell.gettingBrowser': 'Mencari peramban untuk dipasang…',
   'shell.asRoot':

@@ -12,7 +12,7 @@ export const appScheme: CustomScheme = {
   privileges: { standard: true, secure: true },
 };
 
-/** Serves the built screen at app://lapak/ with the same headers as the browser shell. */
+/** Serves the bundled screen at app://lapak/ with the same headers as the browser shell. */
 export function serveApp(protocol: Protocol, rendererDir: string): void {
   const files = listStaticFiles(rendererDir);
   protocol.handle('app', async (request) => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sandboxArguments } from './electron-binary.ts';
+import { preparePrivateFolder } from './private-folder.ts';
 
 /** The browser process that shows a till. */
 export interface BrowserWindow {
@@ -48,11 +49,5 @@ export function browserName(program: string): string {
 // A folder that cannot be written still gets a window, to say so.
 function profileDir(dataDir: string): string {
   const dir = join(dataDir, 'browser');
-  try {
-    mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
-    return dir;
-  } catch {
-    return mkdtempSync(join(tmpdir(), 'lapak-browser-'));
-  }
+  return preparePrivateFolder(dir) ? dir : mkdtempSync(join(tmpdir(), 'lapak-browser-'));
 }

@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow } from 'electron';
-import { router } from '../till/router.ts';
 import { appOrigin, appScheme, serveApp } from './app-scheme.ts';
-import { handOverPorts } from './rpc-port.ts';
-import { ownDataDir } from './start-options.ts';
+import { sendPorts } from './rpc-port.ts';
+import { preparePrivateFolder } from './private-folder.ts';
+import { readDataDir } from './start-options.ts';
 import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
+import { printFailure } from './terminal.ts';
 import { denyNavigation, denyNetwork, denyPermissions, windowOptions } from './window-security.ts';
 
 /** The parts of Electron that the shell uses; a test gives stand-ins. */
@@ -22,8 +21,12 @@ export type ElectronParts = Pick<
  */
 export function startElectronShell(electron: ElectronParts): void {
   const { app, protocol } = electron;
-  const dataDir = readDataDir(process.argv.slice(app.isPackaged ? 1 : 2));
-  keepUserData(electron, dataDir);
+  const dataDir = dataDirOf(process.argv.slice(app.isPackaged ? 1 : 2));
+  if (dataDir === null) {
+    app.exit(1);
+    return;
+  }
+  setUserData(electron, dataDir);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -38,63 +41,68 @@ export function startElectronShell(electron: ElectronParts): void {
 }
 
 async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<void> {
-  const { app, session, protocol, ipcMain, MessageChannelMain, Menu } = electron;
-  const appDir = app.getAppPath();
+  const { app } = electron;
   const [till] = await Promise.all([
     openShellTill({
       dataDir,
-      resourcesDir: join(appDir, 'resources'),
+      resourcesDir: join(app.getAppPath(), 'resources'),
       version: app.getVersion(),
       shell: 'electron',
     }),
     app.whenReady(),
   ]);
-  closeBeforeQuit(electron, till);
+  try {
+    closeBeforeQuit(electron, till);
+    await showTill(electron, till);
+  } catch (error) {
+    await closeShellTill(till);
+    throw error;
+  }
+}
+
+async function showTill(electron: ElectronParts, till: ShellTill): Promise<void> {
+  const { app, session, protocol, ipcMain, MessageChannelMain, Menu } = electron;
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
-  serveApp(protocol, join(appDir, 'out', 'renderer'));
-  const calls = new RPCHandler(router);
-  handOverPorts({
-    ipcMain,
-    MessageChannelMain,
-    serve: (port) => calls.upgrade(port, { context: till.context }),
-  });
+  serveApp(protocol, join(app.getAppPath(), 'out', 'renderer'));
+  sendPorts({ ipcMain, MessageChannelMain, openLine: till.openLine, onFault: till.onFault });
   // Elsewhere the default menu would offer reloading and developer tools; a Mac needs its own for
   // copying, pasting and quitting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  await openWindow(electron, join(appDir, 'out', 'preload', 'preload.cjs'));
+  await openWindow(electron, till);
 }
 
-async function openWindow({ app, BrowserWindow }: ElectronParts, preload: string): Promise<void> {
+async function openWindow({ app, BrowserWindow }: ElectronParts, till: ShellTill): Promise<void> {
+  const preload = join(app.getAppPath(), 'out', 'preload', 'preload.cjs');
   const window = new BrowserWindow(windowOptions(preload, !app.isPackaged));
   window.once('ready-to-show', () => window.show());
-  app.on('second-instance', () => bringForward(window));
+  // A page that crashed whole cannot say so itself.
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    till.onFault(`the screen is gone: ${reason}, exit code ${exitCode}`);
+  });
+  app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   await window.loadURL(`${appOrigin}/`);
 }
 
-function bringForward(window: BrowserWindow): void {
+function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
 }
 
 // The single-instance lock lives there: one window for each data folder, not for each computer. A
 // folder that cannot be written still gets a window, to say so.
-function keepUserData({ app }: ElectronParts, dataDir: string): void {
+function setUserData({ app }: ElectronParts, dataDir: string): void {
   const userData = join(dataDir, 'electron');
-  try {
-    mkdirSync(userData, { recursive: true });
-  } catch {
-    return;
-  }
-  app.setPath('userData', userData);
+  if (preparePrivateFolder(userData)) app.setPath('userData', userData);
 }
 
-// Quitting waits until the book is closed.
+// Quitting waits until the book is closed, also where somebody quits again meanwhile.
 function closeBeforeQuit({ app }: ElectronParts, till: ShellTill): void {
+  let closing: Promise<void> | undefined;
   app.on('will-quit', (event) => {
     event.preventDefault();
-    closeShellTill(till).then(
+    closing ??= closeShellTill(till).then(
       () => app.exit(0),
       () => app.exit(1),
     );
@@ -102,11 +110,16 @@ function closeBeforeQuit({ app }: ElectronParts, till: ShellTill): void {
 }
 
 // Not strict: Chromium's own switches stand among the arguments.
-function readDataDir(argv: readonly string[]): string {
+function dataDirOf(argv: readonly string[]): string | null {
   const { values } = parseArgs({
     args: [...argv],
     strict: false,
     options: { data: { type: 'string' } },
   });
-  return typeof values.data === 'string' ? resolve(values.data) : ownDataDir();
+  try {
+    return readDataDir(values.data);
+  } catch (error) {
+    printFailure(error);
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { callSocket } from '../../domain/system/carriers.ts';
 
 const HOSTS = ['127.0.0.1', 'localhost'] as const;
 
@@ -10,17 +11,19 @@ export function isOwnHost(request: IncomingMessage, port: number): boolean {
   return HOSTS.some((host) => request.headers.host === `${host}:${port}`);
 }
 
-/**
- * Whether the page that sent the request is ours. Cookies do not tell ports apart, so a page of
- * another local server would carry our cookie; its origin gives it away.
- */
+/** Whether the page that sent the request is ours: of this host and this port. */
 export function isOwnOrigin(request: IncomingMessage): boolean {
   return request.headers.origin === `http://${request.headers.host}`;
 }
 
-/** @returns the value of a cookie, or null. */
-export function readCookie(request: IncomingMessage, name: string): string | null {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found?.slice(name.length + 1) ?? null;
+/** @returns a header's value; empty where it is missing. */
+export function readHeader({ headers }: IncomingMessage, name: string): string {
+  return String(headers[name] ?? '');
+}
+
+/** @returns the key that a WebSocket's page offered beside our protocol; empty without one. */
+export function readOfferedKey(request: IncomingMessage): string {
+  const offered = readHeader(request, 'sec-websocket-protocol').split(',');
+  const [protocol, key = ''] = offered.map((name) => name.trim());
+  return protocol === callSocket.protocol ? key : '';
 }

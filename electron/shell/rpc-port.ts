@@ -1,23 +1,51 @@
-import type { IpcMain, IpcMainEvent, MessageChannelMain, MessagePortMain } from 'electron';
+import type {
+  IpcMain,
+  IpcMainEvent,
+  MessageChannelMain,
+  MessagePortMain,
+  WebContents,
+} from 'electron';
+import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
 import { isInApp } from './app-scheme.ts';
-import { connectChannel, portChannel } from './port-channels.ts';
+import type { CallLine, LineCarrier } from './call-line.ts';
 
 export interface PortOptions {
   readonly ipcMain: IpcMain;
   readonly MessageChannelMain: typeof MessageChannelMain;
-  /** Answers the calls that arrive on the port. */
-  readonly serve: (port: MessagePortMain) => void;
+  /** Answers the calls of a page. */
+  readonly openLine: (carrier: LineCarrier) => CallLine;
+  /** A line that was ended, and why. */
+  readonly onFault: (error: unknown) => void;
 }
 
-/** Hands a line to the till to the main frame of our own page, and to nobody else (item 17). */
-export function handOverPorts({ ipcMain, MessageChannelMain: Channel, serve }: PortOptions): void {
+/**
+ * Sends a port to the main frame of our own page that asks for one, and to nobody else (item 17).
+ * A page has one port: when it asks again, the one before is closed.
+ */
+export function sendPorts(options: PortOptions): void {
+  const { ipcMain, MessageChannelMain: Channel } = options;
+  const ports = new WeakMap<WebContents, MessagePortMain>();
   ipcMain.on(connectChannel, (event) => {
     if (!isOwnMainFrame(event)) return;
+    ports.get(event.sender)?.close();
     const { port1, port2 } = new Channel();
-    serve(port1);
-    port1.start();
+    ports.set(event.sender, port1);
+    answerPort(port1, options);
     event.sender.postMessage(portChannel, null, [port2]);
   });
+}
+
+function answerPort(port: MessagePortMain, { openLine, onFault }: PortOptions): void {
+  const line = openLine({
+    send: async (text) => port.postMessage(text),
+    end: (reason) => {
+      onFault(`a screen's line was ended: ${reason}`);
+      port.close();
+    },
+  });
+  port.on('message', ({ data }) => line.receive(data));
+  port.on('close', line.close);
+  port.start();
 }
 
 function isOwnMainFrame({ senderFrame }: IpcMainEvent): boolean {

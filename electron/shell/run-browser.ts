@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { RPCHandler } from '@orpc/server/ws';
 import type { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
-import { router } from '../till/router.ts';
 import { showLinks } from './show-links.ts';
-import { announceShell, askForLinks, withdrawShell } from './running-shell.ts';
+import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
+import { watchScreens } from './screen-watch.ts';
 import type { StartOptions } from './start-options.ts';
-import { tell, tellFailure, terminalTranslator } from './terminal.ts';
+import { printLine, printFailure, terminalTranslator } from './terminal.ts';
+
+/** A page that is reloaded connects again within a second; on a busy computer in a few. */
+const SCREENLESS_MS_MAX = 5_000;
 
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
@@ -25,9 +27,8 @@ export async function runBrowser(options: StartOptions, projectDir: string): Pro
     version: readVersion(projectDir),
     shell: 'browser',
   });
-  if (till.failure?.code === 'FOLDER_IN_USE')
-    return enterRunning(options, projectDir, till.failure);
-  if (till.failure) tellFailure(till.failure); // the screen says it too
+  if (till.failure?.code === 'FOLDER_IN_USE') return showRunning(options, projectDir, till.failure);
+  if (till.failure) printFailure(till.failure); // the screen says it too
   try {
     await serve(options, projectDir, till, stopped);
   } finally {
@@ -42,49 +43,54 @@ async function serve(
   till: ShellTill,
   stopped: PromiseWithResolvers<void>,
 ): Promise<void> {
-  const calls = new RPCHandler(router);
-  const seen = { screen: false, windowClosed: false };
+  const watch = watchScreens({
+    screens: () => shell.screens(),
+    waitMs: SCREENLESS_MS_MAX,
+    onLeft: () => {
+      printLine(terminalTranslator().text('shell.windowClosed'));
+      stopped.resolve();
+    },
+  });
   const shell: BrowserShell = await openBrowserShell({
     port: options.port,
     rendererDir: join(projectDir, 'out', 'renderer'),
-    serve: (socket) => {
-      seen.screen = true;
-      void calls.upgrade(socket, { context: till.context });
+    openLine: (carrier) => {
+      watch.screenOpened();
+      return till.openLine(carrier);
     },
     onFault: till.onFault,
-    onScreenClosed: () => stopWhenDeserted(),
+    onScreenClosed: watch.screenClosed,
   });
-  // With its window closed and no other screen open, nobody could use this till any more. A browser
-  // that never showed a screen has failed: then the printed link is still of use.
-  const stopWhenDeserted = () => {
-    if (!seen.windowClosed || !seen.screen || shell.screens() > 0) return;
-    tell(terminalTranslator().text('shell.windowClosed'));
-    stopped.resolve();
-  };
-  announceShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
+  writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
   const window = options.open
     ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
     : null;
-  if (!options.open) process.stdout.write(`${JSON.stringify({ url: shell.newLink() })}\n`);
-  void window?.closed.then(() => {
-    seen.windowClosed = true;
-    stopWhenDeserted();
-  });
+  if (!options.open) printUrl(shell.newLink());
+  void window?.closed.then(watch.windowClosed);
   await stopped.promise;
-  withdrawShell(options.dataDir);
+  removeRunningShell(options.dataDir);
   window?.close();
   await shell.close();
 }
 
 // The person closed the browser and starts Lapak once more: the till that runs gives new links.
-async function enterRunning(
+async function showRunning(
   options: StartOptions,
   projectDir: string,
   failure: LapakError,
 ): Promise<number> {
-  const links = options.open ? await askForLinks(options.dataDir) : null;
+  const links = await requestLinks(options.dataDir);
   if (links === null) throw failure;
-  tell(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
+  if (!options.open) {
+    printUrl(links[1]);
+    return 0;
+  }
+  printLine(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
   await showLinks(links, options, projectDir);
   return 0;
+}
+
+// One line on standard output, for the program that started this one.
+function printUrl(url: string): void {
+  process.stdout.write(`${JSON.stringify({ url })}\n`);
 }

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { sandboxArguments } from './electron-binary.ts';
-import { tell, terminalTranslator } from './terminal.ts';
+import { printLine, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs the till in Electron until its window is closed.
  * @returns the exit code of Electron
  */
 export function runElectron(program: string, projectDir: string, dataDir: string): Promise<number> {
-  const speaker = terminalTranslator();
-  tell(speaker.text('shell.inElectron'));
+  const words = terminalTranslator();
+  printLine(words.text('shell.inElectron'));
   const asRoot = sandboxArguments();
-  if (asRoot.length > 0) tell(speaker.text('shell.asRoot'));
+  if (asRoot.length > 0) printLine(words.text('shell.asRoot'));
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE; // would make a plain Node of it
   const child = spawn(program, [projectDir, `--data=${dataDir}`, ...asRoot], {

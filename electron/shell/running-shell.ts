@@ -1,6 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isSameProof, proveAnswer, proveRequest } from './link-proof.ts';
+import { randomKey } from './session.ts';
 
 /**
  * How a second start on the same folder finds the browser shell that runs there, so that a person
@@ -8,32 +18,43 @@ import { z } from 'zod';
  */
 const RunningShell = z.strictObject({
   origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/),
-  linkKey: z.string(),
+  linkKey: z.string().min(1),
 });
 export type RunningShell = z.output<typeof RunningShell>;
 
 /** One link to open and one to print; each works once. */
 export type Links = readonly [open: string, print: string];
 
+const LinksAnswer = z.strictObject({
+  links: z.tuple([z.string(), z.string()]),
+  proof: z.string(),
+});
+
 const ANSWER_MS_MAX = 3_000;
+/** Two links and a proof are some 250 bytes; an unknown server may send without end. */
+const ANSWER_BYTES_MAX = 4_096;
+
+/** Never through a link, never waiting for a pipe. Windows has neither flag. */
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Leaves word of a running shell in the data folder; only the folder's owner can read it. In a
- * folder that cannot be written there is no word, and a second start says that the folder is in
+ * Writes into the data folder where its shell runs; only the folder's owner can read it. In a
+ * folder that cannot be written nothing is written, and a second start says that the folder is in
  * use.
  */
-export function announceShell(dataDir: string, shell: RunningShell): void {
+export function writeRunningShell(dataDir: string, shell: RunningShell): void {
   const file = runningFile(dataDir);
   try {
-    rmSync(file, { force: true }); // `mode` holds only for a new file
-    writeFileSync(file, JSON.stringify(shell), { mode: 0o600 });
+    rmSync(file, { force: true });
+    // A new file of that name or none: neither a link nor an old file's mode is kept.
+    writeFileSync(file, JSON.stringify(shell), { flag: 'wx', mode: 0o600 });
   } catch {
     // see above
   }
 }
 
-/** Takes the word back. One that stays behind names a port where nobody knows its key. */
-export function withdrawShell(dataDir: string): void {
+/** Removes it. One that stays behind names a port where nobody knows its key. */
+export function removeRunningShell(dataDir: string): void {
   try {
     rmSync(runningFile(dataDir), { force: true });
   } catch {
@@ -41,21 +62,48 @@ export function withdrawShell(dataDir: string): void {
   }
 }
 
-/** @returns fresh links from the shell that runs on this folder, or null where none answers. */
-export async function askForLinks(dataDir: string): Promise<Links | null> {
+/**
+ * Asks the shell that runs on this folder for fresh links. Whoever listens on its port is believed
+ * only when it proves that it knows the folder's key, which is not sent.
+ * @returns null where no such shell answers
+ */
+export async function requestLinks(dataDir: string): Promise<Links | null> {
   try {
-    const text = readFileSync(runningFile(dataDir), 'utf8');
-    const { origin, linkKey } = RunningShell.parse(JSON.parse(text));
-    const answer = await fetch(`${origin}/links`, {
+    const { origin, linkKey } = readRunningShell(dataDir);
+    const request = { origin, nonce: randomKey() };
+    const response = await fetch(`${origin}/links`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${linkKey}` },
+      headers: { 'lapak-nonce': request.nonce, 'lapak-proof': proveRequest(linkKey, request) },
+      redirect: 'error',
       signal: AbortSignal.timeout(ANSWER_MS_MAX),
     });
-    const link = z.string().startsWith(origin);
-    return z.tuple([link, link]).parse(await answer.json());
+    const { links, proof } = LinksAnswer.parse(JSON.parse(await readBody(response)));
+    return isSameProof(proof, proveAnswer(linkKey, request, links)) ? links : null;
   } catch {
     return null; // no file, an old one, or a till that is not a browser shell: all the same here
   }
+}
+
+function readRunningShell(dataDir: string): RunningShell {
+  const handle = openSync(runningFile(dataDir), READ_FLAGS);
+  try {
+    if (!fstatSync(handle).isFile()) throw new Error('not a file');
+    return RunningShell.parse(JSON.parse(readFileSync(handle, 'utf8')));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** @throws when it is longer than any answer of ours */
+async function readBody({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_BYTES_MAX) throw new Error('too long an answer');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function runningFile(dataDir: string): string {

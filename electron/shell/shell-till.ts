@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/websocket';
 import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { loadSampleStall } from '../till/catalog/sample-stall.ts';
-import { describeError } from '../../node/log.ts';
+import { openLog } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
-import type { TillContext } from '../till/implementer.ts';
+import { router } from '../till/router.ts';
+import { openCrashLog } from '../till/system/crash-log.ts';
 import type { Till } from '../till/till.ts';
+import { type CallAnswers, type CallLine, type LineCarrier, openCallLine } from './call-line.ts';
 import type { ShellKind } from './start-options.ts';
-import { tell } from './terminal.ts';
 
 export interface ShellTillOptions {
   readonly dataDir: string;
@@ -22,8 +24,8 @@ export interface ShellTillOptions {
 export interface ShellTill {
   readonly till: Till | null;
   readonly failure: LapakError | null;
-  /** What every call from a screen is answered with. */
-  readonly context: TillContext;
+  /** Answers the calls of one screen. */
+  readonly openLine: (carrier: LineCarrier) => CallLine;
   /** Writes down a fault between the screen and the till. */
   readonly onFault: (error: unknown) => void;
 }
@@ -35,11 +37,20 @@ export interface ShellTill {
 export async function openShellTill(options: ShellTillOptions): Promise<ShellTill> {
   const { till, failure } = await open(options);
   const { shell, version, dataDir } = options;
+  // A till that did not open has a log all the same; where there is none, on standard error.
+  const log = till?.log ?? openLog(join(dataDir, 'lapak.log'), Date.now);
+  const crashLog = openCrashLog(log, Date.now);
+  const context = { till, failure, shell, actor: theOwner, version, dataDir, crashLog };
+  const calls = new RPCHandler(router);
+  const answers: CallAnswers = {
+    message: (peer, text) => calls.message(peer, text, { context }).catch(log.error),
+    close: (peer) => calls.close(peer),
+  };
   return {
     till,
     failure,
-    context: { till, failure, shell, actor: theOwner, version, dataDir },
-    onFault: (error) => (till ? till.log.error(error) : tell(describeError(error))),
+    openLine: (carrier) => openCallLine(answers, carrier),
+    onFault: log.error,
   };
 }
 
@@ -54,13 +65,24 @@ export function readVersion(projectDir: string): string {
   return (JSON.parse(text) as { version: string }).version; // npm holds package.json to this
 }
 
-async function open(options: ShellTillOptions): Promise<Pick<ShellTill, 'till' | 'failure'>> {
+type Opened = Pick<ShellTill, 'till' | 'failure'>;
+
+async function open(options: ShellTillOptions): Promise<Opened> {
   try {
-    const till = await openTill({ dataDir: options.dataDir, clock: Date.now });
-    await loadSampleStall(till, options.resourcesDir);
-    return { till, failure: null };
+    return { till: await openFilled(options), failure: null };
   } catch (error) {
     if (error instanceof LapakError) return { till: null, failure: error };
+    throw error;
+  }
+}
+
+async function openFilled({ dataDir, resourcesDir }: ShellTillOptions): Promise<Till> {
+  const till = await openTill({ dataDir, clock: Date.now });
+  try {
+    await loadSampleStall(till, resourcesDir);
+    return till;
+  } catch (error) {
+    await closeTill(till);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { type BrowserWindow, browserName, openBrowserWindow } from './browser-wi
 import { findElectron, hasDisplay, sandboxArguments } from './electron-binary.ts';
 import type { Links } from './running-shell.ts';
 import type { StartOptions } from './start-options.ts';
-import { tell, terminalTranslator } from './terminal.ts';
+import { printLine, terminalTranslator } from './terminal.ts';
 
 /**
  * Opens the first link in a window and prints the second. Without a display, or a browser to be
@@ -15,21 +15,21 @@ export async function showLinks(
   { dataDir, shell }: StartOptions,
   projectDir: string,
 ): Promise<BrowserWindow | null> {
-  const speaker = terminalTranslator();
-  const program = hasDisplay() ? await haveBrowser() : null;
+  const words = terminalTranslator();
+  const program = hasDisplay() ? await findOrInstallBrowser() : null;
   if (program !== null) {
     const instead = shell === null && findElectron(projectDir) === null;
     const browser = browserName(program);
-    tell(speaker.text(instead ? 'shell.inBrowserInstead' : 'shell.inBrowser', { browser }));
-    if (sandboxArguments().length > 0) tell(speaker.text('shell.asRoot'));
+    printLine(words.text(instead ? 'shell.inBrowserInstead' : 'shell.inBrowser', { browser }));
+    if (sandboxArguments().length > 0) printLine(words.text('shell.asRoot'));
   }
-  tell(speaker.text('shell.link', { link: printed }));
+  printLine(words.text('shell.link', { link: printed }));
   return program === null ? null : openBrowserWindow(program, link, dataDir);
 }
 
-async function haveBrowser(): Promise<string | null> {
+async function findOrInstallBrowser(): Promise<string | null> {
   const found = findBrowser();
   if (found !== null) return found;
-  tell(terminalTranslator().text('shell.gettingBrowser'));
+  printLine(terminalTranslator().text('shell.gettingBrowser'));
   return installBrowser();
 }

@@ -8,12 +8,12 @@ import { terminalTranslator } from './terminal.ts';
 
 let projectDir: string;
 let packageDir: string;
-/** What was told on standard error: read here, not shown. */
-let told: string[];
+/** What was printed on standard error: read here, not shown. */
+let printed: string[];
 
 beforeEach(() => {
-  told = [];
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0);
+  printed = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => printed.push(String(line)) > 0);
   projectDir = mkdtempSync(join(tmpdir(), 'lapak-pick-'));
   packageDir = join(projectDir, 'node_modules', 'electron');
   mkdirSync(join(packageDir, 'dist'), { recursive: true });
@@ -50,7 +50,7 @@ test('a wish for the browser shell, a port or no window wins over Electron', asy
   expect(await pick('--shell', 'browser')).toBeNull();
   expect(await pick('--port', '8080')).toBeNull();
   expect(await pick('--no-open')).toBeNull();
-  expect(told).toEqual([]);
+  expect(printed).toEqual([]);
 });
 
 // The installer of the project is not run here: the folder's own writes a file, or is missing.
@@ -65,12 +65,12 @@ test('Electron that is wished for but missing is fetched by its own installer', 
   writeFileSync(join(packageDir, 'install.js'), install.join('\n'));
 
   expect(await pick('--shell', 'electron')).toBe(program);
-  expect(told).toEqual([`${terminalTranslator().text('shell.gettingElectron')}\n`]);
+  expect(printed).toEqual([`${terminalTranslator().text('shell.gettingElectron')}\n`]);
 });
 
 test('Electron that cannot be fetched is an expected failure', async () => {
   await expect(pick('--shell', 'electron')).rejects.toMatchObject({ code: 'ELECTRON_MISSING' });
-  expect(told).toHaveLength(1);
+  expect(printed).toHaveLength(1);
 });
 
 test('without a display the browser shell is picked, and a wish for Electron refused', async ({

@@ -1,8 +1,8 @@
 import { LapakError } from '../../domain/errors.ts';
 import { findElectron, hasDisplay, installElectron } from './electron-binary.ts';
-import { buildScreen, isScreenStale } from './screen-build.ts';
+import { bundleScreen, isBundleStale } from './screen-bundle.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
-import { tell, tellFailure, terminalTranslator } from './terminal.ts';
+import { printLine, printFailure, terminalTranslator } from './terminal.ts';
 
 /**
  * Runs `npm start` until the till is closed.
@@ -13,9 +13,9 @@ export async function startLapak(argv: readonly string[], projectDir: string): P
   try {
     const options = readStartOptions(argv);
     const electron = await pickElectron(options, projectDir);
-    if (isScreenStale(projectDir)) {
-      tell(terminalTranslator().text('shell.building'));
-      await buildScreen(projectDir);
+    if (isBundleStale(projectDir)) {
+      printLine(terminalTranslator().text('shell.bundling'));
+      await bundleScreen(projectDir);
     }
     if (electron !== null) {
       const { runElectron } = await import('./run-electron.ts');
@@ -24,7 +24,7 @@ export async function startLapak(argv: readonly string[], projectDir: string): P
     const { runBrowser } = await import('./run-browser.ts');
     return await runBrowser(options, projectDir);
   } catch (error) {
-    tellFailure(error);
+    printFailure(error);
     return 1;
   }
 }
@@ -46,7 +46,7 @@ export async function pickElectron(
     throw new LapakError('COMMAND_INVALID', { detail: '--shell electron (DISPLAY?)' });
   }
   if (found !== null) return found;
-  tell(terminalTranslator().text('shell.gettingElectron'));
+  printLine(terminalTranslator().text('shell.gettingElectron'));
   if (await installElectron(projectDir)) return findElectron(projectDir);
   throw new LapakError('ELECTRON_MISSING', {});
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { LapakError } from '../../domain/errors.ts';
-import { ownDataDir, readStartOptions } from './start-options.ts';
+import { readDataDir, readStartOptions } from './start-options.ts';
 
 test('without options the till opens in what is there, on the folder of the person', () => {
   expect(readStartOptions([])).toEqual({
-    dataDir: ownDataDir(),
+    dataDir: readDataDir(undefined),
     shell: null,
     port: 0,
     open: true,
@@ -32,6 +32,9 @@ test.each([
   [['data'], "Unexpected argument 'data'"],
   [['--data'], '--data'],
   [['--data', '--no-open'], '--data'],
+  [['--data='], '--data'],
+  [['--data', ''], '--data'],
+  [['--data', ' '], '--data'],
   [['--shell', 'firefox'], '--shell firefox'],
   [['--port', '80'], '--port 80'],
   [['--port', '65536'], '--port 65536'],

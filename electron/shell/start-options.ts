@@ -32,11 +32,23 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
   const servesPage = port !== undefined || noOpen;
   if (shell === 'electron' && servesPage) throw invalid('--shell electron --port/--no-open');
   return {
-    dataDir: data ? resolve(data) : ownDataDir(),
+    dataDir: readDataDir(data),
     shell: servesPage ? 'browser' : (shell ?? null),
     port: port === undefined ? 0 : readPort(port),
     open: !noOpen,
   };
+}
+
+/**
+ * The folder that `--data` names; without the option, the one of the person who runs this process.
+ * An empty name is that of a variable that was never set: it must not mean the person's own book.
+ * @param data `true` where the option stands without a value
+ * @throws LapakError COMMAND_INVALID
+ */
+export function readDataDir(data: string | boolean | undefined): string {
+  if (data === undefined) return ownDataDir();
+  if (typeof data !== 'string' || data.trim() === '') throw invalid('--data (DIR?)');
+  return resolve(data);
 }
 
 /** The data folder of the person who runs this process. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** A file of the built screen that may be served. */
+/** A file of the bundled screen that may be served. */
 export interface StaticFile {
   readonly path: string;
   readonly contentType: string;

@@ -10,12 +10,12 @@ export function terminalTranslator(): Translator {
 }
 
 /** One line on standard error: standard output is for programs. */
-export function tell(line: string): void {
+export function printLine(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
 /** The one sentence of an expected failure; anything else keeps its stack, for us. */
-export function tellFailure(error: unknown): void {
-  if (error instanceof LapakError) tell(terminalTranslator().error(error.code, error.data));
-  else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+export function printFailure(error: unknown): void {
+  if (error instanceof LapakError) printLine(terminalTranslator().error(error.code, error.data));
+  else printLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

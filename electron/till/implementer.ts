@@ -5,6 +5,7 @@ import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
+import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
 /** What a shell knows of the one who calls. */
@@ -17,7 +18,11 @@ export interface TillContext {
   readonly actor: Actor;
   readonly version: string;
   readonly dataDir: string;
+  /** There also where the till did not open. */
+  readonly crashLog: CrashLog;
 }
+
+const DETAIL_CHARACTERS_MAX = 300;
 
 const guarded = implement(contract)
   .$context<TillContext>()
@@ -79,9 +84,10 @@ function brokenContract(error: unknown): Error | undefined {
   const [issue] = error.cause.issues;
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
   const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  const shown = detail.slice(0, DETAIL_CHARACTERS_MAX); // it names what was sent, however long
   const isInput = error.code === 'BAD_REQUEST';
-  if (isInput) return new LapakError('INPUT_INVALID', { detail });
-  return new Error(`an answer breaks the contract: ${detail}`, { cause: error });
+  if (isInput) return new LapakError('INPUT_INVALID', { detail: shown });
+  return new Error(`an answer breaks the contract: ${shown}`, { cause: error });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

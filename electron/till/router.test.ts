@@ -7,6 +7,7 @@ import { aUnit, openTestTill, stockProduct, type TestTill } from '../../test/sup
 import type { Role } from '../../domain/role.ts';
 import type { TillContext } from './implementer.ts';
 import { router } from './router.ts';
+import { openCrashLog } from './system/crash-log.ts';
 import { theOwner } from '../../domain/actor.ts';
 
 let book: TestTill;
@@ -18,7 +19,8 @@ afterEach(() => book.close());
 function call(change: Partial<TillContext> = {}) {
   const { till, dataDir } = book;
   const shell = 'browser' as const;
-  const context = { till, failure: null, shell, actor: theOwner, version: '1', dataDir };
+  const crashLog = openCrashLog(till.log, till.clock);
+  const context = { till, failure: null, shell, actor: theOwner, version: '1', dataDir, crashLog };
   return createRouterClient(router, { context: { ...context, ...change } });
 }
 
@@ -28,6 +30,15 @@ test('input that breaks the contract is refused with the field that is wrong', a
     code: 'INPUT_INVALID',
     data: { detail: expect.stringContaining('limit') as string },
   });
+});
+
+test('a field of any length is named in a few letters', async () => {
+  const page = { text: '', category: '', cursor: '', limit: 1, ['x'.repeat(1_000_000)]: 1 };
+  const refused = await call()
+    .catalog.search(page)
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'INPUT_INVALID' });
+  expect(JSON.stringify(refused).length).toBeLessThan(1_000);
 });
 
 test('a role that is nobody may do nothing', async () => {

@@ -4,7 +4,9 @@ import '../ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { watchCrashes } from './system/report-crash.ts';
 
+watchCrashes();
 const place = document.getElementById('lapak');
 if (place) {
   createRoot(place).render(

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
+import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
 import type { Carrier } from './line.ts';
 
 /** Preload answers within milliseconds; a till that is starting may take longer. */
@@ -12,7 +13,7 @@ export const messagePortCarrier: Carrier = ({ opened, closed }) => {
   }, ANSWER_MAX_MS);
   function take(event: MessageEvent<unknown>): void {
     const port = event.ports[0];
-    if (event.source !== window || event.data !== 'lapak:port' || !port) return;
+    if (event.source !== window || event.data !== portChannel || !port) return;
     clearTimeout(givenUp);
     window.removeEventListener('message', take);
     port.addEventListener('close', closed, { once: true });
@@ -21,5 +22,5 @@ export const messagePortCarrier: Carrier = ({ opened, closed }) => {
     opened(link);
   }
   window.addEventListener('message', take);
-  window.postMessage('lapak:connect', '*');
+  window.postMessage(connectChannel, '*');
 };

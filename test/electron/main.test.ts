@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +16,10 @@ afterAll(async () => {
   await main.stop();
   rmSync(dataDir, { recursive: true });
 });
+
+function log(): string {
+  return readFileSync(join(dataDir, 'lapak.log'), 'utf8');
+}
 
 function untilOpen(running: RunningMain): Promise<void> {
   return running.evaluate(async ({ electron }) => {
@@ -61,7 +65,7 @@ test('the window keeps Node away from the page and the page in its sandbox', asy
 
 test('the installed till has no developer tools and no menu that opens them', async () => {
   const otherDir = mkdtempSync(join(tmpdir(), 'lapak-electron-'));
-  const installed = launchMain(otherDir, true);
+  const installed = launchMain(otherDir, { packaged: true });
   await untilOpen(installed);
 
   const seen = await installed.evaluate(
@@ -232,6 +236,72 @@ test('the preload asks for a port only for messages of its own window', async ()
   expect(asked).toEqual({ before: 0, after: 1 });
 });
 
+test('a page has one port: when it asks again, the one before is closed', async () => {
+  const seen = await main.evaluate(async ({ electron, openPage }) => {
+    const [window] = electron.windows;
+    if (!window) throw new Error('no window');
+    const page = openPage(window);
+    const first = await page.connect();
+    const closed = new Promise((resolve) => first?.once('close', () => resolve('closed')));
+    const second = await page.connect();
+    return { second: second !== null, first: await closed };
+  }, null);
+
+  expect(seen).toEqual({ second: true, first: 'closed' });
+});
+
+test('a page that sends what no screen does loses its port', async () => {
+  const seen = await main.evaluate(async ({ electron, openPage }) => {
+    const [window] = electron.windows;
+    if (!window) throw new Error('no window');
+    const page = openPage(window);
+    const startup = '{"i":"1","p":{"u":"/system/startup","b":{}}}';
+    const end = async (messages: readonly unknown[]) => {
+      const port = await page.connect();
+      if (!port) throw new Error('no port');
+      const closed = new Promise((resolve) => port.once('close', () => resolve('closed')));
+      for (const message of messages) port.postMessage(message);
+      port.start(); // a port that reads nothing does not see its end either
+      return closed;
+    };
+    const watch = (at: number) => `{"i":"${at}","p":{"u":"/printing/watchPaper","b":{}}}`;
+    return {
+      object: await end([{ i: '1', p: { u: '/system/startup', b: {} } }]),
+      nested: await end(['['.repeat(100)]),
+      many: await end(Array.from({ length: 100 }, (_, at) => watch(at))),
+      good: await new Promise((resolve) => {
+        void page.connect().then((port) => {
+          port?.once('message', () => resolve('answered'));
+          port?.postMessage(startup);
+        });
+      }),
+    };
+  }, null);
+
+  expect(seen).toEqual({ object: 'closed', nested: 'closed', many: 'closed', good: 'answered' });
+  expect(log()).toContain("a screen's line was ended: too many calls at once");
+});
+
+test('a crash of the page is in the log of the till, told by the page or by Electron', async () => {
+  await main.evaluate(async ({ electron, openPage }) => {
+    const [window] = electron.windows;
+    if (!window) throw new Error('no window');
+    const till = await openPage(window).till();
+    await till.system.reportCrash({ kind: 'render', message: 'planted', stack: 'at Till' });
+    const details = { reason: 'oom', exitCode: 9 };
+    window.webContents.emit('render-process-gone', new electron.StandInEvent(), details);
+  }, null);
+
+  expect(log()).toContain('ERROR the screen crashed (render): planted | at Till');
+  expect(log()).toContain('ERROR the screen is gone: oom, exit code 9');
+});
+
+test('the folder of the window is for its owner alone', ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows has no such modes');
+
+  expect(statSync(join(dataDir, 'electron')).mode & 0o777).toBe(0o700);
+});
+
 test('a second start on the folder ends at once, and the first window comes forward', async () => {
   const second = launchMain(dataDir);
 
@@ -246,4 +316,16 @@ test('a second start on the folder ends at once, and the first window comes forw
 
   expect(code).toBe(0);
   expect(calls).toEqual({ minimized: false, last: 'focus' });
+});
+
+test('an empty --data is refused before any folder is made', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'lapak-electron-home-'));
+  const refused = launchMain('', { env: { HOME: home, XDG_DATA_HOME: '' } });
+
+  const { code, stderr } = await refused.exited;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('--data');
+  expect(readdirSync(home)).toEqual([]);
+  rmSync(home, { recursive: true });
 });

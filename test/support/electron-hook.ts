@@ -17,27 +17,27 @@ export interface Inside {
   readonly openPage: typeof openPage;
 }
 
-export interface Errand {
+export interface Task {
   readonly id: number;
   /** Source of a function of (Inside, argument). */
   readonly source: string;
   readonly argument: unknown;
 }
 
-export type ErrandResult =
+export type TaskResult =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string };
 
-process.on('message', (errand: Errand) => void run(errand));
+process.on('message', (task: Task) => void run(task));
 
-async function run({ id, source, argument }: Errand): Promise<void> {
+async function run({ id, source, argument }: Task): Promise<void> {
   try {
     const work: unknown = runInThisContext(`(${source})`);
     if (typeof work !== 'function') throw new TypeError('not a function');
     const value: unknown = await work({ electron, openPage } satisfies Inside, argument);
-    process.send?.({ id, value } satisfies ErrandResult);
+    process.send?.({ id, value } satisfies TaskResult);
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.send?.({ id, error: words } satisfies ErrandResult);
+    process.send?.({ id, error: words } satisfies TaskResult);
   }
 }

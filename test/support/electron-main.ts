@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { ErrandResult, Inside } from './electron-hook.ts';
+import type { TaskResult, Inside } from './electron-hook.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
@@ -17,35 +17,41 @@ export interface RunningMain {
   stop(): Promise<void>;
 }
 
+/** How main is started, where it is not started from the project's folder. */
+interface Launch {
+  readonly packaged?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Starts out/main/main.js on a data folder. */
-export function launchMain(dataDir: string, packaged = false): RunningMain {
+export function launchMain(dataDir: string, { packaged = false, env }: Launch = {}): RunningMain {
   const hook = join(import.meta.dirname, 'electron-hook.ts');
   const main = join(projectDir, 'out', 'main', 'main.js');
   const child = spawn(process.execPath, ['--import', hook, main, `--data=${dataDir}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, STAND_IN_PACKAGED: packaged ? 'yes' : 'no' },
+    env: { ...process.env, ...env, STAND_IN_PACKAGED: packaged ? 'yes' : 'no' },
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  child.on('message', (result: ErrandResult) => {
-    const errand = waiting.get(result.id);
-    if ('error' in result) errand?.reject(new Error(result.error));
-    else errand?.resolve(result.value);
+  child.on('message', (result: TaskResult) => {
+    const task = waiting.get(result.id);
+    if ('error' in result) task?.reject(new Error(result.error));
+    else task?.resolve(result.value);
   });
   if (!child.stderr) throw new Error('stderr is piped above');
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
   const exited = Promise.all([closed, text(child.stderr)]).then(([code, stderr]) => {
-    for (const errand of waiting.values()) errand.reject(new Error(`main ended: ${stderr}`));
+    for (const task of waiting.values()) task.reject(new Error(`main ended: ${stderr}`));
     return { code, stderr };
   });
   let lastId = 0;
   return {
     evaluate: <A, R>(work: (inside: Inside, argument: A) => R | Promise<R>, argument: A) => {
       const id = ++lastId;
-      const errand = Promise.withResolvers<unknown>();
-      waiting.set(id, errand);
+      const task = Promise.withResolvers<unknown>();
+      waiting.set(id, task);
       child.send({ id, source: work.toString(), argument });
-      return errand.promise as Promise<R>; // what `work` gave, by way of a structured clone
+      return task.promise as Promise<R>; // what `work` gave, by way of a structured clone
     },
     exited,
     stop: async () => {

@@ -198,6 +198,9 @@ class MessagePortMain extends EventEmitter {
   postMessage(message: unknown): void {
     this.raw.postMessage(message);
   }
+  close(): void {
+    this.raw.close();
+  }
 }
 
 export class MessageChannelMain {

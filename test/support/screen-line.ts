@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -10,18 +11,31 @@ export interface ScreenLine {
   close(): Promise<void>;
 }
 
-/** Uses a link up for a session, as a browser does. @returns the headers of the session's page */
-async function openSession(link: string): Promise<{ cookie: string; origin: string }> {
-  const answer = await fetch(link, { redirect: 'manual' });
-  const [cookie] = (answer.headers.getSetCookie()[0] ?? '').split(';');
-  if (!cookie) throw new Error(`the link gave no session: ${answer.status}`);
-  return { cookie, origin: new URL(link).origin };
+/** A session as a page has it. */
+export interface PageSession {
+  readonly origin: string;
+  readonly key: string;
 }
 
-/** Opens a WebSocket to the till as the screen does. */
+/** Uses a link up for a session, as the page does. @throws when the link was refused */
+export async function openSession(link: string): Promise<PageSession> {
+  const { origin, hash } = new URL(link);
+  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
+  const key = randomUUID();
+  const headers = { origin, 'lapak-key': key, 'lapak-token': token };
+  const { status } = await fetch(`${origin}/session`, { method: 'POST', headers });
+  if (status !== 204) throw new Error(`the link gave no session: ${status}`);
+  return { origin, key };
+}
+
+/** Opens a WebSocket as the page of this session does. */
+export function openSocket({ origin, key }: PageSession): WebSocket {
+  return new WebSocket(`${origin.replace('http', 'ws')}/rpc`, ['lapak', key], { origin });
+}
+
+/** Opens a line to the till as the screen does. */
 export async function openScreenLine(link: string): Promise<ScreenLine> {
-  const headers = await openSession(link);
-  const socket = new WebSocket(`${headers.origin.replace('http', 'ws')}/rpc`, { headers });
+  const socket = openSocket(await openSession(link));
   await new Promise((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('error', reject);

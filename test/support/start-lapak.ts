@@ -21,12 +21,18 @@ export interface StartedLapak {
   /** Every line so far. */
   readonly lines: readonly string[];
   readonly ended: Promise<Ended>;
+  isRunning(): boolean;
   /** Asks it to end, and waits until it has. */
   stop(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ended>;
 }
 
 /** Runs what `npm start` runs, with these words behind it. */
 export function startLapak(...words: readonly string[]): StartedLapak {
+  return startLapakWith({}, ...words);
+}
+
+/** The same, with these variables in its environment. */
+export function startLapakWith(env: NodeJS.ProcessEnv, ...words: readonly string[]): StartedLapak {
   const { scripts } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };
@@ -34,6 +40,7 @@ export function startLapak(...words: readonly string[]): StartedLapak {
   const child = spawn(process.execPath, [...started, ...words], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
@@ -53,6 +60,7 @@ export function startLapak(...words: readonly string[]): StartedLapak {
     firstLine,
     lines,
     ended,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

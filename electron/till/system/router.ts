@@ -5,4 +5,7 @@ const { system } = implementer;
 
 export const systemRouter = system.router({
   startup: system.startup.handler(({ context }) => describeStartup(context)),
+  reportCrash: system.reportCrash.handler(({ context, input }) => ({
+    isWritten: context.crashLog.write(input),
+  })),
 });

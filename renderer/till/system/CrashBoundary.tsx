@@ -1,17 +1,22 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { sayIn } from '../../ui/use-text.ts';
+import { reportCrash } from './report-crash.ts';
 import styles from './Startup.module.css';
 
 interface CrashBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** A fault of the screen itself leaves a sentence and a way on, never a white page. */
+/** A fault of the screen leaves a sentence and a way on, not a white page; the log has a line. */
 export class CrashBoundary extends Component<CrashBoundaryProps, { readonly hasCrashed: boolean }> {
   override state = { hasCrashed: false };
 
   static getDerivedStateFromError(): { readonly hasCrashed: boolean } {
     return { hasCrashed: true };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    reportCrash('render', error, componentStack ?? '');
   }
 
   override render(): ReactNode {

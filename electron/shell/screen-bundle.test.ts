@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildScreen, isScreenStale } from './screen-build.ts';
+import { bundleScreen, isBundleStale } from './screen-bundle.ts';
 
 let projectDir: string;
 
 beforeEach(() => {
-  projectDir = mkdtempSync(join(tmpdir(), 'lapak-screen-build-'));
+  projectDir = mkdtempSync(join(tmpdir(), 'lapak-screen-bundle-'));
 });
 afterEach(() => rmSync(projectDir, { recursive: true }));
 
@@ -18,36 +18,36 @@ function write(path: string, modifiedAtSeconds: number): void {
   utimesSync(file, modifiedAtSeconds, modifiedAtSeconds);
 }
 
-test('a screen that was never built is stale', () => {
+test('a screen that was never bundled is stale', () => {
   write('renderer/App.tsx', 1_000);
 
-  expect(isScreenStale(projectDir)).toBe(true);
+  expect(isBundleStale(projectDir)).toBe(true);
 });
 
 test('a screen is stale when one of its sources is newer, and only then', () => {
   write('out/renderer/index.html', 2_000);
   write('renderer/sales/SaleScreen.tsx', 1_000);
   write('domain/money.ts', 1_000);
-  expect(isScreenStale(projectDir)).toBe(false);
+  expect(isBundleStale(projectDir)).toBe(false);
 
   write('domain/money.ts', 3_000);
-  expect(isScreenStale(projectDir)).toBe(true);
+  expect(isBundleStale(projectDir)).toBe(true);
 });
 
 test('a newer test does not make the screen stale', () => {
   write('out/renderer/index.html', 2_000);
   write('renderer/sales/SaleScreen.test.tsx', 3_000);
 
-  expect(isScreenStale(projectDir)).toBe(false);
+  expect(isBundleStale(projectDir)).toBe(false);
 });
 
-test('a build that fails is an expected failure with what it said', async () => {
+test('a bundler that fails is an expected failure with what it printed', async () => {
   const script = join(projectDir, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   mkdirSync(dirname(script), { recursive: true });
   writeFileSync(script, 'console.error("no such file: App.tsx"); process.exit(1);');
 
-  await expect(buildScreen(projectDir)).rejects.toMatchObject({
-    code: 'SCREEN_NOT_BUILT',
+  await expect(bundleScreen(projectDir)).rejects.toMatchObject({
+    code: 'SCREEN_NOT_BUNDLED',
     data: { detail: 'no such file: App.tsx' },
   });
 });

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { LapakError } from '../../domain/errors.ts';
 
-/** Of a failed build: its name, its count of errors, and the first error. */
+/** Of a failed run: the bundler's name, its count of errors, and the first error. */
 const DETAIL_LINES = 4;
 
 const SOURCES = [
@@ -19,30 +19,26 @@ const SOURCES = [
 ] as const;
 
 /** Whether out/ is missing or older than what it is built from. */
-export function isScreenStale(projectDir: string): boolean {
-  // The page is the last file that a build writes, so it is there and new only after a whole build.
-  const built = modifiedMs(join(projectDir, 'out', 'renderer', 'index.html'));
-  return SOURCES.some((source) => newestMs(join(projectDir, source)) > built);
+export function isBundleStale(projectDir: string): boolean {
+  // The page is written last, so it is there and new only after the whole was bundled.
+  const bundledMs = modifiedMs(join(projectDir, 'out', 'renderer', 'index.html'));
+  return SOURCES.some((source) => newestMs(join(projectDir, source)) > bundledMs);
 }
 
 /**
- * Builds screen, main and preload into out/.
- * @throws LapakError SCREEN_NOT_BUILT with what the build said first
+ * Bundles screen, main and preload into out/.
+ * @throws LapakError SCREEN_NOT_BUNDLED with what the bundler printed first
  */
-export async function buildScreen(projectDir: string): Promise<void> {
+export async function bundleScreen(projectDir: string): Promise<void> {
   const program = join(projectDir, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error'], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
-  const [said, complained, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    ended,
-  ]);
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   if (code === 0) return;
-  throw new LapakError('SCREEN_NOT_BUILT', { detail: firstWords(`${complained}\n${said}`) });
+  throw new LapakError('SCREEN_NOT_BUNDLED', { detail: firstWords(`${stderr}\n${stdout}`) });
 }
 
 function firstWords(output: string): string {

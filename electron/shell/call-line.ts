@@ -1,0 +1,58 @@
+import type { MinimalWebsocket } from '@orpc/server/websocket';
+import { refuseMessage } from './call-message.ts';
+
+/** What carries the messages of one screen. */
+export interface LineCarrier {
+  /** Settles when the text has left: a stream to a slow screen waits for it. */
+  readonly send: (text: string) => Promise<void>;
+  /** Ends the line, because of what the screen did. */
+  readonly end: (reason: string) => void;
+}
+
+/** The till's answers: oRPC's handler, with the context of its calls. */
+export interface CallAnswers {
+  /** Settles when the call has ended, a stream with its last event; it never fails. */
+  message(peer: MinimalWebsocket, text: string): Promise<void>;
+  close(peer: MinimalWebsocket): void;
+}
+
+/** The line of one screen, at the till's end. */
+export interface CallLine {
+  receive(message: unknown): void;
+  /** The carrier is closed: ends the calls that are open. */
+  close(): void;
+}
+
+/** Calls and streams of one screen that may be open at once; a screen has some ten. */
+const CALLS_MAX = 64;
+
+/**
+ * Answers the calls of one screen, whatever carries them. A screen that sends what none of ours
+ * does, or opens more calls than any needs, loses its line: it must not hold up a sale.
+ */
+export function openCallLine(calls: CallAnswers, carrier: LineCarrier): CallLine {
+  // oRPC keeps its state of a line under this object, and awaits what its send() returns.
+  const peer = { send: carrier.send, addEventListener: () => undefined };
+  let open = 0;
+  let isOver = false;
+  const close = (): void => {
+    isOver = true;
+    calls.close(peer);
+  };
+  return {
+    receive: (message) => {
+      if (isOver) return;
+      const refusal = open < CALLS_MAX ? refuseMessage(message) : 'too many calls at once';
+      if (refusal !== undefined) {
+        close();
+        carrier.end(refusal);
+        return;
+      }
+      open += 1;
+      void calls.message(peer, String(message)).then(() => {
+        open -= 1;
+      });
+    },
+    close,
+  };
+}

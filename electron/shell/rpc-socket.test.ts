@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import { openScreenLine, openSession, openSocket } from '../../test/support/screen-line.ts';
+import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
+import { startBrowserShell } from '../../test/support/start-lapak.ts';
+import { requestLinks } from './running-shell.ts';
+import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
+
+/** A till that is held up is held up for six seconds and more; the rest is a busy computer's. */
+const SALE_MS_MAX = 3_000;
+
+let dir: string;
+let till: ShellTill;
+let shell: BrowserShell;
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'lapak-rpc-socket-'));
+  const rendererDir = join(dir, 'renderer');
+  mkdirSync(rendererDir);
+  writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
+  till = await openShellTill({
+    dataDir: join(dir, 'book'),
+    resourcesDir: dir,
+    version: '1',
+    shell: 'browser',
+  });
+  shell = await openBrowserShell({
+    port: 0,
+    rendererDir,
+    openLine: till.openLine,
+    onFault: till.onFault,
+    onScreenClosed: () => {},
+  });
+});
+afterEach(async () => {
+  await shell.close();
+  await closeShellTill(till);
+  rmSync(dir, { recursive: true });
+});
+
+async function openPage(): Promise<WebSocket> {
+  const socket = openSocket(await openSession(shell.newLink()));
+  await once(socket, 'open');
+  return socket;
+}
+
+/** How the till ended a line. */
+async function ending(socket: WebSocket): Promise<[code: number, reason: string]> {
+  const [code, reason] = (await once(socket, 'close')) as [number, Buffer]; // ws: 'close' event
+  return [code, reason.toString()];
+}
+
+function call(path: string, json?: unknown, id = '1'): string {
+  return JSON.stringify({ i: id, p: { u: path, b: { json } } });
+}
+
+function log(): string {
+  return readFileSync(join(dir, 'book', 'lapak.log'), 'utf8');
+}
+
+/**
+ * Sends messages on one line of a till in a process of its own, then sells on another.
+ * @returns how the first line ended, and the milliseconds that the sale took
+ */
+async function sellBeside(messages: readonly string[]) {
+  const started = await startBrowserShell(join(dir, 'other-book'));
+  try {
+    const screen = await openScreenLine(started.url);
+    const page = { text: '', category: '', cursor: '', limit: 1 };
+    const { products } = await screen.till.catalog.search(page);
+    const [product] = products;
+    const [unit] = product?.units ?? [];
+    if (!product || !unit) throw new Error('the sample stall is empty');
+    const links = await requestLinks(join(dir, 'other-book'));
+    const socket = openSocket(await openSession(links?.[0] ?? ''));
+    await once(socket, 'open');
+    const ended = ending(socket);
+    for (const message of messages) socket.send(message);
+    const startedAt = performance.now();
+    await screen.till.sales.ringUp({
+      id: randomUUID(),
+      lines: [{ code: product.code, unit: unit.unit, quantityMilli: 1_000 }],
+      tenders: [{ kind: 'cash' as const, amountRupiah: 1_000_000_000 }],
+      expectedTotalRupiah: Math.round(unit.priceRupiah / 100) * 100,
+    });
+    const took = performance.now() - startedAt;
+    await screen.close();
+    return { ended: await ended, took };
+  } finally {
+    await started.stop();
+  }
+}
+
+test('sixteen megabytes of brackets end their line and do not hold up a sale', async () => {
+  const nested = `{"i":"1","p":{"u":"/catalog/importCatalog","b":{"json":${'['.repeat(8_000_000)}`;
+
+  const { ended, took } = await sellBeside([`${nested}${']'.repeat(8_000_000)}}}}`]);
+
+  expect(ended).toEqual([1008, 'too many parts in a message']);
+  expect(took).toBeLessThan(SALE_MS_MAX);
+});
+
+test('twenty thousand streams on one line end it and do not hold up a sale', async () => {
+  const watch = (at: number) => call('/printing/watchStatus', undefined, String(at));
+
+  const { ended, took } = await sellBeside(Array.from({ length: 20_000 }, (_, at) => watch(at)));
+
+  expect(ended).toEqual([1008, 'too many calls at once']);
+  expect(took).toBeLessThan(SALE_MS_MAX);
+});
+
+test('a line that was ended is in the log, with the reason', async () => {
+  const socket = await openPage();
+  socket.send('['.repeat(100));
+
+  expect(await ending(socket)).toEqual([1008, 'too many parts in a message']);
+  expect(log()).toContain("a screen's line was ended: too many parts in a message");
+});
+
+test('a line takes any number of calls one after another', async () => {
+  const screen = await openScreenLine(shell.newLink());
+
+  for (let at = 0; at < 500; at += 1) await screen.till.sales.totals();
+  const forty = Array.from({ length: 40 }, () => screen.till.catalog.categories());
+
+  expect(await Promise.all(forty)).toHaveLength(40);
+  await screen.close();
+});
+
+test('streams that are left make room for others', async () => {
+  const screen = await openScreenLine(shell.newLink());
+
+  for (let at = 0; at < 200; at += 1) {
+    const leave = new AbortController();
+    const stream = await screen.till.printing.watchStatus(undefined, { signal: leave.signal });
+    expect((await stream.next()).done).toBe(false);
+    leave.abort();
+  }
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  await screen.close();
+});
+
+test('the largest catalog file comes over the line; no other call takes such a text', async () => {
+  const screen = await openScreenLine(shell.newLink());
+  const content = 'a'.repeat(32_000_000);
+
+  const events = await screen.till.catalog.importCatalog({ content, mode: 'dry-run' });
+  await expect(events.next()).rejects.toThrow(/^CSV_/);
+  await screen.close();
+
+  const other = await openPage();
+  other.send(call('/catalog/search', { text: content, category: '', cursor: '', limit: 1 }));
+  expect(await ending(other)).toEqual([1008, 'too long a message']);
+});
+
+test.each([
+  ['bytes', Buffer.from(call('/sales/totals')), 'not a text'],
+  [
+    'what is no call',
+    '{"i":"1","p":{"u":"/a","h":{"content-type":"text/event-stream"}}}',
+    'not a call',
+  ],
+])('%s end their line', async (_, message, reason) => {
+  const socket = await openPage();
+  socket.send(message);
+
+  expect(await ending(socket)).toEqual([1008, reason]);
+});
+
+test('a frame larger than any catalog ends its line and nothing else', async () => {
+  const [socket, other] = [await openPage(), await openPage()];
+
+  socket.send(Buffer.alloc(40_000_001));
+
+  expect((await ending(socket))[0]).toBe(1009);
+  other.send(call('/sales/totals'));
+  expect(String((await once(other, 'message'))[0])).toContain('"i":"1"');
+});
+
+test('a screen that does not answer its ending is cut off', async () => {
+  const socket = await openPage();
+  socket.pause(); // reads nothing any more, as a frozen page
+  socket.send('no call');
+
+  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(log()).toContain("a screen's line was ended: not a call");
+  socket.terminate();
+});
+
+test('of more screens than sixteen the newest has to wait', async () => {
+  const page = await openSession(shell.newLink());
+  const screens = Array.from({ length: 16 }, () => openSocket(page));
+  await Promise.all(screens.map((socket) => once(socket, 'open')));
+
+  const refused = openSocket(page);
+  const [, { statusCode }] = await once(refused, 'unexpected-response');
+  refused.on('error', () => undefined);
+  refused.terminate();
+  expect(statusCode).toBe(403);
+
+  screens[0]?.close();
+  while (shell.screens() === 16) await new Promise((resolve) => setImmediate(resolve));
+  await once(openSocket(page), 'open');
+});
+
+test('a closed screen leaves no trace in the log', async () => {
+  const screen = await openScreenLine(shell.newLink());
+  const before = log();
+  const status = await screen.till.printing.watchStatus();
+  await status.next();
+  await screen.close();
+  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
+
+  const other = await openScreenLine(shell.newLink());
+  await other.till.printing.watchStatus();
+  await shell.close();
+
+  expect(log()).toBe(before);
+});

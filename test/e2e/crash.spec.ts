@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './lapak.ts';
+
+test('errors of the screen are in the log of the till', async ({ page, lapak }) => {
+  const log = () => readFileSync(join(lapak.dataDir, 'lapak.log'), 'utf8');
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('planted\nerror');
+    });
+    void Promise.reject(new Error('planted rejection'));
+  });
+  await expect.poll(log).toMatch(/ERROR the screen crashed \(error\): planted \| error \| /);
+  await expect.poll(log).toContain('the screen crashed (rejection): planted rejection');
+
+  await page.evaluate(() => {
+    Array.prototype.map = new Proxy(Array.prototype.map, {
+      apply: (map, list: unknown[], given: unknown[]): unknown => {
+        // Of all lists on the screen only that of the keys is one of lists.
+        if (Array.isArray(list[0])) throw new Error('planted crash');
+        return Reflect.apply(map, list, given);
+      },
+    });
+  });
+  await page.keyboard.press('F1'); // a list of keys is drawn
+  await expect(page.getByText('Layar ini tersendat.')).toBeVisible();
+  await expect.poll(log).toMatch(/the screen crashed \(render\): planted crash \| Error: .* at /);
+});
