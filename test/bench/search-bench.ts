@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { foldText } from '../../domain/catalog/search-text.ts';
 import { findBarcode, searchCatalog } from '../../electron/till/catalog/procedures.ts';
 import { addProduct } from '../../electron/till/catalog/product-store.ts';
+import { applyMigrations } from '../../electron/till/database/migrate.ts';
+import { migrations } from '../../electron/till/database/migrations.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { bruteForce, foldProduct, type FoldedProduct } from '../support/search-oracle.ts';
-import { atMost, type Figure, quantile } from './figure.ts';
+import { atLeast, atMost, type Figure, quantile } from './figure.ts';
 import { plausibleProduct } from './plausible-products.ts';
 
 const PRODUCTS = 100_000;
@@ -33,12 +36,33 @@ export async function benchSearch(): Promise<Figure[]> {
     const filter = timeFilter(products, fragments);
     const recall = measureRecall(till, products);
     const barcode = timeBarcodes(till, products);
+    const bareBarcode = timeBareBarcodes(till, products);
+    const bareMs = timeBareCatalog(dataDir);
     return [
       ...searchFigures(ours, filter),
-      shareFigure('search: pages equal to trying every product, in order', recall),
-      atMost('barcode look-up p50', quantile(barcode, 0.5), 0.1, 'ms'),
-      atMost('barcode look-up p99', quantile(barcode, 0.99), 0.1, 'ms'),
-      atMost('100.000 products into the catalog', buildMs / 1000, 12, 's'),
+      atLeast(1, {
+        name: 'pages equal to trying every product, in order',
+        ours: recall * 100,
+        floor: 100,
+        beside: 'all of them',
+        unit: '%',
+      }),
+      ...[0.5, 0.99].map((share) =>
+        atMost(8, {
+          name: `a barcode's product with all its units, p${share * 100}`,
+          ours: quantile(barcode, share),
+          floor: quantile(bareBarcode, share),
+          beside: 'a bare prepared look-up',
+          unit: 'ms',
+        }),
+      ),
+      atMost(5, {
+        name: '100.000 products into the catalog and its index',
+        ours: buildMs / 1000,
+        floor: bareMs / 1000,
+        beside: 'their rows bare, no index of words',
+        unit: 's',
+      }),
     ];
   } finally {
     await closeTill(till);
@@ -153,16 +177,63 @@ function timeEach(inputs: readonly string[], act: (input: string) => unknown): n
   });
 }
 
-function searchFigures(ours: readonly number[], filter: readonly number[]): Figure[] {
-  const p50 = quantile(ours, 0.5);
-  const floor = quantile(filter, 0.5);
-  const name = 'search in 100.000 products, first page, p50 (floor: filter in JavaScript)';
-  return [
-    { name, ours: p50, floor, target: 'floor ÷ 10', unit: 'ms', met: p50 * 10 <= floor },
-    atMost('search in 100.000 products, first page, p99', quantile(ours, 0.99), 5, 'ms'),
-  ];
+/** The floor: the barcode's price by one prepared join. */
+function timeBareBarcodes({ db }: Till, products: readonly FoldedProduct[]): number[] {
+  const find = db.prepare(
+    `SELECT p.code, p.name, u.unit, u.price_rupiah FROM barcode b
+     JOIN product_unit u ON u.id = b.product_unit_id JOIN product p ON p.id = u.product_id
+     WHERE b.barcode = ?`,
+  );
+  const barcodes = Array.from({ length: LOOK_UPS }, (_, at) => {
+    return products[(at * 7919) % products.length]?.barcodes[0] ?? '';
+  });
+  barcodes.slice(0, 500).forEach((barcode) => find.get(barcode));
+  return timeEach(barcodes, (barcode) => find.get(barcode));
 }
 
-function shareFigure(name: string, share: number): Figure {
-  return { name, ours: share * 100, floor: null, target: '100', unit: '%', met: share === 1 };
+/** The floor: the same products' rows in the same steps, by nothing but better-sqlite3. */
+function timeBareCatalog(dataDir: string): number {
+  const db = new Database(join(dataDir, 'bare.db'));
+  applyMigrations(db, migrations);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  const product = db.prepare('INSERT INTO product VALUES (?, ?, ?, ?, ?, 0)');
+  const unit = db.prepare('INSERT INTO product_unit VALUES (?, ?, 0, ?, ?, ?)');
+  const barcode = db.prepare('INSERT INTO barcode VALUES (?, ?)');
+  const fill = db.transaction((from: number) => {
+    for (let at = from; at < from + STEP; at += 1) {
+      const { code, name, category, units } = plausibleProduct(at);
+      product.run(at, code, name, foldText(name), category);
+      for (const one of units) {
+        unit.run(at, at, one.unit, one.factorMilli, one.priceRupiah);
+        for (const text of one.barcodes) barcode.run(text, at);
+      }
+    }
+  });
+  const startedAt = performance.now();
+  for (let at = 0; at < PRODUCTS; at += STEP) fill.immediate(at);
+  const took = performance.now() - startedAt;
+  db.close();
+  return took;
+}
+
+/** Ours has to be ten times faster at the median, and never slower where it is slowest. */
+function searchFigures(ours: readonly number[], filter: readonly number[]): Figure[] {
+  const beside = 'filtering in JavaScript';
+  return [
+    atMost(0.1, {
+      name: 'search in 100.000 products, first page, p50',
+      ours: quantile(ours, 0.5),
+      floor: quantile(filter, 0.5),
+      beside,
+      unit: 'ms',
+    }),
+    atMost(1, {
+      name: 'search in 100.000 products, first page, p99',
+      ours: quantile(ours, 0.99),
+      floor: quantile(filter, 0.99),
+      beside,
+      unit: 'ms',
+    }),
+  ];
 }

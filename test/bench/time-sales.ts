@@ -9,7 +9,7 @@ import { theOwner } from '../../domain/actor.ts';
 /** Products on the shelf of every sale benchmark. */
 export const SHELF = 1_000;
 /** As fast as two people with scanners could, and never idle long enough for a checkpoint. */
-const PACE_MS = 20;
+export const PACE_MS = 20;
 
 /** A till whose paper goes nowhere: nothing but the sale is measured. */
 export async function openBench(folder: string): Promise<Till> {

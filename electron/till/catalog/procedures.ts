@@ -3,27 +3,27 @@ import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import type { Till } from '../till.ts';
+import type { Connection } from '../database/connection.ts';
 import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
 import { type SearchInput, searchPage } from './search-catalog.ts';
 import { findProduct, withUnits } from './search-store.ts';
 
 /** One page of the products that contain every word of the text, best match first. */
-export function searchCatalog(till: Till, input: SearchInput) {
-  return read(till, (tx) => searchPage(tx, input));
+export function searchCatalog(book: Connection, input: SearchInput) {
+  return read(book, (tx) => searchPage(tx, input));
 }
 
 /** Categories in use with their number of products, by name. */
-export function listCategories(till: Till) {
-  return read(till, countByCategory);
+export function listCategories(book: Connection) {
+  return read(book, countByCategory);
 }
 
 /**
  * The product and unit that a scanned barcode, or a typed product code, stands for.
  * @throws LapakError BARCODE_UNKNOWN
  */
-export function findBarcode(till: Till, { barcode }: { readonly barcode: string }) {
-  return read(till, (tx) => {
+export function findBarcode(book: Connection, { barcode }: { readonly barcode: string }) {
+  return read(book, (tx) => {
     const owner = barcodeForms(barcode)
       .map((form) => findByBarcode(tx, form))
       .find(Boolean);

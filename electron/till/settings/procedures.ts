@@ -1,14 +1,14 @@
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { read, write } from '../database/write.ts';
-import type { Till } from '../till.ts';
+import type { Connection } from '../database/connection.ts';
 import { changeSettings, readSettings, type SettingsChange } from './stall-settings.ts';
 
 /** The stall's settings. */
-export function readStallSettings(till: Till): Settings {
-  return read(till, readSettings);
+export function readStallSettings(book: Connection): Settings {
+  return read(book, readSettings);
 }
 
 /** Keeps the fields given, answers the whole. */
-export function changeStallSettings(till: Till, change: SettingsChange): Settings {
-  return write(till, (tx) => changeSettings(tx, change));
+export function changeStallSettings(book: Connection, change: SettingsChange): Settings {
+  return write(book, (tx) => changeSettings(tx, change));
 }
