@@ -5,7 +5,7 @@ import { useNotices } from '../ui/Notice.tsx';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
 import { SaleScreen } from './sales/SaleScreen.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
-import { LostLine } from './system/LostLine.tsx';
+import { LostConnection } from './system/LostConnection.tsx';
 import { type ScreenName, TopBar } from './system/TopBar.tsx';
 import styles from './Till.module.css';
 
@@ -38,7 +38,7 @@ export function Till({ startup }: TillProps) {
         {screen === 'catalog' && <CatalogScreen />}
         {screen === 'settings' && <SettingsPanel startup={startup} />}
       </div>
-      <LostLine />
+      <LostConnection />
       <PrinterPanel isOpen={isPrinterOpen} onClose={() => setIsPrinterOpen(false)} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
-import type { Carrier } from './line.ts';
+import type { Carrier } from './connection.ts';
 
 /** The browser shell's carrier: same origin, so that the session cookie goes with it. */
 export const websocketCarrier: Carrier = ({ opened, closed }) => {

@@ -4,7 +4,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import { PaperButton } from '../printing/PaperButton.tsx';
 import { PaperRoll } from '../printing/PaperRoll.tsx';
 import { usePaper, usePrinterStatus, useReprint } from '../printing/use-printer.ts';
-import { useLine } from '../use-line.ts';
+import { useConnection } from '../use-connection.ts';
 import { CartPanel } from './CartPanel.tsx';
 import { ChangeDue } from './ChangeDue.tsx';
 import { ClearCart } from './ClearCart.tsx';
@@ -32,7 +32,7 @@ export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
   const reprint = useReprint();
   const isVirtual = printer?.address === 'virtual';
   const paper = usePaperShown(isVirtual, phase.kind === 'paid');
-  const isWaiting = useLine() !== 'open' && sale.isSending;
+  const isWaiting = useConnection() !== 'open' && sale.isSending;
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState<OverRegister>('nothing');
