@@ -45,5 +45,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.close': 'Close',
   'screen.keys': 'Keyboard keys',
   'screen.crashed': 'This screen stumbled. Sales already paid are in the book.',
+  'screen.notLoaded': 'This screen has not loaded',
+  'screen.notLoadedHow': 'See that Lapak is still running, then load it again. The cart stays.',
   'screen.reload': 'Reload the screen',
 };

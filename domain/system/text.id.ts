@@ -46,5 +46,7 @@ export const systemId = {
   'screen.close': 'Tutup',
   'screen.keys': 'Tombol papan ketik',
   'screen.crashed': 'Layar ini tersendat. Penjualan yang sudah dibayar tetap tercatat.',
+  'screen.notLoaded': 'Layar ini belum termuat',
+  'screen.notLoadedHow': 'Pastikan Lapak masih berjalan, lalu muat ulang. Keranjang tetap ada.',
   'screen.reload': 'Muat ulang layar',
 } as const;
