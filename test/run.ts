@@ -1,39 +1,45 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
 import { isBundleStale } from '../electron/shell/screen-bundle.ts';
+import { type ToolEnd, runTool } from './support/run-tool.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
-// `npm test`: every check and every test, also after one has failed. The last line counts the
-// tests; a check that failed counts as one. `npm test -- --only lint` runs one of them.
+// `npm test`: every check and every test, also after one has failed. Checks that do not depend on
+// one another run side by side, then the two that run tests; what a step wrote is shown whole when
+// it ends. The last line counts the tests; a check that failed counts as one.
+// `npm test -- --only lint` runs one step.
 
 const projectDir = join(import.meta.dirname, '..');
 const reportDir = mkdtempSync(join(tmpdir(), 'lapak-test-'));
 const vitestCounts = join(reportDir, 'vitest.json');
 const playwrightReport = join(reportDir, 'playwright.json');
 
-// Some programs colour their output for a CI that may not show it.
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+/** As many as there are cores; on a single one, one waits for its disk while another counts. */
+const SIDE_BY_SIDE = Math.max(2, availableParallelism());
 
 interface Step {
   readonly name: string;
-  /** Whether all was well. */
-  run(): Promise<boolean>;
+  run(): Promise<ToolEnd>;
   /** What it counted, where it runs tests. */
   counts?(): TestCounts;
 }
 
-const steps: readonly Step[] = [
-  { name: 'format', run: () => tool('biome', ['format', '.']) },
+/** The longest first: the short ones fill what is left. */
+const checks: readonly Step[] = [
+  { name: 'build', run: build },
   { name: 'lint', run: () => tool('oxlint', ['--format', 'unix']) },
-  ...['domain', 'node', 'electron', 'renderer', 'test'].map((folder) => ({
+  { name: 'unused', run: () => tool('knip', []) },
+  ...['test', 'renderer', 'electron', 'domain', 'node'].map((folder) => ({
     name: `types-${folder}`,
     run: () => tool('tsc', ['-p', folder]),
   })),
-  { name: 'unused', run: () => tool('knip', []) },
-  { name: 'build', run: build },
+  { name: 'format', run: () => tool('biome', ['format', '.']) },
+];
+
+/** They test what `build` has built. A page waits often, and leaves its core to the others. */
+const tests: readonly Step[] = [
   {
     name: 'vitest',
     run: () => tool('vitest', ['run'], { LAPAK_TEST_COUNTS: vitestCounts }),
@@ -46,76 +52,83 @@ const steps: readonly Step[] = [
   },
 ];
 
-process.exitCode = await runSteps(chosenSteps(process.argv.slice(2)));
+process.exitCode = await runAll(process.argv.slice(2));
 rmSync(reportDir, { recursive: true });
 
-function chosenSteps(argv: readonly string[]): readonly Step[] {
-  const only = argv[0] === '--only' ? argv[1] : undefined;
-  const chosen = argv.length === 0 ? steps : steps.filter(({ name }) => name === only);
-  if (chosen.length === 0) say(`--only takes one of: ${steps.map(({ name }) => name).join(', ')}`);
-  return chosen;
+interface StepEnd {
+  readonly counts: TestCounts;
+  /** What the end of the whole run says of it. */
+  readonly notes: readonly string[];
 }
 
-async function runSteps(chosen: readonly Step[]): Promise<number> {
+async function runAll(argv: readonly string[]): Promise<number> {
   const startedAt = performance.now();
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const notes: string[] = [];
-  for (const step of chosen) {
-    const { passed, failed, skipped } = await runStep(step, notes);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped.length;
-    notes.push(...skipped.map(({ name, reason }) => `skipped: ${name} (${reason || 'no reason'})`));
+  const isChosen = (step: Step) =>
+    argv.length === 0 || (argv[0] === '--only' && argv[1] === step.name);
+  const ends = [
+    ...(await runSideBySide(checks.filter(isChosen))),
+    ...(await runSideBySide(tests.filter(isChosen))),
+  ];
+  if (ends.length === 0) {
+    say(`--only takes one of: ${[...checks, ...tests].map(({ name }) => name).join(', ')}`);
   }
+  const sum = (count: (counts: TestCounts) => number) =>
+    ends.reduce((total, end) => total + count(end.counts), 0);
+  const failed = sum((counts) => counts.failed);
+  const skipped = sum((counts) => counts.skipped.length);
+  const notes = ends.flatMap((end) => end.notes);
   say(`\n${[...notes, `all of it: ${secondsSince(startedAt)} s`].join('\n')}`);
-  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return total.failed === 0 && chosen.length > 0 ? 0 : 1;
+  say(`${sum((counts) => counts.passed)} passed, ${failed} failed, ${skipped} skipped`);
+  return failed === 0 && ends.length > 0 ? 0 : 1;
 }
 
-async function runStep(step: Step, notes: string[]): Promise<TestCounts> {
+/** Runs the steps in their order, as many at a time as there are cores. */
+async function runSideBySide(steps: readonly Step[]): Promise<StepEnd[]> {
+  const waiting = [...steps];
+  const ends: StepEnd[] = [];
+  const runWaiting = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) ends.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, runWaiting));
+  return ends;
+}
+
+async function runStep(step: Step): Promise<StepEnd> {
   const startedAt = performance.now();
-  say(`\n== ${step.name}`);
-  const isWell = await step.run();
+  const { isWell, output } = await step.run();
+  say(`\n== ${step.name}: ${isWell ? 'ok' : 'FAILED'}, ${secondsSince(startedAt)} s`);
+  process.stdout.write(output);
   const counts = step.counts?.() ?? { passed: 0, failed: 0, skipped: [] };
-  say(`== ${step.name}: ${isWell ? 'ok' : 'FAILED'}, ${secondsSince(startedAt)} s`);
-  if (isWell) return counts;
-  notes.push(`failed: ${step.name}`);
-  return { ...counts, failed: Math.max(counts.failed, 1) };
+  const failed = isWell ? counts.failed : Math.max(counts.failed, 1);
+  return {
+    counts: { ...counts, failed },
+    notes: [
+      ...(failed > 0 ? [`failed: ${step.name}`] : []),
+      ...counts.skipped.map(({ name, reason }) => `skipped: ${name} (${reason || 'no reason'})`),
+    ],
+  };
 }
 
-/** Runs a program of node_modules, its output as it comes. Whether it ended well. */
 function tool(
   name: string,
-  args: readonly string[],
+  words: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<boolean> {
-  const child = spawn(join(projectDir, 'node_modules', '.bin', name), args, {
-    cwd: projectDir,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...plain, ...env },
-    shell: process.platform === 'win32', // its programs there are .cmd files
-  });
-  return new Promise((resolve) => {
-    child.once('error', (error) => {
-      say(error.message);
-      resolve(false);
-    });
-    child.once('exit', (code) => resolve(code === 0));
-  });
+): Promise<ToolEnd> {
+  return runTool(projectDir, name, words, env);
 }
 
-async function build(): Promise<boolean> {
+async function build(): Promise<ToolEnd> {
   if (isBundleStale(projectDir)) return tool('electron-vite', ['build', '--logLevel', 'warn']);
-  say('out/ is newer than its sources');
-  return true;
+  return { isWell: true, output: 'out/ is newer than its sources\n' };
 }
 
-async function runPlaywright(): Promise<boolean> {
+async function runPlaywright(): Promise<ToolEnd> {
   if (findBrowser() === null) {
     say('No Chromium, Chrome or Edge here: installing Chromium (apt as root, else Playwright) …');
     if ((await installBrowser()) === null) {
-      say('Install Chromium, Chrome or Edge, then run npm test again: the screens need a browser.');
-      return false;
+      const output =
+        'The screens need a browser: install Chromium, Chrome or Edge, and run again.\n';
+      return { isWell: false, output };
     }
   }
   return tool('playwright', ['test', '-c', 'test/e2e', '--reporter=list,json'], {
@@ -127,6 +140,6 @@ function secondsSince(startedAt: number): string {
   return ((performance.now() - startedAt) / 1000).toFixed(1);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
 }

@@ -44,6 +44,8 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.close': 'Close',
   'screen.keys': 'Keyboard keys',
   'screen.crashed': 'This screen stumbled. Sales already paid are in the book.',
+  'screen.notLoaded': 'This screen has not loaded',
+  'screen.notLoadedHow': 'See that Lapak is still running, then load it again. The cart stays.',
   'screen.reload': 'Reload the screen',
   'error.fault':
     'Something inside Lapak went wrong ({{name}}); lapak.log has the details. Look first whether the last act was recorded, then try again.',

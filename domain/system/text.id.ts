@@ -44,6 +44,8 @@ export const systemId = {
   'screen.close': 'Tutup',
   'screen.keys': 'Tombol papan ketik',
   'screen.crashed': 'Layar ini tersendat. Penjualan yang sudah dibayar tetap tercatat.',
+  'screen.notLoaded': 'Layar ini belum termuat',
+  'screen.notLoadedHow': 'Pastikan Lapak masih berjalan, lalu muat ulang. Keranjang tetap ada.',
   'screen.reload': 'Muat ulang layar',
   'error.fault':
     'Terjadi gangguan di dalam Lapak ({{name}}); rinciannya ada di lapak.log. Periksa dulu apakah yang tadi sudah tercatat, baru ulangi.',

@@ -1,20 +1,14 @@
-import { Activity, useState } from 'react';
-import type { Startup } from '../../domain/system/contract.ts';
-import { CatalogScreen } from './catalog/CatalogScreen.tsx';
+import { Activity, Suspense, useState } from 'react';
 import { useNotices } from '../ui/Notice.tsx';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
-import { SaleScreen } from './sales/SaleScreen.tsx';
-import { SettingsPanel } from './settings/SettingsPanel.tsx';
-import { LostLine } from './system/LostLine.tsx';
-import { type ScreenName, TopBar } from './system/TopBar.tsx';
+import type { ScreenName, ScreenProps } from './screen.ts';
+import { screens } from './screens.ts';
+import { LostConnection } from './system/LostConnection.tsx';
+import { TopBar } from './system/TopBar.tsx';
 import styles from './Till.module.css';
 
-interface TillProps {
-  readonly startup: Extract<Startup, { state: 'ready' }>;
-}
-
 /** The bar on top and the screen below it. */
-export function Till({ startup }: TillProps) {
+export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [screen, setScreen] = useState<ScreenName>('register');
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
@@ -31,14 +25,18 @@ export function Till({ startup }: TillProps) {
         onPrinter={() => setIsPrinterOpen(true)}
       />
       <div className={styles.screen}>
-        {/* Hidden, not gone: the cart waits while somebody looks a product up. */}
-        <Activity mode={screen === 'register' ? 'visible' : 'hidden'}>
-          <SaleScreen settings={startup.settings} onOpenCatalog={() => goTo('catalog')} />
-        </Activity>
-        {screen === 'catalog' && <CatalogScreen />}
-        {screen === 'settings' && <SettingsPanel startup={startup} />}
+        {screens
+          .filter(({ name, stays }) => stays || name === screen)
+          .map(({ name, Screen }) => (
+            <Activity key={name} mode={name === screen ? 'visible' : 'hidden'}>
+              {/* Its files come from this computer: a sign that they do would only flash. */}
+              <Suspense fallback={<main aria-busy />}>
+                <Screen startup={startup} onScreen={goTo} />
+              </Suspense>
+            </Activity>
+          ))}
       </div>
-      <LostLine />
+      <LostConnection />
       <PrinterPanel isOpen={isPrinterOpen} onClose={() => setIsPrinterOpen(false)} />
     </div>
   );

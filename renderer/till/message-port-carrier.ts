@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
-import type { Carrier } from './line.ts';
+import type { Carrier } from './connection.ts';
 
 /** Preload answers within milliseconds; a till that is starting may take longer. */
 const ANSWER_MAX_MS = 5_000;

@@ -3,15 +3,17 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { contract } from '../../domain/contract.ts';
-import { isUnreachable, keepLine } from './line.ts';
+import { openConnection } from './connection.ts';
 import { messagePortCarrier } from './message-port-carrier.ts';
 import { websocketCarrier } from './websocket-carrier.ts';
 
-/** The line to the till, over what this shell has. */
-export const line = keepLine('lapakShell' in window ? messagePortCarrier : websocketCarrier);
+/** To the till, over what this shell has. */
+export const connection = openConnection(
+  'lapakShell' in window ? messagePortCarrier : websocketCarrier,
+);
 
 /** Calls to the till, as the contract has them. */
-export const till: ContractRouterClient<typeof contract> = createORPCClient(line.link);
+export const till: ContractRouterClient<typeof contract> = createORPCClient(connection.link);
 
 /** The same calls as query options. */
 export const tillQuery = createTanstackQueryUtils(till);
@@ -27,13 +29,13 @@ export const queryClient = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
-      retry: (failures, error) => failures < 2 && isUnreachable(error),
+      retry: false, // a lost connection asks anew as soon as it is open, see below
     },
     mutations: { networkMode: 'always' },
   },
 });
 
-// Whatever was read or watched over the lost line is read again over the new one.
-line.subscribe(() => {
-  if (line.state() === 'open') void queryClient.invalidateQueries();
+// What was read or watched over a lost connection is read again over the new one.
+connection.subscribe(() => {
+  if (connection.state() === 'open') void queryClient.invalidateQueries();
 });

@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { browserSession, callSocket, linkPages } from '../../domain/system/carriers.ts';
-import type { Carrier } from './line.ts';
+import type { Carrier } from './connection.ts';
 
 /** Where the tab keeps its key: a reload and a duplicated tab have it, another port does not. */
 const KEY_NAME = 'lapak.session';

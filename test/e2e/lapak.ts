@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { checkDigit } from '../../domain/catalog/barcode.ts';
 import type { PrinterSettings } from '../../domain/printing/printer.ts';
 import type { SaleTotals } from '../../domain/sales/contract.ts';
@@ -64,12 +64,6 @@ export const test = base.extend<Options & { lapak: Lapak }>({
     rmSync(dataDir, { recursive: true });
   },
 });
-
-/** Types a code as a scanner does: fast, with Enter at its end, into nothing in particular. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code, { delay: 2 });
-  await page.keyboard.press('Enter');
-}
 
 /** Makes a till with four products in this folder. */
 export async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { press } from './keyboard.ts';
 import { test } from './lapak.ts';
 
 const sizes = [
@@ -38,7 +39,7 @@ for (const size of sizes) {
         if (!docs || register === 'till') {
           await page.screenshot({ path: join(folder, `${register}.png`), animations: 'disabled' });
         }
-        await page.keyboard.press('F9');
+        await press(page, 'F9');
         await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
         if (!docs)
           await page.screenshot({ path: join(folder, `${name}-pay.png`), animations: 'disabled' });

@@ -6,8 +6,10 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 60_000,
+  timeout: 90_000,
   workers: 1, // a browser and a till keep two cores busy
+  failOnFlakyTests: true,
+  expect: { timeout: 20_000 }, // the longest that a busy computer may take, not what it does take
   forbidOnly: process.env.CI === 'true',
   use: {
     locale: 'id-ID',

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { barcode, scan, test } from './lapak.ts';
+import { press, pressTwice, scan, type } from './keyboard.ts';
+import { barcode, test } from './lapak.ts';
 
 for (const columns of [32, 48] as const) {
   test.describe(`paper of ${columns} columns`, () => {
@@ -46,16 +47,16 @@ for (const columns of [32, 48] as const) {
 test('a whole sale goes by keyboard only', async ({ page, lapak }) => {
   await page.goto(lapak.url);
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
-  await page.keyboard.press('F2');
-  await page.keyboard.type('tempe', { delay: 90 });
+  await press(page, 'F2');
+  await type(page, 'tempe');
   await expect(page.getByRole('tabpanel', { name: 'Daftar barang' })).toContainText('Keripik');
   await expect(page.getByRole('button', { name: /^Kopi Gayo/ })).toHaveCount(0);
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp18.000');
-  await page.keyboard.press('F9');
+  await press(page, 'F9');
   await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Enter');
+  await press(page, 'F2');
+  await press(page, 'Enter');
   await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp2.000');
   const paper = page.getByRole('region', { name: 'Kertas struk' }).getByRole('article').first();
   await expect(paper).toContainText('Keripik Tempe Malang');
@@ -76,7 +77,7 @@ test('F9 right behind a scan pays for what was scanned', async ({ page, lapak })
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
 
   await scan(page, barcode.kopi);
-  await page.keyboard.press('F9');
+  await press(page, 'F9');
 
   await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toContainText('Rp45.000');
 });
@@ -86,10 +87,9 @@ test('a double Enter makes one sale', async ({ page, lapak }) => {
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
   await scan(page, barcode.kopi);
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
-  await page.keyboard.press('F9');
+  await press(page, 'F9');
   await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  await pressTwice(page, 'Enter');
   await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 45_000 });
 });
@@ -118,7 +118,7 @@ test('typing a price or a name by hand is never taken for a scan', async ({ page
   await page.goto(lapak.url);
   const search = page.getByRole('searchbox', { name: 'Cari barang' });
   await search.click();
-  await page.keyboard.type('sambal', { delay: 90 });
+  await type(page, 'sambal');
   await expect(search).toHaveValue('sambal');
 });
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { NO_SMALL_DISK, openSmallDisk } from '../support/small-disk.ts';
-import { barcode, fillStall, scan, test } from './lapak.ts';
+import { press, scan } from './keyboard.ts';
+import { barcode, fillStall, test } from './lapak.ts';
 
 test.describe('a printer that is off', () => {
   test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
@@ -18,7 +19,7 @@ test.describe('a printer that is off', () => {
     await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
     await scan(page, barcode.kopi);
     await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
-    await page.keyboard.press('F9');
+    await press(page, 'F9');
     await page.getByRole('button', { name: 'Terima pembayaran' }).click();
     await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Printer: (?!siap)/ })).toBeVisible();
@@ -114,7 +115,7 @@ test('a full disk is told on the screen, and the sale goes through when there is
     await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
     await scan(page, barcode.kopi);
     await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
-    await page.keyboard.press('F9');
+    await press(page, 'F9');
     const take = page.getByRole('button', { name: 'Terima pembayaran' });
     await expect(take).toBeVisible();
     disk.fill();

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-
-// Two hundred of these are started one after another: what they import is compiled once.
-enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled'));
-const { theOwner } = await import('../../domain/actor.ts');
-const { rupiah } = await import('../../domain/money.ts');
-const { pcs } = await import('../../domain/quantity.ts');
-const { openTill } = await import('../../electron/till/open-till.ts');
-const { ringUp } = await import('../../electron/till/sales/ring-up.ts');
+import { theOwner } from '../../domain/actor.ts';
+import { rupiah } from '../../domain/money.ts';
+import { pcs } from '../../domain/quantity.ts';
+import { openTill } from '../../electron/till/open-till.ts';
+import { ringUp } from '../../electron/till/sales/ring-up.ts';
 
 /**
  * Rings up sales without end in the folder given, and says each one's id once it is answered. With

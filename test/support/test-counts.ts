@@ -21,14 +21,19 @@ export function readVitestCounts(file: string): TestCounts {
   return counts ?? none;
 }
 
-/** Adds up the report of Playwright's own JSON reporter; nothing where it did not come so far. */
+/**
+ * Adds up the report of Playwright's own JSON reporter; nothing where it did not come so far. A
+ * test that passed only when tried again has failed.
+ */
 export function readPlaywrightCounts(file: string): TestCounts {
   const report = readJson(file) as PlaywrightSuite | undefined; // its root is shaped as a suite
   const tests = report ? specsOf(report).flatMap(resultsOf) : [];
   return {
-    passed: tests.filter(({ status }) => status === 'expected' || status === 'flaky').length,
-    failed: tests.filter(({ status }) => status === 'unexpected').length,
-    skipped: tests.filter(({ status }) => status === 'skipped'),
+    passed: tests.filter(({ status }) => status === 'expected').length,
+    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length,
+    skipped: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ name, reason }) => ({ name, reason })),
   };
 }
 

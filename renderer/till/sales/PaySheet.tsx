@@ -15,7 +15,7 @@ interface PaySheetProps {
   readonly dueRupiah: Rupiah;
   /** Whether the sale is on its way to the till. */
   readonly isSending: boolean;
-  /** Whether it waits for a lost line. */
+  /** Whether it waits for a lost connection. */
   readonly isWaiting: boolean;
   /** A sentence, or empty. */
   readonly failure: string;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { CartLine } from '../../../domain/sales/cart.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
 import { PaperButton } from '../printing/PaperButton.tsx';
 import { PaperRoll } from '../printing/PaperRoll.tsx';
 import { usePaper, usePrinterStatus, useReprint } from '../printing/use-printer.ts';
-import { useLine } from '../use-line.ts';
+import type { ScreenProps } from '../screen.ts';
+import { useConnection } from '../use-connection.ts';
 import { CartPanel } from './CartPanel.tsx';
 import { ChangeDue } from './ChangeDue.tsx';
 import { ClearCart } from './ClearCart.tsx';
@@ -20,20 +20,15 @@ import { useSale } from './use-sale.ts';
 /** What lies over the register. */
 type OverRegister = 'nothing' | 'keys' | 'clear';
 
-interface SaleScreenProps {
-  readonly settings: Settings;
-  readonly onOpenCatalog: () => void;
-}
-
 /** The register: shelf on the left, cart on the right; it never scrolls as a whole. */
-export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
-  const sale = useSale(settings.cashRoundingRupiah);
+export function SaleScreen({ startup, onScreen }: ScreenProps) {
+  const sale = useSale(startup.settings.cashRoundingRupiah);
   const { cart, phase } = sale;
   const printer = usePrinterStatus();
   const reprint = useReprint();
   const isVirtual = printer?.address === 'virtual';
   const paper = usePaperShown(isVirtual, phase.kind === 'paid');
-  const isWaiting = useLine() !== 'open' && sale.isSending;
+  const isWaiting = useConnection() !== 'open' && sale.isSending;
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState<OverRegister>('nothing');
@@ -57,7 +52,7 @@ export function SaleScreen({ settings, onOpenCatalog }: SaleScreenProps) {
         onText={setText}
         cartLines={cart.lines}
         onPick={sale.add}
-        onOpenCatalog={onOpenCatalog}
+        onOpenCatalog={() => onScreen('catalog')}
         tools={isVirtual && !paper.isDocked && <PaperButton onPress={paper.toggle} />}
       />
       {paper.isShown && <Paper isDocked={paper.isDocked} onHide={paper.toggle} />}

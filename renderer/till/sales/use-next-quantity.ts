@@ -3,7 +3,8 @@ import { pcs, type Milli } from '../../../domain/quantity.ts';
 import { readQuantity, TYPED_QUANTITY_MAX } from '../../../domain/sales/typed-quantity.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 
-interface Typed {
+/** What was typed, and what of it was fixed. */
+export interface TypedQuantity {
   /** Digits typed so far. */
   readonly text: string;
   /** Fixed with `*`: what the next product comes in. */
@@ -11,9 +12,13 @@ interface Typed {
 }
 
 /** The quantity being typed: `3 *` and a product gives three of it. */
-export interface NextQuantity extends Typed {
-  /** Takes a typed character; tells whether it was one of a quantity. */
-  type(character: string): boolean;
+export interface NextQuantity extends TypedQuantity {
+  /** As it is now, also before the screen has been drawn anew. */
+  now(): TypedQuantity;
+  /** Takes a typed character where it is one of a quantity. */
+  type(character: string): void;
+  /** Makes it what it was: a scanner, not a person, sent what came since. */
+  restore(before: TypedQuantity): void;
   backspace(): void;
   /** Drops what was typed. Tells whether there was something. */
   clear(): boolean;
@@ -23,22 +28,21 @@ export interface NextQuantity extends Typed {
   takeTyped(): Milli | undefined;
 }
 
-const nothing: Typed = { text: '', next: undefined };
+const nothing: TypedQuantity = { text: '', next: undefined };
 
 /** Keeps the quantity being typed. A new scan never inherits digits that were not fixed. */
 export function useNextQuantity(): NextQuantity {
-  const { value, now, set } = useLatest<Typed>(() => nothing);
+  const { value, now, set } = useLatest<TypedQuantity>(() => nothing);
   const acts = useMemo(
     () => ({
+      now,
       type: (character: string) => {
-        if (/^[\d.,]$/.test(character)) {
+        if (character === '*') set({ text: '', next: readQuantity(now().text) });
+        else if (/^[\d.,]$/.test(character)) {
           set({ text: (now().text + character).slice(0, TYPED_QUANTITY_MAX), next: undefined });
-          return true;
         }
-        if (!/^[*xX×]$/.test(character)) return false;
-        set({ text: '', next: readQuantity(now().text) });
-        return true;
       },
+      restore: set,
       backspace: () => set({ text: now().text.slice(0, -1), next: undefined }),
       clear: () => {
         const wasTyped = now() !== nothing;

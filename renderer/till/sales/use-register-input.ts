@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { TypedQuantity } from './use-next-quantity.ts';
 import { useRegisterKeys } from './use-register-keys.ts';
 import type { SaleInHand } from './use-sale.ts';
 import { useScanner } from './use-scanner.ts';
@@ -20,18 +22,17 @@ export function useRegisterInput(options: RegisterInputOptions): void {
   const { cart, nextQuantity, phase } = sale;
   const isPaid = phase.kind === 'paid';
 
+  const beforeTyped = useRef<TypedQuantity>(nextQuantity.now());
+
   useScanner({
-    onScan: (code) => {
+    onScan: (code, wasTyped) => {
+      if (wasTyped) nextQuantity.restore(beforeTyped.current);
       options.onScanned();
       sale.scan(code);
     },
-    onTyped: (characters) => {
-      if (phase.kind === 'paying') return;
-      const slash = characters.indexOf('/');
-      for (const character of slash < 0 ? characters : characters.slice(0, slash)) {
-        typeCharacter(sale, character);
-      }
-      if (slash >= 0) options.onSearch(characters.slice(slash + 1));
+    onTyped: (text, before) => {
+      if (before === '') beforeTyped.current = nextQuantity.now();
+      if (phase.kind !== 'paying') typeText(options, text, before);
     },
   });
   useRegisterKeys({
@@ -49,10 +50,21 @@ export function useRegisterInput(options: RegisterInputOptions): void {
   });
 }
 
-function typeCharacter({ attempt, cart, nextQuantity }: SaleInHand, character: string): void {
-  if (character === '+') attempt(() => cart.step(1));
-  else if (character === '-') attempt(() => cart.step(-1));
-  else nextQuantity.type(character);
+/**
+ * A number is the quantity that comes; `+`, `-` and `/` act alone or behind one. What has letters
+ * in it may still become a code, and does nothing before it has.
+ */
+function typeText({ sale, onSearch }: RegisterInputOptions, text: string, before: string): void {
+  const { attempt, cart, nextQuantity } = sale;
+  let typed = before;
+  for (const [i, character] of [...text].entries()) {
+    if (!/^[\d.,]*$/.test(typed)) return;
+    if (character === '/') return onSearch(text.slice(i + 1));
+    const isStep = character === '+' || character === '-';
+    if (isStep) attempt(() => cart.step(character === '+' ? 1 : -1));
+    else nextQuantity.type(character);
+    typed = isStep ? '' : typed + character;
+  }
 }
 
 function setTypedQuantity({ attempt, cart, nextQuantity }: SaleInHand): void {

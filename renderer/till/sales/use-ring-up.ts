@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { RingUp } from '../../../domain/sales/contract.ts';
-import { isUnreachable } from '../line.ts';
-import { line, till, tillQuery } from '../till-client.ts';
+import { askUntilAnswered } from '../connection.ts';
+import { connection, till, tillQuery } from '../till-client.ts';
 
 export interface RingUpInHand {
   readonly isSending: boolean;
@@ -11,7 +11,7 @@ export interface RingUpInHand {
   isBusy(): boolean;
   /**
    * Books the sale. A second call while the first is under way is the first. A lost answer is
-   * asked for again with the same id once the line is back: the till returns the first receipt.
+   * asked for again with the same id once the connection is back: the till returns the first receipt.
    */
   ringUp(order: RingUp): Promise<Receipt>;
   /** Settles, never fails, when nothing is under way. */
@@ -26,7 +26,7 @@ export function useRingUp(): RingUpInHand {
   const ringUp = (order: RingUp): Promise<Receipt> => {
     if (underWay.current) return underWay.current;
     setIsSending(true);
-    const booking = bookUntilKnown(order).finally(() => {
+    const booking = askUntilAnswered(connection, () => till.sales.ringUp(order)).finally(() => {
       underWay.current = undefined;
       setIsSending(false);
       // The shelf has changed.
@@ -39,15 +39,4 @@ export function useRingUp(): RingUpInHand {
     await underWay.current?.catch(() => undefined); // told to the one who asked for it
   };
   return { isSending, isBusy: () => underWay.current !== undefined, ringUp, whenIdle };
-}
-
-async function bookUntilKnown(order: RingUp): Promise<Receipt> {
-  for (;;) {
-    try {
-      return await till.sales.ringUp(order);
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      await line.whenOpen();
-    }
-  }
 }

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { Milli } from '../../../domain/quantity.ts';
-import { isUnreachable } from '../line.ts';
-import { line, till } from '../till-client.ts';
+import { askUntilAnswered } from '../connection.ts';
+import { connection, till } from '../till-client.ts';
 
 interface ScanQueueOptions {
   readonly put: (product: ShelfProduct, unit: string, quantityMilli: Milli) => void;
@@ -21,7 +21,8 @@ export interface ScanQueue {
 export function useScanQueue(options: ScanQueueOptions): ScanQueue {
   const last = useRef(Promise.resolve());
   const scan: ScanQueue['scan'] = (barcode, quantityMilli) => {
-    const found = findWhenOpen(barcode);
+    // A scan while the connection is lost is looked up when it is back: it is never dropped.
+    const found = askUntilAnswered(connection, () => till.catalog.findBarcode({ barcode }));
     found.catch(() => undefined); // said below, in its turn
     last.current = last.current.then(async () => {
       await options.whenIdle();
@@ -34,16 +35,4 @@ export function useScanQueue(options: ScanQueueOptions): ScanQueue {
     });
   };
   return { scan, whenDone: () => last.current };
-}
-
-/** A scan on a lost line is looked up when the line is back: it is never dropped. */
-async function findWhenOpen(barcode: string) {
-  for (;;) {
-    try {
-      return await till.catalog.findBarcode({ barcode });
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      await line.whenOpen();
-    }
-  }
 }

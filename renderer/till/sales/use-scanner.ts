@@ -1,133 +1,151 @@
 import { useEffect, useEffectEvent } from 'react';
 import {
-  fieldRules,
-  holdCharacter,
-  judge,
+  CODE_PAUSE_MS,
   noKeys,
-  scanRule,
-  type HeldKeys,
-  type ScanRule,
-  type Verdict,
-} from './scan.ts';
+  stepScan,
+  stretchOf,
+  TYPED_PAUSE_MS,
+  type KeyPlace,
+  type ScanInput,
+  type ScanOutput,
+} from '../../../domain/sales/scan.ts';
 
 /**
- * A text field with this attribute, set to the name of a field rule, lets scans through and gets
- * its text back after one.
+ * A text field with this attribute, set to the name of its place, lets scans through and gets its
+ * text back after one.
  */
 const SCAN_THROUGH = 'data-scan-through';
 
-interface ScannerOptions {
-  readonly onScan: (code: string) => void;
-  /** Characters typed by hand while no text field has the focus. */
-  readonly onTyped: (text: string) => void;
+/** What the keys of the window turned out to be. */
+export interface ScannerTold {
+  /** `wasTyped`: what onTyped was told since the last other key belonged to the code. */
+  readonly onScan: (code: string, wasTyped: boolean) => void;
+  /**
+   * Characters typed by hand while no text field has the focus; `before` came just before them
+   * and was told already.
+   */
+  readonly onTyped: (text: string, before: string) => void;
 }
 
 /**
  * Listens for a scanner at the window, before anything else sees the key: no focus is needed.
  * Text fields without SCAN_THROUGH are left alone altogether.
  */
-export function useScanner({ onScan, onTyped }: ScannerOptions): void {
-  const deliver = useEffectEvent((verdict: Verdict, field: FieldBefore | undefined) => {
-    if (verdict.kind === 'scan') {
-      restore(field);
-      onScan(verdict.code);
-    } else if (verdict.kind === 'typed' && !field) {
-      onTyped(verdict.text);
-    }
+export function useScanner({ onScan, onTyped }: ScannerTold): void {
+  const tell = useEffectEvent((output: ScanOutput) => {
+    if (output.kind === 'scan') onScan(output.code, output.wasTyped);
+    else onTyped(output.text, output.before);
   });
   useEffect(() => {
-    const listener = new ScanListener(deliver);
+    const listener = new ScanListener(tell);
     const onKeyDown = (event: KeyboardEvent): void => listener.take(event);
+    const onPointerDown = (): void => listener.end();
     window.addEventListener('keydown', onKeyDown, true);
+    window.addEventListener('pointerdown', onPointerDown, true);
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('pointerdown', onPointerDown, true);
       listener.stop();
     };
   }, []);
 }
 
-/** A field as it was before the first key that may be a scan. */
+/** A field as it was before the first key that may be of a scan. */
 interface FieldBefore {
   readonly input: HTMLInputElement;
   readonly value: string;
 }
 
-/** The window's keys, held until they are known to be a scan or typing. */
+/** Hands the window's keys to the pure reading of scans, and does to the page what it says. */
 class ScanListener {
-  private held: HeldKeys = noKeys;
-  private field: FieldBefore | undefined;
-  private rule: ScanRule = scanRule;
-  private pause: ReturnType<typeof setTimeout> | undefined;
-  private readonly deliver: (verdict: Verdict, field: FieldBefore | undefined) => void;
+  #state = noKeys;
+  #field: FieldBefore | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #tell: (output: ScanOutput) => void;
 
-  constructor(deliver: (verdict: Verdict, field: FieldBefore | undefined) => void) {
-    this.deliver = deliver;
+  constructor(tell: (output: ScanOutput) => void) {
+    this.#tell = tell;
   }
 
   take(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Shift') return; // comes between the keys of a code with capitals
-    const input = textFieldOf(event);
-    const isLeftAlone = input !== undefined && ruleOf(input) === undefined;
-    if (isLeftAlone) this.settle('silence');
-    else if (event.key.length === 1) this.hold(event, input);
-    else this.end(event);
+    if (event.key === 'Shift' || event.key === 'CapsLock') return; // between the keys of a code
+    const input = textInputOf(event);
+    const place = placeOf(event, input);
+    if (event.key === 'Enter' || event.key === 'Tab') {
+      if (place === undefined) this.end();
+      const { isSwallowed } = this.#step({
+        kind: 'suffix',
+        key: event.key,
+        atMs: event.timeStamp,
+      });
+      if (isSwallowed) swallow(event);
+    } else if (place === undefined || event.key.length > 1) this.end();
+    else if (!event.repeat) this.#takeCharacter(event, place, input);
+  }
+
+  /** Nothing of what was typed so far belongs to what comes. */
+  end(): void {
+    this.#step({ kind: 'other' });
   }
 
   stop(): void {
-    clearTimeout(this.pause);
-    this.held = noKeys;
+    clearTimeout(this.#timer);
   }
 
-  private hold(event: KeyboardEvent, input: HTMLInputElement | undefined): void {
-    if (event.repeat) return;
-    const step = holdCharacter(this.held, event.key, event.timeStamp, this.rule);
-    if (step.held.text.length === 1) {
-      this.deliver(step.verdict, this.field);
-      this.field = input && { input, value: input.value };
-      this.rule = (input && ruleOf(input)) ?? scanRule;
+  #takeCharacter(event: KeyboardEvent, place: KeyPlace, input: HTMLInputElement | undefined): void {
+    const lastAtMs = this.#state.keys.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
+    const isAlone = event.timeStamp - lastAtMs > CODE_PAUSE_MS;
+    // A space presses the button that has the focus, but not in the middle of a code.
+    if (event.key === ' ' && place === 'page' && isAlone) return this.end();
+    this.#step({ kind: 'character', character: event.key, atMs: event.timeStamp, place });
+    if (stretchOf(this.#state).length === 1) this.#field = input && { input, value: input.value };
+    if (!input) event.preventDefault();
+    // As late as this key was handled, the next one may be: so much longer is waited for it.
+    const lateMs = Math.max(0, performance.now() - event.timeStamp);
+    this.#wait(TYPED_PAUSE_MS + lateMs, TYPED_PAUSE_MS);
+  }
+
+  #wait(ms: number, pausedMs: number): void {
+    this.#timer = setTimeout(() => {
+      // Keys that came while the page was busy are handled before the next turn, and end this.
+      this.#timer = setTimeout(() => {
+        this.#step({ kind: 'pause', pausedMs });
+        if (pausedMs < CODE_PAUSE_MS) this.#wait(CODE_PAUSE_MS - pausedMs, CODE_PAUSE_MS);
+      });
+    }, ms);
+  }
+
+  #step(input: ScanInput): { readonly isSwallowed: boolean } {
+    clearTimeout(this.#timer);
+    const { state, outputs, isSwallowed } = stepScan(this.#state, input);
+    this.#state = state;
+    for (const output of outputs) {
+      if (output.kind === 'scan') restore(this.#field);
+      this.#tell(output);
     }
-    this.held = step.held;
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.settle('silence'), this.rule.longestGapMs);
-    // A space must not press the button that has the focus in the middle of a code.
-    if (!input && (this.held.text.length > 1 || event.key !== ' ')) event.preventDefault();
-    // No code has a star in it: it ends a quantity, and the next key may be a scanner's.
-    if (event.key === '*') this.settle('silence');
-  }
-
-  private end(event: KeyboardEvent): void {
-    const isEnd = event.key === 'Enter' || event.key === 'Tab';
-    const isInTime = event.timeStamp - this.held.lastAtMs <= this.rule.longestGapMs;
-    const verdict = this.settle(isEnd && isInTime ? 'enter' : 'silence');
-    if (isEnd && isInTime && verdict.kind === 'scan') {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  }
-
-  private settle(end: 'enter' | 'silence'): Verdict {
-    clearTimeout(this.pause);
-    const verdict = judge(this.held, end, this.rule);
-    this.held = noKeys;
-    this.deliver(verdict, this.field);
-    return verdict;
+    return { isSwallowed };
   }
 }
 
-function textFieldOf(event: KeyboardEvent): HTMLInputElement | undefined {
-  const { target } = event;
-  const isField =
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement;
-  // Text areas and lists have no such attribute, so that nothing else of an input is asked of them.
-  return isField ? (target as HTMLInputElement) : undefined;
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
-function ruleOf(input: HTMLInputElement): ScanRule | undefined {
+function textInputOf({ target }: KeyboardEvent): HTMLInputElement | undefined {
+  const isTyped = target instanceof HTMLInputElement && !notTyped.includes(target.type);
+  return isTyped ? target : undefined;
+}
+
+/** Kinds of input that no text is typed into. */
+const notTyped: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'file'];
+
+/** @returns undefined for a text field that lets no scans through */
+function placeOf(event: KeyboardEvent, input: HTMLInputElement | undefined): KeyPlace | undefined {
+  if (!input) return event.target instanceof HTMLTextAreaElement ? undefined : 'page';
   const name = input.getAttribute(SCAN_THROUGH);
-  return name === 'search' || name === 'amount' ? fieldRules[name] : undefined;
+  return name === 'search' || name === 'amount' ? name : undefined;
 }
 
 function restore(field: FieldBefore | undefined): void {

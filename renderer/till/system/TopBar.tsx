@@ -1,28 +1,18 @@
 import { Menu } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import {
-  IconCash,
-  IconMenu2,
-  IconPackage,
-  IconPrinter,
-  IconSettings,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Startup } from '../../../domain/system/contract.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatus } from '../printing/use-printer.ts';
 import { useChangeSettings } from '../settings/use-settings.ts';
 import { useText } from '../../ui/use-text.ts';
+import type { ScreenName, ScreenProps } from '../screen.ts';
+import { screens } from '../screens.ts';
 import styles from './TopBar.module.css';
 
-/** The screens that the menu leads to. */
-export type ScreenName = 'register' | 'catalog' | 'settings';
-
-interface TopBarProps {
-  readonly startup: Extract<Startup, { state: 'ready' }>;
+interface TopBarProps extends ScreenProps {
+  /** The one that is open. */
   readonly screen: ScreenName;
-  readonly onScreen: (screen: ScreenName) => void;
   readonly onPrinter: () => void;
 }
 
@@ -48,19 +38,13 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
   );
 }
 
-interface ScreenMenuProps extends Omit<TopBarProps, 'startup'> {}
-
-function ScreenMenu({ screen, onScreen, onPrinter }: ScreenMenuProps) {
+function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'>) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'F10' || document.querySelector('[aria-modal="true"]')) return;
     event.preventDefault();
     setIsOpen((before) => !before);
-  });
-  const item = (name: ScreenName) => ({
-    'aria-current': screen === name ? ('page' as const) : undefined,
-    onClick: () => onScreen(name),
   });
   return (
     <Menu
@@ -80,17 +64,19 @@ function ScreenMenu({ screen, onScreen, onPrinter }: ScreenMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCash aria-hidden size={20} />} {...item('register')}>
-          {say.text('screen.register')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPackage aria-hidden size={20} />} {...item('catalog')}>
-          {say.text('screen.catalog')}
-        </Menu.Item>
+        {screens.map(({ name, textKey, Icon }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon aria-hidden size={20} />}
+            aria-current={screen === name ? 'page' : undefined}
+            onClick={() => onScreen(name)}
+          >
+            {say.text(textKey)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconPrinter aria-hidden size={20} />} onClick={onPrinter}>
           {say.text('screen.printer')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSettings aria-hidden size={20} />} {...item('settings')}>
-          {say.text('screen.settings')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,5 @@
 import { CRASH_CHARACTERS_MAX, type Crash } from '../../../domain/system/contract.ts';
-import { isUnreachable } from '../line.ts';
+import { isUnreachable } from '../connection.ts';
 import { till } from '../till-client.ts';
 
 /** The first ones say what is wrong; a page that crashes without end must not fill its line. */

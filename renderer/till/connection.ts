@@ -2,8 +2,8 @@ import { ORPCError, type ClientContext, type ClientLink, type ClientOptions } fr
 
 type Link = ClientLink<ClientContext>;
 
-/** `connecting` only before the first answer; afterwards the line is open or lost. */
-export type LineState = 'connecting' | 'open' | 'lost';
+/** `connecting` only before the first answer; afterwards the connection is open or lost. */
+export type ConnectionState = 'connecting' | 'open' | 'lost';
 
 /** Opens one connection and says once that it opened (perhaps) and once that it closed. */
 export type Carrier = (events: {
@@ -11,27 +11,30 @@ export type Carrier = (events: {
   readonly closed: () => void;
 }) => void;
 
-/** The line to the till: opens again by itself whenever it is lost. */
-export interface Line {
+/** From a page to its till: opens again by itself whenever it is lost. */
+export interface Connection {
   readonly link: Link;
-  state(): LineState;
+  state(): ConnectionState;
   /** @returns the act that ends the subscription */
   subscribe(listener: () => void): () => void;
-  /** Settles when the line is open. */
+  /** Settles when it is open. */
   whenOpen(): Promise<void>;
 }
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4_000;
 
-/** Keeps a line over a carrier. A call on a lost line fails at once with TILL_UNREACHABLE. */
-export function keepLine(carrier: Carrier): Line {
-  let state: LineState = 'connecting';
+/**
+ * Opens a connection over a carrier and keeps it open. A call on a lost one fails at once with
+ * TILL_UNREACHABLE, and so does one whose answer was lost with it.
+ */
+export function openConnection(carrier: Carrier): Connection {
+  let state: ConnectionState = 'connecting';
   let link: Link | undefined;
   let waitMs = FIRST_WAIT_MS;
   const listeners = new Set<() => void>();
 
-  const become = (next: LineState, nextLink: Link | undefined): void => {
+  const become = (next: ConnectionState, nextLink: Link | undefined): void => {
     link = nextLink;
     if (state === next) return;
     state = next;
@@ -55,13 +58,16 @@ export function keepLine(carrier: Carrier): Line {
   };
   const call = async (path: readonly string[], input: unknown, options: CallOptions) => {
     if (state === 'connecting') await changed(subscribe);
-    if (!link) throw unreachable();
+    const used = link;
+    if (!used) throw unreachable();
     try {
-      return await link.call(path, input, options);
+      return await used.call(path, input, options);
     } catch (error) {
-      // A closed line rejects what is pending with an abort of its own making.
       if (error instanceof ORPCError || options.signal?.aborted) throw error;
-      throw unreachable();
+      // A closed link rejects what is pending with an abort of its own making, perhaps just before
+      // its carrier says that it closed. On an open one the fault is another.
+      await nextTurn();
+      throw link === used ? error : unreachable();
     }
   };
   connect();
@@ -75,6 +81,24 @@ export function keepLine(carrier: Carrier): Line {
   };
 }
 
+/**
+ * Asks until there is an answer: again whenever the connection was lost on the way, once it is
+ * open again. What the till answers, or any other fault, ends it.
+ */
+export async function askUntilAnswered<T>(
+  connection: Pick<Connection, 'whenOpen'>,
+  ask: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      await connection.whenOpen();
+    }
+  }
+}
+
 /** Whether the till could not be asked, or its answer was lost: it may have acted all the same. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'TILL_UNREACHABLE';
@@ -86,7 +110,11 @@ function unreachable(): ORPCError<'TILL_UNREACHABLE', object> {
   return new ORPCError('TILL_UNREACHABLE', { data: {} });
 }
 
-function changed(subscribe: Line['subscribe']): Promise<void> {
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function changed(subscribe: Connection['subscribe']): Promise<void> {
   return new Promise((resolve) => {
     const stop = subscribe(() => {
       stop();

@@ -1,18 +1,14 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Settings, type StallSettings } from '../../../domain/settings/settings.ts';
-import type { Startup } from '../../../domain/system/contract.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import styles from './SettingsPanel.module.css';
+import type { ScreenProps } from '../screen.ts';
+import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
 
-interface SettingsPanelProps {
-  readonly startup: Extract<Startup, { state: 'ready' }>;
-}
-
 /** What the stall decides for itself. */
-export function SettingsPanel({ startup }: SettingsPanelProps) {
+export function SettingsScreen({ startup }: ScreenProps) {
   const say = useText();
   const { settings } = startup;
   return (

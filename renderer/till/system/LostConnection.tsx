@@ -1,12 +1,12 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useLine } from '../use-line.ts';
+import { useConnection } from '../use-connection.ts';
 import { useText } from '../../ui/use-text.ts';
-import styles from './LostLine.module.css';
+import styles from './LostConnection.module.css';
 
 /** Says that the screen has lost the till, for as long as it has. */
-export function LostLine() {
+export function LostConnection() {
   const say = useText();
-  if (useLine() === 'open') return null;
+  if (useConnection() === 'open') return null;
   return (
     <div className={styles.lost} role="alert">
       <IconPlugConnectedX aria-hidden />

@@ -4,7 +4,7 @@ import { os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { isUnreachable, keepLine, type Carrier } from './line.ts';
+import { askUntilAnswered, isUnreachable, openConnection, type Carrier } from './connection.ts';
 
 /** A till at the other end of real ports; `drop` cuts the newest one, `end` all for good. */
 function tillOnPorts() {
@@ -26,24 +26,24 @@ function tillOnPorts() {
     port2.start();
     drop = () => port1.close();
   };
-  const line = keepLine(carrier);
+  const connection = openConnection(carrier);
   const client: { greet(): Promise<string>; never(): Promise<string> } = createORPCClient(
-    line.link,
+    connection.link,
   );
   const end = (): void => {
     isOver = true;
     drop();
   };
-  return { line, client, drop: () => drop(), end, opened: () => opened };
+  return { connection, client, drop: () => drop(), end, opened: () => opened };
 }
 
-test('a call goes over the line', async () => {
+test('a call goes over the connection', async () => {
   const { client, end } = tillOnPorts();
   expect(await client.greet()).toBe('halo');
   end();
 });
 
-test('what is pending when the line is lost fails as unreachable', async () => {
+test('what is pending when the connection is lost fails as unreachable', async () => {
   const { client, end } = tillOnPorts();
   const pending = client.never();
   end();
@@ -53,22 +53,57 @@ test('what is pending when the line is lost fails as unreachable', async () => {
   expect(isUnreachable(error)).toBe(true);
 });
 
-test('a call on a lost line fails at once, and the line opens again by itself', async () => {
-  const { line, client, drop, end, opened } = tillOnPorts();
+test('a call on a lost connection fails at once, and it opens again by itself', async () => {
+  const { connection, client, drop, end, opened } = tillOnPorts();
   await client.greet();
   const lost = new Promise<void>((resolve) => {
-    const stop = line.subscribe(() => {
+    const stop = connection.subscribe(() => {
       stop();
       resolve();
     });
   });
   drop();
   await lost;
-  expect(line.state()).toBe('lost');
+  expect(connection.state()).toBe('lost');
   expect(isUnreachable(await client.greet().catch((reason: unknown) => reason))).toBe(true);
 
-  await line.whenOpen();
+  await connection.whenOpen();
   expect(await client.greet()).toBe('halo');
   expect(opened()).toBe(2);
   end();
+});
+
+test('what is asked until answered is asked once more for each loss, over the new one', async () => {
+  const { connection, client, drop, end, opened } = tillOnPorts();
+  let asked = 0;
+
+  const answer = await askUntilAnswered(connection, () => {
+    asked += 1;
+    if (asked === 3) return client.greet();
+    const lost = client.never();
+    drop();
+    return lost;
+  });
+
+  expect(answer).toBe('halo');
+  expect(asked).toBe(3);
+  expect(opened()).toBe(3);
+  end();
+});
+
+test('a fault on an open connection is told as it is, and nothing is asked again', async () => {
+  const broken: Carrier = ({ opened }) =>
+    opened({ call: () => Promise.reject(new TypeError('not to be sent')) });
+  const connection = openConnection(broken);
+  const client: { greet(): Promise<string> } = createORPCClient(connection.link);
+  let asked = 0;
+
+  const answer = askUntilAnswered(connection, () => {
+    asked += 1;
+    return client.greet();
+  });
+
+  await expect(answer).rejects.toThrow('not to be sent');
+  expect(connection.state()).toBe('open');
+  expect(asked).toBe(1);
 });

@@ -1,0 +1,196 @@
+/**
+ * Tells a barcode scanner that types like a keyboard from a person. Keys are judged by their own
+ * time stamps, in milliseconds: a busy computer that hands them on late changes nothing.
+ */
+
+/** Where a key goes: to the page itself, or to a field that lets scans through. */
+export type KeyPlace = 'page' | 'search' | 'amount';
+
+/** What the keyboard, and the clock beside it, say. */
+export type ScanInput =
+  | {
+      readonly kind: 'character';
+      readonly character: string;
+      readonly atMs: number;
+      readonly place: KeyPlace;
+    }
+  /** The key that a scanner sends behind a code, if any. */
+  | { readonly kind: 'suffix'; readonly key: 'Enter' | 'Tab'; readonly atMs: number }
+  /** No key has come for so long, and none waits to be handled. */
+  | { readonly kind: 'pause'; readonly pausedMs: number }
+  /** Any other key, a touch, a field that takes no scans. */
+  | { readonly kind: 'other' };
+
+/** What the keys turned out to be. */
+export type ScanOutput =
+  /** `wasTyped`: some of its characters were told as typed, and what they did is to be undone. */
+  | { readonly kind: 'scan'; readonly code: string; readonly wasTyped: boolean }
+  /** Typed by hand; `before` was typed just before it, with nothing else in between. */
+  | { readonly kind: 'typed'; readonly text: string; readonly before: string };
+
+interface KeyAt {
+  readonly character: string;
+  readonly atMs: number;
+}
+
+/** The keys that may still be, or become part of, a code. */
+export interface ScanState {
+  readonly place: KeyPlace;
+  /** Characters with nothing else in between, oldest first. */
+  readonly keys: readonly KeyAt[];
+  /** How many of them were told as typed. */
+  readonly typed: number;
+  /** When the last scan ended. */
+  readonly scannedAtMs: number;
+}
+
+export interface ScanStep {
+  readonly state: ScanState;
+  readonly outputs: readonly ScanOutput[];
+  /** Whether the key was a scanner's suffix, which must do nothing else. */
+  readonly isSwallowed: boolean;
+}
+
+/** Fewer characters are no barcode. */
+const CODE_MIN = 4;
+/** The shortest printed barcode, EAN-8; no quantity and no likely amount is as long. */
+const LONG_CODE_MIN = 8;
+/** USB scanners send a key every 1 to 30 ms; no hand is as fast for four keys. */
+const USB_GAP_MS = 35;
+/** Bluetooth scanners send one every 20 to 60 ms; no hand is as fast for eight, or four and Enter. */
+const BLUETOOTH_GAP_MS = 60;
+/** A pause that one code does not have in it, whatever held the scanner up. */
+export const CODE_PAUSE_MS = 300;
+/** A pause after which keys that do not look like a scan are told as typed. */
+export const TYPED_PAUSE_MS = 100;
+/** An Enter so soon after a scan comes from the scanner, not from the person. */
+const SUFFIX_MS = 500;
+/** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`. */
+const ACT = /^[\d.,]*[*+/-]/;
+
+export const noKeys: ScanState = {
+  place: 'page',
+  keys: [],
+  typed: 0,
+  scannedAtMs: Number.NEGATIVE_INFINITY,
+};
+
+/** Takes what comes next. Keys of a field are never told as typed: the field has them. */
+export function stepScan(state: ScanState, input: ScanInput): ScanStep {
+  switch (input.kind) {
+    case 'character':
+      return takeCharacter(state, input);
+    case 'suffix':
+      return takeSuffix(state, input);
+    case 'pause':
+      return takePause(state, input.pausedMs);
+    case 'other':
+      return forget(endStretch(state));
+  }
+}
+
+/** The keys since the last pause: those that one scan may consist of. */
+export function stretchOf({ keys }: ScanState): readonly KeyAt[] {
+  const from = keys.findLastIndex(
+    ({ atMs }, i) => i > 0 && atMs - (keys[i - 1]?.atMs ?? atMs) > CODE_PAUSE_MS,
+  );
+  return keys.slice(Math.max(from, 0));
+}
+
+function takeCharacter(
+  before: ScanState,
+  { character, atMs, place }: Extract<ScanInput, { kind: 'character' }>,
+): ScanStep {
+  const lastAtMs = before.keys.at(-1)?.atMs ?? atMs;
+  const isPaused = atMs - lastAtMs > CODE_PAUSE_MS;
+  const isElsewhere = before.place !== place;
+  const ended = isPaused || isElsewhere ? endStretch(before) : still(before);
+  const { state, outputs } = isElsewhere || (place !== 'page' && isPaused) ? forget(ended) : ended;
+  const next = { ...state, place, keys: [...state.keys, { character, atMs }] };
+  // No scanner sends a star: it ends a quantity, and the next key may be the first of a code.
+  const told = character === '*' ? tellTyped(next) : still(next);
+  return { ...told, outputs: [...outputs, ...told.outputs] };
+}
+
+function takeSuffix(
+  state: ScanState,
+  { key, atMs }: Extract<ScanInput, { kind: 'suffix' }>,
+): ScanStep {
+  const code = codeBefore(state, key, atMs);
+  if (code !== undefined) {
+    return { ...tellScan(state, code, atMs), isSwallowed: true };
+  }
+  const ended = forget(endStretch(state));
+  return { ...ended, isSwallowed: atMs - ended.state.scannedAtMs <= SUFFIX_MS };
+}
+
+/** The code that a suffix ends, if it is one. */
+function codeBefore(state: ScanState, key: 'Enter' | 'Tab', atMs: number): string | undefined {
+  const stretch = stretchOf(state);
+  const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
+  if (isInTime && isScan(stretch, state.place, atMs)) return textOf(stretch);
+  const whole = textOf(state.keys);
+  // Whoever sends eight characters and Enter to the page means a code, at whatever speed.
+  const isLong = whole.length >= LONG_CODE_MIN && !/[\s,]/.test(whole);
+  return state.place === 'page' && key === 'Enter' && isLong ? whole : undefined;
+}
+
+function takePause(state: ScanState, pausedMs: number): ScanStep {
+  if (pausedMs >= CODE_PAUSE_MS) return endStretch(state);
+  return isScan(stretchOf(state), state.place) ? still(state) : tellTyped(state);
+}
+
+/** Judges the last stretch, behind which no key of the same code can come any more. */
+function endStretch(state: ScanState): ScanStep {
+  const stretch = stretchOf(state);
+  if (!isScan(stretch, state.place)) return tellTyped(state);
+  return tellScan(state, textOf(stretch), stretch.at(-1)?.atMs ?? 0);
+}
+
+/** @param suffixAtMs when Enter or Tab came behind them, if one did */
+function isScan(stretch: readonly KeyAt[], place: KeyPlace, suffixAtMs?: number): boolean {
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  if (!first || !last || stretch.length < CODE_MIN) return false;
+  const isLong = stretch.length >= LONG_CODE_MIN;
+  const hasSuffix = suffixAtMs !== undefined;
+  const gaps = stretch.length - (hasSuffix ? 0 : 1);
+  const meanMs = ((suffixAtMs ?? last.atMs) - first.atMs) / gaps;
+  if (meanMs > (isLong || hasSuffix ? BLUETOOTH_GAP_MS : USB_GAP_MS)) return false;
+  if (place !== 'search') return true;
+  // There, words may come at once as well: from a dictation, or pasted key by key.
+  const text = textOf(stretch);
+  return (isLong || hasSuffix) && /\d/.test(text) && !/\s/.test(text);
+}
+
+function tellScan(state: ScanState, code: string, atMs: number): ScanStep {
+  const wasTyped = state.place === 'page' && state.typed > 0;
+  const output = { kind: 'scan', code, wasTyped } as const;
+  return {
+    state: { ...noKeys, place: state.place, scannedAtMs: atMs },
+    outputs: [output],
+    isSwallowed: false,
+  };
+}
+
+function tellTyped(state: ScanState): ScanStep {
+  const text = textOf(state.keys.slice(state.typed));
+  if (text === '' || state.place !== 'page') return still(state);
+  const output = { kind: 'typed', text, before: textOf(state.keys.slice(0, state.typed)) } as const;
+  const told = { ...state, typed: state.keys.length };
+  const next = ACT.test(textOf(state.keys)) ? forget(still(told)) : still(told);
+  return { ...next, outputs: [output] };
+}
+
+function still(state: ScanState): ScanStep {
+  return { state, outputs: [], isSwallowed: false };
+}
+
+/** What was typed so far has nothing to do with what comes. */
+function forget(step: ScanStep): ScanStep {
+  return { ...step, state: { ...step.state, keys: [], typed: 0 } };
+}
+
+function textOf(keys: readonly KeyAt[]): string {
+  return keys.map(({ character }) => character).join('');
+}

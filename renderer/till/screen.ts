@@ -1,0 +1,10 @@
+import type { Startup } from '../../domain/system/contract.ts';
+
+/** The screens that the menu leads to. */
+export type ScreenName = 'register' | 'catalog' | 'settings';
+
+/** What every screen is given. */
+export interface ScreenProps {
+  readonly startup: Extract<Startup, { state: 'ready' }>;
+  readonly onScreen: (name: ScreenName) => void;
+}

@@ -1,0 +1,45 @@
+import { IconCash, IconPackage, IconSettings, type Icon } from '@tabler/icons-react';
+import { lazy, type ComponentType } from 'react';
+import type { PlainTextKey } from '../../domain/text.ts';
+import { SaleScreen } from './sales/SaleScreen.tsx';
+import type { ScreenName, ScreenProps } from './screen.ts';
+import { ScreenNotLoaded } from './system/ScreenNotLoaded.tsx';
+
+interface ScreenEntry {
+  readonly name: ScreenName;
+  readonly textKey: PlainTextKey;
+  readonly Icon: Icon;
+  readonly Screen: ComponentType<ScreenProps>;
+  /** Hidden, not gone, while another is open: the cart waits while a product is looked up. */
+  readonly stays: boolean;
+}
+
+/** The screens in the order of the menu. All but the register are loaded when opened. */
+export const screens: readonly ScreenEntry[] = [
+  {
+    name: 'register',
+    textKey: 'screen.register',
+    Icon: IconCash,
+    Screen: SaleScreen,
+    stays: true,
+  },
+  {
+    name: 'catalog',
+    textKey: 'screen.catalog',
+    Icon: IconPackage,
+    Screen: whenOpened(async () => (await import('./catalog/CatalogScreen.tsx')).CatalogScreen),
+    stays: false,
+  },
+  {
+    name: 'settings',
+    textKey: 'screen.settings',
+    Icon: IconSettings,
+    Screen: whenOpened(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen),
+    stays: false,
+  },
+];
+
+/** Loads a screen the first time that it is drawn; one that does not come says so in its place. */
+function whenOpened(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
+  return lazy(async () => ({ default: await load().catch(() => ScreenNotLoaded) }));
+}

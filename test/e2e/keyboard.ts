@@ -1,0 +1,95 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** From the last key of a person to the first of a scan, and the other way about. */
+const HAND_MS = 700;
+const HAND_GAP_MS = 110;
+/** A quick USB scanner. */
+const USB_GAP_MS = 4;
+
+interface Keyboard {
+  readonly session: CDPSession;
+  /** Time stamp of the last key. */
+  lastAtMs: number;
+}
+
+const keyboards = new WeakMap<Page, Promise<Keyboard>>();
+
+interface Scanner {
+  readonly gapMs?: number;
+  /** The keys that it sends behind a code. */
+  readonly suffix?: readonly string[];
+}
+
+/**
+ * Sends a code as a scanner does: fast, with Enter at its end, into nothing in particular. Its keys
+ * carry the time stamps of a scanner, however slow the computer is that handles them.
+ */
+export async function scan(
+  page: Page,
+  code: string,
+  { gapMs = USB_GAP_MS, suffix = ['Enter'] }: Scanner = {},
+): Promise<void> {
+  await send(page, [...code, ...suffix], gapMs);
+}
+
+/** Types a text as a hand does. */
+export async function type(page: Page, text: string): Promise<void> {
+  await send(page, [...text], HAND_GAP_MS);
+}
+
+/** Presses a key by its name, as `F9`, some time after the last one. */
+export async function press(page: Page, key: string): Promise<void> {
+  await send(page, [key], HAND_GAP_MS);
+}
+
+/** Presses a key twice, faster than it was meant. */
+export async function pressTwice(page: Page, key: string): Promise<void> {
+  await send(page, [key, key], HAND_GAP_MS);
+}
+
+async function send(page: Page, keys: readonly string[], gapMs: number): Promise<void> {
+  const keyboard = await keyboardOf(page);
+  const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
+  keyboard.lastAtMs = fromMs + (keys.length - 1) * gapMs;
+  // Handed over at once: they wait for one another in the browser, not here.
+  await Promise.all(
+    keys.map((key, i) => dispatch(keyboard.session, key, (fromMs + i * gapMs) / 1_000)),
+  );
+}
+
+async function dispatch(session: CDPSession, key: string, timestamp: number): Promise<void> {
+  const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+  const event = {
+    key,
+    timestamp, // seconds since 1970
+    windowsVirtualKeyCode: keyCodes.get(key) ?? key.toUpperCase().charCodeAt(0),
+  };
+  await Promise.all([
+    session.send('Input.dispatchKeyEvent', {
+      type: text === undefined ? 'rawKeyDown' : 'keyDown',
+      ...event,
+      ...(text !== undefined && { text }),
+    }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+  ]);
+}
+
+/** Windows virtual key codes, which Chromium asks for on every system; those of letters are theirs. */
+const keyCodes = new Map([
+  ['Enter', 13],
+  ['F2', 113],
+  ['F9', 120],
+  ['*', 106],
+  ['-', 109],
+]);
+
+function keyboardOf(page: Page): Promise<Keyboard> {
+  const known = keyboards.get(page);
+  if (known) return known;
+  const made = page
+    .context()
+    .newCDPSession(page)
+    .then((session) => ({ session, lastAtMs: 0 }));
+  keyboards.set(page, made);
+  return made;
+}

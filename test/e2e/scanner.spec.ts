@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test';
+import { press, scan, type } from './keyboard.ts';
+import { barcode, type Lapak, test } from './lapak.ts';
+
+async function openRegister(page: Page, lapak: Lapak): Promise<void> {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+}
+
+function cartOf(page: Page) {
+  return page.getByRole('region', { name: 'Keranjang' });
+}
+
+test('a code is a product at any speed, whatever button has the focus', async ({ page, lapak }) => {
+  await openRegister(page, lapak);
+  await page.getByRole('button', { name: /^Batik Tulis Lasem/ }).click();
+  await expect(cartOf(page)).toContainText('Rp350.000');
+
+  await scan(page, barcode.kopi, { gapMs: 60 }); // over Bluetooth
+  await expect(cartOf(page)).toContainText('Rp395.000');
+  await scan(page, barcode.kopi, { gapMs: 120 }); // on a very busy computer
+  await expect(cartOf(page)).toContainText('Rp440.000');
+  await scan(page, barcode.sambal, { gapMs: 280 }); // read off the label by a person
+
+  await expect(cartOf(page)).toContainText('Rp467.500');
+  await expect(cartOf(page).getByRole('row')).toHaveCount(3);
+});
+
+test('keys that wait while the page is busy are still one scan', async ({ page, lapak }) => {
+  await openRegister(page, lapak);
+  await page.evaluate(() => {
+    let keys = 0;
+    addEventListener('keydown', () => {
+      keys += 1;
+      const until = performance.now() + 700;
+      while (keys % 5 === 0 && performance.now() < until);
+    });
+  });
+
+  await scan(page, barcode.kopi);
+  await scan(page, barcode.batik, { gapMs: 60 });
+
+  await expect(cartOf(page)).toContainText('Rp395.000');
+  await expect(cartOf(page).getByRole('row')).toHaveCount(2);
+});
+
+test('three times what a slow scanner sends is three of it', async ({ page, lapak }) => {
+  await openRegister(page, lapak);
+
+  await type(page, '3*');
+  await scan(page, barcode.kopi, { gapMs: 200 });
+
+  await expect(cartOf(page)).toContainText('Rp135.000');
+});
+
+test('a scanner that sends nothing behind a code is understood', async ({ page, lapak }) => {
+  await openRegister(page, lapak);
+
+  await scan(page, barcode.kopi, { suffix: [] });
+  await scan(page, barcode.batik, { suffix: [] });
+
+  await expect(cartOf(page)).toContainText('Rp395.000');
+});
+
+test('a Tab behind a code leaves the focus where it was', async ({ page, lapak }) => {
+  await openRegister(page, lapak);
+  await press(page, 'F2');
+
+  await scan(page, barcode.kopi, { suffix: ['Tab'] });
+
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await expect(page.getByRole('searchbox', { name: 'Cari barang' })).toBeFocused();
+});
+
+test('what is scanned into the open sheet is no cash, nor is the Enter behind it', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak);
+  await page.getByRole('button', { name: /^Batik Tulis Lasem/ }).click();
+  await press(page, 'F9');
+  const received = page.getByRole('textbox', { name: 'Uang diterima' });
+  await expect(received).toBeFocused();
+
+  for (const code of ['ABCDEF', '1234567', '8990000000005']) {
+    await scan(page, code, { gapMs: 37, suffix: ['Enter', 'Enter'] });
+    await expect(page.getByRole('alert')).toContainText(code);
+    await expect(received).toHaveValue('');
+  }
+  await type(page, '400000');
+
+  await expect(received).toHaveValue('400.000');
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeHidden();
+  expect(await lapak.totals()).toMatchObject({ sales: 0 });
+});

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import { scan } from './keyboard.ts';
+import { barcode, test } from './lapak.ts';
+
+async function goTo(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+test('the menu leads to every screen, and the cart waits in the meantime', async ({
+  page,
+  lapak,
+}) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await scan(page, barcode.kopi);
+  const cart = page.getByRole('region', { name: 'Keranjang' });
+  await expect(cart).toContainText('Rp45.000');
+
+  await goTo(page, /^Barang/);
+  await expect(page.getByRole('heading', { name: 'Barang', level: 1 })).toBeVisible();
+  await expect(cart).toBeHidden();
+  await goTo(page, /^Pengaturan/);
+  await expect(page.getByRole('heading', { name: 'Pengaturan', level: 1 })).toBeVisible();
+  await goTo(page, /^Kasir/);
+  await expect(cart).toContainText('Rp45.000');
+});
+
+test('a screen whose files do not come says so, and the register stays', async ({
+  page,
+  lapak,
+}) => {
+  await page.goto(lapak.url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await lapak.totals(); // the till has ended
+
+  await goTo(page, /^Pengaturan/);
+  await expect(page.getByRole('heading', { name: 'Layar ini belum termuat' })).toBeVisible();
+  await goTo(page, /^Kasir/);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
+});
