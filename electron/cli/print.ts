@@ -9,7 +9,10 @@ const printerUsage = '--printer tcp://HOST:PORT --columns 32|42|48';
 const printerOptions: readonly OptionName[] = ['printer', 'columns'];
 const columnChoices = Columns.options.map((option) => String(option.value));
 
-/** Prints a receipt again, past the queue; done when the printer has taken it. */
+/**
+ * Prints a receipt again, past the queue; done when the printer has taken it. `confirmed` is false
+ * when it took all bytes and gave no sign.
+ */
 export const printReceipt: Command = {
   about: 'cli.about.printReceipt',
   usage: `NUMBER|last ${printerUsage}`,
@@ -20,11 +23,16 @@ export const printReceipt: Command = {
     return withTill(dataDir, async (till): Promise<Outcome> => {
       const printer = printerOf(till, ask);
       progress(speaker.text('cli.printing', { printer: printer.address }));
-      const { number } = await printReceiptTo(till, { ...printer, number: argument });
+      const { number, confirmed } = await printReceiptTo(till, { ...printer, number: argument });
+      const facts = { number, printer: printer.address };
       return {
         ok: true,
-        report: { number, printer: printer.address, columns: printer.columns },
-        words: [speaker.text('cli.receiptPrinted', { number, printer: printer.address })],
+        report: { ...facts, columns: printer.columns, confirmed },
+        words: [
+          confirmed
+            ? speaker.text('cli.receiptPrinted', facts)
+            : speaker.text('printing.reprintUnconfirmed', facts),
+        ],
       };
     });
   },
@@ -41,11 +49,16 @@ export const printTest: Command = {
     return withTill(dataDir, async (till): Promise<Outcome> => {
       const printer = printerOf(till, ask);
       progress(speaker.text('cli.printing', { printer: printer.address }));
-      await printTestTo(till, printer);
+      const { confirmed } = await printTestTo(till, printer);
+      const facts = { printer: printer.address };
       return {
         ok: true,
-        report: { printer: printer.address, columns: printer.columns },
-        words: [speaker.text('cli.testPrinted', { printer: printer.address })],
+        report: { ...facts, columns: printer.columns, confirmed },
+        words: [
+          confirmed
+            ? speaker.text('cli.testPrinted', facts)
+            : speaker.text('printing.testUnconfirmed', facts),
+        ],
       };
     });
   },

@@ -58,6 +58,7 @@ async function open(options: ShellTillOptions): Promise<Pick<ShellTill, 'till' |
   try {
     const till = await openTill({ dataDir: options.dataDir, clock: Date.now });
     await loadSampleStall(till, options.resourcesDir);
+    till.printer.start(); // a command that only reads never prints
     return { till, failure: null };
   } catch (error) {
     if (error instanceof LapakError) return { till: null, failure: error };

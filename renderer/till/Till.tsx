@@ -1,5 +1,6 @@
 import { Activity, useState } from 'react';
 import type { Startup } from '../../domain/system/contract.ts';
+import { zones } from '../../domain/time.ts';
 import { CatalogScreen } from './catalog/CatalogScreen.tsx';
 import { useNotices } from '../ui/Notice.tsx';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
@@ -39,7 +40,11 @@ export function Till({ startup }: TillProps) {
         {screen === 'settings' && <SettingsPanel startup={startup} />}
       </div>
       <LostLine />
-      <PrinterPanel isOpen={isPrinterOpen} onClose={() => setIsPrinterOpen(false)} />
+      <PrinterPanel
+        isOpen={isPrinterOpen}
+        offsetMinutes={zones[startup.settings.zone]}
+        onClose={() => setIsPrinterOpen(false)}
+      />
     </div>
   );
 }

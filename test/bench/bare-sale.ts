@@ -17,7 +17,7 @@ export function insertBare(db: Database): (at: number) => void {
      DO UPDATE SET on_hand_milli = on_hand_milli + excluded.on_hand_milli`,
   );
   const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(7)})`);
-  const job = db.prepare(`INSERT INTO print_job VALUES (${marks(7)})`);
+  const job = db.prepare(`INSERT INTO print_job VALUES (${marks(8)})`);
   const stall = JSON.stringify({ name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City' });
   const bytes = Buffer.alloc(900, 32);
   const leaf = Buffer.alloc(32, 1);
@@ -38,7 +38,7 @@ export function insertBare(db: Database): (at: number) => void {
     }
     tender.run(id, 0, 'cash', 150_000);
     record.run(null, 9, at, 'sale', bytes, leaf, signature);
-    job.run(null, 'receipt', id, 0, 'pending', atMs, null);
+    job.run(null, id, 0, 'pending', 0, null, atMs, null);
   });
   return (at) => whole.immediate(at);
 }

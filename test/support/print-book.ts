@@ -13,7 +13,11 @@ import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { openLog } from '../../node/log.ts';
 import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
-import { openPrinterQueue, type PrinterQueue } from '../../electron/till/printing/printer-queue.ts';
+import {
+  openPrinterQueue,
+  type PrinterQueue,
+  type PrinterQueueOptions,
+} from '../../electron/till/printing/printer-queue.ts';
 import { writePrinterSettings } from '../../electron/till/printing/printer-settings.ts';
 import { insertSale, readReceipt } from '../../electron/till/sales/sale-store.ts';
 
@@ -51,12 +55,23 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
   };
 }
 
+export type QueueOptions = Partial<
+  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt'>
+>;
+
+/**
+ * For printers on this computer: what answers does so at once, and what never does is given up
+ * soon.
+ */
+export const SHORT_PATIENCE = { connectMs: 3_000, answerMs: 100, takeMs: 1_000, endMs: 1_000 };
+
 /** A book in a folder of its own, with no till around it. */
 export interface PrintBook extends Connection {
   /** Books a sale and its print job. */
   sell(receipt: Receipt): void;
   usePrinter(settings: PrinterSettings): void;
-  openQueue(clock?: () => number): PrinterQueue;
+  /** The queue of this book, which has not started yet. */
+  openQueue(options?: QueueOptions): PrinterQueue;
   close(): void;
 }
 
@@ -73,12 +88,15 @@ export async function openPrintBook(): Promise<PrintBook> {
         queueReceiptJob(tx, insertSale(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
       }),
     usePrinter: (settings) => write(connection, (tx) => writePrinterSettings(tx, settings)),
-    openQueue: (clock = () => NOON_MS) =>
+    openQueue: ({ clock = () => NOON_MS, ...options } = {}) =>
       openPrinterQueue({
         connection,
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
         readReceipt,
+        patience: SHORT_PATIENCE,
+        retryFirstMs: 100,
+        ...options,
       }),
     close: () => {
       db.close();
@@ -91,19 +109,26 @@ export async function openPrintBook(): Promise<PrintBook> {
 export interface NetworkPrinter {
   readonly port: number;
   readonly papers: Buffer[];
+  /** What it read of each connection, also of those that broke. */
+  read(): Buffer[];
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; `port` 0 takes a free one. `onSocket` may spoil the connection. */
+/**
+ * Listens on 127.0.0.1; `port` 0 takes a free one. `onSocket` may spoil the connection. It answers
+ * no status, as the cheapest printers do.
+ */
 export async function openNetworkPrinter(
   port = 0,
   onSocket: (socket: Socket) => void = () => undefined,
 ): Promise<NetworkPrinter> {
   const papers: Buffer[] = [];
+  const read: Buffer[][] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     const chunks: Buffer[] = [];
+    read.push(chunks);
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('end', () => papers.push(Buffer.concat(chunks)));
     socket.on('error', () => socket.destroy());
@@ -114,6 +139,7 @@ export async function openNetworkPrinter(
   return {
     port: (server.address() as AddressInfo).port, // a TCP server that listens has a port
     papers,
+    read: () => read.map((chunks) => Buffer.concat(chunks)),
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -121,4 +147,17 @@ export async function openNetworkPrinter(
       await closed;
     },
   };
+}
+
+/** Answers each `DLE EOT n` of a connection with the byte that `answer` gives for n. */
+export function answerStatus(socket: Socket, answer: (n: number) => number | undefined): void {
+  let tail: number[] = [];
+  socket.on('data', (chunk) => {
+    for (const byte of chunk) {
+      tail = [...tail.slice(-2), byte];
+      if (tail.length < 3 || tail[0] !== 0x10 || tail[1] !== 0x04) continue;
+      const status = answer(byte);
+      if (status !== undefined) socket.write(Buffer.from([status]));
+    }
+  });
 }

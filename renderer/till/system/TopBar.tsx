@@ -9,6 +9,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Startup } from '../../../domain/system/contract.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatus } from '../printing/use-printer.ts';
@@ -100,7 +101,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: ScreenMenuProps) {
 /** The printer's state at a glance, in words for who listens; a touch opens the panel. */
 function PrinterLamp({ onPress }: { readonly onPress: () => void }) {
   const say = useText();
-  const state = usePrinterStatus()?.state ?? 'unknown';
+  const state = lampOf(usePrinterStatus());
   const word = say.text(`printing.${state}`);
   return (
     <button
@@ -115,6 +116,13 @@ function PrinterLamp({ onPress }: { readonly onPress: () => void }) {
       <span className={styles.state}>{word}</span>
     </button>
   );
+}
+
+/** Paper that a person has to decide on is seen from afar, also when the printer is well. */
+function lampOf(status: PrinterStatus | undefined): PrinterStatus['state'] | 'unknown' {
+  if (!status) return 'unknown';
+  const isAtWork = status.state === 'printing' || status.state === 'waiting';
+  return status.heldJobs > 0 && !isAtWork ? 'held' : status.state;
 }
 
 function LanguageSwitch() {

@@ -124,15 +124,15 @@ const journal = [
 const rest = [
   `CREATE TABLE print_job (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'test')),
     sale_id INTEGER REFERENCES sale (id),
     is_copy INTEGER NOT NULL CHECK (is_copy IN (0, 1)),
-    state TEXT NOT NULL CHECK (state IN ('pending', 'printed', 'skipped')),
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    reason TEXT,
     created_at_ms INTEGER NOT NULL,
-    printed_at_ms INTEGER,
-    CHECK (kind <> 'receipt' OR sale_id IS NOT NULL)
+    settled_at_ms INTEGER
   ) STRICT`,
-  "CREATE INDEX print_job_pending ON print_job (id) WHERE state = 'pending'",
+  'CREATE INDEX print_job_queue ON print_job (state, id) WHERE settled_at_ms IS NULL',
   `CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
