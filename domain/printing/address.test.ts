@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LapakError } from '../errors.ts';
-import { parsePrinterAddress } from './address.ts';
+import { formatPrinterAddress, parsePrinterAddress } from './address.ts';
 
 test('a network printer has a host and a port, 9100 where none is given', () => {
   expect(parsePrinterAddress('tcp://192.168.1.50:9101')).toEqual({
@@ -14,6 +14,24 @@ test('a network printer has a host and a port, 9100 where none is given', () => 
     port: 9100,
   });
   expect(parsePrinterAddress('tcp://[::1]:9100')).toEqual({ kind: 'tcp', host: '::1', port: 9100 });
+});
+
+test('an address as it stands on the page of a printer is one of the network', () => {
+  const fifty = { kind: 'tcp', host: '192.168.1.50', port: 9100 };
+  expect(parsePrinterAddress('192.168.1.50')).toEqual(fifty);
+  expect(parsePrinterAddress('192.168.1.50:9101')).toEqual({ ...fifty, port: 9101 });
+});
+
+test.each([
+  ['192.168.1.50', 'tcp://192.168.1.50:9100'],
+  ['tcp://printer-kasir', 'tcp://printer-kasir:9100'],
+  ['tcp://[::1]:9101', 'tcp://[::1]:9101'],
+  ['file:///dev/a%20b%25', 'file:///dev/a%20b%25'],
+  ['virtual', 'virtual'],
+])('%s in full is %s, which reads the same', (typed, full) => {
+  const address = parsePrinterAddress(typed);
+  expect(formatPrinterAddress(address)).toBe(full);
+  expect(parsePrinterAddress(full)).toEqual(address);
 });
 
 test('a device file has a path', () => {
@@ -43,6 +61,9 @@ test.each([
   'file:///dev/%zz',
   'file:///dev/%00',
   '/dev/usb/lp0',
+  '192.168.1.256',
+  '192.168.1',
+  '192.168.1.50:0',
 ])('%j is no printer address', (address) => {
   expect(() => parsePrinterAddress(address)).toThrow(
     new LapakError('PRINTER_ADDRESS_INVALID', { address }),

@@ -2,18 +2,39 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
-import { Columns, PaperStrip, PrinterSettings, PrinterStatus } from './printer.ts';
+import { Columns, PaperStrip, PrinterSettings, PrinterStatus, QueuedJob } from './printer.ts';
+
+/** Most jobs that a look at the queue shows; the status counts them all. */
+export const QUEUE_SHOWN_MAX = 100;
+
+/** One job of the queue, or every one of them. */
+const JobChoice = z.strictObject({ id: z.union([z.int(), z.literal('all')]) });
 
 export const printingContract = {
   settings: call('printing.read').output(PrinterSettings),
+  /**
+   * Keeps the printer, its address in full, and tries it at once: the answer says what came of it.
+   */
   configure: call('printing.configure')
     .input(PrinterSettings)
-    .errors(pickErrors('PRINTER_ADDRESS_INVALID'))
-    .output(PrinterSettings),
+    .errors(pickErrors('PRINTER_ADDRESS_INVALID', 'PRINTER_NOT_DEVICE'))
+    .output(PrinterStatus),
   /** The state now, then each change of it. */
   watchStatus: call('printing.read').output(eventIterator(PrinterStatus)),
   /** What the virtual printer drew: the newest strips, oldest first, then each new one. */
   watchPaper: call('printing.read').output(eventIterator(PaperStrip)),
+  /** Paper that is to come or not sure to have come, oldest first. */
+  queue: call('printing.read').output(z.array(QueuedJob).max(QUEUE_SHOWN_MAX)),
+  /** Takes a job out of the queue unprinted; its receipt can be reprinted at any time. */
+  drop: call('printing.decide')
+    .input(JobChoice)
+    .errors(pickErrors('PRINT_JOB_GONE'))
+    .output(z.strictObject({ jobs: z.int() })),
+  /** Prints a job that is held or not sure after all. */
+  release: call('printing.decide')
+    .input(JobChoice)
+    .errors(pickErrors('PRINT_JOB_GONE'))
+    .output(z.strictObject({ jobs: z.int() })),
   /** Queues a copy marked SALINAN. `last` is the newest receipt. */
   reprint: call('printing.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))

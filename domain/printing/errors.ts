@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorEntry } from '../error-entry.ts';
+import { PrintReason } from './printer.ts';
 
 /** Its expected failures: the key of their words, and the facts that the words need. */
 export const printingErrors = {
@@ -7,8 +8,21 @@ export const printingErrors = {
     textKey: 'error.printerUnreachable',
     data: z.strictObject({ printer: z.string(), detail: z.string() }),
   },
+  PRINTER_NOT_READY: {
+    textKey: 'error.printerNotReady',
+    data: z.strictObject({ printer: z.string(), reason: PrintReason }),
+  },
+  PRINTER_INTERRUPTED: {
+    textKey: 'error.printerInterrupted',
+    data: z.strictObject({ printer: z.string(), detail: z.string() }),
+  },
+  PRINTER_NOT_DEVICE: {
+    textKey: 'error.printerNotDevice',
+    data: z.strictObject({ path: z.string() }),
+  },
   PRINTER_ADDRESS_INVALID: {
     textKey: 'error.printerAddressInvalid',
     data: z.strictObject({ address: z.string() }),
   },
+  PRINT_JOB_GONE: { textKey: 'error.printJobGone', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -4,5 +4,6 @@ import type { PermissionTable } from '../role.ts';
 export const printingPermissions = {
   'printing.read': ['owner'],
   'printing.reprint': ['owner'],
+  'printing.decide': ['owner'],
   'printing.configure': ['owner'],
 } as const satisfies PermissionTable;

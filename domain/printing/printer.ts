@@ -14,15 +14,70 @@ export const PrinterSettings = z.strictObject({
 });
 export type PrinterSettings = z.output<typeof PrinterSettings>;
 
-/** `waiting`: jobs stand in the queue because the printer does not take them; `detail` says why. */
+/** Why paper does not come out, or is not sure to have. Its words are `printing.reason.*`. */
+export const PrintReason = z.enum([
+  /** No connection, or no such device. */
+  'unreachable',
+  /** The address is a file that is no device. */
+  'notDevice',
+  /** The printer says so itself. */
+  'paperOut',
+  'coverOpen',
+  'offline',
+  'printerFault',
+  /** This computer has no room or no handles left, or its book can't be written. */
+  'computer',
+  /** It broke off after bytes had been handed over: perhaps printed. */
+  'interrupted',
+  /** All bytes were handed over, and the printer gave no sign: perhaps printed. */
+  'silent',
+  /** It had waited for more than 12 hours when the till started. */
+  'late',
+  /** What is to be printed can't be read. */
+  'unreadable',
+]);
+export type PrintReason = z.output<typeof PrintReason>;
+
+/**
+ * How the printer is, by what was last tried.
+ * - `untried`: nothing yet, since the start or since the address was changed;
+ * - `ready`: it took all of it, and was seen to;
+ * - `printing`: paper is being handed to it;
+ * - `waiting`: it does not take paper now, and is tried again by itself; `reason` says why;
+ * - `silent`: it took all, and gave no sign;
+ * - `held`: the last job was put aside for a person.
+ */
 export const PrinterStatus = z.strictObject({
-  state: z.enum(['ready', 'printing', 'waiting']),
+  state: z.enum(['untried', 'ready', 'printing', 'waiting', 'silent', 'held']),
+  reason: PrintReason.nullable(),
+  /** What the system said, for whoever mends it: `ECONNREFUSED`. */
+  detail: z.string(),
+  /** Jobs that are printed by themselves, that a person decides on, and that are not sure. */
   pendingJobs: z.int(),
+  heldJobs: z.int(),
+  unconfirmedJobs: z.int(),
   address: z.string(),
   columns: Columns,
-  detail: z.string(),
 });
 export type PrinterStatus = z.output<typeof PrinterStatus>;
+
+/**
+ * Paper in the queue. `pending` is printed by itself; `held` waits for a person; `unconfirmed` was
+ * handed to a printer that gave no sign, and is not printed again unless a person says so.
+ */
+export const QueuedJob = z.strictObject({
+  id: z.int(),
+  /** Number of the receipt; null for a test page. */
+  receipt: z.string().nullable(),
+  /** Its next paper is marked SALINAN. */
+  copy: z.boolean(),
+  queuedAtMs: z.int(),
+  state: z.enum(['pending', 'held', 'unconfirmed']),
+  /** How often it was handed to a printer, in whole or in part. */
+  tries: z.int(),
+  reason: PrintReason.nullable(),
+});
+export type QueuedJob = z.output<typeof QueuedJob>;
 
 /** A run of characters in one style. */
 const PaperRun = z.strictObject({

@@ -3,7 +3,10 @@ import { defineCommand } from './command.ts';
 import { printerOf, printerOptions } from './printer-options.ts';
 import { withBook } from './with-till.ts';
 
-/** Prints a receipt again, past the queue; done when the printer has taken it. */
+/**
+ * Prints a receipt again, past the queue; done when the printer has taken it. `confirmed` is false
+ * when it took all bytes and gave no sign.
+ */
 export const printReceipt = defineCommand({
   name: 'print-receipt',
   about: 'cli.about.printReceipt',
@@ -13,11 +16,16 @@ export const printReceipt = defineCommand({
     withBook(dataDir, async (till) => {
       const printer = printerOf(till, options);
       progress(speaker.text('cli.printing', { printer: printer.address }));
-      const { number } = await printReceiptTo(till, { ...printer, number: argument });
+      const { number, confirmed } = await printReceiptTo(till, { ...printer, number: argument });
+      const facts = { number, printer: printer.address };
       return {
         ok: true,
-        report: { number, printer: printer.address, columns: printer.columns },
-        words: [speaker.text('cli.receiptPrinted', { number, printer: printer.address })],
+        report: { ...facts, columns: printer.columns, confirmed },
+        words: [
+          confirmed
+            ? speaker.text('cli.receiptPrinted', facts)
+            : speaker.text('printing.reprintUnconfirmed', facts),
+        ],
       };
     }),
 });

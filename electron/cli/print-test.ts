@@ -13,11 +13,16 @@ export const printTest = defineCommand({
     withBook(dataDir, async (till) => {
       const printer = printerOf(till, options);
       progress(speaker.text('cli.printing', { printer: printer.address }));
-      await printTestTo(till, printer);
+      const { confirmed } = await printTestTo(till, printer);
+      const facts = { printer: printer.address };
       return {
         ok: true,
-        report: { printer: printer.address, columns: printer.columns },
-        words: [speaker.text('cli.testPrinted', { printer: printer.address })],
+        report: { ...facts, columns: printer.columns, confirmed },
+        words: [
+          confirmed
+            ? speaker.text('cli.testPrinted', facts)
+            : speaker.text('printing.testUnconfirmed', facts),
+        ],
       };
     }),
 });

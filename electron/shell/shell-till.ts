@@ -80,6 +80,7 @@ async function openFilled({ dataDir, resourcesDir }: ShellTillOptions): Promise<
   const till = await openTill({ dataDir, clock: Date.now });
   try {
     await loadSampleStall(till, resourcesDir);
+    till.printer.start(); // a command that only reads never prints
     return till;
   } catch (error) {
     await closeTill(till);

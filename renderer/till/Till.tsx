@@ -1,4 +1,5 @@
 import { Activity, Suspense, useState } from 'react';
+import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
 import type { ScreenName, ScreenProps } from './screen.ts';
@@ -37,7 +38,11 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
           ))}
       </div>
       <LostConnection />
-      <PrinterPanel isOpen={isPrinterOpen} onClose={() => setIsPrinterOpen(false)} />
+      <PrinterPanel
+        isOpen={isPrinterOpen}
+        offsetMinutes={zones[startup.settings.zone]}
+        onClose={() => setIsPrinterOpen(false)}
+      />
     </div>
   );
 }

@@ -21,9 +21,7 @@ export function insertBare(db: Database): (at: number) => void {
     `INSERT INTO stock VALUES (${marks(2)}) ON CONFLICT (code)
      DO UPDATE SET on_hand_milli = on_hand_milli + excluded.on_hand_milli`,
   );
-  const job = db.prepare(
-    `INSERT INTO print_job (kind, record, is_copy, state, created_at_ms) VALUES (${marks(5)})`,
-  );
+  const job = db.prepare(`INSERT INTO print_job VALUES (${marks(8)})`);
   const [head, body] = [Buffer.alloc(HEAD_BYTES, 32), Buffer.alloc(BODY_BYTES, 32)];
   const [leaf, signature] = [Buffer.alloc(32, 1), Buffer.alloc(64, 2)];
   const whole = db.transaction((at: number) => {
@@ -43,7 +41,7 @@ export function insertBare(db: Database): (at: number) => void {
       stock.run(code, -1000);
     }
     tender.run(id, 0, 'cash', 150_000);
-    job.run('receipt', id, 0, 'pending', atMs);
+    job.run(null, id, 0, 'pending', 0, null, atMs, null);
   });
   return (at) => whole.immediate(at);
 }

@@ -3,20 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonicalJson } from '../../domain/journal/canonical.ts';
+import { emptyTip, nextHead } from '../../domain/journal/chain.ts';
+import { parseRecord } from '../../domain/journal/record.ts';
 import { rupiah } from '../../domain/money.ts';
 import type { PrinterSettings } from '../../domain/printing/printer.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
+import { saleDraft } from '../../domain/sales/record.ts';
+import type { Tx } from '../../electron/till/database/run.ts';
 import { type Connection, connectionTo } from '../../electron/till/database/connection.ts';
 import { applyMigrations } from '../../electron/till/database/migrate.ts';
 import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { openLog } from '../../node/log.ts';
 import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
-import { openPrinterQueue, type PrinterQueue } from '../../electron/till/printing/printer-queue.ts';
+import {
+  openPrinterQueue,
+  type PrinterQueue,
+  type PrinterQueueOptions,
+} from '../../electron/till/printing/printer-queue.ts';
 import { writePrinterSettings } from '../../electron/till/printing/printer-settings.ts';
 import { migrations } from '../../electron/till/database/migrations.ts';
 import { insertRecord } from '../../electron/till/journal/record-store.ts';
+import { projectRecord } from '../../electron/till/sales/project-sale.ts';
+import { insertRows } from '../../electron/till/sales/projection-store.ts';
+import { readReceipt } from '../../electron/till/sales/read-receipt.ts';
+import { hashOf } from '../../node/crypto/signing.ts';
 
 /** 23 November 2026, 12:30 WIB. */
 export const NOON_MS = Date.UTC(2026, 10, 23, 5, 30);
@@ -33,7 +46,6 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
     offsetMinutes: 420,
     businessDate: '2026-11-23',
     cashier: 'kasir-1',
-    source: '',
     stall: { name: 'Batik Bu Sari', number: 'A-12', mall: 'Thamrin City', phone: '' },
     lines: [
       {
@@ -50,17 +62,49 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
     totalRupiah: rupiah(300_000),
     tenders: [{ kind: 'cash', amountRupiah: rupiah(350_000) }],
     changeRupiah: rupiah(50_000),
+    source: '',
   };
 }
+
+/** Puts a receipt into the book with a record that nobody signed. @returns its position */
+export function insertReceipt(tx: Tx, receipt: Receipt): number {
+  const draft = saleDraft({
+    ...receipt,
+    lines: receipt.lines.map((line) => ({ ...line, category: '', factorMilli: 1000 })),
+    tenders: receipt.tenders.map(({ amountRupiah }) => ({ kind: 'cash', amountRupiah })),
+    source: undefined,
+  });
+  const salted = { ...draft.body, salt: '0'.repeat(32) };
+  const body = Buffer.from(canonicalJson(salted));
+  const tip = { ...emptyTip, epoch: receipt.epoch, seq: receipt.seq - 1 };
+  const head = nextHead('d'.repeat(32), tip, draft, hashOf(body));
+  const record = parseRecord(head, salted);
+  if (!record) throw new Error('a receipt of a test has a record');
+  const { epoch, seq, type } = head;
+  const [leaf, signature] = [Buffer.alloc(32), Buffer.alloc(64)];
+  const bytes = Buffer.from(canonicalJson(head));
+  const position = insertRecord(tx, { epoch, seq, type, head: bytes, body, leaf, signature });
+  insertRows(tx, projectRecord(position, record));
+  return position;
+}
+
+export type QueueOptions = Partial<
+  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt'>
+>;
+
+/**
+ * For printers on this computer: what answers does so at once, and what never does is given up
+ * soon.
+ */
+export const SHORT_PATIENCE = { connectMs: 3_000, answerMs: 100, takeMs: 1_000, endMs: 1_000 };
 
 /** A book in a folder of its own, with no till around it. */
 export interface PrintBook extends Connection {
   /** Books a sale and its print job. */
   sell(receipt: Receipt): void;
-  /** Queues a receipt whose record nobody can read. */
-  queueUnreadable(): void;
   usePrinter(settings: PrinterSettings): void;
-  openQueue(clock?: () => number): PrinterQueue;
+  /** The queue of this book, which has not started yet. */
+  openQueue(options?: QueueOptions): PrinterQueue;
   close(): void;
 }
 
@@ -70,27 +114,22 @@ export async function openPrintBook(): Promise<PrintBook> {
   const db = openDatabase(join(dataDir, 'lapak.db'), dataDir);
   applyMigrations(db, migrations);
   const connection = connectionTo(db, dataDir);
-  const receipts = new Map<number, Receipt>();
   return {
     ...connection,
     sell: (receipt) =>
       write(connection, (tx) => {
-        const record = insertRecord(tx, unsigned(receipt));
-        receipts.set(record, receipt);
-        queueReceiptJob(tx, record, { copy: false, atMs: receipt.soldAtMs });
-      }),
-    queueUnreadable: () =>
-      write(connection, (tx) => {
-        const record = insertRecord(tx, unsigned(aReceipt(7)));
-        queueReceiptJob(tx, record, { copy: false, atMs: NOON_MS });
+        queueReceiptJob(tx, insertReceipt(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
       }),
     usePrinter: (settings) => write(connection, (tx) => writePrinterSettings(tx, settings)),
-    openQueue: (clock = () => NOON_MS) =>
+    openQueue: ({ clock = () => NOON_MS, ...options } = {}) =>
       openPrinterQueue({
         connection,
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
-        readReceipt: (_, record) => receipts.get(record) ?? missing(record),
+        readReceipt,
+        patience: SHORT_PATIENCE,
+        retryFirstMs: 100,
+        ...options,
       }),
     close: () => {
       db.close();
@@ -99,34 +138,30 @@ export async function openPrintBook(): Promise<PrintBook> {
   };
 }
 
-/** A place in the journal for a receipt that nobody checks. */
-function unsigned({ epoch, seq }: Receipt) {
-  const nothing = Buffer.alloc(0);
-  const [leaf, signature] = [Buffer.alloc(32), Buffer.alloc(64)];
-  return { epoch, seq, type: 'sale', head: nothing, body: nothing, leaf, signature };
-}
-
-function missing(record: number): never {
-  throw new Error(`no receipt of record ${record}`);
-}
-
 /** A network printer that keeps the bytes of each connection that ended cleanly. */
 export interface NetworkPrinter {
   readonly port: number;
   readonly papers: Buffer[];
+  /** What it read of each connection, also of those that broke. */
+  read(): Buffer[];
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; `port` 0 takes a free one. `onSocket` may spoil the connection. */
+/**
+ * Listens on 127.0.0.1; `port` 0 takes a free one. `onSocket` may spoil the connection. It answers
+ * no status, as the cheapest printers do.
+ */
 export async function openNetworkPrinter(
   port = 0,
   onSocket: (socket: Socket) => void = () => undefined,
 ): Promise<NetworkPrinter> {
   const papers: Buffer[] = [];
+  const read: Buffer[][] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     const chunks: Buffer[] = [];
+    read.push(chunks);
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('end', () => papers.push(Buffer.concat(chunks)));
     socket.on('error', () => socket.destroy());
@@ -137,6 +172,7 @@ export async function openNetworkPrinter(
   return {
     port: (server.address() as AddressInfo).port, // a TCP server that listens has a port
     papers,
+    read: () => read.map((chunks) => Buffer.concat(chunks)),
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -144,4 +180,17 @@ export async function openNetworkPrinter(
       await closed;
     },
   };
+}
+
+/** Answers each `DLE EOT n` of a connection with the byte that `answer` gives for n. */
+export function answerStatus(socket: Socket, answer: (n: number) => number | undefined): void {
+  let tail: number[] = [];
+  socket.on('data', (chunk) => {
+    for (const byte of chunk) {
+      tail = [...tail.slice(-2), byte];
+      if (tail.length < 3 || tail[0] !== 0x10 || tail[1] !== 0x04) continue;
+      const status = answer(byte);
+      if (status !== undefined) socket.write(Buffer.from([status]));
+    }
+  });
 }

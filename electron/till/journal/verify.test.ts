@@ -172,7 +172,7 @@ test.each([
     'CREATE TRIGGER planted AFTER INSERT ON sale BEGIN UPDATE setting SET value = 0; END',
     /does not belong/,
   ],
-  ['an index dropped', 'DROP INDEX print_job_pending', /is gone/],
+  ['an index dropped', 'DROP INDEX print_job_queue', /is gone/],
   ['a table planted', 'CREATE TABLE planted (id INTEGER)', /does not belong/],
   [
     'a table replaced by a view',

@@ -1,5 +1,6 @@
 import commands from 'escpos/commands.js';
 import Printer from 'escpos/printer.js';
+import { paperLine } from '../../../domain/printing/paper-text.ts';
 import type { PaperLine } from '../../../domain/printing/printer.ts';
 
 /** What comes with the lines. */
@@ -48,6 +49,14 @@ export function encode(lines: readonly PaperLine[], { cut, openDrawer }: PaperEn
       .print(Buffer.from([0]));
   printer.flush();
   return Buffer.concat(parts);
+}
+
+/**
+ * Loads now what the first letter would load from files: by then this computer may have no handle
+ * left for them.
+ */
+export function loadEncoder(): void {
+  encode([paperLine('a')], { cut: false, openDrawer: false });
 }
 
 function encodeLine(printer: Printer, line: PaperLine): void {

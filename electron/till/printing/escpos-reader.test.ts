@@ -42,6 +42,17 @@ test.each([
   expect(texts(draw([bytes(`kiri${command}kanan\n`)]))).toEqual(['kirikanan']);
 });
 
+test('each question for the status is told, in the middle of text too', () => {
+  let asked = 0;
+  const reader = makeEscposReader(
+    () => 32,
+    () => undefined,
+    () => (asked += 1),
+  );
+  reader.write(bytes('a\x10\x04\x01b\x10\x05\x01\x10\x04\x04'));
+  expect(asked).toBe(2);
+});
+
 test('letters are read in the code page that was chosen', () => {
   expect(texts(draw([bytes('\x1bt\x00\x82\x1bt\x02\x9b\x1bt\x10\x80\n')]))).toEqual(['éø€']);
 });

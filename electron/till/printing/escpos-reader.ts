@@ -24,13 +24,15 @@ type Bytes<T = void> = Generator<undefined, T, number>;
 
 /**
  * Draws text, styles, alignment, feeds, cuts and drawer pulses; skips every other command whole.
+ * `onAsked` is called when the sender asks for the status.
  */
 export function makeEscposReader(
   columns: () => Columns,
   onStrip: (strip: DrawnStrip) => void,
+  onAsked: () => void = () => undefined,
 ): EscposReader {
   const paper = makePaper(columns, onStrip);
-  const machine = readBytes(paper);
+  const machine = readBytes(paper, onAsked);
   machine.next();
   return {
     write: (chunk) => {
@@ -40,13 +42,13 @@ export function makeEscposReader(
   };
 }
 
-function* readBytes(paper: Paper): Bytes<never> {
+function* readBytes(paper: Paper, onAsked: () => void): Bytes<never> {
   for (;;) {
     const byte = yield;
     if (byte === ESC) yield* readEsc(paper);
     else if (byte === GS) yield* readGs(paper);
     else if (byte === FS) yield* skip(fsParameterBytes[letter(yield)] ?? 0);
-    else if (byte === DLE) yield* skipRealTime();
+    else if (byte === DLE) yield* readRealTime(onAsked);
     else if (byte === LF) paper.feed();
     else if (byte >= 0x20 && byte !== 0x7f) paper.put(decode(byte, paper.codePage));
   }
@@ -115,10 +117,12 @@ function* readGs(paper: Paper): Bytes {
 }
 
 /** `DLE EOT n`, `DLE ENQ n`, `DLE DC4 fn a b`: asked in the middle of other data. */
-function* skipRealTime(): Bytes {
+function* readRealTime(onAsked: () => void): Bytes {
   const command = yield;
   if (command === 0x14) return yield* skip(3);
-  if (command === 0x04 || command === 0x05) yield;
+  if (command !== 0x04 && command !== 0x05) return;
+  yield;
+  if (command === 0x04) onAsked();
 }
 
 function* skipBitImage(): Bytes {

@@ -2,12 +2,13 @@
 export const printingTables = [
   `CREATE TABLE print_job (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
     record INTEGER REFERENCES journal_record (position),
-    is_copy INTEGER NOT NULL,
+    is_copy INTEGER NOT NULL CHECK (is_copy IN (0, 1)),
     state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    reason TEXT,
     created_at_ms INTEGER NOT NULL,
-    printed_at_ms INTEGER
+    settled_at_ms INTEGER
   ) STRICT`,
-  "CREATE INDEX print_job_pending ON print_job (id) WHERE state = 'pending'",
+  'CREATE INDEX print_job_queue ON print_job (state, id) WHERE settled_at_ms IS NULL',
 ] as const;

@@ -1,17 +1,24 @@
-import { sql } from 'kysely';
+import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
+import type { PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
 import { build } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
-import type { PrintJobTable } from './print-job-tables.ts';
+
+/** A printer that never gives a sign would fill the queue: the newest of its jobs stay in it. */
+export const UNCONFIRMED_KEPT = 50;
 
 /** Paper that is still to come out. */
 export interface PrintJob {
   readonly id: number;
-  readonly kind: PrintJobTable['kind'];
   /** Position of the journal record of a receipt; null of a test page. */
   readonly record: number | null;
+  /** Marked SALINAN. */
   readonly copy: boolean;
-  readonly atMs: number;
+  /** How often bytes of it were handed to a printer. */
+  readonly tries: number;
 }
+
+/** How many jobs are in the queue, by state. */
+export type JobCounts = Readonly<Record<QueuedJob['state'], number>>;
 
 /** Queues a receipt, in the transaction of its sale. @returns print_job.id */
 export function queueReceiptJob(
@@ -19,52 +26,124 @@ export function queueReceiptJob(
   record: number,
   { copy, atMs }: { readonly copy: boolean; readonly atMs: number },
 ): number {
-  return insertJob.run(tx, { kind: 'receipt', record, isCopy: copy ? 1 : 0, atMs });
+  return insertJob.run(tx, { record, isCopy: copy ? 1 : 0, atMs });
 }
 
 /** Queues a test page. @returns print_job.id */
 export function queueTestJob(tx: Tx, atMs: number): number {
-  return insertJob.run(tx, { kind: 'test', record: null, isCopy: 0, atMs });
+  return insertJob.run(tx, { record: null, isCopy: 0, atMs });
 }
 
-/** How many jobs wait. */
-export function pendingJobs(tx: Tx): number {
-  return countPending.first(tx, {})?.jobs ?? 0;
+/** How many jobs are pending, held and unconfirmed. */
+export function countJobs(tx: Tx): JobCounts {
+  const rows = countByState.all(tx, {});
+  return { pending: 0, held: 0, unconfirmed: 0, ...Object.fromEntries(rows.map(asEntry)) };
 }
 
-/** The oldest job that waits. */
+/** The queue, oldest first. */
+export function readQueue(tx: Tx): QueuedJob[] {
+  const query = build
+    .selectFrom('print_job as j')
+    .leftJoin('sale as s', 's.record', 'j.record')
+    .where('j.settled_at_ms', 'is', null)
+    .select(['j.id', 's.number', 'j.is_copy', 'j.created_at_ms', 'j.state', 'j.tries', 'j.reason'])
+    .orderBy('j.id')
+    .limit(QUEUE_SHOWN_MAX);
+  return all(tx, query).map((row) => ({
+    id: row.id,
+    receipt: row.number,
+    copy: row.is_copy === 1,
+    queuedAtMs: row.created_at_ms,
+    state: row.state as QueuedJob['state'], // the others have left the queue
+    tries: row.tries,
+    reason: row.reason,
+  }));
+}
+
+/** The oldest job that is printed by itself. */
 export function nextJob(tx: Tx): PrintJob | undefined {
   const row = findOldest.first(tx, {});
-  return (
-    row && {
-      id: row.id,
-      kind: row.kind,
-      record: row.record,
-      copy: row.is_copy === 1,
-      atMs: row.created_at_ms,
-    }
-  );
+  return row && { id: row.id, record: row.record, copy: row.is_copy === 1, tries: row.tries };
 }
 
-/** The printer has taken it. */
+/**
+ * Before the first byte of it: whatever happens to this computer from here on, its next paper is
+ * marked SALINAN. @returns false when it is not pending any more
+ */
+export function markTried(tx: Tx, id: number): boolean {
+  return updateTried.first(tx, { id }) !== undefined;
+}
+
+/** Not one byte of it reached the printer: as before markTried(). */
+export function unmarkTried(tx: Tx, { id, copy, tries }: PrintJob): void {
+  const before = { is_copy: copy ? 1 : 0, tries };
+  run(tx, build.updateTable('print_job').set(before).where('id', '=', id));
+}
+
+/** The printer was seen to take it. */
 export function markPrinted(tx: Tx, id: number, atMs: number): void {
   updatePrinted.run(tx, { id, atMs });
 }
 
-/** It is not printed any more: its record stays, and a person can reprint it. */
-export function skipJob(tx: Tx, id: number): void {
-  run(tx, build.updateTable('print_job').set({ state: 'skipped' }).where('id', '=', id));
+/** The printer has it and gave no sign. Of very many of these the oldest leave the queue. */
+export function markUnconfirmed(tx: Tx, id: number, reason: PrintReason, atMs: number): void {
+  const state = 'unconfirmed' as const;
+  run(tx, build.updateTable('print_job').set({ state, reason }).where('id', '=', id));
+  const kept = build
+    .selectFrom('print_job')
+    .select('id')
+    .where('settled_at_ms', 'is', null)
+    .where('state', '=', state)
+    .orderBy('id', 'desc')
+    .limit(UNCONFIRMED_KEPT);
+  const older = build
+    .updateTable('print_job')
+    .set({ settled_at_ms: atMs })
+    .where('settled_at_ms', 'is', null)
+    .where('state', '=', state)
+    .where('id', 'not in', kept);
+  run(tx, older);
 }
 
-/** Skips what has waited since before `beforeMs`. @returns how many jobs that were */
-export function skipJobsBefore(tx: Tx, beforeMs: number): number {
-  const skipped = build
+/** A person decides on it, unless one has already. */
+export function holdJob(tx: Tx, id: number, reason: PrintReason): void {
+  const held = build.updateTable('print_job').set({ state: 'held', reason });
+  run(tx, held.where('id', '=', id).where('state', '=', 'pending'));
+}
+
+/** A person decides on what has been pending since before `beforeMs`. @returns how many jobs */
+export function holdJobsBefore(tx: Tx, beforeMs: number): number {
+  const held = build
     .updateTable('print_job')
-    .set({ state: 'skipped' })
+    .set({ state: 'held', reason: 'late' })
+    .where('settled_at_ms', 'is', null)
     .where('state', '=', 'pending')
     .where('created_at_ms', '<', beforeMs)
     .returning('id');
-  return all(tx, skipped).length;
+  return all(tx, held).length;
+}
+
+/** Takes a job, or every job, out of the queue unprinted. @returns how many jobs */
+export function dropJobs(tx: Tx, id: number | 'all', atMs: number): number {
+  const dropped = build
+    .updateTable('print_job')
+    .set({ state: 'dropped', settled_at_ms: atMs })
+    .where('settled_at_ms', 'is', null)
+    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)))
+    .returning('id');
+  return all(tx, dropped).length;
+}
+
+/** A job, or every job, that is held or unconfirmed is printed after all. @returns how many jobs */
+export function releaseJobs(tx: Tx, id: number | 'all'): number {
+  const released = build
+    .updateTable('print_job')
+    .set({ state: 'pending', tries: 0, reason: null })
+    .where('settled_at_ms', 'is', null)
+    .where('state', 'in', ['held', 'unconfirmed'])
+    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)))
+    .returning('id');
+  return all(tx, released).length;
 }
 
 /** Id of a receipt's job whose record is not in the journal; undefined if none. */
@@ -81,47 +160,55 @@ const strayJob = build
   .orderBy('j.id')
   .limit(1);
 
-interface NewJob {
-  readonly kind: PrintJobTable['kind'];
-  readonly record: number | null;
-  readonly isCopy: number;
-  readonly atMs: number;
+function asEntry({ state, jobs }: { state: string; jobs: number }): [string, number] {
+  return [state, jobs];
 }
 
-const insertJob = prepare<NewJob>((given) =>
+const insertJob = prepare<{ record: number | null; isCopy: number; atMs: number }>((given) =>
   build.insertInto('print_job').values({
-    kind: given('kind'),
     record: given('record'),
     is_copy: given('isCopy'),
     state: 'pending',
+    tries: 0,
+    reason: null,
     created_at_ms: given('atMs'),
-    printed_at_ms: null,
+    settled_at_ms: null,
   }),
 );
 
-const countPending = prepare<object, { jobs: number }>(
-  () =>
-    build
-      .selectFrom('print_job')
-      .select((e) => e.fn.countAll<number>().as('jobs'))
-      .where(sql<boolean>`state = 'pending'`), // spelled out: the partial index needs the literal
+const countByState = prepare<object, { state: string; jobs: number }>(() =>
+  build
+    .selectFrom('print_job')
+    .select((e) => ['state', e.fn.countAll<number>().as('jobs')])
+    .where('settled_at_ms', 'is', null)
+    .groupBy('state'),
 );
 
 const findOldest = prepare<
   object,
-  Pick<PrintJobTable, 'kind' | 'record' | 'is_copy' | 'created_at_ms'> & { id: number }
+  { id: number; record: number | null; is_copy: number; tries: number }
 >(() =>
   build
     .selectFrom('print_job')
-    .select(['id', 'kind', 'record', 'is_copy', 'created_at_ms'])
-    .where(sql<boolean>`state = 'pending'`) // as above
+    .select(['id', 'record', 'is_copy', 'tries'])
+    .where('settled_at_ms', 'is', null)
+    .where('state', '=', 'pending')
     .orderBy('id')
     .limit(1),
+);
+
+const updateTried = prepare<{ id: number }>((given) =>
+  build
+    .updateTable('print_job')
+    .set((e) => ({ is_copy: 1, tries: e('tries', '+', 1) }))
+    .where('id', '=', given('id'))
+    .where('state', '=', 'pending')
+    .returning('id'),
 );
 
 const updatePrinted = prepare<{ id: number; atMs: number }>((given) =>
   build
     .updateTable('print_job')
-    .set({ state: 'printed', printed_at_ms: given('atMs') })
+    .set({ state: 'printed', reason: null, settled_at_ms: given('atMs') })
     .where('id', '=', given('id')),
 );

@@ -1,14 +1,18 @@
 import type { Generated } from 'kysely';
+import type { PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
 
 export interface PrintJobTable {
   id: Generated<number>;
-  kind: 'receipt' | 'test';
-  /** Position of the journal record of a receipt. */
+  /** Position of the journal record of a receipt; null of a test page. */
   record: number | null;
-  /** 1 when it is a copy and marked SALINAN. */
+  /** 1 when its next paper is marked SALINAN: asked for as a copy, or perhaps printed before. */
   is_copy: number;
-  /** `skipped`: too old at a start to be printed by itself, or not to be read. */
-  state: 'pending' | 'printed' | 'skipped';
+  state: QueuedJob['state'] | 'printed' | 'dropped';
+  /** How often bytes of it were handed to a printer. */
+  tries: number;
+  /** Why it is held or not sure. */
+  reason: PrintReason | null;
   created_at_ms: number;
-  printed_at_ms: number | null;
+  /** When it left the queue; null while it is in it. */
+  settled_at_ms: number | null;
 }

@@ -1,19 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { LapakError } from '../../../domain/errors.ts';
 import type { PrinterSettings } from '../../../domain/printing/printer.ts';
 import {
+  answerStatus,
   aReceipt,
   NOON_MS,
   openNetworkPrinter,
   openPrintBook,
 } from '../../../test/support/print-book.ts';
-import { write } from '../database/write.ts';
+import { read, write } from '../database/write.ts';
+import { readReceipt } from '../sales/read-receipt.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
 import { makeEscposReader } from './escpos-reader.ts';
-import { queueReceiptJob, queueTestJob } from './print-job-store.ts';
+import {
+  countJobs,
+  dropJobs,
+  markUnconfirmed,
+  queueReceiptJob,
+  queueTestJob,
+  readQueue,
+  releaseJobs,
+  UNCONFIRMED_KEPT,
+} from './print-job-store.ts';
 
 async function openBook(printer: PrinterSettings = { address: 'virtual', columns: 32 }) {
   const book = await openPrintBook();
@@ -26,6 +46,7 @@ async function openBookAndQueue(printer?: PrinterSettings) {
   const book = await openBook(printer);
   const queue = book.openQueue();
   onTestFinished(() => queue.close());
+  queue.start();
   return { book, queue };
 }
 
@@ -60,9 +81,12 @@ test('receipts of a printer that was off come out in order and once when it is b
   await vi.waitFor(() => {
     expect(queue.status()).toEqual({
       state: 'waiting',
-      pendingJobs: 3,
-      ...at(port),
+      reason: 'unreachable',
       detail: 'ECONNREFUSED',
+      pendingJobs: 3,
+      heldJobs: 0,
+      unconfirmedJobs: 0,
+      ...at(port),
     });
   });
 
@@ -74,7 +98,13 @@ test('receipts of a printer that was off come out in order and once when it is b
   await queue.idle();
 
   expect(printer.papers.map(numberOn)).toEqual(['A-000001', 'A-000002', 'A-000003', 'A-000004']);
-  expect(queue.status()).toMatchObject({ state: 'ready', pendingJobs: 0, detail: '' });
+  expect(printer.papers.map(textOf).join()).not.toContain('SALINAN');
+  expect(queue.status()).toMatchObject({
+    state: 'ready',
+    reason: null,
+    pendingJobs: 0,
+    detail: '',
+  });
 });
 
 test('a printer that is back is found by itself', async () => {
@@ -90,25 +120,43 @@ test('a printer that is back is found by itself', async () => {
   });
 });
 
-test('a receipt whose printer dies in the middle is printed whole afterwards', async () => {
-  let connections = 0;
+test('before it is started the queue keeps what comes, and prints nothing', async () => {
+  const printer = await openNetworkPrinter();
+  onTestFinished(() => printer.close());
+  const book = await openBook(at(printer.port));
+  const queue = book.openQueue();
+  book.sell(aReceipt(1));
+  queue.wake();
+  expect(await queue.configure(at(printer.port))).toMatchObject({
+    state: 'untried',
+    pendingJobs: 1,
+  });
+  await queue.close();
+  expect(printer.read()).toEqual([]);
+});
+
+test('a receipt whose printer dies in the middle is printed whole, as a copy', async () => {
   const printer = await openNetworkPrinter(0, (socket) => {
-    connections += 1;
-    if (connections === 1) socket.once('data', () => socket.resetAndDestroy());
+    socket.on('data', (chunk) => {
+      if (printer.read().length === 2 && chunk.includes('Batik')) socket.resetAndDestroy();
+    });
   });
   onTestFinished(() => printer.close());
   const { book, queue } = await openBookAndQueue(at(printer.port));
+  await queue.idle(); // the look at the printer
   book.sell(aReceipt(1));
   await queue.idle();
-  expect(connections).toBe(2);
-  expect(printer.papers.map(numberOn)).toEqual(['A-000001']);
-  expect(textOf(printer.papers[0])).toContain('Catatan 1.1');
+  const papers = printer.papers.map(textOf).filter((paper) => paper !== '');
+  expect(papers).toHaveLength(1);
+  expect(papers[0]).toMatch(/^SALINAN/);
+  expect(papers[0]).toContain('Catatan 1.1');
 });
 
 test('what waited when the till closed is printed after the next start', async () => {
   const port = await freePort();
   const book = await openBook(at(port));
   const before = book.openQueue();
+  before.start();
   book.sell(aReceipt(1));
   book.sell(aReceipt(2));
   before.wake();
@@ -119,11 +167,13 @@ test('what waited when the till closed is printed after the next start', async (
   onTestFinished(() => printer.close());
   const after = book.openQueue();
   onTestFinished(() => after.close());
+  after.start();
   await after.idle();
   expect(printer.papers.map(numberOn)).toEqual(['A-000001', 'A-000002']);
+  expect(printer.papers.map(textOf).join()).not.toContain('SALINAN');
 });
 
-test('receipts of last night do not flood the counter in the morning', async () => {
+test('what waited for twelve hours at a start is held, and printed when wanted', async () => {
   const printer = await openNetworkPrinter();
   onTestFinished(() => printer.close());
   const book = await openBook(at(printer.port));
@@ -131,12 +181,39 @@ test('receipts of last night do not flood the counter in the morning', async () 
   book.sell(aReceipt(2, NOON_MS - 11 * 3_600_000));
   const queue = book.openQueue();
   onTestFinished(() => queue.close());
+  queue.start();
   await queue.idle();
   expect(printer.papers.map(numberOn)).toEqual(['A-000002']);
+  expect(queue.status()).toMatchObject({ state: 'ready', heldJobs: 1 });
   expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toContain(
-    '1 print jobs older than 12 hours skipped',
+    '1 print jobs older than 12 hours are held for a person',
   );
+
+  expect(write(book, (tx) => releaseJobs(tx, 'all'))).toBe(1);
+  await queue.idle();
+  expect(printer.papers.map(numberOn)).toEqual(['A-000002', 'A-000001']);
+  expect(printer.papers.map(textOf).join()).not.toContain('SALINAN');
 });
+
+test.each([400, -3, -20_000])(
+  'a clock that is %i days off at a start drops no paper',
+  async (days) => {
+    const book = await openBook();
+    for (const seq of [1, 2, 3]) book.sell(aReceipt(seq));
+    const queue = book.openQueue({ clock: () => NOON_MS + days * 86_400_000 });
+    onTestFinished(() => queue.close());
+    queue.start();
+    await queue.idle();
+    write(book, (tx) => releaseJobs(tx, 'all'));
+    await queue.idle();
+    const seen = [];
+    for await (const strip of queue.watchPaper()) {
+      seen.push(/A-\d{6}/.exec(JSON.stringify(strip))?.[0]);
+      if (seen.length === 3) break;
+    }
+    expect(seen).toEqual(['A-000001', 'A-000002', 'A-000003']);
+  },
+);
 
 test.each([32, 42, 48] as const)('paper of %i columns is filled to its edge', async (columns) => {
   const printer = await openNetworkPrinter();
@@ -149,15 +226,19 @@ test.each([32, 42, 48] as const)('paper of %i columns is filled to its edge', as
   expect(paper).toContain(`KEMBALI${'50.000'.padStart(columns - 7)}`);
 });
 
-test('a device file is a printer too', async () => {
+test('a pipe is a printer too, and one that gives no sign', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'lapak-device-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
-  const device = join(dir, 'lp0');
-  writeFileSync(device, '');
-  const { book, queue } = await openBookAndQueue({ address: `file://${device}`, columns: 32 });
+  const pipe = join(dir, 'lp0');
+  execFileSync('mkfifo', [pipe]);
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  onTestFinished(() => closeSync(reader));
+  const { book, queue } = await openBookAndQueue({ address: `file://${pipe}`, columns: 32 });
   book.sell(aReceipt(1));
   await queue.idle();
-  expect(textOf(readFileSync(device))).toContain('Kain batik cap');
+  const bytes = Buffer.alloc(10_000);
+  expect(textOf(bytes.subarray(0, readSync(reader, bytes)))).toContain('Kain batik cap');
+  expect(queue.status()).toMatchObject({ state: 'silent', pendingJobs: 0, unconfirmedJobs: 1 });
 });
 
 test('sale, copy and test page are drawn, and only the sale opens the drawer', async () => {
@@ -204,28 +285,193 @@ test('a printer that is chosen anew gets at once what waited for the old one', a
   book.sell(aReceipt(1));
   queue.wake();
   await vi.waitFor(() => expect(queue.status().state).toBe('waiting'));
-  queue.configure(at(printer.port, 48));
+  await queue.configure(at(printer.port, 48));
   await queue.idle();
   expect(printer.papers.map(numberOn)).toEqual(['A-000001']);
   expect(queue.settings()).toEqual(at(printer.port, 48));
 });
 
+test('a printer that is chosen is tried at once, and the answer says what came of it', async () => {
+  const { queue } = await openBookAndQueue();
+  expect(queue.status().state).toBe('untried');
+  const printer = await openNetworkPrinter();
+  onTestFinished(() => printer.close());
+  const off = await freePort();
+  expect(await queue.configure(at(off))).toMatchObject({
+    state: 'waiting',
+    reason: 'unreachable',
+    detail: 'ECONNREFUSED',
+  });
+  expect(await queue.configure(at(printer.port))).toMatchObject({ state: 'ready', reason: null });
+});
+
+test('a printer that says itself why it does not print is believed, until it can', async () => {
+  let paper = 0x72;
+  const printer = await openNetworkPrinter(0, (socket) =>
+    answerStatus(socket, (n) => (n === 4 ? paper : 0x12)),
+  );
+  onTestFinished(() => printer.close());
+  const { book, queue } = await openBookAndQueue(at(printer.port));
+  book.sell(aReceipt(1));
+  queue.wake();
+  await vi.waitFor(() =>
+    expect(queue.status()).toMatchObject({ state: 'waiting', reason: 'paperOut', pendingJobs: 1 }),
+  );
+  paper = 0x12;
+  await queue.idle();
+  const papers = printer.papers.map(textOf).filter((text) => text !== '');
+  expect(papers).toHaveLength(1);
+  expect(papers[0]).not.toContain('SALINAN');
+  expect(queue.status()).toMatchObject({ state: 'ready', reason: null });
+});
+
+test('an address as it stands on the page of a printer is kept in full', async () => {
+  const { queue } = await openBookAndQueue();
+  const printer = await openNetworkPrinter();
+  onTestFinished(() => printer.close());
+  await queue.configure({ address: `127.0.0.1:${printer.port}`, columns: 32 });
+  expect(queue.settings()).toEqual(at(printer.port));
+});
+
 test('an address that is none changes nothing', async () => {
   const { queue } = await openBookAndQueue();
   const wrong = { address: 'http://printer', columns: 32 } as const;
-  expect(() => queue.configure(wrong)).toThrow(
+  await expect(queue.configure(wrong)).rejects.toThrow(
     new LapakError('PRINTER_ADDRESS_INVALID', { address: 'http://printer' }),
   );
   expect(queue.settings()).toEqual({ address: 'virtual', columns: 32 });
 });
 
-test('a sale that cannot be read does not hold up the next one', async () => {
-  const { book, queue } = await openBookAndQueue();
-  book.queueUnreadable();
+test('a sale that cannot be read is held, and does not hold up the next one', async () => {
+  const book = await openBook();
+  const queue = book.openQueue({
+    readReceipt: (tx, record) => {
+      const receipt = readReceipt(tx, record);
+      if (receipt.seq === 7) throw new SyntaxError('not a stall');
+      return receipt;
+    },
+  });
+  onTestFinished(() => queue.close());
+  book.sell(aReceipt(7));
   book.sell(aReceipt(8));
+  queue.start();
   await queue.idle();
   const { value: strip } = await queue.watchPaper().next();
   expect(JSON.stringify(strip)).toContain('A-000008');
+  expect(read(book, readQueue)).toMatchObject([
+    { receipt: 'A-000007', state: 'held', reason: 'unreadable', tries: 0 },
+  ]);
+});
+
+test.each(['EMFILE', 'SQLITE_BUSY'])(
+  'a receipt that cannot be read for %s is read again, and none is put aside',
+  async (code) => {
+    const book = await openBook();
+    let fails = 2;
+    const queue = book.openQueue({
+      readReceipt: (tx, record) => {
+        if (fails-- > 0) throw Object.assign(new Error('no'), { code });
+        return readReceipt(tx, record);
+      },
+    });
+    onTestFinished(() => queue.close());
+    book.sell(aReceipt(1));
+    queue.start();
+    await vi.waitFor(() =>
+      expect(queue.status()).toMatchObject({ state: 'waiting', reason: 'computer', detail: code }),
+    );
+    await queue.idle();
+    expect(queue.status()).toMatchObject({ state: 'ready', pendingJobs: 0, heldJobs: 0 });
+  },
+);
+
+test('a receipt is not sent again when the book could not be told of it', async () => {
+  const printer = await openNetworkPrinter();
+  onTestFinished(() => printer.close());
+  const { book, queue } = await openBookAndQueue(at(printer.port));
+  await queue.idle();
+  book.sell(aReceipt(1));
+  book.db.exec(`CREATE TRIGGER full BEFORE UPDATE OF settled_at_ms ON print_job
+    BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+  queue.wake();
+  await vi.waitFor(() => expect(queue.status()).toMatchObject({ reason: 'computer' }));
+  book.db.exec('DROP TRIGGER full');
+  await queue.idle();
+  expect(queue.status()).toMatchObject({ state: 'ready', pendingJobs: 0 });
+  expect(printer.papers.map(numberOn).filter(Boolean)).toEqual(['A-000001']);
+});
+
+test('a job that a person drops while the printer is away is never printed', async () => {
+  const port = await freePort();
+  const { book, queue } = await openBookAndQueue(at(port));
+  book.sell(aReceipt(1));
+  book.sell(aReceipt(2));
+  queue.wake();
+  await vi.waitFor(() => expect(queue.status()).toMatchObject({ state: 'waiting' }));
+  const [first] = read(book, readQueue);
+  expect(write(book, (tx) => dropJobs(tx, first?.id ?? 0, NOON_MS))).toBe(1);
+  const printer = await openNetworkPrinter(port);
+  onTestFinished(() => printer.close());
+  await queue.idle();
+  expect(printer.papers.map(numberOn).filter(Boolean)).toEqual(['A-000002']);
+});
+
+test('a job that is dropped while the printer is asked gets no paper', async () => {
+  const book = await openBook();
+  const printer = await openNetworkPrinter(0, (socket) =>
+    answerStatus(socket, () => {
+      write(book, (tx) => dropJobs(tx, 'all', NOON_MS));
+      return 0x12;
+    }),
+  );
+  onTestFinished(() => printer.close());
+  book.usePrinter(at(printer.port));
+  book.sell(aReceipt(1));
+  const queue = book.openQueue();
+  onTestFinished(() => queue.close());
+  queue.start();
+  await queue.idle();
+  expect(Buffer.concat(printer.read()).includes('A-000001')).toBe(false);
+  expect(queue.status()).toMatchObject({ pendingJobs: 0, heldJobs: 0, unconfirmedJobs: 0 });
+});
+
+test('of very many jobs without a sign the newest stay in the queue', async () => {
+  const book = await openBook();
+  write(book, (tx) => {
+    for (let n = 0; n < UNCONFIRMED_KEPT + 5; n += 1) {
+      markUnconfirmed(tx, queueTestJob(tx, NOON_MS), 'silent', NOON_MS);
+    }
+    queueTestJob(tx, NOON_MS);
+  });
+  expect(read(book, countJobs)).toEqual({ pending: 1, held: 0, unconfirmed: UNCONFIRMED_KEPT });
+  expect(read(book, readQueue)[0]?.id).toBe(6);
+});
+
+test('the queue is found by its index, however many jobs were printed', async () => {
+  const book = await openBook();
+  const plan = book.db
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT id FROM print_job WHERE settled_at_ms IS NULL AND state = ?
+       ORDER BY id LIMIT 1`,
+    )
+    .all('pending');
+  expect(JSON.stringify(plan)).toContain('USING INDEX print_job_queue (state=?)');
+});
+
+test('the till closes within its time, however long the printer takes', async () => {
+  const printer = await openNetworkPrinter(0, (socket) => socket.pause());
+  onTestFinished(() => printer.close());
+  const book = await openBook(at(printer.port));
+  const queue = book.openQueue({
+    patience: { connectMs: 60_000, answerMs: 60_000, takeMs: 60_000, endMs: 60_000 },
+  });
+  book.sell(aReceipt(1));
+  queue.start();
+  await vi.waitFor(() => expect(printer.read()).toHaveLength(1));
+  const startedAt = performance.now();
+  await queue.close();
+  expect(performance.now() - startedAt).toBeLessThan(10_000); // 2 s and a busy machine
+  expect(read(book, readQueue)).toMatchObject([{ state: 'pending', copy: false, tries: 0 }]);
 });
 
 test('a watcher sees the state now and each change, until it stops', async () => {
@@ -235,10 +481,14 @@ test('a watcher sees the state now and each change, until it stops', async () =>
   const watching = (async () => {
     for await (const { state } of queue.watchStatus(stop.signal)) seen.push(state);
   })();
-  await vi.waitFor(() => expect(seen.at(-1)).toBe('ready'));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('waiting')); // it was looked at
+  expect(seen[0]).toBe('untried');
   book.sell(aReceipt(1));
-  queue.wake();
-  await vi.waitFor(() => expect(seen.at(-1)).toBe('waiting'));
+  const printer = await openNetworkPrinter();
+  onTestFinished(() => printer.close());
+  await queue.configure(at(printer.port));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('ready'));
+  expect(seen).toContain('printing');
   stop.abort();
   await watching;
 });

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LapakError } from '../../../domain/errors.ts';
-import { parsePrinterAddress } from '../../../domain/printing/address.ts';
+import { formatPrinterAddress, parsePrinterAddress } from '../../../domain/printing/address.ts';
 import type {
   PaperStrip,
   PrinterSettings,
@@ -8,36 +7,35 @@ import type {
 } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
+import type { Log } from '../../../node/log.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import type { Log } from '../../../node/log.ts';
-import { readSettings } from '../settings/stall-settings.ts';
-import { receiptBytes, testPageBytes } from './paper-job.ts';
-import {
-  markPrinted,
-  nextJob,
-  pendingJobs,
-  type PrintJob,
-  skipJob,
-  skipJobsBefore,
-} from './print-job-store.ts';
+import { PATIENCE, type Patience } from './channel.ts';
+import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
+import { loadEncoder } from './escpos-encoder.ts';
+import { printJob, type JobEnd, settleJob } from './print-job.ts';
+import { countJobs, holdJobsBefore, nextJob, type PrintJob } from './print-job-store.ts';
 import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
 import { makeTopic } from './topic.ts';
-import { errorCode } from './transport-failure.ts';
-import { type RealPrinter, send } from './transports.ts';
+import { describeFailure, printerFailure } from './transport-failure.ts';
 import { openVirtualPrinter, STRIPS_KEPT, type VirtualPrinter } from './virtual-printer.ts';
+import { makeWaker } from './waker.ts';
 
 /** A receipt that waited this long at a start would only flood the counter in the morning. */
-const STALE_MS = 12 * HOUR_MS;
+const LATE_MS = 12 * HOUR_MS;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 30_000;
 /** What the paper in hand may still take when the till closes. */
 const CLOSE_MS = 2_000;
+/** How long a person who chose a printer waits to hear what came of it. */
+const CONFIGURE_MS = 5_000;
 
 /** The till's printer and the jobs that wait for it. */
 export interface PrinterQueue {
-  /** A job was queued. Returns at once. */
+  /** From here on it prints. Before, jobs are kept and nothing is tried: a command only reads. */
+  start(): void;
+  /** The queue was changed. Returns at once. */
   wake(): void;
   status(): PrinterStatus;
   /** The state now, then each change. */
@@ -46,13 +44,13 @@ export interface PrinterQueue {
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
   settings(): PrinterSettings;
   /**
-   * Keeps the settings and tries the new printer at once. @throws LapakError
-   * PRINTER_ADDRESS_INVALID
+   * Keeps the settings and tries the new printer at once. @returns what came of it
+   * @throws LapakError PRINTER_ADDRESS_INVALID
    */
-  configure(settings: PrinterSettings): PrinterSettings;
-  /** Done when no job waits. */
+  configure(settings: PrinterSettings): Promise<PrinterStatus>;
+  /** Done when no job is pending. */
   idle(): Promise<void>;
-  /** Stops. Jobs that wait are printed after the next start. */
+  /** Stops, within 2 s. Jobs that are pending are printed after the next start. */
   close(): Promise<void>;
 }
 
@@ -61,58 +59,74 @@ export interface PrinterQueueOptions {
   readonly clock: () => UtcMs;
   readonly log: Log;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
+  readonly patience?: Patience;
+  /** What is waited before the first new try; each further one waits twice as long. */
+  readonly retryFirstMs?: number;
 }
 
 /**
  * Prints the jobs of the book, oldest first, one at a time. A sale neither waits for it nor fails
  * with it. While the printer is away it tries again after 1 s, 2 s … 30 s, and at once when a job
- * comes or the settings change. A crash between the printer's last byte and the mark in the book
- * prints that one job a second time after the start: better than never. Jobs older than 12 hours at
- * the start are skipped; they can be reprinted.
+ * comes or the settings change.
+ *
+ * Of a receipt there is at most one unmarked original: before its first byte the book is told that
+ * it is being tried, and from then on its paper is marked SALINAN. What is perhaps printed is tried
+ * a few times, then held for a person. Printed is what the printer was seen to take (deliver.ts).
  */
 export function openPrinterQueue(options: PrinterQueueOptions): PrinterQueue {
-  const { connection, clock, log } = options;
-  const skipped = write(connection, (tx) => skipJobsBefore(tx, clock() - STALE_MS));
-  if (skipped > 0) log.info(`${skipped} print jobs older than 12 hours skipped; reprint if wanted`);
   return new BookPrinterQueue(options);
 }
+
+type Why = Pick<PrinterStatus, 'reason' | 'detail'>;
 
 class BookPrinterQueue implements PrinterQueue {
   readonly #options: PrinterQueueOptions;
   #settings: PrinterSettings;
-  #state: PrinterStatus['state'] = 'ready';
-  #detail = '';
+  #state: PrinterStatus['state'] = 'untried';
+  #why: Why = { reason: null, detail: '' };
+  /** What the last try that came to an end said of the printer. */
+  #last: 'ready' | 'silent' | 'held' = 'ready';
+  /** The printer is to be looked at although nothing is pending. */
+  #mustTry = true;
   #failures = 0;
-  #woken = false;
   #closed = false;
-  #rouse: () => void = () => undefined;
+  #hasHeldLate = false;
   #idlers: (() => void)[] = [];
+  /** Those who wait for the next try. */
+  #askers: (() => void)[] = [];
   #virtual: VirtualPrinter | undefined;
-  /** On paper, but the book could not be told yet: not to be sent again. */
-  readonly #printed = new Set<number>();
+  /** How the last job ended, while the book could not be told: it is not to be sent again. */
+  #end: JobEnd | undefined;
+  readonly #waker = makeWaker();
   readonly #stop = new AbortController();
   readonly #news = makeTopic<PrinterStatus>(1);
   readonly #paper = makeTopic<PaperStrip>(STRIPS_KEPT);
-  readonly #working: Promise<void>;
+  #working: Promise<void> | undefined;
 
   constructor(options: PrinterQueueOptions) {
     this.#options = options;
     this.#settings = read(options.connection, readPrinterSettings);
+  }
+
+  start(): void {
+    if (this.#working) return;
+    loadEncoder();
     this.#working = this.#work();
   }
 
   wake(): void {
-    this.#woken = true;
-    this.#rouse();
+    this.#waker.wake();
   }
 
   status(): PrinterStatus {
-    const waiting = read(this.#options.connection, pendingJobs);
+    const { pending, held, unconfirmed } = read(this.#options.connection, countJobs);
     return {
       state: this.#state,
-      pendingJobs: waiting,
+      ...this.#why,
+      pendingJobs: pending,
+      heldJobs: held,
+      unconfirmedJobs: unconfirmed,
       ...this.#settings,
-      detail: this.#detail,
     };
   }
 
@@ -128,15 +142,17 @@ class BookPrinterQueue implements PrinterQueue {
     return this.#settings;
   }
 
-  configure(settings: PrinterSettings): PrinterSettings {
-    parsePrinterAddress(settings.address);
+  async configure({ address, columns }: PrinterSettings): Promise<PrinterStatus> {
+    const settings = { address: formatPrinterAddress(parsePrinterAddress(address)), columns };
     write(this.#options.connection, (tx) => writePrinterSettings(tx, settings));
     this.#settings = settings;
-    this.#virtual?.setColumns(settings.columns);
+    this.#virtual?.setColumns(columns);
     this.#failures = 0;
-    this.#news.publish(this.status());
+    this.#mustTry = true;
+    this.#enter('untried');
     this.wake();
-    return settings;
+    if (this.#working && !this.#closed) await this.#nextTry();
+    return this.status();
   }
 
   idle(): Promise<void> {
@@ -148,7 +164,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#rouse();
+    this.#waker.wake();
     const late = setTimeout(() => this.#stop.abort(), CLOSE_MS);
     await this.#working;
     clearTimeout(late);
@@ -160,64 +176,79 @@ class BookPrinterQueue implements PrinterQueue {
   async #work(): Promise<void> {
     while (!this.#closed) {
       await nextTurn(); // the answer to a sale leaves first
-      this.#woken = false;
-      try {
-        await this.#workOnce();
-      } catch (error) {
-        await this.#wait(error);
-      }
+      this.#waker.begin();
+      const askers = this.#askers.splice(0);
+      const restMs = await this.#step().catch((error: unknown) => this.#fail(error));
+      for (const done of askers) done();
+      if (!this.#closed) await this.#waker.rest(restMs);
     }
+    for (const done of this.#askers.splice(0)) done();
   }
 
-  /** The oldest job; without one, rest until woken. */
-  async #workOnce(): Promise<void> {
-    const { connection, clock } = this.#options;
-    const job = read(connection, nextJob);
-    if (!job) {
-      this.#enter('ready');
-      for (const done of this.#idlers.splice(0)) done();
-      return this.#rest();
-    }
-    if (this.#state === 'ready') this.#enter('printing');
-    if (!this.#printed.has(job.id) && !(await this.#print(job))) return;
-    write(connection, (tx) => markPrinted(tx, job.id, clock()));
-    this.#printed.delete(job.id);
+  /**
+   * The oldest job; without one, a look at a printer that has to be tried. @returns how long to
+   * rest: until woken where it is infinite
+   */
+  async #step(): Promise<number> {
+    const { connection } = this.#options;
+    this.#holdLate();
+    this.#settle();
+    const { job, held } = read(connection, (tx) => ({
+      job: nextJob(tx),
+      held: countJobs(tx).held,
+    }));
+    const mustTry = this.#mustTry || (this.#last === 'held' && held === 0);
+    this.#mustTry = false;
+    if (job) await this.#print(job);
+    else if (mustTry) await this.#look();
     this.#failures = 0;
-    this.#enter('printing');
+    this.#enter(job ? 'printing' : this.#last);
+    if (job) return 0;
+    for (const done of this.#idlers.splice(0)) done();
+    return Number.POSITIVE_INFINITY;
   }
 
-  /**
-   * @returns whether it is on paper. @throws what passes: the printer is away, the book not
-   * readable
-   */
-  async #print(job: PrintJob): Promise<boolean> {
-    const bytes = this.#bytesOf(job);
-    if (!bytes) return false;
-    await send(bytes, await this.#printer(), this.#stop.signal);
-    this.#printed.add(job.id);
-    return true;
+  async #print(job: PrintJob): Promise<void> {
+    if (this.#state !== 'waiting') this.#enter('printing');
+    this.#end = await printJob(job, {
+      ...this.#options,
+      settings: this.#settings,
+      printer: () => this.#printer(),
+      deliverOptions: this.#deliverOptions(),
+    });
+    this.#settle();
   }
 
-  /**
-   * Nothing when the job can never be built: it is skipped, so that it does not hold up the others.
-   */
-  #bytesOf(job: PrintJob): Buffer | undefined {
-    const { connection, clock, readReceipt, log } = this.#options;
-    const { columns } = this.#settings;
-    const { record, copy } = job;
-    try {
-      return read(connection, (tx) => {
-        const till = readSettings(tx);
-        if (record === null) return testPageBytes(this.#settings, till, clock());
-        const how = { columns, copy, language: till.language, nowMs: clock() };
-        return receiptBytes(readReceipt(tx, record), how);
-      });
-    } catch (error) {
-      if (error instanceof LapakError) throw error;
-      log.error(error);
-      write(connection, (tx) => skipJob(tx, job.id));
-      return undefined;
-    }
+  /** Whether the printer is there, without paper. */
+  async #look(): Promise<void> {
+    const options = this.#deliverOptions();
+    const delivery = await deliver(Buffer.alloc(0), await this.#printer(), options);
+    this.#last = delivery === 'taken' ? 'ready' : 'silent';
+  }
+
+  #deliverOptions(): DeliverOptions {
+    return { patience: this.#options.patience ?? PATIENCE, signal: this.#stop.signal };
+  }
+
+  /** A clock that is wrong at a start drops no paper: what seems old waits for a person. */
+  #holdLate(): void {
+    if (this.#hasHeldLate) return;
+    const { connection, clock, log } = this.#options;
+    const held = write(connection, (tx) => holdJobsBefore(tx, clock() - LATE_MS));
+    this.#hasHeldLate = true;
+    if (held > 0) log.info(`${held} print jobs older than 12 hours are held for a person`);
+  }
+
+  /** Tells the book how the last job ended. @throws what it ended with, where that passes */
+  #settle(): void {
+    const end = this.#end;
+    if (!end) return;
+    const { connection, clock, log } = this.#options;
+    write(connection, (tx) => settleJob(tx, end, clock()));
+    this.#end = undefined;
+    if (end.state === 'pending') throw end.cause;
+    if (end.state === 'held') log.error(printerFailure(end.cause, this.#settings.address));
+    if (end.state !== 'dropped') this.#last = lastOf[end.state];
   }
 
   async #printer(): Promise<RealPrinter> {
@@ -227,40 +258,40 @@ class BookPrinterQueue implements PrinterQueue {
       this.#virtual = await openVirtualPrinter(this.#settings.columns);
       this.#virtual.onStrip((strip) => this.#paper.publish(strip));
     }
-    return { kind: 'tcp', host: '127.0.0.1', port: this.#virtual.port };
+    return { kind: 'tcp', ...this.#virtual.place };
   }
 
-  /** The printer is away, or the disk full: both pass. */
-  async #wait(error: unknown): Promise<void> {
-    if (this.#closed) return;
-    if (this.#state !== 'waiting') this.#options.log.error(error); // once each time it goes away
-    try {
-      this.#enter('waiting', shortReason(error));
-    } catch (unreadable) {
-      this.#options.log.error(unreadable); // the book itself: nobody can be told more than the log
+  /** The printer is away, or the disk full: both pass. @returns how long to rest */
+  #fail(error: unknown): number {
+    if (this.#closed) return 0;
+    const { log, retryFirstMs = RETRY_FIRST_MS } = this.#options;
+    if (this.#state !== 'waiting') {
+      log.error(printerFailure(error, this.#settings.address)); // once each time it goes away
     }
-    await this.#rest(Math.min(RETRY_FIRST_MS * 2 ** this.#failures, RETRY_MOST_MS));
+    try {
+      this.#enter('waiting', describeFailure(error));
+    } catch (unreadable) {
+      log.error(unreadable); // the book itself: nobody can be told more than the log
+    }
+    this.#mustTry = true;
     this.#failures += 1;
+    return Math.min(retryFirstMs * 2 ** (this.#failures - 1), RETRY_MOST_MS);
   }
 
-  #enter(state: PrinterStatus['state'], detail = ''): void {
+  #enter(state: PrinterStatus['state'], why: Why = { reason: null, detail: '' }): void {
     this.#state = state;
-    this.#detail = detail;
+    this.#why = why;
     this.#news.publish(this.status());
   }
 
-  /** Waits for wake(), at most `mostMs`. */
-  async #rest(mostMs?: number): Promise<void> {
-    if (this.#woken || this.#closed) return;
+  /** Done when a try that begins from now on has ended, or after 5 s. */
+  async #nextTry(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = mostMs === undefined ? undefined : setTimeout(resolve, mostMs);
-    this.#rouse = resolve;
+    this.#askers.push(resolve);
+    const timer = setTimeout(resolve, CONFIGURE_MS);
     await promise;
     clearTimeout(timer);
   }
 }
 
-function shortReason(error: unknown): string {
-  if (!(error instanceof LapakError)) return errorCode(error);
-  return 'detail' in error.data ? error.data.detail : error.code;
-}
+const lastOf = { printed: 'ready', unconfirmed: 'silent', held: 'held' } as const;

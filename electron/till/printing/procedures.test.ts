@@ -1,40 +1,60 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { NOON_MS, openNetworkPrinter } from '../../../test/support/print-book.ts';
-import { bookPieces } from '../../../test/support/test-till.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { LapakError } from '../../../domain/errors.ts';
+import { translator } from '../../../domain/text.ts';
+import {
+  answerStatus,
+  aReceipt,
+  insertReceipt,
+  NOON_MS,
+  openNetworkPrinter,
+} from '../../../test/support/print-book.ts';
+import { write } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
 import type { Till } from '../till.ts';
-import { printReceiptTo, printTestPage, printTestTo, reprint, watchPaper } from './procedures.ts';
+import { holdJob } from './print-job-store.ts';
+import {
+  configurePrinter,
+  dropFromQueue,
+  listQueue,
+  printReceiptTo,
+  printTestPage,
+  printTestTo,
+  releaseInQueue,
+  reprint,
+  watchPaper,
+} from './procedures.ts';
 
-let number: string;
-
-/** A till with one sale of Rp90.000, `number`, that went to no printer. */
+/** A till with one sale, A-000042, that went to no printer. */
 async function openTillWithSale(): Promise<Till> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-printing-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true }));
   const till = await openTill({ dataDir, clock: () => NOON_MS });
-  onTestFinished(() => closeTill(till));
-  const { receipt } = bookPieces(till, 2);
-  number = receipt.number;
+  onTestFinished(async () => {
+    if (till.db.open) await closeTill(till);
+  });
+  write(till, (tx) => insertReceipt(tx, aReceipt(42)));
   return till;
 }
 
-async function openPrinter() {
-  const printer = await openNetworkPrinter();
+async function openPrinter(onSocket?: (socket: Socket) => void) {
+  const printer = await openNetworkPrinter(0, onSocket);
   onTestFinished(() => printer.close());
   return { printer, address: `tcp://127.0.0.1:${printer.port}` };
 }
 
 test('a reprint is a copy of the receipt with this number, or of the newest', async () => {
   const till = await openTillWithSale();
-  expect(reprint(till, { number: number })).toEqual({ number: number });
-  expect(reprint(till, { number: 'last' })).toEqual({ number: number });
+  expect(reprint(till, { number: 'A-000042' })).toEqual({ number: 'A-000042' });
+  expect(reprint(till, { number: 'last' })).toEqual({ number: 'A-000042' });
+  till.printer.start();
   await till.printer.idle();
   const { value: strip } = await watchPaper(till).next();
   expect(strip?.lines[0]?.runs[0]?.text).toBe('SALINAN');
-  expect(JSON.stringify(strip)).toContain(number);
+  expect(JSON.stringify(strip)).toContain('A-000042');
 });
 
 test('a receipt that is not in the book is not reprinted', async () => {
@@ -50,22 +70,24 @@ test('a receipt that is not in the book is not reprinted', async () => {
 test('a test page goes to the printer as it is set up', async () => {
   const till = await openTillWithSale();
   const { printer, address } = await openPrinter();
-  till.printer.configure({ address, columns: 42 });
+  till.printer.start();
+  await till.printer.configure({ address, columns: 42 });
   expect(printTestPage(till)).toEqual({ columns: 42 });
   await till.printer.idle();
-  expect(printer.papers[0]?.toString('latin1')).toContain(`|${'='.repeat(40)}|`);
+  expect(printer.papers.at(-1)?.toString('latin1')).toContain(`|${'='.repeat(40)}|`);
 });
 
 test('a copy or a test page can go to any printer, past the queue', async () => {
   const till = await openTillWithSale();
   const { printer, address } = await openPrinter();
   expect(await printReceiptTo(till, { number: 'last', address, columns: 48 })).toEqual({
-    number: number,
+    number: 'A-000042',
+    confirmed: true,
   });
-  await printTestTo(till, { address, columns: 48 });
+  expect(await printTestTo(till, { address, columns: 48 })).toEqual({ confirmed: true });
   const [copy, page] = printer.papers.map((bytes) => bytes.toString('latin1'));
   expect(copy).toContain('SALINAN');
-  expect(copy).toContain(`KEMBALI${'0'.padStart(41)}`);
+  expect(copy).toContain(`KEMBALI${'50.000'.padStart(41)}`);
   expect(page).toContain(`|${'='.repeat(46)}|`);
 });
 
@@ -88,4 +110,98 @@ test('the virtual printer of a till is no place for paper from a command line', 
   await expect(printTestTo(till, { address: 'virtual', columns: 32 })).rejects.toMatchObject({
     code: 'PRINTER_ADDRESS_INVALID',
   });
+});
+
+test('a printer that gives no sign is said to give none', async () => {
+  const till = await openTillWithSale();
+  const { address } = await openPrinter((socket) => socket.pause());
+  expect(await printTestTo(till, { address, columns: 32 })).toEqual({ confirmed: false });
+});
+
+test('a printer that has no paper is said to have none', async () => {
+  const till = await openTillWithSale();
+  const { address } = await openPrinter((socket) => answerStatus(socket, () => 0x72));
+  await expect(printTestTo(till, { address, columns: 32 })).rejects.toMatchObject({
+    code: 'PRINTER_NOT_READY',
+    data: { printer: address.slice(6), reason: 'paperOut' },
+  });
+  expect(translator('id').error('PRINTER_NOT_READY', { printer: 'lp0', reason: 'paperOut' })).toBe(
+    'Printer lp0 tidak mencetak. Kertas printer habis. Bereskan, lalu coba lagi.',
+  );
+});
+
+test('a printer that breaks off is said to have done so', async () => {
+  const till = await openTillWithSale();
+  const { address } = await openPrinter((socket) => {
+    socket.on('data', (chunk) => {
+      if (chunk.length > 3) socket.resetAndDestroy();
+    });
+  });
+  await expect(printTestTo(till, { address, columns: 32 })).rejects.toMatchObject({
+    code: 'PRINTER_INTERRUPTED',
+  });
+});
+
+test('an ordinary file is no printer, and is left as it was', async () => {
+  const till = await openTillWithSale();
+  const path = join(till.dataDir, 'catatan.txt');
+  writeFileSync(path, 'isi\n');
+  const printer = { address: `file://${path}`, columns: 32 } as const;
+  const refused = { code: 'PRINTER_NOT_DEVICE', data: { path } };
+  await expect(configurePrinter(till, printer)).rejects.toMatchObject(refused);
+  await expect(printTestTo(till, printer)).rejects.toMatchObject(refused);
+  expect(till.printer.settings().address).toBe('virtual');
+  expect(readFileSync(path, 'utf8')).toBe('isi\n');
+});
+
+test('a till that only was opened prints nothing and tries nothing', async () => {
+  const till = await openTillWithSale();
+  const { printer, address } = await openPrinter();
+  expect(await configurePrinter(till, { address, columns: 32 })).toMatchObject({
+    state: 'untried',
+  });
+  reprint(till, { number: 'last' });
+  await closeTill(till);
+  expect(printer.read()).toEqual([]);
+});
+
+test('the queue is looked at, printed and dropped by a person', async () => {
+  const till = await openTillWithSale();
+  const { printer, address } = await openPrinter();
+  await printer.close();
+  till.printer.start();
+  await configurePrinter(till, { address, columns: 32 });
+  reprint(till, { number: 'A-000042' });
+  printTestPage(till);
+  await vi.waitFor(() => expect(till.printer.status().state).toBe('waiting'));
+
+  expect(listQueue(till)).toEqual([
+    {
+      id: 1,
+      receipt: 'A-000042',
+      copy: true,
+      queuedAtMs: NOON_MS,
+      state: 'pending',
+      tries: 0,
+      reason: 'unreachable',
+    },
+    {
+      id: 2,
+      receipt: null,
+      copy: false,
+      queuedAtMs: NOON_MS,
+      state: 'pending',
+      tries: 0,
+      reason: 'unreachable',
+    },
+  ]);
+  expect(dropFromQueue(till, { id: 1 })).toEqual({ jobs: 1 });
+  expect(() => dropFromQueue(till, { id: 1 })).toThrow(new LapakError('PRINT_JOB_GONE', {}));
+  expect(() => releaseInQueue(till, { id: 2 })).toThrow(new LapakError('PRINT_JOB_GONE', {}));
+
+  write(till, (tx) => holdJob(tx, 2, 'late'));
+  expect(releaseInQueue(till, { id: 2 })).toEqual({ jobs: 1 });
+  expect(releaseInQueue(till, { id: 'all' })).toEqual({ jobs: 0 });
+  expect(dropFromQueue(till, { id: 'all' })).toEqual({ jobs: 1 });
+  expect(listQueue(till)).toEqual([]);
 });

@@ -1,33 +1,68 @@
 import { LapakError } from '../../../domain/errors.ts';
-import { parsePrinterAddress } from '../../../domain/printing/address.ts';
+import {
+  hostAndPort,
+  parsePrinterAddress,
+  type PrinterAddress,
+} from '../../../domain/printing/address.ts';
 import type {
   Columns,
   PaperStrip,
   PrinterSettings,
   PrinterStatus,
+  QueuedJob,
 } from '../../../domain/printing/printer.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { findReceiptByNumber, readReceipt } from '../sales/read-receipt.ts';
 import { findRecordByNumber } from '../sales/sale-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import type { Till } from '../till.ts';
+import { deliver } from './deliver.ts';
+import { isOrdinaryFile } from './device-channel.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
-import { queueReceiptJob, queueTestJob } from './print-job-store.ts';
-import { type RealPrinter, send } from './transports.ts';
+import {
+  dropJobs,
+  queueReceiptJob,
+  queueTestJob,
+  readQueue,
+  releaseJobs,
+} from './print-job-store.ts';
+import type { PrinterQueue } from './printer-queue.ts';
+import { printerFailure } from './transport-failure.ts';
+
+/** A printer outside this program. */
+type OutsidePrinter = Exclude<PrinterAddress, { kind: 'virtual' }>;
+
+/** What printing uses of the till. */
+interface PrintingTill extends Connection {
+  readonly clock: () => UtcMs;
+  readonly printer: PrinterQueue;
+}
 
 /** The printer that this till has. */
-export function printerSettings(till: Till): PrinterSettings {
+export function printerSettings(till: PrintingTill): PrinterSettings {
   return till.printer.settings();
 }
 
-/** Keeps the printer; what waits goes to it at once. @throws LapakError PRINTER_ADDRESS_INVALID */
-export function configurePrinter(till: Till, settings: PrinterSettings): PrinterSettings {
+/**
+ * Keeps the printer and tries it; what is pending goes to it at once. @returns what came of it
+ * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE
+ */
+export async function configurePrinter(
+  till: PrintingTill,
+  settings: PrinterSettings,
+): Promise<PrinterStatus> {
+  const address = parsePrinterAddress(settings.address);
+  if (address.kind === 'file' && (await isOrdinaryFile(address.path))) {
+    throw new LapakError('PRINTER_NOT_DEVICE', { path: address.path });
+  }
   return till.printer.configure(settings);
 }
 
 /** The printer's state now, then each change of it. */
 export function watchStatus(
-  till: Till,
+  till: PrintingTill,
   signal?: AbortSignal,
 ): AsyncGenerator<PrinterStatus, void, void> {
   return till.printer.watchStatus(signal);
@@ -35,7 +70,7 @@ export function watchStatus(
 
 /** What the virtual printer drew: the newest strips, then each new one. */
 export function watchPaper(
-  till: Till,
+  till: PrintingTill,
   signal?: AbortSignal,
 ): AsyncGenerator<PaperStrip, void, void> {
   return till.printer.watchPaper(signal);
@@ -44,7 +79,10 @@ export function watchPaper(
 /**
  * Queues a copy marked SALINAN; `last` is the newest receipt. @throws LapakError RECEIPT_UNKNOWN
  */
-export function reprint(till: Till, { number }: { readonly number: string }): { number: string } {
+export function reprint(
+  till: PrintingTill,
+  { number }: { readonly number: string },
+): { number: string } {
   const queued = write(till, (tx) => {
     const record = findRecordByNumber(tx, number);
     if (record === undefined) throw new LapakError('RECEIPT_UNKNOWN', { number });
@@ -57,20 +95,63 @@ export function reprint(till: Till, { number }: { readonly number: string }): { 
 }
 
 /** Queues a test page for the printer as it is set up. */
-export function printTestPage(till: Till): { columns: Columns } {
+export function printTestPage(till: PrintingTill): { columns: Columns } {
   write(till, (tx) => queueTestJob(tx, till.clock()));
   till.printer.wake();
   return { columns: till.printer.settings().columns };
 }
 
+/** The queue, oldest first: paper that is to come or not sure to have come. */
+export function listQueue(till: PrintingTill): QueuedJob[] {
+  const { state, reason } = till.printer.status();
+  const whyPending = state === 'waiting' ? reason : null;
+  return read(till, readQueue).map((job) =>
+    job.state === 'pending' ? { ...job, reason: whyPending } : job,
+  );
+}
+
+/** Takes a job, or all of them, out of the queue unprinted. @throws LapakError PRINT_JOB_GONE */
+export function dropFromQueue(till: PrintingTill, { id }: JobChoice): { jobs: number } {
+  return decide(till, id, (tx) => dropJobs(tx, id, till.clock()));
+}
+
+/**
+ * Prints a job that is held or not sure after all, or all of them. @throws LapakError
+ * PRINT_JOB_GONE
+ */
+export function releaseInQueue(till: PrintingTill, { id }: JobChoice): { jobs: number } {
+  return decide(till, id, (tx) => releaseJobs(tx, id));
+}
+
+interface JobChoice {
+  readonly id: number | 'all';
+}
+
+function decide(
+  till: PrintingTill,
+  id: JobChoice['id'],
+  act: (tx: Tx) => number,
+): { jobs: number } {
+  const jobs = write(till, act);
+  till.printer.wake();
+  if (id !== 'all' && jobs === 0) throw new LapakError('PRINT_JOB_GONE', {});
+  return { jobs };
+}
+
+/** Paper that went past the queue; `confirmed` when the printer was seen to have taken it. */
+interface Sent {
+  readonly confirmed: boolean;
+}
+
 /**
  * Prints a copy of a receipt on a printer named here, past the queue, and waits for it.
- * @throws LapakError RECEIPT_UNKNOWN, PRINTER_ADDRESS_INVALID, PRINTER_UNREACHABLE
+ * @throws LapakError RECEIPT_UNKNOWN, PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE,
+ * PRINTER_UNREACHABLE, PRINTER_NOT_READY, PRINTER_INTERRUPTED
  */
 export async function printReceiptTo(
-  till: Till,
+  till: PrintingTill,
   order: PrinterSettings & { readonly number: string },
-): Promise<{ number: string }> {
+): Promise<Sent & { readonly number: string }> {
   const to = realPrinter(order.address);
   const { receipt, language } = read(till, (tx) => ({
     receipt: findReceiptByNumber(tx, order.number),
@@ -78,22 +159,33 @@ export async function printReceiptTo(
   }));
   if (!receipt) throw new LapakError('RECEIPT_UNKNOWN', { number: order.number });
   const how = { columns: order.columns, language, copy: true, nowMs: till.clock() };
-  await send(receiptBytes(receipt, how), to);
-  return { number: receipt.number };
+  return { number: receipt.number, ...(await sendPast(receiptBytes(receipt, how), to)) };
 }
 
 /**
  * Prints a test page on a printer named here, past the queue, and waits for it.
- * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_UNREACHABLE
+ * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE, PRINTER_UNREACHABLE,
+ * PRINTER_NOT_READY, PRINTER_INTERRUPTED
  */
-export async function printTestTo(till: Till, printer: PrinterSettings): Promise<void> {
+export async function printTestTo(till: PrintingTill, printer: PrinterSettings): Promise<Sent> {
   const to = realPrinter(printer.address);
   const settings = read(till, readSettings);
-  await send(testPageBytes(printer, settings, till.clock()), to);
+  return sendPast(testPageBytes(printer, settings, till.clock()), to);
+}
+
+async function sendPast(bytes: Buffer, to: OutsidePrinter): Promise<Sent> {
+  const printer = to.kind === 'tcp' ? hostAndPort(to) : to.path;
+  try {
+    const delivery = await deliver(bytes, to);
+    if (delivery === 'taken' || delivery === 'silent') return { confirmed: delivery === 'taken' };
+    throw new LapakError('PRINTER_NOT_READY', { printer, reason: delivery });
+  } catch (error) {
+    throw printerFailure(error, printer);
+  }
 }
 
 /** The virtual printer of a till is drawn on its own screen; nobody would see this paper. */
-function realPrinter(address: string): RealPrinter {
+function realPrinter(address: string): OutsidePrinter {
   const to = parsePrinterAddress(address);
   if (to.kind === 'virtual') throw new LapakError('PRINTER_ADDRESS_INVALID', { address });
   return to;

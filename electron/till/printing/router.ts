@@ -1,8 +1,11 @@
 import { implementer } from '../implementer.ts';
 import {
   configurePrinter,
+  dropFromQueue,
+  listQueue,
   printerSettings,
   printTestPage,
+  releaseInQueue,
   reprint,
   watchPaper,
   watchStatus,
@@ -21,6 +24,9 @@ export const printingRouter = printing.router({
   watchPaper: printing.watchPaper.handler(({ context, signal }) =>
     watchPaper(context.open(), signal),
   ),
+  queue: printing.queue.handler(({ context }) => listQueue(context.open())),
+  drop: printing.drop.handler(({ context, input }) => dropFromQueue(context.open(), input)),
+  release: printing.release.handler(({ context, input }) => releaseInQueue(context.open(), input)),
   reprint: printing.reprint.handler(({ context, input }) => reprint(context.open(), input)),
   printTest: printing.printTest.handler(({ context }) => printTestPage(context.open())),
 });

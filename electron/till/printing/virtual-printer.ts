@@ -1,19 +1,28 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Columns, PaperStrip } from '../../../domain/printing/printer.ts';
-import { makeEscposReader, type DrawnStrip } from './escpos-reader.ts';
+import { type DrawnStrip, makeEscposReader } from './escpos-reader.ts';
+import { STATUS_BITS } from './printer-condition.ts';
 
 /** Strips kept; older ones are thrown away. */
 export const STRIPS_KEPT = 50;
 
-const CONNECTIONS_MAX = 8;
+/** Connections that have not shown the password yet, at most; the oldest makes room. */
+const STRANGERS_MAX = 8;
+const PASSWORD_BYTES = 32;
+const PASSWORD_MS = 2_000;
 const SILENCE_MS = 30_000;
 /** Far above any receipt; what sends more is not printing one. */
 const CONNECTION_BYTES_MAX = 4_000_000;
 
 /** A printer made of pixels: takes bytes on a port as a network printer does, and draws them. */
 export interface VirtualPrinter {
-  readonly port: number;
+  /**
+   * Where it listens, and the password that each connection begins with. It is known to this
+   * process alone: no other program and no web page makes paper here.
+   */
+  readonly place: { readonly host: string; readonly port: number; readonly password: Buffer };
   /** The newest strips, oldest first. */
   strips(): readonly PaperStrip[];
   /** Calls `seen` for each new strip. @returns what ends that. */
@@ -27,6 +36,8 @@ export interface VirtualPrinter {
 export async function openVirtualPrinter(columns: Columns = 32): Promise<VirtualPrinter> {
   const watchers = new Set<(strip: PaperStrip) => void>();
   const sockets = new Set<Socket>();
+  const strangers = new Set<Socket>();
+  const password = randomBytes(PASSWORD_BYTES);
   let width = columns;
   let strips: PaperStrip[] = [];
   let count = 0;
@@ -40,15 +51,25 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
 
   const server = createServer((socket) => {
     sockets.add(socket);
-    takePaper(socket, () => width, draw);
-    socket.on('close', () => sockets.delete(socket));
+    if (strangers.size >= STRANGERS_MAX) [...strangers][0]?.destroy();
+    strangers.add(socket);
+    socket.on('error', () => socket.destroy()); // a sender that vanished; 'close' follows
+    socket.on('close', () => {
+      sockets.delete(socket);
+      strangers.delete(socket);
+    });
+    letIn(socket, password, (first) => {
+      strangers.delete(socket);
+      takePaper(socket, first, () => width, draw);
+    });
   });
-  server.maxConnections = CONNECTIONS_MAX;
+  server.on('error', () => undefined); // no handle for one connection: its sender sees it closed
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   return {
-    port: (server.address() as AddressInfo).port, // a TCP server that listens has a port
+    place: { host: '127.0.0.1', port, password },
     strips: () => strips,
     onStrip: (seen) => {
       watchers.add(seen);
@@ -66,19 +87,40 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
   };
 }
 
+/**
+ * Calls `then` with what follows the password. It is compared whole, so that nobody finds it byte
+ * by byte; a connection that begins with anything else is closed.
+ */
+function letIn(socket: Socket, password: Buffer, then: (first: Buffer) => void): void {
+  let begun = Buffer.alloc(0);
+  const tooLate = setTimeout(() => socket.destroy(), PASSWORD_MS);
+  socket.on('close', () => clearTimeout(tooLate));
+  const look = (chunk: Buffer) => {
+    begun = Buffer.concat([begun, chunk]);
+    if (begun.length < password.length) return;
+    clearTimeout(tooLate);
+    socket.off('data', look);
+    if (!timingSafeEqual(begun.subarray(0, password.length), password)) socket.destroy();
+    else then(begun.subarray(password.length));
+  };
+  socket.on('data', look);
+}
+
 function takePaper(
   socket: Socket,
+  first: Buffer,
   columns: () => Columns,
   draw: (strip: DrawnStrip) => void,
 ): void {
-  const reader = makeEscposReader(columns, draw);
+  const reader = makeEscposReader(columns, draw, () => socket.write(Buffer.from([STATUS_BITS])));
   let received = 0;
-  socket.setTimeout(SILENCE_MS, () => socket.destroy());
-  socket.on('data', (chunk) => {
+  const take = (chunk: Buffer) => {
     received += chunk.length;
     if (received > CONNECTION_BYTES_MAX) socket.destroy();
     else reader.write(chunk);
-  });
-  socket.on('error', () => socket.destroy()); // a sender that vanished; 'close' follows
+  };
+  socket.setTimeout(SILENCE_MS, () => socket.destroy());
+  socket.on('data', take);
   socket.on('end', () => reader.end()); // before our own end: the sender finds it drawn
+  take(first);
 }

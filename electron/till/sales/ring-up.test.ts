@@ -16,7 +16,7 @@ import {
 import { findBarcode } from '../catalog/procedures.ts';
 import { read, write } from '../database/write.ts';
 import { verifyBook } from '../journal/verify.ts';
-import { pendingJobs } from '../printing/print-job-store.ts';
+import { countJobs } from '../printing/print-job-store.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
 import { ringUp } from './ring-up.ts';
 import { theOwner } from '../../../domain/actor.ts';
@@ -57,7 +57,7 @@ test('a paid sale stands in the book with its stock, its signed record and its p
   expect(receipt.number).toMatch(/^[2-9A-Z]{3}-000001$/);
   expect(readReceiptByNumber(book.till, { number: receipt.number })).toEqual(receipt);
   expect(onHand()).toBe(pcs(-2));
-  expect(read(book.till, pendingJobs)).toBe(1);
+  expect(read(book.till, countJobs).pending).toBe(1);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 2 });
 });
 

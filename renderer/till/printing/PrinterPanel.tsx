@@ -1,24 +1,27 @@
 import { Button, Drawer, Radio, SegmentedControl, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   Columns,
   type PrinterSettings,
   type PrinterStatus,
 } from '../../../domain/printing/printer.ts';
-import { useNotices } from '../../ui/Notice.tsx';
-import { till, tillQuery } from '../till-client.ts';
+import type { OffsetMinutes } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
+import { tillQuery } from '../till-client.ts';
 import styles from './PrinterPanel.module.css';
-import { usePrinterStatus, useReprint } from './use-printer.ts';
+import { PrintQueue } from './PrintQueue.tsx';
+import { useConfigure, usePrinterStatus, usePrintTest, useReprint } from './use-printer.ts';
 
 interface PrinterPanelProps {
   readonly isOpen: boolean;
+  /** The stall's own time. */
+  readonly offsetMinutes: OffsetMinutes;
   readonly onClose: () => void;
 }
 
 /** The printer in words: how it is, what waits for it, where it is, how wide its paper is. */
-export function PrinterPanel({ isOpen, onClose }: PrinterPanelProps) {
+export function PrinterPanel({ isOpen, offsetMinutes, onClose }: PrinterPanelProps) {
   const say = useText();
   const status = usePrinterStatus();
   const { data: settings } = useQuery(tillQuery.printing.settings.queryOptions());
@@ -36,6 +39,7 @@ export function PrinterPanel({ isOpen, onClose }: PrinterPanelProps) {
     >
       <div className={styles.panel}>
         {status && <PrinterState status={status} />}
+        <PrintQueue status={status} offsetMinutes={offsetMinutes} />
         <div className={styles.acts}>
           <Button variant="default" onClick={printTest}>
             {say.text('printing.test')}
@@ -54,38 +58,66 @@ export function PrinterPanel({ isOpen, onClose }: PrinterPanelProps) {
 
 function PrinterState({ status }: { readonly status: PrinterStatus }) {
   const say = useText();
+  const { state, reason, detail, pendingJobs } = status;
+  const isWaiting = state === 'waiting';
   return (
-    <div className={styles.state} data-state={status.state} role="status">
-      <p>{say.text(`printing.${status.state}Sentence`, { count: status.pendingJobs })}</p>
-      {status.detail !== '' && <p className={styles.detail}>{status.detail}</p>}
+    <div className={styles.state} data-state={state} role="status">
+      <p>
+        {isWaiting && reason !== null
+          ? say.text(`printing.reason.${reason}`)
+          : say.text(`printing.${state}Sentence`)}
+      </p>
+      {isWaiting && pendingJobs > 0 && (
+        <p className={styles.detail}>
+          {say.text('printing.pendingSentence', { count: pendingJobs })}
+        </p>
+      )}
+      {detail !== '' && detail !== reason && <p className={styles.detail}>{detail}</p>}
     </div>
   );
 }
 
-/** The kinds of connection by how their addresses begin. */
-const kinds = [
-  { kind: 'virtual', textKey: 'printing.kindVirtual', start: 'virtual' },
-  { kind: 'network', textKey: 'printing.kindNetwork', start: 'tcp://' },
-  { kind: 'file', textKey: 'printing.kindFile', start: 'file:///dev/usb/lp0' },
-] as const;
-const howKeys = {
-  virtual: 'printing.kindVirtualHow',
-  network: 'printing.kindNetworkHow',
-  file: 'printing.kindFileHow',
+const kinds = ['virtual', 'network', 'file'] as const;
+type Kind = (typeof kinds)[number];
+const kindKeys = {
+  virtual: { name: 'printing.kindVirtual', how: 'printing.kindVirtualHow' },
+  network: { name: 'printing.kindNetwork', how: 'printing.kindNetworkHow' },
+  file: { name: 'printing.kindFile', how: 'printing.kindFileHow' },
 } as const;
+/** What stands in the address field when a kind is chosen anew. */
+const startOf = { virtual: 'virtual', network: '', file: 'file:///dev/usb/lp0' } as const;
+
+function kindOf(address: string): Kind {
+  if (address === 'virtual') return 'virtual';
+  return address.startsWith('file:') ? 'file' : 'network';
+}
 
 function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
   const say = useText();
-  const [draft, setDraft] = useState(settings);
   const configure = useConfigure();
-  const kind = kinds.find(({ start }) => draft.address.startsWith(start.slice(0, 6)))?.kind;
+  const [kind, setKind] = useState(kindOf(settings.address));
+  const [draft, setDraft] = useState(settings);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
   const isChanged = draft.address !== settings.address || draft.columns !== settings.columns;
+  const choose = (chosen: Kind): void => {
+    setKind(chosen);
+    setWrong(null);
+    const address = kindOf(settings.address) === chosen ? settings.address : startOf[chosen];
+    setDraft({ ...draft, address });
+  };
+  const save = async (): Promise<void> => {
+    if (draft.address.trim() === '') return setWrong(say.text('printing.addressNeeded'));
+    setIsSaving(true);
+    setWrong(await configure(draft));
+    setIsSaving(false);
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        configure(draft);
+        void save();
       }}
     >
       <div className={styles.choice}>
@@ -93,46 +125,30 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
         <SegmentedControl
           fullWidth
           aria-label={say.text('printing.kind')}
-          data={kinds.map((one) => ({ value: one.kind, label: say.text(one.textKey) }))}
-          value={kind ?? 'network'}
-          onChange={(chosen) => {
-            const start = kinds.find((one) => one.kind === chosen)?.start ?? 'virtual';
-            setDraft({
-              ...draft,
-              address: settings.address.startsWith(start) ? settings.address : start,
-            });
-          }}
+          data={kinds.map((one) => ({ value: one, label: say.text(kindKeys[one].name) }))}
+          value={kind}
+          onChange={(chosen) => choose(kinds.find((one) => one === chosen) ?? 'virtual')}
         />
-        <p>{say.text(howKeys[kind ?? 'network'])}</p>
+        <p>{say.text(kindKeys[kind].how)}</p>
       </div>
       {kind !== 'virtual' && (
         <TextInput
           label={say.text('printing.address')}
           spellCheck={false}
           autoComplete="off"
-          placeholder="tcp://192.168.1.50:9100"
+          placeholder={kind === 'network' ? '192.168.1.50' : startOf.file}
+          error={wrong}
           value={draft.address}
-          onChange={(event) => setDraft({ ...draft, address: event.currentTarget.value })}
+          onChange={(event) => {
+            setWrong(null);
+            setDraft({ ...draft, address: event.currentTarget.value });
+          }}
         />
       )}
-      <Radio.Group
-        size="md"
-        label={say.text('printing.columns')}
-        value={String(draft.columns)}
-        onChange={(value) => setDraft({ ...draft, columns: Columns.parse(Number(value)) })}
-      >
-        <div className={styles.columns}>
-          {([32, 42, 48] as const).map((columns) => (
-            <Radio
-              key={columns}
-              value={String(columns)}
-              label={say.text(`printing.columns${columns}`)}
-            />
-          ))}
-        </div>
-      </Radio.Group>
+      <PaperWidth columns={draft.columns} onChange={(columns) => setDraft({ ...draft, columns })} />
       <Button
         type="submit"
+        loading={isSaving}
         disabled={!isChanged}
         title={isChanged ? undefined : say.text('settings.nothingToSave')}
       >
@@ -142,28 +158,25 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
   );
 }
 
-function useConfigure(): (settings: PrinterSettings) => void {
-  const say = useText();
-  const notices = useNotices();
-  const client = useQueryClient();
-  return (settings) => {
-    till.printing.configure(settings).then(
-      (kept) => {
-        client.setQueryData(tillQuery.printing.settings.queryKey(), kept);
-        notices.done(say.text('printing.saved'));
-      },
-      (error: unknown) => notices.warn(say.failure(error)),
-    );
-  };
+interface PaperWidthProps {
+  readonly columns: Columns;
+  readonly onChange: (columns: Columns) => void;
 }
 
-function usePrintTest(): () => void {
+function PaperWidth({ columns, onChange }: PaperWidthProps) {
   const say = useText();
-  const notices = useNotices();
-  return () => {
-    till.printing.printTest().then(
-      () => notices.done(say.text('printing.testQueued')),
-      (error: unknown) => notices.warn(say.failure(error)),
-    );
-  };
+  return (
+    <Radio.Group
+      size="md"
+      label={say.text('printing.columns')}
+      value={String(columns)}
+      onChange={(value) => onChange(Columns.parse(Number(value)))}
+    >
+      <div className={styles.columns}>
+        {([32, 42, 48] as const).map((width) => (
+          <Radio key={width} value={String(width)} label={say.text(`printing.columns${width}`)} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
 }

@@ -1,9 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { ORPCError } from '@orpc/client';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { PaperStrip, PrinterStatus } from '../../../domain/printing/printer.ts';
+import type {
+  PaperStrip,
+  PrinterSettings,
+  PrinterStatus,
+  QueuedJob,
+} from '../../../domain/printing/printer.ts';
 import { useNotices } from '../../ui/Notice.tsx';
+import { type Say, useText } from '../../ui/use-text.ts';
 import { till, tillQuery } from '../till-client.ts';
-import { useText } from '../../ui/use-text.ts';
 
 const STRIPS_KEPT = 20;
 
@@ -26,14 +32,114 @@ export function usePaper(): readonly PaperStrip[] {
   return useMemo(() => [...new Map(data?.map((strip) => [strip.id, strip])).values()], [data]);
 }
 
+/** The queue, read again at each change of the printer's state; undefined until it was read. */
+export function usePrintQueue(status: PrinterStatus | undefined): readonly QueuedJob[] | undefined {
+  const { queue } = tillQuery.printing;
+  const options = queue.queryOptions({
+    queryKey: [...queue.queryKey(), status],
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+  return useQuery(options).data;
+}
+
 /** Sends a copy of a receipt to the printer, and says what became of it. */
 export function useReprint(): (number: string) => void {
   const say = useText();
   const notices = useNotices();
+  const status = usePrinterStatus();
   return (wanted) => {
     till.printing.reprint({ number: wanted }).then(
-      ({ number }) => notices.done(say.text('printing.reprintQueued', { number })),
+      ({ number }) => {
+        const reason = whyWaiting(status, say);
+        if (reason === null) notices.done(say.text('printing.reprintQueued', { number }));
+        else notices.warn(say.text('printing.reprintWaiting', { number, reason }));
+      },
       (error: unknown) => notices.warn(say.failure(error)),
     );
   };
+}
+
+/** Sends a test page to the printer, and says what became of it. */
+export function usePrintTest(): () => void {
+  const say = useText();
+  const notices = useNotices();
+  const status = usePrinterStatus();
+  return () => {
+    till.printing.printTest().then(
+      () => {
+        const reason = whyWaiting(status, say);
+        if (reason === null) notices.done(say.text('printing.testQueued'));
+        else notices.warn(say.text('printing.testWaiting', { reason }));
+      },
+      (error: unknown) => notices.warn(say.failure(error)),
+    );
+  };
+}
+
+/**
+ * Keeps the printer, and says what came of trying it. @returns the sentence that belongs to the
+ * address; null when it was kept
+ */
+export function useConfigure(): (settings: PrinterSettings) => Promise<string | null> {
+  const say = useText();
+  const notices = useNotices();
+  const client = useQueryClient();
+  return async (settings) => {
+    try {
+      const status = await till.printing.configure(settings);
+      const { address, columns } = status;
+      client.setQueryData(tillQuery.printing.settings.queryKey(), { address, columns });
+      const reason = whyWaiting(status, say);
+      if (reason !== null) notices.warn(say.text('printing.savedWaiting', { reason }));
+      else notices.done(say.text(savedWords[status.state]));
+      return null;
+    } catch (error) {
+      if (isOfAddress(error)) return say.failure(error);
+      notices.warn(say.failure(error));
+      return null;
+    }
+  };
+}
+
+const savedWords = {
+  untried: 'printing.savedUntried',
+  ready: 'printing.saved',
+  printing: 'printing.savedPrinting',
+  waiting: 'printing.savedUntried',
+  silent: 'printing.savedSilent',
+  held: 'printing.savedUntried',
+} as const;
+
+/** Prints or drops a job of the queue, or all of them, and says how many that were. */
+export function useQueueActs(): Readonly<
+  Record<'release' | 'drop', (id: QueuedJob['id'] | 'all') => void>
+> {
+  const say = useText();
+  const notices = useNotices();
+  const failed = (error: unknown) => notices.warn(say.failure(error));
+  return {
+    release: (id) =>
+      void till.printing
+        .release({ id })
+        .then(({ jobs }) => notices.done(say.text('printing.released', { count: jobs })), failed),
+    drop: (id) =>
+      void till.printing
+        .drop({ id })
+        .then(({ jobs }) => notices.done(say.text('printing.dropped', { count: jobs })), failed),
+  };
+}
+
+/** In words why the printer does not print now; null when nothing is known against it. */
+function whyWaiting(status: PrinterStatus | undefined, say: Say): string | null {
+  if (status?.state !== 'waiting') return null;
+  return say.text(`printing.reason.${status.reason ?? 'unreachable'}`);
+}
+
+function isOfAddress(error: unknown): boolean {
+  return (
+    error instanceof ORPCError &&
+    ['PRINTER_ADDRESS_INVALID', 'PRINTER_NOT_DEVICE'].includes(error.code)
+  );
 }

@@ -82,9 +82,12 @@ export function ChangeDue({ receipt, printer, onReprint, onNext }: ChangeDueProp
 }
 
 const receiptWords = {
+  untried: 'printing.receiptPrinting',
   ready: 'printing.receiptPrinted',
   printing: 'printing.receiptPrinting',
   waiting: 'printing.receiptWaiting',
+  silent: 'printing.receiptSilent',
+  held: 'printing.receiptHeld',
 } as const;
 
 /** Listens only once the double act is over. */

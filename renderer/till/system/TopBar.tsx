@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatus } from '../printing/use-printer.ts';
 import { useChangeSettings } from '../settings/use-settings.ts';
@@ -86,7 +87,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
 /** The printer's state at a glance, in words for who listens; a touch opens the panel. */
 function PrinterLamp({ onPress }: { readonly onPress: () => void }) {
   const say = useText();
-  const state = usePrinterStatus()?.state ?? 'unknown';
+  const state = lampOf(usePrinterStatus());
   const word = say.text(`printing.${state}`);
   return (
     <button
@@ -101,6 +102,13 @@ function PrinterLamp({ onPress }: { readonly onPress: () => void }) {
       <span className={styles.state}>{word}</span>
     </button>
   );
+}
+
+/** Paper that a person has to decide on is seen from afar, also when the printer is well. */
+function lampOf(status: PrinterStatus | undefined): PrinterStatus['state'] | 'unknown' {
+  if (!status) return 'unknown';
+  const isAtWork = status.state === 'printing' || status.state === 'waiting';
+  return status.heldJobs > 0 && !isAtWork ? 'held' : status.state;
 }
 
 function LanguageSwitch() {

@@ -1,0 +1,116 @@
+import { LapakError } from '../../../domain/errors.ts';
+import type { PrinterSettings, PrintReason } from '../../../domain/printing/printer.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Tx } from '../database/run.ts';
+import { read, write } from '../database/write.ts';
+import { readSettings } from '../settings/stall-settings.ts';
+import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
+import { receiptBytes, testPageBytes } from './paper-job.ts';
+import {
+  holdJob,
+  markPrinted,
+  markTried,
+  markUnconfirmed,
+  type PrintJob,
+  unmarkTried,
+} from './print-job-store.ts';
+import { DeliveryFailure, errorCode, TransportFailure } from './transport-failure.ts';
+
+/** How often what is perhaps printed is handed to a printer before a person decides. */
+export const TRIES_MAX = 3;
+
+/** How a try of a job ended. */
+export type JobEnd = { readonly job: PrintJob } & (
+  | { readonly state: 'printed' }
+  | { readonly state: 'unconfirmed'; readonly reason: PrintReason }
+  | { readonly state: 'held'; readonly reason: PrintReason; readonly cause: unknown }
+  /** Not one byte reached the printer: it is as it was. */
+  | { readonly state: 'pending'; readonly cause: unknown }
+  /** A person took it out of the queue before its first byte. */
+  | { readonly state: 'dropped' }
+);
+
+/** What a try works with. */
+export interface JobTools {
+  readonly connection: Connection;
+  readonly clock: () => UtcMs;
+  readonly readReceipt: (tx: Tx, record: number) => Receipt;
+  readonly settings: PrinterSettings;
+  readonly printer: () => Promise<RealPrinter>;
+  readonly deliverOptions: DeliverOptions;
+}
+
+/**
+ * Tries to print a job once. Before its first byte the book is told, so that whatever happens after
+ * is known there: the next paper of it is a copy.
+ * @returns what settleJob() is to tell the book
+ * @throws what passes (the printer is away, the disk full) and a break that is tried again
+ */
+export async function printJob(job: PrintJob, tools: JobTools): Promise<JobEnd> {
+  const { connection } = tools;
+  // Each of these tries ended with a crash or a kill, else it would have been held then.
+  if (job.tries >= TRIES_MAX) return held(job, 'interrupted', `${job.tries} tries without an end`);
+  let bytes: Buffer;
+  try {
+    bytes = read(connection, (tx) => bytesOf(tx, job, tools));
+  } catch (error) {
+    if (!isOfJob(error)) throw error;
+    return held(job, 'unreadable', error); // it does not hold up the others
+  }
+  let mark: 'none' | 'tried' | 'gone' = 'none';
+  const beforeBytes = () => {
+    mark = write(connection, (tx) => markTried(tx, job.id)) ? 'tried' : 'gone';
+    if (mark === 'gone') throw new TransportFailure('dropped');
+  };
+  const marked = () => mark; // the compiler does not see that beforeBytes() is called
+  try {
+    const options = { ...tools.deliverOptions, beforeBytes };
+    const delivery = await deliver(bytes, await tools.printer(), options);
+    if (delivery === 'taken') return { job, state: 'printed' };
+    return { job, state: 'unconfirmed', reason: delivery };
+  } catch (error) {
+    if (marked() === 'gone') return { job, state: 'dropped' };
+    if (marked() === 'none' || !(error instanceof DeliveryFailure)) throw error;
+    if (!error.isPerhapsPrinted) return { job, state: 'pending', cause: error };
+    if (job.tries + 1 >= TRIES_MAX) return held(job, 'interrupted', error);
+    throw error;
+  }
+}
+
+/** Tells the book how a try ended. */
+export function settleJob(tx: Tx, end: JobEnd, atMs: UtcMs): void {
+  switch (end.state) {
+    case 'printed':
+      return markPrinted(tx, end.job.id, atMs);
+    case 'unconfirmed':
+      return markUnconfirmed(tx, end.job.id, end.reason, atMs);
+    case 'held':
+      return holdJob(tx, end.job.id, end.reason);
+    case 'pending':
+      return unmarkTried(tx, end.job);
+    case 'dropped':
+      return;
+  }
+}
+
+function held(job: PrintJob, reason: PrintReason, cause: unknown): JobEnd {
+  return { job, state: 'held', reason, cause };
+}
+
+function bytesOf(tx: Tx, job: PrintJob, { settings, clock, readReceipt }: JobTools): Buffer {
+  const till = readSettings(tx);
+  if (job.record === null) return testPageBytes(settings, till, clock());
+  return receiptBytes(readReceipt(tx, job.record), {
+    columns: settings.columns,
+    copy: job.copy,
+    language: till.language,
+    nowMs: clock(),
+  });
+}
+
+/** Whether it is the job that is wrong. What the system, SQLite or the book says passes. */
+function isOfJob(error: unknown): boolean {
+  return !(error instanceof LapakError) && !/^(E[A-Z0-9]+|SQLITE_\w+)$/.test(errorCode(error));
+}

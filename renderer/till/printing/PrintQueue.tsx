@@ -1,0 +1,121 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPrinter, IconTrash } from '@tabler/icons-react';
+import type { PrinterStatus, QueuedJob } from '../../../domain/printing/printer.ts';
+import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
+import styles from './PrintQueue.module.css';
+import { usePrintQueue, useQueueActs } from './use-printer.ts';
+
+interface PrintQueueProps {
+  readonly status: PrinterStatus | undefined;
+  readonly offsetMinutes: OffsetMinutes;
+}
+
+/** The paper that is to come, held or not sure: a person prints or drops each, or all of it. */
+export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
+  const say = useText();
+  const jobs = usePrintQueue(status);
+  const { release, drop } = useQueueActs();
+  if (!status || !jobs) return null;
+  const inQueue = status.pendingJobs + status.heldJobs + status.unconfirmedJobs;
+  const isDecidable = jobs.some((job) => job.state !== 'pending');
+  return (
+    <section className={styles.queue} aria-label={say.text('printing.queue')}>
+      <h3>{say.text('printing.queue')}</h3>
+      {jobs.length === 0 ? (
+        <p>{say.text('printing.queueEmpty')}</p>
+      ) : (
+        <>
+          <ul>
+            {jobs.map((job) => (
+              <Job
+                key={job.id}
+                job={job}
+                offsetMinutes={offsetMinutes}
+                onRelease={() => release(job.id)}
+                onDrop={() => drop(job.id)}
+              />
+            ))}
+          </ul>
+          {inQueue > jobs.length && (
+            <p>{say.text('printing.queueMore', { count: inQueue - jobs.length })}</p>
+          )}
+          <div className={styles.all}>
+            {isDecidable && (
+              <Button
+                variant="default"
+                leftSection={<IconPrinter aria-hidden size={20} />}
+                onClick={() => release('all')}
+              >
+                {say.text('printing.releaseAll')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconTrash aria-hidden size={20} />}
+              onClick={() => drop('all')}
+            >
+              {say.text('printing.dropAll')}
+            </Button>
+          </div>
+          <p>{say.text('printing.queueHow')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface JobProps {
+  readonly job: QueuedJob;
+  readonly offsetMinutes: OffsetMinutes;
+  readonly onRelease: () => void;
+  readonly onDrop: () => void;
+}
+
+function Job({ job, offsetMinutes, onRelease, onDrop }: JobProps) {
+  const say = useText();
+  const name = nameOf(job, say);
+  const facts = [
+    say.text('printing.jobSince', { stamp: localStamp(job.queuedAtMs, offsetMinutes) }),
+    ...(job.tries > 1 ? [say.text('printing.jobTries', { count: job.tries })] : []),
+  ];
+  return (
+    <li data-state={job.state}>
+      <div>
+        <strong>{name}</strong>
+        <span className={styles.state}>{say.text(`printing.job.${job.state}`)}</span>
+        {job.state !== 'pending' && job.reason !== null && (
+          <p>{say.text(`printing.reason.${job.reason}`)}</p>
+        )}
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </div>
+      {job.state !== 'pending' && (
+        <ActionIcon
+          variant="default"
+          size={44}
+          aria-label={say.text('printing.releaseJob', { job: name })}
+          title={say.text('printing.release')}
+          onClick={onRelease}
+        >
+          <IconPrinter aria-hidden size={20} />
+        </ActionIcon>
+      )}
+      <ActionIcon
+        variant="default"
+        size={44}
+        aria-label={say.text('printing.dropJob', { job: name })}
+        title={say.text('printing.drop')}
+        onClick={onDrop}
+      >
+        <IconTrash aria-hidden size={20} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** A receipt that is perhaps printed is called by what it was, though its next paper is a copy. */
+function nameOf({ receipt, copy, tries }: QueuedJob, say: Say): string {
+  if (receipt === null) return say.text('printing.jobTest');
+  const isCopy = copy && tries === 0;
+  return say.text(isCopy ? 'printing.jobCopy' : 'printing.jobReceipt', { number: receipt });
+}

@@ -1,0 +1,62 @@
+import { createServer } from 'node:net';
+import { expect, type Page } from '@playwright/test';
+import { test } from './lapak.ts';
+
+async function sell(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^Kopi Gayo/ }).click();
+  await page.getByRole('button', { name: 'Bayar' }).click();
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  const paid = page.getByRole('region', { name: 'Lunas' });
+  await expect(paid).toContainText('Struk menunggu printer');
+  return /[2-9A-Z]{3}-\d{6}/.exec(await paid.innerText())?.[0] ?? 'no number';
+}
+
+test.describe('a printer that is off', () => {
+  test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
+
+  test('what waits is seen, dropped, and printed on the printer that is chosen', async ({
+    page,
+    lapak,
+  }) => {
+    const received: Buffer[] = [];
+    const printer = createServer((socket) => socket.on('data', (bytes) => received.push(bytes)));
+    await new Promise<void>((resolve) => printer.listen(0, '127.0.0.1', resolve));
+    const place = printer.address();
+    const port = typeof place === 'object' && place !== null ? place.port : 0;
+
+    await page.goto(lapak.url);
+    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Printer: menunggu' })).toBeVisible();
+    const first = await sell(page);
+    const second = await sell(page);
+    await page.getByRole('button', { name: 'Printer: menunggu' }).click();
+    const panel = page.getByRole('dialog', { name: 'Printer struk' });
+    await expect(panel.getByRole('status')).toContainText('Printer tidak menjawab');
+    await expect(panel.getByRole('status')).toContainText('2 lembar menunggu');
+    const queue = panel.getByRole('region', { name: 'Antrean cetak' });
+    await expect(queue.getByRole('listitem')).toHaveText([new RegExp(first), new RegExp(second)]);
+
+    await queue.getByRole('button', { name: `Buang Struk ${first}` }).click();
+    await expect(queue.getByRole('listitem')).toHaveText([new RegExp(second)]);
+    await panel.getByRole('button', { name: 'Cetak halaman uji' }).click();
+    await expect(page.getByText('Halaman uji menunggu. Printer tidak menjawab.')).toBeVisible();
+
+    const address = panel.getByRole('textbox', { name: 'Alamat printer' });
+    await address.fill('printer saya');
+    await panel.getByRole('button', { name: 'Simpan printer' }).click();
+    await expect(address).toHaveAccessibleDescription(/“printer saya” tidak dikenal/);
+    await address.fill(`127.0.0.1:${port}`);
+    await panel.getByRole('button', { name: 'Simpan printer' }).click();
+    await expect(address).toHaveValue(`tcp://127.0.0.1:${port}`);
+    await expect(queue).toContainText('Antrean kosong.');
+    await expect(panel.getByRole('status')).toContainText('Printer siap.');
+    printer.close();
+
+    const paper = Buffer.concat(received).toString('latin1');
+    expect(paper).toContain(second);
+    expect(paper).toContain('UJI CETAK');
+    expect(paper).not.toContain(first);
+    expect(paper).not.toContain('SALINAN');
+    expect(await lapak.totals()).toMatchObject({ sales: 2 });
+  });
+});
