@@ -79,13 +79,13 @@ export const noKeys: ScanState = {
 export function stepScan(state: ScanState, input: ScanInput): ScanStep {
   switch (input.kind) {
     case 'character':
-      return takeCharacter(state, input);
+      return onCharacter(state, input);
     case 'suffix':
-      return takeSuffix(state, input);
+      return onSuffix(state, input);
     case 'pause':
-      return takePause(state, input.pausedMs);
+      return onPause(state, input.pausedMs);
     case 'other':
-      return forget(endStretch(state));
+      return withoutKeys(endStretch(state));
   }
 }
 
@@ -97,30 +97,31 @@ export function stretchOf({ keys }: ScanState): readonly KeyAt[] {
   return keys.slice(Math.max(from, 0));
 }
 
-function takeCharacter(
+function onCharacter(
   before: ScanState,
   { character, atMs, place }: Extract<ScanInput, { kind: 'character' }>,
 ): ScanStep {
   const lastAtMs = before.keys.at(-1)?.atMs ?? atMs;
   const isPaused = atMs - lastAtMs > CODE_PAUSE_MS;
   const isElsewhere = before.place !== place;
-  const ended = isPaused || isElsewhere ? endStretch(before) : still(before);
-  const { state, outputs } = isElsewhere || (place !== 'page' && isPaused) ? forget(ended) : ended;
+  const ended = isPaused || isElsewhere ? endStretch(before) : unchanged(before);
+  const { state, outputs } =
+    isElsewhere || (place !== 'page' && isPaused) ? withoutKeys(ended) : ended;
   const next = { ...state, place, keys: [...state.keys, { character, atMs }] };
   // No scanner sends a star: it ends a quantity, and the next key may be the first of a code.
-  const told = character === '*' ? tellTyped(next) : still(next);
+  const told = character === '*' ? reportTyped(next) : unchanged(next);
   return { ...told, outputs: [...outputs, ...told.outputs] };
 }
 
-function takeSuffix(
+function onSuffix(
   state: ScanState,
   { key, atMs }: Extract<ScanInput, { kind: 'suffix' }>,
 ): ScanStep {
   const code = codeBefore(state, key, atMs);
   if (code !== undefined) {
-    return { ...tellScan(state, code, atMs), isSwallowed: true };
+    return { ...reportScan(state, code, atMs), isSwallowed: true };
   }
-  const ended = forget(endStretch(state));
+  const ended = withoutKeys(endStretch(state));
   return { ...ended, isSwallowed: atMs - ended.state.scannedAtMs <= SUFFIX_MS };
 }
 
@@ -135,16 +136,16 @@ function codeBefore(state: ScanState, key: 'Enter' | 'Tab', atMs: number): strin
   return state.place === 'page' && key === 'Enter' && isLong ? whole : undefined;
 }
 
-function takePause(state: ScanState, pausedMs: number): ScanStep {
+function onPause(state: ScanState, pausedMs: number): ScanStep {
   if (pausedMs >= CODE_PAUSE_MS) return endStretch(state);
-  return isScan(stretchOf(state), state.place) ? still(state) : tellTyped(state);
+  return isScan(stretchOf(state), state.place) ? unchanged(state) : reportTyped(state);
 }
 
 /** Judges the last stretch, behind which no key of the same code can come any more. */
 function endStretch(state: ScanState): ScanStep {
   const stretch = stretchOf(state);
-  if (!isScan(stretch, state.place)) return tellTyped(state);
-  return tellScan(state, textOf(stretch), stretch.at(-1)?.atMs ?? 0);
+  if (!isScan(stretch, state.place)) return reportTyped(state);
+  return reportScan(state, textOf(stretch), stretch.at(-1)?.atMs ?? 0);
 }
 
 /** @param suffixAtMs when Enter or Tab came behind them, if one did */
@@ -163,7 +164,7 @@ function isScan(stretch: readonly KeyAt[], place: KeyPlace, suffixAtMs?: number)
   return (isLong || hasSuffix) && /\d/.test(text) && !/\s/.test(text);
 }
 
-function tellScan(state: ScanState, code: string, atMs: number): ScanStep {
+function reportScan(state: ScanState, code: string, atMs: number): ScanStep {
   const wasTyped = state.place === 'page' && state.typed > 0;
   const output = { kind: 'scan', code, wasTyped } as const;
   return {
@@ -173,21 +174,21 @@ function tellScan(state: ScanState, code: string, atMs: number): ScanStep {
   };
 }
 
-function tellTyped(state: ScanState): ScanStep {
+function reportTyped(state: ScanState): ScanStep {
   const text = textOf(state.keys.slice(state.typed));
-  if (text === '' || state.place !== 'page') return still(state);
+  if (text === '' || state.place !== 'page') return unchanged(state);
   const output = { kind: 'typed', text, before: textOf(state.keys.slice(0, state.typed)) } as const;
   const told = { ...state, typed: state.keys.length };
-  const next = ACT.test(textOf(state.keys)) ? forget(still(told)) : still(told);
+  const next = ACT.test(textOf(state.keys)) ? withoutKeys(unchanged(told)) : unchanged(told);
   return { ...next, outputs: [output] };
 }
 
-function still(state: ScanState): ScanStep {
+function unchanged(state: ScanState): ScanStep {
   return { state, outputs: [], isSwallowed: false };
 }
 
 /** What was typed so far has nothing to do with what comes. */
-function forget(step: ScanStep): ScanStep {
+function withoutKeys(step: ScanStep): ScanStep {
   return { ...step, state: { ...step.state, keys: [], typed: 0 } };
 }
 

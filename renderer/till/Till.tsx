@@ -13,7 +13,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [screen, setScreen] = useState<ScreenName>('register');
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
-  const goTo = (next: ScreenName): void => {
+  const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);
   };
@@ -22,7 +22,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
       <TopBar
         startup={startup}
         screen={screen}
-        onScreen={goTo}
+        onScreen={openScreen}
         onPrinter={() => setIsPrinterOpen(true)}
       />
       <div className={styles.screen}>
@@ -32,7 +32,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
             <Activity key={name} mode={name === screen ? 'visible' : 'hidden'}>
               {/* Its files come from this computer: a sign that they do would only flash. */}
               <Suspense fallback={<main aria-busy />}>
-                <Screen startup={startup} onScreen={goTo} />
+                <Screen startup={startup} onScreen={openScreen} />
               </Suspense>
             </Activity>
           ))}

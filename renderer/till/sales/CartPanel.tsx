@@ -4,10 +4,10 @@ import styles from './CartPanel.module.css';
 import { CartTable } from './CartTable.tsx';
 import { LineBar } from './LineBar.tsx';
 import { TotalBar } from './TotalBar.tsx';
-import type { SaleInHand } from './use-sale.ts';
+import type { CurrentSale } from './use-sale.ts';
 
 interface CartPanelProps {
-  readonly sale: SaleInHand;
+  readonly sale: CurrentSale;
   readonly onClear: () => void;
   readonly onHelp: () => void;
 }

@@ -63,7 +63,7 @@ function Payment(props: PaySheetProps) {
           <h2>{say.text('payments.title')}</h2>
         </header>
         <Sums dueRupiah={dueRupiah} isSending={isSending} cash={cash} />
-        <Saying {...props} />
+        <PaymentNotice {...props} />
         <Confirm isSending={isSending} isShort={cash.preview.kind === 'short'} />
       </section>
       <section className={styles.amounts}>
@@ -82,9 +82,9 @@ function Payment(props: PaySheetProps) {
           quickRupiah={cash.quick}
           dueRupiah={dueRupiah}
           quickKeys={quickKeys}
-          onQuick={(amount) => cash.keep(String(amount))}
-          onType={(digits) => cash.keep(cash.typed + digits)}
-          onBackspace={() => cash.keep(cash.typed.slice(0, -1))}
+          onQuick={(amount) => cash.change(String(amount))}
+          onType={(digits) => cash.change(cash.typed + digits)}
+          onBackspace={() => cash.change(cash.typed.slice(0, -1))}
         />
       </section>
     </form>
@@ -98,7 +98,7 @@ interface TypedCash {
   readonly receivedRupiah: Rupiah;
   readonly preview: CashPreview;
   readonly quick: readonly Rupiah[];
-  keep(text: string): void;
+  change(text: string): void;
 }
 
 /** The cash typed or touched, and what it comes to. Keys reach it wherever the focus is. */
@@ -107,7 +107,7 @@ function useTypedCash(dueRupiah: Rupiah): TypedCash {
   const [typed, setTyped] = useState('');
   const receivedRupiah = typed === '' ? dueRupiah : typedRupiah(typed);
   const quick = quickCash(dueRupiah);
-  const keep = (text: string): void => {
+  const change = (text: string): void => {
     const amount = typedRupiah(text);
     setTyped(amount === 0 ? '' : formatWhole(amount));
   };
@@ -115,14 +115,14 @@ function useTypedCash(dueRupiah: Rupiah): TypedCash {
     const amount = quick[quickKeys.indexOf(event.key)];
     if (amount !== undefined) {
       event.preventDefault();
-      keep(String(amount));
+      change(String(amount));
       field.current?.focus();
     } else if (/^\d$/.test(event.key) && document.activeElement !== field.current) {
       field.current?.focus(); // the digit then lands in it
     }
   });
   const preview = previewCash(dueRupiah, receivedRupiah);
-  return { field, typed, receivedRupiah, preview, quick, keep };
+  return { field, typed, receivedRupiah, preview, quick, change };
 }
 
 interface SumsProps {
@@ -134,7 +134,7 @@ interface SumsProps {
 /** Due, received, and what goes back or is still missing. */
 function Sums({ dueRupiah, isSending, cash }: SumsProps) {
   const say = useText();
-  const { preview, field, typed, keep } = cash;
+  const { preview, field, typed, change } = cash;
   const isShort = preview.kind === 'short';
   return (
     <>
@@ -159,7 +159,7 @@ function Sums({ dueRupiah, isSending, cash }: SumsProps) {
           placeholder={formatWhole(dueRupiah)}
           readOnly={isSending}
           value={typed}
-          onChange={(event) => keep(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
         />
       </label>
       <div id="pay-preview" className={styles.preview} data-kind={preview.kind} role="status">
@@ -192,7 +192,7 @@ function Confirm({ isSending, isShort }: ConfirmProps) {
 }
 
 /** What went wrong, or why it takes long; the room for it is always there. */
-function Saying({ failure, isWaiting }: PaySheetProps) {
+function PaymentNotice({ failure, isWaiting }: PaySheetProps) {
   const say = useText();
   const text = isWaiting ? say.text('payments.waiting') : failure;
   return (

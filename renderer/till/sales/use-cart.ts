@@ -14,7 +14,7 @@ import {
 } from '../../../domain/sales/cart.ts';
 import { priceCart, type PricedCart } from '../../../domain/sales/pricing.ts';
 import { useLatest } from '../../ui/use-latest.ts';
-import { keepCart, readKeptCart } from './kept-cart.ts';
+import { saveCart, readSavedCart } from './saved-cart.ts';
 
 interface CartState {
   /** Id of the sale that this cart becomes. */
@@ -25,7 +25,7 @@ interface CartState {
 }
 
 /** The cart being built. Each act throws LapakError when the cart cannot take it. */
-export interface CartInHand extends CartState {
+export interface CurrentCart extends CartState {
   readonly priced: PricedCart<CartLine>;
   readonly selected: CartLine | undefined;
   /** The cart as it is now, also before the screen has been drawn anew. */
@@ -43,8 +43,8 @@ export interface CartInHand extends CartState {
 }
 
 /** Keeps a cart. An act shows at once: it waits for nothing but the next frame. */
-export function useCart(cashRoundingRupiah: number): CartInHand {
-  const { value: state, now, set } = useLatest<CartState>(() => readKeptCart() ?? emptyCart());
+export function useCart(cashRoundingRupiah: number): CurrentCart {
+  const { value: state, now, set } = useLatest<CartState>(() => readSavedCart() ?? emptyCart());
   const priced = useMemo(
     () => priceCart({ lines: state.lines, cashRoundingRupiah }),
     [state.lines, cashRoundingRupiah],
@@ -52,7 +52,7 @@ export function useCart(cashRoundingRupiah: number): CartInHand {
   const acts = useMemo(
     () =>
       makeActs(now, (next) => {
-        keepCart(next);
+        saveCart(next);
         set(next);
       }),
     [now, set],
@@ -61,26 +61,27 @@ export function useCart(cashRoundingRupiah: number): CartInHand {
   return { ...state, ...acts, priced, selected };
 }
 
-type CartActs = Omit<CartInHand, keyof CartState | 'priced' | 'selected'>;
+type CartActs = Omit<CurrentCart, keyof CartState | 'priced' | 'selected'>;
 
 function makeActs(now: () => CartState, become: (next: CartState) => void): CartActs {
-  const keepAt = (lines: CartLines, selectedKey: string): void =>
+  const replaceLines = (lines: CartLines, selectedKey: string): void =>
     become({ ...now(), lines, selectedKey });
   return {
     now,
     add: (product, unit, quantityMilli) =>
-      keepAt(
+      replaceLines(
         addToCart(now().lines, product, unit, quantityMilli),
         lineKey({ code: product.code, unit }),
       ),
-    step: (units) => keepAt(stepLine(now().lines, now().selectedKey, units), now().selectedKey),
+    step: (units) =>
+      replaceLines(stepLine(now().lines, now().selectedKey, units), now().selectedKey),
     setQuantity: (quantity) =>
-      keepAt(setLineQuantity(now().lines, now().selectedKey, quantity), now().selectedKey),
+      replaceLines(setLineQuantity(now().lines, now().selectedKey, quantity), now().selectedKey),
     changeUnit: (unit) => {
       const { lines, selectedKey } = now();
       const line = lines.find((one) => lineKey(one) === selectedKey);
       if (line) {
-        keepAt(changeLineUnit(lines, selectedKey, unit), lineKey({ code: line.code, unit }));
+        replaceLines(changeLineUnit(lines, selectedKey, unit), lineKey({ code: line.code, unit }));
       }
     },
     remove: () => {
@@ -88,16 +89,16 @@ function makeActs(now: () => CartState, become: (next: CartState) => void): Cart
       const at = lines.findIndex((line) => lineKey(line) === selectedKey);
       const left = removeLine(lines, selectedKey);
       const next = left[at] ?? left.at(-1);
-      keepAt(left, next ? lineKey(next) : '');
+      replaceLines(left, next ? lineKey(next) : '');
     },
-    select: (key) => keepAt(now().lines, key),
+    select: (key) => replaceLines(now().lines, key),
     moveSelection: (by) => {
       const { lines, selectedKey } = now();
       const at = lines.findIndex((line) => lineKey(line) === selectedKey);
       const next = lines[at + by] ?? (at < 0 ? lines.at(-1) : undefined);
-      if (next) keepAt(lines, lineKey(next));
+      if (next) replaceLines(lines, lineKey(next));
     },
-    refresh: (product) => keepAt(refreshProduct(now().lines, product), now().selectedKey),
+    refresh: (product) => replaceLines(refreshProduct(now().lines, product), now().selectedKey),
     startNext: () => become(emptyCart()),
   };
 }

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import type { TypedQuantity } from './use-next-quantity.ts';
 import { useRegisterKeys } from './use-register-keys.ts';
-import type { SaleInHand } from './use-sale.ts';
+import type { CurrentSale } from './use-sale.ts';
 import { useScanner } from './use-scanner.ts';
 
 interface RegisterInputOptions {
-  readonly sale: SaleInHand;
+  readonly sale: CurrentSale;
   /** Goes to the search field; with text, to search for that. */
   readonly onSearch: (text?: string) => void;
   readonly onHelp: () => void;
@@ -67,7 +67,7 @@ function typeText({ sale, onSearch }: RegisterInputOptions, text: string, before
   }
 }
 
-function setTypedQuantity({ attempt, cart, nextQuantity }: SaleInHand): void {
+function setTypedQuantity({ attempt, cart, nextQuantity }: CurrentSale): void {
   const typed = nextQuantity.takeTyped();
   if (typed !== undefined) attempt(() => cart.setQuantity(typed));
 }

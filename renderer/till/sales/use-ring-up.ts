@@ -5,7 +5,7 @@ import type { RingUp } from '../../../domain/sales/contract.ts';
 import { askUntilAnswered } from '../connection.ts';
 import { connection, till, tillQuery } from '../till-client.ts';
 
-export interface RingUpInHand {
+export interface CurrentRingUp {
   readonly isSending: boolean;
   /** Whether one is under way now, also before the screen has been drawn anew. */
   isBusy(): boolean;
@@ -19,7 +19,7 @@ export interface RingUpInHand {
 }
 
 /** Takes a paid cart to the till, once. */
-export function useRingUp(): RingUpInHand {
+export function useRingUp(): CurrentRingUp {
   const [isSending, setIsSending] = useState(false);
   const underWay = useRef<Promise<Receipt> | undefined>(undefined);
   const client = useQueryClient();

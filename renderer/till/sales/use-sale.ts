@@ -9,9 +9,9 @@ import { till } from '../till-client.ts';
 import { type Latest, useLatest } from '../../ui/use-latest.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { warnBeep } from './beep.ts';
-import { useCart, type CartInHand } from './use-cart.ts';
+import { useCart, type CurrentCart } from './use-cart.ts';
 import { useNextQuantity, type NextQuantity } from './use-next-quantity.ts';
-import { type RingUpInHand, useRingUp } from './use-ring-up.ts';
+import { type CurrentRingUp, useRingUp } from './use-ring-up.ts';
 import { useScanQueue } from './use-scan-queue.ts';
 
 /** Where a sale stands. `paid` stays until the next product, which starts the next sale. */
@@ -21,8 +21,8 @@ type SalePhase =
   | { readonly kind: 'paid'; readonly receipt: Receipt };
 
 /** All that can be done at the register. */
-export interface SaleInHand {
-  readonly cart: CartInHand;
+export interface CurrentSale {
+  readonly cart: CurrentCart;
   readonly nextQuantity: NextQuantity;
   readonly phase: SalePhase;
   readonly isSending: boolean;
@@ -40,7 +40,7 @@ export interface SaleInHand {
 }
 
 /** The sale at the register, from the first product to the change. */
-export function useSale(cashRoundingRupiah: number): SaleInHand {
+export function useSale(cashRoundingRupiah: number): CurrentSale {
   const say = useText();
   const notices = useNotices();
   const cart = useCart(cashRoundingRupiah);
@@ -94,9 +94,9 @@ export function useSale(cashRoundingRupiah: number): SaleInHand {
 }
 
 interface Payment {
-  readonly cart: CartInHand;
+  readonly cart: CurrentCart;
   readonly phase: Latest<SalePhase>;
-  readonly booking: RingUpInHand;
+  readonly booking: CurrentRingUp;
   readonly notices: Notices;
   readonly say: Say;
 }
@@ -136,7 +136,7 @@ function isShelfChange(error: unknown): boolean {
 }
 
 /** Gives each line the price that the till has now; a product that is gone keeps its old one. */
-async function refreshPrices(cart: CartInHand, lines: CartLines): Promise<void> {
+async function refreshPrices(cart: CurrentCart, lines: CartLines): Promise<void> {
   const codes = [...new Set(lines.map((line) => line.code))];
   for (const code of codes) {
     const found = await till.catalog.findBarcode({ barcode: code }).catch(() => undefined);

@@ -17,7 +17,7 @@ import {
 const SCAN_THROUGH = 'data-scan-through';
 
 /** What the keys of the window turned out to be. */
-export interface ScannerTold {
+export interface ScannerHandlers {
   /** `wasTyped`: what onTyped was told since the last other key belonged to the code. */
   readonly onScan: (code: string, wasTyped: boolean) => void;
   /**
@@ -31,7 +31,7 @@ export interface ScannerTold {
  * Listens for a scanner at the window, before anything else sees the key: no focus is needed.
  * Text fields without SCAN_THROUGH are left alone altogether.
  */
-export function useScanner({ onScan, onTyped }: ScannerTold): void {
+export function useScanner({ onScan, onTyped }: ScannerHandlers): void {
   const tell = useEffectEvent((output: ScanOutput) => {
     if (output.kind === 'scan') onScan(output.code, output.wasTyped);
     else onTyped(output.text, output.before);

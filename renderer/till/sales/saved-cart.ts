@@ -5,7 +5,7 @@ import type { CartLines } from '../../../domain/sales/cart.ts';
 
 const KEY = 'lapak.cart';
 
-const KeptCart = z.object({
+const SavedCart = z.object({
   id: z.uuid(),
   selectedKey: z.string(),
   lines: z.array(
@@ -19,22 +19,22 @@ const KeptCart = z.object({
     }),
   ),
 });
-type KeptCart = z.output<typeof KeptCart>;
+type SavedCart = z.output<typeof SavedCart>;
 
 /**
  * The cart that this window held before it was loaded again. It keeps its id: a sale whose answer
- * was lost with the old page is found by it and not booked twice. A sale itself is never kept here.
+ * was lost with the old page is found by it and not booked twice. A sale itself is never saved here.
  */
-export function readKeptCart(): KeptCart | undefined {
+export function readSavedCart(): SavedCart | undefined {
   try {
-    return KeptCart.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null')).data;
+    return SavedCart.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null')).data;
   } catch {
     return undefined; // not ours, or no storage: an empty cart
   }
 }
 
-/** Keeps the cart for this window alone; where there is no room the cart lives without it. */
-export function keepCart(cart: {
+/** Saves the cart for this window alone; where there is no room the cart lives without it. */
+export function saveCart(cart: {
   readonly id: string;
   readonly selectedKey: string;
   readonly lines: CartLines;
