@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { RupiahPositive } from '../money.ts';
-import { Milli, MilliSold } from '../quantity.ts';
+import { milli, MilliSold } from '../quantity.ts';
 
 export const NAME_MAX = 120;
 export const CODE_MAX = 40;
 export const UNIT_MAX = 20;
+/** Of one unit. */
 export const BARCODES_MAX = 20;
 
 /** The stall's own code of a product (SKU). Case counts: `84029G` and `84029g` are two products. */
@@ -17,7 +18,7 @@ const ProductUnit = z.strictObject({
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
-  barcodes: z.array(z.string()).max(BARCODES_MAX),
+  barcodes: z.array(z.string()),
 });
 type ProductUnit = z.output<typeof ProductUnit>;
 
@@ -27,6 +28,7 @@ export const ShelfProduct = z.strictObject({
   name: z.string().min(1).max(NAME_MAX),
   category: z.string(),
   units: z.array(ProductUnit).min(1),
-  onHandMilli: Milli,
+  /** Stock moves add up without a limit. */
+  onHandMilli: z.int().transform((value) => milli(value)),
 });
 export type ShelfProduct = z.output<typeof ShelfProduct>;

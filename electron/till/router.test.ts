@@ -29,7 +29,8 @@ test('input that breaks the contract is refused with the field that is wrong', a
 });
 
 test('a role that is nobody may do nothing', async () => {
-  const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } }; // a role that a newer shell might send
+  // A role that a newer shell might send.
+  const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } };
   await expect(call(passerBy).sales.totals()).rejects.toMatchObject({
     code: 'NOT_PERMITTED',
     data: { permission: 'sale.read' },
@@ -51,7 +52,7 @@ test('a till that did not open says why at startup and at every call', async () 
 });
 
 test('a broken file is told as one failure, though its import had begun', async () => {
-  const content = 'kode;nama;harga\nA;"Madu;85000\n';
+  const content = 'kode;"nama;harga\nA;Madu;85000\n';
   const events = await call().catalog.importCatalog({ content, mode: 'dry-run' });
   const readAll = async () => {
     for await (const event of events) expect(event.type).toBe('progress');

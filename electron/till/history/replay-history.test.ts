@@ -198,7 +198,7 @@ test('a column that is not there is named, and nothing is booked', async () => {
 
   await expect(replayHistory(till, aJob('nota;kode;qty;tanggal\n'))).rejects.toMatchObject({
     code: 'CSV_COLUMN_MISSING',
-    data: { column: 'price (--column price=…)' },
+    data: { columns: 'price (--column price=…)' },
   });
   await expect(replayHistory(till, aJob(''))).rejects.toMatchObject({ code: 'CSV_COLUMN_MISSING' });
   expect(readTotals(till).sales).toBe(0);
