@@ -59,6 +59,7 @@ test('a catalog, a replay, the totals and the check answer with one object each'
       stockOnly: 0,
       products: 0,
       alreadyThere: 0,
+      differs: [],
       rejected: [{ row: 4, column: 'qty', reason }],
     },
   });

@@ -24,12 +24,16 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.wouldImport':
     'A dry run, nothing has changed. {{rows, number}} rows read: {{added, number}} new, {{updated, number}} to be updated, {{unchanged, number}} as they are, {{rejectedRows, number}} rejected.',
   'cli.exported': 'All products were written to {{file}}.',
+  'cli.wouldReplay': 'A dry run, nothing is booked. What would come in:',
   'cli.sales': '{{sales, number}} sales, {{total, rupiah}}',
   'cli.refunds': '{{refunds, number}} refunds, {{total, rupiah}}',
   'cli.stockOnly': '{{stockOnly, number}} invoices without value, which only move stock',
   'cli.products': '{{products, number}} new products in the catalog',
   'cli.alreadyThere':
     '{{alreadyThere, number}} invoices were there already and are not added again',
+  'cli.differs': '{{differs, number}} of them differ from what is booked, which stays as it is:',
+  'cli.differsFrom':
+    'Invoice {{document}} of {{date}}: booked {{booked, rupiah}}, in the file {{inFile, rupiah}}',
   'cli.noteCell': 'Row {{row, number}}, column {{column}}, note: {{note}}',
   'cli.rejected': '{{rejected, number}} cells or rows were rejected:',
   'cli.rejectedNone': 'Nothing was rejected.',

@@ -22,11 +22,16 @@ export const cliId = {
   'cli.wouldImport':
     'Uji coba, belum ada yang diubah. {{rows, number}} baris dibaca: {{added, number}} baru, {{updated, number}} akan diperbarui, {{unchanged, number}} tetap, {{rejectedRows, number}} ditolak.',
   'cli.exported': 'Semua barang ditulis ke {{file}}.',
+  'cli.wouldReplay': 'Uji coba, belum ada yang dicatat. Yang akan masuk:',
   'cli.sales': '{{sales, number}} penjualan, {{total, rupiah}}',
   'cli.refunds': '{{refunds, number}} pengembalian, {{total, rupiah}}',
   'cli.stockOnly': '{{stockOnly, number}} faktur tanpa nilai, hanya mengubah stok',
   'cli.products': '{{products, number}} barang baru di katalog',
   'cli.alreadyThere': '{{alreadyThere, number}} faktur sudah ada, tidak dimasukkan lagi',
+  'cli.differs':
+    '{{differs, number}} faktur di antaranya berbeda dari yang sudah tercatat, dan dibiarkan:',
+  'cli.differsFrom':
+    'Faktur {{document}} tanggal {{date}}: tercatat {{booked, rupiah}}, di berkas {{inFile, rupiah}}',
   'cli.noteCell': 'Baris {{row, number}}, kolom {{column}}, catatan: {{note}}',
   'cli.rejected': '{{rejected, number}} sel atau baris ditolak:',
   'cli.rejectedNone': 'Tidak ada yang ditolak.',

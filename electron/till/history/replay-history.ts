@@ -1,24 +1,29 @@
-import { createHash } from 'node:crypto';
-import { theProgram } from '../../../domain/actor.ts';
-import { assert } from '../../../domain/assert.ts';
-import type { ChainHead } from '../../../domain/journal/record.ts';
-import { type Rupiah, rupiah } from '../../../domain/money.ts';
-import { milli } from '../../../domain/quantity.ts';
-import type { HistoryLine, HistoryRejection } from '../../../domain/history/history-row.ts';
 import type { HistoryDocument, HistoryPlan } from '../../../domain/history/documents.ts';
-import { priceCart } from '../../../domain/sales/pricing.ts';
-import { type UtcMs, zones } from '../../../domain/time.ts';
-import { addProduct, findProductId } from '../catalog/product-store.ts';
+import type { HistoryRejection } from '../../../domain/history/history-row.ts';
+import type { ChainHead } from '../../../domain/journal/record.ts';
+import type { Language } from '../../../domain/settings/settings.ts';
+import { type Translator, translator } from '../../../domain/text.ts';
+import { zones } from '../../../domain/time.ts';
+import { writeRejected } from '../../../node/tables/write-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import { hasDocument, moveStock } from '../inventory/stock-store.ts';
+import { afterSale } from '../sales/book-sale.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import type { Till } from '../till.ts';
-import { afterSale, type BookedLine, bookSale } from '../sales/book-sale.ts';
+import { bookDocument, findBooked, totalOf, unknownCodes } from './book-document.ts';
 import { type HistorySource, readHistory } from './read-history.ts';
-import { findReceiptByUuid } from '../sales/sale-store.ts';
 
-/** What a replay added; what was there before is only counted. Rupiah; refunds positive. */
+/** An invoice that the book has with other lines, quantities or prices: it stays as booked. */
+export interface HistoryDifference {
+  readonly document: string;
+  /** Its local date. */
+  readonly date: string;
+  /** Negative in a refund; 0 where only stock moved. */
+  readonly bookedRupiah: number;
+  readonly fileRupiah: number;
+}
+
+/** What a replay added, or would add; what was there before is only counted. Refunds positive. */
 export interface ReplayReport {
   readonly sales: number;
   readonly salesTotalRupiah: number;
@@ -29,168 +34,129 @@ export interface ReplayReport {
   /** Products that were new to the catalog. */
   readonly products: number;
   readonly alreadyThere: number;
+  /** Those of `alreadyThere` that are not the same. */
+  readonly differs: readonly HistoryDifference[];
   readonly rejected: readonly HistoryRejection[];
+  /** The rejected rows as a CSV file with their reasons, to mend and replay; empty for none. */
+  readonly rejectedFile: string;
 }
 
 export interface ReplayJob extends HistorySource {
+  /** Tells what a replay would add, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Of the reasons in the file of rejected rows; Indonesian when left out. */
+  readonly language?: Language;
   readonly onProgress: (doneInvoices: number, totalInvoices: number) => void;
 }
 
 /** Invoices in one transaction: few syncs, and the till answers others between two. */
 const BATCH = 50;
-const UNIT = 'pcs';
-const ONE = milli(1000);
-/** History was paid to the last rupiah elsewhere: nothing is rounded again. */
-const NO_ROUNDING = 1;
 
 /**
  * Rings up the sales history of another system, dated as it was, through the same code as the
  * screen: paid exactly in cash, nothing printed. An invoice that is in the book already is left as
  * it is, so that a replay that stopped half-way is finished by running it once more.
- * @throws LapakError CSV_BROKEN, CSV_COLUMN_MISSING, and what write() throws; the invoices reported
- *   by `onProgress` until then stay
+ * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
+ *   NUMBER_STYLE_DOUBTFUL, and what write() throws; the invoices reported by `onProgress` until
+ *   then stay
  */
 export async function replayHistory(till: Till, job: ReplayJob): Promise<ReplayReport> {
-  const { zone } = read(till, readSettings);
-  const plan = await readHistory(job, { offset: zones[zone], nowMs: till.clock() });
+  const offset = zones[read(till, readSettings).zone];
+  const { table, plan } = await readHistory(job, { offset, nowMs: till.clock() });
   const { documents, rejected } = plan;
-  let added = nothing;
+  const tally = nothing();
   for (let done = 0; done < documents.length; done += BATCH) {
     const batch = documents.slice(done, done + BATCH);
-    const { tally, head } = write(till, (tx) => bookBatch(till, tx, batch, plan));
-    if (head) afterSale(till, head);
-    else till.checkpointer.wrote();
-    added = sumTallies(added, tally);
+    if (job.dryRun) read(till, (tx) => batch.map((document) => count(tally, tx, document)));
+    else bookBatch(till, batch, plan, tally);
     job.onProgress(done + batch.length, documents.length);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { ...added, rejected };
+  const reasons = reasonsOf(rejected, translator(job.language ?? 'id'));
+  const rejectedFile = rejected.length > 0 ? await writeRejected(table, reasons) : '';
+  const { newCodes, ...told } = tally;
+  return { ...told, products: newCodes.size, rejected, rejectedFile };
 }
 
-type Tally = Omit<ReplayReport, 'rejected'>;
-
-const nothing: Tally = {
-  sales: 0,
-  salesTotalRupiah: 0,
-  refunds: 0,
-  refundsTotalRupiah: 0,
-  stockOnly: 0,
-  products: 0,
-  alreadyThere: 0,
-};
-
-function bookBatch(till: Till, tx: Tx, batch: readonly HistoryDocument[], plan: HistoryPlan) {
-  let tally = nothing;
-  let head: ChainHead | null = null;
-  for (const document of batch) {
-    const booked = bookDocument(till, tx, document, plan);
-    tally = sumTallies(tally, booked.tally);
-    head = booked.head ?? head;
-  }
-  return { tally, head };
+/** The report while it grows. */
+interface Tally {
+  sales: number;
+  salesTotalRupiah: number;
+  refunds: number;
+  refundsTotalRupiah: number;
+  stockOnly: number;
+  readonly newCodes: Set<string>;
+  alreadyThere: number;
+  readonly differs: HistoryDifference[];
 }
 
-function bookDocument(
+function nothing(): Tally {
+  return {
+    sales: 0,
+    salesTotalRupiah: 0,
+    refunds: 0,
+    refundsTotalRupiah: 0,
+    stockOnly: 0,
+    newCodes: new Set(),
+    alreadyThere: 0,
+    differs: [],
+  };
+}
+
+function bookBatch(
   till: Till,
-  tx: Tx,
-  document: HistoryDocument,
+  batch: readonly HistoryDocument[],
   plan: HistoryPlan,
-): { readonly tally: Partial<Tally>; readonly head: ChainHead | null } {
-  const id = documentId(document.name);
-  if (findReceiptByUuid(tx, id) || hasDocument(tx, document.name)) {
-    return { tally: { alreadyThere: 1 }, head: null };
-  }
-  const { productIds, products } = shelve(tx, document, plan, till.clock());
-  const lines = document.lines.map((line) => bookedLine(line, productIds, plan));
-  if (document.kind === 'stock') {
-    for (const { productId, quantityMilli } of lines) {
-      moveStock(tx, {
-        productId,
-        quantityMilli,
-        reason: 'history',
-        saleId: null,
-        document: document.name,
-        atMs: document.atMs,
-      });
+  tally: Tally,
+): void {
+  const head = write(till, (tx) => {
+    let newest: ChainHead | null = null;
+    for (const document of batch) {
+      const isNew = count(tally, tx, document);
+      if (isNew) newest = bookDocument(till, tx, document, plan) ?? newest;
     }
-    return { tally: { stockOnly: 1, products }, head: null };
-  }
-  const { kind, atMs, number } = document;
-  const { head, receipt } = bookSale(till, tx, {
-    id,
-    kind,
-    cashier: theProgram.cashier,
-    lines,
-    tenders: [{ kind: 'cash', amountRupiah: worthOf(lines) }],
-    cashRoundingRupiah: NO_ROUNDING,
-    soldAtMs: atMs,
-    document: number,
-    print: false,
+    return newest;
   });
-  const total = receipt.totalRupiah;
-  return kind === 'sale'
-    ? { tally: { sales: 1, salesTotalRupiah: total, products }, head }
-    : { tally: { refunds: 1, refundsTotalRupiah: -total, products }, head };
+  if (head) afterSale(till, head);
+  else till.checkpointer.wrote();
 }
 
-/** The catalog's ids of a document's products; those it does not know are added to it. */
-function shelve(tx: Tx, { lines }: HistoryDocument, plan: HistoryPlan, atMs: UtcMs) {
-  const productIds = new Map<string, number>();
-  let products = 0;
-  for (const code of new Set(lines.map((line) => line.code))) {
-    const known = findProductId(tx, code);
-    productIds.set(code, known ?? addFromHistory(tx, code, atMs, plan));
-    if (known === undefined) products += 1;
+/** Counts a document as what it is or would be. @returns whether it is new to the book */
+function count(tally: Tally, tx: Tx, document: HistoryDocument): boolean {
+  const total = totalOf(document);
+  const booked = findBooked(tx, document);
+  if (booked) {
+    tally.alreadyThere += 1;
+    if (!booked.isSame) {
+      const { number, date } = document;
+      const sums = { bookedRupiah: booked.totalRupiah, fileRupiah: total };
+      tally.differs.push({ document: number, date, ...sums });
+    }
+    return false;
   }
-  return { productIds, products };
+  for (const code of unknownCodes(tx, document)) tally.newCodes.add(code);
+  switch (document.kind) {
+    case 'sale':
+      tally.sales += 1;
+      tally.salesTotalRupiah += total;
+      return true;
+    case 'refund':
+      tally.refunds += 1;
+      tally.refundsTotalRupiah -= total;
+      return true;
+    case 'stock':
+      tally.stockOnly += 1;
+      return true;
+  }
 }
 
-function addFromHistory(tx: Tx, code: string, createdAtMs: UtcMs, plan: HistoryPlan): number {
-  const { name, priceRupiah } = plan.products.get(code) ?? { name: code, priceRupiah: rupiah(0) };
-  const units = [{ unit: UNIT, factorMilli: ONE, priceRupiah, barcodes: [] }];
-  return addProduct(tx, { code, name, category: '', units, createdAtMs });
-}
-
-function bookedLine(
-  { code, name, quantityMilli, priceRupiah }: HistoryLine,
-  productIds: ReadonlyMap<string, number>,
-  plan: HistoryPlan,
-): BookedLine {
-  const productId = productIds.get(code);
-  assert(productId !== undefined, 'every product of an invoice is on the shelf');
-  return {
-    productId,
-    code,
-    name: name || (plan.products.get(code)?.name ?? code),
-    unit: UNIT,
-    factorMilli: ONE,
-    quantityMilli,
-    priceRupiah,
-  };
-}
-
-function worthOf(lines: readonly BookedLine[]): Rupiah {
-  const { totalRupiah } = priceCart({ lines, cashRoundingRupiah: NO_ROUNDING });
-  return rupiah(Math.abs(totalRupiah));
-}
-
-function sumTallies(a: Tally, b: Partial<Tally>): Tally {
-  return {
-    sales: a.sales + (b.sales ?? 0),
-    salesTotalRupiah: rupiah(a.salesTotalRupiah + (b.salesTotalRupiah ?? 0)),
-    refunds: a.refunds + (b.refunds ?? 0),
-    refundsTotalRupiah: rupiah(a.refundsTotalRupiah + (b.refundsTotalRupiah ?? 0)),
-    stockOnly: a.stockOnly + (b.stockOnly ?? 0),
-    products: a.products + (b.products ?? 0),
-    alreadyThere: a.alreadyThere + (b.alreadyThere ?? 0),
-  };
-}
-
-/** A UUID (version 8, RFC 9562) of the document's name: the same at every replay. */
-function documentId(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** Why each rejected row is, in words, by its line. */
+function reasonsOf(rejected: readonly HistoryRejection[], speaker: Translator) {
+  const words = new Map<number, string>();
+  for (const { row, column, reason } of rejected) {
+    const sentence = speaker.text(`history.reason.${reason}`);
+    const told = column === '' ? sentence : `${column}: ${sentence}`;
+    words.set(row, words.has(row) ? `${words.get(row) ?? ''} ${told}` : told);
+  }
+  return words;
 }

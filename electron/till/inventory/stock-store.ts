@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { LINES_MAX } from '../../../domain/sales/contract.ts';
 import { build } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 import type { StockMoveTable } from './stock-tables.ts';
@@ -19,10 +20,12 @@ export function moveStock(tx: Tx, move: StockMove): void {
   addOnHand.run(tx, move);
 }
 
-/** Whether a history document already moved stock. */
-export function hasDocument(tx: Tx, document: string): boolean {
-  return findDocument.first(tx, { document }) !== undefined;
+/** What a history document moved, in its order; nothing when it is not in the book. */
+export function listDocumentMoves(tx: Tx, document: string): DocumentMove[] {
+  return documentMoves.all(tx, { document });
 }
+
+type DocumentMove = Pick<StockMove, 'productId' | 'quantityMilli'>;
 
 const insertMove = prepare<StockMove>((given) =>
   build.insertInto('stock_move').values({
@@ -46,11 +49,11 @@ const addOnHand = prepare<Pick<StockMove, 'productId' | 'quantityMilli'>>((given
     ),
 );
 
-const findDocument = prepare<{ document: string }, { id: number }>((given) =>
+const documentMoves = prepare<{ document: string }, DocumentMove>((given) =>
   build
     .selectFrom('stock_move')
-    .select('id')
+    .select(['product_id as productId', 'quantity_milli as quantityMilli'])
     .where('document', '=', given('document'))
     .orderBy('id')
-    .limit(1),
+    .limit(LINES_MAX),
 );
