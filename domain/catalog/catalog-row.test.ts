@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { placeColumns, readCatalogRow, titleOf } from './catalog-row.ts';
+import { findColumns } from './catalog-columns.ts';
+import { readCatalogRow } from './catalog-row.ts';
 
 const header = ['kode', 'nama', 'kategori', 'satuan', 'isi', 'harga', 'barcode', 'stok'];
+
+const decimals = { price: ',', factor: ',', stock: ',' } as const;
 
 /** Reads a good row in which these cells are others. */
 function read(change: Readonly<Record<string, string>> = {}) {
   const cells = { kode: 'BTK-1', nama: 'Batik Cap', harga: '145.000', ...change };
   const inOrder = header.map((title) => new Map(Object.entries(cells)).get(title) ?? '');
-  return readCatalogRow(inOrder, placeColumns(header), 7);
+  return readCatalogRow(inOrder, 7, { columns: findColumns(header), decimals });
 }
 
 /** `column reason value` of each cell that keeps the row out. */
@@ -40,6 +43,23 @@ test('text comes in with single spaces, composed letters and no control characte
   expect(read({ nama: '  Kopi\u00a0\tCafe\u0301\u0007 \n Gayo ', kode: ' btk-1 ' })).toMatchObject({
     row: { name: 'Kopi Café Gayo', code: 'btk-1' },
   });
+});
+
+test('an apostrophe that keeps a spreadsheet from a formula is no part of the text', () => {
+  expect(read({ nama: "'=Kain", kode: "'-5", kategori: "'Asli'" })).toMatchObject({
+    row: { name: '=Kain', code: '-5', category: "'Asli'" },
+  });
+});
+
+test('a cell too many, too few, or under no title keeps the row out', () => {
+  const columns = findColumns(['kode', '', 'nama', 'harga']);
+  const told = (...cells: string[]) => readCatalogRow(cells, 7, { columns, decimals });
+  const wrong = [{ column: '', reason: 'cellsWrong' }];
+
+  expect(told('A', '', 'Kain', '1', ' ')).toMatchObject({ row: { code: 'A' } });
+  expect(told('A', '', 'Kain', '1', 'x')).toMatchObject({ refused: wrong });
+  expect(told('A', 'x', 'Kain', '1')).toMatchObject({ refused: wrong });
+  expect(told('A', '', 'Kain')).toMatchObject({ refused: wrong });
 });
 
 test('one cell holds several barcodes, however they are parted, each once', () => {
@@ -88,14 +108,3 @@ test.each(['8,997E+12', '8.997E+12', '9E12', '8,997e+12'])(
     expect(refusals({ barcode: value })).toEqual([`barcode barcodeRounded ${value}`]);
   },
 );
-
-test('columns are found by any of their titles, and named as the file names them', () => {
-  const columns = placeColumns([' SKU ', 'Nama_Barang', 'harga  JUAL', 'Warna', '']);
-
-  expect(columns).toEqual({
-    places: { code: 0, name: 1, price: 2 },
-    titles: ['SKU', 'Nama_Barang', 'harga  JUAL', 'Warna'],
-  });
-  expect(titleOf(columns, 'price')).toBe('harga  JUAL');
-  expect(titleOf(columns, 'unit')).toBe('satuan');
-});

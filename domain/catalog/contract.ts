@@ -2,46 +2,18 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
-import { importReasons } from './import-reason.ts';
+import { Settings } from '../settings/settings.ts';
+import { decimalMarks } from '../tables/read-number.ts';
+import { ImportEvent } from './import-report.ts';
 import { ShelfProduct, UnitName } from './product.ts';
 
 /** Largest catalog file read: 32 MB of text is some 300.000 rows. */
 export const IMPORT_CHARACTERS_MAX = 32_000_000;
 const SEARCH_PAGE_MAX = 100;
 
-/**
- * A cell that kept its row out, or the row itself when `column` is empty. Rows count from 1 =
- * header.
- */
-export const RejectedCell = z.strictObject({
-  row: z.int(),
-  /** Title of the column, as it stands in the file. */
-  column: z.string(),
-  /** Key of the reason's words: `import.reason.<key>`. */
-  reason: z.enum(importReasons),
-  /** What stood there, shortened. */
-  value: z.string(),
-  /** Name of the product that already has it; empty when the reason is another. */
-  other: z.string(),
-});
-export type RejectedCell = z.output<typeof RejectedCell>;
-
-export const ImportReport = z.strictObject({
-  rows: z.int(),
-  added: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  rejected: z.array(RejectedCell),
-  /** True when the person stopped it; what was added before then stays. */
-  cancelled: z.boolean(),
-});
-export type ImportReport = z.output<typeof ImportReport>;
-
-export const ImportEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('progress'), doneRows: z.int(), totalRows: z.int() }),
-  z.strictObject({ type: z.literal('done'), report: ImportReport }),
-]);
-export type ImportEvent = z.output<typeof ImportEvent>;
+/** The next characters of a file. */
+const ExportPiece = z.strictObject({ text: z.string() });
+export type ExportPiece = z.output<typeof ExportPiece>;
 
 export const catalogContract = {
   /**
@@ -82,8 +54,15 @@ export const catalogContract = {
       z.strictObject({
         content: z.string().max(IMPORT_CHARACTERS_MAX),
         mode: z.enum(['dry-run', 'apply']),
+        /** The decimal mark of columns that prove none, once a person has settled a doubt. */
+        decimal: z.enum(decimalMarks).nullable().default(null),
+        /** Of the reasons in the file of rejected rows. */
+        language: Settings.shape.language.default('id'),
       }),
     )
-    .errors(pickErrors('CSV_BROKEN', 'CSV_COLUMN_MISSING'))
+    .errors(pickErrors('CSV_BROKEN', 'CSV_EMPTY', 'CSV_COLUMN_MISSING', 'CSV_COLUMN_TWICE'))
     .output(eventIterator(ImportEvent)),
+
+  /** The whole catalog as a CSV file that importCatalog reads back, piece by piece. */
+  exportCatalog: call('catalog.read').output(eventIterator(ExportPiece)),
 };

@@ -1,5 +1,7 @@
 /** Why a cell keeps its row out; its words are `import.reason.<reason>`. */
 export const importReasons = [
+  'quote',
+  'lineTooLong',
   'missing',
   'tooLong',
   'tooMany',
@@ -12,6 +14,8 @@ export const importReasons = [
   'barcodeRounded',
   'barcodeTwice',
   'barcodeTaken',
+  'barcodeIsCode',
+  'codeIsBarcode',
   'unitTwice',
   'codeTwice',
   'cellsWrong',
@@ -20,3 +24,7 @@ export const importReasons = [
   'baseUnitMissing',
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
+
+/** What a person should know of a row that does come in; its words are `import.note.<note>`. */
+export const importNotes = ['priceZero', 'stockKept', 'stockIgnored', 'codeCase'] as const;
+export type ImportNote = (typeof importNotes)[number];

@@ -5,6 +5,7 @@ import { MilliSold, MilliSum } from '../quantity.ts';
 export const NAME_MAX = 120;
 export const CODE_MAX = 40;
 export const UNIT_MAX = 20;
+/** Of one unit. */
 export const BARCODES_MAX = 20;
 
 /** The stall's own code of a product (SKU). Case counts: `84029G` and `84029g` are two products. */

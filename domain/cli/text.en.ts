@@ -7,6 +7,7 @@ export const cliEn: Record<keyof typeof cliId, string> = {
     'Stopped. What came in until now stays; run the same command once more to go on.',
   'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'takes products in from a CSV file',
+  'cli.about.exportCatalog': 'writes all products into a CSV file',
   'cli.about.replay': 'takes in the sales history of another system',
   'cli.about.verify': 'checks that the whole book is as it was signed',
   'cli.about.totals': 'sums of sales and refunds in the book',
@@ -19,13 +20,21 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.rows': '{{done, number}} of {{total, number}} rows',
   'cli.invoices': '{{done, number}} of {{total, number}} invoices',
   'cli.imported':
-    '{{rows, number}} rows read: {{added, number}} new products, {{updated, number}} updated, {{unchanged, number}} as they were.',
+    '{{rows, number}} rows read: {{added, number}} new, {{updated, number}} updated, {{unchanged, number}} as they were, {{rejectedRows, number}} rejected.',
+  'cli.wouldImport':
+    'A dry run, nothing has changed. {{rows, number}} rows read: {{added, number}} new, {{updated, number}} to be updated, {{unchanged, number}} as they are, {{rejectedRows, number}} rejected.',
+  'cli.exported': 'All products were written to {{file}}.',
+  'cli.wouldReplay': 'A dry run, nothing is booked. What would come in:',
   'cli.sales': '{{sales, number}} sales, {{total, rupiah}}',
   'cli.refunds': '{{refunds, number}} refunds, {{total, rupiah}}',
   'cli.stockOnly': '{{stockOnly, number}} invoices without value, which only move stock',
   'cli.products': '{{products, number}} new products in the catalog',
   'cli.alreadyThere':
     '{{alreadyThere, number}} invoices were there already and are not added again',
+  'cli.differs': '{{differs, number}} of them differ from what is booked, which stays as it is:',
+  'cli.differsFrom':
+    'Invoice {{document}} of {{date}}: booked {{booked, rupiah}}, in the file {{inFile, rupiah}}',
+  'cli.noteCell': 'Row {{row, number}}, column {{column}}, note: {{note}}',
   'cli.rejected': '{{rejected, number}} cells or rows were rejected:',
   'cli.rejectedNone': 'Nothing was rejected.',
   'cli.rejectedCell': 'Row {{row, number}}, column {{column}}: {{reason}}',

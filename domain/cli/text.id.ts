@@ -5,6 +5,7 @@ export const cliId = {
     'Dihentikan. Yang sudah masuk tetap tercatat; jalankan perintah yang sama lagi untuk meneruskan.',
   'cli.usage': 'Pemakaian: npm run -s lapak -- PERINTAH [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'memasukkan barang dari berkas CSV',
+  'cli.about.exportCatalog': 'menulis semua barang ke berkas CSV',
   'cli.about.replay': 'memasukkan riwayat penjualan dari sistem lain',
   'cli.about.verify': 'memeriksa keutuhan seluruh buku',
   'cli.about.totals': 'jumlah penjualan dan pengembalian di buku',
@@ -17,12 +18,21 @@ export const cliId = {
   'cli.rows': '{{done, number}} dari {{total, number}} baris',
   'cli.invoices': '{{done, number}} dari {{total, number}} faktur',
   'cli.imported':
-    '{{rows, number}} baris dibaca: {{added, number}} barang baru, {{updated, number}} diperbarui, {{unchanged, number}} tetap.',
+    '{{rows, number}} baris dibaca: {{added, number}} baru, {{updated, number}} diperbarui, {{unchanged, number}} tetap, {{rejectedRows, number}} ditolak.',
+  'cli.wouldImport':
+    'Uji coba, belum ada yang diubah. {{rows, number}} baris dibaca: {{added, number}} baru, {{updated, number}} akan diperbarui, {{unchanged, number}} tetap, {{rejectedRows, number}} ditolak.',
+  'cli.exported': 'Semua barang ditulis ke {{file}}.',
+  'cli.wouldReplay': 'Uji coba, belum ada yang dicatat. Yang akan masuk:',
   'cli.sales': '{{sales, number}} penjualan, {{total, rupiah}}',
   'cli.refunds': '{{refunds, number}} pengembalian, {{total, rupiah}}',
   'cli.stockOnly': '{{stockOnly, number}} faktur tanpa nilai, hanya mengubah stok',
   'cli.products': '{{products, number}} barang baru di katalog',
   'cli.alreadyThere': '{{alreadyThere, number}} faktur sudah ada, tidak dimasukkan lagi',
+  'cli.differs':
+    '{{differs, number}} faktur di antaranya berbeda dari yang sudah tercatat, dan dibiarkan:',
+  'cli.differsFrom':
+    'Faktur {{document}} tanggal {{date}}: tercatat {{booked, rupiah}}, di berkas {{inFile, rupiah}}',
+  'cli.noteCell': 'Baris {{row, number}}, kolom {{column}}, catatan: {{note}}',
   'cli.rejected': '{{rejected, number}} sel atau baris ditolak:',
   'cli.rejectedNone': 'Tidak ada yang ditolak.',
   'cli.rejectedCell': 'Baris {{row, number}}, kolom {{column}}: {{reason}}',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { LapakError } from '../errors.ts';
 import { findHistoryColumns } from './columns.ts';
 
 test('the columns of a known export are found by their names', () => {
@@ -49,12 +48,20 @@ test('a given name wins over a known one, also for the column of another', () =>
   expect(layout).toMatchObject({ price: 5, description: 1, code: 0, invoice: 4 });
 });
 
-test('a missing column is named together with the option that names it', () => {
-  const find = () => findHistoryColumns(['nota', 'kode', 'qty', 'tanggal'], {});
+test('all missing columns are named, together with the option that names them', () => {
+  const missing = 'quantity (--column quantity=…), price (--column price=…)';
 
-  expect(find).toThrow(LapakError);
-  expect(find).toThrow('CSV_COLUMN_MISSING');
-  expect(find).toThrow('--column price=…');
+  expect(() => findHistoryColumns(['nota', 'kode', 'tanggal'], {})).toThrow(
+    expect.objectContaining({ code: 'CSV_COLUMN_MISSING', data: { columns: missing } }),
+  );
+});
+
+test('a column that is there twice is refused', () => {
+  const header = ['nota', 'kode', 'qty', 'tanggal', 'harga', 'HARGA', 'catatan', 'catatan'];
+
+  expect(() => findHistoryColumns(header, {})).toThrow(
+    expect.objectContaining({ code: 'CSV_COLUMN_TWICE', data: { columns: 'harga' } }),
+  );
 });
 
 test('a given name that the file does not have is refused, also of an optional column', () => {

@@ -85,7 +85,7 @@ const knownNames: Readonly<Record<HistoryColumn, readonly string[]>> = {
  * Finds the columns by the names that the person gave, else by names that are known.
  * @param header the cells of the first row
  * @param given the file's own names; one that is not in the file is refused
- * @throws LapakError CSV_COLUMN_MISSING
+ * @throws LapakError CSV_COLUMN_MISSING, CSV_COLUMN_TWICE, with all that are
  */
 export function findHistoryColumns(
   header: readonly string[],
@@ -93,6 +93,8 @@ export function findHistoryColumns(
 ): HistoryLayout {
   const names = header.map(foldName);
   const taken = new Set<number>();
+  const missing: string[] = [];
+  const twice: string[] = [];
   const find = (column: HistoryColumn): number => {
     const wanted = given[column];
     const candidates = wanted === undefined ? knownNames[column] : [foldName(wanted)];
@@ -100,15 +102,21 @@ export function findHistoryColumns(
       .map((name) => names.findIndex((found, i) => found === name && !taken.has(i)))
       .find((index) => index >= 0);
     if (at === undefined) {
-      if (wanted === undefined && optional.has(column)) return -1;
-      throw new LapakError('CSV_COLUMN_MISSING', { column: wanted ?? howToName(column) });
+      const isNeeded = wanted !== undefined || !optional.has(column);
+      if (isNeeded) missing.push(wanted ?? howToName(column));
+      return -1;
     }
+    if (names.indexOf(names[at] ?? '', at + 1) >= 0) twice.push(header[at] ?? '');
     taken.add(at);
     return at;
   };
   const isGiven = (column: HistoryColumn) => given[column] !== undefined;
   const order = [...historyColumns.filter(isGiven), ...historyColumns.filter((c) => !isGiven(c))];
   const entries = order.map((column) => [column, find(column)] as const);
+  if (missing.length > 0) {
+    throw new LapakError('CSV_COLUMN_MISSING', { columns: missing.join(', ') });
+  }
+  if (twice.length > 0) throw new LapakError('CSV_COLUMN_TWICE', { columns: twice.join(', ') });
   return Object.fromEntries(entries) as HistoryLayout; // one entry for each of historyColumns
 }
 

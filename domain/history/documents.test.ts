@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
 import { milli } from '../quantity.ts';
@@ -14,12 +15,20 @@ function aRow(invoice: string, line: Partial<Omit<HistoryLine, 'row'>> = {}) {
   return { invoice, line };
 }
 
-function plan(rows: readonly (ReturnType<typeof aRow> | { bad: string })[], given = rules) {
+/** A row that cannot be read, of this number and time, as far as those could. */
+function aBadRow(invoice: string, atMs: number | null = noon) {
+  return { invoice, bad: atMs };
+}
+
+type Row = ReturnType<typeof aRow> | ReturnType<typeof aBadRow>;
+
+function plan(rows: readonly Row[], given = rules) {
   const read = rows.map((made, index): HistoryRow => {
     const row = index + 2;
+    const { invoice } = made;
     if ('bad' in made) {
       const rejected = [{ row, column: 'Harga', reason: 'price' as const }];
-      return { row, invoice: made.bad, line: null, rejected };
+      return { row, invoice, atMs: made.bad, line: null, rejected };
     }
     const usual = {
       code: 'K1',
@@ -27,12 +36,8 @@ function plan(rows: readonly (ReturnType<typeof aRow> | { bad: string })[], give
       quantityMilli: milli(1000),
       priceRupiah: rupiah(500),
     };
-    return {
-      row,
-      invoice: made.invoice,
-      line: { ...usual, atMs: noon, ...made.line, row },
-      rejected: [],
-    };
+    const line = { ...usual, atMs: noon, ...made.line, row };
+    return { row, invoice, atMs: line.atMs, line, rejected: [] };
   });
   return planHistory(read, given);
 }
@@ -75,6 +80,42 @@ test('an invoice written past midnight stays one', () => {
   expect(documents[0]).toMatchObject({ name: 'history|1|2010-12-01', atMs: beforeMidnight });
 });
 
+test('rows make the same invoices in whatever order they stand', () => {
+  const beforeMidnight = noon + 12 * hour - 60_000;
+  const rows = [
+    aRow('1', { code: 'A', atMs: beforeMidnight }),
+    aRow('1', { code: 'B', atMs: beforeMidnight + 120_000 }),
+    aRow('1', { code: 'C', atMs: beforeMidnight + 40 * 60_000 }),
+    aRow('1', { code: 'D', atMs: beforeMidnight + 10 * hour }),
+    aRow('2', { code: 'E', atMs: beforeMidnight + 120_000 }),
+  ];
+  const told = (given: typeof rows) =>
+    plan(given)
+      .documents.map(({ name, lines }) => [name, lines.map(({ code }) => code).join('')].join(' '))
+      .sort();
+
+  expect(told(rows)).toEqual([
+    'history|1|2010-12-01 ABC',
+    'history|1|2010-12-02 D',
+    'history|2|2010-12-02 E',
+  ]);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+      expect(told(shuffled)).toEqual(told(rows));
+    }),
+  );
+});
+
+test('invoices whose sum would no longer be exact are rejected, the others go on', () => {
+  const large = { priceRupiah: rupiah(999_999_000_000) };
+  const { documents, rejected } = plan(
+    Array.from({ length: 1001 }, (_, at) => aRow(`N${at}`, large)),
+  );
+
+  expect(documents).toHaveLength(1000);
+  expect(rejected).toEqual([{ row: 1002, column: '', reason: 'tooLarge' }]);
+});
+
 test('invoices come out oldest first', () => {
   expect(kinds([aRow('2', { atMs: noon + hour }), aRow('1')])).toEqual([
     ['1', 'sale'],
@@ -110,7 +151,7 @@ test('a free line does not keep an invoice from being a sale', () => {
 });
 
 test('a row that cannot be read keeps its whole invoice out, and only that', () => {
-  const { documents, rejected } = plan([aRow('1'), aRow('2'), { bad: '1' }, aRow('1')]);
+  const { documents, rejected } = plan([aRow('1'), aRow('2'), aBadRow('1'), aRow('1')]);
 
   expect(documents.map(({ number }) => number)).toEqual(['2']);
   expect(rejected).toEqual([
@@ -121,7 +162,28 @@ test('a row that cannot be read keeps its whole invoice out, and only that', () 
 });
 
 test('a row whose number cannot be read keeps no other invoice out', () => {
-  expect(kinds([{ bad: '' }, aRow('1')])).toEqual([['1', 'sale']]);
+  expect(kinds([aBadRow(''), aRow('1')])).toEqual([['1', 'sale']]);
+});
+
+test('a row that cannot be read keeps out the invoice of its own day only', () => {
+  const tomorrow = { atMs: noon + 24 * hour };
+  const { documents, rejected } = plan([aRow('1'), aBadRow('1'), aRow('1', tomorrow)]);
+
+  expect(documents.map(({ name }) => name)).toEqual(['history|1|2010-12-02']);
+  expect(rejected.map(({ row }) => row)).toEqual([2, 3]);
+});
+
+test('a row without a date may be of any day, and keeps out every invoice of its number', () => {
+  const tomorrow = { atMs: noon + 24 * hour };
+  const { documents, rejected } = plan([
+    aRow('1'),
+    aBadRow('1', null),
+    aRow('1', tomorrow),
+    aRow('2'),
+  ]);
+
+  expect(documents.map(({ number }) => number)).toEqual(['2']);
+  expect(rejected.map(({ row }) => row)).toEqual([2, 3, 4]);
 });
 
 test.each([

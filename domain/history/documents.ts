@@ -16,6 +16,8 @@ export interface HistoryDocument {
   readonly kind: HistoryKind;
   /** Of its first line. */
   readonly atMs: UtcMs;
+  /** Its local date, `YYYY-MM-DD`. */
+  readonly date: string;
   /** The same for the same invoice in every export: its number and local date. */
   readonly name: string;
   readonly lines: readonly HistoryLine[];
@@ -46,63 +48,92 @@ export interface HistoryRules {
   readonly offset: OffsetMinutes;
 }
 
-/** Most time between the rows of one invoice that is written past midnight. */
+/** Most time between the first row and another of one invoice that is written past midnight. */
 const SAME_INVOICE_MS = HOUR_MS;
+/** Most that the invoices of one file may be worth together, so that all sums stay exact. */
+const FILE_RUPIAH_MAX = 1_000 * RUPIAH_MAX;
 
 /**
- * Puts rows together as invoices. An invoice with any row that cannot be read is kept out whole:
- * a part of it would be a sale that never was. The others go on.
+ * Puts rows together as invoices, whatever their order in the file. An invoice with any row that
+ * cannot be read is kept out whole: a part of it would be a sale that never was. The others go on.
  */
 export function planHistory(rows: readonly HistoryRow[], rules: HistoryRules): HistoryPlan {
   const { invoices, rejected } = groupRows(rows, rules.offset);
   const documents: HistoryDocument[] = [];
+  let fileRupiah = 0;
   for (const { number, lines } of invoices) {
+    const worth = worthOf(lines);
     const judged = judgeInvoice(number, lines, rules.refundPrefix);
-    if ('kind' in judged) documents.push(makeDocument(number, judged.kind, lines, rules.offset));
-    else for (const { row } of lines) rejected.push({ row, column: '', reason: judged.reason });
+    const isTooMuch = fileRupiah + worth > FILE_RUPIAH_MAX;
+    if ('kind' in judged && !isTooMuch) {
+      documents.push(makeDocument(number, judged.kind, lines, rules.offset));
+      fileRupiah += worth;
+    } else {
+      const reason = 'reason' in judged ? judged.reason : 'tooLarge';
+      for (const { row } of lines) rejected.push({ row, column: '', reason });
+    }
   }
-  documents.sort((a, b) => a.atMs - b.atMs); // stable: within a minute as in the file
   rejected.sort((a, b) => a.row - b.row);
   return { documents, products: productsOf(documents), rejected };
 }
 
 interface Invoice {
   readonly number: string;
-  /** At least one. */
-  readonly lines: HistoryLine[];
+  /** At least one, by time and then as in the file. */
+  readonly lines: readonly HistoryLine[];
 }
 
+/** The whole invoices, oldest first, and the rejections of the others. */
 function groupRows(rows: readonly HistoryRow[], offset: OffsetMinutes) {
-  const spoilt = new Set(rows.filter(({ line }) => line === null).map(({ invoice }) => invoice));
   const invoices: Invoice[] = [];
-  const byDay = new Map<string, Invoice>();
-  const newest = new Map<string, Invoice>();
-  const rejected: HistoryRejection[] = [];
-  for (const { row, invoice: number, line, rejected: cells } of rows) {
-    rejected.push(...cells);
-    if (line === null) continue;
-    if (spoilt.has(number)) {
-      rejected.push({ row, column: '', reason: 'invoiceRejected' });
-      continue;
+  const rejected: HistoryRejection[] = rows.flatMap((row) => row.rejected);
+  const byNumber = Map.groupBy(rows, ({ invoice }) => invoice);
+  byNumber.delete(''); // of no invoice that is known
+  for (const [number, own] of byNumber) {
+    const dated = own.flatMap((row) => (row.atMs === null ? [] : [{ ...row, atMs: row.atMs }]));
+    // A row without a date may be of any invoice with its number, on whatever day.
+    const isAnyUndated = dated.length < own.length;
+    dated.sort((a, b) => a.atMs - b.atMs || a.row - b.row);
+    for (const invoice of splitByDay(dated, offset)) {
+      const lines = invoice.flatMap(({ line }) => line ?? []);
+      if (lines.length === invoice.length && !isAnyUndated) invoices.push({ number, lines });
+      else for (const { row } of lines) rejected.push(withInvoice(row));
     }
-    // Some systems count from 1 each day, so that the number alone does not name an invoice.
-    const day = documentName(number, line.atMs, offset);
-    const same = byDay.get(day) ?? writtenPastMidnight(newest.get(number), line);
-    if (same) {
-      same.lines.push(line);
-      continue;
-    }
-    const invoice = { number, lines: [line] };
-    invoices.push(invoice);
-    byDay.set(day, invoice);
-    newest.set(number, invoice);
   }
+  invoices.sort((a, b) => startOf(a.lines) - startOf(b.lines) || firstRow(a) - firstRow(b));
   return { invoices, rejected };
 }
 
-function writtenPastMidnight(invoice: Invoice | undefined, line: HistoryLine) {
-  const isNear = invoice && Math.abs(line.atMs - startOf(invoice.lines)) <= SAME_INVOICE_MS;
-  return isNear ? invoice : undefined;
+/**
+ * Some systems count from 1 each day, so that the number alone does not name an invoice: rows of
+ * one local date are one, and those past midnight that are near enough to its first.
+ * @param rows of one number, by time
+ */
+function splitByDay<R extends { readonly atMs: UtcMs }>(rows: readonly R[], offset: OffsetMinutes) {
+  const invoices: R[][] = [];
+  for (const row of rows) {
+    const last = invoices.at(-1);
+    const start = last?.[0]?.atMs ?? Number.NEGATIVE_INFINITY;
+    const isNear = row.atMs - start <= SAME_INVOICE_MS;
+    if (last && (isNear || localDate(start, offset) === localDate(row.atMs, offset))) {
+      last.push(row);
+    } else invoices.push([row]);
+  }
+  return invoices;
+}
+
+function withInvoice(row: number): HistoryRejection {
+  return { row, column: '', reason: 'invoiceRejected' };
+}
+
+function firstRow({ lines }: Invoice): number {
+  return Math.min(...lines.map(({ row }) => row));
+}
+
+/** In rupiah; floating point is near enough for a limit. */
+function worthOf(lines: readonly HistoryLine[]): number {
+  const milliRupiah = lines.map((line) => Math.abs(line.priceRupiah * line.quantityMilli));
+  return milliRupiah.reduce((sum, worth) => sum + worth, 0) / 1000;
 }
 
 function judgeInvoice(
@@ -111,12 +142,8 @@ function judgeInvoice(
   refundPrefix: string,
 ): { readonly kind: HistoryKind } | { readonly reason: HistoryReason } {
   if (lines.length > LINES_MAX) return { reason: 'tooManyLines' };
-  // Floating point is near enough for a limit; rounding adds at most one rupiah a line.
-  const worth = lines.reduce(
-    (sum, line) => sum + Math.abs(line.priceRupiah * line.quantityMilli),
-    0,
-  );
-  if (worth / 1000 > RUPIAH_MAX - LINES_MAX) return { reason: 'tooLarge' };
+  // Rounding adds at most one rupiah a line.
+  if (worthOf(lines) > RUPIAH_MAX - LINES_MAX) return { reason: 'tooLarge' };
   const isCalledRefund = refundPrefix !== '' && number.startsWith(refundPrefix);
   const hasValue = lines.some((line) => timesQuantity(line.priceRupiah, line.quantityMilli) !== 0);
   if (!hasValue && !isCalledRefund) return { kind: 'stock' };
@@ -133,7 +160,8 @@ function makeDocument(
   offset: OffsetMinutes,
 ): HistoryDocument {
   const atMs = startOf(lines);
-  return { number, kind, atMs, name: documentName(number, atMs, offset), lines };
+  const date = localDate(atMs, offset);
+  return { number, kind, atMs, date, name: `history|${number}|${date}`, lines };
 }
 
 /** The name a sale gave first, since corrections of stock write remarks there; the newest price. */
@@ -159,6 +187,6 @@ function startOf(lines: readonly HistoryLine[]): UtcMs {
   return lines[0]?.atMs ?? 0; // an invoice has at least one line
 }
 
-function documentName(number: string, atMs: UtcMs, offset: OffsetMinutes): string {
-  return `history|${number}|${businessDate(atMs, offset, 0)}`;
+function localDate(atMs: UtcMs, offset: OffsetMinutes): string {
+  return businessDate(atMs, offset, 0);
 }

@@ -1,26 +1,20 @@
+import { type Decimal, type DecimalMark, parseDecimal } from '../tables/read-number.ts';
 import { MINUTE_MS, type OffsetMinutes, type UtcMs } from '../time.ts';
 
-/** How a file writes its dates and numbers. */
+/** How a file writes its dates, and the numbers of each column that has them. */
 export interface HistoryFormat {
   readonly dates: DateOrder;
-  readonly decimal: DecimalMark;
+  readonly price: DecimalMark;
+  readonly quantity: DecimalMark;
 }
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-export const decimalMarks = [',', '.'] as const;
-export type DecimalMark = (typeof decimalMarks)[number];
-
-/** A decimal number, exact: digits ÷ 10^scale. */
-export interface Decimal {
-  readonly digits: number;
-  readonly scale: number;
-}
-
-/** 15 digits are always a safe integer. */
-const DIGITS_MAX = 15;
-const SCALE_MAX = 6;
+/** Before it no till wrote a file; the year 0010 is a slip of a program. */
+const YEAR_MIN = 1990;
+/** UTC+14:00, the farthest from UTC that clocks are anywhere. */
+const ZONE_MAX: OffsetMinutes = 14 * 60;
 
 /** Noon, where a date has no time: at any cut-off hour it stays on its own business date. */
 const NOON = { hour: 12, minute: 0, second: 0 };
@@ -43,53 +37,18 @@ export function detectDates(cells: Iterable<string>): DateOrder {
 }
 
 /**
- * The decimal mark that more cells prove: `2,5` and `1.250.000` prove a comma. Groups of three
- * alone (`15.000`) are taken for thousands. Where nothing tells, a file with `;` has commas,
- * because a system with decimal commas cannot separate by them.
- */
-export function detectDecimal(cells: Iterable<string>, delimiter: string): DecimalMark {
-  let comma = 0;
-  let point = 0;
-  let commaGroups = 0;
-  let pointGroups = 0;
-  for (const cell of cells) {
-    const text = bareNumber(cell);
-    const mark = provenMark(text);
-    if (mark === ',') comma += 1;
-    else if (mark === '.') point += 1;
-    else if (text.includes(',')) commaGroups += 1;
-    else if (text.includes('.')) pointGroups += 1;
-  }
-  if (comma !== point) return comma > point ? ',' : '.';
-  if (commaGroups !== pointGroups) return pointGroups > commaGroups ? ',' : '.';
-  return delimiter === ';' ? ',' : '.';
-}
-
-/**
- * Reads a number with or without thousands separators and currency sign.
- * @returns null for what is none, or is longer than 15 digits or 6 decimals
- */
-export function parseDecimal(cell: string, mark: DecimalMark): Decimal | null {
-  const shape =
-    mark === ',' ? /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/ : /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
-  const text = bareNumber(cell);
-  if (!shape.test(text)) return null;
-  const at = text.lastIndexOf(mark);
-  const whole = (at < 0 ? text : text.slice(0, at)).replace(/[^\d-]/g, '');
-  const fraction = at < 0 ? '' : text.slice(at + 1).replace(/0+$/, '');
-  const digits = `${whole}${fraction}`;
-  if (digits.length > DIGITS_MAX || fraction.length > SCALE_MAX) return null;
-  return { digits: Number(digits), scale: fraction.length };
-}
-
-/**
  * Rupiah for one unit of the file's currency: whole, or with one or two decimals. `20.000` is
  * refused, since half of its readers mean twenty and half twenty thousand.
  */
 export function parseRate(text: string): Decimal | null {
   if (!/^\d{1,9}([.,]\d{1,2})?$/.test(text)) return null;
   const rate = parseDecimal(text.replace(',', '.'), '.');
-  return rate && rate.digits > 0 ? rate : null;
+  return typeof rate !== 'string' && rate.digits > 0 ? rate : null;
+}
+
+/** Whether the file's prices are in rupiah as they stand. */
+export function isInRupiah({ digits, scale }: Decimal): boolean {
+  return digits === 1 && scale === 0;
 }
 
 /**
@@ -132,6 +91,7 @@ function orderDate({ first, second, third }: DateParts, order: DateOrder) {
       : [third, second, first];
   if (d.length > 2 || m.length > 2 || (y.length !== 4 && y.length !== 2)) return null;
   const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  if (year < YEAR_MIN) return null;
   return { year, month: Number(m), day: Number(d) };
 }
 
@@ -145,29 +105,16 @@ function splitTime(text: string, offset: OffsetMinutes) {
   if (half !== '' && (typed < 1 || typed > 12)) return null;
   const hour = half === '' ? typed : (typed % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
   const [minute, second] = [Number(minutes), Number(seconds)];
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  return { hour, minute, second, zone: zone === '' ? offset : zoneMinutes(zone) };
+  const ahead = zone === '' ? offset : zoneMinutes(zone);
+  if (hour > 23 || minute > 59 || second > 59 || ahead === null) return null;
+  return { hour, minute, second, zone: ahead };
 }
 
-function zoneMinutes(zone: string): OffsetMinutes {
+/** Zones are whole quarters of an hour. */
+function zoneMinutes(zone: string): OffsetMinutes | null {
   if (zone.toUpperCase() === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return zone.startsWith('-') ? -minutes : minutes;
-}
-
-/** Without blanks and a currency sign. */
-function bareNumber(cell: string): string {
-  return cell.replace(/\s/g, '').replace(/^(-?)(rp\.?|idr|[£$€])/i, '$1');
-}
-
-/** The mark that this number can only have as its decimal mark; null where it tells nothing. */
-function provenMark(text: string): DecimalMark | null {
-  const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')];
-  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
-  if (/^-?\d+[.,](\d{1,2}|\d{4,})$/.test(text) || /^-?0[.,]\d+$/.test(text)) {
-    return comma >= 0 ? ',' : '.';
-  }
-  if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(text)) return ',';
-  if (/^-?\d{1,3}(,\d{3}){2,}$/.test(text)) return '.';
-  return null;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
+  const ahead = hours * 60 + minutes;
+  if (minutes > 59 || minutes % 15 !== 0 || ahead > ZONE_MAX) return null;
+  return zone.startsWith('-') ? -ahead : ahead;
 }

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { words } from '../text.ts';
 import { zones } from '../time.ts';
-import { historyReasons, type HistoryReading, readHistoryRow } from './history-row.ts';
+import {
+  historyReasons,
+  type HistoryReading,
+  readBrokenRow,
+  readHistoryRow,
+} from './history-row.ts';
 
 const reading: HistoryReading = {
   header: ['Nota', 'Kode', 'Nama', 'Qty', 'Tanggal', 'Harga', 'Pelanggan'],
   layout: { invoice: 0, code: 1, description: 2, quantity: 3, date: 4, price: 5, time: -1 },
-  format: { dates: 'dmy', decimal: ',' },
+  format: { dates: 'dmy', price: ',', quantity: ',' },
   rate: { digits: 20_000, scale: 0 },
   offset: zones.WIB,
   nowMs: Date.UTC(2026, 10, 23),
@@ -23,6 +28,7 @@ test('a row becomes a line in rupiah, at its moment, without the customer', () =
   expect(readHistoryRow(good, 2, reading)).toEqual({
     row: 2,
     invoice: '536365',
+    atMs: Date.UTC(2010, 11, 1, 1, 26),
     line: {
       row: 2,
       code: '85123A',
@@ -84,6 +90,11 @@ test.each([
   [5, '2.55', 'Harga', 'price'],
   [5, '-11062,06', 'Harga', 'priceNegative'],
   [5, '999999999', 'Harga', 'tooLarge'],
+  [5, '9999999999999', 'Harga', 'tooLarge'],
+  [5, '999999999999999', 'Harga', 'tooLarge'],
+  [5, '9999999999999999', 'Harga', 'tooLarge'],
+  [3, '999999999999999', 'Qty', 'quantity'],
+  [4, '1/12/0010 08:26', 'Tanggal', 'date'],
   [4, '31/11/2010 08:26', 'Tanggal', 'date'],
   [4, '1/12/2030 08:26', 'Tanggal', 'future'],
 ])('cell %i with %j rejects column %s: %s', (at, value, column, reason) => {
@@ -107,6 +118,22 @@ test('a row with a cell too many or too few is rejected whole but keeps its invo
   expect(readHistoryRow([...good, 'x'], 3, reading)).toMatchObject({ rejected: wanting });
   expect(readHistoryRow(good.slice(1), 3, reading)).toMatchObject({ rejected: wanting });
   expect(readHistoryRow([...good, 'x'], 3, reading).invoice).toBe('536365');
+});
+
+test('a broken row keeps the number and day that it seems to have', () => {
+  const cells = ['536365', '85123A', '"WHITE HEART', '6', '1/12/2010 08:26', '2,55', '17850'];
+
+  expect(readBrokenRow(cells, 3, reading, 'quote')).toEqual({
+    row: 3,
+    invoice: '536365',
+    atMs: Date.UTC(2010, 11, 1, 1, 26),
+    line: null,
+    rejected: [{ row: 3, column: '', reason: 'quote' }],
+  });
+  expect(readBrokenRow(['"536365'], 3, reading, 'quote')).toMatchObject({
+    invoice: '536365',
+    atMs: null,
+  });
 });
 
 test.each(historyReasons)('the reason %s has words in both languages', (reason) => {

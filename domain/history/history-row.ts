@@ -3,13 +3,17 @@ import { mulDivRound, RUPIAH_MAX, rupiah, type Rupiah } from '../money.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
 import type { HistoryColumn, HistoryLayout } from './columns.ts';
-import { type Decimal, type HistoryFormat, parseDecimal, parseTime } from './format.ts';
+import { tidyCell } from '../tables/cell-text.ts';
+import { type Decimal, parseDecimal } from '../tables/read-number.ts';
+import { type HistoryFormat, parseTime } from './format.ts';
 
 /** Longest number of an invoice. */
 const DOCUMENT_MAX = 60;
 
 /** Why a row was kept out; its words are `history.reason.<key>`. */
 export const historyReasons = [
+  'quote',
+  'lineTooLong',
   'cells',
   'invoice',
   'code',
@@ -51,6 +55,8 @@ export interface HistoryRow {
   readonly row: number;
   /** Number of its invoice; empty when that cell is what is wrong. */
   readonly invoice: string;
+  /** Null when its date is what is wrong. */
+  readonly atMs: UtcMs | null;
   readonly line: HistoryLine | null;
   readonly rejected: readonly HistoryRejection[];
 }
@@ -69,7 +75,7 @@ export interface HistoryReading {
 
 /**
  * Reads one row. Who bought is not read at all: no customer enters the book.
- * @param row counted from 1, the header
+ * @param row line of the file
  */
 export function readHistoryRow(
   cells: readonly string[],
@@ -77,33 +83,53 @@ export function readHistoryRow(
   reading: HistoryReading,
 ): HistoryRow {
   const { layout, header } = reading;
+  if (cells.length !== header.length) return readBrokenRow(cells, row, reading, 'cells');
   const rejected: HistoryRejection[] = [];
   const reject = (column: HistoryColumn, reason: HistoryReason) => {
     rejected.push({ row, column: header[layout[column]] ?? column, reason });
     return null;
   };
-  const cell = (column: HistoryColumn) => tidy(cells[layout[column]] ?? '');
-  const invoice = cell('invoice').slice(0, DOCUMENT_MAX + 1);
-  if (cells.length !== header.length) {
-    return { row, invoice, line: null, rejected: [{ row, column: '', reason: 'cells' }] };
-  }
-  const isNamed = invoice !== '' && invoice.length <= DOCUMENT_MAX;
-  if (!isNamed) reject('invoice', 'invoice');
+  const cell = (column: HistoryColumn) => tidyCell(cells[layout[column]] ?? '');
+  const invoice = readInvoice(cells, reading);
+  if (invoice === '') reject('invoice', 'invoice');
   const code = cell('code');
   if (code === '' || code.length > CODE_MAX) reject('code', 'code');
   const quantityMilli = readQuantity(cell('quantity'), reading) ?? reject('quantity', 'quantity');
   const priceRupiah = readPrice(cell('price'), reading, (reason) => reject('price', reason));
-  const atMs = readTime(cell('date'), cell('time'), reading, (reason) => reject('date', reason));
+  const atMs = readTime(cells, reading, (reason) => reject('date', reason));
   if (quantityMilli === null || priceRupiah === null || atMs === null || rejected.length > 0) {
-    return { row, invoice: isNamed ? invoice : '', line: null, rejected };
+    return { row, invoice, atMs, line: null, rejected };
   }
   const name = cutName(cell('description'));
-  return { row, invoice, line: { row, code, name, quantityMilli, priceRupiah, atMs }, rejected };
+  const line = { row, code, name, quantityMilli, priceRupiah, atMs };
+  return { row, invoice, atMs, line, rejected };
+}
+
+/**
+ * What can be told of a row whose cells are not where they belong: it keeps the invoice out that it
+ * seems to be of.
+ */
+export function readBrokenRow(
+  cells: readonly string[],
+  row: number,
+  reading: HistoryReading,
+  reason: HistoryReason,
+): HistoryRow {
+  const bare = cells.map((cell) => cell.replaceAll('"', ''));
+  const invoice = readInvoice(bare, reading);
+  const atMs = readTime(bare, reading, () => null);
+  return { row, invoice, atMs, line: null, rejected: [{ row, column: '', reason }] };
+}
+
+/** Empty for a number that is none. */
+function readInvoice(cells: readonly string[], { layout }: HistoryReading): string {
+  const invoice = tidyCell(cells[layout.invoice] ?? '');
+  return invoice.length <= DOCUMENT_MAX ? invoice : '';
 }
 
 function readQuantity(cell: string, { format }: HistoryReading): Milli | null {
-  const number = parseDecimal(cell, format.decimal);
-  if (!number || number.digits === 0 || number.scale > 3) return null;
+  const number = parseDecimal(cell, format.quantity);
+  if (typeof number === 'string' || number.digits === 0 || number.scale > 3) return null;
   const quantity = number.digits * 10 ** (3 - number.scale);
   return Math.abs(quantity) <= MILLI_MAX ? milli(quantity) : null;
 }
@@ -113,31 +139,29 @@ function readPrice(
   { format, rate }: HistoryReading,
   reject: (reason: HistoryReason) => null,
 ): Rupiah | null {
-  const number = parseDecimal(cell, format.decimal);
-  if (!number) return reject('price');
+  const number = parseDecimal(cell, format.price);
+  if (typeof number === 'string') {
+    return reject(number === 'numberTooLarge' ? 'tooLarge' : 'price');
+  }
   if (number.digits < 0) return reject('priceNegative');
-  const price = mulDivRound(number.digits, rate.digits, 10 ** (number.scale + rate.scale));
+  const divisor = 10 ** (number.scale + rate.scale);
+  // Floating point is near enough to tell what is far too large for exact figures.
+  if ((number.digits * rate.digits) / divisor > RUPIAH_MAX + 1) return reject('tooLarge');
+  const price = mulDivRound(number.digits, rate.digits, divisor);
   return price <= RUPIAH_MAX ? rupiah(price) : reject('tooLarge');
 }
 
 function readTime(
-  date: string,
-  time: string,
-  { format, offset, nowMs }: HistoryReading,
+  cells: readonly string[],
+  { layout, format, offset, nowMs }: HistoryReading,
   reject: (reason: HistoryReason) => null,
 ): UtcMs | null {
+  const date = tidyCell(cells[layout.date] ?? '');
+  const time = tidyCell(cells[layout.time] ?? '');
   const text = time === '' || date.includes(':') ? date : `${date} ${time}`;
   const atMs = parseTime(text, format.dates, offset);
   if (atMs === null) return reject('date');
   return atMs <= nowMs ? atMs : reject('future');
-}
-
-/** NFC, as the journal wants it, without control characters, which a printer would obey. */
-function tidy(cell: string): string {
-  return cell
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
 }
 
 /** At most NAME_MAX, never half of a surrogate pair. */

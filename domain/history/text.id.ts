@@ -1,4 +1,7 @@
 export const historyId = {
+  'history.reason.quote':
+    'Tanda kutip di baris ini tidak berpasangan, salah letak, atau selnya memuat pemisah dan baris baru sekaligus.',
+  'history.reason.lineTooLong': 'Baris ini terlalu panjang.',
   'history.reason.cells': 'Jumlah selnya tidak sama dengan baris judul.',
   'history.reason.invoice': 'Nomor fakturnya kosong atau lebih dari 60 huruf.',
   'history.reason.code': 'Kode barangnya kosong atau lebih dari 40 huruf.',
@@ -13,7 +16,7 @@ export const historyId = {
   'history.reason.refundPositive':
     'Nomornya nomor pengembalian, tetapi jumlahnya tidak kurang dari nol. Atur --refund-prefix.',
   'history.reason.tooManyLines': 'Faktur ini lebih dari 1.000 baris, jadi tidak dimasukkan.',
-  'history.reason.tooLarge': 'Nilainya terlalu besar untuk satu penjualan.',
+  'history.reason.tooLarge': 'Nilainya terlalu besar untuk satu penjualan atau satu berkas.',
   'history.reason.invoiceRejected':
     'Baris lain dari faktur ini ditolak, jadi seluruh faktur tidak dimasukkan.',
 } as const;

@@ -57,7 +57,7 @@ const CODE_MIN = 4;
 const LONG_CODE_MIN = 8;
 /** USB scanners send a key every 1 to 30 ms; no hand is as fast for four keys. */
 const USB_GAP_MS = 35;
-/** Bluetooth scanners send one every 20 to 60 ms; no hand is as fast for eight, or four and Enter. */
+/** Bluetooth scanners send one every 20 to 60 ms; no hand is as fast for eight. */
 const BLUETOOTH_GAP_MS = 60;
 /** A pause that one code does not have in it, whatever held the scanner up. */
 export const CODE_PAUSE_MS = 300;

@@ -3,7 +3,10 @@ import type { PlainTextKey, Translator } from '../../domain/text.ts';
 
 /** One option of a command. */
 export interface CommandOption<T> {
-  /** Stands after its name in the usage, and in the refusal of anything else: `id|en`. */
+  /**
+   * Stands after its name in the usage, and in the refusal of anything else: `id|en`. Empty for one
+   * that takes no value.
+   */
   readonly value: string;
   /**
    * Reads what was given, never empty.
@@ -69,6 +72,12 @@ export function oneOf<T extends string>(choices: readonly T[]): CommandOption<T>
     parse: (given) => choices.find((choice) => choice === given),
   };
 }
+
+/** An option that is there or not. */
+export const flag: CommandOption<true> = { value: '', parse: () => true };
+
+/** An option that names a file. */
+export const file: CommandOption<string> = { value: 'FILE', parse: (given) => given };
 
 /** What cannot be run, in words that are the same in every language. */
 export function invalid(detail: string): LapakError {

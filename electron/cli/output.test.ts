@@ -71,7 +71,7 @@ full('a full standard error changes neither the work nor the exit code', async (
   const verified = await runWith('stderr', 'verify');
   const refused = await runWith('stderr', 'totals', '--colour', '--json');
 
-  expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 barang baru') });
+  expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 baru') });
   expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('Buku utuh') });
   expect(refused.code).toBe(1);
   expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'COMMAND_INVALID' } });

@@ -44,6 +44,14 @@ test('a command gets its argument, its folder and what its options parsed', () =
   });
 });
 
+test('an option without a value leaves the next word alone', () => {
+  const { request } = parse('import-catalog', '--dry-run', 'barang.csv', '--rejects', 'x.csv');
+
+  expect(request).toMatchObject({
+    call: { argument: 'barang.csv', options: { 'dry-run': true, rejects: 'x.csv' } },
+  });
+});
+
 test('a later value of an option wins', () => {
   const { request } = parse('print-test', '--columns', '32', '--columns', '48');
 
@@ -58,6 +66,8 @@ test('after two dashes a word is an argument, whatever it looks like', () => {
 
 test.each([
   [['sing'], 'COMMAND_UNKNOWN', 'sing'],
+  [['replay', 'x.csv', '--dry-run=1'], 'COMMAND_INVALID', '--dry-run=1?'],
+  [['import-catalog', 'x.csv', '--rejects'], 'COMMAND_INVALID', '--rejects …?'],
   [['help'], 'COMMAND_UNKNOWN', 'help'],
   [[], 'COMMAND_INVALID', 'replay | verify'],
   [['--colour'], 'COMMAND_INVALID', '--colour?'],

@@ -71,9 +71,9 @@ function makeParser(): Parser {
     .addOption(optionOf('lang'));
 }
 
-/** An option with a value; the next option is never taken for the value that was forgotten. */
-function optionOf(name: string): Option {
-  return new Option(`--${name} [value]`).preset('');
+/** An option; the next one is never taken for the value that was forgotten. */
+function optionOf(name: string, takesValue = true): Option {
+  return new Option(takesValue ? `--${name} [value]` : `--${name}`).preset('');
 }
 
 type CommandWords = Pick<Call<CommandOptions>, 'argument' | 'options'>;
@@ -84,7 +84,7 @@ function addCommand(parser: Parser, command: Command, choose: (words: CommandWor
   const sub = parser.command(name);
   for (const [key, option] of Object.entries(options)) {
     sub.addOption(
-      optionOf(key).argParser((text) => {
+      optionOf(key, option.value !== '').argParser((text) => {
         given[key] = parseOption(key, option, text, given[key]);
       }),
     );
@@ -100,7 +100,7 @@ function addCommand(parser: Parser, command: Command, choose: (words: CommandWor
 
 /** @throws LapakError COMMAND_INVALID */
 function parseOption<T>(name: string, option: CommandOption<T>, text: string, earlier?: T): T {
-  if (text.trim() === '') throw invalid(`--${name} …?`);
+  if (text.trim() === '' && option.value !== '') throw invalid(`--${name} …?`);
   const value = option.parse(text, earlier);
   if (value === undefined) throw invalid(`--${name} ${text} (${option.value})`);
   return value;

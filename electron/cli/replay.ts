@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import type { HistoryRejection } from '../../domain/history/history-row.ts';
 import { historyColumns, type HistoryColumn } from '../../domain/history/columns.ts';
-import { type Decimal, dateOrders, decimalMarks, parseRate } from '../../domain/history/format.ts';
+import { dateOrders, parseRate } from '../../domain/history/format.ts';
+import { type Decimal, decimalMarks } from '../../domain/tables/read-number.ts';
 import type { Translator } from '../../domain/text.ts';
 import { replayHistory, type ReplayReport } from '../till/history/replay-history.ts';
-import { type CommandOption, defineCommand, oneOf } from './command.ts';
+import { type CommandOption, defineCommand, file, flag, oneOf } from './command.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
+import { checkWritable, writeTextFile } from '../../node/tables/write-text-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { untilStopped } from './until-stopped.ts';
 import { withTill } from './with-till.ts';
@@ -57,26 +59,36 @@ export const replay = defineCommand({
     dates: oneOf(dateOrders),
     decimal: oneOf(decimalMarks),
     'refund-prefix': refundPrefix,
+    'dry-run': flag,
+    rejects: file,
   },
   async run({ dataDir, argument, options, speaker, progress }) {
     progress(speaker.text('cli.reading', { file: basename(argument) }));
-    const source = {
-      content: await readTextFile(argument, MEGABYTES_MAX),
+    const content = await readTextFile(argument, MEGABYTES_MAX);
+    const { rejects } = options;
+    if (rejects !== undefined) await checkWritable(rejects);
+    const job = {
+      content,
       rate: options.rate ?? AS_IT_IS,
       columns: options.column ?? {},
       delimiter: options.delimiter ?? null,
       dates: options.dates ?? null,
       decimal: options.decimal ?? null,
       refundPrefix: options['refund-prefix'] ?? 'C',
+      dryRun: options['dry-run'] ?? false,
+      language: speaker.language,
     };
     const report = await untilStopped((signal) => {
       const onProgress = (done: number, total: number) => {
         signal.throwIfAborted(); // the invoices until here are booked
         progress(speaker.text('cli.invoices', { done, total }));
       };
-      return withTill(dataDir, (till) => replayHistory(till, { ...source, onProgress }));
+      return withTill(dataDir, (till) => replayHistory(till, { ...job, onProgress }));
     });
-    return { ok: true, report: reportOf(report, speaker), words: wordsOf(report, speaker) };
+    if (rejects !== undefined) await writeTextFile(rejects, report.rejectedFile);
+    const words = wordsOf(report, speaker);
+    if (job.dryRun) words.unshift(speaker.text('cli.wouldReplay'));
+    return { ok: true, report: reportOf(report, speaker), words };
   },
 });
 
@@ -89,13 +101,16 @@ function reportOf(report: ReplayReport, speaker: Translator): object {
     stockOnly: report.stockOnly,
     products: report.products,
     alreadyThere: report.alreadyThere,
+    differs: report.differs.map(({ document, date, bookedRupiah, fileRupiah }) => {
+      return { document, date, booked: bookedRupiah, file: fileRupiah };
+    }),
     rejected: report.rejected.map((rejection) => inWords(rejection, speaker)),
   };
 }
 
 function wordsOf(report: ReplayReport, speaker: Translator): string[] {
   const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = report;
-  const { stockOnly, products, alreadyThere } = report;
+  const { stockOnly, products, alreadyThere, differs } = report;
   const rejected = report.rejected.map((rejection) => inWords(rejection, speaker));
   return [
     speaker.text('cli.sales', { sales, total: salesTotalRupiah }),
@@ -103,6 +118,10 @@ function wordsOf(report: ReplayReport, speaker: Translator): string[] {
     speaker.text('cli.stockOnly', { stockOnly }),
     speaker.text('cli.products', { products }),
     ...(alreadyThere > 0 ? [speaker.text('cli.alreadyThere', { alreadyThere })] : []),
+    ...(differs.length > 0 ? [speaker.text('cli.differs', { differs: differs.length })] : []),
+    ...differs.map(({ document, date, bookedRupiah: booked, fileRupiah: inFile }) => {
+      return speaker.text('cli.differsFrom', { document, date, booked, inFile });
+    }),
     ...rejectedWords(rejected, speaker),
   ];
 }

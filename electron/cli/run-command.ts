@@ -3,6 +3,7 @@ import { LapakError } from '../../domain/errors.ts';
 import { type Translator, translator } from '../../domain/text.ts';
 import { openLog } from '../../node/log.ts';
 import type { Command, Outcome } from './command.ts';
+import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
 import { openOutput, type Output } from './output.ts';
 import { parseArgv, type Request } from './parse-argv.ts';
@@ -18,6 +19,7 @@ import { verify } from './verify.ts';
 /** Every command, in the order of the help. */
 export const lapakCommands: readonly Command[] = [
   importCatalog,
+  exportCatalog,
   replay,
   verify,
   rebuild,

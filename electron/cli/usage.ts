@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 
 /** How a command is written. */
 export function usageOf({ name, argument, options }: Command): string {
-  const optional = Object.entries(options).map(([key, { value }]) => `[--${key} ${value}]`);
+  const optional = Object.entries(options).map(
+    ([key, { value }]) => `[${`--${key} ${value}`.trim()}]`,
+  );
   return [name, ...(argument === null ? [] : [argument]), ...optional].join(' ');
 }
 

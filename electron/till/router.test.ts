@@ -65,7 +65,7 @@ test('a till that did not open says why at startup and at every call', async () 
 });
 
 test('a broken file is told as one failure, though its import had begun', async () => {
-  const content = 'kode;nama;harga\nA;"Madu;85000\n';
+  const content = 'kode;"nama;harga\nA;Madu;85000\n';
   const events = await call().catalog.importCatalog({ content, mode: 'dry-run' });
   const readAll = async () => {
     for await (const event of events) expect(event.type).toBe('progress');

@@ -1,24 +1,35 @@
-import { open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { LapakError } from '../../domain/errors.ts';
+
+const PIECE_BYTES = 1_048_576;
 
 /**
  * Reads a text file: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252, which older
- * spreadsheets write.
+ * spreadsheets write. Only a regular file: a device or a pipe may have no end.
  * @throws LapakError FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function readTextFile(file: string, megabytesMax: number): Promise<string> {
-  return decode(await readBytes(file, megabytesMax));
-}
-
-async function readBytes(file: string, maxMegabytes: number): Promise<Buffer> {
   try {
-    await using handle = await open(file, 'r');
-    const { size } = await handle.stat();
-    if (size > maxMegabytes * 1_000_000) throw new LapakError('FILE_TOO_LARGE', { maxMegabytes });
-    return await handle.readFile();
+    // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
+    await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    if (!(await handle.stat()).isFile()) throw new LapakError('FILE_UNREADABLE', { file });
+    return decode(await readBytes(handle, megabytesMax));
   } catch (error) {
     if (error instanceof LapakError) throw error;
     throw new LapakError('FILE_UNREADABLE', { file }, { cause: error });
+  }
+}
+
+/** All bytes; counted as they come, since a file may grow and some (in /proc) tell no size. */
+async function readBytes(handle: FileHandle, maxMegabytes: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE_BYTES));
+    if (bytesRead === 0) return Buffer.concat(pieces);
+    size += bytesRead;
+    if (size > maxMegabytes * 1_000_000) throw new LapakError('FILE_TOO_LARGE', { maxMegabytes });
+    pieces.push(buffer.subarray(0, bytesRead));
   }
 }
 

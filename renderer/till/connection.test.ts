@@ -73,7 +73,7 @@ test('a call on a lost connection fails at once, and it opens again by itself', 
   end();
 });
 
-test('what is asked until answered is asked once more for each loss, over the new one', async () => {
+test('what is asked until answered is asked once more for each loss', async () => {
   const { connection, client, drop, end, opened } = tillOnPorts();
   let asked = 0;
 

@@ -74,7 +74,7 @@ async function dispatch(session: CDPSession, key: string, timestamp: number): Pr
   ]);
 }
 
-/** Windows virtual key codes, which Chromium asks for on every system; those of letters are theirs. */
+/** Windows virtual key codes, which Chromium asks for on every system. */
 const keyCodes = new Map([
   ['Enter', 13],
   ['F2', 113],

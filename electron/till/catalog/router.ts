@@ -1,4 +1,5 @@
 import { implementer } from '../implementer.ts';
+import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
 import { findBarcode, listCategories, searchCatalog } from './procedures.ts';
 
@@ -13,4 +14,5 @@ export const catalogRouter = catalog.router({
   importCatalog: catalog.importCatalog.handler(({ context, input, signal }) =>
     importCatalog(context.open(), { ...input, signal }),
   ),
+  exportCatalog: catalog.exportCatalog.handler(({ context }) => exportCatalog(context.open())),
 });

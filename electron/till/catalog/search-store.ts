@@ -66,6 +66,11 @@ export function findProduct(tx: Tx, productId: number): FoundProduct | undefined
   return byId.first(tx, { productId });
 }
 
+/** Products after this one, as they were added. */
+export function listProducts(tx: Tx, page: { afterId: number; limit: number }): FoundProduct[] {
+  return byOrder.all(tx, page);
+}
+
 export interface ExactQuery {
   readonly code: string;
   readonly barcodes: readonly string[];
@@ -99,6 +104,10 @@ const products = () =>
       'p.category',
       sql<number>`coalesce(s.on_hand_milli, 0)`.as('onHandMilli'),
     ]);
+
+const byOrder = prepare<{ afterId: number; limit: number }, FoundProduct>((given) =>
+  products().where('p.id', '>', given('afterId')).orderBy('p.id').limit(given('limit')),
+);
 
 const exact = prepare<{ code: string; barcodes: string; category: string }, FoundProduct>((given) =>
   products()

@@ -1,23 +1,32 @@
-import { createHash } from 'node:crypto';
-import { theProgram } from '../../../domain/actor.ts';
-import { type Rupiah, rupiah } from '../../../domain/money.ts';
-import { milli } from '../../../domain/quantity.ts';
-import type { HistoryLine, HistoryRejection } from '../../../domain/history/history-row.ts';
 import type { HistoryDocument, HistoryPlan } from '../../../domain/history/documents.ts';
-import { priceCart } from '../../../domain/sales/pricing.ts';
-import { type UtcMs, zones } from '../../../domain/time.ts';
-import { addProduct, findProductId } from '../catalog/product-store.ts';
+import type { HistoryRejection } from '../../../domain/history/history-row.ts';
+import { SUM_MAX } from '../../../domain/journal/chain.ts';
+import type { Language } from '../../../domain/settings/settings.ts';
+import { type Translator, translator } from '../../../domain/text.ts';
+import { zones } from '../../../domain/time.ts';
+import { writeRejected } from '../../../node/tables/write-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import { adjustStock, hasDocument } from '../inventory/stock-store.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Device } from '../journal/device.ts';
+import { type AfterSale, afterSale, type BookedSale } from '../sales/book-sale.ts';
+import { sumHistory } from '../sales/sale-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import type { Till } from '../till.ts';
-import type { SoldLine } from '../../../domain/sales/sale.ts';
-import { afterSale, type BookedSale, bookSale } from '../sales/book-sale.ts';
+import { bookDocument, findBooked, totalOf, unknownCodes } from './book-document.ts';
 import { type HistorySource, readHistory } from './read-history.ts';
-import { findRecordByUuid } from '../sales/sale-store.ts';
 
-/** What a replay added; what was there before is only counted. Rupiah; refunds positive. */
+/** An invoice that the book has with other lines, quantities or prices: it stays as booked. */
+export interface HistoryDifference {
+  readonly document: string;
+  /** Its local date. */
+  readonly date: string;
+  /** Negative in a refund; 0 where only stock moved. */
+  readonly bookedRupiah: number;
+  readonly fileRupiah: number;
+}
+
+/** What a replay added, or would add; what was there before is only counted. Refunds positive. */
 export interface ReplayReport {
   readonly sales: number;
   readonly salesTotalRupiah: number;
@@ -28,163 +37,149 @@ export interface ReplayReport {
   /** Products that were new to the catalog. */
   readonly products: number;
   readonly alreadyThere: number;
+  /** Those of `alreadyThere` that are not the same. */
+  readonly differs: readonly HistoryDifference[];
   readonly rejected: readonly HistoryRejection[];
+  /** The rejected rows as a CSV file with their reasons, to mend and replay; empty for none. */
+  readonly rejectedFile: string;
 }
 
 export interface ReplayJob extends HistorySource {
+  /** Tells what a replay would add, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Of the reasons in the file of rejected rows; Indonesian when left out. */
+  readonly language?: Language;
   readonly onProgress: (doneInvoices: number, totalInvoices: number) => void;
+}
+
+/** What a replay uses of the till. */
+export interface ReplayParts extends Connection, AfterSale {
+  readonly device: Device;
+  readonly clock: () => UtcMs;
 }
 
 /** Invoices in one transaction: few syncs, and the till answers others between two. */
 const BATCH = 50;
-const UNIT = 'pcs';
-const ONE = milli(1000);
-/** History was paid to the last rupiah elsewhere: nothing is rounded again. */
-const NO_ROUNDING = 1;
 
 /**
  * Rings up the sales history of another system, dated as it was, through the same code as the
  * screen: paid exactly in cash, nothing printed. An invoice that is in the book already is left as
  * it is, so that a replay that stopped half-way is finished by running it once more.
- * @throws LapakError CSV_BROKEN, CSV_COLUMN_MISSING, and what write() throws; the invoices reported
- *   by `onProgress` until then stay
+ * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
+ *   NUMBER_STYLE_DOUBTFUL, and what write() throws; the invoices reported by `onProgress` until
+ *   then stay
  */
-export async function replayHistory(till: Till, job: ReplayJob): Promise<ReplayReport> {
-  const { zone } = read(till, readSettings);
-  const plan = await readHistory(job, { offset: zones[zone], nowMs: till.clock() });
-  const { documents, rejected } = plan;
-  let added = nothing;
+export async function replayHistory(till: ReplayParts, job: ReplayJob): Promise<ReplayReport> {
+  const offset = zones[read(till, readSettings).zone];
+  const { table, plan } = await readHistory(job, { offset, nowMs: till.clock() });
+  const { documents } = plan;
+  const tally = nothing(read(till, sumHistory));
   for (let done = 0; done < documents.length; done += BATCH) {
     const batch = documents.slice(done, done + BATCH);
-    const { tally, newest } = write(till, (tx) => bookBatch(till, tx, batch, plan));
-    if (newest) afterSale(till, newest);
-    else till.checkpointer.wrote();
-    added = sumTallies(added, tally);
+    if (job.dryRun) read(till, (tx) => batch.map((document) => count(tally, tx, document)));
+    else bookBatch(till, batch, plan, tally);
     job.onProgress(done + batch.length, documents.length);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { ...added, rejected };
+  const rejected = [...plan.rejected, ...tally.tooLarge].sort((a, b) => a.row - b.row);
+  const reasons = reasonsOf(rejected, translator(job.language ?? 'id'));
+  const rejectedFile = rejected.length > 0 ? await writeRejected(table, reasons) : '';
+  const { newCodes, worthRupiah: _, tooLarge: __, ...told } = tally;
+  return { ...told, products: newCodes.size, rejected, rejectedFile };
 }
 
-type Tally = Omit<ReplayReport, 'rejected'>;
-
-const nothing: Tally = {
-  sales: 0,
-  salesTotalRupiah: 0,
-  refunds: 0,
-  refundsTotalRupiah: 0,
-  stockOnly: 0,
-  products: 0,
-  alreadyThere: 0,
-};
-
-function bookBatch(till: Till, tx: Tx, batch: readonly HistoryDocument[], plan: HistoryPlan) {
-  let tally = nothing;
-  let newest: BookedSale | null = null;
-  for (const document of batch) {
-    const booked = bookDocument(till, tx, document, plan);
-    tally = sumTallies(tally, booked.tally);
-    newest = booked.sale ?? newest;
-  }
-  return { tally, newest };
+/** The report while it grows. */
+interface Tally {
+  sales: number;
+  salesTotalRupiah: number;
+  refunds: number;
+  refundsTotalRupiah: number;
+  stockOnly: number;
+  readonly newCodes: Set<string>;
+  /** What the book has from other systems, with what was counted so far. */
+  worthRupiah: number;
+  /** Rows of invoices with which sums would stop being exact. */
+  readonly tooLarge: HistoryRejection[];
+  alreadyThere: number;
+  readonly differs: HistoryDifference[];
 }
 
-function bookDocument(
-  till: Till,
-  tx: Tx,
-  document: HistoryDocument,
+function nothing(worthRupiah: number): Tally {
+  return {
+    sales: 0,
+    salesTotalRupiah: 0,
+    refunds: 0,
+    refundsTotalRupiah: 0,
+    stockOnly: 0,
+    newCodes: new Set(),
+    worthRupiah,
+    tooLarge: [],
+    alreadyThere: 0,
+    differs: [],
+  };
+}
+
+function bookBatch(
+  till: ReplayParts,
+  batch: readonly HistoryDocument[],
   plan: HistoryPlan,
-): { readonly tally: Partial<Tally>; readonly sale: BookedSale | null } {
-  const id = documentId(document.name);
-  if (findRecordByUuid(tx, id) !== undefined || hasDocument(tx, document.name)) {
-    return { tally: { alreadyThere: 1 }, sale: null };
-  }
-  const products = ensureProducts(tx, document, plan, till.clock());
-  const lines = document.lines.map((line) => soldLine(line, plan));
-  if (document.kind === 'stock') {
-    for (const { code, quantityMilli } of lines) {
-      adjustStock(tx, {
-        code,
-        quantityMilli,
-        reason: 'history',
-        document: document.name,
-        atMs: document.atMs,
-      });
+  tally: Tally,
+): void {
+  const sale = write(till, (tx) => {
+    let newest: BookedSale | null = null;
+    for (const document of batch) {
+      const isNew = count(tally, tx, document);
+      const how = { plan, nowMs: till.clock() };
+      if (isNew) newest = bookDocument(tx, till.device, document, how) ?? newest;
     }
-    return { tally: { stockOnly: 1, products }, sale: null };
-  }
-  const { kind, atMs, number } = document;
-  const sale = bookSale(tx, till.device, {
-    id,
-    kind,
-    cashier: theProgram.cashier,
-    lines,
-    tenders: [{ kind: 'cash', amountRupiah: worthOf(lines) }],
-    cashRoundingRupiah: NO_ROUNDING,
-    soldAtMs: atMs,
-    source: number,
+    return newest;
   });
-  const total = sale.receipt.totalRupiah;
-  return kind === 'sale'
-    ? { tally: { sales: 1, salesTotalRupiah: total, products }, sale }
-    : { tally: { refunds: 1, refundsTotalRupiah: -total, products }, sale };
+  if (sale) afterSale(till, sale);
+  else till.checkpointer.wrote();
 }
 
-/** Adds the products of a document that the catalog does not know. @returns how many */
-function ensureProducts(
-  tx: Tx,
-  { lines }: HistoryDocument,
-  plan: HistoryPlan,
-  createdAtMs: UtcMs,
-): number {
-  let products = 0;
-  for (const code of new Set(lines.map((line) => line.code))) {
-    if (findProductId(tx, code) !== undefined) continue;
-    const { name, priceRupiah } = plan.products.get(code) ?? { name: code, priceRupiah: 0 };
-    const units = [{ unit: UNIT, factorMilli: ONE, priceRupiah, barcodes: [] }];
-    addProduct(tx, { code, name, category: '', units, createdAtMs });
-    products += 1;
+/** Counts a document as what it is or would be. @returns whether it is new and can be booked */
+function count(tally: Tally, tx: Tx, document: HistoryDocument): boolean {
+  const total = totalOf(document);
+  const booked = findBooked(tx, document);
+  if (booked) {
+    tally.alreadyThere += 1;
+    if (!booked.isSame) {
+      const { number, date } = document;
+      const sums = { bookedRupiah: booked.totalRupiah, fileRupiah: total };
+      tally.differs.push({ document: number, date, ...sums });
+    }
+    return false;
   }
-  return products;
+  if (tally.worthRupiah + Math.abs(total) > SUM_MAX) {
+    const reason = 'tooLarge';
+    tally.tooLarge.push(...document.lines.map(({ row }) => ({ row, column: '', reason }) as const));
+    return false;
+  }
+  tally.worthRupiah += Math.abs(total);
+  for (const code of unknownCodes(tx, document)) tally.newCodes.add(code);
+  switch (document.kind) {
+    case 'sale':
+      tally.sales += 1;
+      tally.salesTotalRupiah += total;
+      return true;
+    case 'refund':
+      tally.refunds += 1;
+      tally.refundsTotalRupiah -= total;
+      return true;
+    case 'stock':
+      tally.stockOnly += 1;
+      return true;
+  }
 }
 
-function soldLine(
-  { code, name, quantityMilli, priceRupiah }: HistoryLine,
-  plan: HistoryPlan,
-): SoldLine {
-  return {
-    code,
-    name: name || (plan.products.get(code)?.name ?? code),
-    category: '',
-    unit: UNIT,
-    factorMilli: ONE,
-    quantityMilli,
-    priceRupiah,
-  };
-}
-
-function worthOf(lines: readonly SoldLine[]): Rupiah {
-  const { totalRupiah } = priceCart({ lines, cashRoundingRupiah: NO_ROUNDING });
-  return rupiah(Math.abs(totalRupiah));
-}
-
-function sumTallies(a: Tally, b: Partial<Tally>): Tally {
-  return {
-    sales: a.sales + (b.sales ?? 0),
-    salesTotalRupiah: rupiah(a.salesTotalRupiah + (b.salesTotalRupiah ?? 0)),
-    refunds: a.refunds + (b.refunds ?? 0),
-    refundsTotalRupiah: rupiah(a.refundsTotalRupiah + (b.refundsTotalRupiah ?? 0)),
-    stockOnly: a.stockOnly + (b.stockOnly ?? 0),
-    products: a.products + (b.products ?? 0),
-    alreadyThere: a.alreadyThere + (b.alreadyThere ?? 0),
-  };
-}
-
-/** A UUID (version 8, RFC 9562) of the document's name: the same at every replay. */
-function documentId(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** Why each rejected row is, in words, by its line. */
+function reasonsOf(rejected: readonly HistoryRejection[], speaker: Translator) {
+  const words = new Map<number, string>();
+  for (const { row, column, reason } of rejected) {
+    const sentence = speaker.text(`history.reason.${reason}`);
+    const told = column === '' ? sentence : `${column}: ${sentence}`;
+    words.set(row, words.has(row) ? `${words.get(row) ?? ''} ${told}` : told);
+  }
+  return words;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { LapakError } from '../../../domain/errors.ts';
+import { LINES_MAX } from '../../../domain/sales/contract.ts';
 import { build, sqlQuery } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 import type { StockAdjustmentTable } from './stock-tables.ts';
@@ -35,10 +36,12 @@ export function addOnHand(tx: Tx, code: string, quantityMilli: number): void {
   }
 }
 
-/** Whether a history document already changed stock. */
-export function hasDocument(tx: Tx, document: string): boolean {
-  return findDocument.first(tx, { document }) !== undefined;
+/** What a history document changed, in its order; nothing when it is not in the book. */
+export function listDocumentAdjustments(tx: Tx, document: string): DocumentAdjustment[] {
+  return documentAdjustments.all(tx, { document });
 }
+
+type DocumentAdjustment = Pick<StockAdjustment, 'code' | 'quantityMilli'>;
 
 /** Code of a product whose stock is not the sum of its moves and adjustments; undefined if none. */
 export function findStockDifference(tx: Tx): string | undefined {
@@ -86,11 +89,11 @@ const upsertOnHand = prepare<{ code: string; quantityMilli: number }>((given) =>
     ),
 );
 
-const findDocument = prepare<{ document: string }, { id: number }>((given) =>
+const documentAdjustments = prepare<{ document: string }, DocumentAdjustment>((given) =>
   build
     .selectFrom('stock_adjustment')
-    .select('id')
+    .select(['code', 'quantity_milli as quantityMilli'])
     .where('document', '=', given('document'))
     .orderBy('id')
-    .limit(1),
+    .limit(LINES_MAX),
 );

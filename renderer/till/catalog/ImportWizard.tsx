@@ -1,9 +1,10 @@
 import { Button, Progress } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconFileSpreadsheet } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useText } from '../../ui/use-text.ts';
 import { ImportReportView } from './ImportReportView.tsx';
 import styles from './ImportWizard.module.css';
+import { NumberQuestion } from './NumberQuestion.tsx';
+import { PickFile } from './PickFile.tsx';
 import { useImport, type ImportInHand, type ImportStep } from './use-import.ts';
 
 interface ImportWizardProps {
@@ -42,80 +43,22 @@ function Step({ work, onClose }: { readonly work: ImportInHand; readonly onClose
     case 'checking':
     case 'applying':
       return <Running step={step} fileName={fileName} onCancel={work.cancel} />;
-    case 'checked':
+    case 'doubt':
       return (
-        <ImportReportView
-          kind="checked"
-          report={step.report}
-          fileName={fileName}
-          onOtherFile={work.restart}
-          onGoOn={work.apply}
-        />
+        <NumberQuestion doubt={step.doubt} onOtherFile={work.restart} onDecide={work.decide} />
       );
+    case 'checked':
     case 'done':
       return (
         <ImportReportView
-          kind="done"
+          kind={step.kind}
           report={step.report}
           fileName={fileName}
           onOtherFile={work.restart}
-          onGoOn={onClose}
+          onGoOn={step.kind === 'checked' ? work.apply : onClose}
         />
       );
   }
-}
-
-interface PickFileProps {
-  readonly failure: string;
-  readonly onFile: (file: File) => void;
-}
-
-function PickFile({ failure, onFile }: PickFileProps) {
-  const say = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const over = (event: DragEvent, isIn: boolean): void => {
-    event.preventDefault();
-    setIsOver(isIn);
-  };
-  return (
-    <section
-      className={styles.drop}
-      data-over={isOver || undefined}
-      aria-label={say.text('catalog.pick')}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      }}
-    >
-      <IconFileSpreadsheet aria-hidden size={56} stroke={1.25} />
-      <p className={styles.lead}>{say.text('catalog.drop')}</p>
-      <Button size="lg" onClick={() => input.current?.click()}>
-        {say.text('catalog.pick')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same file can be chosen again once it is mended
-          if (file) onFile(file);
-        }}
-      />
-      <p className={styles.how}>{say.text('catalog.pickHow')}</p>
-      {failure !== '' && (
-        <p className={styles.failure} role="alert">
-          <IconAlertTriangle aria-hidden />
-          {failure}
-        </p>
-      )}
-    </section>
-  );
 }
 
 interface RunningProps {

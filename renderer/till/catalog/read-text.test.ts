@@ -6,6 +6,11 @@ test('a file of an old spreadsheet is read as Windows wrote it', async () => {
   expect(await readText(new File([bytes], 'barang.csv'))).toBe('Képi');
 });
 
+test('a file that a spreadsheet saved as Unicode text is read', async () => {
+  const bytes = new Uint8Array(Buffer.from('\uFEFFKépi', 'utf16le'));
+  expect(await readText(new File([bytes], 'barang.txt'))).toBe('Képi');
+});
+
 test('a file past the limit is refused before it is read', async () => {
   const large = new File([new Uint8Array(32_000_001)], 'barang.csv');
   await expect(readText(large)).rejects.toMatchObject({

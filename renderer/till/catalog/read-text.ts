@@ -2,6 +2,7 @@ import { IMPORT_CHARACTERS_MAX } from '../../../domain/catalog/contract.ts';
 import { LapakError } from '../../../domain/errors.ts';
 
 const BYTES_MAX = IMPORT_CHARACTERS_MAX;
+
 /** The text of a chosen file. @throws LapakError FILE_TOO_LARGE, FILE_UNREADABLE */
 export async function readText(file: File): Promise<string> {
   if (file.size > BYTES_MAX) {
@@ -15,8 +16,11 @@ export async function readText(file: File): Promise<string> {
   }
 }
 
-/** UTF-8, or what old spreadsheets on Windows write. */
+/** UTF-8, UTF-16 where a mark says so, or what old spreadsheets on Windows write. */
 function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ImportReport } from '../../../domain/catalog/contract.ts';
+import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
+import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { till, tillQuery } from '../till-client.ts';
 import { useText } from '../../ui/use-text.ts';
 import { readText } from './read-text.ts';
+
+export type NumberDoubt = Extract<ImportEvent, { type: 'doubt' }>['doubt'];
 
 /** Where an import stands. Nothing is changed before `applying`. */
 export type ImportStep =
@@ -13,6 +16,7 @@ export type ImportStep =
       readonly doneRows: number;
       readonly totalRows: number;
     }
+  | { readonly kind: 'doubt'; readonly doubt: NumberDoubt }
   | { readonly kind: 'checked' | 'done'; readonly report: ImportReport };
 
 export interface ImportInHand {
@@ -20,12 +24,20 @@ export interface ImportInHand {
   readonly fileName: string;
   /** Reads the file and reports what it would do. */
   check(file: File): void;
+  /** Reads the file again, now that a person has said how. */
+  decide(decimal: DecimalMark): void;
   /** Keeps every good row of the file that was checked. */
   apply(): void;
   /** Stops what is under way; rows that went in stay. */
   cancel(): void;
   /** Back to the choice of a file. */
   restart(): void;
+}
+
+interface ChosenFile {
+  readonly name: string;
+  readonly content: string;
+  readonly decimal: DecimalMark | null;
 }
 
 const pick: ImportStep = { kind: 'pick', failure: '' };
@@ -35,16 +47,21 @@ export function useImport(): ImportInHand {
   const say = useText();
   const client = useQueryClient();
   const [step, setStep] = useState<ImportStep>(pick);
-  const [file, setFile] = useState({ name: '', content: '' });
+  const [file, setFile] = useState<ChosenFile>({ name: '', content: '', decimal: null });
   const stop = useRef<AbortController | undefined>(undefined);
 
-  const run = async (content: string, mode: 'dry-run' | 'apply'): Promise<void> => {
+  const run = async (chosen: ChosenFile, mode: 'dry-run' | 'apply'): Promise<void> => {
     const kind = mode === 'apply' ? 'applying' : 'checking';
     const { signal } = (stop.current = new AbortController());
+    setFile(chosen);
     setStep({ kind, doneRows: 0, totalRows: 0 });
-    for await (const event of await till.catalog.importCatalog({ content, mode }, { signal })) {
+    const { content, decimal } = chosen;
+    const input = { content, mode, decimal, language: say.language };
+    for await (const event of await till.catalog.importCatalog(input, { signal })) {
       if (event.type === 'progress') {
         setStep({ kind, doneRows: event.doneRows, totalRows: event.totalRows });
+      } else if (event.type === 'doubt') {
+        setStep({ kind: 'doubt', doubt: event.doubt });
       } else {
         setStep({ kind: mode === 'apply' ? 'done' : 'checked', report: event.report });
       }
@@ -66,12 +83,12 @@ export function useImport(): ImportInHand {
     check: (chosen) => {
       stop.current = undefined;
       const work = readText(chosen).then((content) => {
-        setFile({ name: chosen.name, content });
-        return run(content, 'dry-run');
+        return run({ name: chosen.name, content, decimal: null }, 'dry-run');
       });
       orSay(work);
     },
-    apply: () => orSay(run(file.content, 'apply')),
+    decide: (decimal) => orSay(run({ ...file, decimal }, 'dry-run')),
+    apply: () => orSay(run(file, 'apply')),
     cancel: () => stop.current?.abort(),
     restart: () => setStep(pick),
   };

@@ -23,7 +23,8 @@ type SavedCart = z.output<typeof SavedCart>;
 
 /**
  * The cart that this window held before it was loaded again. It keeps its id: a sale whose answer
- * was lost with the old page is found by it and not booked twice. A sale itself is never saved here.
+ * was lost with the old page is found by it and not booked twice. A sale itself is never saved
+ * here.
  */
 export function readSavedCart(): SavedCart | undefined {
   try {

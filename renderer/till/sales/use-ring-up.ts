@@ -11,7 +11,8 @@ export interface CurrentRingUp {
   isBusy(): boolean;
   /**
    * Books the sale. A second call while the first is under way is the first. A lost answer is
-   * asked for again with the same id once the connection is back: the till returns the first receipt.
+   * asked for again with the same id once the connection is back: the till returns the first
+   * receipt.
    */
   ringUp(order: RingUp): Promise<Receipt>;
   /** Settles, never fails, when nothing is under way. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CatalogRow } from './catalog-row.ts';
-import { settleUnits } from './settle-units.ts';
+import { resolveUnits } from './resolve-units.ts';
 
 const batik: CatalogRow = {
   row: 2,
@@ -20,11 +20,11 @@ function rowsOf(...units: readonly (readonly [string, number | null])[]): Catalo
   return units.map(([unit, factorMilli], at) => ({ ...batik, row: at + 2, unit, factorMilli }));
 }
 
-function settle(rows: readonly CatalogRow[], known: Parameters<typeof settleUnits>[1] = []) {
-  const settled = settleUnits(rows, known);
+function resolve(rows: readonly CatalogRow[], known: Parameters<typeof resolveUnits>[1] = []) {
+  const resolved = resolveUnits(rows, known);
   return {
-    units: settled.rows.map(({ row, unit, factorMilli }) => `${row} ${unit} ${factorMilli}`),
-    refused: settled.refused.map(({ row, column, reason }) => `${row} ${column} ${reason}`),
+    units: resolved.rows.map(({ row, unit, factorMilli }) => `${row} ${unit} ${factorMilli}`),
+    refused: resolved.refused.map(({ row, column, reason }) => `${row} ${column} ${reason}`),
   };
 }
 
@@ -38,22 +38,22 @@ test.each([
     ['2 pcs 1000', '3 kg 1000'],
   ],
 ])('%s is the base unit of a new product, and stands first', (_, rows, units) => {
-  expect(settle(rows)).toEqual({ units, refused: [] });
+  expect(resolve(rows)).toEqual({ units, refused: [] });
 });
 
 test('a row that names no unit is of the base unit, also where that has another name', () => {
-  expect(settle(rowsOf(['', null], ['kg', 1000]))).toEqual({
+  expect(resolve(rowsOf(['', null], ['kg', 1000]))).toEqual({
     units: ['2 kg 1000'],
     refused: ['3 unit unitTwice'],
   });
-  expect(settle(rowsOf(['', 500], ['kg', 1000]))).toEqual({
+  expect(resolve(rowsOf(['', 500], ['kg', 1000]))).toEqual({
     units: ['3 kg 1000'],
     refused: ['2 unit unitTwice'],
   });
 });
 
 test('a new product without a base unit is refused row by row', () => {
-  expect(settle(rowsOf(['lusin', 12_000], ['kodi', 20_000]))).toEqual({
+  expect(resolve(rowsOf(['lusin', 12_000], ['kodi', 20_000]))).toEqual({
     units: [],
     refused: ['2 factor baseUnitMissing', '3 factor baseUnitMissing'],
   });
@@ -65,15 +65,15 @@ test('the base unit of a known product stays what it is', () => {
     { unit: 'ons', factorMilli: 100 },
   ];
 
-  expect(settle(rowsOf(['ONS', null], ['', null], ['karung', 50_000]), known)).toEqual({
+  expect(resolve(rowsOf(['ONS', null], ['', null], ['karung', 50_000]), known)).toEqual({
     units: ['3 kg 1000', '2 ons 100', '4 karung 50000'],
     refused: [],
   });
-  expect(settle(rowsOf(['kg', 10_000], ['gram', 1]), known)).toEqual({
+  expect(resolve(rowsOf(['kg', 10_000], ['gram', 1]), known)).toEqual({
     units: ['3 gram 1'],
     refused: ['2 factor baseUnitChanged'],
   });
-  expect(settle(rowsOf(['karung', null]), known)).toEqual({
+  expect(resolve(rowsOf(['karung', null]), known)).toEqual({
     units: [],
     refused: ['2 factor missing'],
   });
@@ -83,7 +83,7 @@ test('a row of another name has taken the code of a product', () => {
   const [first, second] = rowsOf(['pcs', 1000], ['kodi', 20_000]);
   if (!first || !second) throw new Error('two rows are written above');
 
-  const named = (name: string) => settleUnits([first, { ...second, name }], []).refused;
+  const named = (name: string) => resolveUnits([first, { ...second, name }], []).refused;
 
   expect(named('BATIK  CAP')).toHaveLength(0);
   expect(named('Batik Tulis')).toEqual([
@@ -101,12 +101,12 @@ const someRows = fc
   )
   .map((units) => rowsOf(...units));
 
-test('every row is settled or refused, once', () => {
+test('every row is resolved or refused, once', () => {
   fc.assert(
     fc.property(someRows, someRows, (before, rows) => {
-      for (const known of [[], settleUnits(before, []).rows]) {
-        const { rows: settled, refused } = settleUnits(rows, known);
-        const seen = [...settled, ...refused].map(({ row }) => row);
+      for (const known of [[], resolveUnits(before, []).rows]) {
+        const { rows: resolved, refused } = resolveUnits(rows, known);
+        const seen = [...resolved, ...refused].map(({ row }) => row);
         expect(seen.toSorted((a, b) => a - b)).toEqual(rows.map(({ row }) => row));
       }
     }),
@@ -116,20 +116,20 @@ test('every row is settled or refused, once', () => {
 test('a new product begins with its base unit of 1, and has no unit twice', () => {
   fc.assert(
     fc.property(someRows, (rows) => {
-      const { rows: settled } = settleUnits(rows, []);
-      const units = settled.map(({ unit }) => unit.toLowerCase());
-      expect(settled[0]?.factorMilli ?? 1000).toBe(1000);
+      const { rows: resolved } = resolveUnits(rows, []);
+      const units = resolved.map(({ unit }) => unit.toLowerCase());
+      expect(resolved[0]?.factorMilli ?? 1000).toBe(1000);
       expect(new Set(units).size).toBe(units.length);
     }),
   );
 });
 
-test('rows that all settled settle to the same a second time', () => {
+test('rows that all resolved settle to the same a second time', () => {
   fc.assert(
     fc.property(someRows, (rows) => {
-      const once = settleUnits(rows, []);
+      const once = resolveUnits(rows, []);
       fc.pre(once.refused.length === 0);
-      expect(settleUnits(rows, once.rows)).toEqual(once);
+      expect(resolveUnits(rows, once.rows)).toEqual(once);
     }),
   );
 });

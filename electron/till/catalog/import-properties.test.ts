@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ImportReport } from '../../../domain/catalog/contract.ts';
+import type { ImportReport } from '../../../domain/catalog/import-report.ts';
 import { openTestTill } from '../../../test/support/test-till.ts';
 import type { Till } from '../till.ts';
 import { importCatalog, type ImportInput } from './import-catalog.ts';
@@ -18,21 +18,27 @@ function shelf(till: Till) {
 }
 
 /** A report without the names of others: the file itself may have changed them meanwhile. */
-function told({ rejected, ...counts }: ImportReport) {
-  return { ...counts, rejected: rejected.map((cell) => ({ ...cell, other: '' })) };
+function told(report: ImportReport) {
+  const rejected = report.rejected.map((cell) => ({ ...cell, other: '' }));
+  return { ...report, rejected, rejectedFile: '' };
+}
+
+/** What becomes of the rows of a report, all together. */
+function accounted({ added, updated, unchanged, rejectedRows, remaining }: ImportReport): number {
+  return added + updated + unchanged + rejectedRows + remaining;
 }
 
 /** A catalog of a few codes, so that rows meet: units twice, barcodes of others, other names. */
 const aFile = fc
   .array(
     fc.tuple(
-      fc.constantFrom('A', 'B', 'C'),
+      fc.constantFrom('A', 'B', 'a', 'K1'),
       fc.constantFrom('Kain', 'Kain', 'Kain', 'Topi'),
       fc.constantFrom('', 'pcs', 'KG', 'kodi'),
       fc.constantFrom('', '1', '0,5', '20'),
       fc.integer({ min: 0, max: 9 }).map(String),
       fc.constantFrom('', '', 'K1', 'K2', '036000291452', '0036000291452'),
-      fc.constantFrom('', '5'),
+      fc.constantFrom('', '5', '-1'),
     ),
     { maxLength: 8 },
   )
@@ -52,6 +58,8 @@ test('a dry run foretells the import, and the same file again changes nothing', 
         const stock = kept.map(({ code, onHandMilli }) => [code, onHandMilli]);
 
         expect(told(report)).toEqual(told(foretold));
+        expect(accounted(report)).toBe(report.rows);
+        expect(report.rows).toBe(file.trimEnd().split('\n').length - 1);
         expect(kept.every(({ units }) => units[0]?.factorMilli === 1000)).toBe(true);
         if (report.rejected.length === 0) {
           const again = await run(shop.till, file, 'apply');
@@ -63,6 +71,23 @@ test('a dry run foretells the import, and the same file again changes nothing', 
         await shop.close();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
-});
+}, 120_000);
+
+test('whatever happened to a file, every row of it is accounted for', async () => {
+  const shop = await openTestTill();
+  const aChange = fc.tuple(fc.nat(300), fc.constantFrom('"', ';', '\n', '\r', "'", 'x', ''));
+  await fc.assert(
+    fc.asyncProperty(aFile, fc.array(aChange, { maxLength: 5 }), async (file, changes) => {
+      const [titles = '', ...rows] = file.split('\n');
+      let body = rows.join('\n');
+      for (const [at, text] of changes) body = body.slice(0, at) + text + body.slice(at + 1);
+      const report = await run(shop.till, `${titles}\n${body}`, 'dry-run');
+
+      expect(accounted(report)).toBe(report.rows);
+    }),
+    { numRuns: 200 },
+  );
+  await shop.close();
+}, 120_000);

@@ -1,4 +1,5 @@
-import type { CatalogColumn, CatalogRow, Refusal } from './catalog-row.ts';
+import type { CatalogColumn } from './catalog-columns.ts';
+import type { CatalogRow, Refusal } from './catalog-row.ts';
 import type { ImportReason } from './import-reason.ts';
 import { foldText } from './search-text.ts';
 
@@ -13,22 +14,22 @@ interface KnownUnit {
 }
 
 /** A row whose unit and content are certain. */
-export interface SettledRow extends CatalogRow {
+export interface ResolvedRow extends CatalogRow {
   readonly factorMilli: number;
 }
 
 /**
- * Settles what the rows of one product say of its units; `known` are the units it has, the base
+ * Resolves what the rows of one product say of its units; `known` are the units it has, the base
  * unit first, and none for a new product. Rules: a new product's base unit is the row whose content
  * is 1, else the one that names no content; the base unit of a known product stays what it is; a
  * row without a unit is of the base unit; every other new unit says its content; all rows of a code
  * name the same product.
  * @returns the base unit's row first, where there is one
  */
-export function settleUnits(
+export function resolveUnits(
   rows: readonly CatalogRow[],
   known: readonly KnownUnit[],
-): { readonly rows: readonly SettledRow[]; readonly refused: readonly Refusal[] } {
+): { readonly rows: readonly ResolvedRow[]; readonly refused: readonly Refusal[] } {
   const refused: Refusal[] = [];
   const refuse = (row: CatalogRow, column: CatalogColumn, reason: ImportReason, value: string) => {
     refused.push({ row: row.row, column, reason, value, other: '' });
@@ -40,7 +41,7 @@ export function settleUnits(
     for (const row of rows) refuse(row, 'factor', 'baseUnitMissing', row.unit);
     return { rows: [], refused };
   }
-  const settled: SettledRow[] = [];
+  const resolved: ResolvedRow[] = [];
   for (const row of base ? [base, ...rows.filter((other) => other !== base)] : rows) {
     const unit = row.unit || baseUnit;
     const before = known.find((other) => isSameUnit(other.unit, unit));
@@ -54,17 +55,17 @@ export function settleUnits(
         value: code,
         other: first.name,
       });
-    } else if (settled.some((other) => isSameUnit(other.unit, unit))) {
+    } else if (resolved.some((other) => isSameUnit(other.unit, unit))) {
       refuse(row, 'unit', 'unitTwice', unit);
     } else if (factorMilli === undefined) {
       refuse(row, 'factor', 'missing', '');
     } else if (before && before === known[0] && factorMilli !== ONE) {
       refuse(row, 'factor', 'baseUnitChanged', unit);
     } else {
-      settled.push({ ...row, unit: before?.unit ?? unit, factorMilli });
+      resolved.push({ ...row, unit: before?.unit ?? unit, factorMilli });
     }
   }
-  return { rows: settled, refused };
+  return { rows: resolved, refused };
 }
 
 /** The base unit that the rows of a new product name, if they do. */

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportReport } from '../../../domain/catalog/import-report.ts';
+import { catalogTemplate } from '../../../domain/catalog/template.ts';
+import { collect } from '../../../test/support/collect.ts';
+import {
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
+import { write } from '../database/write.ts';
+import { adjustStock } from '../inventory/stock-store.ts';
+import type { Till } from '../till.ts';
+import { exportCatalog } from './export-catalog.ts';
+import { importCatalog } from './import-catalog.ts';
+
+let shop: TestTill;
+beforeEach(async () => {
+  shop = await openTestTill();
+});
+afterEach(() => shop.close());
+
+async function exported(till: Till): Promise<string> {
+  const pieces = await collect(exportCatalog(till));
+  return pieces.map(({ text }) => text).join('');
+}
+
+async function imported(till: Till, content: string): Promise<ImportReport> {
+  for await (const event of importCatalog(till, { content, mode: 'apply' })) {
+    if (event.type === 'done') return event.report;
+    if (event.type === 'doubt') throw new Error(JSON.stringify(event.doubt));
+  }
+  throw new Error('an import ends with its report');
+}
+
+/** Puts what is on hand to this quantity, in thousandths. */
+function countStock(till: Till, code: string, quantityMilli: number): void {
+  const adjustment = { code, quantityMilli, document: null, atMs: 1 };
+  write(till, (tx) => adjustStock(tx, { ...adjustment, reason: 'history' }));
+}
+
+test('the catalog is a file with a row for each way to sell a product', async () => {
+  stockProduct(shop.till, {
+    code: 'KOP-1',
+    name: 'Kopi "curah"; asli',
+    category: 'Kopi',
+    units: [aUnit('kg', 1, 185_000, ['2000000002675', 'KB/1']), aUnit('ons', 0.125, 19_500)],
+  });
+  countStock(shop.till, 'KOP-1', -4500);
+  stockProduct(shop.till, { code: '-5', name: '=Kain', units: [aUnit('pcs', 1, 0)] });
+
+  expect(await exported(shop.till)).toBe(
+    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok\r\n' +
+      'KOP-1;"Kopi ""curah""; asli";Kopi;kg;1;185000;2000000002675 KB/1;\'-4,5\r\n' +
+      'KOP-1;"Kopi ""curah""; asli";Kopi;ons;0,1250;19500;;\r\n' +
+      "'-5;'=Kain;;pcs;1;0;;0\r\n",
+  );
+});
+
+test('an empty catalog is a file with its titles', async () => {
+  expect(await exported(shop.till)).toBe(
+    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok\r\n',
+  );
+});
+
+test('a long catalog comes in pieces, each product once', async () => {
+  for (let at = 0; at < 1100; at += 1) {
+    stockProduct(shop.till, { code: `P${at}`, name: `Kain ${at}`, units: [aUnit('pcs', 1, 1)] });
+  }
+
+  const pieces = await collect(exportCatalog(shop.till));
+  expect(pieces.length).toBeGreaterThan(3);
+  const codes = (await exported(shop.till)).split('\r\n').map((line) => line.split(';', 1)[0]);
+  expect(codes.slice(1, -1)).toEqual(Array.from({ length: 1100 }, (_, at) => `P${at}`));
+});
+
+/** Text as the catalog has it; often one that a spreadsheet would take for a formula. */
+const aText = (max: number) =>
+  fc
+    .tuple(fc.constantFrom('', '', '=', '+', '-', '@', "'=", "'", '\uFF1D'), fc.string())
+    .map(([start, rest]) =>
+      `${start}${rest}`
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .normalize('NFC'),
+    )
+    .map((text) => text.slice(0, max).trim())
+    .filter((text) => text !== '');
+
+const aCatalog = fc.uniqueArray(
+  fc.record({
+    code: aText(40),
+    name: aText(120),
+    category: fc.oneof(fc.constant(''), aText(120)),
+    unit: aText(20),
+    factor: fc.integer({ min: 2, max: 1_000_000_000 }).filter((milli) => milli !== 1000),
+    price: fc.integer({ min: 0, max: 1_000_000_000_000 }),
+    stock: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+  }),
+  { maxLength: 5, selector: ({ code }) => code },
+);
+
+test('importing an export changes nothing, whatever the names and numbers', async () => {
+  await fc.assert(
+    fc.asyncProperty(aCatalog, async (catalog) => {
+      const other = await openTestTill();
+      try {
+        for (const { code, name, category, unit, factor, price, stock } of catalog) {
+          const base = { ...aUnit('dasar', 1, price), barcodes: [] };
+          const more = { unit, factorMilli: factor, priceRupiah: price, barcodes: [] };
+          const units = unit.toLowerCase() === 'dasar' ? [base] : [base, more];
+          stockProduct(other.till, { code, name, category, units });
+          countStock(other.till, code, stock);
+        }
+        const report = await imported(other.till, await exported(other.till));
+        expect(report).toMatchObject({ unchanged: report.rows, rejected: [], notes: [] });
+        expect(report.products.unchanged).toBe(catalog.length);
+      } finally {
+        await other.close();
+      }
+    }),
+    { numRuns: 30 },
+  );
+}, 120_000);
+
+test('the file to fill in can be imported as it is', async () => {
+  expect(await imported(shop.till, catalogTemplate)).toMatchObject({
+    rows: 2,
+    added: 2,
+    products: { added: 1 },
+    rejected: [],
+    notes: [],
+    unknownColumns: [],
+  });
+});

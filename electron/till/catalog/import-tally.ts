@@ -1,0 +1,87 @@
+import { type CatalogColumns, titleOf } from '../../../domain/catalog/catalog-columns.ts';
+import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
+import {
+  type ImportReport,
+  LISTED_MAX,
+  type PlanKind,
+  type PlannedProduct,
+} from '../../../domain/catalog/import-report.ts';
+import type { Note } from '../../../domain/catalog/row-notes.ts';
+import type { Translator } from '../../../domain/text.ts';
+import type { ProductPlan } from './plan-product.ts';
+
+/** What is told at the end of an import, except for its files and whether it was stopped. */
+type Counted = Omit<ImportReport, 'rejectedFile' | 'unknownColumns' | 'cancelled'>;
+
+/** Counts what becomes of each row and product of a file. */
+interface ImportTally {
+  refuse(refused: readonly Refusal[]): void;
+  add(plan: ProductPlan): void;
+  report(rows: number): Counted;
+  /** Why each rejected row is, in words, by its line. */
+  reasons(speaker: Translator): Map<number, string>;
+}
+
+/** Nothing is counted yet. */
+export function importTally(columns: CatalogColumns): ImportTally {
+  const rows: Record<PlanKind, number> = { added: 0, updated: 0, unchanged: 0 };
+  const products: Record<PlanKind, number> = { added: 0, updated: 0, unchanged: 0 };
+  const changes: PlannedProduct[] = [];
+  const notes: Note[] = [];
+  const refused: Refusal[] = [];
+  let noteCount = 0;
+  const titled = <T extends { readonly column: Refusal['column'] }>(cell: T) => {
+    return { ...cell, column: cell.column === '' ? '' : titleOf(columns, cell.column) };
+  };
+  const rejected = () => refused.toSorted((a, b) => a.row - b.row).map(titled);
+  return {
+    refuse: (cells) => {
+      for (const cell of cells) refused.push(cell);
+    },
+    add: (plan) => {
+      for (const { kind } of plan.rows) rows[kind] += 1;
+      for (const cell of plan.refused) refused.push(cell);
+      noteCount += plan.notes.length;
+      notes.push(...plan.notes.slice(0, LISTED_MAX - notes.length));
+      const kind = kindOfProduct(plan);
+      if (!kind) return;
+      products[kind] += 1;
+      if (kind !== 'unchanged' && changes.length < LISTED_MAX) changes.push(planned(plan, kind));
+    },
+    report: (total) => {
+      const rejectedRows = new Set(refused.map(({ row }) => row)).size;
+      const told = rows.added + rows.updated + rows.unchanged + rejectedRows;
+      return {
+        rows: total,
+        ...rows,
+        rejectedRows,
+        remaining: total - told,
+        products,
+        changes,
+        notes: notes.toSorted((a, b) => a.row - b.row).map(titled),
+        noteCount,
+        rejected: rejected(),
+      };
+    },
+    reasons: (speaker) => {
+      const words = new Map<number, string>();
+      for (const { row, column, reason, value, other } of rejected()) {
+        const sentence = speaker.text(`import.reason.${reason}`, { value, other });
+        const told = column === '' ? sentence : `${column}: ${sentence}`;
+        words.set(row, words.has(row) ? `${words.get(row) ?? ''}. ${told}` : told);
+      }
+      return words;
+    },
+  };
+}
+
+function kindOfProduct({ rows, known }: ProductPlan): PlanKind | undefined {
+  if (rows.length === 0) return undefined;
+  if (!known) return 'added';
+  return rows.some(({ kind }) => kind === 'updated') ? 'updated' : 'unchanged';
+}
+
+function planned({ code, rows, known }: ProductPlan, kind: PlanKind): PlannedProduct {
+  const name = known?.shelf.name ?? rows[0]?.name ?? '';
+  return { code, name, kind, changes: rows.flatMap(({ changes }) => changes) };
+}

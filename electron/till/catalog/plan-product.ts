@@ -1,0 +1,153 @@
+import { barcodeForms } from '../../../domain/catalog/barcode.ts';
+import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
+import type { CatalogProduct } from '../../../domain/catalog/group-rows.ts';
+import type { ImportReason } from '../../../domain/catalog/import-reason.ts';
+import type { PlanKind, ProductChange } from '../../../domain/catalog/import-report.ts';
+import { BARCODES_MAX, type ShelfProduct } from '../../../domain/catalog/product.ts';
+import { changesOfRow, newBarcodes } from '../../../domain/catalog/product-changes.ts';
+import { type ResolvedRow, resolveUnits } from '../../../domain/catalog/resolve-units.ts';
+import { type Note, notesOfRow } from '../../../domain/catalog/row-notes.ts';
+import { formatQuantity } from '../../../domain/quantity.ts';
+import type { Tx } from '../database/run.ts';
+import { type FileClaims, noClaims } from './file-claims.ts';
+import { findByBarcode, findProductId } from './product-store.ts';
+import { findExact, findProduct, withUnits } from './search-store.ts';
+
+/** A row that comes in. */
+export interface PlannedRow extends ResolvedRow {
+  readonly kind: PlanKind;
+  readonly changes: readonly ProductChange[];
+  /** Those that its unit does not have yet. */
+  readonly newBarcodes: readonly string[];
+}
+
+/** What becomes of a product of the file: each of its rows comes in or is refused. */
+export interface ProductPlan {
+  readonly code: string;
+  readonly rows: readonly PlannedRow[];
+  readonly refused: readonly Refusal[];
+  readonly notes: readonly Note[];
+  /** As it is in the catalog. */
+  readonly known: KnownProduct | undefined;
+}
+
+export interface KnownProduct {
+  readonly productId: number;
+  readonly shelf: ShelfProduct;
+}
+
+/**
+ * Compares a product of the file with the catalog and with what came before it in the file.
+ * Changes nothing but `claims`.
+ */
+export function planProduct(tx: Tx, product: CatalogProduct, claims: FileClaims): ProductPlan {
+  const { code } = product;
+  const known = findKnown(tx, code);
+  const resolved = resolveUnits(product.rows, known?.shelf.units ?? []);
+  const refused = [...resolved.refused];
+  const own = noClaims();
+  const free = resolved.rows.filter((row) => {
+    const refusal =
+      findCodeTaken(tx, row, known, claims) ??
+      findBarcodeTaken(tx, row, known, [claims, own]) ??
+      findOutOfBounds(row, known);
+    if (refusal) refused.push(refusal);
+    else own.claimBarcodes(newBarcodes(row, known?.shelf), row);
+    return !refusal;
+  });
+  const hasBase = known !== undefined || free[0] === resolved.rows[0];
+  if (!hasBase) {
+    for (const row of free) refused.push(refuse(row, 'factor', 'baseUnitMissing', row.unit));
+  }
+  const rows = (hasBase ? free : []).map((row, at) => planRow(row, known, at === 0));
+  const notes = rows.flatMap((row, at) => notesOfRow(row, known?.shelf, { isFirst: at === 0 }));
+  if (rows[0] && !known) {
+    const other = findOtherCase(tx, code, claims);
+    if (other !== undefined) {
+      notes.push({ row: rows[0].row, column: 'code', note: 'codeCase', value: code, other });
+    }
+    claims.claimCode(code, rows[0].name);
+  }
+  for (const row of rows) claims.claimBarcodes(row.newBarcodes, row);
+  return { code, rows, refused, notes, known };
+}
+
+function planRow(row: ResolvedRow, known: KnownProduct | undefined, isFirst: boolean): PlannedRow {
+  const changes = changesOfRow(row, known?.shelf, { isFirst });
+  const kind = known ? (changes.length > 0 ? 'updated' : 'unchanged') : 'added';
+  return { ...row, kind, changes, newBarcodes: newBarcodes(row, known?.shelf) };
+}
+
+/** Refuses a new product whose code is a barcode of another: whoever scans it sells the other. */
+function findCodeTaken(
+  tx: Tx,
+  row: ResolvedRow,
+  known: KnownProduct | undefined,
+  claims: FileClaims,
+): Refusal | undefined {
+  if (known) return undefined;
+  for (const form of barcodeForms(row.code)) {
+    const owner = claims.ofBarcode(form) ?? findByBarcode(tx, form);
+    if (owner) return refuse(row, 'code', 'codeIsBarcode', row.code, owner.name);
+  }
+  return undefined;
+}
+
+/** Refuses a row with a new barcode that leads elsewhere already. */
+function findBarcodeTaken(
+  tx: Tx,
+  row: ResolvedRow,
+  known: KnownProduct | undefined,
+  [claims, own]: readonly [FileClaims, FileClaims],
+): Refusal | undefined {
+  for (const value of newBarcodes(row, known?.shelf)) {
+    for (const form of barcodeForms(value)) {
+      const claim = claims.ofBarcode(form) ?? own.ofBarcode(form);
+      if (claim) return refuse(row, 'barcode', 'barcodeTwice', value, claim.name);
+      const owner = findByBarcode(tx, form);
+      if (owner) return refuse(row, 'barcode', 'barcodeTaken', value, owner.name);
+      const other = form === row.code ? undefined : findByCode(tx, form, claims);
+      if (other) return refuse(row, 'barcode', 'barcodeIsCode', value, other.name);
+    }
+  }
+  return undefined;
+}
+
+function findOutOfBounds(row: ResolvedRow, known: KnownProduct | undefined): Refusal | undefined {
+  const has = known?.shelf.units.find(({ unit }) => unit === row.unit)?.barcodes.length ?? 0;
+  const barcodes = newBarcodes(row, known?.shelf);
+  if (barcodes.length > 0 && has + barcodes.length > BARCODES_MAX) {
+    return refuse(row, 'barcode', 'tooMany', barcodes.join(' ').slice(0, 80));
+  }
+  const stock = row.stockMilli ?? 0;
+  if (known || stock >= 0) return undefined;
+  return refuse(row, 'stock', 'numberNegative', formatQuantity(stock));
+}
+
+function findByCode(tx: Tx, code: string, claims: FileClaims) {
+  const productId = findProductId(tx, code);
+  return claims.ofCode(code) ?? (productId === undefined ? undefined : findProduct(tx, productId));
+}
+
+function findOtherCase(tx: Tx, code: string, claims: FileClaims): string | undefined {
+  const same = findExact(tx, { code, barcodes: [], category: '' });
+  return claims.otherCase(code) ?? same.find((product) => product.code !== code)?.code;
+}
+
+function refuse(
+  { row }: ResolvedRow,
+  column: Refusal['column'],
+  reason: ImportReason,
+  value: string,
+  other = '',
+): Refusal {
+  return { row, column, reason, value, other };
+}
+
+/** The product of a code, as it is in the catalog. */
+export function findKnown(tx: Tx, code: string): KnownProduct | undefined {
+  const productId = findProductId(tx, code);
+  const found = productId === undefined ? undefined : findProduct(tx, productId);
+  const [shelf] = found ? withUnits(tx, [found]) : [];
+  return productId !== undefined && shelf ? { productId, shelf } : undefined;
+}
