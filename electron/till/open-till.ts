@@ -7,7 +7,7 @@ import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts'
 import { isLargeBook } from '../../node/sqlite/quick-check.ts';
 import { checkInBackground } from './database/background-check.ts';
 import { openCheckpointer } from './database/checkpointer.ts';
-import { type Connection, connectionTo } from './database/connection.ts';
+import { type Book, bookOf } from './database/book.ts';
 import { lockFolder } from './database/lock.ts';
 import { assertMigrated, migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
@@ -81,8 +81,8 @@ async function openBook(
   db: Database,
   dataDir: string,
   { device, tip }: BookedFolder,
-): Promise<Connection> {
-  const book = connectionTo(db, dataDir);
+): Promise<Book> {
+  const book = bookOf(db, dataDir);
   assertMigrated(db, dataDir, migrations);
   read(book, (tx) => {
     assertWhole(tx, device, tip);
@@ -99,7 +99,7 @@ interface Parts {
   readonly log: Log;
 }
 
-function assemble(book: Connection, parts: Parts, opened: AsyncDisposableStack): Till {
+function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till {
   const { device, clock, log } = parts;
   const file = book.db.name;
   const tipFile = openTipFile(book.dataDir);
@@ -110,7 +110,7 @@ function assemble(book: Connection, parts: Parts, opened: AsyncDisposableStack):
   opened.defer(checkpointer.close);
   const check = isLargeBook(file) ? checkInBackground(book, file, log.error) : null;
   opened.defer(async () => check?.stop());
-  const printer = openPrinterQueue({ connection: book, clock, log, readReceipt });
+  const printer = openPrinterQueue({ book, clock, log, readReceipt });
   opened.defer(() => printer.close());
   if (clockFromMs !== null) {
     log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);

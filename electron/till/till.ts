@@ -2,7 +2,7 @@ import type { UtcMs } from '../../domain/time.ts';
 import type { Log } from '../../node/log.ts';
 import type { BackgroundCheck } from './database/background-check.ts';
 import type { Checkpointer } from './database/checkpointer.ts';
-import type { Connection } from './database/connection.ts';
+import type { Book } from './database/book.ts';
 import type { Device } from './journal/device.ts';
 import type { TipFile } from './journal/tip-file.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
@@ -11,7 +11,7 @@ import type { PrinterQueue } from './printing/printer-queue.ts';
  * The open till, put together by openTill(). A capability does not take it whole: it names the
  * parts it uses.
  */
-export interface Till extends Connection {
+export interface Till extends Book {
   /** UTC milliseconds. */
   readonly clock: () => UtcMs;
   readonly log: Log;

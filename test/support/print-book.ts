@@ -12,7 +12,7 @@ import { pcs } from '../../domain/quantity.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
 import { saleDraft } from '../../domain/sales/record.ts';
 import type { Tx } from '../../electron/till/database/run.ts';
-import { type Connection, connectionTo } from '../../electron/till/database/connection.ts';
+import { type Book, bookOf } from '../../electron/till/database/book.ts';
 import { applyMigrations } from '../../electron/till/database/migrate.ts';
 import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
@@ -99,7 +99,7 @@ export type QueueOptions = Partial<
 export const SHORT_PATIENCE = { connectMs: 3_000, answerMs: 100, takeMs: 1_000, endMs: 1_000 };
 
 /** A book in a folder of its own, with no till around it. */
-export interface PrintBook extends Connection {
+export interface PrintBook extends Book {
   /** Books a sale and its print job. */
   sell(receipt: Receipt): void;
   usePrinter(settings: PrinterSettings): void;
@@ -113,17 +113,17 @@ export async function openPrintBook(): Promise<PrintBook> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-print-'));
   const db = openDatabase(join(dataDir, 'lapak.db'), dataDir);
   applyMigrations(db, migrations);
-  const connection = connectionTo(db, dataDir);
+  const book = bookOf(db, dataDir);
   return {
-    ...connection,
+    ...book,
     sell: (receipt) =>
-      write(connection, (tx) => {
+      write(book, (tx) => {
         queueReceiptJob(tx, insertReceipt(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
       }),
-    usePrinter: (settings) => write(connection, (tx) => writePrinterSettings(tx, settings)),
+    usePrinter: (settings) => write(book, (tx) => writePrinterSettings(tx, settings)),
     openQueue: ({ clock = () => NOON_MS, ...options } = {}) =>
       openPrinterQueue({
-        connection,
+        book,
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
         readReceipt,

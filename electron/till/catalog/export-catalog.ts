@@ -3,7 +3,7 @@ import type { ExportPiece } from '../../../domain/catalog/contract.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { BYTE_ORDER_MARK, writeTable } from '../../../node/tables/write-table.ts';
 import { read } from '../database/write.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import { listProducts, withUnits } from './search-store.ts';
 
 /** Products read in one look; between two of them the till goes on selling. */
@@ -14,7 +14,7 @@ const DELIMITER = ';';
  * The whole catalog as a CSV file, piece by piece, in the order in which products were added: one
  * row for each way to sell a product, the base unit first. Importing it again changes nothing.
  */
-export async function* exportCatalog(till: Connection): AsyncGenerator<ExportPiece> {
+export async function* exportCatalog(till: Book): AsyncGenerator<ExportPiece> {
   yield { text: BYTE_ORDER_MARK + writeTable([catalogTitles], DELIMITER) };
   for (let afterId = 0; ; ) {
     const step = read(till, (tx) => {

@@ -3,18 +3,18 @@ import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
 import { type SearchInput, searchPage } from './search-catalog.ts';
 import { findProduct, withUnits } from './search-store.ts';
 
 /** One page of the products that contain every word of the text, best match first. */
-export function searchCatalog(book: Connection, input: SearchInput) {
+export function searchCatalog(book: Book, input: SearchInput) {
   return read(book, (tx) => searchPage(tx, input));
 }
 
 /** Categories in use with their number of products, by name. */
-export function listCategories(book: Connection) {
+export function listCategories(book: Book) {
   return read(book, countByCategory);
 }
 
@@ -22,7 +22,7 @@ export function listCategories(book: Connection) {
  * The product and unit that a scanned barcode, or a typed product code, stands for.
  * @throws LapakError BARCODE_UNKNOWN
  */
-export function findBarcode(book: Connection, { barcode }: { readonly barcode: string }) {
+export function findBarcode(book: Book, { barcode }: { readonly barcode: string }) {
   return read(book, (tx) => {
     const owner = barcodeForms(barcode)
       .map((form) => findByBarcode(tx, form))

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { LapakError } from '../../../domain/errors.ts';
-import type { Connection } from './connection.ts';
+import type { Book } from './book.ts';
 
 /** A check that runs beside the till. */
 export interface BackgroundCheck {
@@ -26,11 +26,11 @@ const worker = `
 
 /**
  * Checks a large book on a thread of its own while the till sells: a second for each 400 MB. Damage
- * ends the selling: every later write() of this connection throws DATABASE_DAMAGED.
+ * ends the selling: every later write() of this book throws DATABASE_DAMAGED.
  * @param tell told of damage, and of a check that could not be made
  */
 export function checkInBackground(
-  connection: Connection,
+  book: Book,
   file: string,
   tell: (error: unknown) => void,
 ): BackgroundCheck {
@@ -40,9 +40,9 @@ export function checkInBackground(
   thread.on('message', ({ found, fault }: { found?: unknown; fault?: string }) => {
     if (found === 'ok') return;
     if (fault !== undefined) return tell(new Error(`the book was not checked: ${fault}`));
-    const { dataDir } = connection;
+    const { dataDir } = book;
     const damage = new LapakError('DATABASE_DAMAGED', { dataDir, detail: String(found) });
-    connection.health.damage = damage;
+    book.health.damage = damage;
     tell(damage);
   });
   thread.on('error', tell);

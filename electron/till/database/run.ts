@@ -1,12 +1,12 @@
 import type { Statement } from 'better-sqlite3';
 import type { Compilable, CompiledQuery } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
-import type { Connection } from './connection.ts';
+import type { Book } from './book.ts';
 
 declare const inTransaction: unique symbol;
 
-/** A connection inside read() or write(); every store function takes it first. */
-export type Tx = Connection & { readonly [inTransaction]: true };
+/** A book inside read() or write(); every store function takes it first. */
+export type Tx = Book & { readonly [inTransaction]: true };
 
 /** All rows of a query. */
 export function all<R>(tx: Tx, query: Compilable<R>): R[] {

@@ -1,5 +1,5 @@
 import { assert } from '../../../domain/assert.ts';
-import type { Connection } from './connection.ts';
+import type { Book } from './book.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from './run.ts';
 
@@ -10,32 +10,28 @@ import type { Tx } from './run.ts';
  * throws;
  * then nothing was written.
  */
-export function write<T>(connection: Connection, act: (tx: Tx) => T): T {
-  if (connection.health.damage) throw connection.health.damage;
-  return transact(connection, act, 'immediate');
+export function write<T>(book: Book, act: (tx: Tx) => T): T {
+  if (book.health.damage) throw book.health.damage;
+  return transact(book, act, 'immediate');
 }
 
 /** One consistent look at the book. @throws LapakError as write() */
-export function read<T>(connection: Connection, look: (tx: Tx) => T): T {
-  return transact(connection, look, 'deferred');
+export function read<T>(book: Book, look: (tx: Tx) => T): T {
+  return transact(book, look, 'deferred');
 }
 
-function transact<T>(
-  connection: Connection,
-  body: (tx: Tx) => T,
-  mode: 'immediate' | 'deferred',
-): T {
-  connection.acts.open += 1;
+function transact<T>(book: Book, body: (tx: Tx) => T, mode: 'immediate' | 'deferred'): T {
+  book.acts.open += 1;
   try {
-    const result = connection.transact[mode](() => {
-      const given = body(connection as Tx); // the only place where a Tx is made
+    const result = book.transact[mode](() => {
+      const given = body(book as Tx); // the only place where a Tx is made
       assert(!(given instanceof Promise), 'nothing is awaited in a transaction');
       return given;
     });
     return result as T; // better-sqlite3 gives back what the act gave
   } catch (error) {
-    throw databaseFailure(error, connection.dataDir);
+    throw databaseFailure(error, book.dataDir);
   } finally {
-    connection.acts.open -= 1;
+    book.acts.open -= 1;
   }
 }

@@ -8,7 +8,7 @@ import { writeRejected } from '../../../node/tables/write-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import type { UtcMs } from '../../../domain/time.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import type { Device } from '../journal/device.ts';
 import { type AfterSale, afterSale, type BookedSale } from '../sales/book-sale.ts';
 import { sumHistory } from '../sales/sale-store.ts';
@@ -53,7 +53,7 @@ export interface ReplayJob extends HistorySource {
 }
 
 /** What a replay uses of the till. */
-export interface ReplayParts extends Connection, AfterSale {
+export interface ReplayParts extends Book, AfterSale {
   readonly device: Device;
   readonly clock: () => UtcMs;
 }

@@ -3,7 +3,7 @@ import type { UtcMs } from '../../../domain/time.ts';
 import { emptyTip } from '../../../domain/journal/chain.ts';
 import { writeNewFile } from '../../../node/private-file.ts';
 import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { connectionTo } from '../database/connection.ts';
+import { bookOf } from '../database/book.ts';
 import { applyMigrations, type Migration } from '../database/migrate.ts';
 import { write } from '../database/write.ts';
 import { appendRecord } from './append-record.ts';
@@ -28,7 +28,7 @@ export function createBook(dataDir: string, atMs: UtcMs, migrations: readonly Mi
     const db = openDatabase(begun(BOOK_FILE), dataDir);
     try {
       applyMigrations(db, migrations);
-      const { tip } = write(connectionTo(db, dataDir), (tx) => {
+      const { tip } = write(bookOf(db, dataDir), (tx) => {
         insertDevice(tx, device);
         return appendRecord(tx, device, emptyTip, {
           type: 'start',

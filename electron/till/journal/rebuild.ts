@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { connectionTo } from '../database/connection.ts';
+import { bookOf } from '../database/book.ts';
 import { lockFolder } from '../database/lock.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
@@ -62,7 +62,7 @@ function rebuildFiles(dataDir: string): Rebuilt {
   const { device, tip } = folder;
   const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
   try {
-    const rebuilt = write(connectionTo(db, dataDir), (tx) => {
+    const rebuilt = write(bookOf(db, dataDir), (tx) => {
       const changed = findChanges(tx, device);
       makeTables(tx);
       const rows = countRows();

@@ -4,7 +4,7 @@ import type { UtcMs } from '../../../domain/time.ts';
 import { removeFile, renameFile, syncFolderOf, writeNewFile } from '../../../node/private-file.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { type Connection, connectionTo } from '../database/connection.ts';
+import { type Book, bookOf } from '../database/book.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read, write } from '../database/write.ts';
 import { appendRecord, readTip } from './append-record.ts';
@@ -41,7 +41,7 @@ export function recoverFolder(dataDir: string, atMs: UtcMs): Recovered {
     if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
     const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
     try {
-      return recover(connectionTo(db, dataDir), folder.device, folder.tip, atMs);
+      return recover(bookOf(db, dataDir), folder.device, folder.tip, atMs);
     } finally {
       db.close();
     }
@@ -52,7 +52,7 @@ export function recoverFolder(dataDir: string, atMs: UtcMs): Recovered {
   }
 }
 
-function recover(book: Connection, device: Device, kept: TipFound, atMs: UtcMs): Recovered {
+function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recovered {
   assertNeeded(book, device, kept);
   const lost = typeof kept === 'string' ? null : `${kept.epoch}.${kept.seq}`;
   const { tip } = write(book, (tx) => {
@@ -72,7 +72,7 @@ function recover(book: Connection, device: Device, kept: TipFound, atMs: UtcMs):
 }
 
 /** @throws LapakError RECOVERY_NOT_NEEDED; what no recovery mends */
-function assertNeeded(book: Connection, device: Device, kept: TipFound): void {
+function assertNeeded(book: Book, device: Device, kept: TipFound): void {
   try {
     read(book, (tx) => assertWhole(tx, device, kept));
   } catch (error) {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
 import { describeError } from '../../../node/log.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
-import { connectionTo } from '../database/connection.ts';
+import { bookOf } from '../database/book.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read } from '../database/write.ts';
 import { assertWhole } from './assert-whole.ts';
@@ -34,10 +34,10 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
   const { device, tip } = folder;
   const db = new Database(join(dataDir, BOOK_FILE), { readonly: true });
   try {
-    const connection = connectionTo(db, dataDir);
-    const verification = await verifyBook({ ...connection, device });
+    const book = bookOf(db, dataDir);
+    const verification = await verifyBook({ ...book, device });
     if (!verification.ok) return verification;
-    read(connection, (tx) => assertWhole(tx, device, tip));
+    read(book, (tx) => assertWhole(tx, device, tip));
     const found = db.pragma('integrity_check(1)', { simple: true });
     return found === 'ok' ? verification : notWhole(`SQLite says: ${String(found)}`);
   } finally {

@@ -3,7 +3,7 @@ import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { deviceName, publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import { migrations } from '../database/migrations.ts';
 import type { Tx } from '../database/run.ts';
 import { findSchemaDifference } from '../database/schema.ts';
@@ -33,7 +33,7 @@ export interface Verification {
 }
 
 /** A book to check; an open till is one. */
-export interface VerifiedBook extends Connection {
+export interface VerifiedBook extends Book {
   readonly device: { readonly publicKey: Buffer };
 }
 
@@ -94,7 +94,7 @@ function bad({ records }: State, reason: string): Verification {
 
 type Step = { readonly found: number; readonly reason: string | undefined };
 
-function readStep(book: Connection, state: State, limit: number): Step | 'unreadable' {
+function readStep(book: Book, state: State, limit: number): Step | 'unreadable' {
   try {
     return read(book, (tx) => {
       // The first step begins below every position that a record should have.

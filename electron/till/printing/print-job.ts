@@ -2,7 +2,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { PrinterSettings, PrintReason } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -34,7 +34,7 @@ export type JobEnd = { readonly job: PrintJob } & (
 
 /** What a try works with. */
 export interface JobTools {
-  readonly connection: Connection;
+  readonly book: Book;
   readonly clock: () => UtcMs;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
   readonly settings: PrinterSettings;
@@ -49,19 +49,19 @@ export interface JobTools {
  * @throws what passes (the printer is away, the disk full) and a break that is tried again
  */
 export async function printJob(job: PrintJob, tools: JobTools): Promise<JobEnd> {
-  const { connection } = tools;
+  const { book } = tools;
   // Each of these tries ended with a crash or a kill, else it would have been held then.
   if (job.tries >= TRIES_MAX) return held(job, 'interrupted', `${job.tries} tries without an end`);
   let bytes: Buffer;
   try {
-    bytes = read(connection, (tx) => bytesOf(tx, job, tools));
+    bytes = read(book, (tx) => bytesOf(tx, job, tools));
   } catch (error) {
     if (!isOfJob(error)) throw error;
     return held(job, 'unreadable', error); // it does not hold up the others
   }
   let mark: 'none' | 'tried' | 'gone' = 'none';
   const beforeBytes = () => {
-    mark = write(connection, (tx) => markTried(tx, job.id)) ? 'tried' : 'gone';
+    mark = write(book, (tx) => markTried(tx, job.id)) ? 'tried' : 'gone';
     if (mark === 'gone') throw new TransportFailure('dropped');
   };
   const marked = () => mark; // the compiler does not see that beforeBytes() is called

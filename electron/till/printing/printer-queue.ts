@@ -8,7 +8,7 @@ import type {
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
 import type { Log } from '../../../node/log.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { PATIENCE, type Patience } from './channel.ts';
@@ -55,7 +55,7 @@ export interface PrinterQueue {
 }
 
 export interface PrinterQueueOptions {
-  readonly connection: Connection;
+  readonly book: Book;
   readonly clock: () => UtcMs;
   readonly log: Log;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
@@ -105,7 +105,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   constructor(options: PrinterQueueOptions) {
     this.#options = options;
-    this.#settings = read(options.connection, readPrinterSettings);
+    this.#settings = read(options.book, readPrinterSettings);
   }
 
   start(): void {
@@ -119,7 +119,7 @@ class BookPrinterQueue implements PrinterQueue {
   }
 
   status(): PrinterStatus {
-    const { pending, held, unconfirmed } = read(this.#options.connection, countJobs);
+    const { pending, held, unconfirmed } = read(this.#options.book, countJobs);
     return {
       state: this.#state,
       ...this.#why,
@@ -144,7 +144,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   async configure({ address, columns }: PrinterSettings): Promise<PrinterStatus> {
     const settings = { address: formatPrinterAddress(parsePrinterAddress(address)), columns };
-    write(this.#options.connection, (tx) => writePrinterSettings(tx, settings));
+    write(this.#options.book, (tx) => writePrinterSettings(tx, settings));
     this.#settings = settings;
     this.#virtual?.setColumns(columns);
     this.#failures = 0;
@@ -190,10 +190,10 @@ class BookPrinterQueue implements PrinterQueue {
    * rest: until woken where it is infinite
    */
   async #step(): Promise<number> {
-    const { connection } = this.#options;
+    const { book } = this.#options;
     this.#holdLate();
     this.#settle();
-    const { job, held } = read(connection, (tx) => ({
+    const { job, held } = read(book, (tx) => ({
       job: nextJob(tx),
       held: countJobs(tx).held,
     }));
@@ -233,8 +233,8 @@ class BookPrinterQueue implements PrinterQueue {
   /** A clock that is wrong at a start drops no paper: what seems old waits for a person. */
   #holdLate(): void {
     if (this.#hasHeldLate) return;
-    const { connection, clock, log } = this.#options;
-    const held = write(connection, (tx) => holdJobsBefore(tx, clock() - LATE_MS));
+    const { book, clock, log } = this.#options;
+    const held = write(book, (tx) => holdJobsBefore(tx, clock() - LATE_MS));
     this.#hasHeldLate = true;
     if (held > 0) log.info(`${held} print jobs older than 12 hours are held for a person`);
   }
@@ -243,8 +243,8 @@ class BookPrinterQueue implements PrinterQueue {
   #settle(): void {
     const end = this.#end;
     if (!end) return;
-    const { connection, clock, log } = this.#options;
-    write(connection, (tx) => settleJob(tx, end, clock()));
+    const { book, clock, log } = this.#options;
+    write(book, (tx) => settleJob(tx, end, clock()));
     this.#end = undefined;
     if (end.state === 'pending') throw end.cause;
     if (end.state === 'held') log.error(printerFailure(end.cause, this.#settings.address));

@@ -12,7 +12,7 @@ import type {
   QueuedJob,
 } from '../../../domain/printing/printer.ts';
 import type { UtcMs } from '../../../domain/time.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { findReceiptByNumber, readReceipt } from '../sales/read-receipt.ts';
@@ -35,7 +35,7 @@ import { printerFailure } from './transport-failure.ts';
 type OutsidePrinter = Exclude<PrinterAddress, { kind: 'virtual' }>;
 
 /** What printing uses of the till. */
-interface PrintingTill extends Connection {
+interface PrintingTill extends Book {
   readonly clock: () => UtcMs;
   readonly printer: PrinterQueue;
 }

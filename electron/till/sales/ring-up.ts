@@ -5,7 +5,7 @@ import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { SoldLine } from '../../../domain/sales/sale.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { readShelfUnit } from '../catalog/product-store.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
@@ -15,7 +15,7 @@ import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 
 /** What ringing up needs of the till. */
-export interface RingUpParts extends Connection, AfterSale {
+export interface RingUpParts extends Book, AfterSale {
   readonly device: Device;
   readonly clock: () => UtcMs;
 }

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { LapakError } from '../../../domain/errors.ts';
 
 /** An open database, the statements prepared on it by their SQL, and its one transaction. */
-export interface Connection {
+export interface Book {
   readonly db: Database;
   readonly dataDir: string;
   readonly statements: Map<string, Statement>;
@@ -18,7 +18,7 @@ export interface Connection {
 }
 
 /** What read() and write() work on. */
-export function connectionTo(db: Database, dataDir: string): Connection {
+export function bookOf(db: Database, dataDir: string): Book {
   const { immediate, deferred } = db.transaction((act: () => unknown) => act());
   return {
     db,
