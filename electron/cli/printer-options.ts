@@ -1,5 +1,4 @@
 import { Columns, type PrinterSettings } from '../../domain/printing/printer.ts';
-import type { Till } from '../till/till.ts';
 import type { CommandOption, GivenOptions } from './command.ts';
 
 const printer: CommandOption<string> = {
@@ -16,7 +15,10 @@ const columns: CommandOption<Columns> = {
 export const printerOptions = { printer, columns };
 
 /** What is not given is as the till's own printer is set up. */
-export function printerOf(till: Till, given: GivenOptions<typeof printerOptions>): PrinterSettings {
+export function printerOf(
+  till: { readonly printer: { settings(): PrinterSettings } },
+  given: GivenOptions<typeof printerOptions>,
+): PrinterSettings {
   const own = till.printer.settings();
   return { address: given.printer ?? own.address, columns: given.columns ?? own.columns };
 }

@@ -7,12 +7,20 @@ import { translator } from '../../../domain/text.ts';
 import { openTable } from '../../../node/tables/read-table.ts';
 import { writeRejected } from '../../../node/tables/write-table.ts';
 import { read, write } from '../database/write.ts';
-import type { Till } from '../till.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Book } from '../database/book.ts';
+import type { Checkpointer } from '../database/checkpointer.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
 import { importTally } from './import-tally.ts';
 import { planProduct } from './plan-product.ts';
 import { readCatalog } from './read-catalog.ts';
 import { saveProduct } from './save-product.ts';
+
+/** What an import uses of the till. */
+export interface ImportParts extends Book {
+  readonly clock: () => UtcMs;
+  readonly checkpointer: Pick<Checkpointer, 'wrote'>;
+}
 
 /** Products written in one transaction; between two of them the till goes on selling. */
 const STEP = 200;
@@ -35,7 +43,10 @@ export interface ImportInput {
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE: then nothing was
  *   changed
  */
-export async function* importCatalog(till: Till, input: ImportInput): AsyncGenerator<ImportEvent> {
+export async function* importCatalog(
+  till: ImportParts,
+  input: ImportInput,
+): AsyncGenerator<ImportEvent> {
   const isStopped = () => input.signal?.aborted ?? false;
   const table = openTable(input.content);
   const found = await readCatalog(table, input.decimal ?? null, isStopped);
@@ -62,7 +73,7 @@ export async function* importCatalog(till: Till, input: ImportInput): AsyncGener
 }
 
 function importStep(
-  till: Till,
+  till: ImportParts,
   products: readonly CatalogProduct[],
   claims: FileClaims,
   mode: ImportInput['mode'],

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../../../node/log.ts';
 import { read } from '../database/write.ts';
 import { countRecords } from '../journal/record-store.ts';
-import type { Till } from '../till.ts';
-import { importCatalog } from './import-catalog.ts';
+
+import { importCatalog, type ImportParts } from './import-catalog.ts';
 import { countProducts } from './product-store.ts';
 
 /** A journal of one record has only been started. */
 const RECORDS_OF_A_NEW_TILL = 1;
 
 /** Puts the sample stall into a new till: one with no product that never sold anything. */
-export async function loadSampleStall(till: Till, resourcesDir: string): Promise<void> {
+export async function loadSampleStall(
+  till: ImportParts & { readonly log: Log },
+  resourcesDir: string,
+): Promise<void> {
   const isNew = read(till, (tx) => {
     return countProducts(tx) === 0 && countRecords(tx) <= RECORDS_OF_A_NEW_TILL;
   });
