@@ -1,0 +1,215 @@
+import { isContractProcedure } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../domain/actor.ts';
+import { contract } from '../../domain/contract.ts';
+import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
+import { MILLI_MAX, milli } from '../../domain/quantity.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import {
+  anId,
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../test/support/test-till.ts';
+import { router } from './router.ts';
+import { verifyBook } from './journal/verify.ts';
+
+/** What the till has written, it can read: whatever the contract lets in, no answer is a fault. */
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+  const prices = [0, 1, 45_000, 900_000_000, RUPIAH_MAX, 12_345];
+  codes.forEach((code, at) => {
+    const all = units.map((unit, place) => aUnit(unit, [1, 12, 1_000_000, 0.001][place] ?? 1, 0));
+    const priced = all.map((unit) => ({ ...unit, priceRupiah: prices[at] ?? 0 }));
+    stockProduct(book.till, { code, name: `Barang ${code}`, units: priced });
+  });
+});
+afterEach(() => book.close());
+
+function openCalls() {
+  const { till, dataDir } = book;
+  const crashLog = { write: () => true };
+  const context = {
+    till,
+    failure: null,
+    shell: 'browser' as const,
+    actor: theOwner,
+    version: '1',
+    dataDir,
+    crashLog,
+  };
+  return createRouterClient(router, { context });
+}
+type Calls = ReturnType<typeof openCalls>;
+
+const codes = ['A-1', 'a-1', '-5', '=SUM(A1)', 'Kopi ☕', 'x'.repeat(40)] as const;
+const units = ['pcs', 'lusin', 'kodi', 'g'] as const;
+const edges = (max: number) => fc.oneof(fc.constantFrom(0, 1, max - 1, max), fc.nat({ max }));
+const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+
+/** One call that changes the book, with any input that the contract lets in. */
+const acts = fc.oneof(
+  fc.record({
+    kind: fc.constant('import' as const),
+    rows: fc.array(
+      fc.record({
+        code: fc.constantFrom(...codes),
+        name: words,
+        unit: fc.constantFrom(...units),
+        factor: edges(MILLI_MAX / 1000),
+        price: edges(RUPIAH_MAX),
+        stock: edges(MILLI_MAX / 1000),
+        barcode: fc.constantFrom('', '8991000000014', 'LAPAK-7', '12'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('sell' as const),
+    lines: fc.array(
+      fc.record({
+        code: fc.constantFrom(...codes),
+        unit: fc.constantFrom(...units),
+        quantity: fc.oneof(fc.constantFrom(1, 500, 1000, 12_000), edges(MILLI_MAX - 1)),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    tenders: fc.array(edges(RUPIAH_MAX), { minLength: 1, maxLength: 10 }),
+  }),
+  fc.record({
+    kind: fc.constant('settings' as const),
+    change: fc.record<Partial<Settings>>(
+      {
+        stall: fc.record({
+          name: words.filter((text) => text.trim() !== ''),
+          number: fc.string({ maxLength: 20 }),
+          mall: fc.string({ unit: 'grapheme', maxLength: 30 }),
+          phone: fc.string({ maxLength: 30 }),
+        }),
+        zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
+        cutOffHour: fc.integer({ min: 0, max: 6 }),
+        cashRoundingRupiah: fc.constantFrom(1, 100, 500, 1000),
+        language: fc.constantFrom('id', 'en'),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ kind: fc.constant('paper' as const) }),
+  fc.record({ kind: fc.constant('clock' as const), days: fc.integer({ min: -500, max: 500 }) }),
+);
+type Act = typeof acts extends fc.Arbitrary<infer A> ? A : never;
+
+/** Does it; an expected failure is an answer, a fault is none. */
+async function perform(calls: Calls, act: Act): Promise<void> {
+  switch (act.kind) {
+    case 'import': {
+      const rows = act.rows.map(({ code, name, unit, factor, price, stock, barcode }) =>
+        [code, name.replace(/["\r\n;]/g, ' '), unit, factor, price, stock, barcode].join(';'),
+      );
+      const content = ['kode;nama;satuan;isi;harga;stok;barcode', ...rows].join('\n');
+      const events = await calls.catalog.importCatalog({ content, mode: 'apply' });
+      for await (const { type } of events) expect(type).toMatch(/progress|done|doubt/);
+      return;
+    }
+    case 'sell': {
+      const order = {
+        id: anId(),
+        lines: act.lines.map(({ code, unit, quantity }) => {
+          return { code, unit, quantityMilli: milli(Math.max(1, quantity)) };
+        }),
+        tenders: act.tenders.map((amount) => {
+          return { kind: 'cash' as const, amountRupiah: rupiah(amount) };
+        }),
+      };
+      // The screen's guess of the total is wrong once; the till says the right one.
+      const told = await calls.sales
+        .ringUp({ ...order, expectedTotalRupiah: rupiah(1) })
+        .catch((error: { code: string; data: { totalRupiah?: number } }) => error);
+      if ('code' in told && told.code === 'TOTAL_CHANGED') {
+        const total = rupiah(told.data.totalRupiah ?? 0);
+        await calls.sales.ringUp({ ...order, expectedTotalRupiah: total });
+      } else if ('code' in told) throw told;
+      return;
+    }
+    case 'settings':
+      await calls.settings.change(act.change);
+      return;
+    case 'paper':
+      await calls.printing.configure({ address: 'virtual', columns: 48 });
+      await calls.printing.printTest();
+      await calls.printing.reprint({ number: 'last' });
+      await calls.printing.release({ id: 'all' });
+      await calls.printing.drop({ id: 'all' });
+      return;
+    case 'clock':
+      book.clock.now = Date.UTC(2026, 10, 23, 3) + act.days * 86_400_000;
+  }
+}
+
+/** Every call that only reads, or changes no sale; each answers as the contract says. */
+async function readAll(calls: Calls): Promise<void> {
+  await calls.system.startup();
+  await calls.system.reportCrash({ kind: 'error', message: 'm', stack: 's' });
+  await calls.catalog.categories();
+  let cursor = '';
+  do {
+    const page = await calls.catalog.search({ text: '', category: '', cursor, limit: 100 });
+    cursor = page.nextCursor;
+  } while (cursor !== '');
+  for (const barcode of [...codes, '8991000000014', 'LAPAK-7']) {
+    await calls.catalog.findBarcode({ barcode }).catch(expected);
+  }
+  for await (const piece of await calls.catalog.exportCatalog()) expect(piece).toBeTruthy();
+  const { sales } = await calls.sales.totals();
+  if (sales > 0) await calls.sales.receipt({ number: 'last' });
+  await calls.settings.read();
+  await calls.printing.settings();
+  await calls.printing.queue();
+  for (const events of [await calls.printing.watchStatus(), await calls.printing.watchPaper()]) {
+    void events.return?.(undefined as never);
+  }
+}
+
+function expected(error: unknown): void {
+  expect(error).not.toMatchObject({ code: 'FAULT' });
+  expect(error).toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/) as string });
+}
+
+test('whatever is done through the contract, all can be read and the book is whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { maxLength: 8 }), async (done) => {
+      const calls = openCalls();
+      for (const act of done) await perform(calls, act).catch(expected);
+      await readAll(calls);
+      expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
+    }),
+    { numRuns: 60 },
+  );
+  const { sales } = await openCalls().sales.totals();
+  expect(sales).toBeGreaterThan(5); // enough was sold to say something
+  await book.reopen(); // and the next start takes all of it
+});
+
+test('every call of the contract is made by this test', () => {
+  const made = [
+    'system.startup system.reportCrash',
+    'catalog.search catalog.categories catalog.findBarcode catalog.importCatalog',
+    'catalog.exportCatalog',
+    'sales.ringUp sales.receipt sales.totals',
+    'printing.settings printing.configure printing.watchStatus printing.watchPaper',
+    'printing.queue printing.drop printing.release printing.reprint printing.printTest',
+    'settings.read settings.change',
+  ];
+  const calls = Object.entries(contract).flatMap(([capability, parts]) =>
+    Object.entries(parts)
+      .filter(([, part]) => isContractProcedure(part))
+      .map(([name]) => `${capability}.${name}`),
+  );
+
+  expect(calls.sort()).toEqual(made.join(' ').split(' ').sort());
+});

@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { write } from '../../electron/till/database/write.ts';
+import { adjustStock } from '../../electron/till/inventory/stock-store.ts';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { changeSettings } from '../../electron/till/settings/stall-settings.ts';
+import { aUnit, bookPieces, stockProduct } from './test-till.ts';
+
+/**
+ * Makes a book as this version writes it, to be kept for the upgrades that follow: `node
+ * test/support/make-fixture-book.ts NAME`, once for each version whose form differs.
+ */
+const name = process.argv[2] ?? '';
+const dataDir = join(import.meta.dirname, '..', 'fixtures', name);
+if (name === '') throw new Error('which version? node test/support/make-fixture-book.ts book-0001');
+rmSync(dataDir, { recursive: true, force: true });
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+
+const clock = { now: Date.UTC(2026, 10, 23, 3, 0) };
+const till = await openTill({ dataDir, clock: () => clock.now });
+stockProduct(till, {
+  code: 'KOPI-01',
+  name: 'Kopi Gayo 250 g',
+  category: 'Kopi',
+  units: [aUnit('pcs', 1, 45_000, ['8991000000014']), aUnit('lusin', 12, 500_000)],
+});
+write(till, (tx) => {
+  const from = { reason: 'import', document: null, atMs: clock.now } as const;
+  adjustStock(tx, { ...from, code: 'KOPI-01', quantityMilli: 40_000 });
+  changeSettings(tx, { stall: { name: 'Kopi Ibu Ani', number: 'B-7', mall: '', phone: '' } });
+});
+bookPieces(till, 2);
+bookPieces(till, -1);
+bookPieces(till, 3, { source: 'INV-536365', soldAtMs: Date.UTC(2010, 11, 1) });
+clock.now -= 3_600_000;
+bookPieces(till, 1);
+await closeTill(till);
+for (const left of ['lapak.lock', 'lapak.log']) rmSync(join(dataDir, left), { force: true });
