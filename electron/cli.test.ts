@@ -113,7 +113,7 @@ test('the tables are made anew from the journal, and said to be unchanged', asyn
 
 test('a book that lost its tip file is refused, and goes on after a recovery', async () => {
   await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
-  rmSync(join(dataDir, 'journal-tip.json'));
+  rmSync(join(dataDir, 'journal-tip.jsonl'));
 
   expect(await runJson('verify')).toMatchObject({ code: 1, report: { ok: false } });
   expect(await runJson('totals')).toMatchObject({ report: { error: { code: 'TIP_MISSING' } } });

@@ -85,7 +85,7 @@ test('a folder that others could read is theirs no longer after a start', async 
   await open();
 
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
-  for (const name of ['lapak.db', 'lapak.lock', 'device-key.pem', 'journal-tip.json']) {
+  for (const name of ['lapak.db', 'lapak.lock', 'device-key.pem', 'journal-tip.jsonl']) {
     expect([name, statSync(at(name)).mode & 0o777]).toEqual([name, 0o600]);
   }
 });
@@ -104,8 +104,8 @@ test('a folder of other things keeps its rights', async () => {
 
 test.each([
   ['the book moved aside after a kill', ['lapak.db']],
-  ['the book and its tip file gone', ['lapak.db', 'journal-tip.json']],
-  ['only the -wal left', ['lapak.db', 'journal-tip.json', 'device-key.pem']],
+  ['the book and its tip file gone', ['lapak.db', 'journal-tip.jsonl']],
+  ['only the -wal left', ['lapak.db', 'journal-tip.jsonl', 'device-key.pem']],
 ])('%s: nothing is made, deleted or signed', async (_, gone) => {
   await leaveFolder(20, 'killed');
   for (const name of gone) renameSync(at(name), join(root, name));
@@ -129,8 +129,8 @@ test('a key whose book was lost after an orderly end starts no second chain', as
 });
 
 test.each([
-  ['missing', () => rmSync(at('journal-tip.json'))],
-  ['unreadable', () => writeFileSync(at('journal-tip.json'), '{"epoch":1,"se')],
+  ['missing', () => rmSync(at('journal-tip.jsonl'))],
+  ['unreadable', () => writeFileSync(at('journal-tip.jsonl'), '{"epoch":1,"se')],
 ])('a tip file that is %s is told, and selling waits', async (_, spoil) => {
   await leaveFolder(3, 'closed');
   spoil();
@@ -138,7 +138,7 @@ test.each([
 
   await expect(open()).rejects.toMatchObject({
     code: 'TIP_MISSING',
-    data: { file: 'journal-tip.json', seq: 4 },
+    data: { file: 'journal-tip.jsonl', seq: 4 },
   });
   expect(content()).toEqual(before);
   expect(await verifyFolder(dataDir)).toMatchObject({
@@ -150,7 +150,7 @@ test.each([
 test('the newest records deleted together with the tip file are not called whole', async () => {
   await leaveFolder(20, 'killed');
   truncateSync(at('lapak.db-wal'), Math.floor(statSync(at('lapak.db-wal')).size / 2));
-  rmSync(at('journal-tip.json'));
+  rmSync(at('journal-tip.jsonl'));
 
   expect(await verifyFolder(dataDir)).toMatchObject({ ok: false });
   await expect(open()).rejects.toMatchObject({ code: 'TIP_MISSING' });
@@ -175,17 +175,17 @@ test('another book of the same key, longer than this one, is not taken for it', 
   const first = join(root, 'first');
   copyFolder(dataDir, first);
   await leaveFolder(1, 'closed'); // one way to go on
-  copyFileSync(at('journal-tip.json'), join(root, 'tip'));
+  copyFileSync(at('journal-tip.jsonl'), join(root, 'tip'));
   rmSync(dataDir, { recursive: true });
   copyFolder(first, dataDir);
   await leaveFolder(5, 'closed'); // another, from the same copy
-  copyFileSync(join(root, 'tip'), at('journal-tip.json'));
+  copyFileSync(join(root, 'tip'), at('journal-tip.jsonl'));
 
   await expect(open()).rejects.toMatchObject({ code: 'DATABASE_ROLLED_BACK' });
   expect(await verifyFolder(dataDir)).toMatchObject({ ok: false });
 });
 
-const files = ['lapak.db', 'device-key.pem', 'journal-tip.json', 'lapak.lock'] as const;
+const files = ['lapak.db', 'device-key.pem', 'journal-tip.jsonl', 'lapak.lock'] as const;
 
 test.each(files)('a link in the place of %s is refused and not followed', async (name) => {
   await leaveFolder(1, 'closed');
@@ -225,7 +225,7 @@ test('a key that was planted as begun, and leads elsewhere, receives no key', as
 test('a first start that broke off before its key had a name is begun anew', async () => {
   await leaveFolder(0, 'closed');
   const key = readFileSync(at('device-key.pem'), 'utf8');
-  for (const name of ['lapak.db', 'device-key.pem', 'journal-tip.json']) {
+  for (const name of ['lapak.db', 'device-key.pem', 'journal-tip.jsonl']) {
     renameSync(at(name), at(`${name}.begun`));
   }
   await open();
@@ -235,7 +235,7 @@ test('a first start that broke off before its key had a name is begun anew', asy
 });
 
 test.each([
-  ['its key', ['lapak.db', 'journal-tip.json']],
+  ['its key', ['lapak.db', 'journal-tip.jsonl']],
   ['its key and tip file', ['lapak.db']],
 ])('a first start that had named %s is finished', async (_, begun) => {
   await leaveFolder(0, 'closed');
@@ -264,7 +264,7 @@ test('a path too long for any file is refused in one sentence', async () => {
 
 test('a step that fails late gives back what was opened before it', async () => {
   await leaveFolder(1, 'closed');
-  writeFileSync(at('journal-tip.json'), 'spoilt');
+  writeFileSync(at('journal-tip.jsonl'), 'spoilt');
   for (let times = 0; times < 3; times += 1) {
     await expect(open()).rejects.toMatchObject({ code: 'TIP_MISSING' });
   }

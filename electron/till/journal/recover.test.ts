@@ -36,8 +36,8 @@ test('a book that was set back goes on in a new epoch that names what was lost',
 });
 
 test.each([
-  ['missing', () => rmSync(at('journal-tip.json'))],
-  ['unreadable', () => writeFileSync(at('journal-tip.json'), 'torn')],
+  ['missing', () => rmSync(at('journal-tip.jsonl'))],
+  ['unreadable', () => writeFileSync(at('journal-tip.jsonl'), 'torn')],
 ])('a book whose tip file is %s goes on, and the journal says so', async (_, spoil) => {
   await closeTill(book.till);
   spoil();

@@ -5,7 +5,7 @@ import type { ChainTip } from '../../../domain/journal/chain.ts';
 import { openPrivateFile, readPrivateFile } from '../../../node/private-file.ts';
 
 /** The file's name in the data folder. */
-export const TIP_FILE = 'journal-tip.json';
+export const TIP_FILE = 'journal-tip.jsonl';
 
 /** Two slots of one size, written in turn: a power cut can tear one, the other stays. */
 const SLOT_BYTES = 256;

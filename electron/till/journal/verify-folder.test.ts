@@ -145,7 +145,7 @@ test('a book that was not closed, its newest sales still in the log, is whole', 
   const till = await openTill({ dataDir, clock: () => now });
   await sell(till, 1, SALES);
   const copy = mkdtempSync(join(tmpdir(), 'lapak-verify-'));
-  for (const name of ['lapak.db', 'lapak.db-wal', 'journal-tip.json', 'device-key.pem']) {
+  for (const name of ['lapak.db', 'lapak.db-wal', 'journal-tip.jsonl', 'device-key.pem']) {
     copyFileSync(join(dataDir, name), join(copy, name));
   }
   await closeTill(till);
