@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { LapakError } from '../../domain/errors.ts';
 import type { UtcMs } from '../../domain/time.ts';
 import { type Log, openLog } from '../../node/log.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
@@ -11,6 +12,7 @@ import { type Book, bookOf } from './database/book.ts';
 import { lockFolder } from './database/lock.ts';
 import { assertMigrated, migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
+import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
 import { readTip } from './journal/append-record.ts';
 import { assertWhole } from './journal/assert-whole.ts';
@@ -19,7 +21,7 @@ import type { Device } from './journal/device.ts';
 import { BOOK_FILE, type FolderState, inspectFolder } from './journal/folder.ts';
 import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
-import { verifyNewest } from './journal/verify.ts';
+import { assertPositions, verifyNewest } from './journal/verify.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { readReceipt } from './sales/read-receipt.ts';
 import type { Till } from './till.ts';
@@ -83,8 +85,12 @@ async function openBook(
   { device, tip }: BookedFolder,
 ): Promise<Book> {
   const book = bookOf(db, dataDir);
-  assertMigrated(db, dataDir, migrations);
+  const done = assertMigrated(db, dataDir, migrations);
+  const schema = findSchemaDifference(db, migrations.slice(0, done));
+  if (schema)
+    throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: `the schema: ${schema}` });
   read(book, (tx) => {
+    assertPositions(tx);
     assertWhole(tx, device, tip);
     verifyNewest(tx, device.publicKey, RECORDS_CHECKED);
   });

@@ -163,3 +163,11 @@ test('a line reads the same whatever stands around it', async () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['of nothing but line ends', '\n'.repeat(3_000_000)],
+  ['with a header without end', 'x,'.repeat(200_000)],
+  ['of one quote after another', '"'.repeat(3_000_000)],
+])('a file %s is refused before it is taken apart', (_, content) => {
+  expect(() => openTable(content)).toThrow(expect.objectContaining({ code: 'CSV_BROKEN' }));
+});

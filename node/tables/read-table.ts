@@ -3,6 +3,10 @@ import { LapakError } from '../../domain/errors.ts';
 
 /** Longest line that is taken apart, in characters. */
 const LINE_MAX = 1_000_000;
+/** Longest header: real ones have some hundred characters. */
+const HEADER_MAX = 100_000;
+/** Most lines of one file: three times what 32 MB of products are. */
+const LINES_MAX = 1_000_000;
 /** Most lines of the file that one quoted cell goes on over. */
 const CELL_LINES_MAX = 20;
 /** Lines with quotes that the parser gets at once: it takes long to start. */
@@ -51,6 +55,7 @@ export interface Table {
 export function openTable(content: string, given: string | null = null): Table {
   const nul = content.indexOf('\0');
   if (nul >= 0) throw broken(splitLines(content.slice(0, nul)).length, 'NUL');
+  if (hasMoreLines(content, LINES_MAX)) throw broken(LINES_MAX + 1, 'too many lines');
   const texts = splitLines(content.replace(/^\uFEFF/, ''));
   if (texts.at(-1) === '') texts.pop();
   const note = texts.findIndex((text) => text.trim() !== '');
@@ -59,9 +64,23 @@ export function openTable(content: string, given: string | null = null): Table {
   const delimiter = given ?? noted ?? detectDelimiter(texts.slice(Math.max(from, 0)));
   const headerAt = texts.findIndex((text, at) => at >= from && !isBlank(text.split(delimiter)));
   if (note < 0 || headerAt < 0) throw new LapakError('CSV_EMPTY', {});
-  const header = readCells(texts[headerAt] ?? '', delimiter);
+  const title = texts[headerAt] ?? '';
+  if (title.length > HEADER_MAX) throw broken(headerAt + 1, 'a header without end');
+  const header = readCells(title, delimiter);
   if (typeof header === 'string') throw broken(headerAt + 1, header);
   return { delimiter, header, lines: () => readLines({ texts, delimiter, headerAt, header }) };
+}
+
+/** Counts no further than it must: a file of nothing but line ends would fill the memory. */
+function hasMoreLines(content: string, most: number): boolean {
+  let lines = 0;
+  for (const end of ['\n', '\r']) {
+    for (let at = content.indexOf(end); at >= 0; at = content.indexOf(end, at + 1)) {
+      lines += 1;
+      if (lines > 2 * most) return true; // CR and LF may be one end
+    }
+  }
+  return false;
 }
 
 interface Lines {

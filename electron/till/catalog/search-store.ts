@@ -52,13 +52,12 @@ export function withUnits(tx: Tx, found: readonly FoundProduct[]): ShelfProduct[
       kept.push({ unit, ...price, barcodes });
     }
   }
-  return found.map(({ id, code, name, category, onHandMilli }) => ({
-    code,
-    name,
-    category,
-    units: units.get(id) ?? [],
-    onHandMilli: milli(onHandMilli),
-  }));
+  // A product that lost its units, as no program of ours leaves one, hides no other from the list.
+  return found.flatMap(({ id, code, name, category, onHandMilli }) => {
+    const sold = units.get(id);
+    if (!sold) return [];
+    return [{ code, name, category, units: sold, onHandMilli: milli(onHandMilli) }];
+  });
 }
 
 /** One product, as search finds it. */

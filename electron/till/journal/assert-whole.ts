@@ -17,7 +17,11 @@ import { isBehind, TIP_FILE, type TipFound } from './tip-file.ts';
 export function assertWhole(tx: Tx, device: Device, kept: TipFound): ChainTip {
   const { dataDir } = tx;
   const known = findDevice(tx);
-  if (!known?.public_key.equals(device.publicKey)) {
+  const isOwn =
+    known?.device === device.device &&
+    known.prefix === device.prefix &&
+    known.public_key.equals(device.publicKey);
+  if (!isOwn) {
     throw new LapakError('DEVICE_KEY_MISSING', { dataDir });
   }
   const tip = readTip(tx);

@@ -187,6 +187,13 @@ test('another book of the same key, longer than this one, is not taken for it', 
 
 const files = ['lapak.db', 'device-key.pem', 'journal-tip.jsonl', 'lapak.lock'] as const;
 
+test('a pipe that is planted as a journal of the book is refused and not waited for', async () => {
+  await leaveFolder(1, 'closed');
+  spawnSync('mkfifo', [at('lapak.db-journal')]);
+
+  await expect(open()).rejects.toMatchObject({ code: 'FILE_FOREIGN' });
+});
+
 test.each(files)('a link in the place of %s is refused and not followed', async (name) => {
   await leaveFolder(1, 'closed');
   const elsewhere = join(root, 'elsewhere');

@@ -34,7 +34,7 @@ export type FolderState =
  */
 export function inspectFolder(dataDir: string): FolderState {
   const at = (name: string) => join(dataDir, name);
-  for (const name of [...layout, `${BOOK_FILE}-wal`, `${BOOK_FILE}-shm`]) {
+  for (const name of [...layout, `${BOOK_FILE}-wal`, `${BOOK_FILE}-shm`, `${BOOK_FILE}-journal`]) {
     assertPrivateFile(at(name));
   }
   finishFirstStart(dataDir);

@@ -72,9 +72,14 @@ test.each([
   ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
   ['the stock lost', 'stock', 'DELETE FROM stock'],
   [
-    'a table replaced by a view',
+    'a table replaced by another',
     'stock_move',
     'DROP TABLE stock_move; CREATE TABLE stock_move (record INTEGER)',
+  ],
+  [
+    'a table replaced by a view',
+    'sale_tender',
+    'DROP TABLE sale_tender; CREATE VIEW sale_tender AS SELECT record FROM sale',
   ],
 ])('%s is told and made good', async (_, changed, sql) => {
   const before = tables();

@@ -23,7 +23,8 @@ import {
 import { assertWhole } from './assert-whole.ts';
 import type { Device } from './device.ts';
 import { assertBookThere, BOOK_FILE, inspectFolder } from './folder.ts';
-import { newestPlace, recordsFrom } from './record-store.ts';
+import { recordsFrom } from './record-store.ts';
+import { assertPositions } from './verify.ts';
 
 /** What making the sale's tables anew came to. */
 export interface Rebuilt {
@@ -118,8 +119,17 @@ function differenceIn(
 }
 
 function makeTables(tx: Tx): void {
-  for (const table of projectedTables.toReversed()) tx.db.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of projectedTables.toReversed()) {
+    const kind = kindOf(tx, table);
+    if (kind) tx.db.exec(`DROP ${kind} ${table}`);
+  }
   for (const statement of projectionTables) tx.db.exec(statement);
+}
+
+/** What stands in the place of a table: somebody may have put a view there. */
+function kindOf({ db }: Tx, name: string): string | undefined {
+  const kind = db.prepare('SELECT type FROM sqlite_schema WHERE name = ?').pluck().get(name);
+  return kind === undefined ? undefined : String(kind);
 }
 
 function countRows(): Record<ProjectedTable, number> {
@@ -138,7 +148,7 @@ function eachRecord(
   act: (rows: ProjectedRows, position: number) => void,
 ): number {
   const crypto = chainCrypto(publicKeyOf(publicKey));
-  const newest = newestPlace(tx)?.position ?? 0;
+  const newest = assertPositions(tx);
   let before: ChainTip = emptyTip;
   for (let from = 1; from <= newest; from += STEP) {
     for (const stored of recordsFrom(tx, from, STEP)) {

@@ -55,6 +55,18 @@ export function newestOtherRecord(tx: Tx, position: number): number | undefined 
   return first(tx, query)?.position;
 }
 
+/** From where to where positions go, and how many records there are. */
+export function spanOfRecords(tx: Tx): { first: number; newest: number; records: number } {
+  const query = build
+    .selectFrom('journal_record')
+    .select((e) => [
+      sql<number>`coalesce(min(position), 0)`.as('first'),
+      sql<number>`coalesce(max(position), 0)`.as('newest'),
+      e.fn.countAll<number>().as('records'),
+    ]);
+  return first(tx, query) ?? { first: 0, newest: 0, records: 0 };
+}
+
 /** Number of records. */
 export function countRecords(tx: Tx): number {
   const query = build.selectFrom('journal_record').select(sql<number>`count(*)`.as('records'));

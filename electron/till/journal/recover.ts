@@ -13,7 +13,7 @@ import type { Device } from './device.ts';
 import { assertBookThere, BEGUN, BOOK_FILE, inspectFolder } from './folder.ts';
 import { programStamp, SOFTWARE } from './notice-clock.ts';
 import { TIP_FILE, tipFileContent, type TipFound } from './tip-file.ts';
-import { verifyNewest } from './verify.ts';
+import { assertPositions, verifyNewest } from './verify.ts';
 
 /** What a recovery wrote. */
 export interface Recovered {
@@ -74,7 +74,10 @@ function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recov
 /** @throws LapakError RECOVERY_NOT_NEEDED; what no recovery mends */
 function assertNeeded(book: Book, device: Device, kept: TipFound): void {
   try {
-    read(book, (tx) => assertWhole(tx, device, kept));
+    read(book, (tx) => {
+      assertPositions(tx);
+      assertWhole(tx, device, kept);
+    });
   } catch (error) {
     const isLoss =
       error instanceof LapakError &&

@@ -24,7 +24,7 @@ test('what is kept is what is read, each newer one in the place of the one befor
   const tips = openTipFile(dataDir);
 
   expect(readTipFile(dataDir)).toEqual(aTip(1, 1));
-  for (const next of [aTip(1, 2), aTip(1, 3), aTip(1, 2 ** 52), aTip(2, 1, 'b'), aTip(2, 2, 'c')]) {
+  for (const next of [aTip(1, 2), aTip(1, 3), aTip(1, 2 ** 31), aTip(2, 1, 'b'), aTip(2, 2, 'c')]) {
     tips.keep(next);
     expect(readTipFile(dataDir)).toEqual(next);
   }
@@ -58,6 +58,7 @@ test.each([
   ['of zero bytes', '\0'.repeat(512)],
   ['of another form', JSON.stringify({ ...aTip(1, 9), more: 1 })],
   ['of a leaf too short', JSON.stringify({ ...aTip(1, 9), leaf: 'a'.repeat(63) })],
+  ['of a place that nobody could go on from', JSON.stringify(aTip(2 ** 52, 9))],
   ['of a place that is no number', JSON.stringify({ ...aTip(1, 9), seq: '9' })],
 ])('a file that is %s is said to be unreadable', (_, content) => {
   writeFileSync(file, content);

@@ -10,9 +10,12 @@ export const TIP_FILE = 'journal-tip.jsonl';
 /** Two slots of one size, written in turn: a power cut can tear one, the other stays. */
 const SLOT_BYTES = 256;
 
+/** Far above any: a place that nobody could go on from is no place. */
+const PLACE_MAX = 2 ** 31;
+
 const KeptTip = z.strictObject({
-  epoch: z.int().min(1),
-  seq: z.int().min(1),
+  epoch: z.int().min(1).max(PLACE_MAX),
+  seq: z.int().min(1).max(PLACE_MAX),
   leaf: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type KeptTip = z.output<typeof KeptTip>;

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, afterEach, expect, test } from 'vitest';
 import { read } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
@@ -114,6 +115,20 @@ test('a book set back to an older copy of itself is not whole', async () => {
 
   expect(ok).toBe(false);
   expect(reason).toContain('DATABASE_ROLLED_BACK');
+});
+
+test.each([
+  ['a CHECK', 'INSERT INTO device SELECT 0, device, prefix, public_key FROM device'],
+  ['a reference', "INSERT INTO product_unit VALUES (77, 99, 0, 'pcs', 1, 1)"],
+])('a row that %s forbids is found, though nobody asked for it', async (_, sql) => {
+  await makeBook();
+  const db = new Database(file);
+  db.pragma('ignore_check_constraints = ON');
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+
+  expect(await verifyFolder(dataDir)).toMatchObject({ ok: false });
 });
 
 test('a file that is no database is not whole', async () => {

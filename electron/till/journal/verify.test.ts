@@ -157,6 +157,7 @@ test.each([
   ['an adjustment less', "DELETE FROM stock_adjustment WHERE code = 'TEH-02'"],
   ['the device taken away', 'DELETE FROM device'],
   ['paper of no sale', 'UPDATE print_job SET record = 99 WHERE id = 1'],
+  ['the list of migrations changed', "UPDATE migration SET name = 'x'"],
   ['a record below the first', 'UPDATE journal_record SET position = -5 WHERE position = 7'],
 ])('%s is named', async (_, sql) => {
   fill(book.till);
@@ -218,6 +219,31 @@ test('the database itself refuses to change or delete what is booked', () => {
     expect(() => book.till.db.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
     expect(() => book.till.db.exec(`UPDATE ${table} SET ${column} = 7`)).toThrow(/append-only/);
   }
+});
+
+test.each([
+  ['a record below the first', 'UPDATE journal_record SET position = -5 WHERE position = 7'],
+  ['a record at the end of all', 'UPDATE journal_record SET position = 1 << 62 WHERE position = 7'],
+  ['a record with a hole before it', 'UPDATE journal_record SET position = 9 WHERE position = 7'],
+  ['a newest sale that is another', 'UPDATE sale SET total_rupiah = 1 WHERE record = 7'],
+  ['a column more', 'ALTER TABLE stock ADD COLUMN more TEXT'],
+  ['a view for a table', 'ALTER TABLE stock RENAME TO s; CREATE VIEW stock AS SELECT * FROM s'],
+])('a book with %s is not sold on', async (_, sql) => {
+  fill(book.till);
+  tamper(book.till, (db) => db.exec(sql));
+  const open = book.reopen();
+
+  await expect(open).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
+});
+
+test.each([
+  ['prefix', "UPDATE device SET prefix = 'XXX'"],
+  ['name', "UPDATE device SET device = 'XXX'"],
+])('a book whose device has another %s is not sold on', async (_, sql) => {
+  fill(book.till);
+  tamper(book.till, (db) => db.exec(sql));
+
+  await expect(book.reopen()).rejects.toMatchObject({ code: 'DEVICE_KEY_MISSING' });
 });
 
 test('a journal whose newest records are bad does not open for selling', async () => {

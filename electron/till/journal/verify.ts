@@ -19,7 +19,7 @@ import {
 } from '../sales/projection-store.ts';
 import { findDevice } from './device-store.ts';
 import { devicePrefix } from './device.ts';
-import { newestPlace, type PlacedRecord, recordsFrom } from './record-store.ts';
+import { type PlacedRecord, recordsFrom, spanOfRecords } from './record-store.ts';
 
 /** Whether the whole journal is as it was signed, and every table agrees with it. */
 export interface Verification {
@@ -47,7 +47,7 @@ const STEP = 500;
  * it goes on one by one, to name the record.
  */
 export async function verifyBook(book: VerifiedBook): Promise<Verification> {
-  const schema = findSchemaDifference(book.db, migrations);
+  const schema = findSchemaDifference(book.db, migrations) ?? findUnknownMigration(book.db);
   if (schema) return { ok: false, records: 0, firstBad: null, reason: `the schema: ${schema}` };
   const state = startState(book.device.publicKey);
   for (let limit = STEP; ; ) {
@@ -64,6 +64,13 @@ export async function verifyBook(book: VerifiedBook): Promise<Verification> {
   const reason = read(book, (tx) => findOtherDifference(tx, state));
   const { records } = state;
   return { ok: reason === undefined, records, firstBad: null, reason: reason ?? '' };
+}
+
+/** Whether the book's list of migrations is the one that made it. */
+function findUnknownMigration(db: VerifiedBook['db']): string | undefined {
+  const done = db.prepare('SELECT name FROM migration ORDER BY name').pluck().all();
+  const isSame = JSON.stringify(done) === JSON.stringify(migrations.map(({ name }) => name));
+  return isSame ? undefined : 'migration does not list what made the book';
 }
 
 /** How far a check has come. */
@@ -153,20 +160,40 @@ function findOtherDifference(tx: Tx, state: State): string | undefined {
 }
 
 /**
- * Checks the newest records, for a start that takes no time.
+ * Checks the newest records and their rows, for a start that takes no time.
  * @throws LapakError DATABASE_DAMAGED naming the record
  */
 export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
-  const newest = newestPlace(tx)?.position ?? 0;
+  const newest = assertPositions(tx);
   const crypto = chainCrypto(publicKeyOf(publicKey));
   const device = deviceName(publicKey);
   let before: ChainTip | null = newest <= count ? emptyTip : null;
   for (const stored of recordsFrom(tx, Math.max(0, newest - count) + 1, count)) {
     const check = checkRecord(stored, { device, before, isSignatureChecked: true }, crypto);
     if ('reason' in check) {
-      const detail = `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`;
-      throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
+      throw damaged(tx, `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`);
+    }
+    const rows = projectRecord(stored.position, check.record);
+    for (const table of projectedTables) {
+      const column = findDifference(tx, table, stored.position, rows);
+      if (column)
+        throw damaged(tx, `${column} is not what was signed; the command rebuild mends it`);
     }
     before = check.tip;
   }
+}
+
+/**
+ * Positions are 1, 2, 3 … without a gap: SQLite itself would number on after any hole.
+ * @returns the newest
+ * @throws LapakError DATABASE_DAMAGED
+ */
+export function assertPositions(tx: Tx): number {
+  const { first, newest, records } = spanOfRecords(tx);
+  if (first === 1 && newest === records) return newest;
+  throw damaged(tx, `the journal has ${records} records from position ${first} to ${newest}`);
+}
+
+function damaged({ dataDir }: Tx, detail: string): LapakError {
+  return new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }
