@@ -85,7 +85,8 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    // It stays: a later one (no handle for a connection) would otherwise end the till.
+    server.on('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new LapakError('PORT_IN_USE', { port }) : error);
     });
     // A TCP server that listens has an AddressInfo; only pipes have a string.

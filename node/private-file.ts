@@ -78,7 +78,7 @@ export function writeNewFile(file: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** Puts a file under its final name. Both are in one folder; call syncFolder() after the last. */
+/** Puts a file under its final name. Both are in one folder; call syncFolderOf() after it. */
 export function renameFile(from: string, to: string): void {
   renameSync(from, to);
 }

@@ -30,7 +30,10 @@ export type ReceiptStall = z.output<typeof ReceiptStall>;
  */
 export const Receipt = z.strictObject({
   id: z.uuid(),
-  /** `<device letters>-<running number>`, gapless on a till. */
+  /**
+   * `ABC-000124`, gapless on a till; after a recovery `ABC2-000124`; of another system's history
+   * `ABC-H1.000124`.
+   */
   number: z.string(),
   kind: z.enum(['sale', 'refund']),
   epoch: z.int(),

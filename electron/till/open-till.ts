@@ -21,13 +21,10 @@ import type { Device } from './journal/device.ts';
 import { BOOK_FILE, type FolderState, inspectFolder } from './journal/folder.ts';
 import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
-import { assertPositions, verifyNewest } from './journal/verify.ts';
+import { verifyNewest } from './journal/verify.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { readReceipt } from './sales/read-receipt.ts';
 import type { Till } from './till.ts';
-
-/** Records whose chain and signatures are checked at each start. */
-const RECORDS_CHECKED = 500;
 
 export interface TillOptions {
   /** Folder of this till's book; made when missing. */
@@ -90,9 +87,8 @@ async function openBook(
   if (schema)
     throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: `the schema: ${schema}` });
   read(book, (tx) => {
-    assertPositions(tx);
+    verifyNewest(tx, device.publicKey);
     assertWhole(tx, device, tip);
-    verifyNewest(tx, device.publicKey, RECORDS_CHECKED);
   });
   await migrate(db, dataDir, migrations);
   assertPragmas(db); // a migration must not have changed them

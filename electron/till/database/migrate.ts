@@ -1,7 +1,7 @@
-import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
+import { removeFile, renameFile, syncFolderOf } from '../../../node/private-file.ts';
 
 /** One step of the book's form: its statements, in order. */
 export interface Migration {
@@ -24,6 +24,20 @@ export function assertMigrated(
   const done = migrationsDone(db, dataDir);
   if (done.every((name, at) => migrations[at]?.name === name)) return done.length;
   throw new LapakError('DATABASE_NEWER', { found: done.length, known: migrations.length });
+}
+
+/**
+ * For what repairs a book: it must have the form of this very program.
+ * @throws LapakError as assertMigrated(); DATABASE_DAMAGED for a book that was never brought there
+ */
+export function assertUpToDate(
+  db: Database,
+  dataDir: string,
+  migrations: readonly Migration[],
+): void {
+  if (assertMigrated(db, dataDir, migrations) === migrations.length) return;
+  const detail = 'it has the form of an older program: open it once with this one';
+  throw new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }
 
 /**
@@ -66,9 +80,11 @@ function migrationsDone(db: Database, dataDir: string): string[] {
   throw new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }
 
+/** Made anew at each try: what was sold since one that failed is in it. */
 async function copyBefore(db: Database, dataDir: string, newest: string): Promise<void> {
   const copy = join(dataDir, `before-${newest}.db`);
-  if (existsSync(copy)) return; // an earlier try that did not finish: the oldest copy counts
+  removeFile(`${copy}.part`);
   await db.backup(`${copy}.part`);
-  renameSync(`${copy}.part`, copy);
+  renameFile(`${copy}.part`, copy);
+  syncFolderOf(copy);
 }

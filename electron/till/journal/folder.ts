@@ -63,9 +63,10 @@ export function assertBookThere(dataDir: string): void {
 export function nameFirstFiles(dataDir: string): void {
   for (const name of layout) {
     const file = join(dataDir, name);
-    if (existsSync(`${file}${BEGUN}`)) renameFile(`${file}${BEGUN}`, file);
+    if (!existsSync(`${file}${BEGUN}`)) continue;
+    renameFile(`${file}${BEGUN}`, file);
+    syncFolderOf(file); // a name at a time, in this order
   }
-  syncFolderOf(join(dataDir, BOOK_FILE));
 }
 
 /** Clears away what a first start began and never finished. */
@@ -84,7 +85,7 @@ function finishFirstStart(dataDir: string): void {
   const isKeyNamed = existsSync(join(dataDir, KEY_FILE));
   if (isKeyNamed && !existsSync(join(dataDir, BOOK_FILE)) && begun(BOOK_FILE)) {
     nameFirstFiles(dataDir);
-  } else if (!isKeyNamed) {
+  } else if (!layout.some((name) => existsSync(join(dataDir, name)))) {
     clearBegun(dataDir);
   }
 }

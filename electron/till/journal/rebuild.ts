@@ -10,7 +10,8 @@ import { bookOf } from '../database/book.ts';
 import { lockFolder } from '../database/lock.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { projectionTables } from '../database/migrations.ts';
+import { assertUpToDate } from '../database/migrate.ts';
+import { migrations, projectionTables } from '../database/migrations.ts';
 import { findStockDifference, recountStock } from '../inventory/stock-store.ts';
 import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
 import {
@@ -24,7 +25,7 @@ import { assertWhole } from './assert-whole.ts';
 import type { Device } from './device.ts';
 import { assertBookThere, BOOK_FILE, inspectFolder } from './folder.ts';
 import { recordsFrom } from './record-store.ts';
-import { assertPositions } from './verify.ts';
+import { assertPositions, hasBytes } from './verify.ts';
 
 /** What making the sale's tables anew came to. */
 export interface Rebuilt {
@@ -63,6 +64,7 @@ function rebuildFiles(dataDir: string): Rebuilt {
   const { device, tip } = folder;
   const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
   try {
+    assertUpToDate(db, dataDir, migrations);
     const rebuilt = write(bookOf(db, dataDir), (tx) => {
       const changed = findChanges(tx, device);
       makeTables(tx);
@@ -128,8 +130,8 @@ function makeTables(tx: Tx): void {
 
 /** What stands in the place of a table: somebody may have put a view there. */
 function kindOf({ db }: Tx, name: string): string | undefined {
-  const kind = db.prepare('SELECT type FROM sqlite_schema WHERE name = ?').pluck().get(name);
-  return kind === undefined ? undefined : String(kind);
+  const find = db.prepare<[string], string>('SELECT type FROM sqlite_schema WHERE name = ?');
+  return find.pluck().get(name);
 }
 
 function countRows(): Record<ProjectedTable, number> {
@@ -153,7 +155,9 @@ function eachRecord(
   for (let from = 1; from <= newest; from += STEP) {
     for (const stored of recordsFrom(tx, from, STEP)) {
       const isSignatureChecked = stored.position === newest;
-      const check = checkRecord(stored, { device, before, isSignatureChecked }, crypto);
+      const check = hasBytes(stored)
+        ? checkRecord(stored, { device, before, isSignatureChecked }, crypto)
+        : { reason: 'its cells are not of their kind' };
       if ('reason' in check) {
         const detail = `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`;
         throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });

@@ -5,15 +5,17 @@ import { removeFile, renameFile, syncFolderOf, writeNewFile } from '../../../nod
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { openDatabase } from '../../../node/sqlite/open-database.ts';
 import { type Book, bookOf } from '../database/book.ts';
+import { assertUpToDate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read, write } from '../database/write.ts';
 import { appendRecord, readTip } from './append-record.ts';
 import { assertWhole } from './assert-whole.ts';
 import type { Device } from './device.ts';
 import { assertBookThere, BEGUN, BOOK_FILE, inspectFolder } from './folder.ts';
-import { programStamp, SOFTWARE } from './notice-clock.ts';
+import { noticeClock, programStamp, SOFTWARE } from './notice-clock.ts';
 import { TIP_FILE, tipFileContent, type TipFound } from './tip-file.ts';
-import { assertPositions, verifyNewest } from './verify.ts';
+import { verifyNewest } from './verify.ts';
 
 /** What a recovery wrote. */
 export interface Recovered {
@@ -23,13 +25,10 @@ export interface Recovered {
   readonly lost: string | null;
 }
 
-/** Records that must be whole before a book goes on. */
-const RECORDS_CHECKED = 500;
-
 /**
  * Lets a book sell again that was set back, or whose tip file is gone. A recovery record opens the
- * next epoch and names what was lost, for every auditor to see: no number is used twice, and what
- * was lost stays lost.
+ * next epoch and names what was lost, for every auditor to see: where the tip
+ * file names it, no number is used twice; what was lost stays lost.
  * @throws LapakError RECOVERY_NOT_NEEDED for a whole book, BOOK_MISSING, DATABASE_DAMAGED,
  *   DEVICE_KEY_MISSING, FOLDER_IN_USE, CLOCK_WRONG
  */
@@ -41,6 +40,7 @@ export function recoverFolder(dataDir: string, atMs: UtcMs): Recovered {
     if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
     const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
     try {
+      assertUpToDate(db, dataDir, migrations);
       return recover(bookOf(db, dataDir), folder.device, folder.tip, atMs);
     } finally {
       db.close();
@@ -56,12 +56,14 @@ function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recov
   assertNeeded(book, device, kept);
   const lost = typeof kept === 'string' ? null : `${kept.epoch}.${kept.seq}`;
   const { tip } = write(book, (tx) => {
-    verifyNewest(tx, device.publicKey, RECORDS_CHECKED);
-    return appendRecord(tx, device, readTip(tx), {
+    const before = readTip(tx);
+    const recovery = appendRecord(tx, device, before, {
       type: 'recovery',
       head: { ...programStamp(tx, atMs), ...(lost === null ? {} : { lost }) },
       body: { software: SOFTWARE },
     });
+    // Behind it, so that no place of the old epoch is signed twice.
+    return noticeClock(tx, device, { ...recovery.tip, clockMs: before.clockMs }, atMs);
   });
   const file = join(book.dataDir, TIP_FILE);
   removeFile(`${file}${BEGUN}`);
@@ -75,7 +77,7 @@ function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recov
 function assertNeeded(book: Book, device: Device, kept: TipFound): void {
   try {
     read(book, (tx) => {
-      assertPositions(tx);
+      verifyNewest(tx, device.publicKey);
       assertWhole(tx, device, kept);
     });
   } catch (error) {

@@ -39,6 +39,8 @@ export interface VerifiedBook extends Book {
 
 /** Records read at a time. */
 const STEP = 500;
+/** Records that are checked at each start. */
+const RECORDS_AT_START = 500;
 
 /**
  * Checks the schema, every record (bytes, leaf, signature, body, chain, counters), every column of
@@ -120,9 +122,7 @@ function readStep(book: Book, state: State, limit: number): Step | 'unreadable' 
 }
 
 function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefined {
-  // A changed byte can turn a BLOB into another kind of cell.
-  const cells: unknown[] = [stored.head, stored.body, stored.leaf, stored.signature];
-  if (!cells.every(Buffer.isBuffer)) return 'its cells are not of their kind';
+  if (!hasBytes(stored)) return 'its cells are not of their kind';
   if (stored.position !== state.records + 1) {
     return `a record is missing before it, or it stands at position ${stored.position}`;
   }
@@ -144,6 +144,12 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
   return undefined;
 }
 
+/** A changed byte can turn a BLOB into another kind of cell. */
+export function hasBytes({ head, body, leaf, signature }: PlacedRecord): boolean {
+  const cells: unknown[] = [head, body, leaf, signature];
+  return cells.every(Buffer.isBuffer);
+}
+
 /** What the records cannot name: rows without a record, the device, the stock, the paper. */
 function findOtherDifference(tx: Tx, state: State): string | undefined {
   const table = projectedTables.find((name) => countProjection(tx, name) !== state.rows[name]);
@@ -163,12 +169,14 @@ function findOtherDifference(tx: Tx, state: State): string | undefined {
  * Checks the newest records and their rows, for a start that takes no time.
  * @throws LapakError DATABASE_DAMAGED naming the record
  */
-export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
+export function verifyNewest(tx: Tx, publicKey: Buffer): void {
   const newest = assertPositions(tx);
+  const count = RECORDS_AT_START;
   const crypto = chainCrypto(publicKeyOf(publicKey));
   const device = deviceName(publicKey);
   let before: ChainTip | null = newest <= count ? emptyTip : null;
   for (const stored of recordsFrom(tx, Math.max(0, newest - count) + 1, count)) {
+    if (!hasBytes(stored)) throw damaged(tx, 'cells of a record are not of their kind');
     const check = checkRecord(stored, { device, before, isSignatureChecked: true }, crypto);
     if ('reason' in check) {
       throw damaged(tx, `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`);
@@ -190,7 +198,7 @@ export function verifyNewest(tx: Tx, publicKey: Buffer, count: number): void {
  */
 export function assertPositions(tx: Tx): number {
   const { first, newest, records } = spanOfRecords(tx);
-  if (first === 1 && newest === records) return newest;
+  if (first === 1 && newest === records) return newest; // at least the start
   throw damaged(tx, `the journal has ${records} records from position ${first} to ${newest}`);
 }
 

@@ -88,7 +88,8 @@ export function markPrinted(tx: Tx, id: number, atMs: number): void {
 /** The printer has it and gave no sign. Of very many of these the oldest leave the queue. */
 export function markUnconfirmed(tx: Tx, id: number, reason: PrintReason, atMs: number): void {
   const state = 'unconfirmed' as const;
-  run(tx, build.updateTable('print_job').set({ state, reason }).where('id', '=', id));
+  const unsure = build.updateTable('print_job').set({ state, reason });
+  run(tx, unsure.where('id', '=', id).where('state', '=', 'pending'));
   const kept = build
     .selectFrom('print_job')
     .select('id')

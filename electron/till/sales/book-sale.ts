@@ -88,16 +88,21 @@ export interface AfterSale {
 
 /** Does what follows the commit of a sale. Nothing here can take the sale back. */
 export function afterSale(parts: AfterSale, { tip, clockFromMs }: BookedSale): void {
-  try {
-    parts.tipFile.keep(tip);
-  } catch (error) {
-    parts.log.error(error); // the sale stands; a tip file that is behind is harmless
+  const acts = [
+    () => parts.tipFile.keep(tip), // one that is behind is harmless
+    () => parts.printer.wake(),
+    () => parts.checkpointer.wrote(),
+  ];
+  for (const act of acts) {
+    try {
+      act();
+    } catch (error) {
+      parts.log.error(error); // the sale stands
+    }
   }
   if (clockFromMs !== null) {
     parts.log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
   }
-  parts.printer.wake();
-  parts.checkpointer.wrote();
 }
 
 /** `ABC-000124`; after a recovery `ABC2-000124`, since numbers that were lost are on paper. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import type { SaleTotals } from '../../../domain/sales/contract.ts';
-import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
 
@@ -16,9 +15,9 @@ export function findRecordByNumber(tx: Tx, number: string): number | undefined {
   return found?.record;
 }
 
-/** The newest sale or refund of the stall's own. */
-export function newestOwnSale(tx: Tx): { record: number; soldAtMs: UtcMs } | undefined {
-  return findNewestOwn.first(tx, {});
+/** Position of the record of the newest sale or refund of the stall's own. */
+export function newestOwnSale(tx: Tx): number | undefined {
+  return findNewestOwn.first(tx, {})?.record;
 }
 
 type Sums = SaleTotals['history'];
@@ -83,10 +82,10 @@ const findNewest = prepare<object, { record: number }>(() =>
   build.selectFrom('sale').select('record').orderBy('record', 'desc').limit(1),
 );
 
-const findNewestOwn = prepare<object, { record: number; soldAtMs: UtcMs }>(() =>
+const findNewestOwn = prepare<object, { record: number }>(() =>
   build
     .selectFrom('sale')
-    .select(['record', 'sold_at_ms as soldAtMs'])
+    .select('record')
     .where('source', 'is', null)
     .orderBy('record', 'desc')
     .limit(1),
