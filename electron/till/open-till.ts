@@ -15,7 +15,7 @@ import { migrations } from './database/migrations.ts';
 import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
 import { readTip } from './journal/append-record.ts';
-import { assertWhole } from './journal/assert-whole.ts';
+import { assertOwnBook, assertWhole } from './journal/assert-whole.ts';
 import { createBook } from './journal/create-book.ts';
 import type { Device } from './journal/device.ts';
 import { BOOK_FILE, type FolderState, inspectFolder } from './journal/folder.ts';
@@ -87,6 +87,7 @@ async function openBook(
   if (schema)
     throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: `the schema: ${schema}` });
   read(book, (tx) => {
+    assertOwnBook(tx, device);
     verifyNewest(tx, device.publicKey);
     assertWhole(tx, device, tip);
   });

@@ -15,15 +15,7 @@ import { isBehind, TIP_FILE, type TipFound } from './tip-file.ts';
  *   DATABASE_ROLLED_BACK when the tip file knows a record that the book does not have
  */
 export function assertWhole(tx: Tx, device: Device, kept: TipFound): ChainTip {
-  const { dataDir } = tx;
-  const known = findDevice(tx);
-  const isOwn =
-    known?.device === device.device &&
-    known.prefix === device.prefix &&
-    known.public_key.equals(device.publicKey);
-  if (!isOwn) {
-    throw new LapakError('DEVICE_KEY_MISSING', { dataDir });
-  }
+  assertOwnBook(tx, device);
   const tip = readTip(tx);
   if (kept === 'missing' || kept === 'unreadable') {
     throw new LapakError('TIP_MISSING', { file: TIP_FILE, seq: tip.seq });
@@ -33,4 +25,14 @@ export function assertWhole(tx: Tx, device: Device, kept: TipFound): ChainTip {
     throw new LapakError('DATABASE_ROLLED_BACK', { databaseSeq: tip.seq, tipSeq: kept.seq });
   }
   return tip;
+}
+
+/** Sees to it that the book is this key's. @throws LapakError DEVICE_KEY_MISSING */
+export function assertOwnBook(tx: Tx, device: Device): void {
+  const known = findDevice(tx);
+  const isOwn =
+    known?.device === device.device &&
+    known.prefix === device.prefix &&
+    known.public_key.equals(device.publicKey);
+  if (!isOwn) throw new LapakError('DEVICE_KEY_MISSING', { dataDir: tx.dataDir });
 }

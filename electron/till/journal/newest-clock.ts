@@ -6,8 +6,8 @@ import { newestOwnSale } from '../sales/sale-store.ts';
 
 /**
  * What the till's clock said at the newest record that tells: sales taken over from another system
- * are dated as they were. The time is the record's own; the table only says which one it is. 0 in an
- * empty journal.
+ * are dated as they were. The time is the record's own; the table only says which one it is. 0 in
+ * an empty journal.
  */
 export function newestClock(tx: Tx): UtcMs {
   const sale = newestOwnSale(tx) ?? 0;

@@ -10,7 +10,7 @@ import { migrations } from '../database/migrations.ts';
 import { lockFolder } from '../database/lock.ts';
 import { read, write } from '../database/write.ts';
 import { appendRecord, readTip } from './append-record.ts';
-import { assertWhole } from './assert-whole.ts';
+import { assertOwnBook, assertWhole } from './assert-whole.ts';
 import type { Device } from './device.ts';
 import { assertBookThere, BEGUN, BOOK_FILE, inspectFolder } from './folder.ts';
 import { noticeClock, programStamp, SOFTWARE } from './notice-clock.ts';
@@ -77,6 +77,7 @@ function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recov
 function assertNeeded(book: Book, device: Device, kept: TipFound): void {
   try {
     read(book, (tx) => {
+      assertOwnBook(tx, device);
       verifyNewest(tx, device.publicKey);
       assertWhole(tx, device, kept);
     });
