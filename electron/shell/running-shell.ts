@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readPrivateFile, removeFile, writeNewFile } from '../../node/private-file.ts';
 import { isSameProof, proveAnswer, proveRequest } from './link-proof.ts';
 import { randomKey } from './session.ts';
 
@@ -34,9 +26,6 @@ const ANSWER_MS_MAX = 3_000;
 /** Two links and a proof are some 250 bytes; an unknown server may send without end. */
 const ANSWER_BYTES_MAX = 4_096;
 
-/** Never through a link, never waiting for a pipe. Windows has neither flag. */
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 /**
  * Writes into the data folder where its shell runs; only the folder's owner can read it. In a
  * folder that cannot be written nothing is written, and a second start says that the folder is in
@@ -45,9 +34,8 @@ const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 export function writeRunningShell(dataDir: string, shell: RunningShell): void {
   const file = runningFile(dataDir);
   try {
-    rmSync(file, { force: true });
-    // A new file of that name or none: neither a link nor an old file's mode is kept.
-    writeFileSync(file, JSON.stringify(shell), { flag: 'wx', mode: 0o600 });
+    removeFile(file);
+    writeNewFile(file, JSON.stringify(shell)); // neither a link nor an old file's mode is kept
   } catch {
     // see above
   }
@@ -56,7 +44,7 @@ export function writeRunningShell(dataDir: string, shell: RunningShell): void {
 /** Removes it. One that stays behind names a port where nobody knows its key. */
 export function removeRunningShell(dataDir: string): void {
   try {
-    rmSync(runningFile(dataDir), { force: true });
+    removeFile(runningFile(dataDir));
   } catch {
     // see above
   }
@@ -85,13 +73,8 @@ export async function requestLinks(dataDir: string): Promise<Links | null> {
 }
 
 function readRunningShell(dataDir: string): RunningShell {
-  const handle = openSync(runningFile(dataDir), READ_FLAGS);
-  try {
-    if (!fstatSync(handle).isFile()) throw new Error('not a file');
-    return RunningShell.parse(JSON.parse(readFileSync(handle, 'utf8')));
-  } finally {
-    closeSync(handle);
-  }
+  const bytes = readPrivateFile(runningFile(dataDir));
+  return RunningShell.parse(JSON.parse(bytes?.toString('utf8') ?? 'null'));
 }
 
 /** @throws when it is longer than any answer of ours */

@@ -15,13 +15,12 @@ import { migrations } from './database/migrations.ts';
 import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
 import { readTip } from './journal/append-record.ts';
-import { assertOwnBook, assertWhole } from './journal/assert-whole.ts';
+import { assertWhole } from './journal/assert-whole.ts';
 import { createBook } from './journal/create-book.ts';
 import type { Device } from './journal/device.ts';
-import { BOOK_FILE, type FolderState, inspectFolder } from './journal/folder.ts';
+import { BOOK_FILE, type BookFolder, inspectFolder } from './journal/folder.ts';
 import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
-import { verifyNewest } from './journal/verify.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { readReceipt } from './sales/read-receipt.ts';
 import type { Till } from './till.ts';
@@ -65,9 +64,7 @@ export function closeTill(till: Till): Promise<void> {
   return till.close();
 }
 
-type BookedFolder = Extract<FolderState, { kind: 'book' }>;
-
-function bookedFolder(dataDir: string, atMs: UtcMs): BookedFolder {
+function bookedFolder(dataDir: string, atMs: UtcMs): BookFolder {
   const found = inspectFolder(dataDir);
   if (found.kind === 'book') return found;
   createBook(dataDir, atMs, migrations);
@@ -76,21 +73,13 @@ function bookedFolder(dataDir: string, atMs: UtcMs): BookedFolder {
   throw new Error('a folder that was laid out has a book');
 }
 
-async function openBook(
-  db: Database,
-  dataDir: string,
-  { device, tip }: BookedFolder,
-): Promise<Book> {
+async function openBook(db: Database, dataDir: string, { device, tip }: BookFolder): Promise<Book> {
   const book = bookOf(db, dataDir);
   const done = assertMigrated(db, dataDir, migrations);
   const schema = findSchemaDifference(db, migrations.slice(0, done));
   if (schema)
     throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: `the schema: ${schema}` });
-  read(book, (tx) => {
-    assertOwnBook(tx, device);
-    verifyNewest(tx, device.publicKey);
-    assertWhole(tx, device, tip);
-  });
+  read(book, (tx) => assertWhole(tx, device, tip));
   await migrate(db, dataDir, migrations);
   assertPragmas(db); // a migration must not have changed them
   return book;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from './lapak.ts';
+import { openRegister, test } from './lapak.ts';
 
 test('errors of the screen are in the log of the till', async ({ page, lapak }) => {
   const log = () => readFileSync(join(lapak.dataDir, 'lapak.log'), 'utf8');
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
 
   await page.evaluate(() => {
     setTimeout(() => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Download, type Page } from '@playwright/test';
-import { barcode, test } from './lapak.ts';
+import { barcode, openRegister, test } from './lapak.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'test-results/pictures');
 
@@ -19,8 +19,7 @@ KRP-01;Keripik Tempe Malang;Keripik;bal;;150.000;;;
 `;
 
 async function openWizard(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, url);
   await page.keyboard.press('F10');
   await page.getByRole('menuitem', { name: /^Barang/ }).click();
   await page.getByRole('button', { name: 'Impor dari CSV' }).click();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { checkDigit } from '../../domain/catalog/barcode.ts';
 import type { PrinterSettings } from '../../domain/printing/printer.ts';
 import type { SaleTotals } from '../../domain/sales/contract.ts';
@@ -79,4 +79,10 @@ export async function fillStall(dataDir: string, printer: PrinterSettings): Prom
 
 function ean(digits: string): string {
   return `${digits}${checkDigit(digits)}`;
+}
+
+/** Opens the till in a page, and waits until it can sell. */
+export async function openRegister(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { press } from './keyboard.ts';
-import { test } from './lapak.ts';
+import { openRegister, test } from './lapak.ts';
 
 const sizes = [
   { width: 1366, height: 768 },
@@ -23,8 +23,7 @@ for (const size of sizes) {
         page,
         lapak,
       }) => {
-        await page.goto(lapak.url);
-        await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+        await openRegister(page, lapak.url);
         const products = page.getByRole('tabpanel', { name: 'Daftar barang' }).getByRole('button');
         for (const at of [0, 2, 3, 2]) await products.nth(at).click();
         const cart = page.getByRole('region', { name: 'Keranjang' });

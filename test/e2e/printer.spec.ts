@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, type Page } from '@playwright/test';
-import { test } from './lapak.ts';
+import { openRegister, test } from './lapak.ts';
 
 async function sell(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Kopi Gayo/ }).click();
@@ -24,8 +24,7 @@ test.describe('a printer that is off', () => {
     const place = printer.address();
     const port = typeof place === 'object' && place !== null ? place.port : 0;
 
-    await page.goto(lapak.url);
-    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await openRegister(page, lapak.url);
     await expect(page.getByRole('button', { name: 'Printer: menunggu' })).toBeVisible();
     const first = await sell(page);
     const second = await sell(page);

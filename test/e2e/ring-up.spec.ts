@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { press, pressTwice, scan, type } from './keyboard.ts';
-import { barcode, test } from './lapak.ts';
+import { barcode, openRegister, test } from './lapak.ts';
 
 for (const columns of [32, 48] as const) {
   test.describe(`paper of ${columns} columns`, () => {
@@ -45,8 +45,7 @@ for (const columns of [32, 48] as const) {
 }
 
 test('a whole sale goes by keyboard only', async ({ page, lapak }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
   await press(page, 'F2');
   await type(page, 'tempe');
   await expect(page.getByRole('tabpanel', { name: 'Daftar barang' })).toContainText('Keripik');
@@ -73,8 +72,7 @@ test('ten scans in a row give ten units, whatever has the focus', async ({ page,
 });
 
 test('F9 right behind a scan pays for what was scanned', async ({ page, lapak }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
 
   await scan(page, barcode.kopi);
   await press(page, 'F9');
@@ -83,8 +81,7 @@ test('F9 right behind a scan pays for what was scanned', async ({ page, lapak })
 });
 
 test('a double Enter makes one sale', async ({ page, lapak }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
   await press(page, 'F9');
@@ -123,8 +120,7 @@ test('typing a price or a name by hand is never taken for a scan', async ({ page
 });
 
 test('an unknown barcode is told in one sentence and changes nothing', async ({ page, lapak }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
   await scan(page, '8990000000005');
   await expect(page.getByRole('alert')).toContainText('Kode batang 8990000000005 belum terdaftar');
   await expect(page.getByRole('region', { name: 'Keranjang' })).not.toContainText('Rp45.000');

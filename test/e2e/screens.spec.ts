@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { scan } from './keyboard.ts';
-import { barcode, test } from './lapak.ts';
+import { barcode, openRegister, test } from './lapak.ts';
 
 async function goTo(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -11,8 +11,7 @@ test('the menu leads to every screen, and the cart waits in the meantime', async
   page,
   lapak,
 }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);
   const cart = page.getByRole('region', { name: 'Keranjang' });
   await expect(cart).toContainText('Rp45.000');
@@ -30,8 +29,7 @@ test('a screen whose files do not come says so, and the register stays', async (
   page,
   lapak,
 }) => {
-  await page.goto(lapak.url);
-  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openRegister(page, lapak.url);
   await lapak.totals(); // the till has ended
 
   await goTo(page, /^Pengaturan/);

@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { NO_SMALL_DISK, openSmallDisk } from '../support/small-disk.ts';
 import { press, scan } from './keyboard.ts';
-import { barcode, fillStall, test } from './lapak.ts';
+import { barcode, fillStall, openRegister, test } from './lapak.ts';
 
 test.describe('a printer that is off', () => {
   test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
@@ -15,8 +15,7 @@ test.describe('a printer that is off', () => {
     page,
     lapak,
   }) => {
-    await page.goto(lapak.url);
-    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await openRegister(page, lapak.url);
     await scan(page, barcode.kopi);
     await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
     await press(page, 'F9');
@@ -113,8 +112,7 @@ test('a full disk is told on the screen, and the sale goes through when there is
   await fillStall(disk.folder, { address: 'virtual', columns: 32 });
   const shell = await startBrowserShell(disk.folder);
   try {
-    await page.goto(shell.url);
-    await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+    await openRegister(page, shell.url);
     await scan(page, barcode.kopi);
     await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
     await press(page, 'F9');

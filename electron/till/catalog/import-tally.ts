@@ -7,6 +7,7 @@ import {
   type PlannedProduct,
 } from '../../../domain/catalog/import-report.ts';
 import type { Note } from '../../../domain/catalog/row-notes.ts';
+import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
 import type { Translator } from '../../../domain/text.ts';
 import type { ProductPlan } from './plan-product.ts';
 
@@ -64,13 +65,10 @@ export function importTally(columns: CatalogColumns): ImportTally {
       };
     },
     reasons: (speaker) => {
-      const words = new Map<number, string>();
-      for (const { row, column, reason, value, other } of rejected()) {
-        const sentence = speaker.text(`import.reason.${reason}`, { value, other });
-        const told = column === '' ? sentence : `${column}: ${sentence}`;
-        words.set(row, words.has(row) ? `${words.get(row) ?? ''}. ${told}` : told);
-      }
-      return words;
+      const told = rejected().map(({ row, column, reason, value, other }) => {
+        return { row, column, sentence: speaker.text(`import.reason.${reason}`, { value, other }) };
+      });
+      return reasonsByRow(told);
     },
   };
 }

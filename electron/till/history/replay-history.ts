@@ -2,12 +2,12 @@ import type { HistoryDocument, HistoryPlan } from '../../../domain/history/docum
 import type { HistoryRejection } from '../../../domain/history/history-row.ts';
 import { SUM_MAX } from '../../../domain/journal/chain.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
-import { type Translator, translator } from '../../../domain/text.ts';
-import { zones } from '../../../domain/time.ts';
+import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
+import { translator } from '../../../domain/text.ts';
+import { type UtcMs, zones } from '../../../domain/time.ts';
 import { writeRejected } from '../../../node/tables/write-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Device } from '../journal/device.ts';
 import { type AfterSale, afterSale, type BookedSale } from '../sales/book-sale.ts';
@@ -82,8 +82,11 @@ export async function replayHistory(till: ReplayParts, job: ReplayJob): Promise<
     await new Promise((resolve) => setImmediate(resolve));
   }
   const rejected = [...plan.rejected, ...tally.tooLarge].sort((a, b) => a.row - b.row);
-  const reasons = reasonsOf(rejected, translator(job.language ?? 'id'));
-  const rejectedFile = rejected.length > 0 ? await writeRejected(table, reasons) : '';
+  const speaker = translator(job.language ?? 'id');
+  const reasons = rejected.map(({ row, column, reason }) => {
+    return { row, column, sentence: speaker.text(`history.reason.${reason}`) };
+  });
+  const rejectedFile = rejected.length > 0 ? await writeRejected(table, reasonsByRow(reasons)) : '';
   const { newCodes, worthRupiah: _, tooLarge: __, ...told } = tally;
   return { ...told, products: newCodes.size, rejected, rejectedFile };
 }
@@ -171,15 +174,4 @@ function count(tally: Tally, tx: Tx, document: HistoryDocument): boolean {
       tally.stockOnly += 1;
       return true;
   }
-}
-
-/** Why each rejected row is, in words, by its line. */
-function reasonsOf(rejected: readonly HistoryRejection[], speaker: Translator) {
-  const words = new Map<number, string>();
-  for (const { row, column, reason } of rejected) {
-    const sentence = speaker.text(`history.reason.${reason}`);
-    const told = column === '' ? sentence : `${column}: ${sentence}`;
-    words.set(row, words.has(row) ? `${words.get(row) ?? ''} ${told}` : told);
-  }
-  return words;
 }

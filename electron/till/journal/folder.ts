@@ -22,9 +22,14 @@ export const BEGUN = '.begun';
 const layout = [KEY_FILE, TIP_FILE, BOOK_FILE] as const;
 
 /** What a data folder holds, before anything in it is opened, made or deleted. */
-export type FolderState =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'book'; readonly device: Device; readonly tip: TipFound };
+export type FolderState = { readonly kind: 'empty' } | BookFolder;
+
+/** A folder with a book, and what stands beside the book. */
+export interface BookFolder {
+  readonly kind: 'book';
+  readonly device: Device;
+  readonly tip: TipFound;
+}
 
 /**
  * Looks at the files of a locked folder. A first start that a power cut broke off is finished when

@@ -1,31 +1,27 @@
-import { join } from 'node:path';
-import { checkRecord } from '../../../domain/journal/check-record.ts';
 import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
-import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { bookOf } from '../database/book.ts';
-import { lockFolder } from '../database/lock.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { assertUpToDate } from '../database/migrate.ts';
-import { migrations, projectionTables } from '../database/migrations.ts';
+import { projectionTables } from '../database/migrations.ts';
 import { findStockDifference, recountStock } from '../inventory/stock-store.ts';
 import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
 import {
   countProjection,
   findDifference,
   insertRows,
+  noRows,
   type ProjectedTable,
   projectedTables,
 } from '../sales/projection-store.ts';
 import { assertWhole } from './assert-whole.ts';
+import { assertPlaced, assertPositions } from './check-placed.ts';
 import type { Device } from './device.ts';
-import { assertBookThere, BOOK_FILE, inspectFolder } from './folder.ts';
 import { recordsFrom } from './record-store.ts';
-import { assertPositions, hasBytes } from './verify.ts';
+import { repairFolder } from './repair-folder.ts';
+import type { TipFound } from './tip-file.ts';
 
 /** What making the sale's tables anew came to. */
 export interface Rebuilt {
@@ -47,47 +43,30 @@ const STEP = 500;
  *   opening a folder throws; then nothing was changed
  */
 export function rebuildFolder(dataDir: string): Rebuilt {
-  assertBookThere(dataDir);
-  const lock = lockFolder(dataDir);
-  try {
-    return rebuildFiles(dataDir);
-  } catch (error) {
-    throw databaseFailure(error, dataDir);
-  } finally {
-    lock.release();
-  }
+  return repairFolder(dataDir, (book, { device, tip }) => {
+    const rebuilt = write(book, (tx) => rebuildTables(tx, device, tip));
+    book.db.pragma('wal_checkpoint(TRUNCATE)');
+    return rebuilt;
+  });
 }
 
-function rebuildFiles(dataDir: string): Rebuilt {
-  const folder = inspectFolder(dataDir);
-  if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
-  const { device, tip } = folder;
-  const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
-  try {
-    assertUpToDate(db, dataDir, migrations);
-    const rebuilt = write(bookOf(db, dataDir), (tx) => {
-      const changed = findChanges(tx, device);
-      makeTables(tx);
-      const rows = countRows();
-      const records = eachRecord(tx, device, (projected) => {
-        insertRows(tx, projected);
-        for (const table of projectedTables) rows[table] += projected[table].length;
-      });
-      recountStock(tx);
-      assertWhole(tx, device, tip);
-      return { records, rows, changed };
-    });
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    return rebuilt;
-  } finally {
-    db.close();
-  }
+function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
+  const changed = findChanges(tx, device);
+  makeTables(tx);
+  const rows = noRows();
+  const records = eachRecord(tx, device, (projected) => {
+    insertRows(tx, projected);
+    for (const table of projectedTables) rows[table] += projected[table].length;
+  });
+  recountStock(tx);
+  assertWhole(tx, device, kept);
+  return { records, rows, changed };
 }
 
 /** What of the tables is not as the journal has it: a column, or a table with other rows. */
 function findChanges(tx: Tx, device: Device): string[] {
   const changed = new Set<string>();
-  const rows = countRows();
+  const rows = noRows();
   eachRecord(tx, device, (projected, position) => {
     for (const table of projectedTables) {
       rows[table] += projected[table].length;
@@ -134,10 +113,6 @@ function kindOf({ db }: Tx, name: string): string | undefined {
   return find.pluck().get(name);
 }
 
-function countRows(): Record<ProjectedTable, number> {
-  return { sale: 0, sale_line: 0, sale_tender: 0, stock_move: 0 };
-}
-
 /**
  * Checks the chain and gives the rows of each record, in order. The newest signature stands for
  * all.
@@ -154,16 +129,10 @@ function eachRecord(
   let before: ChainTip = emptyTip;
   for (let from = 1; from <= newest; from += STEP) {
     for (const stored of recordsFrom(tx, from, STEP)) {
-      const isSignatureChecked = stored.position === newest;
-      const check = hasBytes(stored)
-        ? checkRecord(stored, { device, before, isSignatureChecked }, crypto)
-        : { reason: 'its cells are not of their kind' };
-      if ('reason' in check) {
-        const detail = `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`;
-        throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
-      }
-      act(projectRecord(stored.position, check.record), stored.position);
-      before = check.tip;
+      const chain = { device, before, isSignatureChecked: stored.position === newest };
+      const { record, tip } = assertPlaced(tx, stored, chain, crypto);
+      act(projectRecord(stored.position, record), stored.position);
+      before = tip;
     }
   }
   return newest;

@@ -2,20 +2,15 @@ import { join } from 'node:path';
 import { LapakError } from '../../../domain/errors.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { removeFile, renameFile, syncFolderOf, writeNewFile } from '../../../node/private-file.ts';
-import { databaseFailure } from '../../../node/sqlite/failure.ts';
-import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { type Book, bookOf } from '../database/book.ts';
-import { assertUpToDate } from '../database/migrate.ts';
-import { migrations } from '../database/migrations.ts';
-import { lockFolder } from '../database/lock.ts';
+import type { Book } from '../database/book.ts';
 import { read, write } from '../database/write.ts';
 import { appendRecord, readTip } from './append-record.ts';
-import { assertOwnBook, assertWhole } from './assert-whole.ts';
+import { assertWhole } from './assert-whole.ts';
 import type { Device } from './device.ts';
-import { assertBookThere, BEGUN, BOOK_FILE, inspectFolder } from './folder.ts';
+import { BEGUN } from './folder.ts';
 import { noticeClock, programStamp, SOFTWARE } from './notice-clock.ts';
+import { repairFolder } from './repair-folder.ts';
 import { TIP_FILE, tipFileContent, type TipFound } from './tip-file.ts';
-import { verifyNewest } from './verify.ts';
 
 /** What a recovery wrote. */
 export interface Recovered {
@@ -33,23 +28,7 @@ export interface Recovered {
  *   DEVICE_KEY_MISSING, FOLDER_IN_USE, CLOCK_WRONG
  */
 export function recoverFolder(dataDir: string, atMs: UtcMs): Recovered {
-  assertBookThere(dataDir);
-  const lock = lockFolder(dataDir);
-  try {
-    const folder = inspectFolder(dataDir);
-    if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
-    const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
-    try {
-      assertUpToDate(db, dataDir, migrations);
-      return recover(bookOf(db, dataDir), folder.device, folder.tip, atMs);
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    throw databaseFailure(error, dataDir);
-  } finally {
-    lock.release();
-  }
+  return repairFolder(dataDir, (book, { device, tip }) => recover(book, device, tip, atMs));
 }
 
 function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recovered {
@@ -76,11 +55,7 @@ function recover(book: Book, device: Device, kept: TipFound, atMs: UtcMs): Recov
 /** @throws LapakError RECOVERY_NOT_NEEDED; what no recovery mends */
 function assertNeeded(book: Book, device: Device, kept: TipFound): void {
   try {
-    read(book, (tx) => {
-      assertOwnBook(tx, device);
-      verifyNewest(tx, device.publicKey);
-      assertWhole(tx, device, kept);
-    });
+    read(book, (tx) => assertWhole(tx, device, kept));
   } catch (error) {
     const isLoss =
       error instanceof LapakError &&

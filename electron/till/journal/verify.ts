@@ -1,4 +1,3 @@
-import { checkRecord } from '../../../domain/journal/check-record.ts';
 import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { deviceName, publicKeyOf } from '../../../node/crypto/keys.ts';
@@ -14,12 +13,14 @@ import { projectRecord } from '../sales/project-sale.ts';
 import {
   countProjection,
   findDifference,
+  noRows,
   type ProjectedTable,
   projectedTables,
 } from '../sales/projection-store.ts';
+import { assertPlaced, assertPositions, checkPlaced, damagedBook } from './check-placed.ts';
 import { findDevice } from './device-store.ts';
 import { devicePrefix } from './device.ts';
-import { type PlacedRecord, recordsFrom, spanOfRecords } from './record-store.ts';
+import { type PlacedRecord, recordsFrom } from './record-store.ts';
 
 /** Whether the whole journal is as it was signed, and every table agrees with it. */
 export interface Verification {
@@ -93,7 +94,7 @@ function startState(publicKey: Buffer): State {
     crypto: chainCrypto(publicKeyOf(publicKey)),
     records: 0,
     before: emptyTip,
-    rows: { sale: 0, sale_line: 0, sale_tender: 0, stock_move: 0 },
+    rows: noRows(),
   };
 }
 
@@ -122,12 +123,11 @@ function readStep(book: Book, state: State, limit: number): Step | 'unreadable' 
 }
 
 function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefined {
-  if (!hasBytes(stored)) return 'its cells are not of their kind';
   if (stored.position !== state.records + 1) {
     return `a record is missing before it, or it stands at position ${stored.position}`;
   }
   const chain = { device: state.device, before: state.before, isSignatureChecked: true };
-  const check = checkRecord(stored, chain, state.crypto);
+  const check = checkPlaced(stored, chain, state.crypto);
   if ('reason' in check) return check.reason;
   const { record, tip } = check;
   if (record.type === 'start' && record.head.publicKey !== state.publicKey.toString('hex')) {
@@ -142,12 +142,6 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
   state.before = tip;
   state.records += 1;
   return undefined;
-}
-
-/** A changed byte can turn a BLOB into another kind of cell. */
-export function hasBytes({ head, body, leaf, signature }: PlacedRecord): boolean {
-  const cells: unknown[] = [head, body, leaf, signature];
-  return cells.every(Buffer.isBuffer);
 }
 
 /** What the records cannot name: rows without a record, the device, the stock, the paper. */
@@ -176,32 +170,14 @@ export function verifyNewest(tx: Tx, publicKey: Buffer): void {
   const device = deviceName(publicKey);
   let before: ChainTip | null = newest <= count ? emptyTip : null;
   for (const stored of recordsFrom(tx, Math.max(0, newest - count) + 1, count)) {
-    if (!hasBytes(stored)) throw damaged(tx, 'cells of a record are not of their kind');
-    const check = checkRecord(stored, { device, before, isSignatureChecked: true }, crypto);
-    if ('reason' in check) {
-      throw damaged(tx, `journal record ${stored.epoch}.${stored.seq}: ${check.reason}`);
-    }
-    const rows = projectRecord(stored.position, check.record);
+    const chain = { device, before, isSignatureChecked: true };
+    const { record, tip } = assertPlaced(tx, stored, chain, crypto);
+    const rows = projectRecord(stored.position, record);
     for (const table of projectedTables) {
       const column = findDifference(tx, table, stored.position, rows);
       if (column)
-        throw damaged(tx, `${column} is not what was signed; the command rebuild mends it`);
+        throw damagedBook(tx, `${column} is not what was signed; the command rebuild mends it`);
     }
-    before = check.tip;
+    before = tip;
   }
-}
-
-/**
- * Positions are 1, 2, 3 … without a gap: SQLite itself would number on after any hole.
- * @returns the newest
- * @throws LapakError DATABASE_DAMAGED
- */
-export function assertPositions(tx: Tx): number {
-  const { first, newest, records } = spanOfRecords(tx);
-  if (first === 1 && newest === records) return newest; // at least the start
-  throw damaged(tx, `the journal has ${records} records from position ${first} to ${newest}`);
-}
-
-function damaged({ dataDir }: Tx, detail: string): LapakError {
-  return new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }

@@ -44,6 +44,11 @@ const columns = {
 /** The tables that stem from the journal; a table comes after the one it refers to. */
 export const projectedTables = Object.keys(columns) as ProjectedTable[]; // its own keys
 
+/** A count of rows by table, before any is counted. */
+export function noRows(): Record<ProjectedTable, number> {
+  return { sale: 0, sale_line: 0, sale_tender: 0, stock_move: 0 };
+}
+
 /** A row whatever its table: each column by its name. */
 type AnyRow = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPrinter, IconTrash } from '@tabler/icons-react';
+import { type Icon, IconPrinter, IconTrash } from '@tabler/icons-react';
 import type { PrinterStatus, QueuedJob } from '../../../domain/printing/printer.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
@@ -90,26 +90,36 @@ function Job({ job, offsetMinutes, onRelease, onDrop }: JobProps) {
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
       {job.state !== 'pending' && (
-        <ActionIcon
-          variant="default"
-          size={44}
-          aria-label={say.text('printing.releaseJob', { job: name })}
+        <JobButton
+          label={say.text('printing.releaseJob', { job: name })}
           title={say.text('printing.release')}
+          icon={IconPrinter}
           onClick={onRelease}
-        >
-          <IconPrinter aria-hidden size={20} />
-        </ActionIcon>
+        />
       )}
-      <ActionIcon
-        variant="default"
-        size={44}
-        aria-label={say.text('printing.dropJob', { job: name })}
+      <JobButton
+        label={say.text('printing.dropJob', { job: name })}
         title={say.text('printing.drop')}
+        icon={IconTrash}
         onClick={onDrop}
-      >
-        <IconTrash aria-hidden size={20} />
-      </ActionIcon>
+      />
     </li>
+  );
+}
+
+interface JobButtonProps {
+  /** With the job's name, for who hears it. */
+  readonly label: string;
+  readonly title: string;
+  readonly icon: Icon;
+  readonly onClick: () => void;
+}
+
+function JobButton({ label, title, icon: Picture, onClick }: JobButtonProps) {
+  return (
+    <ActionIcon variant="default" size={44} aria-label={label} title={title} onClick={onClick}>
+      <Picture aria-hidden size={20} />
+    </ActionIcon>
   );
 }
 
