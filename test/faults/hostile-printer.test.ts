@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { read } from '../../electron/till/database/write.ts';
+import type { Patience } from '../../electron/till/printing/channel.ts';
 import { countJobs } from '../../electron/till/printing/print-job-store.ts';
 import { TRIES_MAX } from '../../electron/till/printing/print-job.ts';
 import {
@@ -69,7 +70,9 @@ const behaviours: Readonly<Record<string, (socket: Socket) => void>> = {
 const RECEIPTS = 3;
 /** However busy this computer is, what is not seen in time only makes a job less sure. */
 const patience = { connectMs: 3_000, answerMs: 60, takeMs: 300, endMs: 300 };
-const options: QueueOptions = { patience, retryFirstMs: 10 };
+const hasty: QueueOptions = { patience, retryFirstMs: 10 };
+/** For what a printer does sooner or later. */
+const LONG_MS = 30_000;
 
 interface Rows {
   readonly state: string;
@@ -87,7 +90,10 @@ function rowsOf(book: PrintBook): Rows[] {
 }
 
 /** Sells, then prints with a printer whose n-th connection behaves as told, to the end. */
-async function printAll(behaviourOf: (connection: number) => string, restarts = 0) {
+async function printAll(
+  behaviourOf: (connection: number) => string,
+  { restarts = 0, options = hasty }: { restarts?: number; options?: QueueOptions } = {},
+) {
   let connections = 0;
   const printer = await openNetworkPrinter(0, (socket) => {
     behaviours[behaviourOf(connections)]?.(socket);
@@ -129,23 +135,25 @@ function assertRule({ rows, seen }: Awaited<ReturnType<typeof printAll>>): void 
 /** Behaviours that keep a receipt waiting for as long as they last: nothing was handed over. */
 const waiting = new Set(['closes at once', 'resets at once', 'is out of paper']);
 
-const endOf: Readonly<Record<string, string>> = {
-  'reads and closes': 'printed',
-  'answers and closes': 'printed',
-  'answers and never closes': 'printed',
-  'reads and never closes': 'unconfirmed',
-  'never reads': 'unconfirmed',
-  'resets in the middle': 'held',
-  'resets behind all bytes': 'held',
-  'answers, and resets behind all bytes': 'held',
-  'runs out of paper': 'unconfirmed',
-  'falls silent': 'unconfirmed',
-};
+/** The end of each receipt, and what the printer does, so that the queue is to wait for it. */
+const ends: readonly (readonly [string, string, Partial<Patience>])[] = [
+  ['reads and closes', 'printed', { takeMs: LONG_MS, endMs: LONG_MS }],
+  ['answers and closes', 'printed', { answerMs: LONG_MS, takeMs: LONG_MS }],
+  ['answers and never closes', 'printed', { answerMs: LONG_MS, takeMs: LONG_MS }],
+  ['reads and never closes', 'unconfirmed', { takeMs: LONG_MS }],
+  ['never reads', 'unconfirmed', {}],
+  ['resets in the middle', 'held', { takeMs: LONG_MS, endMs: LONG_MS }],
+  ['resets behind all bytes', 'held', { takeMs: LONG_MS, endMs: LONG_MS }],
+  ['answers, and resets behind all bytes', 'held', { answerMs: LONG_MS, takeMs: LONG_MS }],
+  ['runs out of paper', 'unconfirmed', { answerMs: LONG_MS, takeMs: LONG_MS }],
+  ['falls silent', 'unconfirmed', { answerMs: LONG_MS }],
+];
 
-test.each(Object.entries(endOf))(
+test.each(ends)(
   'at a printer that %s every receipt ends %s',
-  async (behaviour, state) => {
-    const end = await printAll(() => behaviour);
+  async (behaviour, state, awaited) => {
+    const options = { ...hasty, patience: { ...patience, ...awaited } };
+    const end = await printAll(() => behaviour, { options });
     assertRule(end);
     expect(end.rows.map((row) => row.state)).toEqual(Array(RECEIPTS).fill(state));
   },
@@ -179,7 +187,7 @@ test.each([1, 2, 3, 4, 5, 6])(
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
       return names[Math.floor((state / 2_147_483_648) * names.length)] ?? 'reads and closes';
     });
-    assertRule(await printAll((n) => order[n] ?? 'reads and closes', 2));
+    assertRule(await printAll((n) => order[n] ?? 'reads and closes', { restarts: 2 }));
   },
   120_000,
 );

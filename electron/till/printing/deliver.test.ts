@@ -125,6 +125,24 @@ test('a printer that answered and falls silent behind the bytes is not sure', as
   expect(await print(bytes, { patience })).toBe('silent');
 });
 
+test.each(['struk', 'the end'])(
+  'a printer whose first answer comes late, at %s, and then no other, is not sure',
+  async (moment) => {
+    const { print } = await openPrinter((socket) => {
+      if (moment === 'the end') {
+        socket.allowHalfOpen = true;
+        socket.on('end', () => socket.end(Buffer.from([WELL])));
+        return;
+      }
+      socket.on('data', (chunk) => {
+        if (chunk.includes(moment)) socket.write(Buffer.from([WELL]));
+      });
+    });
+    const patience = { ...SHORT_PATIENCE, takeMs: 300, endMs: 20_000 };
+    expect(await print(bytes, { patience })).toBe('silent');
+  },
+);
+
 test('a printer that resets behind all bytes has perhaps printed', async () => {
   const { print } = await openPrinter((socket) => {
     socket.on('data', (chunk) => {

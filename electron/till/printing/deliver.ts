@@ -2,7 +2,7 @@ import type { PrinterAddress } from '../../../domain/printing/address.ts';
 import type { PrintReason } from '../../../domain/printing/printer.ts';
 import { type Channel, PATIENCE, type Patience } from './channel.ts';
 import { openDevice } from './device-channel.ts';
-import { askCondition } from './printer-condition.ts';
+import { askCondition, hasAnsweredLate } from './printer-condition.ts';
 import { openTcp, type TcpPlace } from './tcp-channel.ts';
 import { DeliveryFailure, TransportFailure } from './transport-failure.ts';
 
@@ -26,9 +26,9 @@ export interface DeliverOptions {
 
 /**
  * Hands bytes to a printer, and finds out whether it has taken them. A printer that answers
- * `DLE EOT` is asked before and after; of others, one that closes its side at the end has taken
- * all, and so has a device whose driver does not take more before. No bytes: only a look whether
- * the printer is there.
+ * `DLE EOT`, in time or late, is asked before and after; of others, one that closes its side at
+ * the end has taken all, and so has a device whose driver does not take more before. No bytes: only
+ * a look whether the printer is there.
  * @throws DeliveryFailure
  */
 export async function deliver(
@@ -47,9 +47,12 @@ export async function deliver(
     beforeBytes?.();
     handedBefore = channel.handedBytes;
     await channel.write(bytes);
-    return before === undefined
-      ? sureIf(await channel.finish())
-      : seenIn(await askCondition(channel, patience.takeMs));
+    if (before !== undefined || (await hasAnsweredLate(channel))) {
+      return seenIn(await askCondition(channel, patience.takeMs));
+    }
+    const isTaken = await channel.finish();
+    const isAsked = await hasAnsweredLate(channel); // it answers, but now it can be asked no more
+    return isTaken && !isAsked ? 'taken' : 'silent';
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
     const handed = channel && handedBefore !== undefined ? channel.handedBytes - handedBefore : 0;
@@ -61,10 +64,6 @@ export async function deliver(
 
 function openChannel(to: RealPrinter, patience: Patience, signal?: AbortSignal): Promise<Channel> {
   return to.kind === 'tcp' ? openTcp(to, patience, signal) : openDevice(to.path, patience, signal);
-}
-
-function sureIf(isTaken: boolean): Delivery {
-  return isTaken ? 'taken' : 'silent';
 }
 
 /** A printer that answered before and is in trouble after perhaps stopped in the middle. */

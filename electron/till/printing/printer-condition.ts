@@ -41,6 +41,21 @@ export async function askCondition(
   return conditionOf(printer, cause, (await askStatus(channel, ROLL_PAPER, answerMs)) ?? 0);
 }
 
+/**
+ * Whether an answer came after askCondition() had given it up: a busy printer's, which tells how it
+ * was before and says nothing of what it was sent since. Never fails.
+ */
+export async function hasAnsweredLate(channel: Channel): Promise<boolean> {
+  let hasAnswered = false;
+  for (let read = 0; read < UNASKED_MAX; read += 1) {
+    // A connection that ended meanwhile still gives what had come.
+    const byte = await channel.read(0).catch(() => undefined);
+    if (byte === undefined) break;
+    hasAnswered ||= isStatus(byte);
+  }
+  return hasAnswered;
+}
+
 async function askStatus(
   channel: Channel,
   n: number,
@@ -50,8 +65,12 @@ async function askStatus(
   await channel.write(ask(n));
   for (;;) {
     const byte = await channel.read(Math.max(0, deadline - performance.now()));
-    if (byte === undefined || (byte & STATUS_MASK) === STATUS_BITS) return byte;
+    if (byte === undefined || isStatus(byte)) return byte;
   }
+}
+
+function isStatus(byte: number): boolean {
+  return (byte & STATUS_MASK) === STATUS_BITS;
 }
 
 function conditionOf(printer: number, cause: number, paper: number): Condition {
