@@ -19,7 +19,7 @@ interface RegisterKeys {
 /** Binds the register's keys; a sheet, dialog or menu that is open keeps them for itself. */
 export function useRegisterKeys(keys: RegisterKeys): void {
   useWindowEvent('keydown', (event) => {
-    if (event.key === 'F5') event.preventDefault(); // a reload by mistake would empty the cart
+    if (event.key === 'F5') event.preventDefault(); // a reload by mistake would break into the sale
     if (event.defaultPrevented || isElsewhere()) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const act = actOf(event.key, keys, event.target);
