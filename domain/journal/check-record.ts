@@ -62,7 +62,7 @@ export function checkRecord(
   const body = parseJson(stored.body, crypto);
   const record = head && body && parseRecord(head.value, body.value);
   if (!record) return { reason: 'the bytes are no record of a known form' };
-  if (canonicalJson(record.head) !== head.text || canonicalJson(record.body) !== body.text) {
+  if (canonicalJson(head.value) !== head.text || canonicalJson(body.value) !== body.text) {
     return { reason: 'the bytes are not canonical' };
   }
   if (crypto.hashOf(stored.body) !== record.head.body) {

@@ -1,13 +1,13 @@
 import { catalogTables } from '../catalog/migration-0001.ts';
-import { inventoryTables, moveTables } from '../inventory/migration-0001.ts';
+import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
 import { saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
-/** The tables that stem from the journal, as they are now: what a rebuild makes anew. */
-export const projectionTables: readonly string[] = [...saleTables, ...moveTables];
+/** The tables that stem from the journal, and the stock: what a rebuild makes anew. */
+export const rebuiltTables: readonly string[] = [...saleTables, ...stockTables];
 
 /** Every migration in its order: forward only, frozen with the first package. */
 export const migrations: readonly Migration[] = [
@@ -16,8 +16,8 @@ export const migrations: readonly Migration[] = [
     statements: [
       ...journalTables,
       ...catalogTables,
-      ...inventoryTables,
-      ...projectionTables,
+      ...adjustmentTables,
+      ...rebuiltTables,
       ...printingTables,
       ...settingTables,
     ],

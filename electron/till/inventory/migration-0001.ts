@@ -3,15 +3,8 @@ import { appendOnly } from '../database/append-only.ts';
 /** What a safe integer holds: a sum past it would be read as another one. */
 const SUM = '9007199254740991';
 
-/**
- * Adjustments are made by people and files; moves stem from the journal. On hand is the sum of
- * both. Products by their code, so that no move depends on the shelf.
- */
-export const inventoryTables = [
-  `CREATE TABLE stock (
-    code TEXT NOT NULL PRIMARY KEY,
-    on_hand_milli INTEGER NOT NULL CHECK (on_hand_milli BETWEEN -${SUM} AND ${SUM})
-  ) STRICT, WITHOUT ROWID`,
+/** What people and files changed. Products by their code: no change depends on the shelf. */
+export const adjustmentTables = [
   `CREATE TABLE stock_adjustment (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL,
@@ -25,8 +18,8 @@ export const inventoryTables = [
   ...appendOnly('stock_adjustment'),
 ] as const;
 
-/** What each line of a sale took. */
-export const moveTables = [
+/** What each line of a sale took, and what is on hand: the sum of moves and adjustments. */
+export const stockTables = [
   `CREATE TABLE stock_move (
     record INTEGER NOT NULL REFERENCES journal_record (position),
     position INTEGER NOT NULL,
@@ -35,4 +28,8 @@ export const moveTables = [
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   ...appendOnly('stock_move'),
+  `CREATE TABLE stock (
+    code TEXT NOT NULL PRIMARY KEY,
+    on_hand_milli INTEGER NOT NULL CHECK (on_hand_milli BETWEEN -${SUM} AND ${SUM})
+  ) STRICT, WITHOUT ROWID`,
 ] as const;

@@ -48,9 +48,8 @@ export function findStockDifference(tx: Tx): string | undefined {
   return difference.first(tx, {})?.code;
 }
 
-/** Makes the stock anew from all moves and adjustments. */
-export function recountStock(tx: Tx): void {
-  tx.db.exec('DELETE FROM stock');
+/** Fills the empty table of what is on hand from all moves and adjustments. */
+export function countStock(tx: Tx): void {
   tx.db.exec(`INSERT INTO stock (code, on_hand_milli) ${SUMS} ORDER BY code`);
 }
 

@@ -71,6 +71,7 @@ test.each([
   ['a table lost', 'sale_tender', 'DROP TABLE sale_tender'],
   ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
   ['the stock lost', 'stock', 'DELETE FROM stock'],
+  ['the table of the stock lost', 'stock', 'DROP TABLE stock'],
   [
     'a table replaced by another',
     'stock_move',

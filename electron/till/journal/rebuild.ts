@@ -1,16 +1,12 @@
 import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
-import { LapakError } from '../../../domain/errors.ts';
 import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
-import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { projectionTables } from '../database/migrations.ts';
-import { findStockDifference, recountStock } from '../inventory/stock-store.ts';
+import { rebuiltTables } from '../database/migrations.ts';
+import { countStock } from '../inventory/stock-store.ts';
 import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
 import {
-  countProjection,
-  findDifference,
   insertRows,
   noRows,
   type ProjectedTable,
@@ -19,6 +15,13 @@ import {
 import { assertWhole } from './assert-whole.ts';
 import { assertPlaced, assertPositions } from './check-placed.ts';
 import type { Device } from './device.ts';
+import {
+  copyFormerRows,
+  dropFormerRows,
+  findFormerDifference,
+  kindOf,
+  rebuiltNames,
+} from './former-rows.ts';
 import { recordsFrom } from './record-store.ts';
 import { repairFolder } from './repair-folder.ts';
 import type { TipFound } from './tip-file.ts';
@@ -28,7 +31,7 @@ export interface Rebuilt {
   readonly records: number;
   /** Rows of each table now. */
   readonly rows: Readonly<Record<ProjectedTable, number>>;
-  /** Tables and columns that were not what the journal says, with the first record of each. */
+  /** Tables that were not what the journal says; where a column differed, its name too. */
   readonly changed: readonly string[];
 }
 
@@ -51,66 +54,28 @@ export function rebuildFolder(dataDir: string): Rebuilt {
 }
 
 function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
-  const changed = findChanges(tx, device);
+  const unreadable = copyFormerRows(tx);
   makeTables(tx);
   const rows = noRows();
   const records = eachRecord(tx, device, (projected) => {
     insertRows(tx, projected);
     for (const table of projectedTables) rows[table] += projected[table].length;
   });
-  recountStock(tx);
+  countStock(tx);
+  const changed = rebuiltNames.flatMap((table) =>
+    unreadable.has(table) ? table : (findFormerDifference(tx, table) ?? []),
+  );
+  dropFormerRows(tx);
   assertWhole(tx, device, kept);
   return { records, rows, changed };
 }
 
-/** What of the tables is not as the journal has it: a column, or a table with other rows. */
-function findChanges(tx: Tx, device: Device): string[] {
-  const changed = new Set<string>();
-  const rows = noRows();
-  eachRecord(tx, device, (projected, position) => {
-    for (const table of projectedTables) {
-      rows[table] += projected[table].length;
-      if (changed.has(table)) continue;
-      const difference = differenceIn(tx, table, position, projected);
-      if (difference !== undefined) changed.add(difference);
-    }
-  });
-  for (const table of projectedTables) {
-    const isCounted = !changed.has(table) && countProjection(tx, table) !== rows[table];
-    if (isCounted) changed.add(table);
-  }
-  const stock = changed.size === 0 ? findStockDifference(tx) : undefined;
-  return [...changed, ...(stock === undefined ? [] : ['stock'])];
-}
-
-/** @returns the column that differs; the table itself when it is gone or has another form */
-function differenceIn(
-  tx: Tx,
-  table: ProjectedTable,
-  position: number,
-  projected: ProjectedRows,
-): string | undefined {
-  try {
-    return findDifference(tx, table, position, projected);
-  } catch (error) {
-    const failure = databaseFailure(error, tx.dataDir);
-    if (failure instanceof LapakError && failure.code === 'DATABASE_DAMAGED') return table;
-    throw error;
-  }
-}
-
 function makeTables(tx: Tx): void {
-  for (const table of projectedTables.toReversed()) {
+  for (const table of rebuiltNames.toReversed()) {
     const kind = kindOf(tx, table);
     if (kind) tx.db.exec(`DROP ${kind} ${table}`);
   }
-  for (const statement of projectionTables) tx.db.exec(statement);
-}
-
-/** What stands in the place of a table: somebody may have put a view there. */
-function kindOf({ db }: Tx, name: string): string | undefined {
-  const find = db.prepare<[string], string>('SELECT type FROM sqlite_schema WHERE name = ?');
-  return find.pluck().get(name);
+  for (const statement of rebuiltTables) tx.db.exec(statement);
 }
 
 /**
@@ -122,7 +87,7 @@ function kindOf({ db }: Tx, name: string): string | undefined {
 function eachRecord(
   tx: Tx,
   { device, publicKey }: Device,
-  act: (rows: ProjectedRows, position: number) => void,
+  act: (rows: ProjectedRows) => void,
 ): number {
   const crypto = chainCrypto(publicKeyOf(publicKey));
   const newest = assertPositions(tx);
@@ -131,7 +96,7 @@ function eachRecord(
     for (const stored of recordsFrom(tx, from, STEP)) {
       const chain = { device, before, isSignatureChecked: stored.position === newest };
       const { record, tip } = assertPlaced(tx, stored, chain, crypto);
-      act(projectRecord(stored.position, record), stored.position);
+      act(projectRecord(stored.position, record));
       before = tip;
     }
   }

@@ -7,7 +7,7 @@ import type { ProjectedRows } from './project-sale.ts';
 export type ProjectedTable = keyof ProjectedRows;
 
 /** Every column of the tables that stem from the journal, in the order of their keys. */
-const columns = {
+export const projectedColumns = {
   sale: [
     'record',
     'uuid',
@@ -42,7 +42,7 @@ const columns = {
 } as const satisfies { [T in ProjectedTable]: readonly (keyof Tables[T])[] };
 
 /** The tables that stem from the journal; a table comes after the one it refers to. */
-export const projectedTables = Object.keys(columns) as ProjectedTable[]; // its own keys
+export const projectedTables = Object.keys(projectedColumns) as ProjectedTable[]; // its own keys
 
 /** A count of rows by table, before any is counted. */
 export function noRows(): Record<ProjectedTable, number> {
@@ -80,7 +80,7 @@ export function findDifference(
   const expected: readonly AnyRow[] = rows[table].map((row) => ({ ...row }));
   if (found.length !== expected.length) return table;
   for (const [at, row] of expected.entries()) {
-    const column = columns[table].find((name) => found[at]?.[name] !== row[name]);
+    const column = projectedColumns[table].find((name) => found[at]?.[name] !== row[name]);
     if (column !== undefined) return `${table}.${column}`;
   }
   return undefined;
@@ -94,7 +94,7 @@ export function countProjection(tx: Tx, table: ProjectedTable): number {
 
 const inserts = makeQueries((table) =>
   prepare<AnyRow>((given) => {
-    const values = Object.fromEntries(columns[table].map((name) => [name, given(name)]));
+    const values = Object.fromEntries(projectedColumns[table].map((name) => [name, given(name)]));
     return build.insertInto(table).values(values as never); // every column of that very table
   }),
 );
@@ -103,7 +103,7 @@ const selects = makeQueries((table) =>
   prepare<{ record: number }, AnyRow>((given) => {
     const query = build
       .selectFrom(table)
-      .select(columns[table] as never) // columns of that very table
+      .select(projectedColumns[table] as never) // columns of that very table
       .where('record', '=', given('record'));
     return table === 'sale' ? query : query.orderBy('position' as never); // all others have it
   }),
