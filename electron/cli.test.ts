@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openNetworkPrinter } from '../test/support/print-book.ts';
-import { runLapak } from '../test/support/run-lapak.ts';
+import { runLapak, runLapakHere } from '../test/support/run-lapak.ts';
 import { translator } from '../domain/text.ts';
 import { closeTill, openTill } from './till/open-till.ts';
 
@@ -29,8 +29,12 @@ N3;KB-1;Kain batik;tiga;2/12/2025 09:30;7,5
 `;
 
 /** Runs a command with --json on the test's folder. */
-async function runJson(...words: string[]) {
-  const { code, stdout, stderr } = await runLapak(...words, '--data', dataDir, '--json');
+function runJson(...words: string[]) {
+  return runJsonBy(runLapakHere, ...words);
+}
+
+async function runJsonBy(run: typeof runLapak, ...words: string[]) {
+  const { code, stdout, stderr } = await run(...words, '--data', dataDir, '--json');
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   return { code, stderr, report: JSON.parse(stdout) as unknown };
 }
@@ -38,10 +42,16 @@ async function runJson(...words: string[]) {
 test('a catalog, a replay, the totals and the check answer with one object each', async () => {
   const catalog = aFile('barang.csv', 'kode,nama,harga\nKB-1,Kain batik,150000\nX,,1\n');
 
-  const imported = await runJson('import-catalog', catalog);
-  const replayed = await runJson('replay', aFile('sejarah.csv', history), '--rate', '20000');
-  const summed = await runJson('totals');
-  const verified = await runJson('verify');
+  const imported = await runJsonBy(runLapak, 'import-catalog', catalog);
+  const replayed = await runJsonBy(
+    runLapak,
+    'replay',
+    aFile('sejarah.csv', history),
+    '--rate',
+    '20000',
+  );
+  const summed = await runJsonBy(runLapak, 'totals');
+  const verified = await runJsonBy(runLapak, 'verify');
 
   const emptyCell = translator('id').text('import.reason.missing');
   expect(imported).toMatchObject({
@@ -70,8 +80,8 @@ test('a catalog, a replay, the totals and the check answer with one object each'
 
 test('without --json a person reads words, in English when asked', async () => {
   const file = aFile('sejarah.csv', history);
-  const replayed = await runLapak('replay', file, '--rate', '20000', '--data', dataDir);
-  const verified = await runLapak('verify', '--data', dataDir, '--lang', 'en');
+  const replayed = await runLapakHere('replay', file, '--rate', '20000', '--data', dataDir);
+  const verified = await runLapakHere('verify', '--data', dataDir, '--lang', 'en');
 
   expect(replayed.code).toBe(0);
   expect(replayed.stdout.split('\n')).toEqual([
@@ -88,14 +98,14 @@ test('without --json a person reads words, in English when asked', async () => {
 });
 
 test('a changed record fails the check with its number', async () => {
-  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+  await runLapakHere('replay', aFile('sejarah.csv', history), '--data', dataDir);
   const book = readFileSync(join(dataDir, 'lapak.db'));
   const at = book.indexOf('"type":"refund"'); // the third record, after the start and the sale
   book.write('"type":"refunb"', at);
   writeFileSync(join(dataDir, 'lapak.db'), book);
 
   const verified = await runJson('verify');
-  const spoken = await runLapak('verify', '--data', dataDir);
+  const spoken = await runLapakHere('verify', '--data', dataDir);
 
   expect(verified).toMatchObject({ code: 1, report: { ok: false, records: 2, firstBad: 3 } });
   expect(spoken.code).toBe(1);
@@ -103,16 +113,16 @@ test('a changed record fails the check with its number', async () => {
 });
 
 test('the tables are made anew from the journal, and said to be unchanged', async () => {
-  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+  await runLapakHere('replay', aFile('sejarah.csv', history), '--data', dataDir);
 
   expect(await runJson('rebuild')).toMatchObject({ code: 0, report: { records: 3, changed: [] } });
-  expect((await runLapak('rebuild', '--data', dataDir, '--lang', 'en')).stdout).toBe(
+  expect((await runLapakHere('rebuild', '--data', dataDir, '--lang', 'en')).stdout).toBe(
     "The sale's tables were made anew from 3 records: nothing changed.\n",
   );
 });
 
 test('a book that lost its tip file is refused, and goes on after a recovery', async () => {
-  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+  await runLapakHere('replay', aFile('sejarah.csv', history), '--data', dataDir);
   rmSync(join(dataDir, 'journal-tip.jsonl'));
 
   expect(await runJson('verify')).toMatchObject({ code: 1, report: { ok: false } });
@@ -126,7 +136,7 @@ test('a book that lost its tip file is refused, and goes on after a recovery', a
 });
 
 test('a receipt and a test page come out on the printer that is named', async () => {
-  await runLapak('replay', aFile('sejarah.csv', history), '--data', dataDir);
+  await runLapakHere('replay', aFile('sejarah.csv', history), '--data', dataDir);
   const printer = await openNetworkPrinter();
   const to = ['--printer', `tcp://127.0.0.1:${printer.port}`, '--columns', '48'];
 
@@ -209,8 +219,8 @@ test('words that no command knows are refused with a sentence and the usage', as
 });
 
 test('help is the usage on standard output, as an object with --json', async () => {
-  const { code, stdout, stderr } = await runLapak('--help', '--lang', 'en');
-  const json = await runLapak('-h', '--json', '--lang', 'en');
+  const { code, stdout, stderr } = await runLapakHere('--help', '--lang', 'en');
+  const json = await runLapakHere('-h', '--json', '--lang', 'en');
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Usage:');

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   endOf,
   type Outputs,
-  runLapak,
+  runLapakHere,
   startLapakCommand,
   startModule,
 } from '../../test/support/run-lapak.ts';
@@ -50,12 +50,12 @@ async function runWith(outputs: 'stdout' | 'stderr', ...words: readonly string[]
 
 /** Taking the same file in again tells what was there before. */
 async function updatedAgain(): Promise<unknown> {
-  const { stdout } = await runLapak('import-catalog', catalog, '--data', dataDir, '--json');
+  const { stdout } = await runLapakHere('import-catalog', catalog, '--data', dataDir, '--json');
   return JSON.parse(stdout);
 }
 
 full('a result that a full disk did not take is exit 1 and a sentence', async () => {
-  await runLapak('import-catalog', catalog, '--data', dataDir);
+  await runLapakHere('import-catalog', catalog, '--data', dataDir);
 
   const json = await runWith('stdout', 'totals', '--json');
   const help = await runWith('stdout', '--help', '--lang', 'en');
@@ -102,7 +102,7 @@ test('a reader that closes after the first bytes of a long answer is exit 1', as
 });
 
 test('a fault is one sentence and one object, with its cause in the log', async () => {
-  await runLapak('import-catalog', catalog, '--data', dataDir);
+  await runLapakHere('import-catalog', catalog, '--data', dataDir);
   const argv = JSON.stringify(['fail', '--data', dataDir, '--json']);
 
   const { code, stdout, stderr } = await endOf(

@@ -12,9 +12,17 @@ export interface Output {
   progress(line: string): void;
 }
 
-/** The output of this process. `quiet` leaves progress out. */
-export function openOutput({ quiet }: { readonly quiet: boolean }): Output {
-  const { stdout, stderr } = process;
+/** Where the words of a command go: a process, or streams of its kind. */
+export interface Streams {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/** An output to these streams. `quiet` leaves progress out. */
+export function openOutput(
+  { stdout, stderr }: Streams,
+  { quiet }: { readonly quiet: boolean },
+): Output {
   // Without listeners a full disk or a reader that has gone (`| head`) would end the process in
   // the middle of its work.
   stdout.on('error', () => undefined); // write() tells result()
@@ -41,7 +49,7 @@ export function openOutput({ quiet }: { readonly quiet: boolean }): Output {
       const nowMs = Date.now();
       if (quiet || nowMs - shownAtMs < (stderr.isTTY ? TERMINAL_MS : FILE_MS)) return;
       shownAtMs = nowMs;
-      isOpen = stderr.isTTY;
+      isOpen = stderr.isTTY === true;
       stderr.write(stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
     },
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openNetworkPrinter } from '../../test/support/print-book.ts';
-import { runLapak } from '../../test/support/run-lapak.ts';
+import { runLapakHere } from '../../test/support/run-lapak.ts';
 import { bookPieces } from '../../test/support/test-till.ts';
 import { write } from '../till/database/write.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
@@ -32,11 +32,11 @@ test('a command prints what it says, and nothing of what waits in the queue', as
   writeFileSync(catalog, 'kode,nama,harga\nKB-1,Kain batik,150000\n');
 
   for (const words of [['totals'], ['verify'], ['import-catalog', catalog]]) {
-    await runLapak(...words, '--data', dataDir);
+    await runLapakHere(...words, '--data', dataDir);
   }
   expect(printer.read()).toEqual([]);
 
-  await runLapak('print-receipt', 'last', '--data', dataDir);
+  await runLapakHere('print-receipt', 'last', '--data', dataDir);
   expect(printer.papers.map((bytes) => bytes.toString('latin1'))).toEqual([
     expect.stringContaining('SALINAN'),
   ]);
@@ -47,8 +47,8 @@ test('a printer that gives no sign is told, and the copy is not said to be print
   onTestFinished(() => printer.close());
   const dataDir = await closedTill(printer.port);
 
-  const spoken = await runLapak('print-receipt', 'last', '--data', dataDir);
-  const report = await runLapak('print-test', '--data', dataDir, '--json');
+  const spoken = await runLapakHere('print-receipt', 'last', '--data', dataDir);
+  const report = await runLapakHere('print-test', '--data', dataDir, '--json');
 
   expect(spoken.stdout).toContain('tidak memberi tanda');
   expect(JSON.parse(report.stdout)).toMatchObject({ confirmed: false });

@@ -5,7 +5,7 @@ import { openLog } from '../../node/log.ts';
 import type { Command, Outcome } from './command.ts';
 import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
-import { openOutput, type Output } from './output.ts';
+import { openOutput, type Output, type Streams } from './output.ts';
 import { parseArgv, type Request } from './parse-argv.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printTest } from './print-test.ts';
@@ -43,10 +43,11 @@ interface Answer extends Outcome {
 export async function runCommand(
   argv: readonly string[],
   commands: readonly Command[] = lapakCommands,
+  streams: Streams = process,
 ): Promise<0 | 1> {
   const { language, isJson, request } = parseArgv(argv, commands);
   const speaker = translator(language);
-  const output = openOutput({ quiet: isJson });
+  const output = openOutput(streams, { quiet: isJson });
   const { ok, report, words, told } = await answer(request, commands, speaker, output);
   for (const line of told) output.tell(line);
   const lines = isJson ? [JSON.stringify(report)] : words;

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { translator } from '../../domain/text.ts';
-import { endOf, runLapak, startLapakCommand, startModule } from '../../test/support/run-lapak.ts';
+import {
+  endOf,
+  runLapakHere,
+  startLapakCommand,
+  startModule,
+} from '../../test/support/run-lapak.ts';
 
 let dir: string;
 let dataDir: string;
@@ -69,7 +74,7 @@ test.each(long)(
     });
     expect(JSON.parse(stdout)).toEqual({ error: { code: 'COMMAND_STOPPED', message } });
     expect(count(table)).toBeLessThan(size);
-    expect(await runLapak('verify', '--data', dataDir)).toMatchObject({ code: 0 });
+    expect(await runLapakHere('verify', '--data', dataDir)).toMatchObject({ code: 0 });
   },
   120_000,
 );

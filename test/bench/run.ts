@@ -1,4 +1,5 @@
 import { CannotMeasure, type Figure } from './figure.ts';
+import { benchKills } from './kill-bench.ts';
 import { benchProcess } from './process-bench.ts';
 import { benchRebuild } from './rebuild-bench.ts';
 import { benchSales } from './sale-bench.ts';
@@ -14,6 +15,7 @@ const benches = {
   sales: benchSales,
   slowDisk: benchSlowDisk,
   syncs: benchSyncs,
+  kills: benchKills,
   rebuild: benchRebuild,
   search: benchSearch,
   process: benchProcess,

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { bundleScript } from '../support/bundle-script.ts';
 import { answerStatus, openNetworkPrinter } from '../support/print-book.ts';
 
 const WELL = 0x12;
@@ -25,6 +26,11 @@ const moments: Readonly<Record<string, (socket: Socket, kill: () => void) => voi
   'it has said that this was all': (socket, kill) => socket.on('end', kill),
 };
 
+let script: string;
+beforeAll(async () => {
+  script = await bundleScript(join(import.meta.dirname, 'printing-till.ts'));
+});
+
 test.each(Object.entries(moments))(
   'a till that is killed twice when %s prints one unmarked original at most',
   async (_, killAt) => {
@@ -42,7 +48,6 @@ test.each(Object.entries(moments))(
     });
     onTestFinished(() => printer.close());
     const run = async (): Promise<number | null> => {
-      const script = join(import.meta.dirname, 'printing-till.ts');
       const words = [script, dataDir, `tcp://127.0.0.1:${printer.port}`];
       till = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
       const [code] = await once(till, 'exit');

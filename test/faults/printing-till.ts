@@ -1,13 +1,8 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-
-// Several of these are started one after another: what they import is compiled once.
-enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled'));
-const { read, write } = await import('../../electron/till/database/write.ts');
-const { closeTill, openTill } = await import('../../electron/till/open-till.ts');
-const { queueReceiptJob } = await import('../../electron/till/printing/print-job-store.ts');
-const { findRecordByNumber } = await import('../../electron/till/sales/sale-store.ts');
-const { bookPieces } = await import('../support/test-till.ts');
+import { read, write } from '../../electron/till/database/write.ts';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
+import { findRecordByNumber } from '../../electron/till/sales/sale-store.ts';
+import { bookPieces } from '../support/test-till.ts';
 
 /** Sells once in the folder given, prints at the address given, and ends when all is printed. */
 const [, , dataDir = '', address = ''] = process.argv;

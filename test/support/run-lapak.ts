@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { lapakCommands, runCommand } from '../../electron/cli/run-command.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
@@ -23,6 +24,17 @@ export interface Outputs {
 /** Runs electron/cli.ts with these words in a process of its own, as npm does. */
 export function runLapak(...words: readonly string[]): Promise<CommandEnd> {
   return endOf(startLapakCommand(words));
+}
+
+/** Runs the same command in this process, which takes a tenth of the time. */
+export async function runLapakHere(...words: readonly string[]): Promise<CommandEnd> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const texts = Promise.all([text(stdout), text(stderr)]);
+  const code = await runCommand(words, lapakCommands, { stdout, stderr });
+  stdout.end();
+  stderr.end();
+  const [said, told] = await texts;
+  return { code, stdout: said, stderr: told };
 }
 
 /** Starts it and leaves its outputs to the caller. */
