@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Download, type Page } from '@playwright/test';
 import { barcode, openRegister, test } from './lapak.ts';
-
-const folder = join(import.meta.dirname, '..', '..', 'test-results/pictures');
+import { takePictures } from './picture.ts';
 
 /** Prices with points beside a quantity with a decimal point; a row of each kind. */
 const stock = `kode;nama;kategori;satuan;isi;harga;barcode;stok;warna
@@ -99,42 +97,32 @@ test('a file that cannot be taken says what is wrong with it', async ({ page, la
   }
 });
 
-for (const [size, viewport] of [
-  ['1366x768', { width: 1366, height: 768 }],
-  ['1024x600', { width: 1024, height: 600 }],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${size}-${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 600 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test.describe(size, () => {
+    test.use({ viewport });
 
-      test(`each step of an import fits at ${size}-${colorScheme}`, async ({ page, lapak }) => {
-        const picture = async (step: string) => {
-          const overflow = await page.evaluate(() => {
-            const { scrollHeight, clientHeight, scrollWidth, clientWidth } =
-              document.documentElement;
-            return [scrollHeight - clientHeight, scrollWidth - clientWidth];
-          });
-          expect(overflow).toEqual([0, 0]);
-          const path = join(folder, `${size}-${colorScheme}-import-${step}.png`);
-          await page.screenshot({ path, animations: 'disabled' });
-        };
-        await openWizard(page, lapak.url);
-        await expect(page.getByRole('button', { name: 'Ekspor semua barang' })).toBeInViewport();
-        await picture('1-pick');
-        await choose(page, 'stok.csv', stock);
-        await page.getByText('48.000 berarti 48.000').click();
-        await picture('2-doubt');
-        await page.getByRole('button', { name: 'Lanjutkan' }).click();
-        await expect(page.getByRole('button', { name: 'Masukkan 3 barang' })).toBeInViewport();
-        await picture('3-changes');
-        await page.getByRole('tab', { name: /Ditolak/ }).click();
-        await picture('4-rejected');
-        await page.getByRole('tab', { name: /Catatan/ }).click();
-        await picture('5-notes');
-        await page.getByRole('button', { name: 'Masukkan 3 barang' }).click();
-        await expect(page.getByRole('button', { name: 'Selesai' })).toBeInViewport();
-        await picture('6-done');
-      });
+    test(`each step of an import fits at ${size}`, async ({ page, lapak }) => {
+      const picture = (step: string) => takePictures(page, `${size}-import-${step}`);
+      await openWizard(page, lapak.url);
+      await expect(page.getByRole('button', { name: 'Ekspor semua barang' })).toBeInViewport();
+      await picture('1-pick');
+      await choose(page, 'stok.csv', stock);
+      await page.getByText('48.000 berarti 48.000').click();
+      await picture('2-doubt');
+      await page.getByRole('button', { name: 'Lanjutkan' }).click();
+      await expect(page.getByRole('button', { name: 'Masukkan 3 barang' })).toBeInViewport();
+      await picture('3-changes');
+      await page.getByRole('tab', { name: /Ditolak/ }).click();
+      await picture('4-rejected');
+      await page.getByRole('tab', { name: /Catatan/ }).click();
+      await picture('5-notes');
+      await page.getByRole('button', { name: 'Masukkan 3 barang' }).click();
+      await expect(page.getByRole('button', { name: 'Selesai' })).toBeInViewport();
+      await picture('6-done');
     });
-  }
+  });
 }

@@ -10,7 +10,7 @@ import { write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { readTotals } from '../../electron/till/sales/procedures.ts';
 import { writeSetting } from '../../electron/till/settings/setting-store.ts';
-import { startBrowserShell } from '../support/start-lapak.ts';
+import { openShell } from '../support/open-shell.ts';
 
 /** Barcodes of the stall that these tests sell in. */
 export const barcode = {
@@ -27,11 +27,11 @@ SBL-01;Sambal Roa Manado;Sambal;lusin;12;300.000;;
 KRP-01;Keripik Tempe Malang;Keripik;pcs;1;18.000;;40
 `;
 
-/** A till of its own for each test, in a browser shell of its own. */
+/** A till of its own for each test, in a browser shell of its own that this process serves. */
 export interface Lapak {
   readonly url: string;
   readonly dataDir: string;
-  /** Stops the shell and adds up what is in the book. */
+  /** Closes the shell and adds up what is in the book. */
   totals(): Promise<SaleTotals>;
 }
 
@@ -48,19 +48,24 @@ export const test = base.extend<Options & { lapak: Lapak }>({
   lapak: async ({ printer, stall }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
     if (stall === 'small') await fillStall(dataDir, printer);
-    const shell = await startBrowserShell(dataDir);
+    const shell = await openShell(dataDir);
+    let isOpen = true;
+    const close = async (): Promise<void> => {
+      if (isOpen) await shell.close();
+      isOpen = false;
+    };
     await use({
       url: shell.url,
       dataDir,
       totals: async () => {
-        await shell.stop();
+        await close();
         const till = await openTill({ dataDir, clock: Date.now });
         const totals = readTotals(till);
         await closeTill(till);
         return totals;
       },
     });
-    await shell.stop();
+    await close();
     rmSync(dataDir, { recursive: true });
   },
 });

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { openBrowserShell } from '../../electron/browser-shell.ts';
+import { closeShellTill, openShellTill, readVersion } from '../../electron/shell/shell-till.ts';
+
+const projectDir = join(import.meta.dirname, '..', '..');
+
+/** A browser shell that runs in this process. */
+export interface OpenShell {
+  /** A link that opens one page. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the till of a folder as `npm start` does, without the second that a process takes. */
+export async function openShell(dataDir: string): Promise<OpenShell> {
+  const till = await openShellTill({
+    dataDir,
+    resourcesDir: join(projectDir, 'resources'),
+    version: readVersion(projectDir),
+    shell: 'browser',
+  });
+  const shell = await openBrowserShell({
+    port: 0,
+    rendererDir: join(projectDir, 'out', 'renderer'),
+    openLine: till.openLine,
+    onFault: till.onFault,
+    onScreenClosed: () => {},
+  });
+  return {
+    url: shell.newLink(),
+    close: async () => {
+      await shell.close();
+      await closeShellTill(till);
+    },
+  };
+}
