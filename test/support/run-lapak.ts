@@ -61,7 +61,7 @@ export async function endOf(child: ChildProcess): Promise<CommandEnd> {
 }
 
 function startNode(args: readonly string[], stdio: StdioOptions): ChildProcess {
-  const preload = ['--import', './electron/require-node-24.mjs'];
+  const preload = ['--import', './electron/prepare-node.mjs'];
   return spawn(process.execPath, [...preload, ...args], { cwd: projectDir, stdio });
 }
 

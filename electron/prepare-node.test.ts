@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const guard = join(import.meta.dirname, 'require-node-24.mjs');
+const guard = join(import.meta.dirname, 'prepare-node.mjs');
 
 /** The machine's own Node, beside the one that npm scripts run on. */
 const systemNode = ['/usr/bin/node', '/usr/local/bin/node'].find((file) => existsSync(file)) ?? '';
