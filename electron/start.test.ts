@@ -24,8 +24,8 @@ import { startBrowserShell, startLapak, startLapakWith } from '../test/support/s
 import { closeTill, openTill } from './till/open-till.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
 
-/** A second for the frozen page; the rest is a busy computer's. A WebSocket waits for thirty. */
-const STOP_MS_MAX = 8_000;
+/** Lapak gives a frozen page a second; a WebSocket by itself waits for thirty. */
+const STOP_MS_MAX = 15_000;
 
 let dataDir: string;
 

@@ -4,12 +4,12 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openSession, openSocket } from '../../test/support/screen-line.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
 
-/** What closing may take, whoever hangs on. */
-const CLOSE_MS_MAX = 2_000;
+/** Lapak gives everyone a second; a WebSocket by itself waits for thirty. */
+const CLOSE_MS_MAX = 15_000;
 
 let dir: string;
 let shell: BrowserShell;
@@ -123,15 +123,16 @@ test('frozen pages, slow readers and half-open clients do not hold up closing', 
   while (shell.screens() > 0) await nextTurn();
 });
 
-test('a screen that answers is told why it closes, and does not wait', async () => {
+test('a screen that answers is told why it closes, and no deadline is waited for', async () => {
   const socket = openSocket(await openSession(shell.newLink()));
   await new Promise((resolve) => socket.once('open', resolve));
   const closed = new Promise((resolve) => {
     socket.once('close', (code, reason) => resolve([code, reason.toString()]));
   });
+  vi.useFakeTimers({ toFake: ['setTimeout'] }); // no deadline comes
+  onTestFinished(() => void vi.useRealTimers());
 
-  const took = await timeClose();
+  await shell.close();
 
   expect(await closed).toEqual([1001, 'till closed']);
-  expect(took).toBeLessThan(CLOSE_MS_MAX / 2);
 });

@@ -470,7 +470,7 @@ test('the till closes within its time, however long the printer takes', async ()
   await vi.waitFor(() => expect(printer.read()).toHaveLength(1));
   const startedAt = performance.now();
   await queue.close();
-  expect(performance.now() - startedAt).toBeLessThan(10_000); // 2 s and a busy machine
+  expect(performance.now() - startedAt).toBeLessThan(30_000); // its patience is a minute
   expect(read(book, readQueue)).toMatchObject([{ state: 'pending', copy: false, tries: 0 }]);
 });
 
