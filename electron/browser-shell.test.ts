@@ -28,12 +28,12 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir,
-    openLine: (carrier) => ({
+    openConnection: (carrier) => ({
       receive: (text) => void carrier.send(`echo ${String(text)}`),
       close: () => {},
     }),
     onFault: (error) => faults.push(error),
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
   port = Number(new URL(shell.origin).port);
 });
@@ -299,9 +299,9 @@ test('a port that another program holds is an expected failure', async () => {
   const opening = openBrowserShell({
     port: held,
     rendererDir: join(dir, 'renderer'),
-    openLine: () => ({ receive: () => {}, close: () => {} }),
+    openConnection: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
 
   await expect(opening).rejects.toMatchObject({ code: 'PORT_IN_USE', data: { port: held } });

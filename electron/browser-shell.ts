@@ -24,15 +24,15 @@ export interface BrowserShell {
   readonly linkKey: string;
   /** @returns a link that opens one session, once. */
   newLink(): string;
-  /** How many screens are open now. */
-  screens(): number;
+  /** How many pages are connected now. */
+  pages(): number;
   /** Takes at most two seconds, whoever holds on to a connection. */
   close(): Promise<void>;
 }
 
 /** Tabs that show this till at once. */
 const SCREENS_MAX = 16;
-/** Whoever sends or takes nothing for so long is cut off; not a screen, which may be idle. */
+/** Whoever sends or takes nothing for so long is cut off; not a page, which may be idle. */
 const IDLE_MS_MAX = 30_000;
 /** Of all kinds; the book and the printer need file handles too. */
 const CONNECTIONS_MAX = 256;
@@ -67,7 +67,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    const isFull = sockets.screens() >= SCREENS_MAX;
+    const isFull = sockets.pages() >= SCREENS_MAX;
     if (!isFull && mayCall(parts, request)) sockets.upgrade(request, socket, head);
     else refuse(socket);
   });
@@ -75,7 +75,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     origin,
     linkKey: parts.linkKey,
     newLink,
-    screens: sockets.screens,
+    pages: sockets.pages,
     close: () => {
       sockets.close();
       return connections.close();

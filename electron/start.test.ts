@@ -15,11 +15,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { translator } from '../domain/text.ts';
 import {
-  openScreenLine,
+  connectPage,
   openSession,
   openSocket,
   type PageSession,
-} from '../test/support/screen-line.ts';
+} from '../test/support/page-connection.ts';
 import { startBrowserShell, startLapak, startLapakWith } from '../test/support/start-lapak.ts';
 import { closeTill, openTill } from './till/open-till.ts';
 import { hasDisplay } from './shell/electron-binary.ts';
@@ -36,20 +36,20 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 
 test('--no-open prints one JSON line when the till is ready', async () => {
   const started = await startBrowserShell(dataDir);
-  const screen = await openScreenLine(started.url);
+  const page = await connectPage(started.url);
 
-  const startup = await screen.till.system.startup();
+  const startup = await page.till.system.startup();
 
   expect(Object.keys(JSON.parse(started.lines[0] ?? ''))).toEqual(['url']);
   expect(startup).toMatchObject({ state: 'ready', shell: 'browser' });
-  await screen.close();
+  await page.close();
   await started.stop();
   expect(started.lines).toHaveLength(1);
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the till in order', async (signal) => {
   const started = await startBrowserShell(dataDir);
-  await openScreenLine(started.url); // an open screen does not hold it up
+  await connectPage(started.url); // an open screen does not hold it up
 
   const { code, stderr } = await started.stop(signal);
 
@@ -74,13 +74,13 @@ test('a frozen page does not keep the folder from the next start', async () => {
 
 test('a first start has the sample stall, a second start finds its book as it was', async () => {
   const first = await startBrowserShell(dataDir);
-  const firstScreen = await openScreenLine(first.url);
-  const before = await firstScreen.till.system.startup();
+  const firstPage = await connectPage(first.url);
+  const before = await firstPage.till.system.startup();
   await first.stop();
 
   const second = await startBrowserShell(dataDir);
-  const secondScreen = await openScreenLine(second.url);
-  const after = await secondScreen.till.system.startup();
+  const secondPage = await connectPage(second.url);
+  const after = await secondPage.till.system.startup();
   await second.stop();
 
   expect(before).toMatchObject({ state: 'ready', products: expect.any(Number) });
@@ -94,8 +94,8 @@ test('a second start with --no-open prints a fresh link as one JSON line and end
   const { code, stderr } = await second.ended;
 
   const { url } = JSON.parse(second.lines[0] ?? '') as { url: string }; // else the test fails
-  const screen = await openScreenLine(url);
-  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  const page = await connectPage(url);
+  expect(await page.till.system.startup()).toMatchObject({ state: 'ready' });
   expect([code, stderr, second.lines.length]).toEqual([0, '', 1]);
   expect(url).not.toBe(first.url);
   await first.stop();
@@ -121,9 +121,9 @@ test('without --no-open a second start gets a new link', async ({ skip }) => {
   const { code, stderr } = await second.ended;
 
   const link = /http:\S+/.exec(stderr)?.[0] ?? '';
-  const screen = await openScreenLine(link);
+  const page = await connectPage(link);
   expect(code).toBe(0);
-  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  expect(await page.till.system.startup()).toMatchObject({ state: 'ready' });
   await first.stop();
 });
 
@@ -141,7 +141,7 @@ test('a till stays while any of its windows is used, and ends with the last', as
   const first = startLapakWith(browser.env, '--data', dataDir, '--shell', 'browser');
   const [window = { pid: 0, link: '' }] = await browser.windows(1);
   const page = await openSession(window.link);
-  let screen = await openSocketOf(page);
+  let socket = await openSocketOf(page);
 
   const second = startLapakWith(browser.env, '--data', dataDir, '--shell', 'browser');
   const [, otherWindow = { pid: 0, link: '' }] = await browser.windows(2);
@@ -151,11 +151,11 @@ test('a till stays while any of its windows is used, and ends with the last', as
 
   process.kill(window.pid);
   await close(other);
-  await close(screen); // the page is reloaded
-  screen = await openSocketOf(page);
+  await close(socket); // the page is reloaded
+  socket = await openSocketOf(page);
   expect(first.isRunning()).toBe(true);
 
-  await close(screen);
+  await close(socket);
   const { code, stderr } = await first.ended;
   expect(code).toBe(0);
   expect(stderr).toContain(translator('en').text('shell.windowClosed'));
@@ -177,8 +177,8 @@ test('a till that cannot open still opens its screen, which says why', async () 
   writeFileSync(file, '');
 
   const started = await startBrowserShell(file);
-  const screen = await openScreenLine(started.url);
-  const startup = await screen.till.system.startup();
+  const page = await connectPage(started.url);
+  const startup = await page.till.system.startup();
   const { code, stderr } = await started.stop();
 
   expect(startup).toMatchObject({ state: 'failed', code: 'FOLDER_READ_ONLY', dataDir: file });

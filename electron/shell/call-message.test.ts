@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refuseMessage } from './call-message.ts';
 
-/** A call as a screen writes it. */
+/** A call as a page writes it. */
 function call(path: string, json: unknown): string {
   return JSON.stringify({ i: '1', p: { u: path, b: { json } } });
 }

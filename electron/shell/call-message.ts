@@ -35,7 +35,7 @@ const CallMessage = z.union([
 ]);
 
 /**
- * Why a message from a screen is not handed on; undefined for a good one. Length, depth and number
+ * Why a message from a page is not handed on; undefined for a good one. Length, depth and number
  * of parts are looked at before anything reads the message whole: nested or cut into small pieces
  * it would take seconds, in which nobody can sell.
  */
@@ -56,7 +56,7 @@ function isCall(message: string): boolean {
   }
 }
 
-/** The path of a call as our own screens write it; of a long message no other way is read. */
+/** The path of a call as our own pages write it; of a long message no other way is read. */
 function pathIn(message: string): string {
   const [, path = ''] =
     /^\{"i":"\w{1,20}","p":\{"u":"([^"]{1,200})",/.exec(message.slice(0, 300)) ?? [];

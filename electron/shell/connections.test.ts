@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { openSession, openSocket } from '../../test/support/screen-line.ts';
+import { openSession, openSocket } from '../../test/support/page-connection.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
 
 /** Lapak gives everyone a second; a WebSocket by itself waits for thirty. */
@@ -22,9 +22,9 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir: dir,
-    openLine: () => ({ receive: () => {}, close: () => {} }),
+    openConnection: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
   port = Number(new URL(shell.origin).port);
 });
@@ -120,10 +120,10 @@ test('frozen pages, slow readers and half-open clients do not hold up closing', 
   await firstBytes(sending);
 
   expect(await timeClose()).toBeLessThan(CLOSE_MS_MAX);
-  while (shell.screens() > 0) await nextTurn();
+  while (shell.pages() > 0) await nextTurn();
 });
 
-test('a screen that answers is told why it closes, and no deadline is waited for', async () => {
+test('a page that answers is told why it closes, and no deadline is waited for', async () => {
   const socket = openSocket(await openSession(shell.newLink()));
   await new Promise((resolve) => socket.once('open', resolve));
   const closed = new Promise((resolve) => {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 /** The open connections of a server, also those that it forgets once they are upgraded. */
 export interface Connections {
   /**
-   * Closes the server: its requests at once, a WebSocket when its screen has answered its closing
+   * Closes the server: its requests at once, a WebSocket when its page has answered its closing
    * or CLOSE_MS_MAX have passed. A frozen page never answers, and a slow reader never takes its
    * last byte.
    */

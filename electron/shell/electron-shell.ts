@@ -65,7 +65,12 @@ async function showTill(electron: ElectronParts, till: ShellTill): Promise<void>
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveApp(protocol, join(app.getAppPath(), 'out', 'renderer'));
-  sendPorts({ ipcMain, MessageChannelMain, openLine: till.openLine, onFault: till.onFault });
+  sendPorts({
+    ipcMain,
+    MessageChannelMain,
+    openConnection: till.openConnection,
+    onFault: till.onFault,
+  });
   // Elsewhere the default menu would offer reloading and developer tools; a Mac needs its own for
   // copying, pasting and quitting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

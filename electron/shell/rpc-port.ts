@@ -7,14 +7,14 @@ import type {
 } from 'electron';
 import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
 import { isInApp } from './app-scheme.ts';
-import type { CallLine, LineCarrier } from './call-line.ts';
+import type { PageConnection, Carrier } from './page-connection.ts';
 
 export interface PortOptions {
   readonly ipcMain: IpcMain;
   readonly MessageChannelMain: typeof MessageChannelMain;
   /** Answers the calls of a page. */
-  readonly openLine: (carrier: LineCarrier) => CallLine;
-  /** A line that was ended, and why. */
+  readonly openConnection: (carrier: Carrier) => PageConnection;
+  /** A connection that was ended, and why. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -35,16 +35,16 @@ export function sendPorts(options: PortOptions): void {
   });
 }
 
-function answerPort(port: MessagePortMain, { openLine, onFault }: PortOptions): void {
-  const line = openLine({
+function answerPort(port: MessagePortMain, { openConnection, onFault }: PortOptions): void {
+  const connection = openConnection({
     send: async (text) => port.postMessage(text),
     end: (reason) => {
-      onFault(`a screen's line was ended: ${reason}`);
+      onFault(`a page's connection was ended: ${reason}`);
       port.close();
     },
   });
-  port.on('message', ({ data }) => line.receive(data));
-  port.on('close', line.close);
+  port.on('message', ({ data }) => connection.receive(data));
+  port.on('close', connection.close);
   port.start();
 }
 

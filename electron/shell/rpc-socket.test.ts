@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { openScreenLine, openSession, openSocket } from '../../test/support/screen-line.ts';
+import { connectPage, openSession, openSocket } from '../../test/support/page-connection.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
 import { closeShellTill, openShellTill, type ShellTill } from './shell-till.ts';
 
@@ -27,9 +27,9 @@ beforeEach(async () => {
   shell = await openBrowserShell({
     port: 0,
     rendererDir,
-    openLine: till.openLine,
+    openConnection: till.openConnection,
     onFault: till.onFault,
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
 });
 afterEach(async () => {
@@ -44,7 +44,7 @@ async function openPage(): Promise<WebSocket> {
   return socket;
 }
 
-/** How the till ended a line. */
+/** How the till ended a connection. */
 async function ending(socket: WebSocket): Promise<[code: number, reason: string]> {
   const [code, reason] = (await once(socket, 'close')) as [number, Buffer]; // ws: 'close' event
   return [code, reason.toString()];
@@ -58,23 +58,23 @@ function log(): string {
   return readFileSync(join(dir, 'book', 'lapak.log'), 'utf8');
 }
 
-/** Sends messages on one line, and sells on another. @returns how the first line ended */
+/** Sends messages on one connection, and sells on another. @returns how the first connection ended */
 async function sellBeside(messages: readonly string[]): Promise<[code: number, reason: string]> {
-  const screen = await openScreenLine(shell.newLink());
+  const page = await connectPage(shell.newLink());
   const socket = await openPage();
   const ended = ending(socket);
   for (const message of messages) socket.send(message);
-  await screen.till.sales.ringUp({
+  await page.till.sales.ringUp({
     id: randomUUID(),
     lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000 }],
     tenders: [{ kind: 'cash', amountRupiah: 50_000 }],
     expectedTotalRupiah: 45_000,
   });
-  await screen.close();
+  await page.close();
   return ended;
 }
 
-test('sixteen megabytes of brackets end their line unread, and a sale goes on', async () => {
+test('sixteen megabytes of brackets end their connection unread, and a sale goes on', async () => {
   const nested = `{"i":"1","p":{"u":"/catalog/importCatalog","b":{"json":${'['.repeat(8_000_000)}`;
 
   const ended = await sellBeside([`${nested}${']'.repeat(8_000_000)}}}}`]);
@@ -82,7 +82,7 @@ test('sixteen megabytes of brackets end their line unread, and a sale goes on', 
   expect(ended).toEqual([1008, 'too many parts in a message']);
 });
 
-test('twenty thousand streams on one line end it at the first too many, and a sale goes on', async () => {
+test('twenty thousand streams on one connection end it at the first too many, and a sale goes on', async () => {
   const watch = (at: number) => call('/printing/watchStatus', undefined, String(at));
 
   const ended = await sellBeside(Array.from({ length: 20_000 }, (_, at) => watch(at)));
@@ -90,44 +90,44 @@ test('twenty thousand streams on one line end it at the first too many, and a sa
   expect(ended).toEqual([1008, 'too many calls at once']);
 });
 
-test('a line that was ended is in the log, with the reason', async () => {
+test('a connection that was ended is in the log, with the reason', async () => {
   const socket = await openPage();
   socket.send('['.repeat(100));
 
   expect(await ending(socket)).toEqual([1008, 'too many parts in a message']);
-  expect(log()).toContain("a screen's line was ended: too many parts in a message");
+  expect(log()).toContain("a page's connection was ended: too many parts in a message");
 });
 
-test('a line takes any number of calls one after another', async () => {
-  const screen = await openScreenLine(shell.newLink());
+test('a connection takes any number of calls one after another', async () => {
+  const page = await connectPage(shell.newLink());
 
-  for (let at = 0; at < 500; at += 1) await screen.till.sales.totals();
-  const forty = Array.from({ length: 40 }, () => screen.till.catalog.categories());
+  for (let at = 0; at < 500; at += 1) await page.till.sales.totals();
+  const forty = Array.from({ length: 40 }, () => page.till.catalog.categories());
 
   expect(await Promise.all(forty)).toHaveLength(40);
-  await screen.close();
+  await page.close();
 });
 
 test('streams that are left make room for others', async () => {
-  const screen = await openScreenLine(shell.newLink());
+  const page = await connectPage(shell.newLink());
 
   for (let at = 0; at < 200; at += 1) {
     const leave = new AbortController();
-    const stream = await screen.till.printing.watchStatus(undefined, { signal: leave.signal });
+    const stream = await page.till.printing.watchStatus(undefined, { signal: leave.signal });
     expect((await stream.next()).done).toBe(false);
     leave.abort();
   }
-  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
-  await screen.close();
+  expect(await page.till.system.startup()).toMatchObject({ state: 'ready' });
+  await page.close();
 });
 
-test('the largest catalog file comes over the line; no other call takes such a text', async () => {
-  const screen = await openScreenLine(shell.newLink());
+test('the largest catalog file comes over the connection; no other call takes such a text', async () => {
+  const page = await connectPage(shell.newLink());
   const content = 'a'.repeat(32_000_000);
 
-  const events = await screen.till.catalog.importCatalog({ content, mode: 'dry-run' });
+  const events = await page.till.catalog.importCatalog({ content, mode: 'dry-run' });
   await expect(events.next()).rejects.toThrow(/^CSV_/);
-  await screen.close();
+  await page.close();
 
   const other = await openPage();
   other.send(call('/catalog/search', { text: content, category: '', cursor: '', limit: 1 }));
@@ -141,14 +141,14 @@ test.each([
     '{"i":"1","p":{"u":"/a","h":{"content-type":"text/event-stream"}}}',
     'not a call',
   ],
-])('%s end their line', async (_, message, reason) => {
+])('%s end their connection', async (_, message, reason) => {
   const socket = await openPage();
   socket.send(message);
 
   expect(await ending(socket)).toEqual([1008, reason]);
 });
 
-test('a frame larger than any catalog ends its line and nothing else', async () => {
+test('a frame larger than any catalog ends its connection and nothing else', async () => {
   const [socket, other] = [await openPage(), await openPage()];
 
   socket.send(Buffer.alloc(40_000_001));
@@ -158,20 +158,20 @@ test('a frame larger than any catalog ends its line and nothing else', async () 
   expect(String((await once(other, 'message'))[0])).toContain('"i":"1"');
 });
 
-test('a screen that does not answer its ending is cut off', async () => {
+test('a page that does not answer its ending is cut off', async () => {
   const socket = await openPage();
   socket.pause(); // reads nothing any more, as a frozen page
   socket.send('no call');
 
-  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
-  expect(log()).toContain("a screen's line was ended: not a call");
+  while (shell.pages() > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(log()).toContain("a page's connection was ended: not a call");
   socket.terminate();
 });
 
-test('of more screens than sixteen the newest has to wait', async () => {
+test('of more pages than sixteen the newest has to wait', async () => {
   const page = await openSession(shell.newLink());
-  const screens = Array.from({ length: 16 }, () => openSocket(page));
-  await Promise.all(screens.map((socket) => once(socket, 'open')));
+  const pages = Array.from({ length: 16 }, () => openSocket(page));
+  await Promise.all(pages.map((socket) => once(socket, 'open')));
 
   const refused = openSocket(page);
   const [, { statusCode }] = await once(refused, 'unexpected-response');
@@ -179,20 +179,20 @@ test('of more screens than sixteen the newest has to wait', async () => {
   refused.terminate();
   expect(statusCode).toBe(403);
 
-  screens[0]?.close();
-  while (shell.screens() === 16) await new Promise((resolve) => setImmediate(resolve));
+  pages[0]?.close();
+  while (shell.pages() === 16) await new Promise((resolve) => setImmediate(resolve));
   await once(openSocket(page), 'open');
 });
 
-test('a closed screen leaves no trace in the log', async () => {
-  const screen = await openScreenLine(shell.newLink());
+test('a closed page leaves no trace in the log', async () => {
+  const page = await connectPage(shell.newLink());
   const before = log();
-  const status = await screen.till.printing.watchStatus();
+  const status = await page.till.printing.watchStatus();
   await status.next();
-  await screen.close();
-  while (shell.screens() > 0) await new Promise((resolve) => setImmediate(resolve));
+  await page.close();
+  while (shell.pages() > 0) await new Promise((resolve) => setImmediate(resolve));
 
-  const other = await openScreenLine(shell.newLink());
+  const other = await connectPage(shell.newLink());
   await other.till.printing.watchStatus();
   await shell.close();
 

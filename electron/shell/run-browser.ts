@@ -4,12 +4,12 @@ import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
 import { showLinks } from './show-links.ts';
 import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
-import { watchScreens } from './screen-watch.ts';
+import { watchPages } from './page-watch.ts';
 import type { StartOptions } from './start-options.ts';
 import { printLine, printFailure, terminalTranslator } from './terminal.ts';
 
 /** A page that is reloaded connects again within a second; on a busy computer in a few. */
-const SCREENLESS_MS_MAX = 5_000;
+const PAGELESS_MS_MAX = 5_000;
 
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
@@ -43,9 +43,9 @@ async function serve(
   till: ShellTill,
   stopped: PromiseWithResolvers<void>,
 ): Promise<void> {
-  const watch = watchScreens({
-    screens: () => shell.screens(),
-    waitMs: SCREENLESS_MS_MAX,
+  const watch = watchPages({
+    pages: () => shell.pages(),
+    waitMs: PAGELESS_MS_MAX,
     onLeft: () => {
       printLine(terminalTranslator().text('shell.windowClosed'));
       stopped.resolve();
@@ -54,12 +54,12 @@ async function serve(
   const shell: BrowserShell = await openBrowserShell({
     port: options.port,
     rendererDir: join(projectDir, 'out', 'renderer'),
-    openLine: (carrier) => {
-      watch.screenOpened();
-      return till.openLine(carrier);
+    openConnection: (carrier) => {
+      watch.pageOpened();
+      return till.openConnection(carrier);
     },
     onFault: till.onFault,
-    onScreenClosed: watch.screenClosed,
+    onPageClosed: watch.pageClosed,
   });
   writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
   const window = options.open

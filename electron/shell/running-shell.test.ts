@@ -29,9 +29,9 @@ function openShell() {
   return openBrowserShell({
     port: 0,
     rendererDir: join(dir, 'renderer'),
-    openLine: () => ({ receive: () => {}, close: () => {} }),
+    openConnection: () => ({ receive: () => {}, close: () => {} }),
     onFault: () => {},
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
 }
 

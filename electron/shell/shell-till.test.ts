@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeTill, openTill } from '../till/open-till.ts';
-import type { LineCarrier } from './call-line.ts';
+import type { Carrier } from './page-connection.ts';
 import { closeShellTill, openShellTill } from './shell-till.ts';
 
 let dir: string;
@@ -18,14 +18,14 @@ function open() {
   return openShellTill({ dataDir, resourcesDir: dir, version: '1', shell: 'browser' });
 }
 
-/** Sends one text over a line. @returns what the till answers */
-function ask(openLine: Awaited<ReturnType<typeof open>>['openLine'], text: string) {
+/** Sends one text over a connection. @returns what the till answers */
+function ask(openConnection: Awaited<ReturnType<typeof open>>['openConnection'], text: string) {
   return new Promise<string>((resolve, reject) => {
-    const carrier: LineCarrier = {
+    const carrier: Carrier = {
       send: async (answer) => resolve(answer),
       end: (reason) => reject(new Error(reason)),
     };
-    openLine(carrier).receive(text);
+    openConnection(carrier).receive(text);
   });
 }
 
@@ -52,7 +52,7 @@ test('a crash of the screen is in the log, also where the till did not open', as
   const crash = { kind: 'error', message: 'cannot draw', stack: 'at Startup' };
 
   const report = { i: '1', p: { u: '/system/reportCrash', b: { json: crash } } };
-  const answer = await ask(shell.openLine, JSON.stringify(report));
+  const answer = await ask(shell.openConnection, JSON.stringify(report));
 
   expect(shell.failure).not.toBeNull();
   expect(JSON.parse(answer)).toMatchObject({ p: { b: { json: { isWritten: true } } } });

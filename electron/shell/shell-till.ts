@@ -9,7 +9,12 @@ import { closeTill, openTill } from '../till/open-till.ts';
 import { router } from '../till/router.ts';
 import { openCrashLog } from '../till/system/crash-log.ts';
 import type { Till } from '../till/till.ts';
-import { type CallAnswers, type CallLine, type LineCarrier, openCallLine } from './call-line.ts';
+import {
+  type CallAnswers,
+  type PageConnection,
+  type Carrier,
+  openPageConnection,
+} from './page-connection.ts';
 import type { ShellKind } from './start-options.ts';
 
 export interface ShellTillOptions {
@@ -24,9 +29,9 @@ export interface ShellTillOptions {
 export interface ShellTill {
   readonly till: Till | null;
   readonly failure: LapakError | null;
-  /** Answers the calls of one screen. */
-  readonly openLine: (carrier: LineCarrier) => CallLine;
-  /** Writes down a fault between the screen and the till. */
+  /** Answers the calls of one page. */
+  readonly openConnection: (carrier: Carrier) => PageConnection;
+  /** Writes down a fault between a page and the till. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -49,7 +54,7 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   return {
     till,
     failure,
-    openLine: (carrier) => openCallLine(answers, carrier),
+    openConnection: (carrier) => openPageConnection(answers, carrier),
     onFault: log.error,
   };
 }

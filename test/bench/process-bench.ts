@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeTill } from '../../electron/till/open-till.ts';
-import { openScreenLine, type ScreenLine } from '../support/screen-line.ts';
+import { connectPage, type ConnectedPage } from '../support/page-connection.ts';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { anOrder, fillBook, fillShelf, inFolder } from './bench-till.ts';
 import { atMost, type Figure, quantile } from './figure.ts';
@@ -16,7 +16,7 @@ const MANY_SALES = 10_000;
 
 /** The till as people run it, in a process of its own: start, memory, a sale from a screen. */
 export async function benchProcess(): Promise<Figure[]> {
-  return [...(await benchStart()), ...(await benchScreen())];
+  return [...(await benchStart()), ...(await benchPage())];
 }
 
 function benchStart(): Promise<Figure[]> {
@@ -59,7 +59,7 @@ async function timeStart(folder: string): Promise<number> {
   return time;
 }
 
-function benchScreen(): Promise<Figure[]> {
+function benchPage(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const till = await openBench(folder);
     fillShelf(till, SHELF, (at) => `Barang ${at}`);
@@ -67,12 +67,12 @@ function benchScreen(): Promise<Figure[]> {
     const inProcess = await timePaced(till, PACED_SALES, 4_000_000);
     await closeTill(till);
     const shell = await startBrowserShell(folder);
-    const screen = await openScreenLine(shell.url);
+    const page = await connectPage(shell.url);
     try {
       const atStart = memoryOf(shell.pid);
-      await sell(screen, 200, 1_000_000, 0);
-      const paced = await sell(screen, PACED_SALES, 0, PACE_MS);
-      await sell(screen, MANY_SALES, 2_000_000, 0);
+      await sell(page, 200, 1_000_000, 0);
+      const paced = await sell(page, PACED_SALES, 0, PACE_MS);
+      await sell(page, MANY_SALES, 2_000_000, 0);
       return [
         atMost(3, {
           name: 'a paced sale over the WebSocket, p50',
@@ -90,14 +90,14 @@ function benchScreen(): Promise<Figure[]> {
         }),
       ];
     } finally {
-      await screen.close();
+      await page.close();
       await shell.stop();
     }
   });
 }
 
 async function sell(
-  { till }: ScreenLine,
+  { till }: ConnectedPage,
   count: number,
   from: number,
   paceMs: number,

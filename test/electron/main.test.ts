@@ -248,7 +248,7 @@ test('a page has one port: when it asks again, the one before is closed', async 
   expect(seen).toEqual({ second: true, first: 'closed' });
 });
 
-test('a page that sends what no screen does loses its port', async () => {
+test('a page that sends what none of ours does loses its port', async () => {
   const seen = await main.evaluate(async ({ electron, openPage }) => {
     const [window] = electron.windows;
     if (!window) throw new Error('no window');
@@ -277,7 +277,7 @@ test('a page that sends what no screen does loses its port', async () => {
   }, null);
 
   expect(seen).toEqual({ object: 'closed', nested: 'closed', many: 'closed', good: 'answered' });
-  expect(log()).toContain("a screen's line was ended: too many calls at once");
+  expect(log()).toContain("a page's connection was ended: too many calls at once");
 });
 
 test('a crash of the page is in the log of the till, told by the page or by Electron', async () => {

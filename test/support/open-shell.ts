@@ -22,9 +22,9 @@ export async function openShell(dataDir: string): Promise<OpenShell> {
   const shell = await openBrowserShell({
     port: 0,
     rendererDir: join(projectDir, 'out', 'renderer'),
-    openLine: till.openLine,
+    openConnection: till.openConnection,
     onFault: till.onFault,
-    onScreenClosed: () => {},
+    onPageClosed: () => {},
   });
   return {
     url: shell.newLink(),

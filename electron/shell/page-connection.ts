@@ -1,11 +1,11 @@
 import type { MinimalWebsocket } from '@orpc/server/websocket';
 import { refuseMessage } from './call-message.ts';
 
-/** What carries the messages of one screen. */
-export interface LineCarrier {
-  /** Settles when the text has left: a stream to a slow screen waits for it. */
+/** What carries the messages of one page. */
+export interface Carrier {
+  /** Settles when the text has left: a stream to a slow page waits for it. */
   readonly send: (text: string) => Promise<void>;
-  /** Ends the line, because of what the screen did. */
+  /** Ends the connection, because of what the page did. */
   readonly end: (reason: string) => void;
 }
 
@@ -16,22 +16,22 @@ export interface CallAnswers {
   close(peer: MinimalWebsocket): void;
 }
 
-/** The line of one screen, at the till's end. */
-export interface CallLine {
+/** The connection of one page, at the till's end. */
+export interface PageConnection {
   receive(message: unknown): void;
   /** The carrier is closed: ends the calls that are open. */
   close(): void;
 }
 
-/** Calls and streams of one screen that may be open at once; a screen has some ten. */
+/** Calls and streams of one page that may be open at once; a page has some ten. */
 const CALLS_MAX = 64;
 
 /**
- * Answers the calls of one screen, whatever carries them. A screen that sends what none of ours
- * does, or opens more calls than any needs, loses its line: it must not hold up a sale.
+ * Answers the calls of one page, whatever carries them. A page that sends what none of ours
+ * does, or opens more calls than any needs, loses its connection: it must not hold up a sale.
  */
-export function openCallLine(calls: CallAnswers, carrier: LineCarrier): CallLine {
-  // oRPC keeps its state of a line under this object, and awaits what its send() returns.
+export function openPageConnection(calls: CallAnswers, carrier: Carrier): PageConnection {
+  // oRPC keeps its state of a connection under this object, and awaits what its send() returns.
   const peer = { send: carrier.send, addEventListener: () => undefined };
   let open = 0;
   let isOver = false;

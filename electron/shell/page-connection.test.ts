@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/websocket';
 import { expect, test } from 'vitest';
-import { openCallLine } from './call-line.ts';
+import { openPageConnection } from './page-connection.ts';
 
 const begin = '{"i":"1","p":{"u":"/numbers","b":{}}}';
 
-test('a stream to a screen that takes nothing waits, and ends with the line', async () => {
+test('a stream to a page that takes nothing waits, and ends with the connection', async () => {
   let made = 0;
   let hasEnded = false;
   const numbers = os.handler(async function* () {
@@ -19,7 +19,7 @@ test('a stream to a screen that takes nothing waits, and ends with the line', as
   const calls = new RPCHandler({ numbers });
   const sent: string[] = [];
   const taken = Array.from({ length: 3 }, () => Promise.withResolvers<void>());
-  const line = openCallLine(
+  const connection = openPageConnection(
     { message: (peer, text) => calls.message(peer, text, {}), close: (peer) => calls.close(peer) },
     {
       send: (text) => {
@@ -30,15 +30,15 @@ test('a stream to a screen that takes nothing waits, and ends with the line', as
     },
   );
 
-  line.receive(begin);
+  connection.receive(begin);
   taken[0]?.resolve(); // the head of the answer
   taken[1]?.resolve(); // the first number
   while (sent.length < 3) await nextTurn();
   for (let turn = 0; turn < 100; turn += 1) await nextTurn();
   expect([made, sent.length]).toEqual([2, 3]);
 
-  line.close();
-  line.receive(begin); // nobody is there any more
+  connection.close();
+  connection.receive(begin); // nobody is there any more
   taken[2]?.resolve();
   while (!hasEnded) await nextTurn();
   expect(sent).toHaveLength(3);

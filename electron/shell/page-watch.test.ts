@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type ScreenWatch, watchScreens } from './screen-watch.ts';
+import { type PageWatch, watchPages } from './page-watch.ts';
 
 const WAIT_MS = 5_000;
-let watch: ScreenWatch;
-let screens: number;
+let watch: PageWatch;
+let pages: number;
 let hasLeft: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  screens = 0;
+  pages = 0;
   hasLeft = false;
-  watch = watchScreens({
-    screens: () => screens,
+  watch = watchPages({
+    pages: () => pages,
     waitMs: WAIT_MS,
     onLeft: () => {
       hasLeft = true;
@@ -21,19 +21,19 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function open(): void {
-  screens += 1;
-  watch.screenOpened();
+  pages += 1;
+  watch.pageOpened();
 }
 function close(): void {
-  screens -= 1;
-  watch.screenClosed();
+  pages -= 1;
+  watch.pageClosed();
 }
 function leftAfter(ms: number): boolean {
   vi.advanceTimersByTime(ms);
   return hasLeft;
 }
 
-test('a till ends a while after its window and its last screen are gone', () => {
+test('a till ends a while after its window and its last page are gone', () => {
   open();
   close();
   watch.windowClosed();
@@ -54,7 +54,7 @@ test('a page that is reloaded does not end the till, with its window closed or n
   expect(leftAfter(2 * WAIT_MS)).toBe(false);
 });
 
-test('a second screen keeps the till when the first window is closed', () => {
+test('a second page keeps the till when the first window is closed', () => {
   open();
   open();
   watch.windowClosed();
@@ -65,14 +65,14 @@ test('a second screen keeps the till when the first window is closed', () => {
   expect(leftAfter(WAIT_MS)).toBe(true);
 });
 
-test('without its window closed a till waits for its next screen', () => {
+test('without its window closed a till waits for its next page', () => {
   open();
   close();
 
   expect(leftAfter(2 * WAIT_MS)).toBe(false);
 });
 
-test('a window that never showed a screen does not end the till', () => {
+test('a window that never showed a page does not end the till', () => {
   watch.windowClosed();
   expect(leftAfter(2 * WAIT_MS)).toBe(false);
 

@@ -5,8 +5,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { contract } from '../../domain/contract.ts';
 
-/** The line of a screen to the browser shell, without the screen. */
-export interface ScreenLine {
+/** The connection of a page to the browser shell, without a browser. */
+export interface ConnectedPage {
   readonly till: ContractRouterClient<typeof contract>;
   close(): Promise<void>;
 }
@@ -33,8 +33,8 @@ export function openSocket({ origin, key }: PageSession): WebSocket {
   return new WebSocket(`${origin.replace('http', 'ws')}/rpc`, ['lapak', key], { origin });
 }
 
-/** Opens a line to the till as the screen does. */
-export async function openScreenLine(link: string): Promise<ScreenLine> {
+/** Opens a connection to the till as the page does. */
+export async function connectPage(link: string): Promise<ConnectedPage> {
   const socket = openSocket(await openSession(link));
   await new Promise((resolve, reject) => {
     socket.once('open', resolve);

@@ -1,14 +1,14 @@
-/** What happens to the screens of a till in the browser. */
-export interface ScreenWatch {
-  screenOpened(): void;
-  screenClosed(): void;
+/** What happens to the pages of a till in the browser. */
+export interface PageWatch {
+  pageOpened(): void;
+  pageClosed(): void;
   /** The process of the window that Lapak opened has ended. */
   windowClosed(): void;
 }
 
-export interface ScreenWatchOptions {
-  /** How many screens are connected now. */
-  readonly screens: () => number;
+export interface PageWatchOptions {
+  /** How many pages are connected now. */
+  readonly pages: () => number;
   /** How long none may be connected: a page that is reloaded is gone for a moment. */
   readonly waitMs: number;
   /** Called when nobody can use this till any more. */
@@ -17,23 +17,23 @@ export interface ScreenWatchOptions {
 
 /**
  * Watches for the end of a till in the browser: its own window is closed, and for `waitMs` no other
- * screen is connected either. A browser that never showed a screen has failed: then the printed
+ * page is connected either. A browser that never showed a page has failed: then the printed
  * link is still of use.
  */
-export function watchScreens({ screens, waitMs, onLeft }: ScreenWatchOptions): ScreenWatch {
+export function watchPages({ pages, waitMs, onLeft }: PageWatchOptions): PageWatch {
   let hasOpened = false;
   let isWindowClosed = false;
   let waiting: NodeJS.Timeout | undefined;
   const wait = (): void => {
     clearTimeout(waiting);
-    if (isWindowClosed && hasOpened && screens() === 0) waiting = setTimeout(onLeft, waitMs);
+    if (isWindowClosed && hasOpened && pages() === 0) waiting = setTimeout(onLeft, waitMs);
   };
   return {
-    screenOpened: () => {
+    pageOpened: () => {
       hasOpened = true;
       clearTimeout(waiting);
     },
-    screenClosed: wait,
+    pageClosed: wait,
     windowClosed: () => {
       isWindowClosed = true;
       wait();
