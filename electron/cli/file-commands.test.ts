@@ -1,7 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { translator } from '../../domain/text.ts';
 import { parseArgv } from './parse-argv.ts';
 import { lapakCommands } from './run-command.ts';
@@ -86,7 +94,7 @@ test('a replay can be tried, and tells what differs from the book', async () => 
   const options = ['--rate', '20000', '--rejects', rejects];
 
   const tried = await run('replay', file, '--dry-run', ...options);
-  const before = await run('totals');
+  await expect(run('totals')).rejects.toThrow('BOOK_MISSING');
   const replayed = await run('replay', file, ...options);
   const changed = aFile('lain.csv', history.replace('Kain batik;2', 'Kain batik;3'));
   const differing = await run('replay', changed, ...options);
@@ -96,7 +104,6 @@ test('a replay can be tried, and tells what differs from the book', async () => 
     ...replayed.words,
   ]);
   expect(tried.report).toEqual(replayed.report);
-  expect(before.report).toMatchObject({ sales: 0, refunds: 0 });
   expect(readFileSync(rejects, 'utf8')).toContain('Kain batik;tiga;2/12/2025 09:30;7,5;qty:');
   const differs = [{ document: 'N1', date: '2025-12-01', booked: 300_000, file: 450_000 }];
   expect(differing).toMatchObject({ ok: true, report: { sales: 0, alreadyThere: 2, differs } });
@@ -125,6 +132,23 @@ test('numbers that can be read in two ways are asked before anything is changed'
   });
 });
 
+test.each([
+  ['import-catalog', 'kode;nama;harga\nKB-1;Gula;1500\n', { added: 1 }],
+  ['replay', 'nota;kode;qty;tanggal;harga\n1;KB-1;2;1/12/2025;1500\n', { sales: 1 }],
+])('%s as a dry run makes no book, here or elsewhere', async (command, content, report) => {
+  const elsewhere = join(dir, 'tmp');
+  mkdirSync(elsewhere);
+  vi.stubEnv('TMPDIR', elsewhere);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const broken = aFile('lain.csv', 'nota;nama\n1;Gula\n');
+
+  expect((await run(command, aFile('isi.csv', content), '--dry-run')).report).toMatchObject(report);
+  await expect(run(command, broken, '--dry-run')).rejects.toThrow('CSV_COLUMN_MISSING');
+
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(existsSync(join(dir, 'data'))).toBe(false);
+});
+
 test('a file that cannot be written is told before anything is changed', async () => {
   const catalog = aFile('barang.csv', 'kode;nama;harga\nKB-1;Gula;15.000\n');
   const nowhere = join(dir, 'tidak-ada', 'ditolak.csv');
@@ -134,6 +158,6 @@ test('a file that cannot be written is told before anything is changed', async (
   await expect(run('replay', aFile('sejarah.csv', history), '--rejects', nowhere)).rejects.toThrow(
     'FILE_UNWRITABLE',
   );
-  expect((await run('import-catalog', catalog, '--dry-run')).report).toMatchObject({ added: 1 });
+  expect((await run('import-catalog', catalog)).report).toMatchObject({ added: 1 });
   await expect(run('export-catalog', nowhere)).rejects.toMatchObject(failure);
 });

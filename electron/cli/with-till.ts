@@ -1,4 +1,7 @@
-import { assertBookThere } from '../till/journal/folder.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assertBookThere, isBookThere } from '../till/journal/folder.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { Till } from '../till/till.ts';
 
@@ -23,4 +26,22 @@ export async function withTill<T>(dataDir: string, work: (till: Till) => Promise
 export function withBook<T>(dataDir: string, work: (till: Till) => Promise<T>): Promise<T> {
   assertBookThere(dataDir);
   return withTill(dataDir, work);
+}
+
+/**
+ * As withTill(), for a dry run: where there is no book it begins none, and works on an empty one
+ * in a folder that is removed again, also when the work fails.
+ * @throws what openTill() and the work throw
+ */
+export async function withTillToTry<T>(
+  dataDir: string,
+  work: (till: Till) => Promise<T>,
+): Promise<T> {
+  if (isBookThere(dataDir)) return withTill(dataDir, work);
+  const tried = mkdtempSync(join(tmpdir(), 'lapak-dry-run-'));
+  try {
+    return await withTill(tried, work);
+  } finally {
+    rmSync(tried, { recursive: true });
+  }
 }

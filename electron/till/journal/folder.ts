@@ -58,10 +58,14 @@ export function inspectFolder(dataDir: string): FolderState {
   return { kind: 'book', device: parseDevice(key, dataDir), tip };
 }
 
+/** Whether a folder has a book, or what is left of one. */
+export function isBookThere(dataDir: string): boolean {
+  return layout.some((name) => existsSync(join(dataDir, name)));
+}
+
 /** For a command that only reads: it makes no book. @throws LapakError BOOK_MISSING */
 export function assertBookThere(dataDir: string): void {
-  const isThere = layout.some((name) => existsSync(join(dataDir, name)));
-  if (!isThere) throw new LapakError('BOOK_MISSING', { dataDir });
+  if (!isBookThere(dataDir)) throw new LapakError('BOOK_MISSING', { dataDir });
 }
 
 /** Gives the files of a new folder their names, the book last. They are whole and on disk. */
