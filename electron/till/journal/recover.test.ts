@@ -1,8 +1,10 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { read } from '../database/write.ts';
 import { closeTill } from '../open-till.ts';
+import { recordsFrom } from './record-store.ts';
 import { recoverFolder } from './recover.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -47,6 +49,75 @@ test.each([
 
   bookPieces(await book.reopen(), 1);
   await closeTill(await book.reopen());
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true, records: 5 });
+});
+
+/** Leaves the folder as a recovery does that is killed between its commit and its tip file. */
+function breakRecoveryOff(): void {
+  const file = at('journal-tip.jsonl');
+  const kept = existsSync(file) ? readFileSync(file) : null;
+  recoverFolder(book.dataDir, book.clock.now);
+  renameSync(file, `${file}.begun`);
+  if (kept) writeFileSync(file, kept);
+}
+
+test.each([
+  ['set back', { epoch: 2, lost: '1.3' }],
+  ['without its tip file', { epoch: 2, lost: null }],
+])('a recovery of a book %s that broke off is finished, and not made again', async (how, is) => {
+  copyFileSync(at('lapak.db'), at('older.db')); // the sales are in its log
+  await closeTill(book.till);
+  if (how === 'set back') copyFileSync(at('older.db'), at('lapak.db'));
+  else rmSync(at('journal-tip.jsonl'));
+  breakRecoveryOff();
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: false });
+
+  expect(recoverFolder(book.dataDir, book.clock.now)).toEqual(is);
+
+  const { receipt } = bookPieces(await book.reopen(), 3);
+  expect(receipt).toMatchObject({ epoch: 2, seq: 2 });
+  await closeTill(await book.reopen());
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true });
+});
+
+test('a book set back to its recovery, its tip file gone, is recovered once more', async () => {
+  await closeTill(book.till);
+  rmSync(at('journal-tip.jsonl'));
+  recoverFolder(book.dataDir, book.clock.now);
+  copyFileSync(at('lapak.db'), at('older.db'));
+  bookPieces(await book.reopen(), 3);
+  await closeTill(await book.reopen());
+  copyFileSync(at('older.db'), at('lapak.db'));
+  rmSync(at('journal-tip.jsonl'));
+
+  expect(recoverFolder(book.dataDir, book.clock.now)).toEqual({ epoch: 3, lost: null });
+});
+
+test('a tip file that was begun for a record that never came to be is not believed', async () => {
+  await closeTill(book.till);
+  const never = `${JSON.stringify({ epoch: 2, seq: 1, leaf: 'a'.repeat(64) })}\n`;
+  writeFileSync(at('journal-tip.jsonl.begun'), never);
+  rmSync(at('journal-tip.jsonl'));
+
+  expect(recoverFolder(book.dataDir, book.clock.now)).toEqual({ epoch: 2, lost: null });
+  await closeTill(await book.reopen());
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true, records: 4 });
+});
+
+test('a recovery by a clock that went back says that too, in the new epoch', async () => {
+  await closeTill(book.till);
+  rmSync(at('journal-tip.jsonl'));
+  const anHourBack = book.clock.now - 60 * 60_000;
+
+  expect(recoverFolder(book.dataDir, anHourBack)).toEqual({ epoch: 2, lost: null });
+
+  const till = await book.reopen();
+  const records = read(till, (tx) => recordsFrom(tx, 4, 10));
+  expect(records.map(({ type, epoch, seq }) => [type, epoch, seq])).toEqual([
+    ['recovery', 2, 1],
+    ['clock-change', 2, 2],
+  ]);
+  await closeTill(till);
   expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true, records: 5 });
 });
 

@@ -36,8 +36,8 @@ export function tipFileContent(tip: KeptTip): string {
 }
 
 /** Reads the tip file: the later of its slots. @throws LapakError FILE_FOREIGN */
-export function readTipFile(dataDir: string): TipFound {
-  const bytes = readPrivateFile(join(dataDir, TIP_FILE));
+export function readTipFile(dataDir: string, name = TIP_FILE): TipFound {
+  const bytes = readPrivateFile(join(dataDir, name));
   if (!bytes) return 'missing';
   const [one, other] = [0, SLOT_BYTES].map((at) => parseSlot(bytes.subarray(at, at + SLOT_BYTES)));
   if (one && other) return isLater(other, one) ? other : one;
