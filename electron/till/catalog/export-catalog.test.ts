@@ -9,11 +9,12 @@ import {
   stockProduct,
   type TestTill,
 } from '../../../test/support/test-till.ts';
-import { write } from '../database/write.ts';
+import { read, write } from '../database/write.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
 import type { Till } from '../till.ts';
 import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
+import { searchPage } from './search-catalog.ts';
 
 let shop: TestTill;
 beforeEach(async () => {
@@ -74,6 +75,20 @@ test('a long catalog comes in pieces, each product once', async () => {
   const codes = (await exported(shop.till)).split('\r\n').map((line) => line.split(';', 1)[0]);
   expect(codes.slice(1, -1)).toEqual(Array.from({ length: 1100 }, (_, at) => `P${at}`));
 });
+
+test.each(['9007199254740993', '9223372036854775807'])(
+  'a product that a database tool numbered %s is told as damage, and ends every list',
+  async (id) => {
+    stockProduct(shop.till, { code: 'A', name: 'Kain', units: [aUnit('pcs', 1, 1)] });
+    shop.till.db.exec(
+      `INSERT INTO product SELECT ${id}, 'B', 'Kain lain', 'kain lain', '', 1 FROM product`,
+    );
+    const all = { text: '', category: '', cursor: '', limit: 1 };
+
+    await expect(exported(shop.till)).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
+    expect(() => read(shop.till, (tx) => searchPage(tx, all))).toThrow('the product B has');
+  },
+);
 
 /** Text as the catalog has it; often one that a spreadsheet would take for a formula. */
 const aText = (max: number) =>

@@ -122,7 +122,7 @@ function writeCursor({ tier, product }: Ranked): string {
 
 /** A cursor that is not ours begins at the first page. */
 function readCursor(tx: Tx, cursor: string): Place {
-  const [, name, id] = /^([a-z]+) (\d{1,15})$/.exec(cursor) ?? [];
+  const [, name, id] = /^([a-z]+) (\d{1,16})$/.exec(cursor) ?? [];
   const tier = tiers.find((known) => known === name);
   const last = tier && findProduct(tx, Number(id));
   return last ? { tier, afterId: last.id, afterNameKey: last.nameKey } : startOf('exact');

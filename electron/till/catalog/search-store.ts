@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { LapakError } from '../../../domain/errors.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { milli } from '../../../domain/quantity.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
@@ -20,7 +21,7 @@ const LAST = '\u{10FFFF}';
 
 /** Products of this code, in capitals or not, or of one of these barcodes, by id. */
 export function findExact(tx: Tx, { code, barcodes, category }: ExactQuery): FoundProduct[] {
-  return exact.all(tx, { code, barcodes: JSON.stringify(barcodes), category });
+  return numbered(tx, exact.all(tx, { code, barcodes: JSON.stringify(barcodes), category }));
 }
 
 /** Products by name whose name begins with `prefix`, after (`afterNameKey`, `afterId`). */
@@ -29,12 +30,12 @@ export function findByNamePrefix(tx: Tx, page: NamePage): FoundProduct[] {
   const after = page.afterNameKey.startsWith(page.prefix) ? page : begin;
   // One lower bound, so that a page begins at its place in the index and skips nothing.
   const bounds = { ...page, ...after, end: page.prefix + LAST };
-  return page.category === '' ? byName.all(tx, bounds) : byNameInCategory.all(tx, bounds);
+  return numbered(tx, (page.category === '' ? byName : byNameInCategory).all(tx, bounds));
 }
 
 /** Products that the FTS5 expression matches, whose name does not begin with `prefix`, by id. */
 export function findMatches(tx: Tx, page: MatchPage): FoundProduct[] {
-  return byMatch.all(tx, { ...page, end: page.prefix + LAST });
+  return numbered(tx, byMatch.all(tx, { ...page, end: page.prefix + LAST }));
 }
 
 /** The same products with units and barcodes, in the same order. */
@@ -67,7 +68,18 @@ export function findProduct(tx: Tx, productId: number): FoundProduct | undefined
 
 /** Products after this one, as they were added. */
 export function listProducts(tx: Tx, page: { afterId: number; limit: number }): FoundProduct[] {
-  return byOrder.all(tx, page);
+  return numbered(tx, byOrder.all(tx, page));
+}
+
+/**
+ * Past 2^53 an id is read as another: no page would come after it.
+ * @throws LapakError DATABASE_DAMAGED
+ */
+function numbered(tx: Tx, found: FoundProduct[]): FoundProduct[] {
+  const stray = found.find(({ id }) => !Number.isSafeInteger(id));
+  if (!stray) return found;
+  const detail = `the product ${stray.code} has a number that no program of ours gives`;
+  throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
 }
 
 export interface ExactQuery {
