@@ -141,6 +141,19 @@ test('a file that is no database is not whole', async () => {
   expect(reason).toContain('DATABASE_DAMAGED');
 });
 
+test('a journal that another program left beside the book is named, and stays', async () => {
+  await makeBook();
+  writeFileSync(`${file}-journal`, 'what was to be undone');
+
+  expect(await verifyFolder(dataDir)).toEqual({
+    ok: false,
+    records: 0,
+    firstBad: null,
+    reason: 'a write broke off, and lapak.db-journal would undo it',
+  });
+  expect(readFileSync(`${file}-journal`, 'utf8')).toBe('what was to be undone');
+});
+
 test('a folder without a book is said to have none, and gets none', async () => {
   await expect(verifyFolder(dataDir)).rejects.toMatchObject({
     code: 'BOOK_MISSING',

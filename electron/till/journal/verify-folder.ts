@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { SqliteError } from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
 import { describeError } from '../../../node/log.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
@@ -35,6 +35,8 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
   const file = join(dataDir, BOOK_FILE);
   const db = new Database(file, { readonly: true });
   try {
+    if (isBrokenOff(db))
+      return notWhole(`a write broke off, and ${BOOK_FILE}-journal would undo it`);
     const book = bookOf(db, dataDir);
     const verification = await verifyBook({ ...book, device });
     if (!verification.ok) return verification;
@@ -43,6 +45,20 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
     return found === undefined ? verification : notWhole(`SQLite says: ${found}`);
   } finally {
     db.close();
+  }
+}
+
+/**
+ * Whether a journal beside the book undoes what another program was about to write: a till never
+ * leaves one. SQLite reads no further before it may, and here it may not.
+ */
+function isBrokenOff(db: Database.Database): boolean {
+  try {
+    db.pragma('schema_version');
+    return false;
+  } catch (error) {
+    if (error instanceof SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK') return true;
+    throw error;
   }
 }
 
