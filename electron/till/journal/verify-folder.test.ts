@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -70,6 +72,26 @@ test('a whole book is whole, and says of how many records', async () => {
     firstBad: null,
     reason: '',
   });
+});
+
+/** Every file with its bytes, but for the lock, the log and SQLite's shared memory. */
+function content(folder: string): unknown {
+  const names = readdirSync(folder).filter((name) => !/\.(lock|log)$|-shm$/.test(name));
+  return names.map((name) => [name, hash('sha256', readFileSync(join(folder, name)))]);
+}
+
+test('a check leaves every file as it was, and no other', async () => {
+  const records = await makeBook();
+  const before = readdirSync(dataDir);
+  const bytes = content(dataDir);
+
+  await verifyFolder(dataDir);
+  expect(readdirSync(dataDir)).toEqual(before);
+  expect(content(dataDir)).toEqual(bytes);
+
+  damage(records[2]?.leaf ?? Buffer.alloc(0));
+  expect(await verifyFolder(dataDir)).toMatchObject({ ok: false });
+  expect(readdirSync(dataDir)).toEqual(before);
 });
 
 test.each([
@@ -178,7 +200,9 @@ test('a book that was not closed, its newest sales still in the log, is whole', 
   }
   await closeTill(till);
 
+  const before = content(copy);
   const verification = await verifyFolder(copy);
+  expect(content(copy)).toEqual(before);
   rmSync(copy, { recursive: true });
 
   expect(verification).toMatchObject({ ok: true, records: SALES + 1 });

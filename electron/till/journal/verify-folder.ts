@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database, { SqliteError } from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
@@ -13,7 +14,7 @@ import { type Verification, verifyBook } from './verify.ts';
 /**
  * Checks the book of a folder without opening its till, because a till refuses to open on what this
  * is asked to find: a changed record, a book set back to an older one, a missing tip file. Nothing
- * is written.
+ * is written, and no file left that was not there.
  * @throws LapakError BOOK_MISSING where there never was a book, FOLDER_IN_USE, FOLDER_READ_ONLY
  */
 export async function verifyFolder(dataDir: string): Promise<Verification> {
@@ -33,6 +34,7 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
   if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });
   const { device, tip } = folder;
   const file = join(dataDir, BOOK_FILE);
+  const hadLog = existsSync(`${file}-wal`);
   const db = new Database(file, { readonly: true });
   try {
     if (isBrokenOff(db))
@@ -43,6 +45,20 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
     read(book, (tx) => assertWhole(tx, device, tip));
     const found = findDamage(file);
     return found === undefined ? verification : notWhole(`SQLite says: ${found}`);
+  } finally {
+    db.close();
+    if (!hadLog && existsSync(`${file}-wal`)) removeEmptyLog(file);
+  }
+}
+
+/**
+ * Removes the log that reading made, and its index, as SQLite does when the last connection that
+ * could write closes: nothing is in it, so nothing is folded into the book.
+ */
+function removeEmptyLog(file: string): void {
+  const db = new Database(file);
+  try {
+    db.pragma('schema_version');
   } finally {
     db.close();
   }
