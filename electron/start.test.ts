@@ -101,6 +101,29 @@ test('a second start with --no-open prints a fresh link as one JSON line and end
   await first.stop();
 });
 
+test('a link that nobody reads is told in one sentence, and the till ends in order', async () => {
+  const unread = startLapak('--data', dataDir, '--no-open');
+  unread.stopReading();
+
+  const { code, stderr } = await unread.ended;
+
+  const sentence = translator('en').error('LINK_NOT_DELIVERED', { detail: 'write EPIPE' });
+  expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([1, sentence]);
+  expect(existsSync(join(dataDir, 'browser-shell.json'))).toBe(false);
+  await closeTill(await openTill({ dataDir, clock: Date.now }));
+});
+
+test('a fresh link that nobody reads leaves the till that runs as it was', async () => {
+  const first = await startBrowserShell(dataDir);
+  const unread = startLapak('--data', dataDir, '--no-open');
+  unread.stopReading();
+
+  expect(await unread.ended).toMatchObject({ code: 1, stderr: expect.stringContaining('EPIPE') });
+  const screen = await openScreenLine(first.url);
+  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  expect(await first.stop()).toEqual({ code: 0, stderr: '' });
+});
+
 test('a folder whose till gives no links is told in one sentence', async () => {
   const till = await openTill({ dataDir, clock: Date.now }); // of no browser shell
 

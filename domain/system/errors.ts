@@ -10,6 +10,10 @@ export const systemErrors = {
   INPUT_INVALID: { textKey: 'error.inputInvalid', data: z.strictObject({ detail: z.string() }) },
   TILL_UNREACHABLE: { textKey: 'error.tillUnreachable', data: z.strictObject({}) },
   PORT_IN_USE: { textKey: 'error.portInUse', data: z.strictObject({ port: z.int() }) },
+  LINK_NOT_DELIVERED: {
+    textKey: 'error.linkNotDelivered',
+    data: z.strictObject({ detail: z.string() }),
+  },
   ELECTRON_MISSING: { textKey: 'error.electronMissing', data: z.strictObject({}) },
   SCREEN_NOT_BUNDLED: {
     textKey: 'error.screenNotBundled',

@@ -6,6 +6,8 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'error.tillUnreachable':
     'This screen has lost its Lapak. No sale is lost; open Lapak again from its link.',
   'error.portInUse': 'Port {{port}} is in use by another program. Choose another one with --port.',
+  'error.linkNotDelivered':
+    'Nobody takes the link from standard output ({{detail}}). Run "npm start" once more for a new link.',
   'error.electronMissing':
     'The Electron program is not on this computer and cannot be downloaded. Connect to the internet and run "npx install-electron", or use --shell browser.',
   'error.screenNotBundled': 'The screen of Lapak cannot be built: {{detail}}',

@@ -4,6 +4,8 @@ export const systemId = {
   'error.tillUnreachable':
     'Layar ini terputus dari Lapak. Tidak ada penjualan yang hilang; buka lagi Lapak dari tautannya.',
   'error.portInUse': 'Port {{port}} sedang dipakai program lain. Pilih port lain dengan --port.',
+  'error.linkNotDelivered':
+    'Tautan tidak diterima dari keluaran standar ({{detail}}). Jalankan "npm start" sekali lagi untuk mendapat tautan baru.',
   'error.electronMissing':
     'Program Electron tidak ada di komputer ini dan tidak dapat diunduh. Sambungkan internet lalu jalankan "npx install-electron", atau pakai --shell browser.',
   'error.screenNotBundled': 'Layar Lapak tidak dapat dibangun: {{detail}}',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { LapakError } from '../../domain/errors.ts';
+import { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
+import { openOutput } from '../cli/output.ts';
 import { showLinks } from './show-links.ts';
 import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
+import type { BrowserWindow } from './browser-window.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
 import { watchPages } from './page-watch.ts';
 import type { StartOptions } from './start-options.ts';
@@ -14,7 +16,7 @@ const PAGELESS_MS_MAX = 5_000;
 /**
  * Runs the till as a page on loopback until a signal comes or its window is closed.
  * @returns the exit code
- * @throws LapakError PORT_IN_USE
+ * @throws LapakError PORT_IN_USE, LINK_NOT_DELIVERED: nobody could open the screen
  */
 export async function runBrowser(options: StartOptions, projectDir: string): Promise<number> {
   const stopped = Promise.withResolvers<void>();
@@ -62,15 +64,20 @@ async function serve(
     onPageClosed: watch.pageClosed,
   });
   writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
-  const window = options.open
-    ? await showLinks([shell.newLink(), shell.newLink()], options, projectDir)
-    : null;
-  if (!options.open) printUrl(shell.newLink());
-  void window?.closed.then(watch.windowClosed);
-  await stopped.promise;
-  removeRunningShell(options.dataDir);
-  window?.close();
-  await shell.close();
+  let window: BrowserWindow | null = null;
+  try {
+    if (options.open) {
+      window = await showLinks([shell.newLink(), shell.newLink()], options, projectDir);
+      void window?.closed.then(watch.windowClosed);
+    } else {
+      await printUrl(shell.newLink());
+    }
+    await stopped.promise;
+  } finally {
+    removeRunningShell(options.dataDir);
+    window?.close();
+    await shell.close();
+  }
 }
 
 // The person closed the browser and starts Lapak once more: the till that runs gives new links.
@@ -82,7 +89,7 @@ async function showRunning(
   const links = await requestLinks(options.dataDir);
   if (links === null) throw failure;
   if (!options.open) {
-    printUrl(links[1]);
+    await printUrl(links[1]);
     return 0;
   }
   printLine(terminalTranslator().text('shell.alreadyRunning', { dataDir: options.dataDir }));
@@ -91,6 +98,7 @@ async function showRunning(
 }
 
 // One line on standard output, for the program that started this one.
-function printUrl(url: string): void {
-  process.stdout.write(`${JSON.stringify({ url })}\n`);
+async function printUrl(url: string): Promise<void> {
+  const failure = await openOutput({ quiet: true }).result([JSON.stringify({ url })]);
+  if (failure) throw new LapakError('LINK_NOT_DELIVERED', { detail: failure.message });
 }

@@ -10,6 +10,7 @@ import { printLine, printFailure, terminalTranslator } from './terminal.ts';
  * @returns the exit code: 0 after an orderly end, 1 after one sentence that says why not
  */
 export async function startLapak(argv: readonly string[], projectDir: string): Promise<number> {
+  process.stderr.on('error', () => undefined); // a till does not end because nobody reads it
   try {
     const options = readStartOptions(argv);
     const electron = await pickElectron(options, projectDir);

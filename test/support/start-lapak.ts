@@ -20,6 +20,8 @@ export interface StartedLapak {
   readonly firstLine: Promise<string | null>;
   /** Every line so far. */
   readonly lines: readonly string[];
+  /** Stops reading standard output, as `| head` does. */
+  stopReading(): void;
   readonly ended: Promise<Ended>;
   isRunning(): boolean;
   /** Asks it to end, and waits until it has. */
@@ -59,6 +61,7 @@ export function startLapakWith(env: NodeJS.ProcessEnv, ...words: readonly string
     pid: child.pid ?? 0,
     firstLine,
     lines,
+    stopReading: () => void child.stdout.destroy(),
     ended,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: (signal = 'SIGTERM') => {
