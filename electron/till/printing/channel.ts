@@ -4,7 +4,7 @@ export interface Patience {
   readonly connectMs: number;
   /** To answer how it is, before anything is printed. Some never answer. */
   readonly answerMs: number;
-  /** To take the bytes, and to say that it has. A printer that prints slowly takes them slowly. */
+  /** To take some more of the bytes, however many there are, and to say that it has them all. */
   readonly takeMs: number;
   /** To close its side when it has everything. Some never do. */
   readonly endMs: number;

@@ -265,6 +265,27 @@ test('a slow reader gets all bytes, however little it takes at a time', async ()
   expect(Number(said)).toBe(3 + 500_000); // the question comes first
 });
 
+test('a device that takes a little at a time is waited for as long as it takes more', async () => {
+  const path = join(folder(), 'pipe');
+  execFileSync('mkfifo', [path]);
+  const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  onTestFinished(() => closeSync(reader));
+  const page = Buffer.alloc(4096); // a pipe takes more when a page of it is free, and holds 65.536
+  const readPage = () => {
+    try {
+      readSync(reader, page);
+    } catch {} // nothing is there yet
+  };
+  const reading = setInterval(readPage, 50);
+  onTestFinished(() => clearInterval(reading));
+  const patience = { ...SHORT_PATIENCE, takeMs: 500 };
+  const paper = Buffer.alloc(65_536 + 20 * page.length, 'x');
+  const startedAt = performance.now();
+
+  expect(await deliver(paper, { kind: 'file', path }, { patience })).toBe('silent');
+  expect(performance.now() - startedAt).toBeGreaterThan(patience.takeMs);
+});
+
 /** A terminal: a real character device whose other side is this test. */
 async function openTerminal(): Promise<{
   path: string;

@@ -89,13 +89,16 @@ class DeviceChannel implements Channel {
   }
 
   async write(bytes: Buffer): Promise<void> {
-    const deadline = performance.now() + this.#options.patience.takeMs;
+    const { takeMs } = this.#options.patience;
+    let deadline = performance.now() + takeMs;
     let written = 0;
     while (written < bytes.length) {
       const took = await this.#try(async () => this.#handle.write(bytes, written));
-      written += took?.bytesWritten ?? 0;
-      this.#handedBytes += took?.bytesWritten ?? 0;
-      if (!took) await pauseUntil(deadline);
+      if (took) {
+        written += took.bytesWritten;
+        this.#handedBytes += took.bytesWritten;
+        deadline = performance.now() + takeMs; // it prints slowly, but it prints
+      } else await pauseUntil(deadline);
     }
   }
 
