@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isContractProcedure } from '@orpc/contract';
 import { isProcedure } from '@orpc/server';
 import { expect, test } from 'vitest';
@@ -116,6 +118,26 @@ test('no line is longer than 100 characters', () => {
   const files = [...program, ...tests].filter(({ path }) => !/\/text\.(id|en)\.ts$/.test(path));
 
   expect(find(files, (line) => line.length > 100)).toEqual([]);
+});
+
+const projectDir = join(import.meta.dirname, '..');
+const documents = ['README.md', ...globSync('docs/**/*.md', { cwd: projectDir })];
+const FOLDERS = 'docs,domain,electron,node,renderer,resources,test';
+
+test.each(documents)('every file and folder that %s names is there', (document) => {
+  const text = readFileSync(join(projectDir, document), 'utf8');
+  const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => name);
+  const isRooted = (name: string) => FOLDERS.split(',').includes(name.split('/', 1)[0] ?? '');
+  const paths = named.filter(
+    (name) => (name.includes('/') && isRooted(name)) || /^[\w./*-]+\.(tsx?|mjs|md)$/.test(name),
+  );
+  const gone = paths.filter((path) => {
+    const pattern = path.replace(/<.*?>/g, '*'); // `domain/<capability>/contract.ts`
+    const place = isRooted(path) ? pattern : `{${FOLDERS}}/**/${pattern}`;
+    return globSync(place, { cwd: projectDir }).length === 0;
+  });
+
+  expect(gone).toEqual([]);
 });
 
 function asksTheTime(line: string): boolean {
