@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openTestTill } from '../../../test/support/test-till.ts';
 import { BOOK_FILE } from '../journal/folder.ts';
+import { rebuildFolder } from '../journal/rebuild.ts';
+import { recoverFolder } from '../journal/recover.ts';
+import { TIP_FILE } from '../journal/tip-file.ts';
 import { closeTill, openTill } from '../open-till.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { lockFolder } from './lock.ts';
@@ -64,13 +67,20 @@ test('a folder that is really a file cannot be opened', async () => {
   });
 });
 
-test('a book from a newer program is left alone', async () => {
+test('a book from a newer program is left alone, also by what repairs a book', async () => {
   const book = await openTestTill();
+  const { dataDir, clock } = book;
   book.till.db.exec("INSERT INTO migration VALUES ('9999-later')");
-  await expect(book.reopen()).rejects.toMatchObject({
-    code: 'DATABASE_NEWER',
-    data: { found: 2, known: 1 },
-  });
+  await closeTill(book.till);
+  rmSync(join(dataDir, TIP_FILE)); // there would be something to recover
+  const bytes = readFileSync(join(dataDir, BOOK_FILE));
+  const newer = { code: 'DATABASE_NEWER', data: { found: 2, known: 1 } };
+
+  await expect(book.reopen()).rejects.toMatchObject(newer);
+  expect(() => rebuildFolder(dataDir)).toThrow(expect.objectContaining(newer));
+  expect(() => recoverFolder(dataDir, clock.now)).toThrow(expect.objectContaining(newer));
+
+  expect(readFileSync(join(dataDir, BOOK_FILE)).equals(bytes)).toBe(true);
   await book.close();
 });
 
