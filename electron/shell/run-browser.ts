@@ -99,6 +99,6 @@ async function showRunning(
 
 // One line on standard output, for the program that started this one.
 async function printUrl(url: string): Promise<void> {
-  const failure = await openOutput({ quiet: true }).result([JSON.stringify({ url })]);
+  const failure = await openOutput(process, { quiet: true }).result([JSON.stringify({ url })]);
   if (failure) throw new LapakError('LINK_NOT_DELIVERED', { detail: failure.message });
 }

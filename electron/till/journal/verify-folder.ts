@@ -59,6 +59,8 @@ function removeEmptyLog(file: string): void {
   const db = new Database(file);
   try {
     db.pragma('schema_version');
+  } catch {
+    // A book that cannot be read so keeps its empty log: the check has said what is wrong with it.
   } finally {
     db.close();
   }
