@@ -119,8 +119,8 @@ test('a fresh link that nobody reads leaves the till that runs as it was', async
   unread.stopReading();
 
   expect(await unread.ended).toMatchObject({ code: 1, stderr: expect.stringContaining('EPIPE') });
-  const screen = await openScreenLine(first.url);
-  expect(await screen.till.system.startup()).toMatchObject({ state: 'ready' });
+  const page = await connectPage(first.url);
+  expect(await page.till.system.startup()).toMatchObject({ state: 'ready' });
   expect(await first.stop()).toEqual({ code: 0, stderr: '' });
 });
 

@@ -58,7 +58,7 @@ function log(): string {
   return readFileSync(join(dir, 'book', 'lapak.log'), 'utf8');
 }
 
-/** Sends messages on one connection, and sells on another. @returns how the first connection ended */
+/** Sends messages on one connection, and sells on another. @returns how the first one ended */
 async function sellBeside(messages: readonly string[]): Promise<[code: number, reason: string]> {
   const page = await connectPage(shell.newLink());
   const socket = await openPage();
@@ -82,7 +82,7 @@ test('sixteen megabytes of brackets end their connection unread, and a sale goes
   expect(ended).toEqual([1008, 'too many parts in a message']);
 });
 
-test('twenty thousand streams on one connection end it at the first too many, and a sale goes on', async () => {
+test('twenty thousand streams end their connection at the first too many, and a sale goes on', async () => {
   const watch = (at: number) => call('/printing/watchStatus', undefined, String(at));
 
   const ended = await sellBeside(Array.from({ length: 20_000 }, (_, at) => watch(at)));
@@ -121,7 +121,7 @@ test('streams that are left make room for others', async () => {
   await page.close();
 });
 
-test('the largest catalog file comes over the connection; no other call takes such a text', async () => {
+test('the largest catalog file comes through; no other call takes such a text', async () => {
   const page = await connectPage(shell.newLink());
   const content = 'a'.repeat(32_000_000);
 

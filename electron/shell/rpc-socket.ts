@@ -69,7 +69,8 @@ function answerSocket(
     },
   });
   socket.on('message', (data, isBinary) => {
-    connection.receive(isBinary ? data : (data as Buffer).toString('utf8')); // ws: one Buffer a message
+    // ws gives a message as one Buffer.
+    connection.receive(isBinary ? data : (data as Buffer).toString('utf8'));
   });
   // A frame that is none, or too large; ws is closing the socket by then.
   socket.on('error', (error) => {
