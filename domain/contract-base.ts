@@ -21,6 +21,7 @@ export function call(permission: Permission, carries: Access['carries'] = 'field
         'DATABASE_DAMAGED',
         'DATABASE_ROLLED_BACK',
         'NOT_PERMITTED',
+        'INPUT_TOO_LONG',
         'INPUT_INVALID',
       ),
     );

@@ -7,7 +7,12 @@ export const systemErrors = {
     textKey: 'error.notPermitted',
     data: z.strictObject({ permission: z.string() }),
   },
-  INPUT_INVALID: { textKey: 'error.inputInvalid', data: z.strictObject({ detail: z.string() }) },
+  INPUT_TOO_LONG: {
+    textKey: 'error.inputTooLong',
+    data: z.strictObject({ lettersMax: z.int() }),
+  },
+  /** The log has which field it is, and what is wrong with it. */
+  INPUT_INVALID: { textKey: 'error.inputInvalid', data: z.strictObject({}) },
   TILL_UNREACHABLE: { textKey: 'error.tillUnreachable', data: z.strictObject({}) },
   PORT_IN_USE: { textKey: 'error.portInUse', data: z.strictObject({ port: z.int() }) },
   LINK_NOT_DELIVERED: {

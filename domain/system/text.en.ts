@@ -2,7 +2,9 @@ import type { systemId } from './text.id.ts';
 
 export const systemEn: Record<keyof typeof systemId, string> = {
   'error.notPermitted': 'You are not allowed to do this ({{permission}}).',
-  'error.inputInvalid': 'This input cannot be used: {{detail}}.',
+  'error.inputTooLong': 'This is too long: {{lettersMax, number}} letters at most.',
+  'error.inputInvalid':
+    'This cannot be used as it was entered; lapak.log has the details. Nothing was changed.',
   'error.tillUnreachable':
     'This screen has lost its Lapak. No sale is lost; open Lapak again from its link.',
   'error.portInUse': 'Port {{port}} is in use by another program. Choose another one with --port.',

@@ -1,6 +1,8 @@
 export const systemId = {
   'error.notPermitted': 'Anda tidak berhak melakukan ini ({{permission}}).',
-  'error.inputInvalid': 'Isian tidak dapat dipakai: {{detail}}.',
+  'error.inputTooLong': 'Isian ini terlalu panjang: paling banyak {{lettersMax, number}} huruf.',
+  'error.inputInvalid':
+    'Isian ini tidak dapat dipakai; rinciannya ada di lapak.log. Tidak ada yang diubah.',
   'error.tillUnreachable':
     'Layar ini terputus dari Lapak. Tidak ada penjualan yang hilang; buka lagi Lapak dari tautannya.',
   'error.portInUse': 'Port {{port}} sedang dipakai program lain. Pilih port lain dengan --port.',

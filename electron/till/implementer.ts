@@ -1,5 +1,6 @@
 import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
+import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
@@ -23,6 +24,13 @@ export interface TillContext {
 }
 
 const DETAIL_CHARACTERS_MAX = 300;
+
+/** What zod says of a text that is too long. */
+const TooLong = z.object({
+  code: z.literal('too_big'),
+  origin: z.literal('string'),
+  maximum: z.int(),
+});
 
 const guarded = implement(contract)
   .$context<TillContext>()
@@ -76,8 +84,8 @@ function translate(error: unknown, { till, dataDir }: TillContext): ORPCError<st
 }
 
 /**
- * Input that breaks the contract is an expected failure that names the first field that is wrong;
- * an answer that does is a fault of ours.
+ * Input that breaks the contract is an expected failure; an answer that does is a fault of ours.
+ * The first field that is wrong is told to the log, in English.
  */
 function brokenContract(error: unknown): Error | undefined {
   if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return undefined;
@@ -85,9 +93,14 @@ function brokenContract(error: unknown): Error | undefined {
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
   const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
   const shown = detail.slice(0, DETAIL_CHARACTERS_MAX); // it names what was sent, however long
-  const isInput = error.code === 'BAD_REQUEST';
-  if (isInput) return new LapakError('INPUT_INVALID', { detail: shown });
+  if (error.code === 'BAD_REQUEST') return inputFailure(issue, new Error(shown));
   return new Error(`an answer breaks the contract: ${shown}`, { cause: error });
+}
+
+function inputFailure(issue: unknown, cause: Error): LapakError {
+  const tooLong = TooLong.safeParse(issue);
+  if (!tooLong.success) return new LapakError('INPUT_INVALID', {}, { cause });
+  return new LapakError('INPUT_TOO_LONG', { lettersMax: tooLong.data.maximum }, { cause });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

@@ -1,11 +1,7 @@
 import { Button, Drawer, Radio, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  Columns,
-  type PrinterSettings,
-  type PrinterStatus,
-} from '../../../domain/printing/printer.ts';
+import { Columns, PrinterSettings, type PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { OffsetMinutes } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { tillQuery } from '../till-client.ts';
@@ -134,6 +130,7 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
       {kind !== 'virtual' && (
         <TextInput
           label={say.text('printing.address')}
+          maxLength={PrinterSettings.shape.address.maxLength ?? undefined}
           spellCheck={false}
           autoComplete="off"
           placeholder={kind === 'network' ? '192.168.1.50' : startOf.file}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Settings, type StallSettings } from '../../../domain/settings/settings.ts';
+import { Settings, StallSettings } from '../../../domain/settings/settings.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -61,11 +61,11 @@ function StallForm({ stall }: { readonly stall: StallSettings }) {
           change({ stall: draft }, () => notices.done(say.text('settings.saved')));
         }}
       >
-        {fields.map(({ field, textKey, lettersMax }) => (
+        {fields.map(({ field, textKey }) => (
           <TextInput
             key={field}
             label={say.text(textKey)}
-            maxLength={lettersMax}
+            maxLength={StallSettings.shape[field].maxLength ?? undefined}
             autoComplete="off"
             required={field === 'name'}
             withAsterisk={false}
@@ -87,10 +87,10 @@ function StallForm({ stall }: { readonly stall: StallSettings }) {
 }
 
 const fields = [
-  { field: 'name', textKey: 'settings.name', lettersMax: 60 },
-  { field: 'number', textKey: 'settings.number', lettersMax: 20 },
-  { field: 'mall', textKey: 'settings.mall', lettersMax: 60 },
-  { field: 'phone', textKey: 'settings.phone', lettersMax: 30 },
+  { field: 'name', textKey: 'settings.name' },
+  { field: 'number', textKey: 'settings.number' },
+  { field: 'mall', textKey: 'settings.mall' },
+  { field: 'phone', textKey: 'settings.phone' },
 ] as const;
 
 /** Zone, end of the day, rounding: each is kept as soon as it is chosen. */
