@@ -49,6 +49,11 @@ test.describe('a printer that is off', () => {
     await expect(address).toHaveValue(`tcp://127.0.0.1:${port}`);
     await expect(queue).toContainText('Antrean kosong.');
     await expect(panel.getByRole('status')).toContainText('Printer siap.');
+    await expect(page.getByText(/^Printer disimpan/)).toBeVisible();
+    await address.fill('printer saya');
+    await panel.getByRole('button', { name: 'Simpan printer' }).click();
+    await expect(address).toHaveAccessibleDescription(/“printer saya” tidak dikenal/);
+    expect(await page.getByText(/^Printer disimpan/).isVisible()).toBe(false);
     printer.close();
 
     const paper = Buffer.concat(received).toString('latin1');

@@ -103,7 +103,6 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
     setDraft({ ...draft, address });
   };
   const save = async (): Promise<void> => {
-    if (draft.address.trim() === '') return setWrong(say.text('printing.addressNeeded'));
     setIsSaving(true);
     setWrong(await configure(draft));
     setIsSaving(false);

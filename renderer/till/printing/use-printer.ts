@@ -87,6 +87,8 @@ export function useConfigure(): (settings: PrinterSettings) => Promise<string | 
   const notices = useNotices();
   const client = useQueryClient();
   return async (settings) => {
+    notices.clear(); // what became of an earlier choice
+    if (settings.address.trim() === '') return say.text('printing.addressNeeded');
     try {
       const status = await till.printing.configure(settings);
       const { address, columns } = status;
