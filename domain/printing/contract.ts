@@ -25,16 +25,23 @@ export const printingContract = {
   watchPaper: call('printing.read').output(eventIterator(PaperStrip)),
   /** Paper that is to come or not sure to have come, oldest first. */
   queue: call('printing.read').output(z.array(QueuedJob).max(QUEUE_SHOWN_MAX)),
-  /** Takes a job out of the queue unprinted; its receipt can be reprinted at any time. */
+  /**
+   * Takes a job out of the queue unprinted; its receipt can be reprinted at any time. Asked again
+   * it finds nothing to do; PRINT_JOB_GONE is a job that was printed meanwhile.
+   */
   drop: call('printing.decide')
     .input(JobChoice)
     .errors(pickErrors('PRINT_JOB_GONE'))
     .output(z.strictObject({ jobs: z.int() })),
-  /** Prints a job that is held or not sure after all. */
+  /**
+   * Prints now what is pending, and after all what is held or not sure: the printer is tried at
+   * once, and the answer says what came of it. Asked again it finds nothing to do; PRINT_JOB_GONE
+   * is a job that was dropped meanwhile.
+   */
   release: call('printing.decide')
     .input(JobChoice)
     .errors(pickErrors('PRINT_JOB_GONE'))
-    .output(z.strictObject({ jobs: z.int() })),
+    .output(z.strictObject({ jobs: z.int(), printer: PrinterStatus })),
   /** Queues a copy marked SALINAN. `last` is the newest receipt. */
   reprint: call('printing.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))

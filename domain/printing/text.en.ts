@@ -11,7 +11,8 @@ export const printingEn: Record<keyof typeof printingId, string> = {
     '{{path}} is no printer device. Give the address of the device, for example file:///dev/usb/lp0.',
   'error.printerAddressInvalid':
     'The printer address “{{address}}” is not known. For example: 192.168.1.50, tcp://192.168.1.50:9100 or file:///dev/usb/lp0.',
-  'error.printJobGone': 'That sheet is not in the queue any more. Look at the queue as it is now.',
+  'error.printJobGone':
+    'That sheet has left the queue: printed or dropped. Look at the queue as it is now.',
   'printing.paper': 'Receipt paper',
   'printing.paperEmpty': 'No receipt yet. The paper comes out here after a payment.',
   'printing.strip': 'Strip {{id}}',
@@ -63,11 +64,13 @@ export const printingEn: Record<keyof typeof printingId, string> = {
   'printing.job.unconfirmed': 'not sure',
   'printing.release': 'Print',
   'printing.drop': 'Drop',
+  'printing.releaseNow': 'Print now',
   'printing.releaseJob': 'Print {{job}}',
   'printing.dropJob': 'Drop {{job}}',
   'printing.releaseAll': 'Print all',
   'printing.dropAll': 'Drop all',
   'printing.released': '{{count, number}} will be printed.',
+  'printing.releasedWaiting': '{{count, number}} still waiting. {{reason}}.',
   'printing.dropped': '{{count, number}} dropped from the queue.',
   'printing.panel': 'Receipt printer',
   'printing.kind': 'Connection',

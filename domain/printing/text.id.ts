@@ -9,7 +9,8 @@ export const printingId = {
     '{{path}} bukan perangkat printer. Tulis alamat perangkatnya, misalnya file:///dev/usb/lp0.',
   'error.printerAddressInvalid':
     'Alamat printer “{{address}}” tidak dikenal. Contoh: 192.168.1.50, tcp://192.168.1.50:9100, atau file:///dev/usb/lp0.',
-  'error.printJobGone': 'Lembar itu sudah tidak ada di antrean. Lihat antrean yang sekarang.',
+  'error.printJobGone':
+    'Lembar itu sudah keluar dari antrean: dicetak atau dibuang. Lihat antrean yang sekarang.',
   'printing.paper': 'Kertas struk',
   'printing.paperEmpty': 'Belum ada struk. Kertas keluar di sini sesudah pembayaran.',
   'printing.strip': 'Struk {{id}}',
@@ -62,11 +63,13 @@ export const printingId = {
   'printing.job.unconfirmed': 'belum pasti',
   'printing.release': 'Cetak',
   'printing.drop': 'Buang',
+  'printing.releaseNow': 'Cetak sekarang',
   'printing.releaseJob': 'Cetak {{job}}',
   'printing.dropJob': 'Buang {{job}}',
   'printing.releaseAll': 'Cetak semua',
   'printing.dropAll': 'Buang semua',
   'printing.released': '{{count, number}} lembar akan dicetak.',
+  'printing.releasedWaiting': '{{count, number}} lembar masih menunggu. {{reason}}.',
   'printing.dropped': '{{count, number}} lembar dibuang dari antrean.',
   'printing.panel': 'Printer struk',
   'printing.kind': 'Sambungan',

@@ -35,7 +35,11 @@ test.describe('a printer that is off', () => {
     const queue = panel.getByRole('region', { name: 'Antrean cetak' });
     await expect(queue.getByRole('listitem')).toHaveText([new RegExp(first), new RegExp(second)]);
 
-    await queue.getByRole('button', { name: `Buang Struk ${first}` }).click();
+    await queue.getByRole('button', { name: `Cetak Struk ${first}` }).click();
+    await expect(page.getByText('1 lembar masih menunggu. Printer tidak menjawab.')).toBeVisible();
+
+    await queue.getByRole('button', { name: `Buang Struk ${first}` }).dblclick();
+    await expect(page.getByText('1 lembar dibuang dari antrean.')).toBeVisible();
     await expect(queue.getByRole('listitem')).toHaveText([new RegExp(second)]);
     await panel.getByRole('button', { name: 'Cetak halaman uji' }).click();
     await expect(page.getByText('Halaman uji menunggu. Printer tidak menjawab.')).toBeVisible();

@@ -2,6 +2,7 @@ import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
 import type { PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
 import { build } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
+import type { PrintJobTable } from './print-job-tables.ts';
 
 /** A printer that never gives a sign would fill the queue: the newest of its jobs stay in it. */
 export const UNCONFIRMED_KEPT = 50;
@@ -135,16 +136,30 @@ export function dropJobs(tx: Tx, id: number | 'all', atMs: number): number {
   return all(tx, dropped).length;
 }
 
-/** A job, or every job, that is held or unconfirmed is printed after all. @returns how many jobs */
+/**
+ * A job, or every job, that is held or unconfirmed is printed after all; one that is pending stays
+ * as it is. @returns how many of them are pending now
+ */
 export function releaseJobs(tx: Tx, id: number | 'all'): number {
   const released = build
     .updateTable('print_job')
     .set({ state: 'pending', tries: 0, reason: null })
     .where('settled_at_ms', 'is', null)
     .where('state', 'in', ['held', 'unconfirmed'])
-    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)))
-    .returning('id');
-  return all(tx, released).length;
+    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)));
+  run(tx, released);
+  const pending = build
+    .selectFrom('print_job')
+    .select((e) => e.fn.countAll<number>().as('jobs'))
+    .where('settled_at_ms', 'is', null)
+    .where('state', '=', 'pending')
+    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)));
+  return first(tx, pending)?.jobs ?? 0;
+}
+
+/** What has become of a job, in the queue or out of it; undefined of none. */
+export function findJobState(tx: Tx, id: number): PrintJobTable['state'] | undefined {
+  return first(tx, build.selectFrom('print_job').select('state').where('id', '=', id))?.state;
 }
 
 /** Id of a receipt's job whose record is not in the journal; undefined if none. */

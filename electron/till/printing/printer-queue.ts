@@ -28,8 +28,8 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 30_000;
 /** What the paper in hand may still take when the till closes. */
 const CLOSE_MS = 2_000;
-/** How long a person who chose a printer waits to hear what came of it. */
-const CONFIGURE_MS = 5_000;
+/** How long a person who has a printer tried waits to hear what came of it. */
+const TRY_MS = 5_000;
 
 /** The till's printer and the jobs that wait for it. */
 export interface PrinterQueue {
@@ -37,6 +37,8 @@ export interface PrinterQueue {
   start(): void;
   /** The queue was changed. Returns at once. */
   wake(): void;
+  /** Tries the printer now, not when it would by itself. @returns what came of it, within 5 s */
+  tryNow(): Promise<PrinterStatus>;
   status(): PrinterStatus;
   /** The state now, then each change. */
   watchStatus(signal?: AbortSignal): AsyncGenerator<PrinterStatus, void, void>;
@@ -118,6 +120,18 @@ class BookPrinterQueue implements PrinterQueue {
     this.#waker.wake();
   }
 
+  async tryNow(): Promise<PrinterStatus> {
+    this.#failures = 0;
+    this.wake();
+    if (!this.#working || this.#closed) return this.status();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#askers.push(resolve); // a try that begins from now on
+    const timer = setTimeout(resolve, TRY_MS);
+    await promise;
+    clearTimeout(timer);
+    return this.status();
+  }
+
   status(): PrinterStatus {
     const { pending, held, unconfirmed } = read(this.#options.book, countJobs);
     return {
@@ -147,12 +161,9 @@ class BookPrinterQueue implements PrinterQueue {
     write(this.#options.book, (tx) => writePrinterSettings(tx, settings));
     this.#settings = settings;
     this.#virtual?.setColumns(columns);
-    this.#failures = 0;
     this.#mustTry = true;
     this.#enter('untried');
-    this.wake();
-    if (this.#working && !this.#closed) await this.#nextTry();
-    return this.status();
+    return this.tryNow();
   }
 
   idle(): Promise<void> {
@@ -282,15 +293,6 @@ class BookPrinterQueue implements PrinterQueue {
     this.#state = state;
     this.#why = why;
     this.#news.publish(this.status());
-  }
-
-  /** Done when a try that begins from now on has ended, or after 5 s. */
-  async #nextTry(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#askers.push(resolve);
-    const timer = setTimeout(resolve, CONFIGURE_MS);
-    await promise;
-    clearTimeout(timer);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { translator } from '../../../domain/text.ts';
 import {
@@ -14,8 +15,9 @@ import {
 } from '../../../test/support/print-book.ts';
 import { write } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
+import { findRecordByNumber } from '../sales/sale-store.ts';
 import type { Till } from '../till.ts';
-import { holdJob } from './print-job-store.ts';
+import { holdJob, queueReceiptJob } from './print-job-store.ts';
 import {
   configurePrinter,
   dropFromQueue,
@@ -196,12 +198,53 @@ test('the queue is looked at, printed and dropped by a person', async () => {
     },
   ]);
   expect(dropFromQueue(till, { id: 1 })).toEqual({ jobs: 1 });
-  expect(() => dropFromQueue(till, { id: 1 })).toThrow(new LapakError('PRINT_JOB_GONE', {}));
-  expect(() => releaseInQueue(till, { id: 2 })).toThrow(new LapakError('PRINT_JOB_GONE', {}));
 
   write(till, (tx) => holdJob(tx, 2, 'late'));
-  expect(releaseInQueue(till, { id: 2 })).toEqual({ jobs: 1 });
-  expect(releaseInQueue(till, { id: 'all' })).toEqual({ jobs: 0 });
+  const waiting = { state: 'waiting', reason: 'unreachable' } as const;
+  expect(await releaseInQueue(till, { id: 2 })).toMatchObject({ jobs: 1, printer: waiting });
   expect(dropFromQueue(till, { id: 'all' })).toEqual({ jobs: 1 });
+  expect(await releaseInQueue(till, { id: 'all' })).toMatchObject({ jobs: 0 });
   expect(listQueue(till)).toEqual([]);
+});
+
+test('what waits is printed at once when a person says so, and once however often', async () => {
+  const till = await openTillWithSale();
+  const { printer, address } = await openPrinter();
+  await printer.close();
+  till.printer.start();
+  await configurePrinter(till, { address, columns: 32 });
+  write(till, (tx) => {
+    const record = findRecordByNumber(tx, 'A-000042');
+    assert(record !== undefined);
+    queueReceiptJob(tx, record, { copy: false, atMs: NOON_MS });
+  });
+  for (let tries = 0; tries < 4; tries += 1) await till.printer.tryNow(); // it now waits for long
+  const back = await openNetworkPrinter(printer.port, (socket) => answerStatus(socket, () => 0x12));
+  onTestFinished(() => back.close());
+
+  const [first, second] = await Promise.all([
+    releaseInQueue(till, { id: 1 }),
+    releaseInQueue(till, { id: 1 }),
+  ]);
+  expect([first.jobs, second.jobs]).toEqual([1, 1]);
+  await till.printer.idle();
+  expect(await releaseInQueue(till, { id: 1 })).toMatchObject({ jobs: 0 });
+  const paper = Buffer.concat(back.papers).toString('latin1');
+  expect(paper.match(/A-000042/g)).toHaveLength(1);
+  expect(paper).not.toContain('SALINAN');
+});
+
+test('a job that was decided on before is told only if it went otherwise', async () => {
+  const till = await openTillWithSale();
+  const gone = new LapakError('PRINT_JOB_GONE', {});
+  printTestPage(till);
+  printTestPage(till);
+  dropFromQueue(till, { id: 1 });
+  expect(dropFromQueue(till, { id: 1 })).toEqual({ jobs: 0 });
+  await expect(releaseInQueue(till, { id: 1 })).rejects.toThrow(gone);
+
+  till.printer.start();
+  await till.printer.idle();
+  expect(await releaseInQueue(till, { id: 2 })).toMatchObject({ jobs: 0 });
+  expect(() => dropFromQueue(till, { id: 2 })).toThrow(gone);
 });

@@ -23,6 +23,7 @@ import { isOrdinaryFile } from './device-channel.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
 import {
   dropJobs,
+  findJobState,
   queueReceiptJob,
   queueTestJob,
   readQueue,
@@ -110,32 +111,47 @@ export function listQueue(till: PrintingTill): QueuedJob[] {
   );
 }
 
-/** Takes a job, or all of them, out of the queue unprinted. @throws LapakError PRINT_JOB_GONE */
+/**
+ * Takes a job, or all of them, out of the queue unprinted. @throws LapakError PRINT_JOB_GONE when
+ * it was printed meanwhile
+ */
 export function dropFromQueue(till: PrintingTill, { id }: JobChoice): { jobs: number } {
-  return decide(till, id, (tx) => dropJobs(tx, id, till.clock()));
+  const jobs = decide(till, id, 'dropped', (tx) => dropJobs(tx, id, till.clock()));
+  till.printer.wake();
+  return { jobs };
 }
 
 /**
- * Prints a job that is held or not sure after all, or all of them. @throws LapakError
- * PRINT_JOB_GONE
+ * Prints a job now, or all of them: what is held or not sure as well. @returns how many are or were
+ * to be printed, and what came of trying the printer @throws LapakError PRINT_JOB_GONE when it was
+ * dropped meanwhile
  */
-export function releaseInQueue(till: PrintingTill, { id }: JobChoice): { jobs: number } {
-  return decide(till, id, (tx) => releaseJobs(tx, id));
+export async function releaseInQueue(
+  till: PrintingTill,
+  { id }: JobChoice,
+): Promise<{ jobs: number; printer: PrinterStatus }> {
+  const jobs = decide(till, id, 'printed', (tx) => releaseJobs(tx, id));
+  return { jobs, printer: await till.printer.tryNow() };
 }
 
 interface JobChoice {
   readonly id: number | 'all';
 }
 
+/** @param wanted the end that the act leads to: who asks twice finds it reached */
 function decide(
   till: PrintingTill,
   id: JobChoice['id'],
+  wanted: 'dropped' | 'printed',
   act: (tx: Tx) => number,
-): { jobs: number } {
-  const jobs = write(till, act);
-  till.printer.wake();
-  if (id !== 'all' && jobs === 0) throw new LapakError('PRINT_JOB_GONE', {});
-  return { jobs };
+): number {
+  return write(till, (tx) => {
+    const jobs = act(tx);
+    if (id !== 'all' && jobs === 0 && findJobState(tx, id) !== wanted) {
+      throw new LapakError('PRINT_JOB_GONE', {});
+    }
+    return jobs;
+  });
 }
 
 /** Paper that went past the queue; `confirmed` when the printer was seen to have taken it. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type Icon, IconPrinter, IconTrash } from '@tabler/icons-react';
+import type { MouseEventHandler } from 'react';
 import type { PrinterStatus, QueuedJob } from '../../../domain/printing/printer.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
@@ -15,10 +16,10 @@ interface PrintQueueProps {
 export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
   const say = useText();
   const jobs = usePrintQueue(status);
-  const { release, drop } = useQueueActs();
+  const { release, releasing, drop } = useQueueActs();
   if (!status || !jobs) return null;
+  const isWaitingOnly = jobs.every((job) => job.state === 'pending');
   const inQueue = status.pendingJobs + status.heldJobs + status.unconfirmedJobs;
-  const isDecidable = jobs.some((job) => job.state !== 'pending');
   return (
     <section className={styles.queue} aria-label={say.text('printing.queue')}>
       <h3>{say.text('printing.queue')}</h3>
@@ -32,6 +33,7 @@ export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
                 key={job.id}
                 job={job}
                 offsetMinutes={offsetMinutes}
+                isReleasing={releasing === job.id}
                 onRelease={() => release(job.id)}
                 onDrop={() => drop(job.id)}
               />
@@ -41,19 +43,18 @@ export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
             <p>{say.text('printing.queueMore', { count: inQueue - jobs.length })}</p>
           )}
           <div className={styles.all}>
-            {isDecidable && (
-              <Button
-                variant="default"
-                leftSection={<IconPrinter aria-hidden size={20} />}
-                onClick={() => release('all')}
-              >
-                {say.text('printing.releaseAll')}
-              </Button>
-            )}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter aria-hidden size={20} />}
+              loading={releasing === 'all'}
+              onClick={once(() => release('all'))}
+            >
+              {say.text(isWaitingOnly ? 'printing.releaseNow' : 'printing.releaseAll')}
+            </Button>
             <Button
               variant="default"
               leftSection={<IconTrash aria-hidden size={20} />}
-              onClick={() => drop('all')}
+              onClick={once(() => drop('all'))}
             >
               {say.text('printing.dropAll')}
             </Button>
@@ -68,11 +69,12 @@ export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
 interface JobProps {
   readonly job: QueuedJob;
   readonly offsetMinutes: OffsetMinutes;
+  readonly isReleasing: boolean;
   readonly onRelease: () => void;
   readonly onDrop: () => void;
 }
 
-function Job({ job, offsetMinutes, onRelease, onDrop }: JobProps) {
+function Job({ job, offsetMinutes, isReleasing, onRelease, onDrop }: JobProps) {
   const say = useText();
   const name = nameOf(job, say);
   const facts = [
@@ -89,14 +91,13 @@ function Job({ job, offsetMinutes, onRelease, onDrop }: JobProps) {
         )}
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
-      {job.state !== 'pending' && (
-        <JobButton
-          label={say.text('printing.releaseJob', { job: name })}
-          title={say.text('printing.release')}
-          icon={IconPrinter}
-          onClick={onRelease}
-        />
-      )}
+      <JobButton
+        label={say.text('printing.releaseJob', { job: name })}
+        title={say.text(job.state === 'pending' ? 'printing.releaseNow' : 'printing.release')}
+        icon={IconPrinter}
+        isAtWork={isReleasing}
+        onClick={onRelease}
+      />
       <JobButton
         label={say.text('printing.dropJob', { job: name })}
         title={say.text('printing.drop')}
@@ -112,15 +113,30 @@ interface JobButtonProps {
   readonly label: string;
   readonly title: string;
   readonly icon: Icon;
+  readonly isAtWork?: boolean;
   readonly onClick: () => void;
 }
 
-function JobButton({ label, title, icon: Picture, onClick }: JobButtonProps) {
+function JobButton({ label, title, icon: Picture, isAtWork = false, onClick }: JobButtonProps) {
   return (
-    <ActionIcon variant="default" size={44} aria-label={label} title={title} onClick={onClick}>
+    <ActionIcon
+      variant="default"
+      size={44}
+      aria-label={label}
+      title={title}
+      loading={isAtWork}
+      onClick={once(onClick)}
+    >
       <Picture aria-hidden size={20} />
     </ActionIcon>
   );
+}
+
+/** The second of a double click, which may come to a sheet that has moved up, does nothing. */
+function once(act: () => void): MouseEventHandler {
+  return (event) => {
+    if (event.detail <= 1) act(); // 0 is a key
+  };
 }
 
 /** A receipt that is perhaps printed is called by what it was, though its next paper is a copy. */

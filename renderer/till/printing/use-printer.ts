@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type {
   PaperStrip,
@@ -114,22 +114,44 @@ const savedWords = {
   held: 'printing.savedUntried',
 } as const;
 
-/** Prints or drops a job of the queue, or all of them, and says how many that were. */
-export function useQueueActs(): Readonly<
-  Record<'release' | 'drop', (id: QueuedJob['id'] | 'all') => void>
-> {
+interface QueueActs {
+  release(id: QueuedJob['id'] | 'all'): void;
+  /** What is released and not answered yet. */
+  readonly releasing: QueuedJob['id'] | 'all' | null;
+  drop(id: QueuedJob['id'] | 'all'): void;
+}
+
+/**
+ * Prints or drops a job of the queue, or all of them, and says how many that were; of none, which
+ * were printed or dropped already, nothing.
+ */
+export function useQueueActs(): QueueActs {
   const say = useText();
   const notices = useNotices();
-  const failed = (error: unknown) => notices.warn(say.failure(error));
+  const onError = (error: unknown) => notices.warn(say.failure(error));
+  const release = useMutation(
+    tillQuery.printing.release.mutationOptions({
+      onSuccess: ({ jobs, printer }) => {
+        const reason = whyWaiting(printer, say);
+        if (jobs === 0) return;
+        if (reason === null) notices.done(say.text('printing.released', { count: jobs }));
+        else notices.warn(say.text('printing.releasedWaiting', { count: jobs, reason }));
+      },
+      onError,
+    }),
+  );
+  const drop = useMutation(
+    tillQuery.printing.drop.mutationOptions({
+      onSuccess: ({ jobs }) => {
+        if (jobs > 0) notices.done(say.text('printing.dropped', { count: jobs }));
+      },
+      onError,
+    }),
+  );
   return {
-    release: (id) =>
-      void till.printing
-        .release({ id })
-        .then(({ jobs }) => notices.done(say.text('printing.released', { count: jobs })), failed),
-    drop: (id) =>
-      void till.printing
-        .drop({ id })
-        .then(({ jobs }) => notices.done(say.text('printing.dropped', { count: jobs })), failed),
+    release: (id) => release.mutate({ id }),
+    releasing: release.isPending ? release.variables.id : null,
+    drop: (id) => drop.mutate({ id }),
   };
 }
 
