@@ -68,3 +68,11 @@ test.describe('a printer that is off', () => {
     expect(await lapak.totals()).toMatchObject({ sales: 2 });
   });
 });
+
+test('the lamp claims nothing of the printer while the till is lost', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await expect(page.getByRole('button', { name: 'Printer: siap' })).toBeVisible();
+  await lapak.totals(); // which stops the till
+  await expect(page.getByText('Layar ini terputus dari Lapak.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Printer: belum diketahui' })).toBeVisible();
+});

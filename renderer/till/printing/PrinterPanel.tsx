@@ -7,7 +7,7 @@ import { useText } from '../../ui/use-text.ts';
 import { tillQuery } from '../till-client.ts';
 import styles from './PrinterPanel.module.css';
 import { PrintQueue } from './PrintQueue.tsx';
-import { useConfigure, usePrinterStatus, usePrintTest, useReprint } from './use-printer.ts';
+import { useConfigure, usePrinterStatusNow, usePrintTest, useReprint } from './use-printer.ts';
 
 interface PrinterPanelProps {
   readonly isOpen: boolean;
@@ -19,7 +19,7 @@ interface PrinterPanelProps {
 /** The printer in words: how it is, what waits for it, where it is, how wide its paper is. */
 export function PrinterPanel({ isOpen, offsetMinutes, onClose }: PrinterPanelProps) {
   const say = useText();
-  const status = usePrinterStatus();
+  const status = usePrinterStatusNow();
   const { data: settings } = useQuery(tillQuery.printing.settings.queryOptions());
   const reprint = useReprint();
   const printTest = usePrintTest();

@@ -10,15 +10,22 @@ import type {
 import { useNotices } from '../../ui/Notice.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { till, tillQuery } from '../till-client.ts';
+import { useConnection } from '../use-connection.ts';
 
 const STRIPS_KEPT = 20;
 
 /** A watch ends when nobody looks, and begins again when somebody does. */
 const watching = { refetchOnMount: 'always' } as const;
 
-/** The printer's state as it changes; undefined until the till has said. */
+/** The printer's state as the till last said it; undefined until it has. */
 export function usePrinterStatus(): PrinterStatus | undefined {
   return useQuery(tillQuery.printing.watchStatus.experimental_liveOptions(watching)).data;
+}
+
+/** The same, but undefined while the till is lost: the printer may be otherwise by now. */
+export function usePrinterStatusNow(): PrinterStatus | undefined {
+  const status = usePrinterStatus();
+  return useConnection() === 'lost' ? undefined : status;
 }
 
 /** What the virtual printer drew, oldest first, each strip once and as it was last drawn. */

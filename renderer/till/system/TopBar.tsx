@@ -4,7 +4,7 @@ import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { usePrinterStatus } from '../printing/use-printer.ts';
+import { usePrinterStatusNow } from '../printing/use-printer.ts';
 import { useChangeSettings } from '../settings/use-settings.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenName, ScreenProps } from '../screen.ts';
@@ -87,7 +87,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
 /** The printer's state at a glance, in words for who listens; a touch opens the panel. */
 function PrinterLamp({ onPress }: { readonly onPress: () => void }) {
   const say = useText();
-  const state = lampOf(usePrinterStatus());
+  const state = lampOf(usePrinterStatusNow());
   const word = say.text(`printing.${state}`);
   return (
     <button
