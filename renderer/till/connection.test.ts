@@ -1,6 +1,6 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import { os } from '@orpc/server';
+import { os, type RouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
@@ -14,6 +14,10 @@ function tillOnPorts() {
   const router = {
     greet: os.handler(() => 'halo'),
     never: os.handler(() => new Promise<string>(() => undefined)),
+    count: os.handler(async function* () {
+      yield 1;
+      await new Promise(() => undefined);
+    }),
   };
   const carrier: Carrier = (events) => {
     if (isOver) return;
@@ -27,9 +31,7 @@ function tillOnPorts() {
     drop = () => port1.close();
   };
   const connection = openConnection(carrier);
-  const client: { greet(): Promise<string>; never(): Promise<string> } = createORPCClient(
-    connection.link,
-  );
+  const client: RouterClient<typeof router> = createORPCClient(connection.link);
   const end = (): void => {
     isOver = true;
     drop();
@@ -51,6 +53,26 @@ test('what is pending when the connection is lost fails as unreachable', async (
   expect(error).toBeInstanceOf(ORPCError);
   expect(error).toMatchObject({ code: 'TILL_UNREACHABLE' });
   expect(isUnreachable(error)).toBe(true);
+});
+
+test('events that are still to come when the connection is lost fail as unreachable', async () => {
+  const { client, end } = tillOnPorts();
+  const events = await client.count();
+  expect(await events.next()).toEqual({ done: false, value: 1 });
+  const pending = events.next();
+  end();
+  expect(isUnreachable(await pending.catch((reason: unknown) => reason))).toBe(true);
+});
+
+test('events that nobody wants any more end, also while one is awaited', async () => {
+  const { client, end } = tillOnPorts();
+  const stop = new AbortController();
+  const events = await client.count(undefined, { signal: stop.signal });
+  await events.next();
+  const pending = events.next();
+  stop.abort();
+  expect(isUnreachable(await pending.catch((reason: unknown) => reason))).toBe(false);
+  end();
 });
 
 test('a call on a lost connection fails at once, and it opens again by itself', async () => {

@@ -60,14 +60,18 @@ export function openConnection(carrier: Carrier): Connection {
     if (state === 'connecting') await changed(subscribe);
     const used = link;
     if (!used) throw unreachable();
-    try {
-      return await used.call(path, input, options);
-    } catch (error) {
-      if (error instanceof ORPCError || options.signal?.aborted) throw error;
+    const told = async (error: unknown): Promise<unknown> => {
+      if (error instanceof ORPCError || options.signal?.aborted) return error;
       // A closed link rejects what is pending with an abort of its own making, perhaps just before
       // its carrier says that it closed. On an open one the fault is another.
       await nextTurn();
-      throw link === used ? error : unreachable();
+      return link === used ? error : unreachable();
+    };
+    try {
+      const answer = await used.call(path, input, options);
+      return isEvents(answer) ? tellFailure(answer, told) : answer;
+    } catch (error) {
+      throw await told(error);
     }
   };
   connect();
@@ -102,6 +106,21 @@ export async function askUntilAnswered<T>(
 /** Whether the till could not be asked, or its answer was lost: it may have acted all the same. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'TILL_UNREACHABLE';
+}
+
+type Events = AsyncGenerator<unknown, unknown>;
+
+function isEvents(answer: unknown): answer is Events {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+}
+
+/** The same events; one that fails to come is told as a call that fails. */
+async function* tellFailure(events: Events, told: (error: unknown) => Promise<unknown>): Events {
+  try {
+    return yield* events;
+  } catch (error) {
+    throw await told(error);
+  }
 }
 
 type CallOptions = ClientOptions<ClientContext>;
