@@ -48,6 +48,8 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.cancel': 'Cancel',
   'catalog.checked': '{{file}} has been checked',
   'catalog.checkedHow': 'Nothing has changed yet. Rejected rows stay out; the others can go in.',
+  'catalog.noRows':
+    '{{file}} has only the column titles. Write the products below them, then choose it again.',
   'catalog.unknownColumns': 'Columns that are not used: {{columns}}.',
   'catalog.changes': 'Changes',
   'catalog.notes': 'Notes',
@@ -63,6 +65,8 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.stopped': 'Import stopped',
   'catalog.stoppedHow':
     'The import was stopped. What went in stays. Import the same file again to go on.',
+  'catalog.stoppedByReload':
+    'Loading the screen again stopped the import of {{file}}. What has gone in stays. Import the same file once more to go on.',
   'catalog.rows': 'Rows',
   'catalog.added': 'New',
   'catalog.updated': 'Updated',

@@ -48,6 +48,8 @@ export const catalogId = {
   'catalog.checked': '{{file}} sudah diperiksa',
   'catalog.checkedHow':
     'Belum ada yang diubah. Baris yang ditolak tidak ikut masuk; yang lain tetap bisa dimasukkan.',
+  'catalog.noRows':
+    '{{file}} hanya berisi judul kolom. Tulis barangnya di bawah judul, lalu pilih lagi.',
   'catalog.unknownColumns': 'Kolom yang tidak dipakai: {{columns}}.',
   'catalog.changes': 'Perubahan',
   'catalog.notes': 'Catatan',
@@ -63,6 +65,8 @@ export const catalogId = {
   'catalog.stopped': 'Impor dihentikan',
   'catalog.stoppedHow':
     'Impor dihentikan. Yang sudah masuk tetap ada. Impor berkas yang sama sekali lagi untuk melanjutkan.',
+  'catalog.stoppedByReload':
+    'Impor {{file}} terhenti karena layar dimuat ulang. Yang sudah masuk tetap ada. Impor berkas yang sama sekali lagi untuk melanjutkan.',
   'catalog.rows': 'Baris',
   'catalog.added': 'Baru',
   'catalog.updated': 'Diperbarui',

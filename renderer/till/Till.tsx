@@ -1,6 +1,7 @@
 import { Activity, Suspense, useState } from 'react';
 import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
+import { useStoppedImport } from './catalog/use-stopped-import.ts';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
 import type { ScreenName, ScreenProps } from './screen.ts';
 import { screens } from './screens.ts';
@@ -13,6 +14,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [screen, setScreen] = useState<ScreenName>('register');
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
+  useStoppedImport();
   const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);

@@ -90,11 +90,46 @@ test('a file that cannot be taken says what is wrong with it', async ({ page, la
   for (const [content, words] of [
     ['', 'Berkas ini kosong'],
     ['nama;stok\nA;1\n', 'kode, harga'],
+    ['kode;nama;harga\n\n', 'salah.csv hanya berisi judul kolom.'],
     ['kode;nama;harga;harga\nA;B;1;1\n', 'harga, harga'],
   ] as const) {
     await choose(page, 'salah.csv', content);
     await expect(page.getByRole('alert')).toContainText(words);
   }
+});
+
+/** Begins an import that is still under way when this returns. */
+async function beginLong(page: Page): Promise<void> {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `B-${i};Barang ${i};1500`);
+  await choose(page, 'panjang.csv', ['kode;nama;harga', ...rows, ''].join('\n'));
+  await page.getByRole('button', { name: 'Masukkan 20.000 barang' }).click();
+  await expect(page.getByText(/^[1-9][\d.]* dari 20.000 baris$/)).toBeVisible();
+}
+
+test('an import that a reload stopped is told on the page that is loaded', async ({
+  page,
+  lapak,
+}) => {
+  await openWizard(page, lapak.url);
+  await beginLong(page);
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Impor panjang.csv terhenti');
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('an import that ends with the till is told as stopped, and is no fault', async ({
+  page,
+  lapak,
+}) => {
+  await openWizard(page, lapak.url);
+  await beginLong(page);
+  await lapak.totals(); // which stops the till
+  await expect(page.getByRole('region', { name: 'Pilih berkas CSV' })).toContainText(
+    'Impor dihentikan. Yang sudah masuk tetap ada.',
+  );
+  expect(readFileSync(join(lapak.dataDir, 'lapak.log'), 'utf8')).not.toMatch(/FAULT|Error/);
 });
 
 for (const viewport of [

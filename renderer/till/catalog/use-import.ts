@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
+import { isUnreachable } from '../connection.ts';
 import { till, tillQuery } from '../till-client.ts';
 import { useText } from '../../ui/use-text.ts';
+import { markImport, takeImportMark } from './import-mark.ts';
 import { readText } from './read-text.ts';
 
 export type NumberDoubt = Extract<ImportEvent, { type: 'doubt' }>['doubt'];
@@ -55,6 +57,7 @@ export function useImport(): ImportInHand {
     const { signal } = (stop.current = new AbortController());
     setFile(chosen);
     setStep({ kind, doneRows: 0, totalRows: 0 });
+    if (mode === 'apply') markImport(chosen.name);
     const { content, decimal } = chosen;
     const input = { content, mode, decimal, language: say.language };
     for await (const event of await till.catalog.importCatalog(input, { signal })) {
@@ -62,6 +65,8 @@ export function useImport(): ImportInHand {
         setStep({ kind, doneRows: event.doneRows, totalRows: event.totalRows });
       } else if (event.type === 'doubt') {
         setStep({ kind: 'doubt', doubt: event.doubt });
+      } else if (event.report.rows === 0) {
+        setStep({ kind: 'pick', failure: say.text('catalog.noRows', { file: chosen.name }) });
       } else {
         setStep({ kind: mode === 'apply' ? 'done' : 'checked', report: event.report });
       }
@@ -70,12 +75,14 @@ export function useImport(): ImportInHand {
   const orSay = (work: Promise<void>): void => {
     work
       .catch((error: unknown) => {
-        const failure = stop.current?.signal.aborted
-          ? say.text('catalog.stoppedHow')
-          : say.failure(error);
+        const isStopped = stop.current?.signal.aborted || isUnreachable(error);
+        const failure = isStopped ? say.text('catalog.stoppedHow') : say.failure(error);
         setStep({ kind: 'pick', failure });
       })
-      .finally(() => void client.invalidateQueries({ queryKey: tillQuery.catalog.key() }));
+      .finally(() => {
+        takeImportMark();
+        void client.invalidateQueries({ queryKey: tillQuery.catalog.key() });
+      });
   };
   return {
     step,
