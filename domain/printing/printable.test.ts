@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CODE_PAGE_437, printable } from './printable.ts';
+import { CODE_PAGE_437, printable, unprintable } from './printable.ts';
 
 test('letters that the code page has stay as they are', () => {
   expect(printable('Café Ünik ½ kodi, 30 °C')).toBe('Café Ünik ½ kodi, 30 °C');
@@ -17,6 +17,11 @@ test('a letter given as base and mark is one letter', () => {
 
 test('what has no readable form is a question mark, one for each character', () => {
   expect(printable('蜡染 😀')).toBe('?? ?');
+});
+
+test('what has no readable form is named, each character once', () => {
+  expect(unprintable('Toko 蜡染 蜡 😀 “Café”?')).toEqual(['蜡', '染', '😀']);
+  expect(unprintable('')).toEqual([]);
 });
 
 test('control characters never reach the printer', () => {

@@ -51,6 +51,12 @@ export function printable(text: string): string {
   return Array.from(text.normalize('NFC'), printableCharacter).join('');
 }
 
+/** The characters of a text that paper cannot show, each once: a `?` stands in their place. */
+export function unprintable(text: string): string[] {
+  const characters = new Set(text.normalize('NFC').replaceAll('?', ''));
+  return Array.from(characters).filter((one) => printableCharacter(one).includes('?'));
+}
+
 function printableCharacter(character: string): string {
   if (/^[ -~]$/.test(character) || onPaper.has(character)) return character;
   if (/^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}]$/u.test(character)) return ' ';

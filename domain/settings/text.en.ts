@@ -5,6 +5,7 @@ export const settingsEn: Record<keyof typeof settingsId, string> = {
   'settings.stallHow': 'Printed at the head of every receipt. Empty ones are left out.',
   'settings.name': 'Stall name',
   'settings.nameNeeded': 'The stall needs a name',
+  'settings.unprintable': 'Receipt paper has no {{letters}}; a question mark is printed instead.',
   'settings.number': 'Stall number',
   'settings.mall': 'Mall',
   'settings.phone': 'Phone',

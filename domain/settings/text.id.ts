@@ -3,6 +3,8 @@ export const settingsId = {
   'settings.stallHow': 'Tercetak di kepala setiap struk. Yang kosong tidak dicetak.',
   'settings.name': 'Nama lapak',
   'settings.nameNeeded': 'Nama lapak harus diisi',
+  'settings.unprintable':
+    'Kertas struk tidak punya huruf {{letters}}; tercetak sebagai tanda tanya.',
   'settings.number': 'Nomor lapak',
   'settings.mall': 'Pusat belanja',
   'settings.phone': 'Telepon',

@@ -37,3 +37,12 @@ test('a screen whose files do not come says so, and the register stays', async (
   await goTo(page, /^Kasir/);
   await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
 });
+
+test('a name is told which of its letters the receipt cannot show', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await goTo(page, /^Pengaturan/);
+  const name = page.getByRole('textbox', { name: 'Nama lapak' });
+  await expect(name).toHaveAccessibleDescription('');
+  await name.fill('Toko Café 蜡染');
+  await expect(name).toHaveAccessibleDescription(/tidak punya huruf 蜡 染;/);
+});

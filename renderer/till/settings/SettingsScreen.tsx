@@ -1,8 +1,9 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { unprintable } from '../../../domain/printing/printable.ts';
 import { Settings, StallSettings } from '../../../domain/settings/settings.ts';
 import { useNotices } from '../../ui/Notice.tsx';
-import { useText } from '../../ui/use-text.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
 import type { ScreenProps } from '../screen.ts';
 import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
@@ -70,6 +71,8 @@ function StallForm({ stall }: { readonly stall: StallSettings }) {
             required={field === 'name'}
             withAsterisk={false}
             error={field === 'name' && !isNamed && say.text('settings.nameNeeded')}
+            description={unprintableHint(draft[field], say)}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={draft[field]}
             onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
           />
@@ -84,6 +87,13 @@ function StallForm({ stall }: { readonly stall: StallSettings }) {
       </form>
     </Group>
   );
+}
+
+/** Which letters of a field the receipt cannot show; undefined when it shows them all. */
+function unprintableHint(text: string, say: Say): string | undefined {
+  const letters = unprintable(text);
+  if (letters.length === 0) return undefined;
+  return say.text('settings.unprintable', { letters: letters.join(' ') });
 }
 
 const fields = [
