@@ -31,6 +31,8 @@ export interface ShellTill {
   readonly failure: LapakError | null;
   /** Answers the calls of one page. */
   readonly openConnection: (carrier: Carrier) => PageConnection;
+  /** Ends the calls that are open: none of them goes on in a book that is closed. */
+  readonly endCalls: () => void;
   /** Writes down a fault between a page and the till. */
   readonly onFault: (error: unknown) => void;
 }
@@ -51,16 +53,29 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
     message: (peer, text) => calls.message(peer, text, { context }).catch(log.error),
     close: (peer) => calls.close(peer),
   };
+  const connections = new Set<PageConnection>();
   return {
     till,
     failure,
-    openConnection: (carrier) => openPageConnection(answers, carrier),
+    openConnection: (carrier) => {
+      const connection = openPageConnection(answers, carrier);
+      connections.add(connection);
+      const close = (): void => {
+        connections.delete(connection);
+        connection.close();
+      };
+      return { ...connection, close };
+    },
+    endCalls: () => {
+      for (const connection of connections) connection.close();
+    },
     onFault: log.error,
   };
 }
 
-/** Closes the book. */
-export async function closeShellTill({ till }: ShellTill): Promise<void> {
+/** Ends what is open on the book, and closes it. */
+export async function closeShellTill({ till, endCalls }: ShellTill): Promise<void> {
+  endCalls();
   if (till) await closeTill(till);
 }
 

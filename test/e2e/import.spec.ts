@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Download, type Page } from '@playwright/test';
 import { barcode, openRegister, test } from './lapak.ts';
 import { takePictures } from './picture.ts';

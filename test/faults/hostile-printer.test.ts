@@ -163,7 +163,10 @@ test.each(ends)(
 test.each([...waiting])(
   'a printer that %s five times gets each receipt once, unmarked, when it is well',
   async (behaviour) => {
-    const end = await printAll((n) => (n < 5 ? behaviour : 'answers and closes'));
+    const well = { ...patience, answerMs: LONG_MS, takeMs: LONG_MS };
+    const end = await printAll((n) => (n < 5 ? behaviour : 'answers and closes'), {
+      options: { ...hasty, patience: well },
+    });
     assertRule(end);
     for (const { number, state, tries } of end.rows) {
       const papers = end.seen.filter((paper) => paper.includes(number));

@@ -131,7 +131,7 @@ export async function releaseInQueue(
   { id }: JobChoice,
 ): Promise<{ jobs: number; printer: PrinterStatus }> {
   const jobs = decide(till, id, 'printed', (tx) => releaseJobs(tx, id));
-  return { jobs, printer: await till.printer.tryNow() };
+  return { jobs, printer: jobs > 0 ? await till.printer.tryNow() : till.printer.status() };
 }
 
 interface JobChoice {

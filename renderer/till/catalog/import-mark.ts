@@ -9,12 +9,22 @@ export function markImport(file: string): void {
   }
 }
 
-/** The file that was going in when this window was last loaded, or null; the mark is gone then. */
-export function takeImportMark(): string | null {
+/** The file has gone in, or was stopped by a person. */
+export function clearImportMark(): void {
   try {
-    const file = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    return file;
+  } catch {
+    // There is no mark either.
+  }
+}
+
+/** The file that was going in when this page was loaded, or null. */
+export const stoppedImport = readImportMark();
+clearImportMark();
+
+function readImportMark(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
   } catch {
     return null;
   }

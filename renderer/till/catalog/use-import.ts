@@ -5,7 +5,7 @@ import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { isUnreachable } from '../connection.ts';
 import { till, tillQuery } from '../till-client.ts';
 import { useText } from '../../ui/use-text.ts';
-import { markImport, takeImportMark } from './import-mark.ts';
+import { clearImportMark, markImport } from './import-mark.ts';
 import { readText } from './read-text.ts';
 
 export type NumberDoubt = Extract<ImportEvent, { type: 'doubt' }>['doubt'];
@@ -80,7 +80,7 @@ export function useImport(): ImportInHand {
         setStep({ kind: 'pick', failure });
       })
       .finally(() => {
-        takeImportMark();
+        clearImportMark();
         void client.invalidateQueries({ queryKey: tillQuery.catalog.key() });
       });
   };

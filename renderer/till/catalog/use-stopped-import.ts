@@ -1,14 +1,16 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { takeImportMark } from './import-mark.ts';
+import { stoppedImport } from './import-mark.ts';
 
 /** Says once that loading the page again has stopped an import. */
 export function useStoppedImport(): void {
   const say = useText();
   const notices = useNotices();
+  const isSaid = useRef(false);
   useEffect(() => {
-    const file = takeImportMark();
-    if (file !== null) notices.warn(say.text('catalog.stoppedByReload', { file }));
+    if (stoppedImport === null || isSaid.current) return;
+    isSaid.current = true;
+    notices.warn(say.text('catalog.stoppedByReload', { file: stoppedImport }));
   }, [say, notices]);
 }
