@@ -1,21 +1,28 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
-const folder = join(import.meta.dirname, '..', '..', 'test-results', 'pictures');
+const projectDir = join(import.meta.dirname, '..', '..');
+
+/** `LAPAK_PICTURES=docs` makes the README's picture anew, `all` the others, to look at. */
+export const wantedPictures = process.env.LAPAK_PICTURES;
+
+/** The picture at the head of the README. */
+export const readmePicture = join(projectDir, 'docs', 'till.png');
 
 /**
- * Takes `test-results/pictures/NAME-light.png` and `NAME-dark.png`, and sees that nothing of the
- * page lies outside of it.
+ * Sees that nothing of the page lies outside of it. `LAPAK_PICTURES=all` takes
+ * `test-results/pictures/NAME-light.png` and `NAME-dark.png` too.
  */
-export async function takePictures(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const path = join(folder, `${name}-${colorScheme}.png`);
-    await page.screenshot({ path, animations: 'disabled' });
-  }
+export async function seeThatItFits(page: Page, name: string): Promise<void> {
   const overflow = await page.evaluate(() => {
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
     return [scrollHeight - clientHeight, scrollWidth - clientWidth];
   });
   expect(overflow).toEqual([0, 0]);
+  if (wantedPictures !== 'all') return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const path = join(projectDir, 'test-results', 'pictures', `${name}-${colorScheme}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+  }
 }

@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { press } from './keyboard.ts';
 import { openRegister, test } from './lapak.ts';
-import { takePictures } from './picture.ts';
-
-/** The README's picture; `LAPAK_PICTURES=docs` makes it anew. */
-const readmePicture = join(import.meta.dirname, '..', '..', 'docs', 'till.png');
+import { readmePicture, seeThatItFits, wantedPictures } from './picture.ts';
 
 test.use({ stall: 'sample' });
 
@@ -28,18 +24,18 @@ for (const viewport of [
       const cart = page.getByRole('region', { name: 'Keranjang' });
       await expect(cart.getByRole('row')).toHaveCount(3);
       await expect(page.getByRole('button', { name: 'Bayar' })).toBeInViewport({ ratio: 1 });
-      if (process.env.LAPAK_PICTURES === 'docs' && size === '1366x768') {
+      if (wantedPictures === 'docs' && size === '1366x768') {
         await page.screenshot({ path: readmePicture, animations: 'disabled' });
       }
-      await takePictures(page, `${size}-register`);
+      await seeThatItFits(page, `${size}-register`);
       await press(page, 'F9');
       await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
-      await takePictures(page, `${size}-pay`);
+      await seeThatItFits(page, `${size}-pay`);
       await page.getByRole('textbox', { name: 'Uang diterima' }).fill('2000000');
       await page.getByRole('button', { name: 'Terima pembayaran' }).click();
       await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Kembalian');
       await expect(page.getByRole('article').first()).toContainText('TOTAL');
-      await takePictures(page, `${size}-change`);
+      await seeThatItFits(page, `${size}-change`);
     });
   });
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeTill } from '../../electron/till/open-till.ts';
+import { bundleSeller } from '../support/kill-sellers.ts';
 import { aUnit, openTestTill, stockProduct, type TestTill } from '../support/test-till.ts';
 
 /** A kill alone loses nothing that the kernel has: only a sync proves that a sale is on disk. */
@@ -23,8 +24,9 @@ test('the disk is synced for every sale before it is answered', async ({ skip })
   skip(library === null, 'syncs are counted by a library that a C compiler makes: no cc here');
   if (library === null) return;
 
-  const synced = await sellWatched(library, 'synced');
-  const unsynced = await sellWatched(library, 'unsynced');
+  const seller = await bundleSeller();
+  const synced = await sellWatched(seller, library, 'synced');
+  const unsynced = await sellWatched(seller, library, 'unsynced');
 
   expect(synced.match(/a/g)?.length).toBeGreaterThanOrEqual(ANSWERS);
   expect(answersWithoutSync(synced)).toBe(0);
@@ -40,11 +42,14 @@ function compile(): string | null {
 }
 
 /** Sells in a process of its own. @returns `s` and `a` in the order in which they happened */
-async function sellWatched(library: string, how: 'synced' | 'unsynced'): Promise<string> {
+async function sellWatched(
+  seller: string,
+  library: string,
+  how: 'synced' | 'unsynced',
+): Promise<string> {
   const notes = join(book.dataDir, 'notes');
   rmSync(notes, { force: true });
   const env = { ...process.env, LD_PRELOAD: library, LAPAK_NOTES: notes };
-  const seller = join(import.meta.dirname, 'seller.ts');
   const child = spawn(process.execPath, [seller, book.dataDir, how], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
