@@ -34,7 +34,12 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       assetsInlineLimit: 0, // a font inlined as data: would be against the page's policy
-      rolldownOptions: { input: { index: resolve(here, 'renderer/till/index.html') } },
+      minify: true,
+      chunkSizeWarningLimit: 2_000, // kB; it comes from this very computer
+      rolldownOptions: {
+        input: { index: resolve(here, 'renderer/till/index.html') },
+        output: { keepNames: true }, // a crash in the log names its component
+      },
     },
   },
 });
