@@ -31,7 +31,7 @@ export interface BrowserShell {
 }
 
 /** Tabs that show this till at once. */
-const SCREENS_MAX = 16;
+const PAGES_MAX = 16;
 /** Whoever sends or takes nothing for so long is cut off; not a page, which may be idle. */
 const IDLE_MS_MAX = 30_000;
 /** Of all kinds; the book and the printer need file handles too. */
@@ -67,7 +67,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    const isFull = sockets.pages() >= SCREENS_MAX;
+    const isFull = sockets.pages() >= PAGES_MAX;
     if (!isFull && mayCall(parts, request)) sockets.upgrade(request, socket, head);
     else refuse(socket);
   });

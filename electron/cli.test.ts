@@ -117,7 +117,7 @@ test('the tables are made anew from the journal, and said to be unchanged', asyn
 
   expect(await runJson('rebuild')).toMatchObject({ code: 0, report: { records: 3, changed: [] } });
   expect((await runLapakHere('rebuild', '--data', dataDir, '--lang', 'en')).stdout).toBe(
-    "The sale's tables were made anew from 3 records: nothing changed.\n",
+    'The tables of sales and stock were made anew from 3 records: nothing changed.\n',
   );
 });
 

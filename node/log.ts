@@ -35,6 +35,7 @@ export function openLog(file: string, clock: () => number): Log {
   const { transports } = logger.create({ logId: file });
   transports.console.level = false;
   transports.file.resolvePathFn = () => file;
+  transports.file.setAppName('lapak'); // else it looks for a package.json, and fails without one
   transports.file.maxSize = LOG_BYTES_MAX;
   transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   transports.file.format = ({ data }) => data;

@@ -45,13 +45,13 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.receiptPrinted': 'A copy of receipt {{number}} was printed on {{printer}}.',
   'cli.testPrinted': 'A test page was printed on {{printer}}.',
   'cli.about.rebuild':
-    "makes the sale's tables anew from the journal and proves that nothing changed",
+    'makes the tables of sales and stock anew from the journal and proves that nothing changed',
   'cli.about.recover': 'lets a book go on that was set back or lost its tip file',
-  'cli.rebuilding': "Making the sale's tables anew…",
+  'cli.rebuilding': 'Making the tables of sales and stock anew…',
   'cli.rebuiltSame':
-    "The sale's tables were made anew from {{records, number}} records: nothing changed.",
+    'The tables of sales and stock were made anew from {{records, number}} records: nothing changed.',
   'cli.rebuiltChanged':
-    "The sale's tables were made anew from {{records, number}} records. What was not right before: {{changed}}.",
+    'The tables of sales and stock were made anew from {{records, number}} records. What was not right before: {{changed}}.',
   'cli.recovered':
     'The book goes on in epoch {{epoch}}. The journal says that its end was not known.',
   'cli.recoveredFrom':

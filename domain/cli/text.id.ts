@@ -43,13 +43,13 @@ export const cliId = {
   'cli.receiptPrinted': 'Salinan struk {{number}} dicetak di {{printer}}.',
   'cli.testPrinted': 'Halaman uji dicetak di {{printer}}.',
   'cli.about.rebuild':
-    'membuat ulang tabel penjualan dari jurnal dan membuktikan tidak ada yang berubah',
+    'membuat ulang tabel penjualan dan stok dari jurnal dan membuktikan tidak ada yang berubah',
   'cli.about.recover': 'melanjutkan buku yang mundur atau kehilangan berkas ujungnya',
-  'cli.rebuilding': 'Membuat ulang tabel penjualan…',
+  'cli.rebuilding': 'Membuat ulang tabel penjualan dan stok…',
   'cli.rebuiltSame':
-    'Tabel penjualan dibuat ulang dari {{records, number}} catatan: tidak ada yang berubah.',
+    'Tabel penjualan dan stok dibuat ulang dari {{records, number}} catatan: tidak ada yang berubah.',
   'cli.rebuiltChanged':
-    'Tabel penjualan dibuat ulang dari {{records, number}} catatan. Yang tadinya tidak sesuai: {{changed}}.',
+    'Tabel penjualan dan stok dibuat ulang dari {{records, number}} catatan. Yang tadinya tidak sesuai: {{changed}}.',
   'cli.recovered':
     'Buku dilanjutkan dalam epoch {{epoch}}. Jurnal mencatat bahwa ujungnya tidak diketahui.',
   'cli.recoveredFrom':

@@ -35,7 +35,7 @@ export const printingContract = {
     .output(z.strictObject({ jobs: z.int() })),
   /**
    * Prints now what is pending, and after all what is held or not sure: the printer is tried at
-   * once, and the answer says what came of it. Asked again it finds nothing to do; PRINT_JOB_GONE
+   * once, and the answer says how it is then. Asked again it finds nothing to do; PRINT_JOB_GONE
    * is a job that was dropped meanwhile.
    */
   release: call('printing.decide')

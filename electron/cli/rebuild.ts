@@ -2,7 +2,7 @@ import type { Translator } from '../../domain/text.ts';
 import { type Rebuilt, rebuildFolder } from '../till/journal/rebuild.ts';
 import { defineCommand } from './command.ts';
 
-/** Makes the sale's tables anew from the journal and tells what that changed: nothing, if whole. */
+/** Makes the tables of sales and stock anew and tells what that changed: nothing, if whole. */
 export const rebuild = defineCommand({
   name: 'rebuild',
   about: 'cli.about.rebuild',

@@ -5,7 +5,7 @@ import { openLog } from '../../node/log.ts';
 import type { Command, Outcome } from './command.ts';
 import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
-import { openOutput, type Output, type Streams } from './output.ts';
+import { openOutput, type Output, type Streams } from '../shell/output.ts';
 import { parseArgv, type Request } from './parse-argv.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printTest } from './print-test.ts';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseFailure } from '../../node/sqlite/failure.ts';
 import { assertBookThere, isBookThere } from '../till/journal/folder.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { Till } from '../till/till.ts';
@@ -38,10 +39,18 @@ export async function withTillToTry<T>(
   work: (till: Till) => Promise<T>,
 ): Promise<T> {
   if (isBookThere(dataDir)) return withTill(dataDir, work);
-  const tried = mkdtempSync(join(tmpdir(), 'lapak-dry-run-'));
+  const tried = makeFolder();
   try {
     return await withTill(tried, work);
   } finally {
     rmSync(tried, { recursive: true });
+  }
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'lapak-dry-run-'));
+  } catch (error) {
+    throw databaseFailure(error, tmpdir());
   }
 }

@@ -19,7 +19,7 @@ export interface CallAnswers {
 /** The connection of one page, at the till's end. */
 export interface PageConnection {
   receive(message: unknown): void;
-  /** The carrier is closed: ends the calls that are open. */
+  /** Ends the calls that are open, and takes no more. */
   close(): void;
 }
 

@@ -16,7 +16,7 @@ const POLICY_VIOLATION = 1008;
 export interface RpcSockets {
   /** Takes over a request that has been found to be ours. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** How many pages are open now. */
+  /** How many pages are connected now. */
   pages(): number;
   close(): void;
 }

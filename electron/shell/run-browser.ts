@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
-import { openOutput } from '../cli/output.ts';
+import { openOutput } from './output.ts';
 import { showLinks } from './show-links.ts';
 import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import type { BrowserWindow } from './browser-window.ts';
@@ -63,9 +63,9 @@ async function serve(
     onFault: till.onFault,
     onPageClosed: watch.pageClosed,
   });
-  writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
   let window: BrowserWindow | null = null;
   try {
+    writeRunningShell(options.dataDir, { origin: shell.origin, linkKey: shell.linkKey });
     if (options.open) {
       window = await showLinks([shell.newLink(), shell.newLink()], options, projectDir);
       void window?.closed.then(watch.windowClosed);

@@ -47,7 +47,7 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   // A till that did not open has a log all the same; where there is none, on standard error.
   const log = till?.log ?? openLog(join(dataDir, 'lapak.log'), Date.now);
   const crashLog = openCrashLog(log, Date.now);
-  const context = { till, failure, shell, actor: theOwner, version, dataDir, crashLog };
+  const context = { till, failure, shell, actor: theOwner, version, dataDir, log, crashLog };
   const calls = new RPCHandler(router);
   const answers: CallAnswers = {
     message: (peer, text) => calls.message(peer, text, { context }).catch(log.error),

@@ -41,6 +41,7 @@ function openCalls() {
     actor: theOwner,
     version: '1',
     dataDir,
+    log: till.log,
     crashLog,
   };
   return createRouterClient(router, { context });

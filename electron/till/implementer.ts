@@ -6,6 +6,7 @@ import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
+import type { Log } from '../../node/log.ts';
 import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
@@ -19,7 +20,8 @@ export interface TillContext {
   readonly actor: Actor;
   readonly version: string;
   readonly dataDir: string;
-  /** There also where the till did not open. */
+  /** These are there also where the till did not open. */
+  readonly log: Pick<Log, 'error'>;
   readonly crashLog: CrashLog;
 }
 
@@ -75,9 +77,9 @@ function isIterable(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-function translate(error: unknown, { till, dataDir }: TillContext): ORPCError<string, unknown> {
+function translate(error: unknown, { log, dataDir }: TillContext): ORPCError<string, unknown> {
   const failure = brokenContract(error) ?? databaseFailure(error, dataDir);
-  till?.log.error(failure);
+  log.error(failure);
   if (failure instanceof LapakError) return asAnswer(failure);
   const name = failure instanceof Error ? failure.name : typeof failure;
   return asAnswer(new LapakError('FAULT', { name }));

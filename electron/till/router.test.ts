@@ -20,7 +20,9 @@ function call(change: Partial<TillContext> = {}) {
   const { till, dataDir } = book;
   const shell = 'browser' as const;
   const crashLog = openCrashLog(till.log, till.clock);
-  const context = { till, failure: null, shell, actor: theOwner, version: '1', dataDir, crashLog };
+  const { log } = till;
+  const of = { shell, actor: theOwner, version: '1', dataDir, log, crashLog } as const;
+  const context = { till, failure: null, ...of };
   return createRouterClient(router, { context: { ...context, ...change } });
 }
 

@@ -11,7 +11,7 @@ import { openBench, SHELF } from './time-sales.ts';
 const PAST_SALES = 100_000;
 const tables = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'] as const;
 
-/** The sale's tables made anew from the journal, beside putting their rows in bare. */
+/** The tables of sales and stock made anew from the journal, beside putting their rows in bare. */
 export function benchRebuild(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const till = await openBench(folder);

@@ -9,7 +9,8 @@ const projectDir = join(import.meta.dirname, '..', '..');
  */
 export async function bundleScript(script: string): Promise<string> {
   const name = basename(script, '.ts');
-  const outDir = join(projectDir, 'node_modules', '.cache', name);
+  // Each process has its own: another one would empty it while this one starts from it.
+  const outDir = join(projectDir, 'node_modules', '.cache', `${name}-${process.pid}`);
   await build({
     root: projectDir,
     configFile: false,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openBrowserShell } from '../../electron/browser-shell.ts';
+import { bundleScreen, isBundleStale } from '../../electron/shell/screen-bundle.ts';
 import { closeShellTill, openShellTill, readVersion } from '../../electron/shell/shell-till.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
@@ -13,6 +14,7 @@ export interface OpenShell {
 
 /** Serves the till of a folder as `npm start` does, without the second that a process takes. */
 export async function openShell(dataDir: string): Promise<OpenShell> {
+  if (isBundleStale(projectDir)) await bundleScreen(projectDir);
   const till = await openShellTill({
     dataDir,
     resourcesDir: join(projectDir, 'resources'),

@@ -7,7 +7,7 @@ import { settingTables } from '../settings/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
 /** The tables that stem from the journal, and the stock: what a rebuild makes anew. */
-export const rebuiltTables: readonly string[] = [...saleTables, ...stockTables];
+export const rebuiltStatements: readonly string[] = [...saleTables, ...stockTables];
 
 /** Every migration in its order: forward only, frozen with the first package. */
 export const migrations: readonly Migration[] = [
@@ -17,7 +17,7 @@ export const migrations: readonly Migration[] = [
       ...journalTables,
       ...catalogTables,
       ...adjustmentTables,
-      ...rebuiltTables,
+      ...rebuiltStatements,
       ...printingTables,
       ...settingTables,
     ],

@@ -15,7 +15,7 @@ import { readTipFile, TIP_FILE, type TipFound } from './tip-file.ts';
 export const BOOK_FILE = 'lapak.db';
 /** The device key's file. */
 export const KEY_FILE = 'device-key.pem';
-/** Ending of a file whose folder is being laid out for the first time. */
+/** Ending of a file that is whole but has not got its name: a first start's, or a recovery's. */
 export const BEGUN = '.begun';
 
 /** Every file of a new folder; the book comes last: with its name the folder is whole. */

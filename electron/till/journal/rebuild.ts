@@ -3,7 +3,7 @@ import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { rebuiltTables } from '../database/migrations.ts';
+import { rebuiltStatements } from '../database/migrations.ts';
 import { countStock } from '../inventory/stock-store.ts';
 import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
 import {
@@ -20,13 +20,13 @@ import {
   dropFormerRows,
   findFormerDifference,
   kindOf,
-  rebuiltNames,
-} from './former-rows.ts';
+  rebuiltTables,
+} from './former-rows-store.ts';
 import { recordsFrom } from './record-store.ts';
 import { repairFolder } from './repair-folder.ts';
 import type { TipFound } from './tip-file.ts';
 
-/** What making the sale's tables anew came to. */
+/** What making the tables of sales and stock anew came to. */
 export interface Rebuilt {
   readonly records: number;
   /** Rows of each table now. */
@@ -62,7 +62,7 @@ function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
     for (const table of projectedTables) rows[table] += projected[table].length;
   });
   countStock(tx);
-  const changed = rebuiltNames.flatMap((table) =>
+  const changed = rebuiltTables.flatMap((table) =>
     unreadable.has(table) ? table : (findFormerDifference(tx, table) ?? []),
   );
   dropFormerRows(tx);
@@ -71,11 +71,11 @@ function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
 }
 
 function makeTables(tx: Tx): void {
-  for (const table of rebuiltNames.toReversed()) {
+  for (const table of rebuiltTables.toReversed()) {
     const kind = kindOf(tx, table);
     if (kind) tx.db.exec(`DROP ${kind} ${table}`);
   }
-  for (const statement of rebuiltTables) tx.db.exec(statement);
+  for (const statement of rebuiltStatements) tx.db.exec(statement);
 }
 
 /**

@@ -14,7 +14,7 @@ import { type Verification, verifyBook } from './verify.ts';
 /**
  * Checks the book of a folder without opening its till, because a till refuses to open on what this
  * is asked to find: a changed record, a book set back to an older one, a missing tip file. Nothing
- * is written, and no file left that was not there.
+ * is written into what is there; beside it stays lapak.lock, and the index of a log that was there.
  * @throws LapakError BOOK_MISSING where there never was a book, FOLDER_IN_USE, FOLDER_READ_ONLY
  */
 export async function verifyFolder(dataDir: string): Promise<Verification> {
@@ -56,13 +56,14 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
  * could write closes: nothing is in it, so nothing is folded into the book.
  */
 function removeEmptyLog(file: string): void {
-  const db = new Database(file);
+  let db: Database.Database | undefined;
   try {
+    db = new Database(file);
     db.pragma('schema_version');
   } catch {
     // A book that cannot be read so keeps its empty log: the check has said what is wrong with it.
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

@@ -276,10 +276,10 @@ test('a device that takes a little at a time is waited for as long as it takes m
       readSync(reader, page);
     } catch {} // nothing is there yet
   };
-  const reading = setInterval(readPage, 50);
+  const reading = setInterval(readPage, 100);
   onTestFinished(() => clearInterval(reading));
-  const patience = { ...SHORT_PATIENCE, takeMs: 500 };
-  const paper = Buffer.alloc(65_536 + 20 * page.length, 'x');
+  const patience = { ...SHORT_PATIENCE, takeMs: 2_000 };
+  const paper = Buffer.alloc(65_536 + 22 * page.length, 'x');
   const startedAt = performance.now();
 
   expect(await deliver(paper, { kind: 'file', path }, { patience })).toBe('silent');

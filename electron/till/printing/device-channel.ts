@@ -94,7 +94,7 @@ class DeviceChannel implements Channel {
     let written = 0;
     while (written < bytes.length) {
       const took = await this.#try(async () => this.#handle.write(bytes, written));
-      if (took) {
+      if (took && took.bytesWritten > 0) {
         written += took.bytesWritten;
         this.#handedBytes += took.bytesWritten;
         deadline = performance.now() + takeMs; // it prints slowly, but it prints

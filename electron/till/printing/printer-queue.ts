@@ -122,6 +122,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   async tryNow(): Promise<PrinterStatus> {
     this.#failures = 0;
+    if (this.#state === 'waiting') this.#enter('untried'); // what it said before is old
     this.wake();
     if (!this.#working || this.#closed) return this.status();
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -218,20 +218,46 @@ test('what waits is printed at once when a person says so, and once however ofte
     assert(record !== undefined);
     queueReceiptJob(tx, record, { copy: false, atMs: NOON_MS });
   });
-  for (let tries = 0; tries < 4; tries += 1) await till.printer.tryNow(); // it now waits for long
+  expect(await till.printer.tryNow()).toMatchObject({ state: 'waiting', reason: 'unreachable' });
   const back = await openNetworkPrinter(printer.port, (socket) => answerStatus(socket, () => 0x12));
   onTestFinished(() => back.close());
 
-  const [first, second] = await Promise.all([
+  const answers = await Promise.all([
     releaseInQueue(till, { id: 1 }),
     releaseInQueue(till, { id: 1 }),
   ]);
-  expect([first.jobs, second.jobs]).toEqual([1, 1]);
-  await till.printer.idle();
+  for (const { jobs, printer: now } of answers) {
+    expect({ jobs, reason: now.reason }).toEqual({ jobs: 1, reason: null });
+  }
+  await vi.waitFor(() => expect(listQueue(till)).toEqual([]), 60_000);
   expect(await releaseInQueue(till, { id: 1 })).toMatchObject({ jobs: 0 });
   const paper = Buffer.concat(back.papers).toString('latin1');
   expect(paper.match(/A-000042/g)).toHaveLength(1);
   expect(paper).not.toContain('SALINAN');
+});
+
+test('of a printer that takes its time, what it was before is not said to be so now', async () => {
+  const till = await openTillWithSale();
+  const { printer, address } = await openPrinter();
+  await printer.close();
+  till.printer.start();
+  await configurePrinter(till, { address, columns: 32 });
+  printTestPage(till);
+  expect(await till.printer.tryNow()).toMatchObject({ state: 'waiting' });
+  const back = await openNetworkPrinter(printer.port); // takes all and says nothing
+  onTestFinished(() => back.close());
+  const seen: string[] = [];
+  const stop = new AbortController();
+  const watching = (async () => {
+    for await (const { state } of till.printer.watchStatus(stop.signal)) seen.push(state);
+  })();
+  await vi.waitFor(() => expect(seen).toEqual(['waiting']));
+
+  void till.printer.tryNow();
+
+  await vi.waitFor(() => expect(seen[1]).toBe('untried'), 60_000);
+  stop.abort();
+  await watching.catch(() => undefined);
 });
 
 test('a job that was decided on before is told only if it went otherwise', async () => {

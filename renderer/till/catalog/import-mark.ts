@@ -18,14 +18,20 @@ export function clearImportMark(): void {
   }
 }
 
-/** The file that was going in when this page was loaded, or null. */
-export const stoppedImport = readImportMark();
-clearImportMark();
-
-function readImportMark(): string | null {
+/** The file that was going in when this page was reloaded, or null; told once. */
+export function takeStoppedImport(): string | null {
   try {
-    return sessionStorage.getItem(KEY);
+    const file = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    return isReloaded() ? file : null;
   } catch {
     return null;
   }
+}
+
+/** A tab that was duplicated has the mark of an import that still runs in the other one. */
+function isReloaded(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 }

@@ -51,6 +51,8 @@ export function useImport(): ImportInHand {
   const [step, setStep] = useState<ImportStep>(pick);
   const [file, setFile] = useState<ChosenFile>({ name: '', content: '', decimal: null });
   const stop = useRef<AbortController | undefined>(undefined);
+  /** Whether rows of the file have gone in. */
+  const isUnderWay = useRef(false);
 
   const run = async (chosen: ChosenFile, mode: 'dry-run' | 'apply'): Promise<void> => {
     const kind = mode === 'apply' ? 'applying' : 'checking';
@@ -60,7 +62,9 @@ export function useImport(): ImportInHand {
     if (mode === 'apply') markImport(chosen.name);
     const { content, decimal } = chosen;
     const input = { content, mode, decimal, language: say.language };
+    isUnderWay.current = false;
     for await (const event of await till.catalog.importCatalog(input, { signal })) {
+      isUnderWay.current = mode === 'apply';
       if (event.type === 'progress') {
         setStep({ kind, doneRows: event.doneRows, totalRows: event.totalRows });
       } else if (event.type === 'doubt') {
@@ -75,7 +79,8 @@ export function useImport(): ImportInHand {
   const orSay = (work: Promise<void>): void => {
     work
       .catch((error: unknown) => {
-        const isStopped = stop.current?.signal.aborted || isUnreachable(error);
+        const isCutOff = isUnderWay.current && isUnreachable(error);
+        const isStopped = stop.current?.signal.aborted || isCutOff;
         const failure = isStopped ? say.text('catalog.stoppedHow') : say.failure(error);
         setStep({ kind: 'pick', failure });
       })

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { stoppedImport } from './import-mark.ts';
+import { takeStoppedImport } from './import-mark.ts';
 
-/** Says once that loading the page again has stopped an import. */
+/** Says once, when the page is loaded, that loading it again has stopped an import. */
 export function useStoppedImport(): void {
   const say = useText();
   const notices = useNotices();
-  const isSaid = useRef(false);
+  const isLoaded = useRef(false);
   useEffect(() => {
-    if (stoppedImport === null || isSaid.current) return;
-    isSaid.current = true;
-    notices.warn(say.text('catalog.stoppedByReload', { file: stoppedImport }));
+    if (isLoaded.current) return; // another language now; an import that began since runs on
+    isLoaded.current = true;
+    const file = takeStoppedImport();
+    if (file !== null) notices.warn(say.text('catalog.stoppedByReload', { file }));
   }, [say, notices]);
 }

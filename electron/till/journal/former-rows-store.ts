@@ -1,37 +1,39 @@
 import { LapakError } from '../../../domain/errors.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from '../database/run.ts';
+import type { Tables } from '../database/tables.ts';
 import { projectedColumns, projectedTables } from '../sales/projection-store.ts';
 
 /** The tables that a rebuild makes, each after the one it refers to. */
-export const rebuiltNames = [...projectedTables, 'stock'] as const;
-export type RebuiltTable = (typeof rebuiltNames)[number];
+export const rebuiltTables = [...projectedTables, 'stock'] as const;
+export type RebuiltTable = (typeof rebuiltTables)[number];
 
-const columns: Readonly<Record<RebuiltTable, readonly string[]>> = {
+const columns = {
   ...projectedColumns,
   stock: ['code', 'on_hand_milli'],
-};
-const keys: Readonly<Record<RebuiltTable, readonly string[]>> = {
+} as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
+const keys = {
   sale: ['record'],
   sale_line: ['record', 'position'],
   sale_tender: ['record', 'position'],
   stock_move: ['record', 'position'],
   stock: ['code'],
-};
+} as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 
 /**
- * Copies the rows as they are into temporary tables, to tell afterwards what a rebuild changed.
+ * Copies the rows as they are into tables of the book, which live as long as the transaction of a
+ * rebuild, to tell afterwards what it changed.
  * @returns the tables that could not be read: gone, of another form, or damaged
  */
 export function copyFormerRows(tx: Tx): ReadonlySet<RebuiltTable> {
-  return new Set(rebuiltNames.filter((table) => !isCopied(tx, table)));
+  return new Set(rebuiltTables.filter((table) => !isCopied(tx, table)));
 }
 
 function isCopied(tx: Tx, table: RebuiltTable): boolean {
   if (kindOf(tx, table) !== 'table') return false;
-  const former = `CREATE TEMP TABLE former_${table} AS SELECT ${columns[table].join()}`;
+  const former = `CREATE TABLE former_${table} AS SELECT ${columns[table].join()}`;
   try {
-    tx.db.exec(`${former} FROM main.${table}`);
+    tx.db.exec(`${former} FROM ${table}`);
     return true;
   } catch (error) {
     const failure = databaseFailure(error, tx.dataDir);
@@ -59,19 +61,19 @@ export function findFormerDifference(tx: Tx, table: RebuiltTable): string | unde
   const find = tx.db.prepare<[], string>(
     `SELECT CASE WHEN former.${keys[table][0]} IS NULL THEN '${table}' ${differs.join(' ')} END
        AS difference
-     FROM main.${table} AS now LEFT JOIN temp.former_${table} AS former ON ${isKey}
+     FROM ${table} AS now LEFT JOIN former_${table} AS former ON ${isKey}
      WHERE difference IS NOT NULL ORDER BY ${keys[table].map((key) => `now.${key}`).join()}
      LIMIT 1`,
   );
   const difference = find.pluck().get();
   if (difference !== undefined) return difference;
   const count = tx.db.prepare<[], 0 | 1>(
-    `SELECT (SELECT count(*) FROM main.${table}) = (SELECT count(*) FROM temp.former_${table})`,
+    `SELECT (SELECT count(*) FROM ${table}) = (SELECT count(*) FROM former_${table})`,
   );
   return count.pluck().get() === 1 ? undefined : table;
 }
 
-/** Frees what the copies took. */
+/** Drops the copies. */
 export function dropFormerRows(tx: Tx): void {
-  for (const table of rebuiltNames) tx.db.exec(`DROP TABLE IF EXISTS temp.former_${table}`);
+  for (const table of rebuiltTables) tx.db.exec(`DROP TABLE IF EXISTS former_${table}`);
 }
