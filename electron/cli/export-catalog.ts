@@ -1,6 +1,7 @@
 import { exportCatalog as exportProducts } from '../till/catalog/export-catalog.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import { defineCommand } from './command.ts';
+import { checkResultFile } from './result-file.ts';
 import { withBook } from './with-till.ts';
 
 /** Writes the whole catalog into a CSV file that import-catalog reads back. */
@@ -10,6 +11,7 @@ export const exportCatalog = defineCommand({
   argument: 'FILE',
   options: {},
   async run({ dataDir, argument, speaker }) {
+    await checkResultFile(argument);
     const pieces = await withBook(dataDir, async (till) => {
       const texts: string[] = [];
       for await (const { text } of exportProducts(till)) texts.push(text);

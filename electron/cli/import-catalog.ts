@@ -10,7 +10,7 @@ import type {
 import { decimalMarks } from '../../domain/tables/read-number.ts';
 import type { Translator } from '../../domain/text.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
-import { checkWritable, writeTextFile } from '../../node/tables/write-text-file.ts';
+import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import {
   importCatalog as importProducts,
   type ImportInput,
@@ -18,6 +18,7 @@ import {
 import { numberStyleDoubtful } from '../../domain/tables/number-style.ts';
 import type { Till } from '../till/till.ts';
 import { defineCommand, file, flag, oneOf } from './command.ts';
+import { checkResultFile } from './result-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { untilStopped } from './until-stopped.ts';
 import { withTill, withTillToTry } from './with-till.ts';
@@ -33,7 +34,7 @@ export const importCatalog = defineCommand({
     const mode = options['dry-run'] ? 'dry-run' : 'apply';
     progress(speaker.text('cli.reading', { file: basename(argument) }));
     const content = await readTextFile(argument, IMPORT_CHARACTERS_MAX / 1_000_000);
-    if (rejects !== undefined) await checkWritable(rejects);
+    if (rejects !== undefined) await checkResultFile(rejects, argument);
     const onRows = (done: number, total: number) => {
       progress(speaker.text('cli.rows', { done, total }));
     };

@@ -7,7 +7,8 @@ import type { Translator } from '../../domain/text.ts';
 import { replayHistory, type ReplayReport } from '../till/history/replay-history.ts';
 import { type CommandOption, defineCommand, file, flag, oneOf } from './command.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
-import { checkWritable, writeTextFile } from '../../node/tables/write-text-file.ts';
+import { writeTextFile } from '../../node/tables/write-text-file.ts';
+import { checkResultFile } from './result-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { untilStopped } from './until-stopped.ts';
 import { withTill, withTillToTry } from './with-till.ts';
@@ -66,7 +67,7 @@ export const replay = defineCommand({
     progress(speaker.text('cli.reading', { file: basename(argument) }));
     const content = await readTextFile(argument, MEGABYTES_MAX);
     const { rejects } = options;
-    if (rejects !== undefined) await checkWritable(rejects);
+    if (rejects !== undefined) await checkResultFile(rejects, argument);
     const job = {
       content,
       rate: options.rate ?? AS_IT_IS,

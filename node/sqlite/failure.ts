@@ -17,9 +17,11 @@ export function databaseFailure(error: unknown, dataDir: string): unknown {
   ) {
     return new LapakError('FOLDER_READ_ONLY', { dataDir }, options);
   }
-  // A table or column that is gone: the program's own SQL knows them all.
+  // A table or column that is gone, a sum that no rows of ours have, an index of words that is
+  // none: the program's own SQL knows them all.
   const isLost =
-    code === 'SQLITE_ERROR' && /^no such |malformed|no such module/.test(error.message);
+    code === 'SQLITE_ERROR' &&
+    /^no such |malformed|no such module|integer overflow|fts5/.test(error.message);
   if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|MISMATCH)/.test(code) || isLost) {
     return new LapakError('DATABASE_DAMAGED', { dataDir, detail: error.message }, options);
   }

@@ -1,24 +1,51 @@
-import { open, writeFile } from 'node:fs/promises';
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { LapakError } from '../../domain/errors.ts';
 
 /**
  * Makes sure that a file can be written, before long work whose result goes there. What it holds
- * stays; one that is not there is made.
- * @throws LapakError FILE_UNWRITABLE
+ * stays; one that is not there is not made.
+ * @throws LapakError FILE_UNWRITABLE, for what is no ordinary file (a folder, a pipe) too
  */
 export async function checkWritable(file: string): Promise<void> {
+  await inPlaceOf(file, async (part) => {
+    await writeFile(part, '', { flag: 'wx' });
+    await rm(part);
+  });
+}
+
+/**
+ * Writes a text file in place of what it held: whole or, where that fails, as it was.
+ * @throws LapakError FILE_UNWRITABLE
+ */
+export async function writeTextFile(file: string, text: string): Promise<void> {
+  await inPlaceOf(file, async (part, target) => {
+    await writeFile(part, text, { flag: 'wx', flush: true });
+    await rename(part, target);
+  });
+}
+
+async function inPlaceOf(
+  file: string,
+  work: (part: string, target: string) => Promise<void>,
+): Promise<void> {
+  const target = await realpath(file).catch(() => file); // the file behind a link, not the link
+  const part = `${target}.${process.pid}.part`;
   try {
-    await using _ = await open(file, 'a');
+    await assertOrdinary(target);
+    try {
+      await work(part, target);
+    } finally {
+      await rm(part, { force: true });
+    }
   } catch (error) {
     throw new LapakError('FILE_UNWRITABLE', { file }, { cause: error });
   }
 }
 
-/** Writes a text file in place of what it held. @throws LapakError FILE_UNWRITABLE */
-export async function writeTextFile(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new LapakError('FILE_UNWRITABLE', { file }, { cause: error });
-  }
+/** A new name, or an ordinary file that may be written. */
+async function assertOrdinary(target: string): Promise<void> {
+  const found = await stat(target).catch(() => null);
+  if (found === null) return;
+  if (!found.isFile()) throw new Error('it is no ordinary file');
+  await access(target, constants.W_OK);
 }

@@ -17,7 +17,7 @@ export interface FolderLock {
  * transaction on a database of its own (`lapak.lock`): the operating system drops it when the
  * process dies, also by kill -9, and Node has no file locks of its own. The book itself stays open
  * to a second connection.
- * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, DISK_FULL, FILE_FOREIGN
+ * @throws LapakError FOLDER_IN_USE, FOLDER_READ_ONLY, DISK_FULL, FILE_FOREIGN, DATABASE_DAMAGED
  */
 export function lockFolder(dataDir: string): FolderLock {
   try {
@@ -47,5 +47,9 @@ function lockFailure(error: unknown, dataDir: string): unknown {
       return new LapakError('FOLDER_READ_ONLY', { dataDir }, { cause: error });
     }
   }
-  return databaseFailure(error, dataDir);
+  const failure = databaseFailure(error, dataDir);
+  if (!(failure instanceof LapakError) || failure.code !== 'DATABASE_DAMAGED') return failure;
+  // Somebody wrote into it: the book is another file.
+  const detail = `${LOCK_FILE} is no lock; it holds nothing, delete it`;
+  return new LapakError('DATABASE_DAMAGED', { dataDir, detail }, { cause: error });
 }

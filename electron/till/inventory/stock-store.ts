@@ -25,8 +25,12 @@ export function adjustStock(tx: Tx, adjustment: StockAdjustment): void {
  * @throws LapakError STOCK_TOO_LARGE when it would pass 2^53
  */
 export function addOnHand(tx: Tx, code: string, quantityMilli: number): void {
+  withinSums(() => upsertOnHand.run(tx, { code, quantityMilli }));
+}
+
+function withinSums(act: () => unknown): void {
   try {
-    upsertOnHand.run(tx, { code, quantityMilli });
+    act();
   } catch (error) {
     const isCheck = error instanceof Error && 'code' in error;
     if (isCheck && error.code === 'SQLITE_CONSTRAINT_CHECK') {
@@ -48,9 +52,12 @@ export function findStockDifference(tx: Tx): string | undefined {
   return difference.first(tx, {})?.code;
 }
 
-/** Fills the empty table of what is on hand from all moves and adjustments. */
+/**
+ * Fills the empty table of what is on hand from all moves and adjustments.
+ * @throws LapakError STOCK_TOO_LARGE when a sum would pass 2^53
+ */
 export function countStock(tx: Tx): void {
-  tx.db.exec(`INSERT INTO stock (code, on_hand_milli) ${SUMS} ORDER BY code`);
+  withinSums(() => tx.db.exec(`INSERT INTO stock (code, on_hand_milli) ${SUMS} ORDER BY code`));
 }
 
 const SUMS = `SELECT code, sum(quantity_milli) FROM (

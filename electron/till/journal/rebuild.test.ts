@@ -108,6 +108,50 @@ test.each([
   });
 });
 
+test('what was wrong with the schema is told with the rest', () => {
+  inBook((db) => db.exec('DROP TRIGGER sale_refuse_update'));
+  expect(rebuildFolder(book.dataDir).changed).toEqual([
+    expect.stringMatching(/^schema \(trigger sale_refuse_update .*is gone\)$/),
+  ]);
+  expect(rebuildFolder(book.dataDir).changed).toEqual([]);
+});
+
+test('a schema that no rebuild mends is named, and nothing is changed', () => {
+  inBook((db) => db.exec('CREATE VIEW planted AS SELECT 1'));
+  const before = tables();
+  expect(() => rebuildFolder(book.dataDir)).toThrow(
+    expect.objectContaining({
+      code: 'DATABASE_DAMAGED',
+      data: expect.objectContaining({
+        detail: expect.stringContaining('view planted') as string,
+      }) as object,
+    }),
+  );
+  expect(tables()).toEqual(before);
+});
+
+test.each([
+  ['a sum past what a number holds', '9223372036854775807', 2, 'DATABASE_DAMAGED'],
+  ['a sum past 2^53', '9007199254740993', 1, 'STOCK_TOO_LARGE'],
+])('%s is told as what it is', async (_, quantity, times, code) => {
+  inBook((db) => {
+    const values = `(NULL, 'X', ${quantity}, 'import', NULL, 0)`;
+    for (let at = 0; at < times; at += 1) db.exec(`INSERT INTO stock_adjustment VALUES ${values}`);
+  });
+  expect(() => rebuildFolder(book.dataDir)).toThrow(expect.objectContaining({ code }));
+  expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: false });
+});
+
+test('a row in the place of the next record is found at the start', async () => {
+  inBook((db) => {
+    db.exec("INSERT INTO sale_tender VALUES (99, 0, 'cash', 1)");
+  });
+  await expect(book.reopen()).rejects.toMatchObject({
+    code: 'DATABASE_DAMAGED',
+    data: { detail: expect.stringContaining('sale_tender has rows') as string },
+  });
+});
+
 test('a journal that is not whole is not built upon, and nothing is changed', () => {
   inBook((db) => {
     db.exec('DROP TRIGGER journal_record_refuse_update');

@@ -3,7 +3,8 @@ import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { rebuiltStatements } from '../database/migrations.ts';
+import { migrations, rebuiltStatements } from '../database/migrations.ts';
+import { findSchemaDifference } from '../database/schema.ts';
 import { countStock } from '../inventory/stock-store.ts';
 import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
 import {
@@ -13,7 +14,7 @@ import {
   projectedTables,
 } from '../sales/projection-store.ts';
 import { assertWhole } from './assert-whole.ts';
-import { assertPlaced, assertPositions } from './check-placed.ts';
+import { assertPlaced, assertPositions, damagedBook } from './check-placed.ts';
 import type { Device } from './device.ts';
 import {
   copyFormerRows,
@@ -54,6 +55,7 @@ export function rebuildFolder(dataDir: string): Rebuilt {
 }
 
 function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
+  const schema = findSchemaDifference(tx.db, migrations);
   const unreadable = copyFormerRows(tx);
   makeTables(tx);
   const rows = noRows();
@@ -66,6 +68,9 @@ function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
     unreadable.has(table) ? table : (findFormerDifference(tx, table) ?? []),
   );
   dropFormerRows(tx);
+  const left = findSchemaDifference(tx.db, migrations);
+  if (left) throw damagedBook(tx, `the schema: ${left}; no rebuild mends that`);
+  if (schema) changed.push(`schema (${schema})`);
   assertWhole(tx, device, kept);
   return { records, rows, changed };
 }

@@ -63,6 +63,14 @@ function damage(bytes: Buffer, offset = bytes.length - 3): void {
   writeFileSync(file, book);
 }
 
+test('a lock that somebody wrote into is named, and not the book', async () => {
+  await makeBook();
+  writeFileSync(join(dataDir, 'lapak.lock'), 'no database at all '.repeat(100));
+  await expect(verifyFolder(dataDir)).rejects.toMatchObject({
+    data: { detail: expect.stringContaining('lapak.lock is no lock') as string },
+  });
+});
+
 test('a whole book is whole, and says of how many records', async () => {
   await makeBook();
 

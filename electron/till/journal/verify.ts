@@ -13,6 +13,7 @@ import { projectRecord } from '../sales/project-sale.ts';
 import {
   countProjection,
   findDifference,
+  newestProjected,
   noRows,
   type ProjectedTable,
   projectedTables,
@@ -181,4 +182,6 @@ export function verifyNewest(tx: Tx, publicKey: Buffer): void {
     }
     before = tip;
   }
+  const stray = projectedTables.find((table) => newestProjected(tx, table) > newest);
+  if (stray) throw damagedBook(tx, `${stray} has rows that no record gives; rebuild mends it`);
 }

@@ -265,6 +265,14 @@ test('a slow reader gets all bytes, however little it takes at a time', async ()
   expect(Number(said)).toBe(3 + 500_000); // the question comes first
 });
 
+test('a device that talks without end and answers nothing is not listened to for ever', async ({
+  skip,
+}) => {
+  skip(!existsSync('/dev/zero'), 'this system has no endless device');
+  const to = { kind: 'file', path: '/dev/zero' } as const;
+  expect(await deliver(Buffer.from('x'), to, { patience: SHORT_PATIENCE })).toBe('silent');
+});
+
 test('a device that takes a little at a time is waited for as long as it takes more', async () => {
   const path = join(folder(), 'pipe');
   execFileSync('mkfifo', [path]);

@@ -66,6 +66,7 @@ async function askStatus(
   for (;;) {
     const byte = await channel.read(Math.max(0, deadline - performance.now()));
     if (byte === undefined || isStatus(byte)) return byte;
+    if (performance.now() >= deadline) return undefined; // it talks on and on, and answers nothing
   }
 }
 

@@ -92,6 +92,14 @@ export function countProjection(tx: Tx, table: ProjectedTable): number {
   return all(tx, query)[0]?.rows ?? 0;
 }
 
+/** The record that the last row of a table names; 0 in an empty one. */
+export function newestProjected(tx: Tx, table: ProjectedTable): number {
+  const query = build
+    .selectFrom(table)
+    .select((e) => e.fn.max<number | null>('record').as('record'));
+  return all(tx, query)[0]?.record ?? 0;
+}
+
 const inserts = makeQueries((table) =>
   prepare<AnyRow>((given) => {
     const values = Object.fromEntries(projectedColumns[table].map((name) => [name, given(name)]));
