@@ -92,11 +92,16 @@ export type QueueOptions = Partial<
   Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt'>
 >;
 
-/**
- * For printers on this computer: what answers does so at once, and what never does is given up
- * soon.
- */
-export const SHORT_PATIENCE = { connectMs: 3_000, answerMs: 100, takeMs: 1_000, endMs: 1_000 };
+/** For a printer that answers: however busy this computer is, it is waited for. */
+export const LONG_PATIENCE = {
+  connectMs: 30_000,
+  answerMs: 30_000,
+  takeMs: 30_000,
+  endMs: 30_000,
+};
+
+/** For one that never answers, which is given up soon; all else that it does is waited for. */
+export const SHORT_PATIENCE = { ...LONG_PATIENCE, answerMs: 100 };
 
 /** A book in a folder of its own, with no till around it. */
 export interface PrintBook extends Book {

@@ -87,18 +87,30 @@ export function bookPieces(
   pieces: number,
   change: Partial<SaleOrder> = {},
 ): BookedSale {
-  const sale = write(till, (tx) =>
-    bookSale(tx, till.device, {
-      id: anId(),
-      kind: pieces < 0 ? 'refund' : 'sale',
-      cashier: 'kasir-1',
-      lines: [aLine(pieces)],
-      tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(pieces) * 45_000) }],
-      cashRoundingRupiah: 1,
-      soldAtMs: till.clock(),
-      ...change,
-    }),
-  );
+  return bookPiecesTimes(till, 1, pieces, change);
+}
+
+/** Books so many of them in one transaction. @returns the last */
+export function bookPiecesTimes(
+  till: Till,
+  times: number,
+  pieces: number,
+  change: Partial<SaleOrder> = {},
+): BookedSale {
+  const anOrder = (): SaleOrder => ({
+    id: anId(),
+    kind: pieces < 0 ? 'refund' : 'sale',
+    cashier: 'kasir-1',
+    lines: [aLine(pieces)],
+    tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(pieces) * 45_000) }],
+    cashRoundingRupiah: 1,
+    soldAtMs: till.clock(),
+    ...change,
+  });
+  const sale = write(till, (tx) => {
+    for (let more = times; more > 1; more -= 1) bookSale(tx, till.device, anOrder());
+    return bookSale(tx, till.device, anOrder());
+  });
   till.tipFile.keep(sale.tip);
   return sale;
 }

@@ -19,6 +19,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   answerStatus,
   openNetworkPrinter,
+  LONG_PATIENCE,
   SHORT_PATIENCE,
 } from '../../../test/support/print-book.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
@@ -61,7 +62,7 @@ const perhaps = (detail: string) => ({
 
 test('a printer that closes its side behind all bytes has taken them', async () => {
   const { printer, print } = await openPrinter();
-  expect(await print(much, { patience: { ...SHORT_PATIENCE, takeMs: 20_000 } })).toBe('taken');
+  expect(await print(much)).toBe('taken');
   expect(printer.papers[0]?.subarray(-much.length).equals(much)).toBe(true);
 });
 
@@ -74,7 +75,7 @@ test('a printer that answers is asked before and after, and need not close its s
       return WELL;
     });
   });
-  expect(await print()).toBe('taken');
+  expect(await print(bytes, { patience: LONG_PATIENCE })).toBe('taken');
   expect(asked).toEqual([1, 2, 4, 1, 2, 4]);
   expect(printer.read()[0]?.toString('latin1')).toContain('\x04\x04struk\n\x10\x04\x01');
 });
@@ -90,7 +91,8 @@ test.each([
     answerStatus(socket, (n) => new Map(Object.entries(answers)).get(String(n))),
   );
   const beforeBytes = vi.fn();
-  await expect(print(bytes, { beforeBytes })).rejects.toMatchObject(certainlyNot(reason, reason));
+  const options = { beforeBytes, patience: LONG_PATIENCE };
+  await expect(print(bytes, options)).rejects.toMatchObject(certainlyNot(reason, reason));
   expect(beforeBytes).not.toHaveBeenCalled();
   expect(printer.read()[0]?.toString('latin1')).not.toContain('struk');
 });
@@ -103,12 +105,12 @@ test('paper that runs out while it prints is told, and is not sure to be whole',
       return answered > 3 && n === 4 ? 0x72 : WELL;
     }),
   );
-  expect(await print()).toBe('paperOut');
+  expect(await print(bytes, { patience: LONG_PATIENCE })).toBe('paperOut');
 });
 
 test('a printer that never reads is not sure to have printed', async () => {
   const { print } = await openPrinter((socket) => socket.pause());
-  const patience = { ...SHORT_PATIENCE, endMs: 100 };
+  const patience = { ...SHORT_PATIENCE, takeMs: 1_000, endMs: 100 };
   expect(await print(bytes, { patience })).toBe('silent');
   await expect(print(much, { patience })).rejects.toMatchObject(perhaps('timeout'));
 });
@@ -121,7 +123,7 @@ test('a printer that answered and falls silent behind the bytes is not sure', as
       return answered > 3 ? undefined : WELL;
     });
   });
-  const patience = { ...SHORT_PATIENCE, takeMs: 100 };
+  const patience = { ...LONG_PATIENCE, takeMs: 100 };
   expect(await print(bytes, { patience })).toBe('silent');
 });
 

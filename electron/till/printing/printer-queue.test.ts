@@ -15,6 +15,8 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { PrinterSettings } from '../../../domain/printing/printer.ts';
 import {
   answerStatus,
+  LONG_PATIENCE,
+  type QueueOptions,
   aReceipt,
   NOON_MS,
   openNetworkPrinter,
@@ -42,9 +44,9 @@ async function openBook(printer: PrinterSettings = { address: 'virtual', columns
   return book;
 }
 
-async function openBookAndQueue(printer?: PrinterSettings) {
+async function openBookAndQueue(printer?: PrinterSettings, options: QueueOptions = {}) {
   const book = await openBook(printer);
-  const queue = book.openQueue();
+  const queue = book.openQueue(options);
   onTestFinished(() => queue.close());
   queue.start();
   return { book, queue };
@@ -311,7 +313,8 @@ test('a printer that says itself why it does not print is believed, until it can
     answerStatus(socket, (n) => (n === 4 ? paper : 0x12)),
   );
   onTestFinished(() => printer.close());
-  const { book, queue } = await openBookAndQueue(at(printer.port));
+  const options = { patience: LONG_PATIENCE };
+  const { book, queue } = await openBookAndQueue(at(printer.port), options);
   book.sell(aReceipt(1));
   queue.wake();
   await vi.waitFor(() =>
@@ -427,7 +430,7 @@ test('a job that is dropped while the printer is asked gets no paper', async () 
   onTestFinished(() => printer.close());
   book.usePrinter(at(printer.port));
   book.sell(aReceipt(1));
-  const queue = book.openQueue();
+  const queue = book.openQueue({ patience: LONG_PATIENCE });
   onTestFinished(() => queue.close());
   queue.start();
   await queue.idle();
