@@ -21,7 +21,7 @@ import { defineCommand, file, flag, oneOf } from './command.ts';
 import { checkResultFile } from './result-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { untilStopped } from './until-stopped.ts';
-import { withTill, withTillToTry } from './with-till.ts';
+import { withTill } from './with-till.ts';
 
 /** Takes products in from a CSV file; every good row is kept, every bad one listed. */
 export const importCatalog = defineCommand({
@@ -39,9 +39,9 @@ export const importCatalog = defineCommand({
       progress(speaker.text('cli.rows', { done, total }));
     };
     const input = { content, mode, decimal, language: speaker.language } as const;
-    const open = mode === 'dry-run' ? withTillToTry : withTill;
+    const place = { dataDir, isDryRun: mode === 'dry-run' };
     const report = await untilStopped((signal) =>
-      open(dataDir, (till) => importContent(till, { ...input, signal }, onRows)),
+      withTill(place, (till) => importContent(till, { ...input, signal }, onRows)),
     );
     if (rejects !== undefined) await writeTextFile(rejects, report.rejectedFile);
     return { ok: true, report: reportOf(report, speaker), words: wordsOf(report, mode, speaker) };

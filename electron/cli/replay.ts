@@ -11,7 +11,7 @@ import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import { checkResultFile } from './result-file.ts';
 import { rejectedWords } from './rejected-words.ts';
 import { untilStopped } from './until-stopped.ts';
-import { withTill, withTillToTry } from './with-till.ts';
+import { withTill } from './with-till.ts';
 
 /** Some 700.000 rows: years of a stall. */
 const MEGABYTES_MAX = 64;
@@ -79,13 +79,13 @@ export const replay = defineCommand({
       dryRun: options['dry-run'] ?? false,
       language: speaker.language,
     };
-    const open = job.dryRun ? withTillToTry : withTill;
+    const place = { dataDir, isDryRun: job.dryRun };
     const report = await untilStopped((signal) => {
       const onProgress = (done: number, total: number) => {
         signal.throwIfAborted(); // the invoices until here are booked
         progress(speaker.text('cli.invoices', { done, total }));
       };
-      return open(dataDir, (till) => replayHistory(till, { ...job, onProgress }));
+      return withTill(place, (till) => replayHistory(till, { ...job, onProgress }));
     });
     if (rejects !== undefined) await writeTextFile(rejects, report.rejectedFile);
     const words = wordsOf(report, speaker);

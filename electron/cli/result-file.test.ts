@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,6 +43,21 @@ test.each(['lapak.db', 'device-key.pem', 'journal-tip.jsonl', 'lapak.lock', 'new
     expect(readdirSync(dataDir)).not.toContain('new.csv');
   },
 );
+
+test('what is left of a book that is gone is not written over', async () => {
+  rmSync(join(dataDir, 'lapak.db'));
+  const key = readFileSync(join(dataDir, 'device-key.pem'), 'utf8');
+  const words = ['--data', join(dir, 'other'), '--rejects', join(dataDir, 'device-key.pem')];
+  expect((await runLapakHere('import-catalog', catalog, ...words)).code).toBe(1);
+  expect(readFileSync(join(dataDir, 'device-key.pem'), 'utf8')).toBe(key);
+});
+
+test('a name that nobody can look at is one sentence', async () => {
+  symlinkSync(join(dir, 'circle'), join(dir, 'circle'));
+  const words = ['--data', dataDir, '--json', '--rejects', join(dir, 'circle')];
+  const { stdout } = await runLapakHere('import-catalog', catalog, ...words);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'FILE_UNWRITABLE' } });
+});
 
 test('the file that is read is not written over, under no name', async () => {
   linkSync(catalog, join(dir, 'same.csv'));

@@ -1,8 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { realpathSync, statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
 import { checkWritable } from '../../node/tables/write-text-file.ts';
-import { BOOK_FILE } from '../till/journal/folder.ts';
+import { isBookThere } from '../till/journal/folder.ts';
 
 /**
  * Makes sure, before the work, that a file may take a command's result: one that can be written,
@@ -16,17 +16,23 @@ export async function checkResultFile(file: string, input?: string): Promise<voi
   await checkWritable(file);
 }
 
+/** Beside a book or what is left of one, also behind a link. */
 function isWithBook(file: string): boolean {
-  const folders = [dirname(resolve(file)), dirname(realPath(file))];
-  return folders.some((folder) => existsSync(join(folder, BOOK_FILE)));
-}
-
-function realPath(file: string): string {
-  return existsSync(file) ? realpathSync(file) : resolve(file);
+  const behind = orNull(() => realpathSync(file)) ?? file;
+  return [file, behind].some((path) => isBookThere(dirname(resolve(path))));
 }
 
 /** Under another name too, as a link has it. */
 function isSame(file: string, other: string): boolean {
-  const [one, two] = [file, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
+  const [one, two] = [file, other].map((path) => orNull<Stats>(() => statSync(path)));
+  return one?.ino !== undefined && one.dev === two?.dev && one.ino === two.ino;
+}
+
+/** A name that cannot be looked at is refused by checkWritable(). */
+function orNull<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
 }

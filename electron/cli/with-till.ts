@@ -6,17 +6,26 @@ import { assertBookThere, isBookThere } from '../till/journal/folder.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { Till } from '../till/till.ts';
 
+type Work<T> = (till: Till) => Promise<T>;
+
+interface Place {
+  readonly dataDir: string;
+  readonly isDryRun: boolean;
+}
+
 /**
- * Opens the till of a folder, made when missing, for one piece of work and closes it again, also
- * when that fails.
+ * Opens the till of a folder for one piece of work and closes it again, also when that fails. A
+ * book is made when missing; a dry run begins none, and works on an empty one in a folder that is
+ * removed again.
  * @throws what openTill() and the work throw
  */
-export async function withTill<T>(dataDir: string, work: (till: Till) => Promise<T>): Promise<T> {
-  const till = await openTill({ dataDir, clock: Date.now });
+export async function withTill<T>({ dataDir, isDryRun }: Place, work: Work<T>): Promise<T> {
+  if (!isDryRun || isBookThere(dataDir)) return runIn(dataDir, work);
+  const tried = makeFolder();
   try {
-    return await work(till);
+    return await runIn(tried, work);
   } finally {
-    await closeTill(till);
+    rmSync(tried, { recursive: true });
   }
 }
 
@@ -24,26 +33,17 @@ export async function withTill<T>(dataDir: string, work: (till: Till) => Promise
  * As withTill(), for a command that only reads: it begins no book.
  * @throws LapakError BOOK_MISSING, and what openTill() and the work throw
  */
-export function withBook<T>(dataDir: string, work: (till: Till) => Promise<T>): Promise<T> {
+export function withBook<T>(dataDir: string, work: Work<T>): Promise<T> {
   assertBookThere(dataDir);
-  return withTill(dataDir, work);
+  return runIn(dataDir, work);
 }
 
-/**
- * As withTill(), for a dry run: where there is no book it begins none, and works on an empty one
- * in a folder that is removed again, also when the work fails.
- * @throws what openTill() and the work throw
- */
-export async function withTillToTry<T>(
-  dataDir: string,
-  work: (till: Till) => Promise<T>,
-): Promise<T> {
-  if (isBookThere(dataDir)) return withTill(dataDir, work);
-  const tried = makeFolder();
+async function runIn<T>(dataDir: string, work: Work<T>): Promise<T> {
+  const till = await openTill({ dataDir, clock: Date.now });
   try {
-    return await withTill(tried, work);
+    return await work(till);
   } finally {
-    rmSync(tried, { recursive: true });
+    await closeTill(till);
   }
 }
 

@@ -43,3 +43,17 @@ test('a stream to a page that takes nothing waits, and ends with the connection'
   while (!hasEnded) await nextTurn();
   expect(sent).toHaveLength(3);
 });
+
+test('of twenty thousand calls at once none is answered behind the first too many', () => {
+  const asked: string[] = [];
+  const ended: string[] = [];
+  const connection = openPageConnection(
+    { message: (_, text) => new Promise(() => asked.push(text)), close: () => {} },
+    { send: async () => {}, end: (reason) => void ended.push(reason) },
+  );
+
+  for (let at = 0; at < 20_000; at += 1) connection.receive(begin);
+
+  expect(asked).toHaveLength(64);
+  expect(ended).toEqual(['too many calls at once']);
+});

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { connectPage, openSession, openSocket } from '../../test/support/page-connection.ts';
 import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
@@ -77,9 +77,14 @@ async function sellBeside(messages: readonly string[]): Promise<[code: number, r
 test('sixteen megabytes of brackets end their connection unread, and a sale goes on', async () => {
   const nested = `{"i":"1","p":{"u":"/catalog/importCatalog","b":{"json":${'['.repeat(8_000_000)}`;
 
+  const parse = vi.spyOn(JSON, 'parse');
+  onTestFinished(() => parse.mockRestore());
+
   const ended = await sellBeside([`${nested}${']'.repeat(8_000_000)}}}}`]);
 
   expect(ended).toEqual([1008, 'too many parts in a message']);
+  // To read it takes six seconds, in which nobody sells.
+  expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThan(100_000);
 });
 
 test('twenty thousand streams end their connection, and a sale goes on', async () => {

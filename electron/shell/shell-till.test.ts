@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeTill, openTill } from '../till/open-till.ts';
 import type { Carrier } from './page-connection.ts';
@@ -59,4 +60,33 @@ test('a crash of the screen is in the log, also where the till did not open', as
   const log = readFileSync(join(dataDir, 'lapak.log'), 'utf8');
   expect(log).toContain('ERROR the screen crashed (error): cannot draw | at Startup');
   await closeShellTill(shell);
+});
+
+test('a call that is under way when the till closes goes no further', async () => {
+  writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
+  const shell = await open();
+  const rows = Array.from({ length: 2_000 }, (_, at) => `B-${at},Barang ${at},1500`);
+  const content = ['kode,nama,harga', ...rows].join('\n');
+  const call = {
+    i: '1',
+    p: { u: '/catalog/importCatalog', b: { json: { content, mode: 'apply' } } },
+  };
+  const progress = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  const connection = shell.openConnection({
+    send: async (answer) => {
+      if (!answer.includes('doneRows')) return;
+      progress.resolve();
+      await taken.promise;
+    },
+    end: () => {},
+  });
+  connection.receive(JSON.stringify(call));
+  await progress.promise;
+
+  await closeShellTill(shell);
+  taken.resolve();
+  for (let turn = 0; turn < 100; turn += 1) await nextTurn();
+
+  expect(readFileSync(join(dataDir, 'lapak.log'), 'utf8')).not.toContain('ERROR');
 });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { LapakError } from '../../domain/errors.ts';
 import type { UtcMs } from '../../domain/time.ts';
 import { type Log, openLog } from '../../node/log.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
@@ -16,6 +15,7 @@ import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
 import { readTip } from './journal/append-record.ts';
 import { assertWhole } from './journal/assert-whole.ts';
+import { damagedBook } from './journal/check-placed.ts';
 import { createBook } from './journal/create-book.ts';
 import type { Device } from './journal/device.ts';
 import { BOOK_FILE, type BookFolder, inspectFolder } from './journal/folder.ts';
@@ -77,8 +77,7 @@ async function openBook(db: Database, dataDir: string, { device, tip }: BookFold
   const book = bookOf(db, dataDir);
   const done = assertMigrated(db, dataDir, migrations);
   const schema = findSchemaDifference(db, migrations.slice(0, done));
-  if (schema)
-    throw new LapakError('DATABASE_DAMAGED', { dataDir, detail: `the schema: ${schema}` });
+  if (schema) throw damagedBook(book, `the schema: ${schema}`);
   read(book, (tx) => assertWhole(tx, device, tip));
   await migrate(db, dataDir, migrations);
   assertPragmas(db); // a migration must not have changed them

@@ -21,7 +21,7 @@ export function databaseFailure(error: unknown, dataDir: string): unknown {
   // none: the program's own SQL knows them all.
   const isLost =
     code === 'SQLITE_ERROR' &&
-    /^no such |malformed|no such module|integer overflow|fts5/.test(error.message);
+    /^no such |malformed|no such module|integer overflow|invalid fts5/.test(error.message);
   if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|MISMATCH)/.test(code) || isLost) {
     return new LapakError('DATABASE_DAMAGED', { dataDir, detail: error.message }, options);
   }

@@ -44,7 +44,10 @@ async function inPlaceOf(
 
 /** A new name, or an ordinary file that may be written. */
 async function assertOrdinary(target: string): Promise<void> {
-  const found = await stat(target).catch(() => null);
+  const found = await stat(target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (found === null) return;
   if (!found.isFile()) throw new Error('it is no ordinary file');
   await access(target, constants.W_OK);

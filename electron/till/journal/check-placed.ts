@@ -5,6 +5,7 @@ import {
   type RecordCheck,
 } from '../../../domain/journal/check-record.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { type PlacedRecord, spanOfRecords } from './record-store.ts';
 
@@ -46,6 +47,6 @@ export function assertPositions(tx: Tx): number {
 }
 
 /** @param detail English, for the log and the auditor */
-export function damagedBook({ dataDir }: Tx, detail: string): LapakError {
+export function damagedBook({ dataDir }: Book, detail: string): LapakError {
   return new LapakError('DATABASE_DAMAGED', { dataDir, detail });
 }

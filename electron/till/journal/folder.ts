@@ -94,7 +94,7 @@ function finishFirstStart(dataDir: string): void {
   const isKeyNamed = existsSync(join(dataDir, KEY_FILE));
   if (isKeyNamed && !existsSync(join(dataDir, BOOK_FILE)) && begun(BOOK_FILE)) {
     nameFirstFiles(dataDir);
-  } else if (!layout.some((name) => existsSync(join(dataDir, name)))) {
+  } else if (!isBookThere(dataDir)) {
     clearBegun(dataDir);
   }
 }

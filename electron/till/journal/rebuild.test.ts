@@ -52,6 +52,11 @@ function tables(): unknown {
   );
 }
 
+function damaged(detail: string): unknown {
+  const data = expect.objectContaining({ detail: expect.stringContaining(detail) as string });
+  return expect.objectContaining({ code: 'DATABASE_DAMAGED', data: data as object });
+}
+
 test('a whole book is made anew as it was, and said to be unchanged', async () => {
   const before = tables();
 
@@ -119,14 +124,7 @@ test('what was wrong with the schema is told with the rest', () => {
 test('a schema that no rebuild mends is named, and nothing is changed', () => {
   inBook((db) => db.exec('CREATE VIEW planted AS SELECT 1'));
   const before = tables();
-  expect(() => rebuildFolder(book.dataDir)).toThrow(
-    expect.objectContaining({
-      code: 'DATABASE_DAMAGED',
-      data: expect.objectContaining({
-        detail: expect.stringContaining('view planted') as string,
-      }) as object,
-    }),
-  );
+  expect(() => rebuildFolder(book.dataDir)).toThrow(damaged('view planted'));
   expect(tables()).toEqual(before);
 });
 
@@ -159,14 +157,7 @@ test('a journal that is not whole is not built upon, and nothing is changed', ()
   });
   const before = tables();
 
-  expect(() => rebuildFolder(book.dataDir)).toThrow(
-    expect.objectContaining({
-      code: 'DATABASE_DAMAGED',
-      data: expect.objectContaining({
-        detail: expect.stringContaining('journal record 1.3') as string,
-      }) as object,
-    }),
-  );
+  expect(() => rebuildFolder(book.dataDir)).toThrow(damaged('journal record 1.3'));
   expect(tables()).toEqual(before);
 });
 

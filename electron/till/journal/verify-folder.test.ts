@@ -161,6 +161,22 @@ test.each([
   expect(await verifyFolder(dataDir)).toMatchObject({ ok: false });
 });
 
+test('an index of words of another form is told as damage, by a check and by a start', async () => {
+  await makeBook();
+  const db = new Database(file);
+  db.unsafeMode();
+  db.exec('UPDATE product_search_config SET v = 99');
+  db.close();
+
+  expect(await verifyFolder(dataDir)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('fts5') as string,
+  });
+  await expect(openTill({ dataDir, clock: () => now })).rejects.toMatchObject({
+    code: 'DATABASE_DAMAGED',
+  });
+});
+
 test('a file that is no database is not whole', async () => {
   await makeBook();
   writeFileSync(file, 'not a database at all, but long enough to be taken for one'.repeat(20));

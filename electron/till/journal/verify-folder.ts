@@ -37,8 +37,9 @@ async function verifyFiles(dataDir: string): Promise<Verification> {
   const hadLog = existsSync(`${file}-wal`);
   const db = new Database(file, { readonly: true });
   try {
-    if (isBrokenOff(db))
+    if (isBrokenOff(db)) {
       return notWhole(`a write broke off, and ${BOOK_FILE}-journal would undo it`);
+    }
     const book = bookOf(db, dataDir);
     const verification = await verifyBook({ ...book, device });
     if (!verification.ok) return verification;

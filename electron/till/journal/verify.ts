@@ -167,18 +167,17 @@ function findOtherDifference(tx: Tx, state: State): string | undefined {
  */
 export function verifyNewest(tx: Tx, publicKey: Buffer): void {
   const newest = assertPositions(tx);
-  const count = RECORDS_AT_START;
   const crypto = chainCrypto(publicKeyOf(publicKey));
   const device = deviceName(publicKey);
-  let before: ChainTip | null = newest <= count ? emptyTip : null;
-  for (const stored of recordsFrom(tx, Math.max(0, newest - count) + 1, count)) {
+  let before: ChainTip | null = newest <= RECORDS_AT_START ? emptyTip : null;
+  const from = Math.max(0, newest - RECORDS_AT_START) + 1;
+  for (const stored of recordsFrom(tx, from, RECORDS_AT_START)) {
     const chain = { device, before, isSignatureChecked: stored.position === newest };
     const { record, tip } = assertPlaced(tx, stored, chain, crypto);
     const rows = projectRecord(stored.position, record);
     for (const table of projectedTables) {
       const column = findDifference(tx, table, stored.position, rows);
-      if (column)
-        throw damagedBook(tx, `${column} is not what was signed; the command rebuild mends it`);
+      if (column) throw damagedBook(tx, `${column} is not what was signed; rebuild mends it`);
     }
     before = tip;
   }

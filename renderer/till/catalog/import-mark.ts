@@ -9,24 +9,21 @@ export function markImport(file: string): void {
   }
 }
 
-/** The file has gone in, or was stopped by a person. */
-export function clearImportMark(): void {
+/** Takes the mark away. @returns the file that it named, or null */
+export function clearImportMark(): string | null {
   try {
+    const file = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
+    return file;
   } catch {
-    // There is no mark either.
+    return null; // no storage, no mark
   }
 }
 
 /** The file that was going in when this page was reloaded, or null; told once. */
 export function takeStoppedImport(): string | null {
-  try {
-    const file = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    return isReloaded() ? file : null;
-  } catch {
-    return null;
-  }
+  const file = clearImportMark();
+  return isReloaded() ? file : null;
 }
 
 /** A tab that was duplicated has the mark of an import that still runs in the other one. */
