@@ -39,9 +39,17 @@ export const catalogContract = {
     z.array(z.strictObject({ name: z.string(), products: z.int() })),
   ),
 
-  /** The product and unit that a scanned barcode, or a typed code, stands for. */
+  /**
+   * The product and unit that a scanned barcode stands for; a product code too where the scan
+   * `isWhole`: a part of a code is no other code.
+   */
   findBarcode: call('catalog.read')
-    .input(z.strictObject({ barcode: z.string().trim().min(1).max(200) }))
+    .input(
+      z.strictObject({
+        barcode: z.string().trim().min(1).max(200),
+        isWhole: z.boolean().default(true),
+      }),
+    )
     .errors(pickErrors('BARCODE_UNKNOWN'))
     .output(z.strictObject({ product: ShelfProduct, unit: UnitName })),
 

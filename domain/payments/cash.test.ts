@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rupiah, RUPIAH_MAX } from '../money.ts';
-import { previewCash, typedRupiah } from './cash.ts';
+import { doubtCash, previewCash, receivedCash, typedDigits } from './cash.ts';
 
 test('more than is due gives change, less says what is missing', () => {
   expect(previewCash(rupiah(18_000), rupiah(20_000))).toEqual({
@@ -27,11 +27,33 @@ test('cash received is always what is due, plus the change or less what is missi
 });
 
 test.each([
-  ['50000', 50_000],
-  ['Rp50.000', 50_000],
-  ['', 0],
-  ['lima', 0],
-  ['99999999999999999999', RUPIAH_MAX],
-])('“%s” typed is %i rupiah', (text, amount) => {
-  expect(typedRupiah(text)).toBe(amount);
+  ['50000', '50000'],
+  ['Rp50.000', '50000'],
+  ['00500', '500'],
+  ['0000', '0'],
+  ['', ''],
+  ['lima', ''],
+  ['1000000000000', '1000000000000'],
+  ['99999999999999', undefined],
+])('“%s” typed is the amount “%s”', (text, digits) => {
+  expect(typedDigits(text)).toBe(digits);
+});
+
+test('nothing typed is the exact sum, zeros are not', () => {
+  expect(receivedCash(rupiah(45_000), '')).toBe(45_000);
+  expect(receivedCash(rupiah(45_000), '0')).toBe(0);
+  expect(receivedCash(rupiah(45_000), '50000')).toBe(50_000);
+  expect(receivedCash(rupiah(45_000), '9999999999999')).toBe(RUPIAH_MAX);
+});
+
+test.each([
+  [45_000, 450_000, null],
+  [45_000, 450_050, 'large'],
+  [20_000_000, 100_000_000, null],
+  [20_000_000, 100_000_050, 'large'],
+  [95_000, 100_234, 'noCoins'],
+  [95_000, 100_250, null],
+  [12_345, 12_345, null],
+])('Rp%i paid with Rp%i is doubted as: %s', (due, received, doubt) => {
+  expect(doubtCash(rupiah(due), rupiah(received))).toBe(doubt);
 });

@@ -13,8 +13,38 @@ export function previewCash(due: Rupiah, received: Rupiah): CashPreview {
     : { kind: 'enough', changeRupiah: over };
 }
 
-/** Digits of an amount typed by hand (`50.000`, `Rp50000`); a longer one than RUPIAH_MAX is cut. */
-export function typedRupiah(text: string): Rupiah {
-  const digits = text.replace(/\D/g, '').slice(0, 15);
-  return rupiah(Math.min(Number(digits), RUPIAH_MAX));
+/** Why an amount of cash is asked about once before it is taken. */
+export type CashDoubt = 'large' | 'noCoins';
+
+const DOUBT_TIMES = 10;
+const DOUBT_RUPIAH = 100_000_000;
+/** The smallest coin in circulation. Source: Bank Indonesia, emission year 1999. */
+const SMALLEST_COIN_RUPIAH = 50;
+
+/**
+ * What is doubtful about cash that was typed: `large`, above ten times what is due or above
+ * Rp100 million; `noCoins`, a sum that no coins make. The exact sum is never doubtful.
+ */
+export function doubtCash(due: Rupiah, received: Rupiah): CashDoubt | null {
+  if (received === due) return null;
+  if (received > due * DOUBT_TIMES || received > DOUBT_RUPIAH) return 'large';
+  return received % SMALLEST_COIN_RUPIAH === 0 ? null : 'noCoins';
+}
+
+/** Most digits that an amount can have: those of RUPIAH_MAX. */
+const DIGITS_MAX = String(RUPIAH_MAX).length;
+
+/**
+ * The digits of an amount as it is typed (`50.000`, `Rp50000`), without leading zeros; nothing
+ * typed is '', and `0000` is `0`, which is no exact cash.
+ * @returns undefined when it is longer than any amount
+ */
+export function typedDigits(text: string): string | undefined {
+  const digits = text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  return digits.length > DIGITS_MAX ? undefined : digits;
+}
+
+/** The cash that typed digits stand for; none is the exact sum. */
+export function receivedCash(due: Rupiah, digits: string): Rupiah {
+  return digits === '' ? due : rupiah(Math.min(Number(digits), RUPIAH_MAX));
 }

@@ -9,7 +9,7 @@ import {
   changeLineUnit,
   lineKey,
   orderLines,
-  refreshProduct,
+  repriceCart,
   removeLine,
   setLineQuantity,
   stepLine,
@@ -51,8 +51,8 @@ test('the same product and unit goes to the line that is there, which keeps its 
     empty,
   );
   expect(orderLines(lines)).toEqual([
-    { code: 'kaos-m', unit: 'pcs', quantityMilli: 2000 },
-    { code: 'kopi', unit: 'pcs', quantityMilli: 1000 },
+    { code: 'kaos-m', unit: 'pcs', quantityMilli: 2000, priceRupiah: 55_000 },
+    { code: 'kopi', unit: 'pcs', quantityMilli: 1000, priceRupiah: 25_000 },
   ]);
 });
 
@@ -91,22 +91,29 @@ test('a quantity is set, and never more than a million', () => {
 test('a line that is removed takes only itself away', () => {
   const lines = addToCart(addToCart(empty, kaos, 'pcs', pcs(1)), kopi, 'pcs', pcs(1));
   expect(orderLines(removeLine(lines, key('kaos-m')))).toEqual([
-    { code: 'kopi', unit: 'pcs', quantityMilli: 1000 },
+    { code: 'kopi', unit: 'pcs', quantityMilli: 1000, priceRupiah: 25_000 },
   ]);
 });
 
 test('a changed unit takes its price, and merges with the line that has that unit', () => {
   const lines = addToCart(addToCart(empty, kaos, 'pcs', pcs(2)), kaos, 'lusin', pcs(1));
   expect(orderLines(changeLineUnit(lines, key('kaos-m'), 'lusin'))).toEqual([
-    { code: 'kaos-m', unit: 'lusin', quantityMilli: 3000 },
+    { code: 'kaos-m', unit: 'lusin', quantityMilli: 3000, priceRupiah: 600_000 },
   ]);
   expect(changeLineUnit(lines, key('kaos-m'), 'kodi')).toEqual(lines);
 });
 
-test('a refreshed product changes its lines and no other', () => {
+test('a line takes the price that its unit has now, and no other line does', () => {
   const lines = addToCart(addToCart(empty, kaos, 'lusin', pcs(2)), kopi, 'pcs', pcs(1));
-  const dearer = product('kaos-m', 60_000, { lusin: 650_000 });
-  expect(refreshProduct(lines, dearer).map((line) => line.priceRupiah)).toEqual([650_000, 25_000]);
+  const now = repriceCart(lines, [
+    { code: 'kaos-m', unit: 'lusin', priceRupiah: 650_000 },
+    { code: 'kaos-m', unit: 'pcs', priceRupiah: 60_000 },
+  ]);
+
+  expect(now.map((line) => line.priceRupiah)).toEqual([650_000, 25_000]);
+  expect(changeLineUnit(now, lineKey({ code: 'kaos-m', unit: 'lusin' }), 'pcs')[0]).toMatchObject({
+    priceRupiah: 60_000,
+  });
 });
 
 test('a unit that the product is not sold in is refused', () => {

@@ -1,23 +1,9 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { LapakError } from '../errors.ts';
-import { RUPIAH_MAX, type Rupiah } from '../money.ts';
+import { rupiah, RUPIAH_MAX } from '../money.ts';
 import { MILLI_MAX, milli, type Milli } from '../quantity.ts';
-import { LINES_MAX, type OrderLine } from './contract.ts';
-import { priceCart, type PricingLine } from './pricing.ts';
-
-/** A way to sell the product of a line. */
-interface CartUnit {
-  readonly unit: string;
-  readonly priceRupiah: Rupiah;
-}
-
-/** One product and unit of the cart being built; `units` are all that the product is sold in. */
-export interface CartLine extends PricingLine {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly units: readonly CartUnit[];
-}
+import { type CartLine, LINES_MAX, type OrderLine } from './contract.ts';
+import { priceCart } from './pricing.ts';
 
 /** Lines in the order in which they first came; a line keeps its place while it is there. */
 export type CartLines = readonly CartLine[];
@@ -92,17 +78,33 @@ export function changeLineUnit(lines: CartLines, key: string, unit: string): Car
   );
 }
 
-/** Gives the lines of a product the names and prices that the till has now. */
-export function refreshProduct(lines: CartLines, product: ShelfProduct): CartLines {
+/** The price of a unit of a product, as the till has it now. Rupiah. */
+interface UnitPrice {
+  readonly code: string;
+  readonly unit: string;
+  readonly priceRupiah: number;
+}
+
+/** Gives each line the price that the till has now. */
+export function repriceCart(lines: CartLines, prices: readonly UnitPrice[]): CartLines {
   return lines.map((line) => {
-    const isSold = line.code === product.code && product.units.some((u) => u.unit === line.unit);
-    return isSold ? lineOf(product, line.unit, line.quantityMilli) : line;
+    const priceOf = (unit: string, before: number): number =>
+      prices.find((one) => one.code === line.code && one.unit === unit)?.priceRupiah ?? before;
+    return {
+      ...line,
+      priceRupiah: rupiah(priceOf(line.unit, line.priceRupiah)),
+      units: line.units.map(({ unit, priceRupiah }) => {
+        return { unit, priceRupiah: rupiah(priceOf(unit, priceRupiah)) };
+      }),
+    };
   });
 }
 
-/** What goes to the till: it reads names and prices from its own shelf. */
+/** What goes to the till when the cart is paid. */
 export function orderLines(lines: CartLines): OrderLine[] {
-  return lines.map(({ code, unit, quantityMilli }) => ({ code, unit, quantityMilli }));
+  return lines.map(({ code, unit, quantityMilli, priceRupiah }) => {
+    return { code, unit, quantityMilli, priceRupiah };
+  });
 }
 
 function lineOf(product: ShelfProduct, unit: string, quantityMilli: Milli): CartLine {

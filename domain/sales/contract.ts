@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ProductCode, UnitName } from '../catalog/product.ts';
+import { NAME_MAX, ProductCode, UnitName } from '../catalog/product.ts';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
-import { Rupiah } from '../money.ts';
+import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold } from '../quantity.ts';
 import { Receipt } from './receipt.ts';
@@ -10,23 +10,88 @@ import { Receipt } from './receipt.ts';
 /** Most lines in one sale; the longest real invoice seen has 593. */
 export const LINES_MAX = 1_000;
 
-/** A line of the cart as the screen sends it: the till reads name and price from its own shelf. */
+/**
+ * A line of the cart as the screen sends it: the till reads name and price from its own shelf. The
+ * price is the one that the screen showed; another one at the till refuses the sale.
+ */
 export const OrderLine = z.strictObject({
   code: ProductCode,
   unit: UnitName,
   quantityMilli: MilliSold,
+  priceRupiah: RupiahPositive,
 });
 export type OrderLine = z.output<typeof OrderLine>;
 
+/** One product and unit of the cart being built. */
+export const CartLine = z.strictObject({
+  code: ProductCode,
+  name: z.string(),
+  unit: UnitName,
+  quantityMilli: MilliSold,
+  priceRupiah: RupiahPositive,
+  /** All ways in which the product is sold. */
+  units: z.array(z.strictObject({ unit: UnitName, priceRupiah: RupiahPositive })),
+});
+export type CartLine = z.output<typeof CartLine>;
+
+/** The id of a sale, made with its cart; in capitals or not it is the same. */
+const SaleId = z.uuid().transform((id) => id.toLowerCase());
+
 export const RingUp = z.strictObject({
-  /** Made with the cart. The same id again, in capitals or not, returns the first receipt. */
-  id: z.uuid().transform((id) => id.toLowerCase()),
+  /** The same id again returns the first receipt. */
+  id: SaleId,
   lines: z.array(OrderLine).min(1).max(LINES_MAX),
   tenders: z.array(Tender).min(1).max(TENDERS_MAX),
   /** What the screen showed as due; another total at the till refuses the sale. */
   expectedTotalRupiah: Rupiah,
 });
 export type RingUp = z.output<typeof RingUp>;
+
+/** A line of a cart as the till keeps it; its price is read from the shelf when it is opened. */
+const KeptLine = z.strictObject({
+  code: ProductCode,
+  unit: UnitName,
+  quantityMilli: MilliSold,
+  /** For the words when it is no longer sold. */
+  name: z.string().max(NAME_MAX),
+});
+
+/** Most scans that wait for an answer, or for the end of a payment. */
+export const SCANS_MAX = 200;
+
+/** A code that was scanned and is not in a cart yet: see WaitingScan in register-state.ts. */
+const KeptScan = z.strictObject({
+  code: z.string().trim().min(1).max(200),
+  isWhole: z.boolean(),
+  quantityMilli: MilliSold.nullable(),
+});
+
+/** A cart as a page keeps it with the till, whole, at every change. */
+export const KeptCart = z.strictObject({
+  /** Of the sale that it becomes. */
+  id: SaleId,
+  lines: z.array(KeptLine).max(LINES_MAX),
+  scans: z.array(KeptScan).max(SCANS_MAX),
+  /** The sale before it, while its change still stands on the screen. */
+  after: SaleId.nullable(),
+});
+export type KeptCart = z.output<typeof KeptCart>;
+
+/** A cart as a page takes it over, with the names and prices that the till has now. */
+export const OpenedCart = z.strictObject({
+  id: z.uuid(),
+  lines: z.array(CartLine),
+  scans: z.array(KeptScan),
+  /** Names of what was in it and is no longer sold. */
+  gone: z.array(z.string()),
+  /** The sale before it, or the one that this cart has become: its change is still to be given. */
+  paid: Receipt.nullable(),
+  /** When it was kept last, where the page did not hold it itself before; else null. */
+  leftAtMs: z.int().nullable(),
+  /** How many other pages show this till. */
+  otherPages: z.int(),
+});
+export type OpenedCart = z.output<typeof OpenedCart>;
 
 const Sums = z.strictObject({
   sales: z.int(),
@@ -47,7 +112,9 @@ export const salesContract = {
     .errors(
       pickErrors(
         'TENDER_SHORT',
-        'TOTAL_CHANGED',
+        'PRICE_CHANGED',
+        'ROUNDING_CHANGED',
+        'CART_ELSEWHERE',
         'TOTAL_TOO_LARGE',
         'PRODUCT_UNKNOWN',
         'SALE_ID_REUSED',
@@ -56,6 +123,26 @@ export const salesContract = {
       ),
     )
     .output(Receipt),
+
+  /**
+   * The cart that a page begins with: the one that it held before it was loaded again, else one
+   * that no page holds (its page was closed or killed), else an empty one with the id `fresh`. From
+   * then on the page holds it, until its connection ends: a cart is never on two pages.
+   */
+  openCart: call('sale.ring-up')
+    .input(z.strictObject({ wanted: SaleId.nullable(), fresh: SaleId }))
+    .output(OpenedCart),
+
+  /**
+   * Takes the cart again after the connection was lost. `isElsewhere`: another page has taken it
+   * meanwhile. `receipt`: the sale that it has become, if it was paid.
+   */
+  resumeCart: call('sale.ring-up')
+    .input(z.strictObject({ id: SaleId }))
+    .output(z.strictObject({ isElsewhere: z.boolean(), receipt: Receipt.nullable() })),
+
+  /** Keeps the cart of this page, in place of the one that it kept before. */
+  keepCart: call('sale.ring-up').input(KeptCart).errors(pickErrors('CART_ELSEWHERE')),
 
   /** One receipt by its number, or the newest with `last`. */
   receipt: call('sale.read')

@@ -33,7 +33,7 @@ export function closeSale(order: {
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
 }): ClosedSale {
-  const priced = priceWithinLimits(order);
+  const priced = priceSale(order);
   const paid = sumRupiah(order.tenders.map((tender) => tender.amountRupiah));
   const due = Math.abs(priced.totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
@@ -48,7 +48,8 @@ export function baseQuantity(quantityMilli: number, factorMilli: number): Milli 
   return milli(mulDivRound(quantityMilli, factorMilli, 1000));
 }
 
-function priceWithinLimits(order: {
+/** Prices the lines of a sale. @throws LapakError TOTAL_TOO_LARGE */
+export function priceSale(order: {
   readonly lines: readonly SoldLine[];
   readonly cashRoundingRupiah: number;
 }): PricedCart<SoldLine> {

@@ -46,7 +46,11 @@ function feed(...inputs: readonly ScanInput[]) {
   return { outputs, swallowed };
 }
 
-const scan = (code: string, wasTyped = false): ScanOutput => ({ kind: 'scan', code, wasTyped });
+const scan = (code: string, wasTyped = false, isWhole = true): ScanOutput => {
+  return { kind: 'scan', code, wasTyped, isWhole };
+};
+/** A scan that no suffix ended. */
+const unended = (code: string): ScanOutput => scan(code, false, false);
 const typed = (text: string, before = ''): ScanOutput => ({ kind: 'typed', text, before });
 
 test.each([3, 30, 37, 60])('thirteen digits at %i ms and Enter are one scan', (gapMs) => {
@@ -56,7 +60,7 @@ test.each([3, 30, 37, 60])('thirteen digits at %i ms and Enter are one scan', (g
 });
 
 test.each([3, 30, 60])('thirteen digits at %i ms and nothing are one scan', (gapMs) => {
-  expect(feed(...keys(KOPI, gapMs), pause).outputs).toEqual([scan(KOPI)]);
+  expect(feed(...keys(KOPI, gapMs), pause).outputs).toEqual([unended(KOPI)]);
 });
 
 test('a Tab behind a code is a suffix too', () => {
@@ -161,7 +165,7 @@ test('a fast typist is a person', () => {
 test('two scans with no suffix come apart by the pause between them', () => {
   const read = feed(...keys('11112222', 5), ...keys('33334444', 5, 'page', 1_400), pause);
 
-  expect(read.outputs).toEqual([scan('11112222'), scan('33334444')]);
+  expect(read.outputs).toEqual([unended('11112222'), unended('33334444')]);
 });
 
 test('Enter and Tab up to 500 ms behind a scan are swallowed, later ones are not', () => {
@@ -178,11 +182,11 @@ test('Enter and Tab up to 500 ms behind a scan are swallowed, later ones are not
 test('the Enter behind a scan that silence has ended is swallowed', () => {
   const read = feed(...keys(KOPI, 5), pause, enter(1_060 + 400));
 
-  expect(read).toEqual({ outputs: [scan(KOPI)], swallowed: [true] });
+  expect(read).toEqual({ outputs: [unended(KOPI)], swallowed: [true] });
 });
 
 test('another key right behind a scan with no suffix ends it first', () => {
-  expect(feed(...keys(KOPI, 5), { kind: 'other' }).outputs).toEqual([scan(KOPI)]);
+  expect(feed(...keys(KOPI, 5), { kind: 'other' }).outputs).toEqual([unended(KOPI)]);
 });
 
 test('what was typed before another key or a touch is no part of a code', () => {
@@ -202,7 +206,7 @@ test('words that come fast into the search field stay words', () => {
 });
 
 test('a barcode that comes fast into the search field is a scan', () => {
-  expect(feed(...keys(KOPI, 5, 'search'), pause).outputs).toEqual([scan(KOPI)]);
+  expect(feed(...keys(KOPI, 5, 'search'), pause).outputs).toEqual([unended(KOPI)]);
   expect(feed(...withEnter('200012', 5, 'search')).outputs).toEqual([scan('200012')]);
 });
 
@@ -210,13 +214,41 @@ test.each(['1234567', '100234', KOPI, 'ABCDEF'])(
   '%s faster than a hand into the amount field is a scan, not cash',
   (code) => {
     expect(feed(...withEnter(code, 37, 'amount')).outputs).toEqual([scan(code)]);
-    expect(feed(...keys(code, 5, 'amount'), pause).outputs).toEqual([scan(code)]);
+    expect(feed(...keys(code, 5, 'amount'), pause).outputs).toEqual([unended(code)]);
   },
 );
 
 test('an amount by hand is an amount, however long', () => {
   expect(feed(...withEnter('1300000', 80, 'amount'))).toEqual({ outputs: [], swallowed: [false] });
   expect(feed(...withEnter('13000000', 80, 'amount'))).toEqual({ outputs: [], swallowed: [false] });
+});
+
+test('a barcode off a slow scanner is no amount, a round sum is one', () => {
+  expect(feed(...withEnter(KOPI, 90, 'amount')).outputs).toEqual([scan(KOPI)]);
+  expect(feed(...withEnter('13000000', 90, 'amount')).outputs).toEqual([]);
+});
+
+test('a word that comes fast into a field of a form stays, and a barcode is a scan', () => {
+  expect(feed(...withEnter('lusin', 5, 'field')).outputs).toEqual([]);
+  expect(feed(...withEnter(KOPI, 60, 'field')).outputs).toEqual([scan(KOPI)]);
+});
+
+test('what comes behind a part of a code is not whole, whatever ends it', () => {
+  const read = feed(
+    ...keys('AB12', 5),
+    ...keys('CD34', 5, 'page', 1_500),
+    enter(1_520),
+    ...keys('EF56', 5, 'page', 3_000),
+    enter(3_020),
+  );
+
+  expect(read.outputs).toEqual([unended('AB12'), scan('CD34', false, false), scan('EF56')]);
+});
+
+test('a code behind digits typed a while ago is whole', () => {
+  const read = feed(...keys('12', 110), pause, ...keys('AB12', 5, 'page', 2_500), enter(2_520));
+
+  expect(read.outputs.at(-1)).toEqual(scan('AB12', true));
 });
 
 test('a code that begins in one field and ends in another is none', () => {

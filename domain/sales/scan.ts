@@ -1,10 +1,12 @@
+import { isValidBarcode } from '../catalog/barcode.ts';
+
 /**
  * Tells a barcode scanner that types like a keyboard from a person. Keys are judged by their own
  * time stamps, in milliseconds: a busy computer that hands them on late changes nothing.
  */
 
-/** Where a key goes: to the page itself, or to a field that lets scans through. */
-export type KeyPlace = 'page' | 'search' | 'amount';
+/** Where a key goes: to the page itself (a button too), or to a text field. */
+export type KeyPlace = 'page' | 'search' | 'amount' | 'field';
 
 /** What the keyboard, and the clock beside it, say. */
 export type ScanInput =
@@ -18,13 +20,21 @@ export type ScanInput =
   | { readonly kind: 'suffix'; readonly key: 'Enter' | 'Tab'; readonly atMs: number }
   /** No key has come for so long, and none waits to be handled. */
   | { readonly kind: 'pause'; readonly pausedMs: number }
-  /** Any other key, a touch, a field that takes no scans. */
+  /** Any other key, or a touch. */
   | { readonly kind: 'other' };
 
 /** What the keys turned out to be. */
 export type ScanOutput =
-  /** `wasTyped`: some of its characters were told as typed, and what they did is to be undone. */
-  | { readonly kind: 'scan'; readonly code: string; readonly wasTyped: boolean }
+  /**
+   * `wasTyped`: some of its characters were told as typed, and what they did is to be undone.
+   * `isWhole`: a suffix ended it and nothing came just before it, so no part of it can be missing.
+   */
+  | {
+      readonly kind: 'scan';
+      readonly code: string;
+      readonly wasTyped: boolean;
+      readonly isWhole: boolean;
+    }
   /** Typed by hand; `before` was typed just before it, with nothing else in between. */
   | { readonly kind: 'typed'; readonly text: string; readonly before: string };
 
@@ -42,6 +52,8 @@ export interface ScanState {
   readonly typed: number;
   /** When the last scan ended. */
   readonly scannedAtMs: number;
+  /** When the last scan ended that no suffix did: perhaps the first part of a longer code. */
+  readonly partAtMs: number;
 }
 
 export interface ScanStep {
@@ -65,6 +77,10 @@ export const CODE_PAUSE_MS = 300;
 export const TYPED_PAUSE_MS = 100;
 /** An Enter so soon after a scan comes from the scanner, not from the person. */
 const SUFFIX_MS = 500;
+/** Keys so soon before a code may be a part of it that got lost on the way. */
+const PART_MS = 1_000;
+/** A printed barcode read off at this speed is no amount of money that somebody types. */
+const SLOW_SCANNER_GAP_MS = 150;
 /** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`. */
 const ACT = /^[\d.,]*[*+/-]/;
 
@@ -73,7 +89,13 @@ export const noKeys: ScanState = {
   keys: [],
   typed: 0,
   scannedAtMs: Number.NEGATIVE_INFINITY,
+  partAtMs: Number.NEGATIVE_INFINITY,
 };
+
+/** Whether a text that was typed outside of any field is rather a code than words. */
+export function isCodeLike(text: string): boolean {
+  return text.length >= CODE_MIN && /\d/.test(text) && !/\s/.test(text);
+}
 
 /** Takes what comes next. Keys of a field are never told as typed: the field has them. */
 export function stepScan(state: ScanState, input: ScanInput): ScanStep {
@@ -119,21 +141,34 @@ function onSuffix(
 ): ScanStep {
   const code = codeBefore(state, key, atMs);
   if (code !== undefined) {
-    return { ...reportScan(state, code, atMs), isSwallowed: true };
+    return { ...reportScan(state, code, { atMs, hasSuffix: true }), isSwallowed: true };
   }
   const ended = withoutKeys(endStretch(state));
   return { ...ended, isSwallowed: atMs - ended.state.scannedAtMs <= SUFFIX_MS };
 }
 
-/** The code that a suffix ends, if it is one. */
-function codeBefore(state: ScanState, key: 'Enter' | 'Tab', atMs: number): string | undefined {
+/** The keys of the code that a suffix ends, if it is one. */
+function codeBefore(
+  state: ScanState,
+  key: 'Enter' | 'Tab',
+  atMs: number,
+): readonly KeyAt[] | undefined {
   const stretch = stretchOf(state);
   const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
-  if (isInTime && isScan(stretch, state.place, atMs)) return textOf(stretch);
+  if (isInTime && isScan(stretch, state.place, atMs)) return stretch;
+  if (state.place === 'amount' && isSlowBarcode(stretch, atMs)) return stretch;
   const whole = textOf(state.keys);
   // Whoever sends eight characters and Enter to the page means a code, at whatever speed.
   const isLong = whole.length >= LONG_CODE_MIN && !/[\s,]/.test(whole);
-  return state.place === 'page' && key === 'Enter' && isLong ? whole : undefined;
+  return state.place === 'page' && key === 'Enter' && isLong ? state.keys : undefined;
+}
+
+/** Whether digits that came evenly, though slowly, are an EAN or UPC number. */
+function isSlowBarcode(keys: readonly KeyAt[], suffixAtMs: number): boolean {
+  const [first] = keys;
+  const text = textOf(keys);
+  if (!first || !/^(\d{8}|\d{12}|\d{13})$/.test(text) || !isValidBarcode(text)) return false;
+  return (suffixAtMs - first.atMs) / keys.length <= SLOW_SCANNER_GAP_MS;
 }
 
 function onPause(state: ScanState, pausedMs: number): ScanStep {
@@ -145,7 +180,7 @@ function onPause(state: ScanState, pausedMs: number): ScanStep {
 function endStretch(state: ScanState): ScanStep {
   const stretch = stretchOf(state);
   if (!isScan(stretch, state.place)) return reportTyped(state);
-  return reportScan(state, textOf(stretch), stretch.at(-1)?.atMs ?? 0);
+  return reportScan(state, stretch, { atMs: stretch.at(-1)?.atMs ?? 0, hasSuffix: false });
 }
 
 /** @param suffixAtMs when Enter or Tab came behind them, if one did */
@@ -158,17 +193,29 @@ function isScan(stretch: readonly KeyAt[], place: KeyPlace, suffixAtMs?: number)
   const gaps = stretch.length - (hasSuffix ? 0 : 1);
   const meanMs = ((suffixAtMs ?? last.atMs) - first.atMs) / gaps;
   if (meanMs > (isLong || hasSuffix ? BLUETOOTH_GAP_MS : USB_GAP_MS)) return false;
-  if (place !== 'search') return true;
-  // There, words may come at once as well: from a dictation, or pasted key by key.
+  if (place === 'page' || place === 'amount') return true;
+  // Into a field words may come at once as well: from a dictation, or pasted key by key.
   const text = textOf(stretch);
   return (isLong || hasSuffix) && /\d/.test(text) && !/\s/.test(text);
 }
 
-function reportScan(state: ScanState, code: string, atMs: number): ScanStep {
-  const wasTyped = state.place === 'page' && state.typed > 0;
-  const output = { kind: 'scan', code, wasTyped } as const;
+function reportScan(
+  state: ScanState,
+  code: readonly KeyAt[],
+  end: { readonly atMs: number; readonly hasSuffix: boolean },
+): ScanStep {
+  const { keys, place } = state;
+  const fromMs = code[0]?.atMs ?? end.atMs;
+  const beforeMs = Math.max(keys.at(-code.length - 1)?.atMs ?? -Infinity, state.partAtMs);
+  const output = {
+    kind: 'scan',
+    code: textOf(code),
+    wasTyped: place === 'page' && state.typed > 0,
+    isWhole: end.hasSuffix && fromMs - beforeMs > PART_MS,
+  } as const;
+  const partAtMs = end.hasSuffix ? state.partAtMs : end.atMs;
   return {
-    state: { ...noKeys, place: state.place, scannedAtMs: atMs },
+    state: { ...noKeys, place, scannedAtMs: end.atMs, partAtMs },
     outputs: [output],
     isSwallowed: false,
   };

@@ -1,10 +1,22 @@
 import type { salesId } from './text.id.ts';
 
 export const salesEn: Record<keyof typeof salesId, string> = {
-  'error.totalChanged':
-    'A price has changed: the total is now {{totalRupiah, rupiah}}. Check the cart, then pay again.',
+  'error.priceChanged':
+    'The price of {{name}} has changed: the total is now {{totalRupiah, rupiah}}. Check the cart, then pay again.',
+  'error.roundingChanged':
+    'Rounding was changed in another window: the total is now {{totalRupiah, rupiah}}. Pay again.',
+  'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
+  'error.cartPaidElsewhere':
+    'That cart was paid in another window: receipt {{number}}, {{totalRupiah, rupiah}}. Here a new one begins.',
+  'error.cartLinesGone': 'No longer sold, and so out of the cart: {{names}}.',
+  'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
+  'error.quantityInvalid':
+    'The quantity “{{text}}” cannot be: 4 digits at most, more than zero. If it is a code, search with F2.',
+  'error.quantityWithoutLine':
+    'There is no line for the quantity {{text}}. Scan its product first, or type {{text}} and *.',
   'error.totalTooLarge': 'The total is too large for one sale. Split it into several sales.',
-  'error.saleIdReused': 'This sale was already booked with other contents. Start a new cart.',
+  'error.saleIdReused':
+    'This cart was already booked as receipt {{number}} with other contents. What stands here becomes a new sale: check it first.',
   'error.receiptUnknown': 'There is no receipt {{number}}.',
   'error.cartFull':
     'The cart already has {{maxLines}} lines. Take payment, then go on in a new cart.',
@@ -33,6 +45,13 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.clearCart': 'Clear',
   'sales.clearCartAsk': 'Clear the cart?',
   'sales.clearCartWhat': 'Everything in it, worth {{total, rupiah}}, will be removed.',
+  'sales.undoClear': 'Bring the cart back',
+  'sales.cartLeft': 'The unfinished cart of {{stamp}} goes on.',
+  'sales.otherPages': 'Lapak is open in another window too, with a cart of its own.',
+  'sales.lostScans': 'Not in the cart',
+  'sales.seen': 'Understood',
+  'sales.scansWaiting': 'Scans waiting for an answer: {{count, number}}',
+  'sales.nextCart': 'Next cart, lines: {{count, number}}',
   'sales.keepCart': 'Keep it',
   'sales.selectedLine': 'Selected line',
   'sales.quantity': 'Quantity',
@@ -57,6 +76,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.keySetQuantity': 'Set the quantity of the selected line',
   'sales.keyStep': 'One more or less of the selected line',
   'sales.keyEscape': 'Cancel, close, clear typing',
+  'sales.quantityNeeded': 'First type the quantity: 4 digits at most',
   'sales.setQuantity': 'Use this quantity',
   'sales.searchEverywhere': 'Search all categories',
 };

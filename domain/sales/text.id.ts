@@ -1,9 +1,23 @@
 export const salesId = {
-  'error.totalChanged':
-    'Harga berubah: totalnya sekarang {{totalRupiah, rupiah}}. Periksa keranjang, lalu bayar lagi.',
+  'error.priceChanged':
+    'Harga {{name}} berubah: totalnya sekarang {{totalRupiah, rupiah}}. Periksa keranjang, lalu bayar lagi.',
+  'error.roundingChanged':
+    'Pembulatan diubah di jendela lain: totalnya sekarang {{totalRupiah, rupiah}}. Bayar lagi.',
+  'error.cartElsewhere':
+    'Keranjang tadi sudah dilanjutkan di jendela lain. Di sini mulai keranjang baru.',
+  'error.cartPaidElsewhere':
+    'Keranjang tadi sudah dibayar di jendela lain: struk {{number}}, {{totalRupiah, rupiah}}. Di sini mulai keranjang baru.',
+  'error.cartLinesGone': 'Sudah tidak dijual, jadi keluar dari keranjang: {{names}}.',
+  'error.scanNotAdded':
+    'Pindaian {{code}} tidak masuk keranjang: buka Kasir dulu, lalu pindai lagi.',
+  'error.quantityInvalid':
+    'Jumlah “{{text}}” tidak bisa: paling banyak 4 angka, lebih dari nol. Kalau itu kode, cari dengan F2.',
+  'error.quantityWithoutLine':
+    'Belum ada baris untuk jumlah {{text}}. Pindai barangnya dulu, atau ketik {{text}} lalu *.',
   'error.totalTooLarge':
     'Jumlahnya terlalu besar untuk satu penjualan. Bagi menjadi beberapa penjualan.',
-  'error.saleIdReused': 'Penjualan ini sudah dicatat dengan isi yang lain. Mulai keranjang baru.',
+  'error.saleIdReused':
+    'Keranjang ini sudah tercatat sebagai struk {{number}} dengan isi yang lain. Yang tampak di sini menjadi penjualan baru: periksa dulu.',
   'error.receiptUnknown': 'Struk {{number}} tidak ditemukan.',
   'error.cartFull':
     'Keranjang sudah {{maxLines}} baris. Bayar dulu, lalu lanjutkan di keranjang baru.',
@@ -32,6 +46,13 @@ export const salesId = {
   'sales.clearCart': 'Kosongkan',
   'sales.clearCartAsk': 'Kosongkan keranjang?',
   'sales.clearCartWhat': 'Semua isinya, senilai {{total, rupiah}}, akan dihapus.',
+  'sales.undoClear': 'Kembalikan isi keranjang',
+  'sales.cartLeft': 'Keranjang yang belum selesai dari {{stamp}} dilanjutkan.',
+  'sales.otherPages': 'Lapak juga terbuka di jendela lain, dengan keranjangnya sendiri.',
+  'sales.lostScans': 'Belum masuk keranjang',
+  'sales.seen': 'Mengerti',
+  'sales.scansWaiting': '{{count, number}} pindaian menunggu jawaban',
+  'sales.nextCart': 'Keranjang berikutnya: {{count, number}} baris',
   'sales.keepCart': 'Jangan',
   'sales.selectedLine': 'Baris terpilih',
   'sales.quantity': 'Jumlah',
@@ -56,6 +77,7 @@ export const salesId = {
   'sales.keySetQuantity': 'Ganti jumlah baris terpilih',
   'sales.keyStep': 'Tambah atau kurangi baris terpilih',
   'sales.keyEscape': 'Batal, tutup, hapus ketikan',
+  'sales.quantityNeeded': 'Ketik jumlahnya dulu: paling banyak 4 angka',
   'sales.setQuantity': 'Pakai jumlah ini',
   'sales.searchEverywhere': 'Cari di semua kategori',
 } as const;

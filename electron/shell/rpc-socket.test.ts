@@ -66,7 +66,7 @@ async function sellBeside(messages: readonly string[]): Promise<[code: number, r
   for (const message of messages) socket.send(message);
   await page.till.sales.ringUp({
     id: randomUUID(),
-    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000 }],
+    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000, priceRupiah: 45_000 }],
     tenders: [{ kind: 'cash', amountRupiah: 50_000 }],
     expectedTotalRupiah: 45_000,
   });

@@ -50,8 +50,12 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   const context = { till, failure, shell, actor: theOwner, version, dataDir, log, crashLog };
   const calls = new RPCHandler(router);
   const answers: CallAnswers = {
-    message: (peer, text) => calls.message(peer, text, { context }).catch(log.error),
-    close: (peer) => calls.close(peer),
+    message: (peer, text) =>
+      calls.message(peer, text, { context: { ...context, page: peer } }).catch(log.error),
+    close: (peer) => {
+      calls.close(peer);
+      till?.carts.leave(peer);
+    },
   };
   const connections = new Set<PageConnection>();
   return {

@@ -6,6 +6,7 @@ import { theOwner } from '../../domain/actor.ts';
 import { contract } from '../../domain/contract.ts';
 import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
 import { MILLI_MAX, milli } from '../../domain/quantity.ts';
+import { salesErrors } from '../../domain/sales/errors.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import {
   anId,
@@ -43,6 +44,7 @@ function openCalls() {
     dataDir,
     log: till.log,
     crashLog,
+    page: {},
   };
   return createRouterClient(router, { context });
 }
@@ -121,19 +123,28 @@ async function perform(calls: Calls, act: Act): Promise<void> {
       const order = {
         id: anId(),
         lines: act.lines.map(({ code, unit, quantity }) => {
-          return { code, unit, quantityMilli: milli(Math.max(1, quantity)) };
+          const quantityMilli = milli(Math.max(1, quantity));
+          return { code, unit, quantityMilli, priceRupiah: rupiah(1) };
         }),
         tenders: act.tenders.map((amount) => {
           return { kind: 'cash' as const, amountRupiah: rupiah(amount) };
         }),
       };
-      // The screen's guess of the total is wrong once; the till says the right one.
+      const kept = order.lines.map(({ code, unit, quantityMilli }) => {
+        return { code, unit, quantityMilli, name: 'x' };
+      });
+      await calls.sales.keepCart({ id: order.id, lines: kept, scans: [], after: null });
+      // The screen's guess of the prices is wrong once; the till says the right ones.
       try {
         await calls.sales.ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
       } catch (error) {
-        if (!(error instanceof ORPCError) || error.code !== 'TOTAL_CHANGED') throw error;
-        const { totalRupiah } = error.data as { totalRupiah: number }; // as its errors.ts says
-        await calls.sales.ringUp({ ...order, expectedTotalRupiah: rupiah(totalRupiah) });
+        if (!(error instanceof ORPCError) || error.code !== 'PRICE_CHANGED') throw error;
+        const { totalRupiah, prices } = salesErrors.PRICE_CHANGED.data.parse(error.data);
+        const shown = order.lines.map((line, at) => {
+          return { ...line, priceRupiah: rupiah(prices[at]?.priceRupiah ?? 0) };
+        });
+        const expectedTotalRupiah = rupiah(totalRupiah);
+        await calls.sales.ringUp({ ...order, lines: shown, expectedTotalRupiah });
       }
       return;
     }
@@ -168,6 +179,8 @@ async function readAll(calls: Calls): Promise<void> {
   for await (const piece of await calls.catalog.exportCatalog()) expect(piece).toBeTruthy();
   const { sales } = await calls.sales.totals();
   if (sales > 0) await calls.sales.receipt({ number: 'last' });
+  const { id } = await calls.sales.openCart({ wanted: null, fresh: anId() });
+  await calls.sales.resumeCart({ id });
   await calls.settings.read();
   await calls.printing.settings();
   await calls.printing.queue();
@@ -201,7 +214,7 @@ test('every call of the contract is made by this test', () => {
     'system.startup system.reportCrash',
     'catalog.search catalog.categories catalog.findBarcode catalog.importCatalog',
     'catalog.exportCatalog',
-    'sales.ringUp sales.receipt sales.totals',
+    'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'printing.settings printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'settings.read settings.change',

@@ -19,6 +19,8 @@ export interface TillContext {
   /** Who is signed in where the call comes from. */
   readonly actor: Actor;
   readonly version: string;
+  /** Stands for the page that calls, for as long as it is connected. */
+  readonly page: object;
   readonly dataDir: string;
   /** These are there also where the till did not open. */
   readonly log: Pick<Log, 'error'>;

@@ -22,6 +22,7 @@ import { BOOK_FILE, type BookFolder, inspectFolder } from './journal/folder.ts';
 import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
+import { keepCartHolders } from './sales/cart-holders.ts';
 import { readReceipt } from './sales/read-receipt.ts';
 import type { Till } from './till.ts';
 
@@ -109,5 +110,6 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   log.info(`till ${device.device} open, SQLite book in WAL, synchronous=FULL`);
   const all = opened.move();
   const close = () => all.disposeAsync();
-  return { ...book, ...parts, tipFile, printer, checkpointer, check, clockFromMs, close };
+  const carts = keepCartHolders();
+  return { ...book, ...parts, tipFile, printer, carts, checkpointer, check, clockFromMs, close };
 }

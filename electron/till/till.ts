@@ -6,6 +6,7 @@ import type { Book } from './database/book.ts';
 import type { Device } from './journal/device.ts';
 import type { TipFile } from './journal/tip-file.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
+import type { CartHolders } from './sales/cart-holders.ts';
 
 /**
  * The open till, put together by openTill(). A capability does not take it whole: it names the
@@ -18,6 +19,7 @@ export interface Till extends Book {
   readonly device: Device;
   readonly tipFile: TipFile;
   readonly printer: PrinterQueue;
+  readonly carts: CartHolders;
   readonly checkpointer: Checkpointer;
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;

@@ -3,6 +3,8 @@ import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
 import { useStoppedImport } from './catalog/use-stopped-import.ts';
 import { PrinterPanel } from './printing/PrinterPanel.tsx';
+import { LostScans } from './sales/LostScans.tsx';
+import { useRegisterPage } from './sales/use-register-page.ts';
 import type { ScreenName, ScreenProps } from './screen.ts';
 import { screens } from './screens.ts';
 import { LostConnection } from './system/LostConnection.tsx';
@@ -15,6 +17,8 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
   useStoppedImport();
+  const { cashRoundingRupiah, zone } = startup.settings;
+  useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes: zones[zone] });
   const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);
@@ -40,9 +44,10 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
           ))}
       </div>
       <LostConnection />
+      {screen !== 'register' && <LostScans />}
       <PrinterPanel
         isOpen={isPrinterOpen}
-        offsetMinutes={zones[startup.settings.zone]}
+        offsetMinutes={zones[zone]}
         onClose={() => setIsPrinterOpen(false)}
       />
     </div>

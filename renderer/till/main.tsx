@@ -4,9 +4,11 @@ import '../ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { connectRegister } from './sales/ask-till.ts';
 import { watchCrashes } from './system/report-crash.ts';
 
 watchCrashes();
+connectRegister();
 const place = document.getElementById('lapak');
 if (place) {
   createRoot(place).render(

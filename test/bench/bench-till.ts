@@ -72,7 +72,9 @@ export function fillBook(till: Till, count: number, products: number): void {
 export function anOrder(at: number, products: number): RingUp {
   return {
     id: anId('bbbb', at),
-    lines: codesFor(at, products).map((code) => ({ code, unit: 'pcs', quantityMilli: pcs(1) })),
+    lines: codesFor(at, products).map((code) => {
+      return { code, unit: 'pcs', quantityMilli: pcs(1), priceRupiah: rupiah(PRICE) };
+    }),
     tenders: [{ kind: 'cash', amountRupiah: rupiah(150_000) }],
     expectedTotalRupiah: rupiah(LINES * PRICE),
   };

@@ -34,7 +34,8 @@ test('a sale goes from the page through preload and port into the book', async (
     const [product] = (await till.catalog.search(page)).products;
     const [unit] = product?.units ?? [];
     if (!product || !unit) throw new Error('the sample stall is empty');
-    const line = { code: product.code, unit: unit.unit, quantityMilli: 3_000 };
+    const { priceRupiah } = unit;
+    const line = { code: product.code, unit: unit.unit, quantityMilli: 3_000, priceRupiah };
     const receipt = await till.sales.ringUp({
       id: saleId,
       lines: [line],

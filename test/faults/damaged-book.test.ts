@@ -84,7 +84,7 @@ function countSales(till: Till): number {
 function sellOne(till: Till): void {
   ringUp(till, theOwner, {
     id: '019a0000-0000-7000-8000-000000000001',
-    lines: [{ code: 'KRP-7', unit: 'pcs', quantityMilli: pcs(1) }],
+    lines: [{ priceRupiah: rupiah(45_000), code: 'KRP-7', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(45_000) }],
     expectedTotalRupiah: rupiah(45_000),
   });

@@ -16,7 +16,7 @@ if (how === 'unsynced') till.db.pragma('synchronous = OFF');
 for (;;) {
   const { id } = ringUp(till, theOwner, {
     id: randomUUID(),
-    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }],
+    lines: [{ priceRupiah: rupiah(45_000), code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],
     expectedTotalRupiah: rupiah(45_000),
   });

@@ -19,20 +19,29 @@ export function listCategories(book: Book) {
 }
 
 /**
- * The product and unit that a scanned barcode, or a typed product code, stands for.
- * @throws LapakError BARCODE_UNKNOWN
+ * The product and unit that a scanned barcode stands for, or a product code where no part of the
+ * scan can be missing. @throws LapakError BARCODE_UNKNOWN
  */
-export function findBarcode(book: Book, { barcode }: { readonly barcode: string }) {
+export function findBarcode(
+  book: Book,
+  { barcode, isWhole = true }: { readonly barcode: string; readonly isWhole?: boolean },
+) {
   return read(book, (tx) => {
     const owner = barcodeForms(barcode)
       .map((form) => findByBarcode(tx, form))
       .find(Boolean);
-    const productId = owner?.productId ?? findProductId(tx, barcode);
+    const productId = owner?.productId ?? (isWhole ? findProductId(tx, barcode) : undefined);
     const product = productId === undefined ? undefined : readShelfProduct(tx, productId);
     const unit = owner?.unit ?? product?.units[0]?.unit;
     if (!product || unit === undefined) throw new LapakError('BARCODE_UNKNOWN', { barcode });
     return { product, unit };
   });
+}
+
+/** The product of a code, as it is sold. */
+export function findShelfProduct(tx: Tx, code: string): ShelfProduct | undefined {
+  const productId = findProductId(tx, code);
+  return productId === undefined ? undefined : readShelfProduct(tx, productId);
 }
 
 function readShelfProduct(tx: Tx, productId: number): ShelfProduct | undefined {

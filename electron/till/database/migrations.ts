@@ -2,7 +2,7 @@ import { catalogTables } from '../catalog/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
-import { saleTables } from '../sales/migration-0001.ts';
+import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
       ...adjustmentTables,
       ...rebuiltStatements,
       ...printingTables,
+      ...cartTables,
       ...settingTables,
     ],
   },

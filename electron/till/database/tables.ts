@@ -6,7 +6,7 @@ import type {
 } from '../inventory/stock-tables.ts';
 import type { DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
-import type { SaleLineTable, SaleTable, SaleTenderTable } from '../sales/sale-tables.ts';
+import type { CartTable, SaleLineTable, SaleTable, SaleTenderTable } from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
 
 /** Every table of the till's database. */
@@ -25,5 +25,6 @@ export interface Tables {
   journal_record: JournalRecordTable;
   device: DeviceTable;
   print_job: PrintJobTable;
+  cart: CartTable;
   setting: SettingTable;
 }

@@ -1,5 +1,14 @@
 import { appendOnly } from '../database/append-only.ts';
 
+/** Carts that are being built, as JSON (KeptCart): kept so that a kill loses none. */
+export const cartTables = [
+  `CREATE TABLE cart (
+    id TEXT NOT NULL PRIMARY KEY,
+    content TEXT NOT NULL,
+    kept_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+] as const;
+
 /** The sale's tables: each row is what its journal record says, see project-sale.ts. */
 export const saleTables = [
   `CREATE TABLE sale (

@@ -33,11 +33,15 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
+/** A line of so many pieces at the price of the shelf. */
+const pieces = (count: number) => ({ ...kopi, unit: 'pcs', quantityMilli: pcs(count) });
+const kopi = { code: 'KOPI-01', priceRupiah: rupiah(45_000) };
+const lusin = { code: 'KOPI-01', unit: 'lusin', priceRupiah: rupiah(500_000) };
 const firstId = '0193f1f0-0000-7000-8000-000000000001';
 function anOrder(change: Partial<RingUp> = {}): RingUp {
   return {
     id: firstId,
-    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2) }],
+    lines: [pieces(2)],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }],
     expectedTotalRupiah: rupiah(90_000),
     ...change,
@@ -70,9 +74,11 @@ test('a sale submitted twice is one sale with one stock move', () => {
 });
 
 test('the id of a booked sale is not taken for another cart', () => {
-  ringUp(book.till, theOwner, anOrder());
-  const other = anOrder({ lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }] });
-  expect(() => ringUp(book.till, theOwner, other)).toThrow(failsWith('SALE_ID_REUSED', {}));
+  const first = ringUp(book.till, theOwner, anOrder());
+  const other = anOrder({ lines: [pieces(1)], expectedTotalRupiah: rupiah(45_000) });
+  expect(() => ringUp(book.till, theOwner, other)).toThrow(
+    failsWith('SALE_ID_REUSED', { number: first.number }),
+  );
 });
 
 test('an id in capitals is the same id', async () => {
@@ -101,8 +107,8 @@ test('stock goes below any floor that sales can dig, and the shelf can still be 
       anOrder({
         id: anId(),
         lines: [
-          { code: 'KOPI-01', unit: 'lusin', quantityMilli: milli(999_999_999) },
-          { code: 'KOPI-01', unit: 'pcs', quantityMilli: milli(999_999_999) },
+          { ...lusin, quantityMilli: milli(999_999_999) },
+          { ...kopi, unit: 'pcs', quantityMilli: milli(999_999_999) },
         ],
         tenders: [{ kind: 'cash', amountRupiah: rupiah(600_000_000_000) }],
         expectedTotalRupiah: rupiah(544_999_999_500),
@@ -162,18 +168,50 @@ test('receipt numbers have no gap, also after a sale that was refused', () => {
   expect(next.number).toMatch(/-000002$/);
 });
 
-test('another total than the screen showed refuses the sale and books nothing', async () => {
-  const order = anOrder({ expectedTotalRupiah: rupiah(80_000) });
+test('another rounding than the screen showed refuses the sale and books nothing', async () => {
+  const order = anOrder({ expectedTotalRupiah: rupiah(89_900), tenders: [] });
+
   expect(() => ringUp(book.till, theOwner, order)).toThrow(
-    failsWith('TOTAL_CHANGED', { totalRupiah: 90_000 }),
+    failsWith('ROUNDING_CHANGED', { totalRupiah: 90_000, cashRoundingRupiah: 100 }),
   );
   expect(readTotals(book.till).sales).toBe(0);
   expect(onHand()).toBe(0);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 1 });
 });
 
+test('a price that rose is told before the money is found short, with the prices of now', () => {
+  const order = anOrder({
+    lines: [{ ...pieces(1), priceRupiah: rupiah(40_000) }],
+    tenders: [{ kind: 'cash', amountRupiah: rupiah(40_000) }],
+    expectedTotalRupiah: rupiah(40_000),
+  });
+
+  expect(() => ringUp(book.till, theOwner, order)).toThrow(
+    failsWith('PRICE_CHANGED', {
+      name: 'Kopi Gayo',
+      totalRupiah: 45_000,
+      prices: [{ code: 'KOPI-01', unit: 'pcs', priceRupiah: 45_000 }],
+    }),
+  );
+});
+
+test('two changes of price that cancel out are told', () => {
+  stockProduct(book.till, { code: 'TEH-01', name: 'Teh', units: [aUnit('pcs', 1, 10_000)] });
+  const order = anOrder({
+    lines: [
+      { ...pieces(1), priceRupiah: rupiah(44_000) },
+      { ...pieces(1), code: 'TEH-01', priceRupiah: rupiah(11_000) },
+    ],
+    expectedTotalRupiah: rupiah(55_000),
+  });
+
+  expect(() => ringUp(book.till, theOwner, order)).toThrow(
+    expect.objectContaining({ code: 'PRICE_CHANGED' }),
+  );
+});
+
 test('a product that is not on the shelf refuses the sale', () => {
-  const lines = [{ code: 'TEH-01', unit: 'pcs', quantityMilli: pcs(1) }];
+  const lines = [{ ...pieces(1), code: 'TEH-01' }];
   expect(() => ringUp(book.till, theOwner, anOrder({ lines }))).toThrow(
     failsWith('PRODUCT_UNKNOWN', { code: 'TEH-01', unit: 'pcs' }),
   );
@@ -184,7 +222,7 @@ test('a dozen takes twelve from the stock at its own price', () => {
     book.till,
     theOwner,
     anOrder({
-      lines: [{ code: 'KOPI-01', unit: 'lusin', quantityMilli: pcs(1) }],
+      lines: [{ ...lusin, quantityMilli: pcs(1) }],
       tenders: [{ kind: 'cash', amountRupiah: rupiah(500_000) }],
       expectedTotalRupiah: rupiah(500_000),
     }),

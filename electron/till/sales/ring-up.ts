@@ -2,7 +2,8 @@ import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
-import type { SoldLine } from '../../../domain/sales/sale.ts';
+import { priceSale, type SoldLine } from '../../../domain/sales/sale.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { readShelfUnit } from '../catalog/product-store.ts';
 import type { Book } from '../database/book.ts';
@@ -23,27 +24,26 @@ export interface RingUpParts extends Book, AfterSale {
 /**
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
- * @throws LapakError TENDER_SHORT, TOTAL_CHANGED, TOTAL_TOO_LARGE, PRODUCT_UNKNOWN, SALE_ID_REUSED,
- *   CLOCK_WRONG
+ * @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
+ *   PRODUCT_UNKNOWN, SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, actor: Actor, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
     if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
     const soldAtMs = till.clock();
+    const lines = order.lines.map((line) => readLine(tx, line));
+    const { cashRoundingRupiah } = readSettings(tx);
+    assertAsShown(order, lines, cashRoundingRupiah);
     const sale = bookSale(tx, till.device, {
       id: order.id,
       kind: 'sale',
       cashier: actor.cashier,
-      lines: order.lines.map((line) => readLine(tx, line)),
+      lines,
       tenders: order.tenders,
-      cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,
+      cashRoundingRupiah,
       soldAtMs,
     });
-    const { totalRupiah } = sale.receipt;
-    if (totalRupiah !== order.expectedTotalRupiah) {
-      throw new LapakError('TOTAL_CHANGED', { totalRupiah }); // rolls the sale back
-    }
     queueReceiptJob(tx, sale.position, { copy: false, atMs: soldAtMs });
     return sale;
   });
@@ -55,6 +55,27 @@ function readLine(tx: Tx, { code, unit, quantityMilli }: OrderLine): SoldLine {
   const shelf = readShelfUnit(tx, code, unit);
   if (!shelf) throw new LapakError('PRODUCT_UNKNOWN', { code, unit });
   return { ...shelf, quantityMilli };
+}
+
+/**
+ * Sees to it that the cart cost on the screen what it costs here: before the money is compared, and
+ * line by line, so that two changes do not cancel out.
+ * @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED, TOTAL_TOO_LARGE
+ */
+function assertAsShown(
+  order: RingUp,
+  lines: readonly SoldLine[],
+  cashRoundingRupiah: Settings['cashRoundingRupiah'],
+): void {
+  const changed = lines.find((line, at) => line.priceRupiah !== order.lines[at]?.priceRupiah);
+  const { totalRupiah } = priceSale({ lines, cashRoundingRupiah });
+  if (changed) {
+    const prices = lines.map(({ code, unit, priceRupiah }) => ({ code, unit, priceRupiah }));
+    throw new LapakError('PRICE_CHANGED', { name: changed.name, totalRupiah, prices });
+  }
+  if (totalRupiah !== order.expectedTotalRupiah) {
+    throw new LapakError('ROUNDING_CHANGED', { totalRupiah, cashRoundingRupiah });
+  }
 }
 
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
@@ -72,6 +93,6 @@ function sameOrder(first: Receipt, order: RingUp): Receipt {
   const isSame =
     JSON.stringify(booked) === JSON.stringify(again) &&
     JSON.stringify(paid) === JSON.stringify(paidAgain);
-  if (!isSame) throw new LapakError('SALE_ID_REUSED', {});
+  if (!isSame) throw new LapakError('SALE_ID_REUSED', { number: first.number });
   return first;
 }

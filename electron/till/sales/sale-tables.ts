@@ -42,3 +42,11 @@ export interface SaleTenderTable {
   /** What was handed over, before change. */
   amount_rupiah: number;
 }
+
+/** A cart that is being built. */
+export interface CartTable {
+  id: string;
+  /** JSON of a KeptCart without its id. */
+  content: string;
+  kept_at_ms: number;
+}

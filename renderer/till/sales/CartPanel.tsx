@@ -3,62 +3,84 @@ import { useText } from '../../ui/use-text.ts';
 import styles from './CartPanel.module.css';
 import { CartTable } from './CartTable.tsx';
 import { LineBar } from './LineBar.tsx';
+import { LostScans } from './LostScans.tsx';
+import { register, useRegister } from './register-store.ts';
 import { TotalBar } from './TotalBar.tsx';
-import type { CurrentSale } from './use-sale.ts';
-
-interface CartPanelProps {
-  readonly sale: CurrentSale;
-  readonly onClear: () => void;
-  readonly onHelp: () => void;
-}
+import { usePricedCart } from './use-priced-cart.ts';
 
 /** The right of the register: cart, the selected line, total, Bayar. */
-export function CartPanel({ sale, onClear, onHelp }: CartPanelProps) {
+export function CartPanel() {
   const say = useText();
-  const { cart, nextQuantity } = sale;
-  const isEmpty = cart.lines.length === 0;
-  const typed =
-    nextQuantity.next === undefined ? nextQuantity.text : `${say.quantity(nextQuantity.next)} ×`;
+  const priced = usePricedCart();
+  const selectedKey = useRegister((state) => state.cart.selectedKey);
   return (
     <section className={styles.panel} aria-label={say.text('sales.cart')}>
-      <header className={styles.head}>
-        <h2>{say.text('sales.cart')}</h2>
-        {typed === '' ? (
-          <span className={styles.count}>
-            {!isEmpty && say.text('sales.items', { count: cart.lines.length })}
-          </span>
-        ) : (
-          <output className={styles.typed} aria-label={say.text('sales.nextQuantity')}>
-            {typed}
-          </output>
-        )}
-        {isEmpty ? (
-          <button type="button" aria-keyshortcuts="F1" onClick={onHelp}>
-            {say.text('sales.help')}
-            <KeyHint>F1</KeyHint>
-          </button>
-        ) : (
-          <button type="button" aria-keyshortcuts="F4" onClick={onClear}>
-            {say.text('sales.clearCart')}
-            <KeyHint>F4</KeyHint>
-          </button>
-        )}
-      </header>
+      <CartHead lines={priced.lines.length} />
       <div className={styles.lines}>
-        <CartTable
-          lines={cart.priced.lines}
-          selectedKey={cart.selectedKey}
-          onSelect={cart.select}
-        />
+        <LastChange />
+        <LostScans />
+        <CartTable lines={priced.lines} selectedKey={selectedKey} />
       </div>
-      <LineBar
-        line={cart.selected}
-        onStep={(units) => sale.attempt(() => cart.step(units))}
-        onQuantity={(quantity) => sale.attempt(() => cart.setQuantity(quantity))}
-        onUnit={(unit) => sale.attempt(() => cart.changeUnit(unit))}
-        onRemove={cart.remove}
-      />
-      <TotalBar priced={cart.priced} onPay={sale.openPayment} />
+      <LineBar />
+      <TotalBar priced={priced} />
     </section>
+  );
+}
+
+function CartHead({ lines }: { readonly lines: number }) {
+  const say = useText();
+  const { text, next } = useRegister((state) => state.typed);
+  const waiting = useRegister((state) => state.scans.length);
+  const typed = next === undefined ? text : `${say.quantity(next)} ×`;
+  const count = lines > 0 ? say.text('sales.items', { count: lines }) : '';
+  return (
+    <header className={styles.head}>
+      <h2>{say.text('sales.cart')}</h2>
+      {typed === '' ? (
+        <span className={styles.count}>
+          {waiting > 0 ? say.text('sales.scansWaiting', { count: waiting }) : count}
+        </span>
+      ) : (
+        <output className={styles.typed} aria-label={say.text('sales.nextQuantity')}>
+          {typed}
+        </output>
+      )}
+      {lines === 0 ? (
+        <button
+          type="button"
+          aria-keyshortcuts="F1"
+          onClick={(event) => register.act({ on: 'help' }, event)}
+        >
+          {say.text('sales.help')}
+          <KeyHint>F1</KeyHint>
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-keyshortcuts="F4"
+          onClick={(event) => register.act({ on: 'clear' }, event)}
+        >
+          {say.text('sales.clearCart')}
+          <KeyHint>F4</KeyHint>
+        </button>
+      )}
+    </header>
+  );
+}
+
+/** The change of the sale before, which a scan has pushed off the screen. */
+function LastChange() {
+  const say = useText();
+  const phase = useRegister((state) => state.phase);
+  const last = phase.kind === 'cart' ? phase.last : null;
+  if (!last) return null;
+  return (
+    <div className={styles.last} role="status">
+      <span>{say.text('payments.lastChange', { number: last.number })}</span>
+      <strong>{say.money(last.changeRupiah)}</strong>
+      <button type="button" onClick={(event) => register.act({ on: 'changeSeen' }, event)}>
+        {say.text('sales.seen')}
+      </button>
+    </div>
   );
 }

@@ -1,18 +1,20 @@
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { type CartLine, lineKey } from '../../../domain/sales/cart.ts';
+import { lineKey } from '../../../domain/sales/cart.ts';
+import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { PricedLine } from '../../../domain/sales/pricing.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartTable.module.css';
+import { register, useRegister } from './register-store.ts';
 
 interface CartTableProps {
   readonly lines: readonly PricedLine<CartLine>[];
   readonly selectedKey: string;
-  readonly onSelect: (key: string) => void;
 }
 
 /** The lines of the cart, their figures in columns that align. */
-export function CartTable({ lines, selectedKey, onSelect }: CartTableProps) {
+export function CartTable({ lines, selectedKey }: CartTableProps) {
   const say = useText();
   const selectedRow = useRef<HTMLTableRowElement>(null);
   const selectedQuantity = lines.find((line) => lineKey(line) === selectedKey)?.quantityMilli;
@@ -20,15 +22,7 @@ export function CartTable({ lines, selectedKey, onSelect }: CartTableProps) {
   useEffect(() => {
     selectedRow.current?.scrollIntoView({ block: 'nearest' });
   }, [selectedKey, selectedQuantity]);
-  if (lines.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <IconBasket aria-hidden size={40} stroke={1.25} />
-        <strong>{say.text('sales.cartEmpty')}</strong>
-        <p>{say.text('sales.cartEmptyHow')}</p>
-      </div>
-    );
-  }
+  if (lines.length === 0) return <EmptyCart />;
   return (
     <div className={styles.scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows can be chosen is a grid */}
@@ -42,7 +36,7 @@ export function CartTable({ lines, selectedKey, onSelect }: CartTableProps) {
                 key={key}
                 ref={isSelected ? selectedRow : undefined}
                 aria-selected={isSelected}
-                onClick={() => onSelect(key)}
+                onClick={(event) => register.act({ on: 'line', key }, event)}
               >
                 <td className={styles.quantity}>{say.quantity(line.quantityMilli)}</td>
                 <td className={styles.what}>
@@ -58,6 +52,30 @@ export function CartTable({ lines, selectedKey, onSelect }: CartTableProps) {
           })}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** Says how to fill the cart, or how to bring back what was in it. */
+function EmptyCart() {
+  const say = useText();
+  const canUndo = useRegister((state) => state.emptied.length > 0);
+  return (
+    <div className={styles.empty}>
+      <IconBasket aria-hidden size={40} stroke={1.25} />
+      <strong>{say.text('sales.cartEmpty')}</strong>
+      {canUndo ? (
+        <button
+          type="button"
+          aria-keyshortcuts="Control+Z"
+          onClick={(event) => register.act({ on: 'undoClear' }, event)}
+        >
+          {say.text('sales.undoClear')}
+          <KeyHint>Ctrl Z</KeyHint>
+        </button>
+      ) : (
+        <p>{say.text('sales.cartEmptyHow')}</p>
+      )}
     </div>
   );
 }

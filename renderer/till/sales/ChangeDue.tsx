@@ -1,42 +1,32 @@
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { sumRupiah } from '../../../domain/money.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
-import { isElsewhere } from './use-register-keys.ts';
-
-/** The second half of a double Enter or double click must not take the change off the screen. */
-const DOUBLE_ACT_MS = 600;
+import { LostScans } from './LostScans.tsx';
+import { register, useRegister } from './register-store.ts';
+import { useSettled } from './use-settled.ts';
 
 interface ChangeDueProps {
   readonly receipt: Receipt;
   readonly printer: PrinterStatus | undefined;
-  readonly onReprint: () => void;
-  readonly onNext: () => void;
 }
 
 /** What goes back to the customer; it stays until the next sale begins. */
-export function ChangeDue({ receipt, printer, onReprint, onNext }: ChangeDueProps) {
+export function ChangeDue({ receipt, printer }: ChangeDueProps) {
   const say = useText();
-  const canGoOn = useAfter(DOUBLE_ACT_MS);
-  const change = say.money(receipt.changeRupiah);
+  const isSettled = useSettled();
   const receivedRupiah = sumRupiah(receipt.tenders.map((tender) => tender.amountRupiah));
-  // One custom property: the figure is as large as its length lets it be.
-  const figureLength = { '--characters': change.length } as CSSProperties;
   return (
     <section className={styles.paid} aria-label={say.text('payments.paid')}>
       <p className={styles.done}>
         <IconCircleCheckFilled aria-hidden size={28} />
         {say.text('payments.paid')}
       </p>
-      <div className={styles.change} role="status">
-        <span>{say.text('payments.changeDue')}</span>
-        <strong style={figureLength}>{change}</strong>
-        {receipt.changeRupiah === 0 && <p>{say.text('payments.noChange')}</p>}
-      </div>
+      <Change changeRupiah={receipt.changeRupiah} />
       <dl className={styles.facts}>
         <div>
           <dt>{say.text('sales.total')}</dt>
@@ -55,29 +45,63 @@ export function ChangeDue({ receipt, printer, onReprint, onNext }: ChangeDueProp
         <IconPrinter aria-hidden size={20} />
         {say.text(receiptWords[printer?.state ?? 'printing'])}
       </p>
-      <p className={styles.hint}>{say.text('payments.nextHint')}</p>
+      <div className={styles.next}>
+        <LostScans />
+        <NextCart />
+      </div>
       <button
         type="button"
         className={styles.reprint}
         aria-keyshortcuts="F8"
-        disabled={!canGoOn}
-        onClick={onReprint}
+        disabled={!isSettled}
+        onClick={(event) => register.act({ on: 'reprint' }, event)}
       >
         {say.text('printing.reprint')}
         <KeyHint>F8</KeyHint>
       </button>
       <button
         type="button"
-        className={styles.next}
+        className={styles.begin}
         aria-keyshortcuts="Enter"
-        disabled={!canGoOn}
-        onClick={onNext}
+        disabled={!isSettled}
+        onClick={(event) => register.act({ on: 'next' }, event)}
       >
         {say.text('payments.next')}
         <KeyHint>Enter</KeyHint>
       </button>
-      {canGoOn && <NextOnEnter onNext={onNext} />}
     </section>
+  );
+}
+
+/** The change, the largest figure of all; calm when there is none. */
+function Change({ changeRupiah }: { readonly changeRupiah: number }) {
+  const say = useText();
+  const change = say.money(changeRupiah);
+  // One custom property: the figure is as large as its length lets it be.
+  const figureLength = { '--characters': change.length } as CSSProperties;
+  return (
+    <div className={styles.change} role="status" data-none={changeRupiah === 0 || undefined}>
+      {changeRupiah === 0 ? (
+        <p>{say.text('payments.noChange')}</p>
+      ) : (
+        <>
+          <span>{say.text('payments.changeDue')}</span>
+          <strong style={figureLength}>{change}</strong>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is in the next cart already, or how to begin it. */
+function NextCart() {
+  const say = useText();
+  const lines = useRegister((state) => state.cart.lines);
+  if (lines.length === 0) return <p className={styles.hint}>{say.text('payments.nextHint')}</p>;
+  return (
+    <p className={styles.begun} role="status">
+      {say.text('sales.nextCart', { count: lines.length })}: {lines.at(-1)?.name}
+    </p>
   );
 }
 
@@ -89,30 +113,3 @@ const receiptWords = {
   silent: 'printing.receiptSilent',
   held: 'printing.receiptHeld',
 } as const;
-
-/** Listens only once the double act is over. */
-function NextOnEnter({ onNext }: { readonly onNext: () => void }) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.repeat || event.defaultPrevented || isElsewhere()) return;
-      // Enter on a button presses the button; in the search field it takes a product.
-      const isOnPage = event.target === document.body;
-      if ((event.key === 'Enter' && isOnPage) || event.key === 'Escape') {
-        event.preventDefault();
-        onNext();
-      }
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onNext]);
-  return null;
-}
-
-function useAfter(ms: number): boolean {
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return isOver;
-}

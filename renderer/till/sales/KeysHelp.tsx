@@ -1,37 +1,22 @@
 import { Modal } from '@mantine/core';
+import { registerKeys, typedKeys } from '../../../domain/sales/register-keys.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './KeysHelp.module.css';
+import { ofRegister } from './of-register.ts';
+import { register, useRegister } from './register-store.ts';
 
-/** Every key of the register, with what it does. */
-const rows = [
-  [['F2', '/'], 'sales.keySearch'],
-  [['↑', '↓', '←', '→'], 'sales.keyMove'],
-  [['Enter'], 'sales.keyAdd'],
-  [['3', '*'], 'sales.keyMultiply'],
-  [['3', 'Enter'], 'sales.keySetQuantity'],
-  [['+', '−'], 'sales.keyStep'],
-  [['Del'], 'sales.remove'],
-  [['F4'], 'sales.clearCart'],
-  [['F6'], 'printing.paper'],
-  [['F8'], 'printing.reprintLast'],
-  [['F9'], 'sales.pay'],
-  [['F10'], 'screen.menu'],
-  [['Esc'], 'sales.keyEscape'],
-] as const;
+const rows = [...typedKeys, ...registerKeys.flatMap(({ help }) => help ?? [])];
 
-interface KeysHelpProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-/** The list of keys. */
-export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
+/** The list of keys, from the table that the register obeys. */
+export function KeysHelp() {
   const say = useText();
+  const isOpen = useRegister((state) => state.over === 'keys');
   return (
     <Modal
+      {...ofRegister}
       opened={isOpen}
-      onClose={onClose}
+      onClose={() => register.actBy({ on: 'closeHelp' }, 'text')}
       title={say.text('screen.keys')}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
@@ -39,10 +24,10 @@ export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <dl className={styles.keys}>
-        {rows.map(([keys, textKey]) => (
+        {rows.map(({ shown, textKey }) => (
           <div key={textKey}>
             <dt>
-              {keys.map((key) => (
+              {shown.map((key) => (
                 <KeyHint key={key}>{key}</KeyHint>
               ))}
             </dt>

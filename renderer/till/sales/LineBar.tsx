@@ -2,25 +2,21 @@ import { NativeSelect, Popover } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Milli } from '../../../domain/quantity.ts';
-import type { CartLine } from '../../../domain/sales/cart.ts';
+import { lineKey } from '../../../domain/sales/cart.ts';
+import type { CartLine } from '../../../domain/sales/contract.ts';
 import { readQuantity, TYPED_QUANTITY_MAX } from '../../../domain/sales/typed-quantity.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
 import { NumberPad } from './NumberPad.tsx';
-
-interface LineBarProps {
-  readonly line: CartLine | undefined;
-  readonly onStep: (units: 1 | -1) => void;
-  readonly onQuantity: (quantityMilli: Milli) => void;
-  readonly onUnit: (unit: string) => void;
-  readonly onRemove: () => void;
-}
+import { register, useRegister } from './register-store.ts';
 
 /** What can be done to the selected line, always in the same place. */
-export function LineBar({ line, onStep, onQuantity, onUnit, onRemove }: LineBarProps) {
+export function LineBar() {
   const say = useText();
+  const line = useRegister(({ cart }) =>
+    cart.lines.find((one) => lineKey(one) === cart.selectedKey),
+  );
   if (!line) {
     return <div className={styles.bar} data-empty />;
   }
@@ -34,17 +30,17 @@ export function LineBar({ line, onStep, onQuantity, onUnit, onRemove }: LineBarP
         aria-keyshortcuts="-"
         aria-disabled={atLeast}
         title={say.text(atLeast ? 'sales.lessStops' : 'sales.less')}
-        onClick={() => onStep(-1)}
+        onClick={(event) => register.act({ on: 'step', units: -1 }, event)}
       >
         <IconMinus aria-hidden size={20} />
       </button>
-      <QuantityButton key={line.code} line={line} onQuantity={onQuantity} />
+      <QuantityButton key={lineKey(line)} line={line} />
       <button
         type="button"
         className={styles.step}
         aria-label={say.text('sales.more')}
         aria-keyshortcuts="+"
-        onClick={() => onStep(1)}
+        onClick={(event) => register.act({ on: 'step', units: 1 }, event)}
       >
         <IconPlus aria-hidden size={20} />
       </button>
@@ -55,7 +51,7 @@ export function LineBar({ line, onStep, onQuantity, onUnit, onRemove }: LineBarP
           data={line.units.map((one) => one.unit)}
           value={line.unit}
           onChange={(event) => {
-            onUnit(event.currentTarget.value);
+            register.actBy({ on: 'unit', unit: event.currentTarget.value }, 'text');
             event.currentTarget.blur(); // the next scan must not go into the list
           }}
         />
@@ -67,7 +63,7 @@ export function LineBar({ line, onStep, onQuantity, onUnit, onRemove }: LineBarP
         className={styles.remove}
         aria-label={say.text('sales.removeLine', { name: line.name })}
         aria-keyshortcuts="Delete"
-        onClick={onRemove}
+        onClick={(event) => register.act({ on: 'remove' }, event)}
       >
         <IconTrash aria-hidden size={20} />
         <KeyHint>Del</KeyHint>
@@ -76,18 +72,13 @@ export function LineBar({ line, onStep, onQuantity, onUnit, onRemove }: LineBarP
   );
 }
 
-interface QuantityButtonProps {
-  readonly line: CartLine;
-  readonly onQuantity: (quantityMilli: Milli) => void;
-}
-
 /** The quantity; a touch opens digits to type another. */
-function QuantityButton({ line, onQuantity }: QuantityButtonProps) {
+function QuantityButton({ line }: { readonly line: CartLine }) {
   const say = useText();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const quantity = readQuantity(typed ?? '');
   const use = (): void => {
-    if (quantity !== undefined) onQuantity(quantity);
+    if (typed) register.actBy({ on: 'quantity', text: typed }, 'text');
     setTyped(undefined);
   };
   // The pad is for fingers: a key means that the keyboard is in use, and the pad gives way.
@@ -134,6 +125,7 @@ function QuantityButton({ line, onQuantity }: QuantityButtonProps) {
           type="button"
           className={styles.set}
           disabled={quantity === undefined}
+          title={quantity === undefined ? say.text('sales.quantityNeeded') : undefined}
           onClick={use}
         >
           {say.text('sales.setQuantity')}

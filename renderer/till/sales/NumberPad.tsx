@@ -1,4 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './NumberPad.module.css';
 
@@ -6,8 +7,8 @@ interface NumberPadProps {
   readonly label: string;
   /** What stands left of the zero: `000` for money, `,` for a quantity. */
   readonly extra: '000' | ',';
-  readonly onType: (characters: string) => void;
-  readonly onBackspace: () => void;
+  readonly onType: (characters: string, event: MouseEvent) => void;
+  readonly onBackspace: (event: MouseEvent) => void;
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -22,7 +23,12 @@ export function NumberPad({ label, extra, onType, onBackspace }: NumberPadProps)
       onMouseDown={(event) => event.preventDefault()}
     >
       {[...digits, extra, '0'].map((characters) => (
-        <button key={characters} type="button" tabIndex={-1} onClick={() => onType(characters)}>
+        <button
+          key={characters}
+          type="button"
+          tabIndex={-1}
+          onClick={(event) => onType(characters, event)}
+        >
           {characters}
         </button>
       ))}

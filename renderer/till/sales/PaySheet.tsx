@@ -1,35 +1,27 @@
 import { Drawer } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
-import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { formatWhole, type Rupiah } from '../../../domain/money.ts';
-import { type CashPreview, previewCash, typedRupiah } from '../../../domain/payments/cash.ts';
-import { quickCash } from '../../../domain/payments/quick-cash.ts';
+import { IconX } from '@tabler/icons-react';
+import { formatWhole } from '../../../domain/money.ts';
+import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
+import { awaitsScans, dueRupiah, type Paying } from '../../../domain/sales/register-state.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { PayNotices } from './PayNotices.tsx';
 import styles from './PaySheet.module.css';
+import { register, useRegister } from './register-store.ts';
 import { TenderPad } from './TenderPad.tsx';
-
-interface PaySheetProps {
-  readonly isOpen: boolean;
-  readonly dueRupiah: Rupiah;
-  /** Whether the sale is on its way to the till. */
-  readonly isSending: boolean;
-  /** Whether it waits for a lost connection. */
-  readonly isWaiting: boolean;
-  /** A sentence, or empty. */
-  readonly failure: string;
-  readonly onPay: (receivedRupiah: Rupiah) => void;
-  readonly onClose: () => void;
-}
+import { useSettled } from './use-settled.ts';
 
 /** The sheet over the cart that takes the money. */
-export function PaySheet(props: PaySheetProps) {
+export function PaySheet() {
   const say = useText();
+  const phase = useRegister((state) => state.phase);
+  const isOpen = phase.kind === 'paying';
   return (
     <Drawer.Root
-      opened={props.isOpen}
-      onClose={props.onClose}
+      opened={isOpen}
+      onClose={() => register.actBy({ on: 'closePayment' }, 'text')}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
       position="right"
       size="min(720px, 100vw)"
       transitionProps={{ duration: 120, exitDuration: 0 }}
@@ -37,110 +29,72 @@ export function PaySheet(props: PaySheetProps) {
       classNames={{ content: styles.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.45} />
-      <Drawer.Content aria-label={say.text('payments.title')}>
-        <Payment key={props.dueRupiah} {...props} />
+      <Drawer.Content aria-label={say.text('payments.title')} data-of-register>
+        {isOpen && <Payment phase={phase} />}
       </Drawer.Content>
     </Drawer.Root>
   );
 }
 
-/** The payment itself; it begins anew each time the sheet opens or the sum changes. */
-function Payment(props: PaySheetProps) {
-  const { dueRupiah, isSending, onPay, onClose } = props;
+function Payment({ phase }: { readonly phase: Paying }) {
   const say = useText();
-  const cash = useTypedCash(dueRupiah);
+  const due = useRegister(dueRupiah);
   return (
-    <form
-      className={styles.sheet}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (cash.preview.kind === 'enough' && !isSending) onPay(cash.receivedRupiah);
-      }}
-      onKeyDown={ignoreHeldEnter}
-    >
+    <div className={styles.sheet}>
       <section className={styles.sums}>
         <header className={styles.head}>
           <h2>{say.text('payments.title')}</h2>
         </header>
-        <Sums dueRupiah={dueRupiah} isSending={isSending} cash={cash} />
-        <PaymentNotice {...props} />
-        <Confirm isSending={isSending} isShort={cash.preview.kind === 'short'} />
+        <LastAdded />
+        <Sums phase={phase} />
+        <PayNotices phase={phase} />
+        <Confirm phase={phase} />
       </section>
       <section className={styles.amounts}>
         <button
           type="button"
           className={styles.close}
-          disabled={isSending}
+          disabled={phase.order !== null}
           aria-keyshortcuts="Escape"
-          onClick={onClose}
+          onClick={(event) => register.act({ on: 'closePayment' }, event)}
         >
           <IconX aria-hidden size={20} />
           {say.text('screen.close')}
           <KeyHint>Esc</KeyHint>
         </button>
-        <TenderPad
-          quickRupiah={cash.quick}
-          dueRupiah={dueRupiah}
-          quickKeys={quickKeys}
-          onQuick={(amount) => cash.change(String(amount))}
-          onType={(digits) => cash.change(cash.typed + digits)}
-          onBackspace={() => cash.change(cash.typed.slice(0, -1))}
-        />
+        <TenderPad dueRupiah={due} />
       </section>
-    </form>
+    </div>
   );
 }
 
-interface TypedCash {
-  readonly field: RefObject<HTMLInputElement | null>;
-  /** As it stands in the field: `50.000`, or empty for the exact sum. */
-  readonly typed: string;
-  readonly receivedRupiah: Rupiah;
-  readonly preview: CashPreview;
-  readonly quick: readonly Rupiah[];
-  change(text: string): void;
-}
-
-/** The cash typed or touched, and what it comes to. Keys reach it wherever the focus is. */
-function useTypedCash(dueRupiah: Rupiah): TypedCash {
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const receivedRupiah = typed === '' ? dueRupiah : typedRupiah(typed);
-  const quick = quickCash(dueRupiah);
-  const change = (text: string): void => {
-    const amount = typedRupiah(text);
-    setTyped(amount === 0 ? '' : formatWhole(amount));
-  };
-  useWindowEvent('keydown', (event) => {
-    const amount = quick[quickKeys.indexOf(event.key)];
-    if (amount !== undefined) {
-      event.preventDefault();
-      change(String(amount));
-      field.current?.focus();
-    } else if (/^\d$/.test(event.key) && document.activeElement !== field.current) {
-      field.current?.focus(); // the digit then lands in it
-    }
-  });
-  const preview = previewCash(dueRupiah, receivedRupiah);
-  return { field, typed, receivedRupiah, preview, quick, change };
-}
-
-interface SumsProps {
-  readonly dueRupiah: Rupiah;
-  readonly isSending: boolean;
-  readonly cash: TypedCash;
+/** The last product of the cart: whoever pays sees that it came in. */
+function LastAdded() {
+  const say = useText();
+  const line = useRegister(({ cart }) => cart.lines.at(-1));
+  if (!line) return null;
+  return (
+    <p className={styles.last}>
+      <span>{say.text('payments.lastAdded')}</span>
+      <strong>
+        {say.quantity(line.quantityMilli)} × {line.name}
+      </strong>
+    </p>
+  );
 }
 
 /** Due, received, and what goes back or is still missing. */
-function Sums({ dueRupiah, isSending, cash }: SumsProps) {
+function Sums({ phase }: { readonly phase: Paying }) {
   const say = useText();
-  const { preview, field, typed, change } = cash;
+  const due = useRegister(dueRupiah);
+  const { digits } = phase.cash;
+  const preview = previewCash(due, receivedCash(due, digits));
   const isShort = preview.kind === 'short';
   return (
     <>
       <div className={styles.due}>
         <span>{say.text('payments.due')}</span>
-        <strong>{say.money(dueRupiah)}</strong>
+        <strong>{say.money(due)}</strong>
       </div>
       <label className={styles.received}>
         <span>
@@ -148,18 +102,17 @@ function Sums({ dueRupiah, isSending, cash }: SumsProps) {
           <small aria-hidden>{say.text('payments.receivedHint')}</small>
         </span>
         <input
-          ref={field}
           data-autofocus
-          // Also when the sum has changed under an open sheet.
-          autoFocus
-          data-scan-through="amount"
+          data-key-place="amount"
           inputMode="none"
           autoComplete="off"
           aria-describedby="pay-preview"
-          placeholder={formatWhole(dueRupiah)}
-          readOnly={isSending}
-          value={typed}
-          onChange={(event) => change(event.currentTarget.value)}
+          placeholder={formatWhole(due)}
+          readOnly={phase.order !== null}
+          value={digits === '' ? '' : formatWhole(Number(digits))}
+          onChange={(event) =>
+            register.actBy({ on: 'cashText', text: event.currentTarget.value }, 'text')
+          }
         />
       </label>
       <div id="pay-preview" className={styles.preview} data-kind={preview.kind} role="status">
@@ -170,47 +123,35 @@ function Sums({ dueRupiah, isSending, cash }: SumsProps) {
   );
 }
 
-interface ConfirmProps {
-  readonly isSending: boolean;
-  readonly isShort: boolean;
-}
-
-function Confirm({ isSending, isShort }: ConfirmProps) {
+/** The one wide button that takes the money, or says why it does not. */
+function Confirm({ phase }: { readonly phase: Paying }) {
   const say = useText();
+  const due = useRegister(dueRupiah);
+  const isWaiting = useRegister(awaitsScans);
+  const isUnseen = useRegister((state) => state.lost.length > 0);
+  const isSettled = useSettled();
+  const isSending = phase.order !== null;
+  const isShort = receivedCash(due, phase.cash.digits) < due;
+  const why = isUnseen ? 'payments.seeFirst' : isShort ? 'payments.shortWhy' : undefined;
+  if (phase.doubt) return null;
   return (
     <button
-      type="submit"
+      type="button"
       className={styles.confirm}
-      disabled={isSending || isShort}
-      title={isShort ? say.text('payments.shortWhy') : undefined}
+      data-settling={(!isSettled && !why) || undefined}
+      disabled={!isSettled || isSending || isWaiting || why !== undefined}
+      title={why && say.text(why)}
       aria-keyshortcuts="Enter"
+      onClick={(event) => register.act({ on: 'take' }, event)}
     >
-      {say.text(isSending ? 'payments.sending' : 'payments.confirm')}
-      {!isSending && <KeyHint>Enter</KeyHint>}
+      {say.text(
+        isSending
+          ? 'payments.sending'
+          : isWaiting
+            ? 'payments.awaitsScans'
+            : (why ?? 'payments.confirm'),
+      )}
+      {!isSending && !isWaiting && !why && <KeyHint>Enter</KeyHint>}
     </button>
   );
-}
-
-/** What went wrong, or why it takes long; the room for it is always there. */
-function PaymentNotice({ failure, isWaiting }: PaySheetProps) {
-  const say = useText();
-  const text = isWaiting ? say.text('payments.waiting') : failure;
-  return (
-    <div className={styles.saying}>
-      {text !== '' && (
-        <p role="alert">
-          <IconAlertTriangle aria-hidden />
-          {text}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** One key for each quick amount, in their order. */
-const quickKeys: readonly string[] = ['F1', 'F2', 'F3', 'F4', 'F5'];
-
-/** A key held down must not pay by itself. */
-function ignoreHeldEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.repeat) event.preventDefault();
 }

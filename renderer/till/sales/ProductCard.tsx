@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductGrid.module.css';
@@ -8,7 +8,7 @@ interface ProductCardProps {
   readonly product: ShelfProduct;
   readonly isActive: boolean;
   readonly inCartMilli: number;
-  readonly onPick: (product: ShelfProduct) => void;
+  readonly onPick: (product: ShelfProduct, event: MouseEvent) => void;
 }
 
 /** One product of the shelf as a button: name, price of its base unit, stock, code. */
@@ -27,7 +27,7 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
       // The keyboard reaches cards from the search field; a card never takes the focus from it.
       tabIndex={isActive ? 0 : -1}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPick(product)}
+      onClick={(event) => onPick(product, event)}
       aria-label={`${product.name}, ${say.money(base.priceRupiah)}/${base.unit}`}
     >
       <span className={styles.name}>{product.name}</span>

@@ -1,6 +1,13 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { ProductCard } from './ProductCard.tsx';
 import styles from './ProductGrid.module.css';
@@ -27,7 +34,7 @@ interface ProductGridProps {
   readonly activeIndex: number;
   /** Thousandths in the cart by product code. */
   readonly inCart: ReadonlyMap<string, number>;
-  readonly onPick: (product: ShelfProduct) => void;
+  readonly onPick: (product: ShelfProduct, event: MouseEvent) => void;
   readonly onNearEnd: () => void;
 }
 

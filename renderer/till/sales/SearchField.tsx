@@ -33,7 +33,7 @@ export function SearchField(props: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        data-scan-through="search"
+        data-key-place="search"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -6,11 +6,13 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type RefObject,
 } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { CartLines } from '../../../domain/sales/cart.ts';
+import { isCodeLike } from '../../../domain/sales/scan.ts';
 import {
   findBest,
   useCategories,
@@ -20,6 +22,7 @@ import {
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { register, useRegister, useRegisterEffect } from './register-store.ts';
 import { cardId, ProductGrid, type GridMoves } from './ProductGrid.tsx';
 import { SearchField } from './SearchField.tsx';
 import styles from './Shelf.module.css';
@@ -33,11 +36,6 @@ function tabOf(category: string): string {
 }
 
 interface ShelfProps {
-  readonly searchRef: RefObject<HTMLInputElement | null>;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly cartLines: CartLines;
-  readonly onPick: (product: ShelfProduct) => void;
   readonly onOpenCatalog: () => void;
   /** What else stands beside the search field. */
   readonly tools: ReactNode;
@@ -45,12 +43,14 @@ interface ShelfProps {
 
 /** The left of the register: search, categories, products. */
 export function Shelf(props: ShelfProps) {
-  const { searchRef, text, onText, onPick } = props;
   const say = useText();
+  const searchRef = useSearchFocus();
+  const { text } = useRegister((state) => state.search);
+  const cartLines = useRegister((state) => state.cart.lines);
   const [category, setCategory] = useState<string>(EVERY);
   const found = useProducts(text, category);
-  const keys = useGridKeys(found, category, props);
-  const inCart = useMemo(() => quantitiesByCode(props.cartLines), [props.cartLines]);
+  const keys = useGridKeys(found, category);
+  const inCart = useMemo(() => quantitiesByCode(cartLines), [cartLines]);
   return (
     <Tabs
       className={styles.shelf}
@@ -63,7 +63,7 @@ export function Shelf(props: ShelfProps) {
         <SearchField
           inputRef={searchRef}
           value={text}
-          onChange={onText}
+          onChange={writeSearch}
           onKeyDown={keys.onKeyDown}
           listId={keys.gridId}
           activeId={keys.activeIndex >= 0 ? cardId(keys.gridId, keys.activeIndex) : undefined}
@@ -84,7 +84,7 @@ export function Shelf(props: ShelfProps) {
             products={found.products}
             activeIndex={keys.activeIndex}
             inCart={inCart}
-            onPick={onPick}
+            onPick={pick}
             onNearEnd={found.loadMore}
           />
         ) : (
@@ -98,6 +98,25 @@ export function Shelf(props: ShelfProps) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** The search field, which takes the focus when the register says so. */
+function useSearchFocus(): RefObject<HTMLInputElement | null> {
+  const searchRef = useRef<HTMLInputElement>(null);
+  useRegisterEffect('focusSearch', () => {
+    searchRef.current?.focus();
+    // What goes on behind typed letters must not replace them.
+    if (!register.now().search.isFromPage) searchRef.current?.select();
+  });
+  return searchRef;
+}
+
+function writeSearch(text: string): void {
+  register.actBy({ on: 'searchText', text }, 'text');
+}
+
+function pick(product: ShelfProduct, event: MouseEvent): void {
+  register.act({ on: 'product', product }, event);
 }
 
 /** A tab for each category in use, with its number of products. */
@@ -128,11 +147,13 @@ function CategoryTabs() {
 }
 
 /** Arrows in the search field move through the results; Enter takes the active one. */
-function useGridKeys(found: ProductsFound, category: string, props: ShelfProps) {
-  const { text, onText, onPick, searchRef } = props;
+function useGridKeys(found: ProductsFound, category: string) {
+  const { text, isFromPage } = useRegister((state) => state.search);
   const say = useText();
   const notices = useNotices();
   const warn = (error: unknown): void => notices.warn(say.failure(error));
+  const take = (product: ShelfProduct): void =>
+    register.actBy({ on: 'product', product }, 'keyboard');
   const gridId = useId();
   const moves = useRef<GridMoves>(null);
   const [moved, setMoved] = useState({ text: '', index: -1 });
@@ -155,20 +176,22 @@ function useGridKeys(found: ProductsFound, category: string, props: ShelfProps) 
       case 'Enter': {
         event.preventDefault();
         if (event.repeat || activeIndex < 0) return;
+        if (isFromPage && isCodeLike(text))
+          return register.actBy({ on: 'code', code: text }, 'keyboard');
         event.currentTarget.select();
         // Results of an older text must not be taken for those of this one.
         const isOfText = found.text === text.trim() && !found.isStale;
         const product = isOfText ? found.products[activeIndex] : undefined;
-        if (product) onPick(product);
+        if (product) take(product);
         else if (!isOfText)
-          findBest(text.trim(), category).then((best) => best && onPick(best), warn);
+          findBest(text.trim(), category).then((best) => best && take(best), warn);
         return;
       }
       case 'Escape':
         event.preventDefault();
         setMoved({ text: '', index: -1 });
-        if (text === '') searchRef.current?.blur();
-        else onText('');
+        if (text === '') event.currentTarget.blur();
+        else writeSearch('');
         return;
       default:
     }

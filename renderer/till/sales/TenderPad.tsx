@@ -1,21 +1,13 @@
 import type { Rupiah } from '../../../domain/money.ts';
+import { quickCash } from '../../../domain/payments/quick-cash.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from './NumberPad.tsx';
+import { register } from './register-store.ts';
 import styles from './TenderPad.module.css';
 
-interface TenderPadProps {
-  readonly quickRupiah: readonly Rupiah[];
-  readonly dueRupiah: Rupiah;
-  /** The key of each quick amount. */
-  readonly quickKeys: readonly string[];
-  readonly onQuick: (amountRupiah: Rupiah) => void;
-  readonly onType: (digits: string) => void;
-  readonly onBackspace: () => void;
-}
-
 /** Amounts to touch: the likely ones, and digits for any other. */
-export function TenderPad(props: TenderPadProps) {
+export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
   const say = useText();
   return (
     <div className={styles.pads}>
@@ -24,27 +16,27 @@ export function TenderPad(props: TenderPadProps) {
         aria-label={say.text('payments.quick')}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {props.quickRupiah.map((amountRupiah, i) => (
+        {quickCash(dueRupiah).map((amountRupiah, i) => (
           <button
             key={amountRupiah}
             type="button"
             tabIndex={-1}
-            aria-keyshortcuts={props.quickKeys[i]}
-            onClick={() => props.onQuick(amountRupiah)}
+            aria-keyshortcuts={`F${i + 1}`}
+            onClick={(event) => register.act({ on: 'quickCash', amountRupiah }, event)}
           >
             <span>
-              {amountRupiah === props.dueRupiah && <small>{say.text('payments.exact')} </small>}
+              {amountRupiah === dueRupiah && <small>{say.text('payments.exact')} </small>}
               {say.money(amountRupiah)}
             </span>
-            <KeyHint>{props.quickKeys[i] ?? ''}</KeyHint>
+            <KeyHint>{`F${i + 1}`}</KeyHint>
           </button>
         ))}
       </fieldset>
       <NumberPad
         label={say.text('payments.keypad')}
         extra="000"
-        onType={props.onType}
-        onBackspace={props.onBackspace}
+        onType={(digits, event) => register.act({ on: 'cashDigits', digits }, event)}
+        onBackspace={(event) => register.act({ on: 'erase' }, event)}
       />
     </div>
   );

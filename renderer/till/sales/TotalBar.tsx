@@ -1,17 +1,20 @@
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { register, useRegister } from './register-store.ts';
 import styles from './TotalBar.module.css';
+import { useSettled } from './use-settled.ts';
 
 interface TotalBarProps {
   readonly priced: PricedCart;
-  readonly onPay: () => void;
 }
 
 /** What the cart comes to, and the one wide button that takes the money. */
-export function TotalBar({ priced, onPay }: TotalBarProps) {
+export function TotalBar({ priced }: TotalBarProps) {
   const say = useText();
-  const isEmpty = priced.lines.length === 0;
+  const isSettled = useSettled();
+  const isWaiting = useRegister((state) => state.scans.length > 0);
+  const isEmpty = priced.lines.length === 0 && !isWaiting;
   return (
     <div className={styles.bar}>
       <dl className={styles.sums}>
@@ -31,10 +34,11 @@ export function TotalBar({ priced, onPay }: TotalBarProps) {
       <button
         type="button"
         className={styles.pay}
-        disabled={isEmpty}
+        data-settling={(!isSettled && !isEmpty) || undefined}
+        disabled={isEmpty || !isSettled}
         title={isEmpty ? say.text('sales.payNeedsLines') : undefined}
         aria-keyshortcuts="F9"
-        onClick={onPay}
+        onClick={(event) => register.act({ on: 'pay' }, event)}
       >
         {say.text('sales.pay')}
         <KeyHint>F9</KeyHint>

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
 import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
+import { useRegisterEffect } from '../sales/register-store.ts';
 import { useChangeSettings } from '../settings/use-settings.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenName, ScreenProps } from '../screen.ts';
@@ -42,10 +42,8 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
 function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'>) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== 'F10' || document.querySelector('[aria-modal="true"]')) return;
-    event.preventDefault();
-    setIsOpen((before) => !before);
+  useRegisterEffect('menu', () => {
+    if (!document.querySelector('[aria-modal="true"]')) setIsOpen((before) => !before);
   });
   return (
     <Menu

@@ -1,0 +1,44 @@
+import type { ShelfProduct } from '../catalog/product.ts';
+import type { Rupiah } from '../money.ts';
+
+/** What a person can do at the register, by touch or by key. */
+export type RegisterAct =
+  /** Puts the product in its base unit into the cart. */
+  | { readonly on: 'product'; readonly product: ShelfProduct }
+  /** Looks a typed code up as if it had been scanned. */
+  | { readonly on: 'code'; readonly code: string }
+  | { readonly on: 'line'; readonly key: string }
+  | { readonly on: 'move'; readonly by: 1 | -1 }
+  | { readonly on: 'step'; readonly units: 1 | -1 }
+  /** The selected line's quantity, as it was typed. */
+  | { readonly on: 'quantity'; readonly text: string }
+  | { readonly on: 'unit'; readonly unit: string }
+  | { readonly on: 'remove' }
+  | { readonly on: 'searchText'; readonly text: string }
+  | { readonly on: 'search' }
+  | { readonly on: 'clear' | 'clearSurely' | 'keepLines' | 'undoClear' }
+  | { readonly on: 'help' | 'closeHelp' }
+  /** Forgets what is being typed. */
+  | { readonly on: 'untype' }
+  | { readonly on: 'pay' | 'closePayment' }
+  | { readonly on: 'quickCash'; readonly amountRupiah: Rupiah }
+  /** One of the likely amounts, by its key. */
+  | { readonly on: 'quickCashAt'; readonly index: number }
+  /** The cash as a whole: pasted, or written by an input method. */
+  | { readonly on: 'cashText'; readonly text: string }
+  /** Digits behind those that are there. */
+  | { readonly on: 'cashDigits'; readonly digits: string }
+  | { readonly on: 'erase' | 'eraseAll' }
+  /** Enter where digits were typed: the quantity of the line. */
+  | { readonly on: 'useTyped' }
+  | { readonly on: 'take' }
+  /** What is answered when the cash is doubtful. */
+  | { readonly on: 'takeSurely' | 'checkCash' }
+  /** Puts what was scanned during the payment into this cart. */
+  | { readonly on: 'addScans' }
+  | { readonly on: 'next' }
+  /** The change of the sale before was seen. */
+  | { readonly on: 'changeSeen' }
+  /** Scans that came into no cart were seen. */
+  | { readonly on: 'seen' }
+  | { readonly on: 'menu' | 'paper' | 'reprint' };

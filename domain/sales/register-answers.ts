@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { rupiah } from '../money.ts';
+import { lineKey, repriceCart } from './cart.ts';
+import type { OpenedCart } from './contract.ts';
+import { salesErrors } from './errors.ts';
+import type { Receipt } from './receipt.ts';
+import { refuse } from './register-cart.ts';
+import { askAgain, drainScans, takeScansOver } from './register-scans.ts';
+import {
+  andThen,
+  keepCart,
+  type RegisterEffect,
+  type Resumed,
+  step,
+  type Step,
+} from './register-events.ts';
+import {
+  atCart,
+  emptyCart,
+  type Failure,
+  type NewId,
+  nothingTyped,
+  type RegisterState,
+} from './register-state.ts';
+
+/** The connection opened or was lost. What was asked over a lost one is asked again. */
+export function takeLine(state: RegisterState, isOpen: boolean, newId: NewId): Step {
+  if (!isOpen) return step({ ...state, line: 'lost' });
+  const resuming: RegisterState = { ...state, line: 'resuming' };
+  return state.phase.kind === 'opening'
+    ? step(resuming, { kind: 'openCart', fresh: newId() })
+    : step(resuming, { kind: 'resumeCart', id: state.cart.id });
+}
+
+/** The cart that this page begins with. */
+export function takeOpened(state: RegisterState, opened: OpenedCart): Step {
+  if (state.phase.kind !== 'opening') return step(state);
+  const last = opened.lines.at(-1);
+  const cart = {
+    id: opened.id,
+    lines: opened.lines,
+    selectedKey: last ? lineKey(last) : '',
+    after: opened.paid?.id ?? null,
+  };
+  const next: RegisterState = {
+    ...state,
+    line: 'open',
+    cart,
+    phase: opened.paid ? { kind: 'paid', receipt: opened.paid, ownTickets: state.tickets } : atCart,
+  };
+  const { leftAtMs, otherPages, gone } = opened;
+  const tells: RegisterEffect[] =
+    leftAtMs !== null || otherPages > 0 ? [{ kind: 'tell', leftAtMs, otherPages }] : [];
+  const isLeft = gone.length > 0;
+  const warns: RegisterEffect[] = isLeft
+    ? [{ kind: 'warn', failure: { code: 'CART_LINES_GONE', data: { names: gone.join(', ') } } }]
+    : [];
+  // Those of this page came after those that it takes over.
+  const over = andThen(step({ ...next, scans: [] }), (state) => takeScansOver(state, opened.scans));
+  const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
+  const begun = step(all, keepCart(all), ...tells, ...warns, ...over.effects);
+  return andThen(begun, (state) => andThen(askAgain(state), drainScans));
+}
+
+/** Whether the cart is still this page's, after the connection was lost. */
+export function takeResumed(state: RegisterState, answer: Resumed, newId: NewId): Step {
+  const open: RegisterState = { ...state, line: 'open' };
+  // An answer that came in between may have begun another cart.
+  const isOfCart = answer.id === state.cart.id;
+  return andThen(isOfCart ? settleCart(open, answer, newId) : step(open, keepCart(open)), askAgain);
+}
+
+function settleCart(state: RegisterState, { isElsewhere, receipt }: Resumed, newId: NewId): Step {
+  if (isElsewhere) return leaveCart(state, receipt, newId);
+  if (receipt) return becomePaid(state, receipt, newId);
+  const { phase } = state;
+  const resends: RegisterEffect[] =
+    phase.kind === 'paying' && phase.order && phase.isUnanswered
+      ? [{ kind: 'ringUp', order: phase.order }]
+      : [];
+  const isUnanswered = false;
+  const next: RegisterState =
+    phase.kind === 'paying' ? { ...state, phase: { ...phase, isUnanswered } } : state;
+  return step(next, keepCart(next), ...resends);
+}
+
+/**
+ * Another page has the cart: here a new one begins, and it is said what became of the old. What
+ * was scanned for it and is not answered yet is told: the other page may have it or not.
+ */
+export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: NewId): Step {
+  const { phase } = state;
+  const next: RegisterState = {
+    ...state,
+    cart: emptyCart(newId(), phase.kind === 'paid' ? phase.receipt.id : null),
+    phase: phase.kind === 'paid' ? phase : atCart,
+    emptied: [],
+    typed: nothingTyped,
+    scans: [],
+    lost: [
+      ...state.lost,
+      ...state.scans.map(({ ticket, code }) => ({ ticket, code, failure: gone })),
+    ],
+  };
+  const failure: Failure = receipt
+    ? {
+        code: 'CART_PAID_ELSEWHERE',
+        data: { number: receipt.number, totalRupiah: receipt.totalRupiah },
+      }
+    : gone;
+  return refuse(next, failure);
+}
+
+const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };
+
+/** The sale is in the book: the change stands on the screen, and behind it the next cart begins. */
+function becomePaid(state: RegisterState, receipt: Receipt, newId: NewId): Step {
+  const next: RegisterState = {
+    ...state,
+    cart: emptyCart(newId(), receipt.id),
+    phase: { kind: 'paid', receipt, ownTickets: state.tickets },
+    typed: nothingTyped,
+    search: { text: '', isFromPage: false },
+    emptied: [],
+    over: 'nothing',
+  };
+  const effects: RegisterEffect[] = [
+    keepCart(next),
+    { kind: 'clearNotice' },
+    { kind: 'shelfChanged' },
+  ];
+  return andThen(step(next, ...effects), drainScans);
+}
+
+/** The till has booked the sale that this page sent. */
+export function takeBooked(state: RegisterState, receipt: Receipt, newId: NewId): Step {
+  const { phase } = state;
+  const isAwaited = phase.kind === 'paying' && phase.order?.id === receipt.id;
+  return isAwaited ? becomePaid(state, receipt, newId) : step(state);
+}
+
+/** The till has refused the sale: the cart stays, and a sentence says why. */
+export function takeRefused(
+  state: RegisterState,
+  id: string,
+  failure: Failure,
+  newId: NewId,
+): Step {
+  const { phase, cart } = state;
+  if (phase.kind !== 'paying' || phase.order?.id !== id) return step(state);
+  const back: RegisterState = { ...state, phase: { ...atCart, last: phase.last } };
+  switch (failure.code) {
+    case 'PRICE_CHANGED': {
+      const { prices } = salesErrors.PRICE_CHANGED.data.parse(failure.data);
+      const lines = repriceCart(cart.lines, prices);
+      return backToCart({ ...back, cart: { ...cart, lines } }, failure);
+    }
+    case 'ROUNDING_CHANGED': {
+      const { cashRoundingRupiah } = salesErrors.ROUNDING_CHANGED.data.parse(failure.data);
+      return backToCart({ ...back, cashRoundingRupiah }, failure);
+    }
+    case 'PRODUCT_UNKNOWN': {
+      const line = Line.safeParse(failure.data).data;
+      const selectedKey = line ? lineKey(line) : cart.selectedKey;
+      return backToCart({ ...back, cart: { ...cart, selectedKey } }, failure);
+    }
+    case 'SALE_ID_REUSED': {
+      // An earlier answer of this very cart was lost: what stands here is another sale.
+      const renewed = { ...back, cart: { ...cart, id: newId() } };
+      return andThen(backToCart(renewed, failure), (state) => step(state, keepCart(state)));
+    }
+    case 'CART_ELSEWHERE':
+      return leaveCart(back, null, newId);
+    default:
+      return step({ ...state, phase: { ...phase, order: null, failure } }, { kind: 'beep' });
+  }
+}
+
+const Line = z.object({ code: z.string(), unit: z.string() });
+
+/** The sale's answer was lost with the connection: the till is asked what became of the cart. */
+export function takeUnanswered(state: RegisterState, id: string): Step {
+  const { phase } = state;
+  if (phase.kind !== 'paying' || phase.order?.id !== id) return step(state);
+  const next: RegisterState = { ...state, phase: { ...phase, isUnanswered: true } };
+  if (state.line !== 'open') return step(next);
+  return step({ ...next, line: 'resuming' }, { kind: 'resumeCart', id });
+}
+
+/** The rounding that the stall has now. */
+export function takeRounding(state: RegisterState, cashRoundingRupiah: number): RegisterState {
+  return { ...state, cashRoundingRupiah: rupiah(cashRoundingRupiah) };
+}
+
+function backToCart(state: RegisterState, failure: Failure): Step {
+  return andThen(drainScans(state), (next) => refuse(next, failure));
+}

@@ -1,0 +1,190 @@
+import { LapakError } from '../errors.ts';
+import { pcs, type Milli } from '../quantity.ts';
+import type { ShelfProduct } from '../catalog/product.ts';
+import {
+  addToCart,
+  changeLineUnit,
+  lineKey,
+  removeLine,
+  setLineQuantity,
+  stepLine,
+  type CartLines,
+} from './cart.ts';
+import { keepCart, step, type Step } from './register-events.ts';
+import {
+  atCart,
+  emptyCart,
+  type Failure,
+  type NewId,
+  nothingTyped,
+  type RegisterState,
+} from './register-state.ts';
+import { readQuantity } from './typed-quantity.ts';
+
+/** What went wrong, as the till would answer it. @throws what is no expected failure */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof LapakError) return { code: error.code, data: { ...error.data } };
+  throw error;
+}
+
+/** Says why it cannot be done, and changes nothing else. */
+export function refuse(state: RegisterState, failure: Failure): Step {
+  return step(state, { kind: 'beep' }, { kind: 'warn', failure });
+}
+
+/** Changes the lines, or says why they cannot be so. */
+function changeLines(
+  state: RegisterState,
+  change: (lines: CartLines) => { readonly lines: CartLines; readonly selectedKey: string },
+): Step {
+  try {
+    const cart = { ...state.cart, ...change(state.cart.lines) };
+    const next = { ...state, cart, emptied: [] };
+    return step(next, keepCart(next), { kind: 'clearNotice' });
+  } catch (error) {
+    return refuse(state, failureOf(error));
+  }
+}
+
+/** Adds to the cart, and selects what was added. @throws LapakError as addToCart() */
+export function putInCart(
+  state: RegisterState,
+  product: ShelfProduct,
+  unit: string,
+  quantityMilli: Milli,
+): Step {
+  const lines = addToCart(state.cart.lines, product, unit, quantityMilli);
+  const cart = { ...state.cart, lines, selectedKey: lineKey({ code: product.code, unit }) };
+  const next = { ...state, cart, emptied: [] };
+  return step(next, keepCart(next), { kind: 'clearNotice' });
+}
+
+/**
+ * The next sale begins. By a scan or a product the change leaves the middle of the screen, but
+ * stays told; `isSeen` when somebody has said so.
+ */
+export function beginNext(state: RegisterState, { isSeen }: { readonly isSeen: boolean }): Step {
+  const { phase } = state;
+  if (phase.kind !== 'paid') return step(state);
+  const begun = { ...state, phase: { ...atCart, last: phase.receipt } };
+  return isSeen || phase.receipt.changeRupiah === 0 ? forgetChange(begun) : step(begun);
+}
+
+/** The change of the sale before was seen. */
+export function forgetChange(state: RegisterState): Step {
+  if (state.phase.kind !== 'cart') return step(state);
+  const next = { ...state, phase: atCart, cart: { ...state.cart, after: null } };
+  return step(next, keepCart(next));
+}
+
+/** Digits typed before a product was touched are its quantity. */
+export function addProduct(state: RegisterState, product: ShelfProduct): Step {
+  const { text, next: fixed } = state.typed;
+  const quantity = text === '' ? (fixed ?? pcs(1)) : readQuantity(text);
+  // What was typed on the page has found its product; a search in its field goes on.
+  const search = state.search.isFromPage ? { text: '', isFromPage: false } : state.search;
+  const untyped = { ...state, typed: nothingTyped, search };
+  if (quantity === undefined) return refuse(untyped, quantityInvalid(text));
+  const unit = product.units[0]?.unit;
+  if (unit === undefined) return step(state);
+  const begun = beginNext(untyped, { isSeen: false });
+  try {
+    const added = putInCart(begun.state, product, unit, quantity);
+    return { state: added.state, effects: [...begun.effects, ...added.effects] };
+  } catch (error) {
+    return refuse(state, failureOf(error));
+  }
+}
+
+/** Gives the selected line a typed quantity. */
+export function setQuantity(state: RegisterState, text: string): Step {
+  const untyped = { ...state, typed: nothingTyped };
+  const quantity = readQuantity(text);
+  if (quantity === undefined) return refuse(untyped, quantityInvalid(text));
+  const { selectedKey, lines } = state.cart;
+  if (!lines.some((line) => lineKey(line) === selectedKey)) {
+    return refuse(untyped, { code: 'QUANTITY_WITHOUT_LINE', data: { text } });
+  }
+  return changeLines(untyped, () => ({
+    lines: setLineQuantity(lines, selectedKey, quantity),
+    selectedKey,
+  }));
+}
+
+/** Fixes what was typed as the quantity of the next product. */
+export function fixQuantity(state: RegisterState): Step {
+  const { text } = state.typed;
+  if (text === '') return step(state);
+  const next = readQuantity(text);
+  const typed = { text: '', next };
+  return next === undefined
+    ? refuse({ ...state, typed }, quantityInvalid(text))
+    : step({ ...state, typed });
+}
+
+/** One more or less of the selected line. */
+export function stepSelected(state: RegisterState, units: 1 | -1): Step {
+  const { selectedKey } = state.cart;
+  return changeLines({ ...state, typed: nothingTyped }, (lines) => ({
+    lines: stepLine(lines, selectedKey, units),
+    selectedKey,
+  }));
+}
+
+/** Sells the selected line in another of its units. */
+export function changeUnit(state: RegisterState, unit: string): Step {
+  const { selectedKey } = state.cart;
+  const line = state.cart.lines.find((one) => lineKey(one) === selectedKey);
+  if (!line) return step(state);
+  return changeLines(state, (lines) => ({
+    lines: changeLineUnit(lines, selectedKey, unit),
+    selectedKey: lineKey({ code: line.code, unit }),
+  }));
+}
+
+/** Takes the selected line out; the next one is selected. */
+export function removeSelected(state: RegisterState): Step {
+  const { lines, selectedKey } = state.cart;
+  const at = lines.findIndex((line) => lineKey(line) === selectedKey);
+  if (at < 0) return step(state);
+  const left = removeLine(lines, selectedKey);
+  const next = left[at] ?? left.at(-1);
+  return changeLines(state, () => ({ lines: left, selectedKey: next ? lineKey(next) : '' }));
+}
+
+/** Selects the line above or below. */
+export function moveSelection(state: RegisterState, by: 1 | -1): Step {
+  const { lines, selectedKey } = state.cart;
+  const at = lines.findIndex((line) => lineKey(line) === selectedKey);
+  const next = lines[at + by] ?? (at < 0 ? lines.at(-1) : undefined);
+  return step(next ? select(state, lineKey(next)) : state);
+}
+
+/** The same register with another line selected. */
+export function select(state: RegisterState, selectedKey: string): RegisterState {
+  return { ...state, cart: { ...state.cart, selectedKey } };
+}
+
+/** Empties the cart, which can be brought back until something else comes into it. */
+export function clearCart(state: RegisterState, newId: NewId): Step {
+  const next: RegisterState = {
+    ...state,
+    over: 'nothing',
+    typed: nothingTyped,
+    emptied: state.cart.lines,
+    cart: emptyCart(newId(), state.cart.after),
+  };
+  return step(next, keepCart(next), { kind: 'clearNotice' });
+}
+
+/** Brings back what was emptied. */
+export function undoClear(state: RegisterState): Step {
+  const { emptied, cart } = state;
+  const [first] = emptied;
+  if (!first || cart.lines.length > 0 || state.phase.kind !== 'cart') return step(state);
+  return changeLines(state, () => ({ lines: emptied, selectedKey: lineKey(first) }));
+}
+
+function quantityInvalid(text: string): Failure {
+  return { code: 'QUANTITY_INVALID', data: { text } };
+}

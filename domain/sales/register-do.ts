@@ -1,0 +1,147 @@
+import type { RegisterAct } from './register-acts.ts';
+import {
+  addProduct,
+  beginNext,
+  changeUnit,
+  clearCart,
+  forgetChange,
+  moveSelection,
+  removeSelected,
+  select,
+  stepSelected,
+  undoClear,
+  setQuantity,
+} from './register-cart.ts';
+import {
+  chooseCash,
+  closePayment,
+  eraseCash,
+  openPayment,
+  quickAmounts,
+  takeCash,
+  typeCash,
+  writeCash,
+} from './register-payment.ts';
+import { addScans, drainScans, seeLost, takeScan } from './register-scans.ts';
+import { andThen, step, type Step } from './register-events.ts';
+import { type NewId, nothingTyped, type RegisterState } from './register-state.ts';
+
+/** Does what a person asked for, where the sale stands so that it can be done. */
+export function doAct(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+  switch (act.on) {
+    case 'seen':
+      return seeLost(state);
+    case 'help':
+      return step({ ...state, over: 'keys' });
+    case 'closeHelp':
+    case 'keepLines':
+      return step({ ...state, over: 'nothing' });
+    case 'searchText':
+      return step(writeSearch(state, act.text));
+    case 'search':
+      return step(state, { kind: 'focusSearch' });
+    case 'menu':
+    case 'paper':
+      return step(state, { kind: act.on });
+    case 'reprint':
+      return step(state, { kind: 'reprint', number: shownNumber(state) });
+    case 'code':
+      return andThen(step({ ...state, search: { text: '', isFromPage: false } }), (next) =>
+        takeScan(next, { code: act.code, isWhole: true }),
+      );
+    default:
+      return doInPhase(state, act, newId);
+  }
+}
+
+function doInPhase(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+  switch (state.phase.kind) {
+    case 'opening':
+      return step(state);
+    case 'cart':
+      return changeCart(state, act, newId);
+    case 'paying':
+      return pay(state, act);
+    case 'paid':
+      if (act.on === 'product') return addProduct(state, act.product);
+      return act.on === 'next' ? beginNext(state, { isSeen: true }) : step(state);
+  }
+}
+
+function changeCart(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+  const { text } = state.typed;
+  switch (act.on) {
+    case 'product':
+      return addProduct(state, act.product);
+    case 'line':
+      return step(select(state, act.key));
+    case 'move':
+      return moveSelection(state, act.by);
+    case 'step':
+      return stepSelected(state, act.units);
+    case 'quantity':
+      return setQuantity(state, act.text);
+    case 'useTyped':
+      return text === '' ? step(state) : setQuantity(state, text);
+    case 'erase':
+      return step({ ...state, typed: { text: text.slice(0, -1), next: undefined } });
+    case 'unit':
+      return changeUnit(state, act.unit);
+    case 'remove':
+      return removeSelected(state);
+    case 'clear':
+      return step(state.cart.lines.length > 0 ? { ...state, over: 'clear' } : state);
+    case 'clearSurely':
+      return clearCart(state, newId);
+    case 'undoClear':
+      return undoClear(state);
+    case 'changeSeen':
+      return forgetChange(state);
+    case 'untype':
+      return step({ ...state, typed: nothingTyped });
+    case 'pay':
+      return step(openPayment(state));
+    default:
+      return step(state);
+  }
+}
+
+function pay(state: RegisterState, act: RegisterAct): Step {
+  switch (act.on) {
+    case 'quickCash':
+      return chooseCash(state, act.amountRupiah);
+    case 'quickCashAt':
+      return chooseCash(state, quickAmounts(state)[act.index]);
+    case 'cashText':
+      return writeCash(state, act.text);
+    case 'cashDigits':
+      return typeCash(state, act.digits);
+    case 'erase':
+      return eraseCash(state);
+    case 'eraseAll':
+      return writeCash(state, '');
+    case 'take':
+      return takeCash(state, { isSure: false });
+    case 'takeSurely':
+      return takeCash(state, { isSure: true });
+    case 'checkCash':
+    case 'closePayment':
+      return drainScans(closePayment(state));
+    case 'addScans':
+      return addScans(state);
+    default:
+      return step(state);
+  }
+}
+
+/** Text that goes on behind what was typed on the page may still become a code. */
+function writeSearch(state: RegisterState, text: string): RegisterState {
+  const { isFromPage, text: before } = state.search;
+  const goesOn = isFromPage && text.length > before.length && text.startsWith(before);
+  return { ...state, search: { text, isFromPage: goesOn } };
+}
+
+/** The receipt on the screen, else the newest. */
+function shownNumber({ phase }: RegisterState): string {
+  return phase.kind === 'paid' ? phase.receipt.number : 'last';
+}

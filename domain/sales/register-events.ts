@@ -1,0 +1,119 @@
+import { type KeptCart, type OpenedCart, type RingUp, SCANS_MAX } from './contract.ts';
+import type { Receipt } from './receipt.ts';
+import type { RegisterAct } from './register-acts.ts';
+import type { Failure, KeyScreen, RegisterState, ScanAnswer } from './register-state.ts';
+import type { KeyPlace } from './scan.ts';
+
+/** What the register is told. Times are time stamps of the event itself, ms on the page's clock. */
+export type RegisterEvent =
+  | KeyPressed
+  /** No key has come for so long, and none waits to be handled. */
+  | { readonly kind: 'pause'; readonly pausedMs: number }
+  /** A touch or click somewhere: what was typed before it is no part of a code. */
+  | { readonly kind: 'pointer' }
+  | {
+      readonly kind: 'act';
+      readonly act: RegisterAct;
+      readonly atMs: number;
+      readonly by: ActedBy;
+    }
+  | { readonly kind: 'shown'; readonly name: string; readonly atMs: number }
+  | { readonly kind: 'screen'; readonly screen: KeyScreen }
+  | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
+  | { readonly kind: 'line'; readonly isOpen: boolean }
+  | { readonly kind: 'opened'; readonly cart: OpenedCart }
+  | Resumed
+  | { readonly kind: 'lookedUp'; readonly ticket: number; readonly answer: ScanAnswer }
+  | { readonly kind: 'booked'; readonly receipt: Receipt }
+  | { readonly kind: 'refused'; readonly id: string; readonly failure: Failure }
+  | { readonly kind: 'unanswered'; readonly id: string }
+  /** Another page holds this cart. */
+  | { readonly kind: 'taken'; readonly id: string }
+  /** Something else that was asked of the till could not be done. */
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A finger or mouse; the keyboard, on a button or in a list; text written into a field. */
+export type ActedBy = 'pointer' | 'keyboard' | 'text';
+
+/** What the till says of a cart after the connection was lost. */
+export interface Resumed {
+  readonly kind: 'resumed';
+  readonly id: string;
+  readonly isElsewhere: boolean;
+  /** The sale that it has become. */
+  readonly receipt: Receipt | null;
+}
+
+/** A key that went down. */
+export interface KeyPressed {
+  readonly kind: 'key';
+  /** As the browser names it; with `Ctrl+` before it where that is held. */
+  readonly key: string;
+  readonly atMs: number;
+  readonly isRepeat: boolean;
+  readonly place: KeyPlace;
+  /** Whether a button has the focus, which Enter would press. */
+  readonly isOnButton: boolean;
+  /** Whether what has the focus uses the arrows itself. */
+  readonly usesArrows: boolean;
+  /** Whether something that is not the register's lies over it and takes the keys. */
+  readonly isCovered: boolean;
+}
+
+/** What is to be done because of it, in this order. */
+export type RegisterEffect =
+  | { readonly kind: 'openCart'; readonly fresh: string }
+  | { readonly kind: 'resumeCart'; readonly id: string }
+  | { readonly kind: 'keepCart'; readonly cart: KeptCart }
+  | {
+      readonly kind: 'lookUp';
+      readonly ticket: number;
+      readonly code: string;
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'ringUp'; readonly order: RingUp }
+  /** A sale was booked: the shelf has changed. */
+  | { readonly kind: 'shelfChanged' }
+  | { readonly kind: 'beep' }
+  | { readonly kind: 'warn'; readonly failure: Failure }
+  /** The cart was left by a page that is gone; or other pages show this till as well. */
+  | { readonly kind: 'tell'; readonly leftAtMs: number | null; readonly otherPages: number }
+  | { readonly kind: 'clearNotice' }
+  /** The field gets back the text that it had before the scan. */
+  | { readonly kind: 'restoreField' }
+  | { readonly kind: 'focusSearch' }
+  /** Takes the best match of the search as it is now. */
+  | { readonly kind: 'findBest'; readonly text: string }
+  /** A scan while the catalog's screen is open. */
+  | { readonly kind: 'scannedInCatalog'; readonly code: string }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'paper' }
+  | { readonly kind: 'reprint'; readonly number: string };
+
+/** What follows an event. */
+export interface Step {
+  readonly state: RegisterState;
+  readonly effects: readonly RegisterEffect[];
+}
+
+/** The state and what is to be done. */
+export function step(state: RegisterState, ...effects: readonly RegisterEffect[]): Step {
+  return { state, effects };
+}
+
+/** Goes on from a step. */
+export function andThen(before: Step, next: (state: RegisterState) => Step): Step {
+  const after = next(before.state);
+  return { state: after.state, effects: [...before.effects, ...after.effects] };
+}
+
+/** Keeps the cart with the till, as it is now. */
+export function keepCart({ cart, scans: waiting }: RegisterState): RegisterEffect {
+  const scans = waiting.slice(-SCANS_MAX).map(({ code, isWhole, quantityMilli }) => {
+    return { code, isWhole, quantityMilli: quantityMilli ?? null };
+  });
+  const lines = cart.lines.map(({ code, unit, quantityMilli, name }) => {
+    return { code, unit, quantityMilli, name };
+  });
+  return { kind: 'keepCart', cart: { id: cart.id, lines, scans, after: cart.after } };
+}

@@ -1,0 +1,164 @@
+import type { PlainTextKey } from '../text.ts';
+import type { RegisterAct } from './register-acts.ts';
+import type { KeyPressed } from './register-events.ts';
+import type { RegisterState } from './register-state.ts';
+
+/** Where a key has this meaning; `away`: another screen than the register is open. */
+type KeyScene = 'cart' | 'pay' | 'doubt' | 'paid' | 'clear' | 'keys' | 'away';
+
+/** One meaning of a key. */
+interface KeyRow {
+  readonly scenes: readonly KeyScene[];
+  /** As the browser names them. */
+  readonly keys: readonly string[];
+  readonly act: RegisterAct;
+  /** Also while a text field has the focus. */
+  readonly isInFields?: true;
+  /** Held down it goes on. */
+  readonly repeats?: true;
+  /** Enter presses the button that has the focus instead. */
+  readonly yields?: true;
+  /** In the list of keys: what stands for the keys, and what they do. */
+  readonly help?: { readonly shown: readonly string[]; readonly textKey: PlainTextKey };
+}
+
+/** Every key of the register: what the dispatcher obeys and what F1 shows. */
+export const registerKeys: readonly KeyRow[] = [
+  {
+    scenes: ['cart', 'paid'],
+    keys: ['F2'],
+    act: { on: 'search' },
+    isInFields: true,
+    help: { shown: ['F2', '/'], textKey: 'sales.keySearch' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['ArrowUp'],
+    act: { on: 'move', by: -1 },
+    repeats: true,
+    help: { shown: ['↑', '↓', '←', '→'], textKey: 'sales.keyMove' },
+  },
+  { scenes: ['cart'], keys: ['ArrowDown'], act: { on: 'move', by: 1 }, repeats: true },
+  {
+    scenes: ['cart'],
+    keys: ['Enter'],
+    act: { on: 'useTyped' },
+    yields: true,
+    help: { shown: ['3', 'Enter'], textKey: 'sales.keySetQuantity' },
+  },
+  { scenes: ['cart'], keys: ['Backspace'], act: { on: 'erase' }, repeats: true },
+  { scenes: ['cart'], keys: ['Escape'], act: { on: 'untype' } },
+  {
+    scenes: ['cart'],
+    keys: ['Delete'],
+    act: { on: 'remove' },
+    help: { shown: ['Del'], textKey: 'sales.remove' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['F4'],
+    act: { on: 'clear' },
+    isInFields: true,
+    help: { shown: ['F4'], textKey: 'sales.clearCart' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['Ctrl+z', 'Ctrl+Z'],
+    act: { on: 'undoClear' },
+    help: { shown: ['Ctrl', 'Z'], textKey: 'sales.undoClear' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['F9'],
+    act: { on: 'pay' },
+    isInFields: true,
+    help: { shown: ['F9'], textKey: 'sales.pay' },
+  },
+  { scenes: ['pay'], keys: ['F1'], act: { on: 'quickCashAt', index: 0 }, isInFields: true },
+  { scenes: ['pay'], keys: ['F2'], act: { on: 'quickCashAt', index: 1 }, isInFields: true },
+  { scenes: ['pay'], keys: ['F3'], act: { on: 'quickCashAt', index: 2 }, isInFields: true },
+  { scenes: ['pay'], keys: ['F4'], act: { on: 'quickCashAt', index: 3 }, isInFields: true },
+  { scenes: ['pay'], keys: ['F5'], act: { on: 'quickCashAt', index: 4 }, isInFields: true },
+  {
+    scenes: ['pay'],
+    keys: ['F7'],
+    act: { on: 'addScans' },
+    isInFields: true,
+    help: { shown: ['F7'], textKey: 'payments.addScans' },
+  },
+  { scenes: ['pay'], keys: ['Backspace'], act: { on: 'erase' }, isInFields: true, repeats: true },
+  { scenes: ['pay'], keys: ['Delete'], act: { on: 'eraseAll' }, isInFields: true },
+  { scenes: ['pay'], keys: ['Enter'], act: { on: 'take' }, isInFields: true, yields: true },
+  { scenes: ['pay'], keys: ['Escape'], act: { on: 'closePayment' }, isInFields: true },
+  // The safe answer.
+  { scenes: ['doubt'], keys: ['Enter'], act: { on: 'checkCash' }, isInFields: true, yields: true },
+  { scenes: ['doubt'], keys: ['Escape'], act: { on: 'checkCash' }, isInFields: true },
+  { scenes: ['clear'], keys: ['Enter'], act: { on: 'keepLines' }, isInFields: true, yields: true },
+  { scenes: ['clear'], keys: ['Escape'], act: { on: 'keepLines' }, isInFields: true },
+  { scenes: ['keys'], keys: ['Enter', 'Escape', 'F1'], act: { on: 'closeHelp' }, isInFields: true },
+  { scenes: ['paid'], keys: ['Enter'], act: { on: 'next' }, yields: true },
+  { scenes: ['paid'], keys: ['Escape'], act: { on: 'next' }, isInFields: true },
+  {
+    scenes: ['cart', 'paid'],
+    keys: ['F6'],
+    act: { on: 'paper' },
+    isInFields: true,
+    help: { shown: ['F6'], textKey: 'printing.paper' },
+  },
+  {
+    scenes: ['cart', 'paid', 'away'],
+    keys: ['F8'],
+    act: { on: 'reprint' },
+    isInFields: true,
+    help: { shown: ['F8'], textKey: 'printing.reprintLast' },
+  },
+  {
+    scenes: ['cart', 'paid', 'away'],
+    keys: ['F10'],
+    act: { on: 'menu' },
+    isInFields: true,
+    help: { shown: ['F10'], textKey: 'screen.menu' },
+  },
+  { scenes: ['cart', 'paid'], keys: ['F1'], act: { on: 'help' }, isInFields: true },
+];
+
+/** What the typed characters do, for the list of keys: they come by the scanner's reading. */
+export const typedKeys = [
+  { shown: ['Enter'], textKey: 'sales.keyAdd' },
+  { shown: ['3', '*'], textKey: 'sales.keyMultiply' },
+  { shown: ['+', '−'], textKey: 'sales.keyStep' },
+  { shown: ['Esc'], textKey: 'sales.keyEscape' },
+] as const satisfies readonly NonNullable<KeyRow['help']>[];
+
+/** What this key does now; undefined when it is the browser's. */
+export function actOfKey(state: RegisterState, pressed: KeyPressed): RegisterAct | undefined {
+  if (pressed.isCovered && pressed.key !== 'F10') return undefined;
+  const scene = sceneOf(state);
+  const row = registerKeys.find(
+    ({ keys, scenes, ...rest }) =>
+      keys.includes(pressed.key) && scenes.includes(scene) && isFree(rest, pressed, state),
+  );
+  return row && (!pressed.isRepeat || row.repeats) ? row.act : undefined;
+}
+
+function sceneOf({ screen, over, phase }: RegisterState): KeyScene {
+  if (screen !== 'register') return 'away';
+  if (over !== 'nothing') return over;
+  if (phase.kind === 'paying') return phase.doubt ? 'doubt' : 'pay';
+  return phase.kind === 'paid' ? 'paid' : 'cart';
+}
+
+/** Whether what has the focus leaves the key to the register. */
+function isFree(
+  row: Omit<KeyRow, 'keys' | 'scenes'>,
+  pressed: KeyPressed,
+  { typed, search }: RegisterState,
+): boolean {
+  const isEmptySearch = pressed.place === 'search' && search.text === '' && row.act.on === 'next';
+  const isInField = pressed.place === 'search' || pressed.place === 'field';
+  if (isInField && !row.isInFields && !isEmptySearch) return false;
+  if (pressed.usesArrows && pressed.key.startsWith('Arrow')) return false;
+  // Digits pending and Enter always mean the quantity, whatever has the focus.
+  const isPending = row.act.on === 'useTyped' && typed.text !== '';
+  return !(row.yields && pressed.isOnButton && !isPending);
+}

@@ -1,0 +1,153 @@
+import { pcs } from '../quantity.ts';
+import type { OpenedCart } from './contract.ts';
+import { beginNext, failureOf, putInCart } from './register-cart.ts';
+import { andThen, keepCart, type RegisterEffect, step, type Step } from './register-events.ts';
+import {
+  type Failure,
+  type LostScan,
+  nothingTyped,
+  type RegisterState,
+  type ScanAnswer,
+  type WaitingScan,
+} from './register-state.ts';
+
+/** What was scanned. */
+interface Scanned {
+  readonly code: string;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Takes a scan: it is looked up, and waits for those before it. On another screen than the
+ * register it goes to that screen, or is told as lost.
+ */
+export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
+  if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code });
+  const ticket = state.tickets;
+  const counted = { ...state, tickets: ticket + 1 };
+  if (state.screen === 'other') {
+    return lose(counted, { ticket, code, failure: { code: 'SCAN_NOT_ADDED', data: { code } } });
+  }
+  const scan: WaitingScan = {
+    ticket,
+    code,
+    isWhole,
+    quantityMilli: state.typed.next,
+    answer: null,
+  };
+  const next: RegisterState = {
+    ...counted,
+    typed: nothingTyped,
+    over: 'nothing', // a scan closes whatever was asked
+    scans: [...state.scans, scan],
+  };
+  const isPaying = state.phase.kind === 'paying';
+  return step(next, ...(isPaying ? [beep] : []), keepCart(next), lookUp(scan));
+}
+
+/** Looks up again what was scanned before the page was loaded anew. */
+export function takeScansOver(state: RegisterState, scans: OpenedCart['scans']): Step {
+  return scans.reduce(
+    (before, { code, isWhole, quantityMilli }) =>
+      andThen(before, (next) => {
+        const typed = { ...next.typed, next: quantityMilli ?? undefined };
+        const taken = takeScan({ ...next, typed }, { code, isWhole });
+        return step({ ...taken.state, typed: next.typed }, ...taken.effects);
+      }),
+    step(state),
+  );
+}
+
+/** Notes what the till answered, and puts into the cart what can come into it. */
+export function takeAnswer(state: RegisterState, ticket: number, answer: ScanAnswer): Step {
+  const scan = state.scans.find((one) => one.ticket === ticket);
+  if (!scan || (scan.answer && scan.answer.kind !== 'unanswered')) return step(state);
+  const isAskedAgain = answer.kind === 'unanswered' && state.line === 'open';
+  if (isAskedAgain) return step(state, lookUp(scan));
+  const scans = state.scans.map((one) => (one === scan ? { ...one, answer } : one));
+  return drainScans({ ...state, scans });
+}
+
+/** Asks again for what was not answered before the connection was lost. */
+export function askAgain(state: RegisterState): Step {
+  const scans = state.scans.map((scan) =>
+    scan.answer?.kind === 'unanswered' ? { ...scan, answer: null } : scan,
+  );
+  const asked = state.scans.filter(({ answer }) => answer?.kind === 'unanswered');
+  return step({ ...state, scans }, ...asked.map(lookUp));
+}
+
+/**
+ * Puts what was scanned into the cart, oldest first, as far as it is answered. What came during a
+ * payment waits: it belongs to this cart when a person says so, else to the next.
+ */
+export function drainScans(state: RegisterState): Step {
+  const { phase, scans } = state;
+  const [scan, ...others] = scans;
+  const answer = scan?.answer;
+  if (phase.kind === 'opening' || !scan || !answer || answer.kind === 'unanswered') {
+    return step(state);
+  }
+  if (phase.kind === 'paying' && (phase.order || scan.ticket >= phase.ownTickets)) {
+    return loseFailed(state);
+  }
+  const rest = { ...state, scans: others };
+  const placed =
+    answer.kind === 'failed' ? loseScan(rest, scan, answer.failure) : place(rest, scan, answer);
+  return andThen(placed, drainScans);
+}
+
+/** What waits for the end of the payment and will come into no cart is told at once. */
+function loseFailed(state: RegisterState): Step {
+  const scan = state.scans.find(({ answer }) => answer?.kind === 'failed');
+  if (scan?.answer?.kind !== 'failed') return step(state);
+  const rest = { ...state, scans: state.scans.filter((one) => one !== scan) };
+  return andThen(loseScan(rest, scan, scan.answer.failure), loseFailed);
+}
+
+/** Puts what was scanned during the payment into the cart that is being paid. */
+export function addScans(state: RegisterState): Step {
+  const { phase } = state;
+  if (phase.kind !== 'paying' || phase.order) return step(state);
+  return drainScans({ ...state, phase: { ...phase, ownTickets: state.tickets } });
+}
+
+/** Forgets the lost scans: somebody has seen them. */
+export function seeLost(state: RegisterState): Step {
+  return step({ ...state, lost: [] });
+}
+
+function place(
+  state: RegisterState,
+  scan: WaitingScan,
+  { product, unit }: Extract<ScanAnswer, { kind: 'found' }>,
+): Step {
+  const { phase } = state;
+  const isNext = phase.kind === 'paid' && scan.ticket >= phase.ownTickets;
+  const begun = isNext ? beginNext(state, { isSeen: false }) : step(state);
+  try {
+    const added = putInCart(begun.state, product, unit, scan.quantityMilli ?? pcs(1));
+    return { state: added.state, effects: [...begun.effects, ...added.effects] };
+  } catch (error) {
+    return loseScan(state, scan, failureOf(error));
+  }
+}
+
+/** A scan that comes into no cart gives back the quantity that was fixed for it. */
+function loseScan(state: RegisterState, scan: WaitingScan, failure: Failure): Step {
+  const { ticket, code, quantityMilli } = scan;
+  const isFree = state.typed.text === '' && state.typed.next === undefined;
+  const typed = isFree ? { text: '', next: quantityMilli } : state.typed;
+  const next = { ...state, typed };
+  return andThen(step(next, keepCart(next)), (kept) => lose(kept, { ticket, code, failure }));
+}
+
+function lose(state: RegisterState, lost: LostScan): Step {
+  return step({ ...state, lost: [...state.lost, lost] }, beep);
+}
+
+const beep: RegisterEffect = { kind: 'beep' };
+
+function lookUp({ ticket, code, isWhole }: WaitingScan): RegisterEffect {
+  return { kind: 'lookUp', ticket, code, isWhole };
+}

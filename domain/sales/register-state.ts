@@ -1,0 +1,199 @@
+import type { ShelfProduct } from '../catalog/product.ts';
+import { rupiah, type Rupiah } from '../money.ts';
+import type { CashDoubt } from '../payments/cash.ts';
+import type { Milli } from '../quantity.ts';
+import type { CartLines } from './cart.ts';
+import type { CartLine, RingUp } from './contract.ts';
+import { SETTLE_MS } from '../surface.ts';
+import { priceCart, type PricedCart } from './pricing.ts';
+import type { Receipt } from './receipt.ts';
+import { noKeys, type ScanState } from './scan.ts';
+
+/** A failure as the till answers it: its code and facts (domain/errors.ts). */
+export interface Failure {
+  readonly code: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The cart of this page; the till keeps it. */
+export interface HeldCart {
+  /** Of the sale that it becomes. */
+  readonly id: string;
+  readonly lines: CartLines;
+  /** Key of the line that the keys and the line bar act on; empty when there is none. */
+  readonly selectedKey: string;
+  /** The sale before it, while its change stands on the screen. */
+  readonly after: string | null;
+}
+
+/** The quantity being typed. */
+export interface TypedQuantity {
+  /** Digits typed so far. */
+  readonly text: string;
+  /** Fixed with `*`: what the next product comes in. */
+  readonly next: Milli | undefined;
+}
+
+/** A code that was scanned and is not in a cart yet. */
+export interface WaitingScan {
+  readonly ticket: number;
+  readonly code: string;
+  /** Whether no part of it can be missing: only then it may be a product code. */
+  readonly isWhole: boolean;
+  /** Fixed with `*` before it. */
+  readonly quantityMilli: Milli | undefined;
+  /** Null while the till is asked. */
+  readonly answer: ScanAnswer | null;
+}
+
+export type ScanAnswer =
+  | { readonly kind: 'found'; readonly product: ShelfProduct; readonly unit: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The connection was lost: it is asked again when it is back. */
+  | { readonly kind: 'unanswered' };
+
+/** A code that was scanned and came into no cart: told until somebody has seen it. */
+export interface LostScan {
+  readonly ticket: number;
+  readonly code: string;
+  readonly failure: Failure;
+}
+
+/** The cash being typed. */
+export interface TypedCash {
+  /** Without points; empty is the exact sum. */
+  readonly digits: string;
+  /** Whether it is a quick amount, which the next digit replaces. */
+  readonly isQuick: boolean;
+}
+
+export interface Paying {
+  readonly kind: 'paying';
+  readonly cash: TypedCash;
+  /** The cash before the first of the keys that may be of a scan. */
+  readonly cashBefore: TypedCash;
+  readonly failure: Failure | null;
+  /** What is asked about the cash before it is taken. */
+  readonly doubt: CashDoubt | null;
+  /** The sale on its way to the till. */
+  readonly order: RingUp | null;
+  /** Whether the connection was lost before its answer came. */
+  readonly isUnanswered: boolean;
+  /** The sale before, as in `cart`. */
+  readonly last: Receipt | null;
+  /** Scans with a lower ticket are of this cart, the others are of the next until it is said. */
+  readonly ownTickets: number;
+}
+
+/** Where the sale stands. `opening` until the till has said which cart this page has. */
+export type Phase =
+  | { readonly kind: 'opening' }
+  /** `last`: the sale before, whose change has left the screen without anybody's having said so. */
+  | { readonly kind: 'cart'; readonly last: Receipt | null }
+  | Paying
+  /** Scans with a lower ticket came before it was paid. */
+  | { readonly kind: 'paid'; readonly receipt: Receipt; readonly ownTickets: number };
+
+/** What lies under the finger. A new one takes no act that was meant for the one before. */
+export interface Surface {
+  readonly name: string;
+  /** Whether the keyboard's Enter brought it up. */
+  readonly isByEnter: boolean;
+  /** When it was first painted. */
+  readonly shownAtMs: number | null;
+  /** When the shelf was last uncovered; it stays where it is while cart and change take turns. */
+  readonly shelfAtMs: number | null;
+}
+
+/** The screen that takes the keys: only on the register a scan goes into the cart. */
+export type KeyScreen = 'register' | 'catalog' | 'other';
+
+/** All that the register is. The screen draws it, and nothing else. */
+export interface RegisterState {
+  /** Keys that may still be of a scan. */
+  readonly keys: ScanState;
+  readonly screen: KeyScreen;
+  /** `resuming`: open again, and the till is asked whether the cart is still this page's. */
+  readonly line: 'lost' | 'resuming' | 'open';
+  readonly cashRoundingRupiah: number;
+  readonly phase: Phase;
+  readonly cart: HeldCart;
+  readonly typed: TypedQuantity;
+  /** As it was before the first of the keys that may be of a scan. */
+  readonly typedBefore: TypedQuantity;
+  /** `isFromPage`: it was typed with no field in focus, and may be a code. */
+  readonly search: { readonly text: string; readonly isFromPage: boolean };
+  readonly over: 'nothing' | 'keys' | 'clear';
+  /** Oldest first. */
+  readonly scans: readonly WaitingScan[];
+  readonly tickets: number;
+  readonly lost: readonly LostScan[];
+  /** What was in the cart that was emptied, to bring back; empty when there is nothing. */
+  readonly emptied: CartLines;
+  readonly surface: Surface;
+}
+
+/** Makes the ids of carts: domain/ has no chance of its own. */
+export type NewId = () => string;
+
+export const atCart: Extract<Phase, { readonly kind: 'cart' }> = { kind: 'cart', last: null };
+export const nothingTyped: TypedQuantity = { text: '', next: undefined };
+export const noCash: TypedCash = { digits: '', isQuick: false };
+
+/** An empty cart with a new id. */
+export function emptyCart(id: string, after: string | null = null): HeldCart {
+  return { id, lines: [], selectedKey: '', after };
+}
+
+/** A register that does not know its cart yet. */
+export function openingRegister(cashRoundingRupiah: number, newId: NewId): RegisterState {
+  return {
+    keys: noKeys,
+    screen: 'register',
+    line: 'lost',
+    cashRoundingRupiah,
+    phase: { kind: 'opening' },
+    cart: emptyCart(newId()),
+    typed: nothingTyped,
+    typedBefore: nothingTyped,
+    search: { text: '', isFromPage: false },
+    over: 'nothing',
+    scans: [],
+    tickets: 0,
+    lost: [],
+    emptied: [],
+    // Nothing was there before it that an act could have been meant for.
+    surface: { name: 'cart', isByEnter: false, shownAtMs: -SETTLE_MS, shelfAtMs: -SETTLE_MS },
+  };
+}
+
+/** The cart with its amounts. */
+export function pricedCart(
+  state: Pick<RegisterState, 'cart' | 'cashRoundingRupiah'>,
+): PricedCart<CartLine> {
+  return priceCart({
+    lines: state.cart.lines,
+    cashRoundingRupiah: state.cashRoundingRupiah,
+  });
+}
+
+/** What the cart comes to. */
+export function dueRupiah(state: RegisterState): Rupiah {
+  return state.cart.lines.length === 0 ? rupiah(0) : pricedCart(state).totalRupiah;
+}
+
+/** Whether something that was scanned before the payment is still being looked up. */
+export function awaitsScans({ phase, scans }: RegisterState): boolean {
+  return phase.kind === 'paying' && scans.some(({ ticket }) => ticket < phase.ownTickets);
+}
+
+/** What lies under the finger now. */
+export function surfaceName(state: RegisterState): string {
+  const { screen, over, phase, lost } = state;
+  if (screen !== 'register') return screen;
+  if (over !== 'nothing') return over;
+  if (phase.kind === 'paying') {
+    return phase.doubt ?? `pay ${dueRupiah(state)}${lost.length > 0 ? ' lost' : ''}`;
+  }
+  return phase.kind === 'paid' ? 'paid' : 'cart';
+}

@@ -1,0 +1,187 @@
+import type { RegisterAct } from './register-acts.ts';
+import { fixQuantity, stepSelected } from './register-cart.ts';
+import { actOfKey } from './register-keys.ts';
+import { typeCash } from './register-payment.ts';
+import { takeScan } from './register-scans.ts';
+import { andThen, type KeyPressed, step, type Step } from './register-events.ts';
+import { nothingTyped, type RegisterState } from './register-state.ts';
+import {
+  CODE_PAUSE_MS,
+  isCodeLike,
+  type KeyPlace,
+  type ScanInput,
+  type ScanOutput,
+  stepScan,
+  stretchOf,
+} from './scan.ts';
+import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
+
+/** What a key comes to. */
+export interface KeyStep extends Step {
+  readonly isTaken: 'no' | 'default' | 'all';
+  /** What the table of keys says that it does. */
+  readonly act?: RegisterAct | undefined;
+}
+
+/** Reads a key: as part of a scan, as typed, or as one of the table. */
+export function takeKey(state: RegisterState, pressed: KeyPressed): KeyStep {
+  const { key } = pressed;
+  if (key === 'Shift' || key === 'CapsLock') return { ...step(state), isTaken: 'no' };
+  // Held down it is no suffix, and would press the button that has the focus again and again.
+  if (key === 'Enter' && pressed.isRepeat) return { ...step(state), isTaken: 'default' };
+  if (key === 'Enter' || key === 'Tab') return takeSuffix(state, pressed, key);
+  if ([...key].length === 1) return takeCharacter(state, pressed);
+  return takeTableKey(readKeys(state, { kind: 'other' }), pressed);
+}
+
+/** Hands an input to the reading of scans, and does what comes of it. */
+export function readKeys(state: RegisterState, input: ScanInput): Step {
+  const { state: keys, outputs } = stepScan(state.keys, input);
+  return takeOutputs({ ...state, keys }, outputs);
+}
+
+function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'Tab'): KeyStep {
+  const { atMs } = pressed;
+  const scanned = stepScan(state.keys, { kind: 'suffix', key, atMs });
+  const read = takeOutputs({ ...state, keys: scanned.state }, scanned.outputs);
+  if (scanned.isSwallowed) return { ...read, isTaken: 'all' };
+  const { text, isFromPage } = read.state.search;
+  if (key === 'Enter' && isFromPage && text !== state.search.text) {
+    if (isCodeLike(text)) return { ...read, act: { on: 'code', code: text }, isTaken: 'default' };
+    const found = andThen(read, (next) => step(next, { kind: 'findBest', text }));
+    return { ...found, isTaken: 'default' };
+  }
+  return takeTableKey(read, pressed);
+}
+
+function takeTableKey(read: Step, pressed: KeyPressed): KeyStep {
+  const act = actOfKey(read.state, pressed);
+  // A reload by mistake would break into the sale.
+  const isReload = pressed.key === 'F5';
+  return { ...read, act, isTaken: act || isReload ? 'default' : 'no' };
+}
+
+function takeCharacter(state: RegisterState, pressed: KeyPressed): KeyStep {
+  const { key: character, atMs, isRepeat } = pressed;
+  const place = placeOf(state, pressed);
+  const isOnPage = isPage(place);
+  if (isRepeat || (character === ' ' && isOnPage && isAlone(state, atMs))) {
+    // A space presses the button that has the focus, but not in the middle of a code.
+    const read = isRepeat ? step(state) : readKeys(state, { kind: 'other' });
+    return { ...read, isTaken: isRepeat && isOnPage ? 'default' : 'no' };
+  }
+  const read = readKeys(state, { kind: 'character', character, atMs, place });
+  const isFirst = stretchOf(read.state.keys).length === 1;
+  const marked = isFirst ? markBefore(read.state) : read.state;
+  const typed =
+    place === 'amount' && /\d/.test(character) ? typeCash(marked, character) : step(marked);
+  return {
+    state: typed.state,
+    effects: [...read.effects, ...typed.effects],
+    isTaken: isOnPage ? 'default' : 'no',
+  };
+}
+
+/**
+ * While money is taken, keys are for the amount, whatever has the focus. A code that began before
+ * the sheet came or went stays one code.
+ */
+function placeOf(state: RegisterState, { place, isCovered, atMs }: KeyPressed): KeyPlace {
+  const { phase, screen, keys } = state;
+  if (place === 'field') return place;
+  const isPaying = phase.kind === 'paying' && screen === 'register' && !isCovered;
+  const now = isPaying ? 'amount' : place;
+  const goesOn = !isAlone(state, atMs) && isPage(keys.place) && isPage(now);
+  return goesOn ? keys.place : now;
+}
+
+function isPage(place: KeyPlace): boolean {
+  return place === 'page' || place === 'amount';
+}
+
+function isAlone({ keys }: RegisterState, atMs: number): boolean {
+  return atMs - (keys.keys.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) > CODE_PAUSE_MS;
+}
+
+/** Notes how things are before the first key that may be of a scan. */
+function markBefore(state: RegisterState): RegisterState {
+  const { phase } = state;
+  return phase.kind === 'paying'
+    ? { ...state, phase: { ...phase, cashBefore: phase.cash } }
+    : state;
+}
+
+function takeOutputs(state: RegisterState, outputs: readonly ScanOutput[]): Step {
+  return outputs.reduce(
+    (before, output) => andThen(before, (next) => takeOutput(next, output)),
+    step(state),
+  );
+}
+
+function takeOutput(state: RegisterState, output: ScanOutput): Step {
+  if (output.kind === 'typed') {
+    const marked = output.before === '' ? { ...state, typedBefore: state.typed } : state;
+    const isForTyping = state.screen === 'register' && state.over === 'nothing';
+    return isForTyping ? typeText(marked, output.text, output.before) : step(state);
+  }
+  const restored = andThen(step(unwritten(state, output)), (next) =>
+    step(next, { kind: 'restoreField' }),
+  );
+  return andThen(restored, (next) => takeScan(next, output));
+}
+
+/** The state without what the keys of a scan have written into it. */
+function unwritten(
+  state: RegisterState,
+  { wasTyped }: Extract<ScanOutput, { kind: 'scan' }>,
+): RegisterState {
+  const { phase } = state;
+  const typed = wasTyped ? state.typedBefore : state.typed;
+  const search =
+    wasTyped && state.search.isFromPage ? { text: '', isFromPage: false } : state.search;
+  if (phase.kind !== 'paying' || phase.order || state.keys.place !== 'amount') {
+    return { ...state, typed, search };
+  }
+  return { ...state, typed, search, phase: { ...phase, cash: phase.cashBefore } };
+}
+
+/**
+ * A number is the quantity that comes; `+`, `-` and `/` act alone or behind one; what has letters
+ * in it is searched for, and may still become a code.
+ */
+function typeText(state: RegisterState, text: string, before: string): Step {
+  const { kind } = state.phase;
+  if (kind !== 'cart' && kind !== 'paid') return step(state);
+  let done = step(state);
+  let typed = before;
+  for (const [i, character] of [...text].entries()) {
+    if (character === '/' && isNumber(typed)) {
+      return andThen(done, (next) => searchFor(next, [...text].slice(i + 1).join('')));
+    }
+    if (!isNumber(typed) || !/[\d.,*+-]/.test(character)) {
+      return andThen(done, (next) => searchFor(next, before + text));
+    }
+    done = andThen(done, (next) => typeCharacter(next, character));
+    typed = character === '+' || character === '-' ? '' : typed + character;
+  }
+  return done;
+}
+
+function typeCharacter(state: RegisterState, character: string): Step {
+  if (character === '*') return fixQuantity(state);
+  if (character === '+' || character === '-') {
+    if (state.phase.kind !== 'cart') return step(state);
+    return stepSelected(state, character === '+' ? 1 : -1);
+  }
+  const text = (state.typed.text + character).slice(0, TYPED_QUANTITY_MAX);
+  return step({ ...state, typed: { text, next: undefined } });
+}
+
+function searchFor(state: RegisterState, text: string): Step {
+  const search = { text, isFromPage: text !== '' };
+  return step({ ...state, typed: nothingTyped, search }, { kind: 'focusSearch' });
+}
+
+function isNumber(text: string): boolean {
+  return /^[\d.,]*$/.test(text);
+}

@@ -1,0 +1,133 @@
+import { isSettled } from '../surface.ts';
+import {
+  leaveCart,
+  takeBooked,
+  takeLine,
+  takeOpened,
+  takeRefused,
+  takeResumed,
+  takeRounding,
+  takeUnanswered,
+} from './register-answers.ts';
+import { refuse } from './register-cart.ts';
+import { doAct } from './register-do.ts';
+import { refreshPayment } from './register-payment.ts';
+import { takeAnswer } from './register-scans.ts';
+import {
+  andThen,
+  type KeyPressed,
+  type RegisterEvent,
+  step,
+  type Step,
+} from './register-events.ts';
+import { type NewId, type RegisterState, surfaceName } from './register-state.ts';
+import { readKeys, takeKey } from './register-typing.ts';
+
+/** What follows an event; of a key also whether anything else may still act on it. */
+export interface RegisterStep extends Step {
+  /** `default`: the browser must not act on it; `all`: nothing at all must. */
+  readonly isTaken: 'no' | 'default' | 'all';
+}
+
+/**
+ * The register: an event in, the state after it and what is to be done out. No speed of hand,
+ * scanner or computer changes what is sold or paid: everything is judged by the events' own time
+ * stamps, a scan is one unit, an amount is what somebody typed, a sale is what somebody confirmed.
+ */
+export function stepRegister(
+  before: RegisterState,
+  event: RegisterEvent,
+  newId: NewId,
+): RegisterStep {
+  const { state, effects, isTaken } = stepKeyOrEvent(before, event, newId);
+  return { state: withSurface(refreshPayment(before, state), event), effects, isTaken };
+}
+
+function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
+  if (event.kind !== 'key') return { ...stepEvent(state, event, newId), isTaken: 'no' };
+  const { act, isTaken, ...read } = takeKey(state, event);
+  if (!act) return { ...read, isTaken };
+  const isEnter = event.key === 'Enter' || event.key === 'Escape';
+  const done = andThen(read, (next) => {
+    const isEarly = isEnter && isTooSoon(next, { act, atMs: event.atMs, by: 'keyboard' });
+    return isEarly ? step(next) : doAct(next, act, newId);
+  });
+  return { ...done, isTaken };
+}
+
+function stepEvent(
+  state: RegisterState,
+  event: Exclude<RegisterEvent, KeyPressed>,
+  newId: NewId,
+): Step {
+  switch (event.kind) {
+    case 'pause':
+      return readKeys(state, { kind: 'pause', pausedMs: event.pausedMs });
+    case 'pointer':
+      return readKeys(state, { kind: 'other' });
+    case 'act':
+      return isTooSoon(state, event) ? step(state) : doAct(state, event.act, newId);
+    case 'shown':
+      return step(markShown(state, event.name, event.atMs));
+    case 'screen':
+      return andThen(readKeys(state, { kind: 'other' }), (next) =>
+        step({ ...next, screen: event.screen, over: 'nothing' }),
+      );
+    case 'rounding':
+      return step(takeRounding(state, event.cashRoundingRupiah));
+    case 'line':
+      return takeLine(state, event.isOpen, newId);
+    case 'opened':
+      return takeOpened(state, event.cart);
+    case 'resumed':
+      return takeResumed(state, event, newId);
+    case 'lookedUp':
+      return takeAnswer(state, event.ticket, event.answer);
+    case 'booked':
+      return takeBooked(state, event.receipt, newId);
+    case 'refused':
+      return takeRefused(state, event.id, event.failure, newId);
+    case 'unanswered':
+      return takeUnanswered(state, event.id);
+    case 'taken':
+      return event.id === state.cart.id ? leaveCart(state, null, newId) : step(state);
+    case 'failed':
+      return refuse(state, event.failure);
+  }
+}
+
+/**
+ * Whether an act was meant for what was there before: the second half of a double tap, or an Enter
+ * pressed twice. The change stays for all of them until it can have been seen.
+ */
+function isTooSoon(
+  { surface }: RegisterState,
+  { act, atMs, by }: Pick<Extract<RegisterEvent, { kind: 'act' }>, 'act' | 'atMs' | 'by'>,
+): boolean {
+  const shownAtMs = act.on === 'product' ? surface.shelfAtMs : surface.shownAtMs;
+  if (by === 'text' || isSettled(shownAtMs, atMs)) return false;
+  return by === 'pointer' || surface.isByEnter || surface.name === 'paid';
+}
+
+function markShown(state: RegisterState, name: string, atMs: number): RegisterState {
+  const { surface } = state;
+  const isNew = surface.name === name && surface.shownAtMs === null;
+  if (!isNew) return state;
+  const shelfAtMs = surface.shelfAtMs ?? (isBesideShelf(name) ? atMs : null);
+  return { ...state, surface: { ...surface, shownAtMs: atMs, shelfAtMs } };
+}
+
+function withSurface(state: RegisterState, event: RegisterEvent): RegisterState {
+  const name = surfaceName(state);
+  if (name === state.surface.name) return state;
+  const isByEnter =
+    (event.kind === 'key' && event.key === 'Enter') ||
+    (event.kind === 'act' && event.by === 'keyboard');
+  const isShelfSeen = isBesideShelf(name) && isBesideShelf(state.surface.name);
+  const shelfAtMs = isShelfSeen ? state.surface.shelfAtMs : null;
+  return { ...state, surface: { name, isByEnter, shownAtMs: null, shelfAtMs } };
+}
+
+function isBesideShelf(name: string): boolean {
+  return name === 'cart' || name === 'paid';
+}

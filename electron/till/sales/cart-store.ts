@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { KeptCart } from '../../../domain/sales/contract.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import { build } from '../database/build.ts';
+import { all, prepare, type Tx } from '../database/run.ts';
+
+/** A cart as it was kept last. */
+export interface StoredCart extends KeptCart {
+  readonly keptAtMs: UtcMs;
+}
+
+/** Keeps a cart, whole. */
+export function writeCart(tx: Tx, { id, ...content }: KeptCart, keptAtMs: UtcMs): void {
+  upsertCart.run(tx, { id, content: JSON.stringify(content), keptAtMs });
+}
+
+/** Forgets a cart. */
+export function removeCart(tx: Tx, id: string): void {
+  deleteCart.run(tx, { id });
+}
+
+/** The cart with this id; undefined when none is kept, or what is kept is no cart. */
+export function findCart(tx: Tx, id: string): StoredCart | undefined {
+  return readCart(findById.first(tx, { id }));
+}
+
+/** The carts that are kept, the newest first. */
+export function listCarts(tx: Tx): StoredCart[] {
+  const query = build
+    .selectFrom('cart')
+    .select(['id', 'content', 'kept_at_ms as keptAtMs'])
+    .orderBy('kept_at_ms', 'desc')
+    .orderBy('id')
+    .limit(CARTS_MAX);
+  return all(tx, query).flatMap((row) => readCart(row) ?? []);
+}
+
+/** More than pages that can be open at once. */
+const CARTS_MAX = 100;
+
+const Content = KeptCart.omit({ id: true });
+const Json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown; // Content says what it is
+  } catch {
+    context.addIssue('no JSON');
+    return z.NEVER;
+  }
+});
+
+interface CartRow {
+  id: string;
+  content: string;
+  keptAtMs: number;
+}
+
+function readCart(row: CartRow | undefined): StoredCart | undefined {
+  const content = Json.pipe(Content).safeParse(row?.content).data;
+  return row && content && { ...content, id: row.id, keptAtMs: row.keptAtMs };
+}
+
+const upsertCart = prepare<CartRow>((given) =>
+  build
+    .insertInto('cart')
+    .values({ id: given('id'), content: given('content'), kept_at_ms: given('keptAtMs') })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ content: given('content'), kept_at_ms: given('keptAtMs') }),
+    ),
+);
+
+const deleteCart = prepare<{ id: string }>((given) =>
+  build.deleteFrom('cart').where('id', '=', given('id')),
+);
+
+const findById = prepare<{ id: string }, CartRow>((given) =>
+  build
+    .selectFrom('cart')
+    .select(['id', 'content', 'kept_at_ms as keptAtMs'])
+    .where('id', '=', given('id')),
+);

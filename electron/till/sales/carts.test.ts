@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { pcs } from '../../../domain/quantity.ts';
+import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
+import { HOUR_MS } from '../../../domain/time.ts';
+import {
+  anId,
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
+import { write } from '../database/write.ts';
+import { keepCart, openCart, payCart, resumeCart } from './carts.ts';
+import { readTotals } from './procedures.ts';
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+  stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
+});
+afterEach(() => book.close());
+
+/** Stands for a page; each is another. */
+const aPage = () => ({});
+const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
+const kept = (id: string, change: Partial<KeptCart> = {}): KeptCart => {
+  return { id, lines: [kopi], scans: [], after: null, ...change };
+};
+const openNew = (page: object, till = book.till) =>
+  openCart(till, page, { wanted: null, fresh: anId() });
+const order = (id: string): RingUp => ({
+  id,
+  lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), priceRupiah: rupiah(45_000) }],
+  tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }],
+  expectedTotalRupiah: rupiah(90_000),
+});
+const pay = (page: object, id: string) => payCart(book.till, { page, actor: theOwner }, order(id));
+const elsewhere = expect.objectContaining({ code: 'CART_ELSEWHERE' }) as Error;
+
+test('a cart that was kept is there after a kill, under a new id and at the prices of now', async () => {
+  const killed = aPage();
+  const { id } = openNew(killed);
+  keepCart(book.till, killed, kept(id));
+  book.clock.now += 60_000;
+  const till = await book.reopen();
+  write(till, ({ db }) => db.exec('UPDATE product_unit SET price_rupiah = 47000'));
+
+  const opened = openNew(aPage(), till);
+
+  expect(opened).toMatchObject({
+    lines: [{ code: 'KOPI-01', name: 'Kopi Gayo', quantityMilli: 2_000, priceRupiah: 47_000 }],
+    gone: [],
+    paid: null,
+    leftAtMs: book.clock.now - 60_000,
+    otherPages: 0,
+  });
+  expect(opened.id).not.toBe(id);
+});
+
+test('a page that is loaded again goes on with its cart and its id', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  keepCart(book.till, page, kept(id));
+
+  const reloaded = openCart(book.till, aPage(), { wanted: id, fresh: anId() });
+
+  expect(reloaded).toMatchObject({ id, lines: [{ code: 'KOPI-01' }], leftAtMs: null });
+  expect(() => keepCart(book.till, page, kept(id))).toThrow(elsewhere);
+});
+
+test('a second page has a cart of its own while the first is there', () => {
+  const first = aPage();
+  const { id } = openNew(first);
+  keepCart(book.till, first, kept(id));
+
+  const second = openNew(aPage());
+
+  expect(second).toMatchObject({ lines: [], otherPages: 1 });
+  expect(second.id).not.toBe(id);
+});
+
+test('a cart that another page went on with is told to the page that comes back', () => {
+  const [first, second] = [aPage(), aPage()];
+  const { id } = openNew(first);
+  keepCart(book.till, first, kept(id));
+  book.till.carts.leave(first);
+  const opened = openNew(second);
+
+  expect(resumeCart(book.till, first, { id })).toEqual({ isElsewhere: true, receipt: null });
+  expect(() => pay(first, id)).toThrow(elsewhere);
+  const receipt = pay(second, opened.id);
+  expect(resumeCart(book.till, first, { id })).toEqual({ isElsewhere: true, receipt });
+  expect(openCart(book.till, first, { wanted: id, fresh: anId() }).lines).toEqual([]);
+  expect(readTotals(book.till).sales).toBe(1);
+});
+
+test('a page that comes back before anybody else has its cart, and what became of it', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  keepCart(book.till, page, kept(id));
+  const receipt = pay(page, id);
+  book.till.carts.leave(page);
+
+  expect(resumeCart(book.till, page, { id })).toEqual({ isElsewhere: false, receipt });
+});
+
+test('a cart that was paid before the answer came is answered as its receipt', async () => {
+  const killed = aPage();
+  const { id } = openNew(killed);
+  keepCart(book.till, killed, kept(id));
+  const receipt = pay(killed, id);
+  const till = await book.reopen();
+
+  const opened = openNew(aPage(), till);
+
+  expect(opened).toMatchObject({ lines: [], paid: receipt, leftAtMs: null });
+  expect(opened.id).not.toBe(id);
+});
+
+test('what was scanned during a payment goes over into the next cart, also through a kill', async () => {
+  const killed = aPage();
+  const { id } = openNew(killed);
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: pcs(3) }];
+  keepCart(book.till, killed, kept(id, { scans }));
+  const receipt = pay(killed, id);
+  const till = await book.reopen();
+
+  expect(openNew(aPage(), till)).toMatchObject({ lines: [], scans, paid: receipt });
+});
+
+test('the change stands again after a reload, but not twelve hours later', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  const receipt = pay(page, id);
+  const next = anId();
+  keepCart(book.till, page, kept(next, { lines: [], after: id }));
+
+  const reloaded = openCart(book.till, aPage(), { wanted: next, fresh: anId() });
+  book.clock.now += 12 * HOUR_MS + 1;
+  const later = openCart(book.till, aPage(), { wanted: next, fresh: anId() });
+
+  expect(reloaded).toMatchObject({ id: next, paid: receipt });
+  expect(later.paid).toBeNull();
+});
+
+test('what is no longer sold leaves the cart by its name', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  const teh = { ...kopi, code: 'TEH-01', name: 'Teh Solok' };
+  const lusin = { ...kopi, unit: 'lusin', name: 'Kopi lusinan' };
+  keepCart(book.till, page, kept(id, { lines: [teh, kopi, lusin] }));
+
+  const opened = openCart(book.till, aPage(), { wanted: id, fresh: anId() });
+
+  expect(opened.lines.map(({ code }) => code)).toEqual(['KOPI-01']);
+  expect(opened.gone).toEqual(['Teh Solok', 'Kopi lusinan']);
+});
+
+test('a page keeps one cart: the next takes the place of the last, an empty one none', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  const rows = () => book.till.db.prepare('SELECT id FROM cart').pluck().all();
+  keepCart(book.till, page, kept(id));
+  const next = anId();
+  keepCart(book.till, page, kept(next));
+  expect(rows()).toEqual([next]);
+
+  keepCart(book.till, page, kept(next, { lines: [] }));
+  expect(rows()).toEqual([]);
+});
+
+test('a kept cart that cannot be read is passed over', async () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  keepCart(book.till, page, kept(id));
+  write(book.till, ({ db }) => db.exec("UPDATE cart SET content = '{'"));
+  const till = await book.reopen();
+
+  expect(openNew(aPage(), till).lines).toEqual([]);
+});

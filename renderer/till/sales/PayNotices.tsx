@@ -1,0 +1,97 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { receivedCash } from '../../../domain/payments/cash.ts';
+import { dueRupiah, type Paying } from '../../../domain/sales/register-state.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { LostScans } from './LostScans.tsx';
+import styles from './PayNotices.module.css';
+import { register, useRegister } from './register-store.ts';
+import { useSettled } from './use-settled.ts';
+
+/** What is asked, what was scanned meanwhile, what went wrong; the room for it is always there. */
+export function PayNotices({ phase }: { readonly phase: Paying }) {
+  const say = useText();
+  const isLost = useRegister((state) => state.line !== 'open');
+  const { failure, order } = phase;
+  const text =
+    order && isLost
+      ? say.text('payments.waiting')
+      : failure && say.error(failure.code, failure.data);
+  return (
+    <div className={styles.notices}>
+      <Doubt phase={phase} />
+      {text && (
+        <p className={styles.failure} role="alert">
+          <IconAlertTriangle aria-hidden />
+          {text}
+        </p>
+      )}
+      <LostScans />
+      <ScannedMeanwhile phase={phase} />
+    </div>
+  );
+}
+
+/** Asks once about cash that is hardly what was handed over; the safe answer comes first. */
+function Doubt({ phase }: { readonly phase: Paying }) {
+  const say = useText();
+  const due = useRegister(dueRupiah);
+  const isSettled = useSettled();
+  const received = receivedCash(due, phase.cash.digits);
+  if (!phase.doubt) return null;
+  return (
+    <div className={styles.doubt} role="alertdialog" aria-label={say.text('payments.received')}>
+      <p>
+        {phase.doubt === 'large'
+          ? say.text('payments.doubtLarge', { received, due })
+          : say.text('payments.doubtNoCoins', { received })}
+      </p>
+      <div>
+        <button
+          type="button"
+          className={styles.safe}
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'checkCash' }, event)}
+        >
+          {say.text('payments.check')}
+          <KeyHint>Enter</KeyHint>
+        </button>
+        <button
+          type="button"
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'takeSurely' }, event)}
+        >
+          {say.text('payments.surely')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What was scanned meanwhile: of the next cart, or of this one if somebody says so. */
+function ScannedMeanwhile({ phase }: { readonly phase: Paying }) {
+  const say = useText();
+  const scans = useRegister((state) => state.scans);
+  const meanwhile = scans.filter(({ ticket }) => ticket >= phase.ownTickets);
+  if (meanwhile.length === 0) return null;
+  return (
+    <div className={styles.scanned} role="status">
+      <strong>{say.text('payments.scanned')}</strong>
+      <ul>
+        {meanwhile.map(({ ticket, code, answer }) => (
+          <li key={ticket}>{answer?.kind === 'found' ? answer.product.name : code}</li>
+        ))}
+      </ul>
+      <p>{say.text('payments.scannedHow')}</p>
+      <button
+        type="button"
+        disabled={phase.order !== null}
+        aria-keyshortcuts="F7"
+        onClick={(event) => register.act({ on: 'addScans' }, event)}
+      >
+        {say.text('payments.addScans')}
+        <KeyHint>F7</KeyHint>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { KeyPressed } from '../../../domain/sales/register-events.ts';
+import {
+  CODE_PAUSE_MS,
+  stretchOf,
+  TYPED_PAUSE_MS,
+  type KeyPlace,
+} from '../../../domain/sales/scan.ts';
+import { register } from './register-store.ts';
+
+/** A text field with this attribute is the place that it names; others are fields of a form. */
+const PLACE = 'data-key-place';
+/** What the register itself lays over the page. */
+const OF_REGISTER = '[data-of-register]';
+
+/**
+ * Hands the keys of the window to the register before anything else sees them, with their own time
+ * stamps: a computer that is late changes nothing. @returns the act that ends it
+ */
+export function listenToKeys(): () => void {
+  const listener = new KeyListener();
+  const onKeyDown = (event: KeyboardEvent): void => listener.take(event);
+  const onPointerDown = (event: PointerEvent): void => register.pointerDown(event.timeStamp);
+  window.addEventListener('keydown', onKeyDown, true);
+  window.addEventListener('pointerdown', onPointerDown, true);
+  const offRestore = register.on('restoreField', () => listener.restore());
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, true);
+    window.removeEventListener('pointerdown', onPointerDown, true);
+    offRestore();
+    listener.stop();
+  };
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+class KeyListener {
+  /** As it was before the first key that may be of a scan. */
+  #field: { readonly field: TextField; readonly value: string } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  take(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.metaKey) return;
+    if (event.ctrlKey && event.key.toLowerCase() !== 'z') return;
+    const field = textFieldOf(event.target);
+    const pressed = pressedOf(event, field);
+    const isTaken = register.tell(pressed);
+    if (isTaken !== 'no') event.preventDefault();
+    if (isTaken === 'all') event.stopImmediatePropagation();
+    const keys = stretchOf(register.now().keys);
+    if (keys.length === 1 && keys[0]?.atMs === event.timeStamp) {
+      this.#field = field && { field, value: field.value };
+    }
+    clearTimeout(this.#timer);
+    if (keys.length === 0) return;
+    // As late as this key was handled, the next one may be: so much longer is waited for it.
+    const lateMs = Math.max(0, performance.now() - event.timeStamp);
+    this.#wait(TYPED_PAUSE_MS + lateMs, TYPED_PAUSE_MS);
+  }
+
+  restore(): void {
+    const before = this.#field;
+    this.#field = undefined;
+    if (!before || before.field.value === before.value) return;
+    const { field, value } = before;
+    // React listens to the event but compares with the value it set: set it past its own setter.
+    const of = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(of.prototype, 'value')?.set?.call(field, value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(ms: number, pausedMs: number): void {
+    this.#timer = setTimeout(() => {
+      // Keys that came while the page was busy are handled before the next turn, and end this.
+      this.#timer = setTimeout(() => {
+        if (isInputPending()) return this.#wait(TYPED_PAUSE_MS, pausedMs);
+        register.tell({ kind: 'pause', pausedMs });
+        if (pausedMs < CODE_PAUSE_MS) this.#wait(CODE_PAUSE_MS - pausedMs, CODE_PAUSE_MS);
+      });
+    }, ms);
+  }
+}
+
+function pressedOf(event: KeyboardEvent, field: TextField | undefined): KeyPressed {
+  const target = event.target instanceof Element ? event.target : document.body;
+  return {
+    kind: 'key',
+    key: event.ctrlKey ? `Ctrl+${event.key}` : event.key,
+    atMs: event.timeStamp,
+    isRepeat: event.repeat,
+    place: placeOf(field),
+    isOnButton: target.closest('button, a, select, [role="button"], [role="tab"]') !== null,
+    usesArrows: target.closest('select, textarea, [type="radio"], [role="tab"]') !== null,
+    isCovered: isCovered(),
+  };
+}
+
+/** Kinds of input that no text is typed into. */
+const notTyped: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'file', 'range'];
+
+function textFieldOf(target: EventTarget | null): TextField | undefined {
+  if (target instanceof HTMLTextAreaElement) return target;
+  const isTyped = target instanceof HTMLInputElement && !notTyped.includes(target.type);
+  return isTyped ? target : undefined;
+}
+
+function placeOf(field: TextField | undefined): KeyPlace {
+  if (!field) return 'page';
+  const name = field.getAttribute(PLACE);
+  return name === 'search' || name === 'amount' ? name : 'field';
+}
+
+/** Whether something that is not the register's lies over it. */
+function isCovered(): boolean {
+  const over = document.querySelectorAll('[aria-modal="true"], [role="menu"]');
+  return [...over].some((element) => !element.closest(OF_REGISTER));
+}
+
+/** Whether a key waits that has not been handed on yet (Chromium only). */
+function isInputPending(): boolean {
+  // Not in the types of the DOM yet.
+  const { scheduling } = navigator as { scheduling?: { isInputPending?: () => boolean } };
+  return scheduling?.isInputPending?.() ?? false;
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { useReprint } from '../printing/use-printer.ts';
+import type { ScreenName } from '../screen.ts';
+import { listenToKeys } from './key-listener.ts';
+import { register, useRegister, useRegisterEffect } from './register-store.ts';
+
+interface PageFacts {
+  readonly screen: ScreenName;
+  readonly cashRoundingRupiah: number;
+  readonly offsetMinutes: OffsetMinutes;
+}
+
+/** Binds the register to this page: its keys, what is on the screen, and what it has to say. */
+export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: PageFacts): void {
+  const say = useText();
+  const notices = useNotices();
+  const reprint = useReprint();
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    const takes = screen === 'register' || screen === 'catalog' ? screen : 'other';
+    register.tell({ kind: 'screen', screen: takes });
+  }, [screen]);
+  useEffect(() => {
+    register.tell({ kind: 'rounding', cashRoundingRupiah });
+  }, [cashRoundingRupiah]);
+  useShown();
+  useRegisterEffect('warn', ({ failure }) => notices.warn(say.error(failure.code, failure.data)));
+  useRegisterEffect('clearNotice', () => notices.clear());
+  useRegisterEffect('reprint', ({ number }) => reprint(number));
+  useRegisterEffect('tell', ({ leftAtMs, otherPages }) => {
+    const parts = [];
+    if (leftAtMs !== null) {
+      parts.push(say.text('sales.cartLeft', { stamp: localStamp(leftAtMs, offsetMinutes) }));
+    }
+    if (otherPages > 0) parts.push(say.text('sales.otherPages'));
+    notices.warn(parts.join(' '));
+  });
+}
+
+/** Tells the register when a surface was first painted: before that nobody can have meant it. */
+function useShown(): void {
+  const name = useRegister((state) => state.surface.name);
+  useEffect(() => {
+    let turn: ReturnType<typeof setTimeout> | undefined;
+    // A frame's callbacks run before it is painted, and the next turn after.
+    const frame = requestAnimationFrame(() => {
+      turn = setTimeout(() => {
+        register.tell({ kind: 'shown', name, atMs: performance.now() });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(turn);
+    };
+  }, [name]);
+}
