@@ -32,6 +32,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'shell.windowClosed': 'The window was closed; Lapak is closed too.',
   'screen.opening': 'Opening Lapak…',
   'screen.reconnecting': 'The cart is kept; connecting again…',
+  'screen.ended': 'Lapak was started anew. Go on in its new window: this cart is there.',
   'screen.startupFailed': 'Lapak cannot sell yet',
   'screen.dataFolder': 'Data folder',
   'screen.version': 'Version {{version}}',

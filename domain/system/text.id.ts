@@ -32,6 +32,8 @@ export const systemId = {
   'shell.windowClosed': 'Jendela ditutup; Lapak ikut ditutup.',
   'screen.opening': 'Membuka Lapak…',
   'screen.reconnecting': 'Keranjang tetap ada; sedang menyambung lagi…',
+  'screen.ended':
+    'Lapak sudah dimulai ulang. Lanjutkan di jendelanya yang baru: keranjang ini ada di sana.',
   'screen.startupFailed': 'Lapak belum bisa berjualan',
   'screen.dataFolder': 'Folder data',
   'screen.version': 'Versi {{version}}',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
-import { type BrowserShell, openBrowserShell } from '../browser-shell.ts';
+import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from '../browser-shell.ts';
 import { openOutput } from './output.ts';
 import { showLinks } from './show-links.ts';
-import { writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
+import { lastPort, writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { closeShellTill, openShellTill, readVersion, type ShellTill } from './shell-till.ts';
 import { watchPages } from './page-watch.ts';
@@ -53,8 +53,7 @@ async function serve(
       stopped.resolve();
     },
   });
-  const shell: BrowserShell = await openBrowserShell({
-    port: options.port,
+  const shell: BrowserShell = await openOnPort(options, {
     rendererDir: join(projectDir, 'out', 'renderer'),
     openConnection: (carrier) => {
       watch.pageOpened();
@@ -77,6 +76,20 @@ async function serve(
     removeRunningShell(options.dataDir);
     window?.close();
     await shell.close();
+  }
+}
+
+/** On the port that was asked for, else on that of last time where it is free. */
+async function openOnPort(
+  { port, dataDir }: StartOptions,
+  shell: Omit<BrowserShellOptions, 'port'>,
+): Promise<BrowserShell> {
+  if (port !== 0) return openBrowserShell({ ...shell, port });
+  try {
+    return await openBrowserShell({ ...shell, port: lastPort(dataDir) });
+  } catch (error) {
+    if (!(error instanceof LapakError) || error.code !== 'PORT_IN_USE') throw error;
+    return openBrowserShell({ ...shell, port: 0 });
   }
 }
 

@@ -41,6 +41,18 @@ export function writeRunningShell(dataDir: string, shell: RunningShell): void {
   }
 }
 
+/**
+ * The port of a shell that was killed here: a page of it that is still open then hears that it was
+ * started anew. @returns 0 where none was killed: any free port
+ */
+export function lastPort(dataDir: string): number {
+  try {
+    return Number(new URL(readRunningShell(dataDir).origin).port);
+  } catch {
+    return 0;
+  }
+}
+
 /** Removes it. One that stays behind names a port where nobody knows its key. */
 export function removeRunningShell(dataDir: string): void {
   try {

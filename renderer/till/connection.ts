@@ -2,13 +2,18 @@ import { ORPCError, type ClientContext, type ClientLink, type ClientOptions } fr
 
 type Link = ClientLink<ClientContext>;
 
-/** `connecting` only before the first answer; afterwards the connection is open or lost. */
-export type ConnectionState = 'connecting' | 'open' | 'lost';
+/**
+ * `connecting` only before the first answer; afterwards the connection is open or lost; `ended` when
+ * the till was started anew and does not know this page any more.
+ */
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'ended';
 
 /** Opens one connection and says once that it opened (perhaps) and once that it closed. */
 export type Carrier = (events: {
   readonly opened: (link: Link) => void;
   readonly closed: () => void;
+  /** There will be none: this page is refused. */
+  readonly refused: () => void;
 }) => void;
 
 /** From a page to its till: opens again by itself whenever it is lost. */
@@ -17,8 +22,6 @@ export interface Connection {
   state(): ConnectionState;
   /** @returns the act that ends the subscription */
   subscribe(listener: () => void): () => void;
-  /** Settles when it is open. */
-  whenOpen(): Promise<void>;
 }
 
 const FIRST_WAIT_MS = 250;
@@ -51,6 +54,7 @@ export function openConnection(carrier: Carrier): Connection {
         setTimeout(connect, waitMs);
         waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
       },
+      refused: () => become('ended', undefined),
     });
   const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -79,28 +83,7 @@ export function openConnection(carrier: Carrier): Connection {
     link: { call },
     state: () => state,
     subscribe,
-    whenOpen: async () => {
-      while (state !== 'open') await changed(subscribe);
-    },
   };
-}
-
-/**
- * Asks until there is an answer: again whenever the connection was lost on the way, once it is
- * open again. What the till answers, or any other fault, ends it.
- */
-export async function askUntilAnswered<T>(
-  connection: Pick<Connection, 'whenOpen'>,
-  ask: () => Promise<T>,
-): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      await connection.whenOpen();
-    }
-  }
 }
 
 /** Whether the till could not be asked, or its answer was lost: it may have acted all the same. */

@@ -23,7 +23,7 @@ function makeCarrier(): Carrier {
   return (events) => {
     openSession().then((refusal) => {
       if (refusal === null) connect(events);
-      else if (wasOpen) events.closed();
+      else if (wasOpen) events.refused();
       else location.replace(refusal);
     }, events.closed);
   };

@@ -39,7 +39,7 @@ const order = (id: string): RingUp => ({
 const pay = (page: object, id: string) => payCart(book.till, { page, actor: theOwner }, order(id));
 const elsewhere = expect.objectContaining({ code: 'CART_ELSEWHERE' }) as Error;
 
-test('a cart that was kept is there after a kill, under a new id and at the prices of now', async () => {
+test('a kept cart is there after a kill, with a new id and the prices of now', async () => {
   const killed = aPage();
   const { id } = openNew(killed);
   keepCart(book.till, killed, kept(id));
@@ -119,7 +119,7 @@ test('a cart that was paid before the answer came is answered as its receipt', a
   expect(opened.id).not.toBe(id);
 });
 
-test('what was scanned during a payment goes over into the next cart, also through a kill', async () => {
+test('what was scanned during a payment is of the next cart, also through a kill', async () => {
   const killed = aPage();
   const { id } = openNew(killed);
   const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: pcs(3) }];

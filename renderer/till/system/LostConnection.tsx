@@ -6,13 +6,14 @@ import styles from './LostConnection.module.css';
 /** Says that the screen has lost the till, for as long as it has. */
 export function LostConnection() {
   const say = useText();
-  if (useConnection() === 'open') return null;
+  const state = useConnection();
+  if (state === 'open') return null;
   return (
     <div className={styles.lost} role="alert">
       <IconPlugConnectedX aria-hidden />
       <p>
         {say.error('TILL_UNREACHABLE', {})}
-        <span>{say.text('screen.reconnecting')}</span>
+        <span>{say.text(state === 'ended' ? 'screen.ended' : 'screen.reconnecting')}</span>
       </p>
     </div>
   );
