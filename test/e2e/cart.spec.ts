@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { startBrowserShell } from '../support/start-lapak.ts';
+import { press, scan } from './keyboard.ts';
+import { barcode, fillStall, openRegister, test } from './lapak.ts';
+
+const cartOf = (page: Page) => page.getByRole('region', { name: 'Keranjang' });
+const paidOn = (page: Page) => page.getByRole('region', { name: 'Lunas' });
+
+async function payExactly(page: Page): Promise<void> {
+  await press(page, 'F9');
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await expect(paidOn(page)).toBeVisible();
+}
+
+test('a duplicated tab has a cart of its own, and two sales are two', async ({
+  page,
+  context,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void open('/')), // has what the tab keeps, as a duplicated tab has
+  ]);
+  await expect(cartOf(copy)).toContainText('Keranjang kosong');
+  await expect(copy.getByText('Lapak juga terbuka di jendela lain')).toBeVisible();
+  await scan(copy, barcode.sambal);
+  await payExactly(copy);
+  await page.bringToFront();
+  await payExactly(page);
+
+  const numbers = await Promise.all(
+    [page, copy].map(async (one) => /[2-9A-Z]{3}-\d{6}/.exec(await paidOn(one).innerText())?.[0]),
+  );
+  expect(new Set(numbers).size).toBe(2);
+  expect(await lapak.totals()).toMatchObject({ sales: 2, salesTotalRupiah: 72_500 });
+});
+
+test('the cart and the change outlive a reload', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp90.000');
+  await page.reload();
+  await expect(cartOf(page)).toContainText('Rp90.000');
+
+  await press(page, 'F9');
+  await page.getByRole('textbox', { name: 'Uang diterima' }).fill('100000');
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await expect(paidOn(page)).toContainText('Rp10.000');
+  await page.reload();
+  await expect(paidOn(page)).toContainText('Rp10.000');
+  expect(await lapak.totals()).toMatchObject({ sales: 1 });
+});
+
+test('a till that was killed while paying says in its new window what was booked', async ({
+  page,
+  context,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+  await fillStall(dataDir, { address: 'virtual', columns: 32 });
+  const killed = await startBrowserShell(dataDir);
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    const server = socket.connectToServer();
+    // The sale arrives, its answer does not.
+    server.onMessage((message) => {
+      if (!String(message).includes('changeRupiah')) socket.send(message);
+    });
+  });
+  await openRegister(page, killed.url);
+  await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp350.000');
+  await press(page, 'F9');
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await expect(page.getByText('Mencatat penjualan…')).toBeVisible();
+  await killed.stop('SIGKILL');
+
+  const shell = await startBrowserShell(dataDir);
+  try {
+    expect(new URL(shell.url).port).toBe(new URL(killed.url).port);
+    await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeVisible();
+    const next = await context.newPage();
+    await next.goto(shell.url);
+    await expect(paidOn(next)).toContainText('Rp350.000');
+    await next.getByRole('button', { name: 'Penjualan berikutnya' }).click();
+    await expect(cartOf(next)).toContainText('Keranjang kosong');
+  } finally {
+    await shell.stop();
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+test('a cart that was being filled when the till was killed goes on in the new window', async ({
+  page,
+  context,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+  await fillStall(dataDir, { address: 'virtual', columns: 32 });
+  const killed = await startBrowserShell(dataDir);
+  await openRegister(page, killed.url);
+  await scan(page, barcode.kopi);
+  await scan(page, barcode.sambal);
+  await expect(cartOf(page)).toContainText('Rp72.500');
+  await killed.stop('SIGKILL');
+
+  const shell = await startBrowserShell(dataDir);
+  try {
+    const next = await context.newPage();
+    await next.goto(shell.url);
+    await expect(cartOf(next)).toContainText('Rp72.500');
+    await expect(next.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
+  } finally {
+    await shell.stop();
+    rmSync(dataDir, { recursive: true });
+  }
+});
