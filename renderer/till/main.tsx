@@ -1,5 +1,5 @@
 import '../ui/fonts.css';
-import '@mantine/core/styles.css';
+import '../ui/mantine.css';
 import '../ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
