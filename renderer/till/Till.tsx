@@ -2,7 +2,7 @@ import { Activity, Suspense, useState } from 'react';
 import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
 import { useStoppedImport } from './catalog/use-stopped-import.ts';
-import { PrinterPanel } from './printing/PrinterPanel.tsx';
+import { PrinterDrawer } from './printing/PrinterDrawer.tsx';
 import { LostScans } from './sales/LostScans.tsx';
 import { useRegisterPage } from './sales/use-register-page.ts';
 import type { ScreenName, ScreenProps } from './screen.ts';
@@ -45,7 +45,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
       </div>
       <LostConnection />
       {screen !== 'register' && <LostScans />}
-      <PrinterPanel
+      <PrinterDrawer
         isOpen={isPrinterOpen}
         offsetMinutes={zones[zone]}
         onClose={() => setIsPrinterOpen(false)}

@@ -1,9 +1,10 @@
 import { IconCash, IconPackage, IconSettings, type Icon } from '@tabler/icons-react';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { PlainTextKey } from '../../domain/text.ts';
 import { SaleScreen } from './sales/SaleScreen.tsx';
 import type { ScreenName, ScreenProps } from './screen.ts';
-import { ScreenNotLoaded } from './system/ScreenNotLoaded.tsx';
+import { ScreenNotLoaded } from './system/NotLoaded.tsx';
+import { whenOpened } from './when-opened.ts';
 
 interface ScreenEntry {
   readonly name: ScreenName;
@@ -27,19 +28,20 @@ export const screens: readonly ScreenEntry[] = [
     name: 'catalog',
     textKey: 'screen.catalog',
     Icon: IconPackage,
-    Screen: whenOpened(async () => (await import('./catalog/CatalogScreen.tsx')).CatalogScreen),
+    Screen: whenOpened(
+      async () => (await import('./catalog/CatalogScreen.tsx')).CatalogScreen,
+      ScreenNotLoaded,
+    ),
     stays: false,
   },
   {
     name: 'settings',
     textKey: 'screen.settings',
     Icon: IconSettings,
-    Screen: whenOpened(async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen),
+    Screen: whenOpened(
+      async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
+      ScreenNotLoaded,
+    ),
     stays: false,
   },
 ];
-
-/** Loads a screen the first time that it is drawn; one that does not come says so in its place. */
-function whenOpened(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
-  return lazy(async () => ({ default: await load().catch(() => ScreenNotLoaded) }));
-}

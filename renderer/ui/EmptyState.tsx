@@ -6,16 +6,19 @@ import styles from './EmptyState.module.css';
 interface EmptyStateProps {
   readonly Icon: Icon;
   readonly title: string;
+  /** Its place among the headings of the screen. */
+  readonly level?: 'h1' | 'h2' | 'h3';
   readonly children: ReactNode;
   readonly action?: { readonly text: string; readonly onAct: () => void };
 }
 
 /** Says why there is nothing here and what to do about it. */
-export function EmptyState({ Icon: Picture, title, children, action }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { Icon: Picture, title, level: Heading = 'h2', children, action } = props;
   return (
     <div className={styles.empty}>
       <Picture aria-hidden size={48} stroke={1.25} />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {action && <Button onClick={action.onAct}>{action.text}</Button>}
     </div>

@@ -45,6 +45,11 @@ interface Options {
 export const test = base.extend<Options & { lapak: Lapak }>({
   printer: [{ address: 'virtual', columns: 32 }, { option: true }],
   stall: ['small', { option: true }],
+  // What has just come onto the screen takes no touch yet: each act waits until it does.
+  page: async ({ page }, use) => {
+    await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
+    await use(page);
+  },
   lapak: async ({ printer, stall }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
     if (stall === 'small') await fillStall(dataDir, printer);

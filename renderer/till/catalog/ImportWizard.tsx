@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ImportReportView } from './ImportReportView.tsx';
 import styles from './ImportWizard.module.css';
@@ -30,7 +31,10 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
         </Button>
         <h1>{say.text('catalog.importTitle')}</h1>
       </header>
-      <Step work={work} onClose={onClose} />
+      {/* The next step has its buttons where those of the last one were. */}
+      <FreshSurface key={work.step.kind}>
+        <Step work={work} onClose={onClose} />
+      </FreshSurface>
     </main>
   );
 }

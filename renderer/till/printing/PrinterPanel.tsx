@@ -1,4 +1,4 @@
-import { Button, Drawer, Radio, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Radio, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Columns, PrinterSettings, type PrinterStatus } from '../../../domain/printing/printer.ts';
@@ -10,45 +10,33 @@ import { PrintQueue } from './PrintQueue.tsx';
 import { useConfigure, usePrinterStatusNow, usePrintTest, useReprint } from './use-printer.ts';
 
 interface PrinterPanelProps {
-  readonly isOpen: boolean;
   /** The stall's own time. */
   readonly offsetMinutes: OffsetMinutes;
-  readonly onClose: () => void;
 }
 
 /** The printer in words: how it is, what waits for it, where it is, how wide its paper is. */
-export function PrinterPanel({ isOpen, offsetMinutes, onClose }: PrinterPanelProps) {
+export function PrinterPanel({ offsetMinutes }: PrinterPanelProps) {
   const say = useText();
   const status = usePrinterStatusNow();
   const { data: settings } = useQuery(tillQuery.printing.settings.queryOptions());
   const reprint = useReprint();
   const printTest = usePrintTest();
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="min(440px, 100vw)"
-      title={say.text('printing.panel')}
-      closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
-      transitionProps={{ duration: 120, exitDuration: 0 }}
-    >
-      <div className={styles.panel}>
-        {status && <PrinterState status={status} />}
-        <PrintQueue status={status} offsetMinutes={offsetMinutes} />
-        <div className={styles.acts}>
-          <Button variant="default" onClick={printTest}>
-            {say.text('printing.test')}
-          </Button>
-          <Button variant="default" onClick={() => reprint('last')}>
-            {say.text('printing.reprintLast')}
-          </Button>
-        </div>
-        {settings && (
-          <PrinterForm key={`${settings.address} ${settings.columns}`} settings={settings} />
-        )}
+    <div className={styles.panel}>
+      {status && <PrinterState status={status} />}
+      <PrintQueue status={status} offsetMinutes={offsetMinutes} />
+      <div className={styles.acts}>
+        <Button variant="default" onClick={printTest}>
+          {say.text('printing.test')}
+        </Button>
+        <Button variant="default" onClick={() => reprint('last')}>
+          {say.text('printing.reprintLast')}
+        </Button>
       </div>
-    </Drawer>
+      {settings && (
+        <PrinterForm key={`${settings.address} ${settings.columns}`} settings={settings} />
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
+import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
 import { useRegisterEffect } from '../sales/register-store.ts';
@@ -46,39 +47,41 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
     if (!document.querySelector('[aria-modal="true"]')) setIsOpen((before) => !before);
   });
   return (
-    <Menu
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-start"
-      width={240}
-      shadow="lg"
-      transitionProps={{ duration: 80, exitDuration: 0 }}
-      classNames={{ item: styles.item ?? '' }}
-    >
-      <Menu.Target>
-        <button type="button" className={styles.menu} aria-keyshortcuts="F10">
-          <IconMenu2 aria-hidden size={20} />
-          {say.text('screen.menu')}
-          <KeyHint>F10</KeyHint>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {screens.map(({ name, textKey, Icon }) => (
-          <Menu.Item
-            key={name}
-            leftSection={<Icon aria-hidden size={20} />}
-            aria-current={screen === name ? 'page' : undefined}
-            onClick={() => onScreen(name)}
-          >
-            {say.text(textKey)}
+    <FreshSurface isShown={isOpen}>
+      <Menu
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-start"
+        width={240}
+        shadow="lg"
+        transitionProps={{ duration: 80, exitDuration: 0 }}
+        classNames={{ item: styles.item ?? '' }}
+      >
+        <Menu.Target>
+          <button type="button" className={styles.menu} aria-keyshortcuts="F10">
+            <IconMenu2 aria-hidden size={20} />
+            {say.text('screen.menu')}
+            <KeyHint>F10</KeyHint>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {screens.map(({ name, textKey, Icon }) => (
+            <Menu.Item
+              key={name}
+              leftSection={<Icon aria-hidden size={20} />}
+              aria-current={screen === name ? 'page' : undefined}
+              onClick={() => onScreen(name)}
+            >
+              {say.text(textKey)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPrinter aria-hidden size={20} />} onClick={onPrinter}>
+            {say.text('screen.printer')}
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconPrinter aria-hidden size={20} />} onClick={onPrinter}>
-          {say.text('screen.printer')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+    </FreshSurface>
   );
 }
 

@@ -1,0 +1,78 @@
+import {
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
+import { isSettled, SETTLE_MS } from '../../domain/surface.ts';
+import styles from './FreshSurface.module.css';
+
+interface FreshSurfaceProps {
+  /** For a surface that is kept while it is closed: whether it is open. */
+  readonly isShown?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * Holds what has just come under the hand: the second half of a double tap does nothing to it, nor
+ * does a key that was down before. It hears acts in the order of React's tree, also those on a menu
+ * that stands elsewhere in the page. `data-fresh` says for how long.
+ */
+export function FreshSurface({ isShown = true, children }: FreshSurfaceProps) {
+  const surface = useRef<HTMLDivElement>(null);
+  const shownAtMs = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (!isShown) return;
+    const element = surface.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    shownAtMs.current = null;
+    element?.toggleAttribute('data-fresh', true);
+    // The frame after the one that paints it: by then it has been seen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame((atMs) => {
+        shownAtMs.current = atMs;
+        timer = setTimeout(() => element?.toggleAttribute('data-fresh', false), SETTLE_MS);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      element?.toggleAttribute('data-fresh', false);
+    };
+  }, [isShown]);
+
+  const onPointer = (event: MouseEvent): void => {
+    const isByKey = event.type === 'click' && event.detail === 0; // Enter or Space on a button
+    if (isShown && !isByKey && !isSettled(shownAtMs.current, event.timeStamp)) swallow(event);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps acts away
+    <div
+      ref={surface}
+      className={styles.surface}
+      onPointerDownCapture={onPointer}
+      onMouseDownCapture={onPointer}
+      onClickCapture={onPointer}
+      onKeyDownCapture={ignoreHeldKey}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** A key that was held while the surface opened would press its first button, again and again. */
+function ignoreHeldKey(event: KeyboardEvent): void {
+  const isPress = event.key === 'Enter' || (event.key === ' ' && isButton(event.target));
+  if (isPress && event.repeat) swallow(event);
+}
+
+function isButton(target: EventTarget): boolean {
+  return target instanceof HTMLButtonElement;
+}
+
+function swallow(event: SyntheticEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
