@@ -46,6 +46,7 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.progress': '{{done, number}} of {{total, number}} rows',
   'catalog.applying': 'Importing {{file}}…',
   'catalog.cancel': 'Cancel',
+  'catalog.busy': 'The file is being worked on; cancel that first',
   'catalog.checked': '{{file}} has been checked',
   'catalog.checkedHow': 'Nothing has changed yet. Rejected rows stay out; the others can go in.',
   'catalog.noRows':

@@ -45,6 +45,7 @@ export const catalogId = {
   'catalog.progress': '{{done, number}} dari {{total, number}} baris',
   'catalog.applying': 'Memasukkan {{file}}…',
   'catalog.cancel': 'Batalkan',
+  'catalog.busy': 'Berkas sedang dikerjakan; batalkan dulu',
   'catalog.checked': '{{file}} sudah diperiksa',
   'catalog.checkedHow':
     'Belum ada yang diubah. Baris yang ditolak tidak ikut masuk; yang lain tetap bisa dimasukkan.',

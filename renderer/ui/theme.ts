@@ -55,10 +55,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: 44 } } },
-    Modal: { styles: { title: { fontSize: 18, fontWeight: 700 } } },
-    Drawer: { styles: { title: { fontSize: 18, fontWeight: 700 } } },
-    TextInput: { defaultProps: { size: 'md' }, styles: { input: { minHeight: 44 } } },
-    NativeSelect: { defaultProps: { size: 'md' }, styles: { input: { minHeight: 44 } } },
+    Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '2.75rem' } } },
+    Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 700 } } },
+    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 700 } } },
+    // The head of what lies over a screen is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    TextInput: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },
+    NativeSelect: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },
   },
 });

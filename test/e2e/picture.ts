@@ -11,7 +11,8 @@ export const readmePicture = join(projectDir, 'docs', 'till.png');
 
 /**
  * Sees that nothing of the page lies outside of it. `LAPAK_PICTURES=all` takes
- * `test-results/pictures/NAME-light.png` and `NAME-dark.png` too.
+ * `test-results/pictures/NAME-light.png`, `NAME-dark.png` and, in the colours of a system that
+ * forces its own, `NAME-forced.png` too.
  */
 export async function seeThatItFits(page: Page, name: string): Promise<void> {
   const overflow = await page.evaluate(() => {
@@ -25,4 +26,8 @@ export async function seeThatItFits(page: Page, name: string): Promise<void> {
     const path = join(projectDir, 'test-results', 'pictures', `${name}-${colorScheme}.png`);
     await page.screenshot({ path, animations: 'disabled' });
   }
+  await page.emulateMedia({ forcedColors: 'active' });
+  const path = join(projectDir, 'test-results', 'pictures', `${name}-forced.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  await page.emulateMedia({ forcedColors: 'none' });
 }

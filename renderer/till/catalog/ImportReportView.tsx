@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ImportReport } from '../../../domain/catalog/import-report.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ChangeTable, NoteTable, RejectedTable } from './ImportTables.tsx';
 import { download } from './download.ts';
@@ -98,7 +99,9 @@ function Counts({ report }: { readonly report: ImportReport }) {
           data-warning={(textKey === 'catalog.rejected' && count > 0) || undefined}
         >
           <dt>{say.text(textKey)}</dt>
-          <dd>{say.quantity(count * 1000)}</dd>
+          <dd>
+            <Figure text={say.quantity(count * 1000)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -25,6 +25,7 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
           color="gray"
           leftSection={<IconArrowLeft aria-hidden size={20} />}
           disabled={isBusy}
+          title={isBusy ? say.text('catalog.busy') : undefined}
           onClick={onClose}
         >
           {say.text('catalog.back')}

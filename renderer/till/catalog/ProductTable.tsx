@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { useRem } from '../../ui/use-rem.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CatalogScreen.module.css';
 
-const ROW_HEIGHT = 48;
+/** In rem, as in CatalogScreen.module.css. */
+const ROW_HEIGHT = 3;
 /** Rows left below when the next page is asked for. */
 const ROWS_AHEAD = 10;
 
@@ -16,13 +18,15 @@ interface ProductTableProps {
 /** Products one a row; only the rows in sight are in the page. */
 export function ProductTable({ products, onNearEnd }: ProductTableProps) {
   const say = useText();
+  const rem = useRem();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: products.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT * rem,
     overscan: 8,
   });
+  useEffect(() => virtual.measure(), [virtual, rem]);
   const items = virtual.getVirtualItems();
   const nearEnd = useEffectEvent(onNearEnd);
   const isNearEnd = (items.at(-1)?.index ?? 0) >= products.length - ROWS_AHEAD;
@@ -31,7 +35,13 @@ export function ProductTable({ products, onNearEnd }: ProductTableProps) {
     if (isNearEnd) nearEnd();
   }, [isNearEnd, products.length]);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={say.text('sales.products')}
+    >
       <table className={styles.products} aria-label={say.text('sales.products')}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -10,12 +11,12 @@ export function PaperButton({ onPress }: { readonly onPress: () => void }) {
     <button
       type="button"
       className={styles.button}
-      aria-label={say.text('printing.paper')}
       title={say.text('printing.paper')}
       aria-keyshortcuts="F6"
       onClick={onPress}
     >
       <IconReceipt aria-hidden size={20} />
+      <VisuallyHidden>{say.text('printing.paper')}</VisuallyHidden>
       <KeyHint>F6</KeyHint>
     </button>
   );

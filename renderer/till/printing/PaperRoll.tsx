@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconLockOpen, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type CSSProperties } from 'react';
 import type { PaperLine, PaperStrip } from '../../../domain/printing/printer.ts';
@@ -27,7 +28,7 @@ export function PaperRoll({ strips, onHide }: PaperRollProps) {
         <button type="button" aria-keyshortcuts="F6" onClick={onHide}>
           <KeyHint>F6</KeyHint>
           <IconX aria-hidden size={20} />
-          <span className={styles.hidden}>{say.text('printing.hidePaper')}</span>
+          <VisuallyHidden>{say.text('printing.hidePaper')}</VisuallyHidden>
         </button>
       </header>
       <div ref={tray} className={styles.tray}>

@@ -1,5 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import { memo, type MouseEvent } from 'react';
+import { nameLines } from '../../../domain/catalog/name-lines.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductGrid.module.css';
 
@@ -7,6 +10,8 @@ interface ProductCardProps {
   readonly id: string;
   readonly product: ShelfProduct;
   readonly isActive: boolean;
+  /** Whether Tab comes to this card; the arrows lead from it to the others. */
+  readonly isTabStop: boolean;
   readonly inCartMilli: number;
   readonly onPick: (product: ShelfProduct, event: MouseEvent) => void;
 }
@@ -14,26 +19,32 @@ interface ProductCardProps {
 /** One product of the shelf as a button: name, price of its base unit, stock, code. */
 export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
   const say = useText();
-  const { id, product, isActive, inCartMilli, onPick } = props;
+  const { id, product, isActive, isTabStop, inCartMilli, onPick } = props;
   const base = product.units[0];
   if (!base) return null;
   const isOut = product.onHandMilli <= 0;
+  const { head, tail } = nameLines(product.name);
   return (
     <button
       type="button"
       id={id}
       className={styles.card}
       data-active={isActive || undefined}
-      // The keyboard reaches cards from the search field; a card never takes the focus from it.
-      tabIndex={isActive ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
+      title={tail === '' ? undefined : product.name}
+      // A touch never takes the focus from the search field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onPick(product, event)}
-      aria-label={`${product.name}, ${say.money(base.priceRupiah)}/${base.unit}`}
     >
-      <span className={styles.name}>{product.name}</span>
+      <span className={styles.name} data-long={tail !== '' || undefined}>
+        <span>{head}</span>
+        {tail !== '' && <span>{tail}</span>}
+      </span>
       <span className={styles.price}>
-        {say.money(base.priceRupiah)}
-        <small>{say.text('sales.perUnit', { unit: base.unit })}</small>
+        <Figure
+          text={say.money(base.priceRupiah)}
+          unit={say.text('sales.perUnit', { unit: base.unit })}
+        />
       </span>
       <span className={styles.facts}>
         <span className={styles.code}>{product.code}</span>
@@ -42,8 +53,9 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
         </span>
       </span>
       {inCartMilli > 0 && (
-        <span className={styles.inCart} title={say.text('sales.inCart', { q: inCartMilli })}>
-          {say.quantity(inCartMilli)}
+        <span className={styles.inCart}>
+          <span aria-hidden>{say.quantity(inCartMilli)}</span>
+          <VisuallyHidden>{say.text('sales.inCart', { q: inCartMilli })}</VisuallyHidden>
         </span>
       )}
     </button>

@@ -5,24 +5,30 @@ import {
   useEffectEvent,
   useImperativeHandle,
   useRef,
+  useState,
+  type KeyboardEvent,
   type MouseEvent,
   type Ref,
 } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { useRem } from '../../ui/use-rem.ts';
 import { ProductCard } from './ProductCard.tsx';
 import styles from './ProductGrid.module.css';
 
-const CARD_WIDTH_MIN = 168;
-const CARD_HEIGHT = 108;
-const GAP = 8;
-const PADDING = 4;
+/** In rem, as in ProductGrid.module.css. */
+const CARD_WIDTH_MIN = 10.5;
+const CARD_HEIGHT = 6.75;
+const GAP = 0.5;
+const PADDING = 0.25;
 /** Rows left below when the next page is asked for. */
 const ROWS_AHEAD = 4;
+
+type ArrowKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 
 /** Moves of the active card that come from keys pressed elsewhere. */
 export interface GridMoves {
   /** Index of the card one row or one card away; the same one at the edge. */
-  neighbour(from: number, key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): number;
+  neighbour(from: number, key: ArrowKey): number;
   show(index: number): void;
 }
 
@@ -46,40 +52,34 @@ export function cardId(gridId: string, index: number): string {
 /** Product cards; only the rows in sight are in the page. */
 export function ProductGrid(props: ProductGridProps) {
   const { id, products, activeIndex, inCart, onPick } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const size = useElementSize();
-  const scrollerRef = useMergedRef(scroller, size.ref);
-  const columns = Math.max(1, Math.floor((size.width + GAP) / (CARD_WIDTH_MIN + GAP)));
-  const rows = Math.ceil(products.length / columns);
-  const virtual = useVirtualizer({
-    count: rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_HEIGHT + GAP,
-    paddingStart: PADDING,
-    paddingEnd: 12,
-    scrollPaddingStart: PADDING,
-    scrollPaddingEnd: PADDING,
-    overscan: 3,
-  });
-  const items = virtual.getVirtualItems();
+  const { scrollerRef, columns, virtual } = useRows(products.length);
+  const rows = virtual.getVirtualItems();
   const nearEnd = useEffectEvent(props.onNearEnd);
-  const isNearEnd = (items.at(-1)?.index ?? 0) >= rows - ROWS_AHEAD;
+  const isNearEnd = (rows.at(-1)?.index ?? 0) >= virtual.options.count - ROWS_AHEAD;
   // The list grows where it is looked at: the next page when its end comes into sight.
   useEffect(() => {
     if (isNearEnd) nearEnd();
   }, [isNearEnd, products.length]);
+  const neighbour = (from: number, key: ArrowKey): number => {
+    const to = from + { ArrowUp: -columns, ArrowDown: columns, ArrowLeft: -1, ArrowRight: 1 }[key];
+    return to >= 0 && to < products.length ? to : from;
+  };
   useImperativeHandle(props.movesRef, () => ({
-    neighbour: (from, key) => {
-      const by = { ArrowUp: -columns, ArrowDown: columns, ArrowLeft: -1, ArrowRight: 1 }[key];
-      const to = from + by;
-      return to >= 0 && to < products.length ? to : from;
-    },
+    neighbour,
     show: (index) => virtual.scrollToIndex(Math.floor(index / columns)),
   }));
+  const tabStop = useTabStop(id, activeIndex, neighbour);
+  const firstDrawn = (rows[0]?.index ?? 0) * columns;
+  const isDrawn = rows.some((row) => row.index === Math.floor(tabStop.index / columns));
   return (
     <div ref={scrollerRef} className={styles.scroller} tabIndex={-1}>
-      <div id={id} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map((row) => (
+      <div
+        id={id}
+        className={styles.rows}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={tabStop.onKeyDown}
+      >
+        {rows.map((row) => (
           <div
             key={row.key}
             className={styles.row}
@@ -96,6 +96,7 @@ export function ProductGrid(props: ProductGridProps) {
                   id={cardId(id, index)}
                   product={product}
                   isActive={index === activeIndex}
+                  isTabStop={index === (isDrawn ? tabStop.index : firstDrawn)}
                   inCartMilli={inCart.get(product.code) ?? 0}
                   onPick={onPick}
                 />
@@ -106,4 +107,48 @@ export function ProductGrid(props: ProductGridProps) {
       </div>
     </div>
   );
+}
+
+/** The rows of cards as the width of the grid has them. */
+function useRows(cards: number) {
+  const rem = useRem();
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useElementSize();
+  const scrollerRef = useMergedRef(scroller, size.ref);
+  const columns = Math.max(1, Math.floor((size.width / rem + GAP) / (CARD_WIDTH_MIN + GAP)));
+  const virtual = useVirtualizer({
+    count: Math.ceil(cards / columns),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (CARD_HEIGHT + GAP) * rem,
+    paddingStart: PADDING * rem,
+    paddingEnd: 12,
+    scrollPaddingStart: PADDING * rem,
+    scrollPaddingEnd: PADDING * rem,
+    overscan: 3,
+  });
+  useEffect(() => virtual.measure(), [virtual, rem]);
+  return { scrollerRef, columns, virtual };
+}
+
+/** The one card that Tab comes to; on it, the arrows take the focus to its neighbours. */
+function useTabStop(
+  gridId: string,
+  activeIndex: number,
+  neighbour: (from: number, key: ArrowKey) => number,
+) {
+  const [focused, setFocused] = useState(0);
+  const index = activeIndex >= 0 ? activeIndex : focused;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isArrow(event.key) || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    const from = Number(event.target.id.slice(cardId(gridId, 0).length - 1));
+    const to = neighbour(from, event.key);
+    setFocused(to);
+    document.getElementById(cardId(gridId, to))?.focus(); // drawn: rows beyond those in sight are
+  };
+  return { index, onKeyDown };
+}
+
+function isArrow(key: string): key is ArrowKey {
+  return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].includes(key);
 }

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
@@ -23,17 +23,20 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
   const say = useText();
   const { stall } = startup.settings;
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(' · ');
+  const cashier = say.text('screen.cashier', { name: startup.cashier });
   return (
     <header className={styles.bar}>
       <ScreenMenu screen={screen} onScreen={onScreen} onPrinter={onPrinter} />
-      <div className={styles.stall}>
-        <strong>{stall.name}</strong>
-        {place !== '' && <span>{place}</span>}
-      </div>
-      <div className={styles.cashier}>
+      <strong className={styles.stall} title={stall.name}>
+        {stall.name}
+      </strong>
+      <span className={styles.place} title={place}>
+        {place}
+      </span>
+      <span className={styles.cashier} title={cashier}>
         <IconUser aria-hidden size={18} />
-        {say.text('screen.cashier', { name: startup.cashier })}
-      </div>
+        <span>{cashier}</span>
+      </span>
       <PrinterLamp onPress={onPrinter} />
       <LanguageSwitch />
     </header>
@@ -52,7 +55,9 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
         opened={isOpen}
         onChange={setIsOpen}
         position="bottom-start"
-        width={240}
+        width="15rem"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
         shadow="lg"
         transitionProps={{ duration: 80, exitDuration: 0 }}
         classNames={{ item: styles.item ?? '' }}
@@ -112,6 +117,8 @@ function lampOf(status: PrinterStatus | undefined): PrinterStatus['state'] | 'un
   return status.heldJobs > 0 && !isAtWork ? 'held' : status.state;
 }
 
+const names = { id: 'settings.indonesian', en: 'settings.english' } as const;
+
 function LanguageSwitch() {
   const say = useText();
   const change = useChangeSettings();
@@ -123,10 +130,10 @@ function LanguageSwitch() {
           type="button"
           lang={language}
           aria-pressed={say.language === language}
-          aria-label={say.text(language === 'id' ? 'settings.indonesian' : 'settings.english')}
+          title={say.text(names[language])}
           onClick={() => change({ language })}
         >
-          {language.toUpperCase()}
+          {language.toUpperCase()} <VisuallyHidden>{say.text(names[language])}</VisuallyHidden>
         </button>
       ))}
     </fieldset>

@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { openRegister, test } from './lapak.ts';
+import { seeThatItFits } from './picture.ts';
+
+test.use({ stall: 'sample' });
+
+/** From an old counter screen to a wide one; a zoom is a smaller page with more dots a pixel. */
+const sizes = [
+  { name: '800x600', viewport: { width: 800, height: 600 } },
+  { name: '1024x600', viewport: { width: 1024, height: 600 } },
+  { name: '1366x768', viewport: { width: 1366, height: 768 } },
+  { name: '1920x1080', viewport: { width: 1920, height: 1080 } },
+  { name: '2560x1440', viewport: { width: 2560, height: 1440 } },
+  { name: '1366x768-150', viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 },
+  { name: '1366x768-200', viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 },
+];
+
+/** Sixty letters each. */
+const longNames = [
+  'BATIKTULISDANSONGKETPALEMBANGWARISANNENEKMOYANGKAMISEMUANYA1',
+  'Batik Tulis dan Songket Palembang Warisan Nenek Moyang Kami1',
+];
+
+/** Sees that each of them is there whole, if need be after scrolling to it. */
+async function seeWhole(controls: Locator): Promise<void> {
+  for (const control of await controls.all()) {
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toBeInViewport({ ratio: 0.95 }); // a zoom has parts of pixels;
+  }
+}
+
+async function openScreen(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+for (const { name: size, ...screen } of sizes) {
+  test.describe(size, () => {
+    test.use(screen);
+
+    test(`a long name of the stall pushes nothing off the bar at ${size}`, async ({
+      page,
+      lapak,
+    }) => {
+      await openRegister(page, lapak.url);
+      await openScreen(page, /^Pengaturan/);
+      const bar = page.getByRole('banner');
+      for (const name of longNames) {
+        await page.getByRole('textbox', { name: 'Nama lapak' }).fill(name);
+        await page.getByRole('button', { name: 'Simpan' }).click();
+        await expect(bar.getByTitle(name)).toBeVisible();
+        await expect(bar.getByRole('button')).toHaveCount(4);
+        await seeWhole(bar.getByRole('button'));
+        await expect(bar.getByRole('button', { name: 'Printer: siap' })).toBeVisible();
+      }
+      await seeThatItFits(page, `${size}-settings`);
+      await seeWhole(page.getByRole('main').locator('input, select, button'));
+    });
+
+    test(`catalog, import and printer are whole at ${size}`, async ({ page, lapak }) => {
+      await openRegister(page, lapak.url);
+      await openScreen(page, /^Barang/);
+      await expect(page.getByRole('table', { name: 'Daftar barang' })).toBeVisible();
+      await seeWhole(page.getByRole('main').getByRole('button'));
+      await seeThatItFits(page, `${size}-catalog`);
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await seeWhole(page.getByRole('menuitem'));
+      await seeThatItFits(page, `${size}-menu`);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Impor dari CSV' }).click();
+      await seeThatItFits(page, `${size}-import-1-pick`);
+      await seeWhole(page.getByRole('main').getByRole('button'));
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'stok.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'kode;nama;harga;stok\nMDU-01;Madu Sumbawa;85.000;3\n' +
+            'GLA-01;Gula Aren;42.000;12.5\nTEH-01;Teh Solok;mahal;\n',
+        ),
+      });
+      await page.getByText('85.000 berarti 85.000').click();
+      await seeThatItFits(page, `${size}-import-2-doubt`);
+      await page.getByRole('button', { name: 'Lanjutkan' }).click();
+      await seeThatItFits(page, `${size}-import-3-report`);
+      await seeWhole(page.getByRole('main').getByRole('button'));
+
+      await page.getByRole('button', { name: /^Printer: / }).click();
+      const panel = page.getByRole('dialog', { name: 'Printer struk' });
+      await panel.getByText('Jaringan').click();
+      await seeThatItFits(page, `${size}-printer`);
+      await seeWhole(panel.getByRole('button'));
+    });
+  });
+}
