@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { openShell } from '../support/open-shell.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { openRegister, test } from './lapak.ts';
+
+test.use({ stall: 'sample' });
+
+async function openScreen(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+test('nothing stands against the menu', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await openScreen(page, /^Barang/);
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^Barang/ })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+});
+
+test.describe('a printer that is off', () => {
+  test.use({ stall: 'small', printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
+
+  test('nothing stands against its panel with a queue', async ({ page, lapak }) => {
+    await openRegister(page, lapak.url);
+    await openScreen(page, /^Pengaturan/);
+    await page.getByRole('button', { name: 'Printer: menunggu' }).click();
+    const panel = page.getByRole('dialog', { name: 'Printer struk' });
+    await panel.getByRole('button', { name: 'Cetak halaman uji' }).click();
+    await expect(panel.getByRole('listitem')).toHaveCount(1);
+    await seeNothingAgainstAxe(page);
+  });
+});
+
+test('nothing stands against the catalog', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await openScreen(page, /^Barang/);
+  await expect(page.getByRole('table', { name: 'Daftar barang' })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).fill('tidak ada');
+  await expect(page.getByRole('heading', { name: /Tidak ada barang/ })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+});
+
+async function openImport(page: Page, url: string): Promise<void> {
+  await openRegister(page, url);
+  await openScreen(page, /^Barang/);
+  await page.getByRole('button', { name: 'Impor dari CSV' }).click();
+  await expect(page.getByRole('button', { name: 'Ekspor semua barang' })).toBeVisible();
+}
+
+test('nothing stands against the choice of a file', async ({ page, lapak }) => {
+  await openImport(page, lapak.url);
+  await seeNothingAgainstAxe(page);
+});
+
+test('nothing stands against the later steps of an import', async ({ page, lapak }) => {
+  await openImport(page, lapak.url);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'stok.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'kode;nama;harga;stok\nMDU-01;Madu Sumbawa;85.000;3\n' +
+        'GLA-01;Gula Aren;42.000;12.5\nTEH-01;Teh Solok;mahal;\n',
+    ),
+  });
+  await page.getByText('85.000 berarti 85.000').click();
+  await seeNothingAgainstAxe(page);
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await expect(page.getByRole('button', { name: 'Masukkan 2 barang' })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await page.getByRole('tab', { name: /Ditolak/ }).click();
+  await seeNothingAgainstAxe(page);
+  await page.getByRole('button', { name: 'Masukkan 2 barang' }).click();
+  await expect(page.getByRole('button', { name: 'Selesai' })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+});
+
+test('nothing stands against the settings, with a wrong name too', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await openScreen(page, /^Pengaturan/);
+  const name = page.getByRole('textbox', { name: 'Nama lapak' });
+  await expect(name).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await name.fill('');
+  await expect(name).toHaveAccessibleDescription(/./);
+  await seeNothingAgainstAxe(page);
+});
+
+test('nothing stands against a till that is lost', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await lapak.totals(); // which stops the till
+  await openScreen(page, /^Pengaturan/);
+  await expect(page.getByRole('heading', { name: 'Layar ini belum termuat' })).toBeVisible();
+  await expect(page.getByText('Layar ini terputus dari Lapak.')).toBeVisible();
+  await seeNothingAgainstAxe(page);
+});
+
+test('nothing stands against a till that cannot start', async ({ page }) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-damaged-'));
+  writeFileSync(join(dataDir, 'lapak.db'), 'no database '.repeat(90));
+  const shell = await openShell(dataDir);
+  await page.goto(shell.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await shell.close();
+  rmSync(dataDir, { recursive: true });
+});
