@@ -13,12 +13,13 @@ export function CartPanel() {
   const say = useText();
   const priced = usePricedCart();
   const selectedKey = useRegister((state) => state.cart.selectedKey);
+  const isPaying = useRegister((state) => state.phase.kind === 'paying'); // told on the sheet
   return (
     <section className={styles.panel} aria-label={say.text('sales.cart')}>
       <CartHead lines={priced.lines.length} />
       <div className={styles.lines}>
         <LastChange />
-        <LostScans />
+        {!isPaying && <LostScans />}
         <CartTable lines={priced.lines} selectedKey={selectedKey} />
       </div>
       <LineBar />

@@ -38,6 +38,7 @@ export function PaySheet() {
 
 function Payment({ phase }: { readonly phase: Paying }) {
   const say = useText();
+  const isSettled = useSettled();
   const due = useRegister(dueRupiah);
   return (
     <div className={styles.sheet}>
@@ -54,7 +55,7 @@ function Payment({ phase }: { readonly phase: Paying }) {
         <button
           type="button"
           className={styles.close}
-          disabled={phase.order !== null}
+          disabled={!isSettled || phase.order !== null}
           aria-keyshortcuts="Escape"
           onClick={(event) => register.act({ on: 'closePayment' }, event)}
         >

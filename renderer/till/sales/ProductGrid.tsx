@@ -13,6 +13,7 @@ import {
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useRem } from '../../ui/use-rem.ts';
 import { ProductCard } from './ProductCard.tsx';
+import { useSettled } from './use-settled.ts';
 import styles from './ProductGrid.module.css';
 
 /** In rem, as in ProductGrid.module.css. */
@@ -51,6 +52,7 @@ export function cardId(gridId: string, index: number): string {
 
 /** Product cards; only the rows in sight are in the page. */
 export function ProductGrid(props: ProductGridProps) {
+  const isSettled = useSettled('shelf');
   const { id, products, activeIndex, inCart, onPick } = props;
   const { scrollerRef, columns, virtual } = useRows(products.length);
   const rows = virtual.getVirtualItems();
@@ -75,6 +77,8 @@ export function ProductGrid(props: ProductGridProps) {
     <div ref={scrollerRef} className={styles.scroller} tabIndex={-1}>
       <div
         id={id}
+        role="group"
+        aria-disabled={!isSettled || undefined}
         className={styles.rows}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={tabStop.onKeyDown}

@@ -5,12 +5,15 @@ import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from './NumberPad.tsx';
 import { register } from './register-store.ts';
 import styles from './TenderPad.module.css';
+import { useSettled } from './use-settled.ts';
 
 /** Amounts to touch: the likely ones, and digits for any other. */
 export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
   const say = useText();
+  const isSettled = useSettled();
   return (
-    <div className={styles.pads}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset lays itself out in its own way
+    <div className={styles.pads} role="group" aria-disabled={!isSettled || undefined}>
       <fieldset
         className={styles.quick}
         aria-label={say.text('payments.quick')}
