@@ -1,5 +1,10 @@
 import { checkDigit } from '../../domain/catalog/barcode.ts';
-import type { NewProduct } from '../../electron/till/catalog/product-store.ts';
+import { addProduct, type NewProduct } from '../../electron/till/catalog/product-store.ts';
+import { write } from '../../electron/till/database/write.ts';
+import type { Till } from '../../electron/till/till.ts';
+
+/** Products in one transaction of the build. */
+const STEP = 200;
 
 const kinds = `Batik Tulis|Batik Cap|Tenun Ikat|Songket|Lurik|Ulos|Selendang|Sarung|Kemeja
 Daster|Blus|Kopi Arabika|Kopi Robusta|Kopi Luwak|Teh Hijau|Teh Melati|Wedang Uwuh|Jamu Kunyit
@@ -36,6 +41,20 @@ export function plausibleProduct(index: number): NewProduct {
   };
   const code = `${name.slice(0, 3).toUpperCase()}-${number}`;
   return { code, name, category: pick(categories), units: [unit], createdAtMs: 0 };
+}
+
+/** Puts `count` plausible products into the catalog. @returns milliseconds it took */
+export function fillCatalog(till: Till, count: number): number {
+  const start = performance.now();
+  for (let at = 0; at < count; at += STEP) {
+    write(till, (tx) => {
+      for (let index = at; index < Math.min(count, at + STEP); index += 1) {
+        addProduct(tx, plausibleProduct(index));
+      }
+    });
+    till.checkpointer.wrote();
+  }
+  return performance.now() - start;
 }
 
 /** Chooses from lists of words with a multiplicative hash of `seed`: scattered, and repeatable. */

@@ -3,6 +3,7 @@ import { benchKills } from './kill-bench.ts';
 import { benchProcess } from './process-bench.ts';
 import { benchRebuild } from './rebuild-bench.ts';
 import { benchSales } from './sale-bench.ts';
+import { benchScreen } from './screen-bench.ts';
 import { benchSearch } from './search-bench.ts';
 import { benchSlowDisk, benchSyncs } from './sync-bench.ts';
 
@@ -18,6 +19,7 @@ const benches = {
   kills: benchKills,
   rebuild: benchRebuild,
   search: benchSearch,
+  screen: benchScreen,
   process: benchProcess,
 };
 

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { foldText } from '../../domain/catalog/search-text.ts';
 import { findBarcode, searchCatalog } from '../../electron/till/catalog/procedures.ts';
-import { addProduct } from '../../electron/till/catalog/product-store.ts';
 import { applyMigrations } from '../../electron/till/database/migrate.ts';
 import { migrations } from '../../electron/till/database/migrations.ts';
-import { write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { bruteForce, foldProduct, type FoldedProduct } from '../support/search-oracle.ts';
 import { atLeast, atMost, type Figure, quantile } from './figure.ts';
-import { plausibleProduct } from './plausible-products.ts';
+import { fillCatalog, plausibleProduct } from './plausible-products.ts';
 
 const PRODUCTS = 100_000;
 const PAGE = 60;
@@ -68,20 +66,6 @@ export async function benchSearch(): Promise<Figure[]> {
     await closeTill(till);
     rmSync(dataDir, { recursive: true });
   }
-}
-
-/** Puts `count` plausible products into the catalog. @returns milliseconds it took */
-function fillCatalog(till: Till, count: number): number {
-  const start = performance.now();
-  for (let at = 0; at < count; at += STEP) {
-    write(till, (tx) => {
-      for (let index = at; index < Math.min(count, at + STEP); index += 1) {
-        addProduct(tx, plausibleProduct(index));
-      }
-    });
-    till.checkpointer.wrote();
-  }
-  return performance.now() - start;
 }
 
 function knownProduct(index: number): FoldedProduct {

@@ -66,18 +66,22 @@ test('a till that was killed while paying says in its new window what was booked
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
   await fillStall(dataDir, { address: 'virtual', columns: 32 });
   const killed = await startBrowserShell(dataDir);
+  const booked = Promise.withResolvers<void>();
   await page.routeWebSocket(/\/rpc$/, (socket) => {
     const server = socket.connectToServer();
     // The sale arrives, its answer does not.
     server.onMessage((message) => {
-      if (!String(message).includes('changeRupiah')) socket.send(message);
+      if (String(message).includes('changeRupiah')) booked.resolve();
+      else socket.send(message);
     });
+    server.onClose(() => void socket.close({ code: 4000 })); // of a kill there is none to hand on
   });
   await openRegister(page, killed.url);
   await scan(page, barcode.batik);
   await expect(cartOf(page)).toContainText('Rp350.000');
   await press(page, 'F9');
   await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await booked.promise;
   await expect(page.getByText('Mencatat penjualan…')).toBeVisible();
   await killed.stop('SIGKILL');
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { holdKey, tapTwice } from './hands.ts';
-import { press, pressTwice, scan, type } from './keyboard.ts';
-import { barcode, openRegister, test } from './lapak.ts';
+import { tapTwice } from './hands.ts';
+import { hold, press, pressTwice, scan, type } from './keyboard.ts';
+import { barcode, openRegister, test, waitWhileFresh } from './lapak.ts';
 
 const GAPS_MS = [20, 60, 120, 250, 400] as const;
 
@@ -43,7 +43,7 @@ test('Enter held down pays once and leaves the change on the screen', async ({ p
   await press(page, 'F9');
   await expect(sheetOf(page)).toBeVisible();
   await type(page, '50000');
-  await holdKey(page, 'Enter', 40);
+  await hold(page, 'Enter', 40);
 
   await expect(paidOn(page)).toContainText('Rp5.000');
   await expect(next(page)).toBeEnabled();
@@ -162,6 +162,7 @@ test('a price that rose elsewhere is told before the money is short, and can be 
     context.waitForEvent('page'),
     page.evaluate(() => void open('/')),
   ]);
+  await waitWhileFresh(other);
   await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
   await press(other, 'F10');
   await other.getByRole('menuitem', { name: /^Barang/ }).click();

@@ -39,19 +39,3 @@ export async function tapTwice(page: Page, target: Locator, gapMs: number): Prom
   );
   await tap(fromMs + gapMs);
 }
-
-/** Presses a key and holds it: the first press and its repetitions, 33 ms apart. */
-export async function holdKey(page: Page, key: 'Enter', times: number): Promise<void> {
-  const session = await sessionOf(page);
-  const fromMs = Date.now();
-  const event = { key, code: key, windowsVirtualKeyCode: 13, text: '\r' };
-  for (let at = 0; at < times; at += 1) {
-    await session.send('Input.dispatchKeyEvent', {
-      type: 'keyDown',
-      ...event,
-      autoRepeat: at > 0,
-      timestamp: (fromMs + at * 33) / 1_000,
-    });
-  }
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-}

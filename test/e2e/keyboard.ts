@@ -47,6 +47,21 @@ export async function pressTwice(page: Page, key: string): Promise<void> {
   await send(page, [key, key], HAND_GAP_MS);
 }
 
+/** Presses a key and holds it: the first press and its repetitions, 33 ms apart. */
+export async function hold(page: Page, key: string, times: number): Promise<void> {
+  const keyboard = await keyboardOf(page);
+  const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
+  keyboard.lastAtMs = fromMs + (times - 1) * 33;
+  for (let at = 0; at < times; at += 1) {
+    await keyboard.session.send('Input.dispatchKeyEvent', {
+      ...keyDown(key, (fromMs + at * 33) / 1_000),
+      autoRepeat: at > 0,
+    });
+  }
+  const { timestamp } = keyDown(key, keyboard.lastAtMs / 1_000);
+  await keyboard.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+}
+
 async function send(page: Page, keys: readonly string[], gapMs: number): Promise<void> {
   const keyboard = await keyboardOf(page);
   const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
@@ -58,20 +73,23 @@ async function send(page: Page, keys: readonly string[], gapMs: number): Promise
 }
 
 async function dispatch(session: CDPSession, key: string, timestamp: number): Promise<void> {
-  const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
-  const event = {
-    key,
-    timestamp, // seconds since 1970
-    windowsVirtualKeyCode: keyCodes.get(key) ?? key.toUpperCase().charCodeAt(0),
-  };
+  const down = keyDown(key, timestamp);
   await Promise.all([
-    session.send('Input.dispatchKeyEvent', {
-      type: text === undefined ? 'rawKeyDown' : 'keyDown',
-      ...event,
-      ...(text !== undefined && { text }),
-    }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+    session.send('Input.dispatchKeyEvent', down),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp }),
   ]);
+}
+
+/** @param timestamp seconds since 1970 */
+function keyDown(key: string, timestamp: number) {
+  const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+  return {
+    type: text === undefined ? ('rawKeyDown' as const) : ('keyDown' as const),
+    key,
+    timestamp,
+    windowsVirtualKeyCode: keyCodes.get(key) ?? key.toUpperCase().charCodeAt(0),
+    ...(text !== undefined && { text }),
+  };
 }
 
 /** Windows virtual key codes, which Chromium asks for on every system. */
@@ -79,6 +97,7 @@ const keyCodes = new Map([
   ['Enter', 13],
   ['F2', 113],
   ['F9', 120],
+  ['F10', 121],
   ['*', 106],
   ['-', 109],
 ]);

@@ -45,9 +45,8 @@ interface Options {
 export const test = base.extend<Options & { lapak: Lapak }>({
   printer: [{ address: 'virtual', columns: 32 }, { option: true }],
   stall: ['small', { option: true }],
-  // What has just come onto the screen takes no touch yet: each act waits until it does.
   page: async ({ page }, use) => {
-    await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
+    await waitWhileFresh(page);
     await use(page);
   },
   lapak: async ({ printer, stall }, use) => {
@@ -74,6 +73,11 @@ export const test = base.extend<Options & { lapak: Lapak }>({
     rmSync(dataDir, { recursive: true });
   },
 });
+
+/** What has just come onto the screen takes no touch yet: from now on each act waits until it does. */
+export async function waitWhileFresh(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
+}
 
 /** Makes a till with four products in this folder. */
 export async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {

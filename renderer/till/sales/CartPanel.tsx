@@ -7,15 +7,21 @@ import { LostScans } from './LostScans.tsx';
 import { register, useRegister } from './register-store.ts';
 import { TotalBar } from './TotalBar.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
+import { useSettled } from './use-settled.ts';
 
 /** The right of the register: cart, the selected line, total, Bayar. */
 export function CartPanel() {
   const say = useText();
+  const isSettled = useSettled();
   const priced = usePricedCart();
   const selectedKey = useRegister((state) => state.cart.selectedKey);
   const isPaying = useRegister((state) => state.phase.kind === 'paying'); // told on the sheet
   return (
-    <section className={styles.panel} aria-label={say.text('sales.cart')}>
+    <section
+      className={styles.panel}
+      aria-label={say.text('sales.cart')}
+      data-fresh={!isSettled || undefined}
+    >
       <CartHead lines={priced.lines.length} />
       <div className={styles.lines}>
         <LastChange />

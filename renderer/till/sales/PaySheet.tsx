@@ -41,7 +41,7 @@ function Payment({ phase }: { readonly phase: Paying }) {
   const isSettled = useSettled();
   const due = useRegister(dueRupiah);
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} data-fresh={!isSettled || undefined}>
       <section className={styles.sums}>
         <header className={styles.head}>
           <h2>{say.text('payments.title')}</h2>

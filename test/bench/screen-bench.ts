@@ -1,0 +1,147 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../electron/find-browser.ts';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { openShell } from '../support/open-shell.ts';
+import { inFolder } from './bench-till.ts';
+import { atMost, CannotMeasure, type Figure, quantile } from './figure.ts';
+import { fillCatalog, plausibleProduct } from './plausible-products.ts';
+
+const PRODUCTS = 100_000;
+const LINES = 60;
+const SCANS = 120;
+/** What a cashier does not feel: the issue of both targets. */
+const SCAN_MS = 50;
+const TYPING_MS = 100;
+/** Typed letter by letter, each an own search. */
+const TEXTS = ['kopi ara', 'batik me', 'sambal', 'tenun ik', 'keripik', 'madu hut'];
+
+/**
+ * The register in a real browser with 100.000 products and sixty lines in the cart: from the last
+ * key of a scan, and from each typed letter, until what comes of it is painted. Beside it the time
+ * that the same page needs to paint one word after a key.
+ */
+export function benchScreen(): Promise<Figure[]> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new CannotMeasure('no Chromium, Chrome or Edge is installed');
+  return inFolder(async (dataDir) => {
+    const till = await openTill({ dataDir, clock: Date.now });
+    fillCatalog(till, PRODUCTS);
+    await closeTill(till);
+    const shell = await openShell(dataDir);
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({ executablePath, args });
+    try {
+      return await measure(browser, shell.url);
+    } finally {
+      await browser.close();
+      await shell.close();
+    }
+  });
+}
+
+async function measure(browser: Browser, url: string): Promise<Figure[]> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  await page.goto(url);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  const floor = await timeBareKeys(page);
+  for (let at = 0; at < LINES; at += 1) await timeScan(page, at);
+  const scans: number[] = [];
+  for (let at = 0; at < SCANS; at += 1) scans.push(await timeScan(page, (at * 7) % LINES));
+  const typing = await timeTyping(page);
+  return [
+    atMost(SCAN_MS / floor, {
+      name: 'scan to painted line, 60 lines, p95',
+      ours: quantile(scans, 0.95),
+      floor,
+      beside: `a key to a painted word, p95; at most ${SCAN_MS} ms are wanted;`,
+      unit: 'ms',
+    }),
+    atMost(TYPING_MS / floor, {
+      name: 'typing to painted results, 100.000 products, p95',
+      ours: quantile(typing, 0.95),
+      floor,
+      beside: `a key to a painted word, p95; at most ${TYPING_MS} ms are wanted;`,
+      unit: 'ms',
+    }),
+  ];
+}
+
+/** From a key until a word that its handler wrote is painted, by the same page. */
+async function timeBareKeys(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < 60; at += 1) {
+    const painted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const word = document.body.appendChild(document.createElement('span'));
+          const onKey = (event: KeyboardEvent): void => {
+            word.textContent = 'word';
+            requestAnimationFrame(() => {
+              setTimeout(() => {
+                word.remove();
+                resolve(performance.now() - event.timeStamp);
+              });
+            });
+          };
+          addEventListener('keydown', onKey, { once: true, capture: true });
+        }),
+    );
+    await page.keyboard.press('Shift');
+    times.push(await painted);
+  }
+  return quantile(times, 0.95);
+}
+
+async function timeScan(page: Page, index: number): Promise<number> {
+  const barcode = plausibleProduct(index).units[0]?.barcodes[0] ?? '';
+  const painted = paintedAfter(page, { region: 'Keranjang', key: 'Enter' });
+  for (const digit of barcode) await page.keyboard.press(digit);
+  await page.keyboard.press('Enter');
+  return painted;
+}
+
+async function timeTyping(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  const search = page.getByRole('searchbox', { name: 'Cari barang' });
+  for (const text of TEXTS) {
+    await search.fill('');
+    await search.focus();
+    await page.waitForTimeout(500); // the list of everything is there again
+    for (const letter of text) {
+      const painted = paintedAfter(page, { region: 'Daftar barang', key: letter });
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      // A letter may leave the list as it is.
+      times.push(await Promise.race([painted, page.waitForTimeout(400).then(() => 0)]));
+      await page.waitForTimeout(200);
+    }
+  }
+  return times.filter((ms) => ms > 0);
+}
+
+/** From a key until the next change of a region is painted. ms */
+async function paintedAfter(
+  page: Page,
+  watched: { readonly region: string; readonly key: string },
+): Promise<number> {
+  return page.evaluate(
+    ({ region, key }) =>
+      new Promise<number>((resolve) => {
+        const target = document.querySelector(`[aria-label="${region}"]`);
+        if (!target) throw new Error(`no ${region}`);
+        let fromMs: number | undefined;
+        const observer = new MutationObserver(() => {
+          if (fromMs === undefined) return;
+          const from = fromMs;
+          observer.disconnect();
+          removeEventListener('keydown', onKey, true);
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+        });
+        const onKey = (event: KeyboardEvent): void => {
+          if (event.key === key) fromMs = event.timeStamp;
+        };
+        addEventListener('keydown', onKey, true);
+        observer.observe(target, { childList: true, subtree: true, characterData: true });
+      }),
+    watched,
+  );
+}
