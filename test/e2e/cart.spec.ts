@@ -2,12 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { press, scan } from './keyboard.ts';
 import { barcode, fillStall, openRegister, test } from './lapak.ts';
 
 const cartOf = (page: Page) => page.getByRole('region', { name: 'Keranjang' });
 const paidOn = (page: Page) => page.getByRole('region', { name: 'Lunas' });
+
+/** The carts that the till has on its disk. */
+function keptCarts(dataDir: string): string {
+  const book = new Database(join(dataDir, 'lapak.db'), { readonly: true });
+  try {
+    return JSON.stringify(book.prepare('SELECT content FROM cart').pluck().all());
+  } finally {
+    book.close();
+  }
+}
 
 async function payExactly(page: Page): Promise<void> {
   await press(page, 'F9');
@@ -111,6 +122,7 @@ test('a cart that was being filled when the till was killed goes on in the new w
   await scan(page, barcode.kopi);
   await scan(page, barcode.sambal);
   await expect(cartOf(page)).toContainText('Rp72.500');
+  await expect.poll(() => keptCarts(dataDir)).toContain('SBL-01'); // shown at once, kept right after
   await killed.stop('SIGKILL');
 
   const shell = await startBrowserShell(dataDir);
