@@ -28,18 +28,18 @@ export function FreshSurface({ isShown = true, children }: FreshSurfaceProps) {
     const element = surface.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
     shownAtMs.current = null;
-    element?.toggleAttribute('data-fresh', true);
+    markFresh(element, true);
     // The frame after the one that paints it: by then it has been seen.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame((atMs) => {
         shownAtMs.current = atMs;
-        timer = setTimeout(() => element?.toggleAttribute('data-fresh', false), SETTLE_MS);
+        timer = setTimeout(() => markFresh(element, false), SETTLE_MS);
       });
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      element?.toggleAttribute('data-fresh', false);
+      markFresh(element, false);
     };
   }, [isShown]);
 
@@ -60,6 +60,13 @@ export function FreshSurface({ isShown = true, children }: FreshSurfaceProps) {
       {children}
     </div>
   );
+}
+
+/** Says that nothing in it takes a touch yet, also to whoever does not see it. */
+function markFresh(element: HTMLElement | null, isFresh: boolean): void {
+  element?.toggleAttribute('data-fresh', isFresh);
+  if (isFresh) element?.setAttribute('aria-disabled', 'true');
+  else element?.removeAttribute('aria-disabled');
 }
 
 /** A key that was held while the surface opened would press its first button, again and again. */
