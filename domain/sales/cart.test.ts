@@ -6,6 +6,7 @@ import { rupiah, RUPIAH_MAX } from '../money.ts';
 import { milli, MILLI_MAX, pcs } from '../quantity.ts';
 import {
   addToCart,
+  isBeyondStock,
   changeLineUnit,
   lineKey,
   orderLines,
@@ -114,6 +115,15 @@ test('a line takes the price that its unit has now, and no other line does', () 
   expect(changeLineUnit(now, lineKey({ code: 'kaos-m', unit: 'lusin' }), 'pcs')[0]).toMatchObject({
     priceRupiah: 60_000,
   });
+});
+
+test('a line is beyond the stock when its units hold more than there is', () => {
+  const lines = addToCart(addToCart(empty, kaos, 'lusin', pcs(1)), kopi, 'pcs', pcs(1));
+  const [twelve] = lines;
+  if (!twelve) throw new Error('a line');
+
+  expect(isBeyondStock({ ...twelve, onHandMilli: pcs(12) })).toBe(false);
+  expect(isBeyondStock({ ...twelve, onHandMilli: pcs(11) })).toBe(true);
 });
 
 test('a unit that the product is not sold in is refused', () => {

@@ -4,6 +4,7 @@ import { rupiah, RUPIAH_MAX } from '../money.ts';
 import { MILLI_MAX, milli, type Milli } from '../quantity.ts';
 import { type CartLine, LINES_MAX, type OrderLine } from './contract.ts';
 import { priceCart } from './pricing.ts';
+import { baseQuantity } from './sale.ts';
 
 /** Lines in the order in which they first came; a line keeps its place while it is there. */
 export type CartLines = readonly CartLine[];
@@ -93,11 +94,25 @@ export function repriceCart(lines: CartLines, prices: readonly UnitPrice[]): Car
     return {
       ...line,
       priceRupiah: rupiah(priceOf(line.unit, line.priceRupiah)),
-      units: line.units.map(({ unit, priceRupiah }) => {
-        return { unit, priceRupiah: rupiah(priceOf(unit, priceRupiah)) };
+      units: line.units.map(({ unit, priceRupiah, factorMilli }) => {
+        return { unit, priceRupiah: rupiah(priceOf(unit, priceRupiah)), factorMilli };
       }),
     };
   });
+}
+
+/** What a line keeps of its product: the ways to sell it, and its stock. */
+export function shelfFacts(product: ShelfProduct): Pick<CartLine, 'units' | 'onHandMilli'> {
+  const units = product.units.map(({ unit, priceRupiah, factorMilli }) => {
+    return { unit, priceRupiah, factorMilli };
+  });
+  return { units, onHandMilli: product.onHandMilli };
+}
+
+/** Whether a line sells more than the stock says is there. It may be sold: stock can be wrong. */
+export function isBeyondStock(line: CartLine): boolean {
+  const factorMilli = line.units.find(({ unit }) => unit === line.unit)?.factorMilli ?? 1000;
+  return baseQuantity(line.quantityMilli, factorMilli) > line.onHandMilli;
 }
 
 /** What goes to the till when the cart is paid. */
@@ -116,7 +131,7 @@ function lineOf(product: ShelfProduct, unit: string, quantityMilli: Milli): Cart
     unit,
     quantityMilli: withinLimit(quantityMilli),
     priceRupiah: sold.priceRupiah,
-    units: product.units.map(({ unit: name, priceRupiah }) => ({ unit: name, priceRupiah })),
+    ...shelfFacts(product),
   };
 }
 

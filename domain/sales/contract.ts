@@ -4,7 +4,7 @@ import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
-import { MilliSold } from '../quantity.ts';
+import { MilliSold, MilliSum } from '../quantity.ts';
 import { Receipt } from './receipt.ts';
 
 /** Most lines in one sale; the longest real invoice seen has 593. */
@@ -29,8 +29,12 @@ export const CartLine = z.strictObject({
   unit: UnitName,
   quantityMilli: MilliSold,
   priceRupiah: RupiahPositive,
-  /** All ways in which the product is sold. */
-  units: z.array(z.strictObject({ unit: UnitName, priceRupiah: RupiahPositive })),
+  /** All ways in which the product is sold; the factor as ShelfProduct has it. */
+  units: z.array(
+    z.strictObject({ unit: UnitName, priceRupiah: RupiahPositive, factorMilli: MilliSold }),
+  ),
+  /** Stock of the product when it came into the cart, in its base unit. */
+  onHandMilli: MilliSum,
 });
 export type CartLine = z.output<typeof CartLine>;
 

@@ -219,7 +219,8 @@ class Page {
             unit: 'pcs',
             quantityMilli: pcs(quantityMilli / 1000),
             priceRupiah: rupiah(PRICE),
-            units: [{ unit: 'pcs', priceRupiah: rupiah(PRICE) }],
+            units: [{ unit: 'pcs', priceRupiah: rupiah(PRICE), factorMilli: pcs(1) }],
+            onHandMilli: pcs(9),
           }));
           const paid = isBooked ? receiptOf(isBooked) : null;
           const facts = { gone: [], leftAtMs: null, otherPages: 0 };

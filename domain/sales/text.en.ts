@@ -53,6 +53,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.scansWaiting': 'Scans waiting for an answer: {{count, number}}',
   'sales.nextCart': 'Next cart, lines: {{count, number}}',
   'sales.keepCart': 'Keep it',
+  'sales.beyondStock': 'stock on record {{q, quantity}}',
   'sales.selectedLine': 'Selected line',
   'sales.quantity': 'Quantity',
   'sales.more': 'One more',

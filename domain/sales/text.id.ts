@@ -54,6 +54,7 @@ export const salesId = {
   'sales.scansWaiting': '{{count, number}} pindaian menunggu jawaban',
   'sales.nextCart': 'Keranjang berikutnya: {{count, number}} baris',
   'sales.keepCart': 'Jangan',
+  'sales.beyondStock': 'stok tercatat {{q, quantity}}',
   'sales.selectedLine': 'Baris terpilih',
   'sales.quantity': 'Jumlah',
   'sales.more': 'Tambah satu',

@@ -1,5 +1,6 @@
 import { LapakError } from '../../../domain/errors.ts';
 import type { Actor } from '../../../domain/actor.ts';
+import { shelfFacts } from '../../../domain/sales/cart.ts';
 import type { CartLine, KeptCart, OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
@@ -125,11 +126,9 @@ function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
     const sold = product?.units.find((one) => one.unit === unit);
     if (!product || !sold) gone.push(name);
     else {
-      const units = product.units.map((one) => {
-        return { unit: one.unit, priceRupiah: one.priceRupiah };
-      });
       const { priceRupiah } = sold;
-      lines.push({ code, name: product.name, unit, quantityMilli, priceRupiah, units });
+      const line = { code, name: product.name, unit, quantityMilli, priceRupiah };
+      lines.push({ ...line, ...shelfFacts(product) });
     }
   }
   const last = kept.after === null ? undefined : findReceiptByUuid(tx, kept.after);
