@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { NAME_MAX, ProductCode, UnitName } from '../catalog/product.ts';
 import { call } from '../contract-base.ts';
@@ -5,6 +6,8 @@ import { pickErrors } from '../errors.ts';
 import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
+import { BusinessDate } from '../time.ts';
+import { DaySums, SaleSummary, Sums } from './day.ts';
 import { Receipt } from './receipt.ts';
 
 /** Most lines in one sale; the longest real invoice seen has 593. */
@@ -97,13 +100,11 @@ export const OpenedCart = z.strictObject({
 });
 export type OpenedCart = z.output<typeof OpenedCart>;
 
-const Sums = z.strictObject({
-  sales: z.int(),
-  salesTotalRupiah: z.int(),
-  refunds: z.int(),
-  /** Positive. */
-  refundsTotalRupiah: z.int(),
-});
+/** Most sales that one page of a day shows. */
+const DAY_PAGE_MAX = 100;
+
+/** A business date of the stall; null is the one that it is now, by its zone and cut-off. */
+const DayChoice = BusinessDate.nullable().default(null);
 
 /** Sums of the whole book, and of the part of it that was taken over from another system. */
 export const SaleTotals = z.strictObject({ ...Sums.shape, history: Sums });
@@ -156,4 +157,30 @@ export const salesContract = {
 
   /** All sales and refunds in the book. */
   totals: call('sale.read').output(SaleTotals),
+
+  /** What a day came to. */
+  day: call('sale.read')
+    .input(z.strictObject({ businessDate: DayChoice }))
+    .output(DaySums),
+
+  /**
+   * Sales and refunds of a day, the newest of the journal first. With `text` those whose receipt
+   * number contains it, whose total it is, or in which so much cash was handed over.
+   */
+  list: call('sale.read')
+    .input(
+      z.strictObject({
+        businessDate: DayChoice,
+        text: z.string().max(60).default(''),
+        /** `nextCursor` of the page before; empty for the first. */
+        cursor: z.string().max(20).default(''),
+        limit: z.int().min(1).max(DAY_PAGE_MAX),
+      }),
+    )
+    .output(
+      z.strictObject({ sales: z.array(SaleSummary).max(DAY_PAGE_MAX), nextCursor: z.string() }),
+    ),
+
+  /** The place in the journal of the newest sale now, and of each that is booked; 0 is none. */
+  watch: call('sale.read').output(eventIterator(z.strictObject({ newest: z.int() }))),
 };

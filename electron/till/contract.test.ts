@@ -177,6 +177,10 @@ async function readAll(calls: Calls): Promise<void> {
     await calls.catalog.findBarcode({ barcode }).catch(expected);
   }
   for await (const piece of await calls.catalog.exportCatalog()) expect(piece).toBeTruthy();
+  const { businessDate } = await calls.sales.day({ businessDate: null });
+  for (const text of ['', '45000', 'x']) {
+    await calls.sales.list({ businessDate, text, cursor: '', limit: 100 });
+  }
   const { sales } = await calls.sales.totals();
   if (sales > 0) await calls.sales.receipt({ number: 'last' });
   const { id } = await calls.sales.openCart({ wanted: null, fresh: anId() });
@@ -184,9 +188,9 @@ async function readAll(calls: Calls): Promise<void> {
   await calls.settings.read();
   await calls.printing.settings();
   await calls.printing.queue();
-  for (const events of [await calls.printing.watchStatus(), await calls.printing.watchPaper()]) {
-    void events.return?.();
-  }
+  const { printing } = calls;
+  const watches = [calls.sales.watch(), printing.watchStatus(), printing.watchPaper()];
+  for (const events of await Promise.all(watches)) void events.return?.();
 }
 
 function expected(error: unknown): void {
@@ -215,6 +219,7 @@ test('every call of the contract is made by this test', () => {
     'catalog.search catalog.categories catalog.findBarcode catalog.importCatalog',
     'catalog.exportCatalog',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
+    'sales.day sales.list sales.watch',
     'printing.settings printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'settings.read settings.change',

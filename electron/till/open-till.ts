@@ -21,6 +21,7 @@ import type { Device } from './journal/device.ts';
 import { BOOK_FILE, type BookFolder, inspectFolder } from './journal/folder.ts';
 import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
+import { makeNews } from './news.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { keepCartHolders } from './sales/cart-holders.ts';
 import { readReceipt } from './sales/read-receipt.ts';
@@ -104,6 +105,8 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   opened.defer(async () => check?.stop());
   const printer = openPrinterQueue({ book, clock, log, readReceipt });
   opened.defer(() => printer.close());
+  const news = makeNews();
+  opened.defer(news.close);
   if (clockFromMs !== null) {
     log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
   }
@@ -111,5 +114,6 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   const all = opened.move();
   const close = () => all.disposeAsync();
   const carts = keepCartHolders();
-  return { ...book, ...parts, tipFile, printer, carts, checkpointer, check, clockFromMs, close };
+  const outside = { tipFile, printer, news, carts };
+  return { ...book, ...parts, ...outside, checkpointer, check, clockFromMs, close };
 }

@@ -5,6 +5,7 @@ import type { Checkpointer } from './database/checkpointer.ts';
 import type { Book } from './database/book.ts';
 import type { Device } from './journal/device.ts';
 import type { TipFile } from './journal/tip-file.ts';
+import type { TillNews } from './news.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
 import type { CartHolders } from './sales/cart-holders.ts';
 
@@ -20,6 +21,7 @@ export interface Till extends Book {
   readonly tipFile: TipFile;
   readonly printer: PrinterQueue;
   readonly carts: CartHolders;
+  readonly news: TillNews;
   readonly checkpointer: Checkpointer;
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;

@@ -17,7 +17,7 @@ import { loadEncoder } from './escpos-encoder.ts';
 import { printJob, type JobEnd, settleJob } from './print-job.ts';
 import { countJobs, holdJobsBefore, nextJob, type PrintJob } from './print-job-store.ts';
 import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
-import { makeTopic } from './topic.ts';
+import { makeTopic } from '../topic.ts';
 import { describeFailure, printerFailure } from './transport-failure.ts';
 import { openVirtualPrinter, STRIPS_KEPT, type VirtualPrinter } from './virtual-printer.ts';
 import { makeWaker } from './waker.ts';

@@ -8,6 +8,7 @@ import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { closeSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
+import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
 import type { Device } from '../journal/device.ts';
@@ -78,19 +79,22 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   return { receipt: receiptOf(record), position, tip: appended.tip, clockFromMs };
 }
 
-/** What follows a commit, in this order: tip file, paper, checkpoint when idle. */
+/** What follows a commit, in this order: tip file, paper, pages, checkpoint when idle. */
 export interface AfterSale {
   readonly tipFile: TipFile;
   readonly printer: { wake(): void };
+  readonly news: Pick<TillNews, 'sales'>;
   readonly checkpointer: Checkpointer;
   readonly log: Log;
 }
 
 /** Does what follows the commit of a sale. Nothing here can take the sale back. */
-export function afterSale(parts: AfterSale, { tip, clockFromMs }: BookedSale): void {
+export function afterSale(parts: AfterSale, sale: BookedSale): void {
+  const { tip, position, clockFromMs } = sale;
   const acts = [
     () => parts.tipFile.keep(tip), // one that is behind is harmless
     () => parts.printer.wake(),
+    () => parts.news.sales.publish({ newest: position }),
     () => parts.checkpointer.wrote(),
   ];
   for (const act of acts) {

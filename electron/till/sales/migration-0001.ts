@@ -28,6 +28,8 @@ export const saleTables = [
     total_rupiah INTEGER NOT NULL,
     change_rupiah INTEGER NOT NULL
   ) STRICT`,
+  // Within a date by record, as every index of SQLite is.
+  'CREATE INDEX sale_by_date ON sale (business_date)',
   ...appendOnly('sale'),
   `CREATE TABLE sale_line (
     record INTEGER NOT NULL REFERENCES sale (record),

@@ -3,8 +3,9 @@ import type { SaleTotals } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { read } from '../database/write.ts';
 import type { Book } from '../database/book.ts';
+import type { TillNews } from '../news.ts';
 import { findReceiptByNumber } from './read-receipt.ts';
-import { sumSales } from './sale-store.ts';
+import { findRecordByNumber, sumSales } from './sale-store.ts';
 
 /** The receipt with this number, or the newest with `last`. @throws LapakError RECEIPT_UNKNOWN */
 export function readReceiptByNumber(book: Book, { number }: { number: string }): Receipt {
@@ -16,4 +17,10 @@ export function readReceiptByNumber(book: Book, { number }: { number: string }):
 /** Sums over the whole book. */
 export function readTotals(book: Book): SaleTotals {
   return read(book, sumSales);
+}
+
+/** The place of the newest sale in the journal now, and of each that is booked; 0 is none. */
+export function watchSales(till: Book & { readonly news: TillNews }, signal?: AbortSignal) {
+  const now = () => ({ newest: read(till, (tx) => findRecordByNumber(tx, 'last')) ?? 0 });
+  return till.news.sales.watch(() => [now()], signal);
 }

@@ -1,6 +1,7 @@
 import { implementer } from '../implementer.ts';
-import { readReceiptByNumber, readTotals } from './procedures.ts';
 import { keepCart, openCart, payCart, resumeCart } from './carts.ts';
+import { listSales, readDay } from './list-sales.ts';
+import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
 
 const { sales } = implementer;
 
@@ -18,5 +19,8 @@ export const salesRouter = sales.router({
   receipt: sales.receipt.handler(({ context, input }) =>
     readReceiptByNumber(context.open(), input),
   ),
+  day: sales.day.handler(({ context, input }) => readDay(context.open(), input)),
+  list: sales.list.handler(({ context, input }) => listSales(context.open(), input)),
+  watch: sales.watch.handler(({ context, signal }) => watchSales(context.open(), signal)),
   totals: sales.totals.handler(({ context }) => readTotals(context.open())),
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import type { SaleTotals } from '../../../domain/sales/contract.ts';
+import type { Sums } from '../../../domain/sales/day.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
 
@@ -20,27 +21,32 @@ export function newestOwnSale(tx: Tx): number | undefined {
   return findNewestOwn.first(tx, {})?.record;
 }
 
-type Sums = SaleTotals['history'];
 const nothing: Sums = { sales: 0, salesTotalRupiah: 0, refunds: 0, refundsTotalRupiah: 0 };
 
 /** Sums over the whole book, and of what was taken over from another system. Refunds positive. */
 export function sumSales(tx: Tx): SaleTotals {
-  const rows = all(tx, sums);
-  const own = rows.find((row) => row.isHistory === 0) ?? nothing;
-  const history = rows.find((row) => row.isHistory === 1) ?? nothing;
+  const { own, history } = bySource(all(tx, sums));
   return {
     sales: own.sales + history.sales,
     salesTotalRupiah: own.salesTotalRupiah + history.salesTotalRupiah,
     refunds: own.refunds + history.refunds,
     refundsTotalRupiah: own.refundsTotalRupiah + history.refundsTotalRupiah,
-    history: {
-      sales: history.sales,
-      salesTotalRupiah: history.salesTotalRupiah,
-      refunds: history.refunds,
-      refundsTotalRupiah: history.refundsTotalRupiah,
-    },
+    history,
   };
 }
+
+/** Sums of the rows that `sums` gives, the stall's own and those of another system apart. */
+export function bySource(rows: readonly SumsRow[]): { own: Sums; history: Sums } {
+  const sumsOf = (isHistory: 0 | 1): Sums => {
+    const found = rows.find((row) => row.isHistory === isHistory);
+    if (!found) return nothing;
+    const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = found;
+    return { sales, salesTotalRupiah, refunds, refundsTotalRupiah };
+  };
+  return { own: sumsOf(0), history: sumsOf(1) };
+}
+
+type SumsRow = Sums & { readonly isHistory: number };
 
 /** Sum of what was taken over from other systems; refunds count as much as sales. Rupiah. */
 export function sumHistory(tx: Tx): number {
@@ -49,7 +55,8 @@ export function sumHistory(tx: Tx): number {
   return row.total;
 }
 
-const sums = build
+/** Sales and refunds added up, the stall's own and those of another system apart. */
+export const sums = build
   .selectFrom('sale')
   .select([
     sql<number>`source is not null`.as('isHistory'),

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { RupiahSum } from '../money.ts';
+import { BusinessDate } from '../time.ts';
+import { Receipt } from './receipt.ts';
+
+/** How many products of a sale a list names; the others are counted. */
+export const PRODUCTS_NAMED_MAX = 3;
+
+/** A sale or refund as a list shows it. */
+export const SaleSummary = z.strictObject({
+  number: Receipt.shape.number,
+  kind: Receipt.shape.kind,
+  soldAtMs: z.int(),
+  offsetMinutes: z.int(),
+  /** Names of its first products, in the order of the receipt. */
+  products: z.array(z.string()).max(PRODUCTS_NAMED_MAX),
+  /** Of different products, also those that are not named. */
+  productCount: z.int(),
+  /** Negative in a refund. */
+  totalRupiah: RupiahSum,
+  /** Kinds of its tenders, each once. */
+  tenders: z.array(z.string()),
+  /** The document of another system that it was taken over from; empty for an own sale. */
+  source: Receipt.shape.source,
+});
+export type SaleSummary = z.output<typeof SaleSummary>;
+
+/** Sales and refunds, counted and added up. */
+export const Sums = z.strictObject({
+  sales: z.int(),
+  salesTotalRupiah: z.int(),
+  refunds: z.int(),
+  /** Positive. */
+  refundsTotalRupiah: z.int(),
+});
+export type Sums = z.output<typeof Sums>;
+
+/** What a business date came to. */
+export const DaySums = z.strictObject({
+  businessDate: BusinessDate,
+  /** The business date that it is now. */
+  today: BusinessDate,
+  /** Of the stall itself. */
+  own: Sums,
+  /** Sales less refunds of the stall itself. */
+  netRupiah: RupiahSum,
+  /** Of the stall itself, net of change and refunds, largest first. */
+  tenders: z.array(z.strictObject({ kind: z.string(), netRupiah: RupiahSum })),
+  /** Taken over from another system: never the stall's own turnover. */
+  history: Sums,
+});
+export type DaySums = z.output<typeof DaySums>;

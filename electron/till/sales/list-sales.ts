@@ -1,0 +1,69 @@
+import { sumRupiah, rupiah } from '../../../domain/money.ts';
+import type { DaySums, SaleSummary } from '../../../domain/sales/day.ts';
+import { typedAmount } from '../../../domain/sales/typed-amount.ts';
+import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import type { Book } from '../database/book.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import { readSettings } from '../settings/stall-settings.ts';
+import { readSalesOfDay, sumDay, takingsByTender } from './sale-day-store.ts';
+
+/** What a day is told by. */
+interface DayParts extends Book {
+  readonly clock: () => UtcMs;
+}
+
+interface DayChoice {
+  /** Null for the date that it is now at the stall. */
+  readonly businessDate: string | null;
+}
+
+interface ListChoice extends DayChoice {
+  readonly text: string;
+  readonly cursor: string;
+  readonly limit: number;
+}
+
+/** What a business date came to: counted, added up, by tender. */
+export function readDay(till: DayParts, choice: DayChoice): DaySums {
+  return read(till, (tx) => {
+    const today = todayOf(tx, till);
+    const date = choice.businessDate ?? today;
+    const { own, history } = sumDay(tx, date);
+    const netRupiah = sumRupiah([rupiah(own.salesTotalRupiah), rupiah(-own.refundsTotalRupiah)]);
+    const tenders = takingsByTender(tx, date);
+    return { businessDate: date, today, own, netRupiah, tenders, history };
+  });
+}
+
+/** One page of the sales and refunds of a business date, the newest of the journal first. */
+export function listSales(
+  till: DayParts,
+  { text, cursor, limit, ...choice }: ListChoice,
+): { sales: SaleSummary[]; nextCursor: string } {
+  return read(till, (tx) => {
+    const found = readSalesOfDay(tx, {
+      businessDate: choice.businessDate ?? todayOf(tx, till),
+      text: text.trim(),
+      amountRupiah: typedAmount(text),
+      before: placeOf(cursor),
+      limit: limit + 1, // one more tells whether there is a next page
+    });
+    const page = found.slice(0, limit);
+    const isLast = found.length <= limit;
+    return {
+      sales: page.map(({ summary }) => summary),
+      nextCursor: isLast ? '' : String(page.at(-1)?.record ?? ''),
+    };
+  });
+}
+
+function todayOf(tx: Tx, { clock }: DayParts): string {
+  const { zone, cutOffHour } = readSettings(tx);
+  return businessDate(clock(), zones[zone], cutOffHour);
+}
+
+/** A cursor is the place of the last sale shown; one that is not ours begins at the first page. */
+function placeOf(cursor: string): number {
+  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : Number.MAX_SAFE_INTEGER;
+}
