@@ -28,7 +28,7 @@ test('multiplying and dividing rounds half away from zero, exactly', () => {
 
 test('rupiah is written without a space, with points', () => {
   expect(formatRupiah(1_250_000)).toBe('Rp1.250.000');
-  expect(formatRupiah(-18_000)).toBe('-Rp18.000');
+  expect(formatRupiah(-18_000)).toBe('−Rp18.000');
   expect(formatRupiah(0)).toBe('Rp0');
 });
 
@@ -36,5 +36,5 @@ test('a quantity is written with a decimal comma and no idle zeros', () => {
   expect(formatQuantity(2000)).toBe('2');
   expect(formatQuantity(1500)).toBe('1,5');
   expect(formatQuantity(125)).toBe('0,125');
-  expect(formatQuantity(-12_000_000)).toBe('-12.000');
+  expect(formatQuantity(-12_000_000)).toBe('−12.000');
 });

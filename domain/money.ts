@@ -59,13 +59,17 @@ export function mulDivRound(value: number, numerator: number, denominator: numbe
   return Number(big < 0n ? -rounded : rounded);
 }
 
-/** `Rp18.000`, `-Rp18.000`; no space after Rp (EYD V). */
+/** `Rp18.000`, `−Rp18.000`; no space after Rp (EYD V). */
 export function formatRupiah(value: number): string {
-  return `${value < 0 ? '-' : ''}Rp${formatWhole(Math.abs(value))}`;
+  return `${signOf(value)}Rp${formatWhole(Math.abs(value))}`;
 }
 
 /** `18.000`: Indonesian thousands points, in every language of the screen. */
 export function formatWhole(value: number): string {
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '.');
-  return value < 0 ? `-${digits}` : digits;
+  return signOf(value) + String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** The minus sign before whatever is less than nothing; paper prints it as a hyphen. */
+export function signOf(value: number): string {
+  return value < 0 ? '−' : '';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatWhole, mulDivRound, rupiah, type Rupiah } from './money.ts';
+import { formatWhole, mulDivRound, rupiah, signOf, type Rupiah } from './money.ts';
 
 /** Whole thousandths of a unit: 1 pcs is 1000. Negative in a refund. */
 export type Milli = number & { readonly unit: 'milli' };
@@ -45,5 +45,5 @@ export function formatQuantity(value: number): string {
   const rest = String(Math.abs(value) % 1000)
     .padStart(3, '0')
     .replace(/0+$/, '');
-  return `${value < 0 ? '-' : ''}${whole}${rest === '' ? '' : `,${rest}`}`;
+  return `${signOf(value)}${whole}${rest === '' ? '' : `,${rest}`}`;
 }

@@ -28,7 +28,7 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.waiting': 'Waiting for Lapak. This sale will not be booked twice.',
   'payments.shortWhy': 'The cash received is still short',
   'payments.paid': 'Paid',
-  'payments.changeDue': 'Change due',
+  'payments.changeDue': 'Change',
   'payments.lastChange': 'Change of {{number}}',
   'payments.noChange': 'Exact cash, no change',
   'payments.cash': 'Cash',

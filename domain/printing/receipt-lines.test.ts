@@ -71,7 +71,7 @@ test('a receipt on 58 mm paper reads like this', () => {
     'Pembulatan                    50',
     'TOTAL                  Rp398.500',
     'Tunai                    400.000',
-    'KEMBALI                    1.500',
+    'KEMBALIAN                  1.500',
     '--------------------------------',
     'Macam barang                   2',
     '',

@@ -78,7 +78,7 @@ export const printingId = {
   'printing.kindNetwork': 'Jaringan',
   'printing.kindNetworkHow':
     'Printer kasir di jaringan. Alamatnya ada di kertas uji printer, misalnya 192.168.1.50.',
-  'printing.kindFile': 'Perangkat',
+  'printing.kindFile': 'USB',
   'printing.kindFileHow': 'Printer USB sebagai berkas perangkat.',
   'printing.address': 'Alamat printer',
   'printing.addressNeeded': 'Tulis alamat printernya.',
@@ -114,7 +114,7 @@ export const printingId = {
   'receipt.total': 'TOTAL',
   'receipt.cash': 'Tunai',
   'receipt.cashOut': 'Tunai dikembalikan',
-  'receipt.change': 'KEMBALI',
+  'receipt.change': 'KEMBALIAN',
   'receipt.products': 'Macam barang',
   'receipt.thanks': 'Terima kasih sudah berbelanja.',
   'receipt.record': 'Catatan {{mark}}',

@@ -17,7 +17,10 @@ export const Settings = z.strictObject({
   cutOffHour: z.int().min(0).max(6),
   /** Cash totals go to the nearest multiple; 1 is no rounding. Permendag 35/2013. */
   cashRoundingRupiah: z.union([z.literal(1), z.literal(100), z.literal(500), z.literal(1000)]),
+  /** Of the screen. */
   language: z.enum(['id', 'en']),
+  /** Of what customers are given; the screen's may be another. */
+  receiptLanguage: z.enum(['id', 'en']),
   colorScheme: z.enum(['auto', 'light', 'dark']),
 });
 export type Settings = z.output<typeof Settings>;

@@ -35,10 +35,11 @@ export function parseDecimal(cell: string, mark: DecimalMark): Decimal | NumberF
   return { digits: isNegative ? -Number(digits) : Number(digits), scale: fraction.length };
 }
 
-/** Without blanks and currency sign; `,-` at the end, for no cents, as `,00`. */
+/** Without blanks and currency sign, a hyphen for minus; `,-` at the end as `,00`. */
 export function bareNumber(cell: string): string {
   return cell
     .replace(/\s/g, '')
+    .replace(/^−/, '-')
     .replace(/^(-?)(?:rp\.?|idr|[£$€])/i, '$1')
     .replace(/[.,]-{1,2}$/, (end) => `${end.charAt(0)}00`);
 }

@@ -98,6 +98,7 @@ const acts = fc.oneof(
         cutOffHour: fc.integer({ min: 0, max: 6 }),
         cashRoundingRupiah: fc.constantFrom(1, 100, 500, 1000),
         language: fc.constantFrom('id', 'en'),
+        receiptLanguage: fc.constantFrom('id', 'en'),
       },
       { requiredKeys: [] },
     ),
@@ -189,7 +190,12 @@ async function readAll(calls: Calls): Promise<void> {
   await calls.printing.settings();
   await calls.printing.queue();
   const { printing } = calls;
-  const watches = [calls.sales.watch(), printing.watchStatus(), printing.watchPaper()];
+  const watches = [
+    calls.settings.watch(),
+    calls.sales.watch(),
+    printing.watchStatus(),
+    printing.watchPaper(),
+  ];
   for (const events of await Promise.all(watches)) void events.return?.();
 }
 
@@ -222,7 +228,7 @@ test('every call of the contract is made by this test', () => {
     'sales.day sales.list sales.watch',
     'printing.settings printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
-    'settings.read settings.change',
+    'settings.read settings.watch settings.change',
   ];
   const calls = Object.entries(contract).flatMap(([capability, parts]) =>
     Object.entries(parts)

@@ -1,9 +1,12 @@
+import type { Settings } from '../../domain/settings/settings.ts';
 import { makeTopic, type Topic } from './topic.ts';
 
 /** What the pages of a till follow, so that none shows what is no longer so. */
 export interface TillNews {
   /** The place in the journal of each sale or refund that is booked. */
   readonly sales: Topic<{ readonly newest: number }>;
+  /** The whole after each change. */
+  readonly settings: Topic<Settings>;
   /** Ends every watch. */
   close(): void;
 }
@@ -13,6 +16,10 @@ const KEEP = 1;
 
 /** News that nobody follows yet. */
 export function makeNews(): TillNews {
-  const sales: TillNews['sales'] = makeTopic(KEEP);
-  return { sales, close: () => sales.close() };
+  const topics = {
+    sales: makeTopic<{ newest: number }>(KEEP),
+    settings: makeTopic<Settings>(KEEP),
+  };
+  const close = () => Object.values(topics).forEach((topic) => topic.close());
+  return { ...topics, close };
 }

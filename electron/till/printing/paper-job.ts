@@ -32,7 +32,7 @@ export function receiptBytes(
 
 /** The bytes of a test page for these settings of the printer. */
 export function testPageBytes(printer: PrinterSettings, settings: Settings, atMs: UtcMs): Buffer {
-  const say = translator(settings.language);
+  const say = translator(settings.receiptLanguage);
   const offsetMinutes = zones[settings.zone];
   const lines = testPageLines({ printer, say, atMs, offsetMinutes });
   return encode(lines, { cut: true, openDrawer: false });

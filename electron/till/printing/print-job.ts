@@ -105,7 +105,7 @@ function bytesOf(tx: Tx, job: PrintJob, { settings, clock, readReceipt }: JobToo
   return receiptBytes(readReceipt(tx, job.record), {
     columns: settings.columns,
     copy: job.copy,
-    language: till.language,
+    language: till.receiptLanguage,
     nowMs: clock(),
   });
 }

@@ -225,7 +225,7 @@ test.each([32, 42, 48] as const)('paper of %i columns is filled to its edge', as
   await queue.idle();
   const paper = textOf(printer.papers[0]).split('\n');
   expect(paper).toContain(`TOTAL${'Rp300.000'.padStart(columns - 5)}`);
-  expect(paper).toContain(`KEMBALI${'50.000'.padStart(columns - 7)}`);
+  expect(paper).toContain(`KEMBALIAN${'50.000'.padStart(columns - 9)}`);
 });
 
 test('a pipe is a printer too, and one that gives no sign', async () => {
@@ -271,9 +271,9 @@ test('the drawer stays shut when the receipt comes out long after its sale', asy
   expect(strip).toMatchObject({ drawerOpened: false, cut: true });
 });
 
-test('the paper speaks the language of the till', async () => {
+test('the paper speaks the language of receipts, whatever the screen speaks', async () => {
   const { book, queue } = await openBookAndQueue();
-  write(book, (tx) => changeSettings(tx, { language: 'en' }));
+  write(book, (tx) => changeSettings(tx, { language: 'id', receiptLanguage: 'en' }));
   book.sell(aReceipt(1));
   await queue.idle();
   const { value: strip } = await queue.watchPaper().next();

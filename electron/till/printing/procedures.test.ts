@@ -89,7 +89,7 @@ test('a copy or a test page can go to any printer, past the queue', async () => 
   expect(await printTestTo(till, { address, columns: 48 })).toEqual({ confirmed: true });
   const [copy, page] = printer.papers.map((bytes) => bytes.toString('latin1'));
   expect(copy).toContain('SALINAN');
-  expect(copy).toContain(`KEMBALI${'50.000'.padStart(41)}`);
+  expect(copy).toContain(`KEMBALIAN${'50.000'.padStart(39)}`);
   expect(page).toContain(`|${'='.repeat(46)}|`);
 });
 

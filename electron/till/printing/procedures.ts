@@ -171,7 +171,7 @@ export async function printReceiptTo(
   const to = realPrinter(order.address);
   const { receipt, language } = read(till, (tx) => ({
     receipt: findReceiptByNumber(tx, order.number),
-    language: readSettings(tx).language,
+    language: readSettings(tx).receiptLanguage,
   }));
   if (!receipt) throw new LapakError('RECEIPT_UNKNOWN', { number: order.number });
   const how = { columns: order.columns, language, copy: true, nowMs: till.clock() };

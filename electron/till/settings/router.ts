@@ -1,10 +1,11 @@
 import { implementer } from '../implementer.ts';
-import { changeStallSettings, readStallSettings } from './procedures.ts';
+import { changeStallSettings, readStallSettings, watchSettings } from './procedures.ts';
 
 const { settings } = implementer;
 
 export const settingsRouter = settings.router({
   read: settings.read.handler(({ context }) => readStallSettings(context.open())),
+  watch: settings.watch.handler(({ context, signal }) => watchSettings(context.open(), signal)),
   change: settings.change.handler(({ context, input }) =>
     changeStallSettings(context.open(), input),
   ),

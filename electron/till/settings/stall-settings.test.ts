@@ -3,6 +3,7 @@ import { openTestTill, type TestTill } from '../../../test/support/test-till.ts'
 import { read, write } from '../database/write.ts';
 import { readPrinterSettings } from '../printing/printer-settings.ts';
 import { writeSetting } from './setting-store.ts';
+import { changeStallSettings, watchSettings } from './procedures.ts';
 import { changeSettings, readSettings } from './stall-settings.ts';
 
 let book: TestTill;
@@ -62,4 +63,16 @@ test('the printer keeps its address though its columns cannot be read', () => {
     address: 'tcp://192.168.1.50:9100',
     columns: 32,
   });
+});
+
+test('every page that watches the settings is told of each change', async () => {
+  const [one, other] = [watchSettings(book.till), watchSettings(book.till)];
+  await one.next();
+  await other.next();
+  changeStallSettings(book.till, { language: 'en' });
+
+  for (const page of [one, other]) {
+    const { value } = await page.next();
+    expect(value).toMatchObject({ language: 'en', receiptLanguage: 'id', zone: 'WIB' });
+  }
 });

@@ -15,6 +15,7 @@ const defaultSettings: Settings = {
   cutOffHour: 3,
   cashRoundingRupiah: 100,
   language: 'id',
+  receiptLanguage: 'id',
   colorScheme: 'auto',
 };
 

@@ -4,15 +4,19 @@ import { useEffect } from 'react';
 import lapakMark from '../lapak.svg';
 import { NoticeArea } from '../../ui/Notice.tsx';
 import { Till } from '../Till.tsx';
+import type { ScreenProps } from '../screen.ts';
 import { tillQuery } from '../till-client.ts';
 import { LanguageContext, useText } from '../../ui/use-text.ts';
 import styles from './Startup.module.css';
 import { StartupFailed } from './StartupFailed.tsx';
 
+type Ready = ScreenProps['startup'];
+
 /** Asks the till whether it opened, and shows the register, or why there is none. */
 export function StartupGate() {
   const startup = useQuery(tillQuery.system.startup.queryOptions());
-  const settings = startup.data?.state === 'ready' ? startup.data.settings : undefined;
+  const ready = useCurrent(startup.data?.state === 'ready' ? startup.data : undefined);
+  const settings = ready?.settings;
   const { setColorScheme } = useMantineColorScheme();
   const colorScheme = settings?.colorScheme;
   // Mantine keeps the scheme on the page's root, outside React; it follows the setting.
@@ -25,11 +29,11 @@ export function StartupGate() {
   }, [language]);
 
   const retry = (): void => void startup.refetch();
-  if (startup.data?.state === 'ready') {
+  if (ready) {
     return (
       <LanguageContext value={language}>
         <NoticeArea>
-          <Till startup={startup.data} />
+          <Till startup={ready} />
         </NoticeArea>
       </LanguageContext>
     );
@@ -40,6 +44,16 @@ export function StartupGate() {
   }
   if (startup.error) return <StartupFailed failure={startup.error} onRetry={retry} />;
   return <Opening />;
+}
+
+/** As the till opened, but with the settings as they are now: another page may change them. */
+function useCurrent(ready: Ready | undefined): Ready | undefined {
+  const watch = tillQuery.settings.watch.experimental_liveOptions({
+    enabled: ready !== undefined,
+    refetchOnMount: 'always',
+  });
+  const { data } = useQuery(watch);
+  return ready && { ...ready, settings: data ?? ready.settings };
 }
 
 function Opening() {
