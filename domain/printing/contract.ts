@@ -2,7 +2,14 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
-import { Columns, PaperStrip, PrinterSettings, PrinterStatus, QueuedJob } from './printer.ts';
+import {
+  Columns,
+  PaperStrip,
+  PrinterSettings,
+  PrinterStatus,
+  PrintOutcome,
+  QueuedJob,
+} from './printer.ts';
 
 /** Most jobs that a look at the queue shows; the status counts them all. */
 export const QUEUE_SHOWN_MAX = 100;
@@ -42,11 +49,19 @@ export const printingContract = {
     .input(JobChoice)
     .errors(pickErrors('PRINT_JOB_GONE'))
     .output(z.strictObject({ jobs: z.int(), printer: PrinterStatus })),
-  /** Queues a copy marked SALINAN. `last` is the newest receipt. */
+  /**
+   * Queues a copy marked SALINAN. `last` is the newest receipt. Asked again at once, or while that
+   * copy has not been tried, it is the same copy.
+   */
   reprint: call('printing.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
     .errors(pickErrors('RECEIPT_UNKNOWN'))
-    .output(z.strictObject({ number: z.string() })),
-  /** Queues a test page: a ruler of the columns, letters, and the printer's settings. */
-  printTest: call('printing.configure').output(z.strictObject({ columns: Columns })),
+    .output(z.strictObject({ number: z.string(), job: z.int() })),
+  /** Queues a test page: ruler, letters, the printer's settings. Asked again as reprint is. */
+  printTest: call('printing.configure').output(z.strictObject({ columns: Columns, job: z.int() })),
+  /** Tries the printer, and answers what became of a job, or within 5 s that it is to come. */
+  outcome: call('printing.read')
+    .input(z.strictObject({ job: z.int() }))
+    .errors(pickErrors('PRINT_JOB_GONE'))
+    .output(PrintOutcome),
 };

@@ -79,6 +79,16 @@ export const QueuedJob = z.strictObject({
 });
 export type QueuedJob = z.output<typeof QueuedJob>;
 
+/**
+ * What became of paper that a person asked for. `pending` is still to come, and `reason` says why,
+ * where that is known; `printed` was seen to be taken; the others are as in the queue.
+ */
+export const PrintOutcome = z.strictObject({
+  state: z.enum(['pending', 'printed', 'unconfirmed', 'held', 'dropped']),
+  reason: PrintReason.nullable(),
+});
+export type PrintOutcome = z.output<typeof PrintOutcome>;
+
 /** A run of characters in one style. */
 const PaperRun = z.strictObject({
   text: z.string(),

@@ -158,6 +158,7 @@ async function perform(calls: Calls, act: Act): Promise<void> {
       await calls.printing.reprint({ number: 'last' });
       await calls.printing.release({ id: 'all' });
       await calls.printing.drop({ id: 'all' });
+      await calls.printing.outcome({ job: 1 });
       return;
     case 'clock':
       book.clock.now = Date.UTC(2026, 10, 23, 3) + act.days * 86_400_000;
@@ -228,6 +229,7 @@ test('every call of the contract is made by this test', () => {
     'sales.day sales.list sales.watch',
     'printing.settings printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
+    'printing.outcome',
     'settings.read settings.watch settings.change',
   ];
   const calls = Object.entries(contract).flatMap(([capability, parts]) =>

@@ -1,19 +1,22 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import styles from './Notice.module.css';
-import { useText } from './use-text.ts';
+import { type Say, useText } from './use-text.ts';
+
+/** A sentence in the language that the screen has now; a text of a failure that is over. */
+export type Words = string | ((say: Say) => string);
 
 interface NoticeShown {
   readonly tone: 'done' | 'warning';
-  readonly text: string;
+  readonly words: Words;
   /** Tells two notices with the same words apart, so that the second is announced too. */
   readonly id: number;
 }
 
 /** Says one sentence to the person at the till; a newer one takes the place of the older. */
 export interface Notices {
-  done(text: string): void;
-  warn(text: string): void;
+  done(words: Words): void;
+  warn(words: Words): void;
   clear(): void;
 }
 
@@ -25,16 +28,16 @@ export function useNotices(): Notices {
   return useContext(NoticeContext);
 }
 
-/** Holds the one notice of the screen, over its lower left, away from cart and Bayar. */
+/** Holds the one notice of the screen, in the bar on top, over nothing that can be touched. */
 export function NoticeArea({ children }: { readonly children: ReactNode }) {
   const say = useText();
   const [shown, setShown] = useState<NoticeShown | undefined>(undefined);
   const notices = useMemo<Notices>(() => {
-    const show = (tone: NoticeShown['tone'], text: string): void =>
-      setShown((before) => ({ tone, text, id: (before?.id ?? 0) + 1 }));
+    const show = (tone: NoticeShown['tone'], words: Words): void =>
+      setShown((before) => ({ tone, words, id: (before?.id ?? 0) + 1 }));
     return {
-      done: (text) => show('done', text),
-      warn: (text) => show('warning', text),
+      done: (words) => show('done', words),
+      warn: (words) => show('warning', words),
       clear: () => setShown(undefined),
     };
   }, []);
@@ -54,7 +57,7 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
           }}
         >
           {isDone ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-          <p>{shown.text}</p>
+          <p>{typeof shown.words === 'string' ? shown.words : shown.words(say)}</p>
           <button type="button" aria-label={say.text('sales.dismiss')} onClick={notices.clear}>
             <IconX aria-hidden size={20} />
           </button>

@@ -12,7 +12,7 @@ const FIRST = 10_000_000;
  * sale binds it: the floor.
  */
 export function insertBare(db: Database): (at: number) => void {
-  const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(8)})`);
+  const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(9)})`);
   const sale = db.prepare(`INSERT INTO sale VALUES (${marks(15)})`);
   const line = db.prepare(`INSERT INTO sale_line VALUES (${marks(10)})`);
   const tender = db.prepare(`INSERT INTO sale_tender VALUES (${marks(4)})`);
@@ -21,7 +21,7 @@ export function insertBare(db: Database): (at: number) => void {
     `INSERT INTO stock VALUES (${marks(2)}) ON CONFLICT (code)
      DO UPDATE SET on_hand_milli = on_hand_milli + excluded.on_hand_milli`,
   );
-  const job = db.prepare(`INSERT INTO print_job VALUES (${marks(8)})`);
+  const job = db.prepare(`INSERT INTO print_job VALUES (${marks(9)})`);
   const [head, body] = [Buffer.alloc(HEAD_BYTES, 32), Buffer.alloc(BODY_BYTES, 32)];
   const [leaf, signature] = [Buffer.alloc(32, 1), Buffer.alloc(64, 2)];
   const whole = db.transaction((at: number) => {

@@ -96,6 +96,7 @@ function keyDown(key: string, timestamp: number) {
 const keyCodes = new Map([
   ['Enter', 13],
   ['F2', 113],
+  ['F8', 119],
   ['F9', 120],
   ['F10', 121],
   ['*', 106],

@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
-import type { PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
+import type { PrintOutcome, PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
 import { build } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
-import type { PrintJobTable } from './print-job-tables.ts';
 
 /** A printer that never gives a sign would fill the queue: the newest of its jobs stay in it. */
 export const UNCONFIRMED_KEPT = 50;
@@ -27,12 +27,38 @@ export function queueReceiptJob(
   record: number,
   { copy, atMs }: { readonly copy: boolean; readonly atMs: number },
 ): number {
-  return insertJob.run(tx, { record, isCopy: copy ? 1 : 0, atMs });
+  return insertJob.run(tx, { record, isCopy: copy ? 1 : 0, isAsked: copy ? 1 : 0, atMs });
 }
 
 /** Queues a test page. @returns print_job.id */
 export function queueTestJob(tx: Tx, atMs: number): number {
-  return insertJob.run(tx, { record: null, isCopy: 0, atMs });
+  return insertJob.run(tx, { record: null, isCopy: 0, isAsked: 1, atMs });
+}
+
+/**
+ * The copy of a receipt, or the test page (no record), that a person has just asked for: it was not
+ * tried yet, or was queued less than `withinMs` from `atMs`. @returns print_job.id
+ */
+export function findJustAsked(
+  tx: Tx,
+  record: number | null,
+  { atMs, withinMs }: { readonly atMs: number; readonly withinMs: number },
+): number | undefined {
+  const asked = build
+    .selectFrom('print_job')
+    .select('id')
+    .where(sql<boolean>`is_asked = 1`) // in the words of its index
+    .where('record', 'is', record)
+    .where('state', '<>', 'dropped')
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('state', '=', 'pending'), eb('tries', '=', 0)]),
+        eb(sql<number>`abs(created_at_ms - ${atMs})`, '<', withinMs),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .limit(1);
+  return first(tx, asked)?.id;
 }
 
 /** How many jobs are pending, held and unconfirmed. */
@@ -158,8 +184,9 @@ export function releaseJobs(tx: Tx, id: number | 'all'): number {
 }
 
 /** What has become of a job, in the queue or out of it; undefined of none. */
-export function findJobState(tx: Tx, id: number): PrintJobTable['state'] | undefined {
-  return first(tx, build.selectFrom('print_job').select('state').where('id', '=', id))?.state;
+export function findOutcome(tx: Tx, id: number): PrintOutcome | undefined {
+  const job = build.selectFrom('print_job').select(['state', 'reason']).where('id', '=', id);
+  return first(tx, job);
 }
 
 /** Id of a receipt's job whose record is not in the journal; undefined if none. */
@@ -180,10 +207,16 @@ function asEntry({ state, jobs }: { state: string; jobs: number }): [string, num
   return [state, jobs];
 }
 
-const insertJob = prepare<{ record: number | null; isCopy: number; atMs: number }>((given) =>
+const insertJob = prepare<{
+  record: number | null;
+  isCopy: number;
+  isAsked: number;
+  atMs: number;
+}>((given) =>
   build.insertInto('print_job').values({
     record: given('record'),
     is_copy: given('isCopy'),
+    is_asked: given('isAsked'),
     state: 'pending',
     tries: 0,
     reason: null,

@@ -7,6 +7,8 @@ export interface PrintJobTable {
   record: number | null;
   /** 1 when its next paper is marked SALINAN: asked for as a copy, or perhaps printed before. */
   is_copy: number;
+  /** 1 when a person asked for it: a reprint, a test page. */
+  is_asked: number;
   state: QueuedJob['state'] | 'printed' | 'dropped';
   /** How often bytes of it were handed to a printer. */
   tries: number;

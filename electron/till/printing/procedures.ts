@@ -9,6 +9,7 @@ import type {
   PaperStrip,
   PrinterSettings,
   PrinterStatus,
+  PrintOutcome,
   QueuedJob,
 } from '../../../domain/printing/printer.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -23,7 +24,8 @@ import { isOrdinaryFile } from './device-channel.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
 import {
   dropJobs,
-  findJobState,
+  findJustAsked,
+  findOutcome,
   queueReceiptJob,
   queueTestJob,
   readQueue,
@@ -77,29 +79,65 @@ export function watchPaper(
   return till.printer.watchPaper(signal);
 }
 
+/** A key or button pressed twice or three times by a quick hand asks for one paper. */
+const ASKED_ONCE_MS = 1_500;
+
 /**
- * Queues a copy marked SALINAN; `last` is the newest receipt. @throws LapakError RECEIPT_UNKNOWN
+ * Queues a copy marked SALINAN; `last` is the newest receipt. One that was just asked for is not
+ * queued twice. @throws LapakError RECEIPT_UNKNOWN
  */
 export function reprint(
   till: PrintingTill,
   { number }: { readonly number: string },
-): { number: string } {
+): { number: string; job: number } {
+  const atMs = till.clock();
   const queued = write(till, (tx) => {
     const record = findRecordByNumber(tx, number);
     if (record === undefined) throw new LapakError('RECEIPT_UNKNOWN', { number });
-    const receipt = readReceipt(tx, record);
-    queueReceiptJob(tx, record, { copy: true, atMs: till.clock() });
-    return { number: receipt.number };
+    const job =
+      findJustAsked(tx, record, { atMs, withinMs: ASKED_ONCE_MS }) ??
+      queueReceiptJob(tx, record, { copy: true, atMs });
+    return { number: readReceipt(tx, record).number, job };
   });
   till.printer.wake();
   return queued;
 }
 
-/** Queues a test page for the printer as it is set up. */
-export function printTestPage(till: PrintingTill): { columns: Columns } {
-  write(till, (tx) => queueTestJob(tx, till.clock()));
+/** Queues a test page for the printer as it is set up, unless one was just asked for. */
+export function printTestPage(till: PrintingTill): { columns: Columns; job: number } {
+  const atMs = till.clock();
+  const job = write(
+    till,
+    (tx) => findJustAsked(tx, null, { atMs, withinMs: ASKED_ONCE_MS }) ?? queueTestJob(tx, atMs),
+  );
   till.printer.wake();
-  return { columns: till.printer.settings().columns };
+  return { columns: till.printer.settings().columns, job };
+}
+
+/** How long a person who asked for paper waits to hear what became of it. */
+const OUTCOME_MS = 5_000;
+
+/**
+ * Tries the printer now and follows a job to its end; `pending` when the printer is away, or has
+ * not come to the job within 5 s. @throws LapakError PRINT_JOB_GONE of a job that never was
+ */
+export async function followJob(
+  till: PrintingTill,
+  { job }: { readonly job: number },
+): Promise<PrintOutcome> {
+  const now = () => {
+    const outcome = read(till, (tx) => findOutcome(tx, job));
+    if (!outcome) throw new LapakError('PRINT_JOB_GONE', {});
+    return outcome;
+  };
+  if (now().state !== 'pending') return now();
+  void till.printer.tryNow(); // what was said of the printer before is old
+  for await (const { state, reason } of watchStatus(till, AbortSignal.timeout(OUTCOME_MS))) {
+    const outcome = now();
+    if (outcome.state !== 'pending') return outcome;
+    if (state === 'waiting') return { state: 'pending', reason };
+  }
+  return now();
 }
 
 /** The queue, oldest first: paper that is to come or not sure to have come. */
@@ -147,7 +185,7 @@ function decide(
 ): number {
   return write(till, (tx) => {
     const jobs = act(tx);
-    if (id !== 'all' && jobs === 0 && findJobState(tx, id) !== wanted) {
+    if (id !== 'all' && jobs === 0 && findOutcome(tx, id)?.state !== wanted) {
       throw new LapakError('PRINT_JOB_GONE', {});
     }
     return jobs;

@@ -2,6 +2,7 @@ import { implementer } from '../implementer.ts';
 import {
   configurePrinter,
   dropFromQueue,
+  followJob,
   listQueue,
   printerSettings,
   printTestPage,
@@ -28,5 +29,6 @@ export const printingRouter = printing.router({
   drop: printing.drop.handler(({ context, input }) => dropFromQueue(context.open(), input)),
   release: printing.release.handler(({ context, input }) => releaseInQueue(context.open(), input)),
   reprint: printing.reprint.handler(({ context, input }) => reprint(context.open(), input)),
+  outcome: printing.outcome.handler(({ context, input }) => followJob(context.open(), input)),
   printTest: printing.printTest.handler(({ context }) => printTestPage(context.open())),
 });

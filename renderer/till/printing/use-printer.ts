@@ -1,16 +1,16 @@
-import { ORPCError } from '@orpc/client';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type {
   PaperStrip,
-  PrinterSettings,
   PrinterStatus,
+  PrintOutcome,
   QueuedJob,
 } from '../../../domain/printing/printer.ts';
-import { useNotices } from '../../ui/Notice.tsx';
-import { type Say, useText } from '../../ui/use-text.ts';
+import { type Notices, useNotices } from '../../ui/Notice.tsx';
+import type { Say } from '../../ui/use-text.ts';
 import { till, tillQuery } from '../till-client.ts';
 import { useConnection } from '../use-connection.ts';
+import { reasonWords } from './reason-words.ts';
 
 const STRIPS_KEPT = 20;
 
@@ -53,72 +53,59 @@ export function usePrintQueue(status: PrinterStatus | undefined): readonly Queue
 
 /** Sends a copy of a receipt to the printer, and says what became of it. */
 export function useReprint(): (number: string) => void {
-  const say = useText();
   const notices = useNotices();
-  const status = usePrinterStatus();
   return (wanted) => {
-    till.printing.reprint({ number: wanted }).then(
-      ({ number }) => {
-        const reason = whyWaiting(status, say);
-        if (reason === null) notices.done(say.text('printing.reprintQueued', { number }));
-        else notices.warn(say.text('printing.reprintWaiting', { number, reason }));
-      },
-      (error: unknown) => notices.warn(say.failure(error)),
-    );
+    const asked = till.printing.reprint({ number: wanted }).then(({ number, job }) => ({
+      job,
+      paper: (say: Say) => say.text('printing.jobCopy', { number }),
+    }));
+    void tellOutcome(asked, notices);
   };
 }
 
 /** Sends a test page to the printer, and says what became of it. */
 export function usePrintTest(): () => void {
-  const say = useText();
   const notices = useNotices();
-  const status = usePrinterStatus();
   return () => {
-    till.printing.printTest().then(
-      () => {
-        const reason = whyWaiting(status, say);
-        if (reason === null) notices.done(say.text('printing.testQueued'));
-        else notices.warn(say.text('printing.testWaiting', { reason }));
-      },
-      (error: unknown) => notices.warn(say.failure(error)),
-    );
+    const asked = till.printing.printTest().then(({ job }) => ({
+      job,
+      paper: (say: Say) => say.text('printing.jobTest'),
+    }));
+    void tellOutcome(asked, notices);
   };
 }
 
-/**
- * Keeps the printer, and says what came of trying it. @returns the sentence that belongs to the
- * address; null when it was kept
- */
-export function useConfigure(): (settings: PrinterSettings) => Promise<string | null> {
-  const say = useText();
-  const notices = useNotices();
-  const client = useQueryClient();
-  return async (settings) => {
-    notices.clear(); // what became of an earlier choice
-    if (settings.address.trim() === '') return say.text('printing.addressNeeded');
-    try {
-      const status = await till.printing.configure(settings);
-      const { address, columns } = status;
-      client.setQueryData(tillQuery.printing.settings.queryKey(), { address, columns });
-      const reason = whyWaiting(status, say);
-      if (reason !== null) notices.warn(say.text('printing.savedWaiting', { reason }));
-      else notices.done(say.text(savedWords[status.state]));
-      return null;
-    } catch (error) {
-      if (isOfAddress(error)) return say.failure(error);
-      notices.warn(say.failure(error));
-      return null;
-    }
-  };
+/** Paper that is in the queue. */
+interface Asked {
+  readonly job: number;
+  /** What it is called. */
+  readonly paper: (say: Say) => string;
 }
 
-const savedWords = {
-  untried: 'printing.savedUntried',
-  ready: 'printing.saved',
-  printing: 'printing.savedPrinting',
-  waiting: 'printing.savedUntried',
-  silent: 'printing.savedSilent',
-  held: 'printing.savedUntried',
+/** Says that it is queued, and then what became of that very job. Never fails. */
+async function tellOutcome(asked: Promise<Asked>, notices: Notices): Promise<void> {
+  try {
+    const { job, paper } = await asked;
+    notices.done((say) => say.text('printing.asked', { paper: paper(say) }));
+    const outcome = await till.printing.outcome({ job });
+    const tell = outcome.state === 'printed' ? notices.done : notices.warn;
+    tell((say) => outcomeWords(outcome, paper(say), say));
+  } catch (error) {
+    notices.warn((say) => say.failure(error));
+  }
+}
+
+function outcomeWords({ state, reason }: PrintOutcome, paper: string, say: Say): string {
+  if (state === 'pending' && reason === null) return say.text('printing.askedPending', { paper });
+  return say.text(outcomeKeys[state], { paper, reason: reasonWords(reason, say) });
+}
+
+const outcomeKeys = {
+  pending: 'printing.askedWaiting',
+  printed: 'printing.askedPrinted',
+  unconfirmed: 'printing.askedUnconfirmed',
+  held: 'printing.askedHeld',
+  dropped: 'printing.askedDropped',
 } as const;
 
 interface QueueActs {
@@ -133,16 +120,19 @@ interface QueueActs {
  * were printed or dropped already, nothing.
  */
 export function useQueueActs(): QueueActs {
-  const say = useText();
   const notices = useNotices();
-  const onError = (error: unknown) => notices.warn(say.failure(error));
+  const onError = (error: unknown) => notices.warn((say) => say.failure(error));
   const release = useMutation(
     tillQuery.printing.release.mutationOptions({
       onSuccess: ({ jobs, printer }) => {
-        const reason = whyWaiting(printer, say);
+        const { state, reason } = printer;
         if (jobs === 0) return;
-        if (reason === null) notices.done(say.text('printing.released', { count: jobs }));
-        else notices.warn(say.text('printing.releasedWaiting', { count: jobs, reason }));
+        if (state !== 'waiting') {
+          notices.done((say) => say.text('printing.released', { count: jobs }));
+        } else {
+          const facts = (say: Say) => ({ count: jobs, reason: reasonWords(reason, say) });
+          notices.warn((say) => say.text('printing.releasedWaiting', facts(say)));
+        }
       },
       onError,
     }),
@@ -150,7 +140,7 @@ export function useQueueActs(): QueueActs {
   const drop = useMutation(
     tillQuery.printing.drop.mutationOptions({
       onSuccess: ({ jobs }) => {
-        if (jobs > 0) notices.done(say.text('printing.dropped', { count: jobs }));
+        if (jobs > 0) notices.done((say) => say.text('printing.dropped', { count: jobs }));
       },
       onError,
     }),
@@ -160,17 +150,4 @@ export function useQueueActs(): QueueActs {
     releasing: release.isPending ? release.variables.id : null,
     drop: (id) => drop.mutate({ id }),
   };
-}
-
-/** In words why the printer does not print now; null when nothing is known against it. */
-function whyWaiting(status: PrinterStatus | undefined, say: Say): string | null {
-  if (status?.state !== 'waiting') return null;
-  return say.text(`printing.reason.${status.reason ?? 'unreachable'}`);
-}
-
-function isOfAddress(error: unknown): boolean {
-  return (
-    error instanceof ORPCError &&
-    ['PRINTER_ADDRESS_INVALID', 'PRINTER_NOT_DEVICE'].includes(error.code)
-  );
 }
