@@ -100,3 +100,19 @@ export async function openRegister(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
 }
+
+/** Opens the till in another tab of the same session. */
+export async function openOtherTab(page: Page): Promise<Page> {
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate(() => void open('/')),
+  ]);
+  await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  return other;
+}
+
+/** Goes to a screen by the menu. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: screen, exact: true }).click();
+}

@@ -131,7 +131,7 @@ function LanguageSwitch() {
           lang={language}
           aria-pressed={say.language === language}
           title={say.text(names[language])}
-          onClick={() => change({ language })}
+          onClick={() => void change({ language })}
         >
           {language.toUpperCase()} <VisuallyHidden>{say.text(names[language])}</VisuallyHidden>
         </button>

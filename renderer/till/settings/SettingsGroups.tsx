@@ -1,0 +1,153 @@
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
+import { unprintable } from '../../../domain/printing/printable.ts';
+import { Settings, StallSettings } from '../../../domain/settings/settings.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import styles from './SettingsScreen.module.css';
+
+interface GroupProps {
+  readonly form: UseFormReturnType<SettingsDraft>;
+}
+
+const stallFields = [
+  { field: 'name', textKey: 'settings.name' },
+  { field: 'number', textKey: 'settings.number' },
+  { field: 'mall', textKey: 'settings.mall' },
+  { field: 'phone', textKey: 'settings.phone' },
+] as const;
+
+/** What customers are given: the head of the receipt, and its language. */
+export function ReceiptGroup({ form }: GroupProps) {
+  const say = useText();
+  return (
+    <Group title={say.text('settings.stall')} how={say.text('settings.stallHow')}>
+      {stallFields.map(({ field, textKey }) => (
+        <TextInput
+          key={field}
+          label={say.text(textKey)}
+          maxLength={StallSettings.shape[field].maxLength ?? undefined}
+          autoComplete="off"
+          required={field === 'name'}
+          withAsterisk={false}
+          description={unprintableHint(form.values[field], say)}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          {...form.getInputProps(field)}
+        />
+      ))}
+      <Choice
+        label={say.text('settings.receiptLanguage')}
+        how={say.text('settings.receiptLanguageHow')}
+        data={languages(say)}
+        value={form.values.receiptLanguage}
+        onChange={(language) => form.setFieldValue('receiptLanguage', language)}
+      />
+    </Group>
+  );
+}
+
+/** Zone, end of the day, rounding. */
+export function DayGroup({ form }: GroupProps) {
+  const say = useText();
+  return (
+    <Group title={say.text('settings.day')}>
+      <NativeSelect
+        label={say.text('settings.zone')}
+        data={Settings.shape.zone.options}
+        {...form.getInputProps('zone')}
+      />
+      <NativeSelect
+        label={say.text('settings.cutOff')}
+        description={say.text('settings.cutOffHow')}
+        data={[0, 1, 2, 3, 4, 5, 6].map((hour) => ({
+          value: String(hour),
+          label: say.text('settings.cutOffHour', { hour: `0${hour}.00` }),
+        }))}
+        {...form.getInputProps('cutOffHour')}
+      />
+      <NativeSelect
+        label={say.text('settings.cashRounding')}
+        data={([1, 100, 500, 1000] as const).map((step) => ({
+          value: String(step),
+          label:
+            step === 1 ? say.text('settings.noRounding') : say.text('settings.nearest', { step }),
+        }))}
+        {...form.getInputProps('cashRoundingRupiah')}
+      />
+    </Group>
+  );
+}
+
+/** Language and colours of the screen. */
+export function ScreenGroup({ form }: GroupProps) {
+  const say = useText();
+  return (
+    <Group title={say.text('settings.screen')}>
+      <Choice
+        label={say.text('settings.language')}
+        data={languages(say)}
+        value={form.values.language}
+        onChange={(language) => form.setFieldValue('language', language)}
+      />
+      <Choice
+        label={say.text('settings.colorScheme')}
+        data={[
+          { value: 'auto', label: say.text('settings.auto') },
+          { value: 'light', label: say.text('settings.light') },
+          { value: 'dark', label: say.text('settings.dark') },
+        ]}
+        value={form.values.colorScheme}
+        onChange={(scheme) => form.setFieldValue('colorScheme', scheme)}
+      />
+    </Group>
+  );
+}
+
+interface GroupFrameProps {
+  readonly title: string;
+  readonly how?: string;
+  readonly children: ReactNode;
+}
+
+function Group({ title, how, children }: GroupFrameProps) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h2>{title}</h2>
+      {how !== undefined && <p>{how}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly how?: string;
+  readonly data: { value: string; label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, how, ...choice }: ChoiceProps) {
+  return (
+    <div className={styles.choice}>
+      <span>{label}</span>
+      <SegmentedControl aria-label={label} {...choice} />
+      {how !== undefined && <p>{how}</p>}
+    </div>
+  );
+}
+
+function languages(say: Say) {
+  return [
+    { value: 'id', label: say.text('settings.indonesian') },
+    { value: 'en', label: say.text('settings.english') },
+  ];
+}
+
+/** Which letters of a field the receipt cannot show; undefined when it shows them all. */
+function unprintableHint(text: string, say: Say): string | undefined {
+  const letters = unprintable(text);
+  if (letters.length === 0) return undefined;
+  return say.text('settings.unprintable', { letters: letters.join(' ') });
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { changesOf, draftOf } from './settings-draft.ts';
+
+const kept: Settings = {
+  stall: { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' },
+  zone: 'WIB',
+  cutOffHour: 3,
+  cashRoundingRupiah: 100,
+  language: 'id',
+  receiptLanguage: 'id',
+  colorScheme: 'auto',
+};
+
+test('fields that nobody touched change nothing', () => {
+  expect(changesOf(draftOf(kept), kept)).toEqual({});
+  expect(changesOf({ ...draftOf(kept), name: ' Batik Ibu Sari ' }, kept)).toEqual({});
+});
+
+test('only what was changed is sent, and the stall as a whole', () => {
+  const draft = { ...draftOf(kept), phone: '0813', cutOffHour: '0', cashRoundingRupiah: '1' };
+
+  expect(changesOf(draft, kept)).toEqual({
+    stall: { ...kept.stall, phone: '0813' },
+    cutOffHour: 0,
+    cashRoundingRupiah: 1,
+  });
+});

@@ -1,0 +1,45 @@
+import { Settings } from '../../../domain/settings/settings.ts';
+
+/** The settings as the fields of a form. */
+export interface SettingsDraft {
+  name: string;
+  number: string;
+  mall: string;
+  phone: string;
+  zone: string;
+  cutOffHour: string;
+  cashRoundingRupiah: string;
+  receiptLanguage: string;
+  language: string;
+  colorScheme: string;
+}
+
+/** What stands in the fields when these settings are kept. */
+export function draftOf({ stall, ...settings }: Settings): SettingsDraft {
+  return {
+    ...stall,
+    ...settings,
+    cutOffHour: String(settings.cutOffHour),
+    cashRoundingRupiah: String(settings.cashRoundingRupiah),
+  };
+}
+
+/**
+ * Only what the fields say otherwise than is kept: another page may change the rest.
+ * @throws ZodError of fields that were not checked before
+ */
+export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Settings> {
+  const { name, number, mall, phone, ...chosen } = draft;
+  const wanted = Settings.parse({
+    ...chosen,
+    stall: { name, number, mall, phone },
+    cutOffHour: Number(draft.cutOffHour),
+    cashRoundingRupiah: Number(draft.cashRoundingRupiah),
+  });
+  const fields = Object.keys(wanted) as (keyof Settings)[]; // its own keys
+  const isSame = (field: keyof Settings) =>
+    JSON.stringify(wanted[field]) === JSON.stringify(kept[field]);
+  return Object.fromEntries(
+    fields.filter((field) => !isSame(field)).map((field) => [field, wanted[field]]),
+  );
+}
