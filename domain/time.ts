@@ -29,6 +29,16 @@ export function businessDate(atMs: UtcMs, offset: OffsetMinutes, cutOffHour: num
   return new Date(atMs + offset * MINUTE_MS - cutOffHour * HOUR_MS).toISOString().slice(0, 10);
 }
 
+/** Whether a text is a date of the calendar, as a date field gives it. */
+export function isDate(text: string): boolean {
+  return BusinessDate.safeParse(text).success && !Number.isNaN(Date.parse(text));
+}
+
+/** The date so many days after this one; before it where `days` is negative. `YYYY-MM-DD`. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
+}
+
 /** Local wall time as `DD/MM/YYYY HH:mm`, as Indonesian receipts write it. */
 export function localStamp(atMs: UtcMs, offset: OffsetMinutes): string {
   const iso = new Date(atMs + offset * MINUTE_MS).toISOString();

@@ -41,6 +41,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.retry': 'Check again',
   'screen.menu': 'Menu',
   'screen.register': 'Register',
+  'screen.sales': 'Sales',
   'screen.catalog': 'Products',
   'screen.printer': 'Printer',
   'screen.settings': 'Settings',

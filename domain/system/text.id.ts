@@ -42,6 +42,7 @@ export const systemId = {
   'screen.retry': 'Periksa lagi',
   'screen.menu': 'Menu',
   'screen.register': 'Kasir',
+  'screen.sales': 'Penjualan',
   'screen.catalog': 'Barang',
   'screen.printer': 'Printer',
   'screen.settings': 'Pengaturan',

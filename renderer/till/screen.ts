@@ -1,7 +1,7 @@
 import type { Startup } from '../../domain/system/contract.ts';
 
 /** The screens that the menu leads to. */
-export type ScreenName = 'register' | 'catalog' | 'settings';
+export type ScreenName = 'register' | 'sales' | 'catalog' | 'settings';
 
 /** What every screen is given. */
 export interface ScreenProps {

@@ -1,4 +1,4 @@
-import { IconCash, IconPackage, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconCash, IconPackage, IconReceipt, IconSettings, type Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PlainTextKey } from '../../domain/text.ts';
 import { SaleScreen } from './sales/SaleScreen.tsx';
@@ -23,6 +23,13 @@ export const screens: readonly ScreenEntry[] = [
     Icon: IconCash,
     Screen: SaleScreen,
     stays: true,
+  },
+  {
+    name: 'sales',
+    textKey: 'screen.sales',
+    Icon: IconReceipt,
+    Screen: whenOpened(async () => (await import('./sales/today/DayScreen.tsx')).DayScreen),
+    stays: false,
   },
   {
     name: 'catalog',

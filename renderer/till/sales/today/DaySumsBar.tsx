@@ -1,0 +1,55 @@
+import type { DaySums, Sums } from '../../../../domain/sales/day.ts';
+import { type Say, useText } from '../../../ui/use-text.ts';
+import styles from './DayScreen.module.css';
+import { tenderWords } from './tender-words.ts';
+
+/** What the day came to, of the stall itself; what came from another system stands apart. */
+export function DaySumsBar({ day }: { readonly day: DaySums }) {
+  const say = useText();
+  const { own, history } = day;
+  return (
+    <section className={styles.sums} aria-label={dayWords(day.businessDate, say)}>
+      <h2>{dayWords(day.businessDate, say)}</h2>
+      <dl>
+        <div data-net>
+          <dt>{say.text('day.net')}</dt>
+          <dd>{say.money(day.netRupiah)}</dd>
+        </div>
+        <div>
+          <dt>{say.text('day.sales', { count: own.sales })}</dt>
+          <dd>{say.money(own.salesTotalRupiah)}</dd>
+        </div>
+        {own.refunds > 0 && (
+          <div>
+            <dt>{say.text('day.refunds', { count: own.refunds })}</dt>
+            <dd>{say.money(-own.refundsTotalRupiah)}</dd>
+          </div>
+        )}
+        {day.tenders.map(({ kind, netRupiah }) => (
+          <div key={kind}>
+            <dt>{tenderWords(kind, say)}</dt>
+            <dd>{say.money(netRupiah)}</dd>
+          </div>
+        ))}
+        {history.sales + history.refunds > 0 && <History history={history} />}
+      </dl>
+    </section>
+  );
+}
+
+function History({ history }: { readonly history: Sums }) {
+  const say = useText();
+  const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = history;
+  return (
+    <div data-history title={say.text('day.historyHow')}>
+      <dt>{say.text('day.history', { count: sales + refunds })}</dt>
+      <dd>{say.money(salesTotalRupiah - refundsTotalRupiah)}</dd>
+    </div>
+  );
+}
+
+/** `Selasa, 24 November 2026` */
+function dayWords(date: string, say: Say): string {
+  const format = new Intl.DateTimeFormat(say.language, { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(Date.parse(date));
+}

@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { SaleSummary } from '../../../../domain/sales/day.ts';
+import { localStamp } from '../../../../domain/time.ts';
+import { useText } from '../../../ui/use-text.ts';
+import styles from './SalesList.module.css';
+import { tenderWords } from './tender-words.ts';
+
+const ROW_HEIGHT = 48;
+/** Rows left below when the next page is asked for. */
+const ROWS_AHEAD = 10;
+
+interface SalesListProps {
+  readonly id: string;
+  readonly sales: readonly SaleSummary[];
+  /** Number of the sale that the keys are at. */
+  readonly active: string | undefined;
+  readonly onOpen: (number: string) => void;
+  readonly onNearEnd: () => void;
+}
+
+/** Sales one a row, the newest on top; only the rows in sight are in the page. */
+export function SalesList({ id, sales, active, onOpen, onNearEnd }: SalesListProps) {
+  const say = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: sales.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const nearEnd = useEffectEvent(onNearEnd);
+  const isNearEnd = (items.at(-1)?.index ?? 0) >= sales.length - ROWS_AHEAD;
+  // The list grows where it is looked at: the next page when its end comes into sight.
+  useEffect(() => {
+    if (isNearEnd) nearEnd();
+  }, [isNearEnd, sales.length]);
+  const show = useEffectEvent((number: string) => {
+    const at = sales.findIndex((sale) => sale.number === number);
+    if (at >= 0) virtual.scrollToIndex(at);
+  });
+  // The row that the keys are at comes into sight.
+  useEffect(() => {
+    if (active !== undefined) show(active);
+  }, [active]);
+  const isActiveThere = sales.some(({ number }) => number === active);
+  return (
+    <div className={styles.frame}>
+      <div className={styles.titles} aria-hidden>
+        <span>{say.text('day.time')}</span>
+        <span>{say.text('payments.receiptNumber')}</span>
+        <span>{say.text('day.products')}</span>
+        <span>{say.text('day.tender')}</span>
+        <span className={styles.figure}>{say.text('sales.total')}</span>
+      </div>
+      <div ref={scroller} className={styles.scroller}>
+        <div
+          id={id}
+          role="listbox"
+          tabIndex={0}
+          aria-label={say.text('day.list')}
+          aria-activedescendant={isActiveThere ? `${id}-${active}` : undefined}
+          className={styles.rows}
+          style={{ height: virtual.getTotalSize() }}
+        >
+          {items.map(({ index, start }) => {
+            const sale = sales[index];
+            return (
+              sale && (
+                <SaleRow
+                  key={sale.number}
+                  id={`${id}-${sale.number}`}
+                  sale={sale}
+                  isActive={sale.number === active}
+                  startPx={start}
+                  onOpen={() => onOpen(sale.number)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface SaleRowProps {
+  readonly id: string;
+  readonly sale: SaleSummary;
+  readonly isActive: boolean;
+  readonly startPx: number;
+  readonly onOpen: () => void;
+}
+
+function SaleRow({ id, sale, isActive, startPx, onOpen }: SaleRowProps) {
+  const say = useText();
+  const [, time] = localStamp(sale.soldAtMs, sale.offsetMinutes).split(' ');
+  const more = sale.productCount - sale.products.length;
+  return (
+    // Keys act on the whole list: see use-day-keys.ts.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes Enter
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={styles.row}
+      style={{ transform: `translateY(${startPx}px)` }}
+      onClick={onOpen}
+    >
+      <span>{time}</span>
+      <span className={styles.number}>{sale.number}</span>
+      <span className={styles.products}>
+        {sale.kind === 'refund' && <mark data-kind="refund">{say.text('day.refund')}</mark>}
+        {sale.source !== '' && <mark>{say.text('day.fromOther')}</mark>}
+        <span className={styles.names}>{sale.products.join(', ')}</span>
+        {more > 0 && <span>{say.text('day.moreProducts', { count: more })}</span>}
+      </span>
+      <span>{sale.tenders.map((kind) => tenderWords(kind, say)).join(', ')}</span>
+      <span className={styles.figure}>{say.money(sale.totalRupiah)}</span>
+    </div>
+  );
+}

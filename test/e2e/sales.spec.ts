@@ -1,0 +1,107 @@
+import { expect, type Page } from '@playwright/test';
+import { press } from './keyboard.ts';
+import { goTo, openOtherTab, openRegister, test } from './lapak.ts';
+import { seeThatItFits } from './picture.ts';
+
+/** Sells at the register. @returns the receipt number */
+async function sell(page: Page, products: readonly RegExp[], received?: string): Promise<string> {
+  for (const name of products) {
+    await page.getByRole('tabpanel').getByRole('button', { name }).click();
+  }
+  await page.getByRole('button', { name: 'Bayar' }).click();
+  if (received !== undefined) {
+    await page.getByRole('textbox', { name: 'Uang diterima' }).fill(received);
+  }
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  const paid = page.getByRole('region', { name: 'Lunas' });
+  await expect(paid).toBeVisible();
+  return /[2-9A-Z]{3}-\d{6}/.exec(await paid.innerText())?.[0] ?? 'no number';
+}
+
+const kopi = /^Kopi Gayo/;
+const keripik = /^Keripik/;
+const rows = (page: Page) =>
+  page.getByRole('listbox', { name: 'Daftar penjualan' }).getByRole('option');
+
+test('a day without a sale says so, and leads to the register', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await goTo(page, 'Penjualan');
+  await expect(page.getByRole('heading', { name: 'Belum ada penjualan hari ini' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hari sebelumnya' }).click();
+  await expect(page.getByRole('heading', { name: /Tidak ada penjualan pada hari/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Hari berikutnya' }).click();
+  await page.getByRole('button', { name: 'Ke Kasir' }).click();
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
+});
+
+test('the sales of today are added up, found, opened by keys and reprinted once', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  const first = await sell(page, [kopi], '50000');
+  const second = await sell(page, [keripik, kopi, keripik], '100000');
+  await goTo(page, 'Penjualan');
+  await expect(rows(page)).toHaveText([new RegExp(second), new RegExp(first)]);
+  await expect(rows(page).first()).toContainText('Keripik Tempe Malang, Kopi Gayo 200 g');
+  const sums = page.getByRole('region', { name: /\d{4}$/ });
+  await expect(sums).toContainText('Rp126.000');
+  await expect(sums).toContainText('2 penjualan');
+
+  await press(page, 'F2');
+  await page.keyboard.insertText('50.000');
+  await expect(rows(page)).toHaveText([new RegExp(first)]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const receipt = page.getByRole('complementary', { name: `Struk ${first}` });
+  await expect(receipt).toContainText('Kembalian');
+  await expect(receipt).toContainText('Rp5.000');
+  await receipt.getByRole('button', { name: 'Cetak ulang' }).click({ clickCount: 3 });
+  await expect(page.getByText(`Salinan struk ${first} sudah dicetak.`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(receipt).toBeHidden();
+
+  await page.getByRole('searchbox', { name: 'Cari penjualan' }).fill('zzz');
+  await expect(page.getByRole('heading', { name: /“zzz”/ })).toBeVisible();
+  await goTo(page, 'Kasir');
+  await expect(page.getByRole('article').filter({ hasText: 'SALINAN' })).toHaveCount(1);
+});
+
+test('a sale in another window comes into the list by itself', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  const other = await openOtherTab(page);
+  await goTo(page, 'Penjualan');
+  await expect(page.getByRole('heading', { name: 'Belum ada penjualan hari ini' })).toBeVisible();
+  const number = await sell(other, [keripik]);
+  await expect(rows(page)).toHaveText([new RegExp(number)]);
+  await expect(page.getByRole('region', { name: /\d{4}$/ })).toContainText('1 penjualan');
+});
+
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 600 },
+  { width: 683, height: 384 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test.describe(size, () => {
+    test.use({ viewport: { width: 1366, height: 768 } });
+
+    test(`the list and an open receipt stand side by side at ${size}`, async ({ page, lapak }) => {
+      await openRegister(page, lapak.url);
+      for (const products of [[kopi], [keripik], [kopi, keripik], [/^Batik/, kopi, keripik]]) {
+        await sell(page, products, '1000000');
+      }
+      await page.setViewportSize(viewport);
+      await goTo(page, 'Penjualan');
+      await expect(rows(page)).toHaveCount(4);
+      await seeThatItFits(page, `${size}-sales`);
+      await rows(page).first().click();
+      const receipt = page.getByRole('complementary');
+      await expect(receipt).toContainText('Rp413.000');
+      await expect(receipt.getByRole('button', { name: 'Cetak ulang' })).toBeInViewport({
+        ratio: 1,
+      });
+      await seeThatItFits(page, `${size}-sales-open`);
+    });
+  });
+}
