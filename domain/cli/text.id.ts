@@ -32,7 +32,7 @@ export const cliId = {
     '{{differs, number}} faktur di antaranya berbeda dari yang sudah tercatat, dan dibiarkan:',
   'cli.differsFrom':
     'Faktur {{document}} tanggal {{date}}: tercatat {{booked, rupiah}}, di berkas {{inFile, rupiah}}',
-  'cli.noteCell': 'Baris {{row, number}}, kolom {{column}}, catatan: {{note}}',
+  'cli.noteCell': 'Baris {{row, number}}, kolom {{column}}, peringatan: {{note}}',
   'cli.rejected': '{{rejected, number}} sel atau baris ditolak:',
   'cli.rejectedNone': 'Tidak ada yang ditolak.',
   'cli.rejectedCell': 'Baris {{row, number}}, kolom {{column}}: {{reason}}',

@@ -18,7 +18,6 @@ export const QUEUE_SHOWN_MAX = 100;
 const JobChoice = z.strictObject({ id: z.union([z.int(), z.literal('all')]) });
 
 export const printingContract = {
-  settings: call('printing.read').output(PrinterSettings),
   /**
    * Keeps the printer, its address in full, and tries it at once: the answer says what came of it.
    */

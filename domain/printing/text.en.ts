@@ -15,7 +15,7 @@ export const printingEn: Record<keyof typeof printingId, string> = {
     'That sheet has left the queue: printed or dropped. Look at the queue as it is now.',
   'printing.paper': 'Receipt paper',
   'printing.paperEmpty': 'No receipt yet. The paper comes out here after a payment.',
-  'printing.strip': 'Strip {{id}}',
+  'printing.strip': 'Sheet {{id}}',
   'printing.drawer': 'Cash drawer opened',
   'printing.hidePaper': 'Hide the paper',
   'printing.lamp': 'Printer: {{state}}',

@@ -13,7 +13,7 @@ export const printingId = {
     'Lembar itu sudah keluar dari antrean: dicetak atau dibuang. Lihat antrean yang sekarang.',
   'printing.paper': 'Kertas struk',
   'printing.paperEmpty': 'Belum ada struk. Kertas keluar di sini sesudah pembayaran.',
-  'printing.strip': 'Struk {{id}}',
+  'printing.strip': 'Lembar {{id}}',
   'printing.drawer': 'Laci uang terbuka',
   'printing.hidePaper': 'Sembunyikan kertas',
   'printing.lamp': 'Printer: {{state}}',

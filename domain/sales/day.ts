@@ -35,18 +35,20 @@ export const Sums = z.strictObject({
 });
 export type Sums = z.output<typeof Sums>;
 
+/** The same, and what it comes to: sales less refunds. */
+const NetSums = z.strictObject({ ...Sums.shape, netRupiah: RupiahSum });
+export type NetSums = z.output<typeof NetSums>;
+
 /** What a business date came to. */
 export const DaySums = z.strictObject({
   businessDate: BusinessDate,
   /** The business date that it is now. */
   today: BusinessDate,
   /** Of the stall itself. */
-  own: Sums,
-  /** Sales less refunds of the stall itself. */
-  netRupiah: RupiahSum,
+  own: NetSums,
   /** Of the stall itself, net of change and refunds, largest first. */
   tenders: z.array(z.strictObject({ kind: z.string(), netRupiah: RupiahSum })),
   /** Taken over from another system: never the stall's own turnover. */
-  history: Sums,
+  history: NetSums,
 });
 export type DaySums = z.output<typeof DaySums>;

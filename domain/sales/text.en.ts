@@ -88,7 +88,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.quantity': 'Quantity',
   'sales.more': 'One more',
   'sales.less': 'One less',
-  'sales.lessStops': 'At least one; use Remove to drop the line',
+  'sales.lessStops': 'At least one; use Remove to take the line out',
   'sales.remove': 'Remove',
   'sales.removeLine': 'Remove {{name}}',
   'sales.unit': 'Unit',

@@ -63,7 +63,8 @@ test('an import can be tried, mended from its rejects, and exported again', asyn
     'KB-1 Kain: nama Kain → Kain batik',
     'KB-1 Kain: harga (pcs) Rp1.000 → Rp150.000',
     'KB-3 Tas: harga (pcs) → Rp500',
-    'Baris 2, kolom stok, catatan: Stok tidak diubah oleh impor: di berkas 9, di katalog tetap 5',
+    'Baris 2, kolom stok, peringatan: ' +
+      'Stok tidak diubah oleh impor: di berkas 9, di katalog tetap 5',
     '1 sel atau baris ditolak:',
     'Baris 3, kolom harga: Bukan angka: dua',
   ]);

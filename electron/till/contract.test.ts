@@ -188,7 +188,6 @@ async function readAll(calls: Calls): Promise<void> {
   const { id } = await calls.sales.openCart({ wanted: null, fresh: anId() });
   await calls.sales.resumeCart({ id });
   await calls.settings.read();
-  await calls.printing.settings();
   await calls.printing.queue();
   const { printing } = calls;
   const watches = [
@@ -227,7 +226,7 @@ test('every call of the contract is made by this test', () => {
     'catalog.exportCatalog',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.day sales.list sales.watch',
-    'printing.settings printing.configure printing.watchStatus printing.watchPaper',
+    'printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'printing.outcome',
     'settings.read settings.watch settings.change',

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import styles from './Notice.module.css';
 import { type Say, useText } from './use-text.ts';
 
-/** A sentence in the language that the screen has now; a text of a failure that is over. */
+/** A sentence that follows the language of the screen; a text keeps the one it was said in. */
 export type Words = string | ((say: Say) => string);
 
 interface NoticeShown {

@@ -58,7 +58,7 @@ test('a file comes in after its doubt is settled and each change was shown', asy
   await expect(changes.getByRole('row', { name: /Gula aren/ })).toContainText('Barang baru');
   await report.getByRole('tab', { name: /Ditolak/ }).click();
   await expect(changes).toContainText('Bukan angka: dua belas');
-  await report.getByRole('tab', { name: /Catatan/ }).click();
+  await report.getByRole('tab', { name: /Peringatan/ }).click();
   await expect(changes).toContainText('di berkas 72, di katalog tetap 50');
   const rejected = await downloaded(page, 'Unduh baris yang ditolak');
 
@@ -166,7 +166,7 @@ for (const viewport of [
       await fits('3-changes');
       await page.getByRole('tab', { name: /Ditolak/ }).click();
       await fits('4-rejected');
-      await page.getByRole('tab', { name: /Catatan/ }).click();
+      await page.getByRole('tab', { name: /Peringatan/ }).click();
       await fits('5-notes');
       await page.getByRole('button', { name: 'Masukkan 3 barang' }).click();
       await expect(page.getByRole('button', { name: 'Selesai' })).toBeInViewport();

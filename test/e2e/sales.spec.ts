@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { startBrowserShell } from '../support/start-lapak.ts';
+import { bookPieces } from '../support/test-till.ts';
 import { press } from './keyboard.ts';
-import { goTo, openOtherTab, openRegister, test } from './lapak.ts';
+import { fillStall, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 
 /** Sells at the register. @returns the receipt number */
@@ -30,6 +36,13 @@ test('a day without a sale says so, and leads to the register', async ({ page, l
   await page.getByRole('button', { name: 'Hari sebelumnya' }).click();
   await expect(page.getByRole('heading', { name: /Tidak ada penjualan pada hari/ })).toBeVisible();
   await page.getByRole('button', { name: 'Hari berikutnya' }).click();
+  const date = page.getByLabel('Tanggal');
+  const today = await date.inputValue();
+  await date.focus();
+  await page.keyboard.type('01022026'); // month, day and year, or the other way about
+  await expect(date).toHaveValue(/^2026-0[12]-0[12]$/);
+  await page.getByRole('button', { name: 'Hari ini' }).click();
+  await expect(date).toHaveValue(today);
   await page.getByRole('button', { name: 'Ke Kasir' }).click();
   await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
 });
@@ -75,6 +88,40 @@ test('a sale in another window comes into the list by itself', async ({ page, la
   const number = await sell(other, [keripik]);
   await expect(rows(page)).toHaveText([new RegExp(number)]);
   await expect(page.getByRole('region', { name: /\d{4}$/ })).toContainText('1 penjualan');
+});
+
+test('a refund is told apart, and so is a sale of another system, which no sum has', async ({
+  page,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-sales-'));
+  await fillStall(dataDir, { address: 'virtual', columns: 32 });
+  const till = await openTill({ dataDir, clock: Date.now });
+  const number = bookPieces(till, 2).receipt.number;
+  bookPieces(till, -1);
+  bookPieces(till, 3, { source: 'INV-536365' });
+  await closeTill(till);
+  const shell = await startBrowserShell(dataDir);
+  try {
+    await openRegister(page, shell.url);
+    await goTo(page, 'Penjualan');
+    await expect(rows(page)).toHaveText([
+      /Sistem lain.*Rp135\.000/,
+      /Pengembalian.*−Rp45\.000/,
+      new RegExp(number),
+    ]);
+    const sums = page.getByRole('region', { name: /\d{4}$/ });
+    await expect(sums).toContainText('OmzetRp45.000');
+    await expect(sums).toContainText('1 pengembalian−Rp45.000');
+    await expect(sums).toContainText('1 dari sistem lainRp135.000');
+    await rows(page).nth(1).click();
+    await expect(page.getByRole('complementary')).toContainText('Tunai dikembalikan');
+    await seeThatItFits(page, 'sales-refund');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('complementary')).toContainText('INV-536365');
+  } finally {
+    await shell.stop();
+    rmSync(dataDir, { recursive: true });
+  }
 });
 
 for (const viewport of [

@@ -16,6 +16,7 @@ import {
 import { write } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
 import { findRecordByNumber } from '../sales/sale-store.ts';
+import { changeSettings } from '../settings/stall-settings.ts';
 import type { Till } from '../till.ts';
 import { holdJob, queueReceiptJob } from './print-job-store.ts';
 import {
@@ -80,8 +81,9 @@ test('a test page goes to the printer as it is set up', async () => {
   expect(printer.papers.at(-1)?.toString('latin1')).toContain(`|${'='.repeat(40)}|`);
 });
 
-test('a copy or a test page can go to any printer, past the queue', async () => {
+test('a copy or a test page can go to any printer, in the language of receipts', async () => {
   const till = await openTillWithSale();
+  write(till, (tx) => changeSettings(tx, { language: 'en' }));
   const { printer, address } = await openPrinter();
   expect(await printReceiptTo(till, { number: 'last', address, columns: 48 })).toEqual({
     number: 'A-000042',
@@ -92,6 +94,7 @@ test('a copy or a test page can go to any printer, past the queue', async () => 
   expect(copy).toContain('SALINAN');
   expect(copy).toContain(`KEMBALIAN${'50.000'.padStart(39)}`);
   expect(page).toContain(`|${'='.repeat(46)}|`);
+  expect(page).toContain('UJI CETAK');
 });
 
 test('a printer that is off is said to be so', async () => {

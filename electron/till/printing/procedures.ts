@@ -43,11 +43,6 @@ interface PrintingTill extends Book {
   readonly printer: PrinterQueue;
 }
 
-/** The printer that this till has. */
-export function printerSettings(till: PrintingTill): PrinterSettings {
-  return till.printer.settings();
-}
-
 /**
  * Keeps the printer and tries it; what is pending goes to it at once. @returns what came of it
  * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE

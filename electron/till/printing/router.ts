@@ -4,7 +4,6 @@ import {
   dropFromQueue,
   followJob,
   listQueue,
-  printerSettings,
   printTestPage,
   releaseInQueue,
   reprint,
@@ -15,7 +14,6 @@ import {
 const { printing } = implementer;
 
 export const printingRouter = printing.router({
-  settings: printing.settings.handler(({ context }) => printerSettings(context.open())),
   configure: printing.configure.handler(({ context, input }) =>
     configurePrinter(context.open(), input),
   ),

@@ -34,15 +34,15 @@ test('a day comes to its sales less its refunds, by tender net of change', () =>
   bookPieces(book.till, 1);
   bookPieces(book.till, -1);
   bookPieces(book.till, 3, { source: 'INV-1' });
-  const bySum = { sales: 2, salesTotalRupiah: 135_000, refunds: 1, refundsTotalRupiah: 45_000 };
+  const own = { sales: 2, salesTotalRupiah: 135_000, refunds: 1, refundsTotalRupiah: 45_000 };
+  const history = { sales: 1, salesTotalRupiah: 135_000, refunds: 0, refundsTotalRupiah: 0 };
 
   expect(readDay(book.till, today)).toEqual({
     businessDate: '2026-11-23',
     today: '2026-11-23',
-    own: bySum,
-    netRupiah: 90_000,
+    own: { ...own, netRupiah: 90_000 },
     tenders: [{ kind: 'cash', netRupiah: 90_000 }],
-    history: { sales: 1, salesTotalRupiah: 135_000, refunds: 0, refundsTotalRupiah: 0 },
+    history: { ...history, netRupiah: 135_000 },
   });
   expect(readTotals(book.till)).toMatchObject({ sales: 3, refunds: 1 });
 });
@@ -52,8 +52,7 @@ test('a day without a sale comes to nothing', () => {
   expect(readDay(book.till, { businessDate: '2026-11-22' })).toMatchObject({
     businessDate: '2026-11-22',
     today: '2026-11-23',
-    own: { sales: 0, salesTotalRupiah: 0 },
-    netRupiah: 0,
+    own: { sales: 0, salesTotalRupiah: 0, netRupiah: 0 },
     tenders: [],
   });
   expect(totals({ businessDate: '2026-11-22' } as object)).toEqual([]);

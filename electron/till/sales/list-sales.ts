@@ -1,5 +1,5 @@
-import { sumRupiah, rupiah } from '../../../domain/money.ts';
-import type { DaySums, SaleSummary } from '../../../domain/sales/day.ts';
+import { rupiah } from '../../../domain/money.ts';
+import type { DaySums, NetSums, SaleSummary, Sums } from '../../../domain/sales/day.ts';
 import { typedAmount } from '../../../domain/sales/typed-amount.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
@@ -30,9 +30,8 @@ export function readDay(till: DayParts, choice: DayChoice): DaySums {
     const today = todayOf(tx, till);
     const date = choice.businessDate ?? today;
     const { own, history } = sumDay(tx, date);
-    const netRupiah = sumRupiah([rupiah(own.salesTotalRupiah), rupiah(-own.refundsTotalRupiah)]);
     const tenders = takingsByTender(tx, date);
-    return { businessDate: date, today, own, netRupiah, tenders, history };
+    return { businessDate: date, today, own: netOf(own), tenders, history: netOf(history) };
   });
 }
 
@@ -56,6 +55,10 @@ export function listSales(
       nextCursor: isLast ? '' : String(page.at(-1)?.record ?? ''),
     };
   });
+}
+
+function netOf(sums: Sums): NetSums {
+  return { ...sums, netRupiah: rupiah(sums.salesTotalRupiah - sums.refundsTotalRupiah) };
 }
 
 function todayOf(tx: Tx, { clock }: DayParts): string {

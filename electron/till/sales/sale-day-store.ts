@@ -1,6 +1,11 @@
-import { PRODUCTS_NAMED_MAX, type SaleSummary, type DaySums } from '../../../domain/sales/day.ts';
-import { rupiah } from '../../../domain/money.ts';
 import { sql } from 'kysely';
+import { rupiah } from '../../../domain/money.ts';
+import {
+  type DaySums,
+  PRODUCTS_NAMED_MAX,
+  type SaleSummary,
+  type Sums,
+} from '../../../domain/sales/day.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
 import { bySource, sums } from './sale-store.ts';
@@ -51,7 +56,7 @@ export function readSalesOfDay(tx: Tx, page: DayPage): ListedSale[] {
 }
 
 /** Sums of a business date, the stall's own and those of another system apart. */
-export function sumDay(tx: Tx, businessDate: string): Pick<DaySums, 'own' | 'history'> {
+export function sumDay(tx: Tx, businessDate: string): { own: Sums; history: Sums } {
   return bySource(all(tx, sums.where('business_date', '=', businessDate)));
 }
 

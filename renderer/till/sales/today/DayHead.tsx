@@ -1,14 +1,15 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
-import type { RefObject } from 'react';
-import type { DaySums } from '../../../../domain/sales/day.ts';
+import { useState, type RefObject } from 'react';
 import { addDays, isDate } from '../../../../domain/time.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './DayScreen.module.css';
 
 interface DayHeadProps {
-  readonly day: DaySums | undefined;
+  /** The one that is shown, and the one that it is now; undefined until the till has said. */
+  readonly date: string | undefined;
+  readonly today: string | undefined;
   /** Null is today, also tomorrow. */
   readonly onDate: (date: string | null) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -18,12 +19,15 @@ interface DayHeadProps {
 }
 
 /** Which day it is, the way to another one, and the search. */
-export function DayHead({ day, onDate, searchRef, text, onText, listId }: DayHeadProps) {
+export function DayHead(props: DayHeadProps) {
   const say = useText();
+  const { date, today, onDate, searchRef, text, onText, listId } = props;
   return (
     <header className={styles.head}>
       <h1>{say.text('screen.sales')}</h1>
-      {day && <DayChoice day={day} onDate={onDate} />}
+      {date !== undefined && today !== undefined && (
+        <DayChoice date={date} today={today} onDate={onDate} />
+      )}
       <TextInput
         ref={searchRef}
         className={styles.search}
@@ -44,11 +48,22 @@ export function DayHead({ day, onDate, searchRef, text, onText, listId }: DayHea
   );
 }
 
-function DayChoice({ day, onDate }: { readonly day: DaySums } & Pick<DayHeadProps, 'onDate'>) {
+interface DayChoiceProps extends Pick<DayHeadProps, 'onDate'> {
+  readonly date: string;
+  readonly today: string;
+}
+
+function DayChoice({ date, today, onDate }: DayChoiceProps) {
   const say = useText();
-  const { businessDate, today } = day;
-  const choose = (date: string): void => onDate(date >= today ? null : date);
-  const isToday = businessDate >= today;
+  // The field keeps what is half typed to itself, and begins anew when the day is chosen otherwise.
+  const [fieldKey, setFieldKey] = useState(0);
+  const renewField = (): void => setFieldKey((before) => before + 1);
+  const choose = (chosen: string): void => onDate(chosen >= today ? null : chosen);
+  const go = (chosen: string): void => {
+    renewField();
+    choose(chosen);
+  };
+  const isToday = date >= today;
   return (
     <div className={styles.day}>
       <ActionIcon
@@ -56,15 +71,17 @@ function DayChoice({ day, onDate }: { readonly day: DaySums } & Pick<DayHeadProp
         size={44}
         aria-label={say.text('day.before')}
         title={say.text('day.before')}
-        onClick={() => choose(addDays(businessDate, -1))}
+        onClick={() => go(addDays(date, -1))}
       >
         <IconChevronLeft aria-hidden size={20} />
       </ActionIcon>
       <TextInput
+        key={`${fieldKey} ${today}`}
         type="date"
         aria-label={say.text('day.date')}
         max={today}
-        value={businessDate}
+        defaultValue={date}
+        onBlur={renewField}
         onChange={({ currentTarget: { value } }) => isDate(value) && choose(value)}
       />
       <ActionIcon
@@ -73,12 +90,12 @@ function DayChoice({ day, onDate }: { readonly day: DaySums } & Pick<DayHeadProp
         aria-label={say.text('day.after')}
         title={say.text(isToday ? 'day.noneAfter' : 'day.after')}
         disabled={isToday}
-        onClick={() => choose(addDays(businessDate, 1))}
+        onClick={() => go(addDays(date, 1))}
       >
         <IconChevronRight aria-hidden size={20} />
       </ActionIcon>
       {!isToday && (
-        <Button variant="default" onClick={() => onDate(null)}>
+        <Button variant="default" onClick={() => go(today)}>
           {say.text('day.today')}
         </Button>
       )}

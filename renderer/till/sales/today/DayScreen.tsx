@@ -29,7 +29,9 @@ export function DayScreen({ onScreen }: ScreenProps) {
     move: choice.move,
     open: choice.open,
     close: choice.close,
-    reprint: () => reprint(choice.opened ?? 'last'),
+    reprint: () => {
+      if (choice.opened !== undefined) reprint(choice.opened);
+    },
   });
   const chooseDate = (date: string | null): void => {
     choice.close();
@@ -38,7 +40,8 @@ export function DayScreen({ onScreen }: ScreenProps) {
   return (
     <main className={styles.screen} data-open={choice.opened !== undefined || undefined}>
       <DayHead
-        day={day}
+        date={chosenDate ?? day?.today}
+        today={day?.today}
         onDate={chooseDate}
         searchRef={search}
         text={text}

@@ -1,4 +1,4 @@
-import type { DaySums, Sums } from '../../../../domain/sales/day.ts';
+import type { DaySums } from '../../../../domain/sales/day.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
 import styles from './DayScreen.module.css';
 import { tenderWords } from './tender-words.ts';
@@ -13,7 +13,7 @@ export function DaySumsBar({ day }: { readonly day: DaySums }) {
       <dl>
         <div data-net>
           <dt>{say.text('day.net')}</dt>
-          <dd>{say.money(day.netRupiah)}</dd>
+          <dd>{say.money(own.netRupiah)}</dd>
         </div>
         <div>
           <dt>{say.text('day.sales', { count: own.sales })}</dt>
@@ -31,20 +31,14 @@ export function DaySumsBar({ day }: { readonly day: DaySums }) {
             <dd>{say.money(netRupiah)}</dd>
           </div>
         ))}
-        {history.sales + history.refunds > 0 && <History history={history} />}
+        {history.sales + history.refunds > 0 && (
+          <div data-history title={say.text('day.historyHow')}>
+            <dt>{say.text('day.history', { count: history.sales + history.refunds })}</dt>
+            <dd>{say.money(history.netRupiah)}</dd>
+          </div>
+        )}
       </dl>
     </section>
-  );
-}
-
-function History({ history }: { readonly history: Sums }) {
-  const say = useText();
-  const { sales, salesTotalRupiah, refunds, refundsTotalRupiah } = history;
-  return (
-    <div data-history title={say.text('day.historyHow')}>
-      <dt>{say.text('day.history', { count: sales + refunds })}</dt>
-      <dd>{say.money(salesTotalRupiah - refundsTotalRupiah)}</dd>
-    </div>
   );
 }
 

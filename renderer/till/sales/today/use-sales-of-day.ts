@@ -63,6 +63,7 @@ export function useSalesNews(): void {
   const watch = tillQuery.sales.watch.experimental_liveOptions({ refetchOnMount: 'always' });
   const newest = useQuery(watch).data?.newest;
   useEffect(() => {
+    if (newest === undefined) return; // not heard yet
     for (const queryKey of [tillQuery.sales.day.key(), tillQuery.sales.list.key()]) {
       void client.invalidateQueries({ queryKey });
     }
