@@ -28,7 +28,10 @@ export const screens: readonly ScreenEntry[] = [
     name: 'sales',
     textKey: 'screen.sales',
     Icon: IconReceipt,
-    Screen: whenOpened(async () => (await import('./sales/today/DayScreen.tsx')).DayScreen),
+    Screen: whenOpened(
+      async () => (await import('./sales/today/DayScreen.tsx')).DayScreen,
+      ScreenNotLoaded,
+    ),
     stays: false,
   },
   {

@@ -3,8 +3,8 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import styles from './Notice.module.css';
 import { type Say, useText } from './use-text.ts';
 
-/** A sentence that follows the language of the screen; a text keeps the one it was said in. */
-export type Words = string | ((say: Say) => string);
+/** A sentence, which follows the language of the screen. */
+export type Words = (say: Say) => string;
 
 interface NoticeShown {
   readonly tone: 'done' | 'warning';
@@ -57,7 +57,7 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
           }}
         >
           {isDone ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-          <p>{typeof shown.words === 'string' ? shown.words : shown.words(say)}</p>
+          <p>{shown.words(say)}</p>
           <button type="button" aria-label={say.text('sales.dismiss')} onClick={notices.clear}>
             <IconX aria-hidden size={20} />
           </button>

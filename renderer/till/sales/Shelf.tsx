@@ -149,9 +149,8 @@ function CategoryTabs() {
 /** Arrows in the search field move through the results; Enter takes the active one. */
 function useGridKeys(found: ProductsFound, category: string) {
   const { text, isFromPage } = useRegister((state) => state.search);
-  const say = useText();
   const notices = useNotices();
-  const warn = (error: unknown): void => notices.warn(say.failure(error));
+  const warn = (error: unknown): void => notices.warn((say) => say.failure(error));
   const take = (product: ShelfProduct): void =>
     register.actBy({ on: 'product', product }, 'keyboard');
   const gridId = useId();

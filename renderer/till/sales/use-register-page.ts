@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
-import { useText } from '../../ui/use-text.ts';
 import { useReprint } from '../printing/use-printer.ts';
 import type { ScreenName } from '../screen.ts';
 import { listenToKeys } from './key-listener.ts';
@@ -15,7 +14,6 @@ interface PageFacts {
 
 /** Binds the register to this page: its keys, what is on the screen, and what it has to say. */
 export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: PageFacts): void {
-  const say = useText();
   const notices = useNotices();
   const reprint = useReprint();
   useEffect(listenToKeys, []);
@@ -27,16 +25,17 @@ export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: P
     register.tell({ kind: 'rounding', cashRoundingRupiah });
   }, [cashRoundingRupiah]);
   useShown();
-  useRegisterEffect('warn', ({ failure }) => notices.warn(say.error(failure.code, failure.data)));
+  useRegisterEffect('warn', ({ failure: { code, data } }) =>
+    notices.warn((say) => say.error(code, data)),
+  );
   useRegisterEffect('clearNotice', () => notices.clear());
   useRegisterEffect('reprint', ({ number }) => reprint(number));
   useRegisterEffect('tell', ({ leftAtMs, otherPages }) => {
-    const parts = [];
-    if (leftAtMs !== null) {
-      parts.push(say.text('sales.cartLeft', { stamp: localStamp(leftAtMs, offsetMinutes) }));
-    }
-    if (otherPages > 0) parts.push(say.text('sales.otherPages'));
-    notices.warn(parts.join(' '));
+    const stamp = leftAtMs === null ? null : localStamp(leftAtMs, offsetMinutes);
+    notices.warn((say) => {
+      const left = stamp === null ? [] : [say.text('sales.cartLeft', { stamp })];
+      return [...left, ...(otherPages > 0 ? [say.text('sales.otherPages')] : [])].join(' ');
+    });
   });
 }
 
