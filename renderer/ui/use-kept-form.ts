@@ -17,7 +17,7 @@ interface KeptForm<T extends Draft<T>> {
  */
 export function useKeptForm<T extends Draft<T>>(
   kept: T,
-  options: Pick<UseFormInput<T>, 'validate' | 'validateInputOnBlur'>,
+  options: Pick<UseFormInput<T>, 'validate' | 'validateInputOnChange'>,
 ): KeptForm<T> {
   const form = useForm<T>({ ...options, initialValues: kept });
   const keep = (before: T, after: T): void => {

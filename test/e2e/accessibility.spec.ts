@@ -45,6 +45,22 @@ test('nothing stands against the catalog', async ({ page, lapak }) => {
   await seeNothingAgainstAxe(page);
 });
 
+test('nothing stands against the sales of a day and an open receipt', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await openScreen(page, /^Penjualan/);
+  await expect(page.getByRole('heading', { name: /Belum ada penjualan/ })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await openScreen(page, /^Kasir/);
+  await page.getByRole('tabpanel').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Bayar' }).click();
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
+  await openScreen(page, /^Penjualan/);
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('complementary')).toContainText('Kembalian');
+  await seeNothingAgainstAxe(page);
+});
+
 async function openImport(page: Page, url: string): Promise<void> {
   await openRegister(page, url);
   await openScreen(page, /^Barang/);

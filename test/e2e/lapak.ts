@@ -107,12 +107,13 @@ export async function openOtherTab(page: Page): Promise<Page> {
     page.context().waitForEvent('page'),
     page.evaluate(() => void open('/')),
   ]);
+  await waitWhileFresh(other);
   await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
   return other;
 }
 
 /** Goes to a screen by the menu. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: screen, exact: true }).click();
 }

@@ -1,9 +1,25 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { press, scan } from './keyboard.ts';
-import { barcode, openRegister, test } from './lapak.ts';
+import { press } from './keyboard.ts';
+import { openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 
-const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'belum terdaftar' });
+// Its printer is off: a copy waits, and that is told until the next act.
+test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
+
+const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'Salinan struk' });
+
+/** Sells a coffee, puts another into the next cart, and asks for the last receipt again. */
+async function askForCopy(page: Page): Promise<void> {
+  const coffee = page.getByRole('tabpanel').getByRole('button', { name: /^Kopi Gayo/ });
+  await coffee.click();
+  await page.getByRole('button', { name: 'Bayar', exact: true }).click();
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await page.getByRole('button', { name: 'Penjualan berikutnya' }).click();
+  await coffee.click();
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
+  await press(page, 'F8');
+  await expect(notice(page)).toContainText('menunggu. Printer tidak menjawab.');
+}
 
 /** Sees that two parts of the page, both in sight, have no point in common. */
 async function seeApart(one: Locator, other: Locator): Promise<void> {
@@ -28,18 +44,13 @@ for (const viewport of [
       lapak,
     }) => {
       await openRegister(page, lapak.url);
-      await scan(page, barcode.kopi);
-      await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
-      await scan(page, '8991234567890');
-      await expect(notice(page)).toBeVisible();
+      await askForCopy(page);
       await seeThatItFits(page, `${size}-notice`);
-      const inBar = ['Menu', 'Indonesia', 'English', 'Printer: siap'];
-      for (const name of ['Bayar', ...inBar]) {
+      for (const name of [/^Bayar/, /^Menu/, /Indonesia/, /English/, /^Printer: menunggu/]) {
         await seeApart(notice(page), page.getByRole('button', { name }));
       }
       await press(page, 'F9');
-      await scan(page, '8991234567890');
-      await expect(notice(page)).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
       await seeApart(notice(page), page.getByRole('button', { name: 'Terima pembayaran' }));
     });
 
@@ -48,8 +59,7 @@ for (const viewport of [
       lapak,
     }) => {
       await openRegister(page, lapak.url);
-      await scan(page, '8991234567890');
-      await expect(notice(page)).toBeVisible();
+      await askForCopy(page);
       await lapak.totals(); // which stops the till
       const lost = page.getByRole('alert').filter({ hasText: 'terputus' });
       await expect(lost).toBeVisible();

@@ -389,7 +389,7 @@ test('a unit that has more barcodes than one may is shown with all of them', () 
 
 test('a new product does not begin with less than nothing', async () => {
   expect(reasons(await run('kode;nama;harga;stok\nA;Kain;1;-4'))).toEqual([
-    '2|stok|numberNegative|-4|',
+    '2|stok|numberNegative|−4|',
   ]);
 });
 

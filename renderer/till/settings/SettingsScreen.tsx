@@ -16,7 +16,7 @@ export function SettingsScreen({ startup }: ScreenProps) {
   const change = useChangeSettings();
   const { settings } = startup;
   const { form, keep } = useKeptForm(draftOf(settings), {
-    validateInputOnBlur: true,
+    validateInputOnChange: true,
     validate: {
       name: (name) =>
         name.trim() === '' ? <Said words={(now) => now.text('settings.nameNeeded')} /> : null,

@@ -49,11 +49,11 @@ export function DayScreen({ onScreen }: ScreenProps) {
         listId={listId}
       />
       {day && <DaySumsBar day={day} />}
-      <div className={styles.list}>
+      <div id={listId} className={styles.list}>
         {found.sales.length > 0 ? (
           <SalesList
             key={`${chosenDate} ${found.text}`}
-            id={listId}
+            id={`${listId}-rows`}
             sales={found.sales}
             active={choice.active}
             onOpen={choice.openSale}

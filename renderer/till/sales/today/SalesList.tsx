@@ -2,11 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { SaleSummary } from '../../../../domain/sales/day.ts';
 import { localStamp } from '../../../../domain/time.ts';
+import { useRem } from '../../../ui/use-rem.ts';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './SalesList.module.css';
 import { tenderWords } from './tender-words.ts';
 
-const ROW_HEIGHT = 48;
+/** In rem, as in SalesList.module.css. */
+const ROW_HEIGHT = 3;
 /** Rows left below when the next page is asked for. */
 const ROWS_AHEAD = 10;
 
@@ -22,13 +24,15 @@ interface SalesListProps {
 /** Sales one a row, the newest on top; only the rows in sight are in the page. */
 export function SalesList({ id, sales, active, onOpen, onNearEnd }: SalesListProps) {
   const say = useText();
+  const rem = useRem();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: sales.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT * rem,
     overscan: 8,
   });
+  useEffect(() => virtual.measure(), [virtual, rem]);
   const items = virtual.getVirtualItems();
   const nearEnd = useEffectEvent(onNearEnd);
   const isNearEnd = (items.at(-1)?.index ?? 0) >= sales.length - ROWS_AHEAD;
