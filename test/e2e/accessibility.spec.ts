@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openShell } from '../support/open-shell.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-import { openRegister, test } from './lapak.ts';
+import { press, scan } from './keyboard.ts';
+import { barcode, openRegister, test } from './lapak.ts';
 
 test.use({ stall: 'sample' });
 
@@ -124,4 +125,63 @@ test('nothing stands against a till that cannot start', async ({ page }) => {
   await seeNothingAgainstAxe(page);
   await shell.close();
   rmSync(dataDir, { recursive: true });
+});
+
+test.describe('the register', () => {
+  test.use({ stall: 'small' });
+
+  test('nothing stands against an empty cart, a cart, and what is asked about it', async ({
+    page,
+    lapak,
+  }) => {
+    await openRegister(page, lapak.url);
+    await seeNothingAgainstAxe(page);
+    await page.getByRole('button', { name: 'Bantuan' }).click();
+    await expect(page.getByRole('dialog', { name: 'Tombol' })).toBeVisible();
+    await seeNothingAgainstAxe(page);
+    await press(page, 'Escape');
+    await page.getByRole('button', { name: /^Sambal Roa Manado/ }).click();
+    await scan(page, barcode.kopi);
+    await scan(page, '8990000000005');
+    await expect(page.getByRole('alert')).toContainText('8990000000005');
+    await seeNothingAgainstAxe(page);
+    await page.getByRole('button', { name: 'Kosongkan' }).click();
+    const question = page.getByRole('dialog', { name: 'Kosongkan keranjang?' });
+    await expect(question).toBeVisible();
+    await seeNothingAgainstAxe(page);
+    await question.getByRole('button', { name: 'Kosongkan' }).click();
+    await expect(page.getByRole('button', { name: 'Kembalikan isi keranjang' })).toBeVisible();
+    await seeNothingAgainstAxe(page);
+  });
+
+  test('nothing stands against taking the money, with a question and a scan, nor against change', async ({
+    page,
+    lapak,
+  }) => {
+    await openRegister(page, lapak.url);
+    const sheet = page.getByRole('dialog', { name: 'Bayar tunai' });
+    const received = page.getByRole('textbox', { name: 'Uang diterima' });
+    const take = sheet.getByRole('button', { name: 'Terima pembayaran' });
+    await scan(page, barcode.kopi);
+    await page.getByRole('button', { name: 'Bayar' }).click();
+    await received.fill('10000');
+    await seeNothingAgainstAxe(page);
+    await scan(page, barcode.sambal);
+    await expect(sheet.getByRole('status')).toContainText(['Sambal Roa Manado']);
+    await received.fill('500000');
+    await seeNothingAgainstAxe(page);
+    await take.click();
+    await expect(sheet.getByRole('alertdialog')).toContainText('Rp500.000');
+    await seeNothingAgainstAxe(page);
+    await sheet.getByRole('button', { name: 'Betul, terima' }).click();
+    await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp455.000');
+    await seeNothingAgainstAxe(page);
+    await scan(page, barcode.kopi);
+    await expect(page.getByText(/^Kembalian ...-/)).toBeVisible();
+    await seeNothingAgainstAxe(page);
+    await page.getByRole('button', { name: 'Bayar' }).click();
+    await take.click();
+    await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('tidak ada kembalian');
+    await seeNothingAgainstAxe(page);
+  });
 });

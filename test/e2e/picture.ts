@@ -15,11 +15,12 @@ export const readmePicture = join(projectDir, 'docs', 'till.png');
  * forces its own, `NAME-forced.png` too.
  */
 export async function seeThatItFits(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => {
-    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-    return [scrollHeight - clientHeight, scrollWidth - clientWidth];
-  });
-  expect(overflow).toEqual([0, 0]);
+  const overflow = () =>
+    page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+    });
+  await expect.poll(overflow).toEqual([0, 0]); // once a new size has been laid out
   if (wantedPictures !== 'all') return;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -1,3 +1,4 @@
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartPanel.module.css';
@@ -84,7 +85,9 @@ function LastChange() {
   return (
     <div className={styles.last} role="status">
       <span>{say.text('payments.lastChange', { number: last.number })}</span>
-      <strong>{say.money(last.changeRupiah)}</strong>
+      <strong>
+        <Figure text={say.money(last.changeRupiah)} />
+      </strong>
       <button type="button" onClick={(event) => register.act({ on: 'changeSeen' }, event)}>
         {say.text('sales.seen')}
       </button>

@@ -1,8 +1,10 @@
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { nameLines } from '../../../domain/catalog/name-lines.ts';
 import { lineKey } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { PricedLine } from '../../../domain/sales/pricing.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartTable.module.css';
@@ -40,19 +42,34 @@ export function CartTable({ lines, selectedKey }: CartTableProps) {
               >
                 <td className={styles.quantity}>{say.quantity(line.quantityMilli)}</td>
                 <td className={styles.what}>
-                  <span className={styles.name}>{line.name}</span>
+                  <Name name={line.name} />
                   <span className={styles.each}>
-                    {say.money(line.priceRupiah)}
-                    {say.text('sales.perUnit', { unit: line.unit })}
+                    <Figure
+                      text={say.money(line.priceRupiah)}
+                      unit={say.text('sales.perUnit', { unit: line.unit })}
+                    />
                   </span>
                 </td>
-                <td className={styles.amount}>{say.money(line.amountRupiah)}</td>
+                <td className={styles.amount}>
+                  <Figure text={say.money(line.amountRupiah)} />
+                </td>
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A name on one line or two; its end is always there, since variants differ in it. */
+function Name({ name }: { readonly name: string }) {
+  const { head, tail } = nameLines(name);
+  return (
+    <span className={styles.name} data-long={tail !== '' || undefined} title={name}>
+      <span>{head}</span>
+      {tail !== '' && <span>{tail}</span>}
+    </span>
   );
 }
 

@@ -1,8 +1,8 @@
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
 import { sumRupiah } from '../../../domain/money.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
@@ -27,48 +27,56 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
         {say.text('payments.paid')}
       </p>
       <Change changeRupiah={receipt.changeRupiah} />
-      <dl className={styles.facts}>
-        <div>
-          <dt>{say.text('sales.total')}</dt>
-          <dd>{say.money(receipt.totalRupiah)}</dd>
-        </div>
-        <div>
-          <dt>{say.text('payments.cash')}</dt>
-          <dd>{say.money(receivedRupiah)}</dd>
-        </div>
-        <div>
-          <dt>{say.text('payments.receiptNumber')}</dt>
-          <dd>{receipt.number}</dd>
-        </div>
-      </dl>
-      <p className={styles.printer} data-state={printer?.state}>
-        <IconPrinter aria-hidden size={20} />
-        {say.text(receiptWords[printer?.state ?? 'printing'])}
-      </p>
+      <div className={styles.told}>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{say.text('sales.total')}</dt>
+            <dd>
+              <Figure text={say.money(receipt.totalRupiah)} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say.text('payments.cash')}</dt>
+            <dd>
+              <Figure text={say.money(receivedRupiah)} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say.text('payments.receiptNumber')}</dt>
+            <dd>{receipt.number}</dd>
+          </div>
+        </dl>
+        <p className={styles.printer} data-state={printer?.state}>
+          <IconPrinter aria-hidden size={20} />
+          {say.text(receiptWords[printer?.state ?? 'printing'])}
+        </p>
+      </div>
       <div className={styles.next}>
         <LostScans />
         <NextCart />
       </div>
-      <button
-        type="button"
-        className={styles.reprint}
-        aria-keyshortcuts="F8"
-        disabled={!isSettled}
-        onClick={(event) => register.act({ on: 'reprint' }, event)}
-      >
-        {say.text('printing.reprint')}
-        <KeyHint>F8</KeyHint>
-      </button>
-      <button
-        type="button"
-        className={styles.begin}
-        aria-keyshortcuts="Enter"
-        disabled={!isSettled}
-        onClick={(event) => register.act({ on: 'next' }, event)}
-      >
-        {say.text('payments.next')}
-        <KeyHint>Enter</KeyHint>
-      </button>
+      <div className={styles.acts}>
+        <button
+          type="button"
+          className={styles.reprint}
+          aria-keyshortcuts="F8"
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'reprint' }, event)}
+        >
+          {say.text('printing.reprint')}
+          <KeyHint>F8</KeyHint>
+        </button>
+        <button
+          type="button"
+          className={styles.begin}
+          aria-keyshortcuts="Enter"
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'next' }, event)}
+        >
+          {say.text('payments.next')}
+          <KeyHint>Enter</KeyHint>
+        </button>
+      </div>
     </section>
   );
 }
@@ -76,9 +84,6 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
 /** The change, the largest figure of all; calm when there is none. */
 function Change({ changeRupiah }: { readonly changeRupiah: number }) {
   const say = useText();
-  const change = say.money(changeRupiah);
-  // One custom property: the figure is as large as its length lets it be.
-  const figureLength = { '--characters': change.length } as CSSProperties;
   return (
     <div className={styles.change} role="status" data-none={changeRupiah === 0 || undefined}>
       {changeRupiah === 0 ? (
@@ -86,7 +91,9 @@ function Change({ changeRupiah }: { readonly changeRupiah: number }) {
       ) : (
         <>
           <span>{say.text('payments.changeDue')}</span>
-          <strong style={figureLength}>{change}</strong>
+          <strong>
+            <Figure text={say.money(changeRupiah)} />
+          </strong>
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { NativeSelect, Popover } from '@mantine/core';
+import { NativeSelect, Popover, VisuallyHidden } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -61,11 +61,11 @@ export function LineBar() {
       <button
         type="button"
         className={styles.remove}
-        aria-label={say.text('sales.removeLine', { name: line.name })}
         aria-keyshortcuts="Delete"
         onClick={(event) => register.act({ on: 'remove' }, event)}
       >
         <IconTrash aria-hidden size={20} />
+        <VisuallyHidden>{say.text('sales.removeLine', { name: line.name })}</VisuallyHidden>
         <KeyHint>Del</KeyHint>
       </button>
     </fieldset>
@@ -94,7 +94,8 @@ function QuantityButton({ line }: { readonly line: CartLine }) {
       opened={typed !== undefined}
       onDismiss={() => setTyped(undefined)}
       position="top"
-      width={264}
+      middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
+      width="16rem"
       shadow="lg"
       withArrow
       transitionProps={{ duration: 80, exitDuration: 0 }}

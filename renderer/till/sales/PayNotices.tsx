@@ -76,13 +76,15 @@ function ScannedMeanwhile({ phase }: { readonly phase: Paying }) {
   if (meanwhile.length === 0) return null;
   return (
     <div className={styles.scanned} role="status">
-      <strong>{say.text('payments.scanned')}</strong>
-      <ul>
-        {meanwhile.map(({ ticket, code, answer }) => (
-          <li key={ticket}>{answer?.kind === 'found' ? answer.product.name : code}</li>
-        ))}
-      </ul>
-      <p>{say.text('payments.scannedHow')}</p>
+      <div>
+        <strong>{say.text('payments.scanned')}</strong>
+        <ul>
+          {meanwhile.map(({ ticket, code, answer }) => (
+            <li key={ticket}>{answer?.kind === 'found' ? answer.product.name : code}</li>
+          ))}
+        </ul>
+        <p>{say.text('payments.scannedHow')}</p>
+      </div>
       <button
         type="button"
         disabled={phase.order !== null}

@@ -1,8 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import { formatWhole } from '../../../domain/money.ts';
 import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
 import { awaitsScans, dueRupiah, type Paying } from '../../../domain/sales/register-state.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { PayNotices } from './PayNotices.tsx';
@@ -10,6 +12,9 @@ import styles from './PaySheet.module.css';
 import { register, useRegister } from './register-store.ts';
 import { TenderPad } from './TenderPad.tsx';
 import { useSettled } from './use-settled.ts';
+
+/** Letters of an amount in the field that never make it smaller: `1.000.000`. */
+const LETTERS_USUAL = 9;
 
 /** The sheet over the cart that takes the money. */
 export function PaySheet() {
@@ -23,7 +28,7 @@ export function PaySheet() {
       closeOnEscape={false}
       closeOnClickOutside={false}
       position="right"
-      size="min(720px, 100vw)"
+      size="min(26rem + var(--cart-width), 100vw)"
       transitionProps={{ duration: 120, exitDuration: 0 }}
       returnFocus={false}
       classNames={{ content: styles.content ?? '' }}
@@ -91,34 +96,45 @@ function Sums({ phase }: { readonly phase: Paying }) {
   const { digits } = phase.cash;
   const preview = previewCash(due, receivedCash(due, digits));
   const isShort = preview.kind === 'short';
+  const typed = digits === '' ? '' : formatWhole(Number(digits));
+  // One custom property: how many letters share the width of the field.
+  const shown = typed || formatWhole(due);
+  const letters = { '--letters': Math.max(LETTERS_USUAL, shown.length) } as CSSProperties;
   return (
     <>
       <div className={styles.due}>
         <span>{say.text('payments.due')}</span>
-        <strong>{say.money(due)}</strong>
+        <strong>
+          <Figure text={say.money(due)} />
+        </strong>
       </div>
       <label className={styles.received}>
-        <span>
+        <span className={styles.label}>
           {say.text('payments.received')}
           <small aria-hidden>{say.text('payments.receivedHint')}</small>
         </span>
-        <input
-          data-autofocus
-          data-key-place="amount"
-          inputMode="none"
-          autoComplete="off"
-          aria-describedby="pay-preview"
-          placeholder={formatWhole(due)}
-          readOnly={phase.order !== null}
-          value={digits === '' ? '' : formatWhole(Number(digits))}
-          onChange={(event) =>
-            register.actBy({ on: 'cashText', text: event.currentTarget.value }, 'text')
-          }
-        />
+        <span className={styles.field}>
+          <input
+            data-autofocus
+            data-key-place="amount"
+            inputMode="none"
+            autoComplete="off"
+            aria-describedby="pay-preview"
+            placeholder={formatWhole(due)}
+            readOnly={phase.order !== null}
+            value={typed}
+            style={letters}
+            onChange={(event) =>
+              register.actBy({ on: 'cashText', text: event.currentTarget.value }, 'text')
+            }
+          />
+        </span>
       </label>
       <div id="pay-preview" className={styles.preview} data-kind={preview.kind} role="status">
         <span>{say.text(isShort ? 'payments.short' : 'payments.change')}</span>
-        <strong>{say.money(isShort ? preview.missingRupiah : preview.changeRupiah)}</strong>
+        <strong>
+          <Figure text={say.money(isShort ? preview.missingRupiah : preview.changeRupiah)} />
+        </strong>
       </div>
     </>
   );

@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useText } from '../../ui/use-text.ts';
 import { PaperButton } from '../printing/PaperButton.tsx';
 import { PaperRoll } from '../printing/PaperRoll.tsx';
 import { usePaper, usePrinterStatus } from '../printing/use-printer.ts';
@@ -14,6 +16,7 @@ import { usePaperShown } from './use-paper-shown.ts';
 
 /** The register: shelf on the left, cart on the right; it never scrolls as a whole. */
 export function SaleScreen({ onScreen }: ScreenProps) {
+  const say = useText();
   const phase = useRegister((state) => state.phase);
   const printer = usePrinterStatus();
   const isVirtual = printer?.address === 'virtual';
@@ -21,6 +24,7 @@ export function SaleScreen({ onScreen }: ScreenProps) {
   useRegisterEffect('paper', paper.toggle);
   return (
     <main className={styles.screen} data-paper={paper.isDocked || undefined}>
+      <VisuallyHidden component="h1">{say.text('screen.register')}</VisuallyHidden>
       <Shelf
         onOpenCatalog={() => onScreen('catalog')}
         tools={isVirtual && !paper.isDocked && <PaperButton onPress={paper.toggle} />}

@@ -30,9 +30,13 @@ import styles from './Shelf.module.css';
 /** Stands for every category: a category has a name. */
 const EVERY = '';
 
-/** The value of a category's tab, which cannot be empty. */
+/** The value of a category's tab: a part of an id, so neither empty nor with a space in it. */
 function tabOf(category: string): string {
-  return `in ${category}`;
+  return `in-${encodeURIComponent(category)}`;
+}
+
+function categoryOf(tab: string | null): string {
+  return decodeURIComponent(tab?.slice(tabOf(EVERY).length) ?? EVERY);
 }
 
 interface ShelfProps {
@@ -55,7 +59,7 @@ export function Shelf(props: ShelfProps) {
     <Tabs
       className={styles.shelf}
       value={tabOf(category)}
-      onChange={(value) => setCategory(value?.slice(tabOf(EVERY).length) ?? EVERY)}
+      onChange={(tab) => setCategory(categoryOf(tab))}
       variant="unstyled"
       keepMounted={false}
     >

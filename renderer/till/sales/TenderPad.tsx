@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../../domain/money.ts';
 import { quickCash } from '../../../domain/payments/quick-cash.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from './NumberPad.tsx';
@@ -27,10 +28,10 @@ export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
             aria-keyshortcuts={`F${i + 1}`}
             onClick={(event) => register.act({ on: 'quickCash', amountRupiah }, event)}
           >
-            <span>
-              {amountRupiah === dueRupiah && <small>{say.text('payments.exact')} </small>}
-              {say.money(amountRupiah)}
-            </span>
+            {amountRupiah === dueRupiah && <small>{say.text('payments.exact')} </small>}
+            <strong>
+              <Figure text={say.money(amountRupiah)} />
+            </strong>
             <KeyHint>{`F${i + 1}`}</KeyHint>
           </button>
         ))}

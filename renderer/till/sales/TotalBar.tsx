@@ -1,4 +1,5 @@
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { register, useRegister } from './register-store.ts';
@@ -28,7 +29,9 @@ export function TotalBar({ priced }: TotalBarProps) {
         </div>
         <div className={styles.total} aria-live="polite">
           <dt>{say.text('sales.total')}</dt>
-          <dd>{say.money(priced.totalRupiah)}</dd>
+          <dd>
+            <Figure text={say.money(priced.totalRupiah)} />
+          </dd>
         </div>
       </dl>
       <button
