@@ -1,4 +1,5 @@
 import { catalogContract } from './catalog/contract.ts';
+import { inventoryContract } from './inventory/contract.ts';
 import { printingContract } from './printing/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -8,6 +9,7 @@ import { systemContract } from './system/contract.ts';
 export const contract = {
   system: systemContract,
   catalog: catalogContract,
+  inventory: inventoryContract,
   sales: salesContract,
   printing: printingContract,
   settings: settingsContract,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { catalogErrors } from './catalog/errors.ts';
 import { cliErrors } from './cli/errors.ts';
+import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { printingErrors } from './printing/errors.ts';
@@ -12,6 +13,7 @@ import { tablesErrors } from './tables/errors.ts';
 export const lapakErrors = {
   ...catalogErrors,
   ...cliErrors,
+  ...inventoryErrors,
   ...journalErrors,
   ...paymentsErrors,
   ...printingErrors,

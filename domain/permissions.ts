@@ -1,4 +1,5 @@
 import { catalogPermissions } from './catalog/permissions.ts';
+import { inventoryPermissions } from './inventory/permissions.ts';
 import { printingPermissions } from './printing/permissions.ts';
 import type { Role } from './role.ts';
 import { salesPermissions } from './sales/permissions.ts';
@@ -8,6 +9,7 @@ import { systemPermissions } from './system/permissions.ts';
 /** Every permission, once: what a call of the contract asks of the one who makes it. */
 export const permissions = {
   ...catalogPermissions,
+  ...inventoryPermissions,
   ...printingPermissions,
   ...salesPermissions,
   ...settingsPermissions,

@@ -5,6 +5,8 @@ import { cliEn } from './cli/text.en.ts';
 import { cliId } from './cli/text.id.ts';
 import { historyEn } from './history/text.en.ts';
 import { historyId } from './history/text.id.ts';
+import { inventoryEn } from './inventory/text.en.ts';
+import { inventoryId } from './inventory/text.id.ts';
 import { journalEn } from './journal/text.en.ts';
 import { journalId } from './journal/text.id.ts';
 import { paymentsEn } from './payments/text.en.ts';
@@ -29,6 +31,7 @@ const id = {
   ...catalogId,
   ...cliId,
   ...historyId,
+  ...inventoryId,
   ...journalId,
   ...paymentsId,
   ...printingId,
@@ -43,6 +46,7 @@ const en: Record<TextKey, string> = {
   ...catalogEn,
   ...cliEn,
   ...historyEn,
+  ...inventoryEn,
   ...journalEn,
   ...paymentsEn,
   ...printingEn,

@@ -102,7 +102,8 @@ function isRequired(column: CatalogColumn): boolean {
   return (requiredColumns as readonly CatalogColumn[]).includes(column); // widened
 }
 
-function findBadBarcode(
+/** The first of a unit's barcodes that cannot be one; `cell` is as they were written. */
+export function findBadBarcode(
   cell: string,
   barcodes: readonly string[],
 ): { readonly reason: ImportReason; readonly value: string } | undefined {

@@ -4,8 +4,10 @@ import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { Settings } from '../settings/settings.ts';
 import { decimalMarks } from '../tables/read-number.ts';
+import { DraftNote } from './draft-fault.ts';
 import { ImportEvent } from './import-report.ts';
-import { ShelfProduct, UnitName } from './product.ts';
+import { ProductDraft } from './product-draft.ts';
+import { ProductCode, ShelfProduct, UnitName } from './product.ts';
 
 /** Largest catalog file read: 32 MB of text is some 300.000 rows. */
 export const IMPORT_CHARACTERS_MAX = 32_000_000;
@@ -14,6 +16,18 @@ const SEARCH_PAGE_MAX = 100;
 /** The next characters of a file. */
 const ExportPiece = z.strictObject({ text: z.string() });
 export type ExportPiece = z.output<typeof ExportPiece>;
+
+/** Each grows with every change; a change of the catalog counts as one of the stock too. */
+const CatalogVersions = z.strictObject({ catalog: z.int(), stock: z.int() });
+export type CatalogVersions = z.output<typeof CatalogVersions>;
+
+/** With what a new stall begins. */
+export const beginnings = ['sample', 'empty'] as const;
+export type Beginning = (typeof beginnings)[number];
+
+const OneProduct = z.strictObject({ code: ProductCode });
+const Done = z.strictObject({});
+export type Done = z.output<typeof Done>;
 
 export const catalogContract = {
   /**
@@ -27,6 +41,8 @@ export const catalogContract = {
         text: z.string().max(200),
         /** Empty for all. */
         category: z.string().max(120),
+        /** Those that are no longer sold, instead of those on the shelf. */
+        isArchived: z.boolean().default(false),
         /** `nextCursor` of the page before; empty for the first. */
         cursor: z.string().max(400),
         limit: z.int().min(1).max(SEARCH_PAGE_MAX),
@@ -50,8 +66,45 @@ export const catalogContract = {
         isWhole: z.boolean().default(true),
       }),
     )
-    .errors(pickErrors('BARCODE_UNKNOWN'))
+    .errors(pickErrors('BARCODE_UNKNOWN', 'PRODUCT_ARCHIVED'))
     .output(z.strictObject({ product: ShelfProduct, unit: UnitName })),
+
+  /** One product as it is now, on the shelf or archived. */
+  product: call('catalog.read')
+    .input(OneProduct)
+    .errors(pickErrors('PRODUCT_GONE'))
+    .output(z.strictObject({ product: ShelfProduct, isArchived: z.boolean() })),
+
+  /**
+   * Adds a product, or brings the known one to what the draft says, whole: units and barcodes that
+   * are not in it are taken away. A unit that keeps its name stays the unit that it is.
+   */
+  save: call('catalog.change')
+    .input(z.strictObject({ draft: ProductDraft, isNew: z.boolean() }))
+    .errors(pickErrors('PRODUCT_REFUSED', 'PRODUCT_GONE'))
+    .output(z.strictObject({ product: ShelfProduct, notes: z.array(DraftNote) })),
+
+  /** Takes a product off the shelf: it is in no search, count, export or sale. */
+  archive: call('catalog.change').input(OneProduct).errors(pickErrors('PRODUCT_GONE')).output(Done),
+
+  /** Puts an archived product back on the shelf. */
+  restore: call('catalog.change').input(OneProduct).errors(pickErrors('PRODUCT_GONE')).output(Done),
+
+  /** Begins a new stall, with samples or with nothing; one that has begun is left alone. */
+  begin: call('catalog.change')
+    .input(z.strictObject({ stall: z.enum(beginnings) }))
+    .output(Done),
+
+  /** How much of the sample stall is on the shelf, and whether it can still be deleted. */
+  sample: call('catalog.read').output(z.strictObject({ products: z.int(), canClear: z.boolean() })),
+
+  /** Deletes every product of the sample stall that nobody has changed, before the first sale. */
+  clearSample: call('catalog.change')
+    .errors(pickErrors('SAMPLE_SOLD'))
+    .output(z.strictObject({ products: z.int() })),
+
+  /** Archives every product of the sample stall that nobody has changed. */
+  archiveSample: call('catalog.change').output(z.strictObject({ products: z.int() })),
 
   /**
    * Reads a catalog CSV. `dry-run` only reports; `apply` keeps every good row, in steps between
@@ -71,6 +124,9 @@ export const catalogContract = {
     .errors(pickErrors('CSV_BROKEN', 'CSV_EMPTY', 'CSV_COLUMN_MISSING', 'CSV_COLUMN_TWICE'))
     .output(eventIterator(ImportEvent)),
 
-  /** The whole catalog as a CSV file that importCatalog reads back, piece by piece. */
+  /** Versions of catalog and stock: now, and at each change by whomever. */
+  watch: call('catalog.read').output(eventIterator(CatalogVersions)),
+
+  /** What is on the shelf as a CSV file that importCatalog reads back, piece by piece. */
   exportCatalog: call('catalog.read').output(eventIterator(ExportPiece)),
 };

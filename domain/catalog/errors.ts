@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorEntry } from '../error-entry.ts';
+import { DraftFault } from './draft-fault.ts';
 
 /** Its expected failures: the key of their words, and the facts that the words need. */
 export const catalogErrors = {
@@ -11,4 +12,20 @@ export const catalogErrors = {
     textKey: 'error.productUnknown',
     data: z.strictObject({ code: z.string(), unit: z.string() }),
   },
+  /** It was deleted while somebody looked at it. */
+  PRODUCT_GONE: {
+    textKey: 'error.productGone',
+    data: z.strictObject({ code: z.string() }),
+  },
+  PRODUCT_ARCHIVED: {
+    textKey: 'error.productArchived',
+    data: z.strictObject({ code: z.string(), name: z.string() }),
+  },
+  /** Nothing of it was kept; each fault is told at its field. */
+  PRODUCT_REFUSED: {
+    textKey: 'error.productRefused',
+    data: z.strictObject({ faults: z.array(DraftFault) }),
+  },
+  /** Samples stay for good once something was sold: receipts name them. */
+  SAMPLE_SOLD: { textKey: 'error.sampleSold', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

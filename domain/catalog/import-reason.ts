@@ -18,6 +18,7 @@ export const importReasons = [
   'codeIsBarcode',
   'unitTwice',
   'codeTwice',
+  'codeTaken',
   'cellsWrong',
   'factorZero',
   'baseUnitChanged',
@@ -26,5 +27,11 @@ export const importReasons = [
 export type ImportReason = (typeof importReasons)[number];
 
 /** What a person should know of a row that does come in; its words are `import.note.<note>`. */
-export const importNotes = ['priceZero', 'stockKept', 'stockIgnored', 'codeCase'] as const;
+export const importNotes = [
+  'priceZero',
+  'stockKept',
+  'stockIgnored',
+  'codeCase',
+  'archived',
+] as const;
 export type ImportNote = (typeof importNotes)[number];

@@ -4,4 +4,5 @@ import type { PermissionTable } from '../role.ts';
 export const catalogPermissions = {
   'catalog.read': ['owner'],
   'catalog.import': ['owner'],
+  'catalog.change': ['owner'],
 } as const satisfies PermissionTable;

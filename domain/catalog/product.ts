@@ -7,6 +7,8 @@ export const CODE_MAX = 40;
 export const UNIT_MAX = 20;
 /** Of one unit. */
 export const BARCODES_MAX = 20;
+/** Of one product, as a form takes them. */
+export const UNITS_MAX = 20;
 
 /** The stall's own code of a product (SKU). Case counts: `84029G` and `84029g` are two products. */
 export const ProductCode = z.string().trim().min(1).max(CODE_MAX);

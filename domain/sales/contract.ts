@@ -122,6 +122,7 @@ export const salesContract = {
         'CART_ELSEWHERE',
         'TOTAL_TOO_LARGE',
         'PRODUCT_UNKNOWN',
+        'PRODUCT_ARCHIVED',
         'SALE_ID_REUSED',
         'CLOCK_WRONG',
         'STOCK_TOO_LARGE',

@@ -12,6 +12,8 @@ export const Startup = z.discriminatedUnion('state', [
     settings: Settings,
     shell: z.enum(['electron', 'browser']),
     products: z.int(),
+    /** Nobody has said yet whether the new stall begins with samples. */
+    isUnbegun: z.boolean(),
   }),
   z.strictObject({
     state: z.literal('failed'),

@@ -46,6 +46,7 @@ async function openWhenReady(electron: ElectronParts, dataDir: string): Promise<
     openShellTill({
       dataDir,
       resourcesDir: join(app.getAppPath(), 'resources'),
+      asksForSamples: app.isPackaged,
       version: app.getVersion(),
       shell: 'electron',
     }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/websocket';
 import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { loadSampleStall } from '../till/catalog/sample-stall.ts';
+import { beginStall, type SampleStall } from '../till/catalog/sample-stall.ts';
 import { openLog } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import { router } from '../till/router.ts';
@@ -21,6 +21,8 @@ export interface ShellTillOptions {
   readonly dataDir: string;
   /** Folder of the sample stall. */
   readonly resourcesDir: string;
+  /** Whether a person is asked before a new stall is filled with samples; not when left out. */
+  readonly asksForSamples?: boolean;
   readonly version: string;
   readonly shell: ShellKind;
 }
@@ -38,7 +40,7 @@ export interface ShellTill {
 }
 
 /**
- * Opens the till for a screen, with the sample stall in a new one.
+ * Opens the till for a screen, with the sample stall in a new one unless a person is asked first.
  * @throws what is no expected failure
  */
 export async function openShellTill(options: ShellTillOptions): Promise<ShellTill> {
@@ -47,7 +49,8 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   // A till that did not open has a log all the same; where there is none, on standard error.
   const log = till?.log ?? openLog(join(dataDir, 'lapak.log'), Date.now);
   const crashLog = openCrashLog(log, Date.now);
-  const context = { till, failure, shell, actor: theOwner, version, dataDir, log, crashLog };
+  const shared = { till, failure, shell, actor: theOwner, version, dataDir, log, crashLog };
+  const context = { ...shared, samples: samplesOf(options) };
   const calls = new RPCHandler(router);
   const answers: CallAnswers = {
     message: (peer, text) =>
@@ -100,10 +103,15 @@ async function open(options: ShellTillOptions): Promise<Opened> {
   }
 }
 
-async function openFilled({ dataDir, resourcesDir }: ShellTillOptions): Promise<Till> {
-  const till = await openTill({ dataDir, clock: Date.now });
+function samplesOf({ resourcesDir, asksForSamples = false }: ShellTillOptions): SampleStall {
+  return { resourcesDir, isAsked: asksForSamples };
+}
+
+async function openFilled(options: ShellTillOptions): Promise<Till> {
+  const till = await openTill({ dataDir: options.dataDir, clock: Date.now });
   try {
-    await loadSampleStall(till, resourcesDir);
+    const samples = samplesOf(options);
+    if (!samples.isAsked) await beginStall(till, samples, 'sample');
     till.printer.start(); // a command that only reads never prints
     return till;
   } catch (error) {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theOwner } from '../../domain/actor.ts';
 import { contract } from '../../domain/contract.ts';
+import { correctionReasonNames } from '../../domain/inventory/correction.ts';
 import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
 import { MILLI_MAX, milli } from '../../domain/quantity.ts';
 import { salesErrors } from '../../domain/sales/errors.ts';
@@ -45,6 +46,7 @@ function openCalls() {
     log: till.log,
     crashLog,
     page: {},
+    samples: { resourcesDir: '', isAsked: false },
   };
   return createRouterClient(router, { context });
 }
@@ -103,6 +105,29 @@ const acts = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record({
+    kind: fc.constant('save' as const),
+    code: fc.constantFrom(...codes, 'baru'),
+    name: words.filter((text) => text.trim() !== ''),
+    units: fc.uniqueArray(
+      fc.record({
+        unit: fc.constantFrom(...units),
+        factor: edges(MILLI_MAX),
+        price: edges(RUPIAH_MAX),
+      }),
+      { selector: ({ unit }) => unit, minLength: 1, maxLength: 4 },
+    ),
+    barcode: fc.constantFrom('8991000000014', 'LAPAK-7', '12'),
+    isNew: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('shelve' as const), code: fc.constantFrom(...codes) }),
+  fc.record({
+    kind: fc.constant('count' as const),
+    code: fc.constantFrom(...codes),
+    reason: fc.constantFrom(...correctionReasonNames),
+    quantity: edges(MILLI_MAX),
+  }),
+  fc.record({ kind: fc.constant('sample' as const) }),
   fc.record({ kind: fc.constant('paper' as const) }),
   fc.record({ kind: fc.constant('clock' as const), days: fc.integer({ min: -500, max: 500 }) }),
 );
@@ -152,6 +177,34 @@ async function perform(calls: Calls, act: Act): Promise<void> {
     case 'settings':
       await calls.settings.change(act.change);
       return;
+    case 'save': {
+      const { code, name, isNew, barcode } = act;
+      const kept = act.units.map(({ unit, factor, price }, at) => ({
+        unit,
+        factorMilli: milli(at === 0 ? 1000 : Math.max(1, factor)),
+        priceRupiah: rupiah(price),
+        barcodes: at === 0 ? [barcode] : [],
+      }));
+      await calls.catalog.save({ draft: { code, name, category: '', units: kept }, isNew });
+      return;
+    }
+    case 'shelve':
+      await calls.catalog.archive({ code: act.code });
+      await calls.catalog.restore({ code: act.code });
+      return;
+    case 'count': {
+      const { code, reason } = act;
+      const { product } = await calls.catalog.findBarcode({ barcode: code });
+      const quantityMilli = milli(act.quantity);
+      const seen = { code: product.code, seenMilli: product.onHandMilli };
+      await calls.inventory.correct({ ...seen, reason, quantityMilli, note: 'dihitung' });
+      return;
+    }
+    case 'sample':
+      await calls.catalog.begin({ stall: 'sample' }); // this stall has begun
+      await calls.catalog.archiveSample();
+      await calls.catalog.clearSample();
+      return;
     case 'paper':
       await calls.printing.configure({ address: 'virtual', columns: 48 });
       await calls.printing.printTest();
@@ -183,6 +236,9 @@ async function readAll(calls: Calls): Promise<void> {
   for (const text of ['', '45000', 'x']) {
     await calls.sales.list({ businessDate, text, cursor: '', limit: 100 });
   }
+  await calls.catalog.sample();
+  for (const code of codes) await calls.catalog.product({ code });
+  for (const code of codes) await calls.inventory.history({ code, limit: 100 });
   const { sales } = await calls.sales.totals();
   if (sales > 0) await calls.sales.receipt({ number: 'last' });
   const { id } = await calls.sales.openCart({ wanted: null, fresh: anId() });
@@ -195,6 +251,7 @@ async function readAll(calls: Calls): Promise<void> {
     calls.sales.watch(),
     printing.watchStatus(),
     printing.watchPaper(),
+    calls.catalog.watch(),
   ];
   for (const events of await Promise.all(watches)) void events.return?.();
 }
@@ -212,7 +269,7 @@ test('whatever is done through the contract, all can be read and the book is who
       await readAll(calls);
       expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
   const { sales } = await openCalls().sales.totals();
   expect(sales).toBeGreaterThan(5); // enough was sold to say something
@@ -223,7 +280,9 @@ test('every call of the contract is made by this test', () => {
   const made = [
     'system.startup system.reportCrash',
     'catalog.search catalog.categories catalog.findBarcode catalog.importCatalog',
-    'catalog.exportCatalog',
+    'catalog.exportCatalog catalog.product catalog.save catalog.archive catalog.restore',
+    'catalog.watch catalog.begin',
+    'catalog.sample catalog.clearSample catalog.archiveSample inventory.correct inventory.history',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.day sales.list sales.watch',
     'printing.configure printing.watchStatus printing.watchPaper',

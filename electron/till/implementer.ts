@@ -7,6 +7,7 @@ import { LapakError } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
 import type { Log } from '../../node/log.ts';
+import type { SampleStall } from './catalog/sample-stall.ts';
 import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
@@ -22,6 +23,8 @@ export interface TillContext {
   /** Stands for the page that calls, for as long as it is connected. */
   readonly page: object;
   readonly dataDir: string;
+  /** What a new stall can begin with. */
+  readonly samples: SampleStall;
   /** These are there also where the till did not open. */
   readonly log: Pick<Log, 'error'>;
   readonly crashLog: CrashLog;

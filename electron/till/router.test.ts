@@ -21,7 +21,17 @@ function call(change: Partial<TillContext> = {}) {
   const shell = 'browser' as const;
   const crashLog = openCrashLog(till.log, till.clock);
   const { log } = till;
-  const of = { shell, actor: theOwner, version: '1', dataDir, log, crashLog, page: {} } as const;
+  const samples = { resourcesDir: '', isAsked: false };
+  const of = {
+    shell,
+    actor: theOwner,
+    version: '1',
+    dataDir,
+    samples,
+    log,
+    crashLog,
+    page: {},
+  } as const;
   const context = { till, failure: null, ...of };
   return createRouterClient(router, { context: { ...context, ...change } });
 }

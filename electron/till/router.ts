@@ -1,5 +1,6 @@
 import { catalogRouter } from './catalog/router.ts';
 import { implementer } from './implementer.ts';
+import { inventoryRouter } from './inventory/router.ts';
 import { printingRouter } from './printing/router.ts';
 import { salesRouter } from './sales/router.ts';
 import { settingsRouter } from './settings/router.ts';
@@ -9,6 +10,7 @@ import { systemRouter } from './system/router.ts';
 export const router = implementer.router({
   system: systemRouter,
   catalog: catalogRouter,
+  inventory: inventoryRouter,
   sales: salesRouter,
   printing: printingRouter,
   settings: settingsRouter,

@@ -1,6 +1,7 @@
 import { Activity, Suspense, useState } from 'react';
 import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
+import { useCatalogNews } from './catalog/use-products.ts';
 import { useStoppedImport } from './catalog/use-stopped-import.ts';
 import { PrinterDrawer } from './printing/PrinterDrawer.tsx';
 import { LostScans } from './sales/LostScans.tsx';
@@ -17,6 +18,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
   useStoppedImport();
+  useCatalogNews();
   const { cashRoundingRupiah, zone } = startup.settings;
   useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes: zones[zone] });
   const openScreen = (next: ScreenName): void => {

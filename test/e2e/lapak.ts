@@ -38,8 +38,8 @@ export interface Lapak {
 interface Options {
   /** What the till prints to from the start. */
   readonly printer: PrinterSettings;
-  /** Four products with known barcodes, or the sample stall of a first start. */
-  readonly stall: 'small' | 'sample';
+  /** Four products with known barcodes, the sample stall of a first start, or a person is asked. */
+  readonly stall: 'small' | 'sample' | 'asked';
 }
 
 export const test = base.extend<Options & { lapak: Lapak }>({
@@ -52,7 +52,7 @@ export const test = base.extend<Options & { lapak: Lapak }>({
   lapak: async ({ printer, stall }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
     if (stall === 'small') await fillStall(dataDir, printer);
-    const shell = await openShell(dataDir);
+    const shell = await openShell(dataDir, { asksForSamples: stall === 'asked' });
     let isOpen = true;
     const close = async (): Promise<void> => {
       if (isOpen) await shell.close();

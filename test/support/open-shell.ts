@@ -13,13 +13,17 @@ export interface OpenShell {
 }
 
 /** Serves the till of a folder as `npm start` does, without the second that a process takes. */
-export async function openShell(dataDir: string): Promise<OpenShell> {
+export async function openShell(
+  dataDir: string,
+  { asksForSamples = false } = {},
+): Promise<OpenShell> {
   if (isBundleStale(projectDir)) await bundleScreen(projectDir);
   const till = await openShellTill({
     dataDir,
     resourcesDir: join(projectDir, 'resources'),
     version: readVersion(projectDir),
     shell: 'browser',
+    asksForSamples,
   });
   const shell = await openBrowserShell({
     port: 0,

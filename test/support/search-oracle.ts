@@ -42,7 +42,7 @@ export function bruteForce(
       tiers[3]?.push(product);
     }
   }
-  tiers[1]?.sort((a, b) => Buffer.compare(Buffer.from(a.nameKey), Buffer.from(b.nameKey)));
+  tiers[1]?.sort((a, b) => compareNatural(a.nameKey, b.nameKey));
   return tiers.flat().map((product) => product.code);
 }
 
@@ -51,6 +51,20 @@ function isExact({ code, barcodes }: KnownProduct, text: string): boolean {
   if (asciiLower(code) === asciiLower(text) || barcodes.includes(text)) return true;
   if (/^\d{12}$/.test(text)) return barcodes.includes(`0${text}`);
   return /^0\d{12}$/.test(text) && barcodes.includes(text.slice(1));
+}
+
+/** As people count: where both have a number, the shorter one is smaller. */
+function compareNatural(one: string, other: string): number {
+  const [parts, others] = [one, other].map((text) => text.match(/\d+|\D+/g) ?? []);
+  for (const [at, part] of (parts ?? []).entries()) {
+    const against = others?.[at] ?? '';
+    if (part === against) continue;
+    const areNumbers = /^\d/.test(part) && /^\d/.test(against);
+    if (areNumbers && part.length !== against.length) return part.length - against.length;
+    const [rest, otherRest] = [parts, others].map((all) => all?.slice(at).join('') ?? '');
+    return Buffer.compare(Buffer.from(rest ?? ''), Buffer.from(otherRest ?? ''));
+  }
+  return (parts?.length ?? 0) - (others?.length ?? 0);
 }
 
 function asciiLower(text: string): string {

@@ -10,6 +10,7 @@ import { read, write } from '../database/write.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
+import type { CatalogNews } from './catalog-news.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
 import { importTally } from './import-tally.ts';
 import { planProduct } from './plan-product.ts';
@@ -20,6 +21,7 @@ import { saveProduct } from './save-product.ts';
 export interface ImportParts extends Book {
   readonly clock: () => UtcMs;
   readonly checkpointer: Pick<Checkpointer, 'wrote'>;
+  readonly catalogNews: Pick<CatalogNews, 'catalogChanged'>;
 }
 
 /** Products written in one transaction; between two of them the till goes on selling. */
@@ -32,6 +34,8 @@ export interface ImportInput {
   readonly decimal?: DecimalMark | null;
   /** Of the reasons in the file of rejected rows; Indonesian when left out. */
   readonly language?: Language;
+  /** The file is the sample stall; false when left out. */
+  readonly isSample?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -57,9 +61,12 @@ export async function* importCatalog(
   const products = groupByProduct(rows);
   const claims = noClaims();
   for (let at = 0; at < products.length && !isStopped(); at += STEP) {
-    const plans = importStep(till, products.slice(at, at + STEP), claims, input.mode);
+    const plans = importStep(till, products.slice(at, at + STEP), claims, input);
     for (const plan of plans) tally.add(plan);
-    if (input.mode === 'apply') till.checkpointer.wrote();
+    if (input.mode === 'apply') {
+      till.checkpointer.wrote();
+      till.catalogNews.catalogChanged();
+    }
     const done = Math.min(products.length, at + STEP) / products.length;
     yield { type: 'progress', doneRows: Math.round(done * rowCount), totalRows: rowCount };
     await new Promise((resolve) => setImmediate(resolve));
@@ -76,7 +83,7 @@ function importStep(
   till: ImportParts,
   products: readonly CatalogProduct[],
   claims: FileClaims,
-  mode: ImportInput['mode'],
+  { mode, isSample = false }: ImportInput,
 ) {
   if (mode === 'dry-run') {
     return read(till, (tx) => products.map((product) => planProduct(tx, product, claims)));
@@ -84,7 +91,7 @@ function importStep(
   return write(till, (tx) => {
     return products.map((product) => {
       const plan = planProduct(tx, product, claims);
-      saveProduct(tx, plan, till.clock());
+      saveProduct(tx, plan, { atMs: till.clock(), isSample });
       return plan;
     });
   });

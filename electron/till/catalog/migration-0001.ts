@@ -5,12 +5,16 @@ export const catalogTables = [
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
     category TEXT NOT NULL,
+    is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+    is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
     created_at_ms INTEGER NOT NULL
   ) STRICT`,
   'CREATE INDEX product_by_code ON product (code COLLATE NOCASE)',
-  'CREATE INDEX product_by_name ON product (name_key, id)',
-  'CREATE INDEX product_by_category ON product (category, name_key, id)',
+  'CREATE INDEX product_by_name ON product (is_archived, sort_key, id)',
+  'CREATE INDEX product_by_category ON product (is_archived, category, sort_key, id)',
+  'CREATE INDEX product_of_sample ON product (id) WHERE is_sample = 1',
   `CREATE TABLE product_unit (
     id INTEGER PRIMARY KEY,
     product_id INTEGER NOT NULL REFERENCES product (id),

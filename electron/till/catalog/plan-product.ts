@@ -10,6 +10,7 @@ import { type Note, notesOfRow } from '../../../domain/catalog/row-notes.ts';
 import { formatQuantity } from '../../../domain/quantity.ts';
 import type { Tx } from '../database/run.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
+import { isArchived } from './product-change-store.ts';
 import { findByBarcode, findProductId } from './product-store.ts';
 import { findExact, findProduct, withUnits } from './search-store.ts';
 
@@ -34,6 +35,7 @@ export interface ProductPlan {
 export interface KnownProduct {
   readonly productId: number;
   readonly shelf: ShelfProduct;
+  readonly isArchived: boolean;
 }
 
 /**
@@ -61,6 +63,10 @@ export function planProduct(tx: Tx, product: CatalogProduct, claims: FileClaims)
   }
   const rows = (hasBase ? free : []).map((row, at) => planRow(row, known, at === 0));
   const notes = rows.flatMap((row, at) => notesOfRow(row, known?.shelf, { isFirst: at === 0 }));
+  if (rows[0] && known?.isArchived) {
+    const { row } = rows[0];
+    notes.push({ row, column: 'code', note: 'archived', value: code, other: known.shelf.name });
+  }
   if (rows[0] && !known) {
     const other = findOtherCase(tx, code, claims);
     if (other !== undefined) {
@@ -130,7 +136,9 @@ function findByCode(tx: Tx, code: string, claims: FileClaims) {
 }
 
 function findOtherCase(tx: Tx, code: string, claims: FileClaims): string | undefined {
-  const same = findExact(tx, { code, barcodes: [], category: '' });
+  const same = ([0, 1] as const).flatMap((isArchived) => {
+    return findExact(tx, { code, barcodes: [], category: '', isArchived });
+  });
   return claims.otherCase(code) ?? same.find((product) => product.code !== code)?.code;
 }
 
@@ -149,5 +157,6 @@ export function findKnown(tx: Tx, code: string): KnownProduct | undefined {
   const productId = findProductId(tx, code);
   const found = productId === undefined ? undefined : findProduct(tx, productId);
   const [shelf] = found ? withUnits(tx, [found]) : [];
-  return productId !== undefined && shelf ? { productId, shelf } : undefined;
+  if (productId === undefined || !shelf) return undefined;
+  return { productId, shelf, isArchived: isArchived(tx, productId) };
 }

@@ -4,6 +4,8 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import type { Book } from '../database/book.ts';
+import { findKnown } from './plan-product.ts';
+import { isArchived } from './product-change-store.ts';
 import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
 import { type SearchInput, searchPage } from './search-catalog.ts';
 import { findProduct, withUnits } from './search-store.ts';
@@ -20,7 +22,7 @@ export function listCategories(book: Book) {
 
 /**
  * The product and unit that a scanned barcode stands for, or a product code where no part of the
- * scan can be missing. @throws LapakError BARCODE_UNKNOWN
+ * scan can be missing. @throws LapakError BARCODE_UNKNOWN, PRODUCT_ARCHIVED
  */
 export function findBarcode(
   book: Book,
@@ -33,15 +35,27 @@ export function findBarcode(
     const productId = owner?.productId ?? (isWhole ? findProductId(tx, barcode) : undefined);
     const product = productId === undefined ? undefined : readShelfProduct(tx, productId);
     const unit = owner?.unit ?? product?.units[0]?.unit;
-    if (!product || unit === undefined) throw new LapakError('BARCODE_UNKNOWN', { barcode });
+    if (!product || productId === undefined || unit === undefined) {
+      throw new LapakError('BARCODE_UNKNOWN', { barcode });
+    }
+    if (isArchived(tx, productId)) {
+      throw new LapakError('PRODUCT_ARCHIVED', { code: product.code, name: product.name });
+    }
     return { product, unit };
   });
 }
 
-/** The product of a code, as it is sold. */
+/** The product of a code, as it is sold; none for one that is archived. */
 export function findShelfProduct(tx: Tx, code: string): ShelfProduct | undefined {
-  const productId = findProductId(tx, code);
-  return productId === undefined ? undefined : readShelfProduct(tx, productId);
+  const known = findKnown(tx, code);
+  return known?.isArchived ? undefined : known?.shelf;
+}
+
+/** One product as it is now, on the shelf or archived. @throws LapakError PRODUCT_GONE */
+export function readProduct(book: Book, { code }: { readonly code: string }) {
+  const known = read(book, (tx) => findKnown(tx, code));
+  if (!known) throw new LapakError('PRODUCT_GONE', { code });
+  return { product: known.shelf, isArchived: known.isArchived };
 }
 
 function readShelfProduct(tx: Tx, productId: number): ShelfProduct | undefined {

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import type { Rupiah } from '../../../domain/money.ts';
 import { foldText, searchGrams } from '../../../domain/catalog/search-text.ts';
+import { sortKey } from '../../../domain/catalog/sort-key.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { Rupiah } from '../../../domain/money.ts';
 import { build, unseen } from '../database/build.ts';
-import { all, first, prepare, run, type Tx } from '../database/run.ts';
+import { all, first, prepare, type Tx } from '../database/run.ts';
+import type { Flag } from './product-tables.ts';
 
 export interface NewUnit {
   readonly unit: string;
@@ -19,10 +22,12 @@ export interface NewProduct {
   /** The base unit first. */
   readonly units: readonly NewUnit[];
   readonly createdAtMs: number;
+  /** It came with the sample stall; false when left out. */
+  readonly isSample?: boolean;
 }
 
 /** What of a product is searched. */
-type SearchedProduct = Omit<NewProduct, 'createdAtMs'>;
+export type SearchedProduct = Omit<NewProduct, 'createdAtMs' | 'isSample'>;
 
 /** A product's unit as a sale needs it. */
 export interface ShelfUnit {
@@ -34,9 +39,17 @@ export interface ShelfUnit {
   readonly priceRupiah: Rupiah;
 }
 
-/** The product and unit behind a line of a cart. */
+interface StoredUnit extends ShelfUnit {
+  readonly isArchived: Flag;
+}
+
+/** The product and unit behind a line of a cart. @throws LapakError PRODUCT_ARCHIVED */
 export function readShelfUnit(tx: Tx, code: string, unit: string): ShelfUnit | undefined {
-  return findShelfUnit.first(tx, { code, unit });
+  const found = findShelfUnit.first(tx, { code, unit });
+  if (!found) return undefined;
+  const { isArchived, ...shelf } = found;
+  if (isArchived) throw new LapakError('PRODUCT_ARCHIVED', { code, name: shelf.name });
+  return shelf;
 }
 
 /** product.id of a code; case counts. */
@@ -55,7 +68,9 @@ export function addProduct(tx: Tx, product: NewProduct): number {
     code: product.code,
     name: product.name,
     nameKey: foldText(product.name),
+    sortKey: sortKey(product.name),
     category: product.category,
+    isSample: product.isSample ? 1 : 0,
     createdAtMs: product.createdAtMs,
   });
   product.units.forEach((unit, position) => {
@@ -77,41 +92,26 @@ export function addBarcode(tx: Tx, unitId: number, barcode: string): void {
   insertBarcode.run(tx, { barcode, unitId });
 }
 
-/** Changes what a product is called and where it belongs; call reindexProduct() after it. */
-export function renameProduct(tx: Tx, productId: number, name: string, category: string): void {
-  const change = { name, name_key: foldText(name), category };
-  run(tx, build.updateTable('product').set(change).where('id', '=', productId));
+/** Makes a product searchable that is not in the search index. */
+export function indexProduct(tx: Tx, productId: number, product: SearchedProduct): void {
+  const barcodes = product.units.flatMap((unit) => unit.barcodes);
+  insertSearch.run(tx, { productId, ...searchGrams({ ...product, barcodes }) });
 }
 
-/** Changes what one of a unit costs. */
-export function changeUnit(
-  tx: Tx,
-  unitId: number,
-  change: { readonly factorMilli: number; readonly priceRupiah: number },
-): void {
-  const set = { factor_milli: change.factorMilli, price_rupiah: change.priceRupiah };
-  run(tx, build.updateTable('product_unit').set(set).where('id', '=', unitId));
-}
-
-/** Writes a product's search entry anew. */
-export function reindexProduct(tx: Tx, productId: number, product: SearchedProduct): void {
-  run(tx, build.deleteFrom('product_search').where('rowid', '=', productId));
-  indexProduct(tx, productId, product);
-}
-
-/** Number of products. */
+/** Number of products, the archived too. */
 export function countProducts(tx: Tx): number {
   const query = build.selectFrom('product').select(sql<number>`count(*)`.as('products'));
   return first(tx, query)?.products ?? 0;
 }
 
-/** Categories in use with their number of products, by name. */
+/** Categories of what is sold with their number of products, by name. */
 export function countByCategory(tx: Tx): { name: string; products: number }[] {
   return all(
     tx,
     build
       .selectFrom('product')
       .select(['category as name', sql<number>`count(*)`.as('products')])
+      .where('is_archived', '=', 0)
       .where('category', '<>', '')
       .groupBy('category')
       .orderBy('category')
@@ -131,12 +131,7 @@ export interface BarcodeOwner {
   readonly unit: string;
 }
 
-function indexProduct(tx: Tx, productId: number, product: SearchedProduct): void {
-  const barcodes = product.units.flatMap((unit) => unit.barcodes);
-  insertSearch.run(tx, { productId, ...searchGrams({ ...product, barcodes }) });
-}
-
-const findShelfUnit = prepare<{ code: string; unit: string }, ShelfUnit>((given) =>
+const findShelfUnit = prepare<{ code: string; unit: string }, StoredUnit>((given) =>
   build
     .selectFrom('product as p')
     .innerJoin('product_unit as u', 'u.product_id', 'p.id')
@@ -147,6 +142,7 @@ const findShelfUnit = prepare<{ code: string; unit: string }, ShelfUnit>((given)
       'u.unit',
       'u.factor_milli as factorMilli',
       sql<Rupiah>`u.price_rupiah`.as('priceRupiah'), // the column holds whole rupiah
+      'p.is_archived as isArchived',
     ])
     .where('p.code', '=', unseen(given('code')))
     .where('u.unit', '=', unseen(given('unit'))),
@@ -177,14 +173,19 @@ const insertProduct = prepare<{
   code: string;
   name: string;
   nameKey: string;
+  sortKey: string;
   category: string;
+  isSample: Flag;
   createdAtMs: number;
 }>((given) =>
   build.insertInto('product').values({
     code: given('code'),
     name: given('name'),
     name_key: given('nameKey'),
+    sort_key: given('sortKey'),
     category: given('category'),
+    is_archived: 0,
+    is_sample: given('isSample'),
     created_at_ms: given('createdAtMs'),
   }),
 );

@@ -1,13 +1,22 @@
 import type { Generated } from 'kysely';
 
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+
 export interface ProductTable {
   id: Generated<number>;
   /** The stall's own code; case counts. */
   code: string;
   name: string;
-  /** domain/catalog/search-text.ts: folded name, for order and prefix. */
+  /** domain/catalog/search-text.ts: folded name, for its prefix. */
   name_key: string;
+  /** domain/catalog/sort-key.ts: the place of the name in a list. */
+  sort_key: string;
   category: string;
+  /** 1 is no longer sold: found only among the archived. */
+  is_archived: Flag;
+  /** 1 came with the sample stall, and no person has changed it. */
+  is_sample: Flag;
   created_at_ms: number;
 }
 

@@ -1,7 +1,15 @@
 import { implementer } from '../implementer.ts';
+import {
+  archiveProduct,
+  archiveSample,
+  changeProduct,
+  clearSample,
+  readSample,
+} from './change-catalog.ts';
 import { exportCatalog } from './export-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
-import { findBarcode, listCategories, searchCatalog } from './procedures.ts';
+import { findBarcode, listCategories, readProduct, searchCatalog } from './procedures.ts';
+import { beginStall } from './sample-stall.ts';
 
 const { catalog } = implementer;
 
@@ -11,6 +19,21 @@ export const catalogRouter = catalog.router({
   findBarcode: catalog.findBarcode.handler(({ context, input }) =>
     findBarcode(context.open(), input),
   ),
+  product: catalog.product.handler(({ context, input }) => readProduct(context.open(), input)),
+  save: catalog.save.handler(({ context, input }) => changeProduct(context.open(), input)),
+  archive: catalog.archive.handler(({ context, input }) =>
+    archiveProduct(context.open(), { ...input, isArchived: true }),
+  ),
+  restore: catalog.restore.handler(({ context, input }) =>
+    archiveProduct(context.open(), { ...input, isArchived: false }),
+  ),
+  begin: catalog.begin.handler(({ context, input }) =>
+    beginStall(context.open(), context.samples, input.stall),
+  ),
+  sample: catalog.sample.handler(({ context }) => readSample(context.open())),
+  clearSample: catalog.clearSample.handler(({ context }) => clearSample(context.open())),
+  archiveSample: catalog.archiveSample.handler(({ context }) => archiveSample(context.open())),
+  watch: catalog.watch.handler(({ context, signal }) => context.open().catalogNews.watch(signal)),
   importCatalog: catalog.importCatalog.handler(({ context, input, signal }) =>
     importCatalog(context.open(), { ...input, signal }),
   ),

@@ -10,10 +10,11 @@ import {
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { read } from '../database/write.ts';
+import { clearSample } from './change-catalog.ts';
 import { importCatalog } from './import-catalog.ts';
 import { findBarcode, listCategories, searchCatalog } from './procedures.ts';
 import { countProducts } from './product-store.ts';
-import { loadSampleStall } from './sample-stall.ts';
+import { beginStall, isUnbegun } from './sample-stall.ts';
 
 const resourcesDir = join(import.meta.dirname, '..', '..', '..', 'resources');
 const content = readFileSync(join(resourcesDir, 'sample-stall.csv'), 'utf8');
@@ -35,7 +36,7 @@ function products(): number {
 }
 
 test('a new till gets all of the sample stall, two hundred products and more', async () => {
-  await loadSampleStall(shop.till, resourcesDir);
+  await beginStall(shop.till, { resourcesDir }, 'sample');
 
   expect(products()).toBe(new Set(rows.map(([code]) => code)).size);
   expect(products()).toBeGreaterThanOrEqual(200);
@@ -57,7 +58,7 @@ test('nothing of the sample stall is rejected, and it is whole after one import'
 });
 
 test('its barcodes are valid, Indonesian or in-store, and lead to their units', async () => {
-  await loadSampleStall(shop.till, resourcesDir);
+  await beginStall(shop.till, { resourcesDir }, 'sample');
 
   expect(barcodes.length).toBeGreaterThanOrEqual(200);
   expect(barcodes.filter((barcode) => !/^(899|2\d\d)\d{10}$/.test(barcode))).toEqual([]);
@@ -71,7 +72,7 @@ test('its barcodes are valid, Indonesian or in-store, and lead to their units', 
 });
 
 test('there is something to sell of every product, in a category', async () => {
-  await loadSampleStall(shop.till, resourcesDir);
+  await beginStall(shop.till, { resourcesDir }, 'sample');
   const categories = listCategories(shop.till);
   const shelf = categories.flatMap(({ name }) => {
     const input = { text: '', category: name, cursor: '', limit: 100 };
@@ -87,7 +88,7 @@ test('there is something to sell of every product, in a category', async () => {
 test('a stall that has a product of its own is left alone', async () => {
   stockProduct(shop.till, { code: 'X1', name: 'Kain', units: [aUnit('pcs', 1, 1000)] });
 
-  await loadSampleStall(shop.till, resourcesDir);
+  await beginStall(shop.till, { resourcesDir }, 'sample');
 
   expect(products()).toBe(1);
 });
@@ -95,7 +96,23 @@ test('a stall that has a product of its own is left alone', async () => {
 test('a stall that has sold is left alone, also with no product on its shelf', async () => {
   bookPieces(shop.till, 1);
 
-  await loadSampleStall(shop.till, resourcesDir);
+  await beginStall(shop.till, { resourcesDir }, 'sample');
 
   expect(products()).toBe(0);
+});
+
+test('samples that were deleted do not come back, nor where a stall began empty', async () => {
+  await beginStall(shop.till, { resourcesDir }, 'sample');
+  clearSample(shop.till);
+  const reopened = await shop.reopen();
+  await beginStall(reopened, { resourcesDir }, 'sample');
+  expect(read(reopened, countProducts)).toBe(0);
+
+  const empty = await openTestTill();
+  expect(read(empty.till, isUnbegun)).toBe(true);
+  await beginStall(empty.till, { resourcesDir }, 'empty');
+  await beginStall(empty.till, { resourcesDir }, 'sample');
+  expect(read(empty.till, isUnbegun)).toBe(false);
+  expect(read(empty.till, countProducts)).toBe(0);
+  await empty.close();
 });

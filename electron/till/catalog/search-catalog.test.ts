@@ -9,7 +9,8 @@ import {
 import { aUnit, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { addProduct } from './product-store.ts';
+import { setArchived } from './product-change-store.ts';
+import { addProduct, findProductId } from './product-store.ts';
 import { searchPage } from './search-catalog.ts';
 
 let shop: TestTill;
@@ -85,6 +86,38 @@ test.each([
   expect(withProducts(stall, (tx) => searchAll(tx, text))).toEqual(codes);
 });
 
+test('numbers are in the order in which people count, on every page', () => {
+  const names = ['Nomor 10', 'Nomor 100', 'Nomor 2', 'Nomor 1', 'Nomor 21', 'Nomora', 'Nomor'];
+  const numbered = names.map((name, at) => aProduct(`N${at}`, name));
+  const named = (codes: string[]) => codes.map((code) => names[Number(code.slice(1))]);
+
+  const found = withProducts(numbered, (tx) => [
+    named(searchAll(tx, '')),
+    named(searchAll(tx, 'nomor 1')),
+    named(searchAll(tx, 'nomor 10', { limit: 1 })),
+  ]);
+
+  expect(found).toEqual([
+    ['Nomor', 'Nomor 1', 'Nomor 2', 'Nomor 10', 'Nomor 21', 'Nomor 100', 'Nomora'],
+    ['Nomor 1', 'Nomor 10', 'Nomor 100', 'Nomor 21'], // the last has a 1 within
+    ['Nomor 10', 'Nomor 100'],
+  ]);
+});
+
+test('an archived product is found among the archived, and nowhere else', () => {
+  const found = withProducts(stall, (tx) => {
+    const productId = findProductId(tx, 'KOP-1');
+    setArchived(tx, productId ?? 0, true);
+    return ['kop', 'gayo', 'KOP-1', '8997000000517', ''].map((text) => {
+      const archived = { text, category: '', isArchived: true, cursor: '', limit: 9 };
+      const codes = searchPage(tx, archived).products.map(({ code }) => code);
+      return [searchAll(tx, text).includes('KOP-1'), codes];
+    });
+  });
+
+  expect(found).toEqual(found.map(() => [false, ['KOP-1']]));
+});
+
 test('a page knows its products whole: units, prices, barcodes and stock', () => {
   const page = withProducts(stall, (tx) =>
     searchPage(tx, { text: 'gayo', category: '', cursor: '', limit: 10 }),
@@ -121,7 +154,7 @@ test('a text as long as a call allows is searched', () => {
   expect(found).toEqual([['L'], [], ['J']]);
 });
 
-const letter = fc.constantFrom(...'aabbk1é-  \u0301ꦧ京ğﷺ._"*');
+const letter = fc.constantFrom(...'aabbk12é-  \u0301ꦧ京ğﷺ._"*');
 const texts = (maxLength: number) => fc.string({ unit: letter, maxLength });
 const catalogs = fc.uniqueArray(
   fc.record({
@@ -136,7 +169,7 @@ const codes = fc.constantFrom('012345678905', '0012345678905', '12345678');
 
 test('paging through a search finds exactly what trying every product finds, in order', () => {
   const question = fc.record({
-    text: fc.oneof(texts(6), fc.constantFrom('a', 'b', 'ab', 'aab', 'abab'), codes),
+    text: fc.oneof(texts(6), fc.constantFrom('a', 'b', 'ab', 'aab', 'abab', '1', 'a 1'), codes),
     category: fc.constantFrom('', '', 'a', 'A', 'a b'),
     limit: fc.constantFrom(1, 2, 7, 100),
   });

@@ -7,6 +7,7 @@ import {
   startsExpression,
 } from '../../../domain/catalog/search-text.ts';
 import type { Tx } from '../database/run.ts';
+import type { Flag } from './product-tables.ts';
 import {
   findByNamePrefix,
   findExact,
@@ -20,6 +21,8 @@ export interface SearchInput {
   readonly text: string;
   /** Empty for all. */
   readonly category: string;
+  /** Those that are no longer sold, instead of those on the shelf. */
+  readonly isArchived?: boolean;
   /** `nextCursor` of the page before; empty for the first. */
   readonly cursor: string;
   readonly limit: number;
@@ -39,7 +42,7 @@ type Tier = (typeof tiers)[number];
 interface Place {
   readonly tier: Tier;
   readonly afterId: number;
-  readonly afterNameKey: string;
+  readonly afterSortKey: string;
 }
 
 interface Query {
@@ -49,6 +52,7 @@ interface Query {
   readonly folded: string;
   readonly words: readonly string[];
   readonly category: string;
+  readonly isArchived: Flag;
 }
 
 /**
@@ -91,29 +95,31 @@ interface TierPage extends Place {
   readonly noneStarts: boolean;
 }
 
-function foldQuery({ text, category }: SearchInput): Query {
+function foldQuery({ text, category, ...input }: SearchInput): Query {
   const code = text.trim();
   const folded = foldText(text);
   const words = folded === '' ? [] : folded.split(' ');
-  return { code, barcodes: barcodeForms(code), folded, words, category };
+  const isArchived = input.isArchived ? 1 : 0;
+  return { code, barcodes: barcodeForms(code), folded, words, category, isArchived };
 }
 
 function findTier(tx: Tx, query: Query, page: TierPage): FoundProduct[] {
-  const { folded: prefix, words, category } = query;
-  if (page.tier === 'name') return findByNamePrefix(tx, { ...page, prefix, category });
+  const { folded: prefix, words, category, isArchived } = query;
+  const among = { ...page, prefix, isArchived };
+  if (page.tier === 'name') return findByNamePrefix(tx, { ...among, category });
   if (words.length === 0) return [];
   const inCategory = category === '' ? '' : `${categoryExpression(category)} AND `;
   const starts = startsExpression(words);
   if (page.tier === 'starts') {
-    return findMatches(tx, { ...page, match: `${inCategory}${starts}`, prefix });
+    return findMatches(tx, { ...among, match: `${inCategory}${starts}` });
   }
   const anywhere = `${inCategory}${anywhereExpression(words)}`;
   const match = page.noneStarts ? anywhere : `(${anywhere}) NOT (${starts})`;
-  return findMatches(tx, { ...page, match, prefix });
+  return findMatches(tx, { ...among, match });
 }
 
 function startOf(tier: Tier): Place {
-  return { tier, afterId: 0, afterNameKey: '' };
+  return { tier, afterId: 0, afterSortKey: '' };
 }
 
 function writeCursor({ tier, product }: Ranked): string {
@@ -125,5 +131,5 @@ function readCursor(tx: Tx, cursor: string): Place {
   const [, name, id] = /^([a-z]+) (\d{1,16})$/.exec(cursor) ?? [];
   const tier = tiers.find((known) => known === name);
   const last = tier && findProduct(tx, Number(id));
-  return last ? { tier, afterId: last.id, afterNameKey: last.nameKey } : startOf('exact');
+  return last ? { tier, afterId: last.id, afterSortKey: last.sortKey } : startOf('exact');
 }

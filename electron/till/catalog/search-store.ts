@@ -3,15 +3,17 @@ import { LapakError } from '../../../domain/errors.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { milli } from '../../../domain/quantity.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { sortKeyBeginnings } from '../../../domain/catalog/sort-key.ts';
 import { build } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
+import type { Flag } from './product-tables.ts';
 
 /** A product of a page, before its units. */
 export interface FoundProduct {
   readonly id: number;
   readonly code: string;
   readonly name: string;
-  readonly nameKey: string;
+  readonly sortKey: string;
   readonly category: string;
   readonly onHandMilli: number;
 }
@@ -20,17 +22,28 @@ export interface FoundProduct {
 const LAST = '\u{10FFFF}';
 
 /** Products of this code, in capitals or not, or of one of these barcodes, by id. */
-export function findExact(tx: Tx, { code, barcodes, category }: ExactQuery): FoundProduct[] {
-  return numbered(tx, exact.all(tx, { code, barcodes: JSON.stringify(barcodes), category }));
+export function findExact(tx: Tx, { barcodes, ...query }: ExactQuery): FoundProduct[] {
+  return numbered(tx, exact.all(tx, { ...query, barcodes: JSON.stringify(barcodes) }));
 }
 
-/** Products by name whose name begins with `prefix`, after (`afterNameKey`, `afterId`). */
+/** Products by name whose name begins with `prefix`, after (`afterSortKey`, `afterId`). */
 export function findByNamePrefix(tx: Tx, page: NamePage): FoundProduct[] {
-  const begin = { afterNameKey: page.prefix, afterId: 0 };
-  const after = page.afterNameKey.startsWith(page.prefix) ? page : begin;
-  // One lower bound, so that a page begins at its place in the index and skips nothing.
-  const bounds = { ...page, ...after, end: page.prefix + LAST };
-  return numbered(tx, (page.category === '' ? byName : byNameInCategory).all(tx, bounds));
+  const query = page.category === '' ? byName : byNameInCategory;
+  const beginnings = sortKeyBeginnings(page.prefix);
+  const reached = beginnings.findIndex((beginning) => page.afterSortKey.startsWith(beginning));
+  const found: FoundProduct[] = [];
+  for (const [at, beginning] of beginnings.entries()) {
+    const missing = page.limit - found.length;
+    if (missing === 0) break;
+    if (at < reached) continue;
+    const begin = { afterSortKey: beginning, afterId: 0 };
+    const after = at === reached ? page : begin;
+    // One lower bound, so that a page begins at its place in the index and skips nothing.
+    const { afterSortKey, afterId } = after;
+    const bounds = { ...page, afterSortKey, afterId, end: beginning + LAST, limit: missing };
+    found.push(...query.all(tx, bounds));
+  }
+  return numbered(tx, found);
 }
 
 /** Products that the FTS5 expression matches, whose name does not begin with `prefix`, by id. */
@@ -66,7 +79,7 @@ export function findProduct(tx: Tx, productId: number): FoundProduct | undefined
   return byId.first(tx, { productId });
 }
 
-/** Products after this one, as they were added. */
+/** Products on the shelf after this one, as they were added. */
 export function listProducts(tx: Tx, page: { afterId: number; limit: number }): FoundProduct[] {
   return numbered(tx, byOrder.all(tx, page));
 }
@@ -82,21 +95,26 @@ function numbered(tx: Tx, found: FoundProduct[]): FoundProduct[] {
   throw new LapakError('DATABASE_DAMAGED', { dataDir: tx.dataDir, detail });
 }
 
-export interface ExactQuery {
+/** Which of the products: those on the shelf, or the archived. */
+interface Shelf {
+  readonly isArchived: Flag;
+}
+
+export interface ExactQuery extends Shelf {
   readonly code: string;
   readonly barcodes: readonly string[];
   readonly category: string;
 }
 
-export interface NamePage {
+export interface NamePage extends Shelf {
   readonly prefix: string;
   readonly category: string;
-  readonly afterNameKey: string;
+  readonly afterSortKey: string;
   readonly afterId: number;
   readonly limit: number;
 }
 
-export interface MatchPage {
+export interface MatchPage extends Shelf {
   readonly match: string;
   readonly prefix: string;
   readonly afterId: number;
@@ -111,17 +129,25 @@ const products = () =>
       'p.id',
       'p.code',
       'p.name',
-      'p.name_key as nameKey',
+      'p.sort_key as sortKey',
       'p.category',
       sql<number>`coalesce(s.on_hand_milli, 0)`.as('onHandMilli'),
     ]);
 
+/** Looked at, not looked up: another index leads to these products. */
+const among = (isArchived: Flag) => sql<boolean>`+p.is_archived = ${isArchived}`;
+
 const byOrder = prepare<{ afterId: number; limit: number }, FoundProduct>((given) =>
-  products().where('p.id', '>', given('afterId')).orderBy('p.id').limit(given('limit')),
+  products()
+    .where('p.id', '>', given('afterId'))
+    .where(among(0))
+    .orderBy('p.id')
+    .limit(given('limit')),
 );
 
-const exact = prepare<{ code: string; barcodes: string; category: string }, FoundProduct>((given) =>
+const exact = prepare<Omit<ExactQuery, 'barcodes'> & { barcodes: string }, FoundProduct>((given) =>
   products()
+    .where(among(given('isArchived')))
     .where(
       sql<boolean>`p.id in (
         select id from product where code = ${given('code')} collate nocase
@@ -136,19 +162,21 @@ const exact = prepare<{ code: string; barcodes: string; category: string }, Foun
 
 const byName = prepare<NamePage & { end: string }, FoundProduct>((given) =>
   products()
-    .where('p.name_key', '<', given('end'))
-    .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
-    .orderBy('p.name_key')
+    .where('p.is_archived', '=', given('isArchived'))
+    .where('p.sort_key', '<', given('end'))
+    .where(sql<boolean>`(p.sort_key, p.id) > (${given('afterSortKey')}, ${given('afterId')})`)
+    .orderBy('p.sort_key')
     .orderBy('p.id')
     .limit(given('limit')),
 );
 
 const byNameInCategory = prepare<NamePage & { end: string }, FoundProduct>((given) =>
   products()
+    .where('p.is_archived', '=', given('isArchived'))
     .where('p.category', '=', given('category'))
-    .where('p.name_key', '<', given('end'))
-    .where(sql<boolean>`(p.name_key, p.id) > (${given('afterNameKey')}, ${given('afterId')})`)
-    .orderBy('p.name_key')
+    .where('p.sort_key', '<', given('end'))
+    .where(sql<boolean>`(p.sort_key, p.id) > (${given('afterSortKey')}, ${given('afterId')})`)
+    .orderBy('p.sort_key')
     .orderBy('p.id')
     .limit(given('limit')),
 );
@@ -158,6 +186,7 @@ const byMatch = prepare<MatchPage & { end: string }, FoundProduct>((given) =>
     .innerJoin('product_search as f', 'f.rowid', 'p.id')
     .where(sql<boolean>`f.product_search match ${given('match')}`)
     .where(sql<boolean>`f.rowid > ${given('afterId')}`)
+    .where(among(given('isArchived')))
     .where(sql<boolean>`not (p.name_key >= ${given('prefix')} and p.name_key < ${given('end')})`)
     .orderBy('f.rowid')
     .limit(given('limit')),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { LapakError } from '../../../domain/errors.ts';
+import { type Milli, milli } from '../../../domain/quantity.ts';
 import { LINES_MAX } from '../../../domain/sales/contract.ts';
 import { build, sqlQuery } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
@@ -11,12 +12,16 @@ export interface StockAdjustment {
   readonly quantityMilli: number;
   readonly reason: StockAdjustmentTable['reason'];
   readonly document: string | null;
+  /** Nothing when left out. */
+  readonly note?: string;
+  /** Pseudonym of who did it; nobody when left out. */
+  readonly cashier?: string;
   readonly atMs: number;
 }
 
 /** Writes an adjustment and brings the stock on hand along. */
 export function adjustStock(tx: Tx, adjustment: StockAdjustment): void {
-  insertAdjustment.run(tx, adjustment);
+  insertAdjustment.run(tx, { note: '', cashier: '', ...adjustment });
   addOnHand(tx, adjustment.code, adjustment.quantityMilli);
 }
 
@@ -38,6 +43,19 @@ function withinSums(act: () => unknown): void {
     }
     throw error;
   }
+}
+
+/** What is on hand of a product, in thousandths of its base unit. */
+export function readOnHand(tx: Tx, code: string): Milli {
+  return milli(onHand.first(tx, { code })?.onHandMilli ?? 0);
+}
+
+/** Takes away the stock that the products of the sample stall came with. */
+export function deleteSampleStock(tx: Tx): void {
+  const samples = 'SELECT code FROM product WHERE is_sample = 1';
+  tx.db.exec(`DELETE FROM stock WHERE code IN (${samples});
+    DELETE FROM stock_adjustment WHERE reason = 'sample' AND code IN (${samples});
+    INSERT INTO stock (code, on_hand_milli) SELECT * FROM (${SUMS}) WHERE code IN (${samples})`);
 }
 
 /** What a history document changed, in its order; nothing when it is not in the book. */
@@ -65,6 +83,13 @@ const SUMS = `SELECT code, sum(quantity_milli) FROM (
     UNION ALL SELECT code, quantity_milli FROM stock_adjustment
   ) GROUP BY code`;
 
+const onHand = prepare<{ code: string }, { onHandMilli: number }>((given) =>
+  build
+    .selectFrom('stock')
+    .select('on_hand_milli as onHandMilli')
+    .where('code', '=', given('code')),
+);
+
 const difference = prepare<object, { code: string }>(() =>
   sqlQuery<{ code: string }>(
     `WITH moved (code, quantity) AS (${SUMS})
@@ -74,12 +99,14 @@ const difference = prepare<object, { code: string }>(() =>
   ),
 );
 
-const insertAdjustment = prepare<StockAdjustment>((given) =>
+const insertAdjustment = prepare<Required<StockAdjustment>>((given) =>
   build.insertInto('stock_adjustment').values({
     code: given('code'),
     quantity_milli: given('quantityMilli'),
     reason: given('reason'),
     document: given('document'),
+    note: given('note'),
+    cashier: given('cashier'),
     at_ms: given('atMs'),
   }),
 );

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CorrectionReason } from '../../../domain/inventory/correction.ts';
 
 export interface StockTable {
   code: string;
@@ -20,8 +21,13 @@ export interface StockAdjustmentTable {
   id: Generated<number>;
   code: string;
   quantity_milli: number;
-  reason: 'import' | 'history';
+  /** `sample` may be deleted again, all else stays. */
+  reason: 'import' | 'history' | 'sample' | CorrectionReason;
   /** Name of the document of a `history` adjustment, so that a second replay adds nothing. */
   document: string | null;
+  /** What a person said to it; empty for nothing. */
+  note: string;
+  /** Pseudonym of who did it; empty for a file. */
+  cashier: string;
   at_ms: number;
 }

@@ -133,7 +133,7 @@ test.each([
   ['a sum past 2^53', '9007199254740993', 1, 'STOCK_TOO_LARGE'],
 ])('%s is told as what it is', async (_, quantity, times, code) => {
   inBook((db) => {
-    const values = `(NULL, 'X', ${quantity}, 'import', NULL, 0)`;
+    const values = `(NULL, 'X', ${quantity}, 'import', NULL, '', '', 0)`;
     for (let at = 0; at < times; at += 1) db.exec(`INSERT INTO stock_adjustment VALUES ${values}`);
   });
   expect(() => rebuildFolder(book.dataDir)).toThrow(expect.objectContaining({ code }));

@@ -152,7 +152,7 @@ test.each([
   ['the stock taken away', 'DELETE FROM stock'],
   [
     'an adjustment more',
-    "INSERT INTO stock_adjustment VALUES (77, 'TEH-02', 1, 'import', NULL, 0)",
+    "INSERT INTO stock_adjustment VALUES (77, 'TEH-02', 1, 'import', NULL, '', '', 0)",
   ],
   ['an adjustment less', "DELETE FROM stock_adjustment WHERE code = 'TEH-02'"],
   ['the device taken away', 'DELETE FROM device'],

@@ -7,6 +7,7 @@ import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { closeSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import type { CatalogNews } from '../catalog/catalog-news.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
@@ -85,6 +86,7 @@ export interface AfterSale {
   readonly printer: { wake(): void };
   readonly news: Pick<TillNews, 'sales'>;
   readonly checkpointer: Checkpointer;
+  readonly catalogNews: Pick<CatalogNews, 'stockChanged'>;
   readonly log: Log;
 }
 
@@ -96,6 +98,7 @@ export function afterSale(parts: AfterSale, sale: BookedSale): void {
     () => parts.printer.wake(),
     () => parts.news.sales.publish({ newest: position }),
     () => parts.checkpointer.wrote(),
+    () => parts.catalogNews.stockChanged(),
   ];
   for (const act of acts) {
     try {

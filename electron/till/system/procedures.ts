@@ -1,5 +1,6 @@
 import type { Startup } from '../../../domain/system/contract.ts';
 import { countProducts } from '../catalog/product-store.ts';
+import { isUnbegun } from '../catalog/sample-stall.ts';
 import { read } from '../database/write.ts';
 import type { TillContext } from '../implementer.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -19,5 +20,6 @@ export function describeStartup(context: TillContext): Startup {
     settings: readSettings(tx),
     shell,
     products: countProducts(tx),
+    isUnbegun: context.samples.isAsked && isUnbegun(tx),
   }));
 }

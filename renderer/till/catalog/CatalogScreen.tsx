@@ -1,62 +1,206 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { IconFileImport, IconMoodEmpty, IconPackageImport } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import {
+  IconArchive,
+  IconFileImport,
+  IconMoodEmpty,
+  IconPackageImport,
+  IconPlus,
+} from '@tabler/icons-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { zones } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { SearchField } from '../sales/SearchField.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { SearchField } from '../sales/SearchField.tsx';
+import { useRegisterEffect } from '../sales/register-store.ts';
+import type { ScreenProps } from '../screen.ts';
 import styles from './CatalogScreen.module.css';
 import { ImportWizard } from './ImportWizard.tsx';
-import { ProductTable } from './ProductTable.tsx';
-import { useProducts } from './use-products.ts';
+import { ProductSheet, type ProductSheetHandle, type SheetSubject } from './ProductSheet.tsx';
+import { ProductTable, rowId } from './ProductTable.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { useActiveRow } from './use-active-row.ts';
+import { useLookUp } from './use-look-up.ts';
+import { type ProductsFound, useProducts } from './use-products.ts';
 
 /** The products of the stall, and the way to bring more in. */
-export function CatalogScreen() {
-  const say = useText();
+export function CatalogScreen({ startup }: ScreenProps) {
   const [isImporting, setIsImporting] = useState(false);
-  const [text, setText] = useState('');
-  const search = useRef<HTMLInputElement>(null);
-  const listId = useId();
-  const found = useProducts(text, '');
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== 'F2' || isImporting) return;
-    event.preventDefault();
-    search.current?.select();
-  });
   if (isImporting) return <ImportWizard onClose={() => setIsImporting(false)} />;
-  const isCatalogEmpty = found.products.length === 0 && found.text === '' && !found.isLoading;
+  const offsetMinutes = zones[startup.settings.zone];
+  return <ProductList offsetMinutes={offsetMinutes} onImport={() => setIsImporting(true)} />;
+}
+
+interface ProductListProps {
+  readonly offsetMinutes: number;
+  readonly onImport: () => void;
+}
+
+function ProductList({ offsetMinutes, onImport }: ProductListProps) {
+  const [text, setText] = useState('');
+  const [isArchived, setIsArchived] = useState(false);
+  const [subject, setSubject] = useState<SheetSubject | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const sheet = useRef<ProductSheetHandle>(null);
+  const listId = useId();
+  const found = useProducts(text, '', { isArchived });
+  const lookUp = useLookUp(setSubject);
+  const add = (): void => setSubject({ kind: 'new' });
+  const activeIndex = useActiveRow({
+    found,
+    searchRef: search,
+    isListening: subject === null,
+    onOpen: ({ code }) => setSubject({ kind: 'known', code }),
+  });
+  useRegisterEffect('scannedInCatalog', ({ code }) => {
+    if (!sheet.current?.takeScan(code)) lookUp(code);
+  });
+  useListKeys({ onSearch: () => search.current?.select(), onAdd: add });
   return (
     <main className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{say.text('screen.catalog')}</h1>
-        <SearchField inputRef={search} value={text} onChange={setText} listId={listId} />
-        <Button
-          size="md"
-          h={48}
-          leftSection={<IconFileImport aria-hidden size={20} />}
-          onClick={() => setIsImporting(true)}
-        >
-          {say.text('catalog.import')}
-        </Button>
-      </header>
+      <ListHead
+        search={
+          <SearchField
+            inputRef={search}
+            value={text}
+            onChange={setText}
+            listId={listId}
+            activeId={activeIndex >= 0 ? rowId(listId, activeIndex) : undefined}
+          />
+        }
+        isArchived={isArchived}
+        onArchived={setIsArchived}
+        onAdd={add}
+        onImport={onImport}
+      />
+      <SampleBanner />
       <div id={listId} className={styles.list}>
-        {found.products.length > 0 && (
-          <ProductTable key={found.text} products={found.products} onNearEnd={found.loadMore} />
-        )}
-        {isCatalogEmpty && (
-          <EmptyState
-            Icon={IconPackageImport}
-            title={say.text(found.error ? 'sales.loadFailed' : 'sales.noProducts')}
-          >
-            {found.error ? say.failure(found.error) : say.text('sales.noProductsHow')}
-          </EmptyState>
-        )}
-        {found.products.length === 0 && found.text !== '' && (
-          <EmptyState Icon={IconMoodEmpty} title={say.text('sales.noMatch', { text: found.text })}>
-            {say.text('sales.noMatchHow')}
-          </EmptyState>
+        {found.products.length > 0 ? (
+          <ProductTable
+            key={`${found.text} ${isArchived}`}
+            id={listId}
+            products={found.products}
+            activeIndex={activeIndex}
+            onOpen={({ code }) => setSubject({ kind: 'known', code })}
+            onNearEnd={found.loadMore}
+          />
+        ) : (
+          <NoProducts found={found} isArchived={isArchived} onAdd={add} />
         )}
       </div>
+      <ProductSheet
+        handle={sheet}
+        subject={subject}
+        offsetMinutes={offsetMinutes}
+        onClose={() => setSubject(null)}
+      />
     </main>
+  );
+}
+
+interface ListKeys {
+  readonly onSearch: () => void;
+  readonly onAdd: () => void;
+}
+
+/** F2 searches, F4 adds a product. */
+function useListKeys({ onSearch, onAdd }: ListKeys): void {
+  useWindowEvent('keydown', (event) => {
+    if ((event.key !== 'F2' && event.key !== 'F4') || isCovered()) return;
+    event.preventDefault();
+    if (event.key === 'F2') onSearch();
+    else onAdd();
+  });
+}
+
+/** Whether a sheet, panel or question lies over the list: it has the keys. */
+function isCovered(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
+}
+
+interface ListHeadProps {
+  readonly search: ReactNode;
+  readonly isArchived: boolean;
+  readonly onArchived: (isArchived: boolean) => void;
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
+function ListHead({ search, isArchived, onArchived, onAdd, onImport }: ListHeadProps) {
+  const say = useText();
+  return (
+    <header className={styles.head}>
+      <h1>{say.text('screen.catalog')}</h1>
+      {search}
+      <SegmentedControl
+        aria-label={say.text('catalog.shelf')}
+        size="md"
+        data={[
+          { value: 'sold', label: say.text('catalog.sold') },
+          { value: 'archived', label: say.text('catalog.archiveList') },
+        ]}
+        value={isArchived ? 'archived' : 'sold'}
+        onChange={(value) => onArchived(value === 'archived')}
+      />
+      <Button
+        variant="default"
+        h="3rem"
+        leftSection={<IconFileImport aria-hidden size={20} />}
+        onClick={onImport}
+      >
+        {say.text('catalog.import')}
+      </Button>
+      <Button
+        h="3rem"
+        leftSection={<IconPlus aria-hidden size={20} />}
+        rightSection={<KeyHint>F4</KeyHint>}
+        aria-keyshortcuts="F4"
+        onClick={onAdd}
+      >
+        {say.text('catalog.newButton')}
+      </Button>
+    </header>
+  );
+}
+
+interface NoProductsProps {
+  readonly found: ProductsFound;
+  readonly isArchived: boolean;
+  readonly onAdd: () => void;
+}
+
+function NoProducts({ found, isArchived, onAdd }: NoProductsProps) {
+  const say = useText();
+  if (found.isLoading) return null; // a page comes within milliseconds: a flash would only disturb
+  if (found.error) {
+    return (
+      <EmptyState Icon={IconPackageImport} title={say.text('sales.loadFailed')}>
+        {say.failure(found.error)}
+      </EmptyState>
+    );
+  }
+  if (found.text !== '') {
+    return (
+      <EmptyState Icon={IconMoodEmpty} title={say.text('sales.noMatch', { text: found.text })}>
+        {say.text('sales.noMatchHow')}
+      </EmptyState>
+    );
+  }
+  if (isArchived) {
+    return (
+      <EmptyState Icon={IconArchive} title={say.text('catalog.noArchived')}>
+        {say.text('catalog.noArchivedHow')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      Icon={IconPackageImport}
+      title={say.text('sales.noProducts')}
+      action={{ text: say.text('catalog.newButton'), onAct: onAdd }}
+    >
+      {say.text('catalog.noProductsHow')}
+    </EmptyState>
   );
 }

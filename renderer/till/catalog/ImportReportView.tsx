@@ -32,7 +32,7 @@ export function ImportReportView(props: ImportReportViewProps) {
             ? say.text('catalog.stopped')
             : say.text(isChecked ? 'catalog.checked' : 'catalog.done', { file: fileName })}
         </h2>
-        {isChecked && <p>{say.text('catalog.checkedHow')}</p>}
+        <p>{say.text(isChecked ? 'catalog.checkedHow' : 'catalog.editHere')}</p>
         {isStopped && <p>{say.text('catalog.stoppedHow')}</p>}
         {unknownColumns.length > 0 && (
           <p>{say.text('catalog.unknownColumns', { columns: unknownColumns.join(', ') })}</p>

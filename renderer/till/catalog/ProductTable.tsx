@@ -3,20 +3,36 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useRem } from '../../ui/use-rem.ts';
 import { useText } from '../../ui/use-text.ts';
-import styles from './CatalogScreen.module.css';
+import styles from './ProductTable.module.css';
 
-/** In rem, as in CatalogScreen.module.css. */
-const ROW_HEIGHT = 3;
+/**
+ * Two lines of a name, so that those that differ only in their end are told apart. In rem, as in
+ * ProductTable.module.css.
+ */
+const ROW_HEIGHT = 3.5;
+/** The titles above the rows, in rem. */
+const HEAD_HEIGHT = 2.5;
 /** Rows left below when the next page is asked for. */
 const ROWS_AHEAD = 10;
+/** Units whose prices stand in a row; of more the row says how many. */
+const UNITS_SHOWN = 3;
 
 interface ProductTableProps {
+  readonly id: string;
   readonly products: readonly ShelfProduct[];
+  /** The row that Enter would open; -1 for none. */
+  readonly activeIndex: number;
+  readonly onOpen: (product: ShelfProduct) => void;
   readonly onNearEnd: () => void;
 }
 
+/** Id of a row, for aria-activedescendant. */
+export function rowId(tableId: string, index: number): string {
+  return `${tableId}-${index}`;
+}
+
 /** Products one a row; only the rows in sight are in the page. */
-export function ProductTable({ products, onNearEnd }: ProductTableProps) {
+export function ProductTable({ id, products, activeIndex, onOpen, onNearEnd }: ProductTableProps) {
   const say = useText();
   const rem = useRem();
   const scroller = useRef<HTMLDivElement>(null);
@@ -24,6 +40,7 @@ export function ProductTable({ products, onNearEnd }: ProductTableProps) {
     count: products.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT * rem,
+    scrollPaddingStart: HEAD_HEIGHT * rem,
     overscan: 8,
   });
   useEffect(() => virtual.measure(), [virtual, rem]);
@@ -34,6 +51,11 @@ export function ProductTable({ products, onNearEnd }: ProductTableProps) {
   useEffect(() => {
     if (isNearEnd) nearEnd();
   }, [isNearEnd, products.length]);
+  const show = useEffectEvent((index: number) => virtual.scrollToIndex(index));
+  // The scroller is the browser's: it follows the row that the arrows came to.
+  useEffect(() => {
+    if (activeIndex >= 0) show(activeIndex);
+  }, [activeIndex]);
   return (
     <div
       ref={scroller}
@@ -49,36 +71,82 @@ export function ProductTable({ products, onNearEnd }: ProductTableProps) {
             <th scope="col">{say.text('catalog.code')}</th>
             <th scope="col">{say.text('catalog.category')}</th>
             <th scope="col">{say.text('catalog.price')}</th>
-            <th scope="col">{say.text('catalog.barcode')}</th>
             <th scope="col" className={styles.figure}>
               {say.text('catalog.stock')}
             </th>
           </tr>
         </thead>
         <tbody style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const product = products[item.index];
+          {items.map(({ index, start }) => {
+            const product = products[index];
             return (
               product && (
-                <tr key={product.code} style={{ transform: `translateY(${item.start}px)` }}>
-                  <td className={styles.name}>{product.name}</td>
-                  <td>{product.code}</td>
-                  <td>{product.category}</td>
-                  <td>
-                    {product.units
-                      .map(({ unit, priceRupiah }) => `${say.money(priceRupiah)}/${unit}`)
-                      .join(' · ')}
-                  </td>
-                  <td>{product.units.flatMap(({ barcodes }) => barcodes).join(' · ')}</td>
-                  <td className={styles.figure} data-out={product.onHandMilli <= 0 || undefined}>
-                    {say.quantity(product.onHandMilli)}
-                  </td>
-                </tr>
+                <ProductRow
+                  key={product.code}
+                  id={rowId(id, index)}
+                  product={product}
+                  start={start}
+                  isActive={index === activeIndex}
+                  onOpen={onOpen}
+                />
               )
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ProductRowProps {
+  readonly id: string;
+  readonly product: ShelfProduct;
+  /** Pixels below the first row. */
+  readonly start: number;
+  readonly isActive: boolean;
+  readonly onOpen: (product: ShelfProduct) => void;
+}
+
+function ProductRow({ id, product, start, isActive, onOpen }: ProductRowProps) {
+  const say = useText();
+  const { name, code, category, onHandMilli } = product;
+  return (
+    <tr
+      id={id}
+      style={{ transform: `translateY(${start}px)` }}
+      data-active={isActive || undefined}
+      onClick={() => onOpen(product)}
+    >
+      <td>
+        <button type="button" className={styles.name} title={name}>
+          {name}
+        </button>
+      </td>
+      <td className={styles.code}>{code}</td>
+      <td className={styles.soft}>{category}</td>
+      <td>
+        <UnitPrices units={product.units} />
+      </td>
+      <td className={styles.figure} data-out={onHandMilli <= 0 || undefined}>
+        {say.quantity(onHandMilli)}
+      </td>
+    </tr>
+  );
+}
+
+/** The price of each unit in a column of its own, figures below figures. */
+function UnitPrices({ units }: Pick<ShelfProduct, 'units'>) {
+  const say = useText();
+  const more = units.length - UNITS_SHOWN;
+  return (
+    <ul className={styles.prices}>
+      {units.slice(0, more > 0 ? UNITS_SHOWN - 1 : UNITS_SHOWN).map(({ unit, priceRupiah }) => (
+        <li key={unit}>
+          <span>{say.money(priceRupiah)}</span>
+          <small>{say.text('sales.perUnit', { unit })}</small>
+        </li>
+      ))}
+      {more > 0 && <li className={styles.soft}>{say.text('catalog.more', { count: more + 1 })}</li>}
+    </ul>
   );
 }

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { isUnreachable } from '../connection.ts';
-import { till, tillQuery } from '../till-client.ts';
+import { till } from '../till-client.ts';
 import { useText } from '../../ui/use-text.ts';
 import { clearImportMark, markImport } from './import-mark.ts';
 import { readText } from './read-text.ts';
@@ -47,7 +46,6 @@ const pick: ImportStep = { kind: 'pick', failure: '' };
 /** Takes a catalog file to the till, first to look at and then to keep. */
 export function useImport(): ImportInHand {
   const say = useText();
-  const client = useQueryClient();
   const [step, setStep] = useState<ImportStep>(pick);
   const [file, setFile] = useState<ChosenFile>({ name: '', content: '', decimal: null });
   const stop = useRef<AbortController | undefined>(undefined);
@@ -84,10 +82,7 @@ export function useImport(): ImportInHand {
         const failure = isStopped ? say.text('catalog.stoppedHow') : say.failure(error);
         setStep({ kind: 'pick', failure });
       })
-      .finally(() => {
-        clearImportMark();
-        void client.invalidateQueries({ queryKey: tillQuery.catalog.key() });
-      });
+      .finally(clearImportMark);
   };
   return {
     step,

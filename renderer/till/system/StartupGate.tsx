@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import lapakMark from '../lapak.svg';
+import { ChooseBeginning } from '../catalog/ChooseBeginning.tsx';
 import { NoticeArea } from '../../ui/Notice.tsx';
 import { Till } from '../Till.tsx';
 import type { ScreenProps } from '../screen.ts';
@@ -33,7 +34,7 @@ export function StartupGate() {
     return (
       <LanguageContext value={language}>
         <NoticeArea>
-          <Till startup={ready} />
+          {ready.isUnbegun ? <ChooseBeginning onBegun={retry} /> : <Till startup={ready} />}
         </NoticeArea>
       </LanguageContext>
     );

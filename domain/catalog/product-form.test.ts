@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { milli } from '../quantity.ts';
+import { rupiah } from '../money.ts';
+import { emptyForm, emptyUnit, formOf, readProductForm, type ProductForm } from './product-form.ts';
+
+const kopi = {
+  code: 'KOPI-01',
+  name: 'Kopi Gayo',
+  category: 'Kopi',
+  units: [
+    { unit: 'kg', factorMilli: milli(1000), priceRupiah: rupiah(145_000), barcodes: ['KG-1'] },
+    { unit: 'ons', factorMilli: milli(100), priceRupiah: rupiah(15_000), barcodes: [] },
+  ],
+  onHandMilli: milli(0),
+};
+
+function faults(change: Partial<ProductForm>) {
+  const read = readProductForm({ ...formOf(kopi), ...change });
+  if (!('faults' in read)) return [];
+  return read.faults.map(({ unit, field, reason }) => `${unit} ${field} ${reason}`);
+}
+
+test('what a form shows of a product is read back as that product', () => {
+  const { onHandMilli: _, ...draft } = kopi;
+
+  expect(formOf(kopi).units[1]).toMatchObject({ factor: '0,1', price: '15.000' });
+  expect(readProductForm(formOf(kopi))).toEqual({ draft });
+});
+
+test('a form that is empty names every field that is needed', () => {
+  const form = { ...emptyForm(), units: [...emptyForm().units, emptyUnit] };
+
+  const read = readProductForm(form);
+
+  expect(read).toMatchObject({ faults: expect.any(Array) as object });
+  expect(faults(form)).toEqual([
+    '0 code missing',
+    '0 name missing',
+    '0 price missing',
+    '1 code missing',
+    '1 name missing',
+    '1 price missing',
+  ]);
+});
+
+test('a barcode that was scanned is the code too, until the person gives one', () => {
+  expect(emptyForm('KG-9')).toMatchObject({ code: 'KG-9', units: [{ barcodes: ['KG-9'] }] });
+});
+
+test.each([
+  ['a unit without a name', { unit: '' }, '1 unit missing'],
+  ['a unit without content', { factor: '' }, '1 factor missing'],
+  ['a content of nothing', { factor: '0' }, '1 factor factorZero'],
+  ['a content that is no number', { factor: 'dua' }, '1 factor numberInvalid'],
+  ['a unit that is there already', { unit: 'KG' }, '1 unit unitTwice'],
+  ['a price past every limit', { price: '9.000.000.000.000' }, '1 price numberTooLarge'],
+  ['a barcode with a wrong digit', { barcodes: ['8991000000015'] }, '1 barcode barcodeInvalid'],
+])('%s is told at its place', (_, change, told) => {
+  const [base = emptyUnit, ons = emptyUnit] = formOf(kopi).units;
+
+  expect(faults({ units: [base, { ...ons, ...change }] })).toEqual([told]);
+});

@@ -1,0 +1,97 @@
+import { formatWhole } from '../money.ts';
+import { formatQuantity } from '../quantity.ts';
+import { readCatalogRow, type CatalogRow, type Refusal } from './catalog-row.ts';
+import type { CatalogColumns } from './catalog-columns.ts';
+import type { DraftFault } from './draft-fault.ts';
+import { faultsOf, ProductDraft } from './product-draft.ts';
+import { CODE_MAX, type ShelfProduct } from './product.ts';
+import { resolveUnits } from './resolve-units.ts';
+
+/** A unit as it is typed. */
+interface UnitForm {
+  readonly unit: string;
+  readonly factor: string;
+  readonly price: string;
+  readonly barcodes: readonly string[];
+}
+
+/** A product as it is typed; the base unit first. */
+export interface ProductForm {
+  readonly code: string;
+  readonly name: string;
+  readonly category: string;
+  readonly units: readonly UnitForm[];
+}
+
+/** A form to fill in; a barcode that was scanned is the code too, until one is given. */
+export function emptyForm(barcode = ''): ProductForm {
+  const barcodes = barcode === '' ? [] : [barcode];
+  return {
+    code: barcode.slice(0, CODE_MAX),
+    name: '',
+    category: '',
+    units: [{ unit: 'pcs', factor: '1', price: '', barcodes }],
+  };
+}
+
+/** One more unit, to fill in. */
+export const emptyUnit: UnitForm = { unit: '', factor: '', price: '', barcodes: [] };
+
+/** The product as a form shows it. */
+export function formOf({ code, name, category, units }: ShelfProduct): ProductForm {
+  return {
+    code,
+    name,
+    category,
+    units: units.map(({ unit, factorMilli, priceRupiah, barcodes }) => {
+      const factor = formatQuantity(factorMilli);
+      return { unit, factor, price: formatWhole(priceRupiah), barcodes: [...barcodes] };
+    }),
+  };
+}
+
+const titles = ['code', 'name', 'category', 'unit', 'factor', 'price', 'barcode', 'stock'] as const;
+const columns: CatalogColumns = {
+  places: Object.fromEntries(titles.map((title, at) => [title, at])),
+  titles,
+};
+const decimals = { price: ',', factor: ',', stock: ',' } as const;
+
+/**
+ * Reads a form by the rules of an import: each unit is a row of a file whose numbers have a decimal
+ * comma. @returns the product, or every field that keeps it from being one
+ */
+export function readProductForm(
+  form: ProductForm,
+): { readonly draft: ProductDraft } | { readonly faults: readonly DraftFault[] } {
+  const rows: CatalogRow[] = [];
+  const refused: Refusal[] = [];
+  form.units.forEach(({ unit, factor, price, barcodes }, at) => {
+    const cells = [
+      form.code,
+      form.name,
+      form.category,
+      unit,
+      factor,
+      price,
+      barcodes.join(' '),
+      '',
+    ];
+    const read = readCatalogRow(cells, at, { columns, decimals });
+    if ('refused' in read) refused.push(...read.refused);
+    else if (read.row.unit === '') refused.push(missing(at, 'unit'));
+    else if (read.row.factorMilli === null) refused.push(missing(at, 'factor'));
+    else rows.push(read.row);
+  });
+  if (refused.length === 0) refused.push(...resolveUnits(rows, []).refused);
+  if (refused.length > 0) return { faults: faultsOf(refused) };
+  const [{ code, name, category } = emptyForm()] = rows;
+  const units = rows.map(({ unit, factorMilli, priceRupiah, barcodes }) => {
+    return { unit, factorMilli, priceRupiah, barcodes: [...barcodes] };
+  });
+  return { draft: ProductDraft.parse({ code, name, category, units }) };
+}
+
+function missing(row: number, column: 'unit' | 'factor'): Refusal {
+  return { row, column, reason: 'missing', value: '', other: '' };
+}

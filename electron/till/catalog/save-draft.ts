@@ -1,0 +1,80 @@
+import type { DraftNote } from '../../../domain/catalog/draft-fault.ts';
+import {
+  badBarcodesOf,
+  faultsOf,
+  type ProductDraft,
+  rowsOfDraft,
+} from '../../../domain/catalog/product-draft.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { assert } from '../../../domain/assert.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { Tx } from '../database/run.ts';
+import { noClaims } from './file-claims.ts';
+import { findKnown, type KnownProduct, planProduct } from './plan-product.ts';
+import {
+  reindexProduct,
+  removeBarcode,
+  removeUnit,
+  renameProduct,
+  renameUnit,
+} from './product-change-store.ts';
+import { findUnitId } from './product-store.ts';
+import { saveProduct } from './save-product.ts';
+
+/**
+ * Brings a product to what the draft says, whole: what the draft does not have is taken away, and
+ * the rest comes in by the rules of an import.
+ * @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE; then the act that calls this must fail whole
+ */
+export function saveDraft(
+  tx: Tx,
+  { draft, isNew }: { readonly draft: ProductDraft; readonly isNew: boolean },
+  atMs: number,
+): { readonly product: ShelfProduct; readonly notes: DraftNote[] } {
+  const { code } = draft;
+  const before = findKnown(tx, code);
+  if (isNew && before) throw codeTaken(before);
+  if (!isNew && !before) throw new LapakError('PRODUCT_GONE', { code });
+  if (before) prune(tx, before, draft);
+  const plan = planProduct(tx, { code, rows: rowsOfDraft(draft) }, noClaims());
+  const refused = [...badBarcodesOf(draft), ...plan.refused];
+  if (refused.length > 0) throw new LapakError('PRODUCT_REFUSED', { faults: faultsOf(refused) });
+  saveProduct(tx, plan, { atMs, isSample: false });
+  const saved = findKnown(tx, code);
+  assert(saved !== undefined, 'a product that was kept is there');
+  reindexProduct(tx, saved.productId, saved.shelf);
+  const notes = plan.notes.map(({ note, value, other }) => ({ note, value, other }));
+  return { product: saved.shelf, notes };
+}
+
+/** Takes away what the draft does not have; its base unit is the one that there was. */
+function prune(tx: Tx, { productId, shelf }: KnownProduct, draft: ProductDraft): void {
+  renameProduct(tx, productId, draft.name, draft.category);
+  const [base, ...others] = shelf.units;
+  const [draftBase] = draft.units;
+  assert(base !== undefined && draftBase !== undefined, 'a product has a base unit');
+  const kept = new Map(draft.units.map(({ unit, barcodes }) => [unit, barcodes]));
+  kept.set(base.unit, draftBase.barcodes);
+  for (const { unit, barcodes } of shelf.units) {
+    const stays = new Set(kept.get(unit));
+    for (const barcode of barcodes) if (!stays.has(barcode)) removeBarcode(tx, barcode);
+  }
+  for (const { unit } of others) {
+    if (!kept.has(unit) || unit === draftBase.unit) removeUnit(tx, unitId(tx, productId, unit));
+  }
+  if (draftBase.unit !== base.unit) {
+    renameUnit(tx, unitId(tx, productId, base.unit), draftBase.unit);
+  }
+}
+
+function unitId(tx: Tx, productId: number, unit: string): number {
+  const found = findUnitId(tx, productId, unit);
+  assert(found !== undefined, 'a unit that was read is there');
+  return found;
+}
+
+function codeTaken({ shelf }: KnownProduct): LapakError {
+  const value = shelf.code;
+  const fault = { unit: 0, field: 'code', reason: 'codeTaken', value, other: shelf.name } as const;
+  return new LapakError('PRODUCT_REFUSED', { faults: [fault] });
+}

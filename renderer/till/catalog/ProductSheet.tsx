@@ -1,0 +1,197 @@
+import { Drawer, Tabs } from '@mantine/core';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { emptyForm, formOf } from '../../../domain/catalog/product-form.ts';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import type { OffsetMinutes } from '../../../domain/time.ts';
+import { Ask } from '../../ui/Ask.tsx';
+import { FreshSurface } from '../../ui/FreshSurface.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { StockPanel } from '../inventory/StockPanel.tsx';
+import { till } from '../till-client.ts';
+import { ProductForm, type ProductFormHandle } from './ProductForm.tsx';
+import styles from './ProductSheet.module.css';
+import { useProduct } from './use-products.ts';
+
+/** What lies over the list: a product that is added, perhaps of a barcode, or one by its code. */
+export type SheetSubject =
+  | { readonly kind: 'new'; readonly barcode?: string }
+  | { readonly kind: 'known'; readonly code: string };
+
+/** What the screen asks of the sheet. */
+export interface ProductSheetHandle {
+  /** Takes the scan into the form. @returns false where it shows none, and nothing is unsaved */
+  takeScan(code: string): boolean;
+}
+
+interface ProductSheetProps {
+  readonly handle: Ref<ProductSheetHandle>;
+  readonly subject: SheetSubject | null;
+  /** The stall's own time. */
+  readonly offsetMinutes: OffsetMinutes;
+  readonly onClose: () => void;
+}
+
+type SheetTab = 'form' | 'stock';
+
+/** A product slides in beside the list: what is said of it, and its stock. */
+export function ProductSheet({ handle, subject, offsetMinutes, onClose }: ProductSheetProps) {
+  const say = useText();
+  const notices = useNotices();
+  const form = useRef<ProductFormHandle>(null);
+  const [tab, setTab] = useState<SheetTab>('form');
+  const [isAsking, setIsAsking] = useState(false);
+  const close = (): void => {
+    setIsAsking(false);
+    setTab('form');
+    onClose();
+  };
+  const leave = (): void => (form.current?.isDirty() ? setIsAsking(true) : close());
+  useImperativeHandle(handle, () => ({
+    takeScan: (code) => {
+      if (!form.current) return false;
+      const isDirty = form.current.isDirty();
+      if (tab === 'form') form.current.takeBarcode(code);
+      else if (isDirty) notices.warn(say.text('catalog.saveFirst'));
+      return tab === 'form' || isDirty;
+    },
+  }));
+  return (
+    <>
+      <Drawer.Root
+        opened={subject !== null}
+        onClose={leave}
+        position="right"
+        size="min(50rem, 100vw)"
+        transitionProps={{ duration: 120, exitDuration: 0 }}
+      >
+        <FreshSurface isShown={subject !== null}>
+          <Drawer.Overlay />
+          <Drawer.Content className={styles.content}>
+            <Drawer.Header>
+              <Drawer.Title>
+                {subject?.kind === 'known' ? (
+                  <Name code={subject.code} />
+                ) : (
+                  say.text('catalog.newProductTitle')
+                )}
+              </Drawer.Title>
+              <Drawer.CloseButton aria-label={say.text('screen.close')} size={44} iconSize={20} />
+            </Drawer.Header>
+            <Drawer.Body className={styles.body}>
+              {subject && (
+                <Subject
+                  subject={subject}
+                  form={form}
+                  tab={tab}
+                  onTab={setTab}
+                  offsetMinutes={offsetMinutes}
+                  onDone={close}
+                />
+              )}
+            </Drawer.Body>
+          </Drawer.Content>
+        </FreshSurface>
+      </Drawer.Root>
+      <AskToDrop isOpen={isAsking} onKeep={() => setIsAsking(false)} onDrop={close} />
+    </>
+  );
+}
+
+interface AskToDropProps {
+  readonly isOpen: boolean;
+  readonly onKeep: () => void;
+  readonly onDrop: () => void;
+}
+
+function AskToDrop({ isOpen, onKeep, onDrop }: AskToDropProps) {
+  const say = useText();
+  return (
+    <Ask
+      isOpen={isOpen}
+      title={say.text('catalog.unsavedAsk')}
+      keep={say.text('catalog.unsavedKeep')}
+      onKeep={onKeep}
+      act={say.text('catalog.unsavedDrop')}
+      onAct={onDrop}
+    >
+      {say.text('catalog.unsavedWhat')}
+    </Ask>
+  );
+}
+
+function Name({ code }: { readonly code: string }) {
+  return useProduct(code).data?.product.name ?? code;
+}
+
+function Subject({ subject, ...props }: SubjectProps) {
+  if (subject.kind === 'known') {
+    return <KnownProduct key={subject.code} code={subject.code} {...props} />;
+  }
+  const { form, onDone } = props;
+  return (
+    <ProductForm handle={form} initial={emptyForm(subject.barcode)} shelf={null} onSaved={onDone} />
+  );
+}
+
+interface SubjectProps extends Omit<KnownProductProps, 'code'> {
+  readonly subject: SheetSubject;
+}
+
+interface KnownProductProps {
+  readonly code: string;
+  readonly form: Ref<ProductFormHandle>;
+  readonly tab: SheetTab;
+  readonly onTab: (tab: SheetTab) => void;
+  readonly offsetMinutes: OffsetMinutes;
+  readonly onDone: () => void;
+}
+
+function KnownProduct({ code, form, tab, onTab, offsetMinutes, onDone }: KnownProductProps) {
+  const say = useText();
+  const { data, error } = useProduct(code);
+  const archive = useArchive(onDone);
+  if (error) return <p>{say.failure(error)}</p>;
+  if (!data) return null; // it comes within milliseconds: a flash would only disturb
+  const { product, isArchived } = data;
+  return (
+    <Tabs
+      className={styles.tabs}
+      value={tab}
+      onChange={(value) => onTab(value === 'stock' ? 'stock' : 'form')}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="form">{say.text('catalog.data')}</Tabs.Tab>
+        <Tabs.Tab value="stock">
+          {say.text('inventory.stock')} <small>{say.quantity(product.onHandMilli)}</small>
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="form" className={styles.panel} hidden={tab !== 'form'}>
+        <ProductForm
+          handle={form}
+          initial={formOf(product)}
+          shelf={{ isArchived, onToggle: () => archive(product, !isArchived) }}
+          onSaved={onDone}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="stock" className={styles.panel} hidden={tab !== 'stock'}>
+        <StockPanel product={product} offsetMinutes={offsetMinutes} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** Takes a product off the shelf or puts it back, and says so. */
+function useArchive(onDone: () => void) {
+  const say = useText();
+  const notices = useNotices();
+  return ({ code, name }: ShelfProduct, isArchived: boolean): void => {
+    (isArchived ? till.catalog.archive({ code }) : till.catalog.restore({ code })).then(
+      () => {
+        notices.done(say.text(isArchived ? 'catalog.archived' : 'catalog.restored', { name }));
+        onDone();
+      },
+      (error: unknown) => notices.warn(say.failure(error)),
+    );
+  };
+}

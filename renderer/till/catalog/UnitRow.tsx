@@ -1,0 +1,113 @@
+import { ActionIcon, TagsInput, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconTrash } from '@tabler/icons-react';
+import type { ProductForm } from '../../../domain/catalog/product-form.ts';
+import { BARCODES_MAX, UNIT_MAX } from '../../../domain/catalog/product.ts';
+import { formatWhole } from '../../../domain/money.ts';
+import { useText } from '../../ui/use-text.ts';
+import styles from './ProductForm.module.css';
+
+/** Digits of a price: 12 are RUPIAH_MAX, one more is told as too large. */
+const PRICE_DIGITS_MAX = 13;
+
+interface UnitRowProps {
+  /** Its place; 0 is the base unit, whose content is 1. */
+  readonly at: number;
+  readonly form: UseFormReturnType<ProductForm>;
+  readonly unit: ProductForm['units'][number];
+  readonly baseUnit: string;
+  readonly onFocus: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One way to sell a product: its unit, content, price and barcodes side by side. */
+export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRowProps) {
+  const say = useText();
+  const isBase = at === 0;
+  const place = (field: 'unit' | 'factor' | 'price' | 'barcodes') =>
+    form.getInputProps(`units.${at}.${field}`);
+  return (
+    <div
+      className={styles.unit}
+      role="group"
+      aria-label={say.text('catalog.unitNumber', { number: at + 1 })}
+      onFocus={onFocus}
+    >
+      <TextInput
+        {...place('unit')}
+        label={say.text('catalog.unit')}
+        maxLength={UNIT_MAX}
+        autoComplete="off"
+      />
+      <TextInput
+        {...place('factor')}
+        label={say.text('catalog.factor')}
+        inputMode="decimal"
+        autoComplete="off"
+        readOnly={isBase}
+        title={isBase ? say.text('catalog.baseHow') : undefined}
+        rightSection={!isBase && baseUnit !== '' && <small>{baseUnit}</small>}
+        rightSectionWidth={isBase ? 0 : '3rem'}
+      />
+      <PriceField
+        field={place('price')}
+        isZero={unit.price === '0'}
+        onPrice={(price) => form.setFieldValue(`units.${at}.price`, price)}
+      />
+      <TagsInput
+        {...place('barcodes')}
+        value={[...unit.barcodes]}
+        label={say.text('catalog.barcode')}
+        maxTags={BARCODES_MAX}
+        splitChars={[' ', ',', '|']}
+        isDuplicate={(barcode, others) => others.includes(barcode)}
+        placeholder={unit.barcodes.length === 0 ? say.text('catalog.barcodeHint') : ''}
+      />
+      {isBase ? (
+        <span />
+      ) : (
+        <ActionIcon
+          className={styles.remove}
+          variant="subtle"
+          color="gray"
+          size="2.75rem"
+          aria-label={say.text('catalog.removeUnit', { unit: unit.unit || String(at + 1) })}
+          title={say.text('catalog.removeUnit', { unit: unit.unit || String(at + 1) })}
+          onClick={onRemove}
+        >
+          <IconTrash aria-hidden size={20} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+interface PriceFieldProps {
+  /** What the form knows of it. */
+  readonly field: object;
+  readonly isZero: boolean;
+  readonly onPrice: (price: string) => void;
+}
+
+function PriceField({ field, isZero, onPrice }: PriceFieldProps) {
+  const say = useText();
+  return (
+    <TextInput
+      {...field}
+      className={styles.price}
+      label={say.text('catalog.unitPrice')}
+      inputMode="numeric"
+      autoComplete="off"
+      leftSection="Rp"
+      description={isZero && say.text('catalog.priceZero')}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      onChange={(event) => onPrice(pointed(event.currentTarget.value))}
+    />
+  );
+}
+
+/** The figures of a price with points between the thousands, as they are typed. */
+function pointed(typed: string): string {
+  const digits = typed.replace(/\D/g, '').slice(0, PRICE_DIGITS_MAX);
+  return digits === '' ? '' : formatWhole(Number(digits));
+}

@@ -1,0 +1,239 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { press, scan, type } from './keyboard.ts';
+import { barcode, openRegister, test } from './lapak.ts';
+import { seeThatItFits } from './picture.ts';
+
+async function openCatalog(page: Page, url: string): Promise<void> {
+  await openRegister(page, url);
+  await openScreen(page, 'Barang');
+  await page.getByRole('heading', { name: 'Barang', exact: true }).waitFor();
+}
+
+async function openScreen(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F10');
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+function sheetOf(page: Page) {
+  return page.getByRole('dialog');
+}
+
+function rowOf(page: Page, name: string) {
+  return page.getByRole('row', { name: new RegExp(name) });
+}
+
+const unknown = '8999999000011';
+
+test('a code that is unknown becomes a product by a few words, and is sold', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  await scan(page, unknown);
+
+  const sheet = sheetOf(page);
+  await expect(page.getByRole('alert')).toContainText(`${unknown} belum terdaftar`);
+  await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText(unknown);
+  await sheet.getByRole('textbox', { name: 'Kode', exact: true }).fill('MDU-1');
+  await sheet.getByRole('textbox', { name: 'Nama' }).fill('Madu Hutan Riau');
+  await sheet.getByRole('textbox', { name: 'Harga' }).fill('85000');
+  await sheet.getByRole('textbox', { name: 'Harga' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('Madu Hutan Riau sudah disimpan');
+  await expect(rowOf(page, 'Madu Hutan Riau')).toContainText('Rp85.000');
+
+  await openScreen(page, 'Kasir');
+  await scan(page, unknown);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp85.000');
+});
+
+test('what is wrong is told at its field, and a scan is never typed into one', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  await press(page, 'F4');
+  const sheet = sheetOf(page);
+  await sheet.getByRole('button', { name: 'Tambahkan' }).click();
+  await expect(sheet.getByText('Kosong; harus diisi')).toHaveCount(3);
+
+  await sheet.getByRole('textbox', { name: 'Nama' }).focus();
+  await type(page, 'Kopi susu');
+  await scan(page, barcode.kopi);
+  await expect(sheet.getByRole('textbox', { name: 'Nama' })).toHaveValue('Kopi susu');
+  await sheet.getByRole('textbox', { name: 'Harga' }).focus();
+  await type(page, '5000');
+  await scan(page, 'LAPAK-7');
+  await expect(sheet.getByRole('textbox', { name: 'Harga' })).toHaveValue('5.000');
+  await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText(barcode.kopi);
+  await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText('LAPAK-7');
+
+  await sheet.getByRole('textbox', { name: 'Kode', exact: true }).fill('KOPI-01');
+  await sheet.getByRole('button', { name: 'Tambahkan' }).click();
+  await expect(sheet).toContainText('Kode KOPI-01 sudah milik Kopi Gayo 200 g');
+  await sheet.getByRole('textbox', { name: 'Kode', exact: true }).fill('KS-1');
+  await sheet.getByRole('button', { name: 'Tambahkan' }).click();
+  await expect(sheet).toContainText(`Kode batang ${barcode.kopi} sudah milik Kopi Gayo 200 g`);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Lanjut mengisi' })).toBeFocused();
+  await page.getByRole('button', { name: 'Buang' }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
+test('a price is changed by keys alone, and the register has it', async ({ page, lapak }) => {
+  await openCatalog(page, lapak.url);
+  await press(page, 'F2');
+  await type(page, 'sambal');
+  await expect(rowOf(page, 'Sambal Roa')).toHaveAttribute('data-active', 'true');
+  await press(page, 'Enter');
+  const sheet = sheetOf(page);
+  const lusin = sheet.getByRole('group', { name: 'Satuan 2' });
+  await lusin.getByRole('textbox', { name: 'Harga' }).fill('310000');
+  await lusin.getByRole('textbox', { name: 'Harga' }).press('Enter');
+  await expect(rowOf(page, 'Sambal Roa')).toContainText('Rp310.000');
+
+  await rowOf(page, 'Sambal Roa').click();
+  await sheet.getByRole('button', { name: 'Hapus satuan lusin' }).click();
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(rowOf(page, 'Sambal Roa')).not.toContainText('lusin');
+});
+
+test('an archived product is not sold before it is restored', async ({ page, lapak }) => {
+  await openCatalog(page, lapak.url);
+  await rowOf(page, 'Batik Tulis').click();
+  await sheetOf(page).getByRole('button', { name: 'Arsipkan' }).click();
+  await expect(rowOf(page, 'Batik Tulis')).toHaveCount(0);
+
+  await openScreen(page, 'Kasir');
+  await expect(page.getByRole('button', { name: /^Kopi Gayo/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Batik Tulis/ })).toHaveCount(0);
+  await scan(page, barcode.batik);
+  await expect(page.getByRole('alert')).toContainText(
+    'Batik Tulis Lasem (BTK-01) sudah diarsipkan',
+  );
+
+  await openScreen(page, 'Barang');
+  await page.getByText('Arsip', { exact: true }).click();
+  await rowOf(page, 'Batik Tulis').click();
+  await sheetOf(page).getByRole('button', { name: 'Kembalikan dari arsip' }).click();
+  await expect(page.getByText('Arsip masih kosong')).toBeVisible();
+  await openScreen(page, 'Kasir');
+  await scan(page, barcode.batik);
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp350.000');
+});
+
+test('the stock is corrected with its reason, and of two windows none is lost', async ({
+  page,
+  lapak,
+  context,
+}) => {
+  await openCatalog(page, lapak.url);
+  await scan(page, barcode.kopi);
+  const sheet = sheetOf(page);
+  await sheet.getByRole('tab', { name: /Stok/ }).click();
+  await sheet.getByText('Rusak', { exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Jumlah yang keluar' }).fill('3');
+  await expect(sheet).toContainText('Sesudah koreksi47');
+  await expect(sheet).toContainText('Selisih-3');
+  await sheet.getByRole('button', { name: 'Simpan koreksi' }).click();
+  await expect(sheet.getByRole('listitem').first()).toContainText('Rusak');
+  await expect(sheet.getByRole('listitem').first()).toContainText('-3');
+
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void open('/')),
+  ]);
+  await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await openScreen(other, 'Barang');
+  await expect(rowOf(other, 'Kopi Gayo')).toContainText('47');
+  await sheet.getByText('Hitung ulang', { exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Jumlah yang dihitung' }).fill('46');
+  await sheet.getByRole('button', { name: 'Simpan koreksi' }).click();
+  await expect(rowOf(other, 'Kopi Gayo')).toContainText('46'); // without loading it again
+});
+
+test.describe('in a sample stall', () => {
+  test.use({ stall: 'sample' });
+
+  test("the samples go all at once, and what is the stall's own stays", async ({ page, lapak }) => {
+    await openCatalog(page, lapak.url);
+    await scan(page, unknown);
+    const sheet = sheetOf(page);
+    await sheet.getByRole('textbox', { name: 'Nama' }).fill('Madu Hutan Riau');
+    await sheet.getByRole('textbox', { name: 'Harga' }).fill('85000');
+    await sheet.getByRole('button', { name: 'Tambahkan' }).click();
+    const banner = page.getByRole('complementary', { name: 'Ini lapak contoh.' });
+    await banner.getByRole('button', { name: 'Hapus semua barang contoh' }).click();
+    await expect(page.getByRole('button', { name: 'Jangan' })).toBeFocused();
+    await sheet.getByRole('button', { name: 'Hapus semua barang contoh' }).click();
+
+    await expect(banner).toHaveCount(0);
+    await expect(page.getByRole('row')).toHaveCount(2); // the titles, and one product
+    await expect(rowOf(page, 'Madu Hutan Riau')).toBeVisible();
+  });
+
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 1024, height: 600 },
+  ]) {
+    const size = `${viewport.width}x${viewport.height}`;
+    test.describe(size, () => {
+      test.use({ viewport });
+
+      test(`list, product and stock fit at ${size}, and all can read them`, async ({
+        page,
+        lapak,
+      }) => {
+        await openCatalog(page, lapak.url);
+        await expect(rowOf(page, 'Batik Cap Pekalongan').first()).toBeVisible();
+        await seeAll(page, `${size}-catalog-list`);
+        await rowOf(page, 'Batik Cap Pekalongan').first().click();
+        await expect(sheetOf(page).getByRole('textbox', { name: 'Nama' })).toBeFocused();
+        await expect(sheetOf(page).getByRole('button', { name: 'Simpan' })).toBeInViewport();
+        await seeAll(page, `${size}-catalog-product`);
+        await sheetOf(page).getByRole('tab', { name: /Stok/ }).click();
+        await sheetOf(page).getByText('Barang masuk', { exact: true }).click();
+        await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang masuk' }).fill('12');
+        await seeAll(page, `${size}-catalog-stock`);
+        await page.keyboard.press('Escape');
+        await expect(sheetOf(page)).toHaveCount(0);
+        await press(page, 'F4');
+        await sheetOf(page).getByRole('button', { name: 'Tambah satuan' }).click();
+        await sheetOf(page).getByRole('button', { name: 'Tambahkan' }).click();
+        await seeAll(page, `${size}-catalog-new`);
+        await sheetOf(page).getByRole('button', { name: 'Tutup' }).click();
+        await page.getByText('Arsip', { exact: true }).click();
+        await seeAll(page, `${size}-catalog-archive`);
+      });
+    });
+  }
+});
+
+test.describe('in a new stall', () => {
+  test.use({ stall: 'asked' });
+
+  for (const [answer, words] of [
+    ['Mulai kosong', 'Belum ada barang'],
+    ['Mulai dengan lapak contoh', 'Abon Ikan Tuna Bitung 100 g'],
+  ] as const) {
+    test(`a person is asked what it begins with, once: ${answer}`, async ({ page, lapak }) => {
+      await page.goto(lapak.url);
+      await expect(page.getByRole('button', { name: 'Mulai kosong' })).toBeVisible();
+      await seeAll(page, '1366x768-catalog-begin');
+      await page.getByRole('button', { name: answer }).click();
+      await expect(page.getByText(words)).toBeVisible();
+      await page.reload();
+      await expect(page.getByText(words)).toBeVisible();
+    });
+  }
+});
+
+/** Sees that it fits, in light and dark, and that nothing hides from who hears or sees little. */
+async function seeAll(page: Page, name: string): Promise<void> {
+  await seeThatItFits(page, name);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
