@@ -82,6 +82,28 @@ test('the installed till has no developer tools and no menu that opens them', as
   rmSync(otherDir, { recursive: true });
 });
 
+test('the installed till asks before it fills a new stall with samples', async () => {
+  const newDir = mkdtempSync(join(tmpdir(), 'lapak-electron-'));
+  const installed = launchMain(newDir, { packaged: true });
+  await untilOpen(installed);
+
+  const seen = await installed.evaluate(async ({ electron, openPage }) => {
+    const [window] = electron.windows;
+    if (!window) throw new Error('no window');
+    const till = await openPage(window).till();
+    const before = await till.system.startup();
+    await till.catalog.begin({ stall: 'empty' });
+    return [before, await till.system.startup()];
+  }, null);
+
+  expect(seen).toMatchObject([
+    { isUnbegun: true, products: 0 },
+    { isUnbegun: false, products: 0 },
+  ]);
+  await installed.stop();
+  rmSync(newDir, { recursive: true });
+});
+
 test('no page goes elsewhere, opens a window or embeds another page', async () => {
   const seen = await main.evaluate(({ electron }) => {
     const contents = electron.windows[0]?.webContents;
