@@ -12,6 +12,7 @@ async function openCatalog(page: Page, url: string): Promise<void> {
 
 async function openScreen(page: Page, name: string): Promise<void> {
   await page.keyboard.press('F10');
+  await expect(page.locator('[data-fresh]')).toHaveCount(0); // a menu that just came takes no touch
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 

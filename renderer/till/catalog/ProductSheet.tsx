@@ -67,7 +67,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
       >
         <FreshSurface isShown={subject !== null}>
           <Drawer.Overlay />
-          <Drawer.Content className={styles.content}>
+          <Drawer.Content classNames={{ content: styles.content ?? '' }}>
             <Drawer.Header>
               <Drawer.Title>
                 {subject?.kind === 'known' ? (

@@ -20,7 +20,7 @@ export function useActiveRow({ found, searchRef, isListening, onOpen }: ActiveRo
   const [moved, setMoved] = useState({ text: '', index: -1 });
   const isOfThisText = moved.text === text && moved.index < products.length;
   // The best match is the active one until the arrows say otherwise.
-  const activeIndex = isOfThisText ? moved.index : text === '' ? -1 : 0;
+  const activeIndex = isOfThisText ? moved.index : text === '' || products.length === 0 ? -1 : 0;
   useWindowEvent('keydown', (event) => {
     const isOurs = event.target === searchRef.current || event.target === document.body;
     if (!isListening || !isOurs) return;
