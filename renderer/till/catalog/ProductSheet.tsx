@@ -52,7 +52,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
       if (!form.current) return false;
       const isDirty = form.current.isDirty();
       if (tab === 'form') form.current.takeBarcode(code);
-      else if (isDirty) notices.warn(say.text('catalog.saveFirst'));
+      else if (isDirty) notices.warn((say) => say.text('catalog.saveFirst'));
       return tab === 'form' || isDirty;
     },
   }));
@@ -183,15 +183,16 @@ function KnownProduct({ code, form, tab, onTab, offsetMinutes, onDone }: KnownPr
 
 /** Takes a product off the shelf or puts it back, and says so. */
 function useArchive(onDone: () => void) {
-  const say = useText();
   const notices = useNotices();
   return ({ code, name }: ShelfProduct, isArchived: boolean): void => {
     (isArchived ? till.catalog.archive({ code }) : till.catalog.restore({ code })).then(
       () => {
-        notices.done(say.text(isArchived ? 'catalog.archived' : 'catalog.restored', { name }));
+        notices.done((say) =>
+          say.text(isArchived ? 'catalog.archived' : 'catalog.restored', { name }),
+        );
         onDone();
       },
-      (error: unknown) => notices.warn(say.failure(error)),
+      (error: unknown) => notices.warn((say) => say.failure(error)),
     );
   };
 }

@@ -21,9 +21,9 @@ export function SampleBanner() {
       const call = canClear ? till.catalog.clearSample : till.catalog.archiveSample;
       const { products } = await call();
       const done = canClear ? 'catalog.sampleCleared' : 'catalog.sampleArchived';
-      notices.done(say.text(done, { count: products }));
+      notices.done((say) => say.text(done, { count: products }));
     } catch (error) {
-      notices.warn(say.failure(error));
+      notices.warn((say) => say.failure(error));
     }
   };
   const words = canClear

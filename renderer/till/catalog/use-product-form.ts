@@ -31,15 +31,15 @@ export function useProductForm({ initial, isNew, onSaved }: ProductFormOptions) 
     try {
       const { product, notes } = await till.catalog.save({ draft: read.draft, isNew });
       const [first] = notes;
-      if (first) notices.warn(say.text(`import.note.${first.note}`, first));
-      else notices.done(say.text('catalog.saved', { name: product.name }));
+      if (first) notices.warn((say) => say.text(`import.note.${first.note}`, first));
+      else notices.done((say) => say.text('catalog.saved', { name: product.name }));
       onSaved(product);
     } catch (error) {
       const faults = faultsIn(error);
       form.setErrors(
         Object.fromEntries(faults.map((fault) => [placeOf(fault), sentence(fault, say)])),
       );
-      if (faults.length === 0) notices.warn(say.failure(error));
+      if (faults.length === 0) notices.warn((say) => say.failure(error));
     } finally {
       setIsSaving(false);
     }

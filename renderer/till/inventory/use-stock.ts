@@ -4,7 +4,6 @@ import type { CorrectionReason } from '../../../domain/inventory/correction.ts';
 import type { Milli } from '../../../domain/quantity.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useNotices } from '../../ui/Notice.tsx';
-import { useText } from '../../ui/use-text.ts';
 import { till, tillQuery } from '../till-client.ts';
 
 const CHANGES_SHOWN = 50;
@@ -32,16 +31,15 @@ interface Correction {
 
 /** Corrects the stock that the screen shows, and says what it is now. @returns whether it did */
 export function useCorrectStock({ code, name, onHandMilli }: ShelfProduct) {
-  const say = useText();
   const notices = useNotices();
   return async (correction: Correction): Promise<boolean> => {
     try {
       const seen = { code, seenMilli: onHandMilli };
       const now = await till.inventory.correct({ ...seen, ...correction });
-      notices.done(say.text('inventory.saved', { name, onHand: now.onHandMilli }));
+      notices.done((say) => say.text('inventory.saved', { name, onHand: now.onHandMilli }));
       return true;
     } catch (error) {
-      notices.warn(say.failure(error));
+      notices.warn((say) => say.failure(error));
       return false;
     }
   };
