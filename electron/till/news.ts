@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings/settings.ts';
+import { type CatalogNews, openCatalogNews } from './catalog/catalog-news.ts';
 import { makeTopic, type Topic } from './topic.ts';
 
 /** What the pages of a till follow, so that none shows what is no longer so. */
@@ -7,6 +8,8 @@ export interface TillNews {
   readonly sales: Topic<{ readonly newest: number }>;
   /** The whole after each change. */
   readonly settings: Topic<Settings>;
+  /** What grew old of catalog and stock. */
+  readonly catalog: CatalogNews;
   /** Ends every watch. */
   close(): void;
 }
@@ -19,6 +22,7 @@ export function makeNews(): TillNews {
   const topics = {
     sales: makeTopic<{ newest: number }>(KEEP),
     settings: makeTopic<Settings>(KEEP),
+    catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());
   return { ...topics, close };

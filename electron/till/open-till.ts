@@ -5,7 +5,6 @@ import { type Log, openLog } from '../../node/log.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
 import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts';
 import { isLargeBook } from '../../node/sqlite/quick-check.ts';
-import { openCatalogNews } from './catalog/catalog-news.ts';
 import { checkInBackground } from './database/background-check.ts';
 import { openCheckpointer } from './database/checkpointer.ts';
 import { type Book, bookOf } from './database/book.ts';
@@ -104,8 +103,6 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   opened.defer(checkpointer.close);
   const check = isLargeBook(file) ? checkInBackground(book, file, log.error) : null;
   opened.defer(async () => check?.stop());
-  const catalogNews = openCatalogNews();
-  opened.defer(async () => catalogNews.close());
   const printer = openPrinterQueue({ book, clock, log, readReceipt });
   opened.defer(() => printer.close());
   const news = makeNews();
@@ -117,6 +114,6 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   const all = opened.move();
   const close = () => all.disposeAsync();
   const carts = keepCartHolders();
-  const outside = { tipFile, printer, news, catalogNews, carts };
+  const outside = { tipFile, printer, news, carts };
   return { ...book, ...parts, ...outside, checkpointer, check, clockFromMs, close };
 }

@@ -1,6 +1,5 @@
 import type { UtcMs } from '../../domain/time.ts';
 import type { Log } from '../../node/log.ts';
-import type { CatalogNews } from './catalog/catalog-news.ts';
 import type { BackgroundCheck } from './database/background-check.ts';
 import type { Checkpointer } from './database/checkpointer.ts';
 import type { Book } from './database/book.ts';
@@ -25,7 +24,6 @@ export interface Till extends Book {
   readonly news: TillNews;
   readonly checkpointer: Checkpointer;
   /** Says to every page that catalog or stock changed. */
-  readonly catalogNews: CatalogNews;
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;
   /** From what time the clock had gone back when the till opened, or null. */

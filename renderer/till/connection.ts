@@ -3,8 +3,8 @@ import { ORPCError, type ClientContext, type ClientLink, type ClientOptions } fr
 type Link = ClientLink<ClientContext>;
 
 /**
- * `connecting` only before the first answer; afterwards the connection is open or lost; `ended` when
- * the till was started anew and does not know this page any more.
+ * `connecting` only before the first answer; afterwards the connection is open or lost; `ended`
+ * when the till was started anew and does not know this page any more.
  */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'ended';
 

@@ -122,7 +122,8 @@ test('a cart that was being filled when the till was killed goes on in the new w
   await scan(page, barcode.kopi);
   await scan(page, barcode.sambal);
   await expect(cartOf(page)).toContainText('Rp72.500');
-  await expect.poll(() => keptCarts(dataDir)).toContain('SBL-01'); // shown at once, kept right after
+  // Shown at once, kept right after.
+  await expect.poll(() => keptCarts(dataDir)).toContain('SBL-01');
   await killed.stop('SIGKILL');
 
   const shell = await startBrowserShell(dataDir);

@@ -115,7 +115,7 @@ test('cash far above the total is asked about, and Enter takes it back', async (
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 45_000 });
 });
 
-test('an unknown scan stays told through good ones, and no money is taken before it is seen', async ({
+test('an unknown scan stays told, and no money is taken before it is seen', async ({
   page,
   lapak,
 }) => {

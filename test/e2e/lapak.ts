@@ -74,7 +74,7 @@ export const test = base.extend<Options & { lapak: Lapak }>({
   },
 });
 
-/** What has just come onto the screen takes no touch yet: from now on each act waits until it does. */
+/** What is new on the screen takes no touch yet: from now on each act waits until it does. */
 export async function waitWhileFresh(page: Page): Promise<void> {
   await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
 }

@@ -233,7 +233,7 @@ test('once something was sold the samples can only be archived', async () => {
 });
 
 test('every page is told when catalog or stock has changed', async () => {
-  const watch = shop.till.catalogNews.watch();
+  const watch = shop.till.news.catalog.watch();
   const next = async () => (await watch.next()).value;
   const first = await next();
   expect(first).toEqual({ catalog: 0, stock: 0 });

@@ -23,7 +23,7 @@ import { saveDraft } from './save-draft.ts';
 export interface CatalogParts extends Book {
   readonly clock: () => UtcMs;
   readonly checkpointer: Pick<Checkpointer, 'wrote'>;
-  readonly catalogNews: Pick<CatalogNews, 'catalogChanged'>;
+  readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
 }
 
 /** Adds a product or changes it whole. @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE */
@@ -79,7 +79,7 @@ export function archiveSample(till: CatalogParts): { products: number } {
 function change<T>(till: CatalogParts, act: (tx: Tx) => T): T {
   const done = write(till, act);
   till.checkpointer.wrote();
-  till.catalogNews.catalogChanged();
+  till.news.catalog.catalogChanged();
   return done;
 }
 

@@ -21,7 +21,7 @@ import { saveProduct } from './save-product.ts';
 export interface ImportParts extends Book {
   readonly clock: () => UtcMs;
   readonly checkpointer: Pick<Checkpointer, 'wrote'>;
-  readonly catalogNews: Pick<CatalogNews, 'catalogChanged'>;
+  readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
 }
 
 /** Products written in one transaction; between two of them the till goes on selling. */
@@ -65,7 +65,7 @@ export async function* importCatalog(
     for (const plan of plans) tally.add(plan);
     if (input.mode === 'apply') {
       till.checkpointer.wrote();
-      till.catalogNews.catalogChanged();
+      till.news.catalog.catalogChanged();
     }
     const done = Math.min(products.length, at + STEP) / products.length;
     yield { type: 'progress', doneRows: Math.round(done * rowCount), totalRows: rowCount };

@@ -33,7 +33,7 @@ export const catalogRouter = catalog.router({
   sample: catalog.sample.handler(({ context }) => readSample(context.open())),
   clearSample: catalog.clearSample.handler(({ context }) => clearSample(context.open())),
   archiveSample: catalog.archiveSample.handler(({ context }) => archiveSample(context.open())),
-  watch: catalog.watch.handler(({ context, signal }) => context.open().catalogNews.watch(signal)),
+  watch: catalog.watch.handler(({ context, signal }) => context.open().news.catalog.watch(signal)),
   importCatalog: catalog.importCatalog.handler(({ context, input, signal }) =>
     importCatalog(context.open(), { ...input, signal }),
   ),

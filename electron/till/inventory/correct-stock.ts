@@ -15,7 +15,7 @@ import { adjustStock, readOnHand } from './stock-store.ts';
 export interface CorrectParts extends Book {
   readonly clock: () => UtcMs;
   readonly checkpointer: Pick<Checkpointer, 'wrote'>;
-  readonly catalogNews: Pick<CatalogNews, 'catalogChanged'>;
+  readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
 }
 
 export interface Correction {
@@ -51,6 +51,6 @@ export function correctStock(
     ownProduct(tx, productId);
   });
   till.checkpointer.wrote();
-  till.catalogNews.catalogChanged(); // a sample that was counted is none any more
+  till.news.catalog.catalogChanged(); // a sample that was counted is none any more
   return { onHandMilli };
 }

@@ -7,7 +7,6 @@ import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { closeSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
-import type { CatalogNews } from '../catalog/catalog-news.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
@@ -84,9 +83,10 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
 export interface AfterSale {
   readonly tipFile: TipFile;
   readonly printer: { wake(): void };
-  readonly news: Pick<TillNews, 'sales'>;
+  readonly news: Pick<TillNews, 'sales'> & {
+    readonly catalog: Pick<TillNews['catalog'], 'stockChanged'>;
+  };
   readonly checkpointer: Checkpointer;
-  readonly catalogNews: Pick<CatalogNews, 'stockChanged'>;
   readonly log: Log;
 }
 
@@ -98,7 +98,7 @@ export function afterSale(parts: AfterSale, sale: BookedSale): void {
     () => parts.printer.wake(),
     () => parts.news.sales.publish({ newest: position }),
     () => parts.checkpointer.wrote(),
-    () => parts.catalogNews.stockChanged(),
+    () => parts.news.catalog.stockChanged(),
   ];
   for (const act of acts) {
     try {

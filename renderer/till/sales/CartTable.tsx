@@ -1,7 +1,7 @@
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { nameLines } from '../../../domain/catalog/name-lines.ts';
-import { lineKey } from '../../../domain/sales/cart.ts';
+import { isBeyondStock, lineKey } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { PricedLine } from '../../../domain/sales/pricing.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -48,6 +48,11 @@ export function CartTable({ lines, selectedKey }: CartTableProps) {
                       text={say.money(line.priceRupiah)}
                       unit={say.text('sales.perUnit', { unit: line.unit })}
                     />
+                    {isBeyondStock(line) && (
+                      <span className={styles.stock}>
+                        {say.text('sales.beyondStock', { q: line.onHandMilli })}
+                      </span>
+                    )}
                   </span>
                 </td>
                 <td className={styles.amount}>
