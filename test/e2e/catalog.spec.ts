@@ -137,10 +137,10 @@ test('the stock is corrected with its reason, and of two windows none is lost', 
   await sheet.getByText('Rusak', { exact: true }).click();
   await sheet.getByRole('textbox', { name: 'Jumlah yang keluar' }).fill('3');
   await expect(sheet).toContainText('Sesudah koreksi47');
-  await expect(sheet).toContainText('Selisih-3');
+  await expect(sheet).toContainText('Selisih−3');
   await sheet.getByRole('button', { name: 'Simpan koreksi' }).click();
   await expect(sheet.getByRole('listitem').first()).toContainText('Rusak');
-  await expect(sheet.getByRole('listitem').first()).toContainText('-3');
+  await expect(sheet.getByRole('listitem').first()).toContainText('−3');
 
   const [other] = await Promise.all([
     context.waitForEvent('page'),
