@@ -635,6 +635,17 @@ test('a scan on the catalog’s screen is the catalog’s, on any other screen i
   expect(counter.lines).toEqual([]);
 });
 
+test('a scan that began while the screen changed is whole on the new one', () => {
+  const counter = new Counter();
+  counter.later();
+  counter.keys('89910', 4);
+  counter.tell({ kind: 'screen', screen: 'catalog' });
+  counter.keys('00000010', 4);
+  counter.key('Enter', 4);
+
+  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: '8991000000010' });
+});
+
 test('keys of the register do nothing on another screen or under a menu', () => {
   const counter = counterWithKopi();
   counter.key('F9', 200, { isCovered: true });

@@ -70,9 +70,8 @@ function stepEvent(
     case 'shown':
       return step(markShown(state, event.name, event.atMs));
     case 'screen':
-      return andThen(readKeys(state, { kind: 'other' }), (next) =>
-        step({ ...next, screen: event.screen, over: 'nothing' }),
-      );
+      // Keys that wait are not ended by it: a scan that began meanwhile stays one.
+      return step({ ...state, screen: event.screen, over: 'nothing' });
     case 'rounding':
       return step(takeRounding(state, event.cashRoundingRupiah));
     case 'line':

@@ -154,7 +154,7 @@ test.describe('the register', () => {
     await seeNothingAgainstAxe(page);
   });
 
-  test('nothing stands against taking the money, with a question and a scan, nor against change', async ({
+  test('nothing stands against taking the money, a question in it, a scan, the change', async ({
     page,
     lapak,
   }) => {

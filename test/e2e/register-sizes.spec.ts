@@ -142,7 +142,7 @@ test('the cart is in reach at every size, whatever was scanned into it', async (
   await seeAtEverySize(page, { name: 'keys', inReach: [button(page, 'Tutup')] });
 });
 
-test('the payment is in reach at every size, and nothing lies where what came before it lay', async ({
+test('the payment is in reach at every size, and nothing lies where another lay', async ({
   page,
   lapak,
 }) => {

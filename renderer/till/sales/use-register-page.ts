@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useReprint } from '../printing/use-printer.ts';
@@ -17,7 +17,7 @@ export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: P
   const notices = useNotices();
   const reprint = useReprint();
   useEffect(listenToKeys, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const takes = screen === 'register' || screen === 'catalog' ? screen : 'other';
     register.tell({ kind: 'screen', screen: takes });
   }, [screen]);
