@@ -159,8 +159,10 @@ export function takeRefused(
       const { cashRoundingRupiah } = salesErrors.ROUNDING_CHANGED.data.parse(failure.data);
       return backToCart({ ...back, cashRoundingRupiah }, failure);
     }
-    case 'PRODUCT_UNKNOWN': {
-      const line = Line.safeParse(failure.data).data;
+    case 'PRODUCT_UNKNOWN':
+    case 'PRODUCT_ARCHIVED': {
+      const { code, unit } = Sold.parse(failure.data);
+      const line = cart.lines.find((one) => one.code === code && one.unit === (unit ?? one.unit));
       const selectedKey = line ? lineKey(line) : cart.selectedKey;
       return backToCart({ ...back, cart: { ...cart, selectedKey } }, failure);
     }
@@ -176,7 +178,8 @@ export function takeRefused(
   }
 }
 
-const Line = z.object({ code: z.string(), unit: z.string() });
+/** What is no longer sold: a unit of a product, or all of it. */
+const Sold = z.object({ code: z.string(), unit: z.string().optional() });
 
 /** The sale's answer was lost with the connection: the till is asked what became of the cart. */
 export function takeUnanswered(state: RegisterState, id: string): Step {

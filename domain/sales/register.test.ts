@@ -546,6 +546,21 @@ test('a rounding that changed elsewhere is taken over, and can be paid', () => {
   expect(counter.orders[1]).toMatchObject({ expectedTotalRupiah: 1_000 });
 });
 
+test.each([
+  ['PRODUCT_UNKNOWN', { code: 'KOPI-01', unit: 'pcs' }],
+  ['PRODUCT_ARCHIVED', { code: 'KOPI-01', name: 'Kopi' }],
+])('%s leads back to the cart, to the line that is no longer sold', (code, data) => {
+  const counter = counterWithKopi();
+  counter.touch({ on: 'product', product: batik });
+  counter.key('F9');
+  counter.key('Enter');
+  counter.tell({ kind: 'refused', id: counter.orders[0]?.id ?? '', failure: { code, data } });
+
+  expect(counter.phase).toBe('cart');
+  expect(counter.warned).toEqual([code]);
+  expect(counter.state.cart.selectedKey).toContain('KOPI-01');
+});
+
 test('a cart that was booked with other contents goes on as a new sale', () => {
   const counter = counterWithKopi();
   counter.key('F9');

@@ -97,9 +97,8 @@ function Sums({ phase }: { readonly phase: Paying }) {
   const preview = previewCash(due, receivedCash(due, digits));
   const isShort = preview.kind === 'short';
   const typed = digits === '' ? '' : formatWhole(Number(digits));
-  // One custom property: how many letters share the width of the field.
   const shown = typed || formatWhole(due);
-  // One custom property: the figure is as large as its length lets it be.
+  // One custom property: how many letters share the width of the field.
   const letters = { '--letters': Math.max(LETTERS_USUAL, shown.length) } as CSSProperties;
   return (
     <>
