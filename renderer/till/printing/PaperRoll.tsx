@@ -31,7 +31,8 @@ export function PaperRoll({ strips, onHide }: PaperRollProps) {
           <VisuallyHidden>{say.text('printing.hidePaper')}</VisuallyHidden>
         </button>
       </header>
-      <div ref={tray} className={styles.tray}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt scrolls by keys too */}
+      <div ref={tray} className={styles.tray} tabIndex={0}>
         {newest ? (
           strips.toReversed().map((strip) => <Strip key={strip.id} strip={strip} />)
         ) : (

@@ -79,6 +79,7 @@ export function Shelf(props: ShelfProps) {
         className={styles.panel}
         value={tabOf(category)}
         aria-label={say.text('sales.products')}
+        aria-labelledby={undefined} // its name is what it holds, not the tab
       >
         {found.products.length > 0 ? (
           <ProductGrid
