@@ -19,6 +19,8 @@ const ROUNDING_RUPIAH = 100;
 class RegisterStore {
   #state = openingRegister(ROUNDING_RUPIAH, newId);
   #pointerAtMs = 0;
+  /** What is to be said once the screen that says it is there. */
+  #untold: RegisterEffect[] = [];
   readonly #watchers = new Set<() => void>();
   readonly #doers = new Map<Kind, Set<Listener>>();
 
@@ -32,9 +34,7 @@ class RegisterStore {
       this.#state = state;
       for (const watcher of this.#watchers) watcher();
     }
-    for (const effect of effects) {
-      for (const doer of this.#doers.get(effect.kind) ?? []) doer(effect);
-    }
+    for (const effect of effects) this.#do(effect);
     return isTaken;
   };
 
@@ -67,8 +67,17 @@ class RegisterStore {
     this.#doers.set(kind, doers);
     const listener = doer as Listener; // it is told effects of its kind only
     doers.add(listener);
+    const untold = this.#untold.filter((effect) => effect.kind === kind);
+    this.#untold = this.#untold.filter((effect) => effect.kind !== kind);
+    untold.forEach(listener);
     return () => doers.delete(listener);
   };
+
+  #do(effect: RegisterEffect): void {
+    const doers = this.#doers.get(effect.kind);
+    if (doers?.size) for (const doer of doers) doer(effect);
+    else if (effect.kind === 'warn' || effect.kind === 'tell') this.#untold.push(effect);
+  }
 }
 
 /** The register of this page. */
