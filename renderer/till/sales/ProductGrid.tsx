@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useRem } from '../../ui/use-rem.ts';
+import { useText } from '../../ui/use-text.ts';
 import { ProductCard } from './ProductCard.tsx';
 import { useSettled } from './use-settled.ts';
 import styles from './ProductGrid.module.css';
@@ -52,6 +53,7 @@ export function cardId(gridId: string, index: number): string {
 
 /** Product cards; only the rows in sight are in the page. */
 export function ProductGrid(props: ProductGridProps) {
+  const say = useText();
   const isSettled = useSettled('shelf');
   const { id, products, activeIndex, inCart, onPick } = props;
   const { scrollerRef, columns, virtual } = useRows(products.length);
@@ -78,6 +80,7 @@ export function ProductGrid(props: ProductGridProps) {
       <div
         id={id}
         role="group"
+        aria-label={say.text('sales.products')}
         aria-disabled={!isSettled || undefined}
         className={styles.rows}
         style={{ height: virtual.getTotalSize() }}

@@ -75,12 +75,7 @@ export function Shelf(props: ShelfProps) {
         {props.tools}
       </div>
       <CategoryTabs />
-      <Tabs.Panel
-        className={styles.panel}
-        value={tabOf(category)}
-        aria-label={say.text('sales.products')}
-        aria-labelledby={undefined} // its name is what it holds, not the tab
-      >
+      <Tabs.Panel className={styles.panel} value={tabOf(category)}>
         {found.products.length > 0 ? (
           <ProductGrid
             key={`${found.text}|${category}`}
