@@ -19,7 +19,7 @@ for (const viewport of [
       lapak,
     }) => {
       await openRegister(page, lapak.url);
-      const products = page.getByRole('group', { name: 'Daftar barang' }).getByRole('button');
+      const products = page.getByRole('tabpanel', { name: 'Daftar barang' }).getByRole('button');
       for (const at of [0, 2, 3, 2]) await products.nth(at).click();
       const cart = page.getByRole('region', { name: 'Keranjang' });
       await expect(cart.getByRole('row')).toHaveCount(3);

@@ -48,7 +48,7 @@ test('a whole sale goes by keyboard only', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   await press(page, 'F2');
   await type(page, 'tempe');
-  await expect(page.getByRole('group', { name: 'Daftar barang' })).toContainText('Keripik');
+  await expect(page.getByRole('tabpanel', { name: 'Daftar barang' })).toContainText('Keripik');
   await expect(page.getByRole('button', { name: /^Kopi Gayo/ })).toHaveCount(0);
   await press(page, 'Enter');
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp18.000');

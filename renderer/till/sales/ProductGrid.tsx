@@ -12,7 +12,6 @@ import {
 } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useRem } from '../../ui/use-rem.ts';
-import { useText } from '../../ui/use-text.ts';
 import { ProductCard } from './ProductCard.tsx';
 import { useSettled } from './use-settled.ts';
 import styles from './ProductGrid.module.css';
@@ -53,7 +52,6 @@ export function cardId(gridId: string, index: number): string {
 
 /** Product cards; only the rows in sight are in the page. */
 export function ProductGrid(props: ProductGridProps) {
-  const say = useText();
   const isSettled = useSettled('shelf');
   const { id, products, activeIndex, inCart, onPick } = props;
   const { scrollerRef, columns, virtual } = useRows(products.length);
@@ -80,7 +78,6 @@ export function ProductGrid(props: ProductGridProps) {
       <div
         id={id}
         role="group"
-        aria-label={say.text('sales.products')}
         aria-disabled={!isSettled || undefined}
         className={styles.rows}
         style={{ height: virtual.getTotalSize() }}

@@ -54,9 +54,11 @@ export function Shelf(props: ShelfProps) {
   const [category, setCategory] = useState<string>(EVERY);
   const found = useProducts(text, category);
   const keys = useGridKeys(found, category);
+  const shelfId = useId();
   const inCart = useMemo(() => quantitiesByCode(cartLines), [cartLines]);
   return (
     <Tabs
+      id={shelfId}
       className={styles.shelf}
       value={tabOf(category)}
       onChange={(tab) => setCategory(categoryOf(tab))}
@@ -75,7 +77,13 @@ export function Shelf(props: ShelfProps) {
         {props.tools}
       </div>
       <CategoryTabs />
-      <Tabs.Panel className={styles.panel} value={tabOf(category)}>
+      {/* Not Mantine's: its name is what it holds, not the tab. */}
+      <div
+        role="tabpanel"
+        id={`${shelfId}-panel-${tabOf(category)}`}
+        className={styles.panel}
+        aria-label={say.text('sales.products')}
+      >
         {found.products.length > 0 ? (
           <ProductGrid
             key={`${found.text}|${category}`}
@@ -95,7 +103,7 @@ export function Shelf(props: ShelfProps) {
             onOpenCatalog={props.onOpenCatalog}
           />
         )}
-      </Tabs.Panel>
+      </div>
     </Tabs>
   );
 }
