@@ -38,7 +38,9 @@ function changeLines(
   change: (lines: CartLines) => { readonly lines: CartLines; readonly selectedKey: string },
 ): Step {
   try {
-    const cart = { ...state.cart, ...change(state.cart.lines) };
+    const changed = change(state.cart.lines);
+    if (changed.lines === state.cart.lines) return step(state);
+    const cart = { ...state.cart, ...changed };
     const next = { ...state, cart, emptied: [] };
     return step(next, keepCart(next), { kind: 'clearNotice' });
   } catch (error) {

@@ -42,7 +42,9 @@ export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step
     scans: [...state.scans, scan],
   };
   const isPaying = state.phase.kind === 'paying';
-  return step(next, ...(isPaying ? [beep] : []), keepCart(next), lookUp(scan));
+  // Before the till has said which cart is this page's there is none to keep.
+  const keeps = state.phase.kind === 'opening' ? [] : [keepCart(next)];
+  return step(next, ...(isPaying ? [beep] : []), ...keeps, lookUp(scan));
 }
 
 /** Looks up again what was scanned before the page was loaded anew. */

@@ -511,6 +511,8 @@ test('F4 then Enter keeps the cart, and one that was emptied can be brought back
   counter.key('F4');
   counter.touch({ on: 'clearSurely' });
   expect(counter.lines).toEqual([]);
+  counter.keys('+');
+  counter.pause();
   counter.key('Ctrl+z');
   expect(counter.lines).toEqual([['KOPI-01', 1]]);
   expect(counter.state.cart.id).not.toBe(id);

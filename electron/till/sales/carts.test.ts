@@ -171,6 +171,17 @@ test('a page keeps one cart: the next takes the place of the last, an empty one 
   expect(rows()).toEqual([]);
 });
 
+test('a left cart that was opened by a page that went at once is left again', () => {
+  const [first, second] = [aPage(), aPage()];
+  const { id } = openNew(first);
+  keepCart(book.till, first, kept(id));
+  book.till.carts.leave(first);
+  openNew(second);
+  book.till.carts.leave(second);
+
+  expect(openNew(aPage()).lines).toMatchObject([{ code: 'KOPI-01', quantityMilli: 2_000 }]);
+});
+
 test('a kept cart that cannot be read is passed over', async () => {
   const page = aPage();
   const { id } = openNew(page);

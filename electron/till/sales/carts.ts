@@ -44,7 +44,16 @@ export function openCart(
     if (!kept) return { opened: emptyCart(fresh), from: null };
     const { isPaid, ...found } = readKept(tx, kept, nowMs);
     const goesOn = kept.id === wanted && !isPaid;
-    if (!goesOn) removeCart(tx, kept.id);
+    if (!goesOn) {
+      // Under its new id at once: the page may be gone before it keeps anything itself.
+      removeCart(tx, kept.id);
+      const left = isPaid ? { lines: [], after: found.paid?.id ?? null } : kept;
+      writeCart(
+        tx,
+        { id: fresh, lines: left.lines, scans: kept.scans, after: left.after },
+        kept.keptAtMs,
+      );
+    }
     const isLeft = wanted === null && found.lines.length > 0;
     const leftAtMs = isLeft ? kept.keptAtMs : null;
     return {
