@@ -106,7 +106,7 @@ export const registerKeys: readonly KeyRow[] = [
     help: { shown: ['F6'], textKey: 'printing.paper' },
   },
   {
-    scenes: ['cart', 'paid', 'away'],
+    scenes: ['cart', 'paid'], // the sales of the day have an F8 of their own
     keys: ['F8'],
     act: { on: 'reprint' },
     isInFields: true,
