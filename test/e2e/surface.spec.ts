@@ -41,7 +41,7 @@ test('a double tap on what an import would do does it, and leaves its result in 
     mimeType: 'text/csv',
     buffer: Buffer.from('kode;nama;harga\nMDU-01;Madu Sumbawa;85000\n'),
   });
-  await page.getByRole('button', { name: 'Masukkan 1 barang' }).hover(); // once it takes a touch
+  await page.getByRole('button', { name: 'Masukkan 1 barang' }).click({ trial: true });
   await tapTwice(page, 'Masukkan 1 barang');
   const report = page.getByRole('region', { name: 'Impor barang' });
   await expect(report).toContainText('madu.csv sudah dimasukkan');
