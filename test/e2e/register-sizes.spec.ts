@@ -114,7 +114,8 @@ test('the cart is in reach at every size, whatever was scanned into it', async (
   await expect(page.getByRole('row')).toHaveCount(5);
   const line = page.getByRole('group', { name: /^Baris terpilih/ });
   const lineButtons = await line.getByRole('button').all();
-  await seeAtEverySize(page, { name: 'cart', inReach: [pay, search, ...lineButtons] });
+  const selected = page.getByRole('row', { selected: true }).getByRole('gridcell').first();
+  await seeAtEverySize(page, { name: 'cart', inReach: [pay, search, selected, ...lineButtons] });
 
   await button(page, /^Jumlah/).click();
   await page.getByRole('group', { name: 'Papan angka' }).getByRole('button', { name: '7' }).click();
@@ -129,7 +130,7 @@ test('the cart is in reach at every size, whatever was scanned into it', async (
     await expect(page.getByRole('alert')).toContainText(code);
   }
   const seen = button(page, 'Mengerti');
-  await seeAtEverySize(page, { name: 'lost', inReach: [pay, seen, ...lineButtons] });
+  await seeAtEverySize(page, { name: 'lost', inReach: [pay, seen, selected, ...lineButtons] });
   await seen.click();
 
   await button(page, 'Kosongkan').click();

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { nameLines } from '../../../domain/catalog/name-lines.ts';
@@ -18,15 +19,16 @@ interface CartTableProps {
 /** The lines of the cart, their figures in columns that align. */
 export function CartTable({ lines, selectedKey }: CartTableProps) {
   const say = useText();
+  const { ref: scroller, height } = useElementSize();
   const selectedRow = useRef<HTMLTableRowElement>(null);
   const selectedQuantity = lines.find((line) => lineKey(line) === selectedKey)?.quantityMilli;
-  // The line that an act has just touched comes into sight.
+  // The line that an act has just touched comes into sight, and stays there when room is taken.
   useEffect(() => {
     selectedRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [selectedKey, selectedQuantity]);
+  }, [selectedKey, selectedQuantity, height]);
   if (lines.length === 0) return <EmptyCart />;
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows can be chosen is a grid */}
       <table className={styles.lines} role="grid" aria-label={say.text('sales.cartLines')}>
         <tbody>
