@@ -48,17 +48,17 @@ export function takeOpened(state: RegisterState, opened: OpenedCart): Step {
     cart,
     phase: opened.paid ? { kind: 'paid', receipt: opened.paid, ownTickets: state.tickets } : atCart,
   };
-  const { leftAtMs, otherPages, gone } = opened;
-  const tells: RegisterEffect[] =
-    leftAtMs !== null || otherPages > 0 ? [{ kind: 'tell', leftAtMs, otherPages }] : [];
-  const isLeft = gone.length > 0;
-  const warns: RegisterEffect[] = isLeft
-    ? [{ kind: 'warn', failure: { code: 'CART_LINES_GONE', data: { names: gone.join(', ') } } }]
-    : [];
+  const { leftAtMs, otherPages } = opened;
+  const names = opened.gone.join(', ');
+  const effects: RegisterEffect[] = [];
+  if (leftAtMs !== null || otherPages > 0) effects.push({ kind: 'tell', leftAtMs, otherPages });
+  if (names !== '') {
+    effects.push({ kind: 'warn', failure: { code: 'CART_LINES_GONE', data: { names } } });
+  }
   // Those of this page came after those that it takes over.
   const over = andThen(step({ ...next, scans: [] }), (state) => takeScansOver(state, opened.scans));
   const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
-  const begun = step(all, keepCart(all), ...tells, ...warns, ...over.effects);
+  const begun = step(all, keepCart(all), ...effects, ...over.effects);
   return andThen(begun, (state) => andThen(askAgain(state), drainScans));
 }
 

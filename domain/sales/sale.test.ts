@@ -60,3 +60,35 @@ test('a line that would take more from the stock than can be counted is refused'
     expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }),
   );
 });
+
+test('two prices that changed so that the total stays are refused by the first that did', () => {
+  const cap = { ...twoShirts, code: 'TOPI', name: 'Topi', priceRupiah: rupiah(25_000) };
+  const order = { lines: [twoShirts, cap], tenders: cash(200_000), cashRoundingRupiah: 100 };
+  const shown = { prices: [65_000, 35_000], totalRupiah: 200_000 };
+
+  expect(() => closeSale({ ...order, shown })).toThrow(
+    expect.objectContaining({
+      code: 'PRICE_CHANGED',
+      data: {
+        name: 'Kaos M',
+        totalRupiah: 200_000,
+        prices: [
+          { code: 'KAOS-M', unit: 'pcs', priceRupiah: 75_000 },
+          { code: 'TOPI', unit: 'pcs', priceRupiah: 25_000 },
+        ],
+      },
+    }),
+  );
+});
+
+test('a total rounded otherwise than was shown is refused before its money is counted', () => {
+  const sweet = { ...twoShirts, quantityMilli: pcs(1), priceRupiah: rupiah(1_070) };
+  const order = { lines: [sweet], tenders: cash(1_000), cashRoundingRupiah: 100 };
+
+  expect(() => closeSale({ ...order, shown: { prices: [1_070], totalRupiah: 1_000 } })).toThrow(
+    expect.objectContaining({
+      code: 'ROUNDING_CHANGED',
+      data: { totalRupiah: 1_100, cashRoundingRupiah: 100 },
+    }),
+  );
+});

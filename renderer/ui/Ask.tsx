@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
+import type { MouseEvent, ReactNode } from 'react';
 import { FreshSurface } from './FreshSurface.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { useText } from './use-text.ts';
@@ -10,21 +11,26 @@ interface AskProps {
   readonly children: ReactNode;
   /** The answer that changes nothing: it has the focus. */
   readonly keep: string;
-  readonly onKeep: () => void;
-  /** The answer that cannot be taken back. */
+  /** Without an event when the question is closed. */
+  readonly onKeep: (event?: MouseEvent) => void;
+  /** The answer that loses it. */
   readonly act: string;
-  readonly onAct: () => void;
+  readonly onAct: (event: MouseEvent) => void;
+  /** Whose the question is, where that is not only its own. */
+  readonly of?: Pick<ModalProps, 'attributes' | 'closeOnEscape'>;
 }
 
 /** Asks once before something is lost. */
-export function Ask({ isOpen, title, children, keep, onKeep, act, onAct }: AskProps) {
+export function Ask({ isOpen, title, children, keep, onKeep, act, onAct, of }: AskProps) {
   const say = useText();
+  useFocusReturn({ opened: isOpen });
   // Not there before it asks: the Escape that makes it ask would answer it as well.
   if (!isOpen) return null;
   return (
     <Modal
+      {...of}
       opened
-      onClose={onKeep}
+      onClose={() => onKeep()}
       title={title}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       closeOnClickOutside={false}

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { press, scan } from './keyboard.ts';
-import { barcode, fillStall, openRegister, test } from './lapak.ts';
-
-const cartOf = (page: Page) => page.getByRole('region', { name: 'Keranjang' });
-const paidOn = (page: Page) => page.getByRole('region', { name: 'Lunas' });
+import { barcode, fillStall, openOtherTab, openRegister, test } from './lapak.ts';
+import { cartOf, nextOn, paidOn, payExactly, takeMoneyOn } from './register-page.ts';
 
 /** The carts that the till has on its disk. */
 function keptCarts(dataDir: string): string {
@@ -20,25 +18,12 @@ function keptCarts(dataDir: string): string {
   }
 }
 
-async function payExactly(page: Page): Promise<void> {
-  await press(page, 'F9');
-  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
-  await expect(paidOn(page)).toBeVisible();
-}
-
-test('a duplicated tab has a cart of its own, and two sales are two', async ({
-  page,
-  context,
-  lapak,
-}) => {
+test('a duplicated tab has a cart of its own, and two sales are two', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp45.000');
 
-  const [copy] = await Promise.all([
-    context.waitForEvent('page'),
-    page.evaluate(() => void open('/')), // has what the tab keeps, as a duplicated tab has
-  ]);
+  const copy = await openOtherTab(page);
   await expect(cartOf(copy)).toContainText('Keranjang kosong');
   await expect(copy.getByText('Lapak juga terbuka di jendela lain')).toBeVisible();
   await scan(copy, barcode.sambal);
@@ -63,7 +48,7 @@ test('the cart and the change outlive a reload', async ({ page, lapak }) => {
 
   await press(page, 'F9');
   await page.getByRole('textbox', { name: 'Uang diterima' }).fill('100000');
-  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await takeMoneyOn(page).click();
   await expect(paidOn(page)).toContainText('Rp10.000');
   await page.reload();
   await expect(paidOn(page)).toContainText('Rp10.000');
@@ -91,7 +76,7 @@ test('a till that was killed while paying says in its new window what was booked
   await scan(page, barcode.batik);
   await expect(cartOf(page)).toContainText('Rp350.000');
   await press(page, 'F9');
-  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  await takeMoneyOn(page).click();
   await booked.promise;
   await expect(page.getByText('Mencatat penjualan…')).toBeVisible();
   await killed.stop('SIGKILL');
@@ -103,7 +88,7 @@ test('a till that was killed while paying says in its new window what was booked
     const next = await context.newPage();
     await next.goto(shell.url);
     await expect(paidOn(next)).toContainText('Rp350.000');
-    await next.getByRole('button', { name: 'Penjualan berikutnya' }).click();
+    await nextOn(next).click();
     await expect(cartOf(next)).toContainText('Keranjang kosong');
   } finally {
     await shell.stop();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { press, scan, type } from './keyboard.ts';
-import { barcode, openRegister, test } from './lapak.ts';
+import { barcode, openOtherTab, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 
 async function openCatalog(page: Page, url: string): Promise<void> {
@@ -128,7 +128,6 @@ test('an archived product is not sold before it is restored', async ({ page, lap
 test('the stock is corrected with its reason, and of two windows none is lost', async ({
   page,
   lapak,
-  context,
 }) => {
   await openCatalog(page, lapak.url);
   await scan(page, barcode.kopi);
@@ -142,11 +141,7 @@ test('the stock is corrected with its reason, and of two windows none is lost', 
   await expect(sheet.getByRole('listitem').first()).toContainText('Rusak');
   await expect(sheet.getByRole('listitem').first()).toContainText('−3');
 
-  const [other] = await Promise.all([
-    context.waitForEvent('page'),
-    page.evaluate(() => void open('/')),
-  ]);
-  await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  const other = await openOtherTab(page);
   await openScreen(other, 'Barang');
   await expect(rowOf(other, 'Kopi Gayo')).toContainText('47');
   await sheet.getByText('Hitung ulang', { exact: true }).click();

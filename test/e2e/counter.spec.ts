@@ -1,16 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { tapTwice } from './hands.ts';
 import { hold, press, pressTwice, scan, type } from './keyboard.ts';
-import { barcode, openRegister, test, waitWhileFresh } from './lapak.ts';
+import { barcode, openOtherTab, openRegister, test } from './lapak.ts';
+import { cartOf, nextOn, paidOn, sheetOf, takeMoneyOn } from './register-page.ts';
 
 const GAPS_MS = [20, 60, 120, 250, 400] as const;
 
-const cartOf = (page: Page) => page.getByRole('region', { name: 'Keranjang' });
-const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Bayar tunai' });
-const paidOn = (page: Page) => page.getByRole('region', { name: 'Lunas' });
 const bayar = (page: Page) => page.getByRole('button', { name: 'Bayar', exact: true });
-const terima = (page: Page) => page.getByRole('button', { name: 'Terima pembayaran' });
-const next = (page: Page) => page.getByRole('button', { name: 'Penjualan berikutnya' });
 
 test('a double tap on any control of a sale does what one tap does', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
@@ -20,9 +16,9 @@ test('a double tap on any control of a sale does what one tap does', async ({ pa
     await expect(sheetOf(page)).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Uang diterima' })).toHaveValue('');
 
-    await tapTwice(page, terima(page), gapMs);
+    await tapTwice(page, takeMoneyOn(page), gapMs);
     await expect(paidOn(page)).toBeVisible();
-    await tapTwice(page, next(page), gapMs);
+    await tapTwice(page, nextOn(page), gapMs);
     await expect(cartOf(page)).toContainText('Keranjang kosong');
   }
   for (const gapMs of GAPS_MS) {
@@ -46,7 +42,7 @@ test('Enter held down pays once and leaves the change on the screen', async ({ p
   await hold(page, 'Enter', 40);
 
   await expect(paidOn(page)).toContainText('Rp5.000');
-  await expect(next(page)).toBeEnabled();
+  await expect(nextOn(page)).toBeEnabled();
   await expect(paidOn(page)).toBeVisible();
   expect(await lapak.totals()).toMatchObject({ sales: 1 });
 });
@@ -71,7 +67,7 @@ test('a scan during the payment is offered, waits, and goes where the person say
   await expect(sheetOf(page)).toContainText('1 × Sambal Roa Manado');
   await scan(page, barcode.batik, { gapMs: 37 });
   await expect(sheetOf(page)).toContainText('Batik Tulis Lasem');
-  await terima(page).click();
+  await takeMoneyOn(page).click();
   await expect(paidOn(page)).toContainText('Keranjang berikutnya: 1 baris: Batik Tulis Lasem');
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 72_500 });
 });
@@ -128,7 +124,7 @@ test('an unknown scan stays told, and no money is taken before it is seen', asyn
   await expect(sheetOf(page).getByRole('button', { name: /Lihat dulu/ })).toBeDisabled();
   await press(page, 'Enter');
   await expect(page.getByRole('alert')).toBeHidden();
-  await terima(page).click();
+  await takeMoneyOn(page).click();
   await expect(paidOn(page)).toBeVisible();
   expect(await lapak.totals()).toMatchObject({ sales: 1 });
 });
@@ -152,18 +148,12 @@ test('a scan in a field of another screen is not written into it, and is told', 
 
 test('a price that rose elsewhere is told before the money is short, and can be paid', async ({
   page,
-  context,
   lapak,
 }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp45.000');
-  const [other] = await Promise.all([
-    context.waitForEvent('page'),
-    page.evaluate(() => void open('/')),
-  ]);
-  await waitWhileFresh(other);
-  await other.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  const other = await openOtherTab(page);
   await press(other, 'F10');
   await other.getByRole('menuitem', { name: /^Barang/ }).click();
   await other.getByRole('button', { name: 'Impor dari CSV' }).click();
@@ -177,11 +167,11 @@ test('a price that rose elsewhere is told before the money is short, and can be 
 
   await page.bringToFront();
   await press(page, 'F9');
-  await terima(page).click();
+  await takeMoneyOn(page).click();
   await expect(page.getByRole('alert')).toContainText('Harga Kopi Gayo 200 g berubah');
   await expect(cartOf(page)).toContainText('Rp47.000');
   await press(page, 'F9');
-  await terima(page).click();
+  await takeMoneyOn(page).click();
   await expect(paidOn(page)).toContainText('Rp47.000');
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 47_000 });
 });

@@ -75,7 +75,7 @@ export const test = base.extend<Options & { lapak: Lapak }>({
 });
 
 /** What is new on the screen takes no touch yet: from now on each act waits until it does. */
-export async function waitWhileFresh(page: Page): Promise<void> {
+async function waitWhileFresh(page: Page): Promise<void> {
   await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
 }
 
@@ -101,7 +101,7 @@ export async function openRegister(page: Page, url: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
 }
 
-/** Opens the till in another tab of the same session. */
+/** Opens the till in another tab, which has what this one keeps, as a duplicated tab has. */
 export async function openOtherTab(page: Page): Promise<Page> {
   const [other] = await Promise.all([
     page.context().waitForEvent('page'),

@@ -1,10 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { press, scan, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
-
-function cartOf(page: Page) {
-  return page.getByRole('region', { name: 'Keranjang' });
-}
+import { cartOf, paidOn } from './register-page.ts';
 
 test('a code is a product at any speed, whatever button has the focus', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
@@ -74,6 +71,6 @@ test('what is scanned into the open sheet is no cash, nor is the Enter behind it
   await type(page, '400000');
 
   await expect(received).toHaveValue('400.000');
-  await expect(page.getByRole('region', { name: 'Lunas' })).toBeHidden();
+  await expect(paidOn(page)).toBeHidden();
   expect(await lapak.totals()).toMatchObject({ sales: 0 });
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
-import { test } from './lapak.ts';
+import { openOtherTab, test } from './lapak.ts';
 
 const isOpen = (page: Page) =>
   expect(page.getByRole('searchbox', { name: 'Cari barang' })).toBeVisible();
@@ -19,7 +19,6 @@ async function openNeighbour(html: string): Promise<{ server: Server; url: strin
 
 test('a link opens one tab, which keeps its session over a reload and in its copies', async ({
   page,
-  context,
   lapak,
 }) => {
   await page.goto(lapak.url);
@@ -29,11 +28,7 @@ test('a link opens one tab, which keeps its session over a reload and in its cop
   await page.reload();
   await isOpen(page);
 
-  const [copy] = await Promise.all([
-    context.waitForEvent('page'),
-    page.evaluate(() => void open('/')), // has what the tab keeps, as a duplicated tab has
-  ]);
-  await isOpen(copy);
+  await isOpen(await openOtherTab(page));
 });
 
 test('a used link, and the bare address, say how to get in', async ({ page, context, lapak }) => {

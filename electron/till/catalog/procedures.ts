@@ -8,7 +8,7 @@ import { findKnown } from './plan-product.ts';
 import { isArchived } from './product-change-store.ts';
 import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
 import { type SearchInput, searchPage } from './search-catalog.ts';
-import { findProduct, withUnits } from './search-store.ts';
+import { findByCodes, findProduct, withUnits } from './search-store.ts';
 
 /** One page of the products that contain every word of the text, best match first. */
 export function searchCatalog(book: Book, input: SearchInput) {
@@ -45,10 +45,9 @@ export function findBarcode(
   });
 }
 
-/** The product of a code, as it is sold; none for one that is archived. */
-export function findShelfProduct(tx: Tx, code: string): ShelfProduct | undefined {
-  const known = findKnown(tx, code);
-  return known?.isArchived ? undefined : known?.shelf;
+/** Products by their codes, as they are sold; without those that are archived or gone. */
+export function listShelfProducts(tx: Tx, codes: readonly string[]): ShelfProduct[] {
+  return withUnits(tx, findByCodes(tx, codes));
 }
 
 /** One product as it is now, on the shelf or archived. @throws LapakError PRODUCT_GONE */

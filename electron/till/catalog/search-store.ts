@@ -79,6 +79,11 @@ export function findProduct(tx: Tx, productId: number): FoundProduct | undefined
   return byId.first(tx, { productId });
 }
 
+/** Products on the shelf with these codes; case counts. */
+export function findByCodes(tx: Tx, codes: readonly string[]): FoundProduct[] {
+  return byCodes.all(tx, { codes: JSON.stringify(codes) });
+}
+
 /** Products on the shelf after this one, as they were added. */
 export function listProducts(tx: Tx, page: { afterId: number; limit: number }): FoundProduct[] {
   return numbered(tx, byOrder.all(tx, page));
@@ -194,6 +199,12 @@ const byMatch = prepare<MatchPage & { end: string }, FoundProduct>((given) =>
 
 const byId = prepare<{ productId: number }, FoundProduct>((given) =>
   products().where('p.id', '=', given('productId')),
+);
+
+const byCodes = prepare<{ codes: string }, FoundProduct>((given) =>
+  products()
+    .where(among(0))
+    .where(sql<boolean>`p.code in (select value from json_each(${given('codes')}))`),
 );
 
 interface UnitRow {

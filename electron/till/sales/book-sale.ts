@@ -5,7 +5,7 @@ import { assert } from '../../../domain/assert.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
 import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
-import { closeSale, type SoldLine } from '../../../domain/sales/sale.ts';
+import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { TillNews } from '../news.ts';
@@ -27,6 +27,8 @@ export interface SaleOrder {
   readonly lines: readonly SoldLine[];
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
+  /** What its screen showed; undefined where there was none. */
+  readonly shown?: ShownSale;
   readonly soldAtMs: UtcMs;
   /** The document of another system that it is taken over from; undefined for an own sale. */
   readonly source?: string;
@@ -45,7 +47,7 @@ export interface BookedSale {
 /**
  * Books a sale or refund: the signed record and what it projects to. The one way into the book, for
  * the screen and for history.
- * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE, CLOCK_WRONG
+ * @throws LapakError as closeSale(), STOCK_TOO_LARGE, CLOCK_WRONG
  */
 export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const { source, soldAtMs } = order;

@@ -17,7 +17,7 @@ export interface CartHolders {
 /** Carts that were left and gone on with are remembered while a page may still ask for them. */
 const LEFT_MAX = 64;
 
-/** Nothing of it is written: a page does not outlive the till that it is connected to. */
+/** Nothing of it is written: a page that outlives its till takes its cart again by resumeCart(). */
 export function keepCartHolders(): CartHolders {
   const held = new Map<object, string>();
   const left = new Map<string, string>();

@@ -8,7 +8,7 @@ import type { Book } from '../database/book.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import { findShelfProduct } from '../catalog/procedures.ts';
+import { listShelfProducts } from '../catalog/procedures.ts';
 import type { CartHolders } from './cart-holders.ts';
 import { findCart, listCarts, removeCart, type StoredCart, writeCart } from './cart-store.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
@@ -128,10 +128,12 @@ function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   const booked = findReceiptByUuid(tx, kept.id);
   const { scans } = kept;
   if (booked) return { lines: [], scans, gone: [], paid: booked, isPaid: true };
+  const codes = kept.lines.map((line) => line.code);
+  const shelf = new Map(listShelfProducts(tx, codes).map((product) => [product.code, product]));
   const lines: CartLine[] = [];
   const gone: string[] = [];
   for (const { code, unit, quantityMilli, name } of kept.lines) {
-    const product = findShelfProduct(tx, code);
+    const product = shelf.get(code);
     const sold = product?.units.find((one) => one.unit === unit);
     if (!product || !sold) gone.push(name);
     else {

@@ -2,8 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
-import { priceSale, type SoldLine } from '../../../domain/sales/sale.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
+import type { SoldLine } from '../../../domain/sales/sale.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { readShelfUnit } from '../catalog/product-store.ts';
 import type { Book } from '../database/book.ts';
@@ -25,23 +24,24 @@ export interface RingUpParts extends Book, AfterSale {
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
  * @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
- *   PRODUCT_UNKNOWN, SALE_ID_REUSED, CLOCK_WRONG
+ *   STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, actor: Actor, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
     if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
     const soldAtMs = till.clock();
-    const lines = order.lines.map((line) => readLine(tx, line));
-    const { cashRoundingRupiah } = readSettings(tx);
-    assertAsShown(order, lines, cashRoundingRupiah);
     const sale = bookSale(tx, till.device, {
       id: order.id,
       kind: 'sale',
       cashier: actor.cashier,
-      lines,
+      lines: order.lines.map((line) => readLine(tx, line)),
       tenders: order.tenders,
-      cashRoundingRupiah,
+      cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,
+      shown: {
+        prices: order.lines.map((line) => line.priceRupiah),
+        totalRupiah: order.expectedTotalRupiah,
+      },
       soldAtMs,
     });
     queueReceiptJob(tx, sale.position, { copy: false, atMs: soldAtMs });
@@ -55,27 +55,6 @@ function readLine(tx: Tx, { code, unit, quantityMilli }: OrderLine): SoldLine {
   const shelf = readShelfUnit(tx, code, unit);
   if (!shelf) throw new LapakError('PRODUCT_UNKNOWN', { code, unit });
   return { ...shelf, quantityMilli };
-}
-
-/**
- * Sees to it that the cart cost on the screen what it costs here: before the money is compared, and
- * line by line, so that two changes do not cancel out.
- * @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED, TOTAL_TOO_LARGE
- */
-function assertAsShown(
-  order: RingUp,
-  lines: readonly SoldLine[],
-  cashRoundingRupiah: Settings['cashRoundingRupiah'],
-): void {
-  const changed = lines.find((line, at) => line.priceRupiah !== order.lines[at]?.priceRupiah);
-  const { totalRupiah } = priceSale({ lines, cashRoundingRupiah });
-  if (changed) {
-    const prices = lines.map(({ code, unit, priceRupiah }) => ({ code, unit, priceRupiah }));
-    throw new LapakError('PRICE_CHANGED', { name: changed.name, totalRupiah, prices });
-  }
-  if (totalRupiah !== order.expectedTotalRupiah) {
-    throw new LapakError('ROUNDING_CHANGED', { totalRupiah, cashRoundingRupiah });
-  }
 }
 
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */

@@ -39,17 +39,21 @@ export function readSalesOfDay(tx: Tx, page: DayPage): ListedSale[] {
     .$if(page.text !== '', (q) => q.where(({ or }) => or(matchesOf(page))))
     .orderBy('s.record', 'desc')
     .limit(page.limit);
-  return all(tx, query).map(({ record, ...sale }) => ({
+  const sales = all(tx, query);
+  const records = JSON.stringify(sales.map(({ record }) => record));
+  const products = Map.groupBy(firstProducts.all(tx, { records }), ({ record }) => record);
+  const tenders = Map.groupBy(tenderKinds.all(tx, { records }), ({ record }) => record);
+  return sales.map(({ record, ...sale }) => ({
     record,
     summary: {
       number: sale.number,
       kind: sale.kind,
       soldAtMs: sale.sold_at_ms,
       offsetMinutes: sale.offset_minutes,
-      products: firstProducts.all(tx, { record }).map(({ name }) => name),
-      productCount: countProducts.first(tx, { record })?.products ?? 0,
+      products: products.get(record)?.map(({ name }) => name) ?? [],
+      productCount: products.get(record)?.[0]?.products ?? 0,
       totalRupiah: rupiah(sale.total_rupiah),
-      tenders: tenderKinds.all(tx, { record }).map(({ kind }) => kind),
+      tenders: tenders.get(record)?.map(({ kind }) => kind) ?? [],
       source: sale.source ?? '',
     },
   }));
@@ -77,29 +81,47 @@ function matchesOf({ text, amountRupiah }: DayPage) {
   return [number, total, cash];
 }
 
-const firstProducts = prepare<{ record: number }, { name: string }>((given) =>
+const inRecords = (records: string) =>
+  sql<boolean>`record in (select value from json_each(${records}))`;
+
+/** The first products of each sale, and how many it has. */
+const firstProducts = prepare<{ records: string }, ProductOfSale>((given) =>
   build
-    .selectFrom('sale_line')
-    .select((e) => ['name', e.fn.min('position').as('at')]) // the name at that position
-    .where('record', '=', given('record'))
-    .groupBy('code')
-    .orderBy('at')
-    .limit(PRODUCTS_NAMED_MAX),
+    .selectFrom(
+      build
+        .selectFrom(
+          build
+            .selectFrom('sale_line')
+            .select((e) => ['record', 'name', e.fn.min('position').as('at')]) // the name there
+            .where(inRecords(given('records')))
+            .groupBy(['record', 'code'])
+            .as('product'),
+        )
+        .select(['record', 'name'])
+        .select(sql<number>`row_number() over (partition by record order by at)`.as('place'))
+        .select(sql<number>`count(*) over (partition by record)`.as('products'))
+        .as('placed'),
+    )
+    .select(['record', 'name', 'products'])
+    .where('place', '<=', PRODUCTS_NAMED_MAX)
+    .orderBy('record')
+    .orderBy('place'),
 );
 
-const countProducts = prepare<{ record: number }, { products: number }>((given) =>
-  build
-    .selectFrom('sale_line')
-    .select((e) => e.fn.count<number>('code').distinct().as('products'))
-    .where('record', '=', given('record')),
-);
+interface ProductOfSale {
+  readonly record: number;
+  readonly name: string;
+  /** Number of products of the sale. */
+  readonly products: number;
+}
 
-const tenderKinds = prepare<{ record: number }, { kind: string }>((given) =>
+const tenderKinds = prepare<{ records: string }, { record: number; kind: string }>((given) =>
   build
     .selectFrom('sale_tender')
-    .select((e) => ['kind', e.fn.min('position').as('at')])
-    .where('record', '=', given('record'))
-    .groupBy('kind')
+    .select((e) => ['record', 'kind', e.fn.min('position').as('at')])
+    .where(inRecords(given('records')))
+    .groupBy(['record', 'kind'])
+    .orderBy('record')
     .orderBy('at'),
 );
 

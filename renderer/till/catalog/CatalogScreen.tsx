@@ -14,6 +14,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { SearchField } from '../sales/SearchField.tsx';
 import { useRegisterEffect } from '../sales/register-store.ts';
+import { isCovered } from '../is-covered.ts';
 import type { ScreenProps } from '../screen.ts';
 import styles from './CatalogScreen.module.css';
 import { ImportWizard } from './ImportWizard.tsx';
@@ -112,11 +113,6 @@ function useListKeys({ onSearch, onAdd }: ListKeys): void {
     if (event.key === 'F2') onSearch();
     else onAdd();
   });
-}
-
-/** Whether a sheet, panel or question lies over the list: it has the keys. */
-function isCovered(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 interface ListHeadProps {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBuildingStore, IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Beginning } from '../../../domain/catalog/contract.ts';
+import { PageCard } from '../../ui/PageCard.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
 import styles from './ChooseBeginning.module.css';
@@ -23,34 +24,36 @@ export function ChooseBeginning({ onBegun }: ChooseBeginningProps) {
     });
   };
   return (
-    <main className={styles.page}>
-      <section className={styles.card} aria-label={say.text('catalog.beginTitle')}>
-        <h1>{say.text('catalog.beginTitle')}</h1>
-        <p>{say.text('catalog.beginHow')}</p>
-        <div className={styles.choices}>
-          {choices.map(({ stall, Icon, title }) => (
-            <Button
-              key={stall}
-              className={styles.choice}
-              variant={stall === 'empty' ? 'filled' : 'default'}
-              loading={chosen === stall}
-              disabled={chosen !== null}
-              leftSection={<Icon aria-hidden size={28} />}
-              aria-describedby={`begin-${stall}`}
-              onClick={() => begin(stall)}
-            >
-              {say.text(title)}
-            </Button>
-          ))}
-          {choices.map(({ stall, how }) => (
-            <p key={stall} id={`begin-${stall}`}>
-              {say.text(how)}
-            </p>
-          ))}
-        </div>
-        {failure !== '' && <p role="alert">{failure}</p>}
-      </section>
-    </main>
+    <PageCard question={say.text('catalog.beginTitle')}>
+      <h1>{say.text('catalog.beginTitle')}</h1>
+      <p className={styles.how}>{say.text('catalog.beginHow')}</p>
+      <div className={styles.choices}>
+        {choices.map(({ stall, Icon, title }) => (
+          <Button
+            key={stall}
+            className={styles.choice}
+            variant={stall === 'empty' ? 'filled' : 'default'}
+            loading={chosen === stall}
+            disabled={chosen !== null}
+            leftSection={<Icon aria-hidden size={28} />}
+            aria-describedby={`begin-${stall}`}
+            onClick={() => begin(stall)}
+          >
+            {say.text(title)}
+          </Button>
+        ))}
+        {choices.map(({ stall, how }) => (
+          <p key={stall} id={`begin-${stall}`} className={styles.how}>
+            {say.text(how)}
+          </p>
+        ))}
+      </div>
+      {failure !== '' && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+    </PageCard>
   );
 }
 

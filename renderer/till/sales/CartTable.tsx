@@ -1,7 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { nameLines } from '../../../domain/catalog/name-lines.ts';
 import { isBeyondStock, lineKey } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { PricedLine } from '../../../domain/sales/pricing.ts';
@@ -9,6 +8,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartTable.module.css';
+import { ProductName } from './ProductName.tsx';
 import { register, useRegister } from './register-store.ts';
 
 interface CartTableProps {
@@ -44,7 +44,7 @@ export function CartTable({ lines, selectedKey }: CartTableProps) {
               >
                 <td className={styles.quantity}>{say.quantity(line.quantityMilli)}</td>
                 <td className={styles.what}>
-                  <Name name={line.name} />
+                  <ProductName name={line.name} className={styles.name} />
                   <span className={styles.each}>
                     <Figure
                       text={say.money(line.priceRupiah)}
@@ -66,17 +66,6 @@ export function CartTable({ lines, selectedKey }: CartTableProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** A name on one line or two; its end is always there, since variants differ in it. */
-function Name({ name }: { readonly name: string }) {
-  const { head, tail } = nameLines(name);
-  return (
-    <span className={styles.name} data-long={tail !== '' || undefined} title={name}>
-      <span>{head}</span>
-      {tail !== '' && <span>{tail}</span>}
-    </span>
   );
 }
 

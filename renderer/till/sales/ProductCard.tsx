@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { memo, type MouseEvent } from 'react';
-import { nameLines } from '../../../domain/catalog/name-lines.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductGrid.module.css';
+import { ProductName } from './ProductName.tsx';
 
 interface ProductCardProps {
   readonly id: string;
@@ -23,7 +23,6 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
   const base = product.units[0];
   if (!base) return null;
   const isOut = product.onHandMilli <= 0;
-  const { head, tail } = nameLines(product.name);
   return (
     <button
       type="button"
@@ -31,15 +30,11 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
       className={styles.card}
       data-active={isActive || undefined}
       tabIndex={isTabStop ? 0 : -1}
-      title={tail === '' ? undefined : product.name}
       // A touch never takes the focus from the search field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onPick(product, event)}
     >
-      <span className={styles.name} data-long={tail !== '' || undefined}>
-        <span>{head}</span>
-        {tail !== '' && <span>{tail}</span>}
-      </span>
+      <ProductName name={product.name} className={styles.name} />
       <span className={styles.price}>
         <Figure
           text={say.money(base.priceRupiah)}

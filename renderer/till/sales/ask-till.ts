@@ -31,7 +31,7 @@ export function connectRegister(): void {
   });
   const keep = keepNewest(till.sales.keepCart, (error, { id }) => {
     if (isUnreachable(error)) return; // it is kept once the connection is back
-    const failure = failureOf(error);
+    const failure = failureFrom(error);
     if (failure.code === 'CART_ELSEWHERE') register.tell({ kind: 'taken', id });
     else warn(failure);
   });
@@ -54,7 +54,7 @@ async function openCart(fresh: string): Promise<void> {
     const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
     const cart: OpenedCart = { id: fresh, ...none };
     register.tell({ kind: 'opened', cart });
-    warn(failureOf(error));
+    warn(failureFrom(error));
   }
 }
 
@@ -64,7 +64,7 @@ async function resumeCart(id: string): Promise<void> {
   } catch (error) {
     if (isUnreachable(error)) return;
     register.tell({ kind: 'resumed', id, isElsewhere: false, receipt: null });
-    warn(failureOf(error));
+    warn(failureFrom(error));
   }
 }
 
@@ -73,7 +73,7 @@ async function lookUp(barcode: string, isWhole: boolean): Promise<ScanAnswer> {
     return { kind: 'found', ...(await till.catalog.findBarcode({ barcode, isWhole })) };
   } catch (error) {
     if (isUnreachable(error)) return { kind: 'unanswered' };
-    return { kind: 'failed', failure: failureOf(error) };
+    return { kind: 'failed', failure: failureFrom(error) };
   }
 }
 
@@ -83,7 +83,7 @@ async function ringUp(order: RingUp): Promise<void> {
   } catch (error) {
     const { id } = order;
     if (isUnreachable(error)) register.tell({ kind: 'unanswered', id });
-    else register.tell({ kind: 'refused', id, failure: failureOf(error) });
+    else register.tell({ kind: 'refused', id, failure: failureFrom(error) });
   }
 }
 
@@ -92,7 +92,7 @@ async function takeBest(text: string): Promise<void> {
     const product = await findBest(text.trim(), '');
     if (product) register.actBy({ on: 'product', product }, 'keyboard');
   } catch (error) {
-    warn(failureOf(error));
+    warn(failureFrom(error));
   }
 }
 
@@ -100,7 +100,8 @@ function warn(failure: Failure): void {
   register.tell({ kind: 'failed', failure });
 }
 
-function failureOf(error: unknown): Failure {
+/** What the till has answered, or a fault of the page. */
+function failureFrom(error: unknown): Failure {
   if (error instanceof ORPCError) {
     const { data } = error as ORPCError<string, unknown>; // whatever the till has sent
     return { code: error.code, data: typeof data === 'object' && data !== null ? { ...data } : {} };

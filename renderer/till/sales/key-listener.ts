@@ -5,6 +5,7 @@ import {
   TYPED_PAUSE_MS,
   type KeyPlace,
 } from '../../../domain/sales/scan.ts';
+import { isCovered } from '../is-covered.ts';
 import { register } from './register-store.ts';
 
 /** A text field with this attribute is the place that it names; others are fields of a form. */
@@ -94,7 +95,7 @@ function pressedOf(event: KeyboardEvent, field: TextField | undefined): KeyPress
     place: placeOf(field),
     isOnButton: target.closest('button, a, select, [role="button"], [role="tab"]') !== null,
     usesArrows: target.closest('select, textarea, [type="radio"], [role="tab"]') !== null,
-    isCovered: isCovered(),
+    isCovered: isCovered(OF_REGISTER),
   };
 }
 
@@ -111,12 +112,6 @@ function placeOf(field: TextField | undefined): KeyPlace {
   if (!field) return 'page';
   const name = field.getAttribute(PLACE);
   return name === 'search' || name === 'amount' ? name : 'field';
-}
-
-/** Whether something that is not the register's lies over it. */
-function isCovered(): boolean {
-  const over = document.querySelectorAll('[aria-modal="true"], [role="menu"]');
-  return [...over].some((element) => !element.closest(OF_REGISTER));
 }
 
 /** Whether a key waits that has not been handed on yet (Chromium only). */

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { PageCard } from '../../ui/PageCard.tsx';
 import { sayIn } from '../../ui/use-text.ts';
 import { reportCrash } from './report-crash.ts';
 import styles from './Startup.module.css';
@@ -23,15 +24,13 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly hasC
     if (!this.state.hasCrashed) return this.props.children;
     const id = sayIn('id');
     return (
-      <main className={styles.page}>
-        <div className={styles.card} role="alert">
-          <h1>{id.text('screen.crashed')}</h1>
-          <p lang="en">{sayIn('en').text('screen.crashed')}</p>
-          <button type="button" className={styles.retry} onClick={() => location.reload()}>
-            {id.text('screen.reload')}
-          </button>
-        </div>
-      </main>
+      <PageCard>
+        <h1>{id.text('screen.crashed')}</h1>
+        <p lang="en">{sayIn('en').text('screen.crashed')}</p>
+        <button type="button" className={styles.retry} onClick={() => location.reload()}>
+          {id.text('screen.reload')}
+        </button>
+      </PageCard>
     );
   }
 }

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconFolder, IconRefresh } from '@tabler/icons-react';
+import { PageCard } from '../../ui/PageCard.tsx';
 import { type Say, sayIn } from '../../ui/use-text.ts';
 import styles from './Startup.module.css';
 
@@ -21,34 +22,32 @@ export function StartupFailed({ failure, facts, onRetry }: StartupFailedProps) {
   const id = sayIn('id');
   const en = sayIn('en');
   return (
-    <main className={styles.page}>
-      <div className={styles.card} role="alert">
-        <IconAlertTriangle className={styles.sign} aria-hidden size={40} stroke={1.5} />
-        <h1>{id.text('screen.startupFailed')}</h1>
-        <p className={styles.sentence}>{sentence(id, failure)}</p>
-        <p className={styles.hint}>{id.text('screen.retryHint')}</p>
-        <hr />
-        <div lang="en" className={styles.english}>
-          <h2>{en.text('screen.startupFailed')}</h2>
-          <p>{sentence(en, failure)}</p>
-          <p>{en.text('screen.retryHint')}</p>
-        </div>
-        {facts && (
-          <dl className={styles.facts}>
-            <dt>
-              <IconFolder aria-hidden size={20} />
-              {id.text('screen.dataFolder')}
-            </dt>
-            <dd>{facts.dataDir}</dd>
-            <dd>{id.text('screen.version', { version: facts.version })}</dd>
-          </dl>
-        )}
-        <button type="button" className={styles.retry} onClick={onRetry}>
-          <IconRefresh aria-hidden size={20} />
-          {id.text('screen.retry')}
-        </button>
+    <PageCard>
+      <IconAlertTriangle className={styles.sign} aria-hidden size={40} stroke={1.5} />
+      <h1>{id.text('screen.startupFailed')}</h1>
+      <p className={styles.sentence}>{sentence(id, failure)}</p>
+      <p className={styles.hint}>{id.text('screen.retryHint')}</p>
+      <hr className={styles.rule} />
+      <div lang="en" className={styles.english}>
+        <h2>{en.text('screen.startupFailed')}</h2>
+        <p>{sentence(en, failure)}</p>
+        <p>{en.text('screen.retryHint')}</p>
       </div>
-    </main>
+      {facts && (
+        <dl className={styles.facts}>
+          <dt>
+            <IconFolder aria-hidden size={20} />
+            {id.text('screen.dataFolder')}
+          </dt>
+          <dd>{facts.dataDir}</dd>
+          <dd>{id.text('screen.version', { version: facts.version })}</dd>
+        </dl>
+      )}
+      <button type="button" className={styles.retry} onClick={onRetry}>
+        <IconRefresh aria-hidden size={20} />
+        {id.text('screen.retry')}
+      </button>
+    </PageCard>
   );
 }
 

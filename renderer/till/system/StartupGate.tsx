@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import lapakMark from '../lapak.svg';
 import { ChooseBeginning } from '../catalog/ChooseBeginning.tsx';
 import { NoticeArea } from '../../ui/Notice.tsx';
+import { FullPage } from '../../ui/PageCard.tsx';
 import { Till } from '../Till.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { tillQuery } from '../till-client.ts';
@@ -60,11 +61,11 @@ function useCurrent(ready: Ready | undefined): Ready | undefined {
 function Opening() {
   const say = useText();
   return (
-    <main className={styles.page} aria-busy>
+    <FullPage isBusy>
       <p className={styles.opening} role="status">
         <img src={lapakMark} alt="" width={64} height={64} />
         {say.text('screen.opening')}
       </p>
-    </main>
+    </FullPage>
   );
 }

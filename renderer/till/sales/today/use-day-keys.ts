@@ -1,4 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
+import { isCovered } from '../../is-covered.ts';
 
 /** What the keys of the screen do. */
 interface DayKeys {
@@ -13,7 +14,7 @@ interface DayKeys {
 export function useDayKeys(keys: DayKeys): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (document.querySelector('[aria-modal="true"], [role="menu"]')) return;
+    if (isCovered()) return;
     const act = actOf(event.key, keys, event.target);
     if (!act) return;
     event.preventDefault();
