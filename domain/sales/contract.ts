@@ -97,6 +97,8 @@ export const OpenedCart = z.strictObject({
   leftAtMs: z.int().nullable(),
   /** How many other pages show this till. */
   otherPages: z.int(),
+  /** Whether another page has gone on with the cart that this one wanted. */
+  isElsewhere: z.boolean(),
 });
 export type OpenedCart = z.output<typeof OpenedCart>;
 
@@ -131,12 +133,18 @@ export const salesContract = {
     .output(Receipt),
 
   /**
-   * The cart that a page begins with: the one that it held before it was loaded again, else one
-   * that no page holds (its page was closed or killed), else an empty one with the id `fresh`. From
-   * then on the page holds it, until its connection ends: a cart is never on two pages.
+   * The cart that a page begins with: the one that it held before it was loaded again (with what
+   * it could not keep any more), else one that no page holds (its page was closed or killed), else
+   * an empty one with the id `fresh`. From then on the page holds it, until its connection ends: a
+   * cart is never on two pages.
    */
   openCart: call('sale.ring-up')
-    .input(z.strictObject({ wanted: SaleId.nullable(), fresh: SaleId }))
+    .input(
+      z.strictObject({
+        wanted: z.strictObject({ id: SaleId, unkept: KeptCart.nullable() }).nullable(),
+        fresh: SaleId,
+      }),
+    )
     .output(OpenedCart),
 
   /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rupiah } from '../money.ts';
 import { lineKey, repriceCart } from './cart.ts';
-import type { OpenedCart } from './contract.ts';
+import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
 import type { Receipt } from './receipt.ts';
 import { refuse } from './register-cart.ts';
@@ -33,7 +33,11 @@ export function takeLine(state: RegisterState, isOpen: boolean, newId: NewId): S
 }
 
 /** The cart that this page begins with. */
-export function takeOpened(state: RegisterState, opened: OpenedCart): Step {
+export function takeOpened(
+  state: RegisterState,
+  opened: OpenedCart,
+  unkept: KeptCart | null,
+): Step {
   if (state.phase.kind !== 'opening') return step(state);
   const last = opened.lines.at(-1);
   const cart = {
@@ -56,7 +60,8 @@ export function takeOpened(state: RegisterState, opened: OpenedCart): Step {
     effects.push({ kind: 'warn', failure: { code: 'CART_LINES_GONE', data: { names } } });
   }
   // Those of this page came after those that it takes over.
-  const over = andThen(step({ ...next, scans: [] }), (state) => takeScansOver(state, opened.scans));
+  const told = opened.isElsewhere ? tellElsewhere(next, unkept?.scans ?? []) : step(next);
+  const over = andThen(told, (state) => takeScansOver({ ...state, scans: [] }, opened.scans));
   const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
   const begun = step(all, keepCart(all), ...effects, ...over.effects);
   return andThen(begun, (state) => andThen(askAgain(state), drainScans));
@@ -109,6 +114,13 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
       }
     : gone;
   return refuse(next, failure);
+}
+
+/** Says that another page has the cart, and which scans for it it may not have. */
+function tellElsewhere(state: RegisterState, scans: OpenedCart['scans']): Step {
+  const lost = scans.map(({ code }, i) => ({ ticket: state.tickets + i, code, failure: gone }));
+  const tickets = state.tickets + scans.length;
+  return refuse({ ...state, tickets, lost: [...state.lost, ...lost] }, gone);
 }
 
 const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };

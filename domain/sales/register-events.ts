@@ -21,7 +21,8 @@ export type RegisterEvent =
   | { readonly kind: 'screen'; readonly screen: KeyScreen }
   | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
   | { readonly kind: 'line'; readonly isOpen: boolean }
-  | { readonly kind: 'opened'; readonly cart: OpenedCart }
+  /** `unkept`: what this page had before it was loaded again and could not keep any more. */
+  | { readonly kind: 'opened'; readonly cart: OpenedCart; readonly unkept: KeptCart | null }
   | Resumed
   | { readonly kind: 'lookedUp'; readonly ticket: number; readonly answer: ScanAnswer }
   | { readonly kind: 'booked'; readonly receipt: Receipt }

@@ -159,17 +159,33 @@ function newId(): string {
   return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
 }
 
+interface HandedOver {
+  readonly id: string;
+  readonly unkept: KeptCart | null;
+}
+
 /** One page, with the answers that are on their way to it. */
 class Page {
   state: RegisterState = openingRegister(1, newId);
   readonly coming: (() => void)[] = [];
   isConnected = false;
+  /** The cart that it held before it was loaded again. */
+  readonly wanted: HandedOver | null;
+  /** What it would have kept with the till, had there been a connection. */
+  unkept: KeptCart | null = null;
   /** An answer to one connection does not come over the next. */
   connections = 0;
   readonly world: World;
 
-  constructor(world: World) {
+  constructor(world: World, wanted: HandedOver | null = null) {
     this.world = world;
+    this.wanted = wanted;
+  }
+
+  handOver(): HandedOver | null {
+    const { phase, cart } = this.state;
+    if (phase.kind === 'opening') return this.wanted;
+    return { id: cart.id, unkept: this.unkept?.id === cart.id ? this.unkept : null };
   }
 
   tell(event: RegisterEvent): void {
@@ -203,14 +219,13 @@ class Page {
     switch (effect.kind) {
       case 'openCart':
         return this.soon(() => {
-          const wanted = this.world.handedOver;
-          this.world.handedOver = undefined;
+          const { wanted } = this;
           const left = [...till.kept].findLast(([id]) => !till.isElsewhere(id, this));
-          const id = wanted ?? left?.[0];
+          const id = wanted?.id ?? left?.[0];
           const isBooked = id !== undefined && till.booked.get(id);
-          const kept = id === undefined ? undefined : till.kept.get(id);
+          const kept = wanted?.unkept ?? (id === undefined ? undefined : till.kept.get(id));
           const lines = isBooked ? [] : (kept?.lines ?? []);
-          const own = wanted !== undefined && !isBooked ? wanted : effect.fresh;
+          const own = wanted && !isBooked ? wanted.id : effect.fresh;
           if (id !== undefined && id !== own) till.kept.delete(id);
           till.held.set(this, own);
           const opened = lines.map(({ code, quantityMilli }) => ({
@@ -223,10 +238,11 @@ class Page {
             onHandMilli: pcs(9),
           }));
           const paid = isBooked ? receiptOf(isBooked) : null;
-          const facts = { gone: [], leftAtMs: null, otherPages: 0 };
+          const facts = { gone: [], leftAtMs: null, otherPages: 0, isElsewhere: false };
           this.tell({
             kind: 'opened',
             cart: { id: own, lines: opened, scans: kept?.scans ?? [], paid, ...facts },
+            unkept: wanted?.unkept ?? null,
           });
         });
       case 'resumeCart':
@@ -242,7 +258,9 @@ class Page {
           });
         });
       case 'keepCart': {
+        this.unkept = effect.cart;
         if (!this.isConnected || till.isElsewhere(effect.cart.id, this)) return;
+        this.unkept = null;
         const before = till.held.get(this);
         if (before !== undefined && before !== effect.cart.id) till.kept.delete(before);
         till.held.set(this, effect.cart.id);
@@ -295,7 +313,6 @@ class Page {
 class World {
   readonly till = new ModelTill();
   atMs = 10_000;
-  handedOver: string | undefined;
   readonly sent: RingUp[] = [];
   /** What was scanned and is to be found in a cart or sale, in order. */
   readonly scanned: string[] = [];
@@ -429,12 +446,11 @@ function worldDoes(at: World, happens: Extract<Day[number], { kind: 'world' }>['
       at.late ??= [];
       return;
     case 'reload':
-      toTheTill(at);
-      at.handedOver = at.page.state.cart.id;
-      return begin(at);
+      at.handOn();
+      return begin(at, at.page.handOver());
     case 'kill':
       toTheTill(at);
-      return begin(at);
+      return begin(at, null);
     case 'secondPage': {
       if (at.page.state.line !== 'open') return;
       const second = new Page(at);
@@ -456,9 +472,9 @@ function toTheTill(at: World): void {
 }
 
 /** The page goes, and another comes. */
-function begin(at: World): void {
+function begin(at: World, wanted: HandedOver | null): void {
   at.till.held.delete(at.page);
-  at.page = new Page(at);
+  at.page = new Page(at, wanted);
   at.page.connect();
   at.page.answerAll();
 }

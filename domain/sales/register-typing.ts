@@ -42,7 +42,7 @@ export function readKeys(state: RegisterState, input: ScanInput): Step {
 
 function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'Tab'): KeyStep {
   const { atMs } = pressed;
-  const scanned = stepScan(state.keys, { kind: 'suffix', key, atMs });
+  const scanned = stepScan(state.keys, { kind: 'suffix', atMs });
   const read = takeOutputs({ ...state, keys: scanned.state }, scanned.outputs);
   if (scanned.isSwallowed) return { ...read, isTaken: 'all' };
   const { text, isFromPage } = read.state.search;

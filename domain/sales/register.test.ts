@@ -28,7 +28,8 @@ class Counter {
     this.state = openingRegister(100, this.newId);
     this.tell({ kind: 'line', isOpen: true });
     const opened = { id: this.newId(), lines: [], scans: [], gone: [], paid: null };
-    this.tell({ kind: 'opened', cart: { ...opened, leftAtMs: null, otherPages: 0 } });
+    const alone = { leftAtMs: null, otherPages: 0, isElsewhere: false };
+    this.tell({ kind: 'opened', cart: { ...opened, ...alone }, unkept: null });
     this.later();
   }
 
@@ -518,6 +519,41 @@ test('F4 then Enter keeps the cart, and one that was emptied can be brought back
   expect(counter.state.cart.id).not.toBe(id);
 });
 
+test.each(['Tab', 'Enter', ''])(
+  'a slow code closes the question and is added: suffix %s',
+  (suffix) => {
+    const counter = counterWithKopi();
+    counter.key('F4');
+    counter.later();
+    for (const digit of '8991000000010') {
+      counter.key(digit, 110);
+      counter.tell({ kind: 'pause', pausedMs: 100 });
+    }
+    if (suffix === '') counter.pause();
+    else counter.key(suffix, 110);
+    counter.answer(batik);
+
+    expect(counter.state.over).toBe('nothing');
+    expect(counter.lines).toEqual([
+      ['KOPI-01', 1],
+      ['BTK-01', 1],
+    ]);
+  },
+);
+
+test('a slow code with no suffix is no cash', () => {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  counter.keys('50000', 150);
+  counter.pause();
+  counter.later();
+  counter.keys('8991000000010', 110);
+  counter.pause();
+
+  expect(counter.cash).toBe('50000');
+  expect(counter.state.scans.map(({ code }) => code)).toEqual(['8991000000010']);
+});
+
 test('a price that changed is shown in the cart, and its payment begins anew', () => {
   const counter = counterWithKopi();
   counter.key('F9');
@@ -677,8 +713,13 @@ test('what was left by a page that is gone, and the change of a sale, begin a pa
   const state = openingRegister(100, counter.newId);
   const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: pcs(3) }];
   const left = { lines: [], scans, gone: ['Teh'], paid: receipt('a') };
-  const cart = { id: counter.newId(), ...left, leftAtMs: 1_000, otherPages: 1 };
-  const { state: opened, effects } = stepRegister(state, { kind: 'opened', cart }, counter.newId);
+  const facts = { leftAtMs: 1_000, otherPages: 1, isElsewhere: false };
+  const event = {
+    kind: 'opened',
+    cart: { id: counter.newId(), ...left, ...facts },
+    unkept: null,
+  } as const;
+  const { state: opened, effects } = stepRegister(state, event, counter.newId);
 
   expect(opened.phase).toMatchObject({ kind: 'paid', receipt: { id: 'a' } });
   expect(opened.scans).toMatchObject([{ code: '8991000000010', quantityMilli: 3_000 }]);
@@ -686,5 +727,27 @@ test('what was left by a page that is gone, and the change of a sale, begin a pa
   expect(effects).toContainEqual({
     kind: 'warn',
     failure: { code: 'CART_LINES_GONE', data: { names: 'Teh' } },
+  });
+});
+
+test('what was scanned for a cart that another page has gone on with stays told', () => {
+  const counter = new Counter();
+  const state = openingRegister(100, counter.newId);
+  const id = counter.newId();
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
+  const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 1 };
+  const event: RegisterEvent = {
+    kind: 'opened',
+    cart: { id: counter.newId(), ...none, isElsewhere: true },
+    unkept: { id, lines: [], scans, after: null },
+  };
+
+  const opened = stepRegister(state, event, counter.newId);
+
+  expect(opened.state.scans).toEqual([]);
+  expect(opened.state.lost.map(({ code }) => code)).toEqual(['8991000000010']);
+  expect(opened.effects).toContainEqual({
+    kind: 'warn',
+    failure: { code: 'CART_ELSEWHERE', data: {} },
   });
 });

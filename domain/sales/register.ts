@@ -77,7 +77,7 @@ function stepEvent(
     case 'line':
       return takeLine(state, event.isOpen, newId);
     case 'opened':
-      return takeOpened(state, event.cart);
+      return takeOpened(state, event.cart, event.unkept);
     case 'resumed':
       return takeResumed(state, event, newId);
     case 'lookedUp':

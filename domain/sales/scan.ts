@@ -16,8 +16,8 @@ export type ScanInput =
       readonly atMs: number;
       readonly place: KeyPlace;
     }
-  /** The key that a scanner sends behind a code, if any. */
-  | { readonly kind: 'suffix'; readonly key: 'Enter' | 'Tab'; readonly atMs: number }
+  /** The Enter or Tab that a scanner sends behind a code, if any. */
+  | { readonly kind: 'suffix'; readonly atMs: number }
   /** No key has come for so long, and none waits to be handled. */
   | { readonly kind: 'pause'; readonly pausedMs: number }
   /** Any other key, or a touch. */
@@ -135,11 +135,8 @@ function onCharacter(
   return { ...told, outputs: [...outputs, ...told.outputs] };
 }
 
-function onSuffix(
-  state: ScanState,
-  { key, atMs }: Extract<ScanInput, { kind: 'suffix' }>,
-): ScanStep {
-  const code = codeBefore(state, key, atMs);
+function onSuffix(state: ScanState, { atMs }: Extract<ScanInput, { kind: 'suffix' }>): ScanStep {
+  const code = codeBefore(state, atMs);
   if (code !== undefined) {
     return { ...reportScan(state, code, { atMs, hasSuffix: true }), isSwallowed: true };
   }
@@ -148,27 +145,39 @@ function onSuffix(
 }
 
 /** The keys of the code that a suffix ends, if it is one. */
-function codeBefore(
-  state: ScanState,
-  key: 'Enter' | 'Tab',
-  atMs: number,
-): readonly KeyAt[] | undefined {
+function codeBefore(state: ScanState, atMs: number): readonly KeyAt[] | undefined {
   const stretch = stretchOf(state);
   const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
   if (isInTime && isScan(stretch, state.place, atMs)) return stretch;
-  if (state.place === 'amount' && isSlowBarcode(stretch, atMs)) return stretch;
+  if (state.place === 'amount') return isSlowBarcode(stretch) ? stretch : undefined;
   const whole = textOf(state.keys);
-  // Whoever sends eight characters and Enter to the page means a code, at whatever speed.
+  // Whoever sends eight characters and a suffix to the page means a code, at whatever speed.
   const isLong = whole.length >= LONG_CODE_MIN && !/[\s,]/.test(whole);
-  return state.place === 'page' && key === 'Enter' && isLong ? state.keys : undefined;
+  return state.place === 'page' && isLong ? state.keys : undefined;
 }
 
-/** Whether digits that came evenly, though slowly, are an EAN or UPC number. */
-function isSlowBarcode(keys: readonly KeyAt[], suffixAtMs: number): boolean {
-  const [first] = keys;
+/** Whether digits that came slowly are of a scanner all the same. */
+function isSlowScan(keys: readonly KeyAt[], place: KeyPlace): boolean {
+  if (place === 'amount') return isSlowBarcode(keys);
+  const isLongNumber = /^\d+$/.test(textOf(keys)) && keys.length >= LONG_CODE_MIN;
+  return place === 'page' && isLongNumber && gapsOf(keys).every(isOfSlowScanner);
+}
+
+/** Whether digits that came at this speed are an EAN or UPC number, and no sum of money. */
+function isSlowBarcode(keys: readonly KeyAt[]): boolean {
   const text = textOf(keys);
-  if (!first || !/^(\d{8}|\d{12}|\d{13})$/.test(text) || !isValidBarcode(text)) return false;
-  return (suffixAtMs - first.atMs) / keys.length <= SLOW_SCANNER_GAP_MS;
+  if (!/^(\d{8}|\d{12}|\d{13})$/.test(text) || !isValidBarcode(text)) return false;
+  const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
+  const gaps = gapsOf(keys);
+  return !isRound && isOfSlowScanner(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
+}
+
+function isOfSlowScanner(gapMs: number): boolean {
+  return gapMs <= SLOW_SCANNER_GAP_MS;
+}
+
+function gapsOf(keys: readonly KeyAt[]): number[] {
+  return keys.slice(1).map(({ atMs }, i) => atMs - (keys[i]?.atMs ?? atMs));
 }
 
 function onPause(state: ScanState, pausedMs: number): ScanStep {
@@ -179,7 +188,8 @@ function onPause(state: ScanState, pausedMs: number): ScanStep {
 /** Judges the last stretch, behind which no key of the same code can come any more. */
 function endStretch(state: ScanState): ScanStep {
   const stretch = stretchOf(state);
-  if (!isScan(stretch, state.place)) return reportTyped(state);
+  const isCode = isScan(stretch, state.place) || isSlowScan(stretch, state.place);
+  if (!isCode) return reportTyped(state);
   return reportScan(state, stretch, { atMs: stretch.at(-1)?.atMs ?? 0, hasSuffix: false });
 }
 

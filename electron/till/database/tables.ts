@@ -6,7 +6,13 @@ import type {
 } from '../inventory/stock-tables.ts';
 import type { DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
-import type { CartTable, SaleLineTable, SaleTable, SaleTenderTable } from '../sales/sale-tables.ts';
+import type {
+  CartTable,
+  CartWentOnTable,
+  SaleLineTable,
+  SaleTable,
+  SaleTenderTable,
+} from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
 
 /** Every table of the till's database. */
@@ -26,5 +32,6 @@ export interface Tables {
   device: DeviceTable;
   print_job: PrintJobTable;
   cart: CartTable;
+  cart_went_on: CartWentOnTable;
   setting: SettingTable;
 }

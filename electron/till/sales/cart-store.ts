@@ -24,6 +24,17 @@ export function findCart(tx: Tx, id: string): StoredCart | undefined {
   return readCart(findById.first(tx, { id }));
 }
 
+/** Notes that a page goes on with a cart that was left, under a new id. */
+export function writeWentOn(tx: Tx, id: string, wentOnAs: string): void {
+  insertWentOn.run(tx, { id, wentOnAs });
+}
+
+/** The id that a cart has now, through however many pages it went; undefined: its own still. */
+export function findWentOnAs(tx: Tx, id: string): string | undefined {
+  const next = findNext.first(tx, { id })?.wentOnAs;
+  return next === undefined ? undefined : (findWentOnAs(tx, next) ?? next);
+}
+
 /** The carts that are kept, the newest first. */
 export function listCarts(tx: Tx): StoredCart[] {
   const query = build
@@ -79,4 +90,15 @@ const findById = prepare<{ id: string }, CartRow>((given) =>
     .selectFrom('cart')
     .select(['id', 'content', 'kept_at_ms as keptAtMs'])
     .where('id', '=', given('id')),
+);
+
+const insertWentOn = prepare<{ id: string; wentOnAs: string }>((given) =>
+  build
+    .insertInto('cart_went_on')
+    .values({ id: given('id'), went_on_as: given('wentOnAs') })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const findNext = prepare<{ id: string }, { wentOnAs: string }>((given) =>
+  build.selectFrom('cart_went_on').select('went_on_as as wentOnAs').where('id', '=', given('id')),
 );

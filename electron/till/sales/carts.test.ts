@@ -28,6 +28,8 @@ const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi 
 const kept = (id: string, change: Partial<KeptCart> = {}): KeptCart => {
   return { id, lines: [kopi], scans: [], after: null, ...change };
 };
+/** What a page hands over that is loaded again. */
+const wantedCart = (id: string, unkept: KeptCart | null = null) => ({ id, unkept });
 const openNew = (page: object, till = book.till) =>
   openCart(till, page, { wanted: null, fresh: anId() });
 const order = (id: string): RingUp => ({
@@ -36,7 +38,8 @@ const order = (id: string): RingUp => ({
   tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }],
   expectedTotalRupiah: rupiah(90_000),
 });
-const pay = (page: object, id: string) => payCart(book.till, { page, actor: theOwner }, order(id));
+const pay = (page: object, id: string, till = book.till) =>
+  payCart(till, { page, actor: theOwner }, order(id));
 const elsewhere = expect.objectContaining({ code: 'CART_ELSEWHERE' }) as Error;
 
 test('a kept cart is there after a kill, with a new id and the prices of now', async () => {
@@ -64,7 +67,7 @@ test('a page that is loaded again goes on with its cart and its id', () => {
   const { id } = openNew(page);
   keepCart(book.till, page, kept(id));
 
-  const reloaded = openCart(book.till, aPage(), { wanted: id, fresh: anId() });
+  const reloaded = openCart(book.till, aPage(), { wanted: wantedCart(id), fresh: anId() });
 
   expect(reloaded).toMatchObject({ id, lines: [{ code: 'KOPI-01' }], leftAtMs: null });
   expect(() => keepCart(book.till, page, kept(id))).toThrow(elsewhere);
@@ -92,7 +95,8 @@ test('a cart that another page went on with is told to the page that comes back'
   expect(() => pay(first, id)).toThrow(elsewhere);
   const receipt = pay(second, opened.id);
   expect(resumeCart(book.till, first, { id })).toEqual({ isElsewhere: true, receipt });
-  expect(openCart(book.till, first, { wanted: id, fresh: anId() }).lines).toEqual([]);
+  const reloaded = openCart(book.till, first, { wanted: wantedCart(id), fresh: anId() });
+  expect(reloaded).toMatchObject({ lines: [], isElsewhere: true });
   expect(readTotals(book.till).sales).toBe(1);
 });
 
@@ -104,6 +108,56 @@ test('a page that comes back before anybody else has its cart, and what became o
   book.till.carts.leave(page);
 
   expect(resumeCart(book.till, page, { id })).toEqual({ isElsewhere: false, receipt });
+});
+
+test('a page that outlives two kills has no part in a cart that went on twice', async () => {
+  const survivor = aPage();
+  const { id } = openNew(survivor);
+  keepCart(book.till, survivor, kept(id));
+  openNew(aPage(), await book.reopen());
+  const till = await book.reopen();
+  const last = aPage();
+  const opened = openNew(last, till);
+  const receipt = pay(last, opened.id, till);
+
+  expect(() => keepCart(till, survivor, kept(id))).toThrow(elsewhere);
+  expect(() => pay(survivor, id, till)).toThrow(elsewhere);
+  expect(resumeCart(till, survivor, { id })).toEqual({ isElsewhere: true, receipt });
+});
+
+test('what a page could not keep any more before it was loaded again is in its cart', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  keepCart(book.till, page, kept(id));
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
+  const unkept = kept(id, { lines: [{ ...kopi, quantityMilli: pcs(5) }], scans });
+
+  const handed = { wanted: wantedCart(id, unkept), fresh: anId() };
+  const reloaded = openCart(book.till, aPage(), handed);
+
+  expect(reloaded).toMatchObject({ id, lines: [{ quantityMilli: 5_000 }], scans });
+});
+
+test('a sale that was booked for a page that is gone is told to it', async () => {
+  const survivor = aPage();
+  const { id } = openNew(survivor);
+  keepCart(book.till, survivor, kept(id));
+  const receipt = pay(survivor, id);
+  const till = await book.reopen();
+  openNew(aPage(), till);
+
+  expect(resumeCart(till, survivor, { id })).toEqual({ isElsewhere: true, receipt });
+});
+
+test('a sale of a killed page is no longer shown as just paid the day after', async () => {
+  const killed = aPage();
+  const { id } = openNew(killed);
+  keepCart(book.till, killed, kept(id));
+  pay(killed, id);
+  book.clock.now += 12 * HOUR_MS + 1;
+  const till = await book.reopen();
+
+  expect(openNew(aPage(), till)).toMatchObject({ lines: [], paid: null });
 });
 
 test('a cart that was paid before the answer came is answered as its receipt', async () => {
@@ -137,9 +191,9 @@ test('the change stands again after a reload, but not twelve hours later', () =>
   const next = anId();
   keepCart(book.till, page, kept(next, { lines: [], after: id }));
 
-  const reloaded = openCart(book.till, aPage(), { wanted: next, fresh: anId() });
+  const reloaded = openCart(book.till, aPage(), { wanted: wantedCart(next), fresh: anId() });
   book.clock.now += 12 * HOUR_MS + 1;
-  const later = openCart(book.till, aPage(), { wanted: next, fresh: anId() });
+  const later = openCart(book.till, aPage(), { wanted: wantedCart(next), fresh: anId() });
 
   expect(reloaded).toMatchObject({ id: next, paid: receipt });
   expect(later.paid).toBeNull();
@@ -152,7 +206,7 @@ test('what is no longer sold leaves the cart by its name', () => {
   const lusin = { ...kopi, unit: 'lusin', name: 'Kopi lusinan' };
   keepCart(book.till, page, kept(id, { lines: [teh, kopi, lusin] }));
 
-  const opened = openCart(book.till, aPage(), { wanted: id, fresh: anId() });
+  const opened = openCart(book.till, aPage(), { wanted: wantedCart(id), fresh: anId() });
 
   expect(opened.lines.map(({ code }) => code)).toEqual(['KOPI-01']);
   expect(opened.gone).toEqual(['Teh Solok', 'Kopi lusinan']);

@@ -10,7 +10,15 @@ import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { listShelfProducts } from '../catalog/procedures.ts';
 import type { CartHolders } from './cart-holders.ts';
-import { findCart, listCarts, removeCart, type StoredCart, writeCart } from './cart-store.ts';
+import {
+  findCart,
+  findWentOnAs,
+  listCarts,
+  removeCart,
+  type StoredCart,
+  writeCart,
+  writeWentOn,
+} from './cart-store.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 import { ringUp, type RingUpParts } from './ring-up.ts';
 
@@ -24,6 +32,12 @@ export interface CartParts extends Book {
 /** The change of a sale is still to be given for so long after it. */
 const CHANGE_MS_MAX = 12 * HOUR_MS;
 
+/** The cart that a page held before it was loaded again, and what it could not keep any more. */
+interface WantedCart {
+  readonly id: string;
+  readonly unkept: KeptCart | null;
+}
+
 /**
  * The cart that a page begins with: `wanted`, which it held before it was loaded again; or the
  * newest that no page holds, under the id `fresh`; or an empty one with that id. One that was paid
@@ -32,44 +46,45 @@ const CHANGE_MS_MAX = 12 * HOUR_MS;
 export function openCart(
   till: CartParts,
   page: object,
-  { wanted, fresh }: { readonly wanted: string | null; readonly fresh: string },
+  { wanted, fresh }: { readonly wanted: WantedCart | null; readonly fresh: string },
 ): OpenedCart {
   const { carts, clock } = till;
   const nowMs = clock();
-  const { opened, from } = write(till, (tx) => {
-    const kept =
-      wanted === null
-        ? listCarts(tx).find(({ id }) => !carts.isElsewhere(id, page))
-        : findWanted(tx, wanted, carts, nowMs);
-    if (!kept) return { opened: emptyCart(fresh), from: null };
+  const opened = write(till, (tx): OpenedCart => {
+    const none = emptyCart(fresh);
+    if (wanted && findWentOnAs(tx, wanted.id)) return { ...none, isElsewhere: true };
+    const kept = wanted
+      ? findWanted(tx, wanted, nowMs)
+      : listCarts(tx).find(({ id }) => !isElsewhere(till, tx, { id, page }));
+    if (!kept) return none;
     const { isPaid, ...found } = readKept(tx, kept, nowMs);
-    const goesOn = kept.id === wanted && !isPaid;
-    if (!goesOn) {
-      // Under its new id at once: the page may be gone before it keeps anything itself.
-      removeCart(tx, kept.id);
-      const left = isPaid ? { lines: [], after: found.paid?.id ?? null } : kept;
-      writeCart(
-        tx,
-        { id: fresh, lines: left.lines, scans: kept.scans, after: left.after },
-        kept.keptAtMs,
-      );
-    }
-    const isLeft = wanted === null && found.lines.length > 0;
-    const leftAtMs = isLeft ? kept.keptAtMs : null;
-    return {
-      opened: { ...emptyCart(goesOn ? kept.id : fresh), ...found, leftAtMs },
-      from: goesOn ? null : kept.id,
-    };
+    const id = wanted && !isPaid ? kept.id : fresh;
+    // Under its new id at once: the page may be gone before it keeps anything itself.
+    removeCart(tx, kept.id);
+    const left = isPaid ? { lines: [], after: found.paid?.id ?? null } : kept;
+    const { keptAtMs, scans } = kept;
+    storeCart(tx, { id, lines: left.lines, scans, after: left.after }, keptAtMs);
+    if (id !== kept.id) writeWentOn(tx, kept.id, id);
+    const isLeft = !wanted && found.lines.length > 0;
+    return { ...none, id, ...found, leftAtMs: isLeft ? keptAtMs : null };
   });
-  if (from === null) carts.hold(opened.id, page);
-  else carts.goOn(from, opened.id, page);
+  carts.hold(opened.id, page);
   return { ...opened, otherPages: carts.others(page) };
 }
 
-/** The cart of the page that was loaded again, also one that was empty; unless another has it. */
-function findWanted(tx: Tx, id: string, carts: CartHolders, nowMs: UtcMs): StoredCart | undefined {
-  if (carts.wentOnAs(id) !== undefined) return undefined;
-  return findCart(tx, id) ?? { id, lines: [], scans: [], after: null, keptAtMs: nowMs };
+/** The cart of the page that was loaded again, also one that was empty. */
+function findWanted(tx: Tx, { id, unkept }: WantedCart, nowMs: UtcMs): StoredCart {
+  const kept = unkept ? { ...unkept, keptAtMs: nowMs } : findCart(tx, id);
+  return kept ?? { id, lines: [], scans: [], after: null, keptAtMs: nowMs };
+}
+
+/** Whether a page other than this one has the cart, or has gone on with it under a new id. */
+function isElsewhere(
+  { carts }: CartParts,
+  tx: Tx,
+  { id, page }: { readonly id: string; readonly page: object },
+): boolean {
+  return carts.isHeldByOther(id, page) || findWentOnAs(tx, id) !== undefined;
 }
 
 /**
@@ -81,28 +96,44 @@ export function resumeCart(
   page: object,
   { id }: { readonly id: string },
 ): { isElsewhere: boolean; receipt: Receipt | null } {
-  const isElsewhere = till.carts.isElsewhere(id, page);
-  if (!isElsewhere) till.carts.hold(id, page);
-  const sold = till.carts.wentOnAs(id) ?? id;
-  const receipt = read(till, (tx) => findReceiptByUuid(tx, sold) ?? null);
-  return { isElsewhere, receipt };
+  const answer = read(till, (tx) => {
+    const wentOnAs = findWentOnAs(tx, id);
+    const sold = [id, ...(wentOnAs === undefined ? [] : [wentOnAs])];
+    const [receipt = null] = sold.flatMap((one) => findReceiptByUuid(tx, one) ?? []);
+    return { isElsewhere: isElsewhere(till, tx, { id, page }), receipt };
+  });
+  if (!answer.isElsewhere) till.carts.hold(id, page);
+  return answer;
 }
 
 /**
- * Keeps the cart of this page, on disk before it returns, in place of the one that it kept before;
- * an empty one needs no keeping. @throws LapakError CART_ELSEWHERE
+ * Keeps the cart of this page, on disk before it returns, in place of the one that it kept before.
+ * @throws LapakError CART_ELSEWHERE
  */
 export function keepCart(till: CartParts, page: object, cart: KeptCart): void {
-  if (till.carts.isElsewhere(cart.id, page)) throw new LapakError('CART_ELSEWHERE', {});
-  const before = till.carts.hold(cart.id, page);
-  const { lines, scans, after } = cart;
-  const isEmpty = lines.length === 0 && scans.length === 0 && after === null;
   write(till, (tx) => {
+    refuseElsewhere(till, tx, { id: cart.id, page });
+    const before = till.carts.heldBy(page);
     if (before !== undefined && before !== cart.id) removeCart(tx, before);
-    if (isEmpty) removeCart(tx, cart.id);
-    else writeCart(tx, cart, till.clock());
+    storeCart(tx, cart, till.clock());
   });
+  till.carts.hold(cart.id, page);
   till.checkpointer.wrote();
+}
+
+/** An empty cart needs no keeping. */
+function storeCart(tx: Tx, cart: KeptCart, keptAtMs: UtcMs): void {
+  const { id, lines, scans, after } = cart;
+  if (lines.length === 0 && scans.length === 0 && after === null) removeCart(tx, id);
+  else writeCart(tx, cart, keptAtMs);
+}
+
+function refuseElsewhere(
+  till: CartParts,
+  tx: Tx,
+  cart: { readonly id: string; readonly page: object },
+): void {
+  if (isElsewhere(till, tx, cart)) throw new LapakError('CART_ELSEWHERE', {});
 }
 
 /**
@@ -114,7 +145,7 @@ export function payCart(
   { page, actor }: { readonly page: object; readonly actor: Actor },
   order: RingUp,
 ): Receipt {
-  if (till.carts.isElsewhere(order.id, page)) throw new LapakError('CART_ELSEWHERE', {});
+  read(till, (tx) => refuseElsewhere(till, tx, { id: order.id, page }));
   return ringUp(till, actor, order);
 }
 
@@ -127,7 +158,9 @@ interface FoundCart extends Pick<OpenedCart, 'lines' | 'scans' | 'gone' | 'paid'
 function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   const booked = findReceiptByUuid(tx, kept.id);
   const { scans } = kept;
-  if (booked) return { lines: [], scans, gone: [], paid: booked, isPaid: true };
+  const recent = (sale: Receipt | undefined): Receipt | null =>
+    sale && Math.abs(nowMs - sale.soldAtMs) <= CHANGE_MS_MAX ? sale : null;
+  if (booked) return { lines: [], scans, gone: [], paid: recent(booked), isPaid: true };
   const codes = kept.lines.map((line) => line.code);
   const shelf = new Map(listShelfProducts(tx, codes).map((product) => [product.code, product]));
   const lines: CartLine[] = [];
@@ -143,10 +176,10 @@ function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
     }
   }
   const last = kept.after === null ? undefined : findReceiptByUuid(tx, kept.after);
-  const isRecent = last !== undefined && Math.abs(nowMs - last.soldAtMs) <= CHANGE_MS_MAX;
-  return { lines, scans, gone, paid: isRecent ? last : null, isPaid: false };
+  return { lines, scans, gone, paid: recent(last), isPaid: false };
 }
 
 function emptyCart(id: string): OpenedCart {
-  return { id, lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
+  const facts = { paid: null, leftAtMs: null, otherPages: 0, isElsewhere: false };
+  return { id, lines: [], scans: [], gone: [], ...facts };
 }

@@ -7,6 +7,11 @@ export const cartTables = [
     content TEXT NOT NULL,
     kept_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  // Carts that were left and went on under a new id: the page that had them may come back.
+  `CREATE TABLE cart_went_on (
+    id TEXT NOT NULL PRIMARY KEY,
+    went_on_as TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
 ] as const;
 
 /** The sale's tables: each row is what its journal record says, see project-sale.ts. */

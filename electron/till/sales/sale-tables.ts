@@ -50,3 +50,10 @@ export interface CartTable {
   content: string;
   kept_at_ms: number;
 }
+
+/** A cart that was left and with which another page went on. */
+export interface CartWentOnTable {
+  id: string;
+  /** The id that it has since. */
+  went_on_as: string;
+}

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import type { OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
+import { z } from 'zod';
+import { KeptCart, type OpenedCart, type RingUp } from '../../../domain/sales/contract.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { findBest } from '../catalog/use-products.ts';
 import { isUnreachable } from '../connection.ts';
@@ -29,31 +30,31 @@ export function connectRegister(): void {
   register.on('shelfChanged', () => {
     void queryClient.invalidateQueries({ queryKey: tillQuery.catalog.key() });
   });
-  const keep = keepNewest(till.sales.keepCart, (error, { id }) => {
+  const keeper = keepNewest<KeptCart>(till.sales.keepCart, (error, { id }) => {
     if (isUnreachable(error)) return; // it is kept once the connection is back
     const failure = failureFrom(error);
     if (failure.code === 'CART_ELSEWHERE') register.tell({ kind: 'taken', id });
     else warn(failure);
   });
-  register.on('keepCart', ({ cart }) => keep(cart));
+  register.on('keepCart', ({ cart }) => keeper.keep(cart));
   const tellLine = (): void => {
     register.tell({ kind: 'line', isOpen: connection.state() === 'open' });
   };
   connection.subscribe(tellLine);
   if (connection.state() === 'open') tellLine();
-  handOver();
+  handOver(keeper.unkept);
 }
 
 async function openCart(fresh: string): Promise<void> {
   try {
     const cart = await till.sales.openCart({ wanted, fresh });
-    register.tell({ kind: 'opened', cart });
+    register.tell({ kind: 'opened', cart, unkept: wanted?.unkept ?? null });
   } catch (error) {
     if (isUnreachable(error)) return; // asked again once the connection is back
     // A till that cannot write still shows what it has; what it cannot do is told when it is asked.
     const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
-    const cart: OpenedCart = { id: fresh, ...none };
-    register.tell({ kind: 'opened', cart });
+    const cart: OpenedCart = { id: fresh, ...none, isElsewhere: false };
+    register.tell({ kind: 'opened', cart, unkept: null });
     warn(failureFrom(error));
   }
 }
@@ -109,28 +110,34 @@ function failureFrom(error: unknown): Failure {
   return { code: 'FAULT', data: { name: error instanceof Error ? error.name : typeof error } };
 }
 
+/** What a page hands over to itself when it is loaded again. */
+const HandedOver = z.object({ id: z.uuid(), unkept: KeptCart.nullable() });
+
 /**
  * The cart that this very page held before it was loaded again. It is handed over in the moment in
  * which the page goes: a duplicated tab, whose page stays, has none.
  */
 const wanted = takeHandedOver();
 
-function takeHandedOver(): string | null {
+function takeHandedOver(): z.output<typeof HandedOver> | null {
   try {
-    const id = sessionStorage.getItem(KEY);
+    const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    return id !== null && /^[\da-f-]{36}$/.test(id) ? id : null;
+    return text === null ? null : HandedOver.parse(JSON.parse(text));
   } catch {
     return null; // no storage: the till finds the cart all the same, as one that was left
   }
 }
 
-function handOver(): void {
+/** @param unkept the cart that the till is not known to have as it is */
+function handOver(unkept: () => KeptCart | undefined): void {
   window.addEventListener('pagehide', () => {
     const { phase, cart } = register.now();
-    const id = phase.kind === 'opening' ? wanted : cart.id;
+    const newest = unkept();
+    const own = { id: cart.id, unkept: newest?.id === cart.id ? newest : null };
+    const handed = phase.kind === 'opening' ? wanted : own;
     try {
-      if (id !== null) sessionStorage.setItem(KEY, id);
+      if (handed) sessionStorage.setItem(KEY, JSON.stringify(handed));
     } catch {
       // as above
     }

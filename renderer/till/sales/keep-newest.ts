@@ -1,3 +1,10 @@
+/** Keeps values, and knows what is not kept yet. */
+export interface Keeper<T> {
+  readonly keep: (value: T) => void;
+  /** The newest value, unless it is known to be kept. */
+  readonly unkept: () => T | undefined;
+}
+
 /**
  * Sends values one after another; of those that come while one is under way only the newest.
  * @param onFailure told of each value that could not be kept, and why
@@ -5,20 +12,27 @@
 export function keepNewest<T>(
   keep: (value: T) => Promise<unknown>,
   onFailure: (error: unknown, value: T) => void,
-): (value: T) => void {
+): Keeper<T> {
   let isBusy = false;
-  let next: { readonly value: T } | undefined;
+  let unkept: { readonly value: T } | undefined;
   const send = async (): Promise<void> => {
     isBusy = true;
-    while (next) {
-      const { value } = next;
-      next = undefined;
-      await keep(value).catch((error: unknown) => onFailure(error, value));
+    for (let sent: typeof unkept; unkept && sent !== unkept; ) {
+      sent = unkept;
+      try {
+        await keep(sent.value);
+        if (unkept === sent) unkept = undefined;
+      } catch (error) {
+        onFailure(error, sent.value);
+      }
     }
     isBusy = false;
   };
-  return (value) => {
-    next = { value };
-    if (!isBusy) void send();
+  return {
+    keep: (value) => {
+      unkept = { value };
+      if (!isBusy) void send();
+    },
+    unkept: () => unkept?.value,
   };
 }
