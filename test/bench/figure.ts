@@ -15,12 +15,16 @@ type Measured = Omit<Figure, 'target' | 'met'>;
 
 /** A figure that is at most `times` its floor. */
 export function atMost(times: number, figure: Measured): Figure {
-  return { ...figure, target: `≤ ${times}`, met: figure.ours <= times * figure.floor };
+  return { ...figure, target: `≤ ${round(times)}`, met: figure.ours <= times * figure.floor };
 }
 
 /** A figure that is at least `times` its floor. */
 export function atLeast(times: number, figure: Measured): Figure {
-  return { ...figure, target: `≥ ${times}`, met: figure.ours >= times * figure.floor };
+  return { ...figure, target: `≥ ${round(times)}`, met: figure.ours >= times * figure.floor };
+}
+
+function round(times: number): number {
+  return Math.round(times * 100) / 100;
 }
 
 /** The value below which this share of the times lies; 0.5 is the median. */

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type JSHandle, type Page } from '@playwright/test';
 import { findBrowser } from '../../electron/find-browser.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { openShell } from '../support/open-shell.ts';
@@ -41,6 +41,7 @@ export function benchScreen(): Promise<Figure[]> {
 
 async function measure(browser: Browser, url: string): Promise<Figure[]> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  await page.addInitScript(noteKeys);
   await page.goto(url);
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
   const floor = await timeBareKeys(page);
@@ -70,34 +71,34 @@ async function measure(browser: Browser, url: string): Promise<Figure[]> {
 async function timeBareKeys(page: Page): Promise<number> {
   const times: number[] = [];
   for (let at = 0; at < 60; at += 1) {
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const word = document.body.appendChild(document.createElement('span'));
-          const onKey = (event: KeyboardEvent): void => {
-            word.textContent = 'word';
-            requestAnimationFrame(() => {
-              setTimeout(() => {
-                word.remove();
-                resolve(performance.now() - event.timeStamp);
-              });
+    const painted = await page.evaluateHandle(() => {
+      const word = document.body.appendChild(document.createElement('span'));
+      const times = new Promise<number>((resolve) => {
+        const onKey = (event: KeyboardEvent): void => {
+          word.textContent = 'word';
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              word.remove();
+              resolve(performance.now() - event.timeStamp);
             });
-          };
-          addEventListener('keydown', onKey, { once: true, capture: true });
-        }),
-    );
+          });
+        };
+        addEventListener('keydown', onKey, { once: true, capture: true });
+      });
+      return { times };
+    });
     await page.keyboard.press('Shift');
-    times.push(await painted);
+    times.push(await painted.evaluate(({ times }) => times));
   }
   return quantile(times, 0.95);
 }
 
 async function timeScan(page: Page, index: number): Promise<number> {
   const barcode = plausibleProduct(index).units[0]?.barcodes[0] ?? '';
-  const painted = paintedAfter(page, { region: 'Keranjang', key: 'Enter' });
+  const watched = await watchPaint(page, { region: 'Keranjang', key: 'Enter' });
   for (const digit of barcode) await page.keyboard.press(digit);
   await page.keyboard.press('Enter');
-  return painted;
+  return watched.evaluate(({ painted }) => painted);
 }
 
 async function timeTyping(page: Page): Promise<number[]> {
@@ -108,8 +109,9 @@ async function timeTyping(page: Page): Promise<number[]> {
     await search.focus();
     await page.waitForTimeout(500); // the list of everything is there again
     for (const letter of text) {
-      const painted = paintedAfter(page, { region: 'Daftar barang', key: letter });
+      const watched = await watchPaint(page, { region: 'Daftar barang', key: letter });
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      const painted = watched.evaluate(({ painted }) => painted);
       // A letter may leave the list as it is.
       times.push(await Promise.race([painted, page.waitForTimeout(400).then(() => 0)]));
       await page.waitForTimeout(200);
@@ -118,30 +120,33 @@ async function timeTyping(page: Page): Promise<number[]> {
   return times.filter((ms) => ms > 0);
 }
 
-/** From a key until the next change of a region is painted. ms */
-async function paintedAfter(
+/** Notes each key and when it was pressed, before the page itself takes it away. */
+function noteKeys(): void {
+  const note = ({ key, timeStamp }: KeyboardEvent): void => {
+    Object.assign(document.documentElement.dataset, { key, keyAtMs: String(timeStamp) });
+  };
+  addEventListener('keydown', note, true);
+}
+
+/** @returns from when a key is pressed until the next change of a region is painted, in ms */
+async function watchPaint(
   page: Page,
   watched: { readonly region: string; readonly key: string },
-): Promise<number> {
-  return page.evaluate(
-    ({ region, key }) =>
-      new Promise<number>((resolve) => {
-        const target = document.querySelector(`[aria-label="${region}"]`);
-        if (!target) throw new Error(`no ${region}`);
-        let fromMs: number | undefined;
-        const observer = new MutationObserver(() => {
-          if (fromMs === undefined) return;
-          const from = fromMs;
-          observer.disconnect();
-          removeEventListener('keydown', onKey, true);
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
-        });
-        const onKey = (event: KeyboardEvent): void => {
-          if (event.key === key) fromMs = event.timeStamp;
-        };
-        addEventListener('keydown', onKey, true);
-        observer.observe(target, { childList: true, subtree: true, characterData: true });
-      }),
-    watched,
-  );
+): Promise<JSHandle<{ painted: Promise<number> }>> {
+  return page.evaluateHandle(({ region, key }) => {
+    const target = document.querySelector(`[aria-label="${region}"]`);
+    if (!target) throw new Error(`no ${region}`);
+    const { dataset } = document.documentElement;
+    delete dataset['key'];
+    const painted = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (dataset['key'] !== key) return;
+        const from = Number(dataset['keyAtMs']);
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+      });
+      observer.observe(target, { childList: true, subtree: true, characterData: true });
+    });
+    return { painted };
+  }, watched);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sortKey } from '../../domain/catalog/sort-key.ts';
 import { foldText } from '../../domain/catalog/search-text.ts';
 import { findBarcode, searchCatalog } from '../../electron/till/catalog/procedures.ts';
 import { applyMigrations } from '../../electron/till/database/migrate.ts';
@@ -181,13 +182,13 @@ function timeBareCatalog(dataDir: string): number {
   applyMigrations(db, migrations);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  const product = db.prepare('INSERT INTO product VALUES (?, ?, ?, ?, ?, 0)');
+  const product = db.prepare('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)');
   const unit = db.prepare('INSERT INTO product_unit VALUES (?, ?, 0, ?, ?, ?)');
   const barcode = db.prepare('INSERT INTO barcode VALUES (?, ?)');
   const fill = db.transaction((from: number) => {
     for (let at = from; at < from + STEP; at += 1) {
       const { code, name, category, units } = plausibleProduct(at);
-      product.run(at, code, name, foldText(name), category);
+      product.run(at, code, name, foldText(name), sortKey(name), category);
       for (const one of units) {
         unit.run(at, at, one.unit, one.factorMilli, one.priceRupiah);
         for (const text of one.barcodes) barcode.run(text, at);

@@ -11,7 +11,7 @@ import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { till, tillQuery } from '../till-client.ts';
 
 const PAGE_PRODUCTS = 60;
-/** Long enough to skip the letters of a fast typist, too short to be felt. */
+/** The letters of a fast typist, and of a scanner, are skipped behind the first. */
 const TYPING_PAUSE_MS = 60;
 /** So often at most are lists read anew while an import runs. */
 const NEWS_PAUSE_MS = 500;
@@ -36,7 +36,9 @@ export function useProducts(
   category: string,
   { isArchived = false } = {},
 ): ProductsFound {
-  const [text] = useDebouncedValue(typed.trim().slice(0, 200), TYPING_PAUSE_MS);
+  const [text] = useDebouncedValue(typed.trim().slice(0, 200), TYPING_PAUSE_MS, {
+    leading: true,
+  });
   const query = useInfiniteQuery(
     tillQuery.catalog.search.infiniteOptions({
       input: (cursor: string) => ({ text, category, isArchived, cursor, limit: PAGE_PRODUCTS }),
