@@ -25,6 +25,10 @@ export type CatalogVersions = z.output<typeof CatalogVersions>;
 export const beginnings = ['sample', 'empty'] as const;
 export type Beginning = (typeof beginnings)[number];
 
+/** A product as somebody saw it before changing it. */
+const SeenProduct = ShelfProduct.pick({ name: true, category: true, units: true });
+export type SeenProduct = z.output<typeof SeenProduct>;
+
 const OneProduct = z.strictObject({ code: ProductCode });
 const Done = z.strictObject({});
 export type Done = z.output<typeof Done>;
@@ -77,11 +81,12 @@ export const catalogContract = {
 
   /**
    * Adds a product, or brings the known one to what the draft says, whole: units and barcodes that
-   * are not in it are taken away. A unit that keeps its name stays the unit that it is.
+   * are not in it are taken away. A unit that keeps its name stays the unit that it is. When it is
+   * no longer as `seen` nothing is written.
    */
   save: call('catalog.change')
-    .input(z.strictObject({ draft: ProductDraft, isNew: z.boolean() }))
-    .errors(pickErrors('PRODUCT_REFUSED', 'PRODUCT_GONE'))
+    .input(z.strictObject({ draft: ProductDraft, seen: SeenProduct.nullable() }))
+    .errors(pickErrors('PRODUCT_REFUSED', 'PRODUCT_GONE', 'PRODUCT_CHANGED'))
     .output(z.strictObject({ product: ShelfProduct, notes: z.array(DraftNote) })),
 
   /** Takes a product off the shelf: it is in no search, count, export or sale. */

@@ -17,6 +17,8 @@ export const catalogErrors = {
     textKey: 'error.productGone',
     data: z.strictObject({ code: z.string() }),
   },
+  /** It is no longer as the page showed it; nothing was kept. */
+  PRODUCT_CHANGED: { textKey: 'error.productChanged', data: z.strictObject({}) },
   PRODUCT_ARCHIVED: {
     textKey: 'error.productArchived',
     data: z.strictObject({ code: z.string(), name: z.string() }),

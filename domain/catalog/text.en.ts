@@ -4,6 +4,8 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'error.barcodeUnknown': 'Barcode {{barcode}} is not in the catalog. Search the product by name.',
   'error.productUnknown': 'Product {{code}} ({{unit}}) is no longer in the catalog.',
   'error.productGone': 'Product {{code}} is no longer in the catalog. Load the list again.',
+  'error.productChanged':
+    'This product has just been changed on another screen. What you typed is still here: check it, then save.',
   'error.productArchived':
     '{{name}} ({{code}}) is archived and not sold. Restore it on the Products screen first.',
   'error.productRefused': 'This product was not saved. Mend the fields that are marked.',
@@ -107,7 +109,7 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.save': 'Save',
   'catalog.add': 'Add',
   'catalog.saved': '{{name}} has been saved',
-  'catalog.saveFirst': 'Save the changes under Product first, then scan again.',
+  'catalog.saveFirst': 'Save the changes of this product first, then scan again.',
   'catalog.unsavedAsk': 'Drop what is not saved?',
   'catalog.unsavedWhat': 'What you changed of this product has not been saved.',
   'catalog.unsavedKeep': 'Go on',

@@ -2,6 +2,8 @@ export const catalogId = {
   'error.barcodeUnknown': 'Kode batang {{barcode}} belum terdaftar. Cari barangnya dengan nama.',
   'error.productUnknown': 'Barang {{code}} ({{unit}}) sudah tidak ada di katalog.',
   'error.productGone': 'Barang {{code}} sudah tidak ada di katalog. Muat ulang daftarnya.',
+  'error.productChanged':
+    'Barang ini baru diubah di layar lain. Yang Anda ketik masih ada: periksa, lalu simpan.',
   'error.productArchived':
     '{{name}} ({{code}}) sudah diarsipkan dan tidak dijual. Kembalikan dulu di layar Barang.',
   'error.productRefused': 'Barang ini belum disimpan. Perbaiki isian yang ditandai.',
@@ -107,7 +109,7 @@ export const catalogId = {
   'catalog.save': 'Simpan',
   'catalog.add': 'Tambahkan',
   'catalog.saved': '{{name}} sudah disimpan',
-  'catalog.saveFirst': 'Simpan dulu perubahan di Data barang, lalu pindai lagi.',
+  'catalog.saveFirst': 'Simpan dulu perubahan barang ini, lalu pindai lagi.',
   'catalog.unsavedAsk': 'Buang yang belum disimpan?',
   'catalog.unsavedWhat': 'Yang Anda ubah di barang ini belum disimpan.',
   'catalog.unsavedKeep': 'Lanjut mengisi',

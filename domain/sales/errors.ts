@@ -23,7 +23,7 @@ export const salesErrors = {
   },
   CART_LINES_GONE: {
     textKey: 'error.cartLinesGone',
-    data: z.strictObject({ names: z.string() }),
+    data: z.strictObject({ name: z.string() }),
   },
   SCAN_NOT_ADDED: { textKey: 'error.scanNotAdded', data: z.strictObject({ code: z.string() }) },
   QUANTITY_INVALID: {

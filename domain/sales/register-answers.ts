@@ -5,7 +5,7 @@ import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
 import type { Receipt } from './receipt.ts';
 import { refuse } from './register-cart.ts';
-import { askAgain, drainScans, takeScansOver } from './register-scans.ts';
+import { askAgain, drainScans, loseHere, takeScansOver } from './register-scans.ts';
 import {
   andThen,
   keepCart,
@@ -53,14 +53,14 @@ export function takeOpened(
     phase: opened.paid ? { kind: 'paid', receipt: opened.paid, ownTickets: state.tickets } : atCart,
   };
   const { leftAtMs, otherPages } = opened;
-  const names = opened.gone.join(', ');
   const effects: RegisterEffect[] = [];
   if (leftAtMs !== null || otherPages > 0) effects.push({ kind: 'tell', leftAtMs, otherPages });
-  if (names !== '') {
-    effects.push({ kind: 'warn', failure: { code: 'CART_LINES_GONE', data: { names } } });
-  }
   // Those of this page came after those that it takes over.
-  const told = opened.isElsewhere ? tellElsewhere(next, unkept?.scans ?? []) : step(next);
+  const known = opened.gone.reduce(
+    (before, name) => loseHere(before, name, { code: 'CART_LINES_GONE', data: { name } }),
+    next,
+  );
+  const told = opened.isElsewhere ? tellElsewhere(known, unkept?.scans ?? []) : step(known);
   const over = andThen(told, (state) => takeScansOver({ ...state, scans: [] }, opened.scans));
   const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
   const begun = step(all, keepCart(all), ...effects, ...over.effects);
@@ -118,9 +118,8 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
 
 /** Says that another page has the cart, and which scans for it it may not have. */
 function tellElsewhere(state: RegisterState, scans: OpenedCart['scans']): Step {
-  const lost = scans.map(({ code }, i) => ({ ticket: state.tickets + i, code, failure: gone }));
-  const tickets = state.tickets + scans.length;
-  return refuse({ ...state, tickets, lost: [...state.lost, ...lost] }, gone);
+  const told = scans.reduce((before, { code }) => loseHere(before, code, gone), state);
+  return refuse(told, gone);
 }
 
 const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };

@@ -19,6 +19,8 @@ export type RegisterEvent =
     }
   | { readonly kind: 'shown'; readonly name: string; readonly atMs: number }
   | { readonly kind: 'screen'; readonly screen: KeyScreen }
+  /** A scan on the catalog's screen that nothing there takes. */
+  | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
   | { readonly kind: 'line'; readonly isOpen: boolean }
   /** `unkept`: what this page had before it was loaded again and could not keep any more. */

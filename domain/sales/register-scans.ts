@@ -23,11 +23,9 @@ interface Scanned {
  */
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code });
+  if (state.screen === 'other') return loseUnheard(state, code);
   const ticket = state.tickets;
   const counted = { ...state, tickets: ticket + 1 };
-  if (state.screen === 'other') {
-    return lose(counted, { ticket, code, failure: { code: 'SCAN_NOT_ADDED', data: { code } } });
-  }
   const scan: WaitingScan = {
     ticket,
     code,
@@ -142,6 +140,17 @@ function loseScan(state: RegisterState, scan: WaitingScan, failure: Failure): St
   const typed = isFree ? { text: '', next: quantityMilli } : state.typed;
   const next = { ...state, typed };
   return andThen(step(next, keepCart(next)), (kept) => lose(kept, { ticket, code, failure }));
+}
+
+/** Tells what came into no cart. */
+export function loseHere(state: RegisterState, code: string, failure: Failure): RegisterState {
+  const { tickets: ticket, lost } = state;
+  return { ...state, tickets: ticket + 1, lost: [...lost, { ticket, code, failure }] };
+}
+
+/** A scan that the screen had no use for. */
+export function loseUnheard(state: RegisterState, code: string): Step {
+  return step(loseHere(state, code, { code: 'SCAN_NOT_ADDED', data: { code } }), beep);
 }
 
 function lose(state: RegisterState, lost: LostScan): Step {

@@ -52,9 +52,10 @@ export type ScanAnswer =
   /** The connection was lost: it is asked again when it is back. */
   | { readonly kind: 'unanswered' };
 
-/** A code that was scanned and came into no cart: told until somebody has seen it. */
+/** What was scanned, or was in the cart, and is in none: told until somebody has seen it. */
 export interface LostScan {
   readonly ticket: number;
+  /** What was scanned, or the product's name. */
   readonly code: string;
   readonly failure: Failure;
 }
@@ -131,6 +132,8 @@ export interface RegisterState {
   /** What was in the cart that was emptied, to bring back; empty when there is nothing. */
   readonly emptied: CartLines;
   readonly surface: Surface;
+  /** When a line was removed by its button last. */
+  readonly removedAtMs: number;
 }
 
 /** Makes the ids of carts: domain/ has no chance of its own. */
@@ -162,6 +165,7 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     tickets: 0,
     lost: [],
     emptied: [],
+    removedAtMs: Number.NEGATIVE_INFINITY,
     // Nothing was there before it that an act could have been meant for.
     surface: { name: 'cart', isByEnter: false, shownAtMs: -SETTLE_MS, shelfAtMs: -SETTLE_MS },
   };
@@ -190,10 +194,11 @@ export function awaitsScans({ phase, scans }: RegisterState): boolean {
 /** What lies under the finger now. */
 export function surfaceName(state: RegisterState): string {
   const { screen, over, phase, lost } = state;
-  if (screen !== 'register') return screen;
+  const untold = lost.length > 0 ? ' lost' : '';
+  if (screen !== 'register') return screen + untold;
   if (over !== 'nothing') return over;
   if (phase.kind === 'paying') {
-    return phase.doubt ?? `pay ${dueRupiah(state)}${lost.length > 0 ? ' lost' : ''}`;
+    return phase.doubt ?? `pay ${dueRupiah(state)}${untold}`;
   }
   return phase.kind === 'paid' ? 'paid' : 'cart';
 }

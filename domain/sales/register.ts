@@ -12,7 +12,7 @@ import {
 import { refuse } from './register-cart.ts';
 import { doAct } from './register-do.ts';
 import { refreshPayment } from './register-payment.ts';
-import { takeAnswer } from './register-scans.ts';
+import { loseUnheard, takeAnswer } from './register-scans.ts';
 import {
   andThen,
   type KeyPressed,
@@ -43,6 +43,8 @@ export function stepRegister(
   return { state: withSurface(refreshPayment(before, state), event), effects, isTaken };
 }
 
+type ActEvent = Extract<RegisterEvent, { readonly kind: 'act' }>;
+
 function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
   if (event.kind !== 'key') return { ...stepEvent(state, event, newId), isTaken: 'no' };
   const { act, isTaken, ...read } = takeKey(state, event);
@@ -66,12 +68,16 @@ function stepEvent(
     case 'pointer':
       return readKeys(state, { kind: 'other' });
     case 'act':
-      return isTooSoon(state, event) ? step(state) : doAct(state, event.act, newId);
+      return isTooSoon(state, event)
+        ? step(state)
+        : noteRemoval(event, doAct(state, event.act, newId));
     case 'shown':
       return step(markShown(state, event.name, event.atMs));
     case 'screen':
       // Keys that wait are not ended by it: a scan that began meanwhile stays one.
       return step({ ...state, screen: event.screen, over: 'nothing' });
+    case 'unheard':
+      return loseUnheard(state, event.code);
     case 'rounding':
       return step(takeRounding(state, event.cashRoundingRupiah));
     case 'line':
@@ -100,12 +106,18 @@ function stepEvent(
  * pressed twice. The change stays for all of them until it can have been seen.
  */
 function isTooSoon(
-  { surface }: RegisterState,
-  { act, atMs, by }: Pick<Extract<RegisterEvent, { kind: 'act' }>, 'act' | 'atMs' | 'by'>,
+  { surface, removedAtMs }: RegisterState,
+  { act, atMs, by }: Pick<ActEvent, 'act' | 'atMs' | 'by'>,
 ): boolean {
+  // The line below has come to where the one that was removed has been.
+  if (act.on === 'remove' && by === 'pointer' && !isSettled(removedAtMs, atMs)) return true;
   const shownAtMs = act.on === 'product' ? surface.shelfAtMs : surface.shownAtMs;
   if (by === 'text' || isSettled(shownAtMs, atMs)) return false;
   return by === 'pointer' || surface.isByEnter || surface.name === 'paid';
+}
+
+function noteRemoval({ act, atMs }: ActEvent, done: Step): Step {
+  return act.on === 'remove' ? { ...done, state: { ...done.state, removedAtMs: atMs } } : done;
 }
 
 function markShown(state: RegisterState, name: string, atMs: number): RegisterState {

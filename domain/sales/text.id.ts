@@ -7,7 +7,7 @@ export const salesId = {
     'Keranjang tadi sudah dilanjutkan di jendela lain. Di sini mulai keranjang baru.',
   'error.cartPaidElsewhere':
     'Keranjang tadi sudah dibayar di jendela lain: struk {{number}}, {{totalRupiah, rupiah}}. Di sini mulai keranjang baru.',
-  'error.cartLinesGone': 'Sudah tidak dijual, jadi keluar dari keranjang: {{names}}.',
+  'error.cartLinesGone': 'Sudah tidak dijual, jadi keluar dari keranjang: {{name}}.',
   'error.scanNotAdded':
     'Pindaian {{code}} tidak masuk keranjang: buka Kasir dulu, lalu pindai lagi.',
   'error.quantityInvalid':

@@ -15,6 +15,8 @@ import styles from './Till.module.css';
 /** The bar on top and the screen below it. */
 export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [screen, setScreen] = useState<ScreenName>('register');
+  /** Screens that have been open: one that stays is there from then on. */
+  const [opened, setOpened] = useState<readonly ScreenName[]>(['register']);
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const notices = useNotices();
   useStoppedImport();
@@ -24,6 +26,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);
+    setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
   return (
     <div className={styles.till}>
@@ -35,7 +38,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
       />
       <div className={styles.screen}>
         {screens
-          .filter(({ name, stays }) => stays || name === screen)
+          .filter(({ name, stays }) => name === screen || (stays && opened.includes(name)))
           .map(({ name, Screen }) => (
             <Activity key={name} mode={name === screen ? 'visible' : 'hidden'}>
               {/* Its files come from this computer: a sign that they do would only flash. */}

@@ -11,7 +11,7 @@ interface ScreenEntry {
   readonly textKey: PlainTextKey;
   readonly Icon: Icon;
   readonly Screen: ComponentType<ScreenProps>;
-  /** Hidden, not gone, while another is open: the cart waits while a product is looked up. */
+  /** Hidden, not gone, while another is open: a cart waits, and what was typed and not saved. */
   readonly stays: boolean;
 }
 
@@ -52,6 +52,6 @@ export const screens: readonly ScreenEntry[] = [
       async () => (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
       ScreenNotLoaded,
     ),
-    stays: false,
+    stays: true,
   },
 ];

@@ -20,13 +20,19 @@ function makeCarrier(): Carrier {
     websocket.addEventListener('open', open, { once: true });
     websocket.addEventListener('close', closed, { once: true });
   };
-  return (events) => {
-    openSession().then((refusal) => {
-      if (refusal === null) connect(events);
-      else if (wasOpen) events.refused();
-      else location.replace(refusal);
-    }, events.closed);
+  const begin: Carrier = (events) => {
+    const refused = (refusal: string): void => {
+      if (!wasOpen) return location.replace(refusal);
+      events.refused();
+      // A new link that is opened in this very tab changes nothing but the end of its address.
+      window.addEventListener('hashchange', () => begin(events), { once: true });
+    };
+    openSession().then(
+      (refusal) => (refusal === null ? connect(events) : refused(refusal)),
+      events.closed,
+    );
   };
+  return begin;
 }
 
 /** @returns null, or the page that says why there is no session */

@@ -1,41 +1,65 @@
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useEffectEvent } from 'react';
 
-/** The fields of a form, as they are typed and chosen. */
-type Draft<T> = { [K in keyof T]: string };
-
 /** A form of what the till keeps. */
-interface KeptForm<T extends Draft<T>> {
+interface KeptForm<T extends object> {
   readonly form: UseFormReturnType<T>;
   /** What was sent is kept as `after`; what was changed meanwhile is still to be kept. */
   keep(sent: T, after: T): void;
+  /** Whether anything in it is not kept. */
+  isChanged(): boolean;
+}
+
+interface KeptFormOptions<T extends object>
+  extends Pick<UseFormInput<T>, 'validate' | 'validateInputOnChange'> {
+  /** Told when another page has changed a field that was changed here too. */
+  readonly onConflict?: () => void;
 }
 
 /**
  * A form that begins as what the till keeps and follows it, for another page may change it: a
  * field that somebody has changed here stays as it is.
  */
-export function useKeptForm<T extends Draft<T>>(
-  kept: T,
-  options: Pick<UseFormInput<T>, 'validate' | 'validateInputOnChange'>,
-): KeptForm<T> {
-  const form = useForm<T>({ ...options, initialValues: kept });
+export function useKeptForm<T extends object>(kept: T, options: KeptFormOptions<T>): KeptForm<T> {
+  const { onConflict, ...rest } = options;
+  const form = useForm<T>({ ...rest, initialValues: kept });
   const keep = (before: T, after: T): void => {
-    const values = followed(form.getValues(), before, after);
     const { errors } = form;
     form.setInitialValues(after);
-    form.setValues(values);
+    form.setValues(merge(form.getValues(), before, after));
     form.setErrors(errors); // setValues() takes them away, and nobody has mended them
   };
-  const follow = useEffectEvent(() => keep(form.getInitialValues(), kept));
+  const follow = useEffectEvent(() => {
+    const before = form.getInitialValues();
+    if (conflicts(form.getValues(), before, kept)) onConflict?.();
+    keep(before, kept);
+  });
   const content = JSON.stringify(kept); // the till sends an equal one anew
   useEffect(() => follow(), [content]);
-  return { form, keep };
+  // The library's own isDirty() goes by what was touched, also where the till has followed.
+  const isChanged = (): boolean => !isSame(form.getValues(), form.getInitialValues());
+  return { form, keep, isChanged };
 }
 
-function followed<T extends Draft<T>>(values: T, before: T, after: T): T {
-  const names = Object.keys(after) as (keyof T)[]; // its own keys
-  const isChangedHere = (name: keyof T) => values[name] !== before[name];
-  const changed = names.filter(isChangedHere).map((name) => [name, values[name]]);
-  return { ...after, ...Object.fromEntries(changed) };
+function merge<T extends object>(values: T, before: T, after: T): T {
+  const changed = fieldsOf(after).filter((field) => !isSame(values[field], before[field]));
+  return { ...after, ...Object.fromEntries(changed.map((field) => [field, values[field]])) };
+}
+
+/** Whether a field was changed here, and differently there. */
+function conflicts<T extends object>(values: T, before: T, after: T): boolean {
+  return fieldsOf(after).some((field) => {
+    const isChangedHere = !isSame(values[field], before[field]);
+    return (
+      isChangedHere && !isSame(before[field], after[field]) && !isSame(values[field], after[field])
+    );
+  });
+}
+
+function fieldsOf<T extends object>(form: T): (keyof T)[] {
+  return Object.keys(form) as (keyof T)[]; // its own keys
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -122,3 +122,38 @@ test('a cart that was being filled when the till was killed goes on in the new w
     rmSync(dataDir, { recursive: true });
   }
 });
+
+test('a page goes on by a new link in its own tab, with what was scanned meanwhile', async ({
+  page,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+  await fillStall(dataDir, { address: 'virtual', columns: 32 });
+  const killed = await startBrowserShell(dataDir);
+  await openRegister(page, killed.url);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await press(page, 'F9');
+  await expect(takeMoneyOn(page)).toBeVisible();
+  await killed.stop('SIGKILL');
+  await scan(page, barcode.sambal);
+
+  const second = await startBrowserShell(dataDir);
+  await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeVisible();
+  await page.goto(second.url); // only the end of the address is new: nothing is loaded
+  await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeHidden();
+  await expect(page.getByRole('dialog')).toContainText('Sambal Roa Manado');
+  await second.stop('SIGKILL');
+  await scan(page, barcode.batik);
+  await page.goto('about:blank'); // handed over to the page that is loaded again
+
+  const third = await startBrowserShell(dataDir);
+  try {
+    await page.goto(third.url);
+    await expect(cartOf(page)).toContainText('Batik Tulis Lasem');
+    await expect(cartOf(page)).toContainText('Sambal Roa Manado');
+    await expect(cartOf(page)).toContainText('Rp422.500');
+  } finally {
+    await third.stop();
+    rmSync(dataDir, { recursive: true });
+  }
+});

@@ -150,6 +150,57 @@ test('the stock is corrected with its reason, and of two windows none is lost', 
   await expect(rowOf(other, 'Kopi Gayo')).toContainText('46'); // without loading it again
 });
 
+test('a correction that was typed is not dropped by a scan or on leaving', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  await scan(page, barcode.kopi);
+  const sheet = sheetOf(page).first();
+  await sheet.getByRole('tab', { name: /Stok/ }).click();
+  const counted = sheet.getByRole('textbox', { name: 'Jumlah yang dihitung' });
+  await counted.fill('46');
+  await scan(page, barcode.batik);
+  await expect(page.getByRole('alert')).toContainText('Simpan dulu perubahan barang ini');
+  await expect(counted).toHaveValue('46');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
+  await expect(counted).toHaveValue('46');
+});
+
+test('of two windows that change one product the later one is told what happened', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  const other = await openOtherTab(page);
+  await openScreen(other, 'Barang');
+  for (const one of [page, other]) await rowOf(one, 'Kopi Gayo').click();
+  const priceOn = (one: Page) => sheetOf(one).getByRole('textbox', { name: 'Harga' });
+  await priceOn(page).fill('46000');
+  await priceOn(other).fill('47000');
+  await sheetOf(other).getByRole('textbox', { name: 'Nama' }).fill('Kopi Gayo Wine');
+  await sheetOf(other).getByRole('button', { name: 'Simpan' }).click();
+  await expect(rowOf(other, 'Kopi Gayo Wine')).toContainText('Rp47.000');
+
+  await page.bringToFront();
+  await expect(page.getByRole('alert')).toContainText('baru diubah di layar lain');
+  await expect(sheetOf(page).getByRole('textbox', { name: 'Nama' })).toHaveValue('Kopi Gayo Wine');
+  await expect(priceOn(page)).toHaveValue('46.000');
+  await sheetOf(page).getByRole('button', { name: 'Simpan' }).click();
+  await expect(rowOf(page, 'Kopi Gayo Wine')).toContainText('Rp46.000');
+});
+
+test('a scan while a file is imported is told, and goes nowhere', async ({ page, lapak }) => {
+  await openCatalog(page, lapak.url);
+  await page.getByRole('button', { name: 'Impor dari CSV' }).click();
+  await page.getByRole('heading', { name: 'Impor barang' }).waitFor();
+  await scan(page, barcode.kopi);
+  await expect(page.getByRole('alert')).toContainText(barcode.kopi);
+  await page.getByRole('button', { name: 'Mengerti' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test.describe('in a sample stall', () => {
   test.use({ stall: 'sample' });
 
@@ -191,6 +242,7 @@ test.describe('in a sample stall', () => {
         await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang masuk' }).fill('12');
         await seeAll(page, `${size}-catalog-stock`);
         await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Buang' }).click();
         await expect(sheetOf(page)).toHaveCount(0);
         await press(page, 'F4');
         await sheetOf(page).getByRole('button', { name: 'Tambah satuan' }).click();

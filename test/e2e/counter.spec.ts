@@ -32,6 +32,47 @@ test('a double tap on any control of a sale does what one tap does', async ({ pa
   expect(await lapak.totals()).toMatchObject({ sales: 5, salesTotalRupiah: 225_000 });
 });
 
+/** The rows of the cart. */
+const lines = (page: Page) => cartOf(page).getByRole('row');
+
+test('a double tap on what comes and goes beside a sale does what one tap does', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  for (const gapMs of GAPS_MS) {
+    for (const code of [barcode.sambal, barcode.batik, barcode.kopi]) await scan(page, code);
+    await expect(lines(page)).toHaveCount(3);
+    await tapTwice(page, page.getByRole('button', { name: /^Hapus Kopi/ }), gapMs);
+    await expect(lines(page)).toHaveCount(2); // the one below has come to its place
+
+    await press(page, 'F9');
+    await scan(page, barcode.kopi);
+    const addScans = page.getByRole('button', { name: /^Tambahkan ke keranjang/ });
+    await tapTwice(page, addScans, gapMs);
+    await expect(addScans).toBeHidden();
+    await expect(sheetOf(page)).toContainText('Rp422.500');
+
+    await scan(page, '8990000000005');
+    await tapTwice(page, page.getByRole('button', { name: /^Mengerti/ }), gapMs);
+    await expect(page.getByRole('alert')).toBeHidden();
+    await tapTwice(page, page.getByRole('button', { name: /500\.000/ }), gapMs);
+    await expect(page.getByRole('textbox', { name: 'Uang diterima' })).toHaveValue('500.000');
+
+    await page.getByRole('textbox', { name: 'Uang diterima' }).fill('90000000');
+    await takeMoneyOn(page).click();
+    const question = page.getByRole('alertdialog');
+    await tapTwice(page, question.getByRole('button', { name: /Periksa lagi/ }), gapMs);
+    await expect(question).toBeHidden();
+    await expect(sheetOf(page)).toBeVisible();
+    await takeMoneyOn(page).click();
+    await tapTwice(page, question.getByRole('button', { name: /Betul, terima/ }), gapMs);
+    await expect(paidOn(page)).toBeVisible();
+    await nextOn(page).click();
+  }
+  expect(await lapak.totals()).toMatchObject({ sales: 5, salesTotalRupiah: 5 * 422_500 });
+});
+
 test('Enter held down pays once and leaves the change on the screen', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);

@@ -76,7 +76,8 @@ export const test = base.extend<Options & { lapak: Lapak }>({
 
 /** What is new on the screen takes no touch yet: from now on each act waits until it does. */
 async function waitWhileFresh(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.locator('[data-fresh]').first(), async () => {});
+  const fresh = page.locator('[data-fresh]').filter({ visible: true }); // of no hidden screen
+  await page.addLocatorHandler(fresh.first(), async () => {});
 }
 
 /** Makes a till with four products in this folder. */

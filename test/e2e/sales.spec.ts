@@ -83,6 +83,27 @@ test('the sales of today are added up, found, opened by keys and reprinted once'
   await expect(page.getByRole('article').filter({ hasText: 'SALINAN' })).toHaveCount(1);
 });
 
+test('a number and Enter at once open that sale, and F8 prints it again', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  const first = await sell(page, [kopi]);
+  const second = await sell(page, [keripik]);
+  await goTo(page, 'Penjualan');
+  await expect(rows(page)).toHaveCount(2);
+  await press(page, 'ArrowDown');
+  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+  await press(page, 'F2');
+  await page.keyboard.insertText(first.slice(-2));
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('complementary', { name: `Struk ${first}` })).toBeVisible();
+  await expect(rows(page)).not.toContainText([second]);
+  await press(page, 'F8');
+  await expect(page.getByText(`Salinan struk ${first} sudah dicetak.`)).toBeVisible();
+});
+
 test('a sale in another window comes into the list by itself', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   const other = await openOtherTab(page);

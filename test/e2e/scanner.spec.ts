@@ -53,6 +53,24 @@ test('a count, no suffix and a Tab are understood of a scanner', async ({ page, 
   await expect(page.getByRole('searchbox', { name: 'Cari barang' })).toBeFocused();
 });
 
+test('a slow scanner is understood whatever it sends behind a code', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi, { gapMs: 120, suffix: ['Tab'] });
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await scan(page, barcode.kopi, { gapMs: 110, suffix: [] });
+  await expect(cartOf(page)).toContainText('Rp90.000');
+
+  await page.getByRole('button', { name: /^Kosongkan/ }).click();
+  await scan(page, barcode.sambal, { gapMs: 120, suffix: ['Tab'] }); // over the question
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(cartOf(page)).toContainText('Rp117.500');
+
+  await press(page, 'F9');
+  await scan(page, barcode.batik, { gapMs: 110, suffix: [] });
+  await expect(page.getByRole('dialog')).toContainText('Batik Tulis Lasem');
+  await expect(page.getByRole('textbox', { name: 'Uang diterima' })).toHaveValue('');
+});
+
 test('what is scanned into the open sheet is no cash, nor is the Enter behind it', async ({
   page,
   lapak,

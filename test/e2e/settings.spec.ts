@@ -46,6 +46,19 @@ test('settings are kept as a whole when a person says so, and refused at their f
   await expect(name).toHaveValue('Batik Ibu Sari');
 });
 
+test('what is changed and not saved waits while another screen is open', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  await goTo(page, 'Pengaturan');
+  await page.getByRole('textbox', { name: 'Telepon' }).fill('0812 3333');
+  await goTo(page, 'Kasir');
+  await goTo(page, 'Pengaturan');
+  await expect(page.getByRole('textbox', { name: 'Telepon' })).toHaveValue('0812 3333');
+  await expect(page.getByText('Belum disimpan')).toBeVisible();
+});
+
 test('every open page follows, and keeps what is being changed in it', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   const other = await openOtherTab(page);

@@ -53,12 +53,19 @@ function draftUnit(unit: string, factor: number, price: number, barcodes: string
 }
 
 function change(draft: ProductDraft) {
-  return changeProduct(shop.till, { draft, isNew: false });
+  return changeProduct(shop.till, { draft, seen: seenNow() });
+}
+
+/** The kopi as the till has it. */
+function seenNow() {
+  const { product } = findBarcode(shop.till, { barcode: 'KOPI-01' });
+  const { name, category, units } = product;
+  return { name, category, units };
 }
 
 function faultsOf(draft: ProductDraft, isNew: boolean): readonly DraftFault[] {
   try {
-    changeProduct(shop.till, { draft, isNew });
+    changeProduct(shop.till, { draft, seen: isNew ? null : seenNow() });
     return [];
   } catch (error) {
     expect(error).toMatchObject({ code: 'PRODUCT_REFUSED' });
@@ -86,7 +93,7 @@ test('a product that is added can be searched, scanned and sold', () => {
     units: [draftUnit('pcs', 1, 45_000, ['TM-1'])],
   });
 
-  const saved = changeProduct(shop.till, { draft, isNew: true });
+  const saved = changeProduct(shop.till, { draft, seen: null });
 
   expect(saved).toMatchObject({ product: { code: 'TEH-1', onHandMilli: 0 }, notes: [] });
   expect(search('melati')).toEqual(['TEH-1']);
@@ -105,6 +112,17 @@ test('a change is whole: what the draft does not have is taken away', () => {
   expect(search('8991000000010')).toEqual([]);
   expect(listCategories(shop.till)).toEqual([]);
   expect(() => findBarcode(shop.till, { barcode: '8991000000010' })).toThrow('BARCODE_UNKNOWN');
+});
+
+test('of two people who change one product the second is told, and nothing of it is kept', () => {
+  const seen = seenNow();
+  change(kopi({ name: 'Kopi Aceh' }));
+
+  const second = kopi({ units: [draftUnit('pcs', 1, 50_000)] });
+  expect(() => changeProduct(shop.till, { draft: second, seen })).toThrow('PRODUCT_CHANGED');
+
+  const { product } = findBarcode(shop.till, { barcode: 'KOPI-01' });
+  expect(product).toMatchObject({ ...kopi({ name: 'Kopi Aceh' }) });
 });
 
 test('a barcode may move to another unit of its product, also when that becomes the base', () => {
@@ -159,7 +177,7 @@ test('a code that is taken is refused, one that is gone is told', () => {
 test('a price of nothing, and a code that differs in capitals only, are kept and told', () => {
   const draft = kopi({ code: 'kopi-01', name: 'Sampel', units: [draftUnit('pcs', 1, 0)] });
 
-  const { notes } = changeProduct(shop.till, { draft, isNew: true });
+  const { notes } = changeProduct(shop.till, { draft, seen: null });
 
   expect(notes.map(({ note }) => note)).toEqual(['priceZero', 'codeCase']);
 });

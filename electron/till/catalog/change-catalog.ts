@@ -1,5 +1,4 @@
 import type { Done } from '../../../domain/catalog/contract.ts';
-import type { ProductDraft } from '../../../domain/catalog/product-draft.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
@@ -17,7 +16,7 @@ import {
   setArchived,
 } from './product-change-store.ts';
 import { findProductId } from './product-store.ts';
-import { saveDraft } from './save-draft.ts';
+import { type ProductChange, saveDraft } from './save-draft.ts';
 
 /** What a change of the catalog uses of the till. */
 export interface CatalogParts extends Book {
@@ -26,12 +25,12 @@ export interface CatalogParts extends Book {
   readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
 }
 
-/** Adds a product or changes it whole. @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE */
-export function changeProduct(
-  till: CatalogParts,
-  input: { readonly draft: ProductDraft; readonly isNew: boolean },
-) {
-  return change(till, (tx) => saveDraft(tx, input, till.clock()));
+/**
+ * Adds a product or changes it whole.
+ * @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE, PRODUCT_CHANGED
+ */
+export function changeProduct(till: CatalogParts, product: ProductChange) {
+  return change(till, (tx) => saveDraft(tx, product, till.clock()));
 }
 
 /** Takes a product off the shelf, or puts it back. @throws LapakError PRODUCT_GONE */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SeenProduct } from '../../../domain/catalog/contract.ts';
 import type { DraftNote } from '../../../domain/catalog/draft-fault.ts';
 import {
   badBarcodesOf,
@@ -21,20 +23,30 @@ import {
 import { findUnitId } from './product-store.ts';
 import { saveProduct } from './save-product.ts';
 
+/** What a product is to be, and what it was when somebody set about changing it. */
+export interface ProductChange {
+  readonly draft: ProductDraft;
+  /** Null adds one. */
+  readonly seen: SeenProduct | null;
+}
+
 /**
  * Brings a product to what the draft says, whole: what the draft does not have is taken away, and
  * the rest comes in by the rules of an import.
- * @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE; then the act that calls this must fail whole
+ * @param change.seen the product as it was before the change; null adds one
+ * @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE, PRODUCT_CHANGED; then the act that calls this
+ *   must fail whole
  */
 export function saveDraft(
   tx: Tx,
-  { draft, isNew }: { readonly draft: ProductDraft; readonly isNew: boolean },
+  { draft, seen }: ProductChange,
   atMs: number,
 ): { readonly product: ShelfProduct; readonly notes: DraftNote[] } {
   const { code } = draft;
   const before = findKnown(tx, code);
-  if (isNew && before) throw codeTaken(before);
-  if (!isNew && !before) throw new LapakError('PRODUCT_GONE', { code });
+  if (!seen && before) throw codeTaken(before);
+  if (seen && !before) throw new LapakError('PRODUCT_GONE', { code });
+  if (seen && before && !isAsSeen(before, seen)) throw new LapakError('PRODUCT_CHANGED', {});
   if (before) prune(tx, before, draft);
   const plan = planProduct(tx, { code, rows: rowsOfDraft(draft) }, noClaims());
   const refused = [...badBarcodesOf(draft), ...plan.refused];
@@ -45,6 +57,11 @@ export function saveDraft(
   reindexProduct(tx, saved.productId, saved.shelf);
   const notes = plan.notes.map(({ note, value, other }) => ({ note, value, other }));
   return { product: saved.shelf, notes };
+}
+
+function isAsSeen({ shelf }: KnownProduct, seen: SeenProduct): boolean {
+  const { name, category, units } = shelf;
+  return isDeepStrictEqual({ name, category, units }, seen);
 }
 
 /** Takes away what the draft does not have; its base unit is the one that there was. */

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
 import {
   IconArchive,
   IconFileImport,
@@ -8,20 +7,21 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { zones } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useActive } from '../../ui/use-active.ts';
 import { useText } from '../../ui/use-text.ts';
 import { SearchField } from '../sales/SearchField.tsx';
 import { useRegisterEffect } from '../sales/register-store.ts';
-import { isCovered } from '../is-covered.ts';
 import type { ScreenProps } from '../screen.ts';
+import { useListKeys } from '../use-list-keys.ts';
 import styles from './CatalogScreen.module.css';
 import { ImportWizard } from './ImportWizard.tsx';
 import { ProductSheet, type ProductSheetHandle, type SheetSubject } from './ProductSheet.tsx';
 import { ProductTable, rowId } from './ProductTable.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
-import { useActiveRow } from './use-active-row.ts';
 import { useLookUp } from './use-look-up.ts';
 import { type ProductsFound, useProducts } from './use-products.ts';
 
@@ -48,16 +48,22 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
   const found = useProducts(text, '', { isArchived });
   const lookUp = useLookUp(setSubject);
   const add = (): void => setSubject({ kind: 'new' });
-  const activeIndex = useActiveRow({
-    found,
-    searchRef: search,
-    isListening: subject === null,
-    onOpen: ({ code }) => setSubject({ kind: 'known', code }),
+  const open = ({ code }: ShelfProduct): void => setSubject({ kind: 'known', code });
+  const active = useActive({
+    ...found,
+    entries: found.products,
+    idOf: ({ code }) => code,
+    onOpen: open,
+  });
+  useListKeys({
+    search: () => search.current?.select(),
+    move: active.move,
+    open: active.open,
+    add,
   });
   useRegisterEffect('scannedInCatalog', ({ code }) => {
     if (!sheet.current?.takeScan(code)) lookUp(code);
   });
-  useListKeys({ onSearch: () => search.current?.select(), onAdd: add });
   return (
     <main className={styles.screen}>
       <ListHead
@@ -67,7 +73,7 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
             value={text}
             onChange={setText}
             listId={listId}
-            activeId={activeIndex >= 0 ? rowId(listId, activeIndex) : undefined}
+            activeId={active.index >= 0 ? rowId(listId, active.index) : undefined}
           />
         }
         isArchived={isArchived}
@@ -82,8 +88,8 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
             key={`${found.text} ${isArchived}`}
             id={listId}
             products={found.products}
-            activeIndex={activeIndex}
-            onOpen={({ code }) => setSubject({ kind: 'known', code })}
+            activeIndex={active.index}
+            onOpen={open}
             onNearEnd={found.loadMore}
           />
         ) : (
@@ -98,21 +104,6 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
       />
     </main>
   );
-}
-
-interface ListKeys {
-  readonly onSearch: () => void;
-  readonly onAdd: () => void;
-}
-
-/** F2 searches, F4 adds a product. */
-function useListKeys({ onSearch, onAdd }: ListKeys): void {
-  useWindowEvent('keydown', (event) => {
-    if ((event.key !== 'F2' && event.key !== 'F4') || isCovered()) return;
-    event.preventDefault();
-    if (event.key === 'F2') onSearch();
-    else onAdd();
-  });
 }
 
 interface ListHeadProps {

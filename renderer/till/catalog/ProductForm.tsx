@@ -2,6 +2,7 @@ import { Autocomplete, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArchive, IconArchiveOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import type { SeenProduct } from '../../../domain/catalog/contract.ts';
 import { emptyUnit, type ProductForm as Fields } from '../../../domain/catalog/product-form.ts';
 import {
   CODE_MAX,
@@ -22,11 +23,18 @@ export interface ProductFormHandle {
   isDirty(): boolean;
 }
 
+/** A product that there is: as the till has it now. */
+interface ShownOnShelf {
+  readonly product: ShelfProduct;
+  readonly isArchived: boolean;
+  readonly onToggle: () => void;
+}
+
 interface ProductFormProps {
   readonly handle: Ref<ProductFormHandle>;
   readonly initial: Fields;
   /** Null for one that is added. */
-  readonly shelf: { readonly isArchived: boolean; readonly onToggle: () => void } | null;
+  readonly shelf: ShownOnShelf | null;
   readonly onSaved: (product: ShelfProduct) => void;
 }
 
@@ -34,10 +42,12 @@ interface ProductFormProps {
 export function ProductForm({ handle, initial, shelf, onSaved }: ProductFormProps) {
   const say = useText();
   const focusedUnit = useRef(0);
-  const { form, isSaving, submit } = useProductForm({ initial, isNew: shelf === null, onSaved });
+  const seen = shelf && seenOf(shelf.product);
+  const product = useProductForm({ initial, seen, onSaved });
+  const { form, isSaving, submit } = product;
   const { units } = form.values;
   useImperativeHandle(handle, () => ({
-    isDirty: () => form.isDirty(),
+    isDirty: product.isChanged,
     takeBarcode: (barcode) => {
       const at = Math.min(focusedUnit.current, units.length - 1);
       const barcodes = units[at]?.barcodes ?? [];
@@ -127,7 +137,11 @@ function NameFields({ form, isNew }: NameFieldsProps) {
   );
 }
 
-function ShelfButton({ isArchived, onToggle }: NonNullable<ProductFormProps['shelf']>): ReactNode {
+function seenOf({ name, category, units }: ShelfProduct): SeenProduct {
+  return { name, category, units };
+}
+
+function ShelfButton({ isArchived, onToggle }: ShownOnShelf): ReactNode {
   const say = useText();
   const Picture = isArchived ? IconArchiveOff : IconArchive;
   return (

@@ -7,6 +7,7 @@ import { Ask } from '../../ui/Ask.tsx';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
+import type { CorrectStockHandle } from '../inventory/CorrectStock.tsx';
 import { StockPanel } from '../inventory/StockPanel.tsx';
 import { till } from '../till-client.ts';
 import { ProductForm, type ProductFormHandle } from './ProductForm.tsx';
@@ -39,6 +40,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
   const say = useText();
   const notices = useNotices();
   const form = useRef<ProductFormHandle>(null);
+  const stock = useRef<CorrectStockHandle>(null);
   const [tab, setTab] = useState<SheetTab>('form');
   const [isAsking, setIsAsking] = useState(false);
   const close = (): void => {
@@ -46,14 +48,15 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
     setTab('form');
     onClose();
   };
-  const leave = (): void => (form.current?.isDirty() ? setIsAsking(true) : close());
+  const hasUnsaved = (): boolean => [form, stock].some(({ current }) => current?.isDirty());
+  const leave = (): void => (hasUnsaved() ? setIsAsking(true) : close());
   useImperativeHandle(handle, () => ({
     takeScan: (code) => {
       if (!form.current) return false;
-      const isDirty = form.current.isDirty();
+      const isKept = tab === 'stock' && hasUnsaved();
       if (tab === 'form') form.current.takeBarcode(code);
-      else if (isDirty) notices.warn((say) => say.text('catalog.saveFirst'));
-      return tab === 'form' || isDirty;
+      else if (isKept) notices.warn((say) => say.text('catalog.saveFirst'));
+      return tab === 'form' || isKept;
     },
   }));
   return (
@@ -83,6 +86,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
                 <Subject
                   subject={subject}
                   form={form}
+                  stock={stock}
                   tab={tab}
                   onTab={setTab}
                   offsetMinutes={offsetMinutes}
@@ -141,13 +145,15 @@ interface SubjectProps extends Omit<KnownProductProps, 'code'> {
 interface KnownProductProps {
   readonly code: string;
   readonly form: Ref<ProductFormHandle>;
+  readonly stock: Ref<CorrectStockHandle>;
   readonly tab: SheetTab;
   readonly onTab: (tab: SheetTab) => void;
   readonly offsetMinutes: OffsetMinutes;
   readonly onDone: () => void;
 }
 
-function KnownProduct({ code, form, tab, onTab, offsetMinutes, onDone }: KnownProductProps) {
+function KnownProduct({ code, tab, onTab, onDone, ...props }: KnownProductProps) {
+  const { form, stock, offsetMinutes } = props;
   const say = useText();
   const { data, error } = useProduct(code);
   const archive = useArchive(onDone);
@@ -157,6 +163,7 @@ function KnownProduct({ code, form, tab, onTab, offsetMinutes, onDone }: KnownPr
   return (
     <Tabs
       className={styles.tabs}
+      keepMountedMode="display-none" // both forms are asked whether they have something unsaved
       value={tab}
       onChange={(value) => onTab(value === 'stock' ? 'stock' : 'form')}
     >
@@ -166,16 +173,16 @@ function KnownProduct({ code, form, tab, onTab, offsetMinutes, onDone }: KnownPr
           {say.text('inventory.stock')} <small>{say.quantity(product.onHandMilli)}</small>
         </Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="form" className={styles.panel} hidden={tab !== 'form'}>
+      <Tabs.Panel value="form" className={styles.panel}>
         <ProductForm
           handle={form}
           initial={formOf(product)}
-          shelf={{ isArchived, onToggle: () => archive(product, !isArchived) }}
+          shelf={{ product, isArchived, onToggle: () => archive(product, !isArchived) }}
           onSaved={onDone}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="stock" className={styles.panel} hidden={tab !== 'stock'}>
-        <StockPanel product={product} offsetMinutes={offsetMinutes} />
+      <Tabs.Panel value="stock" className={styles.panel}>
+        <StockPanel handle={stock} product={product} offsetMinutes={offsetMinutes} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,27 +1,30 @@
-import { schemaResolver, useForm } from '@mantine/form';
+import { schemaResolver } from '@mantine/form';
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { z } from 'zod';
+import type { SeenProduct } from '../../../domain/catalog/contract.ts';
 import { DraftFault } from '../../../domain/catalog/draft-fault.ts';
 import { type ProductForm, readProductForm } from '../../../domain/catalog/product-form.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useNotices } from '../../ui/Notice.tsx';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
 
 interface ProductFormOptions {
   readonly initial: ProductForm;
-  readonly isNew: boolean;
+  /** Null for one that is added. */
+  readonly seen: SeenProduct | null;
   readonly onSaved: (product: ShelfProduct) => void;
 }
 
 /** A product in hand: judged by the rules of an import, here and once more by the till. */
-export function useProductForm({ initial, isNew, onSaved }: ProductFormOptions) {
+export function useProductForm({ initial, seen, onSaved }: ProductFormOptions) {
   const say = useText();
   const notices = useNotices();
   const [isSaving, setIsSaving] = useState(false);
-  const form = useForm<ProductForm>({
-    initialValues: initial,
+  const { form, isChanged } = useKeptForm<ProductForm>(initial, {
+    onConflict: () => notices.warn((say) => say.error('PRODUCT_CHANGED', {})),
     validate: schemaResolver(formSchema(say), { sync: true }),
   });
   const save = async (values: ProductForm): Promise<void> => {
@@ -29,7 +32,7 @@ export function useProductForm({ initial, isNew, onSaved }: ProductFormOptions) 
     if (!('draft' in read)) return;
     setIsSaving(true);
     try {
-      const { product, notes } = await till.catalog.save({ draft: read.draft, isNew });
+      const { product, notes } = await till.catalog.save({ draft: read.draft, seen });
       const [first] = notes;
       if (first) notices.warn((say) => say.text(`import.note.${first.note}`, first));
       else notices.done((say) => say.text('catalog.saved', { name: product.name }));
@@ -44,7 +47,7 @@ export function useProductForm({ initial, isNew, onSaved }: ProductFormOptions) 
       setIsSaving(false);
     }
   };
-  return { form, isSaving, submit: form.onSubmit((values) => void save(values)) };
+  return { form, isChanged, isSaving, submit: form.onSubmit((values) => void save(values)) };
 }
 
 /** The fields of a product as zod judges them; its messages are what the screen says. */

@@ -23,7 +23,7 @@ export interface ProductsFound {
   /** The text that these were found for. */
   readonly text: string;
   readonly isLoading: boolean;
-  /** Whether these are still the products of an older text or category. */
+  /** Whether these are still the products of an older text, category or shelf. */
   readonly isStale: boolean;
   readonly error: unknown;
   /** Asks for the next page when there is one. */
@@ -36,9 +36,8 @@ export function useProducts(
   category: string,
   { isArchived = false } = {},
 ): ProductsFound {
-  const [text] = useDebouncedValue(typed.trim().slice(0, 200), TYPING_PAUSE_MS, {
-    leading: true,
-  });
+  const wanted = typed.trim().slice(0, 200);
+  const [text] = useDebouncedValue(wanted, TYPING_PAUSE_MS, { leading: true });
   const query = useInfiniteQuery(
     tillQuery.catalog.search.infiniteOptions({
       input: (cursor: string) => ({ text, category, isArchived, cursor, limit: PAGE_PRODUCTS }),
@@ -53,7 +52,7 @@ export function useProducts(
     products: query.data ?? [],
     text,
     isLoading: query.isPending,
-    isStale: query.isPlaceholderData,
+    isStale: query.isPlaceholderData || text !== wanted,
     error: query.error,
     loadMore: () => {
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();

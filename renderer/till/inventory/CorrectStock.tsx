@@ -1,7 +1,7 @@
 import { Button, Chip, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useState } from 'react';
 import { readMilli } from '../../../domain/catalog/cell-number.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { STOCK_NOTE_MAX } from '../../../domain/inventory/contract.ts';
@@ -25,8 +25,18 @@ interface Typed {
 
 const nothingTyped: Typed = { reason: 'counted', quantity: '', note: '' };
 
+/** What the sheet asks of the form in it. */
+export interface CorrectStockHandle {
+  isDirty(): boolean;
+}
+
+interface CorrectStockProps {
+  readonly handle: Ref<CorrectStockHandle>;
+  readonly product: ShelfProduct;
+}
+
 /** Why the stock is otherwise than the till thinks, and what it is after that. */
-export function CorrectStock({ product }: { readonly product: ShelfProduct }) {
+export function CorrectStock({ handle, product }: CorrectStockProps) {
   const say = useText();
   const correct = useCorrectStock(product);
   const [isSaving, setIsSaving] = useState(false);
@@ -34,7 +44,9 @@ export function CorrectStock({ product }: { readonly product: ShelfProduct }) {
     initialValues: nothingTyped,
     validate: (typed) => faultsOf(typed, say),
   });
-  const { reason, quantity } = form.values;
+  const { reason, quantity, note } = form.values;
+  const isDirty = quantity.trim() !== '' || note.trim() !== '';
+  useImperativeHandle(handle, () => ({ isDirty: () => isDirty }));
   const save = async ({ note }: Typed): Promise<void> => {
     const read = readQuantity(quantity);
     if ('fault' in read) return;

@@ -187,10 +187,9 @@ function useGridKeys(found: ProductsFound, category: string) {
           return register.actBy({ on: 'code', code: text }, 'keyboard');
         event.currentTarget.select();
         // Results of an older text must not be taken for those of this one.
-        const isOfText = found.text === text.trim() && !found.isStale;
-        const product = isOfText ? found.products[activeIndex] : undefined;
+        const product = found.isStale ? undefined : found.products[activeIndex];
         if (product) take(product);
-        else if (!isOfText)
+        else if (found.isStale)
           findBest(text.trim(), category).then((best) => best && take(best), warn);
         return;
       }

@@ -76,6 +76,7 @@ class RegisterStore {
   #do(effect: RegisterEffect): void {
     const doers = this.#doers.get(effect.kind);
     if (doers?.size) for (const doer of doers) doer(effect);
+    else if (effect.kind === 'scannedInCatalog') this.tell({ ...effect, kind: 'unheard' });
     else if (effect.kind === 'warn' || effect.kind === 'tell') this.#untold.push(effect);
   }
 }

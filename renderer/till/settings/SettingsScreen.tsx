@@ -15,7 +15,11 @@ export function SettingsScreen({ startup }: ScreenProps) {
   const notices = useNotices();
   const change = useChangeSettings();
   const { settings } = startup;
-  const { form, keep } = useKeptForm(draftOf(settings), {
+  const {
+    form,
+    keep,
+    isChanged: hasChanged,
+  } = useKeptForm(draftOf(settings), {
     validateInputOnChange: true,
     validate: {
       name: (name) =>
@@ -28,7 +32,7 @@ export function SettingsScreen({ startup }: ScreenProps) {
     keep(draft, draftOf(kept));
     notices.done((now) => now.text('settings.saved'));
   });
-  const isChanged = form.isDirty();
+  const isChanged = hasChanged();
   return (
     <main className={styles.screen}>
       <form className={styles.form} onSubmit={save} noValidate>

@@ -1,16 +1,16 @@
 import { IconCashRegister, IconMoodEmpty } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
-import type { SaleSummary } from '../../../../domain/sales/day.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useActive } from '../../../ui/use-active.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { useReprint } from '../../printing/use-printer.ts';
 import type { ScreenProps } from '../../screen.ts';
+import { useListKeys } from '../../use-list-keys.ts';
 import { DayHead } from './DayHead.tsx';
 import { DaySumsBar } from './DaySumsBar.tsx';
 import styles from './DayScreen.module.css';
 import { SaleReceipt } from './SaleReceipt.tsx';
 import { SalesList } from './SalesList.tsx';
-import { useDayKeys } from './use-day-keys.ts';
 import { type SalesFound, useDay, useSalesNews, useSalesOfDay } from './use-sales-of-day.ts';
 
 /** The sales of a day: what it came to, each sale, and the one that is open as its receipt. */
@@ -21,24 +21,27 @@ export function DayScreen({ onScreen }: ScreenProps) {
   const listId = useId();
   const day = useDay(chosenDate);
   const found = useSalesOfDay(chosenDate, text);
-  const choice = useChoice(found.sales);
+  const { active, opened, openSale, close } = useOpenSale(found);
   const reprint = useReprint();
-  useSalesNews();
-  useDayKeys({
+  useSalesNews(day?.today);
+  useListKeys({
     search: () => search.current?.select(),
-    move: choice.move,
-    open: choice.open,
-    close: choice.close,
+    move: (by) => {
+      active.move(by);
+      if (opened !== undefined) active.open(); // the open receipt goes along
+    },
+    open: active.open,
+    close,
     reprint: () => {
-      if (choice.opened !== undefined) reprint(choice.opened);
+      if (opened !== undefined) reprint(opened);
     },
   });
   const chooseDate = (date: string | null): void => {
-    choice.close();
+    close();
     setChosenDate(date);
   };
   return (
-    <main className={styles.screen} data-open={choice.opened !== undefined || undefined}>
+    <main className={styles.screen} data-open={opened !== undefined || undefined}>
       <DayHead
         date={chosenDate ?? day?.today}
         today={day?.today}
@@ -55,8 +58,8 @@ export function DayScreen({ onScreen }: ScreenProps) {
             key={`${chosenDate} ${found.text}`}
             id={`${listId}-rows`}
             sales={found.sales}
-            active={choice.active}
-            onOpen={choice.openSale}
+            active={active.id}
+            onOpen={openSale}
             onNearEnd={found.loadMore}
           />
         ) : (
@@ -67,38 +70,26 @@ export function DayScreen({ onScreen }: ScreenProps) {
           />
         )}
       </div>
-      {choice.opened !== undefined && (
-        <SaleReceipt number={choice.opened} onReprint={reprint} onClose={choice.close} />
-      )}
+      {opened !== undefined && <SaleReceipt number={opened} onReprint={reprint} onClose={close} />}
     </main>
   );
 }
 
-/** Which sale of the list the keys are at, and which one is open; each by its number. */
-function useChoice(sales: readonly SaleSummary[]) {
-  const [active, setActive] = useState<string | undefined>(undefined);
+/** Which sale the keys are at, and the number of the one that is open. */
+function useOpenSale(found: SalesFound) {
   const [opened, setOpened] = useState<string | undefined>(undefined);
   const openSale = (number: string): void => {
-    setActive(number);
+    active.moveTo(number);
     setOpened(number);
   };
-  return {
-    active,
-    opened,
-    openSale,
-    open: () => {
-      const number = active ?? sales[0]?.number;
-      if (number !== undefined) openSale(number);
-    },
-    close: () => setOpened(undefined),
-    move: (by: 1 | -1) => {
-      const at = sales.findIndex(({ number }) => number === active);
-      const next = sales[Math.min(Math.max(at + by, 0), sales.length - 1)]?.number;
-      if (next === undefined) return;
-      setActive(next);
-      if (opened !== undefined) setOpened(next); // the open receipt goes along
-    },
-  };
+  const active = useActive({
+    ...found,
+    entries: found.sales,
+    idOf: ({ number }) => number,
+    onOpen: ({ number }) => openSale(number),
+  });
+  const close = (): void => setOpened(undefined);
+  return { active, opened, openSale, close };
 }
 
 interface NoSalesProps {

@@ -7,10 +7,11 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { DaySums, SaleSummary } from '../../../../domain/sales/day.ts';
+import { MINUTE_MS } from '../../../../domain/time.ts';
 import { tillQuery } from '../../till-client.ts';
 
 const PAGE_SALES = 60;
-/** Long enough to skip the letters of a fast typist, too short to be felt. */
+/** The digits of a fast typist are skipped behind the first. */
 const TYPING_PAUSE_MS = 60;
 /** Days that nobody looks at are forgotten soon. */
 const FORGOTTEN_AFTER_MS = 30_000;
@@ -22,6 +23,8 @@ export interface SalesFound {
   /** The text that these were found for. */
   readonly text: string;
   readonly isLoading: boolean;
+  /** Whether these are still the sales of an older text or day. */
+  readonly isStale: boolean;
   readonly error: unknown;
   /** Asks for the next page when there is one. */
   loadMore(): void;
@@ -29,7 +32,8 @@ export interface SalesFound {
 
 /** Sales of a day as the till finds them, page after page. @param businessDate null is today */
 export function useSalesOfDay(businessDate: string | null, typed: string): SalesFound {
-  const [text] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const wanted = typed.trim();
+  const [text] = useDebouncedValue(wanted, TYPING_PAUSE_MS, { leading: true });
   const query = useInfiniteQuery(
     tillQuery.sales.list.infiniteOptions({
       ...looked,
@@ -44,6 +48,7 @@ export function useSalesOfDay(businessDate: string | null, typed: string): Sales
     sales: query.data ?? [],
     text,
     isLoading: query.isPending || query.isPlaceholderData,
+    isStale: query.isPlaceholderData || text !== wanted,
     error: query.error,
     loadMore: () => {
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
@@ -51,14 +56,18 @@ export function useSalesOfDay(businessDate: string | null, typed: string): Sales
   };
 }
 
-/** What a day came to; undefined until it was read. @param businessDate null is today */
+/**
+ * What a day came to, and which day it is now, asked every minute: nobody says that a day has
+ * begun. Undefined until it was read. @param businessDate null is today
+ */
 export function useDay(businessDate: string | null): DaySums | undefined {
   const options = tillQuery.sales.day.queryOptions({ ...looked, input: { businessDate } });
-  return useQuery({ ...options, placeholderData: keepPreviousData }).data;
+  const asked = { placeholderData: keepPreviousData, refetchInterval: MINUTE_MS };
+  return useQuery({ ...options, ...asked }).data;
 }
 
-/** Reads day and list again when a sale is booked, in whatever window. */
-export function useSalesNews(): void {
+/** Reads day and list again when a sale is booked, in whatever window, and when a day begins. */
+export function useSalesNews(today: string | undefined): void {
   const client = useQueryClient();
   const watch = tillQuery.sales.watch.experimental_liveOptions({ refetchOnMount: 'always' });
   const newest = useQuery(watch).data?.newest;
@@ -67,5 +76,5 @@ export function useSalesNews(): void {
     for (const queryKey of [tillQuery.sales.day.key(), tillQuery.sales.list.key()]) {
       void client.invalidateQueries({ queryKey });
     }
-  }, [client, newest]);
+  }, [client, newest, today]);
 }

@@ -1,17 +1,24 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { isCovered } from '../../is-covered.ts';
+import { isCovered } from './is-covered.ts';
 
-/** What the keys of the screen do. */
-interface DayKeys {
+/** What the keys of a screen with a list do. */
+interface ListKeys {
+  /** F2 */
   readonly search: () => void;
+  /** The arrows up and down. */
   readonly move: (by: 1 | -1) => void;
+  /** Enter */
   readonly open: () => void;
-  readonly close: () => void;
-  readonly reprint: () => void;
+  /** F4 */
+  readonly add?: () => void;
+  /** F8 */
+  readonly reprint?: () => void;
+  /** Esc */
+  readonly close?: () => void;
 }
 
-/** Binds the keys of the day's sales; what lies over the screen keeps them for itself. */
-export function useDayKeys(keys: DayKeys): void {
+/** Binds the keys of a screen with a list; what lies over the screen keeps them for itself. */
+export function useListKeys(keys: ListKeys): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (isCovered()) return;
@@ -22,12 +29,14 @@ export function useDayKeys(keys: DayKeys): void {
   });
 }
 
-function actOf(key: string, keys: DayKeys, target: EventTarget | null): (() => void) | undefined {
+function actOf(key: string, keys: ListKeys, target: EventTarget | null): (() => void) | undefined {
   if (key === 'F2') return keys.search;
+  if (key === 'F4') return keys.add;
   if (key === 'F8') return keys.reprint;
   if (key === 'Escape') return keys.close;
-  // A date field has arrows of its own, and Enter on a button presses the button.
-  if (target instanceof HTMLInputElement && target.type === 'date') return undefined;
+  // A date and a choice have arrows of their own, and Enter on a button presses the button.
+  const isOwn = target instanceof HTMLInputElement && /^(date|radio)$/.test(target.type);
+  if (isOwn) return undefined;
   if (key === 'ArrowDown') return () => keys.move(1);
   if (key === 'ArrowUp') return () => keys.move(-1);
   return key === 'Enter' && !(target instanceof HTMLButtonElement) ? keys.open : undefined;
