@@ -6,8 +6,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 90_000,
-  workers: 1, // a browser and a till keep two cores busy
+  timeout: 180_000,
+  workers: 2, // a test mostly waits, as a hand does
   failOnFlakyTests: true,
   expect: { timeout: 20_000 }, // the longest that a busy computer may take, not what it does take
   forbidOnly: process.env.CI === 'true',
