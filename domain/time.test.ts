@@ -25,5 +25,6 @@ test('days before and after go over the ends of months and years', () => {
 
 test('a date field that is half filled in is no date yet', () => {
   expect(isDate('2026-11-23')).toBe(true);
-  for (const text of ['', '2026-11', '2026-13-01', '20261-01-01']) expect(isDate(text)).toBe(false);
+  for (const text of ['', '2026-11', '2026-13-01', '20261-01-01', '2026-02-30'])
+    expect(isDate(text)).toBe(false);
 });

@@ -16,7 +16,7 @@ export const HOUR_MS = 3_600_000;
 export const TIME_MAX_MS = Date.UTC(9999, 11, 30);
 
 /** `YYYY-MM-DD`. */
-export const BusinessDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const BusinessDate = z.iso.date();
 
 /** Indonesian zones, by the names people use. */
 export const zones = { WIB: 420, WITA: 480, WIT: 540 } as const;
@@ -31,7 +31,7 @@ export function businessDate(atMs: UtcMs, offset: OffsetMinutes, cutOffHour: num
 
 /** Whether a text is a date of the calendar, as a date field gives it. */
 export function isDate(text: string): boolean {
-  return BusinessDate.safeParse(text).success && !Number.isNaN(Date.parse(text));
+  return BusinessDate.safeParse(text).success;
 }
 
 /** The date so many days after this one; before it where `days` is negative. `YYYY-MM-DD`. */

@@ -7,13 +7,14 @@ test.each([
   ['0,25', 250],
   ['1.5', 1500],
   ['0,001', 1],
+  [',5', 500],
   ['9999', 9_999_000],
   ['9999,999', 9_999_999],
 ])('%s is %i thousandths', (text, thousandths) => {
   expect(readQuantity(text)).toBe(thousandths);
 });
 
-test.each(['', '0', '0,000', ',5', '1,', '1,2345', '-1', '1.000.000', '10000', 'dua'])(
+test.each(['', '0', '0,000', ',', '1,', '1,2345', '-1', '1.000.000', '10000', 'dua'])(
   '“%s” is no quantity',
   (text) => {
     expect(readQuantity(text)).toBeUndefined();

@@ -4,11 +4,11 @@ import { milli, type Milli } from '../quantity.ts';
 export const TYPED_QUANTITY_MAX = 16;
 
 /**
- * A quantity typed by hand: up to four digits, and thousandths behind a comma or point (`0,25`).
+ * A quantity typed by hand: up to four digits, and thousandths behind a comma or point (`0,25` or `,25`).
  * @returns undefined when it is no quantity, or zero
  */
 export function readQuantity(text: string): Milli | undefined {
-  const match = /^(\d{1,4})(?:[.,](\d{1,3}))?$/.exec(text.trim());
+  const match = /^(\d{1,4}|(?=[.,]))(?:[.,](\d{1,3}))?$/.exec(text.trim());
   if (!match) return undefined;
   const thousandths = Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'));
   return thousandths >= 1 ? milli(thousandths) : undefined;

@@ -35,6 +35,8 @@ export function bruteForce(
   for (const product of products) {
     if (category !== '' && product.category !== category) continue;
     if (isExact(product, text.trim())) tiers[0]?.push(product);
+    else if (text.trim() !== '' && prefix === '')
+      continue; // signs only
     else if (product.nameKey.startsWith(prefix)) tiers[1]?.push(product);
     else if (words.every((word) => product.words.some((other) => other.startsWith(word)))) {
       tiers[2]?.push(product);

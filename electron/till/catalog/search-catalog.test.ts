@@ -86,6 +86,13 @@ test.each([
   expect(withProducts(stall, (tx) => searchAll(tx, text))).toEqual(codes);
 });
 
+test('signs that no name has find nothing, and nothing typed finds all', () => {
+  const found = withProducts(stall, (tx) => [searchAll(tx, ' 🙂 '), searchAll(tx, '**')]);
+
+  expect(found).toEqual([[], []]);
+  expect(withProducts(stall, (tx) => searchAll(tx, '  ')).length).toBe(stall.length);
+});
+
 test('numbers are in the order in which people count, on every page', () => {
   const names = ['Nomor 10', 'Nomor 100', 'Nomor 2', 'Nomor 1', 'Nomor 21', 'Nomora', 'Nomor'];
   const numbered = names.map((name, at) => aProduct(`N${at}`, name));

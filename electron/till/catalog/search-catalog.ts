@@ -105,6 +105,7 @@ function foldQuery({ text, category, ...input }: SearchInput): Query {
 
 function findTier(tx: Tx, query: Query, page: TierPage): FoundProduct[] {
   const { folded: prefix, words, category, isArchived } = query;
+  if (query.code !== '' && prefix === '') return []; // signs only: no name has them
   const among = { ...page, prefix, isArchived };
   if (page.tier === 'name') return findByNamePrefix(tx, { ...among, category });
   if (words.length === 0) return [];
