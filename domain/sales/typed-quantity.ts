@@ -4,7 +4,8 @@ import { milli, type Milli } from '../quantity.ts';
 export const TYPED_QUANTITY_MAX = 16;
 
 /**
- * A quantity typed by hand: up to four digits, and thousandths behind a comma or point (`0,25` or `,25`).
+ * A quantity typed by hand: up to four digits, and thousandths behind a comma or point (`0,25`,
+ * `,25`).
  * @returns undefined when it is no quantity, or zero
  */
 export function readQuantity(text: string): Milli | undefined {
