@@ -29,6 +29,11 @@ export type Beginning = (typeof beginnings)[number];
 const SeenProduct = ShelfProduct.pick({ name: true, category: true, units: true });
 export type SeenProduct = z.output<typeof SeenProduct>;
 
+/** What of a product is compared before it is changed. */
+export function seenProduct({ name, category, units }: ShelfProduct): SeenProduct {
+  return { name, category, units };
+}
+
 const OneProduct = z.strictObject({ code: ProductCode });
 const Done = z.strictObject({});
 export type Done = z.output<typeof Done>;
@@ -82,7 +87,7 @@ export const catalogContract = {
   /**
    * Adds a product, or brings the known one to what the draft says, whole: units and barcodes that
    * are not in it are taken away. A unit that keeps its name stays the unit that it is. When it is
-   * no longer as `seen` nothing is written.
+   * no longer as `seen` nothing is written; null is seen where there is none yet.
    */
   save: call('catalog.change')
     .input(z.strictObject({ draft: ProductDraft, seen: SeenProduct.nullable() }))

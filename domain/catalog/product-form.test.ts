@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { milli } from '../quantity.ts';
 import { rupiah } from '../money.ts';
-import { emptyForm, emptyUnit, formOf, readProductForm, type ProductForm } from './product-form.ts';
+import {
+  emptyForm,
+  emptyUnit,
+  formOf,
+  mergeForm,
+  readProductForm,
+  type ProductForm,
+} from './product-form.ts';
 
 const kopi = {
   code: 'KOPI-01',
@@ -59,4 +66,43 @@ test.each([
   const [base = emptyUnit, ons = emptyUnit] = formOf(kopi).units;
 
   expect(faults({ units: [base, { ...ons, ...change }] })).toEqual([told]);
+});
+
+test('of what two people change in one product each change stays, unit by unit', () => {
+  const before = formOf(kopi);
+  const [kg = emptyUnit, ons = emptyUnit] = before.units;
+  const lusin = { unit: 'lusin', factor: '12', price: '1.700.000', barcodes: ['KG-12'] };
+  const here = { ...before, name: 'Kopi Aceh', units: [{ ...kg, price: '150.000' }, ons] };
+  const there = {
+    ...before,
+    category: 'Minuman',
+    units: [{ ...kg, barcodes: ['KG-1', 'KG-2'] }, { ...ons, price: '16.000' }, lusin],
+  };
+
+  expect(mergeForm(here, before, there)).toEqual({
+    code: 'KOPI-01',
+    name: 'Kopi Aceh',
+    category: 'Minuman',
+    units: [
+      { ...kg, price: '150.000', barcodes: ['KG-1', 'KG-2'] },
+      { ...ons, price: '16.000' },
+      lusin,
+    ],
+  });
+});
+
+test('what was typed or taken away here outlives what another did, and a new name too', () => {
+  const before = formOf(kopi);
+  const [kg = emptyUnit, ons = emptyUnit] = before.units;
+  const typing = { ...emptyUnit, unit: 'peti' };
+  const withoutOns = { ...before, units: [{ ...kg, unit: 'kilo' }, typing] };
+  const renamed = { ...before, units: [{ ...kg, price: '146.000' }, ons] };
+
+  expect(mergeForm(withoutOns, before, renamed).units).toEqual([
+    { ...kg, unit: 'kilo', price: '146.000' },
+    typing,
+  ]);
+  expect(mergeForm(before, before, renamed)).toEqual(renamed);
+  const changed = { ...before, units: [kg, { ...ons, price: '17.000' }] };
+  expect(mergeForm(changed, before, { ...before, units: [kg] }).units).toEqual(changed.units);
 });

@@ -1,3 +1,4 @@
+import { isSameContent, mergeFields } from '../merge-fields.ts';
 import { formatWhole } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import { readCatalogRow, type CatalogRow, type Refusal } from './catalog-row.ts';
@@ -48,6 +49,30 @@ export function formOf({ code, name, category, units }: ShelfProduct): ProductFo
       return { unit, factor, price: formatWhole(priceRupiah), barcodes: [...barcodes] };
     }),
   };
+}
+
+/**
+ * A form in which somebody has typed, after another has changed the product: what was not changed
+ * here follows, unit by unit; the base unit is known by its place, the others by their names.
+ */
+export function mergeForm(here: ProductForm, before: ProductForm, there: ProductForm): ProductForm {
+  const [base = emptyUnit, ...others] = here.units;
+  const [baseBefore = emptyUnit, ...othersBefore] = before.units;
+  const [baseThere = emptyUnit, ...othersThere] = there.units;
+  const named = (units: readonly UnitForm[], { unit }: UnitForm) =>
+    units.find((one) => one.unit === unit);
+  const followed = othersThere.flatMap((unit) => {
+    const was = named(othersBefore, unit);
+    const is = named(others, unit);
+    if (is) return mergeFields(is, was ?? emptyUnit, unit);
+    return was && isSameContent(was, unit) ? [] : [unit]; // what was taken away here stays away
+  });
+  const added = others.filter((unit) => {
+    const was = named(othersBefore, unit);
+    return !named(othersThere, unit) && !(was && isSameContent(was, unit));
+  });
+  const units = [mergeFields(base, baseBefore, baseThere), ...followed, ...added];
+  return { ...mergeFields(here, before, there), units };
 }
 
 const titles = ['code', 'name', 'category', 'unit', 'factor', 'price', 'barcode', 'stock'] as const;

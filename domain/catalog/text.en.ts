@@ -109,7 +109,7 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.save': 'Save',
   'catalog.add': 'Add',
   'catalog.saved': '{{name}} has been saved',
-  'catalog.saveFirst': 'Save the changes of this product first, then scan again.',
+  'catalog.saveFirst': 'Save the changes of this product first, then do that again.',
   'catalog.unsavedAsk': 'Drop what is not saved?',
   'catalog.unsavedWhat': 'What you changed of this product has not been saved.',
   'catalog.unsavedKeep': 'Go on',

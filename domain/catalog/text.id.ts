@@ -109,7 +109,7 @@ export const catalogId = {
   'catalog.save': 'Simpan',
   'catalog.add': 'Tambahkan',
   'catalog.saved': '{{name}} sudah disimpan',
-  'catalog.saveFirst': 'Simpan dulu perubahan barang ini, lalu pindai lagi.',
+  'catalog.saveFirst': 'Simpan dulu perubahan barang ini, lalu ulangi.',
   'catalog.unsavedAsk': 'Buang yang belum disimpan?',
   'catalog.unsavedWhat': 'Yang Anda ubah di barang ini belum disimpan.',
   'catalog.unsavedKeep': 'Lanjut mengisi',

@@ -67,7 +67,7 @@ const KeptLine = z.strictObject({
 export const SCANS_MAX = 200;
 
 /** A code that was scanned and is not in a cart yet: see WaitingScan in register-state.ts. */
-const KeptScan = z.strictObject({
+export const KeptScan = z.strictObject({
   code: z.string().trim().min(1).max(200),
   isWhole: z.boolean(),
   quantityMilli: MilliSold.nullable(),

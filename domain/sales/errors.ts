@@ -26,6 +26,7 @@ export const salesErrors = {
     data: z.strictObject({ name: z.string() }),
   },
   SCAN_NOT_ADDED: { textKey: 'error.scanNotAdded', data: z.strictObject({ code: z.string() }) },
+  SCAN_ELSEWHERE: { textKey: 'error.scanElsewhere', data: z.strictObject({ code: z.string() }) },
   QUANTITY_INVALID: {
     textKey: 'error.quantityInvalid',
     data: z.strictObject({ text: z.string() }),

@@ -4,6 +4,7 @@ import { lineKey, repriceCart } from './cart.ts';
 import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
 import type { Receipt } from './receipt.ts';
+import type { HandedOver } from './handed-over.ts';
 import { refuse } from './register-cart.ts';
 import { askAgain, drainScans, loseHere, takeScansOver } from './register-scans.ts';
 import {
@@ -24,12 +25,21 @@ import {
 } from './register-state.ts';
 
 /** The connection opened or was lost. What was asked over a lost one is asked again. */
-export function takeLine(state: RegisterState, isOpen: boolean, newId: NewId): Step {
+export function takeLine(state: RegisterState, isOpen: boolean): Step {
   if (!isOpen) return step({ ...state, line: 'lost' });
   const resuming: RegisterState = { ...state, line: 'resuming' };
   return state.phase.kind === 'opening'
-    ? step(resuming, { kind: 'openCart', fresh: newId() })
+    ? step(resuming, { kind: 'openCart', fresh: state.cart.id }) // the same when asked again
     : step(resuming, { kind: 'resumeCart', id: state.cart.id });
+}
+
+/** What this page had to tell, and what it had scanned for an unknown cart, before a reload. */
+export function takeHandedOver(
+  state: RegisterState,
+  { lost, scans }: Pick<HandedOver, 'lost' | 'scans'>,
+): Step {
+  const told = lost.reduce((before, { code, failure }) => loseHere(before, code, failure), state);
+  return takeScansOver(told, scans);
 }
 
 /** The cart that this page begins with. */
@@ -104,7 +114,7 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
     scans: [],
     lost: [
       ...state.lost,
-      ...state.scans.map(({ ticket, code }) => ({ ticket, code, failure: gone })),
+      ...state.scans.map(({ ticket, code }) => ({ ticket, code, failure: scanElsewhere(code) })),
     ],
   };
   const failure: Failure = receipt
@@ -118,8 +128,15 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
 
 /** Says that another page has the cart, and which scans for it it may not have. */
 function tellElsewhere(state: RegisterState, scans: OpenedCart['scans']): Step {
-  const told = scans.reduce((before, { code }) => loseHere(before, code, gone), state);
+  const told = scans.reduce(
+    (before, { code }) => loseHere(before, code, scanElsewhere(code)),
+    state,
+  );
   return refuse(told, gone);
+}
+
+function scanElsewhere(code: string): Failure {
+  return { code: 'SCAN_ELSEWHERE', data: { code } };
 }
 
 const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };

@@ -15,7 +15,6 @@ import {
   atCart,
   emptyCart,
   type Failure,
-  type NewId,
   nothingTyped,
   type RegisterState,
 } from './register-state.ts';
@@ -168,13 +167,13 @@ export function select(state: RegisterState, selectedKey: string): RegisterState
 }
 
 /** Empties the cart, which can be brought back until something else comes into it. */
-export function clearCart(state: RegisterState, newId: NewId): Step {
+export function clearCart(state: RegisterState): Step {
   const next: RegisterState = {
     ...state,
     over: 'nothing',
     typed: nothingTyped,
     emptied: state.cart.lines,
-    cart: emptyCart(newId(), state.cart.after),
+    cart: emptyCart(state.cart.id, state.cart.after),
   };
   return step(next, keepCart(next), { kind: 'clearNotice' });
 }

@@ -24,10 +24,10 @@ import {
 } from './register-payment.ts';
 import { addScans, drainScans, seeLost, takeScan } from './register-scans.ts';
 import { andThen, step, type Step } from './register-events.ts';
-import { type NewId, nothingTyped, type RegisterState } from './register-state.ts';
+import { nothingTyped, type RegisterState } from './register-state.ts';
 
 /** Does what a person asked for, where the sale stands so that it can be done. */
-export function doAct(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+export function doAct(state: RegisterState, act: RegisterAct): Step {
   switch (act.on) {
     case 'seen':
       return seeLost(state);
@@ -50,16 +50,16 @@ export function doAct(state: RegisterState, act: RegisterAct, newId: NewId): Ste
         takeScan(next, { code: act.code, isWhole: true }),
       );
     default:
-      return doInPhase(state, act, newId);
+      return doInPhase(state, act);
   }
 }
 
-function doInPhase(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+function doInPhase(state: RegisterState, act: RegisterAct): Step {
   switch (state.phase.kind) {
     case 'opening':
       return step(state);
     case 'cart':
-      return changeCart(state, act, newId);
+      return changeCart(state, act);
     case 'paying':
       return pay(state, act);
     case 'paid':
@@ -68,7 +68,7 @@ function doInPhase(state: RegisterState, act: RegisterAct, newId: NewId): Step {
   }
 }
 
-function changeCart(state: RegisterState, act: RegisterAct, newId: NewId): Step {
+function changeCart(state: RegisterState, act: RegisterAct): Step {
   const { text } = state.typed;
   switch (act.on) {
     case 'product':
@@ -92,7 +92,7 @@ function changeCart(state: RegisterState, act: RegisterAct, newId: NewId): Step 
     case 'clear':
       return step(state.cart.lines.length > 0 ? { ...state, over: 'clear' } : state);
     case 'clearSurely':
-      return clearCart(state, newId);
+      return clearCart(state);
     case 'undoClear':
       return undoClear(state);
     case 'changeSeen':

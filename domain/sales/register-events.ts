@@ -1,4 +1,5 @@
 import { type KeptCart, type OpenedCart, type RingUp, SCANS_MAX } from './contract.ts';
+import type { HandedOver } from './handed-over.ts';
 import type { Receipt } from './receipt.ts';
 import type { RegisterAct } from './register-acts.ts';
 import type { Failure, KeyScreen, RegisterState, ScanAnswer } from './register-state.ts';
@@ -23,6 +24,8 @@ export type RegisterEvent =
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
   | { readonly kind: 'line'; readonly isOpen: boolean }
+  /** What this page had scanned, and to tell, before it was loaded again. */
+  | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
   /** `unkept`: what this page had before it was loaded again and could not keep any more. */
   | { readonly kind: 'opened'; readonly cart: OpenedCart; readonly unkept: KeptCart | null }
   | Resumed
@@ -110,11 +113,16 @@ export function andThen(before: Step, next: (state: RegisterState) => Step): Ste
   return { state: after.state, effects: [...before.effects, ...after.effects] };
 }
 
-/** Keeps the cart with the till, as it is now. */
-export function keepCart({ cart, scans: waiting }: RegisterState): RegisterEffect {
-  const scans = waiting.slice(-SCANS_MAX).map(({ code, isWhole, quantityMilli }) => {
+/** Scans that wait, as they are kept. */
+export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
+  return waiting.slice(-SCANS_MAX).map(({ code, isWhole, quantityMilli }) => {
     return { code, isWhole, quantityMilli: quantityMilli ?? null };
   });
+}
+
+/** Keeps the cart with the till, as it is now. */
+export function keepCart({ cart, scans: waiting }: RegisterState): RegisterEffect {
+  const scans = keptScans(waiting);
   const lines = cart.lines.map(({ code, unit, quantityMilli, name }) => {
     return { code, unit, quantityMilli, name };
   });

@@ -24,6 +24,11 @@ interface Scanned {
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code });
   if (state.screen === 'other') return loseUnheard(state, code);
+  return waitInCart(state, { code, isWhole });
+}
+
+/** Looks a code up for the cart of this page, behind those that wait already. */
+function waitInCart(state: RegisterState, { code, isWhole }: Scanned): Step {
   const ticket = state.tickets;
   const counted = { ...state, tickets: ticket + 1 };
   const scan: WaitingScan = {
@@ -51,7 +56,7 @@ export function takeScansOver(state: RegisterState, scans: OpenedCart['scans']):
     (before, { code, isWhole, quantityMilli }) =>
       andThen(before, (next) => {
         const typed = { ...next.typed, next: quantityMilli ?? undefined };
-        const taken = takeScan({ ...next, typed }, { code, isWhole });
+        const taken = waitInCart({ ...next, typed }, { code, isWhole });
         return step({ ...taken.state, typed: next.typed }, ...taken.effects);
       }),
     step(state),

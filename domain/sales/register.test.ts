@@ -5,6 +5,7 @@ import { pcs } from '../quantity.ts';
 import { SETTLE_MS } from '../surface.ts';
 import type { RegisterAct } from './register-acts.ts';
 import type { Receipt } from './receipt.ts';
+import { handOver } from './handed-over.ts';
 import { stepRegister } from './register.ts';
 import type { KeyPressed, RegisterEffect, RegisterEvent } from './register-events.ts';
 import { openingRegister, type RegisterState } from './register-state.ts';
@@ -516,7 +517,7 @@ test('F4 then Enter keeps the cart, and one that was emptied can be brought back
   counter.pause();
   counter.key('Ctrl+z');
   expect(counter.lines).toEqual([['KOPI-01', 1]]);
-  expect(counter.state.cart.id).not.toBe(id);
+  expect(counter.state.cart.id).toBe(id); // the till keeps it as empty, under no other name
 });
 
 test.each(['Tab', 'Enter', ''])(
@@ -746,9 +747,61 @@ test('what was scanned for a cart that another page has gone on with stays told'
   const opened = stepRegister(state, event, counter.newId);
 
   expect(opened.state.scans).toEqual([]);
-  expect(opened.state.lost.map(({ code }) => code)).toEqual(['8991000000010']);
+  expect(opened.state.lost).toMatchObject([
+    { failure: { code: 'SCAN_ELSEWHERE', data: { code: '8991000000010' } } },
+  ]);
   expect(opened.effects).toContainEqual({
     kind: 'warn',
     failure: { code: 'CART_ELSEWHERE', data: {} },
   });
+});
+
+test('what was scanned before the cart was known, and what nobody saw, outlive a reload', () => {
+  const { newId } = new Counter();
+  const gone = new Counter();
+  gone.scan('8990000000005');
+  gone.answer('unknown');
+  const lost = handOver(gone.state, undefined, null);
+  expect(lost).toMatchObject({ cart: { id: gone.state.cart.id, unkept: null }, scans: [] });
+
+  const opening = stepRegister(
+    openingRegister(100, newId),
+    { kind: 'handedOver', handed: lost },
+    newId,
+  );
+  expect(opening.state.lost.map(({ code }) => code)).toEqual(['8990000000005']);
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: pcs(2) }];
+  const again = stepRegister(
+    opening.state,
+    { kind: 'handedOver', handed: { lost: [], scans } },
+    newId,
+  );
+  expect(handOver(again.state, undefined, lost)).toEqual({ ...lost, scans });
+});
+
+test('what waits for the cart comes into it, whatever screen is open by then', () => {
+  const { newId } = new Counter();
+  const opening = openingRegister(100, newId);
+  const { state } = stepRegister(opening, { kind: 'screen', screen: 'catalog' }, newId);
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
+  const none = { lines: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
+  const cart = { id: newId(), ...none, scans, isElsewhere: false };
+
+  const opened = stepRegister(state, { kind: 'opened', cart, unkept: null }, newId);
+
+  expect(opened.state.scans).toMatchObject([{ code: '8991000000010' }]);
+  expect(opened.effects.map(({ kind }) => kind)).not.toContain('scannedInCatalog');
+});
+
+test('a second removal by touch means what it hits only once the line below can be seen', () => {
+  const counter = counterWithKopi();
+  counter.touch({ on: 'product', product: batik });
+  counter.touch({ on: 'product', product: product('C', 1_000) });
+  counter.touch({ on: 'remove' });
+  counter.touch({ on: 'remove' }, SETTLE_MS - 1);
+  expect(counter.lines).toHaveLength(2);
+
+  counter.touch({ on: 'remove' }, 1);
+  counter.key('Delete');
+  expect(counter.lines).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { isSettled } from '../surface.ts';
 import {
   leaveCart,
   takeBooked,
+  takeHandedOver,
   takeLine,
   takeOpened,
   takeRefused,
@@ -52,7 +53,7 @@ function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId
   const isEnter = event.key === 'Enter' || event.key === 'Escape';
   const done = andThen(read, (next) => {
     const isEarly = isEnter && isTooSoon(next, { act, atMs: event.atMs, by: 'keyboard' });
-    return isEarly ? step(next) : doAct(next, act, newId);
+    return isEarly ? step(next) : doAct(next, act);
   });
   return { ...done, isTaken };
 }
@@ -68,9 +69,7 @@ function stepEvent(
     case 'pointer':
       return readKeys(state, { kind: 'other' });
     case 'act':
-      return isTooSoon(state, event)
-        ? step(state)
-        : noteRemoval(event, doAct(state, event.act, newId));
+      return isTooSoon(state, event) ? step(state) : noteRemoval(event, doAct(state, event.act));
     case 'shown':
       return step(markShown(state, event.name, event.atMs));
     case 'screen':
@@ -81,7 +80,9 @@ function stepEvent(
     case 'rounding':
       return step(takeRounding(state, event.cashRoundingRupiah));
     case 'line':
-      return takeLine(state, event.isOpen, newId);
+      return takeLine(state, event.isOpen);
+    case 'handedOver':
+      return takeHandedOver(state, event.handed);
     case 'opened':
       return takeOpened(state, event.cart, event.unkept);
     case 'resumed':

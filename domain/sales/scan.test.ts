@@ -217,6 +217,22 @@ test('a barcode off a slow scanner is no amount, a round sum is one', () => {
   expect(feed(...withEnter('13000000', 90, 'amount')).outputs).toEqual([]);
 });
 
+test.each(['BTK-250000', 'A12345', '00123456', '12345678', '4006381333931'])(
+  '%s off a slow scanner is no amount, whatever ends it',
+  (code) => {
+    expect(feed(...withEnter(code, 110, 'amount')).outputs).toEqual([scan(code)]);
+    expect(feed(...keys(code, 110, 'amount'), pause).outputs).toEqual([unended(code)]);
+  },
+);
+
+test.each(['1300000', '45.000', '13000000', '12500000', '250000000'])(
+  '%s at a hand’s speed is an amount',
+  (amount) => {
+    expect(feed(...withEnter(amount, 110, 'amount')).outputs).toEqual([]);
+    expect(feed(...keys(amount, 110, 'amount'), pause).outputs).toEqual([]);
+  },
+);
+
 test('a slow barcode with no suffix is no amount, and a round sum of eight digits is one', () => {
   expect(feed(...keys(KOPI, 110, 'amount'), pause).outputs).toEqual([unended(KOPI)]);
   // 12500000 is a valid EAN-8 by chance.

@@ -79,6 +79,8 @@ export const TYPED_PAUSE_MS = 100;
 const SUFFIX_MS = 500;
 /** Keys so soon before a code may be a part of it that got lost on the way. */
 const PART_MS = 1_000;
+/** The smallest coin in use. */
+const COIN_RUPIAH = 50;
 /** A printed barcode read off at this speed is no amount of money that somebody types. */
 const SLOW_SCANNER_GAP_MS = 150;
 /** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`. */
@@ -149,7 +151,7 @@ function codeBefore(state: ScanState, atMs: number): readonly KeyAt[] | undefine
   const stretch = stretchOf(state);
   const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
   if (isInTime && isScan(stretch, state.place, atMs)) return stretch;
-  if (state.place === 'amount') return isSlowBarcode(stretch) ? stretch : undefined;
+  if (state.place === 'amount') return isNoCash(stretch) ? stretch : undefined;
   const whole = textOf(state.keys);
   // Whoever sends eight characters and a suffix to the page means a code, at whatever speed.
   const isLong = whole.length >= LONG_CODE_MIN && !/[\s,]/.test(whole);
@@ -158,18 +160,27 @@ function codeBefore(state: ScanState, atMs: number): readonly KeyAt[] | undefine
 
 /** Whether digits that came slowly are of a scanner all the same. */
 function isSlowScan(keys: readonly KeyAt[], place: KeyPlace): boolean {
-  if (place === 'amount') return isSlowBarcode(keys);
+  if (place === 'amount') return isNoCash(keys);
   const isLongNumber = /^\d+$/.test(textOf(keys)) && keys.length >= LONG_CODE_MIN;
   return place === 'page' && isLongNumber && gapsOf(keys).every(isOfSlowScanner);
 }
 
-/** Whether digits that came at this speed are an EAN or UPC number, and no sum of money. */
-function isSlowBarcode(keys: readonly KeyAt[]): boolean {
+/**
+ * Whether what came at this speed is no sum of money: it has letters in it, or is long and no sum
+ * that coins make, or is an EAN or UPC number.
+ */
+function isNoCash(keys: readonly KeyAt[]): boolean {
   const text = textOf(keys);
-  if (!/^(\d{8}|\d{12}|\d{13})$/.test(text) || !isValidBarcode(text)) return false;
-  const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
   const gaps = gapsOf(keys);
-  return !isRound && isOfSlowScanner(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
+  const meanMs = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  if (keys.length < CODE_MIN || !isOfSlowScanner(meanMs)) return false;
+  if (/[^\d.,]/.test(text)) return true;
+  if (!/^\d{8,}$/.test(text)) return false;
+  const isSum = !text.startsWith('0') && Number(text) % COIN_RUPIAH === 0;
+  // Of eight digits one in ten is an EAN-8 by chance; few of those end in two zeros.
+  const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
+  const isBarcode = /^(\d{8}|\d{12,13})$/.test(text) && isValidBarcode(text);
+  return !isSum || (isBarcode && !isRound);
 }
 
 function isOfSlowScanner(gapMs: number): boolean {

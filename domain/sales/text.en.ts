@@ -9,6 +9,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.cartPaidElsewhere':
     'That cart was paid in another window: receipt {{number}}, {{totalRupiah, rupiah}}. Here a new one begins.',
   'error.cartLinesGone': 'No longer sold, and so out of the cart: {{name}}.',
+  'error.scanElsewhere':
+    'The scan {{code}} was for the cart that goes on in another window: look whether it is in there.',
   'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
   'error.quantityInvalid':
     'The quantity “{{text}}” cannot be: 4 digits at most, more than zero. If it is a code, search with F2.',

@@ -8,6 +8,8 @@ export const salesId = {
   'error.cartPaidElsewhere':
     'Keranjang tadi sudah dibayar di jendela lain: struk {{number}}, {{totalRupiah, rupiah}}. Di sini mulai keranjang baru.',
   'error.cartLinesGone': 'Sudah tidak dijual, jadi keluar dari keranjang: {{name}}.',
+  'error.scanElsewhere':
+    'Pindaian {{code}} untuk keranjang yang dilanjutkan di jendela lain: periksa apakah sudah ada di sana.',
   'error.scanNotAdded':
     'Pindaian {{code}} tidak masuk keranjang: buka Kasir dulu, lalu pindai lagi.',
   'error.quantityInvalid':

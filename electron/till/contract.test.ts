@@ -3,8 +3,7 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theOwner } from '../../domain/actor.ts';
-import type { SeenProduct } from '../../domain/catalog/contract.ts';
-import type { ShelfProduct } from '../../domain/catalog/product.ts';
+import { seenProduct } from '../../domain/catalog/contract.ts';
 import { contract } from '../../domain/contract.ts';
 import { correctionReasonNames } from '../../domain/inventory/correction.ts';
 import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
@@ -135,10 +134,6 @@ const acts = fc.oneof(
 );
 type Act = typeof acts extends fc.Arbitrary<infer A> ? A : never;
 
-function seenOf({ name, category, units }: ShelfProduct): SeenProduct {
-  return { name, category, units };
-}
-
 /** Does it; an expected failure is an answer, a fault is none. */
 async function perform(calls: Calls, act: Act): Promise<void> {
   switch (act.kind) {
@@ -191,7 +186,7 @@ async function perform(calls: Calls, act: Act): Promise<void> {
         priceRupiah: rupiah(price),
         barcodes: at === 0 ? [barcode] : [],
       }));
-      const seen = isNew ? null : seenOf((await calls.catalog.product({ code })).product);
+      const seen = isNew ? null : seenProduct((await calls.catalog.product({ code })).product);
       await calls.catalog.save({ draft: { code, name, category: '', units: kept }, seen });
       return;
     }

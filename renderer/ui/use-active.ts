@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 /** A list that is searched. */
 interface Entries<T> {
   readonly entries: readonly T[];
-  /** The text that these were found for. */
-  readonly text: string;
+  /** What is typed now. */
+  readonly typed: string;
   /** Whether these are still the entries of an older text. */
   readonly isStale: boolean;
   readonly idOf: (entry: T) => string;
@@ -20,37 +20,38 @@ interface Active {
   move(by: 1 | -1): void;
   /** Moves to an entry by its id. */
   moveTo(id: string): void;
-  /** Opens the active entry, else the first; once those of the text that is typed are there. */
+  /** Opens the active entry, once those of the text that is typed are there. */
   open(): void;
 }
 
-/** Which entry of a list the keys are at: the best match until they say otherwise. */
-export function useActive<T>({ entries, text, isStale, idOf, onOpen }: Entries<T>): Active {
-  const [id, setId] = useState<string | undefined>(undefined);
-  /** How often it was asked to open one, and how often that was done. */
-  const [asked, setAsked] = useState(0);
-  const done = useRef(0);
-  const at = entries.findIndex((entry) => idOf(entry) === id);
-  const best = text === '' || entries.length === 0 ? -1 : 0;
-  const index = at >= 0 ? at : best;
+/** Which entry of a list the keys are at: of each text the best match, until they say otherwise. */
+export function useActive<T>({ entries, typed, isStale, idOf, onOpen }: Entries<T>): Active {
+  const [moved, setMoved] = useState({ typed: '', id: '' });
+  /** The text whose entry is to be opened. */
+  const [asked, setAsked] = useState<{ readonly typed: string } | undefined>(undefined);
+  const at = entries.findIndex((entry) => idOf(entry) === moved.id);
+  const isMoved = moved.typed === typed && at >= 0;
+  const best = typed.trim() === '' || entries.length === 0 ? -1 : 0;
+  const index = isMoved ? at : best;
+  const active = entries[index];
   const open = useEffectEvent(() => {
-    const entry = entries[Math.max(index, 0)];
-    if (entry) onOpen(entry);
+    if (asked?.typed === typed && active) onOpen(active);
   });
+  const done = useRef<typeof asked>(undefined);
   useEffect(() => {
     if (asked === done.current || isStale) return;
     done.current = asked;
     open();
   }, [asked, isStale]);
-  const active = entries[index];
+  const moveTo = (id: string): void => setMoved({ typed, id });
   return {
     index,
     id: active && idOf(active),
     move: (by) => {
       const next = entries[Math.min(Math.max(index + by, 0), entries.length - 1)];
-      if (next !== undefined) setId(idOf(next));
+      if (next !== undefined) moveTo(idOf(next));
     },
-    moveTo: setId,
-    open: () => setAsked((before) => before + 1),
+    moveTo,
+    open: () => setAsked({ typed }),
   };
 }

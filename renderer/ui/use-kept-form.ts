@@ -1,5 +1,6 @@
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useEffectEvent } from 'react';
+import { fieldsOf, isSameContent, mergeFields } from '../../domain/merge-fields.ts';
 
 /** A form of what the till keeps. */
 interface KeptForm<T extends object> {
@@ -12,6 +13,8 @@ interface KeptForm<T extends object> {
 
 interface KeptFormOptions<T extends object>
   extends Pick<UseFormInput<T>, 'validate' | 'validateInputOnChange'> {
+  /** What stands in the form when another page has changed what is kept. */
+  readonly merge?: (here: T, before: T, there: T) => T;
   /** Told when another page has changed a field that was changed here too. */
   readonly onConflict?: () => void;
 }
@@ -21,7 +24,7 @@ interface KeptFormOptions<T extends object>
  * field that somebody has changed here stays as it is.
  */
 export function useKeptForm<T extends object>(kept: T, options: KeptFormOptions<T>): KeptForm<T> {
-  const { onConflict, ...rest } = options;
+  const { onConflict, merge = mergeFields, ...rest } = options;
   const form = useForm<T>({ ...rest, initialValues: kept });
   const keep = (before: T, after: T): void => {
     const { errors } = form;
@@ -37,29 +40,18 @@ export function useKeptForm<T extends object>(kept: T, options: KeptFormOptions<
   const content = JSON.stringify(kept); // the till sends an equal one anew
   useEffect(() => follow(), [content]);
   // The library's own isDirty() goes by what was touched, also where the till has followed.
-  const isChanged = (): boolean => !isSame(form.getValues(), form.getInitialValues());
+  const isChanged = (): boolean => !isSameContent(form.getValues(), form.getInitialValues());
   return { form, keep, isChanged };
-}
-
-function merge<T extends object>(values: T, before: T, after: T): T {
-  const changed = fieldsOf(after).filter((field) => !isSame(values[field], before[field]));
-  return { ...after, ...Object.fromEntries(changed.map((field) => [field, values[field]])) };
 }
 
 /** Whether a field was changed here, and differently there. */
 function conflicts<T extends object>(values: T, before: T, after: T): boolean {
   return fieldsOf(after).some((field) => {
-    const isChangedHere = !isSame(values[field], before[field]);
+    const isChangedHere = !isSameContent(values[field], before[field]);
     return (
-      isChangedHere && !isSame(before[field], after[field]) && !isSame(values[field], after[field])
+      isChangedHere &&
+      !isSameContent(before[field], after[field]) &&
+      !isSameContent(values[field], after[field])
     );
   });
-}
-
-function fieldsOf<T extends object>(form: T): (keyof T)[] {
-  return Object.keys(form) as (keyof T)[]; // its own keys
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -166,6 +166,15 @@ test('a correction that was typed is not dropped by a scan or on leaving', async
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
   await expect(counted).toHaveValue('46');
+
+  await sheet.getByRole('tab', { name: 'Data barang' }).click();
+  await sheet.getByRole('textbox', { name: 'Harga' }).fill('46000');
+  await sheet.getByRole('button', { name: 'Arsipkan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Simpan dulu perubahan barang ini');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(counted).toHaveValue('46'); // the sheet stays for it
+  await sheet.getByRole('button', { name: 'Simpan koreksi' }).click();
+  await expect(sheet.getByRole('listitem').first()).toContainText('Hitung ulang');
 });
 
 test('of two windows that change one product the later one is told what happened', async ({

@@ -6,6 +6,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  globalSetup: './build-first.ts',
   timeout: 180_000,
   workers: 2, // a test mostly waits, as a hand does
   failOnFlakyTests: true,

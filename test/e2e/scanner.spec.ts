@@ -69,6 +69,10 @@ test('a slow scanner is understood whatever it sends behind a code', async ({ pa
   await scan(page, barcode.batik, { gapMs: 110, suffix: [] });
   await expect(page.getByRole('dialog')).toContainText('Batik Tulis Lasem');
   await expect(page.getByRole('textbox', { name: 'Uang diterima' })).toHaveValue('');
+  await scan(page, 'BTK-250000', { gapMs: 90 }); // its figures are no cash
+  await expect(page.getByRole('alert')).toContainText('BTK-250000');
+  await expect(page.getByRole('textbox', { name: 'Uang diterima' })).toHaveValue('');
+  await expect(paidOn(page)).toBeHidden();
 });
 
 test('what is scanned into the open sheet is no cash, nor is the Enter behind it', async ({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
 import type { DraftFault } from '../../../domain/catalog/draft-fault.ts';
+import { seenProduct } from '../../../domain/catalog/contract.ts';
 import type { ProductDraft } from '../../../domain/catalog/product-draft.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { rupiah } from '../../../domain/money.ts';
@@ -58,9 +59,7 @@ function change(draft: ProductDraft) {
 
 /** The kopi as the till has it. */
 function seenNow() {
-  const { product } = findBarcode(shop.till, { barcode: 'KOPI-01' });
-  const { name, category, units } = product;
-  return { name, category, units };
+  return seenProduct(findBarcode(shop.till, { barcode: 'KOPI-01' }).product);
 }
 
 function faultsOf(draft: ProductDraft, isNew: boolean): readonly DraftFault[] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SeenProduct } from '../../../domain/catalog/contract.ts';
+import { type SeenProduct, seenProduct } from '../../../domain/catalog/contract.ts';
 import type { DraftNote } from '../../../domain/catalog/draft-fault.ts';
 import {
   badBarcodesOf,
@@ -23,7 +23,7 @@ import {
 import { findUnitId } from './product-store.ts';
 import { saveProduct } from './save-product.ts';
 
-/** What a product is to be, and what it was when somebody set about changing it. */
+/** What a product is to be, and how the page that says so saw it. */
 export interface ProductChange {
   readonly draft: ProductDraft;
   /** Null adds one. */
@@ -33,7 +33,6 @@ export interface ProductChange {
 /**
  * Brings a product to what the draft says, whole: what the draft does not have is taken away, and
  * the rest comes in by the rules of an import.
- * @param change.seen the product as it was before the change; null adds one
  * @throws LapakError PRODUCT_REFUSED, PRODUCT_GONE, PRODUCT_CHANGED; then the act that calls this
  *   must fail whole
  */
@@ -60,8 +59,7 @@ export function saveDraft(
 }
 
 function isAsSeen({ shelf }: KnownProduct, seen: SeenProduct): boolean {
-  const { name, category, units } = shelf;
-  return isDeepStrictEqual({ name, category, units }, seen);
+  return isDeepStrictEqual(seenProduct(shelf), seen);
 }
 
 /** Takes away what the draft does not have; its base unit is the one that there was. */

@@ -29,10 +29,14 @@ export function writeWentOn(tx: Tx, id: string, wentOnAs: string): void {
   insertWentOn.run(tx, { id, wentOnAs });
 }
 
-/** The id that a cart has now, through however many pages it went; undefined: its own still. */
-export function findWentOnAs(tx: Tx, id: string): string | undefined {
-  const next = findNext.first(tx, { id })?.wentOnAs;
-  return next === undefined ? undefined : (findWentOnAs(tx, next) ?? next);
+/** The ids under which a cart went on, through however many pages, the newest last. */
+export function listWentOnAs(tx: Tx, id: string): string[] {
+  const ids: string[] = [];
+  for (let next = findNext.first(tx, { id }); next && ids.length < PAGES_MAX; ) {
+    ids.push(next.wentOnAs);
+    next = findNext.first(tx, { id: next.wentOnAs });
+  }
+  return ids;
 }
 
 /** The carts that are kept, the newest first. */
@@ -48,6 +52,8 @@ export function listCarts(tx: Tx): StoredCart[] {
 
 /** More than pages that can be open at once. */
 const CARTS_MAX = 100;
+/** More than pages that one cart goes through before it is paid. */
+const PAGES_MAX = 100;
 
 const Content = KeptCart.omit({ id: true });
 const Json = z.string().transform((text, context) => {

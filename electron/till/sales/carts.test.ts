@@ -125,6 +125,35 @@ test('a page that outlives two kills has no part in a cart that went on twice', 
   expect(resumeCart(till, survivor, { id })).toEqual({ isElsewhere: true, receipt });
 });
 
+test('a page is told the receipt of its own cart, not of those that came after it', async () => {
+  const survivor = aPage();
+  const { id } = openNew(survivor);
+  keepCart(book.till, survivor, kept(id));
+  const second = await book.reopen();
+  const middle = aPage();
+  const paidAs = openNew(middle, second).id;
+  const receipt = pay(middle, paidAs, second);
+  const third = await book.reopen();
+  const last = aPage();
+  const next = openNew(last, third).id;
+  pay(last, next, third);
+
+  expect(resumeCart(third, survivor, { id })).toEqual({ isElsewhere: true, receipt });
+});
+
+test('a page that asks again, for the answer was lost, has what it was answered', () => {
+  const gone = aPage();
+  const { id } = openNew(gone);
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
+  const receipt = pay(gone, id);
+  keepCart(book.till, gone, kept(id, { scans }));
+  const asked = { wanted: wantedCart(id), fresh: anId() };
+  const first = openCart(book.till, aPage(), asked);
+
+  expect(first).toMatchObject({ id: asked.fresh, paid: receipt, scans, isElsewhere: false });
+  expect(openCart(book.till, aPage(), asked)).toMatchObject({ ...first, otherPages: 1 });
+});
+
 test('what a page could not keep any more before it was loaded again is in its cart', () => {
   const page = aPage();
   const { id } = openNew(page);

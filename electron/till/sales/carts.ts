@@ -12,8 +12,8 @@ import { listShelfProducts } from '../catalog/procedures.ts';
 import type { CartHolders } from './cart-holders.ts';
 import {
   findCart,
-  findWentOnAs,
   listCarts,
+  listWentOnAs,
   removeCart,
   type StoredCart,
   writeCart,
@@ -52,24 +52,32 @@ export function openCart(
   const nowMs = clock();
   const opened = write(till, (tx): OpenedCart => {
     const none = emptyCart(fresh);
-    if (wanted && findWentOnAs(tx, wanted.id)) return { ...none, isElsewhere: true };
-    const kept = wanted
-      ? findWanted(tx, wanted, nowMs)
-      : listCarts(tx).find(({ id }) => !isElsewhere(till, tx, { id, page }));
+    const begun = findCart(tx, fresh); // the answer to this very page was lost
+    const wentOnAs = wanted ? listWentOnAs(tx, wanted.id).at(-1) : undefined;
+    if (wentOnAs !== undefined && wentOnAs !== fresh) return { ...none, isElsewhere: true };
+    const isWanted = wanted !== null && wentOnAs === undefined;
+    const kept = begun ?? (isWanted ? findWanted(tx, wanted, nowMs) : findLeft(till, tx, page));
     if (!kept) return none;
     const { isPaid, ...found } = readKept(tx, kept, nowMs);
-    const id = wanted && !isPaid ? kept.id : fresh;
-    // Under its new id at once: the page may be gone before it keeps anything itself.
-    removeCart(tx, kept.id);
-    const left = isPaid ? { lines: [], after: found.paid?.id ?? null } : kept;
-    const { keptAtMs, scans } = kept;
-    storeCart(tx, { id, lines: left.lines, scans, after: left.after }, keptAtMs);
-    if (id !== kept.id) writeWentOn(tx, kept.id, id);
+    const id = isWanted && !isPaid ? kept.id : fresh;
+    goOnWith(tx, { ...kept, ...(isPaid && { lines: [], after: found.paid?.id ?? null }) }, id);
     const isLeft = !wanted && found.lines.length > 0;
-    return { ...none, id, ...found, leftAtMs: isLeft ? keptAtMs : null };
+    return { ...none, id, ...found, leftAtMs: isLeft ? kept.keptAtMs : null };
   });
   carts.hold(opened.id, page);
   return { ...opened, otherPages: carts.others(page) };
+}
+
+/** The newest cart that no page has. */
+function findLeft(till: CartParts, tx: Tx, page: object): StoredCart | undefined {
+  return listCarts(tx).find(({ id }) => !isElsewhere(till, tx, { id, page }));
+}
+
+/** Keeps a cart under the id that it has from now on: the page may be gone before it does. */
+function goOnWith(tx: Tx, { keptAtMs, ...cart }: StoredCart, id: string): void {
+  removeCart(tx, cart.id);
+  storeCart(tx, { ...cart, id }, keptAtMs);
+  if (id !== cart.id) writeWentOn(tx, cart.id, id);
 }
 
 /** The cart of the page that was loaded again, also one that was empty. */
@@ -84,7 +92,7 @@ function isElsewhere(
   tx: Tx,
   { id, page }: { readonly id: string; readonly page: object },
 ): boolean {
-  return carts.isHeldByOther(id, page) || findWentOnAs(tx, id) !== undefined;
+  return carts.isHeldByOther(id, page) || listWentOnAs(tx, id).length > 0;
 }
 
 /**
@@ -97,9 +105,9 @@ export function resumeCart(
   { id }: { readonly id: string },
 ): { isElsewhere: boolean; receipt: Receipt | null } {
   const answer = read(till, (tx) => {
-    const wentOnAs = findWentOnAs(tx, id);
-    const sold = [id, ...(wentOnAs === undefined ? [] : [wentOnAs])];
-    const [receipt = null] = sold.flatMap((one) => findReceiptByUuid(tx, one) ?? []);
+    // What it was paid as; behind that other carts begin.
+    const ids = [id, ...listWentOnAs(tx, id)];
+    const [receipt = null] = ids.flatMap((one) => findReceiptByUuid(tx, one) ?? []);
     return { isElsewhere: isElsewhere(till, tx, { id, page }), receipt };
   });
   if (!answer.isElsewhere) till.carts.hold(id, page);

@@ -50,10 +50,11 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
   const add = (): void => setSubject({ kind: 'new' });
   const open = ({ code }: ShelfProduct): void => setSubject({ kind: 'known', code });
   const active = useActive({
-    ...found,
+    typed: text,
     entries: found.products,
+    isStale: found.isStale,
     idOf: ({ code }) => code,
-    onOpen: open,
+    onOpen: (product) => subject ?? open(product), // what was opened meanwhile stays
   });
   useListKeys({
     search: () => search.current?.select(),

@@ -2,7 +2,7 @@ import { Autocomplete, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArchive, IconArchiveOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import type { SeenProduct } from '../../../domain/catalog/contract.ts';
+import { seenProduct } from '../../../domain/catalog/contract.ts';
 import { emptyUnit, type ProductForm as Fields } from '../../../domain/catalog/product-form.ts';
 import {
   CODE_MAX,
@@ -24,30 +24,30 @@ export interface ProductFormHandle {
 }
 
 /** A product that there is: as the till has it now. */
-interface ShownOnShelf {
+interface Known {
   readonly product: ShelfProduct;
   readonly isArchived: boolean;
-  readonly onToggle: () => void;
+  /** Archives it, or puts it back on the shelf. */
+  readonly onArchive: () => void;
 }
 
 interface ProductFormProps {
   readonly handle: Ref<ProductFormHandle>;
   readonly initial: Fields;
   /** Null for one that is added. */
-  readonly shelf: ShownOnShelf | null;
+  readonly known: Known | null;
   readonly onSaved: (product: ShelfProduct) => void;
 }
 
 /** All that a person says of a product: its names, and a row for each unit that it is sold in. */
-export function ProductForm({ handle, initial, shelf, onSaved }: ProductFormProps) {
+export function ProductForm({ handle, initial, known, onSaved }: ProductFormProps) {
   const say = useText();
   const focusedUnit = useRef(0);
-  const seen = shelf && seenOf(shelf.product);
-  const product = useProductForm({ initial, seen, onSaved });
-  const { form, isSaving, submit } = product;
+  const seen = known && seenProduct(known.product);
+  const { form, isChanged, isSaving, submit } = useProductForm({ initial, seen, onSaved });
   const { units } = form.values;
   useImperativeHandle(handle, () => ({
-    isDirty: product.isChanged,
+    isDirty: isChanged,
     takeBarcode: (barcode) => {
       const at = Math.min(focusedUnit.current, units.length - 1);
       const barcodes = units[at]?.barcodes ?? [];
@@ -57,7 +57,7 @@ export function ProductForm({ handle, initial, shelf, onSaved }: ProductFormProp
   }));
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <NameFields form={form} isNew={shelf === null} />
+      <NameFields form={form} isNew={known === null} />
       <fieldset className={styles.units}>
         <legend>{say.text('catalog.price')}</legend>
         {units.map((unit, at) => (
@@ -88,10 +88,10 @@ export function ProductForm({ handle, initial, shelf, onSaved }: ProductFormProp
         )}
       </fieldset>
       <footer className={styles.acts}>
-        {shelf && <ShelfButton {...shelf} />}
+        {known && <ShelfButton {...known} />}
         <span className={styles.gap} />
         <Button type="submit" loading={isSaving}>
-          {say.text(shelf ? 'catalog.save' : 'catalog.add')}
+          {say.text(known ? 'catalog.save' : 'catalog.add')}
         </Button>
       </footer>
     </form>
@@ -137,18 +137,14 @@ function NameFields({ form, isNew }: NameFieldsProps) {
   );
 }
 
-function seenOf({ name, category, units }: ShelfProduct): SeenProduct {
-  return { name, category, units };
-}
-
-function ShelfButton({ isArchived, onToggle }: ShownOnShelf): ReactNode {
+function ShelfButton({ isArchived, onArchive }: Known): ReactNode {
   const say = useText();
   const Picture = isArchived ? IconArchiveOff : IconArchive;
   return (
     <Button
       variant={isArchived ? 'light' : 'default'}
       leftSection={<Picture aria-hidden size={20} />}
-      onClick={onToggle}
+      onClick={onArchive}
     >
       {say.text(isArchived ? 'catalog.restore' : 'catalog.archive')}
     </Button>

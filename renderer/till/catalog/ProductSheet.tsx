@@ -48,15 +48,16 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
     setTab('form');
     onClose();
   };
+  const shownTab = subject?.kind === 'known' ? tab : 'form';
   const hasUnsaved = (): boolean => [form, stock].some(({ current }) => current?.isDirty());
   const leave = (): void => (hasUnsaved() ? setIsAsking(true) : close());
   useImperativeHandle(handle, () => ({
     takeScan: (code) => {
       if (!form.current) return false;
-      const isKept = tab === 'stock' && hasUnsaved();
-      if (tab === 'form') form.current.takeBarcode(code);
+      const isKept = shownTab === 'stock' && hasUnsaved();
+      if (shownTab === 'form') form.current.takeBarcode(code);
       else if (isKept) notices.warn((say) => say.text('catalog.saveFirst'));
-      return tab === 'form' || isKept;
+      return shownTab === 'form' || isKept;
     },
   }));
   return (
@@ -87,10 +88,13 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
                   subject={subject}
                   form={form}
                   stock={stock}
-                  tab={tab}
+                  tab={shownTab}
                   onTab={setTab}
                   offsetMinutes={offsetMinutes}
-                  onDone={close}
+                  hasUnsaved={hasUnsaved}
+                  // What else was typed stays in sight.
+                  onSaved={() => (stock.current?.isDirty() ? setTab('stock') : close())}
+                  onArchived={close}
                 />
               )}
             </Drawer.Body>
@@ -132,10 +136,9 @@ function Subject({ subject, ...props }: SubjectProps) {
   if (subject.kind === 'known') {
     return <KnownProduct key={subject.code} code={subject.code} {...props} />;
   }
-  const { form, onDone } = props;
-  return (
-    <ProductForm handle={form} initial={emptyForm(subject.barcode)} shelf={null} onSaved={onDone} />
-  );
+  const { form, onSaved } = props;
+  const initial = emptyForm(subject.barcode);
+  return <ProductForm handle={form} initial={initial} known={null} onSaved={onSaved} />;
 }
 
 interface SubjectProps extends Omit<KnownProductProps, 'code'> {
@@ -149,16 +152,18 @@ interface KnownProductProps {
   readonly tab: SheetTab;
   readonly onTab: (tab: SheetTab) => void;
   readonly offsetMinutes: OffsetMinutes;
-  readonly onDone: () => void;
+  readonly hasUnsaved: () => boolean;
+  readonly onSaved: () => void;
+  readonly onArchived: () => void;
 }
 
-function KnownProduct({ code, tab, onTab, onDone, ...props }: KnownProductProps) {
-  const { form, stock, offsetMinutes } = props;
+function KnownProduct(props: KnownProductProps) {
+  const { code, form, stock, tab, onTab, offsetMinutes } = props;
   const say = useText();
   const { data, error } = useProduct(code);
-  const archive = useArchive(onDone);
-  if (error) return <p>{say.failure(error)}</p>;
-  if (!data) return null; // it comes within milliseconds: a flash would only disturb
+  const archive = useArchive(props);
+  // What is there stays: a form that somebody types in must not go with the connection.
+  if (!data) return error && <p>{say.failure(error)}</p>;
   const { product, isArchived } = data;
   return (
     <Tabs
@@ -177,8 +182,8 @@ function KnownProduct({ code, tab, onTab, onDone, ...props }: KnownProductProps)
         <ProductForm
           handle={form}
           initial={formOf(product)}
-          shelf={{ product, isArchived, onToggle: () => archive(product, !isArchived) }}
-          onSaved={onDone}
+          known={{ product, isArchived, onArchive: () => archive(product, !isArchived) }}
+          onSaved={props.onSaved}
         />
       </Tabs.Panel>
       <Tabs.Panel value="stock" className={styles.panel}>
@@ -188,16 +193,20 @@ function KnownProduct({ code, tab, onTab, onDone, ...props }: KnownProductProps)
   );
 }
 
-/** Takes a product off the shelf or puts it back, and says so. */
-function useArchive(onDone: () => void) {
+/** Takes a product off the shelf or puts it back, and says so; what is typed is saved before. */
+function useArchive({
+  hasUnsaved,
+  onArchived,
+}: Pick<KnownProductProps, 'hasUnsaved' | 'onArchived'>) {
   const notices = useNotices();
   return ({ code, name }: ShelfProduct, isArchived: boolean): void => {
+    if (hasUnsaved()) return notices.warn((say) => say.text('catalog.saveFirst'));
     (isArchived ? till.catalog.archive({ code }) : till.catalog.restore({ code })).then(
       () => {
         notices.done((say) =>
           say.text(isArchived ? 'catalog.archived' : 'catalog.restored', { name }),
         );
-        onDone();
+        onArchived();
       },
       (error: unknown) => notices.warn((say) => say.failure(error)),
     );

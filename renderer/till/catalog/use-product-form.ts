@@ -4,7 +4,11 @@ import { useState } from 'react';
 import { z } from 'zod';
 import type { SeenProduct } from '../../../domain/catalog/contract.ts';
 import { DraftFault } from '../../../domain/catalog/draft-fault.ts';
-import { type ProductForm, readProductForm } from '../../../domain/catalog/product-form.ts';
+import {
+  mergeForm,
+  type ProductForm,
+  readProductForm,
+} from '../../../domain/catalog/product-form.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
@@ -24,6 +28,7 @@ export function useProductForm({ initial, seen, onSaved }: ProductFormOptions) {
   const notices = useNotices();
   const [isSaving, setIsSaving] = useState(false);
   const { form, isChanged } = useKeptForm<ProductForm>(initial, {
+    merge: mergeForm,
     onConflict: () => notices.warn((say) => say.error('PRODUCT_CHANGED', {})),
     validate: schemaResolver(formSchema(say), { sync: true }),
   });

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import { z } from 'zod';
-import { KeptCart, type OpenedCart, type RingUp } from '../../../domain/sales/contract.ts';
+import type { KeptCart, OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
+import { HandedOver, handOver } from '../../../domain/sales/handed-over.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { findBest } from '../catalog/use-products.ts';
 import { isUnreachable } from '../connection.ts';
@@ -37,23 +37,26 @@ export function connectRegister(): void {
     else warn(failure);
   });
   register.on('keepCart', ({ cart }) => keeper.keep(cart));
+  if (handed) register.tell({ kind: 'handedOver', handed });
   const tellLine = (): void => {
     register.tell({ kind: 'line', isOpen: connection.state() === 'open' });
   };
   connection.subscribe(tellLine);
   if (connection.state() === 'open') tellLine();
-  handOver(keeper.unkept);
+  handOverAsItGoes(keeper.unkept);
 }
 
 async function openCart(fresh: string): Promise<void> {
+  const wanted = handed?.cart ?? null;
+  const unkept = wanted?.unkept ?? null;
   try {
     const cart = await till.sales.openCart({ wanted, fresh });
-    register.tell({ kind: 'opened', cart, unkept: wanted?.unkept ?? null });
+    register.tell({ kind: 'opened', cart, unkept });
   } catch (error) {
     if (isUnreachable(error)) return; // asked again once the connection is back
-    // A till that cannot write still shows what it has; what it cannot do is told when it is asked.
-    const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
-    const cart: OpenedCart = { id: fresh, ...none, isElsewhere: false };
+    // A till that cannot write can still be looked at; the cart it kept stays with it.
+    const none = { lines: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
+    const cart: OpenedCart = { id: fresh, ...none, scans: unkept?.scans ?? [], isElsewhere: false };
     register.tell({ kind: 'opened', cart, unkept: null });
     warn(failureFrom(error));
   }
@@ -110,16 +113,13 @@ function failureFrom(error: unknown): Failure {
   return { code: 'FAULT', data: { name: error instanceof Error ? error.name : typeof error } };
 }
 
-/** What a page hands over to itself when it is loaded again. */
-const HandedOver = z.object({ id: z.uuid(), unkept: KeptCart.nullable() });
-
 /**
- * The cart that this very page held before it was loaded again. It is handed over in the moment in
- * which the page goes: a duplicated tab, whose page stays, has none.
+ * What this very page had before it was loaded again. It is handed over in the moment in which the
+ * page goes: a duplicated tab, whose page stays, has none.
  */
-const wanted = takeHandedOver();
+const handed = takeHandedOver();
 
-function takeHandedOver(): z.output<typeof HandedOver> | null {
+function takeHandedOver(): HandedOver | null {
   try {
     const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
@@ -129,15 +129,11 @@ function takeHandedOver(): z.output<typeof HandedOver> | null {
   }
 }
 
-/** @param unkept the cart that the till is not known to have as it is */
-function handOver(unkept: () => KeptCart | undefined): void {
+function handOverAsItGoes(unkept: () => KeptCart | undefined): void {
   window.addEventListener('pagehide', () => {
-    const { phase, cart } = register.now();
-    const newest = unkept();
-    const own = { id: cart.id, unkept: newest?.id === cart.id ? newest : null };
-    const handed = phase.kind === 'opening' ? wanted : own;
     try {
-      if (handed) sessionStorage.setItem(KEY, JSON.stringify(handed));
+      const going = handOver(register.now(), unkept(), handed);
+      sessionStorage.setItem(KEY, JSON.stringify(going));
     } catch {
       // as above
     }

@@ -17,6 +17,13 @@ export function keepNewest<T>(
   let unkept: { readonly value: T } | undefined;
   const send = async (): Promise<void> => {
     isBusy = true;
+    try {
+      await sendAll();
+    } finally {
+      isBusy = false;
+    }
+  };
+  const sendAll = async (): Promise<void> => {
     for (let sent: typeof unkept; unkept && sent !== unkept; ) {
       sent = unkept;
       try {
@@ -26,7 +33,6 @@ export function keepNewest<T>(
         onFailure(error, sent.value);
       }
     }
-    isBusy = false;
   };
   return {
     keep: (value) => {

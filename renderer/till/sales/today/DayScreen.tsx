@@ -21,7 +21,7 @@ export function DayScreen({ onScreen }: ScreenProps) {
   const listId = useId();
   const day = useDay(chosenDate);
   const found = useSalesOfDay(chosenDate, text);
-  const { active, opened, openSale, close } = useOpenSale(found);
+  const { active, opened, openSale, close } = useOpenSale(text, found);
   const reprint = useReprint();
   useSalesNews(day?.today);
   useListKeys({
@@ -76,15 +76,16 @@ export function DayScreen({ onScreen }: ScreenProps) {
 }
 
 /** Which sale the keys are at, and the number of the one that is open. */
-function useOpenSale(found: SalesFound) {
+function useOpenSale(typed: string, found: SalesFound) {
   const [opened, setOpened] = useState<string | undefined>(undefined);
   const openSale = (number: string): void => {
     active.moveTo(number);
     setOpened(number);
   };
   const active = useActive({
-    ...found,
+    typed,
     entries: found.sales,
+    isStale: found.isStale,
     idOf: ({ number }) => number,
     onOpen: ({ number }) => openSale(number),
   });

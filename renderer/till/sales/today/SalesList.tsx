@@ -102,7 +102,7 @@ function SaleRow({ id, sale, isActive, startPx, onOpen }: SaleRowProps) {
   const [, time] = localStamp(sale.soldAtMs, sale.offsetMinutes).split(' ');
   const more = sale.productCount - sale.products.length;
   return (
-    // Keys act on the whole list: see use-day-keys.ts.
+    // Keys act on the whole list: see use-list-keys.ts.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes Enter
     <div
       id={id}
