@@ -18,6 +18,8 @@ export function call(permission: Permission, carries: Access['carries'] = 'field
         'DISK_FULL',
         'DISK_FAULT',
         'FOLDER_READ_ONLY',
+        'FOLDER_IN_USE',
+        'BOOK_LOST',
         'DATABASE_DAMAGED',
         'DATABASE_ROLLED_BACK',
         'NOT_PERMITTED',

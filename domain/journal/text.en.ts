@@ -2,7 +2,7 @@ import type { journalId } from './text.id.ts';
 
 export const journalEn: Record<keyof typeof journalId, string> = {
   'error.folderInUse':
-    'This data folder is in use by another Lapak: {{dataDir}}. Close that one first.',
+    'This data folder is in use by another Lapak or program: {{dataDir}}. Close that one first.',
   'error.folderReadOnly':
     'The data folder cannot be written to: {{dataDir}}. Allow writing, then open Lapak again.',
   'error.diskFull':

@@ -1,6 +1,6 @@
 export const journalId = {
   'error.folderInUse':
-    'Folder data ini sedang dipakai oleh Lapak yang lain: {{dataDir}}. Tutup yang satu itu dulu.',
+    'Folder data ini sedang dipakai oleh Lapak atau program lain: {{dataDir}}. Tutup yang satu itu dulu.',
   'error.folderReadOnly':
     'Folder data tidak dapat ditulisi: {{dataDir}}. Beri izin menulis, lalu buka Lapak lagi.',
   'error.diskFull':

@@ -56,6 +56,21 @@ export function stepLine(lines: CartLines, key: string, units: 1 | -1): CartLine
   return next < 1000 && units < 0 ? lines : setLineQuantity(lines, key, withinLimit(next));
 }
 
+/** The lines that can be paid together, and those that are past every limit with them. */
+export function payableLines(lines: CartLines): { lines: CartLines; past: CartLines } {
+  const past: CartLine[] = [];
+  let kept: CartLines = [];
+  for (const line of lines) {
+    try {
+      kept = payable([...kept, line]);
+    } catch (error) {
+      if (!(error instanceof LapakError)) throw error;
+      past.push(line);
+    }
+  }
+  return { lines: kept, past };
+}
+
 /** The cart without that line. */
 export function removeLine(lines: CartLines, key: string): CartLines {
   return lines.filter((line) => lineKey(line) !== key);

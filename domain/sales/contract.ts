@@ -141,7 +141,10 @@ export const salesContract = {
   openCart: call('sale.ring-up')
     .input(
       z.strictObject({
-        wanted: z.strictObject({ id: SaleId, unkept: KeptCart.nullable() }).nullable(),
+        wanted: z
+          .strictObject({ id: SaleId, unkept: KeptCart.nullable() })
+          .refine(({ id, unkept }) => unkept === null || unkept.id === id)
+          .nullable(),
         fresh: SaleId,
       }),
     )

@@ -200,5 +200,6 @@ export function surfaceName(state: RegisterState): string {
   if (phase.kind === 'paying') {
     return phase.doubt ?? `pay ${dueRupiah(state)}${untold}`;
   }
-  return phase.kind === 'paid' ? 'paid' : 'cart';
+  if (phase.kind !== 'cart') return phase.kind + untold;
+  return `cart${untold}${phase.last ? ' change' : ''}`;
 }

@@ -13,6 +13,7 @@ import {
   type ScanOutput,
   stepScan,
   stretchOf,
+  textOf,
 } from './scan.ts';
 import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
 
@@ -45,6 +46,12 @@ function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'T
   const scanned = stepScan(state.keys, { kind: 'suffix', atMs });
   const read = takeOutputs({ ...state, keys: scanned.state }, scanned.outputs);
   if (scanned.isSwallowed) return { ...read, isTaken: 'all' };
+  const whole = textOf(state.keys.keys);
+  if (!isForTyping(state) && state.keys.place === 'page' && isCodeLike(whole)) {
+    // Nobody types there: it is a short code off a slow scanner.
+    const taken = andThen(read, (next) => takeScan(next, { code: whole, isWhole: true }));
+    return { ...taken, isTaken: 'all' };
+  }
   const { text, isFromPage } = read.state.search;
   if (key === 'Enter' && isFromPage && text !== state.search.text) {
     if (isCodeLike(text)) return { ...read, act: { on: 'code', code: text }, isTaken: 'default' };
@@ -121,13 +128,16 @@ function takeOutputs(state: RegisterState, outputs: readonly ScanOutput[]): Step
 function takeOutput(state: RegisterState, output: ScanOutput): Step {
   if (output.kind === 'typed') {
     const marked = output.before === '' ? { ...state, typedBefore: state.typed } : state;
-    const isForTyping = state.screen === 'register' && state.over === 'nothing';
-    return isForTyping ? typeText(marked, output.text, output.before) : step(state);
+    return isForTyping(state) ? typeText(marked, output.text, output.before) : step(state);
   }
   const restored = andThen(step(unwritten(state, output)), (next) =>
     step(next, { kind: 'restoreField' }),
   );
   return andThen(restored, (next) => takeScan(next, output));
+}
+
+function isForTyping({ screen, over }: RegisterState): boolean {
+  return screen === 'register' && over === 'nothing';
 }
 
 /** The state without what the keys of a scan have written into it. */

@@ -542,6 +542,25 @@ test.each(['Tab', 'Enter', ''])(
   },
 );
 
+test('a short code off a slow scanner is a scan where nobody types', () => {
+  const counter = counterWithKopi();
+  counter.key('F4');
+  counter.later();
+  for (const character of 'BTK-01') {
+    counter.key(character, 120);
+    counter.tell({ kind: 'pause', pausedMs: 100 });
+  }
+  expect(counter.key('Enter', 120)).toBe('all');
+  counter.answer(batik);
+  expect(counter.lines).toHaveLength(2);
+
+  counter.tell({ kind: 'screen', screen: 'catalog' });
+  counter.later();
+  counter.keys('BTK-01', 120);
+  counter.key('Enter', 120);
+  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: 'BTK-01' });
+});
+
 test('a slow code with no suffix is no cash', () => {
   const counter = counterWithKopi();
   counter.key('F9');
@@ -804,4 +823,18 @@ test('a second removal by touch means what it hits only once the line below can 
   counter.touch({ on: 'remove' }, 1);
   counter.key('Delete');
   expect(counter.lines).toEqual([]);
+});
+
+test('what stands where Mengerti was is not touched by its double tap', () => {
+  const counter = counterWithKopi();
+  counter.scan('8990000000005');
+  counter.answer('unknown');
+  counter.touch({ on: 'product', product: batik });
+  const { selectedKey } = counter.state.cart;
+  counter.touch({ on: 'seen' });
+  const [kopiLine] = counter.state.cart.lines;
+  counter.touch({ on: 'line', key: JSON.stringify([kopiLine?.code, kopiLine?.unit]) }, 300);
+
+  expect(counter.lost).toEqual([]);
+  expect(counter.state.cart.selectedKey).toBe(selectedKey);
 });

@@ -114,7 +114,7 @@ function isTooSoon(
   if (act.on === 'remove' && by === 'pointer' && !isSettled(removedAtMs, atMs)) return true;
   const shownAtMs = act.on === 'product' ? surface.shelfAtMs : surface.shownAtMs;
   if (by === 'text' || isSettled(shownAtMs, atMs)) return false;
-  return by === 'pointer' || surface.isByEnter || surface.name === 'paid';
+  return by === 'pointer' || surface.isByEnter || surface.name.startsWith('paid');
 }
 
 function noteRemoval({ act, atMs }: ActEvent, done: Step): Step {
@@ -141,5 +141,5 @@ function withSurface(state: RegisterState, event: RegisterEvent): RegisterState 
 }
 
 function isBesideShelf(name: string): boolean {
-  return name === 'cart' || name === 'paid';
+  return /^(cart|paid)/.test(name);
 }

@@ -255,6 +255,17 @@ test('words that a fast typist types on the page are no code', () => {
   expect(feed(...keys('sambalterasi', 90), pause).outputs).toEqual([typed('sambalterasi')]);
 });
 
+test.each(['search', 'field'] as const)(
+  'a barcode off a slow scanner is none of the %s',
+  (place) => {
+    expect(feed(...withEnter(KOPI, 110, place)).outputs).toEqual([scan(KOPI)]);
+    expect(feed(...keys('96385074', 90, place), pause).outputs).toEqual([unended('96385074')]);
+    // A telephone is none, nor is a barcode that a person types.
+    expect(feed(...withEnter('081234567890', 110, place)).outputs).toEqual([]);
+    expect(feed(...withEnter(KOPI, 170, place)).outputs).toEqual([]);
+  },
+);
+
 test('a word that comes fast into a field of a form stays, and a barcode is a scan', () => {
   expect(feed(...withEnter('lusin', 5, 'field')).outputs).toEqual([]);
   expect(feed(...withEnter(KOPI, 60, 'field')).outputs).toEqual([scan(KOPI)]);

@@ -151,18 +151,21 @@ function codeBefore(state: ScanState, atMs: number): readonly KeyAt[] | undefine
   const stretch = stretchOf(state);
   const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
   if (isInTime && isScan(stretch, state.place, atMs)) return stretch;
-  if (state.place === 'amount') return isNoCash(stretch) ? stretch : undefined;
+  if (state.place !== 'page') return isSlowScan(stretch, state.place) ? stretch : undefined;
   const whole = textOf(state.keys);
   // Whoever sends eight characters and a suffix to the page means a code, at whatever speed.
   const isLong = whole.length >= LONG_CODE_MIN && !/[\s,]/.test(whole);
-  return state.place === 'page' && isLong ? state.keys : undefined;
+  return isLong ? state.keys : undefined;
 }
 
 /** Whether digits that came slowly are of a scanner all the same. */
 function isSlowScan(keys: readonly KeyAt[], place: KeyPlace): boolean {
   if (place === 'amount') return isNoCash(keys);
-  const isLongNumber = /^\d+$/.test(textOf(keys)) && keys.length >= LONG_CODE_MIN;
-  return place === 'page' && isLongNumber && gapsOf(keys).every(isOfSlowScanner);
+  const text = textOf(keys);
+  const isLongNumber = /^\d+$/.test(text) && keys.length >= LONG_CODE_MIN;
+  // Into a field long numbers are typed by hand as well: of a telephone.
+  const isCode = place === 'page' || isEan(text);
+  return isLongNumber && isCode && gapsOf(keys).every(isOfSlowScanner);
 }
 
 /**
@@ -179,8 +182,11 @@ function isNoCash(keys: readonly KeyAt[]): boolean {
   const isSum = !text.startsWith('0') && Number(text) % COIN_RUPIAH === 0;
   // Of eight digits one in ten is an EAN-8 by chance; few of those end in two zeros.
   const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
-  const isBarcode = /^(\d{8}|\d{12,13})$/.test(text) && isValidBarcode(text);
-  return !isSum || (isBarcode && !isRound);
+  return !isSum || (isEan(text) && !isRound);
+}
+
+function isEan(text: string): boolean {
+  return /^(\d{8}|\d{12,13})$/.test(text) && isValidBarcode(text);
 }
 
 function isOfSlowScanner(gapMs: number): boolean {
@@ -260,6 +266,7 @@ function withoutKeys(step: ScanStep): ScanStep {
   return { ...step, state: { ...step.state, keys: [], typed: 0 } };
 }
 
-function textOf(keys: readonly KeyAt[]): string {
+/** The characters of keys. */
+export function textOf(keys: readonly KeyAt[]): string {
   return keys.map(({ character }) => character).join('');
 }

@@ -8,7 +8,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
   'error.cartPaidElsewhere':
     'That cart was paid in another window: receipt {{number}}, {{totalRupiah, rupiah}}. Here a new one begins.',
-  'error.cartLinesGone': 'No longer sold, and so out of the cart: {{name}}.',
+  'error.cartLinesGone': 'Out of the cart, for it is no longer sold or past every limit: {{name}}.',
   'error.scanElsewhere':
     'The scan {{code}} was for the cart that goes on in another window: look whether it is in there.',
   'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
@@ -80,7 +80,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.undoClear': 'Bring the cart back',
   'sales.cartLeft': 'The unfinished cart of {{stamp}} goes on.',
   'sales.otherPages': 'Lapak is open in another window too, with a cart of its own.',
-  'sales.lostScans': 'Not in the cart',
+  'sales.lostScans': 'Not in the cart: {{count}}',
   'sales.seen': 'Understood',
   'sales.scansWaiting': 'Scans waiting for an answer: {{count, number}}',
   'sales.nextCart': 'Next cart, lines: {{count, number}}',

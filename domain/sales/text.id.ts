@@ -7,7 +7,8 @@ export const salesId = {
     'Keranjang tadi sudah dilanjutkan di jendela lain. Di sini mulai keranjang baru.',
   'error.cartPaidElsewhere':
     'Keranjang tadi sudah dibayar di jendela lain: struk {{number}}, {{totalRupiah, rupiah}}. Di sini mulai keranjang baru.',
-  'error.cartLinesGone': 'Sudah tidak dijual, jadi keluar dari keranjang: {{name}}.',
+  'error.cartLinesGone':
+    'Keluar dari keranjang, karena tidak dijual lagi atau melewati batas: {{name}}.',
   'error.scanElsewhere':
     'Pindaian {{code}} untuk keranjang yang dilanjutkan di jendela lain: periksa apakah sudah ada di sana.',
   'error.scanNotAdded':
@@ -81,7 +82,7 @@ export const salesId = {
   'sales.undoClear': 'Kembalikan isi keranjang',
   'sales.cartLeft': 'Keranjang yang belum selesai dari {{stamp}} dilanjutkan.',
   'sales.otherPages': 'Lapak juga terbuka di jendela lain, dengan keranjangnya sendiri.',
-  'sales.lostScans': 'Belum masuk keranjang',
+  'sales.lostScans': 'Belum masuk keranjang: {{count}}',
   'sales.seen': 'Mengerti',
   'sales.scansWaiting': '{{count, number}} pindaian menunggu jawaban',
   'sales.nextCart': 'Keranjang berikutnya: {{count, number}} baris',

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 
+/** A line of text; a half of a character pair, which no file can hold, becomes U+FFFD. */
+function line(minLength: number, maxLength: number) {
+  return z
+    .string()
+    .overwrite((text) => text.toWellFormed())
+    .trim()
+    .min(minLength)
+    .max(maxLength);
+}
+
 /** What stands at the head of every receipt. Empty fields are left out. */
 export const StallSettings = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: line(1, 60),
   /** `A-12` */
-  number: z.string().trim().max(20),
-  mall: z.string().trim().max(60),
-  phone: z.string().trim().max(30),
+  number: line(0, 20),
+  mall: line(0, 60),
+  phone: line(0, 30),
 });
 export type StallSettings = z.output<typeof StallSettings>;
 

@@ -11,6 +11,7 @@ export function databaseFailure(error: unknown, dataDir: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     return new LapakError('DISK_FULL', {}, options);
   }
+  if (code.startsWith('SQLITE_BUSY')) return new LapakError('FOLDER_IN_USE', { dataDir }, options);
   if (
     /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) ||
     /^(EACCES|EROFS|EPERM|ENAMETOOLONG)$/.test(code)

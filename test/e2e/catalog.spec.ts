@@ -101,6 +101,37 @@ test('a price is changed by keys alone, and the register has it', async ({ page,
   await expect(rowOf(page, 'Sambal Roa')).not.toContainText('lusin');
 });
 
+test('a price with sen is read as it says or refused, never a hundred times as much', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  await rowOf(page, 'Keripik').click();
+  const sheet = sheetOf(page);
+  const price = sheet.getByRole('textbox', { name: 'Harga' });
+  await price.selectText();
+  await page.keyboard.insertText('18500,50');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(sheet.getByRole('textbox', { name: 'Harga' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await price.selectText();
+  await page.keyboard.insertText('Rp 18.500,00');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(rowOf(page, 'Keripik')).toContainText('Rp18.500');
+});
+
+test('a slow scan into a form is a scan, and saves nothing', async ({ page, lapak }) => {
+  await openCatalog(page, lapak.url);
+  await rowOf(page, 'Keripik').click();
+  const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
+  await price.focus();
+  await scan(page, '96385074', { gapMs: 90 });
+  await expect(sheetOf(page).getByRole('group', { name: 'Satuan 1' })).toContainText('96385074');
+  await expect(price).toHaveValue('18.000');
+});
+
 test('an archived product is not sold before it is restored', async ({ page, lapak }) => {
   await openCatalog(page, lapak.url);
   await rowOf(page, 'Batik Tulis').click();

@@ -73,6 +73,19 @@ test('a double tap on what comes and goes beside a sale does what one tap does',
   expect(await lapak.totals()).toMatchObject({ sales: 5, salesTotalRupiah: 5 * 422_500 });
 });
 
+test('a quantity typed by touch is meant, whatever is touched next', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await page.getByRole('button', { name: /^Keripik/ }).click();
+  await page.getByRole('button', { name: /^Jumlah 1/ }).click();
+  const pad = page.getByRole('dialog').getByRole('button', { name: '3', exact: true });
+  await pad.click();
+  await bayar(page).click();
+  await expect(sheetOf(page)).toContainText('Rp54.000');
+  await takeMoneyOn(page).click();
+  await expect(paidOn(page)).toBeVisible();
+  expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 54_000 });
+});
+
 test('Enter held down pays once and leaves the change on the screen', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);

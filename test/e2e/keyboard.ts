@@ -44,11 +44,13 @@ export async function press(page: Page, key: string): Promise<void> {
 
 /** Presses a key twice, faster than it was meant. */
 export async function pressTwice(page: Page, key: string): Promise<void> {
+  await catchUp(page);
   await send(page, [key, key], HAND_GAP_MS);
 }
 
 /** Presses a key and holds it: the first press and its repetitions, 33 ms apart. */
 export async function hold(page: Page, key: string, times: number): Promise<void> {
+  await catchUp(page);
   const keyboard = await keyboardOf(page);
   const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
   keyboard.lastAtMs = fromMs + (times - 1) * 33;
@@ -60,6 +62,16 @@ export async function hold(page: Page, key: string, times: number): Promise<void
   }
   const { timestamp } = keyDown(key, keyboard.lastAtMs / 1_000);
   await keyboard.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+}
+
+/**
+ * Waits until the clock has come to where the keys are: what they bring up is painted by the clock,
+ * and how long it was seen is told by the next key's time stamp.
+ */
+async function catchUp(page: Page): Promise<void> {
+  const { lastAtMs } = await keyboardOf(page);
+  const aheadMs = lastAtMs + HAND_MS - Date.now();
+  if (aheadMs > 0) await new Promise((resolve) => setTimeout(resolve, aheadMs));
 }
 
 async function send(page: Page, keys: readonly string[], gapMs: number): Promise<void> {

@@ -113,6 +113,18 @@ test('a change is whole: what the draft does not have is taken away', () => {
   expect(() => findBarcode(shop.till, { barcode: '8991000000010' })).toThrow('BARCODE_UNKNOWN');
 });
 
+test('units that come behind others that went have places of their own', () => {
+  change(
+    kopi({ units: [draftUnit('pcs', 1, 45_000), draftUnit('e', 2, 1), draftUnit('f', 3, 1)] }),
+  );
+  change(kopi({ units: [draftUnit('pcs', 1, 45_000), draftUnit('f', 3, 1)] }));
+  const { product } = change(
+    kopi({ units: [draftUnit('pcs', 1, 45_000), draftUnit('f', 3, 1), draftUnit('a', 4, 1)] }),
+  );
+
+  expect(product.units.map(({ unit }) => unit)).toEqual(['pcs', 'f', 'a']);
+});
+
 test('of two people who change one product the second is told, and nothing of it is kept', () => {
   const seen = seenNow();
   change(kopi({ name: 'Kopi Aceh' }));

@@ -62,6 +62,11 @@ export function findUnitId(tx: Tx, productId: number, unit: string): number | un
   return findUnit.first(tx, { productId, unit })?.id;
 }
 
+/** The position behind the units that a product has. */
+export function nextPosition(tx: Tx, productId: number): number {
+  return (lastPosition.first(tx, { productId })?.position ?? -1) + 1;
+}
+
 /** Adds a product with its units and barcodes, and makes it searchable. @returns product.id */
 export function addProduct(tx: Tx, product: NewProduct): number {
   const productId = insertProduct.run(tx, {
@@ -224,4 +229,13 @@ const insertSearch = prepare<{
     shorts: given('shorts'),
     fours: given('fours'),
   }),
+);
+
+const lastPosition = prepare<{ productId: number }, { position: number }>((given) =>
+  build
+    .selectFrom('product_unit')
+    .select('position')
+    .where('product_id', '=', given('productId'))
+    .orderBy('position', 'desc')
+    .limit(1),
 );

@@ -3,7 +3,7 @@ import type { Tx } from '../database/run.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
 import { findKnown, type KnownProduct, type PlannedRow, type ProductPlan } from './plan-product.ts';
 import { changeUnit, ownProduct, reindexProduct, renameProduct } from './product-change-store.ts';
-import { addBarcode, addProduct, addUnit, findUnitId } from './product-store.ts';
+import { addBarcode, addProduct, addUnit, findUnitId, nextPosition } from './product-store.ts';
 
 /** When, and whether what is added is the sample stall's. */
 export interface SaveOrigin {
@@ -48,11 +48,13 @@ function updateProduct(
 ): void {
   assert(first !== undefined, 'an update has a row');
   renameProduct(tx, productId, first.name, first.category || shelf.category);
-  changed.forEach((row, at) => {
+  changed.forEach((row) => {
     const unitId = findUnitId(tx, productId, row.unit);
     if (unitId === undefined) {
-      const position = shelf.units.length + at;
-      return addUnit(tx, productId, position, { ...row, barcodes: row.newBarcodes });
+      return addUnit(tx, productId, nextPosition(tx, productId), {
+        ...row,
+        barcodes: row.newBarcodes,
+      });
     }
     changeUnit(tx, unitId, row);
     for (const barcode of row.newBarcodes) addBarcode(tx, unitId, barcode);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import type { LapakError } from '../../../domain/errors.ts';
 
@@ -8,6 +9,8 @@ export interface Book {
   readonly statements: Map<string, Statement>;
   /** How many acts are open: one inside read() or write(), none outside. */
   readonly acts: { open: number };
+  /** The file that was opened, by its number on the disk. */
+  readonly fileNumber: bigint | undefined;
   /** Damage that a check found while the book was open: nothing more is written to it. */
   readonly health: { damage: LapakError | null };
   /** Runs an act in a transaction; made once, since making it costs as much as a statement. */
@@ -25,7 +28,17 @@ export function bookOf(db: Database, dataDir: string): Book {
     dataDir,
     statements: new Map(),
     acts: { open: 0 },
+    fileNumber: fileNumberOf(db.name),
     health: { damage: null },
     transact: { immediate, deferred },
   };
+}
+
+/** Whether the file that was opened has left its place: what is written to it is in no book. */
+export function hasLeft({ db, fileNumber }: Book): boolean {
+  return fileNumber !== fileNumberOf(db.name);
+}
+
+function fileNumberOf(path: string): bigint | undefined {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 }

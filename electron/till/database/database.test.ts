@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { openTestTill } from '../../../test/support/test-till.ts';
+import { bookPieces, openTestTill } from '../../../test/support/test-till.ts';
 import { BOOK_FILE } from '../journal/folder.ts';
 import { rebuildFolder } from '../journal/rebuild.ts';
 import { recoverFolder } from '../journal/recover.ts';
@@ -50,6 +59,38 @@ test('a second till on the same folder is refused in one sentence', async () => 
     code: 'FOLDER_IN_USE',
     data: { dataDir: book.dataDir },
   });
+  await book.close();
+});
+
+test.each([
+  ['was deleted', (file: string) => rmSync(file)],
+  [
+    'gave way to another',
+    (file: string) => {
+      renameSync(file, `${file}.old`);
+      writeFileSync(file, 'another');
+    },
+  ],
+])('nothing is sold into a book whose file %s while it was open', async (_, disturb) => {
+  const book = await openTestTill();
+  bookPieces(book.till, 1);
+  disturb(join(book.dataDir, BOOK_FILE));
+
+  expect(() => bookPieces(book.till, 1)).toThrow('BOOK_LOST');
+  await closeTill(book.till);
+  rmSync(book.dataDir, { recursive: true });
+});
+
+test('a book that another program writes to is told as in use, and sells after it', async () => {
+  const book = await openTestTill();
+  book.till.db.pragma('busy_timeout = 1');
+  const other = new Database(join(book.dataDir, BOOK_FILE));
+  other.exec('BEGIN IMMEDIATE');
+  expect(() => bookPieces(book.till, 1)).toThrow('FOLDER_IN_USE');
+  other.exec('ROLLBACK');
+  other.close();
+
+  expect(bookPieces(book.till, 1).position).toBeGreaterThan(0);
   await book.close();
 });
 

@@ -241,6 +241,17 @@ test('what is no longer sold leaves the cart by its name', () => {
   expect(opened.gone).toEqual(['Teh Solok', 'Kopi lusinan']);
 });
 
+test('a line whose price has risen past every limit leaves the cart by its name', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  keepCart(book.till, page, kept(id, { lines: [{ ...kopi, quantityMilli: pcs(9_999) }] }));
+  write(book.till, ({ db }) => db.exec('UPDATE product_unit SET price_rupiah = 900000000000'));
+
+  const opened = openCart(book.till, aPage(), { wanted: wantedCart(id), fresh: anId() });
+
+  expect(opened).toMatchObject({ id, lines: [], gone: ['Kopi Gayo'] });
+});
+
 test('a page keeps one cart: the next takes the place of the last, an empty one none', () => {
   const page = aPage();
   const { id } = openNew(page);

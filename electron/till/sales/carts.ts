@@ -1,6 +1,6 @@
 import { LapakError } from '../../../domain/errors.ts';
 import type { Actor } from '../../../domain/actor.ts';
-import { shelfFacts } from '../../../domain/sales/cart.ts';
+import { payableLines, shelfFacts } from '../../../domain/sales/cart.ts';
 import type { CartLine, KeptCart, OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
@@ -184,7 +184,9 @@ function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
     }
   }
   const last = kept.after === null ? undefined : findReceiptByUuid(tx, kept.after);
-  return { lines, scans, gone, paid: recent(last), isPaid: false };
+  const { lines: payable, past } = payableLines(lines); // at the prices of now
+  const left = [...gone, ...past.map(({ name }) => name)];
+  return { lines: [...payable], scans, gone: left, paid: recent(last), isPaid: false };
 }
 
 function emptyCart(id: string): OpenedCart {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Settings } from '../../../domain/settings/settings.ts';
 import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { read, write } from '../database/write.ts';
 import { readPrinterSettings } from '../printing/printer-settings.ts';
@@ -33,6 +34,12 @@ test.each([
     cutOffHour: 3,
     cashRoundingRupiah: 100,
   });
+});
+
+test('half a character in a name is kept as one that every record can hold', () => {
+  const name = Settings.shape.stall.parse({ ...stall, name: 'Toko \ud83d' }).name;
+
+  expect(name).toBe('Toko \ufffd');
 });
 
 test('a change keeps the fields that this program does not know', () => {

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArchive, IconArchiveOff, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { seenProduct } from '../../../domain/catalog/contract.ts';
 import { emptyUnit, type ProductForm as Fields } from '../../../domain/catalog/product-form.ts';
 import {
@@ -58,7 +58,7 @@ export function ProductForm({ handle, initial, known, onSaved }: ProductFormProp
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <NameFields form={form} isNew={known === null} />
-      <fieldset className={styles.units}>
+      <fieldset className={styles.units} onClickCapture={ignoreSecond}>
         <legend>{say.text('catalog.price')}</legend>
         {units.map((unit, at) => (
           <UnitRow
@@ -96,6 +96,12 @@ export function ProductForm({ handle, initial, known, onSaved }: ProductFormProp
       </footer>
     </form>
   );
+}
+
+/** What a button takes away or adds moves its neighbour to where the finger is. */
+function ignoreSecond(event: MouseEvent): void {
+  const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+  if (isButton && event.detail > 1) event.stopPropagation();
 }
 
 interface NameFieldsProps {

@@ -9,6 +9,8 @@ import styles from './ProductForm.module.css';
 
 /** Digits of a price: 12 are RUPIAH_MAX, one more is told as too large. */
 const PRICE_DIGITS_MAX = 13;
+/** The same with points, and sen. */
+const PRICE_TEXT_MAX = 24;
 
 interface UnitRowProps {
   /** Its place; 0 is the base unit, whose content is 1. */
@@ -101,13 +103,23 @@ function PriceField({ field, isZero, onPrice }: PriceFieldProps) {
       leftSection="Rp"
       description={isZero && say.text('catalog.priceZero')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      onChange={(event) => onPrice(pointed(event.currentTarget.value))}
+      onChange={({ currentTarget, nativeEvent }) => {
+        const isPasted =
+          nativeEvent instanceof InputEvent && /Paste|Drop/.test(nativeEvent.inputType);
+        onPrice(pointed(currentTarget.value, isPasted));
+      }}
     />
   );
 }
 
-/** The figures of a price with points between the thousands, as they are typed. */
-function pointed(typed: string): string {
-  const digits = typed.replace(/\D/g, '').slice(0, PRICE_DIGITS_MAX);
+/**
+ * The figures of a price with points between the thousands, as they are typed. What is more than
+ * whole rupiah, or no figure, stays as it is: the form reads it, or says what is wrong with it.
+ */
+function pointed(typed: string, isPasted: boolean): string {
+  const text = typed.replace(/^\s*Rp\.?\s*/i, '').trim();
+  const hasSen = isPasted && /\.\d{1,2}$/.test(text); // typed, a point may be what was erased up to
+  if (/[^\d.\s]/.test(text) || hasSen) return text.slice(0, PRICE_TEXT_MAX);
+  const digits = text.replace(/\D/g, '').slice(0, PRICE_DIGITS_MAX);
   return digits === '' ? '' : formatWhole(Number(digits));
 }

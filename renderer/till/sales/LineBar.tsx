@@ -84,15 +84,15 @@ function QuantityButton({ line }: { readonly line: CartLine }) {
   // The pad is for fingers: a key means that the keyboard is in use, and the pad gives way.
   useWindowEvent('keydown', (event) => {
     if (typed === undefined || event.key === 'Shift') return;
-    if (event.key === 'Enter') {
-      event.preventDefault(); // it would press the button that has the focus
-      use();
-    } else setTyped(undefined);
+    if (event.key === 'Enter') event.preventDefault(); // it would press what has the focus
+    if (event.key === 'Escape') setTyped(undefined);
+    else use();
   });
   return (
     <Popover
       opened={typed !== undefined}
-      onDismiss={() => setTyped(undefined)}
+      onDismiss={use} // what was typed is meant, whatever is touched next
+      closeOnEscape={false}
       position="top"
       middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
       width="16rem"

@@ -14,7 +14,7 @@ export function LostScans() {
     <div className={styles.lost} role="alert" data-fresh={!isSettled || undefined}>
       <IconBarcodeOff aria-hidden />
       <div>
-        <strong>{say.text('sales.lostScans')}</strong>
+        <strong>{say.text('sales.lostScans', { count: lost.length })}</strong>
         <ul>
           {lost.map(({ ticket, failure }) => (
             <li key={ticket}>{say.error(failure.code, failure.data)}</li>
