@@ -163,8 +163,8 @@ function isSlowScan(keys: readonly KeyAt[], place: KeyPlace): boolean {
   if (place === 'amount') return isNoCash(keys);
   const text = textOf(keys);
   const isLongNumber = /^\d+$/.test(text) && keys.length >= LONG_CODE_MIN;
-  // Into a field long numbers are typed by hand as well: of a telephone.
-  const isCode = place === 'page' || isEan(text);
+  // Into a field long numbers are typed by hand as well: of a telephone (08…, 62…).
+  const isCode = place === 'page' || (isEan(text) && !/^(08|62)/.test(text));
   return isLongNumber && isCode && gapsOf(keys).every(isOfSlowScanner);
 }
 
