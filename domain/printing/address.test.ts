@@ -60,6 +60,7 @@ test.each([
   'file:///',
   'file:///dev/%zz',
   'file:///dev/%00',
+  'file:///dev/\ud83d',
   '/dev/usb/lp0',
   '192.168.1.256',
   '192.168.1',

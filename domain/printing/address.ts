@@ -60,7 +60,8 @@ function fileAddress(address: string): PrinterAddress | undefined {
   if (path === undefined) return undefined;
   try {
     const decoded = decodeURIComponent(path);
-    return decoded.includes('\0') ? undefined : { kind: 'file', path: decoded };
+    const isPath = decoded.isWellFormed() && !decoded.includes('\0');
+    return isPath ? { kind: 'file', path: decoded } : undefined;
   } catch {
     return undefined; // a broken % escape
   }

@@ -50,6 +50,9 @@ test('of two corrections of what was seen once, the second is told and changes n
     expect.objectContaining({ code: 'STOCK_CHANGED', data: { onHandMilli: 47_000 } }),
   );
 
+  const never = Number.MAX_SAFE_INTEGER / 1000; // nobody has seen as much
+  expect(() => correct('received', never, 24)).toThrow('STOCK_CHANGED');
+
   expect(onHand()).toBe(pcs(47));
   expect(readHistory(shop.till, { code: 'KOPI-01', limit: 9 })).toHaveLength(2);
 });

@@ -38,17 +38,18 @@ export function correctStock(
   actor: Actor,
   { code, seenMilli, reason, quantityMilli, note }: Correction,
 ): { onHandMilli: Milli } {
-  const onHandMilli = afterCorrection(seenMilli, reason, quantityMilli);
-  write(till, (tx) => {
+  const onHandMilli = write(till, (tx) => {
     const productId = findProductId(tx, code);
     if (productId === undefined) throw new LapakError('PRODUCT_GONE', { code });
     const thereMilli = readOnHand(tx, code);
     if (thereMilli !== seenMilli)
       throw new LapakError('STOCK_CHANGED', { onHandMilli: thereMilli });
+    const after = afterCorrection(seenMilli, reason, quantityMilli);
     const { cashier } = actor;
-    const change = { code, quantityMilli: onHandMilli - seenMilli, reason, document: null };
+    const change = { code, quantityMilli: after - seenMilli, reason, document: null };
     adjustStock(tx, { ...change, note, cashier, atMs: till.clock() });
     ownProduct(tx, productId);
+    return after;
   });
   till.checkpointer.wrote();
   till.news.catalog.catalogChanged(); // a sample that was counted is none any more
