@@ -1,4 +1,4 @@
-import { Activity, Suspense, useState } from 'react';
+import { Activity, Suspense, useRef, useState } from 'react';
 import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
 import { useCatalogNews } from './catalog/use-products.ts';
@@ -18,6 +18,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   /** Screens that have been open: one that stays is there from then on. */
   const [opened, setOpened] = useState<readonly ScreenName[]>(['register']);
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
   const notices = useNotices();
   useStoppedImport();
   useCatalogNews();
@@ -26,6 +27,8 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);
+    // Before the menu takes the focus back: its keys would open it again.
+    setTimeout(() => area.current?.focus());
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
   return (
@@ -36,7 +39,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
         onScreen={openScreen}
         onPrinter={() => setIsPrinterOpen(true)}
       />
-      <div className={styles.screen}>
+      <div ref={area} className={styles.screen} tabIndex={-1}>
         {screens
           .filter(({ name, stays }) => name === screen || (stays && opened.includes(name)))
           .map(({ name, Screen }) => (
