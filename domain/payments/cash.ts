@@ -19,7 +19,7 @@ export type CashDoubt = 'large' | 'noCoins';
 const DOUBT_TIMES = 10;
 const DOUBT_RUPIAH = 100_000_000;
 /** The smallest coin in circulation. Source: Bank Indonesia, emission year 1999. */
-const SMALLEST_COIN_RUPIAH = 50;
+export const SMALLEST_COIN_RUPIAH = 50;
 
 /**
  * What is doubtful about cash that was typed: `large`, above ten times what is due or above

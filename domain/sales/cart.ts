@@ -56,19 +56,14 @@ export function stepLine(lines: CartLines, key: string, units: 1 | -1): CartLine
   return next < 1000 && units < 0 ? lines : setLineQuantity(lines, key, withinLimit(next));
 }
 
-/** The lines that can be paid together, and those that are past every limit with them. */
-export function payableLines(lines: CartLines): { lines: CartLines; past: CartLines } {
-  const past: CartLine[] = [];
-  let kept: CartLines = [];
-  for (const line of lines) {
-    try {
-      kept = payable([...kept, line]);
-    } catch (error) {
-      if (!(error instanceof LapakError)) throw error;
-      past.push(line);
-    }
+/** The lines that can be paid together: without the dearest ones where the sum has no receipt. */
+export function payableLines(lines: CartLines): CartLines {
+  let kept = lines;
+  while (!isPayable(kept)) {
+    const amounts = kept.map(({ quantityMilli, priceRupiah }) => quantityMilli * priceRupiah);
+    kept = kept.toSpliced(amounts.indexOf(Math.max(...amounts)), 1);
   }
-  return { lines: kept, past };
+  return kept;
 }
 
 /** The cart without that line. */
@@ -156,10 +151,15 @@ function withinLimit(quantityMilli: number): Milli {
 
 /** The cart itself, when its total is one that a sale can have. */
 function payable(lines: CartLines): CartLines {
+  if (!isPayable(lines)) throw new LapakError('TOTAL_TOO_LARGE', {});
+  return lines;
+}
+
+function isPayable(lines: CartLines): boolean {
   try {
-    if (priceCart({ lines, cashRoundingRupiah: 1 }).totalRupiah <= RUPIAH_MAX) return lines;
+    return priceCart({ lines, cashRoundingRupiah: 1 }).totalRupiah <= RUPIAH_MAX;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // past 2^53: too large as well
+    if (error instanceof RangeError) return false; // past 2^53: too large as well
+    throw error;
   }
-  throw new LapakError('TOTAL_TOO_LARGE', {});
 }

@@ -6,7 +6,7 @@ import { salesErrors } from './errors.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
 import { refuse } from './register-cart.ts';
-import { askAgain, drainScans, loseHere, takeScansOver } from './register-scans.ts';
+import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
   andThen,
   keepCart,
@@ -38,7 +38,7 @@ export function takeHandedOver(
   state: RegisterState,
   { lost, scans }: Pick<HandedOver, 'lost' | 'scans'>,
 ): Step {
-  const told = lost.reduce((before, { code, failure }) => loseHere(before, code, failure), state);
+  const told = lost.reduce((before, { code, failure }) => lose(before, code, failure), state);
   return takeScansOver(told, scans);
 }
 
@@ -65,12 +65,14 @@ export function takeOpened(
   const { leftAtMs, otherPages } = opened;
   const effects: RegisterEffect[] = [];
   if (leftAtMs !== null || otherPages > 0) effects.push({ kind: 'tell', leftAtMs, otherPages });
-  // Those of this page came after those that it takes over.
   const known = opened.gone.reduce(
-    (before, name) => loseHere(before, name, { code: 'CART_LINES_GONE', data: { name } }),
+    (before, name) => lose(before, name, { code: 'CART_LINES_GONE', data: { name } }),
     next,
   );
-  const told = opened.isElsewhere ? tellElsewhere(known, unkept?.scans ?? []) : step(known);
+  const told = opened.isElsewhere
+    ? refuse(loseElsewhere(known, unkept?.scans ?? []), gone)
+    : step(known);
+  // Those of this page came after those that it takes over.
   const over = andThen(told, (state) => takeScansOver({ ...state, scans: [] }, opened.scans));
   const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
   const begun = step(all, keepCart(all), ...effects, ...over.effects);
@@ -112,10 +114,6 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
     emptied: [],
     typed: nothingTyped,
     scans: [],
-    lost: [
-      ...state.lost,
-      ...state.scans.map(({ ticket, code }) => ({ ticket, code, failure: scanElsewhere(code) })),
-    ],
   };
   const failure: Failure = receipt
     ? {
@@ -123,20 +121,18 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
         data: { number: receipt.number, totalRupiah: receipt.totalRupiah },
       }
     : gone;
-  return refuse(next, failure);
+  return refuse(loseElsewhere(next, state.scans), failure);
 }
 
-/** Says that another page has the cart, and which scans for it it may not have. */
-function tellElsewhere(state: RegisterState, scans: OpenedCart['scans']): Step {
-  const told = scans.reduce(
-    (before, { code }) => loseHere(before, code, scanElsewhere(code)),
+/** Tells scans that the page which has their cart may have or not. */
+function loseElsewhere(
+  state: RegisterState,
+  scans: readonly { readonly code: string }[],
+): RegisterState {
+  return scans.reduce(
+    (before, { code }) => lose(before, code, { code: 'SCAN_ELSEWHERE', data: { code } }),
     state,
   );
-  return refuse(told, gone);
-}
-
-function scanElsewhere(code: string): Failure {
-  return { code: 'SCAN_ELSEWHERE', data: { code } };
 }
 
 const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };

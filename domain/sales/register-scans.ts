@@ -4,7 +4,6 @@ import { beginNext, failureOf, putInCart } from './register-cart.ts';
 import { andThen, keepCart, type RegisterEffect, step, type Step } from './register-events.ts';
 import {
   type Failure,
-  type LostScan,
   nothingTyped,
   type RegisterState,
   type ScanAnswer,
@@ -140,26 +139,22 @@ function place(
 
 /** A scan that comes into no cart gives back the quantity that was fixed for it. */
 function loseScan(state: RegisterState, scan: WaitingScan, failure: Failure): Step {
-  const { ticket, code, quantityMilli } = scan;
+  const { code, quantityMilli } = scan;
   const isFree = state.typed.text === '' && state.typed.next === undefined;
   const typed = isFree ? { text: '', next: quantityMilli } : state.typed;
   const next = { ...state, typed };
-  return andThen(step(next, keepCart(next)), (kept) => lose(kept, { ticket, code, failure }));
+  return step(lose(next, code, failure), keepCart(next), beep);
 }
 
-/** Tells what came into no cart. */
-export function loseHere(state: RegisterState, code: string, failure: Failure): RegisterState {
+/** Tells what came into no cart, until somebody has seen it. */
+export function lose(state: RegisterState, code: string, failure: Failure): RegisterState {
   const { tickets: ticket, lost } = state;
   return { ...state, tickets: ticket + 1, lost: [...lost, { ticket, code, failure }] };
 }
 
 /** A scan that the screen had no use for. */
 export function loseUnheard(state: RegisterState, code: string): Step {
-  return step(loseHere(state, code, { code: 'SCAN_NOT_ADDED', data: { code } }), beep);
-}
-
-function lose(state: RegisterState, lost: LostScan): Step {
-  return step({ ...state, lost: [...state.lost, lost] }, beep);
+  return step(lose(state, code, { code: 'SCAN_NOT_ADDED', data: { code } }), beep);
 }
 
 const beep: RegisterEffect = { kind: 'beep' };

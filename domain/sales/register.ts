@@ -30,6 +30,8 @@ export interface RegisterStep extends Step {
   readonly isTaken: 'no' | 'default' | 'all';
 }
 
+type ActEvent = Extract<RegisterEvent, { readonly kind: 'act' }>;
+
 /**
  * The register: an event in, the state after it and what is to be done out. No speed of hand,
  * scanner or computer changes what is sold or paid: everything is judged by the events' own time
@@ -43,8 +45,6 @@ export function stepRegister(
   const { state, effects, isTaken } = stepKeyOrEvent(before, event, newId);
   return { state: withSurface(refreshPayment(before, state), event), effects, isTaken };
 }
-
-type ActEvent = Extract<RegisterEvent, { readonly kind: 'act' }>;
 
 function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
   if (event.kind !== 'key') return { ...stepEvent(state, event, newId), isTaken: 'no' };

@@ -1,4 +1,5 @@
 import { isValidBarcode } from '../catalog/barcode.ts';
+import { SMALLEST_COIN_RUPIAH } from '../payments/cash.ts';
 
 /**
  * Tells a barcode scanner that types like a keyboard from a person. Keys are judged by their own
@@ -79,8 +80,6 @@ export const TYPED_PAUSE_MS = 100;
 const SUFFIX_MS = 500;
 /** Keys so soon before a code may be a part of it that got lost on the way. */
 const PART_MS = 1_000;
-/** The smallest coin in use. */
-const COIN_RUPIAH = 50;
 /** A printed barcode read off at this speed is no amount of money that somebody types. */
 const SLOW_SCANNER_GAP_MS = 150;
 /** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`. */
@@ -146,7 +145,15 @@ function onSuffix(state: ScanState, { atMs }: Extract<ScanInput, { kind: 'suffix
   return { ...ended, isSwallowed: atMs - ended.state.scannedAtMs <= SUFFIX_MS };
 }
 
-/** The keys of the code that a suffix ends, if it is one. */
+/**
+ * The keys of the code that a suffix ends, if it is one. What is a code, by place and speed:
+ *
+ * | a key each | page | amount | search, field |
+ * |---|---|---|---|
+ * | 35 ms, or 60 with a suffix or 8 characters | 4 characters | 4 | 4 with a digit, ended |
+ * | up to 150 ms | 8 digits | letters, an EAN, no sum of coins | an EAN |
+ * | slower, with a suffix | 8 characters | – | – |
+ */
 function codeBefore(state: ScanState, atMs: number): readonly KeyAt[] | undefined {
   const stretch = stretchOf(state);
   const isInTime = atMs - (stretch.at(-1)?.atMs ?? atMs) <= CODE_PAUSE_MS;
@@ -179,7 +186,7 @@ function isNoCash(keys: readonly KeyAt[]): boolean {
   if (keys.length < CODE_MIN || !isOfSlowScanner(meanMs)) return false;
   if (/[^\d.,]/.test(text)) return true;
   if (!/^\d{8,}$/.test(text)) return false;
-  const isSum = !text.startsWith('0') && Number(text) % COIN_RUPIAH === 0;
+  const isSum = !text.startsWith('0') && Number(text) % SMALLEST_COIN_RUPIAH === 0;
   // Of eight digits one in ten is an EAN-8 by chance; few of those end in two zeros.
   const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
   return !isSum || (isEan(text) && !isRound);

@@ -5,8 +5,30 @@ import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { press, scan } from './keyboard.ts';
-import { barcode, fillStall, openOtherTab, openRegister, test } from './lapak.ts';
+import { barcode, fillStall, openOtherTab, openRegister, test as base } from './lapak.ts';
 import { cartOf, nextOn, paidOn, payExactly, takeMoneyOn } from './register-page.ts';
+
+/** A till in a process of its own, which is started again as often as it was killed. */
+interface Restarts {
+  readonly dataDir: string;
+  start(): ReturnType<typeof startBrowserShell>;
+}
+
+const test = base.extend<{ restarts: Restarts }>({
+  restarts: async ({ printer }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+    await fillStall(dataDir, printer);
+    const started: Awaited<ReturnType<Restarts['start']>>[] = [];
+    const start = async () => {
+      const shell = await startBrowserShell(dataDir);
+      started.push(shell);
+      return shell;
+    };
+    await use({ dataDir, start });
+    for (const shell of started) if (shell.isRunning()) await shell.stop();
+    rmSync(dataDir, { recursive: true });
+  },
+});
 
 /** The carts that the till has on its disk. */
 function keptCarts(dataDir: string): string {
@@ -58,10 +80,9 @@ test('the cart and the change outlive a reload', async ({ page, lapak }) => {
 test('a till that was killed while paying says in its new window what was booked', async ({
   page,
   context,
+  restarts,
 }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
-  await fillStall(dataDir, { address: 'virtual', columns: 32 });
-  const killed = await startBrowserShell(dataDir);
+  const killed = await restarts.start();
   const booked = Promise.withResolvers<void>();
   await page.routeWebSocket(/\/rpc$/, (socket) => {
     const server = socket.connectToServer();
@@ -81,54 +102,42 @@ test('a till that was killed while paying says in its new window what was booked
   await expect(page.getByText('Mencatat penjualan…')).toBeVisible();
   await killed.stop('SIGKILL');
 
-  const shell = await startBrowserShell(dataDir);
-  try {
-    expect(new URL(shell.url).port).toBe(new URL(killed.url).port);
-    await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeVisible();
-    const next = await context.newPage();
-    await next.goto(shell.url);
-    await expect(paidOn(next)).toContainText('Rp350.000');
-    await nextOn(next).click();
-    await expect(cartOf(next)).toContainText('Keranjang kosong');
-  } finally {
-    await shell.stop();
-    rmSync(dataDir, { recursive: true });
-  }
+  const shell = await restarts.start();
+  expect(new URL(shell.url).port).toBe(new URL(killed.url).port);
+  await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeVisible();
+  const next = await context.newPage();
+  await next.goto(shell.url);
+  await expect(paidOn(next)).toContainText('Rp350.000');
+  await nextOn(next).click();
+  await expect(cartOf(next)).toContainText('Keranjang kosong');
 });
 
 test('a cart that was being filled when the till was killed goes on in the new window', async ({
   page,
   context,
+  restarts,
 }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
-  await fillStall(dataDir, { address: 'virtual', columns: 32 });
-  const killed = await startBrowserShell(dataDir);
+  const killed = await restarts.start();
   await openRegister(page, killed.url);
   await scan(page, barcode.kopi);
   await scan(page, barcode.sambal);
   await expect(cartOf(page)).toContainText('Rp72.500');
   // Shown at once, kept right after.
-  await expect.poll(() => keptCarts(dataDir)).toContain('SBL-01');
+  await expect.poll(() => keptCarts(restarts.dataDir)).toContain('SBL-01');
   await killed.stop('SIGKILL');
 
-  const shell = await startBrowserShell(dataDir);
-  try {
-    const next = await context.newPage();
-    await next.goto(shell.url);
-    await expect(cartOf(next)).toContainText('Rp72.500');
-    await expect(next.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
-  } finally {
-    await shell.stop();
-    rmSync(dataDir, { recursive: true });
-  }
+  const shell = await restarts.start();
+  const next = await context.newPage();
+  await next.goto(shell.url);
+  await expect(cartOf(next)).toContainText('Rp72.500');
+  await expect(next.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
 });
 
 test('a page goes on by a new link in its own tab, with what was scanned meanwhile', async ({
   page,
+  restarts,
 }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
-  await fillStall(dataDir, { address: 'virtual', columns: 32 });
-  const killed = await startBrowserShell(dataDir);
+  const killed = await restarts.start();
   await openRegister(page, killed.url);
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp45.000');
@@ -137,7 +146,7 @@ test('a page goes on by a new link in its own tab, with what was scanned meanwhi
   await killed.stop('SIGKILL');
   await scan(page, barcode.sambal);
 
-  const second = await startBrowserShell(dataDir);
+  const second = await restarts.start();
   await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeVisible();
   await page.goto(second.url); // only the end of the address is new: nothing is loaded
   await expect(page.getByText(/Lapak sudah dimulai ulang/)).toBeHidden();
@@ -146,14 +155,9 @@ test('a page goes on by a new link in its own tab, with what was scanned meanwhi
   await scan(page, barcode.batik);
   await page.goto('about:blank'); // handed over to the page that is loaded again
 
-  const third = await startBrowserShell(dataDir);
-  try {
-    await page.goto(third.url);
-    await expect(cartOf(page)).toContainText('Batik Tulis Lasem');
-    await expect(cartOf(page)).toContainText('Sambal Roa Manado');
-    await expect(cartOf(page)).toContainText('Rp422.500');
-  } finally {
-    await third.stop();
-    rmSync(dataDir, { recursive: true });
-  }
+  const third = await restarts.start();
+  await page.goto(third.url);
+  await expect(cartOf(page)).toContainText('Batik Tulis Lasem');
+  await expect(cartOf(page)).toContainText('Sambal Roa Manado');
+  await expect(cartOf(page)).toContainText('Rp422.500');
 });

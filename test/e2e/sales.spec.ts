@@ -89,7 +89,7 @@ test('a number and Enter at once open that sale, and F8 prints it again', async 
 }) => {
   await openRegister(page, lapak.url);
   const first = await sell(page, [kopi]);
-  const second = await sell(page, [keripik]);
+  await sell(page, [keripik]);
   await goTo(page, 'Penjualan');
   await expect(rows(page)).toHaveCount(2);
   await press(page, 'ArrowDown');
@@ -100,7 +100,7 @@ test('a number and Enter at once open that sale, and F8 prints it again', async 
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('complementary', { name: `Struk ${first}` })).toBeVisible();
-  await expect(rows(page)).not.toContainText([second]);
+  await expect(rows(page)).toHaveText([new RegExp(first)]);
   await press(page, 'F8');
   await expect(page.getByText(`Salinan struk ${first} sudah dicetak.`)).toBeVisible();
 });

@@ -48,13 +48,11 @@ function updateProduct(
 ): void {
   assert(first !== undefined, 'an update has a row');
   renameProduct(tx, productId, first.name, first.category || shelf.category);
-  changed.forEach((row) => {
+  const from = nextPosition(tx, productId);
+  changed.forEach((row, at) => {
     const unitId = findUnitId(tx, productId, row.unit);
     if (unitId === undefined) {
-      return addUnit(tx, productId, nextPosition(tx, productId), {
-        ...row,
-        barcodes: row.newBarcodes,
-      });
+      return addUnit(tx, productId, from + at, { ...row, barcodes: row.newBarcodes });
     }
     changeUnit(tx, unitId, row);
     for (const barcode of row.newBarcodes) addBarcode(tx, unitId, barcode);

@@ -42,7 +42,6 @@ export function lockFolder(dataDir: string): FolderLock {
 function lockFailure(error: unknown, dataDir: string): unknown {
   if (error instanceof Error && 'code' in error && !(error instanceof LapakError)) {
     const code = String(error.code);
-    if (code.startsWith('SQLITE_BUSY')) return new LapakError('FOLDER_IN_USE', { dataDir });
     if (/^(EEXIST|ENOTDIR|ENOENT|ENAMETOOLONG|ELOOP)$/.test(code)) {
       return new LapakError('FOLDER_READ_ONLY', { dataDir }, { cause: error });
     }

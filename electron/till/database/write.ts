@@ -7,9 +7,8 @@ import type { Tx } from './run.ts';
 /**
  * One act: all of `act` in one immediate transaction, on disk before this returns
  * (synchronous=FULL). Nothing may be awaited inside.
- * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, DATABASE_DAMAGED,
- * FOLDER_IN_USE, BOOK_LOST, and what `act` throws;
- * then nothing was written.
+ * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, FOLDER_IN_USE, BOOK_LOST,
+ *   DATABASE_DAMAGED, and what `act` throws; then nothing was written
  */
 export function write<T>(book: Book, act: (tx: Tx) => T): T {
   if (book.health.damage) throw book.health.damage;

@@ -52,11 +52,13 @@ export function openCart(
   const nowMs = clock();
   const opened = write(till, (tx): OpenedCart => {
     const none = emptyCart(fresh);
-    const begun = findCart(tx, fresh); // the answer to this very page was lost
     const wentOnAs = wanted ? listWentOnAs(tx, wanted.id).at(-1) : undefined;
     if (wentOnAs !== undefined && wentOnAs !== fresh) return { ...none, isElsewhere: true };
     const isWanted = wanted !== null && wentOnAs === undefined;
-    const kept = begun ?? (isWanted ? findWanted(tx, wanted, nowMs) : findLeft(till, tx, page));
+    const kept =
+      findCart(tx, fresh) ?? // there is one when the answer to this very page was lost
+      (isWanted ? findWanted(tx, wanted, nowMs) : undefined) ??
+      (wanted ? undefined : findLeft(tx, carts, page));
     if (!kept) return none;
     const { isPaid, ...found } = readKept(tx, kept, nowMs);
     const id = isWanted && !isPaid ? kept.id : fresh;
@@ -69,8 +71,8 @@ export function openCart(
 }
 
 /** The newest cart that no page has. */
-function findLeft(till: CartParts, tx: Tx, page: object): StoredCart | undefined {
-  return listCarts(tx).find(({ id }) => !isElsewhere(till, tx, { id, page }));
+function findLeft(tx: Tx, carts: CartHolders, page: object): StoredCart | undefined {
+  return listCarts(tx).find(({ id }) => !carts.isHeldByOther(id, page));
 }
 
 /** Keeps a cart under the id that it has from now on: the page may be gone before it does. */
@@ -184,9 +186,9 @@ function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
     }
   }
   const last = kept.after === null ? undefined : findReceiptByUuid(tx, kept.after);
-  const { lines: payable, past } = payableLines(lines); // at the prices of now
-  const left = [...gone, ...past.map(({ name }) => name)];
-  return { lines: [...payable], scans, gone: left, paid: recent(last), isPaid: false };
+  const payable = payableLines(lines); // at the prices of now
+  gone.push(...lines.filter((line) => !payable.includes(line)).map(({ name }) => name));
+  return { lines: [...payable], scans, gone, paid: recent(last), isPaid: false };
 }
 
 function emptyCart(id: string): OpenedCart {

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArchive, IconArchiveOff, IconPlus } from '@tabler/icons-react';
-import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { seenProduct } from '../../../domain/catalog/contract.ts';
 import { emptyUnit, type ProductForm as Fields } from '../../../domain/catalog/product-form.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type ShelfProduct,
   UNITS_MAX,
 } from '../../../domain/catalog/product.ts';
+import { ignoreSecond } from '../../ui/ignore-second.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductForm.module.css';
 import { UnitRow } from './UnitRow.tsx';
@@ -96,12 +97,6 @@ export function ProductForm({ handle, initial, known, onSaved }: ProductFormProp
       </footer>
     </form>
   );
-}
-
-/** What a button takes away or adds moves its neighbour to where the finger is. */
-function ignoreSecond(event: MouseEvent): void {
-  const isButton = event.target instanceof Element && event.target.closest('button') !== null;
-  if (isButton && event.detail > 1) event.stopPropagation();
 }
 
 interface NameFieldsProps {

@@ -54,10 +54,10 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
   useImperativeHandle(handle, () => ({
     takeScan: (code) => {
       if (!form.current) return false;
-      const isKept = shownTab === 'stock' && hasUnsaved();
       if (shownTab === 'form') form.current.takeBarcode(code);
-      else if (isKept) notices.warn((say) => say.text('catalog.saveFirst'));
-      return shownTab === 'form' || isKept;
+      else if (hasUnsaved()) notices.warn((say) => say.text('catalog.saveFirst'));
+      else return false;
+      return true;
     },
   }));
   return (

@@ -3,14 +3,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import type { ProductForm } from '../../../domain/catalog/product-form.ts';
 import { BARCODES_MAX, UNIT_MAX } from '../../../domain/catalog/product.ts';
-import { formatWhole } from '../../../domain/money.ts';
+import { formatTypedPrice } from '../../../domain/catalog/typed-price.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductForm.module.css';
-
-/** Digits of a price: 12 are RUPIAH_MAX, one more is told as too large. */
-const PRICE_DIGITS_MAX = 13;
-/** The same with points, and sen. */
-const PRICE_TEXT_MAX = 24;
 
 interface UnitRowProps {
   /** Its place; 0 is the base unit, whose content is 1. */
@@ -106,20 +101,8 @@ function PriceField({ field, isZero, onPrice }: PriceFieldProps) {
       onChange={({ currentTarget, nativeEvent }) => {
         const isPasted =
           nativeEvent instanceof InputEvent && /Paste|Drop/.test(nativeEvent.inputType);
-        onPrice(pointed(currentTarget.value, isPasted));
+        onPrice(formatTypedPrice(currentTarget.value, { isPasted }));
       }}
     />
   );
-}
-
-/**
- * The figures of a price with points between the thousands, as they are typed. What is more than
- * whole rupiah, or no figure, stays as it is: the form reads it, or says what is wrong with it.
- */
-function pointed(typed: string, isPasted: boolean): string {
-  const text = typed.replace(/^\s*Rp\.?\s*/i, '').trim();
-  const hasSen = isPasted && /\.\d{1,2}$/.test(text); // typed, a point may be what was erased up to
-  if (/[^\d.\s]/.test(text) || hasSen) return text.slice(0, PRICE_TEXT_MAX);
-  const digits = text.replace(/\D/g, '').slice(0, PRICE_DIGITS_MAX);
-  return digits === '' ? '' : formatWhole(Number(digits));
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type Icon, IconPrinter, IconTrash } from '@tabler/icons-react';
-import type { MouseEventHandler } from 'react';
 import type { PrinterStatus, QueuedJob } from '../../../domain/printing/printer.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
+import { ignoreSecond } from '../../ui/ignore-second.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './PrintQueue.module.css';
 import { usePrintQueue, useQueueActs } from './use-printer.ts';
@@ -21,7 +21,11 @@ export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
   const isWaitingOnly = jobs.every((job) => job.state === 'pending');
   const inQueue = status.pendingJobs + status.heldJobs + status.unconfirmedJobs;
   return (
-    <section className={styles.queue} aria-label={say.text('printing.queue')}>
+    <section
+      className={styles.queue}
+      aria-label={say.text('printing.queue')}
+      onClickCapture={ignoreSecond}
+    >
       <h3>{say.text('printing.queue')}</h3>
       {jobs.length === 0 ? (
         <p>{say.text('printing.queueEmpty')}</p>
@@ -47,14 +51,14 @@ export function PrintQueue({ status, offsetMinutes }: PrintQueueProps) {
               variant="default"
               leftSection={<IconPrinter aria-hidden size={20} />}
               loading={releasing === 'all'}
-              onClick={once(() => release('all'))}
+              onClick={() => release('all')}
             >
               {say.text(isWaitingOnly ? 'printing.releaseNow' : 'printing.releaseAll')}
             </Button>
             <Button
               variant="default"
               leftSection={<IconTrash aria-hidden size={20} />}
-              onClick={once(() => drop('all'))}
+              onClick={() => drop('all')}
             >
               {say.text('printing.dropAll')}
             </Button>
@@ -125,18 +129,11 @@ function JobButton({ label, title, icon: Picture, isAtWork = false, onClick }: J
       aria-label={label}
       title={title}
       loading={isAtWork}
-      onClick={once(onClick)}
+      onClick={onClick}
     >
       <Picture aria-hidden size={20} />
     </ActionIcon>
   );
-}
-
-/** The second of a double click, which may come to a sheet that has moved up, does nothing. */
-function once(act: () => void): MouseEventHandler {
-  return (event) => {
-    if (event.detail <= 1) act(); // 0 is a key
-  };
 }
 
 /** A receipt that is perhaps printed is called by what it was, though its next paper is a copy. */

@@ -38,7 +38,7 @@ function kindOf(address: string): Kind {
 export function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
   const say = useText();
   const configure = useConfigure();
-  const { form, keep } = useKeptForm(draftOf(settings), {
+  const { form, keep, isChanged } = useKeptForm(draftOf(settings), {
     validate: { address: (address) => addressFault(address) },
   });
   const { kind } = form.values;
@@ -88,8 +88,8 @@ export function PrinterForm({ settings }: { readonly settings: PrinterSettings }
       <Button
         type="submit"
         loading={form.submitting}
-        disabled={!form.isDirty()}
-        title={form.isDirty() ? undefined : say.text('settings.nothingToSave')}
+        disabled={!isChanged()}
+        title={isChanged() ? undefined : say.text('settings.nothingToSave')}
       >
         {say.text('printing.save')}
       </Button>

@@ -1,3 +1,4 @@
+import { fieldsOf, isSameContent } from '../../../domain/merge-fields.ts';
 import { Settings } from '../../../domain/settings/settings.ts';
 
 /** The settings as the fields of a form. */
@@ -36,10 +37,6 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
     cutOffHour: Number(draft.cutOffHour),
     cashRoundingRupiah: Number(draft.cashRoundingRupiah),
   });
-  const fields = Object.keys(wanted) as (keyof Settings)[]; // its own keys
-  const isSame = (field: keyof Settings) =>
-    JSON.stringify(wanted[field]) === JSON.stringify(kept[field]);
-  return Object.fromEntries(
-    fields.filter((field) => !isSame(field)).map((field) => [field, wanted[field]]),
-  );
+  const changed = fieldsOf(wanted).filter((field) => !isSameContent(wanted[field], kept[field]));
+  return Object.fromEntries(changed.map((field) => [field, wanted[field]]));
 }
