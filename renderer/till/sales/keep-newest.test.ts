@@ -12,7 +12,7 @@ function openTill() {
   return { keep, asked };
 }
 
-test('one value is under way, and of those that come meanwhile only the newest is sent', async () => {
+test('one value is under way, and of those that come meanwhile the newest is sent', async () => {
   const { keep, asked } = openTill();
   const keeper = keepNewest(keep, () => undefined);
   for (const value of ['a', 'b', 'c']) keeper.keep(value);
