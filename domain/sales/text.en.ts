@@ -80,7 +80,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.undoClear': 'Bring the cart back',
   'sales.cartLeft': 'The unfinished cart of {{stamp}} goes on.',
   'sales.otherPages': 'Lapak is open in another window too, with a cart of its own.',
-  'sales.lostScans': 'Not in the cart: {{count}}',
+  'sales.lostScans': '{{count}} not in the cart',
   'sales.seen': 'Understood',
   'sales.scansWaiting': 'Scans waiting for an answer: {{count, number}}',
   'sales.nextCart': 'Next cart, lines: {{count, number}}',

@@ -82,7 +82,7 @@ export const salesId = {
   'sales.undoClear': 'Kembalikan isi keranjang',
   'sales.cartLeft': 'Keranjang yang belum selesai dari {{stamp}} dilanjutkan.',
   'sales.otherPages': 'Lapak juga terbuka di jendela lain, dengan keranjangnya sendiri.',
-  'sales.lostScans': 'Belum masuk keranjang: {{count}}',
+  'sales.lostScans': '{{count}} belum di keranjang',
   'sales.seen': 'Mengerti',
   'sales.scansWaiting': '{{count, number}} pindaian menunggu jawaban',
   'sales.nextCart': 'Keranjang berikutnya: {{count, number}} baris',
