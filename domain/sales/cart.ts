@@ -72,6 +72,24 @@ export function removeLine(lines: CartLines, key: string): CartLines {
 }
 
 /**
+ * The lines, and behind them those that come: a product and unit in both is one line.
+ * @throws LapakError CART_FULL, TOTAL_TOO_LARGE
+ */
+export function joinLines(lines: CartLines, more: CartLines): CartLines {
+  const joined = more.reduce<CartLines>((before, line) => {
+    const at = before.findIndex((one) => lineKey(one) === lineKey(line));
+    const twin = before[at];
+    if (!twin) return [...before, line];
+    return before.with(at, {
+      ...line,
+      quantityMilli: withinLimit(twin.quantityMilli + line.quantityMilli),
+    });
+  }, lines);
+  if (joined.length > LINES_MAX) throw new LapakError('CART_FULL', { maxLines: LINES_MAX });
+  return payable(joined);
+}
+
+/**
  * Sells a line in another unit at that unit's price; merges with the line that has it already.
  * @throws LapakError TOTAL_TOO_LARGE
  */

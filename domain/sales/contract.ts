@@ -63,12 +63,15 @@ const KeptLine = z.strictObject({
   name: z.string().max(NAME_MAX),
 });
 
+/** Most letters of a code. */
+export const CODE_MAX = 200;
+
 /** Most scans that wait for an answer, or for the end of a payment. */
 export const SCANS_MAX = 200;
 
 /** A code that was scanned and is not in a cart yet: see WaitingScan in register-state.ts. */
 export const KeptScan = z.strictObject({
-  code: z.string().trim().min(1).max(200),
+  code: z.string().trim().min(1).max(CODE_MAX),
   isWhole: z.boolean(),
   quantityMilli: MilliSold.nullable(),
 });

@@ -16,6 +16,10 @@ export type RegisterAct =
   | { readonly on: 'remove' }
   | { readonly on: 'searchText'; readonly text: string }
   | { readonly on: 'search' }
+  /** Opens a tab of the shelf. */
+  | { readonly on: 'category'; readonly category: string }
+  /** Takes the best match of what is searched for. */
+  | { readonly on: 'words' }
   | { readonly on: 'clear' | 'clearSurely' | 'keepLines' | 'undoClear' }
   | { readonly on: 'help' | 'closeHelp' }
   /** Forgets what is being typed. */

@@ -5,7 +5,7 @@ import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
-import { refuse } from './register-cart.ts';
+import { tellOfCart } from './register-cart.ts';
 import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
   andThen,
@@ -20,6 +20,7 @@ import {
   emptyCart,
   type Failure,
   type NewId,
+  noSearch,
   nothingTyped,
   type RegisterState,
 } from './register-state.ts';
@@ -50,10 +51,12 @@ export function takeOpened(
 ): Step {
   if (state.phase.kind !== 'opening') return step(state);
   const last = opened.lines.at(-1);
+  const lastKey = last ? lineKey(last) : '';
   const cart = {
     id: opened.id,
     lines: opened.lines,
-    selectedKey: last ? lineKey(last) : '',
+    selectedKey: lastKey,
+    addedKey: lastKey,
     after: opened.paid?.id ?? null,
   };
   const next: RegisterState = {
@@ -70,7 +73,7 @@ export function takeOpened(
     next,
   );
   const told = opened.isElsewhere
-    ? refuse(loseElsewhere(known, unkept?.scans ?? []), gone)
+    ? tellOfCart(loseElsewhere(known, unkept?.scans ?? []), gone)
     : step(known);
   // Those of this page came after those that it takes over.
   const over = andThen(told, (state) => takeScansOver({ ...state, scans: [] }, opened.scans));
@@ -107,10 +110,13 @@ function settleCart(state: RegisterState, { isElsewhere, receipt }: Resumed, new
  */
 export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: NewId): Step {
   const { phase } = state;
+  const last = phase.kind === 'cart' || phase.kind === 'paying' ? phase.last : null;
+  const untold = phase.kind === 'paid' ? phase.receipt : last;
   const next: RegisterState = {
     ...state,
-    cart: emptyCart(newId(), phase.kind === 'paid' ? phase.receipt.id : null),
-    phase: phase.kind === 'paid' ? phase : atCart,
+    cart: emptyCart(newId(), untold?.id ?? null),
+    phase: phase.kind === 'paid' ? phase : { ...atCart, last },
+    over: 'nothing',
     emptied: [],
     typed: nothingTyped,
     scans: [],
@@ -121,7 +127,8 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
         data: { number: receipt.number, totalRupiah: receipt.totalRupiah },
       }
     : gone;
-  return refuse(loseElsewhere(next, state.scans), failure);
+  const told = loseElsewhere(next, state.scans);
+  return andThen(tellOfCart(told, failure), (left) => step(left, keepCart(left)));
 }
 
 /** Tells scans that the page which has their cart may have or not. */
@@ -144,13 +151,13 @@ function becomePaid(state: RegisterState, receipt: Receipt, newId: NewId): Step 
     cart: emptyCart(newId(), receipt.id),
     phase: { kind: 'paid', receipt, ownTickets: state.tickets },
     typed: nothingTyped,
-    search: { text: '', isFromPage: false },
+    search: noSearch,
     emptied: [],
     over: 'nothing',
   };
   const effects: RegisterEffect[] = [
     keepCart(next),
-    { kind: 'clearNotice' },
+    { kind: 'clearNotice', all: true },
     { kind: 'shelfChanged' },
   ];
   return andThen(step(next, ...effects), drainScans);
@@ -220,5 +227,5 @@ export function takeRounding(state: RegisterState, cashRoundingRupiah: number): 
 }
 
 function backToCart(state: RegisterState, failure: Failure): Step {
-  return andThen(drainScans(state), (next) => refuse(next, failure));
+  return andThen(drainScans(state), (next) => tellOfCart(next, failure));
 }

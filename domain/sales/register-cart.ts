@@ -4,6 +4,7 @@ import type { ShelfProduct } from '../catalog/product.ts';
 import {
   addToCart,
   changeLineUnit,
+  joinLines,
   lineKey,
   removeLine,
   setLineQuantity,
@@ -15,6 +16,8 @@ import {
   atCart,
   emptyCart,
   type Failure,
+  type HeldCart,
+  noSearch,
   nothingTyped,
   type RegisterState,
 } from './register-state.ts';
@@ -26,22 +29,27 @@ export function failureOf(error: unknown): Failure {
   throw error;
 }
 
-/** Says why it cannot be done, and changes nothing else. */
+/** Says why it cannot be done, and changes nothing else; it goes with the next thing done. */
 export function refuse(state: RegisterState, failure: Failure): Step {
-  return step(state, { kind: 'beep' }, { kind: 'warn', failure });
+  return step(state, { kind: 'beep' }, { kind: 'warn', failure, stays: false });
+}
+
+/** Says what has become of the cart, until it is read or the sale is paid. */
+export function tellOfCart(state: RegisterState, failure: Failure): Step {
+  return step(state, { kind: 'beep' }, { kind: 'warn', failure, stays: true });
 }
 
 /** Changes the lines, or says why they cannot be so. */
 function changeLines(
   state: RegisterState,
-  change: (lines: CartLines) => { readonly lines: CartLines; readonly selectedKey: string },
+  change: (lines: CartLines) => Pick<HeldCart, 'lines' | 'selectedKey'> & Partial<HeldCart>,
 ): Step {
   try {
     const changed = change(state.cart.lines);
     if (changed.lines === state.cart.lines) return step(state);
     const cart = { ...state.cart, ...changed };
     const next = { ...state, cart, emptied: [] };
-    return step(next, keepCart(next), { kind: 'clearNotice' });
+    return step(next, keepCart(next), { kind: 'clearNotice', all: false });
   } catch (error) {
     return refuse(state, failureOf(error));
   }
@@ -55,9 +63,10 @@ export function putInCart(
   quantityMilli: Milli,
 ): Step {
   const lines = addToCart(state.cart.lines, product, unit, quantityMilli);
-  const cart = { ...state.cart, lines, selectedKey: lineKey({ code: product.code, unit }) };
+  const key = lineKey({ code: product.code, unit });
+  const cart = { ...state.cart, lines, selectedKey: key, addedKey: key };
   const next = { ...state, cart, emptied: [] };
-  return step(next, keepCart(next), { kind: 'clearNotice' });
+  return step(next, keepCart(next), { kind: 'clearNotice', all: false });
 }
 
 /**
@@ -83,7 +92,7 @@ export function addProduct(state: RegisterState, product: ShelfProduct): Step {
   const { text, next: fixed } = state.typed;
   const quantity = text === '' ? (fixed ?? pcs(1)) : readQuantity(text);
   // What was typed on the page has found its product; a search in its field goes on.
-  const search = state.search.isFromPage ? { text: '', isFromPage: false } : state.search;
+  const search = state.search.isFromPage ? noSearch : state.search;
   const untyped = { ...state, typed: nothingTyped, search };
   if (quantity === undefined) return refuse(untyped, quantityInvalid(text));
   const unit = product.units[0]?.unit;
@@ -137,9 +146,12 @@ export function changeUnit(state: RegisterState, unit: string): Step {
   const { selectedKey } = state.cart;
   const line = state.cart.lines.find((one) => lineKey(one) === selectedKey);
   if (!line) return step(state);
+  const { addedKey } = state.cart;
+  const changedKey = lineKey({ code: line.code, unit });
   return changeLines(state, (lines) => ({
     lines: changeLineUnit(lines, selectedKey, unit),
-    selectedKey: lineKey({ code: line.code, unit }),
+    selectedKey: changedKey,
+    addedKey: addedKey === selectedKey ? changedKey : addedKey,
   }));
 }
 
@@ -173,17 +185,21 @@ export function clearCart(state: RegisterState): Step {
     over: 'nothing',
     typed: nothingTyped,
     emptied: state.cart.lines,
+    emptiedTickets: state.tickets,
     cart: emptyCart(state.cart.id, state.cart.after),
   };
-  return step(next, keepCart(next), { kind: 'clearNotice' });
+  return step(next, keepCart(next), { kind: 'clearNotice', all: false });
 }
 
-/** Brings back what was emptied. */
+/** Brings back what was emptied, before what was scanned for it and came late. */
 export function undoClear(state: RegisterState): Step {
-  const { emptied, cart } = state;
+  const { emptied } = state;
   const [first] = emptied;
-  if (!first || cart.lines.length > 0 || state.phase.kind !== 'cart') return step(state);
-  return changeLines(state, () => ({ lines: emptied, selectedKey: lineKey(first) }));
+  if (!first || state.phase.kind !== 'cart') return step(state);
+  return changeLines(state, (lines) => ({
+    lines: joinLines(emptied, lines),
+    selectedKey: lineKey(first),
+  }));
 }
 
 function quantityInvalid(text: string): Failure {

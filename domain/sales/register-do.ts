@@ -22,9 +22,9 @@ import {
   typeCash,
   writeCash,
 } from './register-payment.ts';
-import { addScans, drainScans, seeLost, takeScan } from './register-scans.ts';
+import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
 import { andThen, step, type Step } from './register-events.ts';
-import { nothingTyped, type RegisterState } from './register-state.ts';
+import { noSearch, nothingTyped, type RegisterState } from './register-state.ts';
 
 /** Does what a person asked for, where the sale stands so that it can be done. */
 export function doAct(state: RegisterState, act: RegisterAct): Step {
@@ -38,6 +38,10 @@ export function doAct(state: RegisterState, act: RegisterAct): Step {
       return step({ ...state, over: 'nothing' });
     case 'searchText':
       return step(writeSearch(state, act.text));
+    case 'category':
+      return step({ ...state, category: act.category });
+    case 'words':
+      return takeWords(state);
     case 'search':
       return step(state, { kind: 'focusSearch' });
     case 'menu':
@@ -46,7 +50,7 @@ export function doAct(state: RegisterState, act: RegisterAct): Step {
     case 'reprint':
       return step(state, { kind: 'reprint', number: shownNumber(state) });
     case 'code':
-      return andThen(step({ ...state, search: { text: '', isFromPage: false } }), (next) =>
+      return andThen(step({ ...state, search: noSearch }), (next) =>
         takeScan(next, { code: act.code, isWhole: true }),
       );
     default:

@@ -1,4 +1,4 @@
-import { type KeptCart, type OpenedCart, type RingUp, SCANS_MAX } from './contract.ts';
+import type { KeptCart, OpenedCart, RingUp } from './contract.ts';
 import type { HandedOver } from './handed-over.ts';
 import type { Receipt } from './receipt.ts';
 import type { RegisterAct } from './register-acts.ts';
@@ -81,15 +81,22 @@ export type RegisterEffect =
   /** A sale was booked: the shelf has changed. */
   | { readonly kind: 'shelfChanged' }
   | { readonly kind: 'beep' }
-  | { readonly kind: 'warn'; readonly failure: Failure }
+  /** `stays` until it is read, whatever is done meanwhile. */
+  | { readonly kind: 'warn'; readonly failure: Failure; readonly stays: boolean }
   /** The cart was left by a page that is gone; or other pages show this till as well. */
   | { readonly kind: 'tell'; readonly leftAtMs: number | null; readonly otherPages: number }
-  | { readonly kind: 'clearNotice' }
+  /** What was said has had its time; `all`: also what stays. */
+  | { readonly kind: 'clearNotice'; readonly all: boolean }
   /** The field gets back the text that it had before the scan. */
   | { readonly kind: 'restoreField' }
   | { readonly kind: 'focusSearch' }
-  /** Takes the best match of the search as it is now. */
-  | { readonly kind: 'findBest'; readonly text: string }
+  /** Asks for the best match of words; answered as a look-up is. */
+  | {
+      readonly kind: 'findBest';
+      readonly ticket: number;
+      readonly text: string;
+      readonly category: string;
+    }
   /** A scan while the catalog's screen is open. */
   | { readonly kind: 'scannedInCatalog'; readonly code: string }
   | { readonly kind: 'menu' }
@@ -113,9 +120,10 @@ export function andThen(before: Step, next: (state: RegisterState) => Step): Ste
   return { state: after.state, effects: [...before.effects, ...after.effects] };
 }
 
-/** Scans that wait, as they are kept. */
+/** Scans that wait, as they are kept; words are on the screen, and are typed again. */
 export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
-  return waiting.slice(-SCANS_MAX).map(({ code, isWhole, quantityMilli }) => {
+  const scans = waiting.filter(({ wordsIn }) => wordsIn === null);
+  return scans.map(({ code, isWhole, quantityMilli }) => {
     return { code, isWhole, quantityMilli: quantityMilli ?? null };
   });
 }

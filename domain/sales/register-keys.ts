@@ -154,11 +154,12 @@ function isFree(
   pressed: KeyPressed,
   { typed, search }: RegisterState,
 ): boolean {
-  const isEmptySearch = pressed.place === 'search' && search.text === '' && row.act.on === 'next';
-  const isInField = pressed.place === 'search' || pressed.place === 'field';
-  if (isInField && !row.isInFields && !isEmptySearch) return false;
-  if (pressed.usesArrows && pressed.key.startsWith('Arrow')) return false;
   // Digits pending and Enter always mean the quantity, whatever has the focus.
   const isPending = row.act.on === 'useTyped' && typed.text !== '';
+  const isEmptySearch = pressed.place === 'search' && search.text === '';
+  const isOfEmptySearch = isEmptySearch && (isPending || row.act.on === 'next');
+  const isInField = pressed.place === 'search' || pressed.place === 'field';
+  if (isInField && !row.isInFields && !isOfEmptySearch) return false;
+  if (pressed.usesArrows && pressed.key.startsWith('Arrow')) return false;
   return !(row.yields && pressed.isOnButton && !isPending);
 }

@@ -1,9 +1,10 @@
 import { pcs } from '../quantity.ts';
-import type { OpenedCart } from './contract.ts';
+import { CODE_MAX, type OpenedCart, SCANS_MAX } from './contract.ts';
 import { beginNext, failureOf, putInCart } from './register-cart.ts';
 import { andThen, keepCart, type RegisterEffect, step, type Step } from './register-events.ts';
 import {
   type Failure,
+  noSearch,
   nothingTyped,
   type RegisterState,
   type ScanAnswer,
@@ -23,22 +24,30 @@ interface Scanned {
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code });
   if (state.screen === 'other') return loseUnheard(state, code);
-  return waitInCart(state, { code, isWhole });
+  return waitInCart(state, { code, isWhole, wordsIn: null });
 }
 
-/** Looks a code up for the cart of this page, behind those that wait already. */
-function waitInCart(state: RegisterState, { code, isWhole }: Scanned): Step {
-  const ticket = state.tickets;
-  const counted = { ...state, tickets: ticket + 1 };
-  const scan: WaitingScan = {
-    ticket,
-    code,
-    isWhole,
-    quantityMilli: state.typed.next,
-    answer: null,
-  };
+/** Takes the best match of what is typed, as soon as the till has said which it is. */
+export function takeWords(state: RegisterState): Step {
+  const code = state.search.text.trim();
+  if (code === '' || state.phase.kind === 'paying') return step(state);
+  return waitInCart(state, { code, isWhole: false, wordsIn: state.category });
+}
+
+/** Looks it up for the cart of this page, behind those that wait already. */
+function waitInCart(
+  state: RegisterState,
+  { code, isWhole, wordsIn }: Scanned & Pick<WaitingScan, 'wordsIn'>,
+): Step {
+  if (code.length > CODE_MAX || state.scans.length >= SCANS_MAX) {
+    return loseUnheard(state, code.slice(0, CODE_MAX));
+  }
+  const { tickets: ticket, typed } = state;
+  const quantityMilli = typed.next;
+  const scan: WaitingScan = { ticket, code, isWhole, wordsIn, quantityMilli, answer: null };
   const next: RegisterState = {
-    ...counted,
+    ...state,
+    tickets: ticket + 1,
     typed: nothingTyped,
     over: 'nothing', // a scan closes whatever was asked
     scans: [...state.scans, scan],
@@ -55,7 +64,7 @@ export function takeScansOver(state: RegisterState, scans: OpenedCart['scans']):
     (before, { code, isWhole, quantityMilli }) =>
       andThen(before, (next) => {
         const typed = { ...next.typed, next: quantityMilli ?? undefined };
-        const taken = waitInCart({ ...next, typed }, { code, isWhole });
+        const taken = waitInCart({ ...next, typed }, { code, isWhole, wordsIn: null });
         return step({ ...taken.state, typed: next.typed }, ...taken.effects);
       }),
     step(state),
@@ -96,9 +105,18 @@ export function drainScans(state: RegisterState): Step {
     return loseFailed(state);
   }
   const rest = { ...state, scans: others };
-  const placed =
-    answer.kind === 'failed' ? loseScan(rest, scan, answer.failure) : place(rest, scan, answer);
-  return andThen(placed, drainScans);
+  return andThen(settle(rest, scan, answer), drainScans);
+}
+
+/** What becomes of a scan that is answered. */
+function settle(
+  state: RegisterState,
+  scan: WaitingScan,
+  answer: Exclude<ScanAnswer, { kind: 'unanswered' }>,
+): Step {
+  if (answer.kind === 'found') return place(state, scan, answer);
+  if (answer.kind === 'failed') return loseScan(state, scan, answer.failure);
+  return step(giveBackQuantity(state, scan), keepCart(state), beep);
 }
 
 /** What waits for the end of the payment and will come into no cart is told at once. */
@@ -129,21 +147,42 @@ function place(
   const { phase } = state;
   const isNext = phase.kind === 'paid' && scan.ticket >= phase.ownTickets;
   const begun = isNext ? beginNext(state, { isSeen: false }) : step(state);
+  const isBeforeEmptying = scan.ticket < state.emptiedTickets;
   try {
-    const added = putInCart(begun.state, product, unit, scan.quantityMilli ?? pcs(1));
-    return { state: added.state, effects: [...begun.effects, ...added.effects] };
+    return andThen(begun, (next) => {
+      const added = putInCart(next, product, unit, scan.quantityMilli ?? pcs(1));
+      const { emptied } = isBeforeEmptying ? next : added.state;
+      return step({ ...withoutWords(added.state, scan), emptied }, ...added.effects);
+    });
   } catch (error) {
     return loseScan(state, scan, failureOf(error));
   }
 }
 
-/** A scan that comes into no cart gives back the quantity that was fixed for it. */
+/** Words that have found their product leave the search, unless it was typed into its own field. */
+function withoutWords(state: RegisterState, { code, wordsIn }: WaitingScan): RegisterState {
+  const { isFromPage, text } = state.search;
+  const isDone = wordsIn !== null && isFromPage && text.trim() === code;
+  return isDone ? { ...state, search: noSearch } : state;
+}
+
 function loseScan(state: RegisterState, scan: WaitingScan, failure: Failure): Step {
-  const { code, quantityMilli } = scan;
-  const isFree = state.typed.text === '' && state.typed.next === undefined;
-  const typed = isFree ? { text: '', next: quantityMilli } : state.typed;
-  const next = { ...state, typed };
-  return step(lose(next, code, failure), keepCart(next), beep);
+  const next = giveBackQuantity(state, scan);
+  return step(lose(next, scan.code, failure), keepCart(next), beep);
+}
+
+/**
+ * A scan that comes into no cart gives back the quantity that was fixed for it, unless another was
+ * scanned or typed since.
+ */
+function giveBackQuantity(
+  state: RegisterState,
+  { ticket, quantityMilli }: WaitingScan,
+): RegisterState {
+  const { typed, tickets } = state;
+  const isNewest = ticket === tickets - 1;
+  const isFree = typed.text === '' && typed.next === undefined;
+  return isNewest && isFree ? { ...state, typed: { text: '', next: quantityMilli } } : state;
 }
 
 /** Tells what came into no cart, until somebody has seen it. */
@@ -159,6 +198,8 @@ export function loseUnheard(state: RegisterState, code: string): Step {
 
 const beep: RegisterEffect = { kind: 'beep' };
 
-function lookUp({ ticket, code, isWhole }: WaitingScan): RegisterEffect {
-  return { kind: 'lookUp', ticket, code, isWhole };
+function lookUp({ ticket, code, isWhole, wordsIn }: WaitingScan): RegisterEffect {
+  return wordsIn === null
+    ? { kind: 'lookUp', ticket, code, isWhole }
+    : { kind: 'findBest', ticket, text: code, category: wordsIn };
 }

@@ -2,7 +2,7 @@ import type { ShelfProduct } from '../catalog/product.ts';
 import { rupiah, type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
 import type { Milli } from '../quantity.ts';
-import type { CartLines } from './cart.ts';
+import { type CartLines, lineKey } from './cart.ts';
 import type { CartLine, RingUp } from './contract.ts';
 import { SETTLE_MS } from '../surface.ts';
 import { priceCart, type PricedCart } from './pricing.ts';
@@ -22,6 +22,8 @@ export interface HeldCart {
   readonly lines: CartLines;
   /** Key of the line that the keys and the line bar act on; empty when there is none. */
   readonly selectedKey: string;
+  /** Key of the line that a product came into last; empty when there is none. */
+  readonly addedKey: string;
   /** The sale before it, while its change stands on the screen. */
   readonly after: string | null;
 }
@@ -34,12 +36,15 @@ export interface TypedQuantity {
   readonly next: Milli | undefined;
 }
 
-/** A code that was scanned and is not in a cart yet. */
+/** A code that was scanned, or words that were typed, and whose product is in no cart yet. */
 export interface WaitingScan {
   readonly ticket: number;
+  /** As scanned or typed. */
   readonly code: string;
   /** Whether no part of it can be missing: only then it may be a product code. */
   readonly isWhole: boolean;
+  /** Of words: the category in which their best match is looked for; null of a code. */
+  readonly wordsIn: string | null;
   /** Fixed with `*` before it. */
   readonly quantityMilli: Milli | undefined;
   /** Null while the till is asked. */
@@ -48,6 +53,8 @@ export interface WaitingScan {
 
 export type ScanAnswer =
   | { readonly kind: 'found'; readonly product: ShelfProduct; readonly unit: string }
+  /** No product has these words: the shelf says so. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** The connection was lost: it is asked again when it is back. */
   | { readonly kind: 'unanswered' };
@@ -120,10 +127,12 @@ export interface RegisterState {
   readonly phase: Phase;
   readonly cart: HeldCart;
   readonly typed: TypedQuantity;
-  /** As it was before the first of the keys that may be of a scan. */
-  readonly typedBefore: TypedQuantity;
+  /** As it was before the first of the keys that may be of a scan, and of their last stretch. */
+  readonly typedBefore: { readonly keys: TypedQuantity; readonly stretch: TypedQuantity };
   /** `isFromPage`: it was typed with no field in focus, and may be a code. */
   readonly search: { readonly text: string; readonly isFromPage: boolean };
+  /** The shelf's open tab; empty for all categories. */
+  readonly category: string;
   readonly over: 'nothing' | 'keys' | 'clear';
   /** Oldest first. */
   readonly scans: readonly WaitingScan[];
@@ -131,6 +140,8 @@ export interface RegisterState {
   readonly lost: readonly LostScan[];
   /** What was in the cart that was emptied, to bring back; empty when there is nothing. */
   readonly emptied: CartLines;
+  /** Scans with a lower ticket came before that, and do not end it. */
+  readonly emptiedTickets: number;
   readonly surface: Surface;
   /** When a line was removed by its button last. */
   readonly removedAtMs: number;
@@ -141,11 +152,12 @@ export type NewId = () => string;
 
 export const atCart: Extract<Phase, { readonly kind: 'cart' }> = { kind: 'cart', last: null };
 export const nothingTyped: TypedQuantity = { text: '', next: undefined };
+export const noSearch = { text: '', isFromPage: false } as const;
 export const noCash: TypedCash = { digits: '', isQuick: false };
 
 /** An empty cart with a new id. */
 export function emptyCart(id: string, after: string | null = null): HeldCart {
-  return { id, lines: [], selectedKey: '', after };
+  return { id, lines: [], selectedKey: '', addedKey: '', after };
 }
 
 /** A register that does not know its cart yet. */
@@ -158,13 +170,15 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     phase: { kind: 'opening' },
     cart: emptyCart(newId()),
     typed: nothingTyped,
-    typedBefore: nothingTyped,
-    search: { text: '', isFromPage: false },
+    typedBefore: { keys: nothingTyped, stretch: nothingTyped },
+    search: noSearch,
+    category: '',
     over: 'nothing',
     scans: [],
     tickets: 0,
     lost: [],
     emptied: [],
+    emptiedTickets: 0,
     removedAtMs: Number.NEGATIVE_INFINITY,
     // Nothing was there before it that an act could have been meant for.
     surface: { name: 'cart', isByEnter: false, shownAtMs: -SETTLE_MS, shelfAtMs: -SETTLE_MS },
@@ -184,6 +198,11 @@ export function pricedCart(
 /** What the cart comes to. */
 export function dueRupiah(state: RegisterState): Rupiah {
   return state.cart.lines.length === 0 ? rupiah(0) : pricedCart(state).totalRupiah;
+}
+
+/** What came into the cart last; undefined when it is no longer in it. */
+export function lastAdded({ cart }: Pick<RegisterState, 'cart'>): CartLine | undefined {
+  return cart.lines.find((line) => lineKey(line) === cart.addedKey);
 }
 
 /** Whether something that was scanned before the payment is still being looked up. */

@@ -2,9 +2,9 @@ import type { RegisterAct } from './register-acts.ts';
 import { fixQuantity, stepSelected } from './register-cart.ts';
 import { actOfKey } from './register-keys.ts';
 import { typeCash } from './register-payment.ts';
-import { takeScan } from './register-scans.ts';
+import { takeScan, takeWords } from './register-scans.ts';
 import { andThen, type KeyPressed, step, type Step } from './register-events.ts';
-import { nothingTyped, type RegisterState } from './register-state.ts';
+import { noSearch, type RegisterState } from './register-state.ts';
 import {
   CODE_PAUSE_MS,
   isCodeLike,
@@ -55,8 +55,7 @@ function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'T
   const { text, isFromPage } = read.state.search;
   if (key === 'Enter' && isFromPage && text !== state.search.text) {
     if (isCodeLike(text)) return { ...read, act: { on: 'code', code: text }, isTaken: 'default' };
-    const found = andThen(read, (next) => step(next, { kind: 'findBest', text }));
-    return { ...found, isTaken: 'default' };
+    return { ...andThen(read, takeWords), isTaken: 'default' };
   }
   return takeTableKey(read, pressed);
 }
@@ -110,12 +109,15 @@ function isAlone({ keys }: RegisterState, atMs: number): boolean {
   return atMs - (keys.keys.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) > CODE_PAUSE_MS;
 }
 
-/** Notes how things are before the first key that may be of a scan. */
+/** Notes how things are before the first key of a stretch, which may be of a scan. */
 function markBefore(state: RegisterState): RegisterState {
-  const { phase } = state;
+  const { phase, typed, typedBefore, keys } = state;
+  const isOfKeys = keys.keys.length === 1;
+  const before = { keys: isOfKeys ? typed : typedBefore.keys, stretch: typed };
+  const marked = { ...state, typedBefore: before };
   return phase.kind === 'paying'
-    ? { ...state, phase: { ...phase, cashBefore: phase.cash } }
-    : state;
+    ? { ...marked, phase: { ...phase, cashBefore: phase.cash } }
+    : marked;
 }
 
 function takeOutputs(state: RegisterState, outputs: readonly ScanOutput[]): Step {
@@ -127,8 +129,7 @@ function takeOutputs(state: RegisterState, outputs: readonly ScanOutput[]): Step
 
 function takeOutput(state: RegisterState, output: ScanOutput): Step {
   if (output.kind === 'typed') {
-    const marked = output.before === '' ? { ...state, typedBefore: state.typed } : state;
-    return isForTyping(state) ? typeText(marked, output.text, output.before) : step(state);
+    return isForTyping(state) ? typeText(state, output.text, output.before) : step(state);
   }
   const restored = andThen(step(unwritten(state, output)), (next) =>
     step(next, { kind: 'restoreField' }),
@@ -143,12 +144,11 @@ function isForTyping({ screen, over }: RegisterState): boolean {
 /** The state without what the keys of a scan have written into it. */
 function unwritten(
   state: RegisterState,
-  { wasTyped }: Extract<ScanOutput, { kind: 'scan' }>,
+  { undo }: Extract<ScanOutput, { kind: 'scan' }>,
 ): RegisterState {
   const { phase } = state;
-  const typed = wasTyped ? state.typedBefore : state.typed;
-  const search =
-    wasTyped && state.search.isFromPage ? { text: '', isFromPage: false } : state.search;
+  const typed = undo === 'nothing' ? state.typed : state.typedBefore[undo];
+  const search = undo !== 'nothing' && state.search.isFromPage ? noSearch : state.search;
   if (phase.kind !== 'paying' || phase.order || state.keys.place !== 'amount') {
     return { ...state, typed, search };
   }
@@ -189,7 +189,9 @@ function typeCharacter(state: RegisterState, character: string): Step {
 
 function searchFor(state: RegisterState, text: string): Step {
   const search = { text, isFromPage: text !== '' };
-  return step({ ...state, typed: nothingTyped, search }, { kind: 'focusSearch' });
+  // A quantity that was fixed is that of the product which is searched for.
+  const typed = { text: '', next: state.typed.next };
+  return step({ ...state, typed, search }, { kind: 'focusSearch' });
 }
 
 function isNumber(text: string): boolean {

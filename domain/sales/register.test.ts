@@ -8,7 +8,12 @@ import type { Receipt } from './receipt.ts';
 import { handOver } from './handed-over.ts';
 import { stepRegister } from './register.ts';
 import type { KeyPressed, RegisterEffect, RegisterEvent } from './register-events.ts';
-import { openingRegister, type RegisterState } from './register-state.ts';
+import {
+  lastAdded,
+  openingRegister,
+  type RegisterState,
+  type ScanAnswer,
+} from './register-state.ts';
 
 const kopi = product('KOPI-01', 45_000);
 const batik = product('BTK-01', 350_000);
@@ -77,15 +82,11 @@ class Counter {
   }
 
   /** What the till answers to the newest look-up. */
-  answer(found: ShelfProduct | 'unknown'): void {
+  answer(known: ShelfProduct | 'unknown'): void {
     const asked = this.done.findLast((effect) => effect.kind === 'lookUp');
     if (!asked) throw new Error('nothing was looked up');
     const { ticket, code } = asked;
-    const failure = { code: 'BARCODE_UNKNOWN', data: { barcode: code } };
-    const answer =
-      found === 'unknown'
-        ? ({ kind: 'failed', failure } as const)
-        : ({ kind: 'found', product: found, unit: 'pcs' } as const);
+    const answer = known === 'unknown' ? unknown(code) : found(known);
     this.tell({ kind: 'lookedUp', ticket, answer });
   }
 
@@ -119,6 +120,14 @@ function counterWithKopi(): Counter {
   const counter = new Counter();
   counter.touch({ on: 'product', product: kopi });
   return counter;
+}
+
+function found(product: ShelfProduct): ScanAnswer {
+  return { kind: 'found', product, unit: 'pcs' };
+}
+
+function unknown(barcode: string): ScanAnswer {
+  return { kind: 'failed', failure: { code: 'BARCODE_UNKNOWN', data: { barcode } } };
 }
 
 function receipt(id: string): Receipt {
@@ -397,6 +406,16 @@ test('digits and Enter are the quantity, whatever has the focus, each time anew'
   expect(counter.lines).toEqual([['KOPI-01', 4]]);
 });
 
+test('digits and Enter are the quantity in the empty search too', () => {
+  const counter = counterWithKopi();
+  counter.keys('4');
+  counter.pause();
+  counter.key('F2');
+  counter.key('Enter', 200, { place: 'search' });
+
+  expect(counter.lines).toEqual([['KOPI-01', 4]]);
+});
+
 test('Enter with no digits pending presses the button that has the focus', () => {
   const counter = counterWithKopi();
   expect(counter.key('Enter', 200, { isOnButton: true })).toBe('no');
@@ -450,6 +469,35 @@ test('a quantity that was fixed outlives an unknown code', () => {
   expect(counter.lines).toEqual([['KOPI-01', 3]]);
 });
 
+test('a quantity is given back to what comes next, not to what comes after that', () => {
+  const counter = new Counter();
+  counter.keys('3*');
+  counter.scan('8990000000005');
+  counter.scan('8991000000010');
+  counter.tell({ kind: 'lookedUp', ticket: 0, answer: unknown('8990000000005') });
+  counter.tell({ kind: 'lookedUp', ticket: 1, answer: found(kopi) });
+  counter.scan('8991000000027');
+  counter.answer(batik);
+
+  expect(counter.lines).toEqual([
+    ['KOPI-01', 1],
+    ['BTK-01', 1],
+  ]);
+});
+
+test('a quantity that was typed over does not come back with the next scan', () => {
+  const counter = new Counter();
+  counter.keys('3*');
+  counter.later(1_000);
+  counter.keys('5');
+  counter.pause();
+  counter.later(1_000);
+  counter.scan('8991000000010');
+  counter.answer(kopi);
+
+  expect(counter.lines).toEqual([['KOPI-01', 1]]);
+});
+
 test('digits that were not fixed are not taken over by a scan', () => {
   const counter = new Counter();
   counter.keys('2');
@@ -481,7 +529,45 @@ test('letters and Enter at once take the best match', () => {
   counter.keys('tempe');
   counter.key('Enter');
 
-  expect(counter.done).toContainEqual({ kind: 'findBest', text: 'tempe' });
+  expect(counter.done.at(-1)).toMatchObject({ kind: 'findBest', text: 'tempe', category: '' });
+  counter.tell({ kind: 'lookedUp', ticket: 0, answer: found(batik) });
+  expect(counter.lines).toEqual([['BTK-01', 1]]);
+  expect(counter.state.search.text).toBe('');
+});
+
+test('words are searched for in the tab that is open, however fast they are typed', () => {
+  const counter = new Counter();
+  counter.touch({ on: 'category', category: 'Keripik' });
+  counter.keys('kopi');
+  counter.key('Enter');
+
+  expect(counter.done.at(-1)).toMatchObject({ text: 'kopi', category: 'Keripik' });
+  counter.tell({ kind: 'lookedUp', ticket: 0, answer: { kind: 'none' } });
+  expect(counter.lines).toEqual([]);
+  expect(counter.state).toMatchObject({ scans: [], lost: [], search: { text: 'kopi' } });
+});
+
+test('words whose product is found late come into the cart that they were typed for', () => {
+  const counter = counterWithKopi();
+  counter.keys('tempe');
+  counter.key('Enter');
+  counter.key('F9');
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.orders).toEqual([]); // it is waited for
+
+  counter.tell({ kind: 'lookedUp', ticket: 0, answer: found(batik) });
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.orders[0]?.lines).toMatchObject([{ code: 'KOPI-01' }, { code: 'BTK-01' }]);
+});
+
+test('a quantity that was fixed is that of the product which is searched for', () => {
+  const counter = new Counter();
+  counter.keys('3*');
+  counter.keys('tempe');
+  counter.key('Enter');
+  counter.tell({ kind: 'lookedUp', ticket: 0, answer: found(batik) });
+
+  expect(counter.lines).toEqual([['BTK-01', 3]]);
 });
 
 test('letters with figures and Enter at once are looked up as a code', () => {
@@ -772,7 +858,88 @@ test('what was scanned for a cart that another page has gone on with stays told'
   expect(opened.effects).toContainEqual({
     kind: 'warn',
     failure: { code: 'CART_ELSEWHERE', data: {} },
+    stays: true,
   });
+});
+
+test('what has become of the cart is said until it is read', () => {
+  const counter = counterWithKopi();
+  counter.keys('0*');
+  counter.pause();
+  counter.key('F9');
+  counter.key('Enter');
+  const failure = { code: 'PRODUCT_ARCHIVED', data: { code: 'KOPI-01', name: 'Kopi' } };
+  counter.tell({ kind: 'refused', id: counter.orders[0]?.id ?? '', failure });
+  counter.scan('8991000000027');
+  counter.answer(batik);
+
+  const said = counter.done.filter(({ kind }) => kind === 'warn' || kind === 'clearNotice');
+  expect(said.slice(1)).toMatchObject([
+    { failure: { code: 'QUANTITY_INVALID' }, stays: false },
+    { failure: { code: 'PRODUCT_ARCHIVED' }, stays: true },
+    { kind: 'clearNotice', all: false },
+  ]);
+});
+
+test('what came into the cart last is told, also when its line is not the last', () => {
+  const counter = counterWithKopi();
+  counter.touch({ on: 'product', product: batik });
+  expect(lastAdded(counter.state)).toMatchObject({ code: 'BTK-01' });
+  counter.touch({ on: 'product', product: kopi });
+  expect(lastAdded(counter.state)).toMatchObject({ code: 'KOPI-01', quantityMilli: 2_000 });
+
+  counter.touch({ on: 'remove' });
+  expect(lastAdded(counter.state)).toBeUndefined();
+});
+
+test('a cart that is emptied comes back whole, with what was scanned before and came late', () => {
+  const counter = counterWithKopi();
+  counter.scan('8991000000027');
+  counter.key('F4');
+  counter.touch({ on: 'clearSurely' });
+  counter.answer(batik);
+  expect(counter.lines).toEqual([['BTK-01', 1]]);
+  counter.key('Ctrl+z');
+  expect(counter.lines).toEqual([
+    ['KOPI-01', 1],
+    ['BTK-01', 1],
+  ]);
+});
+
+test('what is scanned after the cart was emptied begins another', () => {
+  const counter = counterWithKopi();
+  counter.key('F4');
+  counter.touch({ on: 'clearSurely' });
+  counter.scan('8991000000027');
+  counter.answer(batik);
+  counter.key('Ctrl+z');
+
+  expect(counter.lines).toEqual([['BTK-01', 1]]);
+});
+
+test('a cart that another page has takes no change and no question with it', () => {
+  const counter = paid();
+  const change = counter.state.cart.after;
+  counter.scan('8991000000027');
+  counter.answer(batik);
+  counter.key('F4');
+  counter.tell({ kind: 'taken', id: counter.state.cart.id });
+
+  expect(counter.state.over).toBe('nothing');
+  expect(counter.state.phase).toMatchObject({ kind: 'cart', last: { id: change } });
+  expect(counter.state.cart).toMatchObject({ lines: [], after: change });
+  expect(counter.done.at(-1)).toMatchObject({ kind: 'keepCart', cart: { after: change } });
+});
+
+test('a code longer than any, and more scans than are kept, are told as lost', () => {
+  const counter = new Counter();
+  counter.scan('9'.repeat(201));
+  expect(counter.done.filter(({ kind }) => kind === 'lookUp')).toEqual([]);
+  expect(counter.lost).toEqual(['9'.repeat(200)]);
+
+  for (let at = 0; at < 201; at += 1) counter.scan(`8991${String(at).padStart(9, '0')}`);
+  expect(counter.state.scans).toHaveLength(200);
+  expect(counter.lost).toEqual(['9'.repeat(200), '8991000000200']);
 });
 
 test('what was scanned before the cart was known, and what nobody saw, outlive a reload', () => {

@@ -50,9 +50,9 @@ function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId
   if (event.kind !== 'key') return { ...stepEvent(state, event, newId), isTaken: 'no' };
   const { act, isTaken, ...read } = takeKey(state, event);
   if (!act) return { ...read, isTaken };
-  const isEnter = event.key === 'Enter' || event.key === 'Escape';
+  const answers = event.key === 'Enter' || event.key === 'Escape';
   const done = andThen(read, (next) => {
-    const isEarly = isEnter && isTooSoon(next, { act, atMs: event.atMs, by: 'keyboard' });
+    const isEarly = answers && isTooSoon(next, { act, atMs: event.atMs, by: 'keyboard' });
     return isEarly ? step(next) : doAct(next, act);
   });
   return { ...done, isTaken };

@@ -47,7 +47,7 @@ function feed(...inputs: readonly ScanInput[]) {
 }
 
 const scan = (code: string, wasTyped = false, isWhole = true): ScanOutput => {
-  return { kind: 'scan', code, wasTyped, isWhole };
+  return { kind: 'scan', code, undo: wasTyped ? 'keys' : 'nothing', isWhole };
 };
 /** A scan that no suffix ended. */
 const unended = (code: string): ScanOutput => scan(code, false, false);
@@ -286,7 +286,30 @@ test('what comes behind a part of a code is not whole, whatever ends it', () => 
 test('a code behind digits typed a while ago is whole', () => {
   const read = feed(...keys('12', 110), pause, ...keys('AB12', 5, 'page', 2_500), enter(2_520));
 
-  expect(read.outputs.at(-1)).toEqual(scan('AB12', true));
+  expect(read.outputs.at(-1)).toEqual(scan('AB12'));
+});
+
+test('of a code that was told in part, only what belongs to it is undone', () => {
+  const read = feed(
+    ...keys('12', 110),
+    pause,
+    ...keys('89', 20, 'page', 2_500),
+    { kind: 'pause', pausedMs: 100 },
+    ...keys('91000000010', 20, 'page', 2_680),
+    enter(2_900),
+  );
+
+  expect(read.outputs.at(-1)).toMatchObject({ code: KOPI, undo: 'stretch' });
+});
+
+test('a hand with a key that sends three zeros at once types an amount', () => {
+  const sum = [
+    ...keys('9', 0, 'amount', 1_000),
+    ...keys('0', 0, 'amount', 1_130),
+    ...keys('000', 2, 'amount', 1_150),
+  ];
+  expect(feed(...sum, enter(1_290)).outputs).toEqual([]);
+  expect(feed(...withEnter('90000', 20, 'amount')).outputs).toEqual([scan('90000')]);
 });
 
 test('a code that begins in one field and ends in another is none', () => {
@@ -378,7 +401,7 @@ test.each<Handling>(['as they come', 'all at once'])(
           if (output.kind === 'typed') leftTyped += output.text;
           else {
             codes.push(output.code);
-            if (output.wasTyped) leftTyped = '';
+            if (output.undo !== 'nothing') leftTyped = '';
           }
         }
         expect(codes).toEqual(sent.codes.map(({ code }) => code));

@@ -27,13 +27,14 @@ export type ScanInput =
 /** What the keys turned out to be. */
 export type ScanOutput =
   /**
-   * `wasTyped`: some of its characters were told as typed, and what they did is to be undone.
+   * `undo`: what some of its characters did when they were told as typed: since the last pause,
+   * where only those are the code, or by all keys.
    * `isWhole`: a suffix ended it and nothing came just before it, so no part of it can be missing.
    */
   | {
       readonly kind: 'scan';
       readonly code: string;
-      readonly wasTyped: boolean;
+      readonly undo: 'nothing' | 'stretch' | 'keys';
       readonly isWhole: boolean;
     }
   /** Typed by hand; `before` was typed just before it, with nothing else in between. */
@@ -186,7 +187,7 @@ function isNoCash(keys: readonly KeyAt[]): boolean {
   if (keys.length < CODE_MIN || !isOfSlowScanner(meanMs)) return false;
   if (/[^\d.,]/.test(text)) return true;
   if (!/^\d{8,}$/.test(text)) return false;
-  const isSum = !text.startsWith('0') && Number(text) % SMALLEST_COIN_RUPIAH === 0;
+  const isSum = !text.startsWith('0') && isOfCoins(keys);
   // Of eight digits one in ten is an EAN-8 by chance; few of those end in two zeros.
   const isRound = text.length === LONG_CODE_MIN && text.endsWith('00');
   return !isSum || (isEan(text) && !isRound);
@@ -227,10 +228,26 @@ function isScan(stretch: readonly KeyAt[], place: KeyPlace, suffixAtMs?: number)
   const gaps = stretch.length - (hasSuffix ? 0 : 1);
   const meanMs = ((suffixAtMs ?? last.atMs) - first.atMs) / gaps;
   if (meanMs > (isLong || hasSuffix ? BLUETOOTH_GAP_MS : USB_GAP_MS)) return false;
-  if (place === 'page' || place === 'amount') return true;
+  if (place === 'page') return true;
+  // One key of a pad types `000` at once: a sum is a scan only where no gap is a hand's.
+  if (place === 'amount') return !isShortSum(stretch) || isEvenlyFast(stretch, suffixAtMs);
   // Into a field words may come at once as well: from a dictation, or pasted key by key.
   const text = textOf(stretch);
   return (isLong || hasSuffix) && /\d/.test(text) && !/\s/.test(text);
+}
+
+function isShortSum(keys: readonly KeyAt[]): boolean {
+  return /^[1-9]\d*$/.test(textOf(keys)) && keys.length < LONG_CODE_MIN && isOfCoins(keys);
+}
+
+function isOfCoins(keys: readonly KeyAt[]): boolean {
+  return Number(textOf(keys)) % SMALLEST_COIN_RUPIAH === 0;
+}
+
+function isEvenlyFast(keys: readonly KeyAt[], suffixAtMs: number | undefined): boolean {
+  const lastAtMs = keys.at(-1)?.atMs ?? 0;
+  const suffixGap = suffixAtMs === undefined ? [] : [suffixAtMs - lastAtMs];
+  return [...gapsOf(keys), ...suffixGap].every((gap) => gap <= BLUETOOTH_GAP_MS);
 }
 
 function reportScan(
@@ -241,10 +258,12 @@ function reportScan(
   const { keys, place } = state;
   const fromMs = code[0]?.atMs ?? end.atMs;
   const beforeMs = Math.max(keys.at(-code.length - 1)?.atMs ?? -Infinity, state.partAtMs);
+  const older = keys.length - code.length;
+  const wasTyped = place === 'page' && state.typed > older;
   const output = {
     kind: 'scan',
     code: textOf(code),
-    wasTyped: place === 'page' && state.typed > 0,
+    undo: !wasTyped ? 'nothing' : older > 0 ? 'stretch' : 'keys',
     isWhole: end.hasSuffix && fromMs - beforeMs > PART_MS,
   } as const;
   const partAtMs = end.hasSuffix ? state.partAtMs : end.atMs;

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import styles from './Notice.module.css';
 import { type Say, useText } from './use-text.ts';
 
@@ -9,18 +9,34 @@ export type Words = (say: Say) => string;
 interface NoticeShown {
   readonly tone: 'done' | 'warning';
   readonly words: Words;
+  /** Until it is read, whatever is done meanwhile. */
+  readonly stays: boolean;
   /** Tells two notices with the same words apart, so that the second is announced too. */
   readonly id: number;
 }
 
-/** Says one sentence to the person at the till; a newer one takes the place of the older. */
+/**
+ * Says one sentence to the person at the till; a newer one takes the place of the older. One that
+ * stays is there again when the newer one has gone.
+ */
 export interface Notices {
   done(words: Words): void;
   warn(words: Words): void;
+  warnUntilRead(words: Words): void;
+  /** What was said has had its time. */
   clear(): void;
+  /** Also what stays until it is read. */
+  clearAll(): void;
 }
 
-const silent: Notices = { done: () => undefined, warn: () => undefined, clear: () => undefined };
+const nothing = (): void => undefined;
+const silent: Notices = {
+  done: nothing,
+  warn: nothing,
+  warnUntilRead: nothing,
+  clear: nothing,
+  clearAll: nothing,
+};
 const NoticeContext = createContext<Notices>(silent);
 
 /** How the parts below a NoticeArea speak. */
@@ -31,17 +47,26 @@ export function useNotices(): Notices {
 /** Holds the one notice of the screen, in the bar on top, over nothing that can be touched. */
 export function NoticeArea({ children }: { readonly children: ReactNode }) {
   const say = useText();
-  const [shown, setShown] = useState<NoticeShown | undefined>(undefined);
+  // Those that stay, oldest first, and behind them at most one that does not.
+  const [said, setSaid] = useState<readonly NoticeShown[]>([]);
+  const nextId = useRef(0);
   const notices = useMemo<Notices>(() => {
-    const show = (tone: NoticeShown['tone'], words: Words): void =>
-      setShown((before) => ({ tone, words, id: (before?.id ?? 0) + 1 }));
+    const show = (notice: Omit<NoticeShown, 'id'>): void => {
+      nextId.current += 1;
+      const id = nextId.current;
+      setSaid((before) => [...before.filter(({ stays }) => stays), { ...notice, id }]);
+    };
     return {
-      done: (words) => show('done', words),
-      warn: (words) => show('warning', words),
-      clear: () => setShown(undefined),
+      done: (words) => show({ tone: 'done', words, stays: false }),
+      warn: (words) => show({ tone: 'warning', words, stays: false }),
+      warnUntilRead: (words) => show({ tone: 'warning', words, stays: true }),
+      clear: () => setSaid((before) => before.filter(({ stays }) => stays)),
+      clearAll: () => setSaid([]),
     };
   }, []);
+  const shown = said.at(-1);
   const isDone = shown?.tone === 'done';
+  const dismiss = (): void => setSaid((before) => before.filter((one) => one !== shown));
   return (
     <NoticeContext value={notices}>
       {children}
@@ -51,14 +76,14 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
           className={styles.notice}
           data-tone={shown.tone}
           role={isDone ? 'status' : 'alert'}
-          // A good word goes by itself; a warning stays until it is read.
+          // A good word goes by itself.
           onAnimationEnd={(event) => {
-            if (isDone && event.target === event.currentTarget) notices.clear();
+            if (isDone && event.target === event.currentTarget) dismiss();
           }}
         >
           {isDone ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
           <p>{shown.words(say)}</p>
-          <button type="button" aria-label={say.text('sales.dismiss')} onClick={notices.clear}>
+          <button type="button" aria-label={say.text('sales.dismiss')} onClick={dismiss}>
             <IconX aria-hidden size={20} />
           </button>
         </div>

@@ -8,7 +8,7 @@ import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import type { CatalogVersions } from '../../../domain/catalog/contract.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
-import { till, tillQuery } from '../till-client.ts';
+import { tillQuery } from '../till-client.ts';
 
 const PAGE_PRODUCTS = 60;
 /** The letters of a fast typist, and of a scanner, are skipped behind the first. */
@@ -58,12 +58,6 @@ export function useProducts(
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
   };
-}
-
-/** The best match, asked for at once: for an Enter that comes before the list has followed. */
-export async function findBest(text: string, category: string): Promise<ShelfProduct | undefined> {
-  const { products } = await till.catalog.search({ text, category, cursor: '', limit: 1 });
-  return products[0];
 }
 
 /** Categories in use with their number of products. */

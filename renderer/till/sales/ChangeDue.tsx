@@ -2,6 +2,7 @@ import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
 import { sumRupiah } from '../../../domain/money.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { lastAdded } from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -104,10 +105,12 @@ function Change({ changeRupiah }: { readonly changeRupiah: number }) {
 function NextCart() {
   const say = useText();
   const lines = useRegister((state) => state.cart.lines);
+  const last = useRegister(lastAdded);
   if (lines.length === 0) return <p className={styles.hint}>{say.text('payments.nextHint')}</p>;
   return (
     <p className={styles.begun} role="status">
-      {say.text('sales.nextCart', { count: lines.length })}: {lines.at(-1)?.name}
+      {say.text('sales.nextCart', { count: lines.length })}
+      {last && `: ${last.name}`}
     </p>
   );
 }

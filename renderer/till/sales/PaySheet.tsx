@@ -3,7 +3,12 @@ import { IconX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { formatWhole } from '../../../domain/money.ts';
 import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
-import { awaitsScans, dueRupiah, type Paying } from '../../../domain/sales/register-state.ts';
+import {
+  awaitsScans,
+  dueRupiah,
+  lastAdded,
+  type Paying,
+} from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -74,10 +79,10 @@ function Payment({ phase }: { readonly phase: Paying }) {
   );
 }
 
-/** The last product of the cart: whoever pays sees that it came in. */
+/** What came into the cart last: whoever pays sees that it did. */
 function LastAdded() {
   const say = useText();
-  const line = useRegister(({ cart }) => cart.lines.at(-1));
+  const line = useRegister(lastAdded);
   if (!line) return null;
   return (
     <p className={styles.last}>

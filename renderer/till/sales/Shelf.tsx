@@ -13,14 +13,8 @@ import {
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { CartLines } from '../../../domain/sales/cart.ts';
 import { isCodeLike } from '../../../domain/sales/scan.ts';
-import {
-  findBest,
-  useCategories,
-  useProducts,
-  type ProductsFound,
-} from '../catalog/use-products.ts';
+import { useCategories, useProducts, type ProductsFound } from '../catalog/use-products.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { register, useRegister, useRegisterEffect } from './register-store.ts';
 import { cardId, ProductGrid, type GridMoves } from './ProductGrid.tsx';
@@ -51,9 +45,9 @@ export function Shelf(props: ShelfProps) {
   const searchRef = useSearchFocus();
   const { text } = useRegister((state) => state.search);
   const cartLines = useRegister((state) => state.cart.lines);
-  const [category, setCategory] = useState<string>(EVERY);
+  const category = useRegister((state) => state.category);
   const found = useProducts(text, category);
-  const keys = useGridKeys(found, category);
+  const keys = useGridKeys(found);
   const shelfId = useId();
   const inCart = useMemo(() => quantitiesByCode(cartLines), [cartLines]);
   return (
@@ -61,7 +55,7 @@ export function Shelf(props: ShelfProps) {
       id={shelfId}
       className={styles.shelf}
       value={tabOf(category)}
-      onChange={(tab) => setCategory(categoryOf(tab))}
+      onChange={(tab) => openCategory(categoryOf(tab))}
       variant="unstyled"
       keepMounted={false}
     >
@@ -99,7 +93,7 @@ export function Shelf(props: ShelfProps) {
           <NothingFound
             found={found}
             category={category}
-            onEveryCategory={() => setCategory(EVERY)}
+            onEveryCategory={() => openCategory(EVERY)}
             onOpenCatalog={props.onOpenCatalog}
           />
         )}
@@ -121,6 +115,10 @@ function useSearchFocus(): RefObject<HTMLInputElement | null> {
 
 function writeSearch(text: string): void {
   register.actBy({ on: 'searchText', text }, 'text');
+}
+
+function openCategory(category: string): void {
+  register.actBy({ on: 'category', category }, 'text');
 }
 
 function pick(product: ShelfProduct, event: MouseEvent): void {
@@ -155,10 +153,8 @@ function CategoryTabs() {
 }
 
 /** Arrows in the search field move through the results; Enter takes the active one. */
-function useGridKeys(found: ProductsFound, category: string) {
+function useGridKeys(found: ProductsFound) {
   const { text, isFromPage } = useRegister((state) => state.search);
-  const notices = useNotices();
-  const warn = (error: unknown): void => notices.warn((say) => say.failure(error));
   const take = (product: ShelfProduct): void =>
     register.actBy({ on: 'product', product }, 'keyboard');
   const gridId = useId();
@@ -189,8 +185,7 @@ function useGridKeys(found: ProductsFound, category: string) {
         // Results of an older text must not be taken for those of this one.
         const product = found.isStale ? undefined : found.products[activeIndex];
         if (product) take(product);
-        else if (found.isStale)
-          findBest(text.trim(), category).then((best) => best && take(best), warn);
+        else if (found.isStale) register.actBy({ on: 'words' }, 'keyboard');
         return;
       }
       case 'Escape':

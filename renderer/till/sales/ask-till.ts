@@ -2,7 +2,6 @@ import { ORPCError } from '@orpc/client';
 import type { KeptCart, OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
 import { HandedOver, handOver } from '../../../domain/sales/handed-over.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
-import { findBest } from '../catalog/use-products.ts';
 import { isUnreachable } from '../connection.ts';
 import { connection, queryClient, till, tillQuery } from '../till-client.ts';
 import { warnBeep } from './beep.ts';
@@ -25,7 +24,11 @@ export function connectRegister(): void {
     );
   });
   register.on('ringUp', ({ order }) => void ringUp(order));
-  register.on('findBest', ({ text }) => void takeBest(text));
+  register.on('findBest', ({ ticket, text, category }) => {
+    void findBest(text, category).then((answer) =>
+      register.tell({ kind: 'lookedUp', ticket, answer }),
+    );
+  });
   register.on('beep', warnBeep);
   register.on('shelfChanged', () => {
     void queryClient.invalidateQueries({ queryKey: tillQuery.catalog.key() });
@@ -76,8 +79,23 @@ async function lookUp(barcode: string, isWhole: boolean): Promise<ScanAnswer> {
   try {
     return { kind: 'found', ...(await till.catalog.findBarcode({ barcode, isWhole })) };
   } catch (error) {
-    if (isUnreachable(error)) return { kind: 'unanswered' };
-    return { kind: 'failed', failure: failureFrom(error) };
+    return unanswered(error);
+  }
+}
+
+function unanswered(error: unknown): ScanAnswer {
+  if (isUnreachable(error)) return { kind: 'unanswered' };
+  return { kind: 'failed', failure: failureFrom(error) };
+}
+
+async function findBest(text: string, category: string): Promise<ScanAnswer> {
+  try {
+    const { products } = await till.catalog.search({ text, category, cursor: '', limit: 1 });
+    const [product] = products;
+    const unit = product?.units[0]?.unit;
+    return product && unit !== undefined ? { kind: 'found', product, unit } : { kind: 'none' };
+  } catch (error) {
+    return unanswered(error);
   }
 }
 
@@ -88,15 +106,6 @@ async function ringUp(order: RingUp): Promise<void> {
     const { id } = order;
     if (isUnreachable(error)) register.tell({ kind: 'unanswered', id });
     else register.tell({ kind: 'refused', id, failure: failureFrom(error) });
-  }
-}
-
-async function takeBest(text: string): Promise<void> {
-  try {
-    const product = await findBest(text.trim(), '');
-    if (product) register.actBy({ on: 'product', product }, 'keyboard');
-  } catch (error) {
-    warn(failureFrom(error));
   }
 }
 

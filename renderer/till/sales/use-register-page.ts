@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
+import type { Say } from '../../ui/use-text.ts';
 import { useReprint } from '../printing/use-printer.ts';
 import type { ScreenName } from '../screen.ts';
 import { listenToKeys } from './key-listener.ts';
@@ -25,14 +26,16 @@ export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: P
     register.tell({ kind: 'rounding', cashRoundingRupiah });
   }, [cashRoundingRupiah]);
   useShown();
-  useRegisterEffect('warn', ({ failure: { code, data } }) =>
-    notices.warn((say) => say.error(code, data)),
-  );
-  useRegisterEffect('clearNotice', () => notices.clear());
+  useRegisterEffect('warn', ({ failure: { code, data }, stays }) => {
+    const words = (say: Say): string => say.error(code, data);
+    if (stays) notices.warnUntilRead(words);
+    else notices.warn(words);
+  });
+  useRegisterEffect('clearNotice', ({ all }) => (all ? notices.clearAll() : notices.clear()));
   useRegisterEffect('reprint', ({ number }) => reprint(number));
   useRegisterEffect('tell', ({ leftAtMs, otherPages }) => {
     const stamp = leftAtMs === null ? null : localStamp(leftAtMs, offsetMinutes);
-    notices.warn((say) => {
+    notices.warnUntilRead((say) => {
       const left = stamp === null ? [] : [say.text('sales.cartLeft', { stamp })];
       return [...left, ...(otherPages > 0 ? [say.text('sales.otherPages')] : [])].join(' ');
     });
