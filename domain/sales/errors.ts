@@ -31,6 +31,10 @@ export const salesErrors = {
     textKey: 'error.quantityInvalid',
     data: z.strictObject({ text: z.string() }),
   },
+  QUANTITY_UNUSED: {
+    textKey: 'error.quantityUnused',
+    data: z.strictObject({ text: z.string() }),
+  },
   QUANTITY_WITHOUT_LINE: {
     textKey: 'error.quantityWithoutLine',
     data: z.strictObject({ text: z.string() }),

@@ -10,8 +10,10 @@ export type RegisterAct =
   | { readonly on: 'line'; readonly key: string }
   | { readonly on: 'move'; readonly by: 1 | -1 }
   | { readonly on: 'step'; readonly units: 1 | -1 }
-  /** The selected line's quantity, as it was typed. */
-  | { readonly on: 'quantity'; readonly text: string }
+  /** Opens the pad for the selected line's quantity, and closes it. */
+  | { readonly on: 'pad' }
+  | { readonly on: 'padDigits'; readonly digits: string }
+  | { readonly on: 'padErase' | 'padUse' }
   | { readonly on: 'unit'; readonly unit: string }
   | { readonly on: 'remove' }
   | { readonly on: 'searchText'; readonly text: string }

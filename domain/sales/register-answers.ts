@@ -119,6 +119,7 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
     over: 'nothing',
     emptied: [],
     typed: nothingTyped,
+    pad: null,
     scans: [],
   };
   const failure: Failure = receipt

@@ -106,19 +106,26 @@ export function addProduct(state: RegisterState, product: ShelfProduct): Step {
   }
 }
 
-/** Gives the selected line a typed quantity. */
-export function setQuantity(state: RegisterState, text: string): Step {
+/** Gives a line a typed quantity. */
+export function setQuantity(state: RegisterState, key: string, text: string): Step {
   const untyped = { ...state, typed: nothingTyped };
   const quantity = readQuantity(text);
   if (quantity === undefined) return refuse(untyped, quantityInvalid(text));
   const { selectedKey, lines } = state.cart;
-  if (!lines.some((line) => lineKey(line) === selectedKey)) {
+  if (!lines.some((line) => lineKey(line) === key)) {
     return refuse(untyped, { code: 'QUANTITY_WITHOUT_LINE', data: { text } });
   }
   return changeLines(untyped, () => ({
-    lines: setLineQuantity(lines, selectedKey, quantity),
+    lines: setLineQuantity(lines, key, quantity),
     selectedKey,
   }));
+}
+
+/** Digits that nothing was done with are no quantity: before the payment opens that is said. */
+export function refuseTyped(state: RegisterState): Step {
+  const { text } = state.typed;
+  const untyped = { ...state, typed: nothingTyped };
+  return refuse(untyped, { code: 'QUANTITY_UNUSED', data: { text } });
 }
 
 /** Fixes what was typed as the quantity of the next product. */

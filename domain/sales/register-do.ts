@@ -6,6 +6,7 @@ import {
   clearCart,
   forgetChange,
   moveSelection,
+  refuseTyped,
   removeSelected,
   select,
   stepSelected,
@@ -22,6 +23,7 @@ import {
   typeCash,
   writeCash,
 } from './register-payment.ts';
+import { eraseOnPad, togglePad, typeOnPad, applyPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
 import { andThen, step, type Step } from './register-events.ts';
 import { noSearch, nothingTyped, type RegisterState } from './register-state.ts';
@@ -83,10 +85,16 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
       return moveSelection(state, act.by);
     case 'step':
       return stepSelected(state, act.units);
-    case 'quantity':
-      return setQuantity(state, act.text);
+    case 'pad':
+      return togglePad(state);
+    case 'padDigits':
+      return step(typeOnPad(state, act.digits));
+    case 'padErase':
+      return step(eraseOnPad(state));
+    case 'padUse':
+      return applyPad(state);
     case 'useTyped':
-      return text === '' ? step(state) : setQuantity(state, text);
+      return text === '' ? step(state) : setQuantity(state, state.cart.selectedKey, text);
     case 'erase':
       return step({ ...state, typed: { text: text.slice(0, -1), next: undefined } });
     case 'unit':
@@ -104,7 +112,7 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'untype':
       return step({ ...state, typed: nothingTyped });
     case 'pay':
-      return step(openPayment(state));
+      return text === '' ? step(openPayment(state)) : refuseTyped(state);
     default:
       return step(state);
   }

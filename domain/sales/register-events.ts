@@ -60,6 +60,8 @@ export interface KeyPressed {
   readonly place: KeyPlace;
   /** Whether a button has the focus, which Enter would press. */
   readonly isOnButton: boolean;
+  /** Whether text is selected in the field that has the focus: the key takes its place. */
+  readonly isSelected: boolean;
   /** Whether what has the focus uses the arrows itself. */
   readonly usesArrows: boolean;
   /** Whether something that is not the register's lies over it and takes the keys. */

@@ -138,7 +138,9 @@ export function actOfKey(state: RegisterState, pressed: KeyPressed): RegisterAct
     ({ keys, scenes, ...rest }) =>
       keys.includes(pressed.key) && scenes.includes(scene) && isFree(rest, pressed, state),
   );
-  return row && (!pressed.isRepeat || row.repeats) ? row.act : undefined;
+  if (!row || (pressed.isRepeat && !row.repeats)) return undefined;
+  const isWhole = pressed.isSelected && pressed.place === 'amount' && row.act.on === 'erase';
+  return isWhole ? { on: 'eraseAll' } : row.act;
 }
 
 function sceneOf({ screen, over, phase }: RegisterState): KeyScene {

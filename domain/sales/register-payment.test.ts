@@ -176,3 +176,30 @@ test('what stands where Mengerti was is not touched by its double tap', () => {
   expect(counter.lost).toEqual([]);
   expect(counter.state.cart.selectedKey).toBe(selectedKey);
 });
+
+test('what is typed over a selected amount takes its place', () => {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  counter.keys('1');
+  const selected = { place: 'amount', isSelected: true } as const;
+  counter.key('5', 200, selected);
+  counter.key('0', 200, { place: 'amount' });
+  expect(counter.cash).toBe('50');
+
+  counter.key('Backspace', 200, selected);
+  expect(counter.cash).toBe('');
+});
+
+test('a scan over a selected amount leaves the amount as it was', () => {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  counter.keys('60000');
+  counter.later();
+  for (const digit of '8991000000027') {
+    counter.key(digit, 4, { place: 'amount', isSelected: counter.cash === '60000' });
+  }
+  counter.key('Enter', 4, { place: 'amount' });
+
+  expect(counter.cash).toBe('60000');
+  expect(counter.orders).toEqual([]);
+});

@@ -36,6 +36,13 @@ export interface TypedQuantity {
   readonly next: Milli | undefined;
 }
 
+/** The pad of digits to touch, and what was typed on it. */
+export interface QuantityPad {
+  /** Key of the line that it was opened for. */
+  readonly key: string;
+  readonly text: string;
+}
+
 /** A code that was scanned, or words that were typed, and whose product is in no cart yet. */
 export interface WaitingScan {
   readonly ticket: number;
@@ -130,10 +137,14 @@ export interface RegisterState {
   /** As it was before the first of the keys that may be of a scan, and of their last stretch. */
   readonly typedBefore: { readonly keys: TypedQuantity; readonly stretch: TypedQuantity };
   /** `isFromPage`: it was typed with no field in focus, and may be a code. */
+  /** Null while it is closed. */
+  readonly pad: QuantityPad | null;
   readonly search: { readonly text: string; readonly isFromPage: boolean };
   /** The shelf's open tab; empty for all categories. */
   readonly category: string;
   readonly over: 'nothing' | 'keys' | 'clear';
+  /** Whether something that is not the register's lay over it when the last key came. */
+  readonly isCovered: boolean;
   /** Oldest first. */
   readonly scans: readonly WaitingScan[];
   readonly tickets: number;
@@ -171,9 +182,11 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     cart: emptyCart(newId()),
     typed: nothingTyped,
     typedBefore: { keys: nothingTyped, stretch: nothingTyped },
+    pad: null,
     search: noSearch,
     category: '',
     over: 'nothing',
+    isCovered: false,
     scans: [],
     tickets: 0,
     lost: [],

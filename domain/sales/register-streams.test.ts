@@ -354,6 +354,7 @@ class World {
         isRepeat,
         place: 'page',
         isOnButton: false,
+        isSelected: false,
         usesArrows: false,
         isCovered: false,
       });

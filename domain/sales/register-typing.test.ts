@@ -211,3 +211,32 @@ test('keys of the register do nothing on another screen or under a menu', () => 
 
   expect(counter.phase).toBe('cart');
 });
+
+test('digits that are pending are told before the payment opens, and are no quantity', () => {
+  const counter = counterWithKopi();
+  counter.keys('4');
+  counter.pause();
+  counter.key('F9');
+  expect(counter.phase).toBe('cart');
+  expect(counter.warned).toEqual(['QUANTITY_UNUSED']);
+
+  counter.key('F9');
+  expect(counter.phase).toBe('paying');
+  expect(counter.lines).toEqual([['KOPI-01', 1]]);
+});
+
+test('under a menu nothing is typed, and a scan is one all the same', () => {
+  const counter = counterWithKopi();
+  for (const key of ['+', '4', 'k', 'o']) {
+    counter.key(key, 200, { isCovered: true });
+    counter.pause();
+  }
+  expect(counter.lines).toEqual([['KOPI-01', 1]]);
+  expect(counter.state).toMatchObject({ typed: { text: '' }, search: { text: '' } });
+
+  counter.later();
+  for (const digit of '8991000000027') counter.key(digit, 4, { isCovered: true });
+  counter.key('Enter', 4, { isCovered: true });
+  counter.answer(batik);
+  expect(counter.lines).toContainEqual(['BTK-01', 1]);
+});

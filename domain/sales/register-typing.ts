@@ -1,7 +1,7 @@
 import type { RegisterAct } from './register-acts.ts';
 import { fixQuantity, stepSelected } from './register-cart.ts';
 import { actOfKey } from './register-keys.ts';
-import { typeCash } from './register-payment.ts';
+import { typeCash, writeCash } from './register-payment.ts';
 import { takeScan, takeWords } from './register-scans.ts';
 import { andThen, type KeyPressed, step, type Step } from './register-events.ts';
 import { noSearch, type RegisterState } from './register-state.ts';
@@ -26,7 +26,8 @@ export interface KeyStep extends Step {
 
 /** Reads a key: as part of a scan, as typed, or as one of the table. */
 export function takeKey(state: RegisterState, pressed: KeyPressed): KeyStep {
-  const { key } = pressed;
+  const { key, isCovered } = pressed;
+  if (state.isCovered !== isCovered) return takeKey({ ...state, isCovered }, pressed);
   if (key === 'Shift' || key === 'CapsLock') return { ...step(state), isTaken: 'no' };
   // Held down it is no suffix, and would press the button that has the focus again and again.
   if (key === 'Enter' && pressed.isRepeat) return { ...step(state), isTaken: 'default' };
@@ -80,7 +81,9 @@ function takeCharacter(state: RegisterState, pressed: KeyPressed): KeyStep {
   const isFirst = stretchOf(read.state.keys).length === 1;
   const marked = isFirst ? markBefore(read.state) : read.state;
   const typed =
-    place === 'amount' && /\d/.test(character) ? typeCash(marked, character) : step(marked);
+    place === 'amount' && /\d/.test(character)
+      ? typeCash(pressed.isSelected ? writeCash(marked, '').state : marked, character)
+      : step(marked);
   return {
     state: typed.state,
     effects: [...read.effects, ...typed.effects],
@@ -137,8 +140,8 @@ function takeOutput(state: RegisterState, output: ScanOutput): Step {
   return andThen(restored, (next) => takeScan(next, output));
 }
 
-function isForTyping({ screen, over }: RegisterState): boolean {
-  return screen === 'register' && over === 'nothing';
+function isForTyping({ screen, over, isCovered }: RegisterState): boolean {
+  return screen === 'register' && over === 'nothing' && !isCovered;
 }
 
 /** The state without what the keys of a scan have written into it. */

@@ -12,6 +12,7 @@ import {
 } from './register-answers.ts';
 import { refuse } from './register-cart.ts';
 import { doAct } from './register-do.ts';
+import { leavePad } from './register-pad.ts';
 import { refreshPayment } from './register-payment.ts';
 import { loseUnheard, takeAnswer } from './register-scans.ts';
 import {
@@ -47,6 +48,13 @@ export function stepRegister(
 }
 
 function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
+  const left = leavePad(state, event);
+  if (left.isTaken) return { ...left, isTaken: 'default' };
+  const after = stepAfterPad(left.state, event, newId);
+  return { ...after, effects: [...left.effects, ...after.effects] };
+}
+
+function stepAfterPad(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
   if (event.kind !== 'key') return { ...stepEvent(state, event, newId), isTaken: 'no' };
   const { act, isTaken, ...read } = takeKey(state, event);
   if (!act) return { ...read, isTaken };

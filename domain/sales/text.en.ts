@@ -14,6 +14,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
   'error.quantityInvalid':
     'The quantity “{{text}}” cannot be: 4 digits at most, more than zero. If it is a code, search with F2.',
+  'error.quantityUnused':
+    'The {{text}} that was typed is not used. Press Enter behind it for a quantity, or pay again.',
   'error.quantityWithoutLine':
     'There is no line for the quantity {{text}}. Scan its product first, or type {{text}} and *.',
   'error.totalTooLarge': 'The total is too large for one sale. Split it into several sales.',

@@ -15,6 +15,8 @@ export const salesId = {
     'Pindaian {{code}} tidak masuk keranjang: buka Kasir dulu, lalu pindai lagi.',
   'error.quantityInvalid':
     'Jumlah “{{text}}” tidak bisa: paling banyak 4 angka, lebih dari nol. Kalau itu kode, cari dengan F2.',
+  'error.quantityUnused':
+    'Angka {{text}} tidak dipakai. Tekan Enter sesudah angka untuk jumlah, atau bayar sekali lagi.',
   'error.quantityWithoutLine':
     'Belum ada baris untuk jumlah {{text}}. Pindai barangnya dulu, atau ketik {{text}} lalu *.',
   'error.totalTooLarge':

@@ -67,7 +67,7 @@ export class Counter {
   key(key: string, afterMs = 200, change: Partial<KeyPressed> = {}) {
     this.later(afterMs);
     const at = { atMs: this.atMs, isRepeat: false, place: 'page' as const };
-    const focus = { isOnButton: false, usesArrows: false, isCovered: false };
+    const focus = { isOnButton: false, isSelected: false, usesArrows: false, isCovered: false };
     return this.tell({ kind: 'key', key, ...at, ...focus, ...change });
   }
 

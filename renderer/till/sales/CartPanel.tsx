@@ -6,6 +6,7 @@ import { CartTable } from './CartTable.tsx';
 import { LineBar } from './LineBar.tsx';
 import { LostScans } from './LostScans.tsx';
 import { register, useRegister } from './register-store.ts';
+import { PendingQuantity } from './PendingQuantity.tsx';
 import { TotalBar } from './TotalBar.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
 import { useSettled } from './use-settled.ts';
@@ -37,21 +38,18 @@ export function CartPanel() {
 
 function CartHead({ lines }: { readonly lines: number }) {
   const say = useText();
-  const { text, next } = useRegister((state) => state.typed);
   const waiting = useRegister((state) => state.scans.length);
-  const typed = next === undefined ? text : `${say.quantity(next)} ×`;
+  const isTyping = useRegister(({ typed }) => typed.text !== '' || typed.next !== undefined);
   const count = lines > 0 ? say.text('sales.items', { count: lines }) : '';
   return (
     <header className={styles.head}>
       <h2>{say.text('sales.cart')}</h2>
-      {typed === '' ? (
+      {isTyping ? (
+        <PendingQuantity />
+      ) : (
         <span className={styles.count}>
           {waiting > 0 ? say.text('sales.scansWaiting', { count: waiting }) : count}
         </span>
-      ) : (
-        <output className={styles.typed} aria-label={say.text('sales.nextQuantity')}>
-          {typed}
-        </output>
       )}
       {lines === 0 ? (
         <button

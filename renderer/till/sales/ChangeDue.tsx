@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
 import { LostScans } from './LostScans.tsx';
+import { PendingQuantity } from './PendingQuantity.tsx';
 import { register, useRegister } from './register-store.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -54,6 +55,7 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
       </div>
       <div className={styles.next}>
         <LostScans />
+        <PendingQuantity />
         <NextCart />
       </div>
       <div className={styles.acts}>

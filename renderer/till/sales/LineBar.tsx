@@ -1,10 +1,9 @@
 import { NativeSelect, Popover, VisuallyHidden } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { lineKey } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
-import { readQuantity, TYPED_QUANTITY_MAX } from '../../../domain/sales/typed-quantity.ts';
+import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
+import { readQuantity } from '../../../domain/sales/typed-quantity.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
@@ -34,7 +33,7 @@ export function LineBar() {
       >
         <IconMinus aria-hidden size={20} />
       </button>
-      <QuantityButton key={lineKey(line)} line={line} />
+      <QuantityButton line={line} />
       <button
         type="button"
         className={styles.step}
@@ -75,23 +74,14 @@ export function LineBar() {
 /** The quantity; a touch opens digits to type another. */
 function QuantityButton({ line }: { readonly line: CartLine }) {
   const say = useText();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const quantity = readQuantity(typed ?? '');
-  const use = (): void => {
-    if (typed) register.actBy({ on: 'quantity', text: typed }, 'text');
-    setTyped(undefined);
-  };
-  // The pad is for fingers: a key means that the keyboard is in use, and the pad gives way.
-  useWindowEvent('keydown', (event) => {
-    if (typed === undefined || event.key === 'Shift') return;
-    if (event.key === 'Enter') event.preventDefault(); // it would press what has the focus
-    if (event.key === 'Escape') setTyped(undefined);
-    else use();
-  });
+  const pad = useRegister((state) => state.pad);
+  const typed = pad?.text ?? '';
+  const isRefused = readQuantity(typed) === undefined;
+  const act = (act: RegisterAct): void => register.actBy(act, 'text');
   return (
     <Popover
-      opened={typed !== undefined}
-      onDismiss={use} // what was typed is meant, whatever is touched next
+      opened={pad !== null}
+      onDismiss={() => act({ on: 'padUse' })} // what was typed is meant, whatever is touched next
       closeOnEscape={false}
       position="top"
       middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
@@ -105,29 +95,25 @@ function QuantityButton({ line }: { readonly line: CartLine }) {
           type="button"
           className={styles.quantity}
           aria-label={`${say.text('sales.quantity')} ${say.quantity(line.quantityMilli)}`}
-          onClick={() => setTyped((before) => (before === undefined ? '' : undefined))}
+          onClick={() => act({ on: 'pad' })}
         >
           {say.quantity(line.quantityMilli)}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <output className={styles.typed}>
-          {typed === '' ? say.quantity(line.quantityMilli) : typed}
-        </output>
+        <output className={styles.typed}>{typed || say.quantity(line.quantityMilli)}</output>
         <NumberPad
           label={say.text('payments.keypad')}
           extra=","
-          onType={(digits) =>
-            setTyped((before) => `${before ?? ''}${digits}`.slice(0, TYPED_QUANTITY_MAX))
-          }
-          onBackspace={() => setTyped((before) => before?.slice(0, -1))}
+          onType={(digits) => act({ on: 'padDigits', digits })}
+          onBackspace={() => act({ on: 'padErase' })}
         />
         <button
           type="button"
           className={styles.set}
-          disabled={quantity === undefined}
-          title={quantity === undefined ? say.text('sales.quantityNeeded') : undefined}
-          onClick={use}
+          disabled={isRefused}
+          title={isRefused ? say.text('sales.quantityNeeded') : undefined}
+          onClick={() => act({ on: 'padUse' })}
         >
           {say.text('sales.setQuantity')}
         </button>

@@ -129,6 +129,7 @@ function Sums({ phase }: { readonly phase: Paying }) {
             readOnly={phase.order !== null}
             value={typed}
             style={letters}
+            onSelect={(event) => selectWhole(event.currentTarget)}
             onChange={(event) =>
               register.actBy({ on: 'cashText', text: event.currentTarget.value }, 'text')
             }
@@ -143,6 +144,15 @@ function Sums({ phase }: { readonly phase: Paying }) {
       </div>
     </>
   );
+}
+
+/** An amount has no caret in its middle, and is selected whole. */
+function selectWhole(field: HTMLInputElement): void {
+  const { selectionStart, selectionEnd, value } = field;
+  const end = value.length;
+  if (selectionStart !== selectionEnd) {
+    if (selectionStart !== 0 || selectionEnd !== end) field.select();
+  } else if (selectionEnd !== end) field.setSelectionRange(end, end);
 }
 
 /** The one wide button that takes the money, or says why it does not. */

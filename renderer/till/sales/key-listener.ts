@@ -32,6 +32,11 @@ export function listenToKeys(): () => void {
   };
 }
 
+/** An amount has no caret: what is typed comes behind it, or in place of it when it is selected. */
+function toEnd(field: TextField | undefined): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
+
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 class KeyListener {
@@ -46,6 +51,7 @@ class KeyListener {
     const pressed = pressedOf(event, field);
     const isTaken = register.tell(pressed);
     if (isTaken !== 'no') event.preventDefault();
+    if (isTaken !== 'no' && pressed.place === 'amount') toEnd(field);
     if (isTaken === 'all') event.stopImmediatePropagation();
     const keys = stretchOf(register.now().keys);
     if (keys.length === 1 && keys[0]?.atMs === event.timeStamp) {
@@ -93,6 +99,7 @@ function pressedOf(event: KeyboardEvent, field: TextField | undefined): KeyPress
     atMs: event.timeStamp,
     isRepeat: event.repeat,
     place: placeOf(field),
+    isSelected: field !== undefined && field.selectionStart !== field.selectionEnd,
     isOnButton: target.closest('button, a, select, [role="button"], [role="tab"]') !== null,
     usesArrows: target.closest('select, textarea, [type="radio"], [role="tab"]') !== null,
     isCovered: isCovered(OF_REGISTER),
