@@ -55,7 +55,7 @@ export const RingUp = z.strictObject({
 export type RingUp = z.output<typeof RingUp>;
 
 /** A line of a cart as the till keeps it; its price is read from the shelf when it is opened. */
-const KeptLine = z.strictObject({
+export const KeptLine = z.strictObject({
   code: ProductCode,
   unit: UnitName,
   quantityMilli: MilliSold,
@@ -94,7 +94,10 @@ export const OpenedCart = z.strictObject({
   scans: z.array(KeptScan),
   /** Names of what was in it and is no longer sold. */
   gone: z.array(z.string()),
-  /** The sale before it, or the one that this cart has become: its change is still to be given. */
+  /**
+   * The sale before it, or the one that this cart has become: its change is still to be given.
+   * Where it is elsewhere, the sale that it became there.
+   */
   paid: Receipt.nullable(),
   /** When it was kept last, where the page did not hold it itself before; else null. */
   leftAtMs: z.int().nullable(),
@@ -104,6 +107,26 @@ export const OpenedCart = z.strictObject({
   isElsewhere: z.boolean(),
 });
 export type OpenedCart = z.output<typeof OpenedCart>;
+
+/** What a page asks for that begins. */
+export const CartWish = z.strictObject({
+  /** The cart that it held before it was loaded again, and what it could not keep any more. */
+  wanted: z
+    .strictObject({ id: SaleId, unkept: KeptCart.nullable() })
+    .refine(({ id, unkept }) => unkept === null || unkept.id === id)
+    .nullable(),
+  /** The id of any other; the same one until an answer has been heard. */
+  fresh: SaleId,
+});
+export type CartWish = z.output<typeof CartWish>;
+
+/** What it is answered. */
+export const CartAnswer = z.strictObject({
+  ...OpenedCart.shape,
+  /** Whether `unkept` is in it: not, where another page has gone on with what the till had. */
+  hasUnkept: z.boolean(),
+});
+export type CartAnswer = z.output<typeof CartAnswer>;
 
 /** Most sales that one page of a day shows. */
 const DAY_PAGE_MAX = 100;
@@ -137,21 +160,11 @@ export const salesContract = {
 
   /**
    * The cart that a page begins with: the one that it held before it was loaded again (with what
-   * it could not keep any more), else one that no page holds (its page was closed or killed), else
-   * an empty one with the id `fresh`. From then on the page holds it, until its connection ends: a
-   * cart is never on two pages.
+   * it could not keep any more), unless another page has gone on with it and is there; for a new
+   * page what no page holds (theirs were closed or killed); else an empty one with the id `fresh`.
+   * From then on the page holds it, until its connection ends: a cart is never on two pages.
    */
-  openCart: call('sale.ring-up')
-    .input(
-      z.strictObject({
-        wanted: z
-          .strictObject({ id: SaleId, unkept: KeptCart.nullable() })
-          .refine(({ id, unkept }) => unkept === null || unkept.id === id)
-          .nullable(),
-        fresh: SaleId,
-      }),
-    )
-    .output(OpenedCart),
+  openCart: call('sale.ring-up').input(CartWish).output(CartAnswer),
 
   /**
    * Takes the cart again after the connection was lost. `isElsewhere`: another page has taken it

@@ -72,8 +72,11 @@ export function startLapakWith(env: NodeJS.ProcessEnv, ...words: readonly string
 }
 
 /** Starts the browser shell on a folder and waits for its link. @throws when it does not start */
-export async function startBrowserShell(dataDir: string): Promise<StartedLapak & { url: string }> {
-  const started = startLapak('--data', dataDir, '--no-open');
+export async function startBrowserShell(
+  dataDir: string,
+  ...words: readonly string[]
+): Promise<StartedLapak & { url: string }> {
+  const started = startLapak('--data', dataDir, '--no-open', ...words);
   const line = await started.firstLine;
   if (line === null) throw new Error(`no link: ${(await started.ended).stderr}`);
   const { url } = JSON.parse(line) as { url: string }; // the line is what these tests are about

@@ -9,9 +9,11 @@ export interface StoredCart extends KeptCart {
   readonly keptAtMs: UtcMs;
 }
 
-/** Keeps a cart, whole. */
-export function writeCart(tx: Tx, { id, ...content }: KeptCart, keptAtMs: UtcMs): void {
-  upsertCart.run(tx, { id, content: JSON.stringify(content), keptAtMs });
+/** Keeps a cart, whole; an empty one needs no keeping. */
+export function storeCart(tx: Tx, { id, ...content }: KeptCart, keptAtMs: UtcMs): void {
+  const { lines, scans, after } = content;
+  if (lines.length === 0 && scans.length === 0 && after === null) removeCart(tx, id);
+  else upsertCart.run(tx, { id, content: JSON.stringify(content), keptAtMs });
 }
 
 /** Forgets a cart. */

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { theOwner } from '../../../domain/actor.ts';
-import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
-import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
+import type { KeptCart } from '../../../domain/sales/contract.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
+import { aPage, keptCart as kept, kopi, payKopi } from '../../../test/support/kept-carts.ts';
 import {
   anId,
   aUnit,
@@ -12,7 +11,8 @@ import {
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
-import { keepCart, openCart, payCart, resumeCart } from './carts.ts';
+import { keepCart, resumeCart } from './carts.ts';
+import { openCart } from './open-cart.ts';
 import { readTotals } from './procedures.ts';
 
 let book: TestTill;
@@ -22,24 +22,11 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-/** Stands for a page; each is another. */
-const aPage = () => ({});
-const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
-const kept = (id: string, change: Partial<KeptCart> = {}): KeptCart => {
-  return { id, lines: [kopi], scans: [], after: null, ...change };
-};
 /** What a page hands over that is loaded again. */
 const wantedCart = (id: string, unkept: KeptCart | null = null) => ({ id, unkept });
 const openNew = (page: object, till = book.till) =>
   openCart(till, page, { wanted: null, fresh: anId() });
-const order = (id: string): RingUp => ({
-  id,
-  lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), priceRupiah: rupiah(45_000) }],
-  tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }],
-  expectedTotalRupiah: rupiah(90_000),
-});
-const pay = (page: object, id: string, till = book.till) =>
-  payCart(till, { page, actor: theOwner }, order(id));
+const pay = (page: object, id: string, till = book.till) => payKopi(till, page, id);
 const elsewhere = expect.objectContaining({ code: 'CART_ELSEWHERE' }) as Error;
 
 test('a kept cart is there after a kill, with a new id and the prices of now', async () => {

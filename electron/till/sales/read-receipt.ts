@@ -22,6 +22,12 @@ export function findReceiptByUuid(tx: Tx, uuid: string): Receipt | undefined {
   return record === undefined ? undefined : readReceipt(tx, record);
 }
 
+/** The first receipt of a cart that had these ids, one after another; behind it others begin. */
+export function findFirstReceipt(tx: Tx, ids: readonly string[]): Receipt | null {
+  const [receipt = null] = ids.flatMap((id) => findReceiptByUuid(tx, id) ?? []);
+  return receipt;
+}
+
 /** The receipt with this number, or the newest with `last`. */
 export function findReceiptByNumber(tx: Tx, number: string): Receipt | undefined {
   const record = findRecordByNumber(tx, number);

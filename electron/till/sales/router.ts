@@ -1,6 +1,7 @@
 import { implementer } from '../implementer.ts';
-import { keepCart, openCart, payCart, resumeCart } from './carts.ts';
+import { keepCart, payCart, resumeCart } from './carts.ts';
 import { listSales, readDay } from './list-sales.ts';
+import { openCart } from './open-cart.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
 
 const { sales } = implementer;

@@ -1,0 +1,33 @@
+import { theOwner } from '../../domain/actor.ts';
+import { rupiah } from '../../domain/money.ts';
+import { pcs } from '../../domain/quantity.ts';
+import type { KeptCart } from '../../domain/sales/contract.ts';
+import type { Receipt } from '../../domain/sales/receipt.ts';
+import { payCart } from '../../electron/till/sales/carts.ts';
+import type { Till } from '../../electron/till/till.ts';
+
+/** Stands for a page; each is another. */
+export const aPage = () => ({});
+
+/** Two of a product that costs Rp45.000, as a page keeps them. */
+export const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
+
+/** A cart with two kopi. */
+export function keptCart(id: string, change: Partial<KeptCart> = {}): KeptCart {
+  return { id, lines: [kopi], scans: [], after: null, ...change };
+}
+
+/** Pays two kopi with Rp100.000. */
+export function payKopi(till: Till, page: object, id: string): Receipt {
+  const { code, unit, quantityMilli } = kopi;
+  return payCart(
+    till,
+    { page, actor: theOwner },
+    {
+      id,
+      lines: [{ code, unit, quantityMilli, priceRupiah: rupiah(45_000) }],
+      tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }],
+      expectedTotalRupiah: rupiah(90_000),
+    },
+  );
+}
