@@ -52,18 +52,19 @@ export function takeOpened(
   if (state.phase.kind !== 'opening') return step(state);
   const last = opened.lines.at(-1);
   const lastKey = last ? lineKey(last) : '';
+  const paid = opened.isElsewhere ? null : opened.paid;
   const cart = {
     id: opened.id,
     lines: opened.lines,
     selectedKey: lastKey,
     addedKey: lastKey,
-    after: opened.paid?.id ?? null,
+    after: paid?.id ?? null,
   };
   const next: RegisterState = {
     ...state,
     line: 'open',
     cart,
-    phase: opened.paid ? { kind: 'paid', receipt: opened.paid, ownTickets: state.tickets } : atCart,
+    phase: paid ? { kind: 'paid', receipt: paid, ownTickets: state.tickets } : atCart,
   };
   const { leftAtMs, otherPages } = opened;
   const effects: RegisterEffect[] = [];
@@ -72,9 +73,8 @@ export function takeOpened(
     (before, name) => lose(before, name, { code: 'CART_LINES_GONE', data: { name } }),
     next,
   );
-  const told = opened.isElsewhere
-    ? tellOfCart(loseElsewhere(known, unkept?.scans ?? []), gone)
-    : step(known);
+  const untaken = loseElsewhere(known, unkept?.scans ?? []);
+  const told = opened.isElsewhere ? tellOfCart(untaken, goneTo(opened.paid)) : step(untaken);
   // Those of this page came after those that it takes over.
   const over = andThen(told, (state) => takeScansOver({ ...state, scans: [] }, opened.scans));
   const all = { ...over.state, scans: [...over.state.scans, ...state.scans] };
@@ -122,14 +122,8 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
     pad: null,
     scans: [],
   };
-  const failure: Failure = receipt
-    ? {
-        code: 'CART_PAID_ELSEWHERE',
-        data: { number: receipt.number, totalRupiah: receipt.totalRupiah },
-      }
-    : gone;
   const told = loseElsewhere(next, state.scans);
-  return andThen(tellOfCart(told, failure), (left) => step(left, keepCart(left)));
+  return andThen(tellOfCart(told, goneTo(receipt)), (left) => step(left, keepCart(left)));
 }
 
 /** Tells scans that the page which has their cart may have or not. */
@@ -143,7 +137,12 @@ function loseElsewhere(
   );
 }
 
-const gone: Failure = { code: 'CART_ELSEWHERE', data: {} };
+/** Another page has the cart, or has made it the sale of this receipt. */
+function goneTo(receipt: Receipt | null): Failure {
+  if (!receipt) return { code: 'CART_ELSEWHERE', data: {} };
+  const { number, totalRupiah } = receipt;
+  return { code: 'CART_PAID_ELSEWHERE', data: { number, totalRupiah } };
+}
 
 /** The sale is in the book: the change stands on the screen, and behind it the next cart begins. */
 function becomePaid(state: RegisterState, receipt: Receipt, newId: NewId): Step {

@@ -26,7 +26,7 @@ export type RegisterEvent =
   | { readonly kind: 'line'; readonly isOpen: boolean }
   /** What this page had scanned, and to tell, before it was loaded again. */
   | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
-  /** `unkept`: what this page had before it was loaded again and could not keep any more. */
+  /** `unkept`: what this page had before it was loaded again, could not keep, and is not in it. */
   | { readonly kind: 'opened'; readonly cart: OpenedCart; readonly unkept: KeptCart | null }
   | Resumed
   | { readonly kind: 'lookedUp'; readonly ticket: number; readonly answer: ScanAnswer }

@@ -238,7 +238,8 @@ test('what was scanned before the cart was known, and what nobody saw, outlive a
     { kind: 'handedOver', handed: { lost: [], scans } },
     newId,
   );
-  expect(handOver(again.state, undefined, lost)).toEqual({ ...lost, scans });
+  const { id: fresh } = again.state.cart;
+  expect(handOver(again.state, undefined, lost)).toEqual({ ...lost, fresh, scans });
 });
 
 test('what waits for the cart comes into it, whatever screen is open by then', () => {

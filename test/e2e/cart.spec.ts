@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -11,7 +12,7 @@ import { cartOf, nextOn, paidOn, payExactly, takeMoneyOn } from './register-page
 /** A till in a process of its own, which is started again as often as it was killed. */
 interface Restarts {
   readonly dataDir: string;
-  start(): ReturnType<typeof startBrowserShell>;
+  start(...words: readonly string[]): ReturnType<typeof startBrowserShell>;
 }
 
 const test = base.extend<{ restarts: Restarts }>({
@@ -19,8 +20,8 @@ const test = base.extend<{ restarts: Restarts }>({
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
     await fillStall(dataDir, printer);
     const started: Awaited<ReturnType<Restarts['start']>>[] = [];
-    const start = async () => {
-      const shell = await startBrowserShell(dataDir);
+    const start = async (...words: readonly string[]) => {
+      const shell = await startBrowserShell(dataDir, ...words);
       started.push(shell);
       return shell;
     };
@@ -29,6 +30,15 @@ const test = base.extend<{ restarts: Restarts }>({
     rmSync(dataDir, { recursive: true });
   },
 });
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address has a port
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** The carts that the till has on its disk. */
 function keptCarts(dataDir: string): string {
@@ -131,6 +141,75 @@ test('a cart that was being filled when the till was killed goes on in the new w
   await next.goto(shell.url);
   await expect(cartOf(next)).toContainText('Rp72.500');
   await expect(next.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
+});
+
+test('a till that was killed and comes back on another port has the cart', async ({
+  page,
+  restarts,
+}) => {
+  const killed = await restarts.start();
+  await openRegister(page, killed.url);
+  await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp350.000');
+  await expect.poll(() => keptCarts(restarts.dataDir)).toContain('BTK-01');
+  await killed.stop('SIGKILL');
+
+  const port = await freePort();
+  const shell = await restarts.start('--port', String(port));
+  expect(new URL(shell.url).port).toBe(String(port));
+  expect(port).not.toBe(Number(new URL(killed.url).port));
+  await page.goto(shell.url);
+  await expect(cartOf(page)).toContainText('Rp350.000');
+  await expect(page.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
+});
+
+test('a page that is loaded again and again while its sale is booked shows the change', async ({
+  page,
+  lapak,
+}) => {
+  let isDeaf = true;
+  const withheld = new Set<string>();
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    const server = socket.connectToServer();
+    const own = crypto.randomUUID();
+    server.onMessage((message) => {
+      if (isDeaf && String(message).includes('changeRupiah')) withheld.add(own);
+      else socket.send(message);
+    });
+  });
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await press(page, 'F9');
+  await takeMoneyOn(page).click();
+  for (const times of [1, 2, 3]) {
+    await expect.poll(() => withheld.size).toBe(times); // the till has answered this page
+    if (times === 3) isDeaf = false;
+    await page.reload();
+  }
+
+  await expect(paidOn(page)).toContainText('Rp45.000');
+  expect(await lapak.totals()).toMatchObject({ sales: 1 });
+});
+
+test('a page whose cart cannot be opened says why, and has it once it can', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await expect.poll(() => keptCarts(lapak.dataDir)).toContain('KOPI-01');
+  const book = new Database(join(lapak.dataDir, 'lapak.db'));
+  book.exec('BEGIN IMMEDIATE'); // for longer than the till waits
+  await page.reload();
+  await expect(page.getByText(/dipakai/)).toBeVisible({ timeout: 15_000 });
+  await scan(page, barcode.sambal);
+  await page.reload();
+  book.exec('ROLLBACK');
+  book.close();
+
+  await expect(cartOf(page)).toContainText('Rp72.500', { timeout: 15_000 });
 });
 
 test('a page goes on by a new link in its own tab, with what was scanned meanwhile', async ({

@@ -1,15 +1,15 @@
 import { ORPCError } from '@orpc/client';
-import type { KeptCart, OpenedCart, RingUp } from '../../../domain/sales/contract.ts';
-import { HandedOver, handOver } from '../../../domain/sales/handed-over.ts';
+import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
 import { connection, queryClient, till, tillQuery } from '../till-client.ts';
 import { warnBeep } from './beep.ts';
+import { handed, handOverAsItGoes } from './hand-over.ts';
 import { keepNewest } from './keep-newest.ts';
 import { register } from './register-store.ts';
 
-/** Where the page that is loaded again finds the cart that it held. */
-const KEY = 'lapak.cart';
+/** How long after a failure the till is asked again which cart this page has. */
+const OPEN_AGAIN_MS = 2_000;
 
 /**
  * Lets the register ask the till, and hear of the connection, for as long as the page lives. What
@@ -49,19 +49,23 @@ export function connectRegister(): void {
   handOverAsItGoes(keeper.unkept);
 }
 
-async function openCart(fresh: string): Promise<void> {
+/** Asks until there is an answer: what waits for it, and the cart of before, are not given up. */
+async function openCart(asked: string): Promise<void> {
   const wanted = handed?.cart ?? null;
-  const unkept = wanted?.unkept ?? null;
-  try {
-    const cart = await till.sales.openCart({ wanted, fresh });
-    register.tell({ kind: 'opened', cart, unkept });
-  } catch (error) {
-    if (isUnreachable(error)) return; // asked again once the connection is back
-    // A till that cannot write can still be looked at; the cart it kept stays with it.
-    const none = { lines: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
-    const cart: OpenedCart = { id: fresh, ...none, scans: unkept?.scans ?? [], isElsewhere: false };
-    register.tell({ kind: 'opened', cart, unkept: null });
-    warn(failureFrom(error));
+  const fresh = handed?.fresh ?? asked;
+  for (let told = ''; register.now().phase.kind === 'opening'; ) {
+    try {
+      const { hasUnkept, ...cart } = await till.sales.openCart({ wanted, fresh });
+      const unkept = hasUnkept ? null : (wanted?.unkept ?? null);
+      register.tell({ kind: 'opened', cart, unkept });
+      return;
+    } catch (error) {
+      if (isUnreachable(error)) return; // asked again once the connection is back
+      const failure = failureFrom(error);
+      if (failure.code !== told) warn(failure);
+      told = failure.code;
+    }
+    await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
   }
 }
 
@@ -120,34 +124,4 @@ function failureFrom(error: unknown): Failure {
     return { code: error.code, data: typeof data === 'object' && data !== null ? { ...data } : {} };
   }
   return { code: 'FAULT', data: { name: error instanceof Error ? error.name : typeof error } };
-}
-
-/**
- * What this very page had before it was loaded again. It is handed over in the moment in which the
- * page goes: a duplicated tab, whose page stays, has none.
- */
-const handed = takeHandedOver();
-
-function takeHandedOver(): HandedOver | null {
-  try {
-    const text = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    return text === null ? null : HandedOver.parse(JSON.parse(text));
-  } catch {
-    return null; // no storage: the till finds the cart all the same, as one that was left
-  }
-}
-
-function handOverAsItGoes(unkept: () => KeptCart | undefined): void {
-  window.addEventListener('pagehide', () => {
-    try {
-      const going = handOver(register.now(), unkept(), handed);
-      sessionStorage.setItem(KEY, JSON.stringify(going));
-    } catch {
-      // as above
-    }
-  });
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) takeHandedOver();
-  });
 }

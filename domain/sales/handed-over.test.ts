@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pcs } from '../quantity.ts';
+import { handOver, readHandedOver, type HandedOver } from './handed-over.ts';
+import { atCart, openingRegister, type RegisterState } from './register-state.ts';
+
+const [id, asked] = [
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000000002',
+];
+const opening = openingRegister(100, () => asked);
+const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
+const scan = { code: '8991000000010', isWhole: true, quantityMilli: pcs(3) };
+const lost = { code: '8990000000005', failure: { code: 'BARCODE_UNKNOWN', data: {} } };
+const whole: HandedOver = {
+  cart: { id, unkept: { id, lines: [kopi], scans: [scan], after: null } },
+  fresh: asked,
+  scans: [scan],
+  lost: [lost],
+};
+
+/** As the page that is loaded again finds it. */
+const reread = (handed: unknown) => readHandedOver(JSON.parse(JSON.stringify(handed)));
+
+const text = fc.string({ minLength: 1, maxLength: 200 }).filter((one) => one === one.trim());
+const quantity = fc.integer({ min: 1, max: 9_999 }).map(pcs);
+const waiting = fc.record({
+  ticket: fc.nat(),
+  code: text,
+  isWhole: fc.boolean(),
+  quantityMilli: fc.option(quantity, { nil: undefined }),
+  answer: fc.constant(null),
+});
+const state = fc.record({
+  scans: fc.array(waiting, { maxLength: 250 }),
+  lost: fc.array(
+    fc.record({
+      ticket: fc.nat(),
+      code: fc.string(),
+      failure: fc.record({ code: fc.string(), data: fc.dictionary(fc.string(), fc.integer()) }),
+    }),
+  ),
+  phase: fc.constantFrom(opening.phase, atCart),
+});
+
+test('what a page hands over it can read itself', () => {
+  fc.assert(
+    fc.property(state, fc.boolean(), (change, wasLoaded) => {
+      const now: RegisterState = { ...opening, ...change };
+      const unkept = { id: asked, lines: [kopi], scans: [scan], after: id };
+      const handed = handOver(now, unkept, wasLoaded ? whole : null);
+      expect(reread(handed)).toEqual(handed);
+    }),
+  );
+});
+
+test('a page that has heard no answer hands on what it was handed, and what it asked for', () => {
+  const first = handOver(opening, undefined, { ...whole, fresh: null });
+  expect(first).toMatchObject({ cart: whole.cart, fresh: asked });
+
+  const other = openingRegister(100, () => '00000000-0000-4000-8000-000000000003');
+  expect(handOver(other, undefined, first)).toMatchObject({ cart: whole.cart, fresh: asked });
+});
+
+test('an entry that cannot be read takes no other with it, and is told by its name', () => {
+  const long = { ...scan, code: '8'.repeat(201) };
+  const heavy = { ...kopi, quantityMilli: -1, name: 'Teh Solok' };
+  const unkept = { id, lines: [heavy, kopi, null], scans: [scan, long], after: 'x' };
+  const broken = { cart: { id, unkept }, fresh: 7, scans: [long, scan], lost: [lost, 'x'] };
+
+  const read = reread(broken);
+
+  expect(read).toMatchObject({ cart: whole.cart, fresh: null, scans: [scan] });
+  expect(read.lost.map(({ code }) => code)).toEqual([lost.code, 'Teh Solok', long.code, long.code]);
+});
+
+test('what was never handed over is refused', () => {
+  expect(() => reread('a cart')).toThrow();
+});
