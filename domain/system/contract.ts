@@ -40,6 +40,9 @@ export type Crash = z.output<typeof Crash>;
 export const systemContract = {
   startup: call('open').output(Startup),
 
+  /** A sign of life. */
+  ping: call('open'),
+
   /** Writes a crash of the screen into the till's log; of very many only the first. */
   reportCrash: call('open')
     .input(Crash)

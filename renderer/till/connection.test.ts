@@ -3,16 +3,27 @@ import { RPCLink } from '@orpc/client/message-port';
 import { os, type RouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { MessageChannel } from 'node:worker_threads';
-import { expect, test } from 'vitest';
-import { isUnreachable, openConnection, type Carrier } from './connection.ts';
+import { expect, test, vi } from 'vitest';
+import { type Carrier, isUnreachable, type Link, openConnection } from './connection.ts';
 
 /** A till at the other end of real ports; `drop` cuts the newest one, `end` all for good. */
 function tillOnPorts() {
   let drop: () => void = () => undefined;
   let opened = 0;
   let isOver = false;
+  let isHanging = false;
+  let signs = 0;
   const router = {
-    greet: os.handler(() => 'halo'),
+    greet: os.handler(() => {
+      signs += 1;
+      return isHanging ? new Promise<string>(() => undefined) : 'halo';
+    }),
+    /** Answers when it was asked for five signs of life. */
+    slow: os.handler(async () => {
+      const before = signs;
+      while (signs < before + 5) await new Promise(setImmediate);
+      return 'late';
+    }),
     never: os.handler(() => new Promise<string>(() => undefined)),
     count: os.handler(async function* () {
       yield 1;
@@ -26,18 +37,28 @@ function tillOnPorts() {
     new RPCHandler(router).upgrade(port1);
     port1.start();
     port2.on('close', events.closed);
-    events.opened(new RPCLink({ port: port2 }));
+    events.opened(new RPCLink({ port: port2 }), () => port2.close());
     port2.start();
     drop = () => port1.close();
   };
-  const connection = openConnection(carrier);
-  const client: RouterClient<typeof router> = createORPCClient(connection.link);
+  const clientOver = (link: Link): RouterClient<typeof router> => createORPCClient(link);
+  const connection = openConnection(carrier, (link) => clientOver(link).greet(), {
+    patienceMs: 10,
+    silenceMs: 40,
+  });
+  const client = clientOver(connection.link);
+  const hang = (next: boolean): void => {
+    isHanging = next;
+  };
   const end = (): void => {
     isOver = true;
     drop();
   };
-  return { connection, client, drop: () => drop(), end, opened: () => opened };
+  return { connection, client, drop: () => drop(), hang, end, opened: () => opened };
 }
+
+/** For connections that are never silent. */
+const noSign = () => Promise.resolve();
 
 test('a call goes over the connection', async () => {
   const { client, end } = tillOnPorts();
@@ -97,13 +118,34 @@ test('a call on a lost connection fails at once, and it opens again by itself', 
   end();
 });
 
+test('what a till that hangs leaves unanswered fails, and the connection opens again', async () => {
+  const { connection, client, hang, end, opened } = tillOnPorts();
+  await client.greet();
+  hang(true);
+  const error = await client.never().catch((reason: unknown) => reason);
+  expect(isUnreachable(error)).toBe(true);
+
+  hang(false);
+  await vi.waitFor(() => expect(connection.state()).toBe('open'));
+  expect(await client.greet()).toBe('halo');
+  expect(opened()).toBe(2);
+  end();
+});
+
+test('a slow call is waited for as long as the till gives a sign of life', async () => {
+  const { client, end, opened } = tillOnPorts();
+  expect(await client.slow()).toBe('late');
+  expect(opened()).toBe(1);
+  end();
+});
+
 test('a page that is refused asks no more', async () => {
   let asked = 0;
   const carrier: Carrier = ({ refused }) => {
     asked += 1;
     refused();
   };
-  const connection = openConnection(carrier);
+  const connection = openConnection(carrier, noSign);
   const client: { greet(): Promise<string> } = createORPCClient(connection.link);
 
   expect(connection.state()).toBe('ended');
@@ -113,8 +155,8 @@ test('a page that is refused asks no more', async () => {
 
 test('a fault on an open connection is told as it is', async () => {
   const broken: Carrier = ({ opened }) =>
-    opened({ call: () => Promise.reject(new TypeError('not to be sent')) });
-  const connection = openConnection(broken);
+    opened({ call: () => Promise.reject(new TypeError('not to be sent')) }, () => undefined);
+  const connection = openConnection(broken, noSign);
   const client: { greet(): Promise<string> } = createORPCClient(connection.link);
 
   await expect(client.greet()).rejects.toThrow('not to be sent');

@@ -1,6 +1,7 @@
 import { ORPCError, type ClientContext, type ClientLink, type ClientOptions } from '@orpc/client';
+import { type SilenceLimits, silenceLimits, watchSilence } from './silence.ts';
 
-type Link = ClientLink<ClientContext>;
+export type Link = ClientLink<ClientContext>;
 
 /**
  * `connecting` only before the first answer; afterwards the connection is open or lost; `ended`
@@ -10,7 +11,8 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'ended';
 
 /** Opens one connection and says once that it opened (perhaps) and once that it closed. */
 export type Carrier = (events: {
-  readonly opened: (link: Link) => void;
+  /** `end` closes it from this end; what is pending fails at once. */
+  readonly opened: (link: Link, end: () => void) => void;
   readonly closed: () => void;
   /** There will be none: this page is refused. */
   readonly refused: () => void;
@@ -29,9 +31,14 @@ const LONGEST_WAIT_MS = 4_000;
 
 /**
  * Opens a connection over a carrier and keeps it open. A call on a lost one fails at once with
- * TILL_UNREACHABLE, and so does one whose answer was lost with it.
+ * TILL_UNREACHABLE, and so does one whose answer was lost with it. One over which nothing comes,
+ * though `ask` asks for a sign of life, is lost.
  */
-export function openConnection(carrier: Carrier): Connection {
+export function openConnection(
+  carrier: Carrier,
+  ask: (link: Link) => Promise<unknown>,
+  limits: SilenceLimits = silenceLimits,
+): Connection {
   let state: ConnectionState = 'connecting';
   let link: Link | undefined;
   let waitMs = FIRST_WAIT_MS;
@@ -45,9 +52,12 @@ export function openConnection(carrier: Carrier): Connection {
   };
   const connect = (): void =>
     carrier({
-      opened: (opened) => {
+      opened: (opened, end) => {
         waitMs = FIRST_WAIT_MS;
-        become('open', opened);
+        const { awaiting } = watchSilence(() => ask(opened), end, limits);
+        become('open', {
+          call: (path, input, options) => awaiting(opened.call(path, input, options)),
+        });
       },
       closed: () => {
         become('lost', undefined);

@@ -19,7 +19,10 @@ export const messagePortCarrier: Carrier = ({ opened, closed }) => {
     port.addEventListener('close', closed, { once: true });
     const link = new RPCLink({ port });
     port.start();
-    opened(link);
+    opened(link, () => {
+      port.close();
+      port.dispatchEvent(new Event('close')); // only the other end is told by itself
+    });
   }
   window.addEventListener('message', take);
   window.postMessage(connectChannel, '*');

@@ -3,17 +3,20 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { contract } from '../../domain/contract.ts';
-import { openConnection } from './connection.ts';
+import { type Link, openConnection } from './connection.ts';
 import { messagePortCarrier } from './message-port-carrier.ts';
 import { websocketCarrier } from './websocket-carrier.ts';
+
+type TillClient = ContractRouterClient<typeof contract>;
 
 /** To the till, over what this shell has. */
 export const connection = openConnection(
   'lapakShell' in window ? messagePortCarrier : websocketCarrier,
+  (link: Link) => createORPCClient<TillClient>(link).system.ping(),
 );
 
 /** Calls to the till, as the contract has them. */
-export const till: ContractRouterClient<typeof contract> = createORPCClient(connection.link);
+export const till: TillClient = createORPCClient(connection.link);
 
 /** The same calls as query options. */
 export const tillQuery = createTanstackQueryUtils(till);

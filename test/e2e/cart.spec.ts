@@ -212,6 +212,27 @@ test('a page whose cart cannot be opened says why, and has it once it can', asyn
   await expect(cartOf(page)).toContainText('Rp72.500', { timeout: 15_000 });
 });
 
+test('a till that hangs while paying is told as lost, and the sale is booked once', async ({
+  page,
+  restarts,
+}) => {
+  const shell = await restarts.start();
+  await openRegister(page, shell.url);
+  await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp350.000');
+  await press(page, 'F9');
+  await expect(takeMoneyOn(page)).toBeEnabled();
+  process.kill(shell.pid, 'SIGSTOP');
+  await takeMoneyOn(page).click();
+  await expect(page.getByText(/terputus dari Lapak/)).toBeVisible({ timeout: 40_000 });
+  process.kill(shell.pid, 'SIGCONT');
+
+  await expect(paidOn(page)).toContainText('Rp350.000');
+  await nextOn(page).click();
+  await expect(cartOf(page)).toContainText('Keranjang kosong');
+  await expect(page.getByText(/jendela lain/)).toBeHidden();
+});
+
 test('a page goes on by a new link in its own tab, with what was scanned meanwhile', async ({
   page,
   restarts,
