@@ -28,6 +28,7 @@ const waiting = fc.record({
   ticket: fc.nat(),
   code: text,
   isWhole: fc.boolean(),
+  wordsIn: fc.constant(null),
   quantityMilli: fc.option(quantity, { nil: undefined }),
   answer: fc.constant(null),
 });
