@@ -34,6 +34,14 @@ test('what a form shows of a product is read back as that product', () => {
   expect(readProductForm(formOf(kopi))).toEqual({ draft });
 });
 
+test.each(['0,5', '0.5', ',5'])('a content of %s is a half, as the register reads it', (factor) => {
+  const [base = emptyUnit, ons = emptyUnit] = formOf(kopi).units;
+
+  const read = readProductForm({ ...formOf(kopi), units: [base, { ...ons, factor }] });
+
+  expect(read).toMatchObject({ draft: { units: [{}, { factorMilli: 500 }] } });
+});
+
 test('a form that is empty names every field that is needed', () => {
   const form = { ...emptyForm(), units: [...emptyForm().units, emptyUnit] };
 

@@ -1,6 +1,7 @@
 import { isSameContent, mergeFields } from '../merge-fields.ts';
 import { formatWhole } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
+import { withDecimalComma } from '../typed-number.ts';
 import { readCatalogRow, type CatalogRow, type Refusal } from './catalog-row.ts';
 import type { CatalogColumns } from './catalog-columns.ts';
 import type { DraftFault } from './draft-fault.ts';
@@ -97,7 +98,7 @@ export function readProductForm(
       form.name,
       form.category,
       unit,
-      factor,
+      withDecimalComma(factor),
       price,
       barcodes.join(' '),
       '',

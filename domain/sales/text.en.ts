@@ -13,7 +13,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
     'The scan {{code}} was for the cart that goes on in another window: look whether it is in there.',
   'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
   'error.quantityInvalid':
-    'The quantity “{{text}}” cannot be: 4 digits at most, more than zero. If it is a code, search with F2.',
+    'The quantity “{{text}}” cannot be used. Type more than zero and at most 9999,999, with no point for thousands: 1500 or 1,5. If it is a code, search with F2.',
   'error.quantityUnused':
     'The {{text}} that was typed is not used. Press Enter behind it for a quantity, or pay again.',
   'error.quantityWithoutLine':

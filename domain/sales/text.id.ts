@@ -14,7 +14,7 @@ export const salesId = {
   'error.scanNotAdded':
     'Pindaian {{code}} tidak masuk keranjang: buka Kasir dulu, lalu pindai lagi.',
   'error.quantityInvalid':
-    'Jumlah “{{text}}” tidak bisa: paling banyak 4 angka, lebih dari nol. Kalau itu kode, cari dengan F2.',
+    'Jumlah “{{text}}” tidak bisa. Ketik lebih dari nol, paling banyak 9999,999, tanpa titik ribuan: 1500 atau 1,5. Kalau itu kode, cari dengan F2.',
   'error.quantityUnused':
     'Angka {{text}} tidak dipakai. Tekan Enter sesudah angka untuk jumlah, atau bayar sekali lagi.',
   'error.quantityWithoutLine':

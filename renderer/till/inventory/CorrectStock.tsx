@@ -13,6 +13,7 @@ import {
   isCorrection,
 } from '../../../domain/inventory/correction.ts';
 import { type Milli, milli, MILLI_MAX } from '../../../domain/quantity.ts';
+import { withDecimalComma } from '../../../domain/typed-number.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './StockPanel.module.css';
 import { useCorrectStock } from './use-stock.ts';
@@ -138,7 +139,7 @@ type ReadQuantity = { readonly milli: Milli } | { readonly fault: 'missing' | 'w
 
 function readQuantity(typed: string): ReadQuantity {
   if (typed.trim() === '') return { fault: 'missing' };
-  const read = readMilli(typed, ',', { min: 0, max: MILLI_MAX });
+  const read = readMilli(withDecimalComma(typed), ',', { min: 0, max: MILLI_MAX });
   return 'value' in read ? { milli: milli(read.value) } : { fault: 'wrong' };
 }
 
