@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rupiah, RUPIAH_MAX } from '../money.ts';
-import { doubtCash, previewCash, receivedCash, typedDigits } from './cash.ts';
+import { doubtCash, previewCash, receivedCash, typedDigits, writtenDigits } from './cash.ts';
 
 test('more than is due gives change, less says what is missing', () => {
   expect(previewCash(rupiah(18_000), rupiah(20_000))).toEqual({
@@ -28,15 +28,41 @@ test('cash received is always what is due, plus the change or less what is missi
 
 test.each([
   ['50000', '50000'],
-  ['Rp50.000', '50000'],
   ['00500', '500'],
   ['0000', '0'],
   ['', ''],
-  ['lima', ''],
   ['1000000000000', '1000000000000'],
   ['99999999999999', undefined],
 ])('“%s” typed is the amount “%s”', (text, digits) => {
   expect(typedDigits(text)).toBe(digits);
+});
+
+test.each(['50000', '50.000', 'Rp50.000', 'Rp 50.000,00', '50.000,-', '50000.00', '50000,00'])(
+  '“%s” pasted is fifty thousand rupiah',
+  (text) => {
+    expect(writtenDigits(text, { isPasted: true })).toBe('50000');
+  },
+);
+
+test.each(['45.000,50', '-5000', '−5000', '1e6', 'lima', '99999999999999'])(
+  '“%s” is no cash, whether it is pasted or written',
+  (text) => {
+    expect(writtenDigits(text, { isPasted: true })).toBeUndefined();
+    expect(writtenDigits(text, { isPasted: false })).toBeUndefined();
+  },
+);
+
+test('sen that are pasted behind a point are no cash', () => {
+  expect(writtenDigits('45000.50', { isPasted: true })).toBeUndefined();
+});
+
+test.each([
+  ['45.00', '4500'],
+  ['5.000.00', '500000'],
+  ['.000', '0'],
+  ['', ''],
+])('a figure that is erased in an amount leaves the others: “%s” is “%s”', (text, digits) => {
+  expect(writtenDigits(text, { isPasted: false })).toBe(digits);
 });
 
 test('nothing typed is the exact sum, zeros are not', () => {

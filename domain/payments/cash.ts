@@ -1,4 +1,6 @@
 import { rupiah, RUPIAH_MAX, type Rupiah } from '../money.ts';
+import { parseDecimal } from '../tables/read-number.ts';
+import { withDecimalComma } from '../typed-number.ts';
 
 /** How cash in the hand stands against what is due. */
 export type CashPreview =
@@ -35,13 +37,29 @@ export function doubtCash(due: Rupiah, received: Rupiah): CashDoubt | null {
 const DIGITS_MAX = String(RUPIAH_MAX).length;
 
 /**
- * The digits of an amount as it is typed (`50.000`, `Rp50000`), without leading zeros; nothing
- * typed is '', and `0000` is `0`, which is no exact cash.
- * @returns undefined when it is longer than any amount
+ * Digits as they are typed, without leading zeros; nothing typed is '', and `0000` is `0`, which is
+ * no exact cash.
+ * @returns undefined when they are more than any amount has
  */
-export function typedDigits(text: string): string | undefined {
-  const digits = text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+export function typedDigits(typed: string): string | undefined {
+  const digits = typed.replace(/^0+(?=\d)/, '');
   return digits.length > DIGITS_MAX ? undefined : digits;
+}
+
+/**
+ * The digits of an amount that is written as a whole.
+ * @param isPasted then `50000.00` has sen; while a figure is erased a point is one of thousands
+ * @returns undefined when it is no whole rupiah, below zero, or more than any amount
+ */
+export function writtenDigits(
+  text: string,
+  { isPasted }: { readonly isPasted: boolean },
+): string | undefined {
+  if (!isPasted && /^[\d.]*$/.test(text)) return typedDigits(text.replaceAll('.', ''));
+  if (text.trim() === '') return '';
+  const read = parseDecimal(withDecimalComma(text), ',');
+  if (typeof read === 'string' || read.scale > 0) return undefined;
+  return read.digits >= 0 && read.digits <= RUPIAH_MAX ? String(read.digits) : undefined;
 }
 
 /** The cash that typed digits stand for; none is the exact sum. */

@@ -2,6 +2,8 @@ import type { paymentsId } from './text.id.ts';
 
 export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'error.tenderShort': 'The payment is {{missingRupiah, rupiah}} short.',
+  'error.cashInvalid':
+    'The cash “{{text}}” cannot be read. Write whole rupiah, for example 50.000.',
   'payments.title': 'Cash payment',
   'payments.due': 'Due',
   'payments.received': 'Cash received',

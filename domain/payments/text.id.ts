@@ -1,5 +1,6 @@
 export const paymentsId = {
   'error.tenderShort': 'Uangnya kurang {{missingRupiah, rupiah}}.',
+  'error.cashInvalid': 'Uang “{{text}}” tidak bisa dibaca. Tulis rupiah bulat, misalnya 50.000.',
   'payments.title': 'Bayar tunai',
   'payments.due': 'Harus dibayar',
   'payments.received': 'Uang diterima',

@@ -30,8 +30,8 @@ export type RegisterAct =
   | { readonly on: 'quickCash'; readonly amountRupiah: Rupiah }
   /** One of the likely amounts, by its key. */
   | { readonly on: 'quickCashAt'; readonly index: number }
-  /** The cash as a whole: pasted, or written by an input method. */
-  | { readonly on: 'cashText'; readonly text: string }
+  /** The cash as a whole: pasted, written by an input method, or a figure of it erased. */
+  | { readonly on: 'cashText'; readonly text: string; readonly isPasted: boolean }
   /** Digits behind those that are there. */
   | { readonly on: 'cashDigits'; readonly digits: string }
   | { readonly on: 'erase' | 'eraseAll' }

@@ -125,13 +125,13 @@ function pay(state: RegisterState, act: RegisterAct): Step {
     case 'quickCashAt':
       return chooseCash(state, quickAmounts(state)[act.index]);
     case 'cashText':
-      return writeCash(state, act.text);
+      return writeCash(state, act.text, act);
     case 'cashDigits':
       return typeCash(state, act.digits);
     case 'erase':
       return eraseCash(state);
     case 'eraseAll':
-      return writeCash(state, '');
+      return writeCash(state, '', { isPasted: false });
     case 'take':
       return takeCash(state, { isSure: false });
     case 'takeSurely':

@@ -203,3 +203,21 @@ test('a scan over a selected amount leaves the amount as it was', () => {
   expect(counter.cash).toBe('60000');
   expect(counter.orders).toEqual([]);
 });
+
+test('cash with sen is refused in words, and the next that is right is taken', () => {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  const paste = (text: string): void => counter.touch({ on: 'cashText', text, isPasted: true });
+  paste('400.000');
+  expect(counter.cash).toBe('400000');
+
+  paste('40.000,50');
+  expect(counter.done.at(-1)).toEqual({ kind: 'beep' });
+  expect(counter.state.phase).toMatchObject({
+    cash: { digits: '400000' },
+    failure: { code: 'CASH_INVALID', data: { text: '40.000,50' } },
+  });
+
+  paste('500000.00');
+  expect(counter.state.phase).toMatchObject({ cash: { digits: '500000' }, failure: null });
+});

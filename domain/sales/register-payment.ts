@@ -1,5 +1,5 @@
 import { rupiah, type Rupiah } from '../money.ts';
-import { doubtCash, receivedCash, typedDigits } from '../payments/cash.ts';
+import { doubtCash, receivedCash, typedDigits, writtenDigits } from '../payments/cash.ts';
 import { quickCash } from '../payments/quick-cash.ts';
 import { orderLines } from './cart.ts';
 import { step, type Step } from './register-events.ts';
@@ -13,6 +13,9 @@ import {
   type RegisterState,
   type TypedCash,
 } from './register-state.ts';
+
+/** Longest text that a sentence repeats. */
+const TEXT_TOLD_MAX = 40;
 
 /**
  * Opens the sheet that takes the money. What was scanned before it comes into this cart as soon as
@@ -60,12 +63,18 @@ export function typeCash(state: RegisterState, digits: string): Step {
   });
 }
 
-/** The whole amount at once. */
-export function writeCash(state: RegisterState, text: string): Step {
-  return changeCash(state, () => {
-    const typed = typedDigits(text);
-    return typed === undefined ? null : { digits: typed, isQuick: false };
-  });
+/** The whole amount at once; says why when it is none. */
+export function writeCash(
+  state: RegisterState,
+  text: string,
+  how: { readonly isPasted: boolean },
+): Step {
+  const digits = writtenDigits(text, how);
+  if (digits !== undefined) return changeCash(state, () => ({ digits, isQuick: false }));
+  const { phase } = state;
+  if (phase.kind !== 'paying' || phase.order || phase.doubt) return step(state);
+  const failure = { code: 'CASH_INVALID', data: { text: text.slice(0, TEXT_TOLD_MAX) } };
+  return step({ ...state, phase: { ...phase, failure } }, { kind: 'beep' });
 }
 
 /** A likely amount. */

@@ -82,13 +82,18 @@ function takeCharacter(state: RegisterState, pressed: KeyPressed): KeyStep {
   const marked = isFirst ? markBefore(read.state) : read.state;
   const typed =
     place === 'amount' && /\d/.test(character)
-      ? typeCash(pressed.isSelected ? writeCash(marked, '').state : marked, character)
+      ? typeCash(pressed.isSelected ? emptied(marked) : marked, character)
       : step(marked);
   return {
     state: typed.state,
     effects: [...read.effects, ...typed.effects],
     isTaken: isOnPage ? 'default' : 'no',
   };
+}
+
+/** The payment without what is typed so far. */
+function emptied(state: RegisterState): RegisterState {
+  return writeCash(state, '', { isPasted: false }).state;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { tapTwice } from './hands.ts';
 import { hold, press, pressTwice, scan, type } from './keyboard.ts';
 import { barcode, openOtherTab, openRegister, test } from './lapak.ts';
@@ -143,6 +143,21 @@ test('a scan right behind the payment leaves the change told', async ({ page, la
   expect(await lapak.totals()).toMatchObject({ sales: 1 });
 });
 
+test('pasted cash with sen is read as it says or refused', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await press(page, 'F9');
+  const cash = sheetOf(page).getByRole('textbox');
+  await paste(page, cash, '50000.00');
+  await expect(cash).toHaveValue('50.000');
+  await paste(page, cash, '45.000,50');
+  await expect(sheetOf(page).getByRole('alert')).toContainText('“45.000,50” tidak bisa dibaca');
+  await expect(cash).toHaveValue('50.000');
+  await takeMoneyOn(page).click();
+  await expect(paidOn(page)).toContainText('Rp5.000');
+});
+
 test('cash far above the total is asked about, and Enter takes it back', async ({
   page,
   lapak,
@@ -229,3 +244,11 @@ test('a price that rose elsewhere is told before the money is short, and can be 
   await expect(paidOn(page)).toContainText('Rp47.000');
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 47_000 });
 });
+
+/** Pastes over what stands in a field. */
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+}

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { ProductForm } from '../../../domain/catalog/product-form.ts';
 import { BARCODES_MAX, UNIT_MAX } from '../../../domain/catalog/product.ts';
 import { formatTypedPrice } from '../../../domain/catalog/typed-price.ts';
+import { isPasted } from '../../ui/is-pasted.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductForm.module.css';
 
@@ -99,9 +100,7 @@ function PriceField({ field, isZero, onPrice }: PriceFieldProps) {
       description={isZero && say.text('catalog.priceZero')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={({ currentTarget, nativeEvent }) => {
-        const isPasted =
-          nativeEvent instanceof InputEvent && /Paste|Drop/.test(nativeEvent.inputType);
-        onPrice(formatTypedPrice(currentTarget.value, { isPasted }));
+        onPrice(formatTypedPrice(currentTarget.value, { isPasted: isPasted(nativeEvent) }));
       }}
     />
   );

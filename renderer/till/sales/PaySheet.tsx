@@ -10,6 +10,7 @@ import {
   type Paying,
 } from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { isPasted } from '../../ui/is-pasted.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { PayNotices } from './PayNotices.tsx';
@@ -130,9 +131,10 @@ function Sums({ phase }: { readonly phase: Paying }) {
             value={typed}
             style={letters}
             onSelect={(event) => selectWhole(event.currentTarget)}
-            onChange={(event) =>
-              register.actBy({ on: 'cashText', text: event.currentTarget.value }, 'text')
-            }
+            onChange={({ currentTarget, nativeEvent }) => {
+              const text = currentTarget.value;
+              register.actBy({ on: 'cashText', text, isPasted: isPasted(nativeEvent) }, 'text');
+            }}
           />
         </span>
       </label>
