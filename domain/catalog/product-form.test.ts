@@ -79,7 +79,13 @@ test.each([
 test('of what two people change in one product each change stays, unit by unit', () => {
   const before = formOf(kopi);
   const [kg = emptyUnit, ons = emptyUnit] = before.units;
-  const lusin = { unit: 'lusin', factor: '12', price: '1.700.000', barcodes: ['KG-12'] };
+  const lusin = {
+    kept: 'lusin',
+    unit: 'lusin',
+    factor: '12',
+    price: '1.700.000',
+    barcodes: ['KG-12'],
+  };
   const here = { ...before, name: 'Kopi Aceh', units: [{ ...kg, price: '150.000' }, ons] };
   const there = {
     ...before,
@@ -113,4 +119,53 @@ test('what was typed or taken away here outlives what another did, and a new nam
   expect(mergeForm(before, before, renamed)).toEqual(renamed);
   const changed = { ...before, units: [kg, { ...ons, price: '17.000' }] };
   expect(mergeForm(changed, before, { ...before, units: [kg] }).units).toEqual(changed.units);
+});
+
+test('of the barcodes that two add to one unit, or take from it, none is lost or comes back', () => {
+  const before = formOf(kopi);
+  const [kg = emptyUnit, ons = emptyUnit] = before.units;
+  const of = (barcodes: string[], others: string[]): ProductForm => {
+    return {
+      ...before,
+      units: [
+        { ...kg, barcodes },
+        { ...ons, barcodes: others },
+      ],
+    };
+  };
+
+  const merged = mergeForm(of(['KG-1', 'KG-2'], ['O-1']), before, of(['KG-3'], ['O-2', 'O-1']));
+
+  expect(merged.units.map(({ barcodes }) => barcodes)).toEqual([
+    ['KG-3', 'KG-2'],
+    ['O-2', 'O-1'],
+  ]);
+  expect(mergeForm(of([], []), before, of(['KG-1', 'KG-3'], [])).units[0]?.barcodes).toEqual([
+    'KG-3',
+  ]);
+});
+
+test('a unit that two have added is one, with the barcodes of both', () => {
+  const before = formOf(kopi);
+  const typed = { ...emptyUnit, unit: 'Peti', factor: '24', barcodes: ['P-1'] };
+  const saved = { kept: 'peti', unit: 'peti', factor: '12', price: '900.000', barcodes: ['P-2'] };
+  const here = { ...before, units: [...before.units, typed] };
+  const there = { ...before, units: [...before.units, saved] };
+
+  expect(mergeForm(here, before, there).units).toEqual([
+    ...before.units,
+    { kept: 'peti', unit: 'Peti', factor: '24', price: '900.000', barcodes: ['P-2', 'P-1'] },
+  ]);
+});
+
+test('a unit that is renamed here and changed there stays one', () => {
+  const before = formOf(kopi);
+  const [kg = emptyUnit, ons = emptyUnit] = before.units;
+  const here = { ...before, units: [kg, { ...ons, unit: 'gram' }] };
+  const there = { ...before, units: [kg, { ...ons, price: '16.000', barcodes: ['O-1'] }] };
+
+  expect(mergeForm(here, before, there).units).toEqual([
+    kg,
+    { ...ons, unit: 'gram', price: '16.000', barcodes: ['O-1'] },
+  ]);
 });

@@ -7,10 +7,12 @@ import type { CatalogColumns } from './catalog-columns.ts';
 import type { DraftFault } from './draft-fault.ts';
 import { faultsOf, ProductDraft } from './product-draft.ts';
 import { CODE_MAX, type ShelfProduct } from './product.ts';
-import { resolveUnits } from './resolve-units.ts';
+import { isSameUnit, resolveUnits } from './resolve-units.ts';
 
 /** A unit as it is typed. */
 interface UnitForm {
+  /** Its name as the till keeps it, whatever is typed; empty for one that is added. */
+  readonly kept: string;
   readonly unit: string;
   readonly factor: string;
   readonly price: string;
@@ -32,12 +34,12 @@ export function emptyForm(barcode = ''): ProductForm {
     code: barcode.slice(0, CODE_MAX),
     name: '',
     category: '',
-    units: [{ unit: 'pcs', factor: '1', price: '', barcodes }],
+    units: [{ kept: '', unit: 'pcs', factor: '1', price: '', barcodes }],
   };
 }
 
 /** One more unit, to fill in. */
-export const emptyUnit: UnitForm = { unit: '', factor: '', price: '', barcodes: [] };
+export const emptyUnit: UnitForm = { kept: '', unit: '', factor: '', price: '', barcodes: [] };
 
 /** The product as a form shows it. */
 export function formOf({ code, name, category, units }: ShelfProduct): ProductForm {
@@ -47,33 +49,55 @@ export function formOf({ code, name, category, units }: ShelfProduct): ProductFo
     category,
     units: units.map(({ unit, factorMilli, priceRupiah, barcodes }) => {
       const factor = formatQuantity(factorMilli);
-      return { unit, factor, price: formatWhole(priceRupiah), barcodes: [...barcodes] };
+      const price = formatWhole(priceRupiah);
+      return { kept: unit, unit, factor, price, barcodes: [...barcodes] };
     }),
   };
 }
 
 /**
  * A form in which somebody has typed, after another has changed the product: what was not changed
- * here follows, unit by unit; the base unit is known by its place, the others by their names.
+ * here follows, unit by unit; the base unit is known by its place, the others by the names that
+ * they were kept under.
  */
 export function mergeForm(here: ProductForm, before: ProductForm, there: ProductForm): ProductForm {
   const [base = emptyUnit, ...others] = here.units;
   const [baseBefore = emptyUnit, ...othersBefore] = before.units;
   const [baseThere = emptyUnit, ...othersThere] = there.units;
-  const named = (units: readonly UnitForm[], { unit }: UnitForm) =>
-    units.find((one) => one.unit === unit);
-  const followed = othersThere.flatMap((unit) => {
-    const was = named(othersBefore, unit);
-    const is = named(others, unit);
-    if (is) return mergeFields(is, was ?? emptyUnit, unit);
+  const followed = new Set<UnitForm>();
+  const known = othersThere.flatMap((unit) => {
+    const was = keptAs(othersBefore, unit.kept);
+    const is = keptAs(others, unit.kept) ?? others.find((one) => isAddedTwice(one, unit));
+    if (is) {
+      followed.add(is);
+      return mergeUnit(is, was ?? emptyUnit, unit);
+    }
     return was && isSameContent(was, unit) ? [] : [unit]; // what was taken away here stays away
   });
   const added = others.filter((unit) => {
-    const was = named(othersBefore, unit);
-    return !named(othersThere, unit) && !(was && isSameContent(was, unit));
+    const was = keptAs(othersBefore, unit.kept);
+    return !followed.has(unit) && !(was && isSameContent(was, unit));
   });
-  const units = [mergeFields(base, baseBefore, baseThere), ...followed, ...added];
+  const units = [mergeUnit(base, baseBefore, baseThere), ...known, ...added];
   return { ...mergeFields(here, before, there), units };
+}
+
+function keptAs(units: readonly UnitForm[], kept: string): UnitForm | undefined {
+  return kept === '' ? undefined : units.find((unit) => unit.kept === kept);
+}
+
+/** Whether a unit that is added here has been added there too. */
+function isAddedTwice(here: UnitForm, there: UnitForm): boolean {
+  return here.kept === '' && isSameUnit(here.unit.trim(), there.unit);
+}
+
+/** What two have changed in the same unit; of its barcodes each change stays. */
+function mergeUnit(here: UnitForm, before: UnitForm, there: UnitForm): UnitForm {
+  const added = here.barcodes.filter((barcode) => !before.barcodes.includes(barcode));
+  const removed = before.barcodes.filter((barcode) => !here.barcodes.includes(barcode));
+  const kept = there.barcodes.filter((barcode) => !removed.includes(barcode));
+  const barcodes = [...new Set([...kept, ...added])];
+  return { ...mergeFields(here, before, there), barcodes };
 }
 
 const titles = ['code', 'name', 'category', 'unit', 'factor', 'price', 'barcode', 'stock'] as const;

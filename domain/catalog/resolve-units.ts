@@ -82,6 +82,7 @@ function findBase(rows: readonly CatalogRow[], baseUnit: string): CatalogRow | u
   });
 }
 
-function isSameUnit(one: string, other: string): boolean {
+/** Whether two names are of one unit: their capitals do not count. */
+export function isSameUnit(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -7,8 +7,8 @@ const pasted = (text: string) => formatTypedPrice(text, { isPasted: true });
 
 /** What the form makes of it: the price, or undefined where it is refused. */
 function priceOf(price: string): number | undefined {
-  const [base = { unit: 'pcs', factor: '1', price: '', barcodes: [] }] = emptyForm('A-1').units;
-  const read = readProductForm({ ...emptyForm('A-1'), name: 'Kopi', units: [{ ...base, price }] });
+  const units = emptyForm('A-1').units.map((base) => ({ ...base, price }));
+  const read = readProductForm({ ...emptyForm('A-1'), name: 'Kopi', units });
   return 'draft' in read ? read.draft.units[0]?.priceRupiah : undefined;
 }
 
