@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { barcodeForms, checkDigit, isValidBarcode } from './barcode.ts';
+import { barcodeForms, canBecomeBarcode, checkDigit, isValidBarcode } from './barcode.ts';
 
 test.each([
   ['629104150021', 3], // GS1's own example
@@ -45,4 +45,13 @@ test('a UPC number and its EAN with a leading zero stand for each other', () => 
   expect(barcodeForms('036000291452')).toEqual(['036000291452', '0036000291452']);
   expect(barcodeForms('0036000291452')).toEqual(['0036000291452', '036000291452']);
   expect(barcodeForms('8997000000517')).toEqual(['8997000000517']);
+});
+
+test('a scan that may lack a part becomes no barcode, unless its check digit fits', () => {
+  expect(canBecomeBarcode({ code: 'LAPAK-7', isWhole: true })).toBe(true);
+  expect(canBecomeBarcode({ code: 'LAPAK-7', isWhole: false })).toBe(false);
+  expect(canBecomeBarcode({ code: '8991000000010', isWhole: false })).toBe(true);
+  for (const part of ['8991000', '000010', '991000000010', '899100000001']) {
+    expect(canBecomeBarcode({ code: part, isWhole: false })).toBe(false);
+  }
 });

@@ -9,15 +9,29 @@ export function checkDigit(digits: string): number {
   return (10 - (sum % 10)) % 10;
 }
 
+/** EAN-8, UPC-A or EAN-13. */
+const NUMBER = /^(\d{8}|\d{12}|\d{13})$/;
+
 /**
  * Whether a barcode can stand in the catalog: 8, 12 and 13 digits must have their check digit;
  * any other text of 1 to 48 printable ASCII characters is a code of the stall's own (Code 128).
  */
 export function isValidBarcode(barcode: string): boolean {
-  if (/^(\d{8}|\d{12}|\d{13})$/.test(barcode)) {
+  if (NUMBER.test(barcode)) {
     return checkDigit(barcode.slice(0, -1)) === Number(barcode.at(-1));
   }
   return /^[\x21-\x7e]{1,48}$/.test(barcode);
+}
+
+/** What was scanned; `isWhole` where no part of it can be missing. */
+export interface Scanned {
+  readonly code: string;
+  readonly isWhole: boolean;
+}
+
+/** Whether a scan may become a barcode of a product: it is whole, or its check digit says so. */
+export function canBecomeBarcode({ code, isWhole }: Scanned): boolean {
+  return isWhole || (NUMBER.test(code) && isValidBarcode(code));
 }
 
 /** A UPC-A number is the EAN-13 with a leading zero; scanners send either. */

@@ -121,7 +121,7 @@ test('what was typed or taken away here outlives what another did, and a new nam
   expect(mergeForm(changed, before, { ...before, units: [kg] }).units).toEqual(changed.units);
 });
 
-test('of the barcodes that two add to one unit, or take from it, none is lost or comes back', () => {
+test('of barcodes that two add to one unit or take from it each change stays', () => {
   const before = formOf(kopi);
   const [kg = emptyUnit, ons = emptyUnit] = before.units;
   const of = (barcodes: string[], others: string[]): ProductForm => {

@@ -127,6 +127,10 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.noProductsHow':
     'Add them one by one, scan a barcode, or import them all from a CSV file.',
   'catalog.scanUnknown': 'Barcode {{barcode}} is not in the catalog. Fill in the rest to add it.',
+  'catalog.scanPart':
+    'The scan {{barcode}} may be only a part of its code, so it was not used. Scan it again, or type the code.',
+  'catalog.scanLate':
+    'The scan {{barcode}} was answered late, so it was not opened. Scan it again when you are done here.',
   'catalog.editHere': 'Products that are in can be changed one by one on the Products screen.',
   'catalog.sampleTitle': 'This is a sample stall.',
   'catalog.sampleHow':

@@ -128,6 +128,10 @@ export const catalogId = {
     'Tambahkan satu per satu, pindai kode batangnya, atau impor semuanya dari berkas CSV.',
   'catalog.scanUnknown':
     'Kode batang {{barcode}} belum terdaftar. Isi datanya untuk menambahkannya.',
+  'catalog.scanPart':
+    'Pindaian {{barcode}} mungkin hanya sebagian dari kodenya, jadi tidak dipakai. Pindai lagi, atau ketik kodenya.',
+  'catalog.scanLate':
+    'Pindaian {{barcode}} terlambat dijawab, jadi tidak dibuka. Pindai lagi setelah ini selesai.',
   'catalog.editHere': 'Barang yang sudah masuk dapat diubah satu per satu di layar Barang.',
   'catalog.sampleTitle': 'Ini lapak contoh.',
   'catalog.sampleHow':

@@ -100,7 +100,7 @@ export type RegisterEffect =
       readonly category: string;
     }
   /** A scan while the catalog's screen is open. */
-  | { readonly kind: 'scannedInCatalog'; readonly code: string }
+  | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
   | { readonly kind: 'menu' }
   | { readonly kind: 'paper' }
   | { readonly kind: 'reprint'; readonly number: string };

@@ -164,7 +164,7 @@ test('a short code off a slow scanner is a scan where nobody types', () => {
   counter.later();
   counter.keys('BTK-01', 120);
   counter.key('Enter', 120);
-  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: 'BTK-01' });
+  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: 'BTK-01', isWhole: true });
 });
 
 test('a scan whose answer was lost is looked up again', () => {
@@ -184,7 +184,16 @@ test('a scan on the catalog’s screen is the catalog’s, on any other screen i
   const counter = new Counter();
   counter.tell({ kind: 'screen', screen: 'catalog' });
   counter.scan('8991000000010');
-  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: '8991000000010' });
+  expect(counter.done.at(-1)).toEqual({
+    kind: 'scannedInCatalog',
+    code: '8991000000010',
+    isWhole: true,
+  });
+
+  counter.later();
+  counter.keys('8991000', 4);
+  counter.pause();
+  expect(counter.done.at(-1)).toMatchObject({ code: '8991000', isWhole: false });
 
   counter.tell({ kind: 'unheard', code: '8991000000010' }); // its list is not there: an import
   counter.tell({ kind: 'screen', screen: 'other' });
@@ -204,7 +213,11 @@ test('a scan that began while the screen changed is whole on the new one', () =>
   counter.keys('00000010', 4);
   counter.key('Enter', 4);
 
-  expect(counter.done.at(-1)).toEqual({ kind: 'scannedInCatalog', code: '8991000000010' });
+  expect(counter.done.at(-1)).toEqual({
+    kind: 'scannedInCatalog',
+    code: '8991000000010',
+    isWhole: true,
+  });
 });
 
 test('a code longer than any, and more scans than are kept, are told as lost', () => {

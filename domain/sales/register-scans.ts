@@ -22,7 +22,7 @@ interface Scanned {
  * register it goes to that screen, or is told as lost.
  */
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
-  if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code });
+  if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code, isWhole });
   if (state.screen === 'other') return loseUnheard(state, code);
   return waitInCart(state, { code, isWhole, wordsIn: null });
 }

@@ -83,6 +83,81 @@ test('what is wrong is told at its field, and a scan is never typed into one', a
   await expect(sheet).toHaveCount(0);
 });
 
+test('a part of a code opens nothing, and becomes no barcode', async ({ page, lapak }) => {
+  await openCatalog(page, lapak.url);
+  for (const part of ['KOPI-01', '8991000']) {
+    await scan(page, part, { suffix: [] });
+    await expect(page.getByRole('alert')).toContainText(`${part} mungkin hanya sebagian`);
+    await expect(sheetOf(page)).toHaveCount(0);
+  }
+
+  await press(page, 'F4');
+  const unit = sheetOf(page).getByRole('group', { name: 'Satuan 1' });
+  await scan(page, 'LAPAK-77', { suffix: [] });
+  await expect(page.getByRole('alert')).toContainText('LAPAK-77 mungkin hanya sebagian');
+  await scan(page, unknown, { suffix: [] });
+  await expect(unit).toContainText(unknown);
+  await expect(unit).not.toContainText('LAPAK-77');
+});
+
+/** Holds back what the till says of kopi, from `begin` to `end`. */
+async function holdKopi(page: Page): Promise<{ begin(): void; end(): void }> {
+  const held: (() => void)[] = [];
+  let isHeld = false;
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (isHeld && String(message).includes('KOPI-01')) held.push(() => socket.send(message));
+      else socket.send(message);
+    });
+  });
+  return {
+    begin: () => {
+      isHeld = true;
+    },
+    end: () => {
+      isHeld = false;
+      for (const send of held.splice(0)) send();
+    },
+  };
+}
+
+test('a scan that is answered late exchanges nothing that was begun meanwhile', async ({
+  page,
+  lapak,
+}) => {
+  const answers = await holdKopi(page);
+  await openCatalog(page, lapak.url);
+  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
+  answers.begin();
+  await scan(page, barcode.kopi);
+  await press(page, 'F4');
+  const name = sheetOf(page).getByRole('textbox', { name: 'Nama' });
+  await name.fill('Madu');
+  answers.end();
+  await expect(page.getByRole('alert')).toContainText(`${barcode.kopi} terlambat dijawab`);
+  await expect(name).toHaveValue('Madu');
+});
+
+test('of two scans the later one is opened, whichever is answered last', async ({
+  page,
+  lapak,
+}) => {
+  const answers = await holdKopi(page);
+  await openCatalog(page, lapak.url);
+  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
+  answers.begin();
+  await scan(page, barcode.kopi);
+  await scan(page, barcode.batik);
+  const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
+  await expect(price).toHaveValue('350.000');
+  await sheetOf(page).getByRole('tab', { name: /Stok/ }).click(); // where a scan opens another
+  answers.end();
+  await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang dihitung' }).fill('9');
+  await sheetOf(page).getByRole('button', { name: 'Simpan koreksi' }).click();
+  await expect(page.getByRole('status')).toContainText('Stok Batik Tulis Lasem sekarang 9');
+});
+
 test('a price is changed by keys alone, and the register has it', async ({ page, lapak }) => {
   await openCatalog(page, lapak.url);
   await press(page, 'F2');

@@ -46,7 +46,7 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
   const sheet = useRef<ProductSheetHandle>(null);
   const listId = useId();
   const found = useProducts(text, '', { isArchived });
-  const lookUp = useLookUp(setSubject);
+  const lookUp = useLookUp(() => sheet.current?.isFree() ?? false, setSubject);
   const add = (): void => setSubject({ kind: 'new' });
   const open = ({ code }: ShelfProduct): void => setSubject({ kind: 'known', code });
   const active = useActive({
@@ -62,8 +62,8 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
     open: active.open,
     add,
   });
-  useRegisterEffect('scannedInCatalog', ({ code }) => {
-    if (!sheet.current?.takeScan(code)) lookUp(code);
+  useRegisterEffect('scannedInCatalog', (scan) => {
+    if (!sheet.current?.takeScan(scan)) lookUp(scan);
   });
   return (
     <main className={styles.screen}>

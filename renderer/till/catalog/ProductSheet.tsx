@@ -1,5 +1,6 @@
 import { Drawer, Tabs } from '@mantine/core';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, type RefObject, useImperativeHandle, useRef, useState } from 'react';
+import { canBecomeBarcode, type Scanned } from '../../../domain/catalog/barcode.ts';
 import { emptyForm, formOf } from '../../../domain/catalog/product-form.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { OffsetMinutes } from '../../../domain/time.ts';
@@ -21,8 +22,10 @@ export type SheetSubject =
 
 /** What the screen asks of the sheet. */
 export interface ProductSheetHandle {
-  /** Takes the scan into the form. @returns false where it shows none, and nothing is unsaved */
-  takeScan(code: string): boolean;
+  /** Whether another product may take the place of what is shown. */
+  isFree(): boolean;
+  /** Takes the scan into the form, or says why not. @returns false where the sheet is free */
+  takeScan(scan: Scanned): boolean;
 }
 
 interface ProductSheetProps {
@@ -38,7 +41,6 @@ type SheetTab = 'form' | 'stock';
 /** A product slides in beside the list: what is said of it, and its stock. */
 export function ProductSheet({ handle, subject, offsetMinutes, onClose }: ProductSheetProps) {
   const say = useText();
-  const notices = useNotices();
   const form = useRef<ProductFormHandle>(null);
   const stock = useRef<CorrectStockHandle>(null);
   const [tab, setTab] = useState<SheetTab>('form');
@@ -51,15 +53,9 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
   const shownTab = subject?.kind === 'known' ? tab : 'form';
   const hasUnsaved = (): boolean => [form, stock].some(({ current }) => current?.isDirty());
   const leave = (): void => (hasUnsaved() ? setIsAsking(true) : close());
-  useImperativeHandle(handle, () => ({
-    takeScan: (code) => {
-      if (!form.current) return false;
-      if (shownTab === 'form') form.current.takeBarcode(code);
-      else if (hasUnsaved()) notices.warn((say) => say.text('catalog.saveFirst'));
-      else return false;
-      return true;
-    },
-  }));
+  const isFree = (): boolean => !form.current || (shownTab !== 'form' && !hasUnsaved());
+  const takeScan = useTakeScan(form, shownTab);
+  useImperativeHandle(handle, () => ({ isFree, takeScan: (scan) => !isFree() && takeScan(scan) }));
   return (
     <>
       <Drawer.Root
@@ -104,6 +100,18 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
       <AskToDrop isOpen={isAsking} onKeep={() => setIsAsking(false)} onDrop={close} />
     </>
   );
+}
+
+/** Gives a scan to the form that is shown, or says why not. */
+function useTakeScan(form: RefObject<ProductFormHandle | null>, tab: SheetTab) {
+  const notices = useNotices();
+  return (scan: Scanned): true => {
+    const { code: barcode } = scan;
+    if (tab !== 'form') notices.warn((say) => say.text('catalog.saveFirst'));
+    else if (canBecomeBarcode(scan)) form.current?.takeBarcode(barcode);
+    else notices.warn((say) => say.text('catalog.scanPart', { barcode }));
+    return true;
+  };
 }
 
 interface AskToDropProps {
