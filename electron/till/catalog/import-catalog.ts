@@ -34,8 +34,6 @@ export interface ImportInput {
   readonly decimal?: DecimalMark | null;
   /** Of the reasons in the file of rejected rows; Indonesian when left out. */
   readonly language?: Language;
-  /** The file is the sample stall; false when left out. */
-  readonly isSample?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -83,7 +81,7 @@ function importStep(
   till: ImportParts,
   products: readonly CatalogProduct[],
   claims: FileClaims,
-  { mode, isSample = false }: ImportInput,
+  { mode }: ImportInput,
 ) {
   if (mode === 'dry-run') {
     return read(till, (tx) => products.map((product) => planProduct(tx, product, claims)));
@@ -91,7 +89,7 @@ function importStep(
   return write(till, (tx) => {
     return products.map((product) => {
       const plan = planProduct(tx, product, claims);
-      saveProduct(tx, plan, { atMs: till.clock(), isSample });
+      saveProduct(tx, plan, { atMs: till.clock(), isSample: false });
       return plan;
     });
   });

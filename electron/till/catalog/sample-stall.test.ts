@@ -85,6 +85,17 @@ test('there is something to sell of every product, in a category', async () => {
   expect(shelf.filter(({ units }) => units.some((unit) => unit.priceRupiah <= 0))).toEqual([]);
 });
 
+test('a till that fails while it is filled is still new, and is filled whole later', async () => {
+  shop.till.db.exec(`CREATE TEMP TRIGGER fails AFTER INSERT ON main.product
+    WHEN (SELECT count(*) FROM product) > 200 BEGIN SELECT raise(ABORT, 'it fails'); END`);
+  await expect(beginStall(shop.till, { resourcesDir }, 'sample')).rejects.toThrow('it fails');
+  expect(read(shop.till, isUnbegun)).toBe(true);
+
+  shop.till.db.exec('DROP TRIGGER fails');
+  await beginStall(shop.till, { resourcesDir }, 'sample');
+  expect(products()).toBe(new Set(rows.map(([code]) => code)).size);
+});
+
 test('a stall that has a product of its own is left alone', async () => {
   stockProduct(shop.till, { code: 'X1', name: 'Kain', units: [aUnit('pcs', 1, 1000)] });
 

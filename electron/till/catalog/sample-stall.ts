@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { assert } from '../../../domain/assert.ts';
 import { type Beginning, beginnings, type Done } from '../../../domain/catalog/contract.ts';
+import { type CatalogProduct, groupByProduct } from '../../../domain/catalog/group-rows.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import type { Log } from '../../../node/log.ts';
+import { openTable } from '../../../node/tables/read-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { countRecords } from '../journal/record-store.ts';
 import { settingReader, writeSetting } from '../settings/setting-store.ts';
-import { importCatalog, type ImportParts } from './import-catalog.ts';
+import { noClaims } from './file-claims.ts';
+import type { ImportParts } from './import-catalog.ts';
+import { planProduct } from './plan-product.ts';
 import { countProducts } from './product-store.ts';
+import { readCatalog } from './read-catalog.ts';
+import { saveProduct } from './save-product.ts';
 
 /** A journal of one record has only been started. */
 const RECORDS_OF_A_NEW_TILL = 1;
@@ -38,7 +46,8 @@ export function isUnbegun(tx: Tx): boolean {
 
 /**
  * Begins a new stall, with the sample stall or with nothing, and remembers it: samples that were
- * deleted never come back. A stall that has begun is left alone.
+ * deleted never come back. A stall that has begun is left alone. All of it is one transaction, so
+ * that a till that is killed meanwhile is still new.
  */
 export async function beginStall(
   till: SampleParts,
@@ -46,14 +55,31 @@ export async function beginStall(
   stall: Beginning,
 ): Promise<Done> {
   if (!read(till, isUnbegun)) return {};
-  if (stall === 'sample') await importSamples(till, resourcesDir);
-  write(till, (tx) => writeSetting(tx, KEY, { stall }));
+  const file = join(resourcesDir, 'sample-stall.csv');
+  const rows = stall === 'sample' ? await readSamples(readFileSync(file, 'utf8')) : [];
+  const added = write(till, (tx) => {
+    if (!isUnbegun(tx)) return 0; // another window was quicker
+    writeSetting(tx, KEY, { stall });
+    return addSamples(tx, rows, till.clock());
+  });
+  till.checkpointer.wrote();
+  till.news.catalog.catalogChanged();
+  till.log.info(`a new stall: ${added} sample products`);
   return {};
 }
 
-async function importSamples(till: SampleParts, resourcesDir: string): Promise<void> {
-  const content = readFileSync(join(resourcesDir, 'sample-stall.csv'), 'utf8');
-  for await (const event of importCatalog(till, { content, mode: 'apply', isSample: true })) {
-    if (event.type === 'done') till.log.info(`sample stall: ${event.report.added} products`);
+/** The products of a sample stall's file. */
+export async function readSamples(content: string): Promise<CatalogProduct[]> {
+  const read = await readCatalog(openTable(content), null, () => false);
+  assert('file' in read, 'the numbers of the sample stall have one meaning');
+  return groupByProduct(read.file.rows);
+}
+
+/** Adds samples. @returns how many */
+export function addSamples(tx: Tx, samples: readonly CatalogProduct[], atMs: UtcMs): number {
+  const claims = noClaims();
+  for (const sample of samples) {
+    saveProduct(tx, planProduct(tx, sample, claims), { atMs, isSample: true });
   }
+  return samples.length;
 }
