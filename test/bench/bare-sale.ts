@@ -12,7 +12,7 @@ const FIRST = 10_000_000;
  * sale binds it: the floor.
  */
 export function insertBare(db: Database): (at: number) => void {
-  const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(9)})`);
+  const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(8)})`);
   const sale = db.prepare(`INSERT INTO sale VALUES (${marks(15)})`);
   const line = db.prepare(`INSERT INTO sale_line VALUES (${marks(10)})`);
   const tender = db.prepare(`INSERT INTO sale_tender VALUES (${marks(4)})`);
@@ -41,7 +41,7 @@ export function insertBare(db: Database): (at: number) => void {
       stock.run(code, -1000);
     }
     tender.run(id, 0, 'cash', 150_000);
-    job.run(null, id, 0, 'pending', 0, null, atMs, null);
+    job.run(null, id, 0, 0, 'pending', 0, null, atMs, null);
   });
   return (at) => whole.immediate(at);
 }
