@@ -20,6 +20,7 @@ export function call(permission: Permission, carries: Access['carries'] = 'field
         'FOLDER_READ_ONLY',
         'FOLDER_IN_USE',
         'BOOK_LOST',
+        'FILE_LOST',
         'DATABASE_DAMAGED',
         'DATABASE_ROLLED_BACK',
         'NOT_PERMITTED',

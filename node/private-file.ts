@@ -1,4 +1,5 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -45,6 +46,11 @@ export function assertPrivateFile(file: string): void {
   if (!found) return;
   if (!found.isFile() || found.nlink !== 1) throw new LapakError('FILE_FOREIGN', { file });
   narrow(file, FILE_MODE);
+}
+
+/** Sees to it that a file can be written, if it is there. @throws what the system says: `EACCES` */
+export function assertWritable(file: string): void {
+  if (existsSync(file)) accessSync(file, constants.W_OK);
 }
 
 /** Reads a file of ours; undefined when there is none. @throws LapakError FILE_FOREIGN */

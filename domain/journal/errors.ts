@@ -28,6 +28,8 @@ export const journalErrors = {
   },
   BOOK_MISSING: { textKey: 'error.bookMissing', data: z.strictObject({ dataDir: z.string() }) },
   BOOK_LOST: { textKey: 'error.bookLost', data: z.strictObject({ dataDir: z.string() }) },
+  /** The log or the lock, while the book was open. */
+  FILE_LOST: { textKey: 'error.fileLost', data: z.strictObject({ file: z.string() }) },
   TIP_MISSING: {
     textKey: 'error.tipMissing',
     data: z.strictObject({ file: z.string(), seq: z.int() }),

@@ -21,6 +21,8 @@ export const journalEn: Record<keyof typeof journalId, string> = {
     'There is no book of sales in the folder {{dataDir}}. Name the right folder with --data.',
   'error.bookLost':
     'The book lapak.db is not in the folder {{dataDir}}, though its key or its records are. Delete nothing there; put lapak.db back from a backup. If it is lost for good, start a new stall in another folder.',
+  'error.fileLost':
+    'The file {{file}} was removed or replaced while Lapak was running, so nothing more is booked. Close Lapak, then open it again.',
   'error.tipMissing':
     'The file {{file}} is missing or cannot be read, so it is not certain that record {{seq}} is the newest. Selling waits; ask the mall manager for a recovery (command recover).',
   'error.recoveryNotNeeded': 'This book is whole, so there is nothing to recover.',

@@ -19,6 +19,8 @@ export const journalId = {
     'Tidak ada buku penjualan di folder {{dataDir}}. Sebut folder yang benar dengan --data.',
   'error.bookLost':
     'Buku penjualan lapak.db tidak ada di folder {{dataDir}}, padahal kunci atau catatannya masih ada. Jangan hapus berkas lain di situ; kembalikan lapak.db dari cadangan. Kalau memang hilang, mulai lapak baru di folder lain.',
+  'error.fileLost':
+    'Berkas {{file}} hilang atau diganti selagi Lapak berjalan, jadi tidak ada lagi yang dicatat. Tutup Lapak, lalu buka lagi.',
   'error.tipMissing':
     'Berkas {{file}} hilang atau tidak terbaca, jadi tidak dapat dipastikan bahwa catatan {{seq}} adalah yang terakhir. Berjualan ditahan; hubungi pengelola untuk pemulihan (perintah recover).',
   'error.recoveryNotNeeded': 'Buku ini utuh, jadi tidak perlu dipulihkan.',

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { assert } from '../../domain/assert.ts';
+import { assertWritable } from '../private-file.ts';
 import { checkQuickly, isLargeBook } from './quick-check.ts';
 
 /**
@@ -25,9 +26,10 @@ const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 
 /**
  * Opens the book and asserts how it is open. A large one is left to checkInBackground().
- * @throws SqliteError, to be told by databaseFailure(); LapakError DATABASE_DAMAGED
+ * @throws SqliteError and `EACCES`, to be told by databaseFailure(); LapakError DATABASE_DAMAGED
  */
 export function openDatabase(file: string, dataDir: string): Database.Database {
+  assertWritable(file); // SQLite would open it to read, and refuse the first sale
   const db = new Database(file);
   try {
     for (const { name, set } of pragmas) db.pragma(`${name} = ${set}`);

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import type { LapakError } from '../../../domain/errors.ts';
+import { type Places, placesOf } from './places.ts';
 
 /** An open database, the statements prepared on it by their SQL, and its one transaction. */
 export interface Book {
@@ -9,9 +9,9 @@ export interface Book {
   readonly statements: Map<string, Statement>;
   /** How many acts are open: one inside read() or write(), none outside. */
   readonly acts: { open: number };
-  /** The file that was opened, by its number on the disk. */
-  readonly fileNumber: bigint | undefined;
-  /** Damage that a check found while the book was open: nothing more is written to it. */
+  /** Where its files were when it was opened. */
+  readonly places: Places;
+  /** Damage that was found while the book was open: nothing more is written to it. */
   readonly health: { damage: LapakError | null };
   /** Runs an act in a transaction; made once, since making it costs as much as a statement. */
   readonly transact: {
@@ -28,17 +28,8 @@ export function bookOf(db: Database, dataDir: string): Book {
     dataDir,
     statements: new Map(),
     acts: { open: 0 },
-    fileNumber: fileNumberOf(db.name),
+    places: placesOf(db, dataDir),
     health: { damage: null },
     transact: { immediate, deferred },
   };
-}
-
-/** Whether the file that was opened has left its place: what is written to it is in no book. */
-export function hasLeft({ db, fileNumber }: Book): boolean {
-  return fileNumber !== fileNumberOf(db.name);
-}
-
-function fileNumberOf(path: string): bigint | undefined {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 }

@@ -17,7 +17,7 @@ export interface Checkpointer {
 }
 
 /** What SQLite answers to wal_checkpoint. Source: sqlite.org/pragma.html#pragma_wal_checkpoint. */
-interface CheckpointResult {
+export interface CheckpointResult {
   readonly busy: number;
   readonly log: number;
   readonly checkpointed: number;

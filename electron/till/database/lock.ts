@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
-import { assertPrivateFile, makePrivateFolder } from '../../../node/private-file.ts';
+import {
+  assertPrivateFile,
+  assertWritable,
+  makePrivateFolder,
+} from '../../../node/private-file.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 
 /** The lock's file in the data folder. */
-const LOCK_FILE = 'lapak.lock';
+export const LOCK_FILE = 'lapak.lock';
 
 /** A folder held by this process until release(), or until the process ends in any way. */
 export interface FolderLock {
@@ -24,6 +28,7 @@ export function lockFolder(dataDir: string): FolderLock {
     makePrivateFolder(dataDir, (names) => names.includes(LOCK_FILE));
     const file = join(dataDir, LOCK_FILE);
     assertPrivateFile(file);
+    assertWritable(file); // SQLite would open it to read, and hold nothing
     const lock = new Database(file, { timeout: 0 });
     try {
       lock.pragma('journal_mode = MEMORY'); // no second file
@@ -48,7 +53,8 @@ function lockFailure(error: unknown, dataDir: string): unknown {
   }
   const failure = databaseFailure(error, dataDir);
   if (!(failure instanceof LapakError) || failure.code !== 'DATABASE_DAMAGED') return failure;
-  // Somebody wrote into it: the book is another file.
-  const detail = `${LOCK_FILE} is no lock; it holds nothing, delete it`;
+  // Somebody wrote into it, and no till holds it: SQLite asks for that first. The book is another
+  // file.
+  const detail = `${LOCK_FILE} is no lock; nothing is in it, delete it while no Lapak runs`;
   return new LapakError('DATABASE_DAMAGED', { dataDir, detail }, { cause: error });
 }

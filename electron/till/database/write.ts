@@ -1,18 +1,18 @@
 import { assert } from '../../../domain/assert.ts';
-import { LapakError } from '../../../domain/errors.ts';
-import { type Book, hasLeft } from './book.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
+import type { Book } from './book.ts';
+import { assertInPlace } from './places.ts';
 import type { Tx } from './run.ts';
 
 /**
  * One act: all of `act` in one immediate transaction, on disk before this returns
  * (synchronous=FULL). Nothing may be awaited inside.
  * @throws LapakError DISK_FULL, DISK_FAULT, FOLDER_READ_ONLY, FOLDER_IN_USE, BOOK_LOST,
- *   DATABASE_DAMAGED, and what `act` throws; then nothing was written
+ *   FILE_LOST, DATABASE_DAMAGED, and what `act` throws; then nothing was written
  */
 export function write<T>(book: Book, act: (tx: Tx) => T): T {
   if (book.health.damage) throw book.health.damage;
-  if (hasLeft(book)) throw new LapakError('BOOK_LOST', { dataDir: book.dataDir });
+  assertInPlace(book);
   return transact(book, act, 'immediate');
 }
 
