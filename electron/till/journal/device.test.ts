@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { closeTill } from '../open-till.ts';
+import { pemOf } from './device.ts';
 
 let book: TestTill;
 afterEach(() => book.close());
@@ -39,7 +40,3 @@ test.each([
   writeFileSync(keyFile(), own);
   expect((await book.reopen()).device.device).toBe(book.till.device.device);
 });
-
-function pemOf(key: ReturnType<typeof generateKeyPairSync>['privateKey']): string {
-  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
-}

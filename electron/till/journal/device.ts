@@ -21,8 +21,12 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** A new device with a key of its own, and the key as it is kept in a file. */
 export function makeDevice(): { readonly device: Device; readonly pem: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  return { device: describeDevice(privateKey), pem };
+  return { device: describeDevice(privateKey), pem: pemOf(privateKey) };
+}
+
+/** A private key as it is kept in a file. */
+export function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 /**

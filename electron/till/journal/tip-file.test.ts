@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,6 +39,34 @@ test('what is kept is what is read, each newer one in the place of the one befor
   tips.close();
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
+
+test.each([
+  ['removed', () => rmSync(file)],
+  ['replaced by an older one', () => replaceBy(tipFileContent(aTip(1, 1)))],
+  [
+    'replaced by a link',
+    () => {
+      rmSync(file);
+      symlinkSync(join(dataDir, 'elsewhere'), file);
+    },
+  ],
+])('a file that was %s while it was open is made anew with the next tip', (_, disturb) => {
+  writeNewFile(file, tipFileContent(aTip(1, 1)));
+  const tips = openTipFile(dataDir);
+  tips.keep(aTip(1, 5));
+  disturb();
+  for (const next of [aTip(1, 6), aTip(1, 7)]) {
+    tips.keep(next);
+    expect(readTipFile(dataDir)).toEqual(next);
+  }
+  tips.close();
+});
+
+/** Another file in its place. */
+function replaceBy(content: string): void {
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+}
 
 test('a slot torn at any byte leaves what was kept before it', () => {
   writeNewFile(file, tipFileContent(aTip(1, 6)));

@@ -1,8 +1,14 @@
-import { closeSync, constants, fsyncSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ChainTip } from '../../../domain/journal/chain.ts';
-import { openPrivateFile, readPrivateFile } from '../../../node/private-file.ts';
+import {
+  openPrivateFile,
+  readPrivateFile,
+  removeFile,
+  syncFolderOf,
+  writeNewFile,
+} from '../../../node/private-file.ts';
 
 /** The file's name in the data folder. */
 export const TIP_FILE = 'journal-tip.jsonl';
@@ -22,7 +28,10 @@ export type KeptTip = z.output<typeof KeptTip>;
 
 /** The newest record's place, kept beside the book after each commit. */
 export interface TipFile {
-  /** Not synced: behind is harmless, only a file ahead of the book means a rollback. */
+  /**
+   * Not synced: behind is harmless, only a file ahead of the book means a rollback. A file that was
+   * removed or replaced since is made anew: what this process knows is the newest.
+   */
   keep(tip: KeptTip): void;
   close(): void;
 }
@@ -46,10 +55,20 @@ export function readTipFile(dataDir: string, name = TIP_FILE): TipFound {
 
 /** Opens the tip file of a book that is known to be whole. @throws LapakError FILE_FOREIGN */
 export function openTipFile(dataDir: string): TipFile {
-  const handle = openPrivateFile(join(dataDir, TIP_FILE), constants.O_RDWR);
+  const file = join(dataDir, TIP_FILE);
+  const open = () => openPrivateFile(file, constants.O_RDWR);
+  let handle = open();
   return {
     keep: (tip) => {
-      writeSync(handle, slot(tip), (tip.seq % 2) * SLOT_BYTES);
+      if (isInPlace(file, handle)) {
+        writeSync(handle, slot(tip), (tip.seq % 2) * SLOT_BYTES);
+        return;
+      }
+      removeFile(file);
+      writeNewFile(file, tipFileContent(tip));
+      syncFolderOf(file);
+      closeSync(handle);
+      handle = open();
     },
     close: () => {
       fsyncSync(handle);
@@ -66,6 +85,11 @@ export function isBehind(tip: ChainTip | KeptTip, kept: KeptTip): boolean {
 
 function isLater(one: KeptTip, other: Pick<KeptTip, 'epoch' | 'seq'>): boolean {
   return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch;
+}
+
+function isInPlace(file: string, handle: number): boolean {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found?.ino === fstatSync(handle, { bigint: true }).ino;
 }
 
 function slot({ epoch, seq, leaf }: KeptTip): string {

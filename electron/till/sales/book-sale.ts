@@ -13,6 +13,7 @@ import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
 import type { Device } from '../journal/device.ts';
 import { noticeClock } from '../journal/notice-clock.ts';
+import { keepKeyFile } from '../journal/key-file.ts';
 import type { TipFile } from '../journal/tip-file.ts';
 import type { Log } from '../../../node/log.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -81,8 +82,10 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   return { receipt: receiptOf(record), position, tip: appended.tip, clockFromMs };
 }
 
-/** What follows a commit, in this order: tip file, paper, pages, checkpoint when idle. */
+/** What follows a commit, in this order: tip file, key, paper, pages, checkpoint when idle. */
 export interface AfterSale {
+  readonly dataDir: string;
+  readonly device: Device;
   readonly tipFile: TipFile;
   readonly printer: { wake(): void };
   readonly news: Pick<TillNews, 'sales'> & {
@@ -97,6 +100,7 @@ export function afterSale(parts: AfterSale, sale: BookedSale): void {
   const { tip, position, clockFromMs } = sale;
   const acts = [
     () => parts.tipFile.keep(tip), // one that is behind is harmless
+    () => keepKey(parts),
     () => parts.printer.wake(),
     () => parts.news.sales.publish({ newest: position }),
     () => parts.checkpointer.wrote(),
@@ -112,6 +116,10 @@ export function afterSale(parts: AfterSale, sale: BookedSale): void {
   if (clockFromMs !== null) {
     parts.log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
   }
+}
+
+function keepKey({ dataDir, device, log }: AfterSale): void {
+  if (keepKeyFile(dataDir, device)) log.warn('the device key was gone, and was written anew');
 }
 
 /** `ABC-000124`; after a recovery `ABC2-000124`, since numbers that were lost are on paper. */

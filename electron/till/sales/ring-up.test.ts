@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { milli, pcs } from '../../../domain/quantity.ts';
@@ -16,6 +18,8 @@ import {
 } from '../../../test/support/test-till.ts';
 import { findBarcode } from '../catalog/procedures.ts';
 import { read, write } from '../database/write.ts';
+import { KEY_FILE } from '../journal/folder.ts';
+import { TIP_FILE } from '../journal/tip-file.ts';
 import { verifyBook } from '../journal/verify.ts';
 import { countJobs } from '../printing/print-job-store.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
@@ -240,4 +244,19 @@ test('a receipt that was never printed here is told as unknown', () => {
   expect(() => readReceiptByNumber(book.till, { number: 'XXX-000009' })).toThrow(
     failsWith('RECEIPT_UNKNOWN', { number: 'XXX-000009' }),
   );
+});
+
+test('a key and a tip file that went are there again after the next sale', async () => {
+  const key = join(book.dataDir, KEY_FILE);
+  const pem = readFileSync(key, 'utf8');
+  rmSync(key);
+  rmSync(join(book.dataDir, TIP_FILE));
+  ringUp(book.till, theOwner, anOrder());
+
+  expect(readFileSync(key, 'utf8')).toBe(pem);
+  expect(statSync(key).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(book.dataDir, 'lapak.log'), 'utf8')).toContain(
+    'the device key was gone',
+  );
+  expect(readTotals(await book.reopen())).toMatchObject({ sales: 1 });
 });
