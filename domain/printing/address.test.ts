@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LapakError } from '../errors.ts';
-import { formatPrinterAddress, parsePrinterAddress } from './address.ts';
+import { formatPrinterAddress, parsePrinterAddress, type PrinterAddress } from './address.ts';
+import { ADDRESS_MAX, PrinterSettings } from './printer.ts';
 
 test('a network printer has a host and a port, 9100 where none is given', () => {
   expect(parsePrinterAddress('tcp://192.168.1.50:9101')).toEqual({
@@ -57,6 +59,7 @@ test.each([
   'http://host:9100',
   'file://dev/usb/lp0',
   'file:////dev',
+  'file:///%2Fdev/usb/lp0',
   'file:///',
   'file:///dev/%zz',
   'file:///dev/%00',
@@ -70,3 +73,38 @@ test.each([
     new LapakError('PRINTER_ADDRESS_INVALID', { address }),
   );
 });
+
+test.each([
+  ['letters that are kept as nine each', `file:///dev/usb/${'打印机'.repeat(12)}`],
+  ['a port that is added', `tcp://${'p'.repeat(ADDRESS_MAX - 6)}`],
+])('an address that %s make too long to be kept is none', (_, address) => {
+  expect(address.length).toBeLessThanOrEqual(ADDRESS_MAX);
+  expect(() => parsePrinterAddress(address)).toThrow('PRINTER_ADDRESS_INVALID');
+});
+
+test('whatever is read as an address can be kept, and reads the same', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('/', '//', '%2F', '%25', '%20', ' ', '?', '#', ':', '[::1]', '127.0.0.1', 'é'),
+  );
+  const typed = fc
+    .tuple(fc.constantFrom('file://', 'file:///', 'tcp://', ''), fc.array(part, { maxLength: 6 }))
+    .map(([kind, parts]) => kind + parts.join(''));
+  fc.assert(
+    fc.property(typed, (text) => {
+      const address = readAddress(text);
+      fc.pre(address !== undefined);
+      const full = formatPrinterAddress(address);
+      expect(PrinterSettings.parse({ address: full, columns: 32 }).address).toBe(full);
+      expect(parsePrinterAddress(full)).toEqual(address);
+    }),
+  );
+});
+
+function readAddress(text: string): PrinterAddress | undefined {
+  try {
+    return parsePrinterAddress(text);
+  } catch {
+    return undefined;
+  }
+}

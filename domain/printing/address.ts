@@ -1,4 +1,5 @@
 import { LapakError } from '../errors.ts';
+import { ADDRESS_MAX } from './printer.ts';
 
 /** Port at which network printers take raw bytes. */
 const RAW_PORT = 9100;
@@ -11,13 +12,14 @@ export type PrinterAddress =
 
 /**
  * Reads `virtual`, `tcp://HOST:PORT` (port 9100 where none is given; IPv6 in brackets), a bare
- * `192.168.1.50` as people read it off a printer's own page, or `file:///dev/usb/lp0`.
+ * `192.168.1.50` as people read it off a printer's own page, or `file:///dev/usb/lp0`. What is read
+ * can be kept: in full it is no longer than ADDRESS_MAX, and reads the same.
  * @throws LapakError PRINTER_ADDRESS_INVALID
  */
 export function parsePrinterAddress(address: string): PrinterAddress {
-  const known = tcpAddress(address) ?? bareAddress(address) ?? fileAddress(address);
-  if (known) return known;
   if (address === 'virtual') return { kind: 'virtual' };
+  const known = tcpAddress(address) ?? bareAddress(address) ?? fileAddress(address);
+  if (known && formatPrinterAddress(known).length <= ADDRESS_MAX) return known;
   throw new LapakError('PRINTER_ADDRESS_INVALID', { address });
 }
 
@@ -56,11 +58,11 @@ function atPort(host: string, digits: string | undefined): PrinterAddress | unde
 }
 
 function fileAddress(address: string): PrinterAddress | undefined {
-  const path = /^file:\/\/(\/[^/].*)$/.exec(address)?.[1];
+  const path = /^file:\/\/(\/.+)$/.exec(address)?.[1];
   if (path === undefined) return undefined;
   try {
     const decoded = decodeURIComponent(path);
-    const isPath = decoded.isWellFormed() && !decoded.includes('\0');
+    const isPath = /^\/[^/]/.test(decoded) && decoded.isWellFormed() && !decoded.includes('\0');
     return isPath ? { kind: 'file', path: decoded } : undefined;
   } catch {
     return undefined; // a broken % escape

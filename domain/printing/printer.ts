@@ -4,12 +4,15 @@ import { z } from 'zod';
 export const Columns = z.union([z.literal(32), z.literal(42), z.literal(48)]);
 export type Columns = z.output<typeof Columns>;
 
+/** Longest address of a printer, as it is typed and as it is kept. */
+export const ADDRESS_MAX = 300;
+
 /**
  * Where the bytes go: `virtual` (drawn on screen), `tcp://HOST:PORT` (raw, usually port 9100) or
  * `file:///dev/usb/lp0` (a device file).
  */
 export const PrinterSettings = z.strictObject({
-  address: z.string().trim().min(1).max(300),
+  address: z.string().trim().min(1).max(ADDRESS_MAX),
   columns: Columns,
 });
 export type PrinterSettings = z.output<typeof PrinterSettings>;
@@ -20,6 +23,8 @@ export const PrintReason = z.enum([
   'unreachable',
   /** The address is a file that is no device. */
   'notDevice',
+  /** The address that is kept can't be read. */
+  'noAddress',
   /** The printer says so itself. */
   'paperOut',
   'coverOpen',

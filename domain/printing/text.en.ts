@@ -35,6 +35,7 @@ export const printingEn: Record<keyof typeof printingId, string> = {
     '{{count, number}} are waiting and print by themselves when the printer is ready.',
   'printing.reason.unreachable': 'The printer does not answer',
   'printing.reason.notDevice': 'The printer address is no printer device',
+  'printing.reason.noAddress': 'The printer address cannot be read, set the printer up again',
   'printing.reason.paperOut': 'The printer is out of paper',
   'printing.reason.coverOpen': 'The cover of the printer is open',
   'printing.reason.offline': 'The printer is paused (offline)',

@@ -33,6 +33,7 @@ export const printingId = {
     '{{count, number}} lembar menunggu dan dicetak sendiri setelah printer siap.',
   'printing.reason.unreachable': 'Printer tidak menjawab',
   'printing.reason.notDevice': 'Alamat printer bukan perangkat printer',
+  'printing.reason.noAddress': 'Alamat printer tidak terbaca, atur lagi printernya',
   'printing.reason.paperOut': 'Kertas printer habis',
   'printing.reason.coverOpen': 'Tutup printer terbuka',
   'printing.reason.offline': 'Printer sedang dijeda (offline)',

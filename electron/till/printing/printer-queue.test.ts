@@ -345,6 +345,36 @@ test('an address that is none changes nothing', async () => {
   expect(queue.settings()).toEqual({ address: 'virtual', columns: 32 });
 });
 
+test.each([
+  ['of a length that none is kept with', JSON.stringify(kept(`file:///${'x'.repeat(300)}`))],
+  ['that is none', JSON.stringify(kept('file:////dev/usb/lp0'))],
+  ['that is no text', JSON.stringify(kept(9100))],
+  ['in a text that broke off', '{"address":"tcp://192.1'],
+])('with a kept address %s paper waits, and is not printed on the screen', async (_, text) => {
+  const book = await openBook();
+  write(book, ({ db }) => db.prepare('UPDATE setting SET value = ?').run(text));
+  book.sell(aReceipt(1));
+  const queue = book.openQueue();
+  onTestFinished(() => queue.close());
+  queue.start();
+
+  expect(await queue.tryNow()).toMatchObject({
+    state: 'waiting',
+    reason: 'noAddress',
+    detail: 'PRINTER_ADDRESS_INVALID',
+    pendingJobs: 1,
+  });
+  expect(read(book, readQueue)).toMatchObject([{ state: 'pending', tries: 0, copy: false }]);
+  await queue.configure({ address: 'virtual', columns: 32 });
+  await queue.idle();
+  expect(queue.status()).toMatchObject({ state: 'ready', pendingJobs: 0 });
+});
+
+/** The printer's settings as another program, or a hand, would have kept them. */
+function kept(address: unknown) {
+  return { address, columns: 32 };
+}
+
 test('a sale that cannot be read is held, and does not hold up the next one', async () => {
   const book = await openBook();
   const queue = book.openQueue({

@@ -8,9 +8,14 @@ const KEY = 'printer';
 /** A till without a printer draws its paper on the screen. */
 const defaultPrinter: PrinterSettings = { address: 'virtual', columns: 32 };
 
-/** Which printer this till has; what is not kept, or cannot be read, as it is without a printer. */
+/**
+ * Which printer this till has. A kept address that cannot be read is none, and not the screen: its
+ * paper waits, and is not taken for printed.
+ */
 export const readPrinterSettings = settingReader<PrinterSettings>(KEY, (kept) =>
-  readFields(PrinterSettings, kept, defaultPrinter),
+  kept === undefined
+    ? defaultPrinter
+    : readFields(PrinterSettings, kept, { ...defaultPrinter, address: '' }),
 );
 
 /** Keeps the printer. */

@@ -34,8 +34,9 @@ export class DeliveryFailure extends Error {
 /** Why nothing was printed: a word for a person, and what the system said. */
 export function describeFailure(error: unknown): { reason: PrintReason; detail: string } {
   if (error instanceof DeliveryFailure) return { reason: error.reason, detail: error.detail };
-  const detail = error instanceof LapakError ? error.code : errorCode(error);
-  return { reason: 'computer', detail };
+  if (!(error instanceof LapakError)) return { reason: 'computer', detail: errorCode(error) };
+  const isOfAddress = error.code === 'PRINTER_ADDRESS_INVALID';
+  return { reason: isOfAddress ? 'noAddress' : 'computer', detail: error.code };
 }
 
 /** A delivery that failed, as the failure that a person can act on; anything else as it was. */

@@ -3,7 +3,8 @@ import { prepare, type Tx } from '../database/run.ts';
 
 /**
  * A reader of the value kept under `key`. `parse` makes a value of what is kept (undefined when
- * nothing is), and is called again only when that has changed: every sale reads the settings.
+ * nothing is, null when it is no JSON), and is called again only when that has changed: every sale
+ * reads the settings.
  */
 export function settingReader<T extends object>(
   key: string,
@@ -19,12 +20,12 @@ export function settingReader<T extends object>(
   };
 }
 
-/** What is kept, or undefined when it is no JSON: then every field has its default. */
+/** What is kept; null when it is no JSON. */
 function parseJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
