@@ -1,3 +1,5 @@
+import { ORPCError } from '@orpc/client';
+
 /** Keeps values, and knows what is not kept yet. */
 export interface Keeper<T> {
   readonly keep: (value: T) => void;
@@ -5,9 +7,14 @@ export interface Keeper<T> {
   readonly unkept: () => T | undefined;
 }
 
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
 /**
- * Sends values one after another; of those that come while one is under way only the newest.
- * @param onFailure told of each value that could not be kept, and why
+ * Sends values one after another; of those that come while one is under way only the newest. One
+ * that could not be kept is sent again by itself, after 1 s, 2 s … 30 s, until it is kept or a newer
+ * one has come; but not to a till that said that another page has it.
+ * @param onFailure told once of each value that could not be kept, and why; and when it never will
  */
 export function keepNewest<T>(
   keep: (value: T) => Promise<unknown>,
@@ -15,7 +22,41 @@ export function keepNewest<T>(
 ): Keeper<T> {
   let isBusy = false;
   let unkept: { readonly value: T } | undefined;
-  const send = async (): Promise<void> => {
+  let endPause = (): void => undefined;
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  /** Tries one value. @returns whether it is to be tried again */
+  const send = async (sent: { readonly value: T }, isFirst: boolean): Promise<boolean> => {
+    try {
+      await keep(sent.value);
+      if (unkept === sent) unkept = undefined;
+      return false;
+    } catch (error) {
+      if (isFirst || isFinal(error)) onFailure(error, sent.value);
+      return !isFinal(error);
+    }
+  };
+  const sendAll = async (): Promise<void> => {
+    let pauseMs = FIRST_PAUSE_MS;
+    let sent: typeof unkept;
+    while (unkept) {
+      const isFirst = unkept !== sent;
+      if (isFirst) pauseMs = FIRST_PAUSE_MS;
+      sent = unkept;
+      const isDue = await send(sent, isFirst);
+      if (unkept !== sent) continue;
+      if (!isDue) break;
+      await pause(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+  };
+  const begin = async (): Promise<void> => {
     isBusy = true;
     try {
       await sendAll();
@@ -23,22 +64,17 @@ export function keepNewest<T>(
       isBusy = false;
     }
   };
-  const sendAll = async (): Promise<void> => {
-    for (let sent: typeof unkept; unkept && sent !== unkept; ) {
-      sent = unkept;
-      try {
-        await keep(sent.value);
-        if (unkept === sent) unkept = undefined;
-      } catch (error) {
-        onFailure(error, sent.value);
-      }
-    }
-  };
   return {
     keep: (value) => {
       unkept = { value };
-      if (!isBusy) void send();
+      endPause();
+      if (!isBusy) void begin();
     },
     unkept: () => unkept?.value,
   };
+}
+
+/** Another page has the cart: it comes back to this one only as another. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'CART_ELSEWHERE';
 }
