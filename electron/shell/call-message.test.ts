@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseMessage } from './call-message.ts';
+import { readMessage } from './call-message.ts';
 
 /** A call as a page writes it. */
 function call(path: string, json: unknown): string {
@@ -10,14 +10,17 @@ const line = { code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000 };
 
 test.each([
   ['a call without input', '{"i":"1","p":{"u":"/system/startup","b":{}}}'],
-  ['the end of a call', '{"i":"12","t":4}'],
   ['a stream that goes on', '{"i":"1","p":{"u":"/a","b":{},"h":{"last-event-id":"7"}}}'],
   ['the longest sale', call('/sales/ringUp', { lines: Array(1_000).fill(line) })],
   ['quotation marks', call('/catalog/search', { text: '"{[,'.repeat(9_000) })],
   ['backslashes', call('/catalog/search', { text: '\\"{[,\\\\'.repeat(9_000) })],
   ['a catalog file', call('/catalog/importCatalog', { content: 'a,"b"\\n'.repeat(4_000_000) })],
 ])('%s is handed on', (_, message) => {
-  expect(refuseMessage(message)).toBeUndefined();
+  expect(readMessage(message)).toEqual({ kind: 'begin', id: '1' });
+});
+
+test('the end of a call is handed on', () => {
+  expect(readMessage('{"i":"12","t":4}')).toEqual({ kind: 'end', id: '12' });
 });
 
 test.each([
@@ -46,7 +49,7 @@ test.each([
   ['brackets in brackets', '['.repeat(40), 'too many parts in a message'],
   ['a list without end', `[${'0,'.repeat(30_000)}0]`, 'too many parts in a message'],
 ])('%s is refused', (_, message, reason) => {
-  expect(refuseMessage(message)).toBe(reason);
+  expect(readMessage(message)).toEqual({ kind: 'refused', why: reason });
 });
 
 test.each([
@@ -60,5 +63,8 @@ test.each([
   const times = 16_000_000 / piece.length;
   const message = head + piece.repeat(times) + end.repeat(end === '' ? 0 : times);
 
-  expect(refuseMessage(message)).toMatch(/too many parts|not a call/);
+  expect(readMessage(message)).toEqual({
+    kind: 'refused',
+    why: expect.stringMatching(/too many parts|not a call/) as string,
+  });
 });

@@ -34,25 +34,36 @@ const CallMessage = z.union([
   z.strictObject({ i: id, t: z.literal(4) }),
 ]);
 
+/** A message that is handed on: it begins the call with this id, or ends it; or why it is not. */
+export type ReadMessage =
+  | { readonly kind: 'begin' | 'end'; readonly id: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
 /**
- * Why a message from a page is not handed on; undefined for a good one. Length, depth and number
- * of parts are looked at before anything reads the message whole: nested or cut into small pieces
- * it would take seconds, in which nobody can sell.
+ * Reads a message from a page. Length, depth and number of parts are looked at before anything
+ * reads the message whole: nested or cut into small pieces it would take seconds, in which nobody
+ * can sell.
  */
-export function refuseMessage(message: unknown): string | undefined {
-  if (typeof message !== 'string') return 'not a text';
+export function readMessage(message: unknown): ReadMessage {
+  if (typeof message !== 'string') return refused('not a text');
   if (message.length > MESSAGE_CHARACTERS_MAX && !fileCalls.has(pathIn(message))) {
-    return 'too long a message';
+    return refused('too long a message');
   }
-  if (!hasFewParts(message)) return 'too many parts in a message';
-  return isCall(message) ? undefined : 'not a call';
+  if (!hasFewParts(message)) return refused('too many parts in a message');
+  const call = parseCall(message);
+  if (!call) return refused('not a call');
+  return { kind: 'p' in call ? 'begin' : 'end', id: call.i };
 }
 
-function isCall(message: string): boolean {
+function refused(why: string): ReadMessage {
+  return { kind: 'refused', why };
+}
+
+function parseCall(message: string): z.output<typeof CallMessage> | undefined {
   try {
-    return CallMessage.safeParse(JSON.parse(message)).success;
+    return CallMessage.safeParse(JSON.parse(message)).data;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

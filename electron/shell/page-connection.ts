@@ -1,5 +1,5 @@
 import type { MinimalWebsocket } from '@orpc/server/websocket';
-import { refuseMessage } from './call-message.ts';
+import { readMessage } from './call-message.ts';
 
 /** What carries the messages of one page. */
 export interface Carrier {
@@ -33,24 +33,31 @@ const CALLS_MAX = 64;
 export function openPageConnection(calls: CallAnswers, carrier: Carrier): PageConnection {
   // oRPC keeps its state of a connection under this object, and awaits what its send() returns.
   const peer = { send: carrier.send, addEventListener: () => undefined };
-  let open = 0;
+  /** The ids of the calls that are open. */
+  const open = new Set<string>();
+  let handed = 0;
   let isOver = false;
   const close = (): void => {
     isOver = true;
     calls.close(peer);
   };
+  const end = (reason: string): void => {
+    close();
+    carrier.end(reason);
+  };
   return {
     receive: (message) => {
       if (isOver) return;
-      const refusal = open < CALLS_MAX ? refuseMessage(message) : 'too many calls at once';
-      if (refusal !== undefined) {
-        close();
-        carrier.end(refusal);
-        return;
-      }
-      open += 1;
+      if (handed >= CALLS_MAX) return end('too many calls at once');
+      const read = readMessage(message);
+      if (read.kind === 'refused') return end(read.why);
+      // oRPC would answer neither of the two.
+      if (read.kind === 'begin' && open.has(read.id)) return end('two calls with one id');
+      if (read.kind === 'begin') open.add(read.id);
+      handed += 1;
       void calls.message(peer, String(message)).then(() => {
-        open -= 1;
+        handed -= 1;
+        if (read.kind === 'begin') open.delete(read.id);
       });
     },
     close,
