@@ -24,3 +24,9 @@ test('each system keeps the book where it keeps the data of a person', () => {
     'C:\\Users\\sari\\AppData\\Roaming\\Lapak',
   );
 });
+
+test.each(['', 'data', './data'])('a data home of %j, which is no place, is ignored', (folder) => {
+  expect(
+    defaultDataDir({ platform: 'linux', env: { XDG_DATA_HOME: folder }, home: '/home/sari' }),
+  ).toBe('/home/sari/.local/share/lapak');
+});

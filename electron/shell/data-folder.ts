@@ -17,6 +17,11 @@ export function defaultDataDir({ platform, env, home }: Machine): string {
     case 'darwin':
       return posix.join(home, 'Library', 'Application Support', 'Lapak');
     default:
-      return posix.join(env.XDG_DATA_HOME || posix.join(home, '.local', 'share'), 'lapak');
+      return posix.join(xdgDataHome(env) ?? posix.join(home, '.local', 'share'), 'lapak');
   }
+}
+
+/** A relative one is ignored. Source: XDG Base Directory Specification, "Basics". */
+function xdgDataHome({ XDG_DATA_HOME: folder }: Machine['env']): string | undefined {
+  return folder !== undefined && posix.isAbsolute(folder) ? folder : undefined;
 }
