@@ -82,6 +82,7 @@ test.each([
   [['totals', '--data='], 'COMMAND_INVALID', '--data …?'],
   [['totals', '--data', ''], 'COMMAND_INVALID', '--data …?'],
   [['totals', '--data', ' '], 'COMMAND_INVALID', '--data …?'],
+  [['--data', 'buku', 'totals', '--data', 'buku'], 'COMMAND_INVALID', '--data × 2'],
   [['totals', '--data', '--lang', 'id'], 'COMMAND_INVALID', '--data …?'],
   [['replay'], 'COMMAND_INVALID', 'replay FILE'],
   [['replay', ''], 'COMMAND_INVALID', 'replay FILE'],

@@ -67,13 +67,19 @@ function makeParser(): Parser {
     .configureOutput({ writeOut: silent, writeErr: silent })
     .helpCommand(false)
     .option('--json')
-    .addOption(optionOf('data'))
+    .addOption(optionOf('data').argParser(onlyOnce))
     .addOption(optionOf('lang'));
 }
 
 /** An option; the next one is never taken for the value that was forgotten. */
 function optionOf(name: string, takesValue = true): Option {
   return new Option(takesValue ? `--${name} [value]` : `--${name}`).preset('');
+}
+
+/** Two folders are a doubt, and no book is to be changed in a doubt. */
+function onlyOnce(data: string, earlier?: string): string {
+  if (earlier !== undefined) throw invalid('--data × 2');
+  return data;
 }
 
 type CommandWords = Pick<Call<CommandOptions>, 'argument' | 'options'>;

@@ -35,6 +35,7 @@ test.each([
   [['--data='], '--data'],
   [['--data', ''], '--data'],
   [['--data', ' '], '--data'],
+  [['--data', 'buku', '--data', 'buku-lain'], '--data × 2'],
   [['--shell', 'firefox'], '--shell firefox'],
   [['--port', '80'], '--port 80'],
   [['--port', '65536'], '--port 65536'],

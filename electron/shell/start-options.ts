@@ -57,17 +57,26 @@ export function ownDataDir(): string {
 }
 
 function parse(argv: readonly string[]) {
+  const { values, tokens } = parseWords(argv);
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw invalid(`--${twice} × 2`);
+  return values;
+}
+
+function parseWords(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
       strict: true,
+      tokens: true,
       options: {
         data: { type: 'string' },
         shell: { type: 'string' },
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
       },
-    }).values;
+    });
   } catch (error) {
     // parseArgs names the option at fault in its first sentence; the rest is advice to programmers.
     const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
