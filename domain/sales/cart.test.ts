@@ -9,7 +9,6 @@ import {
   isBeyondStock,
   changeLineUnit,
   joinLines,
-  lineKey,
   orderLines,
   repriceCart,
   removeLine,
@@ -17,6 +16,7 @@ import {
   stepLine,
   type CartLines,
 } from './cart.ts';
+import { lineKey } from './line-key.ts';
 import { LINES_MAX } from './contract.ts';
 
 const empty: CartLines = [];

@@ -3,16 +3,12 @@ import { LapakError } from '../errors.ts';
 import { rupiah, RUPIAH_MAX } from '../money.ts';
 import { MILLI_MAX, milli, type Milli } from '../quantity.ts';
 import { type CartLine, LINES_MAX, type OrderLine } from './contract.ts';
+import { lineKey } from './line-key.ts';
 import { priceCart } from './pricing.ts';
 import { baseQuantity } from './sale.ts';
 
 /** Lines in the order in which they first came; a line keeps its place while it is there. */
 export type CartLines = readonly CartLine[];
-
-/** What tells one line from another: a product and a unit come once in a cart. */
-export function lineKey(line: { readonly code: string; readonly unit: string }): string {
-  return JSON.stringify([line.code, line.unit]);
-}
 
 /**
  * Adds to the line of that product and unit, or a new line at the end. A line that is there also

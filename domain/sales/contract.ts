@@ -8,6 +8,7 @@ import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
 import { DaySums, SaleSummary, Sums } from './day.ts';
+import { lineKey } from './line-key.ts';
 import { Receipt } from './receipt.ts';
 
 /** Most lines in one sale; the longest real invoice seen has 593. */
@@ -80,7 +81,11 @@ export const KeptScan = z.strictObject({
 export const KeptCart = z.strictObject({
   /** Of the sale that it becomes. */
   id: SaleId,
-  lines: z.array(KeptLine).max(LINES_MAX),
+  /** A product and unit once. */
+  lines: z
+    .array(KeptLine)
+    .max(LINES_MAX)
+    .refine((lines) => new Set(lines.map(lineKey)).size === lines.length),
   scans: z.array(KeptScan).max(SCANS_MAX),
   /** The sale before it, while its change still stands on the screen. */
   after: SaleId.nullable(),

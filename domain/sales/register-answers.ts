@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { rupiah } from '../money.ts';
-import { lineKey, repriceCart } from './cart.ts';
+import { repriceCart } from './cart.ts';
 import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
+import { lineKey } from './line-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
 import { tellOfCart } from './register-cart.ts';

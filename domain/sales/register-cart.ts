@@ -5,12 +5,12 @@ import {
   addToCart,
   changeLineUnit,
   joinLines,
-  lineKey,
   removeLine,
   setLineQuantity,
   stepLine,
   type CartLines,
 } from './cart.ts';
+import { lineKey } from './line-key.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import {
   atCart,

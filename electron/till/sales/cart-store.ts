@@ -73,9 +73,12 @@ interface CartRow {
   keptAtMs: number;
 }
 
+const Row = z.object({ id: z.string(), content: Json.pipe(Content), keptAtMs: z.int() });
+
+/** What none of our programs wrote is passed over. */
 function readCart(row: CartRow | undefined): StoredCart | undefined {
-  const content = Json.pipe(Content).safeParse(row?.content).data;
-  return row && content && { ...content, id: row.id, keptAtMs: row.keptAtMs };
+  const found = Row.safeParse(row).data;
+  return found && { ...found.content, id: found.id, keptAtMs: found.keptAtMs };
 }
 
 const upsertCart = prepare<CartRow>((given) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pcs } from '../../../domain/quantity.ts';
-import type { KeptCart } from '../../../domain/sales/contract.ts';
+import { KeptCart } from '../../../domain/sales/contract.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
 import { aPage, keptCart as kept, kopi, payKopi } from '../../../test/support/kept-carts.ts';
 import {
@@ -263,12 +263,27 @@ test('a left cart that was opened by a page that went at once is left again', ()
   expect(openNew(aPage()).lines).toMatchObject([{ code: 'KOPI-01', quantityMilli: 2_000 }]);
 });
 
-test('a kept cart that cannot be read is passed over', async () => {
+test.each([
+  ['is no JSON', "content = '{'"],
+  [
+    'has a line twice',
+    "content = replace(content, '[{', '[' || (content ->> '$.lines[0]') || ',{')",
+  ],
+  ['has a time that no clock has', `kept_at_ms = ${2n ** 60n}`],
+])('a kept cart that %s is passed over', async (_, change) => {
   const page = aPage();
   const { id } = openNew(page);
   keepCart(book.till, page, kept(id));
-  write(book.till, ({ db }) => db.exec("UPDATE cart SET content = '{'"));
+  write(book.till, ({ db }) => db.exec(`UPDATE cart SET ${change}`));
   const till = await book.reopen();
 
   expect(openNew(aPage(), till).lines).toEqual([]);
+  expect(openCart(till, aPage(), { wanted: wantedCart(id), fresh: anId() }).lines).toEqual([]);
+});
+
+test('a cart with one product and unit on two lines is not kept', () => {
+  expect(
+    KeptCart.safeParse(kept(anId(), { lines: [kopi, { ...kopi, unit: 'lusin' }] })).success,
+  ).toBe(true);
+  expect(KeptCart.safeParse(kept(anId(), { lines: [kopi, kopi] })).success).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { IconBasket } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { isBeyondStock, lineKey } from '../../../domain/sales/cart.ts';
+import { isBeyondStock } from '../../../domain/sales/cart.ts';
+import { lineKey } from '../../../domain/sales/line-key.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { PricedLine } from '../../../domain/sales/pricing.ts';
 import { Figure } from '../../ui/Figure.tsx';

@@ -1,6 +1,6 @@
 import { NativeSelect, Popover, VisuallyHidden } from '@mantine/core';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { lineKey } from '../../../domain/sales/cart.ts';
+import { lineKey } from '../../../domain/sales/line-key.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
 import { readQuantity } from '../../../domain/sales/typed-quantity.ts';

@@ -11,9 +11,9 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Sends values one after another; of those that come while one is under way only the newest. One
- * that could not be kept is sent again by itself, after 1 s, 2 s … 30 s, until it is kept or a newer
- * one has come; but not to a till that said that another page has it.
+ * Sends values one after another; of those that come while one is under way only the newest. What
+ * could not be kept is sent again by itself, after 1 s, 2 s … 30 s, until it is kept or a newer one
+ * has come; but not to a till that said that another page has it.
  * @param onFailure told once of each value that could not be kept, and why; and when it never will
  */
 export function keepNewest<T>(
