@@ -10,6 +10,7 @@ import {
 import { pcs } from '../quantity.ts';
 import { stepRegister } from './register.ts';
 import { openingRegister } from './register-state.ts';
+import type { KeptCart, OpenedCart } from './contract.ts';
 import type { RegisterEvent } from './register-events.ts';
 
 test('a price that changed is shown in the cart, and its payment begins anew', () => {
@@ -196,4 +197,31 @@ test('a cart that another page has takes no change and no question with it', () 
   expect(counter.state.phase).toMatchObject({ kind: 'cart', last: { id: change } });
   expect(counter.state.cart).toMatchObject({ lines: [], after: change });
   expect(counter.done.at(-1)).toMatchObject({ kind: 'keepCart', cart: { after: change } });
+});
+
+/** What a page that knows no cart yet becomes by this answer. */
+function openedAs(change: Partial<OpenedCart>, unkept: KeptCart | null = null) {
+  const { newId } = new Counter();
+  const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
+  const cart = { id: newId(), ...none, isElsewhere: false, ...change };
+  return stepRegister(openingRegister(100, newId), { kind: 'opened', cart, unkept }, newId);
+}
+
+test('a page whose cart was paid elsewhere tells the receipt, and shows no change', () => {
+  const { state, effects } = openedAs({ paid: receipt('other'), isElsewhere: true });
+
+  expect(state).toMatchObject({ phase: { kind: 'cart' }, cart: { after: null } });
+  const data = { number: 'ABC-000001', totalRupiah: 45_000 };
+  const failure = { code: 'CART_PAID_ELSEWHERE', data };
+  expect(effects).toContainEqual({ kind: 'warn', failure, stays: true });
+});
+
+test('a page that takes its cart back tells the scans that may be in it or not', () => {
+  const id = '00000000-0000-4000-8000-000000000009';
+  const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
+  const { state, effects } = openedAs({}, { id, lines: [], scans, after: null });
+
+  expect(state.scans).toEqual([]);
+  expect(state.lost).toMatchObject([{ failure: { code: 'SCAN_ELSEWHERE' } }]);
+  expect(effects.map(({ kind }) => kind)).not.toContain('warn');
 });
