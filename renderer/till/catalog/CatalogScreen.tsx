@@ -73,7 +73,7 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
             inputRef={search}
             value={text}
             onChange={setText}
-            listId={listId}
+            listId={found.products.length > 0 ? listId : undefined}
             activeId={active.index >= 0 ? rowId(listId, active.index) : undefined}
           />
         }
@@ -83,7 +83,7 @@ function ProductList({ offsetMinutes, onImport }: ProductListProps) {
         onImport={onImport}
       />
       <SampleBanner />
-      <div id={listId} className={styles.list}>
+      <div className={styles.list}>
         {found.products.length > 0 ? (
           <ProductTable
             key={`${found.text} ${isArchived}`}

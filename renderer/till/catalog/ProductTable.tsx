@@ -26,7 +26,7 @@ interface ProductTableProps {
   readonly onNearEnd: () => void;
 }
 
-/** Id of a row, for aria-activedescendant. */
+/** Id of a row of the table, for aria-activedescendant. */
 export function rowId(tableId: string, index: number): string {
   return `${tableId}-${index}`;
 }
@@ -64,18 +64,14 @@ export function ProductTable({ id, products, activeIndex, onOpen, onNearEnd }: P
       role="region"
       aria-label={say.text('sales.products')}
     >
-      <table className={styles.products} aria-label={say.text('sales.products')}>
-        <thead>
-          <tr>
-            <th scope="col">{say.text('catalog.name')}</th>
-            <th scope="col">{say.text('catalog.code')}</th>
-            <th scope="col">{say.text('catalog.category')}</th>
-            <th scope="col">{say.text('catalog.price')}</th>
-            <th scope="col" className={styles.figure}>
-              {say.text('catalog.stock')}
-            </th>
-          </tr>
-        </thead>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows can be chosen is a grid */}
+      <table
+        id={id}
+        role="grid"
+        className={styles.products}
+        aria-label={say.text('sales.products')}
+      >
+        <Titles />
         <tbody style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const product = products[index];
@@ -98,6 +94,23 @@ export function ProductTable({ id, products, activeIndex, onOpen, onNearEnd }: P
   );
 }
 
+function Titles() {
+  const say = useText();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say.text('catalog.name')}</th>
+        <th scope="col">{say.text('catalog.code')}</th>
+        <th scope="col">{say.text('catalog.category')}</th>
+        <th scope="col">{say.text('catalog.price')}</th>
+        <th scope="col" className={styles.figure}>
+          {say.text('catalog.stock')}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 interface ProductRowProps {
   readonly id: string;
   readonly product: ShelfProduct;
@@ -114,7 +127,7 @@ function ProductRow({ id, product, start, isActive, onOpen }: ProductRowProps) {
     <tr
       id={id}
       style={{ transform: `translateY(${start}px)` }}
-      data-active={isActive || undefined}
+      aria-selected={isActive}
       onClick={() => onOpen(product)}
     >
       <td>

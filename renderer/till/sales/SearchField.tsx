@@ -9,8 +9,8 @@ interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  /** Id of the list that it searches, and of the entry that Enter would take. */
-  readonly listId: string;
+  /** Id of the list that it searches, where one is shown; and of the entry that Enter takes. */
+  readonly listId: string | undefined;
   readonly activeId?: string | undefined;
 }
 
