@@ -27,9 +27,9 @@ import {
 } from './register-state.ts';
 
 /** The connection opened or was lost. What was asked over a lost one is asked again. */
-export function takeLine(state: RegisterState, isOpen: boolean): Step {
-  if (!isOpen) return step({ ...state, line: 'lost' });
-  const resuming: RegisterState = { ...state, line: 'resuming' };
+export function takeConnection(state: RegisterState, isOpen: boolean): Step {
+  if (!isOpen) return step({ ...state, connection: 'lost' });
+  const resuming: RegisterState = { ...state, connection: 'resuming' };
   return state.phase.kind === 'opening'
     ? step(resuming, { kind: 'openCart', fresh: state.cart.id }) // the same when asked again
     : step(resuming, { kind: 'resumeCart', id: state.cart.id });
@@ -63,7 +63,7 @@ export function takeOpened(
   };
   const next: RegisterState = {
     ...state,
-    line: 'open',
+    connection: 'open',
     cart,
     phase: paid ? { kind: 'paid', receipt: paid, ownTickets: state.tickets } : atCart,
   };
@@ -85,7 +85,7 @@ export function takeOpened(
 
 /** Whether the cart is still this page's, after the connection was lost. */
 export function takeResumed(state: RegisterState, answer: Resumed, newId: NewId): Step {
-  const open: RegisterState = { ...state, line: 'open' };
+  const open: RegisterState = { ...state, connection: 'open' };
   // An answer that came in between may have begun another cart.
   const isOfCart = answer.id === state.cart.id;
   return andThen(isOfCart ? settleCart(open, answer, newId) : step(open, keepCart(open)), askAgain);
@@ -218,8 +218,8 @@ export function takeUnanswered(state: RegisterState, id: string): Step {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order?.id !== id) return step(state);
   const next: RegisterState = { ...state, phase: { ...phase, isUnanswered: true } };
-  if (state.line !== 'open') return step(next);
-  return step({ ...next, line: 'resuming' }, { kind: 'resumeCart', id });
+  if (state.connection !== 'open') return step(next);
+  return step({ ...next, connection: 'resuming' }, { kind: 'resumeCart', id });
 }
 
 /** The rounding that the stall has now. */

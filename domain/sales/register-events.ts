@@ -23,7 +23,7 @@ export type RegisterEvent =
   /** A scan on the catalog's screen that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
-  | { readonly kind: 'line'; readonly isOpen: boolean }
+  | { readonly kind: 'connection'; readonly isOpen: boolean }
   /** What this page had scanned, and to tell, before it was loaded again. */
   | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
   /** `unkept`: what this page had before it was loaded again, could not keep, and is not in it. */

@@ -75,7 +75,7 @@ export function takeScansOver(state: RegisterState, scans: OpenedCart['scans']):
 export function takeAnswer(state: RegisterState, ticket: number, answer: ScanAnswer): Step {
   const scan = state.scans.find((one) => one.ticket === ticket);
   if (!scan || (scan.answer && scan.answer.kind !== 'unanswered')) return step(state);
-  const isAskedAgain = answer.kind === 'unanswered' && state.line === 'open';
+  const isAskedAgain = answer.kind === 'unanswered' && state.connection === 'open';
   if (isAskedAgain) return step(state, lookUp(scan));
   const scans = state.scans.map((one) => (one === scan ? { ...one, answer } : one));
   return drainScans({ ...state, scans });

@@ -130,7 +130,7 @@ export interface RegisterState {
   readonly keys: ScanState;
   readonly screen: KeyScreen;
   /** `resuming`: open again, and the till is asked whether the cart is still this page's. */
-  readonly line: 'lost' | 'resuming' | 'open';
+  readonly connection: 'lost' | 'resuming' | 'open';
   readonly cashRoundingRupiah: number;
   readonly phase: Phase;
   readonly cart: HeldCart;
@@ -177,7 +177,7 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
   return {
     keys: noKeys,
     screen: 'register',
-    line: 'lost',
+    connection: 'lost',
     cashRoundingRupiah,
     phase: { kind: 'opening' },
     cart: emptyCart(newId()),

@@ -80,8 +80,8 @@ const world = fc.record({
   kind: fc.constant('world' as const),
   happens: fc.constantFrom(
     'answers' as const,
-    'lineLost' as const,
-    'lineBack' as const,
+    'connectionLost' as const,
+    'connectionBack' as const,
     'reload' as const,
     'kill' as const,
     'secondPage' as const,
@@ -215,14 +215,14 @@ class Page {
     if (this.isConnected) return;
     this.isConnected = true;
     this.connections += 1;
-    this.tell({ kind: 'line', isOpen: true });
+    this.tell({ kind: 'connection', isOpen: true });
   }
 
   disconnect(): void {
     if (!this.isConnected) return;
     this.isConnected = false;
     this.world.till.held.delete(this);
-    this.tell({ kind: 'line', isOpen: false });
+    this.tell({ kind: 'connection', isOpen: false });
   }
 
   do(effect: RegisterEffect): void {
@@ -461,9 +461,9 @@ function worldDoes(at: World, happens: Extract<Day[number], { kind: 'world' }>['
   switch (happens) {
     case 'answers':
       return at.page.answerAll();
-    case 'lineLost':
+    case 'connectionLost':
       return at.page.disconnect();
-    case 'lineBack':
+    case 'connectionBack':
       return at.page.connect();
     case 'lateKeys':
       at.late ??= [];
@@ -480,7 +480,7 @@ function worldDoes(at: World, happens: Extract<Day[number], { kind: 'world' }>['
     case 'takeOver':
       return takeOver(at);
     case 'secondPage': {
-      if (at.page.state.line !== 'open') return;
+      if (at.page.state.connection !== 'open') return;
       const left = leftCarts(at).at(-1)?.lines ?? [];
       const second = new Page(at);
       second.connect();
@@ -495,7 +495,7 @@ function worldDoes(at: World, happens: Extract<Day[number], { kind: 'world' }>['
 /** While the page has no connection another one opens and goes on with its cart. */
 function takeOver(at: World): void {
   const first = at.page;
-  if (first.state.line !== 'lost' || first.state.phase.kind !== 'cart') return;
+  if (first.state.connection !== 'lost' || first.state.phase.kind !== 'cart') return;
   endCode(at);
   begin(at, null);
   at.page.answerAll();
@@ -522,7 +522,7 @@ function endCode(at: World): void {
 /** What a page keeps while it is connected is with the till; what is asked may stay unanswered. */
 function toTheTill(at: World): void {
   endCode(at);
-  if (at.page.state.line === 'open') return;
+  if (at.page.state.connection === 'open') return;
   at.page.connect();
   at.page.answerAll();
 }

@@ -3,7 +3,7 @@ import {
   leaveCart,
   takeBooked,
   takeHandedOver,
-  takeLine,
+  takeConnection,
   takeOpened,
   takeRefused,
   takeResumed,
@@ -87,8 +87,8 @@ function stepEvent(
       return loseUnheard(state, event.code);
     case 'rounding':
       return step(takeRounding(state, event.cashRoundingRupiah));
-    case 'line':
-      return takeLine(state, event.isOpen);
+    case 'connection':
+      return takeConnection(state, event.isOpen);
     case 'handedOver':
       return takeHandedOver(state, event.handed);
     case 'opened':

@@ -11,7 +11,7 @@ import { useSettled } from './use-settled.ts';
 /** What is asked, what was scanned meanwhile, what went wrong; the room for it is always there. */
 export function PayNotices({ phase }: { readonly phase: Paying }) {
   const say = useText();
-  const isLost = useRegister((state) => state.line !== 'open');
+  const isLost = useRegister((state) => state.connection !== 'open');
   const { failure, order } = phase;
   const text =
     order && isLost

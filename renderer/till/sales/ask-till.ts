@@ -41,11 +41,11 @@ export function connectRegister(): void {
   });
   register.on('keepCart', ({ cart }) => keeper.keep(cart));
   if (handed) register.tell({ kind: 'handedOver', handed });
-  const tellLine = (): void => {
-    register.tell({ kind: 'line', isOpen: connection.state() === 'open' });
+  const tellConnection = (): void => {
+    register.tell({ kind: 'connection', isOpen: connection.state() === 'open' });
   };
-  connection.subscribe(tellLine);
-  if (connection.state() === 'open') tellLine();
+  connection.subscribe(tellConnection);
+  if (connection.state() === 'open') tellConnection();
   handOverAsItGoes(keeper.unkept);
 }
 
