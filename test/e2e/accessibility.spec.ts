@@ -39,7 +39,7 @@ test.describe('a printer that is off', () => {
 test('nothing stands against the catalog', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
   await openScreen(page, /^Barang/);
-  await expect(page.getByRole('table', { name: 'Daftar barang' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Daftar barang' })).toBeVisible();
   await seeNothingAgainstAxe(page);
   await page.getByRole('searchbox', { name: 'Cari barang' }).fill('tidak ada');
   await expect(page.getByRole('heading', { name: /Tidak ada barang/ })).toBeVisible();

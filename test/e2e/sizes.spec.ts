@@ -62,7 +62,7 @@ for (const { name: size, ...screen } of sizes) {
     test(`catalog, import and printer are whole at ${size}`, async ({ page, lapak }) => {
       await openRegister(page, lapak.url);
       await openScreen(page, /^Barang/);
-      await expect(page.getByRole('table', { name: 'Daftar barang' })).toBeVisible();
+      await expect(page.getByRole('grid', { name: 'Daftar barang' })).toBeVisible();
       await seeWhole(page.getByRole('main').getByRole('button'));
       await seeThatItFits(page, `${size}-catalog`);
       await page.getByRole('button', { name: 'Menu', exact: true }).click();
