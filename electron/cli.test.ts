@@ -94,7 +94,7 @@ test('without --json a person reads words, in English when asked', async () => {
     '',
   ]);
   expect(replayed.stderr).toMatch(/^Membaca sejarah\.csv…\n/); // then progress, when it takes long
-  expect(verified.stdout).toBe('The book is whole: 3 records checked.\n');
+  expect(verified.stdout).toBe('The book is whole. Records checked: 3.\n');
 });
 
 test('a changed record fails the check with its number', async () => {
@@ -117,7 +117,7 @@ test('the tables are made anew from the journal, and said to be unchanged', asyn
 
   expect(await runJson('rebuild')).toMatchObject({ code: 0, report: { records: 3, changed: [] } });
   expect((await runLapakHere('rebuild', '--data', dataDir, '--lang', 'en')).stdout).toBe(
-    'The tables of sales and stock were made anew from 3 records: nothing changed.\n',
+    'The tables of sales and stock were made anew: nothing changed. Records read: 3.\n',
   );
 });
 

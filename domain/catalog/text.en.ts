@@ -1,6 +1,7 @@
+import type { English } from '../english.ts';
 import type { catalogId } from './text.id.ts';
 
-export const catalogEn: Record<keyof typeof catalogId, string> = {
+export const catalogEn: English<typeof catalogId> = {
   'error.barcodeUnknown': 'Barcode {{barcode}} is not in the catalog. Search the product by name.',
   'error.productUnknown': 'Product {{code}} ({{unit}}) is no longer in the catalog.',
   'error.productGone': 'Product {{code}} is no longer in the catalog. Load the list again.',
@@ -42,16 +43,16 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.rejectedFile': 'rejected-{{file}}',
   'catalog.doubtTitle': 'How are the numbers of column {{column}} read?',
   'catalog.doubtHow':
-    'The file does not tell whether the {{mark}} stands before thousands or decimals. Nothing has changed yet.',
+    'The file does not tell whether the {{mark}} separates thousands or decimals. Nothing has changed yet.',
   'catalog.doubtReading': '{{example}} means {{value, quantity}}',
-  'catalog.doubtThousands': 'the {{mark}} stands before thousands',
-  'catalog.doubtDecimal': 'the {{mark}} stands before decimals',
+  'catalog.doubtThousands': 'the {{mark}} separates thousands',
+  'catalog.doubtDecimal': 'the {{mark}} separates decimals',
   'catalog.markPoint': 'point',
   'catalog.markComma': 'comma',
   'catalog.doubtGoOn': 'Go on',
   'catalog.doubtChoose': 'Choose how to read it first',
   'catalog.checking': 'Checking {{file}}…',
-  'catalog.progress': '{{done, number}} of {{total, number}} rows',
+  'catalog.progress': 'Rows: {{done, number}} of {{total, number}}',
   'catalog.applying': 'Importing {{file}}…',
   'catalog.cancel': 'Cancel',
   'catalog.busy': 'The file is being worked on; cancel that first',
@@ -90,6 +91,7 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.wholeRow': 'the whole row',
   'catalog.downloadRejected': 'Download the rejected rows',
   'catalog.apply': 'Import {{count, number}} products',
+  'catalog.apply_one': 'Import {{count, number}} product',
   'catalog.nothingToApply': 'Nothing to import',
   'catalog.otherFile': 'Choose another file',
   'catalog.finish': 'Done',
@@ -135,18 +137,27 @@ export const catalogEn: Record<keyof typeof catalogId, string> = {
   'catalog.sampleTitle': 'This is a sample stall.',
   'catalog.sampleHow':
     '{{count, number}} of these products are samples. Delete them all before you begin to sell; your own products stay.',
+  'catalog.sampleHow_one':
+    '{{count, number}} of these products is a sample. Delete it before you begin to sell; your own products stay.',
   'catalog.sampleSoldHow':
     '{{count, number}} sample products are still on sale. As this stall has sold, they can only be archived, one by one or all at once.',
+  'catalog.sampleSoldHow_one':
+    '{{count, number}} sample product is still on sale. As this stall has sold, it can only be archived.',
   'catalog.sampleClear': 'Delete all samples',
   'catalog.sampleClearAsk': 'Delete {{count, number}} sample products?',
+  'catalog.sampleClearAsk_one': 'Delete {{count, number}} sample product?',
   'catalog.sampleClearWhat':
-    'Their stock goes too and cannot be brought back. What you added or changed yourself stays.',
+    'The stock goes too and cannot be brought back. What you added or changed yourself stays.',
   'catalog.sampleArchive': 'Archive all samples',
   'catalog.sampleArchiveAsk': 'Archive {{count, number}} sample products?',
-  'catalog.sampleArchiveWhat': 'They leave the register; each can be restored from the archive.',
+  'catalog.sampleArchiveAsk_one': 'Archive {{count, number}} sample product?',
+  'catalog.sampleArchiveWhat':
+    'What leaves the register can be restored from the archive, one by one.',
   'catalog.sampleKeep': 'Keep them',
   'catalog.sampleCleared': '{{count, number}} sample products have been deleted',
+  'catalog.sampleCleared_one': '{{count, number}} sample product has been deleted',
   'catalog.sampleArchived': '{{count, number}} sample products have been archived',
+  'catalog.sampleArchived_one': '{{count, number}} sample product has been archived',
   'catalog.beginTitle': 'Welcome to Lapak',
   'catalog.beginHow': 'What does this stall begin with?',
   'catalog.beginEmpty': 'Begin empty',

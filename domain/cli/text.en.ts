@@ -17,29 +17,30 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.reading': 'Reading {{file}}…',
   'cli.checking': 'Checking the book…',
   'cli.printing': 'Printing to {{printer}}…',
-  'cli.rows': '{{done, number}} of {{total, number}} rows',
-  'cli.invoices': '{{done, number}} of {{total, number}} invoices',
+  'cli.rows': 'Rows: {{done, number}} of {{total, number}}',
+  'cli.invoices': 'Invoices: {{done, number}} of {{total, number}}',
   'cli.imported':
-    '{{rows, number}} rows read: {{added, number}} new, {{updated, number}} updated, {{unchanged, number}} as they were, {{rejectedRows, number}} rejected.',
+    'Rows read: {{rows, number}}. {{added, number}} new, {{updated, number}} updated, {{unchanged, number}} as they were, {{rejectedRows, number}} rejected.',
   'cli.wouldImport':
-    'A dry run, nothing has changed. {{rows, number}} rows read: {{added, number}} new, {{updated, number}} to be updated, {{unchanged, number}} as they are, {{rejectedRows, number}} rejected.',
+    'A dry run, nothing has changed. Rows read: {{rows, number}}. {{added, number}} new, {{updated, number}} to be updated, {{unchanged, number}} as they are, {{rejectedRows, number}} rejected.',
   'cli.exported': 'All products were written to {{file}}.',
   'cli.wouldReplay': 'A dry run, nothing is booked. What would come in:',
-  'cli.sales': '{{sales, number}} sales, {{total, rupiah}}',
-  'cli.refunds': '{{refunds, number}} refunds, {{total, rupiah}}',
-  'cli.stockOnly': '{{stockOnly, number}} invoices without value, which only move stock',
-  'cli.products': '{{products, number}} new products in the catalog',
+  'cli.sales': 'Sales: {{sales, number}}, {{total, rupiah}}',
+  'cli.refunds': 'Refunds: {{refunds, number}}, {{total, rupiah}}',
+  'cli.stockOnly': 'Invoices without value, which only move stock: {{stockOnly, number}}',
+  'cli.products': 'New products in the catalog: {{products, number}}',
   'cli.alreadyThere':
-    '{{alreadyThere, number}} invoices were there already and are not added again',
-  'cli.differs': '{{differs, number}} of them differ from what is booked, which stays as it is:',
+    'Invoices that were there already and are not added again: {{alreadyThere, number}}',
+  'cli.differs':
+    'Of them, those that differ from what is booked, which stays as it is: {{differs, number}}',
   'cli.differsFrom':
     'Invoice {{document}} of {{date}}: booked {{booked, rupiah}}, in the file {{inFile, rupiah}}',
   'cli.noteCell': 'Row {{row, number}}, column {{column}}, note: {{note}}',
-  'cli.rejected': '{{rejected, number}} cells or rows were rejected:',
+  'cli.rejected': 'Cells or rows that were rejected: {{rejected, number}}',
   'cli.rejectedNone': 'Nothing was rejected.',
   'cli.rejectedCell': 'Row {{row, number}}, column {{column}}: {{reason}}',
   'cli.rejectedRow': 'Row {{row, number}}: {{reason}}',
-  'cli.whole': 'The book is whole: {{records, number}} records checked.',
+  'cli.whole': 'The book is whole. Records checked: {{records, number}}.',
   'cli.broken': 'The book is not whole. First bad record: {{firstBad, number}} ({{reason}}).',
   'cli.brokenSomewhere': 'The book is not whole: {{reason}}.',
   'cli.receiptPrinted': 'A copy of receipt {{number}} was printed on {{printer}}.',
@@ -49,9 +50,9 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.about.recover': 'lets a book go on that was set back or lost its tip file',
   'cli.rebuilding': 'Making the tables of sales and stock anew…',
   'cli.rebuiltSame':
-    'The tables of sales and stock were made anew from {{records, number}} records: nothing changed.',
+    'The tables of sales and stock were made anew: nothing changed. Records read: {{records, number}}.',
   'cli.rebuiltChanged':
-    'The tables of sales and stock were made anew from {{records, number}} records. What was not right before: {{changed}}.',
+    'The tables of sales and stock were made anew. Records read: {{records, number}}. What was not right before: {{changed}}.',
   'cli.recovered':
     'The book goes on in epoch {{epoch}}. The journal says that its end was not known.',
   'cli.recoveredFrom':

@@ -23,15 +23,15 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.lastAdded': 'Added last',
   'payments.doubtLarge':
     'Cash received {{received, rupiah}} for a total of {{due, rupiah}}. Right?',
-  'payments.doubtNoCoins': 'No coins make the {{received, rupiah}} received. Right?',
+  'payments.doubtNoCoins':
+    'No notes and coins make {{received, rupiah}}. Is that what you were given?',
   'payments.check': 'Check again',
   'payments.surely': 'Right, take it',
   'payments.sending': 'Booking the sale…',
   'payments.waiting': 'Waiting for Lapak. This sale will not be booked twice.',
   'payments.shortWhy': 'The cash received is still short',
   'payments.paid': 'Paid',
-  'payments.changeDue': 'Change',
-  'payments.lastChange': 'Change of {{number}}',
+  'payments.lastChange': 'Change of receipt {{number}}',
   'payments.noChange': 'Exact cash, no change',
   'payments.cash': 'Cash',
   'payments.receiptNumber': 'Receipt number',

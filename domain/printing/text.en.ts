@@ -1,6 +1,7 @@
+import type { English } from '../english.ts';
 import type { printingId } from './text.id.ts';
 
-export const printingEn: Record<keyof typeof printingId, string> = {
+export const printingEn: English<typeof printingId> = {
   'error.printerUnreachable':
     'Printer {{printer}} does not answer ({{detail}}). Check its power, cable and address.',
   'error.printerNotReady':
@@ -32,7 +33,9 @@ export const printingEn: Record<keyof typeof printingId, string> = {
   'printing.heldSentence': 'The last sheet is held. Decide in the queue below.',
   'printing.untriedSentence': 'This printer has not been tried yet.',
   'printing.pendingSentence':
-    '{{count, number}} are waiting and print by themselves when the printer is ready.',
+    '{{count, number}} sheets are waiting and print by themselves when the printer is ready.',
+  'printing.pendingSentence_one':
+    '{{count, number}} sheet is waiting and prints by itself when the printer is ready.',
   'printing.reason.unreachable': 'The printer does not answer',
   'printing.reason.notDevice': 'The printer address is no printer device',
   'printing.reason.noAddress': 'The printer address cannot be read, set the printer up again',
@@ -63,12 +66,14 @@ export const printingEn: Record<keyof typeof printingId, string> = {
   'printing.queue': 'Print queue',
   'printing.queueEmpty': 'The queue is empty. What waits for the printer is shown here.',
   'printing.queueHow': 'Dropping a sheet deletes no sale. A receipt can be reprinted at any time.',
-  'printing.queueMore': '{{count, number}} more are not shown.',
+  'printing.queueMore': '{{count, number}} more sheets are not shown.',
+  'printing.queueMore_one': '{{count, number}} more sheet is not shown.',
   'printing.jobReceipt': 'Receipt {{number}}',
   'printing.jobCopy': 'Copy of receipt {{number}}',
   'printing.jobTest': 'Test page',
   'printing.jobSince': 'since {{stamp}}',
   'printing.jobTries': 'tried {{count, number}} times',
+  'printing.jobTries_one': 'tried {{count, number}} time',
   'printing.job.pending': 'waiting',
   'printing.job.held': 'held',
   'printing.job.unconfirmed': 'not sure',
@@ -79,9 +84,12 @@ export const printingEn: Record<keyof typeof printingId, string> = {
   'printing.dropJob': 'Drop {{job}}',
   'printing.releaseAll': 'Print all',
   'printing.dropAll': 'Drop all',
-  'printing.released': '{{count, number}} will be printed.',
-  'printing.releasedWaiting': '{{count, number}} still waiting. {{reason}}.',
-  'printing.dropped': '{{count, number}} dropped from the queue.',
+  'printing.released': '{{count, number}} sheets will be printed.',
+  'printing.released_one': '{{count, number}} sheet will be printed.',
+  'printing.releasedWaiting': '{{count, number}} sheets are still waiting. {{reason}}.',
+  'printing.releasedWaiting_one': '{{count, number}} sheet is still waiting. {{reason}}.',
+  'printing.dropped': '{{count, number}} sheets were dropped from the queue.',
+  'printing.dropped_one': '{{count, number}} sheet was dropped from the queue.',
   'printing.panel': 'Receipt printer',
   'printing.kind': 'Connection',
   'printing.kindVirtual': 'Screen',

@@ -8,9 +8,10 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
   'error.cartPaidElsewhere':
     'That cart was paid in another window: receipt {{number}}, {{totalRupiah, rupiah}}. Here a new one begins.',
-  'error.cartLinesGone': 'Out of the cart, for it is no longer sold or past every limit: {{name}}.',
+  'error.cartLinesGone':
+    'Taken out of the cart, because it is no longer sold or is past a limit: {{name}}.',
   'error.scanElsewhere':
-    'The scan {{code}} was for the cart that goes on in another window: look whether it is in there.',
+    'The scan {{code}} was for the cart that goes on in another window. Check whether it is there.',
   'error.scanNotAdded': 'The scan {{code}} is in no cart: open the register, then scan it again.',
   'error.quantityInvalid':
     'The quantity “{{text}}” cannot be used. Type more than zero and at most 9999,999, with no point for thousands: 1500 or 1,5. If it is a code, search with F2.',
@@ -53,7 +54,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'day.lines': 'Lines of the receipt',
   'day.source': 'Taken over from another system: {{source}}',
   'error.cartFull':
-    'The cart already has {{maxLines}} lines. Take payment, then go on in a new cart.',
+    'The cart already has {{maxLines, number}} lines. Take payment, then go on in a new cart.',
   'sales.search': 'Search products',
   'sales.searchHint': 'Name, code or barcode',
   'sales.searchClear': 'Clear the search',
@@ -80,9 +81,9 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.clearCartAsk': 'Clear the cart?',
   'sales.clearCartWhat': 'Everything in it, worth {{total, rupiah}}, will be removed.',
   'sales.undoClear': 'Bring the cart back',
-  'sales.cartLeft': 'The unfinished cart of {{stamp}} goes on.',
+  'sales.cartLeft': 'The unfinished cart from {{stamp}} is open again.',
   'sales.otherPages': 'Lapak is open in another window too, with a cart of its own.',
-  'sales.lostScans': '{{count}} not in the cart',
+  'sales.lostScans': 'Not in the cart: {{count, number}}',
   'sales.seen': 'Understood',
   'sales.scansWaiting': 'Scans waiting for an answer: {{count, number}}',
   'sales.nextCart': 'Next cart, lines: {{count, number}}',

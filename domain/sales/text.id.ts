@@ -55,7 +55,7 @@ export const salesId = {
   'day.lines': 'Isi struk',
   'day.source': 'Diambil alih dari sistem lain: {{source}}',
   'error.cartFull':
-    'Keranjang sudah {{maxLines}} baris. Bayar dulu, lalu lanjutkan di keranjang baru.',
+    'Keranjang sudah {{maxLines, number}} baris. Bayar dulu, lalu lanjutkan di keranjang baru.',
   'sales.search': 'Cari barang',
   'sales.searchHint': 'Nama, kode, atau kode batang',
   'sales.searchClear': 'Hapus pencarian',
@@ -84,7 +84,7 @@ export const salesId = {
   'sales.undoClear': 'Kembalikan isi keranjang',
   'sales.cartLeft': 'Keranjang yang belum selesai dari {{stamp}} dilanjutkan.',
   'sales.otherPages': 'Lapak juga terbuka di jendela lain, dengan keranjangnya sendiri.',
-  'sales.lostScans': '{{count}} belum di keranjang',
+  'sales.lostScans': 'Belum di keranjang: {{count, number}}',
   'sales.seen': 'Mengerti',
   'sales.scansWaiting': '{{count, number}} pindaian menunggu jawaban',
   'sales.nextCart': 'Keranjang berikutnya: {{count, number}} baris',

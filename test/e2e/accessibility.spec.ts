@@ -177,7 +177,7 @@ test.describe('the register', () => {
     await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp455.000');
     await seeNothingAgainstAxe(page);
     await scan(page, barcode.kopi);
-    await expect(page.getByText(/^Kembalian ...-/)).toBeVisible();
+    await expect(page.getByText(/^Kembalian struk ...-/)).toBeVisible();
     await seeNothingAgainstAxe(page);
     await page.getByRole('button', { name: 'Bayar' }).click();
     await take.click();

@@ -137,7 +137,7 @@ test('a scan right behind the payment leaves the change told', async ({ page, la
   await scan(page, barcode.sambal);
 
   await expect(cartOf(page)).toContainText('Rp27.500');
-  await expect(cartOf(page)).toContainText(/Kembalian [2-9A-Z]{3}-\d{6}Rp5.000/);
+  await expect(cartOf(page)).toContainText(/Kembalian struk [2-9A-Z]{3}-\d{6}Rp5.000/);
   await cartOf(page).getByRole('button', { name: 'Mengerti' }).click();
   await expect(cartOf(page)).not.toContainText('Kembalian');
   expect(await lapak.totals()).toMatchObject({ sales: 1 });

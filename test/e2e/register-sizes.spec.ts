@@ -208,7 +208,7 @@ test('the payment is in reach at every size, and nothing lies where another lay'
   await seeAtEverySize(page, { name: 'change-lost', inReach: [next, seen] });
   await seen.click();
   await scan(page, 'SKT-H');
-  await expect(page.getByText(/^Kembalian ...-/)).toBeVisible();
+  await expect(page.getByText(/^Kembalian struk ...-/)).toBeVisible();
   await scan(page, '8990000000005');
   await seeAtEverySize(page, { name: 'last', inReach: [pay, seen.first(), seen.last()] });
 });

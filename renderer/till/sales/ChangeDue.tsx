@@ -93,7 +93,7 @@ function Change({ changeRupiah }: { readonly changeRupiah: number }) {
         <p>{say.text('payments.noChange')}</p>
       ) : (
         <>
-          <span>{say.text('payments.changeDue')}</span>
+          <span>{say.text('payments.change')}</span>
           <strong>
             <Figure text={say.money(changeRupiah)} />
           </strong>

@@ -99,7 +99,7 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
           rupiah={amountRupiah}
         />
       ))}
-      {!isRefund && <Sum name={say.text('payments.changeDue')} rupiah={receipt.changeRupiah} />}
+      {!isRefund && <Sum name={say.text('payments.change')} rupiah={receipt.changeRupiah} />}
     </dl>
   );
 }
