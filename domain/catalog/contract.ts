@@ -118,20 +118,31 @@ export const catalogContract = {
 
   /**
    * Reads a catalog CSV. `dry-run` only reports; `apply` keeps every good row, in steps between
-   * which the till goes on selling. Abort the iterator to stop.
+   * which the till goes on selling. Abort the iterator to stop. As soon as somebody else changes
+   * the catalog of `seenVersion` it ends with CATALOG_CHANGED: what was added before then stays.
    */
   importCatalog: call('catalog.import', 'file')
     .input(
       z.strictObject({
         content: z.string().max(IMPORT_CHARACTERS_MAX),
         mode: z.enum(['dry-run', 'apply']),
+        /** `catalogVersion` of the dry run that a person saw; null compares nothing. */
+        seenVersion: z.int().nullable().default(null),
         /** The decimal mark of columns that prove none, once a person has settled a doubt. */
         decimal: z.enum(decimalMarks).nullable().default(null),
         /** Of the reasons in the file of rejected rows. */
         language: Settings.shape.language.default('id'),
       }),
     )
-    .errors(pickErrors('CSV_BROKEN', 'CSV_EMPTY', 'CSV_COLUMN_MISSING', 'CSV_COLUMN_TWICE'))
+    .errors(
+      pickErrors(
+        'CSV_BROKEN',
+        'CSV_EMPTY',
+        'CSV_COLUMN_MISSING',
+        'CSV_COLUMN_TWICE',
+        'CATALOG_CHANGED',
+      ),
+    )
     .output(eventIterator(ImportEvent)),
 
   /** Versions of catalog and stock: now, and at each change by whomever. */

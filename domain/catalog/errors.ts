@@ -19,6 +19,8 @@ export const catalogErrors = {
   },
   /** It is no longer as the page showed it; nothing was kept. */
   PRODUCT_CHANGED: { textKey: 'error.productChanged', data: z.strictObject({}) },
+  /** It is no longer as the dry run of an import saw it. */
+  CATALOG_CHANGED: { textKey: 'error.catalogChanged', data: z.strictObject({}) },
   PRODUCT_ARCHIVED: {
     textKey: 'error.productArchived',
     data: z.strictObject({ code: z.string(), name: z.string() }),

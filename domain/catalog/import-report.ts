@@ -82,6 +82,8 @@ export const ImportReport = z.strictObject({
   rejectedFile: z.string(),
   /** Titles of the file that mean nothing here. */
   unknownColumns: z.array(z.string()),
+  /** Of the catalog that the file was compared with: what `apply` sends back. */
+  catalogVersion: z.int(),
   /** True when the person stopped it; what was added before then stays. */
   cancelled: z.boolean(),
 });

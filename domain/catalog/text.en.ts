@@ -7,6 +7,8 @@ export const catalogEn: English<typeof catalogId> = {
   'error.productGone': 'Product {{code}} is no longer in the catalog. Load the list again.',
   'error.productChanged':
     'This product has just been changed on another screen. What you typed is still here: check it, then save.',
+  'error.catalogChanged':
+    'The catalog has changed since this file was checked. First see what will change now.',
   'error.productArchived':
     '{{name}} ({{code}}) is archived and not sold. Restore it on the Products screen first.',
   'error.productRefused': 'This product was not saved. Mend the fields that are marked.',

@@ -4,6 +4,8 @@ export const catalogId = {
   'error.productGone': 'Barang {{code}} sudah tidak ada di katalog. Muat ulang daftarnya.',
   'error.productChanged':
     'Barang ini baru diubah di layar lain. Yang Anda ketik masih ada: periksa, lalu simpan.',
+  'error.catalogChanged':
+    'Katalog berubah setelah berkas ini diperiksa. Lihat dulu apa yang akan berubah sekarang.',
   'error.productArchived':
     '{{name}} ({{code}}) sudah diarsipkan dan tidak dijual. Kembalikan dulu di layar Barang.',
   'error.productRefused': 'Barang ini belum disimpan. Perbaiki isian yang ditandai.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Download, type Page } from '@playwright/test';
-import { barcode, openRegister, test } from './lapak.ts';
+import { barcode, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 
 /** Prices with points beside a quantity with a decimal point; a row of each kind. */
@@ -174,3 +174,28 @@ for (const viewport of [
     });
   });
 }
+
+test('what another window changed after the check is shown before it is overwritten', async ({
+  page,
+  lapak,
+}) => {
+  await openWizard(page, lapak.url);
+  await choose(page, 'harga.csv', 'kode;nama;harga\nKOPI-01;Kopi Gayo 200 g;47000\n');
+  const report = page.getByRole('region', { name: 'Impor barang' });
+  const row = report.getByRole('row', { name: /Kopi Gayo/ });
+  await expect(row).toContainText('Rp45.000Rp47.000');
+  const other = await openOtherTab(page);
+  await goTo(other, 'Barang');
+  await other.getByRole('row', { name: /Kopi Gayo/ }).click();
+  await other.getByRole('textbox', { name: 'Harga' }).fill('52000');
+  await other.getByRole('button', { name: 'Simpan' }).click();
+  await expect(other.getByRole('row', { name: /Kopi Gayo/ })).toContainText('Rp52.000');
+
+  const apply = report.getByRole('button', { name: 'Masukkan 1 barang' });
+  await apply.click();
+  await expect(report.getByRole('alert')).toContainText('Katalog berubah');
+  await expect(row).toContainText('Rp52.000Rp47.000');
+  await seeThatItFits(page, 'import-again');
+  await apply.click();
+  await expect(report).toContainText('harga.csv sudah dimasukkan');
+});

@@ -7,6 +7,8 @@ export interface CatalogNews {
   catalogChanged(): void;
   /** Only what is on hand changed. */
   stockChanged(): void;
+  /** Of the catalog now, since the till was opened; no page outlives its till. */
+  version(): number;
   /** The versions now, then at each change. */
   watch(signal?: AbortSignal): AsyncGenerator<CatalogVersions, void, void>;
   /** Ends every watch. */
@@ -24,6 +26,7 @@ export function openCatalogNews(): CatalogNews {
   return {
     catalogChanged: () => publish({ catalog: versions.catalog + 1, stock: versions.stock + 1 }),
     stockChanged: () => publish({ ...versions, stock: versions.stock + 1 }),
+    version: () => versions.catalog,
     watch: (signal) => topic.watch(() => [versions], signal),
     close: topic.close,
   };

@@ -444,6 +444,32 @@ test('a stopped import keeps what it added; the same file goes on from there', a
   expect(await run(longFile)).toMatchObject({ added: 600, unchanged: 400, cancelled: false });
 });
 
+test('a file goes in only over the catalog that its dry run saw', async () => {
+  await run(goodFile);
+  const dearer = goodFile.replace('145.000', '150.000');
+  const { catalogVersion } = await run(dearer, { mode: 'dry-run' });
+  await run(goodFile.replace('145.000', '160.000')); // in another window
+
+  await expect(run(dearer, { seenVersion: catalogVersion })).rejects.toThrow('CATALOG_CHANGED');
+  expect(shelf()[0]?.units[0]?.priceRupiah).toBe(160_000);
+  const again = await run(dearer, { mode: 'dry-run' });
+  expect(again.changes[0]?.changes[0]).toMatchObject({ old: 'Rp160.000', new: 'Rp150.000' });
+  const done = await run(dearer, { seenVersion: again.catalogVersion });
+  expect(done.products).toMatchObject({ updated: 1 });
+});
+
+test('a long file stops where somebody changes the catalog; a sale is no change', async () => {
+  const { catalogVersion: seenVersion } = await run(longFile, { mode: 'dry-run' });
+  shop.till.news.catalog.stockChanged();
+  const input = { content: longFile, mode: 'apply', seenVersion } as const;
+  const going = importCatalog(shop.till, input);
+  await going.next();
+  shop.till.news.catalog.catalogChanged();
+
+  await expect(collect(going)).rejects.toThrow('CATALOG_CHANGED');
+  expect(await run(longFile)).toMatchObject({ added: 800, unchanged: 200 });
+});
+
 test('an import stopped before it began adds nothing', async () => {
   expect(await run(longFile, { signal: AbortSignal.abort() })).toMatchObject({
     added: 0,

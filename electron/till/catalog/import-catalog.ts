@@ -1,6 +1,7 @@
 import { unknownTitles } from '../../../domain/catalog/catalog-columns.ts';
 import { type CatalogProduct, groupByProduct } from '../../../domain/catalog/group-rows.ts';
 import type { ImportEvent } from '../../../domain/catalog/import-report.ts';
+import { LapakError } from '../../../domain/errors.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { translator } from '../../../domain/text.ts';
@@ -21,7 +22,7 @@ import { saveProduct } from './save-product.ts';
 export interface ImportParts extends Book {
   readonly clock: () => UtcMs;
   readonly checkpointer: Pick<Checkpointer, 'wrote'>;
-  readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
+  readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged' | 'version'> };
 }
 
 /** Products written in one transaction; between two of them the till goes on selling. */
@@ -30,6 +31,8 @@ const STEP = 200;
 export interface ImportInput {
   readonly content: string;
   readonly mode: 'dry-run' | 'apply';
+  /** Of the catalog that the person saw who says `apply`; null or left out compares nothing. */
+  readonly seenVersion?: number | null;
   /** The decimal mark of columns that prove none; left out, a doubt ends the import. */
   readonly decimal?: DecimalMark | null;
   /** Of the reasons in the file of rejected rows; Indonesian when left out. */
@@ -43,7 +46,8 @@ export interface ImportInput {
  * when stopped: what was added before then stays, and the same file again goes on from there. Ends
  * with a doubt instead, and nothing changed, when its numbers can be read in two ways.
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE: then nothing was
- *   changed
+ *   changed; CATALOG_CHANGED when somebody else changes the catalog of `seenVersion`: what was
+ *   added before then stays
  */
 export async function* importCatalog(
   till: ImportParts,
@@ -58,12 +62,19 @@ export async function* importCatalog(
   tally.refuse(refused);
   const products = groupByProduct(rows);
   const claims = noClaims();
+  const { catalog } = till.news;
+  const catalogVersion = catalog.version();
+  const { seenVersion = null } = input;
   for (let at = 0; at < products.length && !isStopped(); at += STEP) {
+    // Each step before was a change too.
+    if (seenVersion !== null && catalog.version() !== seenVersion + at / STEP) {
+      throw new LapakError('CATALOG_CHANGED', {});
+    }
     const plans = importStep(till, products.slice(at, at + STEP), claims, input);
     for (const plan of plans) tally.add(plan);
     if (input.mode === 'apply') {
       till.checkpointer.wrote();
-      till.news.catalog.catalogChanged();
+      catalog.catalogChanged();
     }
     const done = Math.min(products.length, at + STEP) / products.length;
     yield { type: 'progress', doneRows: Math.round(done * rowCount), totalRows: rowCount };
@@ -73,7 +84,13 @@ export async function* importCatalog(
   const reasons = tally.reasons(translator(input.language ?? 'id'));
   const rejectedFile = reasons.size > 0 ? await writeRejected(table, reasons) : '';
   const unknownColumns = unknownTitles(columns);
-  const report = { ...counted, rejectedFile, unknownColumns, cancelled: isStopped() };
+  const report = {
+    ...counted,
+    rejectedFile,
+    unknownColumns,
+    catalogVersion,
+    cancelled: isStopped(),
+  };
   yield { type: 'done', report };
 }
 

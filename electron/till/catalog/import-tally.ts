@@ -11,8 +11,11 @@ import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
 import type { Translator } from '../../../domain/text.ts';
 import type { ProductPlan } from './plan-product.ts';
 
-/** What is told at the end of an import, except for its files and whether it was stopped. */
-type Counted = Omit<ImportReport, 'rejectedFile' | 'unknownColumns' | 'cancelled'>;
+/** What is told at the end of an import, except for what is no count. */
+type Counted = Omit<
+  ImportReport,
+  'rejectedFile' | 'unknownColumns' | 'catalogVersion' | 'cancelled'
+>;
 
 /** Counts what becomes of each row and product of a file. */
 interface ImportTally {

@@ -11,6 +11,8 @@ interface ImportReportViewProps {
   /** `checked`: nothing has been changed yet. */
   readonly kind: 'checked' | 'done';
   readonly report: ImportReport;
+  /** Another page has changed the catalog since the file was checked before. */
+  readonly isAgain: boolean;
   readonly fileName: string;
   readonly onOtherFile: () => void;
   /** Imports after a check, leaves after the end. */
@@ -19,7 +21,7 @@ interface ImportReportViewProps {
 
 /** What a file would do, or did: counts, each change, and every row that stays out. */
 export function ImportReportView(props: ImportReportViewProps) {
-  const { kind, report, fileName } = props;
+  const { kind, report, isAgain, fileName } = props;
   const say = useText();
   const isChecked = kind === 'checked';
   const isStopped = !isChecked && report.cancelled;
@@ -32,6 +34,11 @@ export function ImportReportView(props: ImportReportViewProps) {
             ? say.text('catalog.stopped')
             : say.text(isChecked ? 'catalog.checked' : 'catalog.done', { file: fileName })}
         </h2>
+        {isAgain && (
+          <strong className={styles.again} role="alert">
+            {say.error('CATALOG_CHANGED', {})}
+          </strong>
+        )}
         <p>{say.text(isChecked ? 'catalog.checkedHow' : 'catalog.editHere')}</p>
         {isStopped && <p>{say.text('catalog.stoppedHow')}</p>}
         {unknownColumns.length > 0 && (

@@ -58,6 +58,7 @@ function Step({ work, onClose }: { readonly work: ImportInHand; readonly onClose
         <ImportReportView
           kind={step.kind}
           report={step.report}
+          isAgain={step.kind === 'checked' && step.isAgain}
           fileName={fileName}
           onOtherFile={work.restart}
           onGoOn={step.kind === 'checked' ? work.apply : onClose}

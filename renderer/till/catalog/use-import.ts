@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useRef, useState } from 'react';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
@@ -18,7 +19,13 @@ export type ImportStep =
       readonly totalRows: number;
     }
   | { readonly kind: 'doubt'; readonly doubt: NumberDoubt }
-  | { readonly kind: 'checked' | 'done'; readonly report: ImportReport };
+  | {
+      readonly kind: 'checked';
+      readonly report: ImportReport;
+      /** Another page changed the catalog since it was checked before. */
+      readonly isAgain: boolean;
+    }
+  | { readonly kind: 'done'; readonly report: ImportReport };
 
 export interface ImportInHand {
   readonly step: ImportStep;
@@ -27,7 +34,7 @@ export interface ImportInHand {
   check(file: File): void;
   /** Reads the file again, now that a person has said how. */
   decide(decimal: DecimalMark): void;
-  /** Keeps every good row of the file that was checked. */
+  /** Keeps every good row of the file as it was checked, or checks it again. */
   apply(): void;
   /** Stops what is under way; rows that went in stay. */
   cancel(): void;
@@ -41,6 +48,10 @@ interface ChosenFile {
   readonly decimal: DecimalMark | null;
 }
 
+type Run =
+  | { readonly mode: 'dry-run'; readonly isAgain?: boolean }
+  | { readonly mode: 'apply'; readonly seenVersion: number };
+
 const pick: ImportStep = { kind: 'pick', failure: '' };
 
 /** Takes a catalog file to the till, first to look at and then to keep. */
@@ -52,26 +63,32 @@ export function useImport(): ImportInHand {
   /** Whether rows of the file have gone in. */
   const isUnderWay = useRef(false);
 
-  const run = async (chosen: ChosenFile, mode: 'dry-run' | 'apply'): Promise<void> => {
-    const kind = mode === 'apply' ? 'applying' : 'checking';
+  const run = async (chosen: ChosenFile, how: Run): Promise<void> => {
+    const { mode } = how;
     const { signal } = (stop.current = new AbortController());
     setFile(chosen);
-    setStep({ kind, doneRows: 0, totalRows: 0 });
+    setStep(stepAfter({ type: 'progress', doneRows: 0, totalRows: 0 }, how));
     if (mode === 'apply') markImport(chosen.name);
     const { content, decimal } = chosen;
-    const input = { content, mode, decimal, language: say.language };
+    const seenVersion = how.mode === 'apply' ? how.seenVersion : null;
+    const input = { content, mode, seenVersion, decimal, language: say.language };
     isUnderWay.current = false;
     for await (const event of await till.catalog.importCatalog(input, { signal })) {
       isUnderWay.current = mode === 'apply';
-      if (event.type === 'progress') {
-        setStep({ kind, doneRows: event.doneRows, totalRows: event.totalRows });
-      } else if (event.type === 'doubt') {
-        setStep({ kind: 'doubt', doubt: event.doubt });
-      } else if (event.report.rows === 0) {
+      if (event.type === 'done' && event.report.rows === 0) {
         setStep({ kind: 'pick', failure: say.text('catalog.noRows', { file: chosen.name }) });
       } else {
-        setStep({ kind: mode === 'apply' ? 'done' : 'checked', report: event.report });
+        setStep(stepAfter(event, how));
       }
+    }
+  };
+  const applyOrCheck = async (seenVersion: number): Promise<void> => {
+    try {
+      await run(file, { mode: 'apply', seenVersion });
+    } catch (error) {
+      if (!(error instanceof ORPCError && error.code === 'CATALOG_CHANGED')) throw error;
+      clearImportMark();
+      await run(file, { mode: 'dry-run', isAgain: true });
     }
   };
   const orSay = (work: Promise<void>): void => {
@@ -90,13 +107,31 @@ export function useImport(): ImportInHand {
     check: (chosen) => {
       stop.current = undefined;
       const work = readText(chosen).then((content) => {
-        return run({ name: chosen.name, content, decimal: null }, 'dry-run');
+        return run({ name: chosen.name, content, decimal: null }, { mode: 'dry-run' });
       });
       orSay(work);
     },
-    decide: (decimal) => orSay(run({ ...file, decimal }, 'dry-run')),
-    apply: () => orSay(run(file, 'apply')),
+    decide: (decimal) => orSay(run({ ...file, decimal }, { mode: 'dry-run' })),
+    apply: () => {
+      if (step.kind === 'checked') orSay(applyOrCheck(step.report.catalogVersion));
+    },
     cancel: () => stop.current?.abort(),
     restart: () => setStep(pick),
   };
+}
+
+function stepAfter(event: ImportEvent, how: Run): ImportStep {
+  switch (event.type) {
+    case 'progress': {
+      const { doneRows, totalRows } = event;
+      return { kind: how.mode === 'apply' ? 'applying' : 'checking', doneRows, totalRows };
+    }
+    case 'doubt':
+      return { kind: 'doubt', doubt: event.doubt };
+    case 'done': {
+      const { report } = event;
+      if (how.mode === 'apply') return { kind: 'done', report };
+      return { kind: 'checked', report, isAgain: how.isAgain ?? false };
+    }
+  }
 }
