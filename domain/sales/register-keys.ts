@@ -122,6 +122,12 @@ export const registerKeys: readonly KeyRow[] = [
   { scenes: ['cart', 'paid'], keys: ['F1'], act: { on: 'help' }, isInFields: true },
 ];
 
+/**
+ * Help, find, reload, address bar, caret browsing, the browser's menu: those would break into the
+ * sale, and the next scan would go there.
+ */
+export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10'];
+
 /** What the typed characters do, for the list of keys: they come by the scanner's reading. */
 export const typedKeys = [
   { shown: ['Enter'], textKey: 'sales.keyAdd' },

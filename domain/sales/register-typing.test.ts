@@ -240,3 +240,11 @@ test('under a menu nothing is typed, and a scan is one all the same', () => {
   counter.answer(batik);
   expect(counter.lines).toContainEqual(['BTK-01', 1]);
 });
+
+test.each(['F1', 'F3', 'F5', 'F6', 'F7', 'F10'])("%s is never the browser's", (key) => {
+  const counter = counterWithKopi();
+  expect(counter.key(key)).toBe('default');
+  counter.key('F9');
+  expect(counter.key(key, 400)).toBe('default');
+  expect(counter.key(key, 400, { isCovered: true })).toBe('default');
+});

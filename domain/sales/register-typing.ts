@@ -1,6 +1,6 @@
 import type { RegisterAct } from './register-acts.ts';
 import { fixQuantity, stepSelected } from './register-cart.ts';
-import { actOfKey } from './register-keys.ts';
+import { actOfKey, browserKeys } from './register-keys.ts';
 import { typeCash, writeCash } from './register-payment.ts';
 import { takeScan, takeWords } from './register-scans.ts';
 import { andThen, type KeyPressed, step, type Step } from './register-events.ts';
@@ -63,9 +63,7 @@ function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'T
 
 function takeTableKey(read: Step, pressed: KeyPressed): KeyStep {
   const act = actOfKey(read.state, pressed);
-  // A reload by mistake would break into the sale.
-  const isReload = pressed.key === 'F5';
-  return { ...read, act, isTaken: act || isReload ? 'default' : 'no' };
+  return { ...read, act, isTaken: act || browserKeys.includes(pressed.key) ? 'default' : 'no' };
 }
 
 function takeCharacter(state: RegisterState, pressed: KeyPressed): KeyStep {

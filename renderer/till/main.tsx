@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connectRegister } from './sales/ask-till.ts';
+import { refuseDrops } from './system/refuse-drops.ts';
 import { watchCrashes } from './system/report-crash.ts';
 
 watchCrashes();
 connectRegister();
+refuseDrops();
 const place = document.getElementById('lapak');
 if (place) {
   createRoot(place).render(

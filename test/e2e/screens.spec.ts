@@ -34,3 +34,19 @@ test('a screen whose files do not come says so, and the register stays', async (
   await goTo(page, 'Kasir');
   await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
 });
+
+test('a file that is dropped on the register is not opened in its place', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  const isRefused = await page.getByRole('main').evaluate((main) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['kode;nama'], 'stok.csv'));
+    return ['dragover', 'drop'].map((name) => {
+      const how = { bubbles: true, cancelable: true, dataTransfer };
+      return !main.dispatchEvent(new DragEvent(name, how));
+    });
+  });
+  expect(isRefused).toEqual([true, true]);
+});
