@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { press, scan } from './keyboard.ts';
+import { press, scan, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
+import { seeRowsApart } from './rows.ts';
 
 /** From a telephone and an old counter screen to a wide one; a zoom is a smaller page. */
 const sizes = {
@@ -34,6 +35,7 @@ async function seeAtEverySize(page: Page, { name, inReach }: State): Promise<Box
       await expect.poll(() => control.evaluate(hiddenCorners), at).toBe(0);
     }
     await expect.poll(() => page.evaluate(cutFigures), at).toEqual([]);
+    await seeRowsApart(page, at);
     await seeThatItFits(page, `register-${name}-${size}`);
     const box = await inReach[0]?.boundingBox();
     if (box) boxes.push(box);
@@ -89,10 +91,11 @@ async function importDearest(page: Page): Promise<void> {
     buffer: Buffer.from(
       'kode;nama;harga\n' +
         'SKT-M;Songket Palembang Lepus Benang Emas Warisan Nenek Merah;999999999000\n' +
-        'SKT-H;Songket Palembang Lepus Benang Emas Warisan Nenek Hijau;1250000\n',
+        'SKT-H;Songket Palembang Lepus Benang Emas Warisan Nenek Hijau;1250000\n' +
+        'SKT-P;SONGKETPALEMBANGLEPUSBENANGEMASWARISANNENEKMOYANGKAMISEMUA01;1250000\n',
     ),
   });
-  await button(page, 'Masukkan 2 barang').click();
+  await button(page, 'Masukkan 3 barang').click();
   await button(page, 'Selesai').click();
   await button(page, 'Menu').click();
   await page.getByRole('menuitem', { name: /^Kasir/ }).click();
@@ -228,4 +231,22 @@ test('the dearest sale is whole at every size', async ({ page, lapak }) => {
   await button(page, 'Betul, terima').click();
   const next = button(page, 'Penjualan berikutnya');
   await seeAtEverySize(page, { name: 'dear-change', inReach: [next] });
+});
+
+test('weights are whole at every size, beside names of one long word', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await importDearest(page);
+  const quantities = ['9', '12,375', '125,25', '125,125', '1250,5', '9999'];
+  for (const quantity of quantities) {
+    await type(page, `${quantity}*`);
+    await scan(page, 'SKT-P');
+    await seeAtEverySize(page, { name: `weight-${quantity}`, inReach: [button(page, 'Bayar')] });
+    await press(page, 'Delete');
+  }
+  for (const code of ['SKT-P', 'SKT-P', 'SKT-P', barcode.kopi]) {
+    await type(page, '9999,375*');
+    await scan(page, code);
+  }
+  await expect(page.getByRole('row').first()).toContainText('29.998,125');
+  await seeAtEverySize(page, { name: 'weights', inReach: [button(page, 'Bayar')] });
 });

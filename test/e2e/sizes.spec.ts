@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
+import { seeRowsApart } from './rows.ts';
 
 test.use({ stall: 'sample' });
 
@@ -54,6 +55,8 @@ for (const { name: size, ...screen } of sizes) {
         await expect(bar.getByRole('button')).toHaveCount(4);
         await seeWhole(bar.getByRole('button'));
         await expect(bar.getByRole('button', { name: 'Printer: siap' })).toBeVisible();
+        const cashier = await bar.getByTitle(/^Kasir/).boundingBox();
+        if (cashier) expect(cashier.width).toBeGreaterThan(100); // a part of the name, or nothing
       }
       await seeThatItFits(page, `${size}-settings`);
       await seeWhole(page.getByRole('main').locator('input, select, button'));
@@ -92,6 +95,46 @@ for (const { name: size, ...screen } of sizes) {
       await panel.getByText('Jaringan').click();
       await seeThatItFits(page, `${size}-printer`);
       await seeWhole(panel.getByRole('button'));
+    });
+
+    test(`long names and dear prices leave the rest its room at ${size}`, async ({
+      page,
+      lapak,
+    }) => {
+      await openRegister(page, lapak.url);
+      await openScreen(page, /^Barang/);
+      await page.getByRole('button', { name: 'Impor dari CSV' }).click();
+      const units = 'pcs;1;1250000 lusin;12;999999999 kodi;20;999999999000'.split(' ');
+      const rows = longNames.flatMap((name, at) =>
+        units.map((unit) => `PJG-${at};${name};BATIKTULISDANSONGKET;${unit};29998,125`),
+      );
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'panjang.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`kode;nama;kategori;satuan;isi;harga;stok\n${rows.join('\n')}\n`),
+      });
+      await page.getByRole('button', { name: 'Masukkan 2 barang' }).click();
+      await page.getByRole('button', { name: 'Selesai' }).click();
+      for (const language of ['EN', 'ID']) {
+        await page.getByRole('button', { name: new RegExp(`^${language} `) }).click();
+        const search = page.getByRole('searchbox');
+        await search.fill('PJG');
+        await expect(page.getByRole('row')).toHaveCount(3);
+        await seeRowsApart(page, `${language} at ${size}`);
+        await search.fill('');
+        await seeRowsApart(page, `${language} at ${size}, all`);
+        await expect.poll(async () => (await search.boundingBox())?.width).toBeGreaterThan(200);
+        await seeThatItFits(page, `${size}-long-${language}`);
+      }
+      for (const name of longNames) {
+        await page.getByRole('searchbox').fill(name);
+        await page.getByRole('button', { name }).click();
+        const sheet = page.getByRole('dialog', { name });
+        await seeWhole(sheet.getByRole('button', { name: 'Tutup' }));
+        await seeThatItFits(page, `${size}-long-sheet`);
+        await sheet.getByRole('button', { name: 'Tutup' }).click();
+        await expect(sheet).toBeHidden();
+      }
     });
   });
 }

@@ -120,34 +120,36 @@ function ListHead({ search, isArchived, onArchived, onAdd, onImport }: ListHeadP
   return (
     <header className={styles.head}>
       <h1>{say.text('screen.catalog')}</h1>
-      {search}
-      <SegmentedControl
-        aria-label={say.text('catalog.shelf')}
-        size="md"
-        data={[
-          { value: 'sold', label: say.text('catalog.sold') },
-          { value: 'archived', label: say.text('catalog.archiveList') },
-        ]}
-        value={isArchived ? 'archived' : 'sold'}
-        onChange={(value) => onArchived(value === 'archived')}
-      />
-      <Button
-        variant="default"
-        h="3rem"
-        leftSection={<IconFileImport aria-hidden size={20} />}
-        onClick={onImport}
-      >
-        {say.text('catalog.import')}
-      </Button>
-      <Button
-        h="3rem"
-        leftSection={<IconPlus aria-hidden size={20} />}
-        rightSection={<KeyHint>F4</KeyHint>}
-        aria-keyshortcuts="F4"
-        onClick={onAdd}
-      >
-        {say.text('catalog.newButton')}
-      </Button>
+      <div className={styles.search}>{search}</div>
+      <div className={styles.acts}>
+        <SegmentedControl
+          aria-label={say.text('catalog.shelf')}
+          size="md"
+          data={[
+            { value: 'sold', label: say.text('catalog.sold') },
+            { value: 'archived', label: say.text('catalog.archiveList') },
+          ]}
+          value={isArchived ? 'archived' : 'sold'}
+          onChange={(value) => onArchived(value === 'archived')}
+        />
+        <Button
+          variant="default"
+          h="3rem"
+          leftSection={<IconFileImport aria-hidden size={20} />}
+          onClick={onImport}
+        >
+          {say.text('catalog.import')}
+        </Button>
+        <Button
+          h="3rem"
+          leftSection={<IconPlus aria-hidden size={20} />}
+          rightSection={<KeyHint>F4</KeyHint>}
+          aria-keyshortcuts="F4"
+          onClick={onAdd}
+        >
+          {say.text('catalog.newButton')}
+        </Button>
+      </div>
     </header>
   );
 }

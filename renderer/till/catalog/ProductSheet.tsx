@@ -69,7 +69,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
           <Drawer.Overlay />
           <Drawer.Content classNames={{ content: styles.content ?? '' }}>
             <Drawer.Header>
-              <Drawer.Title>
+              <Drawer.Title className={styles.title}>
                 {subject?.kind === 'known' ? (
                   <Name code={subject.code} />
                 ) : (

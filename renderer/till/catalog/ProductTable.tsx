@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { useRem } from '../../ui/use-rem.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductTable.module.css';
@@ -141,7 +142,7 @@ function ProductRow({ id, product, start, isActive, onOpen }: ProductRowProps) {
         <UnitPrices units={product.units} />
       </td>
       <td className={styles.figure} data-out={onHandMilli <= 0 || undefined}>
-        {say.quantity(onHandMilli)}
+        <Figure text={say.quantity(onHandMilli)} />
       </td>
     </tr>
   );
@@ -155,7 +156,7 @@ function UnitPrices({ units }: Pick<ShelfProduct, 'units'>) {
     <ul className={styles.prices}>
       {units.slice(0, more > 0 ? UNITS_SHOWN - 1 : UNITS_SHOWN).map(({ unit, priceRupiah }) => (
         <li key={unit}>
-          <span>{say.money(priceRupiah)}</span>
+          <Figure text={say.money(priceRupiah)} />
           <small>{say.text('sales.perUnit', { unit })}</small>
         </li>
       ))}

@@ -43,7 +43,9 @@ export function CartTable({ lines, selectedKey }: CartTableProps) {
                 aria-selected={isSelected}
                 onClick={(event) => register.act({ on: 'line', key }, event)}
               >
-                <td className={styles.quantity}>{say.quantity(line.quantityMilli)}</td>
+                <td className={styles.quantity}>
+                  <Figure text={say.quantity(line.quantityMilli)} />
+                </td>
                 <td className={styles.what}>
                   <ProductName name={line.name} className={styles.name} />
                   <span className={styles.each}>

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent } from 'react';
+import { type CSSProperties, memo, type MouseEvent } from 'react';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -22,12 +22,16 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
   const { id, product, isActive, isTabStop, inCartMilli, onPick } = props;
   const base = product.units[0];
   if (!base) return null;
+  const inCart = say.quantity(inCartMilli);
+  // One custom property: how many letters lie over the corner of the name.
+  const letters = { '--letters': inCartMilli > 0 ? inCart.length : 0 } as CSSProperties;
   const isOut = product.onHandMilli <= 0;
   return (
     <button
       type="button"
       id={id}
       className={styles.card}
+      style={letters}
       data-active={isActive || undefined}
       tabIndex={isTabStop ? 0 : -1}
       // A touch never takes the focus from the search field.
@@ -49,7 +53,7 @@ export const ProductCard = memo(function ProductCard(props: ProductCardProps) {
       </span>
       {inCartMilli > 0 && (
         <span className={styles.inCart}>
-          <span aria-hidden>{say.quantity(inCartMilli)}</span>
+          <span aria-hidden>{inCart}</span>
           <VisuallyHidden>{say.text('sales.inCart', { q: inCartMilli })}</VisuallyHidden>
         </span>
       )}
