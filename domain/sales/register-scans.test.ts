@@ -268,3 +268,10 @@ test('what waits for the cart comes into it, whatever screen is open by then', (
   expect(opened.state.scans).toMatchObject([{ code: '8991000000010' }]);
   expect(opened.effects.map(({ kind }) => kind)).not.toContain('scannedInCatalog');
 });
+
+test('a code is looked up before the cart with it is kept, which waits for a disk', () => {
+  const counter = new Counter();
+  counter.scan('8991000000010');
+
+  expect(counter.done.slice(-2)).toMatchObject([{ kind: 'lookUp' }, { kind: 'keepCart' }]);
+});

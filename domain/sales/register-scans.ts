@@ -55,7 +55,8 @@ function waitInCart(
   const isPaying = state.phase.kind === 'paying';
   // Before the till has said which cart is this page's there is none to keep.
   const keeps = state.phase.kind === 'opening' ? [] : [keepCart(next)];
-  return step(next, ...(isPaying ? [beep] : []), ...keeps, lookUp(scan));
+  // Asked first: keeping takes the till as long as its disk does, and somebody waits for the line.
+  return step(next, ...(isPaying ? [beep] : []), lookUp(scan), ...keeps);
 }
 
 /** Looks up again what was scanned before the page was loaded anew. */
