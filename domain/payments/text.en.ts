@@ -12,6 +12,8 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.exact': 'Exact',
   'payments.keypad': 'Number pad',
   'payments.backspace': 'Delete one digit',
+  'payments.keyQuick': 'Likely amounts while paying',
+  'payments.keyEraseAll': 'Delete the whole amount received',
   'payments.change': 'Change',
   'payments.short': 'Short',
   'payments.confirm': 'Take payment',

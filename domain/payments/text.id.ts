@@ -9,6 +9,8 @@ export const paymentsId = {
   'payments.exact': 'Uang pas',
   'payments.keypad': 'Papan angka',
   'payments.backspace': 'Hapus satu angka',
+  'payments.keyQuick': 'Pilihan uang saat membayar',
+  'payments.keyEraseAll': 'Hapus semua angka uang diterima',
   'payments.change': 'Kembalian',
   'payments.short': 'Kurang',
   'payments.confirm': 'Terima pembayaran',
