@@ -199,14 +199,22 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
   };
 }
 
-/** The cart with its amounts. */
-export function pricedCart(
-  state: Pick<RegisterState, 'cart' | 'cashRoundingRupiah'>,
-): PricedCart<CartLine> {
-  return priceCart({
-    lines: state.cart.lines,
-    cashRoundingRupiah: state.cashRoundingRupiah,
-  });
+/** What was priced last of these lines: one state is asked for its sum again and again. */
+const priced = new WeakMap<
+  CartLines,
+  { readonly cashRoundingRupiah: number; readonly cart: PricedCart<CartLine> }
+>();
+
+/** The cart with its amounts; the same one while neither lines nor rounding change. */
+export function pricedCart({
+  cart: { lines },
+  cashRoundingRupiah,
+}: Pick<RegisterState, 'cart' | 'cashRoundingRupiah'>): PricedCart<CartLine> {
+  const known = priced.get(lines);
+  if (known?.cashRoundingRupiah === cashRoundingRupiah) return known.cart;
+  const cart = priceCart({ lines, cashRoundingRupiah });
+  priced.set(lines, { cashRoundingRupiah, cart });
+  return cart;
 }
 
 /** What the cart comes to. */

@@ -3,6 +3,8 @@ import { press } from './keyboard.ts';
 
 /** What stands on the screen of the register, by what a person calls it. */
 export const cartOf = (page: Page): Locator => page.getByRole('region', { name: 'Keranjang' });
+export const linesOf = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Isi keranjang' }).getByRole('option');
 export const sheetOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Bayar tunai' });
 export const takeMoneyOn = (page: Page): Locator =>
   page.getByRole('button', { name: 'Terima pembayaran' });

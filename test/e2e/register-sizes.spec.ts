@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { press, scan, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
+import { linesOf } from './register-page.ts';
 import { seeRowsApart } from './rows.ts';
 
 /** From a telephone and an old counter screen to a wide one; a zoom is a smaller page. */
@@ -114,10 +115,10 @@ test('the cart is in reach at every size, whatever was scanned into it', async (
   for (const code of [barcode.kopi, barcode.batik, 'KRP-01', 'SKT-H', barcode.sambal]) {
     await scan(page, code);
   }
-  await expect(page.getByRole('row')).toHaveCount(5);
+  await expect(linesOf(page)).toHaveCount(5);
   const line = page.getByRole('group', { name: /^Baris terpilih/ });
   const lineButtons = await line.getByRole('button').all();
-  const selected = page.getByRole('row', { selected: true }).getByRole('gridcell').first();
+  const selected = page.getByRole('option', { selected: true }).getByText('1', { exact: true });
   await seeAtEverySize(page, { name: 'cart', inReach: [pay, search, selected, ...lineButtons] });
 
   await button(page, /^Jumlah/).click();

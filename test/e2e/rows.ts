@@ -11,7 +11,7 @@ export async function seeRowsApart(page: Page, at: string): Promise<void> {
 function textsInTheWay(): string[] {
   /** Of two lines as close as they may be, and of two texts side by side; pixels. */
   const near = { x: 1, y: 4 };
-  const rows = [...document.querySelectorAll('tr, main header, main button')];
+  const rows = [...document.querySelectorAll('tr, [role="option"], main header, main button')];
   return rows
     .filter((row) => row.checkVisibility())
     .flatMap((row) => [...meeting(row), ...cut(row)]);

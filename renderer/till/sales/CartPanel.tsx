@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { pricedCart } from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -8,30 +10,38 @@ import { LostScans } from './LostScans.tsx';
 import { register, useRegister } from './register-store.ts';
 import { PendingQuantity } from './PendingQuantity.tsx';
 import { TotalBar } from './TotalBar.tsx';
-import { usePricedCart } from './use-priced-cart.ts';
 import { useSettled } from './use-settled.ts';
 
 /** The right of the register: cart, the selected line, total, Bayar. */
 export function CartPanel() {
+  const priced = useRegister(pricedCart);
+  const cart = useRegister((state) => state.cart);
+  const isPaying = useRegister((state) => state.phase.kind === 'paying'); // told on the sheet
+  return (
+    <Panel>
+      <CartHead lines={cart.lines.length} />
+      <div className={styles.lines}>
+        <LastChange />
+        {!isPaying && <LostScans />}
+        <CartTable cart={cart} priced={priced} />
+      </div>
+      <LineBar />
+      <TotalBar priced={priced} />
+    </Panel>
+  );
+}
+
+/** Says whether the panel takes a touch yet, and is all that is drawn anew when it does. */
+function Panel({ children }: { readonly children: ReactNode }) {
   const say = useText();
   const isSettled = useSettled();
-  const priced = usePricedCart();
-  const selectedKey = useRegister((state) => state.cart.selectedKey);
-  const isPaying = useRegister((state) => state.phase.kind === 'paying'); // told on the sheet
   return (
     <section
       className={styles.panel}
       aria-label={say.text('sales.cart')}
       data-fresh={!isSettled || undefined}
     >
-      <CartHead lines={priced.lines.length} />
-      <div className={styles.lines}>
-        <LastChange />
-        {!isPaying && <LostScans />}
-        <CartTable lines={priced.lines} selectedKey={selectedKey} />
-      </div>
-      <LineBar />
-      <TotalBar priced={priced} />
+      {children}
     </section>
   );
 }

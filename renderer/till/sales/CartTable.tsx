@@ -1,10 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import { IconBasket } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useId } from 'react';
 import { isBeyondStock } from '../../../domain/sales/cart.ts';
-import { lineKey } from '../../../domain/sales/line-key.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
-import type { PricedLine } from '../../../domain/sales/pricing.ts';
+import { lineKey } from '../../../domain/sales/line-key.ts';
+import type { PricedCart } from '../../../domain/sales/pricing.ts';
+import type { HeldCart } from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -13,64 +14,88 @@ import { ProductName } from './ProductName.tsx';
 import { register, useRegister } from './register-store.ts';
 
 interface CartTableProps {
-  readonly lines: readonly PricedLine<CartLine>[];
-  readonly selectedKey: string;
+  readonly cart: HeldCart;
+  readonly priced: PricedCart;
 }
 
-/** The lines of the cart, their figures in columns that align. */
-export function CartTable({ lines, selectedKey }: CartTableProps) {
+/** The lines of the cart, their figures in columns that align; the arrows choose one of them. */
+export function CartTable({ cart, priced }: CartTableProps) {
   const say = useText();
+  const id = useId();
   const { ref: scroller, height } = useElementSize();
-  const selectedRow = useRef<HTMLTableRowElement>(null);
-  const selectedQuantity = lines.find((line) => lineKey(line) === selectedKey)?.quantityMilli;
+  const { lines, selectedKey } = cart;
+  const at = lines.findIndex((line) => lineKey(line) === selectedKey);
+  const quantityMilli = lines[at]?.quantityMilli;
   // The line that an act has just touched comes into sight, and stays there when room is taken.
   useEffect(() => {
-    selectedRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [selectedKey, selectedQuantity, height]);
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at, selectedKey, quantityMilli, height]);
   if (lines.length === 0) return <EmptyCart />;
   return (
     <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows can be chosen is a grid */}
-      <table className={styles.lines} role="grid" aria-label={say.text('sales.cartLines')}>
-        <tbody>
-          {lines.map((line) => {
-            const key = lineKey(line);
-            const isSelected = key === selectedKey;
-            return (
-              <tr
-                key={key}
-                ref={isSelected ? selectedRow : undefined}
-                aria-selected={isSelected}
-                onClick={(event) => register.act({ on: 'line', key }, event)}
-              >
-                <td className={styles.quantity}>
-                  <Figure text={say.quantity(line.quantityMilli)} />
-                </td>
-                <td className={styles.what}>
-                  <ProductName name={line.name} className={styles.name} />
-                  <span className={styles.each}>
-                    <Figure
-                      text={say.money(line.priceRupiah)}
-                      unit={say.text('sales.perUnit', { unit: line.unit })}
-                    />
-                    {isBeyondStock(line) && (
-                      <span className={styles.stock}>
-                        {say.text('sales.beyondStock', { q: line.onHandMilli })}
-                      </span>
-                    )}
-                  </span>
-                </td>
-                <td className={styles.amount}>
-                  <Figure text={say.money(line.amountRupiah)} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div
+        role="listbox"
+        tabIndex={0}
+        className={styles.lines}
+        aria-label={say.text('sales.cartLines')}
+        aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
+      >
+        {lines.map((line, i) => (
+          <CartRow
+            key={lineKey(line)}
+            id={`${id}-${i}`}
+            line={line}
+            amountRupiah={priced.lines[i]?.amountRupiah ?? 0}
+            isSelected={i === at}
+          />
+        ))}
+      </div>
     </div>
   );
 }
+
+interface CartRowProps {
+  readonly id: string;
+  readonly line: CartLine;
+  readonly amountRupiah: number;
+  readonly isSelected: boolean;
+}
+
+/** One line; of sixty only those are drawn anew that an act has touched. */
+const CartRow = memo(function CartRow({ id, line, amountRupiah, isSelected }: CartRowProps) {
+  const say = useText();
+  return (
+    // biome-ignore lint/a11y: the list has the focus and the register its keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      className={styles.line}
+      onClick={(event) => register.act({ on: 'line', key: lineKey(line) }, event)}
+    >
+      <span className={styles.quantity}>
+        <Figure text={say.quantity(line.quantityMilli)} />
+      </span>
+      <span className={styles.what}>
+        <ProductName name={line.name} className={styles.name} />
+        <span className={styles.each}>
+          <Figure
+            text={say.money(line.priceRupiah)}
+            unit={say.text('sales.perUnit', { unit: line.unit })}
+          />
+          {isBeyondStock(line) && (
+            <span className={styles.stock}>
+              {say.text('sales.beyondStock', { q: line.onHandMilli })}
+            </span>
+          )}
+        </span>
+      </span>
+      <strong className={styles.amount}>
+        <Figure text={say.money(amountRupiah)} />
+      </strong>
+    </div>
+  );
+});
 
 /** Says how to fill the cart, or how to bring back what was in it. */
 function EmptyCart() {

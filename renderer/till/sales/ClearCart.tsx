@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react';
+import { pricedCart } from '../../../domain/sales/register-state.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ofRegister } from './of-register.ts';
 import { register, useRegister } from './register-store.ts';
-import { usePricedCart } from './use-priced-cart.ts';
 
 const keepLines = { on: 'keepLines' } as const;
 
@@ -11,7 +11,7 @@ const keepLines = { on: 'keepLines' } as const;
 export function ClearCart() {
   const say = useText();
   const isOpen = useRegister((state) => state.over === 'clear');
-  const { totalRupiah } = usePricedCart();
+  const { totalRupiah } = useRegister(pricedCart);
   const keep = (event?: MouseEvent): void =>
     event ? register.act(keepLines, event) : register.actBy(keepLines, 'text');
   return (
