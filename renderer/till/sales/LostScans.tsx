@@ -1,5 +1,6 @@
 import { IconBarcodeOff } from '@tabler/icons-react';
-import { useText } from '../../ui/use-text.ts';
+import type { LostScan } from '../../../domain/sales/register-state.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './LostScans.module.css';
 import { register, useRegister } from './register-store.ts';
 import { useSettled } from './use-settled.ts';
@@ -11,13 +12,20 @@ export function LostScans() {
   const isSettled = useSettled();
   if (lost.length === 0) return null;
   return (
-    <div className={styles.lost} role="alert" data-fresh={!isSettled || undefined}>
+    <div
+      className={styles.lost}
+      role="alert"
+      // Of a list that grows only what is new is read out.
+      aria-atomic={false}
+      aria-relevant="additions"
+      data-fresh={!isSettled || undefined}
+    >
       <IconBarcodeOff aria-hidden />
       <div>
         <strong>{say.text('sales.lostScans', { count: lost.length })}</strong>
         <ul>
-          {lost.map(({ ticket, failure }) => (
-            <li key={ticket}>{say.error(failure.code, failure.data)}</li>
+          {lost.map((scan) => (
+            <li key={scan.ticket}>{lostWords(scan, say)}</li>
           ))}
         </ul>
       </div>
@@ -26,4 +34,10 @@ export function LostScans() {
       </button>
     </div>
   );
+}
+
+/** What it was, then why it is in no cart; most sentences name it themselves. */
+function lostWords({ code, failure }: LostScan, say: Say): string {
+  const why = say.error(failure.code, failure.data);
+  return why.includes(code) ? why : `${code}: ${why}`;
 }

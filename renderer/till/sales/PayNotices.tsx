@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { receivedCash } from '../../../domain/payments/cash.ts';
-import { dueRupiah, type Paying } from '../../../domain/sales/register-state.ts';
+import { useEffect, useRef } from 'react';
+import { type CashDoubt, receivedCash } from '../../../domain/payments/cash.ts';
+import { dueRupiah, type Paying, type TypedCash } from '../../../domain/sales/register-state.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { LostScans } from './LostScans.tsx';
@@ -19,7 +20,7 @@ export function PayNotices({ phase }: { readonly phase: Paying }) {
       : failure && say.error(failure.code, failure.data);
   return (
     <div className={styles.notices}>
-      <Doubt phase={phase} />
+      {phase.doubt && <Doubt doubt={phase.doubt} cash={phase.cash} />}
       {text && (
         <p className={styles.failure} role="alert">
           <IconAlertTriangle aria-hidden />
@@ -32,25 +33,37 @@ export function PayNotices({ phase }: { readonly phase: Paying }) {
   );
 }
 
-/** Asks once about cash that is hardly what was handed over; the safe answer comes first. */
-function Doubt({ phase }: { readonly phase: Paying }) {
+interface DoubtProps {
+  readonly doubt: CashDoubt;
+  readonly cash: TypedCash;
+}
+
+/** Asks once about cash that is hardly what was handed over; the safe answer has the focus. */
+function Doubt({ doubt, cash }: DoubtProps) {
   const say = useText();
   const due = useRegister(dueRupiah);
   const isSettled = useSettled();
-  const received = receivedCash(due, phase.cash.digits);
-  if (!phase.doubt) return null;
+  const received = receivedCash(due, cash.digits);
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
   return (
-    <div className={styles.doubt} role="alertdialog" aria-label={say.text('payments.received')}>
-      <p>
-        {phase.doubt === 'large'
+    <div
+      className={styles.doubt}
+      role="alertdialog"
+      aria-labelledby="pay-doubt"
+      aria-describedby="pay-preview"
+    >
+      <p id="pay-doubt">
+        {doubt === 'large'
           ? say.text('payments.doubtLarge', { received, due })
           : say.text('payments.doubtNoCoins', { received })}
       </p>
       <div>
         <button
           type="button"
+          ref={safe}
           className={styles.safe}
-          disabled={!isSettled}
+          aria-disabled={!isSettled || undefined} // one that is disabled takes no focus
           onClick={(event) => register.act({ on: 'checkCash' }, event)}
         >
           {say.text('payments.check')}

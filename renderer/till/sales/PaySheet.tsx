@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { formatWhole } from '../../../domain/money.ts';
 import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
 import {
@@ -100,6 +100,11 @@ function Sums({ phase }: { readonly phase: Paying }) {
   const say = useText();
   const due = useRegister(dueRupiah);
   const { digits } = phase.cash;
+  const field = useRef<HTMLInputElement>(null);
+  // Answered, a question leaves the focus to the field.
+  useEffect(() => {
+    if (!phase.doubt) field.current?.focus();
+  }, [phase.doubt]);
   const preview = previewCash(due, receivedCash(due, digits));
   const isShort = preview.kind === 'short';
   const typed = digits === '' ? '' : formatWhole(Number(digits));
@@ -121,6 +126,7 @@ function Sums({ phase }: { readonly phase: Paying }) {
         </span>
         <span className={styles.field}>
           <input
+            ref={field}
             data-autofocus
             data-key-place="amount"
             inputMode="none"
