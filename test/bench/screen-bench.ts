@@ -14,6 +14,7 @@ const SCAN_MS = 50;
 const TYPING_MS = 100;
 /** A change of the list that takes as long is counted with this. */
 const LATE_MS = 400;
+const SHELF = 'Daftar barang';
 /** Typed letter by letter, each an own search. */
 const TEXTS = ['kopi ara', 'batik me', 'sambal', 'tenun ik', 'keripik', 'madu hut'];
 
@@ -97,7 +98,11 @@ async function timeBareKeys(page: Page): Promise<number> {
 
 async function timeScan(page: Page, index: number): Promise<number> {
   const barcode = plausibleProduct(index).units[0]?.barcodes[0] ?? '';
-  const watched = await watchPaint(page, { region: 'Keranjang', key: 'Enter' });
+  const watched = await watchPaint(page, {
+    region: 'Keranjang',
+    shows: 'Isi keranjang',
+    key: 'Enter',
+  });
   for (const digit of barcode) await page.keyboard.press(digit);
   await page.keyboard.press('Enter');
   return watched.evaluate(({ painted }) => painted);
@@ -111,8 +116,8 @@ async function timeTyping(page: Page): Promise<number[]> {
     await search.focus();
     await page.waitForTimeout(500); // the list of everything is there again
     for (const letter of text) {
-      const watched = await watchPaint(page, { region: 'Daftar barang', key: letter });
-      const list = page.getByRole('tabpanel', { name: 'Daftar barang' });
+      const watched = await watchPaint(page, { region: SHELF, shows: SHELF, key: letter });
+      const list = page.getByRole('tabpanel', { name: SHELF });
       const before = await list.innerText();
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
       const painted = watched.evaluate(({ painted }) => painted);
@@ -136,19 +141,31 @@ function noteKeys(): void {
   addEventListener('keydown', note, true);
 }
 
-/** @returns from when a key is pressed until the next change of a region is painted, in ms */
+/** A part of the page that is watched, by its name. */
+interface Watched {
+  readonly region: string;
+  /** The part of the region whose text is to change, which need not be there yet. */
+  readonly shows: string;
+  readonly key: string;
+}
+
+/** @returns from when a key is pressed until what it changes is painted, in ms */
 async function watchPaint(
   page: Page,
-  watched: { readonly region: string; readonly key: string },
+  watched: Watched,
 ): Promise<JSHandle<{ painted: Promise<number> }>> {
-  return page.evaluateHandle(({ region, key }) => {
+  return page.evaluateHandle(({ region, shows, key }) => {
     const target = document.querySelector(`[aria-label="${region}"]`);
     if (!target) throw new Error(`no ${region}`);
+    const shown = (): string =>
+      document.querySelector(`[aria-label="${shows}"]`)?.textContent ?? '';
+    const before = shown();
     const { dataset } = document.documentElement;
     delete dataset['key'];
     const painted = new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {
-        if (dataset['key'] !== key) return;
+        // Other words come first: how many scans wait for the till.
+        if (dataset['key'] !== key || shown() === before) return;
         const from = Number(dataset['keyAtMs']);
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
