@@ -6,6 +6,7 @@ import { openShell } from '../support/open-shell.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { press, scan } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
+import { linesOf } from './register-page.ts';
 
 test.use({ stall: 'sample' });
 
@@ -175,6 +176,8 @@ test.describe('the register', () => {
     await seeNothingAgainstAxe(page);
     await sheet.getByRole('button', { name: 'Betul, terima' }).click();
     await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('Rp455.000');
+    const paper = page.getByRole('region', { name: 'Kertas struk' });
+    await expect(paper.getByRole('article').first()).toContainText('TOTAL');
     await seeNothingAgainstAxe(page);
     await scan(page, barcode.kopi);
     await expect(page.getByText(/^Kembalian struk ...-/)).toBeVisible();
@@ -183,5 +186,56 @@ test.describe('the register', () => {
     await take.click();
     await expect(page.getByRole('region', { name: 'Lunas' })).toContainText('tidak ada kembalian');
     await seeNothingAgainstAxe(page);
+  });
+
+  test('who listens is told which line of the cart the arrows have come to', async ({
+    page,
+    lapak,
+  }) => {
+    await openRegister(page, lapak.url);
+    await scan(page, barcode.kopi);
+    await scan(page, barcode.sambal);
+    await expect(linesOf(page)).toHaveCount(2);
+    const list = page.getByRole('listbox', { name: 'Isi keranjang' });
+    const active = () =>
+      list.evaluate((element) => {
+        const id = element.getAttribute('aria-activedescendant') ?? '';
+        return document.getElementById(id)?.textContent ?? 'none';
+      });
+    await list.focus();
+    await expect.poll(active).toContain('Sambal');
+    await press(page, 'ArrowUp');
+    await expect.poll(active).toContain('Kopi');
+    await expect(linesOf(page).first()).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('forced colours leave a line around what is chosen and what has the focus', async ({
+    page,
+    lapak,
+  }) => {
+    await openRegister(page, lapak.url);
+    await scan(page, barcode.kopi);
+    await scan(page, barcode.sambal);
+    await expect(linesOf(page)).toHaveCount(2);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const highlight = await page.evaluate(() => {
+      const sample = document.body.appendChild(document.createElement('i'));
+      sample.style.color = 'Highlight';
+      const { color } = getComputedStyle(sample);
+      sample.remove();
+      return color;
+    });
+    const seen = { 'outline-style': 'solid', 'outline-color': highlight };
+    const plus = page.getByRole('button', { name: 'Tambah satu' });
+    await expect(linesOf(page).first()).toHaveCSS('outline-style', 'none');
+    await press(page, 'Tab'); // the keyboard is in use: the focus shows
+    for (const control of [page.getByRole('searchbox'), plus]) {
+      await control.focus();
+      for (const [name, value] of Object.entries(seen))
+        await expect(control).toHaveCSS(name, value);
+    }
+    for (const [name, value] of Object.entries(seen)) {
+      await expect(linesOf(page).last()).toHaveCSS(name, value);
+    }
   });
 });

@@ -1,7 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { press } from './keyboard.ts';
 import { openRegister, test } from './lapak.ts';
+
+/** Opens the list of keys, which fails. */
+async function crash(page: Page): Promise<void> {
+  const whole = await page.evaluateHandle(() => Array.prototype.map);
+  await page.evaluate(() => {
+    Array.prototype.map = new Proxy(Array.prototype.map, {
+      apply: (map, list: unknown[], given: unknown[]): unknown => {
+        // Of all lists on the screen only that of the keys is one of lists.
+        if (Array.isArray(list[0])) throw new Error('planted crash');
+        return Reflect.apply(map, list, given);
+      },
+    });
+  });
+  await press(page, 'F1'); // a list of keys is drawn
+  await expect(page.getByText('Layar ini tersendat.')).toBeVisible();
+  await whole.evaluate((map) => {
+    Array.prototype.map = map;
+  });
+}
 
 test('errors of the screen are in the log of the till', async ({ page, lapak }) => {
   const log = () => readFileSync(join(lapak.dataDir, 'lapak.log'), 'utf8');
@@ -16,16 +37,12 @@ test('errors of the screen are in the log of the till', async ({ page, lapak }) 
   await expect.poll(log).toMatch(/ERROR the screen crashed \(error\): planted \| error \| /);
   await expect.poll(log).toContain('the screen crashed (rejection): planted rejection');
 
-  await page.evaluate(() => {
-    Array.prototype.map = new Proxy(Array.prototype.map, {
-      apply: (map, list: unknown[], given: unknown[]): unknown => {
-        // Of all lists on the screen only that of the keys is one of lists.
-        if (Array.isArray(list[0])) throw new Error('planted crash');
-        return Reflect.apply(map, list, given);
-      },
-    });
-  });
-  await page.keyboard.press('F1'); // a list of keys is drawn
-  await expect(page.getByText('Layar ini tersendat.')).toBeVisible();
+  await crash(page);
   await expect.poll(log).toMatch(/the screen crashed \(render\): planted crash \| Error: .* at /);
+});
+
+test('nothing stands against the page that a crash leaves', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await crash(page);
+  await seeNothingAgainstAxe(page);
 });

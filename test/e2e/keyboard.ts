@@ -3,6 +3,8 @@ import type { CDPSession, Page } from '@playwright/test';
 /** From the last key of a person to the first of a scan, and the other way about. */
 const HAND_MS = 700;
 const HAND_GAP_MS = 110;
+/** What most systems repeat a held key by. */
+const HELD_GAP_MS = 33;
 /** A quick USB scanner. */
 const USB_GAP_MS = 4;
 
@@ -48,20 +50,38 @@ export async function pressTwice(page: Page, key: string): Promise<void> {
   await send(page, [key, key], HAND_GAP_MS);
 }
 
-/** Presses a key and holds it: the first press and its repetitions, 33 ms apart. */
-export async function hold(page: Page, key: string, times: number): Promise<void> {
+interface Held {
+  /** The first press and its repetitions. */
+  readonly times: number;
+  readonly gapMs?: number;
+}
+
+/** Presses a key and holds it. */
+export async function hold(
+  page: Page,
+  key: string,
+  { times, gapMs = HELD_GAP_MS }: Held,
+): Promise<void> {
   await catchUp(page);
   const keyboard = await keyboardOf(page);
   const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
-  keyboard.lastAtMs = fromMs + (times - 1) * 33;
+  keyboard.lastAtMs = fromMs + (times - 1) * gapMs;
   for (let at = 0; at < times; at += 1) {
     await keyboard.session.send('Input.dispatchKeyEvent', {
-      ...keyDown(key, (fromMs + at * 33) / 1_000),
+      ...keyDown(key, (fromMs + at * gapMs) / 1_000),
       autoRepeat: at > 0,
     });
+    if (at === 0) await painted(page);
   }
   const { timestamp } = keyDown(key, keyboard.lastAtMs / 1_000);
   await keyboard.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+}
+
+/** Waits until what has happened is painted. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }
 
 /**
@@ -106,8 +126,17 @@ function keyDown(key: string, timestamp: number) {
 
 /** Windows virtual key codes, which Chromium asks for on every system. */
 const keyCodes = new Map([
+  ['Backspace', 8],
+  ['Tab', 9],
   ['Enter', 13],
+  ['Escape', 27],
+  ['ArrowUp', 38],
+  ['ArrowDown', 40],
+  ['Delete', 46],
+  ['F1', 112],
   ['F2', 113],
+  ['F4', 115],
+  ['F7', 118],
   ['F8', 119],
   ['F9', 120],
   ['F10', 121],

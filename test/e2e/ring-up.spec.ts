@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { doubleClick } from './hands.ts';
 import { press, pressTwice, scan, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
 
@@ -104,7 +105,7 @@ test('a double click makes one sale, and the next scan starts the next', async (
   await page.goto(lapak.url);
   await page.getByRole('button', { name: /^Batik Tulis Lasem/ }).click();
   await page.getByRole('button', { name: 'Bayar' }).click();
-  await page.getByRole('button', { name: 'Terima pembayaran' }).dblclick();
+  await doubleClick(page, page.getByRole('button', { name: 'Terima pembayaran' }), 120);
   await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
 
   await scan(page, barcode.sambal);

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { startBrowserShell } from '../support/start-lapak.ts';
 import { bookPieces } from '../support/test-till.ts';
-import { press } from './keyboard.ts';
+import { press, type } from './keyboard.ts';
 import { fillStall, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 
@@ -41,7 +41,7 @@ test('a day without a sale says so, and leads to the register', async ({ page, l
   const date = page.getByLabel('Tanggal');
   const today = await date.inputValue();
   await date.focus();
-  await page.keyboard.type('01022026'); // month, day and year, or the other way about
+  await type(page, '01022026'); // month, day and year, or the other way about
   await expect(date).toHaveValue(/^2026-0[12]-0[12]$/);
   await page.getByRole('button', { name: 'Hari ini' }).click();
   await expect(date).toHaveValue(today);
@@ -66,14 +66,14 @@ test('the sales of today are added up, found, opened by keys and reprinted once'
   await press(page, 'F2');
   await page.keyboard.insertText('50.000');
   await expect(rows(page)).toHaveText([new RegExp(first)]);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await press(page, 'ArrowDown');
+  await press(page, 'Enter');
   const receipt = page.getByRole('complementary', { name: `Struk ${first}` });
   await expect(receipt).toContainText('Kembalian');
   await expect(receipt).toContainText('Rp5.000');
   await receipt.getByRole('button', { name: 'Cetak ulang' }).click({ clickCount: 3 });
   await expect(page.getByText(`Salinan struk ${first} sudah dicetak.`)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await expect(receipt).toBeHidden();
 
   await page.getByRole('searchbox', { name: 'Cari penjualan' }).fill('zzz');
@@ -97,7 +97,7 @@ test('a number and Enter at once open that sale, and F8 prints it again', async 
   await expect(page.getByRole('menu')).toBeHidden(); // the menu that led here has no keys any more
   await press(page, 'F2');
   await page.keyboard.insertText(first.slice(-2));
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
 
   await expect(page.getByRole('complementary', { name: `Struk ${first}` })).toBeVisible();
   await expect(rows(page)).toHaveText([new RegExp(first)]);
@@ -141,7 +141,7 @@ test('a refund is told apart, and so is a sale of another system, which no sum h
     await rows(page).nth(1).click();
     await expect(page.getByRole('complementary')).toContainText('Tunai dikembalikan');
     await seeThatItFits(page, 'sales-refund');
-    await page.keyboard.press('ArrowUp');
+    await press(page, 'ArrowUp');
     await expect(page.getByRole('complementary')).toContainText('INV-536365');
   } finally {
     await shell.stop();

@@ -1,19 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { holdEnter, tapTwice } from './hands.ts';
 import { openRegister, test } from './lapak.ts';
 
-/** Taps twice in one place, as fast as a hand does by mistake; nothing is waited for. */
-async function tapTwice(page: Page, name: RegExp | string): Promise<void> {
-  const box = await page.getByRole('button', { name }).boundingBox();
-  if (!box) throw new Error(`no button ${name}`);
-  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2, { delay: 20 });
-}
+/** Of a hand that taps twice by mistake. */
+const GAP_MS = 120;
+
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 test('a double tap on the lamp opens the printer, and its second half closes nothing', async ({
   page,
   lapak,
 }) => {
   await openRegister(page, lapak.url);
-  await tapTwice(page, /^Printer: /);
+  await tapTwice(page, button(page, /^Printer: /), GAP_MS);
   const panel = page.getByRole('dialog', { name: 'Printer struk' });
   await expect(panel.getByRole('button', { name: 'Cetak halaman uji' })).toBeVisible();
   await page.getByRole('button', { name: 'Tutup' }).click();
@@ -23,7 +22,7 @@ test('a double tap on the lamp opens the printer, and its second half closes not
 
 test('a double tap on the menu opens it', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
-  await tapTwice(page, 'Menu');
+  await tapTwice(page, button(page, 'Menu'), GAP_MS);
   await page.getByRole('menuitem', { name: /^Barang/ }).click();
   await expect(page.getByRole('heading', { name: 'Barang', level: 1 })).toBeVisible();
 });
@@ -41,8 +40,7 @@ test('a double tap on what an import would do does it, and leaves its result in 
     mimeType: 'text/csv',
     buffer: Buffer.from('kode;nama;harga\nMDU-01;Madu Sumbawa;85000\n'),
   });
-  await page.getByRole('button', { name: 'Masukkan 1 barang' }).click({ trial: true });
-  await tapTwice(page, 'Masukkan 1 barang');
+  await tapTwice(page, button(page, 'Masukkan 1 barang'), GAP_MS);
   const report = page.getByRole('region', { name: 'Impor barang' });
   await expect(report).toContainText('madu.csv sudah dimasukkan');
   await report.getByRole('button', { name: 'Selesai' }).click();
@@ -54,10 +52,6 @@ test('Enter that is held down while the printer opens does not close it', async 
   lapak,
 }) => {
   await openRegister(page, lapak.url);
-  await page.getByRole('button', { name: /^Printer: / }).focus();
-  await page.keyboard.down('Enter');
-  await expect(page.getByRole('button', { name: 'Tutup' })).toBeFocused();
-  await page.keyboard.down('Enter'); // again: it is held
-  await page.keyboard.up('Enter');
+  await holdEnter(page, button(page, /^Printer: /), 500);
   await expect(page.getByRole('dialog', { name: 'Printer struk' })).toBeVisible();
 });
