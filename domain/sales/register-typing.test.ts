@@ -143,7 +143,7 @@ test('letters and Enter at once take the best match', () => {
   counter.keys('tempe');
   counter.key('Enter');
 
-  expect(counter.done.at(-1)).toMatchObject({ kind: 'findBest', text: 'tempe', category: '' });
+  expect(counter.done.at(-2)).toMatchObject({ kind: 'findBest', text: 'tempe', category: '' });
   counter.tell({ kind: 'lookedUp', ticket: 0, answer: found(batik) });
   expect(counter.lines).toEqual([['BTK-01', 1]]);
   expect(counter.state.search.text).toBe('');
@@ -155,7 +155,7 @@ test('words are searched for in the tab that is open, however fast they are type
   counter.keys('kopi');
   counter.key('Enter');
 
-  expect(counter.done.at(-1)).toMatchObject({ text: 'kopi', category: 'Keripik' });
+  expect(counter.done.at(-2)).toMatchObject({ text: 'kopi', category: 'Keripik' });
   counter.tell({ kind: 'lookedUp', ticket: 0, answer: { kind: 'none' } });
   expect(counter.lines).toEqual([]);
   expect(counter.state).toMatchObject({ scans: [], lost: [], search: { text: 'kopi' } });
