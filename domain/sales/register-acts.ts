@@ -10,7 +10,7 @@ export type RegisterAct =
   | { readonly on: 'line'; readonly key: string }
   | { readonly on: 'move'; readonly by: 1 | -1 }
   | { readonly on: 'step'; readonly units: 1 | -1 }
-  /** Opens the pad for the selected line's quantity, and closes it. */
+  /** Opens the pad for the selected line's quantity. */
   | { readonly on: 'pad' }
   | { readonly on: 'padDigits'; readonly digits: string }
   | { readonly on: 'padErase' | 'padUse' }

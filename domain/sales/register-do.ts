@@ -23,7 +23,7 @@ import {
   typeCash,
   writeCash,
 } from './register-payment.ts';
-import { eraseOnPad, togglePad, typeOnPad, applyPad } from './register-pad.ts';
+import { applyPad, eraseOnPad, openPad, typeOnPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
 import { andThen, step, type Step } from './register-events.ts';
 import { noSearch, nothingTyped, type RegisterState } from './register-state.ts';
@@ -86,7 +86,7 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'step':
       return stepSelected(state, act.units);
     case 'pad':
-      return togglePad(state);
+      return openPad(state);
     case 'padDigits':
       return step(typeOnPad(state, act.digits));
     case 'padErase':

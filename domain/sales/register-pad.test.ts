@@ -25,6 +25,17 @@ test('what was typed on the pad is meant, whichever key comes next', () => {
   }
 });
 
+test('a double tap opens the pad, and a tap behind digits closes it', () => {
+  const counter = withPad('');
+  counter.touch({ on: 'pad' }, 60);
+  expect(counter.state.pad).toMatchObject({ text: '' });
+
+  counter.touch({ on: 'padDigits', digits: '6' });
+  counter.touch({ on: 'pad' });
+  expect(counter.state.pad).toBeNull();
+  expect(counter.lines).toContainEqual(['BTK-01', 6]);
+});
+
 test('Escape closes the pad, Backspace on it takes a digit, and no digits change nothing', () => {
   const left = withPad('6');
   left.key('Escape');
@@ -36,7 +47,7 @@ test('Escape closes the pad, Backspace on it takes a digit, and no digits change
   expect(erased.lines).toContainEqual(['BTK-01', 1]);
 
   const empty = withPad('');
-  empty.touch({ on: 'pad' });
+  empty.touch({ on: 'padUse' });
   expect(empty.lines).toContainEqual(['BTK-01', 1]);
   expect(empty.state.pad).toBeNull();
 });

@@ -3,9 +3,12 @@ import { type RegisterEvent, step, type Step } from './register-events.ts';
 import type { RegisterState } from './register-state.ts';
 import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
 
-/** Opens the pad for the selected line; touched again it closes, and what was typed is meant. */
-export function togglePad(state: RegisterState): Step {
-  if (state.pad) return applyPad(state);
+/**
+ * Opens the pad for the selected line. Touched again it closes, and what was typed is meant; before
+ * anything was typed it is a second tap of the same hand.
+ */
+export function openPad(state: RegisterState): Step {
+  if (state.pad) return state.pad.text === '' ? step(state) : applyPad(state);
   const { selectedKey } = state.cart;
   return step(selectedKey === '' ? state : { ...state, pad: { key: selectedKey, text: '' } });
 }
