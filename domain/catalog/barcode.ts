@@ -23,6 +23,9 @@ export function isValidBarcode(barcode: string): boolean {
   return /^[\x21-\x7e]{1,48}$/.test(barcode);
 }
 
+/** Most letters of what is scanned; a longer QR code is none of ours. */
+export const SCANNED_MAX = 200;
+
 /** What was scanned; `isWhole` where no part of it can be missing. */
 export interface Scanned {
   readonly code: string;

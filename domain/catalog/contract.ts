@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { SCANNED_MAX } from './barcode.ts';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { Settings } from '../settings/settings.ts';
@@ -71,7 +72,7 @@ export const catalogContract = {
   findBarcode: call('catalog.read')
     .input(
       z.strictObject({
-        barcode: z.string().trim().min(1).max(200),
+        barcode: z.string().trim().min(1).max(SCANNED_MAX),
         isWhole: z.boolean().default(true),
       }),
     )

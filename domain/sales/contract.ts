@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { SCANNED_MAX } from '../catalog/barcode.ts';
 import { NAME_MAX, ProductCode, UnitName } from '../catalog/product.ts';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
@@ -64,15 +65,12 @@ export const KeptLine = z.strictObject({
   name: z.string().max(NAME_MAX),
 });
 
-/** Most letters of a code. */
-export const CODE_MAX = 200;
-
 /** Most scans that wait for an answer, or for the end of a payment. */
 export const SCANS_MAX = 200;
 
 /** A code that was scanned and is not in a cart yet: see WaitingScan in register-state.ts. */
 export const KeptScan = z.strictObject({
-  code: z.string().trim().min(1).max(CODE_MAX),
+  code: z.string().trim().min(1).max(SCANNED_MAX),
   isWhole: z.boolean(),
   quantityMilli: MilliSold.nullable(),
 });

@@ -1,5 +1,6 @@
+import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
 import { pcs } from '../quantity.ts';
-import { CODE_MAX, type OpenedCart, SCANS_MAX } from './contract.ts';
+import { type OpenedCart, SCANS_MAX } from './contract.ts';
 import { beginNext, failureOf, putInCart } from './register-cart.ts';
 import { andThen, keepCart, type RegisterEffect, step, type Step } from './register-events.ts';
 import {
@@ -10,12 +11,6 @@ import {
   type ScanAnswer,
   type WaitingScan,
 } from './register-state.ts';
-
-/** What was scanned. */
-interface Scanned {
-  readonly code: string;
-  readonly isWhole: boolean;
-}
 
 /**
  * Takes a scan: it is looked up, and waits for those before it. On another screen than the
@@ -39,8 +34,8 @@ function waitInCart(
   state: RegisterState,
   { code, isWhole, wordsIn }: Scanned & Pick<WaitingScan, 'wordsIn'>,
 ): Step {
-  if (code.length > CODE_MAX || state.scans.length >= SCANS_MAX) {
-    return loseUnheard(state, code.slice(0, CODE_MAX));
+  if (code.length > SCANNED_MAX || state.scans.length >= SCANS_MAX) {
+    return loseUnheard(state, code.slice(0, SCANNED_MAX));
   }
   const { tickets: ticket, typed } = state;
   const quantityMilli = typed.next;

@@ -122,15 +122,21 @@ async function holdKopi(page: Page): Promise<{ begin(): void; end(): void }> {
   };
 }
 
+/** A scan of Kopi in the list of products, whose answer is held back. */
+async function scanKopiUnheard(page: Page, url: string) {
+  const answers = await holdKopi(page);
+  await openCatalog(page, url);
+  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
+  answers.begin();
+  await scan(page, barcode.kopi);
+  return answers;
+}
+
 test('a scan that is answered late exchanges nothing that was begun meanwhile', async ({
   page,
   lapak,
 }) => {
-  const answers = await holdKopi(page);
-  await openCatalog(page, lapak.url);
-  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
-  answers.begin();
-  await scan(page, barcode.kopi);
+  const answers = await scanKopiUnheard(page, lapak.url);
   await press(page, 'F4');
   const name = sheetOf(page).getByRole('textbox', { name: 'Nama' });
   await name.fill('Madu');
@@ -143,11 +149,7 @@ test('of two scans the later one is opened, whichever is answered last', async (
   page,
   lapak,
 }) => {
-  const answers = await holdKopi(page);
-  await openCatalog(page, lapak.url);
-  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
-  answers.begin();
-  await scan(page, barcode.kopi);
+  const answers = await scanKopiUnheard(page, lapak.url);
   await scan(page, barcode.batik);
   const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
   await expect(price).toHaveValue('350.000');

@@ -110,13 +110,19 @@ test('a cart whose answer was lost, and that others went on with, begins under n
   expect(new Set(used).size).toBe(used.length);
 });
 
-test('a cart that was paid by a page which is there is told with its receipt', () => {
+/** A cart that a second page took and paid; its change stands there. */
+function aCartPaidElsewhere() {
   const { page, id } = aFilledPage();
   leave(page);
   const second = aPage();
   const taken = openNew(second);
   const receipt = payKopi(book.till, second, taken.id);
   keepCart(book.till, second, keptCart(anId(), { lines: [], after: taken.id }));
+  return { id, second, receipt };
+}
+
+test('a cart that was paid by a page which is there is told with its receipt', () => {
+  const { id, receipt } = aCartPaidElsewhere();
 
   const reopened = openWanted(aPage(), id);
 
@@ -124,12 +130,7 @@ test('a cart that was paid by a page which is there is told with its receipt', (
 });
 
 test('a cart that was paid by a page which went shows its change', () => {
-  const { page, id } = aFilledPage();
-  leave(page);
-  const second = aPage();
-  const taken = openNew(second);
-  const receipt = payKopi(book.till, second, taken.id);
-  keepCart(book.till, second, keptCart(anId(), { lines: [], after: taken.id }));
+  const { id, second, receipt } = aCartPaidElsewhere();
   leave(second);
 
   const reopened = openWanted(aPage(), id);
