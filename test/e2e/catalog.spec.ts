@@ -1,29 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { seeNothingAgainstAxe } from './axe.ts';
+import { openCatalog, rowOf, sheetOf } from './catalog-page.ts';
 import { press, scan, type } from './keyboard.ts';
-import { barcode, openOtherTab, openRegister, test } from './lapak.ts';
+import { barcode, goTo, openOtherTab, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
-
-async function openCatalog(page: Page, url: string): Promise<void> {
-  await openRegister(page, url);
-  await openScreen(page, 'Barang');
-  await page.getByRole('heading', { name: 'Barang', exact: true }).waitFor();
-}
-
-async function openScreen(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F10');
-  const fresh = page.locator('[data-fresh]').filter({ visible: true });
-  await expect(fresh).toHaveCount(0); // a menu that has just come takes no touch
-  await page.getByRole('menuitem', { name, exact: true }).click();
-}
-
-function sheetOf(page: Page) {
-  return page.getByRole('dialog');
-}
-
-function rowOf(page: Page, name: string) {
-  return page.getByRole('row', { name: new RegExp(name) });
-}
 
 const unknown = '8999999000011';
 
@@ -44,7 +24,7 @@ test('a code that is unknown becomes a product by a few words, and is sold', asy
   await expect(page.getByRole('status')).toContainText('Madu Hutan Riau sudah disimpan');
   await expect(rowOf(page, 'Madu Hutan Riau')).toContainText('Rp85.000');
 
-  await openScreen(page, 'Kasir');
+  await goTo(page, 'Kasir');
   await scan(page, unknown);
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp85.000');
 });
@@ -98,66 +78,6 @@ test('a part of a code opens nothing, and becomes no barcode', async ({ page, la
   await scan(page, unknown, { suffix: [] });
   await expect(unit).toContainText(unknown);
   await expect(unit).not.toContainText('LAPAK-77');
-});
-
-/** Holds back what the till says of kopi, from `begin` to `end`. */
-async function holdKopi(page: Page): Promise<{ begin(): void; end(): void }> {
-  const held: (() => void)[] = [];
-  let isHeld = false;
-  await page.routeWebSocket(/\/rpc$/, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((message) => {
-      if (isHeld && String(message).includes('KOPI-01')) held.push(() => socket.send(message));
-      else socket.send(message);
-    });
-  });
-  return {
-    begin: () => {
-      isHeld = true;
-    },
-    end: () => {
-      isHeld = false;
-      for (const send of held.splice(0)) send();
-    },
-  };
-}
-
-/** A scan of Kopi in the list of products, whose answer is held back. */
-async function scanKopiUnheard(page: Page, url: string) {
-  const answers = await holdKopi(page);
-  await openCatalog(page, url);
-  await expect(rowOf(page, 'Kopi Gayo')).toBeVisible();
-  answers.begin();
-  await scan(page, barcode.kopi);
-  return answers;
-}
-
-test('a scan that is answered late exchanges nothing that was begun meanwhile', async ({
-  page,
-  lapak,
-}) => {
-  const answers = await scanKopiUnheard(page, lapak.url);
-  await press(page, 'F4');
-  const name = sheetOf(page).getByRole('textbox', { name: 'Nama' });
-  await name.fill('Madu');
-  answers.end();
-  await expect(page.getByRole('alert')).toContainText(`${barcode.kopi} terlambat dijawab`);
-  await expect(name).toHaveValue('Madu');
-});
-
-test('of two scans the later one is opened, whichever is answered last', async ({
-  page,
-  lapak,
-}) => {
-  const answers = await scanKopiUnheard(page, lapak.url);
-  await scan(page, barcode.batik);
-  const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
-  await expect(price).toHaveValue('350.000');
-  await sheetOf(page).getByRole('tab', { name: /Stok/ }).click(); // where a scan opens another
-  answers.end();
-  await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang dihitung' }).fill('9');
-  await sheetOf(page).getByRole('button', { name: 'Simpan koreksi' }).click();
-  await expect(page.getByRole('status')).toContainText('Stok Batik Tulis Lasem sekarang 9');
 });
 
 test('a price is changed by keys alone, and the register has it', async ({ page, lapak }) => {
@@ -215,7 +135,7 @@ test('an archived product is not sold before it is restored', async ({ page, lap
   await sheetOf(page).getByRole('button', { name: 'Arsipkan' }).click();
   await expect(rowOf(page, 'Batik Tulis')).toHaveCount(0);
 
-  await openScreen(page, 'Kasir');
+  await goTo(page, 'Kasir');
   await expect(page.getByRole('button', { name: /^Kopi Gayo/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Batik Tulis/ })).toHaveCount(0);
   await scan(page, barcode.batik);
@@ -223,12 +143,12 @@ test('an archived product is not sold before it is restored', async ({ page, lap
     'Batik Tulis Lasem (BTK-01) sudah diarsipkan',
   );
 
-  await openScreen(page, 'Barang');
+  await goTo(page, 'Barang');
   await page.getByText('Arsip', { exact: true }).click();
   await rowOf(page, 'Batik Tulis').click();
   await sheetOf(page).getByRole('button', { name: 'Kembalikan dari arsip' }).click();
   await expect(page.getByText('Arsip masih kosong')).toBeVisible();
-  await openScreen(page, 'Kasir');
+  await goTo(page, 'Kasir');
   await scan(page, barcode.batik);
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp350.000');
 });
@@ -250,7 +170,7 @@ test('the stock is corrected with its reason, and of two windows none is lost', 
   await expect(sheet.getByRole('listitem').first()).toContainText('−3');
 
   const other = await openOtherTab(page);
-  await openScreen(other, 'Barang');
+  await goTo(other, 'Barang');
   await expect(rowOf(other, 'Kopi Gayo')).toContainText('47');
   await sheet.getByText('Hitung ulang', { exact: true }).click();
   await sheet.getByRole('textbox', { name: 'Jumlah yang dihitung' }).fill('46');
@@ -291,7 +211,7 @@ test('of two windows that change one product the later one is told what happened
 }) => {
   await openCatalog(page, lapak.url);
   const other = await openOtherTab(page);
-  await openScreen(other, 'Barang');
+  await goTo(other, 'Barang');
   for (const one of [page, other]) await rowOf(one, 'Kopi Gayo').click();
   const priceOn = (one: Page) => sheetOf(one).getByRole('textbox', { name: 'Harga' });
   await priceOn(page).fill('46000');
