@@ -8,12 +8,12 @@ export default defineConfig({
   main: {
     build: {
       outDir: resolve(here, 'out/main'),
-      // Bundled whole but for the database, whose native part cannot be: it starts faster than from
-      // a thousand files, and the installed program needs no other node_modules.
+      // Bundled whole but for the two with a native part, which cannot be: it starts faster than
+      // from a thousand files, and the installed program needs no other node_modules.
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: resolve(here, 'electron/main.ts') },
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', '@node-rs/argon2'],
       },
     },
   },

@@ -1,8 +1,11 @@
 import { catalogContract } from './catalog/contract.ts';
 import { inventoryContract } from './inventory/contract.ts';
+import { journalContract } from './journal/contract.ts';
 import { printingContract } from './printing/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { settingsContract } from './settings/contract.ts';
+import { shiftsContract } from './shifts/contract.ts';
+import { staffContract } from './staff/contract.ts';
 import { systemContract } from './system/contract.ts';
 
 /** Every call that a screen or a command can make to the till, written once. */
@@ -13,4 +16,7 @@ export const contract = {
   sales: salesContract,
   printing: printingContract,
   settings: settingsContract,
+  staff: staffContract,
+  shifts: shiftsContract,
+  journal: journalContract,
 };

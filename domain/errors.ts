@@ -6,6 +6,8 @@ import { journalErrors } from './journal/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { printingErrors } from './printing/errors.ts';
 import { salesErrors } from './sales/errors.ts';
+import { shiftsErrors } from './shifts/errors.ts';
+import { staffErrors } from './staff/errors.ts';
 import { systemErrors } from './system/errors.ts';
 import { tablesErrors } from './tables/errors.ts';
 
@@ -18,6 +20,8 @@ export const lapakErrors = {
   ...paymentsErrors,
   ...printingErrors,
   ...salesErrors,
+  ...shiftsErrors,
+  ...staffErrors,
   ...systemErrors,
   ...tablesErrors,
 } as const;

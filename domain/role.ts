@@ -1,5 +1,6 @@
-/** Who somebody is to the till. Until people sign in, everybody at it is its owner. */
-export type Role = 'owner';
+/** The roles that every stall has; it can make more of its own. */
+export const builtinRoles = ['owner', 'supervisor', 'cashier'] as const;
+export type BuiltinRole = (typeof builtinRoles)[number];
 
-/** Permissions of a capability, each with the roles that have it. */
-export type PermissionTable = Readonly<Record<string, readonly Role[]>>;
+/** Permissions of a capability, each with the built-in roles that have it. */
+export type PermissionTable = Readonly<Record<string, readonly BuiltinRole[]>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translator } from './text.ts';
+import { translator } from './translator.ts';
 
 test('English speaks of one otherwise than of many, Indonesian does not', () => {
   const english = [0, 1, 2].map((count) => translator('en').text('catalog.apply', { count }));

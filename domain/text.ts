@@ -1,63 +1,12 @@
 import i18next, { type i18n } from 'i18next';
-import { catalogEn } from './catalog/text.en.ts';
-import { catalogId } from './catalog/text.id.ts';
-import { cliEn } from './cli/text.en.ts';
-import { cliId } from './cli/text.id.ts';
-import { historyEn } from './history/text.en.ts';
-import { historyId } from './history/text.id.ts';
-import { inventoryEn } from './inventory/text.en.ts';
-import { inventoryId } from './inventory/text.id.ts';
-import { journalEn } from './journal/text.en.ts';
-import { journalId } from './journal/text.id.ts';
-import { paymentsEn } from './payments/text.en.ts';
-import { paymentsId } from './payments/text.id.ts';
-import { printingEn } from './printing/text.en.ts';
-import { printingId } from './printing/text.id.ts';
-import { salesEn } from './sales/text.en.ts';
-import { salesId } from './sales/text.id.ts';
-import { settingsEn } from './settings/text.en.ts';
-import { settingsId } from './settings/text.id.ts';
-import { systemEn } from './system/text.en.ts';
-import { systemId } from './system/text.id.ts';
-import { tablesEn } from './tables/text.en.ts';
-import { tablesId } from './tables/text.id.ts';
 import type { LapakErrorCode } from './errors.ts';
 import { lapakErrors } from './errors.ts';
 import { formatRupiah } from './money.ts';
 import { formatQuantity } from './quantity.ts';
 import type { Language } from './settings/settings.ts';
+import type { TextKey, wordsId } from './words.id.ts';
 
-const id = {
-  ...catalogId,
-  ...cliId,
-  ...historyId,
-  ...inventoryId,
-  ...journalId,
-  ...paymentsId,
-  ...printingId,
-  ...salesId,
-  ...settingsId,
-  ...systemId,
-  ...tablesId,
-} as const;
-export type TextKey = keyof typeof id;
-
-const en: Record<TextKey, string> = {
-  ...catalogEn,
-  ...cliEn,
-  ...historyEn,
-  ...inventoryEn,
-  ...journalEn,
-  ...paymentsEn,
-  ...printingEn,
-  ...salesEn,
-  ...settingsEn,
-  ...systemEn,
-  ...tablesEn,
-};
-
-/** Every word of Lapak, by language and key. */
-export const words = { id, en } as const;
+export type { TextKey };
 
 /**
  * The facts that stand in a sentence: `{{name}}` as it is, `{{sum, rupiah}}` as money,
@@ -73,7 +22,7 @@ type FactOf<F extends string> = F extends `${infer Name}, ${string}`
 /** All facts that the sentence of a key needs; of several keys, those of any of them. */
 export type TextFacts<K extends TextKey> = (
   K extends TextKey
-    ? (facts: FactsIn<(typeof id)[K]>) => void
+    ? (facts: FactsIn<(typeof wordsId)[K]>) => void
     : never
 ) extends (facts: infer F) => void
   ? F
@@ -95,18 +44,12 @@ export interface Translator {
   error(code: string, data: Readonly<Record<string, unknown>>): string;
 }
 
-const translators: Record<Language, Translator> = {
-  id: makeTranslator('id'),
-  en: makeTranslator('en'),
-};
-
-/** The words of this language. */
-export function translator(language: Language): Translator {
-  return translators[language];
-}
-
-function makeTranslator(language: Language): Translator {
-  const engine = makeEngine(language);
+/** The words of a language, of which these are all. */
+export function makeTranslator(
+  language: Language,
+  words: Readonly<Record<TextKey, string>>,
+): Translator {
+  const engine = makeEngine(language, words);
   const say = (key: string, facts: object = {}) => engine.t(key, { ...facts });
   return {
     language,
@@ -122,11 +65,11 @@ function isLapakErrorCode(code: string): code is LapakErrorCode {
   return Object.hasOwn(lapakErrors, code);
 }
 
-function makeEngine(language: Language): i18n {
+function makeEngine(language: Language, words: Readonly<Record<TextKey, string>>): i18n {
   const engine = i18next.createInstance();
   void engine.init({
     lng: language,
-    resources: { [language]: { translation: words[language] } },
+    resources: { [language]: { translation: words } },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { translator } from '../domain/text.ts';
+import { translator } from '../domain/translator.ts';
 import { type BrowserShell, openBrowserShell } from './browser-shell.ts';
 import { proveAnswer, proveRequest } from './shell/link-proof.ts';
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { translator } from '../domain/text.ts';
+import { translator } from '../domain/translator.ts';
 import {
   connectPage,
   openSession,

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import logger from 'electron-log/node.js';
 import { LapakError } from '../domain/errors.ts';
-import { translator } from '../domain/text.ts';
+import { translator } from '../domain/translator.ts';
 
 const LOG_BYTES_MAX = 4_000_000;
 /** Longest line: what a caller sent may stand in it. */

@@ -5,7 +5,7 @@ import { isProcedure } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
-import { words } from '../domain/text.ts';
+import { words } from '../domain/translator.ts';
 import { router } from '../electron/till/router.ts';
 import { type SourceFile, sourceFiles } from './support/source-files.ts';
 
@@ -75,8 +75,10 @@ test('every sentence is used', () => {
   const lines = program.flatMap((file) => file.lines).filter((line) => !/^\s*'[^']+':/.test(line));
   const code = lines.join('\n');
   const unused = keys.filter((key) => {
-    const prefix = key.slice(0, key.lastIndexOf('.') + 1); // of a key put together where it is said
-    return !code.includes(`'${key}'`) && !code.includes(`\`${prefix}\${`);
+    // Of a key put together where it is said: at any of its points.
+    const prefixes = key.split('.').map((_, at, parts) => parts.slice(0, at).join('.'));
+    const isPutTogether = prefixes.some((prefix) => code.includes(`\`${prefix}.\${`));
+    return !code.includes(`'${key}'`) && !isPutTogether;
   });
 
   expect(unused).toEqual([]);

@@ -150,5 +150,5 @@ export const catalogContract = {
   watch: call('catalog.read').output(eventIterator(CatalogVersions)),
 
   /** What is on the shelf as a CSV file that importCatalog reads back, piece by piece. */
-  exportCatalog: call('catalog.read').output(eventIterator(ExportPiece)),
+  exportCatalog: call('catalog.export').output(eventIterator(ExportPiece)),
 };

@@ -1,8 +1,9 @@
 import type { PermissionTable } from '../role.ts';
 
-/** What can be permitted in it, and the roles that may. */
+/** What can be permitted in it, and the built-in roles that may. */
 export const catalogPermissions = {
-  'catalog.read': ['owner'],
-  'catalog.import': ['owner'],
-  'catalog.change': ['owner'],
+  'catalog.read': ['owner', 'supervisor', 'cashier'],
+  'catalog.import': ['owner', 'supervisor'],
+  'catalog.change': ['owner', 'supervisor'],
+  'catalog.export': ['owner', 'supervisor'],
 } as const satisfies PermissionTable;

@@ -22,7 +22,7 @@ const ProductUnit = z.strictObject({
   priceRupiah: RupiahPositive,
   barcodes: z.array(z.string()),
 });
-type ProductUnit = z.output<typeof ProductUnit>;
+export type ProductUnit = z.output<typeof ProductUnit>;
 
 /** A product as the register shows it. The first unit is the base unit. */
 export const ShelfProduct = z.strictObject({

@@ -11,5 +11,14 @@ export const cliErrors = {
     textKey: 'error.commandInvalid',
     data: z.strictObject({ detail: z.string() }),
   },
+  LINE_INVALID: { textKey: 'error.lineInvalid', data: z.strictObject({ detail: z.string() }) },
+  LINE_TOO_LONG: { textKey: 'error.lineTooLong', data: z.strictObject({ lettersMax: z.int() }) },
+  CALL_UNKNOWN: { textKey: 'error.callUnknown', data: z.strictObject({ call: z.string() }) },
+  TIME_NOT_GIVEN: { textKey: 'error.timeNotGiven', data: z.strictObject({}) },
+  TIME_NEEDED: { textKey: 'error.timeNeeded', data: z.strictObject({}) },
+  NAME_NOT_ONE: {
+    textKey: 'error.nameNotOne',
+    data: z.strictObject({ name: z.string(), people: z.int() }),
+  },
   COMMAND_STOPPED: { textKey: 'error.commandStopped', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

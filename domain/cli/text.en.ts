@@ -5,12 +5,32 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'error.commandInvalid': 'The command cannot be run: {{detail}}.',
   'error.commandStopped':
     'Stopped. What came in until now stays; run the same command once more to go on.',
+  'error.lineInvalid': 'This line cannot be run: {{detail}}',
+  'error.lineTooLong': 'This line is too long: {{lettersMax, number}} letters at most.',
+  'error.callUnknown': 'There is no call {{call}}.',
+  'error.timeNotGiven':
+    'This line gives a time (at), but the clock of Lapak is not given. Run it with --clock given.',
+  'error.timeNeeded':
+    'With --clock given the first line has to say its time (at), such as 2026-11-24T09:00:00+07:00.',
+  'error.nameNotOne':
+    'The name {{name}} is that of {{people, number}} people. Give the pseudonym, such as kasir-2.',
   'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'takes products in from a CSV file',
   'cli.about.exportCatalog': 'writes all products into a CSV file',
   'cli.about.replay': 'takes in the sales history of another system',
   'cli.about.verify': 'checks that the whole book is as it was signed',
   'cli.about.totals': 'sums of sales and refunds in the book',
+  'cli.about.z': 'a Z report by its number, or the last one',
+  'cli.about.shifts': 'all shifts with their Z reports, the newest first',
+  'cli.about.auditTrail': 'who did what and when, the newest first',
+  'cli.about.play': 'makes the calls of a file, one a line, by the same rules as the screen',
+  'cli.played': 'Line {{line}}: {{call}}, done.',
+  'cli.playFailed': 'Line {{line}}: {{message}}',
+  'cli.noShifts': 'There is no shift yet.',
+  'cli.noTrail': 'No record matches.',
+  'cli.shiftClosed':
+    'Shift {{shift}}, drawer {{drawer}}: {{opened}} – {{closed}}, {{number}}, turnover {{net, rupiah}}, difference {{difference, rupiah}}',
+  'cli.shiftOpen': 'Shift {{shift}}, drawer {{drawer}}: opened {{opened}}, not closed',
   'cli.about.printReceipt': 'prints a receipt again, marked SALINAN',
   'cli.about.printTest': 'prints a test page',
   'cli.notDelivered': 'The answer could not be written to standard output ({{reason}}).',

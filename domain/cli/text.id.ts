@@ -3,12 +3,33 @@ export const cliId = {
   'error.commandInvalid': 'Perintah tidak dapat dijalankan: {{detail}}.',
   'error.commandStopped':
     'Dihentikan. Yang sudah masuk tetap tercatat; jalankan perintah yang sama lagi untuk meneruskan.',
+  'error.lineInvalid': 'Baris ini tidak dapat dijalankan: {{detail}}',
+  'error.lineTooLong': 'Baris ini terlalu panjang: paling banyak {{lettersMax, number}} huruf.',
+  'error.callUnknown': 'Panggilan {{call}} tidak ada.',
+  'error.timeNotGiven':
+    'Baris ini menyebut jam (at), tetapi jam Lapak tidak diatur. Jalankan dengan --clock given.',
+  'error.timeNeeded':
+    'Dengan --clock given, baris pertama harus menyebut jamnya (at), misalnya 2026-11-24T09:00:00+07:00.',
+  'error.nameNotOne':
+    'Nama {{name}} dipakai {{people, number}} orang. Sebut samarannya, misalnya kasir-2.',
   'cli.usage': 'Pemakaian: npm run -s lapak -- PERINTAH [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'memasukkan barang dari berkas CSV',
   'cli.about.exportCatalog': 'menulis semua barang ke berkas CSV',
   'cli.about.replay': 'memasukkan riwayat penjualan dari sistem lain',
   'cli.about.verify': 'memeriksa keutuhan seluruh buku',
   'cli.about.totals': 'jumlah penjualan dan pengembalian di buku',
+  'cli.about.z': 'laporan Z menurut nomornya, atau yang terakhir',
+  'cli.about.shifts': 'semua shift dengan laporan Z-nya, yang terbaru dulu',
+  'cli.about.auditTrail': 'siapa melakukan apa dan kapan, yang terbaru dulu',
+  'cli.about.play':
+    'menjalankan panggilan dari berkas, satu baris satu, dengan aturan yang sama seperti di layar',
+  'cli.played': 'Baris {{line}}: {{call}}, beres.',
+  'cli.playFailed': 'Baris {{line}}: {{message}}',
+  'cli.noShifts': 'Belum ada shift.',
+  'cli.noTrail': 'Tidak ada catatan yang cocok.',
+  'cli.shiftClosed':
+    'Shift {{shift}}, laci {{drawer}}: {{opened}} – {{closed}}, {{number}}, omzet {{net, rupiah}}, selisih {{difference, rupiah}}',
+  'cli.shiftOpen': 'Shift {{shift}}, laci {{drawer}}: dibuka {{opened}}, belum ditutup',
   'cli.about.printReceipt': 'mencetak ulang struk, ditandai SALINAN',
   'cli.about.printTest': 'mencetak halaman uji',
   'cli.notDelivered': 'Jawaban tidak dapat ditulis ke keluaran standar ({{reason}}).',

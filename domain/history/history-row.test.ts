@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { words } from '../text.ts';
+import { words } from '../translator.ts';
 import { zones } from '../time.ts';
 import {
   historyReasons,

@@ -1,6 +1,12 @@
 import { canonicalJson } from './canonical.ts';
 import { type ChainTip, countersAfter, tipAfter } from './chain.ts';
-import { isSaleRecord, type JournalRecord, parseRecord, type RecordHead } from './record.ts';
+import {
+  isSaleRecord,
+  type JournalRecord,
+  parseRecord,
+  type RecordHead,
+  type ZRecord,
+} from './record.ts';
 
 /** A record as it lies in a database or came over the wire. */
 export interface StoredRecord {
@@ -102,11 +108,38 @@ function hasItsCounters(head: RecordHead, before: ChainTip): boolean {
   }
 }
 
+/** What a record says of itself: what does not add up in it. */
 function unbalanced(record: JournalRecord): string | undefined {
+  if (record.type === 'z') return unbalancedZ(record);
   if (!isSaleRecord(record)) return undefined;
-  const { tenders, total } = record.head;
-  const paid = Object.values(tenders).reduce((sum, amount) => sum + amount, 0);
-  return paid === total ? undefined : 'its tenders are not its total';
+  const { tenders, total, source, shift } = record.head;
+  if (sumOf(Object.values(tenders)) !== total) return 'its tenders are not its total';
+  const hasPlace = (source === undefined) === (shift !== undefined);
+  return hasPlace ? undefined : 'a sale belongs to a shift or to another system';
+}
+
+function unbalancedZ({ head, body }: ZRecord): string | undefined {
+  const { sales, refunds, tenders, categories, discount, rounding, taxes, tax } = head;
+  const net = sales.total - refunds.total;
+  if (sumOf(Object.values(tenders)) !== net) return 'its tenders are not its net';
+  const lines = sumOf(categories.map(({ total }) => total));
+  if (lines - discount + rounding !== net) return 'its categories are not its net';
+  if (sumOf(taxes.map((kind) => kind.tax)) !== tax) return 'its taxes are not its tax';
+  const { float, taken, change, refunds: paidOut, in: into, out, expected } = body.cash;
+  if (float + taken - change - paidOut + into - out !== expected) {
+    return 'its drawer does not add up';
+  }
+  if (taken - change - paidOut !== (tenders['cash'] ?? 0)) return 'its cash is not its tenders';
+  const isCounted = body.counts.every(
+    ({ pieces, total }) => sumOf(pieces.map((one) => one.value * one.pieces)) === total,
+  );
+  if (!isCounted) return 'a count is not what its pieces are worth';
+  const counted = body.counts.at(-1)?.total ?? 0;
+  return counted - expected === body.difference ? undefined : 'its difference is not the count';
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 function parseJson(

@@ -16,6 +16,8 @@ const sale = {
   offsetMinutes: 420,
   businessDate: '2026-11-23',
   cashier: 'kasir-1',
+  approver: null,
+  shift: 7,
   stall,
   lines: [
     {
@@ -48,7 +50,8 @@ test('the head of a sale has what totals need, and no line of it', () => {
       '"businessDate":"2026-11-23","cashier":"kasir-1",' +
       '"counters":{"count":1,"refunds":0,"sales":90100},' +
       `"device":"${device}","discount":0,"epoch":1,"number":"K7M-000001","offset":420,` +
-      `"prev":"${'0'.repeat(64)}","rounding":40,"seq":1,"tax":0,"tenders":{"cash":90100},` +
+      `"prev":"${'0'.repeat(64)}","rounding":40,"seq":1,"shift":7,"tax":0,` +
+      '"tenders":{"cash":90100},' +
       '"total":90100,"type":"sale","v":1}',
   );
 });
@@ -88,8 +91,8 @@ test('the record that opens a journal counts nothing and names the key', () => {
 });
 
 test.each([
-  ['head', headOf(saleDraft({ ...sale, source: 'INV-536365' })), 21],
-  ['body', { ...saleDraft(sale).body, salt }, 17],
+  ['head', headOf(saleDraft({ ...sale, source: 'INV-536365' })), 22],
+  ['body', { ...saleDraft({ ...sale, approver: 'kasir-2' }).body, salt }, 18],
 ])('whichever field of a %s is changed, the bytes are others', (_, part, fields) => {
   const changed = changesOf(part).map(canonicalJson);
 
@@ -97,16 +100,20 @@ test.each([
   expect(new Set([canonicalJson(part), ...changed]).size).toBe(changed.length + 1);
 });
 
+/** Fields that some sales have and others have not. */
+const optional = ['shift', 'source', 'approver'];
+
 test('whichever field is left out or has no value, it is no record', () => {
+  const draft = saleDraft({ ...sale, source: 'INV-536365', approver: 'kasir-2' });
   const parts = [
-    { value: headOf(saleDraft(sale)), schema: RecordHead },
-    { value: { ...saleDraft(sale).body, salt }, schema: bodySchemas.sale },
+    { value: headOf(draft), schema: RecordHead },
+    { value: { ...draft.body, salt }, schema: bodySchemas.sale },
   ];
   for (const { value, schema } of parts) {
     expect(schema.safeParse(value).success).toBe(true);
     for (const name of Object.keys(value)) {
       const { [name]: _, ...rest } = value as Record<string, unknown>; // its own names
-      expect(schema.safeParse(rest).success, name).toBe(false);
+      expect(schema.safeParse(rest).success, name).toBe(optional.includes(name));
       expect(schema.safeParse({ ...value, [name]: null }).success, name).toBe(false);
     }
   }
@@ -157,12 +164,21 @@ test('change goes back from the cash, and a refund takes out what a sale took in
   expect(refund.head).toMatchObject({ total: -90_100, tenders: { cash: -90_100 } });
 });
 
+test('a sale that somebody allowed names who that was, in the part that stays at home', () => {
+  const draft = saleDraft({ ...sale, approver: 'kasir-2' });
+
+  expect(draft.body).toMatchObject({ approver: 'kasir-2' });
+  expect(draft.head).toEqual(saleDraft(sale).head);
+  expect(saleDraft(sale).body).not.toHaveProperty('approver');
+});
+
 test('a sale of another system names its document and is no turnover of the stall', () => {
   const head = headOf(saleDraft({ ...sale, source: 'INV-536365' }));
 
   expect(head).toMatchObject({ source: 'INV-536365', total: 90_100 });
   expect(head.counters).toEqual({ sales: 0, refunds: 0, count: 0 });
   expect(headOf(saleDraft(sale))).not.toHaveProperty('source');
+  expect(headOf(saleDraft({ ...sale, shift: undefined }))).not.toHaveProperty('shift');
 });
 
 test('records follow one another, and the counters are the sums of what went before', () => {

@@ -8,6 +8,10 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** `epoch.seq` */
 const Mark = z.string().regex(/^[1-9]\d*\.[1-9]\d*$/);
 const Text = z.string().refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
+/** Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself. */
+const Pseudonym = z.string().regex(/^(kasir-(0|[1-9]\d{0,5})|lapak)$/);
+/** Client-made, in one form. */
+const ActId = z.uuid().refine((id) => id === id.toLowerCase());
 const TimeMs = z.int().min(0).max(TIME_MAX_MS);
 
 /** Sums of the stall's own sales since the first record; they only grow. Rupiah, positive. */
@@ -30,8 +34,7 @@ const common = {
   /** Minutes ahead of UTC. */
   offset: z.int().min(-720).max(840),
   businessDate: BusinessDate,
-  /** A pseudonym; never a name. */
-  cashier: Text,
+  cashier: Pseudonym,
   /** Rupiah; negative in a refund, 0 where nothing was sold. */
   total: z.int(),
   counters: Counters,
@@ -51,6 +54,34 @@ const saleHead = {
   ref: Mark.optional(),
   /** The document of another system that this was taken over from: no turnover of its own. */
   source: Text.optional(),
+  /** The shift that it belongs to; every sale has one, but those of another system. */
+  shift: z.int().min(1).optional(),
+};
+
+const counted = z.strictObject({ count: z.int().min(0), total: z.int() });
+
+/** The sums of a shift: all that the federation needs of a day. Rupiah. */
+const zHead = {
+  ...common,
+  /** Gapless on a till; after a recovery lost ones may be on paper under another epoch. */
+  number: z.int().min(1),
+  shift: z.int().min(1),
+  drawer: z.int().min(1),
+  /** The business date on which the shift was opened; `businessDate` is that of its close. */
+  opened: BusinessDate,
+  sales: counted,
+  /** Positive. */
+  refunds: counted,
+  discount: z.int(),
+  tax: z.int(),
+  rounding: z.int(),
+  /** Net of change and refunds; together sales less refunds. */
+  tenders: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.int()),
+  taxes: z.array(z.strictObject({ kind: Text, base: z.int(), tax: z.int() })),
+  /** Net of refunds, by name in the order of code units. */
+  categories: z.array(z.strictObject({ name: Text, total: z.int() })),
+  /** Records before this one that the hub had not acknowledged. */
+  unsent: z.int().min(0),
 };
 
 /** What totals need: chained and signed, sent to the federation. No personal data. */
@@ -59,7 +90,22 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('start'), publicKey: Hash }),
   z.strictObject({ ...saleHead, type: z.literal('sale') }),
   z.strictObject({ ...saleHead, type: z.literal('refund') }),
-  /** The clock went back, from this time to `at`. */
+  /** A drawer was counted and somebody answers for it from now on. */
+  z.strictObject({
+    ...common,
+    type: z.literal('shift-open'),
+    shift: z.int().min(1),
+    drawer: z.int().min(1),
+  }),
+  /** Cash in or out beside sales, or an opening of the drawer without one. */
+  z.strictObject({ ...common, type: z.literal('drawer'), shift: z.int().min(1) }),
+  /** A shift was closed: also one without a sale. */
+  z.strictObject({ ...zHead, type: z.literal('z') }),
+  /** Something that a person did beside the trade: the body says what. */
+  z.strictObject({ ...common, type: z.literal('act') }),
+  /** Wrong PINs of this pseudonym in a row: none is tried for a while. */
+  z.strictObject({ ...common, type: z.literal('login-lockout') }),
+  /** The clock jumped, back or far ahead, from this time to `at`. */
   z.strictObject({ ...common, type: z.literal('clock-change'), from: TimeMs }),
   /** A new epoch: records up to `lost` (where known) may be missing before it. */
   z.strictObject({ ...common, type: z.literal('recovery'), lost: Mark.optional() }),
@@ -72,10 +118,72 @@ const salt = z.string().regex(/^[0-9a-f]{32}$/);
 
 const ProgramBody = z.strictObject({ salt, software: Text });
 
+/** Who allowed it with a PIN, where somebody had to. */
+const approver = Pseudonym.optional();
+
+const pieces = z.array(
+  z.strictObject({ value: z.int().min(1), pieces: z.int().min(1) }), // largest first
+);
+
+const ShiftOpenBody = z.strictObject({ salt, id: ActId, float: pieces, approver });
+
+const DrawerBody = z.strictObject({
+  salt,
+  id: ActId,
+  reason: Text,
+  /** Rupiah into the drawer; negative out of it, 0 where it was only opened. */
+  amount: z.int(),
+  note: Text,
+  approver,
+});
+
+const ZBody = z.strictObject({
+  salt,
+  id: ActId,
+  /** What went through the drawer. Rupiah, positive. */
+  cash: z.strictObject({
+    float: z.int(),
+    taken: z.int(),
+    change: z.int(),
+    refunds: z.int(),
+    in: z.int(),
+    out: z.int(),
+    expected: z.int(),
+  }),
+  /** Every count before the close, the oldest first; the last one holds. */
+  counts: z
+    .array(z.strictObject({ at: TimeMs, cashier: Pseudonym, pieces, total: z.int().min(0) }))
+    .min(1),
+  /** Counted less expected. */
+  difference: z.int(),
+  /** Why that was accepted; empty where there was none. */
+  reason: Text,
+  note: Text,
+  noSales: z.int().min(0),
+  /** Who took the drawer over in the same act. */
+  handedTo: Pseudonym.optional(),
+  approver,
+});
+
+const ActBody = z.strictObject({
+  salt,
+  act: Text,
+  subject: Text,
+  note: Text,
+  changes: z.array(z.strictObject({ field: Text, from: Text, to: Text })),
+  approver,
+});
+
+const LockoutBody = z.strictObject({
+  salt,
+  failures: z.int().min(1),
+  seconds: z.int().min(1),
+});
+
 const SaleBody = z.strictObject({
   salt,
   /** Client-made id of the order. */
-  id: z.uuid().refine((id) => id === id.toLowerCase()),
+  id: ActId,
   /** The head of the receipt as it was that day. */
   stall: z.strictObject({ name: Text, number: Text, mall: Text, phone: Text }),
   lines: z.array(
@@ -95,6 +203,7 @@ const SaleBody = z.strictObject({
   /** What was handed over, in the order in which it was. */
   tenders: z.array(z.strictObject({ kind: Text, amount: z.int().min(0) })),
   change: z.int().min(0),
+  approver,
 });
 
 /** The details, by type of the record: only their hash is in the head. */
@@ -102,6 +211,11 @@ export const bodySchemas = {
   start: ProgramBody,
   sale: SaleBody,
   refund: SaleBody,
+  'shift-open': ShiftOpenBody,
+  drawer: DrawerBody,
+  z: ZBody,
+  act: ActBody,
+  'login-lockout': LockoutBody,
   'clock-change': ProgramBody,
   recovery: ProgramBody,
 } as const satisfies Record<RecordType, z.ZodType>;
@@ -121,6 +235,9 @@ export type JournalRecord = {
 
 /** The record of a sale or refund. */
 export type SaleRecord = Extract<JournalRecord, { type: 'sale' | 'refund' }>;
+
+/** The record of a shift's close. */
+export type ZRecord = Extract<JournalRecord, { type: 'z' }>;
 
 type PlaceInChain = 'v' | 'device' | 'epoch' | 'seq' | 'prev' | 'counters' | 'body' | 'type';
 

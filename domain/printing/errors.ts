@@ -25,4 +25,6 @@ export const printingErrors = {
     data: z.strictObject({ address: z.string() }),
   },
   PRINT_JOB_GONE: { textKey: 'error.printJobGone', data: z.strictObject({}) },
+  /** Paper that is kept nowhere, and did not come out. */
+  PAPER_NOT_PRINTED: { textKey: 'error.paperNotPrinted', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -11,9 +11,13 @@ export interface PaperStyle {
 }
 
 /** Text of any length as lines of paper, wrapped at word borders, nothing left out. */
-export function paragraph(text: string, columns: Columns, style: PaperStyle = {}): PaperLine[] {
+export function paragraph(
+  text: string,
+  columns: Columns,
+  style: PaperStyle & { readonly indent?: number } = {},
+): PaperLine[] {
   const letters = Math.floor(columns / (style.wide ?? 1));
-  return wrap(printable(text), letters).map((line) => paperLine(line, style));
+  return wrap(printable(text), letters, style.indent).map((line) => paperLine(line, style));
 }
 
 /**

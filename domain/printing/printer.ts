@@ -66,14 +66,19 @@ export const PrinterStatus = z.strictObject({
 });
 export type PrinterStatus = z.output<typeof PrinterStatus>;
 
+/** What a paper is: a receipt (`A-000042`), the report of a close (`Z-000012`), a test page. */
+const PaperName = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['receipt', 'z']), number: z.string() }),
+  z.strictObject({ kind: z.literal('test') }),
+]);
+
 /**
  * Paper in the queue. `pending` is printed by itself; `held` waits for a person; `unconfirmed` was
  * handed to a printer that gave no sign, and is not printed again unless a person says so.
  */
 export const QueuedJob = z.strictObject({
   id: z.int(),
-  /** Number of the receipt; null for a test page. */
-  receipt: z.string().nullable(),
+  paper: PaperName,
   /** Its next paper is marked SALINAN. */
   copy: z.boolean(),
   queuedAtMs: z.int(),

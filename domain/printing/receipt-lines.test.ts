@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { rupiah, sumRupiah } from '../money.ts';
 import { milli, pcs, timesQuantity } from '../quantity.ts';
 import type { Receipt } from '../sales/receipt.ts';
-import { translator } from '../text.ts';
+import { translator } from '../translator.ts';
 import type { Columns, PaperLine } from './printer.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { testPageLines } from './test-page.ts';

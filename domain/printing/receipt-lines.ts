@@ -1,15 +1,13 @@
 import { formatRupiah, formatWhole } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
-import type { Translator } from '../text.ts';
-import { localStamp, zones, type OffsetMinutes } from '../time.ts';
+import { zonedStamp } from '../time.ts';
+import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
 import { gap, pair, paragraph, rule } from './paper-text.ts';
 import type { Columns, PaperLine } from './printer.ts';
 
 /** How a receipt is printed. */
-export interface ReceiptLook {
-  readonly columns: Columns;
-  readonly say: Translator;
+export interface ReceiptLook extends PaperLook {
   /** A reprint: marked SALINAN at its head and foot. */
   readonly copy: boolean;
 }
@@ -21,7 +19,7 @@ export interface ReceiptLook {
 export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns } = look;
   return [
-    ...copyMark(look),
+    ...copyMark(look.copy, look),
     ...head(receipt, look),
     rule(columns),
     ...receipt.lines.flatMap((line) => saleLine(line, columns)),
@@ -29,27 +27,16 @@ export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
     ...sums(receipt, look),
     rule(columns),
     ...foot(receipt, look),
-    ...copyMark(look),
+    ...copyMark(look.copy, look),
   ];
 }
 
-function copyMark({ columns, say, copy }: ReceiptLook): PaperLine[] {
-  if (!copy) return [];
-  return paragraph(say.text('receipt.copy'), columns, { align: 'centre', bold: true });
-}
-
-function head(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
-  const { stall } = receipt;
-  const place = [stall.number, stall.mall].filter((part) => part !== '').join(', ');
-  const { soldAtMs, offsetMinutes } = receipt;
-  const stamp = `${localStamp(soldAtMs, offsetMinutes)} ${zone(offsetMinutes)}`;
+function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
+  const { columns, say } = look;
+  const stamp = zonedStamp(receipt.soldAtMs, receipt.offsetMinutes);
   const refund = say.text('receipt.refund');
   return [
-    ...paragraph(stall.name, columns, { align: 'centre', bold: true, wide: 2, tall: 2 }),
-    ...(place === '' ? [] : paragraph(place, columns, { align: 'centre' })),
-    ...(stall.phone === ''
-      ? []
-      : paragraph(say.text('receipt.phone', { phone: stall.phone }), columns, { align: 'centre' })),
+    ...stallHead(receipt.stall, look),
     gap(),
     ...(receipt.kind === 'refund'
       ? paragraph(refund, columns, { align: 'centre', bold: true, tall: 2 })
@@ -100,13 +87,4 @@ function foot(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
     ...paragraph(say.text('receipt.thanks'), columns, { align: 'centre' }),
     ...paragraph(say.text('receipt.record', { mark }), columns, { align: 'centre' }),
   ];
-}
-
-/** `WIB`, `WITA`, `WIT`; `UTC+7:30` elsewhere. */
-function zone(offset: OffsetMinutes): string {
-  const name = Object.entries(zones).find(([, minutes]) => minutes === offset)?.[0];
-  if (name !== undefined) return name;
-  const size = Math.abs(offset);
-  const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-  return `UTC${offset < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
 }

@@ -2,6 +2,7 @@ import type { English } from '../english.ts';
 import type { printingId } from './text.id.ts';
 
 export const printingEn: English<typeof printingId> = {
+  'error.paperNotPrinted': 'The printer did not print it. Check the printer, then print again.',
   'error.printerUnreachable':
     'Printer {{printer}} does not answer ({{detail}}). Check its power, cable and address.',
   'error.printerNotReady':
@@ -65,11 +66,14 @@ export const printingEn: English<typeof printingId> = {
   'printing.receiptHeld': 'Receipt is held, open Printer',
   'printing.queue': 'Print queue',
   'printing.queueEmpty': 'The queue is empty. What waits for the printer is shown here.',
-  'printing.queueHow': 'Dropping a sheet deletes no sale. A receipt can be reprinted at any time.',
+  'printing.queueHow':
+    'Dropping a sheet deletes no sale. Receipts and reports can be reprinted at any time.',
   'printing.queueMore': '{{count, number}} more sheets are not shown.',
   'printing.queueMore_one': '{{count, number}} more sheet is not shown.',
   'printing.jobReceipt': 'Receipt {{number}}',
   'printing.jobCopy': 'Copy of receipt {{number}}',
+  'printing.jobZ': 'Report {{number}}',
+  'printing.jobZCopy': 'Copy of report {{number}}',
   'printing.jobTest': 'Test page',
   'printing.jobSince': 'since {{stamp}}',
   'printing.jobTries': 'tried {{count, number}} times',

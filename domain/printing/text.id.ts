@@ -1,4 +1,5 @@
 export const printingId = {
+  'error.paperNotPrinted': 'Printer tidak mencetaknya. Periksa printer, lalu cetak lagi.',
   'error.printerUnreachable':
     'Printer {{printer}} tidak menjawab ({{detail}}). Periksa daya, kabel, dan alamatnya.',
   'error.printerNotReady':
@@ -61,10 +62,12 @@ export const printingId = {
   'printing.queue': 'Antrean cetak',
   'printing.queueEmpty': 'Antrean kosong. Yang menunggu printer akan tampil di sini.',
   'printing.queueHow':
-    'Membuang lembar tidak menghapus penjualan. Struk bisa dicetak ulang kapan saja.',
+    'Membuang lembar tidak menghapus penjualan. Struk dan laporan bisa dicetak ulang kapan saja.',
   'printing.queueMore': '{{count, number}} lembar lagi tidak ditampilkan.',
   'printing.jobReceipt': 'Struk {{number}}',
   'printing.jobCopy': 'Salinan struk {{number}}',
+  'printing.jobZ': 'Laporan {{number}}',
+  'printing.jobZCopy': 'Salinan laporan {{number}}',
   'printing.jobTest': 'Halaman uji',
   'printing.jobSince': 'sejak {{stamp}}',
   'printing.jobTries': 'dicoba {{count, number}} kali',

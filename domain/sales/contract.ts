@@ -147,6 +147,7 @@ export const salesContract = {
     .input(RingUp)
     .errors(
       pickErrors(
+        'SHIFT_CLOSED',
         'TENDER_SHORT',
         'PRICE_CHANGED',
         'ROUNDING_CHANGED',

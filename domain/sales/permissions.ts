@@ -1,7 +1,7 @@
 import type { PermissionTable } from '../role.ts';
 
-/** What can be permitted in it, and the roles that may. */
+/** What can be permitted in it, and the built-in roles that may. */
 export const salesPermissions = {
-  'sale.ring-up': ['owner'],
-  'sale.read': ['owner'],
+  'sale.ring-up': ['owner', 'supervisor', 'cashier'],
+  'sale.read': ['owner', 'supervisor', 'cashier'],
 } as const satisfies PermissionTable;

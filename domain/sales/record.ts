@@ -16,6 +16,9 @@ export interface SaleToRecord {
   readonly offsetMinutes: OffsetMinutes;
   readonly businessDate: string;
   readonly cashier: string;
+  readonly approver: string | null;
+  /** Undefined for a sale of another system. */
+  readonly shift?: number | undefined;
   readonly stall: ReceiptStall;
   readonly lines: readonly PricedLine<SoldLine>[];
   readonly roundingRupiah: Rupiah;
@@ -42,6 +45,7 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       discount: 0,
       tax: 0,
       rounding: sale.roundingRupiah,
+      ...(sale.shift === undefined ? {} : { shift: sale.shift }),
       ...(sale.source === undefined ? {} : { source: sale.source.normalize('NFC') }),
     },
     body: {
@@ -64,6 +68,7 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       })),
       tenders: sale.tenders.map((tender) => ({ kind: tender.kind, amount: tender.amountRupiah })),
       change: sale.changeRupiah,
+      ...(sale.approver === null ? {} : { approver: sale.approver }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import type { Rupiah } from '../money.ts';
+import type { CashCount } from '../shifts/cash-count.ts';
 
 /** What a person can do at the register, by touch or by key. */
 export type RegisterAct =
@@ -27,6 +28,9 @@ export type RegisterAct =
   /** Forgets what is being typed. */
   | { readonly on: 'untype' }
   | { readonly on: 'pay' | 'closePayment' }
+  /** Opens a shift with this float, and goes on to the payment; or back to the cart. */
+  | { readonly on: 'openShift'; readonly float: CashCount }
+  | { readonly on: 'leaveShift' }
   | { readonly on: 'quickCash'; readonly amountRupiah: Rupiah }
   /** One of the likely amounts, by its key. */
   | { readonly on: 'quickCashAt'; readonly index: number }
@@ -47,4 +51,6 @@ export type RegisterAct =
   | { readonly on: 'changeSeen' }
   /** Scans that came into no cart were seen. */
   | { readonly on: 'seen' }
-  | { readonly on: 'menu' | 'paper' | 'reprint' };
+  | { readonly on: 'menu' | 'paper' | 'reprint' | 'shiftScreen' }
+  /** Asks who sells: another person, or nobody. */
+  | { readonly on: 'whoSells' };

@@ -7,6 +7,7 @@ import { lineKey } from './line-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
 import { tellOfCart } from './register-cart.ts';
+import { askForShift } from './register-shift.ts';
 import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
   andThen,
@@ -203,6 +204,8 @@ export function takeRefused(
       const renewed = { ...back, cart: { ...cart, id: newId() } };
       return andThen(backToCart(renewed, failure), (state) => step(state, keepCart(state)));
     }
+    case 'SHIFT_CLOSED': // the payment waits below the sheet, with what was typed
+      return step(askForShift({ ...state, phase: { ...phase, order: null } }), { kind: 'beep' });
     case 'CART_ELSEWHERE':
       return leaveCart(back, null, newId);
     default:

@@ -17,7 +17,6 @@ import {
   chooseCash,
   closePayment,
   eraseCash,
-  openPayment,
   quickAmounts,
   takeCash,
   typeCash,
@@ -25,12 +24,16 @@ import {
 } from './register-payment.ts';
 import { applyPad, eraseOnPad, openPad, typeOnPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
+import { beginPayment, doOnShiftSheet } from './register-shift.ts';
 import { andThen, step, type Step } from './register-events.ts';
 import { noSearch, nothingTyped, type RegisterState } from './register-state.ts';
 
 /** Does what a person asked for, where the sale stands so that it can be done. */
 export function doAct(state: RegisterState, act: RegisterAct): Step {
+  if (state.over === 'shift' && act.on !== 'whoSells') return doOnShiftSheet(state, act);
   switch (act.on) {
+    case 'whoSells':
+      return askWhoSells(state);
     case 'seen':
       return seeLost(state);
     case 'help':
@@ -48,6 +51,7 @@ export function doAct(state: RegisterState, act: RegisterAct): Step {
       return step(state, { kind: 'focusSearch' });
     case 'menu':
     case 'paper':
+    case 'shiftScreen':
       return step(state, { kind: act.on });
     case 'reprint':
       return step(state, { kind: 'reprint', number: shownNumber(state) });
@@ -58,6 +62,13 @@ export function doAct(state: RegisterState, act: RegisterAct): Step {
     default:
       return doInPhase(state, act);
   }
+}
+
+/** Whose a sale is must not change while it is on its way. */
+function askWhoSells(state: RegisterState): Step {
+  const { phase, shift } = state;
+  const isSending = shift.isSending || (phase.kind === 'paying' && phase.order !== null);
+  return step(state, { kind: isSending ? 'beep' : 'whoSells' });
 }
 
 function doInPhase(state: RegisterState, act: RegisterAct): Step {
@@ -112,7 +123,7 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'untype':
       return step({ ...state, typed: nothingTyped });
     case 'pay':
-      return text === '' ? step(openPayment(state)) : refuseTyped(state);
+      return text === '' ? step(beginPayment(state)) : refuseTyped(state);
     default:
       return step(state);
   }

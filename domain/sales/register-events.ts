@@ -1,3 +1,4 @@
+import type { CashCount } from '../shifts/cash-count.ts';
 import type { KeptCart, OpenedCart, RingUp } from './contract.ts';
 import type { HandedOver } from './handed-over.ts';
 import type { Receipt } from './receipt.ts';
@@ -23,6 +24,10 @@ export type RegisterEvent =
   /** A scan on the catalog's screen that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
+  /** Whether a shift is open at this line's drawer, as it changes. */
+  | { readonly kind: 'shift'; readonly isOpen: boolean }
+  /** The shift was not opened; `failure` is null where the person has thought better of it. */
+  | { readonly kind: 'shiftRefused'; readonly failure: Failure | null }
   | { readonly kind: 'connection'; readonly isOpen: boolean }
   /** What this page had scanned, and to tell, before it was loaded again. */
   | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
@@ -80,6 +85,7 @@ export type RegisterEffect =
       readonly isWhole: boolean;
     }
   | { readonly kind: 'ringUp'; readonly order: RingUp }
+  | { readonly kind: 'openShift'; readonly float: CashCount }
   /** A sale was booked: the shelf has changed. */
   | { readonly kind: 'shelfChanged' }
   | { readonly kind: 'beep' }
@@ -102,6 +108,8 @@ export type RegisterEffect =
   /** A scan while the catalog's screen is open. */
   | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
   | { readonly kind: 'menu' }
+  | { readonly kind: 'shiftScreen' }
+  | { readonly kind: 'whoSells' }
   | { readonly kind: 'paper' }
   | { readonly kind: 'reprint'; readonly number: string };
 

@@ -4,7 +4,7 @@ import type { KeyPressed } from './register-events.ts';
 import type { RegisterState } from './register-state.ts';
 
 /** Where a key has this meaning; `away`: another screen than the register is open. */
-type KeyScene = 'cart' | 'pay' | 'doubt' | 'paid' | 'clear' | 'keys' | 'away';
+type KeyScene = 'cart' | 'pay' | 'doubt' | 'paid' | 'clear' | 'keys' | 'shift' | 'away';
 
 /** One meaning of a key. */
 interface KeyRow {
@@ -144,6 +144,14 @@ export const registerKeys: readonly KeyRow[] = [
     isInFields: true,
     help: { shown: ['F8'], textKey: 'printing.reprintLast' },
   },
+  { scenes: ['shift'], keys: ['Escape'], act: { on: 'leaveShift' }, isInFields: true },
+  {
+    scenes: ['cart', 'paid', 'away'],
+    keys: ['F3'],
+    act: { on: 'shiftScreen' },
+    isInFields: true,
+    help: { shown: ['F3'], textKey: 'screen.shift' },
+  },
   {
     scenes: ['cart', 'paid', 'away'],
     keys: ['F10'],
@@ -152,13 +160,23 @@ export const registerKeys: readonly KeyRow[] = [
     help: { shown: ['F10'], textKey: 'screen.menu' },
   },
   { scenes: ['cart', 'paid'], keys: ['F1'], act: { on: 'help' }, isInFields: true },
+  {
+    scenes: ['cart', 'pay', 'doubt', 'paid', 'clear', 'keys', 'shift', 'away'],
+    keys: ['F12'],
+    act: { on: 'whoSells' },
+    isInFields: true,
+    help: { shown: ['F12'], textKey: 'staff.whoSells' },
+  },
 ];
 
+/** What leads somewhere else from wherever a person is, also over what is not the register's. */
+const wayOutKeys: readonly string[] = ['F10', 'F12'];
+
 /**
- * Help, find, reload, address bar, caret browsing, the browser's menu: those would break into the
- * sale, and the next scan would go there.
+ * Help, find, reload, address bar, caret browsing, the browser's menu and tools: those would break
+ * into the sale, and the next scan would go there.
  */
-export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10'];
+export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F12'];
 
 /** What the typed characters do, for the list of keys: they come by the scanner's reading. */
 export const typedKeys = [
@@ -170,7 +188,7 @@ export const typedKeys = [
 
 /** What this key does now; undefined when it is the browser's. */
 export function actOfKey(state: RegisterState, pressed: KeyPressed): RegisterAct | undefined {
-  if (pressed.isCovered && pressed.key !== 'F10') return undefined;
+  if (pressed.isCovered && !wayOutKeys.includes(pressed.key)) return undefined;
   const scene = sceneOf(state);
   const row = registerKeys.find(
     ({ keys, scenes, ...rest }) =>

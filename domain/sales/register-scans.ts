@@ -44,14 +44,14 @@ function waitInCart(
     ...state,
     tickets: ticket + 1,
     typed: nothingTyped,
-    over: 'nothing', // a scan closes whatever was asked
+    over: state.over === 'shift' ? 'shift' : 'nothing', // a scan closes whatever was asked
     scans: [...state.scans, scan],
   };
-  const isPaying = state.phase.kind === 'paying';
+  const isCovered = state.phase.kind === 'paying' || state.over === 'shift';
   // Before the till has said which cart is this page's there is none to keep.
   const keeps = state.phase.kind === 'opening' ? [] : [keepCart(next)];
   // Asked first: keeping takes the till as long as its disk does, and somebody waits for the line.
-  return step(next, ...(isPaying ? [beep] : []), lookUp(scan), ...keeps);
+  return step(next, ...(isCovered ? [beep] : []), lookUp(scan), ...keeps);
 }
 
 /** Looks up again what was scanned before the page was loaded anew. */

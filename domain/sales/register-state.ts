@@ -121,6 +121,16 @@ export interface Surface {
   readonly shelfAtMs: number | null;
 }
 
+/** The shift at this line's drawer: a sale needs an open one. */
+export interface LineShift {
+  /** Null until the till has said. */
+  readonly isOpen: boolean | null;
+  /** Whether one is being opened, from the sheet that asks for it. */
+  readonly isSending: boolean;
+  /** Why it was not opened. */
+  readonly failure: Failure | null;
+}
+
 /** The screen that takes the keys: only on the register a scan goes into the cart. */
 export type KeyScreen = 'register' | 'catalog' | 'other';
 
@@ -143,7 +153,9 @@ export interface RegisterState {
   readonly search: { readonly text: string; readonly isFromPage: boolean };
   /** The shelf's open tab; empty for all categories. */
   readonly category: string;
-  readonly over: 'nothing' | 'keys' | 'clear';
+  /** `shift`: the sheet that opens a shift, over the cart or the payment that it is for. */
+  readonly over: 'nothing' | 'keys' | 'clear' | 'shift';
+  readonly shift: LineShift;
   /** Whether something that is not the register's lay over it when the last key came. */
   readonly isCovered: boolean;
   /** Oldest first. */
@@ -187,6 +199,7 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     search: noSearch,
     category: '',
     over: 'nothing',
+    shift: { isOpen: null, isSending: false, failure: null },
     isCovered: false,
     scans: [],
     tickets: 0,

@@ -17,7 +17,7 @@ import { openingRegister, type RegisterState } from './register-state.ts';
  * A counter as it is on a bad day: scanners of every kind, hands, answers that come late or are
  * lost, a page that is loaded again, and a second page. Whatever the order: each scan is one unit,
  * in order, in this cart or the next; no amount that nobody typed, no sale that nobody confirmed,
- * none twice, none lost.
+ * none twice, none lost, and none without a shift, which nobody opened unseen.
  */
 
 /** `LAPAK_RUNS=100000` runs as many interleavings; a test run does with fewer. */
@@ -71,6 +71,9 @@ const hand = fc.record({
     'product' as const,
     'plus' as const,
     'quantity' as const,
+    'openShift' as const,
+    'openShiftTwice' as const,
+    'leaveShift' as const,
   ),
   gapMs: fc.constantFrom(20, 60, 120, 250, 400, 900),
   restMs: fc.integer({ min: 600, max: 1_500 }),
@@ -88,6 +91,8 @@ const world = fc.record({
     'takeOver' as const,
     'slowReload' as const,
     'lateKeys' as const,
+    'shiftCloses' as const,
+    'shiftOpens' as const,
   ),
 });
 
@@ -110,10 +115,12 @@ class ModelTill {
   readonly held = new Map<object, string>();
   /** The id under which a page has gone on with a cart. */
   readonly wentOn = new Map<string, string>();
+  isShiftOpen = true;
 
-  ringUp(page: object, order: RingUp): Receipt | 'elsewhere' {
-    if (this.isElsewhere(order.id, page)) return 'elsewhere';
+  ringUp(page: object, order: RingUp): Receipt | 'CART_ELSEWHERE' | 'SHIFT_CLOSED' {
+    if (this.isElsewhere(order.id, page)) return 'CART_ELSEWHERE';
     const first = this.booked.get(order.id);
+    if (!first && !this.isShiftOpen) return 'SHIFT_CLOSED';
     if (first) expect(first).toEqual(order);
     this.booked.set(order.id, order);
     return receiptOf(order);
@@ -216,6 +223,12 @@ class Page {
     this.isConnected = true;
     this.connections += 1;
     this.tell({ kind: 'connection', isOpen: true });
+    this.hearShift();
+  }
+
+  /** The till says whether a shift is open, sooner or later. */
+  hearShift(): void {
+    this.soon(() => this.tell({ kind: 'shift', isOpen: this.world.till.isShiftOpen }));
   }
 
   disconnect(): void {
@@ -295,6 +308,22 @@ class Page {
             this.tell({ kind: 'lookedUp', ticket: effect.ticket, answer });
           },
         );
+      case 'openShift': {
+        this.world.opened += 1;
+        const isFirst = !till.isShiftOpen;
+        if (this.isConnected) till.isShiftOpen = true;
+        return this.soon(
+          () => {
+            const failure = { code: 'SHIFT_OPEN', data: {} };
+            if (isFirst) this.tell({ kind: 'shift', isOpen: true });
+            else this.tell({ kind: 'shiftRefused', failure });
+          },
+          () => {
+            const failure = { code: 'TILL_UNREACHABLE', data: {} };
+            this.tell({ kind: 'shiftRefused', failure });
+          },
+        );
+      }
       case 'ringUp': {
         this.world.sent.push(effect.order);
         // It may be booked though its answer is lost.
@@ -303,8 +332,8 @@ class Page {
         return this.soon(
           () => {
             if (receipt === undefined) this.tell({ kind: 'unanswered', id });
-            else if (receipt === 'elsewhere') {
-              this.tell({ kind: 'refused', id, failure: { code: 'CART_ELSEWHERE', data: {} } });
+            else if (typeof receipt === 'string') {
+              this.tell({ kind: 'refused', id, failure: { code: receipt, data: {} } });
             } else this.tell({ kind: 'booked', receipt });
           },
           () => this.tell({ kind: 'unanswered', id }),
@@ -332,6 +361,9 @@ class World {
   readonly scanned: string[] = [];
   readonly typedCash = new Set<number>();
   confirmations = 0;
+  /** How often a shift was asked to be opened, and how often a person said so. */
+  opened = 0;
+  openings = 0;
   /** What a page told as lost, for another page has gone on with its cart. */
   readonly told: string[] = [];
   /** Keys that wait to be handed on. */
@@ -437,6 +469,19 @@ function handDoes(at: World, { does, gapMs, restMs }: Hand): void {
       return undefined;
     case 'close':
       return at.key('Escape', 0);
+    case 'openShift':
+      if (at.page.state.over === 'shift') at.openings += 1;
+      return at.act({ on: 'openShift', float: [] }, 0);
+    case 'openShiftTwice':
+      at.handOn();
+      if (at.page.state.over !== 'shift') return undefined;
+      at.openings += 1;
+      at.act({ on: 'openShift', float: [] }, SETTLE_MS, 'keyboard');
+      at.page.answerAll(); // a quick till
+      at.key('Enter', Math.min(gapMs, SETTLE_MS - 1));
+      return at.act({ on: 'take' }, 0);
+    case 'leaveShift':
+      return at.act({ on: 'leaveShift' }, 0);
     case 'addScans':
       return at.act({ on: 'addScans' }, 0);
     case 'seen':
@@ -479,6 +524,10 @@ function worldDoes(at: World, happens: Extract<Day[number], { kind: 'world' }>['
       return at.page.answerAll();
     case 'takeOver':
       return takeOver(at);
+    case 'shiftCloses':
+    case 'shiftOpens': // in another window
+      at.till.isShiftOpen = happens === 'shiftOpens';
+      return at.page.hearShift();
     case 'secondPage': {
       if (at.page.state.connection !== 'open') return;
       const left = leftCarts(at).at(-1)?.lines ?? [];
@@ -552,6 +601,7 @@ function live(day: Day): World {
   settleAll(at);
   // What waits for the end of a payment comes into its cart when that is closed.
   at.act({ on: 'seen' }, SETTLE_MS);
+  at.act({ on: 'leaveShift' }, SETTLE_MS);
   if (at.page.state.phase.kind === 'paying') at.act({ on: 'closePayment' }, SETTLE_MS);
   if (at.page.state.phase.kind === 'paying') at.act({ on: 'closePayment' }, SETTLE_MS);
   settleAll(at);
@@ -638,6 +688,7 @@ test('no amount that nobody typed, no sale that nobody confirmed, none twice', (
       const confirmed = new Set(at.sent.map(({ id }) => id)).size;
       expect(confirmed).toBeLessThanOrEqual(at.confirmations);
       expect(at.till.booked.size).toBeLessThanOrEqual(confirmed);
+      expect(at.opened).toBeLessThanOrEqual(at.openings);
     }),
     { numRuns: RUNS },
   );

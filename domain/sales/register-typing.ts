@@ -79,7 +79,7 @@ function takeCharacter(state: RegisterState, pressed: KeyPressed): KeyStep {
   const isFirst = stretchOf(read.state.keys).length === 1;
   const marked = isFirst ? markBefore(read.state) : read.state;
   const typed =
-    place === 'amount' && /\d/.test(character)
+    place === 'amount' && state.over === 'nothing' && /\d/.test(character)
       ? typeCash(pressed.isSelected ? emptied(marked) : marked, character)
       : step(marked);
   return {
@@ -99,9 +99,10 @@ function emptied(state: RegisterState): RegisterState {
  * the sheet came or went stays one code.
  */
 function placeOf(state: RegisterState, { place, isCovered, atMs }: KeyPressed): KeyPlace {
-  const { phase, screen, keys } = state;
+  const { phase, screen, over, keys } = state;
   if (place === 'field') return place;
-  const isPaying = phase.kind === 'paying' && screen === 'register' && !isCovered;
+  const isOpen = screen === 'register' && over === 'nothing' && !isCovered;
+  const isPaying = phase.kind === 'paying' && isOpen;
   const now = isPaying ? 'amount' : place;
   const goesOn = !isAlone(state, atMs) && isPage(keys.place) && isPage(now);
   return goesOn ? keys.place : now;

@@ -23,6 +23,7 @@ import {
   type Step,
 } from './register-events.ts';
 import { type NewId, type RegisterState, surfaceName } from './register-state.ts';
+import { takeShift, takeShiftRefused } from './register-shift.ts';
 import { readKeys, takeKey } from './register-typing.ts';
 
 /** What follows an event; of a key also whether anything else may still act on it. */
@@ -87,6 +88,10 @@ function stepEvent(
       return loseUnheard(state, event.code);
     case 'rounding':
       return step(takeRounding(state, event.cashRoundingRupiah));
+    case 'shift':
+      return step(takeShift(state, event.isOpen));
+    case 'shiftRefused':
+      return takeShiftRefused(state, event.failure);
     case 'connection':
       return takeConnection(state, event.isOpen);
     case 'handedOver':
@@ -112,7 +117,8 @@ function stepEvent(
 
 /**
  * Whether an act was meant for what was there before: the second half of a double tap, or an Enter
- * pressed twice. The change stays for all of them until it can have been seen.
+ * pressed twice. The change stays for all of them until it can have been seen, and so does the
+ * float with which a shift is opened.
  */
 function isTooSoon(
   { surface, removedAtMs }: RegisterState,
@@ -122,7 +128,7 @@ function isTooSoon(
   if (act.on === 'remove' && by === 'pointer' && !isSettled(removedAtMs, atMs)) return true;
   const shownAtMs = act.on === 'product' ? surface.shelfAtMs : surface.shownAtMs;
   if (by === 'text' || isSettled(shownAtMs, atMs)) return false;
-  return by === 'pointer' || surface.isByEnter || surface.name.startsWith('paid');
+  return by === 'pointer' || surface.isByEnter || /^(paid|shift$)/.test(surface.name);
 }
 
 function noteRemoval({ act, atMs }: ActEvent, done: Step): Step {
@@ -138,13 +144,17 @@ function markShown(state: RegisterState, name: string, atMs: number): RegisterSt
 }
 
 function withSurface(state: RegisterState, event: RegisterEvent): RegisterState {
+  const { surface } = state;
   const name = surfaceName(state);
-  if (name === state.surface.name) return state;
+  if (name === surface.name) return state;
+  const isAnswer = event.kind !== 'key' && event.kind !== 'act';
   const isByEnter =
     (event.kind === 'key' && event.key === 'Enter') ||
-    (event.kind === 'act' && event.by === 'keyboard');
-  const isShelfSeen = isBesideShelf(name) && isBesideShelf(state.surface.name);
-  const shelfAtMs = isShelfSeen ? state.surface.shelfAtMs : null;
+    (event.kind === 'act' && event.by === 'keyboard') ||
+    // The answer to an Enter brings it up, or changes what that has brought up.
+    (isAnswer && (surface.isByEnter || surface.name === 'shift'));
+  const isShelfSeen = isBesideShelf(name) && isBesideShelf(surface.name);
+  const shelfAtMs = isShelfSeen ? surface.shelfAtMs : null;
   return { ...state, surface: { name, isByEnter, shownAtMs: null, shelfAtMs } };
 }
 

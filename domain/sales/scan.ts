@@ -72,7 +72,7 @@ const LONG_CODE_MIN = 8;
 /** USB scanners send a key every 1 to 30 ms; no hand is as fast for four keys. */
 const USB_GAP_MS = 35;
 /** Bluetooth scanners send one every 20 to 60 ms; no hand is as fast for eight. */
-const BLUETOOTH_GAP_MS = 60;
+export const BLUETOOTH_GAP_MS = 60;
 /** A pause that one code does not have in it, whatever held the scanner up. */
 export const CODE_PAUSE_MS = 300;
 /** A pause after which keys that do not look like a scan are told as typed. */

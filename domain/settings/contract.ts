@@ -1,12 +1,18 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { pickErrors } from '../errors.ts';
 import { call } from '../contract-base.ts';
 import { Settings } from './settings.ts';
 
 export const settingsContract = {
-  read: call('settings.read').output(Settings),
+  read: call('open').output(Settings),
   /** The settings now, then the whole after each change, so that every page follows. */
-  watch: call('settings.read').output(eventIterator(Settings)),
+  watch: call('open').output(eventIterator(Settings)),
+  /** Switches the language of the screen, which anybody may. */
+  switchLanguage: call('open').input(z.strictObject({ language: Settings.shape.language })),
   /** Keeps the fields given, answers the whole. */
-  change: call('settings.change').input(z.strictObject(Settings.partial().shape)).output(Settings),
+  change: call('settings.change')
+    .input(z.strictObject(Settings.partial().shape))
+    .errors(pickErrors('BEYOND_OWN'))
+    .output(Settings),
 };

@@ -1,22 +1,13 @@
 import { z } from 'zod';
-
-/** A line of text; a half of a character pair, which no file can hold, becomes U+FFFD. */
-function line(minLength: number, maxLength: number) {
-  return z
-    .string()
-    .overwrite((text) => text.toWellFormed())
-    .trim()
-    .min(minLength)
-    .max(maxLength);
-}
+import { lineOfText } from '../line-of-text.ts';
 
 /** What stands at the head of every receipt. Empty fields are left out. */
 export const StallSettings = z.strictObject({
-  name: line(1, 60),
+  name: lineOfText(1, 60),
   /** `A-12` */
-  number: line(0, 20),
-  mall: line(0, 60),
-  phone: line(0, 30),
+  number: lineOfText(0, 20),
+  mall: lineOfText(0, 60),
+  phone: lineOfText(0, 30),
 });
 export type StallSettings = z.output<typeof StallSettings>;
 
@@ -32,6 +23,20 @@ export const Settings = z.strictObject({
   /** Of what customers are given; the screen's may be another. */
   receiptLanguage: z.enum(['id', 'en']),
   colorScheme: z.enum(['auto', 'light', 'dark']),
+  /** When a PIN is asked for; of no effect before the owner has one. */
+  pinUse: z.enum(['never', 'guarded', 'always']),
+  /** Who gives no sign of life for so long is signed out; 0 is never. */
+  lockAfterMinutes: z.union([
+    z.literal(0),
+    z.literal(1),
+    z.literal(5),
+    z.literal(15),
+    z.literal(60),
+  ]),
+  /** Whether the one who closes counts before seeing what should be there. */
+  closing: z.enum(['blind', 'open']),
+  /** How many drawers are sold from at this till. */
+  drawers: z.union([z.literal(1), z.literal(2)]),
 });
 export type Settings = z.output<typeof Settings>;
 export type Language = Settings['language'];

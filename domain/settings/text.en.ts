@@ -1,6 +1,7 @@
+import type { English } from '../english.ts';
 import type { settingsId } from './text.id.ts';
 
-export const settingsEn: Record<keyof typeof settingsId, string> = {
+export const settingsEn: English<typeof settingsId> = {
   'settings.stall': 'Stall',
   'settings.stallHow': 'Printed at the head of every receipt. Empty ones are left out.',
   'settings.name': 'Stall name',
@@ -33,4 +34,28 @@ export const settingsEn: Record<keyof typeof settingsId, string> = {
   'settings.nothingToSave': 'Nothing has changed',
   'settings.saved': 'Settings saved.',
   'settings.device': 'Device {{device}}',
+  'settings.till': 'Till & shift',
+  'settings.pinUse': 'Ask for a PIN',
+  'settings.pinUse.never': 'Never',
+  'settings.pinUse.guarded': 'Guarded acts',
+  'settings.pinUse.always': 'Always',
+  'settings.pinUseHow.never': 'Everybody may everything; who sells is only chosen by name.',
+  'settings.pinUseHow.guarded':
+    'Selling without a PIN; guarded acts ask for the PIN of one who may.',
+  'settings.pinUseHow.always': 'The till is locked until somebody signs in with a PIN.',
+  'settings.lockAfter': 'Lock by itself',
+  'settings.lockAfterHow':
+    'When nobody touches the till for so long, the person has to sign in again.',
+  'settings.lockNever': 'Never',
+  'settings.lockMinutes_one': 'After {{count, number}} minute',
+  'settings.lockMinutes': 'After {{count, number}} minutes',
+  'settings.closing': 'Closing a shift',
+  'settings.closing.blind': 'Count first',
+  'settings.closing.open': 'See first',
+  'settings.closingHow.blind': 'The cash is counted before it shows what should be there.',
+  'settings.closingHow.open': 'What should be there shows while counting.',
+  'settings.drawers': 'Cash drawers',
+  'settings.drawersHow': 'Each drawer has a shift, a float and a Z report of its own.',
+  'settings.drawersCount_one': '{{count, number}} drawer',
+  'settings.drawersCount': '{{count, number}} drawers',
 };

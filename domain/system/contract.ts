@@ -8,7 +8,6 @@ export const Startup = z.discriminatedUnion('state', [
     state: z.literal('ready'),
     version: z.string(),
     device: z.string(),
-    cashier: z.string(),
     settings: Settings,
     shell: z.enum(['electron', 'browser']),
     products: z.int(),

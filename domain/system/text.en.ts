@@ -1,7 +1,7 @@
 import type { systemId } from './text.id.ts';
 
 export const systemEn: Record<keyof typeof systemId, string> = {
-  'error.notPermitted': 'You are not allowed to do this ({{permission}}).',
+  'error.notPermitted': 'Needs approval: $t(permission.{{permission}}).',
   'error.inputTooLong': 'This is too long: {{lettersMax, number}} letters at most.',
   'error.inputInvalid':
     'This cannot be used as it was entered; lapak.log has the details. Nothing was changed.',
@@ -42,8 +42,10 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.menu': 'Menu',
   'screen.register': 'Register',
   'screen.sales': 'Sales',
+  'screen.shift': 'Shift',
   'screen.catalog': 'Products',
   'screen.printer': 'Printer',
+  'screen.trail': 'Audit trail',
   'screen.settings': 'Settings',
   'screen.language': 'Language',
   'screen.cashier': 'Cashier: {{name}}',

@@ -1,5 +1,5 @@
 export const systemId = {
-  'error.notPermitted': 'Anda tidak berhak melakukan ini ({{permission}}).',
+  'error.notPermitted': 'Perlu izin: $t(permission.{{permission}}).',
   'error.inputTooLong': 'Isian ini terlalu panjang: paling banyak {{lettersMax, number}} huruf.',
   'error.inputInvalid':
     'Isian ini tidak dapat dipakai; rinciannya ada di lapak.log. Tidak ada yang diubah.',
@@ -43,8 +43,10 @@ export const systemId = {
   'screen.menu': 'Menu',
   'screen.register': 'Kasir',
   'screen.sales': 'Penjualan',
+  'screen.shift': 'Shift',
   'screen.catalog': 'Barang',
   'screen.printer': 'Printer',
+  'screen.trail': 'Jejak audit',
   'screen.settings': 'Pengaturan',
   'screen.language': 'Bahasa',
   'screen.cashier': 'Kasir: {{name}}',

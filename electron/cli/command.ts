@@ -33,14 +33,19 @@ export interface Call<O extends CommandOptions> {
   readonly speaker: Translator;
   /** Shows how far long work has come, on standard error. */
   readonly progress: (line: string) => void;
+  /**
+   * Gives one of several answers as it comes, on standard output: the object with --json, the words
+   * without. @throws UndeliveredError when nobody takes it
+   */
+  readonly say: (report: object, words: string) => Promise<void>;
 }
 
 /** How a command ended. */
 export interface Outcome {
   /** False ends with exit code 1, though nothing went wrong with the command itself. */
   readonly ok: boolean;
-  /** The one object on standard output with --json. */
-  readonly report: object;
+  /** The one object on standard output with --json; null where each answer was said before. */
+  readonly report: object | null;
   /** The lines on standard output without it. */
   readonly words: readonly string[];
 }
@@ -78,6 +83,15 @@ export const flag: CommandOption<true> = { value: '', parse: () => true };
 
 /** An option that names a file. */
 export const file: CommandOption<string> = { value: 'FILE', parse: (given) => given };
+
+/** An option that is a number from 1. */
+export const count: CommandOption<number> = {
+  value: 'N',
+  parse: (given) => (/^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined),
+};
+
+/** An answer could not be written where it was to go: the reader has gone, the disk is full. */
+export class UndeliveredError extends Error {}
 
 /** What cannot be run, in words that are the same in every language. */
 export function invalid(detail: string): LapakError {

@@ -1,3 +1,4 @@
+import { theProgram } from '../../domain/actor.ts';
 import { exportCatalog as exportProducts } from '../till/catalog/export-catalog.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import { defineCommand } from './command.ts';
@@ -14,7 +15,7 @@ export const exportCatalog = defineCommand({
     await checkResultFile(argument);
     const pieces = await withBook(dataDir, async (till) => {
       const texts: string[] = [];
-      for await (const { text } of exportProducts(till)) texts.push(text);
+      for await (const { text } of exportProducts(till, theProgram)) texts.push(text);
       return texts;
     });
     await writeTextFile(argument, pieces.join(''));

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { translator } from '../../domain/text.ts';
+import { translator } from '../../domain/translator.ts';
 import { parseArgv } from './parse-argv.ts';
 import { lapakCommands } from './run-command.ts';
 
@@ -32,7 +32,8 @@ async function run(...argv: string[]) {
   const { request } = parseArgv([...argv, '--data', join(dir, 'data')], lapakCommands);
   if (request.kind !== 'run') throw new Error(`not a command: ${argv.join(' ')}`);
   const speaker = translator('id');
-  return request.command.run({ ...request.call, speaker, progress: () => undefined });
+  const say = () => Promise.resolve();
+  return request.command.run({ ...request.call, speaker, progress: () => undefined, say });
 }
 
 const history = `nota;kode;nama;qty;tanggal;harga
@@ -111,6 +112,25 @@ test('a replay can be tried, and tells what differs from the book', async () => 
   expect(differing.words).toContain(
     'Faktur N1 tanggal 2025-12-01: tercatat Rp300.000, di berkas Rp450.000',
   );
+});
+
+test('what a command does, the program did: it is nobody’s act', async () => {
+  await run('import-catalog', aFile('barang.csv', 'kode;nama;harga\nKB-1;Kain;1.000\n'));
+  await run('export-catalog', join(dir, 'semua.csv'));
+  await run('replay', aFile('sejarah.csv', history), '--rate', '20000');
+
+  const { report } = await run('audit-trail');
+  const by = { cashier: 'lapak', approver: null };
+  expect(report).toMatchObject({
+    entries: [
+      { act: 'history-replay', ...by },
+      { act: 'refund-taken-over', ...by },
+      { act: 'sale-taken-over', ...by },
+      { act: 'catalog-export', ...by },
+      { act: 'catalog-import', ...by },
+      { act: 'start', ...by },
+    ],
+  });
 });
 
 test('numbers that can be read in two ways are asked before anything is changed', async () => {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { theProgram } from '../../domain/actor.ts';
 import { InvariantError } from '../../domain/assert.ts';
 import { IMPORT_CHARACTERS_MAX } from '../../domain/catalog/contract.ts';
 import type {
@@ -53,7 +54,7 @@ async function importContent(
   input: ImportInput & { readonly signal: AbortSignal },
   onRows: (done: number, total: number) => void,
 ): Promise<ImportReport> {
-  for await (const event of importProducts(till, input)) {
+  for await (const event of importProducts(till, theProgram, input)) {
     switch (event.type) {
       case 'progress':
         onRows(event.doneRows, event.totalRows);

@@ -1,3 +1,4 @@
+import { theProgram } from '../../domain/actor.ts';
 import { printReceiptTo } from '../till/printing/procedures.ts';
 import { defineCommand } from './command.ts';
 import { printerOf, printerOptions } from './printer-options.ts';
@@ -16,7 +17,10 @@ export const printReceipt = defineCommand({
     withBook(dataDir, async (till) => {
       const printer = printerOf(till, options);
       progress(speaker.text('cli.printing', { printer: printer.address }));
-      const { number, confirmed } = await printReceiptTo(till, { ...printer, number: argument });
+      const { number, confirmed } = await printReceiptTo(till, theProgram, {
+        ...printer,
+        number: argument,
+      });
       const facts = { number, printer: printer.address };
       return {
         ok: true,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { theProgram } from '../../domain/actor.ts';
 import type { HistoryRejection } from '../../domain/history/history-row.ts';
 import { historyColumns, type HistoryColumn } from '../../domain/history/columns.ts';
 import { dateOrders, parseRate } from '../../domain/history/format.ts';
@@ -85,7 +86,7 @@ export const replay = defineCommand({
         signal.throwIfAborted(); // the invoices until here are booked
         progress(speaker.text('cli.invoices', { done, total }));
       };
-      return withTill(place, (till) => replayHistory(till, { ...job, onProgress }));
+      return withTill(place, (till) => replayHistory(till, theProgram, { ...job, onProgress }));
     });
     if (rejects !== undefined) await writeTextFile(rejects, report.rejectedFile);
     const words = wordsOf(report, speaker);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { translator } from '../../domain/text.ts';
+import { translator } from '../../domain/translator.ts';
 import {
   endOf,
   runLapakHere,

@@ -11,6 +11,7 @@ const line = { code: 'KOPI-01', unit: 'pcs', quantityMilli: 1_000 };
 test.each([
   ['a call without input', '{"i":"1","p":{"u":"/system/startup","b":{}}}'],
   ['a stream that goes on', '{"i":"1","p":{"u":"/a","b":{},"h":{"last-event-id":"7"}}}'],
+  ['a call with an approval', '{"i":"1","p":{"u":"/a","b":{},"h":{"lapak-approval":"{}"}}}'],
   ['the longest sale', call('/sales/ringUp', { lines: Array(1_000).fill(line) })],
   ['quotation marks', call('/catalog/search', { text: '"{[,'.repeat(9_000) })],
   ['backslashes', call('/catalog/search', { text: '\\"{[,\\\\'.repeat(9_000) })],

@@ -2,6 +2,7 @@ import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
 import { z } from 'zod';
 import type { Access } from '../../domain/contract-base.ts';
 import { contract } from '../../domain/contract.ts';
+import { APPROVAL_CHARACTERS_MAX, APPROVAL_HEADER } from '../../domain/staff/approval.ts';
 
 /** Longest message but for a file: a sale of 1.000 lines is some 200.000. */
 const MESSAGE_CHARACTERS_MAX = 500_000;
@@ -28,7 +29,13 @@ const CallMessage = z.union([
     p: z.strictObject({
       u: z.string().max(200).startsWith('/'),
       b: z.unknown().optional(),
-      h: z.strictObject({ 'last-event-id': z.string().max(100) }).optional(),
+      h: z
+        .strictObject({
+          'last-event-id': z.string().max(100),
+          [APPROVAL_HEADER]: z.string().max(APPROVAL_CHARACTERS_MAX),
+        })
+        .partial()
+        .optional(),
     }),
   }),
   z.strictObject({ i: id, t: z.literal(4) }),

@@ -1,4 +1,5 @@
-import { translator, type PlainTextKey } from '../../domain/text.ts';
+import type { PlainTextKey } from '../../domain/text.ts';
+import { translator } from '../../domain/translator.ts';
 
 /**
  * A page of one sentence in both languages, for what the screen itself cannot say: a person without

@@ -63,6 +63,7 @@ async function sellBeside(messages: readonly string[]): Promise<[code: number, r
   const page = await connectPage(shell.newLink());
   const socket = await openPage();
   const ended = ending(socket);
+  await page.till.shifts.open({ id: randomUUID(), drawer: 1, float: [] });
   for (const message of messages) socket.send(message);
   await page.till.sales.ringUp({
     id: randomUUID(),

@@ -62,6 +62,60 @@ test('a crash of the screen is in the log, also where the till did not open', as
   await closeShellTill(shell);
 });
 
+/** A page of a till: its calls, one after the other, as they go over the wire. */
+function openPage({ openConnection }: Awaited<ReturnType<typeof open>>) {
+  const answers = new Map<string, (text: string) => void>();
+  let calls = 0;
+  const connection = openConnection({
+    send: async (text) => answers.get((JSON.parse(text) as { i: string }).i)?.(text), // oRPC's
+    end: (reason) => expect.fail(reason),
+  });
+  const call = async (path: string, json?: object, approval?: string): Promise<unknown> => {
+    calls += 1;
+    const headers = approval === undefined ? {} : { h: { 'lapak-approval': approval } };
+    const message = { i: String(calls), p: { u: path, b: { json }, ...headers } };
+    const answer = await new Promise<string>((resolve) => {
+      answers.set(message.i, resolve);
+      connection.receive(JSON.stringify(message));
+    });
+    return (JSON.parse(answer) as { p: { b: { json: unknown } } }).p.b.json;
+  };
+  return { call, close: connection.close };
+}
+
+test('an approval comes over the wire with one call, and is good for no other', async () => {
+  writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
+  const shell = await open();
+  const [owner, page] = [openPage(shell), openPage(shell)];
+  await owner.call('/staff/setPin', { staff: 'kasir-1', pin: '907351' });
+  const change = (approval?: string) => page.call('/settings/change', { zone: 'WIT' }, approval);
+  const allowed = JSON.stringify({ staff: 'kasir-1', pin: '907351' });
+
+  expect(await change()).toMatchObject({ code: 'NOT_PERMITTED' });
+  expect(await change(JSON.stringify({ staff: 'kasir-1', pin: '246813' }))).toMatchObject({
+    code: 'PIN_WRONG',
+  });
+  expect(await change('{"staff":')).toMatchObject({ code: 'INPUT_INVALID' });
+  expect(await change(allowed)).toMatchObject({ zone: 'WIT' });
+  expect(await change()).toMatchObject({ code: 'NOT_PERMITTED' });
+  await closeShellTill(shell);
+});
+
+test('a connection that is lost leaves its sign-in to the next one of the same page', async () => {
+  writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
+  const shell = await open();
+  const [before, after] = [openPage(shell), openPage(shell)];
+  await before.call('/staff/setPin', { staff: 'kasir-1', pin: '907351' });
+  const person = { staff: 'kasir-1', pin: '907351' };
+  const { ticket } = (await before.call('/staff/signIn', person)) as { ticket: string };
+  before.close();
+
+  expect(await after.call('/settings/change', {})).toMatchObject({ code: 'NOT_PERMITTED' });
+  expect(await after.call('/staff/resume', { ticket })).toEqual({ isSignedIn: true });
+  expect(await after.call('/settings/change', {})).toMatchObject({ zone: 'WIB' });
+  await closeShellTill(shell);
+});
+
 test('a call that is under way when the till closes goes no further', async () => {
   writeFileSync(join(dir, 'sample-stall.csv'), 'kode,nama,harga\nKOPI-01,Kopi,45000\n');
   const shell = await open();

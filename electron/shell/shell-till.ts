@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/websocket';
-import { theOwner } from '../../domain/actor.ts';
+import { theProgram } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
+import { APPROVAL_HEADER, readApproval } from '../../domain/staff/approval.ts';
 import { beginStall, type SampleStall } from '../till/catalog/sample-stall.ts';
+import type { TillContext } from '../till/implementer.ts';
 import { openLog } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import { router } from '../till/router.ts';
@@ -49,15 +51,16 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
   // A till that did not open has a log all the same; where there is none, on standard error.
   const log = till?.log ?? openLog(join(dataDir, 'lapak.log'), Date.now);
   const crashLog = openCrashLog(log, Date.now);
-  const shared = { till, failure, shell, actor: theOwner, version, dataDir, log, crashLog };
+  const shared = { till, failure, shell, version, dataDir, log, crashLog };
   const context = { ...shared, samples: samplesOf(options) };
-  const calls = new RPCHandler(router);
+  const calls = answerCalls();
   const answers: CallAnswers = {
     message: (peer, text) =>
       calls.message(peer, text, { context: { ...context, page: peer } }).catch(log.error),
     close: (peer) => {
       calls.close(peer);
       till?.carts.leave(peer);
+      till?.lines.leave(peer);
     },
   };
   const connections = new Set<PageConnection>();
@@ -78,6 +81,19 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
     },
     onFault: log.error,
   };
+}
+
+/** oRPC's handler of our calls; an approval comes with a call as a header of it. */
+function answerCalls(): RPCHandler<TillContext> {
+  return new RPCHandler(router, {
+    rootInterceptors: [
+      ({ next, ...options }) => {
+        const header = options.request.headers[APPROVAL_HEADER];
+        const approval = readApproval(Array.isArray(header) ? header[0] : header);
+        return next({ ...options, context: { ...options.context, approval } });
+      },
+    ],
+  });
 }
 
 /** Ends what is open on the book, and closes it. */
@@ -111,7 +127,7 @@ async function openFilled(options: ShellTillOptions): Promise<Till> {
   const till = await openTill({ dataDir: options.dataDir, clock: Date.now });
   try {
     const samples = samplesOf(options);
-    if (!samples.isAsked) await beginStall(till, samples, 'sample');
+    if (!samples.isAsked) await beginStall(till, theProgram, samples, 'sample');
     till.printer.start(); // a command that only reads never prints
     return till;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { LapakError } from '../../domain/errors.ts';
-import { type Translator, translator } from '../../domain/text.ts';
+import type { Translator } from '../../domain/text.ts';
+import { translator } from '../../domain/translator.ts';
 
 /**
  * Speaks the language of the terminal: Indonesian where the computer is set to it, else English.

@@ -1,13 +1,16 @@
 import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { z } from 'zod';
-import type { Actor } from '../../domain/actor.ts';
+import type { AtDrawer } from '../../domain/actor.ts';
 import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { may } from '../../domain/permissions.ts';
+import type { Permission } from '../../domain/permissions.ts';
+import type { Approval } from '../../domain/staff/approval.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
 import type { Log } from '../../node/log.ts';
 import type { SampleStall } from './catalog/sample-stall.ts';
+import { admit, anybody, assertStillAdmitted, type Caller } from './staff/admit.ts';
+import { placeBefore, tellApproval } from './staff/tell-approval.ts';
 import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
@@ -17,11 +20,11 @@ export interface TillContext {
   readonly till: Till | null;
   readonly failure: LapakError | null;
   readonly shell: 'electron' | 'browser';
-  /** Who is signed in where the call comes from. */
-  readonly actor: Actor;
   readonly version: string;
-  /** Stands for the page that calls, for as long as it is connected. */
+  /** Stands for the page that calls, for as long as it is connected: who is signed in on it. */
   readonly page: object;
+  /** Who allows this one call where its maker may not make it. */
+  readonly approval?: Approval | 'unreadable' | undefined;
   readonly dataDir: string;
   /** What a new stall can begin with. */
   readonly samples: SampleStall;
@@ -42,22 +45,54 @@ const TooLong = z.object({
 const guarded = implement(contract)
   .$context<TillContext>()
   .use(async ({ context, next, procedure, path }) => {
-    const { permission } = procedure['~orpc'].meta;
-    if (!may(context.actor.role, permission)) {
-      throw asAnswer(new LapakError('NOT_PERMITTED', { permission: permission ?? path.join('.') }));
-    }
+    const { permission, carries } = procedure['~orpc'].meta;
     try {
-      const result = await next();
-      if (!isIterable(result.output)) return result;
-      return { ...result, output: translated(result.output, context) };
+      if (permission === 'open') {
+        const result = await next({ context: anybody });
+        if (!isIterable(result.output)) return result;
+        return { ...result, output: translated(result.output, context) };
+      }
+      const caller = { page: context.page, path: path.join('.'), permission };
+      const by = await admitted(context, caller);
+      const before = beforeAllowed(context, by);
+      const result = await next({ context: by });
+      const { output } = result;
+      const tell = () => tellAllowed(context, by, { permission, before });
+      if (!isIterable(output)) {
+        tell();
+        return result;
+      }
+      // A file that comes or goes is one act; what is watched is heard by who may, allowed or not.
+      const isWatched = path.at(-1)?.startsWith('watch') ?? false;
+      const isOneAct = carries === 'file' || (by.actor.approver !== null && !isWatched);
+      if (!isOneAct) tell();
+      const events = isOneAct ? thenTold(output, tell) : whileAdmitted(output, context, caller);
+      return { ...result, output: translated(events, context) };
     } catch (error) {
       throw translate(error, context);
     }
   });
 
+/** How far the journal is before a call that somebody else has allowed; 0 where nobody had to. */
+function beforeAllowed(context: TillContext, { actor }: AtDrawer): number {
+  return actor.approver === null ? 0 : placeBefore(opened(context));
+}
+
+/** Where somebody else allowed a call, that is in the journal, whatever the call wrote. */
+function tellAllowed(
+  context: TillContext,
+  { actor }: AtDrawer,
+  call: { readonly permission: Permission | undefined; readonly before: number },
+): void {
+  const { approver } = actor;
+  const { permission, before } = call;
+  if (approver === null || permission === undefined || !opened(context).db.open) return;
+  tellApproval(opened(context), { ...actor, approver }, { permission, before });
+}
+
 /**
- * Where each capability's router begins: permission and failures are handled once, here. `open()`
- * of the context is the open till.
+ * Where each capability's router begins: who acts, permission and failures are handled once, here.
+ * `actor` and `drawer` of the context are those of the line, `open()` is the open till.
  */
 export const implementer = guarded.use(({ context, next }) =>
   next({ context: { open: () => opened(context) } }),
@@ -67,6 +102,34 @@ export const implementer = guarded.use(({ context, next }) =>
 function opened({ till, failure, dataDir }: TillContext): Till {
   if (till) return till;
   throw failure ?? new LapakError('DATABASE_DAMAGED', { dataDir, detail: 'not open' });
+}
+
+/** Who makes the call. @throws LapakError why the till did not open, and as admit() */
+function admitted(context: TillContext, caller: Omit<Caller, 'approval'>): Promise<AtDrawer> {
+  const { approval } = context;
+  if (approval === 'unreadable') throw new LapakError('INPUT_INVALID', {});
+  return admit(opened(context), { ...caller, approval });
+}
+
+/** The same events of a file; by then it has told itself what became of it, where it does. */
+async function* thenTold(events: AsyncIterable<unknown>, tell: () => void) {
+  try {
+    yield* events;
+  } finally {
+    tell();
+  }
+}
+
+/** The same events, until whoever asked for them may hear them no more. */
+async function* whileAdmitted(
+  events: AsyncIterable<unknown>,
+  context: TillContext,
+  caller: Omit<Caller, 'approval'>,
+) {
+  for await (const event of events) {
+    assertStillAdmitted(opened(context), caller);
+    yield event;
+  }
 }
 
 /** The same events; a failure between two of them is told as any other. */
@@ -82,9 +145,21 @@ function isIterable(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
+/** What a page does all day while it is locked; and what has the name of a person in it. */
+const unlogged = new Set<string>([
+  'NOT_SIGNED_IN',
+  'NOT_PERMITTED',
+  'PIN_UNSET',
+  'APPROVER_MAY_NOT',
+]);
+
+function isUnlogged({ code }: LapakError): boolean {
+  return unlogged.has(code);
+}
+
 function translate(error: unknown, { log, dataDir }: TillContext): ORPCError<string, unknown> {
   const failure = brokenContract(error) ?? databaseFailure(error, dataDir);
-  log.error(failure);
+  if (!(failure instanceof LapakError && isUnlogged(failure))) log.error(failure);
   if (failure instanceof LapakError) return asAnswer(failure);
   const name = failure instanceof Error ? failure.name : typeof failure;
   return asAnswer(new LapakError('FAULT', { name }));

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings/settings.ts';
+import type { Drawers } from '../../domain/shifts/contract.ts';
 import { type CatalogNews, openCatalogNews } from './catalog/catalog-news.ts';
 import { makeTopic, type Topic } from './topic.ts';
 
@@ -8,6 +9,10 @@ export interface TillNews {
   readonly sales: Topic<{ readonly newest: number }>;
   /** The whole after each change. */
   readonly settings: Topic<Settings>;
+  /** Which shifts are open, after each that is opened or closed. */
+  readonly shifts: Topic<Drawers>;
+  /** That something changed of who is signed in anywhere, of people, or of their roles. */
+  readonly staff: Topic<true>;
   /** What grew old of catalog and stock. */
   readonly catalog: CatalogNews;
   /** Ends every watch. */
@@ -22,6 +27,8 @@ export function makeNews(): TillNews {
   const topics = {
     sales: makeTopic<{ newest: number }>(KEEP),
     settings: makeTopic<Settings>(KEEP),
+    shifts: makeTopic<Drawers>(KEEP),
+    staff: makeTopic<true>(KEEP),
     catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());

@@ -25,6 +25,8 @@ import { makeNews } from './news.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { keepCartHolders } from './sales/cart-holders.ts';
 import { readReceipt } from './sales/read-receipt.ts';
+import { openStaff } from './staff/open-staff.ts';
+import { watchDay } from './shifts/drawers.ts';
 import type { Till } from './till.ts';
 
 export interface TillOptions {
@@ -32,6 +34,8 @@ export interface TillOptions {
   readonly dataDir: string;
   /** UTC milliseconds. */
   readonly clock: () => UtcMs;
+  /** Milliseconds that no change of the clock moves; how long somebody is locked or signed in. */
+  readonly monotonic?: () => number;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface TillOptions {
  * DEVICE_KEY_MISSING, CLOCK_WRONG
  */
 export async function openTill(options: TillOptions): Promise<Till> {
-  const { dataDir, clock } = options;
+  const { dataDir, clock, monotonic = () => performance.now() } = options;
   await using opened = new AsyncDisposableStack();
   const lock = lockFolder(dataDir);
   opened.defer(lock.release);
@@ -53,7 +57,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
     opened.defer(() => void db.close());
     const book = await openBook(db, dataDir, folder);
-    return assemble(book, { device: folder.device, clock, log }, opened);
+    return assemble(book, { device: folder.device, clock, log }, { monotonic, opened });
   } catch (error) {
     const failure = databaseFailure(error, dataDir);
     log.error(failure);
@@ -92,7 +96,12 @@ interface Parts {
   readonly log: Log;
 }
 
-function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till {
+interface Opening {
+  readonly monotonic: () => number;
+  readonly opened: AsyncDisposableStack;
+}
+
+function assemble(book: Book, parts: Parts, { monotonic, opened }: Opening): Till {
   const { device, clock, log } = parts;
   const file = book.db.name;
   const tipFile = openTipFile(book.dataDir);
@@ -107,13 +116,17 @@ function assemble(book: Book, parts: Parts, opened: AsyncDisposableStack): Till 
   opened.defer(() => printer.close());
   const news = makeNews();
   opened.defer(news.close);
+  const journal = { ...book, ...parts, tipFile, checkpointer, news };
+  const { lines, tryLocks, close: closeStaff } = openStaff(journal, monotonic);
+  opened.defer(closeStaff);
+  opened.defer(watchDay(journal));
   if (clockFromMs !== null) {
-    log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
+    log.warn(`the clock jumped from ${new Date(clockFromMs).toISOString()}`);
   }
   log.info(`till ${device.device} open, SQLite book in WAL, synchronous=FULL`);
   const all = opened.move();
   const close = () => all.disposeAsync();
   const carts = keepCartHolders();
-  const outside = { tipFile, printer, news, carts };
-  return { ...book, ...parts, ...outside, checkpointer, check, clockFromMs, close };
+  const outside = { printer, carts, lines, tryLocks };
+  return { ...journal, ...outside, check, clockFromMs, close };
 }

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LapakError } from '../../domain/errors.ts';
+import { callsOf } from '../../test/support/calls.ts';
 import { aUnit, openTestTill, stockProduct, type TestTill } from '../../test/support/test-till.ts';
-import type { Role } from '../../domain/role.ts';
 import type { TillContext } from './implementer.ts';
-import { router } from './router.ts';
-import { openCrashLog } from './system/crash-log.ts';
-import { theOwner } from '../../domain/actor.ts';
 
 let book: TestTill;
 beforeEach(async () => {
@@ -16,25 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-function call(change: Partial<TillContext> = {}) {
-  const { till, dataDir } = book;
-  const shell = 'browser' as const;
-  const crashLog = openCrashLog(till.log, till.clock);
-  const { log } = till;
-  const samples = { resourcesDir: '', isAsked: false };
-  const of = {
-    shell,
-    actor: theOwner,
-    version: '1',
-    dataDir,
-    samples,
-    log,
-    crashLog,
-    page: {},
-  } as const;
-  const context = { till, failure: null, ...of };
-  return createRouterClient(router, { context: { ...context, ...change } });
-}
+const call = (change: Partial<TillContext> = {}) => callsOf(book, change);
 
 const logged = () => readFileSync(join(book.dataDir, 'lapak.log'), 'utf8');
 
@@ -64,15 +42,6 @@ test('a field of any length is named in a few letters', async () => {
   expect(refused).toMatchObject({ code: 'INPUT_INVALID' });
   expect(logged()).toMatch(/Unrecognized key: "x+$/m);
   expect(logged().length).toBeLessThan(1_000);
-});
-
-test('a role that is nobody may do nothing', async () => {
-  // A role that a newer shell might send.
-  const passerBy = { actor: { ...theOwner, role: 'passer-by' as Role } };
-  await expect(call(passerBy).sales.totals()).rejects.toMatchObject({
-    code: 'NOT_PERMITTED',
-    data: { permission: 'sale.read' },
-  });
 });
 
 test('an unknown barcode is told with its code over the line', async () => {

@@ -1,9 +1,12 @@
 import { catalogRouter } from './catalog/router.ts';
 import { implementer } from './implementer.ts';
 import { inventoryRouter } from './inventory/router.ts';
+import { journalRouter } from './journal/router.ts';
 import { printingRouter } from './printing/router.ts';
 import { salesRouter } from './sales/router.ts';
 import { settingsRouter } from './settings/router.ts';
+import { shiftsRouter } from './shifts/router.ts';
+import { staffRouter } from './staff/router.ts';
 import { systemRouter } from './system/router.ts';
 
 /** Every call of the contract, as its capability answers it. */
@@ -14,4 +17,7 @@ export const router = implementer.router({
   sales: salesRouter,
   printing: printingRouter,
   settings: settingsRouter,
+  staff: staffRouter,
+  shifts: shiftsRouter,
+  journal: journalRouter,
 });

@@ -8,6 +8,8 @@ import type { TipFile } from './journal/tip-file.ts';
 import type { TillNews } from './news.ts';
 import type { PrinterQueue } from './printing/printer-queue.ts';
 import type { CartHolders } from './sales/cart-holders.ts';
+import type { Lines } from './staff/lines.ts';
+import type { TryLocks } from './staff/try-locks.ts';
 
 /**
  * The open till, put together by openTill(). A capability does not take it whole: it names the
@@ -21,12 +23,13 @@ export interface Till extends Book {
   readonly tipFile: TipFile;
   readonly printer: PrinterQueue;
   readonly carts: CartHolders;
+  readonly lines: Lines;
+  readonly tryLocks: TryLocks;
   readonly news: TillNews;
   readonly checkpointer: Checkpointer;
-  /** Says to every page that catalog or stock changed. */
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;
-  /** From what time the clock had gone back when the till opened, or null. */
+  /** From what time the clock had jumped when the till opened, or null. */
   readonly clockFromMs: UtcMs | null;
   /** Waits for the paper in hand, folds the log into the book and gives the folder back. */
   close(): Promise<void>;

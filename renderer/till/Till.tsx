@@ -5,9 +5,12 @@ import { useCatalogNews } from './catalog/use-products.ts';
 import { useStoppedImport } from './catalog/use-stopped-import.ts';
 import { PrinterDrawer } from './printing/PrinterDrawer.tsx';
 import { LostScans } from './sales/LostScans.tsx';
+import { useRegisterEffect } from './sales/register-store.ts';
 import { useRegisterPage } from './sales/use-register-page.ts';
 import type { ScreenName, ScreenProps } from './screen.ts';
 import { screens } from './screens.ts';
+import { NoPinLine } from './staff/NoPinLine.tsx';
+import { StaffLayer } from './staff/StaffLayer.tsx';
 import { LostConnection } from './system/LostConnection.tsx';
 import { TopBar } from './system/TopBar.tsx';
 import styles from './Till.module.css';
@@ -31,14 +34,18 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
     setTimeout(() => area.current?.focus());
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
+  useRegisterEffect('shiftScreen', () => openScreen(screen === 'shift' ? 'register' : 'shift'));
   return (
     <div className={styles.till}>
-      <TopBar
-        startup={startup}
-        screen={screen}
-        onScreen={openScreen}
-        onPrinter={() => setIsPrinterOpen(true)}
-      />
+      <div>
+        <TopBar
+          startup={startup}
+          screen={screen}
+          onScreen={openScreen}
+          onPrinter={() => setIsPrinterOpen(true)}
+        />
+        <NoPinLine isSaidBelow={screen === 'staff'} />
+      </div>
       <div ref={area} className={styles.screen} tabIndex={-1}>
         {screens
           .filter(({ name, stays }) => name === screen || (stays && opened.includes(name)))
@@ -51,6 +58,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
             </Activity>
           ))}
       </div>
+      <StaffLayer settings={startup.settings} />
       <LostConnection />
       {screen !== 'register' && <LostScans />}
       <PrinterDrawer

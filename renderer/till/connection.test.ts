@@ -4,7 +4,15 @@ import { os, type RouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
-import { type Carrier, isUnreachable, type Link, openConnection } from './connection.ts';
+import { APPROVAL_HEADER } from '../../domain/staff/approval.ts';
+import {
+  type CallContext,
+  callHeaders,
+  type Carrier,
+  isUnreachable,
+  type Link,
+  openConnection,
+} from './connection.ts';
 
 /** A till at the other end of real ports; `drop` cuts the newest one, `end` all for good. */
 function tillOnPorts() {
@@ -42,10 +50,11 @@ function tillOnPorts() {
     drop = () => port1.close();
   };
   const clientOver = (link: Link): RouterClient<typeof router> => createORPCClient(link);
-  const connection = openConnection(carrier, (link) => clientOver(link).greet(), {
-    patienceMs: 10,
-    silenceMs: 40,
-  });
+  const connection = openConnection(
+    carrier,
+    { ask: (link) => clientOver(link).greet() },
+    { patienceMs: 10, silenceMs: 40 },
+  );
   const client = clientOver(connection.link);
   const hang = (next: boolean): void => {
     isHanging = next;
@@ -145,7 +154,7 @@ test('a page that is refused asks no more', async () => {
     asked += 1;
     refused();
   };
-  const connection = openConnection(carrier, noSign);
+  const connection = openConnection(carrier, { ask: noSign });
   const client: { greet(): Promise<string> } = createORPCClient(connection.link);
 
   expect(connection.state()).toBe('ended');
@@ -156,9 +165,33 @@ test('a page that is refused asks no more', async () => {
 test('a fault on an open connection is told as it is', async () => {
   const broken: Carrier = ({ opened }) =>
     opened({ call: () => Promise.reject(new TypeError('not to be sent')) }, () => undefined);
-  const connection = openConnection(broken, noSign);
+  const connection = openConnection(broken, { ask: noSign });
   const client: { greet(): Promise<string> } = createORPCClient(connection.link);
 
   await expect(client.greet()).rejects.toThrow('not to be sent');
   expect(connection.state()).toBe('open');
+});
+
+test('an approval goes with the call that it is for, and with no other', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const seen: unknown[] = [];
+  const router = { act: os.handler(() => 'done') };
+  new RPCHandler(router, {
+    rootInterceptors: [
+      (options) => {
+        seen.push(options.request.headers[APPROVAL_HEADER]);
+        return options.next();
+      },
+    ],
+  }).upgrade(port1);
+  port1.start();
+  port2.start();
+  const link = new RPCLink<CallContext>({ port: port2, headers: callHeaders });
+  const client: RouterClient<typeof router, CallContext> = createORPCClient(link);
+
+  await client.act(undefined, { context: { approval: { staff: 'kasir-1', pin: '907351' } } });
+  await client.act();
+
+  expect(seen).toEqual(['{"staff":"kasir-1","pin":"907351"}', undefined]);
+  port1.close();
 });

@@ -1,7 +1,20 @@
 import { ORPCError, type ClientContext, type ClientLink, type ClientOptions } from '@orpc/client';
+import { APPROVAL_HEADER, type Approval, writeApproval } from '../../domain/staff/approval.ts';
 import { type SilenceLimits, silenceLimits, watchSilence } from './silence.ts';
 
-export type Link = ClientLink<ClientContext>;
+/** What a call can have beside its input. */
+export interface CallContext extends ClientContext {
+  /** Who allows this one call, where whoever makes it may not. */
+  readonly approval?: Approval;
+}
+
+export type Link = ClientLink<CallContext>;
+
+/** The headers of a call over any carrier. */
+export const callHeaders: CallHeaders = ({ context: { approval } }) =>
+  approval ? { [APPROVAL_HEADER]: writeApproval(approval) } : {};
+
+type CallHeaders = (call: { readonly context: CallContext }) => Record<string, string>;
 
 /**
  * `connecting` only before the first answer; afterwards the connection is open or lost; `ended`
@@ -26,21 +39,30 @@ export interface Connection {
   subscribe(listener: () => void): () => void;
 }
 
+/** What a page says over a connection by itself. */
+interface Greeting {
+  readonly ask: (link: Link) => Promise<unknown>;
+  /** Undefined where there is nothing to say. */
+  readonly greet?: (link: Link) => Promise<unknown> | undefined;
+}
+
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4_000;
 
 /**
  * Opens a connection over a carrier and keeps it open. A call on a lost one fails at once with
  * TILL_UNREACHABLE, and so does one whose answer was lost with it. One over which nothing comes,
- * though `ask` asks for a sign of life, is lost.
+ * though `ask` asks for a sign of life, is lost. `greet` says who is there before any other call.
  */
 export function openConnection(
   carrier: Carrier,
-  ask: (link: Link) => Promise<unknown>,
+  { ask, greet }: Greeting,
   limits: SilenceLimits = silenceLimits,
 ): Connection {
   let state: ConnectionState = 'connecting';
   let link: Link | undefined;
+  /** Of the carrier that is there, also before it was greeted. */
+  let newest: Link | undefined;
   let waitMs = FIRST_WAIT_MS;
   const listeners = new Set<() => void>();
 
@@ -55,11 +77,14 @@ export function openConnection(
       opened: (opened, end) => {
         waitMs = FIRST_WAIT_MS;
         const { awaiting } = watchSilence(() => ask(opened), end, limits);
-        become('open', {
+        const next: Link = {
           call: (path, input, options) => awaiting(opened.call(path, input, options)),
-        });
+        };
+        newest = next;
+        afterGreeting(greet?.(next), () => newest === next && become('open', next));
       },
       closed: () => {
+        newest = undefined;
         become('lost', undefined);
         setTimeout(connect, waitMs);
         waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
@@ -101,6 +126,12 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'TILL_UNREACHABLE';
 }
 
+/** Who is not known is nobody: a greeting that fails keeps no connection from opening. */
+function afterGreeting(greeted: Promise<unknown> | undefined, open: () => void): void {
+  if (greeted) greeted.then(open, open);
+  else open();
+}
+
 type Events = AsyncGenerator<unknown, unknown>;
 
 function isEvents(answer: unknown): answer is Events {
@@ -116,7 +147,7 @@ async function* tellFailure(events: Events, told: (error: unknown) => Promise<un
   }
 }
 
-type CallOptions = ClientOptions<ClientContext>;
+type CallOptions = ClientOptions<CallContext>;
 
 function unreachable(): ORPCError<'TILL_UNREACHABLE', object> {
   return new ORPCError('TILL_UNREACHABLE', { data: {} });

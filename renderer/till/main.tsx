@@ -4,11 +4,13 @@ import '../ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { watchKeysOver } from './keys-over.ts';
 import { connectRegister } from './sales/ask-till.ts';
 import { refuseDrops } from './system/refuse-drops.ts';
 import { watchCrashes } from './system/report-crash.ts';
 
 watchCrashes();
+watchKeysOver(); // before whoever else listens
 connectRegister();
 refuseDrops();
 const place = document.getElementById('lapak');

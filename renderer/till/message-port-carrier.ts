@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { connectChannel, portChannel } from '../../domain/system/carriers.ts';
-import type { Carrier } from './connection.ts';
+import { callHeaders, type Carrier } from './connection.ts';
 
 /** Preload answers within milliseconds; a till that is starting may take longer. */
 const ANSWER_MAX_MS = 5_000;
@@ -17,7 +17,7 @@ export const messagePortCarrier: Carrier = ({ opened, closed }) => {
     clearTimeout(givenUp);
     window.removeEventListener('message', take);
     port.addEventListener('close', closed, { once: true });
-    const link = new RPCLink({ port });
+    const link = new RPCLink({ port, headers: callHeaders });
     port.start();
     opened(link, () => {
       port.close();

@@ -1,7 +1,14 @@
 import type { Startup } from '../../domain/system/contract.ts';
 
 /** The screens that the menu leads to. */
-export type ScreenName = 'register' | 'sales' | 'catalog' | 'settings';
+export type ScreenName =
+  | 'register'
+  | 'sales'
+  | 'shift'
+  | 'catalog'
+  | 'staff'
+  | 'trail'
+  | 'settings';
 
 /** What every screen is given. */
 export interface ScreenProps {

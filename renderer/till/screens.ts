@@ -1,4 +1,13 @@
-import { IconCash, IconPackage, IconReceipt, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconCash,
+  IconCashRegister,
+  IconHistory,
+  IconPackage,
+  IconReceipt,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PlainTextKey } from '../../domain/text.ts';
 import { SaleScreen } from './sales/SaleScreen.tsx';
@@ -35,11 +44,41 @@ export const screens: readonly ScreenEntry[] = [
     stays: false,
   },
   {
+    name: 'shift',
+    textKey: 'screen.shift',
+    Icon: IconCashRegister,
+    Screen: whenOpened(
+      async () => (await import('./shifts/ShiftScreen.tsx')).ShiftScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
     name: 'catalog',
     textKey: 'screen.catalog',
     Icon: IconPackage,
     Screen: whenOpened(
       async () => (await import('./catalog/CatalogScreen.tsx')).CatalogScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
+    name: 'staff',
+    textKey: 'screen.staff',
+    Icon: IconUsers,
+    Screen: whenOpened(
+      async () => (await import('./staff/StaffScreen.tsx')).StaffScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
+    name: 'trail',
+    textKey: 'screen.trail',
+    Icon: IconHistory,
+    Screen: whenOpened(
+      async () => (await import('./journal/TrailScreen.tsx')).TrailScreen,
       ScreenNotLoaded,
     ),
     stays: false,

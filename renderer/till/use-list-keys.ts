@@ -4,7 +4,7 @@ import { isCovered } from './is-covered.ts';
 /** What the keys of a screen with a list do. */
 interface ListKeys {
   /** F2 */
-  readonly search: () => void;
+  readonly search?: () => void;
   /** The arrows up and down. */
   readonly move: (by: 1 | -1) => void;
   /** Enter */

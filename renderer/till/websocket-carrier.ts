@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { browserSession, callSocket, linkPages } from '../../domain/system/carriers.ts';
-import type { Carrier } from './connection.ts';
+import { callHeaders, type Carrier } from './connection.ts';
 
 /** Where the tab keeps its key: a reload and a duplicated tab have it, another port does not. */
 const KEY_NAME = 'lapak.session';
@@ -15,7 +15,7 @@ function makeCarrier(): Carrier {
     const websocket = new WebSocket(url, [callSocket.protocol, tabKey()]);
     const open = (): void => {
       wasOpen = true;
-      opened(new RPCLink({ websocket }), () => {
+      opened(new RPCLink({ websocket, headers: callHeaders }), () => {
         websocket.close();
         // A till that hangs does not answer that: the browser waits for it a minute long.
         websocket.dispatchEvent(new Event('close'));

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isCalledOff } from './called-off.ts';
 import styles from './Notice.module.css';
 import { type Say, useText } from './use-text.ts';
 
@@ -22,6 +23,8 @@ interface NoticeShown {
 export interface Notices {
   done(words: Words): void;
   warn(words: Words): void;
+  /** Why something could not be done; nothing of what a person called off. */
+  failed(error: unknown): void;
   warnUntilRead(words: Words): void;
   /** What was said has had its time. */
   clear(): void;
@@ -33,6 +36,7 @@ const nothing = (): void => undefined;
 const silent: Notices = {
   done: nothing,
   warn: nothing,
+  failed: nothing,
   warnUntilRead: nothing,
   clear: nothing,
   clearAll: nothing,
@@ -56,9 +60,13 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
       const id = nextId.current;
       setSaid((before) => [...before.filter(({ stays }) => stays), { ...notice, id }]);
     };
+    const warn = (words: Words): void => show({ tone: 'warning', words, stays: false });
     return {
       done: (words) => show({ tone: 'done', words, stays: false }),
-      warn: (words) => show({ tone: 'warning', words, stays: false }),
+      warn,
+      failed: (error) => {
+        if (!isCalledOff(error)) warn((say) => say.failure(error));
+      },
       warnUntilRead: (words) => show({ tone: 'warning', words, stays: true }),
       clear: () => setSaid((before) => before.filter(({ stays }) => stays)),
       clearAll: () => setSaid([]),

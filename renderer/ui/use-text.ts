@@ -1,10 +1,11 @@
 import { ORPCError } from '@orpc/client';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import { LapakError } from '../../domain/errors.ts';
 import { formatRupiah } from '../../domain/money.ts';
 import { formatQuantity } from '../../domain/quantity.ts';
 import type { Language } from '../../domain/settings/settings.ts';
-import { translator, type Translator } from '../../domain/text.ts';
+import { makeTranslator, type Translator } from '../../domain/text.ts';
+import { wordsId } from '../../domain/words.id.ts';
 
 /** Says everything that stands on the screen. */
 export interface Say extends Translator {
@@ -16,23 +17,52 @@ export interface Say extends Translator {
   failure(error: unknown): string;
 }
 
-const says: Record<Language, Say> = { id: makeSay('id'), en: makeSay('en') };
+const inId = makeSay(makeTranslator('id', wordsId));
+/** Loaded when it is first spoken: most pages speak one language all day. */
+let inEn: Say | undefined;
+let isLoading = false;
+const watchers = new Set<() => void>();
 
 /** The language of the screen; Indonesian until the till has said. */
 export const LanguageContext = createContext<Language>('id');
 
 /** The words of the screen in its language. */
 export function useText(): Say {
-  return says[useContext(LanguageContext)];
+  return sayIn(useContext(LanguageContext)) ?? inId;
 }
 
-/** The words of the screen in one language, whatever the screen speaks. */
-export function sayIn(language: Language): Say {
-  return says[language];
+/** The words of one language, whatever the screen speaks; undefined until they have come. */
+export function useSayIn(language: Language): Say | undefined {
+  useEffect(() => load(language), [language]);
+  return useSyncExternalStore(watch, () => sayIn(language));
 }
 
-function makeSay(language: Language): Say {
-  const speaker = translator(language);
+function sayIn(language: Language): Say | undefined {
+  return language === 'id' ? inId : inEn;
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function load(language: Language): void {
+  if (sayIn(language) || isLoading) return;
+  isLoading = true;
+  void loadEnglish().finally(() => {
+    isLoading = false;
+  });
+}
+
+/** Where it does not come, what is spoken stays. */
+async function loadEnglish(): Promise<void> {
+  const loaded = await import('../../domain/words.en.ts').catch(() => undefined);
+  if (!loaded) return;
+  inEn = makeSay(makeTranslator('en', loaded.wordsEn));
+  for (const watcher of watchers) watcher();
+}
+
+function makeSay(speaker: Translator): Say {
   return {
     ...speaker,
     money: formatRupiah,

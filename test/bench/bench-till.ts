@@ -7,6 +7,7 @@ import type { RingUp } from '../../domain/sales/contract.ts';
 import { addProduct, readShelfUnit } from '../../electron/till/catalog/product-store.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { bookSale } from '../../electron/till/sales/book-sale.ts';
+import { openTestShift } from '../support/test-till.ts';
 import type { Till } from '../../electron/till/till.ts';
 
 /** Lines of a sale in every benchmark. */
@@ -42,16 +43,22 @@ export function fillShelf(till: Till, count: number, nameOf: (at: number) => str
   }
 }
 
-/** Books `count` sales of five lines with no paper, five hundred a transaction. */
-export function fillBook(till: Till, count: number, products: number): void {
-  for (let from = 0; from < count; from += 500) {
+/**
+ * Books `count` sales of five lines with no paper, five hundred a transaction.
+ * @param first number of the first of them: two fillings of one book begin at different ones
+ */
+export function fillBook(till: Till, count: number, products: number, first = 0): void {
+  const shift = openTestShift(till);
+  const end = first + count;
+  for (let from = first; from < end; from += 500) {
     const tip = write(till, (tx) => {
       let last;
-      for (let at = from; at < Math.min(count, from + 500); at += 1) {
+      for (let at = from; at < Math.min(end, from + 500); at += 1) {
         last = bookSale(tx, till.device, {
           id: anId('aaaa', at),
           kind: 'sale',
           cashier: 'kasir-1',
+          shift,
           lines: codesFor(at, products).map((code) => ({
             ...(readShelfUnit(tx, code, 'pcs') ?? missing(code)),
             quantityMilli: pcs(1),

@@ -5,6 +5,7 @@ import { benchRebuild } from './rebuild-bench.ts';
 import { benchSales } from './sale-bench.ts';
 import { benchScreen } from './screen-bench.ts';
 import { benchSearch } from './search-bench.ts';
+import { benchShifts } from './shift-bench.ts';
 import { benchSlowDisk, benchSyncs } from './sync-bench.ts';
 
 /**
@@ -18,6 +19,7 @@ const benches = {
   syncs: benchSyncs,
   kills: benchKills,
   rebuild: benchRebuild,
+  shifts: benchShifts,
   search: benchSearch,
   screen: benchScreen,
   process: benchProcess,

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import type { Till } from '../../electron/till/till.ts';
+import { atDrawer, openTestShift } from '../support/test-till.ts';
 import { anOrder } from './bench-till.ts';
-import { theOwner } from '../../domain/actor.ts';
 
 /** Products on the shelf of every sale benchmark. */
 export const SHELF = 1_000;
@@ -12,8 +12,10 @@ export const SHELF = 1_000;
 export const PACE_MS = 20;
 
 /** A till whose paper stays in its queue: nothing but the sale is measured. */
-export function openBench(folder: string): Promise<Till> {
-  return openTill({ dataDir: folder, clock: Date.now });
+export async function openBench(folder: string): Promise<Till> {
+  const till = await openTill({ dataDir: folder, clock: Date.now });
+  openTestShift(till);
+  return till;
 }
 
 /**
@@ -57,6 +59,6 @@ export function timeAppends(file: string, count: number): number[] {
 function timeSale(till: Till, at: number): number {
   const order = anOrder(at, SHELF);
   const startedAt = performance.now();
-  ringUp(till, theOwner, order);
+  ringUp(till, atDrawer, order);
   return performance.now() - startedAt;
 }

@@ -1,3 +1,4 @@
+import { theOwner } from '../../domain/actor.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,11 @@ import { write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { readTotals } from '../../electron/till/sales/procedures.ts';
 import { writeSetting } from '../../electron/till/settings/setting-store.ts';
+import { type Calls, callsOf } from '../support/calls.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { openShell } from '../support/open-shell.ts';
+import { giveStaff } from './people.ts';
+import { openTestShift } from '../support/test-till.ts';
 
 /** Barcodes of the stall that these tests sell in. */
 export const barcode = {
@@ -31,6 +36,10 @@ KRP-01;Keripik Tempe Malang;Keripik;pcs;1;18.000;;40
 export interface Lapak {
   readonly url: string;
   readonly dataDir: string;
+  /** The calls of a page that is not on the screen, by the owner while nobody has a PIN. */
+  readonly calls: Calls;
+  /** Of the owner; empty where nobody has a PIN. */
+  readonly recoveryCode: string;
   /** Closes the shell and adds up what is in the book. */
   totals(): Promise<SaleTotals>;
 }
@@ -40,19 +49,28 @@ interface Options {
   readonly printer: PrinterSettings;
   /** Four products with known barcodes, the sample stall of a first start, or a person is asked. */
   readonly stall: 'small' | 'sample' | 'asked';
+  /** Whether a shift is open from the start, so that a sale needs nothing more. */
+  readonly hasShift: boolean;
+  /** `unset`: nobody has a PIN; else the people of people.ts, and when a PIN is asked for. */
+  readonly pinUse: 'unset' | Settings['pinUse'];
 }
 
 export const test = base.extend<Options & { lapak: Lapak }>({
   printer: [{ address: 'virtual', columns: 32 }, { option: true }],
   stall: ['small', { option: true }],
+  hasShift: [true, { option: true }],
+  pinUse: ['unset', { option: true }],
   page: async ({ page }, use) => {
     await waitWhileFresh(page);
     await use(page);
   },
-  lapak: async ({ printer, stall }, use) => {
+  lapak: async ({ printer, stall, hasShift, pinUse }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-e2e-'));
-    if (stall === 'small') await fillStall(dataDir, printer);
+    if (stall === 'small') await fillStall(dataDir, printer, { hasShift });
     const shell = await openShell(dataDir, { asksForSamples: stall === 'asked' });
+    if (hasShift && shell.till) openTestShift(shell.till);
+    const book = shell.till && { till: shell.till, dataDir };
+    const recoveryCode = book && pinUse !== 'unset' ? await giveStaff(book, pinUse) : '';
     let isOpen = true;
     const close = async (): Promise<void> => {
       if (isOpen) await shell.close();
@@ -60,7 +78,12 @@ export const test = base.extend<Options & { lapak: Lapak }>({
     };
     await use({
       url: shell.url,
+      get calls() {
+        if (!shell.till) throw new Error('the till did not open');
+        return callsOf({ till: shell.till, dataDir });
+      },
       dataDir,
+      recoveryCode,
       totals: async () => {
         await close();
         const till = await openTill({ dataDir, clock: Date.now });
@@ -80,15 +103,20 @@ async function waitWhileFresh(page: Page): Promise<void> {
   await page.addLocatorHandler(fresh.first(), async () => {});
 }
 
-/** Makes a till with four products in this folder. */
-export async function fillStall(dataDir: string, printer: PrinterSettings): Promise<void> {
-  const till = await openTill({ dataDir, clock: Date.now });
-  for await (const event of importCatalog(till, { content: catalog, mode: 'apply' })) {
+/** Makes a till with four products in this folder, and an open shift. */
+export async function fillStall(
+  dataDir: string,
+  printer: PrinterSettings,
+  { hasShift = true, clock = Date.now } = {},
+): Promise<void> {
+  const till = await openTill({ dataDir, clock });
+  for await (const event of importCatalog(till, theOwner, { content: catalog, mode: 'apply' })) {
     if (event.type === 'done' && event.report.rejected.length > 0) {
       throw new Error(JSON.stringify(event.report.rejected));
     }
   }
   write(till, (tx) => writeSetting(tx, 'printer', printer));
+  if (hasShift) openTestShift(till);
   await closeTill(till);
 }
 

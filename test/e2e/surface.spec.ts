@@ -15,7 +15,7 @@ test('a double tap on the lamp opens the printer, and its second half closes not
   await tapTwice(page, button(page, /^Printer: /), GAP_MS);
   const panel = page.getByRole('dialog', { name: 'Printer struk' });
   await expect(panel.getByRole('button', { name: 'Cetak halaman uji' })).toBeVisible();
-  await page.getByRole('button', { name: 'Tutup' }).click();
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click();
   await expect(panel).toBeHidden();
   await expect(page.getByRole('button', { name: /^Printer: / })).toBeFocused();
 });

@@ -5,13 +5,19 @@ import { afterEach, expect, test } from 'vitest';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { translator } from '../../domain/text.ts';
+import { translator } from '../../domain/translator.ts';
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import type { Till } from '../../electron/till/till.ts';
-import { aUnit, openTestTill, stockProduct, type TestTill } from '../support/test-till.ts';
-import { theOwner } from '../../domain/actor.ts';
+import {
+  aUnit,
+  openTestTill,
+  stockProduct,
+  type TestTill,
+  atDrawer,
+  openTestShift,
+} from '../support/test-till.ts';
 
 const PAGE = 4096;
 
@@ -82,7 +88,8 @@ function countSales(till: Till): number {
 }
 
 function sellOne(till: Till): void {
-  ringUp(till, theOwner, {
+  openTestShift(till);
+  ringUp(till, atDrawer, {
     id: '019a0000-0000-7000-8000-000000000001',
     lines: [{ priceRupiah: rupiah(45_000), code: 'KRP-7', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(45_000) }],

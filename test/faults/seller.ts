@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { theOwner } from '../../domain/actor.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import { openTill } from '../../electron/till/open-till.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
+import { atDrawer, openTestShift } from '../support/test-till.ts';
 
 /**
  * Rings up sales without end in the folder given, and says each one's id once it is answered. With
@@ -13,8 +13,9 @@ import { ringUp } from '../../electron/till/sales/ring-up.ts';
 const [dataDir = '', how] = process.argv.slice(2);
 const till = await openTill({ dataDir, clock: Date.now });
 if (how === 'unsynced') till.db.pragma('synchronous = OFF');
+openTestShift(till);
 for (;;) {
-  const { id } = ringUp(till, theOwner, {
+  const { id } = ringUp(till, atDrawer, {
     id: randomUUID(),
     lines: [{ priceRupiah: rupiah(45_000), code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],

@@ -15,7 +15,11 @@ export async function bundleScript(script: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: script, write: false, rolldownOptions: { external: ['better-sqlite3'] } },
+    build: {
+      ssr: script,
+      write: false,
+      rolldownOptions: { external: ['better-sqlite3', '@node-rs/argon2'] },
+    },
   });
   const { output } = built as Rolldown.RolldownOutput; // one build, not watched
   if (output.length !== 1) throw new Error(`${script} became ${output.length} files`);

@@ -102,6 +102,10 @@ export class Counter {
   get phase() {
     return this.state.phase.kind;
   }
+  /** What a shift was asked to be opened with. */
+  get floats() {
+    return this.done.filter((effect) => effect.kind === 'openShift').map(({ float }) => float);
+  }
   get cash() {
     return this.state.phase.kind === 'paying' ? this.state.phase.cash.digits : undefined;
   }
@@ -114,6 +118,13 @@ export class Counter {
   get lost() {
     return this.state.lost.map(({ code }) => code);
   }
+}
+
+/** With a kopi in the cart, at a drawer without a shift. */
+export function counterWithoutShift(): Counter {
+  const counter = counterWithKopi();
+  counter.tell({ kind: 'shift', isOpen: false });
+  return counter;
 }
 
 /** With a kopi in the cart. */

@@ -1,9 +1,9 @@
-import { theOwner } from '../../domain/actor.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { KeptCart } from '../../domain/sales/contract.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
 import { payCart } from '../../electron/till/sales/carts.ts';
+import { atDrawer, openTestShift } from './test-till.ts';
 import type { Till } from '../../electron/till/till.ts';
 
 /** Stands for a page; each is another. */
@@ -19,10 +19,11 @@ export function keptCart(id: string, change: Partial<KeptCart> = {}): KeptCart {
 
 /** Pays two kopi with Rp100.000. */
 export function payKopi(till: Till, page: object, id: string): Receipt {
+  openTestShift(till);
   const { code, unit, quantityMilli } = kopi;
   return payCart(
     till,
-    { page, actor: theOwner },
+    { page, ...atDrawer },
     {
       id,
       lines: [{ code, unit, quantityMilli, priceRupiah: rupiah(45_000) }],

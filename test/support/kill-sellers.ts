@@ -30,7 +30,7 @@ export async function killSellers(
   seller: string,
   { rounds, seed }: { readonly rounds: number; readonly seed: number },
 ): Promise<KilledBook> {
-  const book = await openTestTill();
+  const book = await openTestTill(Date.now()); // as the sellers have it
   try {
     stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi', units: [aUnit('pcs', 1, 45_000)] });
     await closeTill(book.till);
@@ -38,7 +38,7 @@ export async function killSellers(
     for (const delayMs of delaysFrom(seed, rounds)) {
       answered.push(...(await sellAndKill(seller, book.dataDir, delayMs)));
     }
-    book.clock.now = Date.now(); // as the sellers had it
+    book.clock.now = Date.now();
     const till = await book.reopen();
     const lost = read(till, (tx) => answered.filter((id) => !findReceiptByUuid(tx, id)));
     const { sales, salesTotalRupiah } = readTotals(till);

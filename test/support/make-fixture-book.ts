@@ -1,10 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { theOwner } from '../../domain/actor.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { adjustStock } from '../../electron/till/inventory/stock-store.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { changeSettings } from '../../electron/till/settings/stall-settings.ts';
-import { aUnit, bookPieces, stockProduct } from './test-till.ts';
+import { addPerson } from '../../electron/till/staff/people.ts';
+import { setPin } from '../../electron/till/staff/pins.ts';
+import { endTestShift } from './end-test-shift.ts';
+import { pins } from './staffed-till.ts';
+import { aUnit, bookPieces, openTestShift, stockProduct } from './test-till.ts';
 
 /**
  * Makes a book as this version writes it, to be kept for the upgrades that follow: `node
@@ -29,10 +34,18 @@ write(till, (tx) => {
   adjustStock(tx, { ...from, code: 'KOPI-01', quantityMilli: 40_000 });
   changeSettings(tx, { stall: { name: 'Kopi Ibu Ani', number: 'B-7', mall: '', phone: '' } });
 });
+addPerson(till, theOwner, { name: 'Budi', role: 'cashier' });
+for (const staff of ['kasir-1', 'kasir-2'] as const) {
+  await setPin(till, { page: {}, actor: theOwner }, { staff, pin: pins[staff] });
+}
+// A shift that is closed, and one that is open still.
+openTestShift(till, [{ valueRupiah: 50_000, pieces: 4 }]);
 bookPieces(till, 2);
 bookPieces(till, -1);
 bookPieces(till, 3, { source: 'INV-536365', soldAtMs: Date.UTC(2010, 11, 1) });
+endTestShift(till);
 clock.now -= 3_600_000;
+openTestShift(till, [{ valueRupiah: 100_000, pieces: 3 }]);
 bookPieces(till, 1);
 await closeTill(till);
 for (const left of ['lapak.lock', 'lapak.log']) rmSync(join(dataDir, left), { force: true });

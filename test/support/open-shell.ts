@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openBrowserShell } from '../../electron/browser-shell.ts';
 import { bundleScreen, isBundleStale } from '../../electron/shell/screen-bundle.ts';
+import type { Till } from '../../electron/till/till.ts';
 import { closeShellTill, openShellTill, readVersion } from '../../electron/shell/shell-till.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
@@ -9,6 +10,8 @@ const projectDir = join(import.meta.dirname, '..', '..');
 export interface OpenShell {
   /** A link that opens one page. */
   readonly url: string;
+  /** Null when it did not open. */
+  readonly till: Till | null;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function openShell(
   });
   return {
     url: shell.newLink(),
+    till: till.till,
     close: async () => {
       await shell.close();
       await closeShellTill(till);

@@ -26,8 +26,8 @@ import {
 import { writePrinterSettings } from '../../electron/till/printing/printer-settings.ts';
 import { migrations } from '../../electron/till/database/migrations.ts';
 import { insertRecord } from '../../electron/till/journal/record-store.ts';
-import { projectRecord } from '../../electron/till/sales/project-sale.ts';
-import { insertRows } from '../../electron/till/sales/projection-store.ts';
+import { projectRecord } from '../../electron/till/journal/project-record.ts';
+import { insertRows } from '../../electron/till/journal/projection-store.ts';
 import { readReceipt } from '../../electron/till/sales/read-receipt.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
 
@@ -73,6 +73,7 @@ export function insertReceipt(tx: Tx, receipt: Receipt): number {
     lines: receipt.lines.map((line) => ({ ...line, category: '', factorMilli: 1000 })),
     tenders: receipt.tenders.map(({ amountRupiah }) => ({ kind: 'cash', amountRupiah })),
     source: undefined,
+    approver: null,
   });
   const salted = { ...draft.body, salt: '0'.repeat(32) };
   const body = Buffer.from(canonicalJson(salted));

@@ -15,10 +15,11 @@ export interface CommandEnd {
   readonly stderr: string;
 }
 
-/** Where its two outputs go: through a pipe, or to an open file. */
+/** Where its two outputs go: through a pipe, or to an open file; and whether it is given input. */
 export interface Outputs {
   readonly stdout?: 'pipe' | number;
   readonly stderr?: 'pipe' | number;
+  readonly stdin?: 'ignore' | 'pipe';
 }
 
 /** Runs electron/cli.ts with these words in a process of its own, as npm does. */
@@ -40,9 +41,9 @@ export async function runLapakHere(...words: readonly string[]): Promise<Command
 /** Starts it and leaves its outputs to the caller. */
 export function startLapakCommand(
   words: readonly string[],
-  { stdout = 'pipe', stderr = 'pipe' }: Outputs = {},
+  { stdout = 'pipe', stderr = 'pipe', stdin = 'ignore' }: Outputs = {},
 ): ChildProcess {
-  return startNode(['electron/cli.ts', ...words], ['ignore', stdout, stderr]);
+  return startNode(['electron/cli.ts', ...words], [stdin, stdout, stderr]);
 }
 
 /** Starts a module that is written here, which imports as from the project's folder. */

@@ -1,38 +1,51 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type AtDrawer, theOwner } from '../../domain/actor.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { SoldLine } from '../../domain/sales/sale.ts';
 import { type NewUnit, addProduct } from '../../electron/till/catalog/product-store.ts';
-import { write } from '../../electron/till/database/write.ts';
+import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
+import { openShift } from '../../electron/till/shifts/open-shift.ts';
+import { findOpenShift } from '../../electron/till/shifts/shift-store.ts';
+import type { CashCount } from '../../domain/shifts/cash-count.ts';
 import type { Till } from '../../electron/till/till.ts';
 
 /** 23 November 2026, 10:00 in Jakarta. */
 const TEN_O_CLOCK_MS = Date.UTC(2026, 10, 23, 3, 0);
 
-/** A till on a folder of its own, with a clock that stands until it is set. */
+/** A till on a folder of its own, with clocks that stand until they are set. */
 export interface TestTill {
+  /** The open one; another after each reopen(). */
   readonly till: Till;
   readonly dataDir: string;
   readonly clock: { now: number };
+  /** Milliseconds that setting the clock does not move. */
+  readonly uptime: { now: number };
   /** Closes the till and opens it again on the same folder. */
   reopen(): Promise<Till>;
   close(): Promise<void>;
 }
 
-/** Opens an empty till in a new folder. */
-export async function openTestTill(): Promise<TestTill> {
+/** Opens an empty till in a new folder. @param now what its clock says at first */
+export async function openTestTill(now = TEN_O_CLOCK_MS): Promise<TestTill> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-till-'));
-  const clock = { now: TEN_O_CLOCK_MS };
-  const open = () => openTill({ dataDir, clock: () => clock.now });
+  const clock = { now };
+  const uptime = { now: 5_000 };
+  const monotonic = () => uptime.now;
+  const open = () => openTill({ dataDir, clock: () => clock.now, monotonic });
   let till = await open();
   return {
-    till,
+    get till() {
+      return till;
+    },
     dataDir,
     clock,
+    uptime,
     reopen: async () => {
       if (till.db.open) await closeTill(till);
       till = await open();
@@ -68,6 +81,20 @@ export function anId(): string {
   return `0193f1f0-0000-7000-8000-${String(ids).padStart(12, '0')}`;
 }
 
+/** The owner at the first drawer. */
+export const atDrawer: AtDrawer = { actor: theOwner, drawer: 1 };
+
+/** The shift that is open at the first drawer; opens one where none is. @returns its number */
+export function openTestShift(till: Till, float: CashCount = []): number {
+  const open = read(till, (tx) => findOpenShift(tx, 1));
+  return open?.number ?? openShift(till, theOwner, { id: anUnusedId(), drawer: 1, float }).shift;
+}
+
+/** An id that no process gives twice. */
+export function anUnusedId(): string {
+  return randomUUID();
+}
+
 /** One of a product that costs Rp45.000, as a line of a sale. Negative in a refund. */
 export function aLine(pieces: number, code = 'KOPI-01'): SoldLine {
   return {
@@ -81,7 +108,10 @@ export function aLine(pieces: number, code = 'KOPI-01'): SoldLine {
   };
 }
 
-/** Books a sale of `pieces`, or a refund of them where it is below nothing; nothing is printed. */
+/**
+ * Books a sale of `pieces`, or a refund of them where it is below nothing, in the shift that is
+ * open or a new one; nothing is printed.
+ */
 export function bookPieces(
   till: Till,
   pieces: number,
@@ -97,6 +127,7 @@ export function bookPiecesTimes(
   pieces: number,
   change: Partial<SaleOrder> = {},
 ): BookedSale {
+  const place = change.source === undefined ? { shift: openTestShift(till) } : {};
   const anOrder = (): SaleOrder => ({
     id: anId(),
     kind: pieces < 0 ? 'refund' : 'sale',
@@ -105,6 +136,7 @@ export function bookPiecesTimes(
     tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(pieces) * 45_000) }],
     cashRoundingRupiah: 1,
     soldAtMs: till.clock(),
+    ...place,
     ...change,
   });
   const sale = write(till, (tx) => {

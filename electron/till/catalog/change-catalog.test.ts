@@ -13,6 +13,8 @@ import {
   openTestTill,
   stockProduct,
   type TestTill,
+  atDrawer,
+  openTestShift,
 } from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
 import { verifyBook } from '../journal/verify.ts';
@@ -33,6 +35,7 @@ import { addSamples, readSamples } from './sample-stall.ts';
 let shop: TestTill;
 beforeEach(async () => {
   shop = await openTestTill();
+  openTestShift(shop.till);
   stockProduct(shop.till, {
     code: 'KOPI-01',
     name: 'Kopi Gayo',
@@ -56,7 +59,7 @@ function draftUnit(unit: string, factor: number, price: number, barcodes: string
 }
 
 function change(draft: ProductDraft) {
-  return changeProduct(shop.till, { draft, seen: seenNow() });
+  return changeProduct(shop.till, theOwner, { draft, seen: seenNow() });
 }
 
 /** The kopi as the till has it. */
@@ -66,7 +69,7 @@ function seenNow() {
 
 function faultsOf(draft: ProductDraft, isNew: boolean): readonly DraftFault[] {
   try {
-    changeProduct(shop.till, { draft, seen: isNew ? null : seenNow() });
+    changeProduct(shop.till, theOwner, { draft, seen: isNew ? null : seenNow() });
     return [];
   } catch (error) {
     expect(error).toMatchObject({ code: 'PRODUCT_REFUSED' });
@@ -84,7 +87,7 @@ function sell(code: string) {
   const lines = [{ code, unit: 'pcs', quantityMilli: pcs(1), priceRupiah: rupiah(45_000) }];
   const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(45_000) }];
   const order = { id: anId(), lines, tenders, expectedTotalRupiah: rupiah(45_000) };
-  return ringUp(shop.till, theOwner, order);
+  return ringUp(shop.till, atDrawer, order);
 }
 
 test('a product that is added can be searched, scanned and sold', () => {
@@ -94,7 +97,7 @@ test('a product that is added can be searched, scanned and sold', () => {
     units: [draftUnit('pcs', 1, 45_000, ['TM-1'])],
   });
 
-  const saved = changeProduct(shop.till, { draft, seen: null });
+  const saved = changeProduct(shop.till, theOwner, { draft, seen: null });
 
   expect(saved).toMatchObject({ product: { code: 'TEH-1', onHandMilli: 0 }, notes: [] });
   expect(search('melati')).toEqual(['TEH-1']);
@@ -132,7 +135,9 @@ test('of two people who change one product the second is told, and nothing of it
   change(kopi({ name: 'Kopi Aceh' }));
 
   const second = kopi({ units: [draftUnit('pcs', 1, 50_000)] });
-  expect(() => changeProduct(shop.till, { draft: second, seen })).toThrow('PRODUCT_CHANGED');
+  expect(() => changeProduct(shop.till, theOwner, { draft: second, seen })).toThrow(
+    'PRODUCT_CHANGED',
+  );
 
   const { product } = findBarcode(shop.till, { barcode: 'KOPI-01' });
   expect(product).toMatchObject({ ...kopi({ name: 'Kopi Aceh' }) });
@@ -184,19 +189,21 @@ test('a code that is taken is refused, one that is gone is told', () => {
   ]);
   expect(() => change(kopi({ code: 'X' }))).toThrow('PRODUCT_GONE');
   expect(() => readProduct(shop.till, { code: 'X' })).toThrow('PRODUCT_GONE');
-  expect(() => archiveProduct(shop.till, { code: 'X', isArchived: true })).toThrow('PRODUCT_GONE');
+  expect(() => archiveProduct(shop.till, theOwner, { code: 'X', isArchived: true })).toThrow(
+    'PRODUCT_GONE',
+  );
 });
 
 test('a price of nothing, and a code that differs in capitals only, are kept and told', () => {
   const draft = kopi({ code: 'kopi-01', name: 'Sampel', units: [draftUnit('pcs', 1, 0)] });
 
-  const { notes } = changeProduct(shop.till, { draft, seen: null });
+  const { notes } = changeProduct(shop.till, theOwner, { draft, seen: null });
 
   expect(notes.map(({ note }) => note)).toEqual(['priceZero', 'codeCase']);
 });
 
 test('an archived product is nowhere else, and comes back as it was', async () => {
-  archiveProduct(shop.till, { code: 'KOPI-01', isArchived: true });
+  archiveProduct(shop.till, theOwner, { code: 'KOPI-01', isArchived: true });
 
   expect(readProduct(shop.till, { code: 'KOPI-01' }).isArchived).toBe(true);
   expect([search('kopi'), search('kopi', true)]).toEqual([[], ['KOPI-01']]);
@@ -205,19 +212,19 @@ test('an archived product is nowhere else, and comes back as it was', async () =
     expect(() => findBarcode(shop.till, { barcode })).toThrow('PRODUCT_ARCHIVED');
   }
   expect(() => sell('KOPI-01')).toThrow('PRODUCT_ARCHIVED');
-  const pieces = await collect(exportCatalog(shop.till));
+  const pieces = await collect(exportCatalog(shop.till, theOwner));
   expect(pieces.map(({ text }) => text).join('')).not.toContain('KOPI-01');
 
-  archiveProduct(shop.till, { code: 'KOPI-01', isArchived: false });
+  archiveProduct(shop.till, theOwner, { code: 'KOPI-01', isArchived: false });
   expect([search('kopi'), search('kopi', true)]).toEqual([['KOPI-01'], []]);
   expect(sell('KOPI-01').totalRupiah).toBe(45_000);
 });
 
 test('an import changes an archived product, leaves it archived and says so', async () => {
-  archiveProduct(shop.till, { code: 'KOPI-01', isArchived: true });
+  archiveProduct(shop.till, theOwner, { code: 'KOPI-01', isArchived: true });
 
   const content = 'kode;nama;harga\nKOPI-01;Kopi Gayo;47000\n';
-  const events = await collect(importCatalog(shop.till, { content, mode: 'apply' }));
+  const events = await collect(importCatalog(shop.till, theOwner, { content, mode: 'apply' }));
 
   expect(events.at(-1)).toMatchObject({ report: { updated: 1, notes: [{ note: 'archived' }] } });
   expect([search('kopi'), search('kopi', true)]).toEqual([[], ['KOPI-01']]);
@@ -237,12 +244,12 @@ async function loadSample(): Promise<void> {
 test('the sample stall goes whole, and what a person took in hand stays', async () => {
   await loadSample();
   const again = { content: 'kode;nama;harga\nC-1;Contoh satu;1000\n', mode: 'apply' as const };
-  await collect(importCatalog(shop.till, again)); // imported by a person, unchanged
+  await collect(importCatalog(shop.till, theOwner, again)); // imported by a person, unchanged
   const counted = { reason: 'counted' as const, quantityMilli: pcs(6), note: '' };
   correctStock(shop.till, theOwner, { code: 'C-2', seenMilli: pcs(7), ...counted });
   expect(readSample(shop.till)).toEqual({ products: 1, canClear: true });
 
-  expect(clearSample(shop.till)).toEqual({ products: 1 });
+  expect(clearSample(shop.till, theOwner)).toEqual({ products: 1 });
 
   expect(search('')).toEqual(['C-2', 'C-1', 'KOPI-01']);
   expect(search('tiga')).toEqual([]);
@@ -256,9 +263,9 @@ test('once something was sold the samples can only be archived', async () => {
   await loadSample();
   sell('KOPI-01');
 
-  expect(() => clearSample(shop.till)).toThrow('SAMPLE_SOLD');
+  expect(() => clearSample(shop.till, theOwner)).toThrow('SAMPLE_SOLD');
   expect(readSample(shop.till)).toEqual({ products: 3, canClear: false });
-  expect(archiveSample(shop.till)).toEqual({ products: 3 });
+  expect(archiveSample(shop.till, theOwner)).toEqual({ products: 3 });
   expect([search('contoh'), search('contoh', true)]).toEqual([[], ['C-2', 'C-1', 'C-3']]);
   expect(readSample(shop.till).products).toBe(0);
 });
@@ -281,6 +288,6 @@ test('every page is told when catalog or stock has changed', async () => {
     note: '',
   });
   expect(await next()).toEqual({ catalog: 2, stock: 3 });
-  await collect(importCatalog(shop.till, { content: sample, mode: 'apply' }));
+  await collect(importCatalog(shop.till, theOwner, { content: sample, mode: 'apply' }));
   expect(await next()).toEqual({ catalog: 3, stock: 4 });
 });

@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportReport } from '../../../domain/catalog/import-report.ts';
@@ -23,12 +24,12 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 async function exported(till: Till): Promise<string> {
-  const pieces = await collect(exportCatalog(till));
+  const pieces = await collect(exportCatalog(till, theOwner));
   return pieces.map(({ text }) => text).join('');
 }
 
 async function imported(till: Till, content: string): Promise<ImportReport> {
-  for await (const event of importCatalog(till, { content, mode: 'apply' })) {
+  for await (const event of importCatalog(till, theOwner, { content, mode: 'apply' })) {
     if (event.type === 'done') return event.report;
     if (event.type === 'doubt') throw new Error(JSON.stringify(event.doubt));
   }
@@ -70,7 +71,7 @@ test('a long catalog comes in pieces, each product once', async () => {
     stockProduct(shop.till, { code: `P${at}`, name: `Kain ${at}`, units: [aUnit('pcs', 1, 1)] });
   }
 
-  const pieces = await collect(exportCatalog(shop.till));
+  const pieces = await collect(exportCatalog(shop.till, theOwner));
   expect(pieces.length).toBeGreaterThan(3);
   const codes = (await exported(shop.till)).split('\r\n').map((line) => line.split(';', 1)[0]);
   expect(codes.slice(1, -1)).toEqual(Array.from({ length: 1100 }, (_, at) => `P${at}`));

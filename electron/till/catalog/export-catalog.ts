@@ -1,9 +1,10 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { catalogTitles } from '../../../domain/catalog/catalog-columns.ts';
 import type { ExportPiece } from '../../../domain/catalog/contract.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { BYTE_ORDER_MARK, writeTable } from '../../../node/tables/write-table.ts';
 import { read } from '../database/write.ts';
-import type { Book } from '../database/book.ts';
+import { type JournalTill, writeAct } from '../journal/write-journal.ts';
 import { listProducts, withUnits } from './search-store.ts';
 
 /** Products read in one look; between two of them the till goes on selling. */
@@ -13,8 +14,13 @@ const DELIMITER = ';';
 /**
  * The whole catalog as a CSV file, piece by piece, in the order in which products were added: one
  * row for each way to sell a product, the base unit first. Importing it again changes nothing.
+ * @throws LapakError CLOCK_WRONG
  */
-export async function* exportCatalog(till: Book): AsyncGenerator<ExportPiece> {
+export async function* exportCatalog(till: JournalTill, actor: Actor): AsyncGenerator<ExportPiece> {
+  // Said before the first piece leaves. A damaged book takes no record, and is let out anyway.
+  if (!till.health.damage) {
+    writeAct(till, actor, (_, tell) => tell({ act: 'catalog-export' }));
+  }
   yield { text: BYTE_ORDER_MARK + writeTable([catalogTitles], DELIMITER) };
   for (let afterId = 0; ; ) {
     const step = read(till, (tx) => {

@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import { ShelfProduct } from '../../../domain/catalog/product.ts';
@@ -23,7 +24,7 @@ afterEach(() => shop.close());
 
 /** The last event of an import. */
 async function end(content: string, how: Partial<ImportInput> = {}) {
-  const events = importCatalog(shop.till, { content, mode: 'apply', ...how });
+  const events = importCatalog(shop.till, theOwner, { content, mode: 'apply', ...how });
   return (await collect<ImportEvent>(events)).at(-1);
 }
 
@@ -422,7 +423,10 @@ test('an import tells how far it is, and lets others work in between', async () 
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 0);
   const done: number[] = [];
-  for await (const event of importCatalog(shop.till, { content: longFile, mode: 'apply' })) {
+  for await (const event of importCatalog(shop.till, theOwner, {
+    content: longFile,
+    mode: 'apply',
+  })) {
     if (event.type === 'progress') done.push(event.doneRows);
   }
   clearInterval(timer);
@@ -435,7 +439,7 @@ test('a stopped import keeps what it added; the same file goes on from there', a
   const stop = new AbortController();
   let report: ImportReport | undefined;
   const input = { content: longFile, mode: 'apply', signal: stop.signal } as const;
-  for await (const event of importCatalog(shop.till, input)) {
+  for await (const event of importCatalog(shop.till, theOwner, input)) {
     if (event.type === 'done') ({ report } = event);
     else if (event.type === 'progress' && event.doneRows === 400) stop.abort();
   }
@@ -462,7 +466,7 @@ test('a long file stops where somebody changes the catalog; a sale is no change'
   const { catalogVersion: seenVersion } = await run(longFile, { mode: 'dry-run' });
   shop.till.news.catalog.stockChanged();
   const input = { content: longFile, mode: 'apply', seenVersion } as const;
-  const going = importCatalog(shop.till, input);
+  const going = importCatalog(shop.till, theOwner, input);
   await going.next();
   shop.till.news.catalog.catalogChanged();
 

@@ -1,27 +1,27 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { unknownTitles } from '../../../domain/catalog/catalog-columns.ts';
 import { type CatalogProduct, groupByProduct } from '../../../domain/catalog/group-rows.ts';
 import type { ImportEvent } from '../../../domain/catalog/import-report.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { countOf } from '../../../domain/journal/trail.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
-import { translator } from '../../../domain/text.ts';
+import { translator } from '../../../domain/translator.ts';
 import { openTable } from '../../../node/tables/read-table.ts';
 import { writeRejected } from '../../../node/tables/write-table.ts';
-import { read, write } from '../database/write.ts';
 import type { UtcMs } from '../../../domain/time.ts';
-import type { Book } from '../database/book.ts';
-import type { Checkpointer } from '../database/checkpointer.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
 import type { CatalogNews } from './catalog-news.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
-import { importTally } from './import-tally.ts';
+import { type ImportTally, importTally } from './import-tally.ts';
 import { planProduct } from './plan-product.ts';
 import { readCatalog } from './read-catalog.ts';
 import { saveProduct } from './save-product.ts';
 
 /** What an import uses of the till. */
-export interface ImportParts extends Book {
-  readonly clock: () => UtcMs;
-  readonly checkpointer: Pick<Checkpointer, 'wrote'>;
+export interface ImportParts extends JournalTill {
   readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged' | 'version'> };
 }
 
@@ -47,10 +47,11 @@ export interface ImportInput {
  * with a doubt instead, and nothing changed, when its numbers can be read in two ways.
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE: then nothing was
  *   changed; CATALOG_CHANGED when somebody else changes the catalog of `seenVersion`: what was
- *   added before then stays
+ *   added before then stays; CLOCK_WRONG
  */
 export async function* importCatalog(
   till: ImportParts,
+  actor: Actor,
   input: ImportInput,
 ): AsyncGenerator<ImportEvent> {
   const isStopped = () => input.signal?.aborted ?? false;
@@ -60,26 +61,8 @@ export async function* importCatalog(
   const { columns, rowCount, rows, refused } = found.file;
   const tally = importTally(columns);
   tally.refuse(refused);
-  const products = groupByProduct(rows);
-  const claims = noClaims();
-  const { catalog } = till.news;
-  const catalogVersion = catalog.version();
-  const { seenVersion = null } = input;
-  for (let at = 0; at < products.length && !isStopped(); at += STEP) {
-    // Each step before was a change too.
-    if (seenVersion !== null && catalog.version() !== seenVersion + at / STEP) {
-      throw new LapakError('CATALOG_CHANGED', {});
-    }
-    const plans = importStep(till, products.slice(at, at + STEP), claims, input);
-    for (const plan of plans) tally.add(plan);
-    if (input.mode === 'apply') {
-      till.checkpointer.wrote();
-      catalog.catalogChanged();
-    }
-    const done = Math.min(products.length, at + STEP) / products.length;
-    yield { type: 'progress', doneRows: Math.round(done * rowCount), totalRows: rowCount };
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const catalogVersion = till.news.catalog.version();
+  yield* takeIn(till, actor, groupByProduct(rows), { input, tally, rowCount, isStopped });
   const counted = tally.report(rowCount);
   const reasons = tally.reasons(translator(input.language ?? 'id'));
   const rejectedFile = reasons.size > 0 ? await writeRejected(table, reasons) : '';
@@ -94,20 +77,73 @@ export async function* importCatalog(
   yield { type: 'done', report };
 }
 
-function importStep(
+/** What goes along from step to step. */
+interface Intake {
+  readonly input: ImportInput;
+  readonly tally: ImportTally;
+  readonly rowCount: number;
+  readonly isStopped: () => boolean;
+}
+
+/** Takes the products in, step by step. The journal has one record of it, in the last of them. */
+async function* takeIn(
   till: ImportParts,
+  actor: Actor,
+  products: readonly CatalogProduct[],
+  { input, tally, rowCount, isStopped }: Intake,
+): AsyncGenerator<ImportEvent> {
+  const { catalog } = till.news;
+  const { mode, seenVersion = null } = input;
+  const claims = noClaims();
+  const act = () => importAct(tally.report(rowCount));
+  let isUntold = false;
+  try {
+    for (let at = 0; at < products.length && !isStopped(); at += STEP) {
+      // Each step before was a change too.
+      if (seenVersion !== null && catalog.version() !== seenVersion + at / STEP) {
+        throw new LapakError('CATALOG_CHANGED', {});
+      }
+      const step = products.slice(at, at + STEP);
+      const isLast = at + STEP >= products.length;
+      if (mode === 'dry-run') read(till, (tx) => planStep(tx, step, claims, tally));
+      else {
+        writeAct(till, actor, (tx, tell) => {
+          planStep(tx, step, claims, tally, till.clock());
+          if (isLast) tell(act());
+        });
+        isUntold = !isLast;
+        till.checkpointer.wrote();
+        catalog.catalogChanged();
+      }
+      const done = Math.min(products.length, at + STEP) / products.length;
+      yield { type: 'progress', doneRows: Math.round(done * rowCount), totalRows: rowCount };
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    // Stopped between two steps: what came in until then stays. The till may be closed meanwhile.
+    if (isUntold && till.db.open) writeAct(till, actor, (_, tell) => tell(act()));
+  }
+}
+
+/** Plans each product and counts it. @param atMs keeps it as well; left out, nothing is written */
+function planStep(
+  tx: Tx,
   products: readonly CatalogProduct[],
   claims: FileClaims,
-  { mode }: ImportInput,
-) {
-  if (mode === 'dry-run') {
-    return read(till, (tx) => products.map((product) => planProduct(tx, product, claims)));
+  tally: ImportTally,
+  atMs?: UtcMs,
+): void {
+  for (const product of products) {
+    const plan = planProduct(tx, product, claims);
+    if (atMs !== undefined) saveProduct(tx, plan, { atMs, isSample: false });
+    tally.add(plan);
   }
-  return write(till, (tx) => {
-    return products.map((product) => {
-      const plan = planProduct(tx, product, claims);
-      saveProduct(tx, plan, { atMs: till.clock(), isSample: false });
-      return plan;
-    });
-  });
+}
+
+/** An import as the journal has it. */
+function importAct(counted: ReturnType<ImportTally['report']>): ActOf {
+  const { rows, added, updated, unchanged, rejectedRows, remaining } = counted;
+  const counts = { rows, added, updated, unchanged, rejected: rejectedRows, remaining };
+  const changes = Object.entries(counts).map(([field, count]) => countOf(field, count));
+  return { act: 'catalog-import', changes: changes.filter(({ to }) => to !== '0') };
 }

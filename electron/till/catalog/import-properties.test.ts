@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportReport } from '../../../domain/catalog/import-report.ts';
@@ -7,7 +8,7 @@ import { importCatalog, type ImportInput } from './import-catalog.ts';
 import { searchCatalog } from './procedures.ts';
 
 async function run(till: Till, content: string, mode: ImportInput['mode']): Promise<ImportReport> {
-  for await (const event of importCatalog(till, { content, mode })) {
+  for await (const event of importCatalog(till, theOwner, { content, mode })) {
     if (event.type === 'done') return event.report;
   }
   throw new Error('an import ends with its report');

@@ -18,7 +18,7 @@ type Counted = Omit<
 >;
 
 /** Counts what becomes of each row and product of a file. */
-interface ImportTally {
+export interface ImportTally {
   refuse(refused: readonly Refusal[]): void;
   add(plan: ProductPlan): void;
   report(rows: number): Counted;

@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,7 +37,7 @@ function products(): number {
 }
 
 test('a new till gets all of the sample stall, two hundred products and more', async () => {
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
 
   expect(products()).toBe(new Set(rows.map(([code]) => code)).size);
   expect(products()).toBeGreaterThanOrEqual(200);
@@ -45,7 +46,7 @@ test('a new till gets all of the sample stall, two hundred products and more', a
 test('nothing of the sample stall is rejected, and it is whole after one import', async () => {
   const reports: unknown[] = [];
   for (const mode of ['apply', 'dry-run'] as const) {
-    for await (const event of importCatalog(shop.till, { content, mode })) {
+    for await (const event of importCatalog(shop.till, theOwner, { content, mode })) {
       if (event.type === 'done') reports.push(event.report);
     }
   }
@@ -58,7 +59,7 @@ test('nothing of the sample stall is rejected, and it is whole after one import'
 });
 
 test('its barcodes are valid, Indonesian or in-store, and lead to their units', async () => {
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
 
   expect(barcodes.length).toBeGreaterThanOrEqual(200);
   expect(barcodes.filter((barcode) => !/^(899|2\d\d)\d{10}$/.test(barcode))).toEqual([]);
@@ -72,7 +73,7 @@ test('its barcodes are valid, Indonesian or in-store, and lead to their units', 
 });
 
 test('there is something to sell of every product, in a category', async () => {
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
   const categories = listCategories(shop.till);
   const shelf = categories.flatMap(({ name }) => {
     const input = { text: '', category: name, cursor: '', limit: 100 };
@@ -88,18 +89,20 @@ test('there is something to sell of every product, in a category', async () => {
 test('a till that fails while it is filled is still new, and is filled whole later', async () => {
   shop.till.db.exec(`CREATE TEMP TRIGGER fails AFTER INSERT ON main.product
     WHEN (SELECT count(*) FROM product) > 200 BEGIN SELECT raise(ABORT, 'it fails'); END`);
-  await expect(beginStall(shop.till, { resourcesDir }, 'sample')).rejects.toThrow('it fails');
+  await expect(beginStall(shop.till, theOwner, { resourcesDir }, 'sample')).rejects.toThrow(
+    'it fails',
+  );
   expect(read(shop.till, isUnbegun)).toBe(true);
 
   shop.till.db.exec('DROP TRIGGER fails');
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
   expect(products()).toBe(new Set(rows.map(([code]) => code)).size);
 });
 
 test('a stall that has a product of its own is left alone', async () => {
   stockProduct(shop.till, { code: 'X1', name: 'Kain', units: [aUnit('pcs', 1, 1000)] });
 
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
 
   expect(products()).toBe(1);
 });
@@ -107,22 +110,22 @@ test('a stall that has a product of its own is left alone', async () => {
 test('a stall that has sold is left alone, also with no product on its shelf', async () => {
   bookPieces(shop.till, 1);
 
-  await beginStall(shop.till, { resourcesDir }, 'sample');
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
 
   expect(products()).toBe(0);
 });
 
 test('samples that were deleted do not come back, nor where a stall began empty', async () => {
-  await beginStall(shop.till, { resourcesDir }, 'sample');
-  clearSample(shop.till);
+  await beginStall(shop.till, theOwner, { resourcesDir }, 'sample');
+  clearSample(shop.till, theOwner);
   const reopened = await shop.reopen();
-  await beginStall(reopened, { resourcesDir }, 'sample');
+  await beginStall(reopened, theOwner, { resourcesDir }, 'sample');
   expect(read(reopened, countProducts)).toBe(0);
 
   const empty = await openTestTill();
   expect(read(empty.till, isUnbegun)).toBe(true);
-  await beginStall(empty.till, { resourcesDir }, 'empty');
-  await beginStall(empty.till, { resourcesDir }, 'sample');
+  await beginStall(empty.till, theOwner, { resourcesDir }, 'empty');
+  await beginStall(empty.till, theOwner, { resourcesDir }, 'sample');
   expect(read(empty.till, isUnbegun)).toBe(false);
   expect(read(empty.till, countProducts)).toBe(0);
   await empty.close();

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Actor } from '../../../domain/actor.ts';
 import { assert } from '../../../domain/assert.ts';
 import { type Beginning, beginnings, type Done } from '../../../domain/catalog/contract.ts';
 import { type CatalogProduct, groupByProduct } from '../../../domain/catalog/group-rows.ts';
-import type { UtcMs } from '../../../domain/time.ts';
-import type { Log } from '../../../node/log.ts';
+import { countOf } from '../../../domain/journal/trail.ts';
 import { openTable } from '../../../node/tables/read-table.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
-import { read, write } from '../database/write.ts';
-import { countRecords } from '../journal/record-store.ts';
+import { read } from '../database/write.ts';
+import { writeAct } from '../journal/write-journal.ts';
+import { findRecordByNumber } from '../sales/sale-store.ts';
 import { settingReader, writeSetting } from '../settings/setting-store.ts';
 import { noClaims } from './file-claims.ts';
 import type { ImportParts } from './import-catalog.ts';
@@ -17,9 +19,6 @@ import { planProduct } from './plan-product.ts';
 import { countProducts } from './product-store.ts';
 import { readCatalog } from './read-catalog.ts';
 import { saveProduct } from './save-product.ts';
-
-/** A journal of one record has only been started. */
-const RECORDS_OF_A_NEW_TILL = 1;
 
 const KEY = 'beginning';
 const Kept = z.object({ stall: z.enum(beginnings).nullable() });
@@ -29,9 +28,6 @@ const readBeginning = settingReader(KEY, (kept) => {
   return Kept.safeParse(kept).data ?? { stall: null };
 });
 
-/** What filling a stall uses of the till. */
-type SampleParts = ImportParts & { readonly log: Log };
-
 /** Where the sample stall is, and whether a person is asked before a new stall has it. */
 export interface SampleStall {
   readonly resourcesDir: string;
@@ -40,27 +36,31 @@ export interface SampleStall {
 
 /** Whether the till is new: it has no product, never sold, and never began with anything. */
 export function isUnbegun(tx: Tx): boolean {
-  const isEmpty = countProducts(tx) === 0 && countRecords(tx) <= RECORDS_OF_A_NEW_TILL;
+  const hasSold = findRecordByNumber(tx, 'last') !== undefined;
+  const isEmpty = countProducts(tx) === 0 && !hasSold;
   return isEmpty && readBeginning(tx).stall === null;
 }
 
 /**
  * Begins a new stall, with the sample stall or with nothing, and remembers it: samples that were
  * deleted never come back. A stall that has begun is left alone. All of it is one transaction, so
- * that a till that is killed meanwhile is still new.
+ * that a till that is killed meanwhile is still new. @throws LapakError CLOCK_WRONG
  */
 export async function beginStall(
-  till: SampleParts,
+  till: ImportParts,
+  actor: Actor,
   { resourcesDir }: Pick<SampleStall, 'resourcesDir'>,
   stall: Beginning,
 ): Promise<Done> {
   if (!read(till, isUnbegun)) return {};
   const file = join(resourcesDir, 'sample-stall.csv');
   const rows = stall === 'sample' ? await readSamples(readFileSync(file, 'utf8')) : [];
-  const added = write(till, (tx) => {
+  const added = writeAct(till, actor, (tx, tell) => {
     if (!isUnbegun(tx)) return 0; // another window was quicker
     writeSetting(tx, KEY, { stall });
-    return addSamples(tx, rows, till.clock());
+    const products = addSamples(tx, rows, till.clock());
+    tell({ act: 'stall-begin', changes: [countOf('products', products)] });
+    return products;
   });
   till.checkpointer.wrote();
   till.news.catalog.catalogChanged();

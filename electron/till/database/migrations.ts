@@ -1,13 +1,20 @@
 import { catalogTables } from '../catalog/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
-import { journalTables } from '../journal/migration-0001.ts';
+import { actTables, journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
 import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
+import { countTables, shiftTables } from '../shifts/migration-0001.ts';
+import { staffTables } from '../staff/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
 /** The tables that stem from the journal, and the stock: what a rebuild makes anew. */
-export const rebuiltStatements: readonly string[] = [...saleTables, ...stockTables];
+export const rebuiltStatements: readonly string[] = [
+  ...saleTables,
+  ...stockTables,
+  ...shiftTables,
+  ...actTables,
+];
 
 /** Every migration in its order: forward only, frozen with the first package. */
 export const migrations: readonly Migration[] = [
@@ -20,7 +27,9 @@ export const migrations: readonly Migration[] = [
       ...rebuiltStatements,
       ...printingTables,
       ...cartTables,
+      ...countTables,
       ...settingTables,
+      ...staffTables,
     ],
   },
 ];

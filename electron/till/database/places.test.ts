@@ -13,7 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  bookPieces,
+  openTestShift,
+  openTestTill,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { verifyFolder } from '../journal/verify-folder.ts';
 import { openTill } from '../open-till.ts';
 import { readTotals } from '../sales/procedures.ts';
@@ -55,10 +60,17 @@ test.each([
   for (let sale = 0; sale < 2; sale += 1) expect(sell).toThrow(code);
 });
 
-test('the first sale of a till notices it as well', () => {
+test.each([
+  ['opening of a shift', false],
+  ['sale', true],
+])('the first %s of a till notices it as well', async (_, isShiftOpen) => {
+  if (isShiftOpen) openTestShift(book.till);
+  const till = await book.reopen();
   rmSync(at('lapak.db-wal'));
 
-  expect(sell).toThrow(expect.objectContaining({ data: { file: at('lapak.db-wal') } }) as Error);
+  expect(() => bookPieces(till, 1)).toThrow(
+    expect.objectContaining({ data: { file: at('lapak.db-wal') } }) as Error,
+  );
 });
 
 test('what was sold before the log was lost stands in the book, also after a kill', async () => {
@@ -66,7 +78,7 @@ test('what was sold before the log was lost stands in the book, also after a kil
   rmSync(at('lapak.db-wal'));
   expect(sell).toThrow('FILE_LOST');
 
-  expect(await verifyFolder(killedCopy())).toMatchObject({ ok: true, records: 4 });
+  expect(await verifyFolder(killedCopy())).toMatchObject({ ok: true, records: 5 });
   expect(readTotals(await book.reopen())).toMatchObject({ sales: 3 });
 });
 
@@ -88,7 +100,7 @@ test('a folder that came back to its place is sold into again', () => {
   expect(sell).toThrow('BOOK_LOST');
   renameSync(`${book.dataDir}-moved`, book.dataDir);
 
-  expect(sell().position).toBe(2);
+  expect(sell().position).toBe(3);
 });
 
 test('of two tills that a deleted lock let into one folder, the first sells no more', async () => {
@@ -97,7 +109,7 @@ test('of two tills that a deleted lock let into one folder, the first sells no m
   onTestFinished(() => second.close());
 
   expect(sell).toThrow('FILE_LOST');
-  expect(bookPieces(second, 1).position).toBe(2);
+  expect(bookPieces(second, 1).position).toBe(3);
 });
 
 test.each([
@@ -130,7 +142,7 @@ test.each([
     fold();
   }
 
-  expect(sell().position).toBe(5);
+  expect(sell().position).toBe(6);
 });
 
 test('a book that another program looked at, or made smaller, is sold into', () => {
@@ -146,7 +158,7 @@ test('a book that another program looked at, or made smaller, is sold into', () 
   other.close();
   expect(statSync(at('lapak.db')).size).toBeLessThan(before - 900_000);
 
-  expect(sell().position).toBe(3);
+  expect(sell().position).toBe(4);
   expect(existsSync(at('lapak.db-wal'))).toBe(true);
 });
 

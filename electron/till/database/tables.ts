@@ -4,7 +4,7 @@ import type {
   StockMoveTable,
   StockTable,
 } from '../inventory/stock-tables.ts';
-import type { DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
+import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
   CartTable,
@@ -14,6 +14,18 @@ import type {
   SaleTenderTable,
 } from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
+import type {
+  DrawerCountTable,
+  DrawerMoveTable,
+  ShiftTable,
+  ZTable,
+} from '../shifts/shift-tables.ts';
+import type {
+  RoleTable,
+  StaffSecretTable,
+  StaffTable,
+  WrongTryTable,
+} from '../staff/staff-tables.ts';
 
 /** Every table of the till's database. */
 export interface Tables {
@@ -29,9 +41,18 @@ export interface Tables {
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;
   journal_record: JournalRecordTable;
+  act: ActTable;
   device: DeviceTable;
+  shift: ShiftTable;
+  z: ZTable;
+  drawer_move: DrawerMoveTable;
+  drawer_count: DrawerCountTable;
   print_job: PrintJobTable;
   cart: CartTable;
   cart_went_on: CartWentOnTable;
   setting: SettingTable;
+  staff: StaffTable;
+  role: RoleTable;
+  wrong_try: WrongTryTable;
+  staff_secret: StaffSecretTable;
 }

@@ -1,15 +1,16 @@
+import type { Actor } from '../../../domain/actor.ts';
 import type { HistoryDocument, HistoryPlan } from '../../../domain/history/documents.ts';
 import type { HistoryRejection } from '../../../domain/history/history-row.ts';
 import { SUM_MAX } from '../../../domain/journal/chain.ts';
+import { countOf } from '../../../domain/journal/trail.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
 import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
-import { translator } from '../../../domain/text.ts';
-import { type UtcMs, zones } from '../../../domain/time.ts';
+import { translator } from '../../../domain/translator.ts';
+import { zones } from '../../../domain/time.ts';
 import { writeRejected } from '../../../node/tables/write-table.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
-import type { Book } from '../database/book.ts';
-import type { Device } from '../journal/device.ts';
+import { type JournalTill, writeAct } from '../journal/write-journal.ts';
 import { type AfterSale, afterSale, type BookedSale } from '../sales/book-sale.ts';
 import { sumHistory } from '../sales/sale-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -53,10 +54,7 @@ export interface ReplayJob extends HistorySource {
 }
 
 /** What a replay uses of the till. */
-export interface ReplayParts extends Book, AfterSale {
-  readonly device: Device;
-  readonly clock: () => UtcMs;
-}
+export type ReplayParts = JournalTill & AfterSale;
 
 /** Invoices in one transaction: few syncs, and the till answers others between two. */
 const BATCH = 50;
@@ -64,22 +62,31 @@ const BATCH = 50;
 /**
  * Rings up the sales history of another system, dated as it was, through the same code as the
  * screen: paid exactly in cash, nothing printed. An invoice that is in the book already is left as
- * it is, so that a replay that stopped half-way is finished by running it once more.
+ * it is, so that a replay that stopped half-way is finished by running it once more. The journal
+ * says at the end, also of one that stopped, how much came in.
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
- *   NUMBER_STYLE_DOUBTFUL, and what write() throws; the invoices reported by `onProgress` until
- *   then stay
+ *   NUMBER_STYLE_DOUBTFUL, CLOCK_WRONG, and what write() throws; the invoices reported by
+ *   `onProgress` until then stay
  */
-export async function replayHistory(till: ReplayParts, job: ReplayJob): Promise<ReplayReport> {
+export async function replayHistory(
+  till: ReplayParts,
+  actor: Actor,
+  job: ReplayJob,
+): Promise<ReplayReport> {
   const offset = zones[read(till, readSettings).zone];
   const { table, plan } = await readHistory(job, { offset, nowMs: till.clock() });
   const { documents } = plan;
   const tally = nothing(read(till, sumHistory));
-  for (let done = 0; done < documents.length; done += BATCH) {
-    const batch = documents.slice(done, done + BATCH);
-    if (job.dryRun) read(till, (tx) => batch.map((document) => count(tally, tx, document)));
-    else bookBatch(till, batch, plan, tally);
-    job.onProgress(done + batch.length, documents.length);
-    await new Promise((resolve) => setImmediate(resolve));
+  try {
+    for (let done = 0; done < documents.length; done += BATCH) {
+      const batch = documents.slice(done, done + BATCH);
+      if (job.dryRun) read(till, (tx) => batch.map((document) => count(tally, tx, document)));
+      else bookBatch(till, batch, plan, tally);
+      job.onProgress(done + batch.length, documents.length);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    if (!job.dryRun) tellReplay(till, actor, tally);
   }
   const rejected = [...plan.rejected, ...tally.tooLarge].sort((a, b) => a.row - b.row);
   const speaker = translator(job.language ?? 'id');
@@ -120,6 +127,16 @@ function nothing(worthRupiah: number): Tally {
     alreadyThere: 0,
     differs: [],
   };
+}
+
+/** Nothing is said of a replay that found all of it there. */
+function tellReplay(till: ReplayParts, actor: Actor, tally: Tally): void {
+  const { sales, refunds, stockOnly, newCodes } = tally;
+  if (sales + refunds + stockOnly === 0) return;
+  const counts = { sales, refunds, stockOnly, products: newCodes.size };
+  const changes = Object.entries(counts).map(([field, count]) => countOf(field, count));
+  const act = { act: 'history-replay', changes: changes.filter(({ to }) => to !== '0') } as const;
+  writeAct(till, actor, (_, tell) => tell(act));
 }
 
 function bookBatch(

@@ -1,20 +1,15 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { afterCorrection, type CorrectionReason } from '../../../domain/inventory/correction.ts';
-import type { Milli } from '../../../domain/quantity.ts';
-import type { UtcMs } from '../../../domain/time.ts';
+import { formatQuantity, type Milli } from '../../../domain/quantity.ts';
 import type { CatalogNews } from '../catalog/catalog-news.ts';
 import { ownProduct } from '../catalog/product-change-store.ts';
 import { findProductId } from '../catalog/product-store.ts';
-import type { Book } from '../database/book.ts';
-import type { Checkpointer } from '../database/checkpointer.ts';
-import { write } from '../database/write.ts';
+import { type JournalTill, writeAct } from '../journal/write-journal.ts';
 import { adjustStock, readOnHand } from './stock-store.ts';
 
 /** What a correction uses of the till. */
-export interface CorrectParts extends Book {
-  readonly clock: () => UtcMs;
-  readonly checkpointer: Pick<Checkpointer, 'wrote'>;
+export interface CorrectParts extends JournalTill {
   readonly news: { readonly catalog: Pick<CatalogNews, 'catalogChanged'> };
 }
 
@@ -31,14 +26,14 @@ export interface Correction {
 /**
  * Corrects the stock of a product.
  * @throws LapakError STOCK_CHANGED when it is not what the person saw, PRODUCT_GONE,
- *   STOCK_TOO_LARGE; then nothing was written
+ *   STOCK_TOO_LARGE, CLOCK_WRONG; then nothing was written
  */
 export function correctStock(
   till: CorrectParts,
   actor: Actor,
   { code, seenMilli, reason, quantityMilli, note }: Correction,
 ): { onHandMilli: Milli } {
-  const onHandMilli = write(till, (tx) => {
+  const onHandMilli = writeAct(till, actor, (tx, tell) => {
     const productId = findProductId(tx, code);
     if (productId === undefined) throw new LapakError('PRODUCT_GONE', { code });
     const thereMilli = readOnHand(tx, code);
@@ -49,6 +44,12 @@ export function correctStock(
     const change = { code, quantityMilli: after - seenMilli, reason, document: null };
     adjustStock(tx, { ...change, note, cashier, atMs: till.clock() });
     ownProduct(tx, productId);
+    const [from, to] = [seenMilli, after].map(formatQuantity);
+    const changes = [
+      { field: 'stock', from: from ?? '', to: to ?? '' },
+      { field: 'reason', from: '', to: reason },
+    ];
+    tell({ act: 'stock-correct', subject: code, note, changes });
     return after;
   });
   till.checkpointer.wrote();

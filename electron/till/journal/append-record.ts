@@ -12,8 +12,10 @@ import { makeSalt } from '../../../node/crypto/salt.ts';
 import { hashOf, leafOf, signRecord } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import type { Device } from './device.ts';
-import { findRecord, insertRecord, newestPlace } from './record-store.ts';
 import { newestClock } from './newest-clock.ts';
+import { projectRecord } from './project-record.ts';
+import { insertProjection } from './projection-store.ts';
+import { findRecord, insertRecord, newestPlace } from './record-store.ts';
 
 /** The newest tip of each open book: its record need not be read again for the counters. */
 const newestTips = new WeakMap<Database, ChainTip>();
@@ -41,7 +43,8 @@ export function readTip(tx: Tx): ChainTip {
 
 /**
  * Signs the draft as the record after `before`, the newest, and stores the exact bytes of both
- * parts. What does not read back as the record that it is, is never written.
+ * parts, and the rows that stem from it. What does not read back as the record that it is, is never
+ * written.
  */
 export function appendRecord(
   tx: Tx,
@@ -59,6 +62,7 @@ export function appendRecord(
   const { epoch, seq, type } = next;
   const signature = signRecord(device.key, head);
   const position = insertRecord(tx, { epoch, seq, type, head, body, leaf, signature });
+  insertProjection(tx, projectRecord(position, record));
   const tip = tipAfter(before, next, leaf.toString('hex'));
   newestTips.set(tx.db, tip);
   return { position, record, tip };

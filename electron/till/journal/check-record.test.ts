@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
 import { type ChainTip, nextHead } from '../../../domain/journal/chain.ts';
 import { checkRecord, type StoredRecord } from '../../../domain/journal/check-record.ts';
+import type { RecordHead } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { saleDraft } from '../../../domain/sales/record.ts';
 import { aLine } from '../../../test/support/test-till.ts';
@@ -30,6 +31,8 @@ const draft = saleDraft({
   offsetMinutes: 420,
   businessDate: '2026-11-23',
   cashier: 'kasir-1',
+  approver: null,
+  shift: 2,
   stall: { name: 'Kopi Ibu', number: '', mall: '', phone: '' },
   lines: [{ ...aLine(1), amountRupiah: rupiah(45_000) }],
   roundingRupiah: rupiah(0),
@@ -95,6 +98,16 @@ test.each([
   ['number of fields', { customer: 'Ibu Ani' }, 'the bytes are no record of a known form'],
 ])('another %s is found, though the device itself had signed it', (_, change, reason) => {
   expect(reasonOf(store(canonicalJson({ ...sale, ...change })))).toBe(reason);
+});
+
+test('a sale that belongs to no shift and to no other system, or to both, is found', () => {
+  const { shift: _, ...homeless } = sale as Extract<RecordHead, { type: 'sale' }>; // its draft's
+  const taken = { source: 'INV-1', counters: before.counters };
+  const nowhere = 'a sale belongs to a shift or to another system';
+
+  expect(reasonOf(store(canonicalJson(homeless)))).toBe(nowhere);
+  expect(reasonOf(store(canonicalJson({ ...sale, ...taken })))).toBe(nowhere);
+  expect(reasonOf(store(canonicalJson({ ...homeless, ...taken })))).toBe('');
 });
 
 test('a record moved to another place, its row changed with it, does not follow', () => {

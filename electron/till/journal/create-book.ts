@@ -6,6 +6,7 @@ import { openDatabase } from '../../../node/sqlite/open-database.ts';
 import { bookOf } from '../database/book.ts';
 import { applyMigrations, type Migration } from '../database/migrate.ts';
 import { write } from '../database/write.ts';
+import { insertPerson } from '../staff/staff-store.ts';
 import { appendRecord } from './append-record.ts';
 import { insertDevice } from './device-store.ts';
 import { makeDevice } from './device.ts';
@@ -30,6 +31,7 @@ export function createBook(dataDir: string, atMs: UtcMs, migrations: readonly Mi
       applyMigrations(db, migrations);
       const { tip } = write(bookOf(db, dataDir), (tx) => {
         insertDevice(tx, device);
+        insertPerson(tx, { name: '', role: 'owner', createdAtMs: atMs });
         return appendRecord(tx, device, emptyTip, {
           type: 'start',
           head: { ...programStamp(tx, atMs), publicKey: device.publicKey.toString('hex') },

@@ -138,7 +138,7 @@ test.each([
 
   await expect(open()).rejects.toMatchObject({
     code: 'TIP_MISSING',
-    data: { file: 'journal-tip.jsonl', seq: 4 },
+    data: { file: 'journal-tip.jsonl', seq: 5 },
   });
   expect(content()).toEqual(before);
   expect(await verifyFolder(dataDir)).toMatchObject({

@@ -2,7 +2,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from '../database/run.ts';
 import type { Tables } from '../database/tables.ts';
-import { projectedColumns, projectedTables } from '../sales/projection-store.ts';
+import { projectedColumns, projectedTables } from './projection-store.ts';
 
 /** The tables that a rebuild makes, each after the one it refers to. */
 export const rebuiltTables = [...projectedTables, 'stock'] as const;
@@ -17,6 +17,10 @@ const keys = {
   sale_line: ['record', 'position'],
   sale_tender: ['record', 'position'],
   stock_move: ['record', 'position'],
+  shift: ['record'],
+  z: ['record'],
+  drawer_move: ['record'],
+  act: ['record'],
   stock: ['code'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 

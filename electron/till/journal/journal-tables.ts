@@ -14,6 +14,27 @@ export interface JournalRecordTable {
   signature: Buffer;
 }
 
+/** A record that is no sale, for the audit trail. */
+export interface ActTable {
+  /** Position of its record. */
+  record: number;
+  /** Of the record. */
+  type: string;
+  act: string;
+  at_ms: number;
+  offset_minutes: number;
+  /** `YYYY-MM-DD` */
+  business_date: string;
+  cashier: string;
+  approver: string | null;
+  subject: string;
+  /** Rupiah, where money was moved. */
+  amount_rupiah: number | null;
+  note: string;
+  /** JSON: what was changed, before and after. */
+  changes: string;
+}
+
 /** One row: who this till is. */
 export interface DeviceTable {
   only: 1;

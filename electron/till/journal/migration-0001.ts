@@ -22,3 +22,23 @@ export const journalTables = [
   ) STRICT`,
   ...appendOnly('device'),
 ] as const;
+
+/** What the journal has beside sales, for the audit trail: see project-act.ts. */
+export const actTables = [
+  `CREATE TABLE act (
+    record INTEGER PRIMARY KEY REFERENCES journal_record (position),
+    type TEXT NOT NULL,
+    act TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    offset_minutes INTEGER NOT NULL,
+    business_date TEXT NOT NULL,
+    cashier TEXT NOT NULL,
+    approver TEXT,
+    subject TEXT NOT NULL,
+    amount_rupiah INTEGER,
+    note TEXT NOT NULL,
+    changes TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX act_by_date ON act (business_date)',
+  ...appendOnly('act'),
+] as const;

@@ -2,7 +2,14 @@ import { theProgram } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { ChainTip } from '../../../domain/journal/chain.ts';
 import type { RecordDraft } from '../../../domain/journal/record.ts';
-import { businessDate, MINUTE_MS, TIME_MAX_MS, type UtcMs, zones } from '../../../domain/time.ts';
+import {
+  businessDate,
+  HOUR_MS,
+  MINUTE_MS,
+  TIME_MAX_MS,
+  type UtcMs,
+  zones,
+} from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { appendRecord } from './append-record.ts';
@@ -12,8 +19,10 @@ import type { Device } from './device.ts';
 export const SOFTWARE = 'lapak/1';
 /** A computer that sets its clock by the network takes it back by less than this. */
 const SETBACK_MS = 2 * MINUTE_MS;
+/** A stall that was shut writes nothing for days; after more of them the clock is to be doubted. */
+const AHEAD_MS = 7 * 24 * HOUR_MS;
 
-/** When and where a record of the program itself is made. */
+/** When, where and by whom a record is made in which nothing is sold. */
 export interface Stamp {
   readonly at: UtcMs;
   readonly offset: number;
@@ -24,17 +33,22 @@ export interface Stamp {
 
 /** The stamp of a record that the program makes by itself. @throws LapakError CLOCK_WRONG */
 export function programStamp(tx: Tx, atMs: UtcMs): Stamp {
+  return stampOf(tx, theProgram.cashier, atMs);
+}
+
+/** The stamp of a record in which nothing is sold. @throws LapakError CLOCK_WRONG */
+export function stampOf(tx: Tx, cashier: string, atMs: UtcMs): Stamp {
   const { zone, cutOffHour } = readSettings(tx);
   const at = validTime(atMs);
   const offset = zones[zone];
   const date = businessDate(at, offset, cutOffHour);
-  return { at, offset, businessDate: date, cashier: theProgram.cashier, total: 0 };
+  return { at, offset, businessDate: date, cashier, total: 0 };
 }
 
 /**
- * Notices a clock that went back by more than two minutes since the newest record, and says so in
- * the journal before anything else is written there.
- * @returns the tip after it, and from what time the clock went back, or null
+ * Notices a clock that went back by more than two minutes since the newest record, or more than
+ * seven days ahead of it, and says so in the journal before anything else is written there.
+ * @returns the tip after it, and from what time the clock jumped, or null
  * @throws LapakError CLOCK_WRONG
  */
 export function noticeClock(
@@ -44,7 +58,9 @@ export function noticeClock(
   atMs: UtcMs,
 ): { readonly tip: ChainTip; readonly clockFromMs: UtcMs | null } {
   const from = tip.clockMs;
-  if (validTime(atMs) >= from - SETBACK_MS) return { tip, clockFromMs: null };
+  const isBack = validTime(atMs) < from - SETBACK_MS;
+  const isAhead = tip.seq > 0 && atMs > from + AHEAD_MS;
+  if (!isBack && !isAhead) return { tip, clockFromMs: null };
   const draft: RecordDraft = {
     type: 'clock-change',
     head: { ...programStamp(tx, atMs), from },

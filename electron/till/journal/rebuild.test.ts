@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
+import { endTestShift } from '../../../test/support/end-test-shift.ts';
 import { aLine, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
@@ -23,6 +24,7 @@ beforeEach(async () => {
     bookPieces(book.till, pieces, { lines, tenders });
   }
   bookPieces(book.till, -2);
+  endTestShift(book.till);
   bookPieces(book.till, 3, { source: 'INV-536365' });
   await closeTill(book.till);
 });
@@ -39,10 +41,13 @@ function inBook<T>(act: (db: Database.Database) => T): T {
   }
 }
 
+const rebuilt = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'];
+const ofShifts = ['shift', 'z', 'drawer_move', 'act'];
+
 /** Every row and statement of the tables that a rebuild makes. */
 function tables(): unknown {
   return inBook((db) =>
-    ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'].map((table) => ({
+    [...rebuilt, ...ofShifts].map((table) => ({
       table,
       schema: db
         .prepare(`SELECT sql FROM sqlite_schema WHERE tbl_name = ? ORDER BY name`)
@@ -61,8 +66,17 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
   const before = tables();
 
   expect(rebuildFolder(book.dataDir)).toEqual({
-    records: 7,
-    rows: { sale: 6, sale_line: 10, sale_tender: 6, stock_move: 10 },
+    records: 12,
+    rows: {
+      sale: 6,
+      sale_line: 10,
+      sale_tender: 6,
+      stock_move: 10,
+      shift: 1,
+      z: 1,
+      drawer_move: 1,
+      act: 6,
+    },
     changed: [],
   });
   expect(tables()).toEqual(before);
@@ -77,6 +91,23 @@ test.each([
   ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
   ['the stock lost', 'stock', 'DELETE FROM stock'],
   ['the table of the stock lost', 'stock', 'DROP TABLE stock'],
+  ['a float changed', 'shift.float_rupiah', 'UPDATE shift SET float_rupiah = 500000'],
+  ['a difference hidden', 'z.difference_rupiah', 'UPDATE z SET difference_rupiah = 0'],
+  [
+    'cash taken out made less',
+    'drawer_move.amount_rupiah',
+    'UPDATE drawer_move SET amount_rupiah = -1',
+  ],
+  ['an approval taken away', 'act.approver', 'UPDATE act SET approver = NULL'],
+  [
+    'an approval planted',
+    'act.approver',
+    "UPDATE act SET approver = 'kasir-3' WHERE type = 'start'",
+  ],
+  ['a shift taken from its sale', 'sale.shift', 'UPDATE sale SET shift = NULL WHERE record = 3'],
+  ['a Z planted', 'z', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, '', 0, 0, 0)"],
+  ...ofShifts.map((table) => [`${table} emptied`, table, `DELETE FROM ${table}`]),
+  ...ofShifts.map((table) => [`${table} lost`, table, `DROP TABLE ${table}`]),
   [
     'a table replaced by another',
     'stock_move',

@@ -6,13 +6,8 @@ import { write } from '../database/write.ts';
 import { migrations, rebuiltStatements } from '../database/migrations.ts';
 import { findSchemaDifference } from '../database/schema.ts';
 import { countStock } from '../inventory/stock-store.ts';
-import { type ProjectedRows, projectRecord } from '../sales/project-sale.ts';
-import {
-  insertRows,
-  noRows,
-  type ProjectedTable,
-  projectedTables,
-} from '../sales/projection-store.ts';
+import { type ProjectedRows, projectRecord } from './project-record.ts';
+import { insertRows, noRows, type ProjectedTable, projectedTables } from './projection-store.ts';
 import { assertWhole } from './assert-whole.ts';
 import { assertPlaced, assertPositions, damagedBook } from './check-placed.ts';
 import type { Device } from './device.ts';

@@ -67,12 +67,6 @@ export function spanOfRecords(tx: Tx): { first: number; newest: number; records:
   return first(tx, query) ?? { first: 0, newest: 0, records: 0 };
 }
 
-/** Number of records. */
-export function countRecords(tx: Tx): number {
-  const query = build.selectFrom('journal_record').select(sql<number>`count(*)`.as('records'));
-  return first(tx, query)?.records ?? 0;
-}
-
 const columns = ['position', 'epoch', 'seq', 'type', 'head', 'body', 'leaf', 'signature'] as const;
 
 const findNewest = prepare<object, RecordPlace>(() =>

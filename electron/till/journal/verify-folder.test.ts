@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, afterEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import { read } from '../database/write.ts';
 import { closeTill, openTill } from '../open-till.ts';
 import { replayHistory } from '../history/replay-history.ts';
@@ -20,6 +21,8 @@ import { verifyFolder } from './verify-folder.ts';
 
 const now = Date.UTC(2026, 10, 23, 5);
 const SALES = 5;
+/** The start, the sales, and the act of taking them over. */
+const RECORDS = SALES + 2;
 
 let dataDir: string;
 let file: string;
@@ -30,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-/** A book of a start record and five sales. @returns its records */
+/** A book of five sales taken over. @returns its records */
 async function makeBook(): Promise<PlacedRecord[]> {
   const till = await openTill({ dataDir, clock: () => now });
   await sell(till, 1, SALES);
@@ -41,7 +44,7 @@ async function makeBook(): Promise<PlacedRecord[]> {
 
 async function sell(till: Awaited<ReturnType<typeof openTill>>, from: number, to: number) {
   const rows = Array.from({ length: to - from + 1 }, (_, i) => `N${from + i};K1;1;1/12/2025;1000`);
-  await replayHistory(till, {
+  await replayHistory(till, theOwner, {
     content: ['nota;kode;qty;tanggal;harga', ...rows].join('\n'),
     rate: { digits: 1, scale: 0 },
     columns: {},
@@ -76,7 +79,7 @@ test('a whole book is whole, and says of how many records', async () => {
 
   expect(await verifyFolder(dataDir)).toEqual({
     ok: true,
-    records: SALES + 1,
+    records: RECORDS,
     firstBad: null,
     reason: '',
   });
@@ -107,12 +110,12 @@ test.each([
   ['head', 3],
   ['body', 1],
   ['body', 4],
-  ['body', SALES + 1],
-  ['head', SALES + 1],
+  ['body', RECORDS],
+  ['head', RECORDS],
   ['leaf', 2],
-  ['leaf', SALES + 1],
+  ['leaf', RECORDS],
   ['signature', 4],
-  ['signature', SALES + 1],
+  ['signature', RECORDS],
 ] as const)('one byte changed in the %s of record %i is found there', async (part, place) => {
   const records = await makeBook();
   const record = records[place - 1];
@@ -229,5 +232,5 @@ test('a book that was not closed, its newest sales still in the log, is whole', 
   expect(content(copy)).toEqual(before);
   rmSync(copy, { recursive: true });
 
-  expect(verification).toMatchObject({ ok: true, records: SALES + 1 });
+  expect(verification).toMatchObject({ ok: true, records: RECORDS });
 });

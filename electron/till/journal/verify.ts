@@ -9,7 +9,7 @@ import { findSchemaDifference } from '../database/schema.ts';
 import { read } from '../database/write.ts';
 import { findStockDifference } from '../inventory/stock-store.ts';
 import { findStrayJob } from '../printing/print-job-store.ts';
-import { projectRecord } from '../sales/project-sale.ts';
+import { projectRecord } from './project-record.ts';
 import {
   countProjection,
   findDifference,
@@ -17,7 +17,8 @@ import {
   noRows,
   type ProjectedTable,
   projectedTables,
-} from '../sales/projection-store.ts';
+} from './projection-store.ts';
+import { findShiftFault } from '../shifts/check-shift.ts';
 import { assertPlaced, assertPositions, checkPlaced, damagedBook } from './check-placed.ts';
 import { findDevice } from './device-store.ts';
 import { devicePrefix } from './device.ts';
@@ -140,6 +141,8 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
     if (column) return `${column} in the book is not what was signed`;
     state.rows[table] += rows[table].length;
   }
+  const fault = findShiftFault(tx, stored.position, record);
+  if (fault) return fault;
   state.before = tip;
   state.records += 1;
   return undefined;

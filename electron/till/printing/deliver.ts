@@ -22,6 +22,8 @@ export interface DeliverOptions {
   readonly signal?: AbortSignal;
   /** Called once the printer takes paper, before the first byte of it. What it throws ends it. */
   readonly beforeBytes?: () => void;
+  /** Called when the last byte has left this program; whether it is printed is not known then. */
+  readonly afterBytes?: () => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface DeliverOptions {
 export async function deliver(
   bytes: Buffer,
   to: RealPrinter,
-  { patience = PATIENCE, signal, beforeBytes }: DeliverOptions = {},
+  { patience = PATIENCE, signal, beforeBytes, afterBytes }: DeliverOptions = {},
 ): Promise<Delivery> {
   let channel: Channel | undefined;
   let handedBefore: number | undefined;
@@ -47,6 +49,7 @@ export async function deliver(
     beforeBytes?.();
     handedBefore = channel.handedBytes;
     await channel.write(bytes);
+    afterBytes?.();
     if (before !== undefined || (await hasAnsweredLate(channel))) {
       return seenIn(await askCondition(channel, patience.takeMs));
     }

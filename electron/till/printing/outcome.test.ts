@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PrintOutcome } from '../../../domain/printing/printer.ts';
 import { answerStatus, openNetworkPrinter } from '../../../test/support/print-book.ts';
@@ -18,7 +19,7 @@ async function openTillAt(port: number): Promise<TestTill> {
   onTestFinished(() => book.close());
   bookPieces(book.till, 1);
   book.till.printer.start();
-  await configurePrinter(book.till, { address: `tcp://127.0.0.1:${port}`, columns: 32 });
+  await configurePrinter(book.till, theOwner, { address: `tcp://127.0.0.1:${port}`, columns: 32 });
   return book;
 }
 
@@ -48,7 +49,7 @@ async function toEnd(till: Till, job: number): Promise<PrintOutcome> {
 test('a copy that the printer took is said to be printed', async () => {
   const printer = await openPrinter(0x12);
   const { till } = await openTillAt(printer.port);
-  const { job } = reprint(till, { number: 'last' });
+  const { job } = reprint(till, theOwner, { number: 'last' });
 
   expect(await toEnd(till, job)).toEqual({ state: 'printed', reason: null });
   expect(await toEnd(till, job)).toEqual({ state: 'printed', reason: null });
@@ -56,10 +57,10 @@ test('a copy that the printer took is said to be printed', async () => {
 
 test('a copy whose printer is off waits, and says why', async () => {
   const { till } = await openTillAt(await closedPort());
-  const { job } = reprint(till, { number: 'last' });
+  const { job } = reprint(till, theOwner, { number: 'last' });
 
   expect(await followJob(till, { job })).toEqual({ state: 'pending', reason: 'unreachable' });
-  dropFromQueue(till, { id: job });
+  dropFromQueue(till, theOwner, { id: job });
   expect(await followJob(till, { job })).toEqual({ state: 'dropped', reason: null });
 });
 
@@ -78,7 +79,7 @@ test('a copy is followed on the printer that is there now, whatever was said bef
   const back = await openNetworkPrinter(port, (socket) => answerStatus(socket, () => 0x12));
   onTestFinished(() => back.close());
   printTestPage(till);
-  const { job } = reprint(till, { number: 'last' });
+  const { job } = reprint(till, theOwner, { number: 'last' });
 
   expect(await toEnd(till, job)).toEqual({ state: 'printed', reason: null });
 });
@@ -86,34 +87,34 @@ test('a copy is followed on the printer that is there now, whatever was said bef
 test('a key pressed three times prints one copy; later it is another', async () => {
   const printer = await openPrinter(0x12);
   const { till, clock } = await openTillAt(printer.port);
-  const { job } = reprint(till, { number: 'last' });
+  const { job } = reprint(till, theOwner, { number: 'last' });
   await toEnd(till, job);
   clock.now += 400;
-  expect(reprint(till, { number: 'last' }).job).toBe(job);
+  expect(reprint(till, theOwner, { number: 'last' }).job).toBe(job);
   clock.now += 400;
-  expect(reprint(till, { number: 'last' }).job).toBe(job);
+  expect(reprint(till, theOwner, { number: 'last' }).job).toBe(job);
   const page = printTestPage(till).job;
   expect(page).not.toBe(job);
   expect(printTestPage(till).job).toBe(page);
 
   clock.now += 2_000;
-  expect(reprint(till, { number: 'last' }).job).toBeGreaterThan(page);
+  expect(reprint(till, theOwner, { number: 'last' }).job).toBeGreaterThan(page);
   await till.printer.idle();
   expect(printer.papers.filter((paper) => paper.includes('SALINAN'))).toHaveLength(2);
 });
 
 test('while the printer is off, a copy that waits is not queued again', async () => {
   const { till, clock } = await openTillAt(await closedPort());
-  const { job } = reprint(till, { number: 'last' });
+  const { job } = reprint(till, theOwner, { number: 'last' });
   clock.now += 60_000;
-  expect(reprint(till, { number: 'last' }).job).toBe(job);
+  expect(reprint(till, theOwner, { number: 'last' }).job).toBe(job);
   expect(listQueue(till)).toHaveLength(1);
 
-  dropFromQueue(till, { id: job });
-  const again = reprint(till, { number: 'last' }).job;
+  dropFromQueue(till, theOwner, { id: job });
+  const again = reprint(till, theOwner, { number: 'last' }).job;
   expect(again).toBeGreaterThan(job);
-  dropFromQueue(till, { id: again });
-  expect(reprint(till, { number: 'last' }).job).toBeGreaterThan(again);
+  dropFromQueue(till, theOwner, { id: again });
+  expect(reprint(till, theOwner, { number: 'last' }).job).toBeGreaterThan(again);
 });
 
 test('a job that never was is followed by nobody', async () => {
@@ -123,7 +124,7 @@ test('a job that never was is followed by nobody', async () => {
 
 test('whether a copy was just asked for is found by its index', async () => {
   const { till } = await openTillAt(await closedPort());
-  reprint(till, { number: 'last' });
+  reprint(till, theOwner, { number: 'last' });
   const asked = [...till.statements.keys()].find((text) => text.includes('is_asked = 1')) ?? '';
   const values = Array.from({ length: asked.split('?').length - 1 }, () => 1);
   const plan = till.db.prepare(`EXPLAIN QUERY PLAN ${asked}`).all(...values);

@@ -2,8 +2,10 @@ import type { PrinterSettings } from '../../../domain/printing/printer.ts';
 import { receiptLines } from '../../../domain/printing/receipt-lines.ts';
 import { testPageLines } from '../../../domain/printing/test-page.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { reportLines } from '../../../domain/shifts/report-lines.ts';
+import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { translator } from '../../../domain/text.ts';
+import { translator } from '../../../domain/translator.ts';
 import { MINUTE_MS, zones, type UtcMs } from '../../../domain/time.ts';
 import { encode } from './escpos-encoder.ts';
 
@@ -11,23 +13,47 @@ import { encode } from './escpos-encoder.ts';
 const DRAWER_WITHIN_MS = 2 * MINUTE_MS;
 
 /**
- * The bytes of a receipt. The drawer opens for the first paper of a fresh sale or refund in cash.
+ * The bytes of a receipt, which names the cashier as they are called today. The drawer opens for
+ * the first paper of a fresh sale or refund in cash.
  */
 export function receiptBytes(
   receipt: Receipt,
   how: {
     readonly columns: PrinterSettings['columns'];
     readonly language: Settings['language'];
+    readonly nameOf: (cashier: string) => string;
     readonly copy: boolean;
     readonly nowMs: UtcMs;
   },
 ): Buffer {
-  const lines = receiptLines(receipt, { ...how, say: translator(how.language) });
+  const named = { ...receipt, cashier: how.nameOf(receipt.cashier) };
+  const lines = receiptLines(named, { ...how, say: translator(how.language) });
   const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
   const cash = receipt.tenders.some(
     ({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0,
   );
   return encode(lines, { cut: true, openDrawer: cash && fresh && !how.copy });
+}
+
+/**
+ * The bytes of an X or Z report, which speaks the language of the screen. No drawer opens: it was
+ * opened to be counted.
+ */
+export function reportBytes(
+  report: ShiftReport,
+  how: {
+    readonly columns: PrinterSettings['columns'];
+    readonly settings: Settings;
+    readonly nameOf: (cashier: string) => string;
+    readonly copy: boolean;
+    readonly nowMs: UtcMs;
+  },
+): Buffer {
+  const { columns, settings, nameOf, copy, nowMs: atMs } = how;
+  const say = translator(settings.language);
+  const { stall } = settings;
+  const lines = reportLines(report, { columns, say, stall, nameOf, copy, atMs });
+  return encode(lines, { cut: true, openDrawer: false });
 }
 
 /** The bytes of a test page for these settings of the printer. */
@@ -36,4 +62,9 @@ export function testPageBytes(printer: PrinterSettings, settings: Settings, atMs
   const offsetMinutes = zones[settings.zone];
   const lines = testPageLines({ printer, say, atMs, offsetMinutes });
   return encode(lines, { cut: true, openDrawer: false });
+}
+
+/** The bytes that open the cash drawer, without paper. */
+export function drawerBytes(): Buffer {
+  return encode([], { cut: false, openDrawer: true });
 }

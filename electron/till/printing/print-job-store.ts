@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
 import type { PrintOutcome, PrintReason, QueuedJob } from '../../../domain/printing/printer.ts';
 import { build } from '../database/build.ts';
 import { all, first, prepare, run, type Tx } from '../database/run.ts';
@@ -10,7 +9,7 @@ export const UNCONFIRMED_KEPT = 50;
 /** Paper that is still to come out. */
 export interface PrintJob {
   readonly id: number;
-  /** Position of the journal record of a receipt; null of a test page. */
+  /** Position of the journal record of a receipt or a Z; null of a test page. */
   readonly record: number | null;
   /** Marked SALINAN. */
   readonly copy: boolean;
@@ -21,7 +20,10 @@ export interface PrintJob {
 /** How many jobs are in the queue, by state. */
 export type JobCounts = Readonly<Record<QueuedJob['state'], number>>;
 
-/** Queues a receipt, in the transaction of its sale. @returns print_job.id */
+/**
+ * Queues the paper of a record, in the transaction that appends it: the receipt of a sale or
+ * refund, the report of a Z. @returns print_job.id
+ */
 export function queueReceiptJob(
   tx: Tx,
   record: number,
@@ -35,15 +37,23 @@ export function queueTestJob(tx: Tx, atMs: number): number {
   return insertJob.run(tx, { record: null, isCopy: 0, isAsked: 1, atMs });
 }
 
+/** A key or button pressed twice or three times by a quick hand asks for one paper. */
+const ASKED_ONCE_MS = 1_500;
+
 /**
- * The copy of a receipt, or the test page (no record), that a person has just asked for: it was not
- * tried yet, or was queued less than `withinMs` from `atMs`. @returns print_job.id
+ * Queues what a person asks for: the copy of a receipt or a Z, or the test page (no record). One
+ * that was just asked for is not queued twice. @returns print_job.id
  */
-export function findJustAsked(
-  tx: Tx,
-  record: number | null,
-  { atMs, withinMs }: { readonly atMs: number; readonly withinMs: number },
-): number | undefined {
+export function queueAsked(tx: Tx, record: number | null, atMs: number): number {
+  const queued = findJustAsked(tx, record, atMs);
+  if (queued !== undefined) return queued;
+  return record === null
+    ? queueTestJob(tx, atMs)
+    : queueReceiptJob(tx, record, { copy: true, atMs });
+}
+
+/** What queueAsked() does not queue anew: it was not tried yet, or was queued a moment ago. */
+export function findJustAsked(tx: Tx, record: number | null, atMs: number): number | undefined {
   const asked = build
     .selectFrom('print_job')
     .select('id')
@@ -53,7 +63,7 @@ export function findJustAsked(
     .where(({ or, and, eb }) =>
       or([
         and([eb('state', '=', 'pending'), eb('tries', '=', 0)]),
-        eb(sql<number>`abs(created_at_ms - ${atMs})`, '<', withinMs),
+        eb(sql<number>`abs(created_at_ms - ${atMs})`, '<', ASKED_ONCE_MS),
       ]),
     )
     .orderBy('id', 'desc')
@@ -65,26 +75,6 @@ export function findJustAsked(
 export function countJobs(tx: Tx): JobCounts {
   const rows = countByState.all(tx, {});
   return { pending: 0, held: 0, unconfirmed: 0, ...Object.fromEntries(rows.map(asEntry)) };
-}
-
-/** The queue, oldest first. */
-export function readQueue(tx: Tx): QueuedJob[] {
-  const query = build
-    .selectFrom('print_job as j')
-    .leftJoin('sale as s', 's.record', 'j.record')
-    .where('j.settled_at_ms', 'is', null)
-    .select(['j.id', 's.number', 'j.is_copy', 'j.created_at_ms', 'j.state', 'j.tries', 'j.reason'])
-    .orderBy('j.id')
-    .limit(QUEUE_SHOWN_MAX);
-  return all(tx, query).map((row) => ({
-    id: row.id,
-    receipt: row.number,
-    copy: row.is_copy === 1,
-    queuedAtMs: row.created_at_ms,
-    state: row.state as QueuedJob['state'], // the others have left the queue
-    tries: row.tries,
-    reason: row.reason,
-  }));
 }
 
 /** The oldest job that is printed by itself. */
@@ -183,13 +173,34 @@ export function releaseJobs(tx: Tx, id: number | 'all'): number {
   return first(tx, pending)?.jobs ?? 0;
 }
 
+/** How many of a job, or of every job, wait for a person: held or unconfirmed. */
+export function countStopped(tx: Tx, id: number | 'all'): number {
+  const stopped = build
+    .selectFrom('print_job')
+    .select((e) => e.fn.countAll<number>().as('jobs'))
+    .where('settled_at_ms', 'is', null)
+    .where('state', 'in', ['held', 'unconfirmed'])
+    .$if(id !== 'all', (query) => query.where('id', '=', Number(id)));
+  return first(tx, stopped)?.jobs ?? 0;
+}
+
+/** Number of the receipt that a job prints; undefined of another paper, or of no job. */
+export function findReceiptOfJob(tx: Tx, id: number): string | undefined {
+  const receipt = build
+    .selectFrom('print_job as j')
+    .innerJoin('sale as s', 's.record', 'j.record')
+    .select('s.number')
+    .where('j.id', '=', id);
+  return first(tx, receipt)?.number;
+}
+
 /** What has become of a job, in the queue or out of it; undefined of none. */
 export function findOutcome(tx: Tx, id: number): PrintOutcome | undefined {
   const job = build.selectFrom('print_job').select(['state', 'reason']).where('id', '=', id);
   return first(tx, job);
 }
 
-/** Id of a receipt's job whose record is not in the journal; undefined if none. */
+/** Id of a job whose record is not in the journal; undefined if none. */
 export function findStrayJob(tx: Tx): number | undefined {
   return first(tx, strayJob)?.id;
 }

@@ -3,7 +3,7 @@ import type { PrintReason, QueuedJob } from '../../../domain/printing/printer.ts
 
 export interface PrintJobTable {
   id: Generated<number>;
-  /** Position of the journal record of a receipt; null of a test page. */
+  /** Position of the journal record of a receipt or a Z; null of a test page. */
   record: number | null;
   /** 1 when its next paper is marked SALINAN: asked for as a copy, or perhaps printed before. */
   is_copy: number;

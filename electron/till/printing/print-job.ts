@@ -5,9 +5,12 @@ import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
+import { findRecord } from '../journal/record-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
+import { readZReport } from '../shifts/read-report.ts';
+import { namesOf } from '../staff/names-of.ts';
 import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
-import { receiptBytes, testPageBytes } from './paper-job.ts';
+import { receiptBytes, reportBytes, testPageBytes } from './paper-job.ts';
 import {
   holdJob,
   markPrinted,
@@ -99,15 +102,14 @@ function held(job: PrintJob, reason: PrintReason, cause: unknown): JobEnd {
   return { job, state: 'held', reason, cause };
 }
 
-function bytesOf(tx: Tx, job: PrintJob, { settings, clock, readReceipt }: JobTools): Buffer {
-  const till = readSettings(tx);
-  if (job.record === null) return testPageBytes(settings, till, clock());
-  return receiptBytes(readReceipt(tx, job.record), {
-    columns: settings.columns,
-    copy: job.copy,
-    language: till.receiptLanguage,
-    nowMs: clock(),
-  });
+function bytesOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Buffer {
+  const settings = readSettings(tx);
+  const nowMs = tools.clock();
+  if (record === null) return testPageBytes(tools.settings, settings, nowMs);
+  const how = { columns: tools.settings.columns, copy, nowMs, nameOf: namesOf(tx) };
+  return findRecord(tx, record)?.type === 'z'
+    ? reportBytes(readZReport(tx, record), { ...how, settings })
+    : receiptBytes(tools.readReceipt(tx, record), { ...how, language: settings.receiptLanguage });
 }
 
 /** Whether it is the job that is wrong. What the system, SQLite or the book says passes. */

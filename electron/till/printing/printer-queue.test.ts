@@ -32,10 +32,10 @@ import {
   markUnconfirmed,
   queueReceiptJob,
   queueTestJob,
-  readQueue,
   releaseJobs,
   UNCONFIRMED_KEPT,
 } from './print-job-store.ts';
+import { readQueue } from './print-queue-store.ts';
 
 async function openBook(printer: PrinterSettings = { address: 'virtual', columns: 32 }) {
   const book = await openPrintBook();
@@ -392,7 +392,12 @@ test('a sale that cannot be read is held, and does not hold up the next one', as
   const { value: strip } = await queue.watchPaper().next();
   expect(JSON.stringify(strip)).toContain('A-000008');
   expect(read(book, readQueue)).toMatchObject([
-    { receipt: 'A-000007', state: 'held', reason: 'unreadable', tries: 0 },
+    {
+      paper: { kind: 'receipt', number: 'A-000007' },
+      state: 'held',
+      reason: 'unreadable',
+      tries: 0,
+    },
   ]);
 });
 

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { formatPrinterAddress, parsePrinterAddress } from '../../../domain/printing/address.ts';
 import type {
   PaperStrip,
   PrinterSettings,
@@ -12,14 +11,14 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { PATIENCE, type Patience } from './channel.ts';
-import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
+import { deliver, type DeliverOptions } from './deliver.ts';
 import { loadEncoder } from './escpos-encoder.ts';
+import { makeOncePapers } from './once-papers.ts';
 import { printJob, type JobEnd, settleJob } from './print-job.ts';
 import { countJobs, holdJobsBefore, nextJob, type PrintJob } from './print-job-store.ts';
-import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
+import { setUpPrinter, type SetUpPrinter, type WriteSettings } from './set-up-printer.ts';
 import { makeTopic } from '../topic.ts';
 import { describeFailure, printerFailure } from './transport-failure.ts';
-import { openVirtualPrinter, STRIPS_KEPT, type VirtualPrinter } from './virtual-printer.ts';
 import { makeWaker } from './waker.ts';
 
 /** A receipt that waited this long at a start would only flood the counter in the morning. */
@@ -46,10 +45,16 @@ export interface PrinterQueue {
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
   settings(): PrinterSettings;
   /**
-   * Keeps the settings and tries the new printer at once. @returns what came of it
-   * @throws LapakError PRINTER_ADDRESS_INVALID
+   * Paper that is kept nowhere, such as a code that nobody else may read: tried once, at once, and
+   * never in the middle of a job. `bytes` are made when it is its turn.
+   * @throws LapakError PAPER_NOT_PRINTED within 5 s, also before start()
    */
-  configure(settings: PrinterSettings): Promise<PrinterStatus>;
+  printOnce(bytes: () => Buffer): Promise<void>;
+  /**
+   * Keeps the settings and tries the new printer at once. @returns what came of it
+   * @throws LapakError PRINTER_ADDRESS_INVALID, and what `write` throws
+   */
+  configure(settings: PrinterSettings, write?: WriteSettings): Promise<PrinterStatus>;
   /** Done when no job is pending. */
   idle(): Promise<void>;
   /** Stops, within 2 s. Jobs that are pending are printed after the next start. */
@@ -83,7 +88,7 @@ type Why = Pick<PrinterStatus, 'reason' | 'detail'>;
 
 class BookPrinterQueue implements PrinterQueue {
   readonly #options: PrinterQueueOptions;
-  #settings: PrinterSettings;
+  readonly #printer: SetUpPrinter;
   #state: PrinterStatus['state'] = 'untried';
   #why: Why = { reason: null, detail: '' };
   /** What the last try that came to an end said of the printer. */
@@ -96,18 +101,17 @@ class BookPrinterQueue implements PrinterQueue {
   #idlers: (() => void)[] = [];
   /** Those who wait for the next try. */
   #askers: (() => void)[] = [];
-  #virtual: VirtualPrinter | undefined;
   /** How the last job ended, while the book could not be told: it is not to be sent again. */
   #end: JobEnd | undefined;
   readonly #waker = makeWaker();
   readonly #stop = new AbortController();
   readonly #news = makeTopic<PrinterStatus>(1);
-  readonly #paper = makeTopic<PaperStrip>(STRIPS_KEPT);
+  readonly #once = makeOncePapers(() => this.wake());
   #working: Promise<void> | undefined;
 
   constructor(options: PrinterQueueOptions) {
     this.#options = options;
-    this.#settings = read(options.book, readPrinterSettings);
+    this.#printer = setUpPrinter(options.book);
   }
 
   start(): void {
@@ -141,7 +145,7 @@ class BookPrinterQueue implements PrinterQueue {
       pendingJobs: pending,
       heldJobs: held,
       unconfirmedJobs: unconfirmed,
-      ...this.#settings,
+      ...this.settings(),
     };
   }
 
@@ -150,18 +154,21 @@ class BookPrinterQueue implements PrinterQueue {
   }
 
   watchPaper(signal?: AbortSignal) {
-    return this.#paper.watch(() => this.#virtual?.strips() ?? [], signal);
+    return this.#printer.watchPaper(signal);
   }
 
   settings(): PrinterSettings {
-    return this.#settings;
+    return this.#printer.settings();
   }
 
-  async configure({ address, columns }: PrinterSettings): Promise<PrinterStatus> {
-    const settings = { address: formatPrinterAddress(parsePrinterAddress(address)), columns };
-    write(this.#options.book, (tx) => writePrinterSettings(tx, settings));
-    this.#settings = settings;
-    this.#virtual?.setColumns(columns);
+  async printOnce(bytes: () => Buffer): Promise<void> {
+    const asked = this.#once.ask(bytes);
+    if (!this.#working || this.#closed) this.#once.refuseAll();
+    return asked;
+  }
+
+  async configure(settings: PrinterSettings, write?: WriteSettings): Promise<PrinterStatus> {
+    this.#printer.keep(settings, write);
     this.#mustTry = true;
     this.#enter('untried');
     return this.tryNow();
@@ -181,8 +188,7 @@ class BookPrinterQueue implements PrinterQueue {
     await this.#working;
     clearTimeout(late);
     this.#news.close();
-    this.#paper.close();
-    await this.#virtual?.close();
+    await this.#printer.close();
   }
 
   async #work(): Promise<void> {
@@ -190,11 +196,15 @@ class BookPrinterQueue implements PrinterQueue {
       await nextTurn(); // the answer to a sale leaves first
       this.#waker.begin();
       const askers = this.#askers.splice(0);
+      // One of these a round: a receipt waits for no more than that.
+      const isWell = await this.#once.serve(() => this.#printer.place(), this.#deliverOptions());
+      this.#mustTry ||= !isWell;
       const restMs = await this.#step().catch((error: unknown) => this.#fail(error));
       for (const done of askers) done();
-      if (!this.#closed) await this.#waker.rest(restMs);
+      if (!this.#closed) await this.#waker.rest(this.#once.waiting > 0 ? 0 : restMs);
     }
     for (const done of this.#askers.splice(0)) done();
+    this.#once.refuseAll();
   }
 
   /**
@@ -224,8 +234,8 @@ class BookPrinterQueue implements PrinterQueue {
     if (this.#state !== 'waiting') this.#enter('printing');
     this.#end = await printJob(job, {
       ...this.#options,
-      settings: this.#settings,
-      printer: () => this.#printer(),
+      settings: this.settings(),
+      printer: () => this.#printer.place(),
       deliverOptions: this.#deliverOptions(),
     });
     this.#settle();
@@ -234,7 +244,7 @@ class BookPrinterQueue implements PrinterQueue {
   /** Whether the printer is there, without paper. */
   async #look(): Promise<void> {
     const options = this.#deliverOptions();
-    const delivery = await deliver(Buffer.alloc(0), await this.#printer(), options);
+    const delivery = await deliver(Buffer.alloc(0), await this.#printer.place(), options);
     this.#last = delivery === 'taken' ? 'ready' : 'silent';
   }
 
@@ -259,18 +269,8 @@ class BookPrinterQueue implements PrinterQueue {
     write(book, (tx) => settleJob(tx, end, clock()));
     this.#end = undefined;
     if (end.state === 'pending') throw end.cause;
-    if (end.state === 'held') log.error(printerFailure(end.cause, this.#settings.address));
+    if (end.state === 'held') log.error(printerFailure(end.cause, this.settings().address));
     if (end.state !== 'dropped') this.#last = lastOf[end.state];
-  }
-
-  async #printer(): Promise<RealPrinter> {
-    const address = parsePrinterAddress(this.#settings.address);
-    if (address.kind !== 'virtual') return address;
-    if (!this.#virtual) {
-      this.#virtual = await openVirtualPrinter(this.#settings.columns);
-      this.#virtual.onStrip((strip) => this.#paper.publish(strip));
-    }
-    return { kind: 'tcp', ...this.#virtual.place };
   }
 
   /** The printer is away, or the disk full: both pass. @returns how long to rest */
@@ -278,7 +278,7 @@ class BookPrinterQueue implements PrinterQueue {
     if (this.#closed) return 0;
     const { log, retryFirstMs = RETRY_FIRST_MS } = this.#options;
     if (this.#state !== 'waiting') {
-      log.error(printerFailure(error, this.#settings.address)); // once each time it goes away
+      log.error(printerFailure(error, this.settings().address)); // once each time it goes away
     }
     try {
       this.#enter('waiting', describeFailure(error));

@@ -1,3 +1,4 @@
+import { theOwner } from '../../../domain/actor.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { translator } from '../../../domain/text.ts';
+import { translator } from '../../../domain/translator.ts';
 import {
   answerStatus,
   aReceipt,
@@ -51,9 +52,9 @@ async function openPrinter(onSocket?: (socket: Socket) => void) {
 
 test('a reprint is a copy of the receipt with this number, or of the newest', async () => {
   const till = await openTillWithSale();
-  const first = reprint(till, { number: 'A-000042' });
+  const first = reprint(till, theOwner, { number: 'A-000042' });
   expect(first).toEqual({ number: 'A-000042', job: 1 });
-  expect(reprint(till, { number: 'last' }).number).toBe('A-000042');
+  expect(reprint(till, theOwner, { number: 'last' }).number).toBe('A-000042');
   till.printer.start();
   await till.printer.idle();
   const { value: strip } = await watchPaper(till).next();
@@ -64,10 +65,12 @@ test('a reprint is a copy of the receipt with this number, or of the newest', as
 test('a receipt that is not in the book is not reprinted', async () => {
   const till = await openTillWithSale();
   const unknown = { code: 'RECEIPT_UNKNOWN', data: { number: 'A-000099' } };
-  expect(() => reprint(till, { number: 'A-000099' })).toThrow(expect.objectContaining(unknown));
+  expect(() => reprint(till, theOwner, { number: 'A-000099' })).toThrow(
+    expect.objectContaining(unknown),
+  );
   const { address } = await openPrinter();
   await expect(
-    printReceiptTo(till, { number: 'A-000099', address, columns: 32 }),
+    printReceiptTo(till, theOwner, { number: 'A-000099', address, columns: 32 }),
   ).rejects.toMatchObject(unknown);
 });
 
@@ -85,7 +88,7 @@ test('a copy or a test page can go to any printer, in the language of receipts',
   const till = await openTillWithSale();
   write(till, (tx) => changeSettings(tx, { language: 'en' }));
   const { printer, address } = await openPrinter();
-  expect(await printReceiptTo(till, { number: 'last', address, columns: 48 })).toEqual({
+  expect(await printReceiptTo(till, theOwner, { number: 'last', address, columns: 48 })).toEqual({
     number: 'A-000042',
     confirmed: true,
   });
@@ -107,7 +110,7 @@ test('a printer that is off is said to be so', async () => {
   };
   await expect(printTestTo(till, { address, columns: 32 })).rejects.toMatchObject(off);
   await expect(
-    printReceiptTo(till, { number: 'last', address, columns: 32 }),
+    printReceiptTo(till, theOwner, { number: 'last', address, columns: 32 }),
   ).rejects.toMatchObject(off);
 });
 
@@ -154,7 +157,7 @@ test('an ordinary file is no printer, and is left as it was', async () => {
   writeFileSync(path, 'isi\n');
   const printer = { address: `file://${path}`, columns: 32 } as const;
   const refused = { code: 'PRINTER_NOT_DEVICE', data: { path } };
-  await expect(configurePrinter(till, printer)).rejects.toMatchObject(refused);
+  await expect(configurePrinter(till, theOwner, printer)).rejects.toMatchObject(refused);
   await expect(printTestTo(till, printer)).rejects.toMatchObject(refused);
   expect(till.printer.settings().address).toBe('virtual');
   expect(readFileSync(path, 'utf8')).toBe('isi\n');
@@ -163,10 +166,10 @@ test('an ordinary file is no printer, and is left as it was', async () => {
 test('a till that only was opened prints nothing and tries nothing', async () => {
   const till = await openTillWithSale();
   const { printer, address } = await openPrinter();
-  expect(await configurePrinter(till, { address, columns: 32 })).toMatchObject({
+  expect(await configurePrinter(till, theOwner, { address, columns: 32 })).toMatchObject({
     state: 'untried',
   });
-  reprint(till, { number: 'last' });
+  reprint(till, theOwner, { number: 'last' });
   await closeTill(till);
   expect(printer.read()).toEqual([]);
 });
@@ -176,15 +179,15 @@ test('the queue is looked at, printed and dropped by a person', async () => {
   const { printer, address } = await openPrinter();
   await printer.close();
   till.printer.start();
-  await configurePrinter(till, { address, columns: 32 });
-  reprint(till, { number: 'A-000042' });
+  await configurePrinter(till, theOwner, { address, columns: 32 });
+  reprint(till, theOwner, { number: 'A-000042' });
   printTestPage(till);
   await vi.waitFor(() => expect(till.printer.status().state).toBe('waiting'));
 
   expect(listQueue(till)).toEqual([
     {
       id: 1,
-      receipt: 'A-000042',
+      paper: { kind: 'receipt', number: 'A-000042' },
       copy: true,
       queuedAtMs: NOON_MS,
       state: 'pending',
@@ -193,7 +196,7 @@ test('the queue is looked at, printed and dropped by a person', async () => {
     },
     {
       id: 2,
-      receipt: null,
+      paper: { kind: 'test' },
       copy: false,
       queuedAtMs: NOON_MS,
       state: 'pending',
@@ -201,13 +204,16 @@ test('the queue is looked at, printed and dropped by a person', async () => {
       reason: 'unreachable',
     },
   ]);
-  expect(dropFromQueue(till, { id: 1 })).toEqual({ jobs: 1 });
+  expect(dropFromQueue(till, theOwner, { id: 1 })).toEqual({ jobs: 1 });
 
   write(till, (tx) => holdJob(tx, 2, 'late'));
   const waiting = { state: 'waiting', reason: 'unreachable' } as const;
-  expect(await releaseInQueue(till, { id: 2 })).toMatchObject({ jobs: 1, printer: waiting });
-  expect(dropFromQueue(till, { id: 'all' })).toEqual({ jobs: 1 });
-  expect(await releaseInQueue(till, { id: 'all' })).toMatchObject({ jobs: 0 });
+  expect(await releaseInQueue(till, theOwner, { id: 2 })).toMatchObject({
+    jobs: 1,
+    printer: waiting,
+  });
+  expect(dropFromQueue(till, theOwner, { id: 'all' })).toEqual({ jobs: 1 });
+  expect(await releaseInQueue(till, theOwner, { id: 'all' })).toMatchObject({ jobs: 0 });
   expect(listQueue(till)).toEqual([]);
 });
 
@@ -216,7 +222,7 @@ test('what waits is printed at once when a person says so, and once however ofte
   const { printer, address } = await openPrinter();
   await printer.close();
   till.printer.start();
-  await configurePrinter(till, { address, columns: 32 });
+  await configurePrinter(till, theOwner, { address, columns: 32 });
   write(till, (tx) => {
     const record = findRecordByNumber(tx, 'A-000042');
     assert(record !== undefined);
@@ -227,14 +233,14 @@ test('what waits is printed at once when a person says so, and once however ofte
   onTestFinished(() => back.close());
 
   const answers = await Promise.all([
-    releaseInQueue(till, { id: 1 }),
-    releaseInQueue(till, { id: 1 }),
+    releaseInQueue(till, theOwner, { id: 1 }),
+    releaseInQueue(till, theOwner, { id: 1 }),
   ]);
   for (const { jobs, printer: now } of answers) {
     expect({ jobs, reason: now.reason }).toEqual({ jobs: 1, reason: null });
   }
   await vi.waitFor(() => expect(listQueue(till)).toEqual([]), 60_000);
-  expect(await releaseInQueue(till, { id: 1 })).toMatchObject({ jobs: 0 });
+  expect(await releaseInQueue(till, theOwner, { id: 1 })).toMatchObject({ jobs: 0 });
   const paper = Buffer.concat(back.papers).toString('latin1');
   expect(paper.match(/A-000042/g)).toHaveLength(1);
   expect(paper).not.toContain('SALINAN');
@@ -245,7 +251,7 @@ test('of a printer that takes its time, what it was before is not said to be so 
   const { printer, address } = await openPrinter();
   await printer.close();
   till.printer.start();
-  await configurePrinter(till, { address, columns: 32 });
+  await configurePrinter(till, theOwner, { address, columns: 32 });
   printTestPage(till);
   expect(await till.printer.tryNow()).toMatchObject({ state: 'waiting' });
   const back = await openNetworkPrinter(printer.port); // takes all and says nothing
@@ -268,13 +274,13 @@ test('a job that was decided on before is told only if it went otherwise', async
   const till = await openTillWithSale();
   const gone = new LapakError('PRINT_JOB_GONE', {});
   printTestPage(till);
-  reprint(till, { number: 'last' });
-  dropFromQueue(till, { id: 1 });
-  expect(dropFromQueue(till, { id: 1 })).toEqual({ jobs: 0 });
-  await expect(releaseInQueue(till, { id: 1 })).rejects.toThrow(gone);
+  reprint(till, theOwner, { number: 'last' });
+  dropFromQueue(till, theOwner, { id: 1 });
+  expect(dropFromQueue(till, theOwner, { id: 1 })).toEqual({ jobs: 0 });
+  await expect(releaseInQueue(till, theOwner, { id: 1 })).rejects.toThrow(gone);
 
   till.printer.start();
   await till.printer.idle();
-  expect(await releaseInQueue(till, { id: 2 })).toMatchObject({ jobs: 0 });
-  expect(() => dropFromQueue(till, { id: 2 })).toThrow(gone);
+  expect(await releaseInQueue(till, theOwner, { id: 2 })).toMatchObject({ jobs: 0 });
+  expect(() => dropFromQueue(till, theOwner, { id: 2 })).toThrow(gone);
 });

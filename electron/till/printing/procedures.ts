@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import {
   hostAndPort,
@@ -12,50 +13,63 @@ import type {
   PrintOutcome,
   QueuedJob,
 } from '../../../domain/printing/printer.ts';
-import type { UtcMs } from '../../../domain/time.ts';
-import type { Book } from '../database/book.ts';
+import { countOf } from '../../../domain/journal/trail.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
+import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
 import { findReceiptByNumber, readReceipt } from '../sales/read-receipt.ts';
 import { findRecordByNumber } from '../sales/sale-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
+import { namesOf } from '../staff/names-of.ts';
 import { deliver } from './deliver.ts';
 import { isOrdinaryFile } from './device-channel.ts';
 import { receiptBytes, testPageBytes } from './paper-job.ts';
 import {
+  countStopped,
   dropJobs,
   findJustAsked,
   findOutcome,
-  queueReceiptJob,
-  queueTestJob,
-  readQueue,
+  findReceiptOfJob,
+  queueAsked,
   releaseJobs,
 } from './print-job-store.ts';
+import { readQueue } from './print-queue-store.ts';
 import type { PrinterQueue } from './printer-queue.ts';
+import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
 import { printerFailure } from './transport-failure.ts';
 
 /** A printer outside this program. */
 type OutsidePrinter = Exclude<PrinterAddress, { kind: 'virtual' }>;
 
 /** What printing uses of the till. */
-interface PrintingTill extends Book {
-  readonly clock: () => UtcMs;
+interface PrintingTill extends JournalTill {
   readonly printer: PrinterQueue;
 }
 
 /**
  * Keeps the printer and tries it; what is pending goes to it at once. @returns what came of it
- * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE
+ * @throws LapakError PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE, CLOCK_WRONG
  */
 export async function configurePrinter(
   till: PrintingTill,
+  actor: Actor,
   settings: PrinterSettings,
 ): Promise<PrinterStatus> {
   const address = parsePrinterAddress(settings.address);
   if (address.kind === 'file' && (await isOrdinaryFile(address.path))) {
     throw new LapakError('PRINTER_NOT_DEVICE', { path: address.path });
   }
-  return till.printer.configure(settings);
+  return till.printer.configure(settings, (kept) =>
+    writeAct(till, actor, (tx, tell) => {
+      const before = readPrinterSettings(tx);
+      writePrinterSettings(tx, kept);
+      const changes = [
+        { field: 'address', from: before.address, to: kept.address },
+        { field: 'columns', from: String(before.columns), to: String(kept.columns) },
+      ].filter(({ from, to }) => from !== to);
+      if (changes.length > 0) tell({ act: 'printer-change', changes });
+    }),
+  );
 }
 
 /** The printer's state now, then each change of it. */
@@ -74,25 +88,22 @@ export function watchPaper(
   return till.printer.watchPaper(signal);
 }
 
-/** A key or button pressed twice or three times by a quick hand asks for one paper. */
-const ASKED_ONCE_MS = 1_500;
-
 /**
  * Queues a copy marked SALINAN; `last` is the newest receipt. One that was just asked for is not
- * queued twice. @throws LapakError RECEIPT_UNKNOWN
+ * queued twice. @throws LapakError RECEIPT_UNKNOWN, CLOCK_WRONG
  */
 export function reprint(
   till: PrintingTill,
+  actor: Actor,
   { number }: { readonly number: string },
 ): { number: string; job: number } {
   const atMs = till.clock();
-  const queued = write(till, (tx) => {
+  const queued = writeAct(till, actor, (tx, tell) => {
     const record = findRecordByNumber(tx, number);
     if (record === undefined) throw new LapakError('RECEIPT_UNKNOWN', { number });
-    const job =
-      findJustAsked(tx, record, { atMs, withinMs: ASKED_ONCE_MS }) ??
-      queueReceiptJob(tx, record, { copy: true, atMs });
-    return { number: readReceipt(tx, record).number, job };
+    const { number: subject } = readReceipt(tx, record);
+    if (findJustAsked(tx, record, atMs) === undefined) tell({ act: 'reprint', subject });
+    return { number: subject, job: queueAsked(tx, record, atMs) };
   });
   till.printer.wake();
   return queued;
@@ -100,11 +111,7 @@ export function reprint(
 
 /** Queues a test page for the printer as it is set up, unless one was just asked for. */
 export function printTestPage(till: PrintingTill): { columns: Columns; job: number } {
-  const atMs = till.clock();
-  const job = write(
-    till,
-    (tx) => findJustAsked(tx, null, { atMs, withinMs: ASKED_ONCE_MS }) ?? queueTestJob(tx, atMs),
-  );
+  const job = write(till, (tx) => queueAsked(tx, null, till.clock()));
   till.printer.wake();
   return { columns: till.printer.settings().columns, job };
 }
@@ -146,10 +153,19 @@ export function listQueue(till: PrintingTill): QueuedJob[] {
 
 /**
  * Takes a job, or all of them, out of the queue unprinted. @throws LapakError PRINT_JOB_GONE when
- * it was printed meanwhile
+ * it was printed meanwhile; CLOCK_WRONG
  */
-export function dropFromQueue(till: PrintingTill, { id }: JobChoice): { jobs: number } {
-  const jobs = decide(till, id, 'dropped', (tx) => dropJobs(tx, id, till.clock()));
+export function dropFromQueue(
+  till: PrintingTill,
+  actor: Actor,
+  { id }: JobChoice,
+): { jobs: number } {
+  const jobs = writeAct(till, actor, (tx, tell) => {
+    const dropped = dropJobs(tx, id, till.clock());
+    assertDecided(tx, { id, jobs: dropped, wanted: 'dropped' });
+    if (dropped > 0) tell({ act: 'print-drop', ...ofJobs(tx, id, dropped) });
+    return dropped;
+  });
   till.printer.wake();
   return { jobs };
 }
@@ -157,13 +173,20 @@ export function dropFromQueue(till: PrintingTill, { id }: JobChoice): { jobs: nu
 /**
  * Prints a job now, or all of them: what is held or not sure as well. @returns how many are or were
  * to be printed, and what came of trying the printer @throws LapakError PRINT_JOB_GONE when it was
- * dropped meanwhile
+ * dropped meanwhile; CLOCK_WRONG
  */
 export async function releaseInQueue(
   till: PrintingTill,
+  actor: Actor,
   { id }: JobChoice,
 ): Promise<{ jobs: number; printer: PrinterStatus }> {
-  const jobs = decide(till, id, 'printed', (tx) => releaseJobs(tx, id));
+  const jobs = writeAct(till, actor, (tx, tell) => {
+    const stopped = countStopped(tx, id);
+    const pending = releaseJobs(tx, id);
+    assertDecided(tx, { id, jobs: pending, wanted: 'printed' });
+    if (stopped > 0) tell({ act: 'print-release', ...ofJobs(tx, id, stopped) });
+    return pending;
+  });
   return { jobs, printer: jobs > 0 ? await till.printer.tryNow() : till.printer.status() };
 }
 
@@ -171,20 +194,23 @@ interface JobChoice {
   readonly id: number | 'all';
 }
 
-/** @param wanted the end that the act leads to: who asks twice finds it reached */
-function decide(
-  till: PrintingTill,
-  id: JobChoice['id'],
-  wanted: 'dropped' | 'printed',
-  act: (tx: Tx) => number,
-): number {
-  return write(till, (tx) => {
-    const jobs = act(tx);
-    if (id !== 'all' && jobs === 0 && findOutcome(tx, id)?.state !== wanted) {
-      throw new LapakError('PRINT_JOB_GONE', {});
-    }
-    return jobs;
-  });
+interface Decision extends JobChoice {
+  /** How many were decided on. */
+  readonly jobs: number;
+  /** The end that the act leads to: who asks twice finds it reached. */
+  readonly wanted: 'dropped' | 'printed';
+}
+
+/** @throws LapakError PRINT_JOB_GONE */
+function assertDecided(tx: Tx, { id, jobs, wanted }: Decision): void {
+  if (id === 'all' || jobs > 0 || findOutcome(tx, id)?.state === wanted) return;
+  throw new LapakError('PRINT_JOB_GONE', {});
+}
+
+/** What was decided on, as the journal has it: one receipt by its number, more by how many. */
+function ofJobs(tx: Tx, id: JobChoice['id'], jobs: number): Omit<ActOf, 'act'> {
+  const receipt = id === 'all' ? undefined : findReceiptOfJob(tx, id);
+  return receipt === undefined ? { changes: [countOf('jobs', jobs)] } : { subject: receipt };
 }
 
 /** Paper that went past the queue; `confirmed` when the printer was seen to have taken it. */
@@ -194,21 +220,26 @@ interface Sent {
 
 /**
  * Prints a copy of a receipt on a printer named here, past the queue, and waits for it.
+ * The journal says so before the first byte.
  * @throws LapakError RECEIPT_UNKNOWN, PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE,
- * PRINTER_UNREACHABLE, PRINTER_NOT_READY, PRINTER_INTERRUPTED
+ * PRINTER_UNREACHABLE, PRINTER_NOT_READY, PRINTER_INTERRUPTED, CLOCK_WRONG
  */
 export async function printReceiptTo(
   till: PrintingTill,
+  actor: Actor,
   order: PrinterSettings & { readonly number: string },
 ): Promise<Sent & { readonly number: string }> {
   const to = realPrinter(order.address);
-  const { receipt, language } = read(till, (tx) => ({
-    receipt: findReceiptByNumber(tx, order.number),
-    language: readSettings(tx).receiptLanguage,
-  }));
-  if (!receipt) throw new LapakError('RECEIPT_UNKNOWN', { number: order.number });
-  const how = { columns: order.columns, language, copy: true, nowMs: till.clock() };
-  return { number: receipt.number, ...(await sendPast(receiptBytes(receipt, how), to)) };
+  const { number, bytes } = writeAct(till, actor, (tx, tell) => {
+    const receipt = findReceiptByNumber(tx, order.number);
+    if (!receipt) throw new LapakError('RECEIPT_UNKNOWN', { number: order.number });
+    tell({ act: 'reprint', subject: receipt.number });
+    const language = readSettings(tx).receiptLanguage;
+    const nameOf = namesOf(tx);
+    const how = { columns: order.columns, language, nameOf, copy: true, nowMs: till.clock() };
+    return { number: receipt.number, bytes: receiptBytes(receipt, how) };
+  });
+  return { number, ...(await sendPast(bytes, to)) };
 }
 
 /**

@@ -15,7 +15,7 @@ const { printing } = implementer;
 
 export const printingRouter = printing.router({
   configure: printing.configure.handler(({ context, input }) =>
-    configurePrinter(context.open(), input),
+    configurePrinter(context.open(), context.actor, input),
   ),
   watchStatus: printing.watchStatus.handler(({ context, signal }) =>
     watchStatus(context.open(), signal),
@@ -24,9 +24,15 @@ export const printingRouter = printing.router({
     watchPaper(context.open(), signal),
   ),
   queue: printing.queue.handler(({ context }) => listQueue(context.open())),
-  drop: printing.drop.handler(({ context, input }) => dropFromQueue(context.open(), input)),
-  release: printing.release.handler(({ context, input }) => releaseInQueue(context.open(), input)),
-  reprint: printing.reprint.handler(({ context, input }) => reprint(context.open(), input)),
+  drop: printing.drop.handler(({ context, input }) =>
+    dropFromQueue(context.open(), context.actor, input),
+  ),
+  release: printing.release.handler(({ context, input }) =>
+    releaseInQueue(context.open(), context.actor, input),
+  ),
+  reprint: printing.reprint.handler(({ context, input }) =>
+    reprint(context.open(), context.actor, input),
+  ),
   outcome: printing.outcome.handler(({ context, input }) => followJob(context.open(), input)),
   printTest: printing.printTest.handler(({ context }) => printTestPage(context.open())),
 });

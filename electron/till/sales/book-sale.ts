@@ -7,24 +7,23 @@ import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
-import type { Checkpointer } from '../database/checkpointer.ts';
 import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
 import type { Device } from '../journal/device.ts';
 import { noticeClock } from '../journal/notice-clock.ts';
-import { keepKeyFile } from '../journal/key-file.ts';
-import type { TipFile } from '../journal/tip-file.ts';
-import type { Log } from '../../../node/log.ts';
+import { type AfterCommit, afterCommit } from '../journal/write-journal.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import { projectRecord } from './project-sale.ts';
-import { insertProjection } from './projection-store.ts';
 
 export interface SaleOrder {
   readonly id: string;
   readonly kind: Receipt['kind'];
   /** Pseudonym of who sells; people's names never enter the book. */
   readonly cashier: string;
+  /** Who allowed it with a PIN, where somebody had to. */
+  readonly approver?: string | null;
+  /** The open shift that it belongs to; undefined for a sale of another system. */
+  readonly shift?: number;
   readonly lines: readonly SoldLine[];
   readonly tenders: readonly Tender[];
   readonly cashRoundingRupiah: number;
@@ -41,7 +40,7 @@ export interface BookedSale {
   readonly position: number;
   /** Where the journal stands after it. */
   readonly tip: ChainTip;
-  /** The time from which the clock was found to have gone back, or null. */
+  /** The time from which the clock was found to have jumped, or null. */
   readonly clockFromMs: UtcMs | null;
 }
 
@@ -51,7 +50,8 @@ export interface BookedSale {
  * @throws LapakError as closeSale(), STOCK_TOO_LARGE, CLOCK_WRONG
  */
 export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
-  const { source, soldAtMs } = order;
+  const { source, soldAtMs, shift } = order;
+  assert((source === undefined) === (shift !== undefined), 'a sale has a shift or a source');
   const closed = closeSale(order);
   const newest = readTip(tx);
   const { tip, clockFromMs } =
@@ -72,54 +72,33 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
     offsetMinutes,
     businessDate: businessDate(soldAtMs, offsetMinutes, cutOffHour),
     cashier: order.cashier,
+    approver: order.approver ?? null,
+    shift,
     stall,
     source,
   });
   const appended = appendRecord(tx, device, tip, draft);
   const { record, position } = appended;
-  insertProjection(tx, projectRecord(position, record));
   assert(isSaleRecord(record), 'the record of a sale is one');
   return { receipt: receiptOf(record), position, tip: appended.tip, clockFromMs };
 }
 
-/** What follows a commit, in this order: tip file, key, paper, pages, checkpoint when idle. */
-export interface AfterSale {
-  readonly dataDir: string;
-  readonly device: Device;
-  readonly tipFile: TipFile;
+/** What follows the commit of a sale. */
+export interface AfterSale extends AfterCommit {
   readonly printer: { wake(): void };
   readonly news: Pick<TillNews, 'sales'> & {
     readonly catalog: Pick<TillNews['catalog'], 'stockChanged'>;
   };
-  readonly checkpointer: Checkpointer;
-  readonly log: Log;
 }
 
 /** Does what follows the commit of a sale. Nothing here can take the sale back. */
 export function afterSale(parts: AfterSale, sale: BookedSale): void {
   const { tip, position, clockFromMs } = sale;
-  const acts = [
-    () => parts.tipFile.keep(tip), // one that is behind is harmless
-    () => keepKey(parts),
+  afterCommit(parts, { tip, clockFromMs }, [
     () => parts.printer.wake(),
     () => parts.news.sales.publish({ newest: position }),
-    () => parts.checkpointer.wrote(),
     () => parts.news.catalog.stockChanged(),
-  ];
-  for (const act of acts) {
-    try {
-      act();
-    } catch (error) {
-      parts.log.error(error); // the sale stands
-    }
-  }
-  if (clockFromMs !== null) {
-    parts.log.warn(`the clock went back from ${new Date(clockFromMs).toISOString()}`);
-  }
-}
-
-function keepKey({ dataDir, device, log }: AfterSale): void {
-  if (keepKeyFile(dataDir, device)) log.warn('the device key was gone, and was written anew');
+  ]);
 }
 
 /** `ABC-000124`; after a recovery `ABC2-000124`, since numbers that were lost are on paper. */

@@ -9,6 +9,7 @@ import {
   openTestTill,
   stockProduct,
   type TestTill,
+  openTestShift,
 } from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
 import { keepCart, resumeCart } from './carts.ts';
@@ -18,6 +19,7 @@ import { readTotals } from './procedures.ts';
 let book: TestTill;
 beforeEach(async () => {
   book = await openTestTill();
+  openTestShift(book.till);
   stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
 });
 afterEach(() => book.close());

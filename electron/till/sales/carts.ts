@@ -1,5 +1,5 @@
+import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { Actor } from '../../../domain/actor.ts';
 import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -74,9 +74,9 @@ function refuseElsewhere(
  */
 export function payCart(
   till: CartParts & RingUpParts,
-  { page, actor }: { readonly page: object; readonly actor: Actor },
+  { page, ...at }: AtDrawer & { readonly page: object },
   order: RingUp,
 ): Receipt {
   read(till, (tx) => refuseElsewhere(till, tx, { id: order.id, page }));
-  return ringUp(till, actor, order);
+  return ringUp(till, at, order);
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import {
@@ -11,6 +10,8 @@ import {
   openTestTill,
   stockProduct,
   type TestTill,
+  atDrawer,
+  openTestShift,
 } from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
@@ -21,6 +22,7 @@ import { ringUp } from './ring-up.ts';
 let book: TestTill;
 beforeEach(async () => {
   book = await openTestTill();
+  openTestShift(book.till);
 });
 afterEach(() => book.close());
 
@@ -120,7 +122,7 @@ test('a sale booked in one window is news in the others', async () => {
   stockProduct(book.till, { code: 'A-1', name: 'Teh', units: [aUnit('pcs', 1, 5_000)] });
   const news = watchSales(book.till);
   expect(await news.next()).toMatchObject({ value: { newest: 0 } });
-  const { seq } = ringUp(book.till, theOwner, {
+  const { seq } = ringUp(book.till, atDrawer, {
     id: anId(),
     lines: [{ code: 'A-1', unit: 'pcs', quantityMilli: pcs(1), priceRupiah: rupiah(5_000) }],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(5_000) }],

@@ -26,6 +26,8 @@ export const saleTables = [
     offset_minutes INTEGER NOT NULL,
     business_date TEXT NOT NULL,
     cashier TEXT NOT NULL,
+    approver TEXT,
+    shift INTEGER,
     subtotal_rupiah INTEGER NOT NULL,
     discount_rupiah INTEGER NOT NULL,
     tax_rupiah INTEGER NOT NULL,

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import type { CartAnswer, CartWish } from '../../../domain/sales/contract.ts';
 import { aPage, kopi } from '../../../test/support/kept-carts.ts';
-import { anId, aUnit, openTestTill, stockProduct } from '../../../test/support/test-till.ts';
+import {
+  anId,
+  atDrawer,
+  aUnit,
+  openTestShift,
+  openTestTill,
+  stockProduct,
+} from '../../../test/support/test-till.ts';
 import type { Till } from '../till.ts';
 import { keepCart, payCart } from './carts.ts';
 import { openCart } from './open-cart.ts';
@@ -151,7 +157,7 @@ class Morning {
     const line = { code: kopi.code, unit: kopi.unit, priceRupiah: rupiah(PRICE) };
     const { id } = payCart(
       this.till,
-      { page, actor: theOwner },
+      { page, ...atDrawer },
       {
         id: cart.id,
         lines: [{ ...line, quantityMilli: pcs(cart.pieces) }],
@@ -203,6 +209,7 @@ function wishOf({ cart, wish }: Window): CartWish {
 
 test('whatever windows do, what is in carts is in one each, and every sale is seen', async () => {
   const { till, close } = await openTestTill();
+  openTestShift(till);
   stockProduct(till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, PRICE)] });
   fc.assert(
     fc.property(acts, (all) => {

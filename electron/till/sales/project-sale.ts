@@ -4,22 +4,18 @@ import { baseQuantity } from '../../../domain/sales/sale.ts';
 import type { StockMoveTable } from '../inventory/stock-tables.ts';
 import type { SaleLineTable, SaleTable, SaleTenderTable } from './sale-tables.ts';
 
-/** The rows that stem from one record, by table. */
-export interface ProjectedRows {
+/** The rows of sales and stock that stem from one record, by table. */
+export interface SaleRows {
   readonly sale: readonly SaleTable[];
   readonly sale_line: readonly SaleLineTable[];
   readonly sale_tender: readonly SaleTenderTable[];
   readonly stock_move: readonly StockMoveTable[];
 }
 
-const nothing: ProjectedRows = { sale: [], sale_line: [], sale_tender: [], stock_move: [] };
+const nothing: SaleRows = { sale: [], sale_line: [], sale_tender: [], stock_move: [] };
 
-/**
- * The one way from a record to rows, for ringing up, replay, verify and rebuild. Every column is
- * what the record says and nothing else.
- * @param position of the record in the journal
- */
-export function projectRecord(position: number, record: JournalRecord): ProjectedRows {
+/** @param position of the record in the journal */
+export function projectSale(position: number, record: JournalRecord): SaleRows {
   if (!isSaleRecord(record)) return nothing;
   const { head, body } = record;
   return {
@@ -34,6 +30,8 @@ export function projectRecord(position: number, record: JournalRecord): Projecte
         offset_minutes: head.offset,
         business_date: head.businessDate,
         cashier: head.cashier,
+        approver: body.approver ?? null,
+        shift: head.shift ?? null,
         subtotal_rupiah: sumRupiah(body.lines.map(({ amount }) => rupiah(amount))),
         discount_rupiah: head.discount,
         tax_rupiah: head.tax,

@@ -15,6 +15,8 @@ import {
   openTestTill,
   stockProduct,
   type TestTill,
+  atDrawer,
+  openTestShift,
 } from '../../../test/support/test-till.ts';
 import { findBarcode } from '../catalog/procedures.ts';
 import { read, write } from '../database/write.ts';
@@ -24,11 +26,11 @@ import { verifyBook } from '../journal/verify.ts';
 import { countJobs } from '../printing/print-job-store.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
 import { ringUp } from './ring-up.ts';
-import { theOwner } from '../../../domain/actor.ts';
 
 let book: TestTill;
 beforeEach(async () => {
   book = await openTestTill();
+  openTestShift(book.till);
   stockProduct(book.till, {
     code: 'KOPI-01',
     name: 'Kopi Gayo',
@@ -55,32 +57,32 @@ const onHand = () => findBarcode(book.till, { barcode: 'KOPI-01' }).product.onHa
 const failsWith = (code: string, data: object) => expect.objectContaining({ code, data });
 
 test('a paid sale stands in the book with its stock, its signed record and its paper', async () => {
-  const receipt = ringUp(book.till, theOwner, anOrder());
+  const receipt = ringUp(book.till, atDrawer, anOrder());
   expect(receipt).toMatchObject({
     totalRupiah: 90_000,
     changeRupiah: 10_000,
     epoch: 1,
-    seq: 2,
+    seq: 3,
     businessDate: '2026-11-23',
   });
   expect(receipt.number).toMatch(/^[2-9A-Z]{3}-000001$/);
   expect(readReceiptByNumber(book.till, { number: receipt.number })).toEqual(receipt);
   expect(onHand()).toBe(pcs(-2));
   expect(read(book.till, countJobs).pending).toBe(1);
-  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 2 });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 3 });
 });
 
 test('a sale submitted twice is one sale with one stock move', () => {
-  const first = ringUp(book.till, theOwner, anOrder());
-  expect(ringUp(book.till, theOwner, anOrder())).toEqual(first);
+  const first = ringUp(book.till, atDrawer, anOrder());
+  expect(ringUp(book.till, atDrawer, anOrder())).toEqual(first);
   expect(readTotals(book.till)).toMatchObject({ sales: 1, salesTotalRupiah: 90_000 });
   expect(onHand()).toBe(pcs(-2));
 });
 
 test('the id of a booked sale is not taken for another cart', () => {
-  const first = ringUp(book.till, theOwner, anOrder());
+  const first = ringUp(book.till, atDrawer, anOrder());
   const other = anOrder({ lines: [pieces(1)], expectedTotalRupiah: rupiah(45_000) });
-  expect(() => ringUp(book.till, theOwner, other)).toThrow(
+  expect(() => ringUp(book.till, atDrawer, other)).toThrow(
     failsWith('SALE_ID_REUSED', { number: first.number }),
   );
 });
@@ -96,7 +98,7 @@ test('an id in capitals is the same id', async () => {
 
 test('two tenders of the largest amount give a receipt that can be read', () => {
   const most = { kind: 'cash' as const, amountRupiah: rupiah(1_000_000_000_000) };
-  const receipt = ringUp(book.till, theOwner, anOrder({ tenders: [most, most] }));
+  const receipt = ringUp(book.till, atDrawer, anOrder({ tenders: [most, most] }));
 
   expect(receipt.changeRupiah).toBe(1_999_999_910_000);
   expect(Receipt.safeParse(receipt).success).toBe(true);
@@ -107,7 +109,7 @@ test('stock goes below any floor that sales can dig, and the shelf can still be 
   for (let at = 0; at < 3; at += 1) {
     ringUp(
       book.till,
-      theOwner,
+      atDrawer,
       anOrder({
         id: anId(),
         lines: [
@@ -129,7 +131,7 @@ test('stock goes below any floor that sales can dig, and the shelf can still be 
 test('stock that would pass the largest number refuses the sale, and nothing is written', () => {
   write(book.till, ({ db }) => db.exec("INSERT INTO stock VALUES ('KOPI-01', -9007199254740990)"));
 
-  expect(() => ringUp(book.till, theOwner, anOrder())).toThrow(failsWith('STOCK_TOO_LARGE', {}));
+  expect(() => ringUp(book.till, atDrawer, anOrder())).toThrow(failsWith('STOCK_TOO_LARGE', {}));
   expect(readTotals(book.till).sales).toBe(0);
 });
 
@@ -146,12 +148,12 @@ test('sums that would stop being exact refuse the sale, and nothing is written',
 });
 
 test('a sale of another system is told apart from the stall’s own', () => {
-  ringUp(book.till, theOwner, anOrder());
+  ringUp(book.till, atDrawer, anOrder());
   const { receipt } = bookPieces(book.till, 3, { source: 'INV-536365' });
-  const next = ringUp(book.till, theOwner, anOrder({ id: anId() }));
+  const next = ringUp(book.till, atDrawer, anOrder({ id: anId() }));
 
   expect(receipt).toMatchObject({ source: 'INV-536365', totalRupiah: 135_000 });
-  expect(receipt.number).toMatch(/^[2-9A-Z]{3}-H1\.000003$/);
+  expect(receipt.number).toMatch(/^[2-9A-Z]{3}-H1\.000004$/);
   expect(next.number).toMatch(/-000002$/);
   expect(readTotals(book.till)).toEqual({
     sales: 3,
@@ -163,24 +165,24 @@ test('a sale of another system is told apart from the stall’s own', () => {
 });
 
 test('receipt numbers have no gap, also after a sale that was refused', () => {
-  ringUp(book.till, theOwner, anOrder());
+  ringUp(book.till, atDrawer, anOrder());
   const short = { id: firstId.replace(/1$/, '2'), tenders: [] };
-  expect(() => ringUp(book.till, theOwner, anOrder(short))).toThrow(
+  expect(() => ringUp(book.till, atDrawer, anOrder(short))).toThrow(
     failsWith('TENDER_SHORT', { missingRupiah: 90_000 }),
   );
-  const next = ringUp(book.till, theOwner, anOrder({ id: firstId.replace(/1$/, '3') }));
+  const next = ringUp(book.till, atDrawer, anOrder({ id: firstId.replace(/1$/, '3') }));
   expect(next.number).toMatch(/-000002$/);
 });
 
 test('another rounding than the screen showed refuses the sale and books nothing', async () => {
   const order = anOrder({ expectedTotalRupiah: rupiah(89_900), tenders: [] });
 
-  expect(() => ringUp(book.till, theOwner, order)).toThrow(
+  expect(() => ringUp(book.till, atDrawer, order)).toThrow(
     failsWith('ROUNDING_CHANGED', { totalRupiah: 90_000, cashRoundingRupiah: 100 }),
   );
   expect(readTotals(book.till).sales).toBe(0);
   expect(onHand()).toBe(0);
-  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 1 });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 2 });
 });
 
 test('a price that rose is told before the money is found short, with the prices of now', () => {
@@ -190,7 +192,7 @@ test('a price that rose is told before the money is found short, with the prices
     expectedTotalRupiah: rupiah(40_000),
   });
 
-  expect(() => ringUp(book.till, theOwner, order)).toThrow(
+  expect(() => ringUp(book.till, atDrawer, order)).toThrow(
     failsWith('PRICE_CHANGED', {
       name: 'Kopi Gayo',
       totalRupiah: 45_000,
@@ -209,14 +211,14 @@ test('two changes of price that cancel out are told', () => {
     expectedTotalRupiah: rupiah(55_000),
   });
 
-  expect(() => ringUp(book.till, theOwner, order)).toThrow(
+  expect(() => ringUp(book.till, atDrawer, order)).toThrow(
     expect.objectContaining({ code: 'PRICE_CHANGED' }),
   );
 });
 
 test('a product that is not on the shelf refuses the sale', () => {
   const lines = [{ ...pieces(1), code: 'TEH-01' }];
-  expect(() => ringUp(book.till, theOwner, anOrder({ lines }))).toThrow(
+  expect(() => ringUp(book.till, atDrawer, anOrder({ lines }))).toThrow(
     failsWith('PRODUCT_UNKNOWN', { code: 'TEH-01', unit: 'pcs' }),
   );
 });
@@ -224,7 +226,7 @@ test('a product that is not on the shelf refuses the sale', () => {
 test('a dozen takes twelve from the stock at its own price', () => {
   const receipt = ringUp(
     book.till,
-    theOwner,
+    atDrawer,
     anOrder({
       lines: [{ ...lusin, quantityMilli: pcs(1) }],
       tenders: [{ kind: 'cash', amountRupiah: rupiah(500_000) }],
@@ -237,7 +239,7 @@ test('a dozen takes twelve from the stock at its own price', () => {
 
 test('a sale after midnight belongs to the business day before', () => {
   book.clock.now = Date.UTC(2026, 10, 23, 18, 30);
-  expect(ringUp(book.till, theOwner, anOrder()).businessDate).toBe('2026-11-23');
+  expect(ringUp(book.till, atDrawer, anOrder()).businessDate).toBe('2026-11-23');
 });
 
 test('a receipt that was never printed here is told as unknown', () => {
@@ -251,7 +253,7 @@ test('a key and a tip file that went are there again after the next sale', async
   const pem = readFileSync(key, 'utf8');
   rmSync(key);
   rmSync(join(book.dataDir, TIP_FILE));
-  ringUp(book.till, theOwner, anOrder());
+  ringUp(book.till, atDrawer, anOrder());
 
   expect(readFileSync(key, 'utf8')).toBe(pem);
   expect(statSync(key).mode & 0o777).toBe(0o600);

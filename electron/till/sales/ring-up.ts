@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/actor.ts';
+import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
@@ -11,6 +11,7 @@ import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
 import { queueReceiptJob } from '../printing/print-job-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
+import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 
@@ -23,10 +24,10 @@ export interface RingUpParts extends Book, AfterSale {
 /**
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
- * @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
+ * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, ROUNDING_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
  *   STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
  */
-export function ringUp(till: RingUpParts, actor: Actor, order: RingUp): Receipt {
+export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
     if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
@@ -34,7 +35,9 @@ export function ringUp(till: RingUpParts, actor: Actor, order: RingUp): Receipt 
     const sale = bookSale(tx, till.device, {
       id: order.id,
       kind: 'sale',
-      cashier: actor.cashier,
+      cashier: at.actor.cashier,
+      approver: at.actor.approver,
+      shift: openShiftAt(tx, at.drawer).number,
       lines: order.lines.map((line) => readLine(tx, line)),
       tenders: order.tenders,
       cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,

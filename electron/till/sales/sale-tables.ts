@@ -12,6 +12,10 @@ export interface SaleTable {
   /** `YYYY-MM-DD` */
   business_date: string;
   cashier: string;
+  /** Who allowed it with a PIN, where somebody had to. */
+  approver: string | null;
+  /** Null for a sale of another system. */
+  shift: number | null;
   /** Sum of the lines. */
   subtotal_rupiah: number;
   discount_rupiah: number;

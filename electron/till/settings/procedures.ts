@@ -1,12 +1,21 @@
-import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Actor } from '../../../domain/actor.ts';
+import type { TrailChange } from '../../../domain/journal/trail.ts';
+import type { Language, Settings } from '../../../domain/settings/settings.ts';
 import type { Book } from '../database/book.ts';
 import { read, write } from '../database/write.ts';
+import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
+import { assertOwner } from '../staff/bounds.ts';
 import { changeSettings, readSettings, type SettingsChange } from './stall-settings.ts';
 
-/** What settings use of the till. */
-interface SettingsTill extends Book {
+/** What telling the settings uses of the till. */
+interface SettingsNews extends Book {
   readonly news: Pick<TillNews, 'settings'>;
+}
+
+/** What changing them uses of it. */
+interface SettingsTill extends JournalTill {
+  readonly news: Pick<TillNews, 'settings' | 'staff'>;
 }
 
 /** The stall's settings. */
@@ -16,15 +25,67 @@ export function readStallSettings(book: Book): Settings {
 
 /** The settings now, then the whole after each change. */
 export function watchSettings(
-  till: SettingsTill,
+  till: SettingsNews,
   signal?: AbortSignal,
 ): AsyncGenerator<Settings, void, void> {
   return till.news.settings.watch(() => [readStallSettings(till)], signal);
 }
 
-/** Keeps the fields given, answers the whole. */
-export function changeStallSettings(till: SettingsTill, change: SettingsChange): Settings {
-  const settings = write(till, (tx) => changeSettings(tx, change));
+/** Switches the language of the screen; how a screen speaks is in no audit trail. */
+export function switchLanguage(
+  till: SettingsNews,
+  { language }: { readonly language: Language },
+): void {
+  till.news.settings.publish(write(till, (tx) => changeSettings(tx, { language })));
+}
+
+/**
+ * Keeps the fields given, answers the whole.
+ * @throws LapakError BEYOND_OWN where anybody but an owner changes when a PIN is asked for, and as
+ *   writeJournal()
+ */
+export function changeStallSettings(
+  till: SettingsTill,
+  actor: Actor,
+  change: SettingsChange,
+): Settings {
+  const settings = writeJournal(till, (tx, append) => {
+    const before = readSettings(tx);
+    if (asksOtherwise(before, change)) assertOwner(tx, actor);
+    const after = changeSettings(tx, change);
+    const changes = changesBetween(before, after);
+    if (changes.length > 0) {
+      append(actDraft(tx, actor, till.clock(), { act: 'settings-change', changes }));
+    }
+    return after;
+  });
   till.news.settings.publish(settings);
+  till.news.staff.publish(true); // when a PIN is asked for, and after how long somebody is locked
   return settings;
+}
+
+/** Whether it would be asked otherwise who somebody is. */
+function asksOtherwise(before: Settings, { pinUse, lockAfterMinutes }: SettingsChange): boolean {
+  const isOtherUse = pinUse !== undefined && pinUse !== before.pinUse;
+  const isOtherLock =
+    lockAfterMinutes !== undefined && lockAfterMinutes !== before.lockAfterMinutes;
+  return isOtherUse || isOtherLock;
+}
+
+/** Each field that differs, as text: `zone`, `stall.phone`. */
+function changesBetween(before: Settings, after: Settings): TrailChange[] {
+  const from = fieldsOf(before);
+  return [...fieldsOf(after)].flatMap(([field, to]) => {
+    const was = from.get(field) ?? '';
+    return was === to ? [] : [{ field, from: was, to }];
+  });
+}
+
+function fieldsOf(fields: object, prefix = ''): ReadonlyMap<string, string> {
+  const texts = Object.entries(fields).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? [...fieldsOf(value, `${prefix}${name}.`)]
+      : [[`${prefix}${name}`, String(value)] as const],
+  );
+  return new Map(texts);
 }

@@ -1,12 +1,20 @@
 import { implementer } from '../implementer.ts';
-import { changeStallSettings, readStallSettings, watchSettings } from './procedures.ts';
+import {
+  changeStallSettings,
+  readStallSettings,
+  switchLanguage,
+  watchSettings,
+} from './procedures.ts';
 
 const { settings } = implementer;
 
 export const settingsRouter = settings.router({
   read: settings.read.handler(({ context }) => readStallSettings(context.open())),
   watch: settings.watch.handler(({ context, signal }) => watchSettings(context.open(), signal)),
+  switchLanguage: settings.switchLanguage.handler(({ context, input }) =>
+    switchLanguage(context.open(), input),
+  ),
   change: settings.change.handler(({ context, input }) =>
-    changeStallSettings(context.open(), input),
+    changeStallSettings(context.open(), context.actor, input),
   ),
 });

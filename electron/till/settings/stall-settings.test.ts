@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import { Settings } from '../../../domain/settings/settings.ts';
+import { actsOf } from '../../../test/support/staffed-till.ts';
 import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { read, write } from '../database/write.ts';
 import { readPrinterSettings } from '../printing/printer-settings.ts';
 import { writeSetting } from './setting-store.ts';
-import { changeStallSettings, watchSettings } from './procedures.ts';
+import {
+  changeStallSettings,
+  readStallSettings,
+  switchLanguage,
+  watchSettings,
+} from './procedures.ts';
 import { changeSettings, readSettings } from './stall-settings.ts';
 
 let book: TestTill;
@@ -76,10 +83,38 @@ test('every page that watches the settings is told of each change', async () => 
   const [one, other] = [watchSettings(book.till), watchSettings(book.till)];
   await one.next();
   await other.next();
-  changeStallSettings(book.till, { language: 'en' });
+  changeStallSettings(book.till, theOwner, { language: 'en' });
 
   for (const page of [one, other]) {
     const { value } = await page.next();
     expect(value).toMatchObject({ language: 'en', receiptLanguage: 'id', zone: 'WIB' });
   }
+});
+
+test('each field that is changed is in the audit trail, as it was and as it is', () => {
+  const before = readStallSettings(book.till).stall;
+  const change = { zone: 'WIT', cutOffHour: 3, stall: { ...before, name: 'Batik' } } as const;
+  changeStallSettings(book.till, theOwner, change);
+  changeStallSettings(book.till, theOwner, change); // nothing
+
+  expect(actsOf(book)).toMatchObject([
+    {
+      act: 'settings-change',
+      cashier: 'kasir-1',
+      subject: '',
+      changes: JSON.stringify([
+        { field: 'stall.name', from: 'Lapak Contoh', to: 'Batik' },
+        { field: 'zone', from: 'WIB', to: 'WIT' },
+      ]),
+    },
+  ]);
+});
+
+test('anybody switches the language of the screen, which every page is told', async () => {
+  const page = watchSettings(book.till);
+  await page.next();
+  switchLanguage(book.till, { language: 'en' });
+
+  expect((await page.next()).value).toMatchObject({ language: 'en', receiptLanguage: 'id' });
+  expect(actsOf(book)).toEqual([]);
 });

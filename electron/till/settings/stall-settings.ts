@@ -17,6 +17,10 @@ const defaultSettings: Settings = {
   language: 'id',
   receiptLanguage: 'id',
   colorScheme: 'auto',
+  pinUse: 'guarded',
+  lockAfterMinutes: 5,
+  closing: 'blind',
+  drawers: 1,
 };
 
 /** The till's settings; a field that is missing or cannot be read has its default. */

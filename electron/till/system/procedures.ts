@@ -16,7 +16,6 @@ export function describeStartup(context: TillContext): Startup {
     state: 'ready',
     version,
     device: till.device.device,
-    cashier: context.actor.cashier,
     settings: readSettings(tx),
     shell,
     products: countProducts(tx),

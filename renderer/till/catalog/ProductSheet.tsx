@@ -216,7 +216,7 @@ function useArchive({
         );
         onArchived();
       },
-      (error: unknown) => notices.warn((say) => say.failure(error)),
+      (error: unknown) => notices.failed(error),
     );
   };
 }

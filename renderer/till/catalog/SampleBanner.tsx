@@ -23,7 +23,7 @@ export function SampleBanner() {
       const done = canClear ? 'catalog.sampleCleared' : 'catalog.sampleArchived';
       notices.done((say) => say.text(done, { count: products }));
     } catch (error) {
-      notices.warn((say) => say.failure(error));
+      notices.failed(error);
     }
   };
   const words = canClear

@@ -1,6 +1,11 @@
 /** Gives the person a text file under this name. */
 export function download(name: string, pieces: readonly string[]): void {
-  const url = URL.createObjectURL(new Blob([...pieces], { type: 'text/csv' }));
+  downloadBlob(name, new Blob([...pieces], { type: 'text/csv' }));
+}
+
+/** Gives the person a file under this name. */
+export function downloadBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -19,7 +19,7 @@ export function useExport(): { readonly isExporting: boolean; exportAll(): void 
     exportAll: () => {
       setIsExporting(true);
       run()
-        .catch((error: unknown) => notices.warn((now) => now.failure(error)))
+        .catch((error: unknown) => notices.failed(error))
         .finally(() => setIsExporting(false));
     },
   };

@@ -4,6 +4,7 @@ import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-r
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { isUnreachable } from '../connection.ts';
 import { till } from '../till-client.ts';
+import { isCalledOff } from '../../ui/called-off.ts';
 import { useText } from '../../ui/use-text.ts';
 import { clearImportMark, markImport } from './import-mark.ts';
 import { readText } from './read-text.ts';
@@ -94,6 +95,7 @@ export function useImport(): ImportInHand {
   const orSay = (work: Promise<void>): void => {
     work
       .catch((error: unknown) => {
+        if (isCalledOff(error)) return setStep(step);
         const isCutOff = isUnderWay.current && isUnreachable(error);
         const isStopped = stop.current?.signal.aborted || isCutOff;
         const failure = isStopped ? say.text('catalog.stoppedHow') : say.failure(error);

@@ -2,7 +2,7 @@ import { safe } from '@orpc/client';
 import { useRef } from 'react';
 import { canBecomeBarcode, type Scanned } from '../../../domain/catalog/barcode.ts';
 import { useNotices } from '../../ui/Notice.tsx';
-import { till } from '../till-client.ts';
+import { quietTill } from '../till-client.ts';
 import type { SheetSubject } from './ProductSheet.tsx';
 
 /**
@@ -19,7 +19,9 @@ export function useLookUp(
   const lookUp = async (scan: Scanned): Promise<void> => {
     const { code: barcode, isWhole } = scan;
     newest.current = scan;
-    const { error, data, isDefined } = await safe(till.catalog.findBarcode({ barcode, isWhole }));
+    const { error, data, isDefined } = await safe(
+      quietTill.catalog.findBarcode({ barcode, isWhole }),
+    );
     if (newest.current !== scan) return;
     if (!isFree()) return notices.warn((say) => say.text('catalog.scanLate', { barcode }));
     if (data) return onFound({ kind: 'known', code: data.product.code });
@@ -30,7 +32,7 @@ export function useLookUp(
       );
       return isPart ? undefined : onFound({ kind: 'new', barcode });
     }
-    notices.warn((say) => say.failure(error));
+    notices.failed(error);
     if (isDefined && error.code === 'PRODUCT_ARCHIVED') {
       onFound({ kind: 'known', code: error.data.code });
     }

@@ -47,7 +47,7 @@ export function useProductForm({ initial, seen, onSaved }: ProductFormOptions) {
       form.setErrors(
         Object.fromEntries(faults.map((fault) => [placeOf(fault), sentence(fault, say)])),
       );
-      if (faults.length === 0) notices.warn((say) => say.failure(error));
+      if (faults.length === 0) notices.failed(error);
     } finally {
       setIsSaving(false);
     }

@@ -2,6 +2,7 @@ import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { StockChange } from '../../../domain/inventory/contract.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
+import { useNameOf } from '../staff/use-people.ts';
 import styles from './StockPanel.module.css';
 import { useStockHistory } from './use-stock.ts';
 
@@ -14,6 +15,7 @@ interface StockHistoryProps {
 /** What changed the stock: when, why, by whom, how much. */
 export function StockHistory({ product, offsetMinutes }: StockHistoryProps) {
   const say = useText();
+  const nameOf = useNameOf();
   const { changes, isLoading, error } = useStockHistory(product.code);
   return (
     <section className={styles.history} aria-label={say.text('inventory.history')}>
@@ -29,7 +31,7 @@ export function StockHistory({ product, offsetMinutes }: StockHistoryProps) {
             <time>{localStamp(change.atMs, offsetMinutes)}</time>
             <span className={styles.what}>
               <strong>{say.text(`inventory.change.${change.kind}`)}</strong>
-              <small>{factsOf(change)}</small>
+              <small>{factsOf(change, nameOf)}</small>
             </span>
             <span className={styles.figure} data-sign={Math.sign(change.quantityMilli)}>
               {signed(change.quantityMilli, say)}
@@ -41,8 +43,11 @@ export function StockHistory({ product, offsetMinutes }: StockHistoryProps) {
   );
 }
 
-function factsOf({ document, note, cashier }: StockChange): string {
-  return [document, note, cashier].filter((fact) => fact !== '').join(' · ');
+function factsOf(
+  { document, note, cashier }: StockChange,
+  nameOf: (pseudonym: string) => string,
+): string {
+  return [document, note, nameOf(cashier)].filter((fact) => fact !== '').join(' · ');
 }
 
 function signed(quantityMilli: number, say: Say): string {

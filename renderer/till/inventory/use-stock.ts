@@ -39,7 +39,7 @@ export function useCorrectStock({ code, name, onHandMilli }: ShelfProduct) {
       notices.done((say) => say.text('inventory.saved', { name, onHand: now.onHandMilli }));
       return true;
     } catch (error) {
-      notices.warn((say) => say.failure(error));
+      notices.failed(error);
       return false;
     }
   };

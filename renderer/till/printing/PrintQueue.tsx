@@ -136,9 +136,11 @@ function JobButton({ label, title, icon: Picture, isAtWork = false, onClick }: J
   );
 }
 
-/** A receipt that is perhaps printed is called by what it was, though its next paper is a copy. */
-function nameOf({ receipt, copy, tries }: QueuedJob, say: Say): string {
-  if (receipt === null) return say.text('printing.jobTest');
+/** Paper that is perhaps printed is called by what it was, though its next sheet is a copy. */
+function nameOf({ paper, copy, tries }: QueuedJob, say: Say): string {
+  if (paper.kind === 'test') return say.text('printing.jobTest');
+  const { kind, number } = paper;
   const isCopy = copy && tries === 0;
-  return say.text(isCopy ? 'printing.jobCopy' : 'printing.jobReceipt', { number: receipt });
+  if (kind === 'z') return say.text(isCopy ? 'printing.jobZCopy' : 'printing.jobZ', { number });
+  return say.text(isCopy ? 'printing.jobCopy' : 'printing.jobReceipt', { number });
 }

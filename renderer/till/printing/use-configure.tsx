@@ -25,9 +25,8 @@ export function useConfigure(): (settings: PrinterSettings, then: Configured) =>
       const isWell = status.state === 'ready' || status.state === 'printing';
       (isWell ? notices.done : notices.warn)((say) => triedWords(status, say));
     } catch (error) {
-      const words = (say: Say) => say.failure(error);
-      if (isOfAddress(error)) onRefused(<Said words={words} />);
-      else notices.warn(words);
+      if (isOfAddress(error)) onRefused(<Said words={(say) => say.failure(error)} />);
+      else notices.failed(error);
     }
   };
 }

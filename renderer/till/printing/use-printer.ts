@@ -63,6 +63,18 @@ export function useReprint(): (number: string) => void {
   };
 }
 
+/** Sends a copy of a Z report to the printer, and says what became of it. */
+export function useReprintZ(): (z: number, number: string) => void {
+  const notices = useNotices();
+  return (z, number) => {
+    const asked = till.shifts.reprintZ({ z }).then(({ job }) => ({
+      job,
+      paper: (say: Say) => say.text('printing.jobZCopy', { number }),
+    }));
+    void tellOutcome(asked, notices);
+  };
+}
+
 /** Sends a test page to the printer, and says what became of it. */
 export function usePrintTest(): () => void {
   const notices = useNotices();
@@ -91,7 +103,7 @@ async function tellOutcome(asked: Promise<Asked>, notices: Notices): Promise<voi
     const tell = outcome.state === 'printed' ? notices.done : notices.warn;
     tell((say) => outcomeWords(outcome, paper(say), say));
   } catch (error) {
-    notices.warn((say) => say.failure(error));
+    notices.failed(error);
   }
 }
 
@@ -121,7 +133,7 @@ interface QueueActs {
  */
 export function useQueueActs(): QueueActs {
   const notices = useNotices();
-  const onError = (error: unknown) => notices.warn((say) => say.failure(error));
+  const onError = (error: unknown) => notices.failed(error);
   const release = useMutation(
     tillQuery.printing.release.mutationOptions({
       onSuccess: ({ jobs, printer }) => {

@@ -5,8 +5,8 @@ import styles from './NumberPad.module.css';
 
 interface NumberPadProps {
   readonly label: string;
-  /** What stands left of the zero: `000` for money, `,` for a quantity. */
-  readonly extra: '000' | ',';
+  /** Left of the zero: `000` for money, `00` for pieces, `,` for a quantity; nothing for a PIN. */
+  readonly extra: '000' | '00' | ',' | '';
   readonly onType: (characters: string, event: MouseEvent) => void;
   readonly onBackspace: (event: MouseEvent) => void;
 }
@@ -22,16 +22,20 @@ export function NumberPad({ label, extra, onType, onBackspace }: NumberPadProps)
       aria-label={label}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {[...digits, extra, '0'].map((characters) => (
-        <button
-          key={characters}
-          type="button"
-          tabIndex={-1}
-          onClick={(event) => onType(characters, event)}
-        >
-          {characters}
-        </button>
-      ))}
+      {[...digits, extra, '0'].map((characters) =>
+        characters === '' ? (
+          <span key="none" />
+        ) : (
+          <button
+            key={characters}
+            type="button"
+            tabIndex={-1}
+            onClick={(event) => onType(characters, event)}
+          >
+            {characters}
+          </button>
+        ),
+      )}
       <button
         type="button"
         tabIndex={-1}

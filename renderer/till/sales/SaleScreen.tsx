@@ -4,6 +4,7 @@ import { PaperButton } from '../printing/PaperButton.tsx';
 import { PaperRoll } from '../printing/PaperRoll.tsx';
 import { usePaper, usePrinterStatus } from '../printing/use-printer.ts';
 import type { ScreenProps } from '../screen.ts';
+import { RegisterShiftSheet } from '../shifts/RegisterShiftSheet.tsx';
 import { CartPanel } from './CartPanel.tsx';
 import { ChangeDue } from './ChangeDue.tsx';
 import { ClearCart } from './ClearCart.tsx';
@@ -15,7 +16,7 @@ import { Shelf } from './Shelf.tsx';
 import { usePaperShown } from './use-paper-shown.ts';
 
 /** The register: shelf on the left, cart on the right; it never scrolls as a whole. */
-export function SaleScreen({ onScreen }: ScreenProps) {
+export function SaleScreen({ startup, onScreen }: ScreenProps) {
   const say = useText();
   const phase = useRegister((state) => state.phase);
   const printer = usePrinterStatus();
@@ -38,6 +39,7 @@ export function SaleScreen({ onScreen }: ScreenProps) {
         )}
       </div>
       <PaySheet />
+      <RegisterShiftSheet drawers={startup.settings.drawers} />
       <KeysHelp />
       <ClearCart />
     </main>

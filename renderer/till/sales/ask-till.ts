@@ -2,8 +2,10 @@ import { ORPCError } from '@orpc/client';
 import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
-import { connection, queryClient, till, tillQuery } from '../till-client.ts';
+import { nextSignIn } from '../staff/ticket.ts';
+import { connection, queryClient, quietTill, till, tillQuery } from '../till-client.ts';
 import { warnBeep } from './beep.ts';
+import { failureFrom } from './failure-from.ts';
 import { handed, handOverAsItGoes } from './hand-over.ts';
 import { keepNewest } from './keep-newest.ts';
 import { register } from './register-store.ts';
@@ -33,8 +35,9 @@ export function connectRegister(): void {
   register.on('shelfChanged', () => {
     void queryClient.invalidateQueries({ queryKey: tillQuery.catalog.key() });
   });
-  const keeper = keepNewest<KeptCart>(till.sales.keepCart, (error, { id }) => {
-    if (isUnreachable(error)) return; // it is kept once the connection is back
+  const keeper = keepNewest<KeptCart>(quietTill.sales.keepCart, (error, { id }) => {
+    // It is kept once the connection is back, or somebody has signed in.
+    if (isUnreachable(error) || isUnsigned(error)) return;
     const failure = failureFrom(error);
     if (failure.code === 'CART_ELSEWHERE') register.tell({ kind: 'taken', id });
     else warn(failure);
@@ -55,12 +58,16 @@ async function openCart(asked: string): Promise<void> {
   const fresh = handed?.fresh ?? asked;
   for (let told = ''; register.now().phase.kind === 'opening'; ) {
     try {
-      const { hasUnkept, ...cart } = await till.sales.openCart({ wanted, fresh });
+      const { hasUnkept, ...cart } = await quietTill.sales.openCart({ wanted, fresh });
       const unkept = hasUnkept ? null : (wanted?.unkept ?? null);
       register.tell({ kind: 'opened', cart, unkept });
       return;
     } catch (error) {
       if (isUnreachable(error)) return; // asked again once the connection is back
+      if (isUnsigned(error)) {
+        await nextSignIn();
+        continue;
+      }
       const failure = failureFrom(error);
       if (failure.code !== told) warn(failure);
       told = failure.code;
@@ -71,9 +78,13 @@ async function openCart(asked: string): Promise<void> {
 
 async function resumeCart(id: string): Promise<void> {
   try {
-    register.tell({ kind: 'resumed', id, ...(await till.sales.resumeCart({ id })) });
+    register.tell({ kind: 'resumed', id, ...(await quietTill.sales.resumeCart({ id })) });
   } catch (error) {
     if (isUnreachable(error)) return;
+    if (isUnsigned(error)) {
+      await nextSignIn();
+      return resumeCart(id);
+    }
     register.tell({ kind: 'resumed', id, isElsewhere: false, receipt: null });
     warn(failureFrom(error));
   }
@@ -81,7 +92,7 @@ async function resumeCart(id: string): Promise<void> {
 
 async function lookUp(barcode: string, isWhole: boolean): Promise<ScanAnswer> {
   try {
-    return { kind: 'found', ...(await till.catalog.findBarcode({ barcode, isWhole })) };
+    return { kind: 'found', ...(await quietTill.catalog.findBarcode({ barcode, isWhole })) };
   } catch (error) {
     return unanswered(error);
   }
@@ -94,7 +105,7 @@ function unanswered(error: unknown): ScanAnswer {
 
 async function findBest(text: string, category: string): Promise<ScanAnswer> {
   try {
-    const { products } = await till.catalog.search({ text, category, cursor: '', limit: 1 });
+    const { products } = await quietTill.catalog.search({ text, category, cursor: '', limit: 1 });
     const [product] = products;
     const unit = product?.units[0]?.unit;
     return product && unit !== undefined ? { kind: 'found', product, unit } : { kind: 'none' };
@@ -113,15 +124,11 @@ async function ringUp(order: RingUp): Promise<void> {
   }
 }
 
-function warn(failure: Failure): void {
-  register.tell({ kind: 'failed', failure });
+/** Whether the till waits for somebody to sign in on this line. */
+function isUnsigned(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'NOT_SIGNED_IN';
 }
 
-/** What the till has answered, or a fault of the page. */
-function failureFrom(error: unknown): Failure {
-  if (error instanceof ORPCError) {
-    const { data } = error as ORPCError<string, unknown>; // whatever the till has sent
-    return { code: error.code, data: typeof data === 'object' && data !== null ? { ...data } : {} };
-  }
-  return { code: 'FAULT', data: { name: error instanceof Error ? error.name : typeof error } };
+function warn(failure: Failure): void {
+  register.tell({ kind: 'failed', failure });
 }

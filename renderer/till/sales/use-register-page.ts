@@ -4,6 +4,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import type { Say } from '../../ui/use-text.ts';
 import { useReprint } from '../printing/use-printer.ts';
 import type { ScreenName } from '../screen.ts';
+import { useLineShift } from '../shifts/use-line-shift.ts';
 import { listenToKeys } from './key-listener.ts';
 import { register, useRegister, useRegisterEffect } from './register-store.ts';
 
@@ -25,6 +26,11 @@ export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: P
   useEffect(() => {
     register.tell({ kind: 'rounding', cashRoundingRupiah });
   }, [cashRoundingRupiah]);
+  const line = useLineShift();
+  const isOpen = line && line.open !== null;
+  useEffect(() => {
+    if (isOpen !== undefined) register.tell({ kind: 'shift', isOpen });
+  }, [isOpen]);
   useShown();
   useRegisterEffect('warn', ({ failure: { code, data }, stays }) => {
     const words = (say: Say): string => say.error(code, data);

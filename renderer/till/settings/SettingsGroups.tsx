@@ -104,6 +104,58 @@ export function ScreenGroup({ form }: GroupProps) {
   );
 }
 
+/** When a PIN is asked for, and how the drawer is counted. */
+export function TillGroup({ form }: GroupProps) {
+  const say = useText();
+  const { pinUse, closing, drawers } = form.values;
+  return (
+    <Group title={say.text('settings.till')}>
+      <Choice
+        label={say.text('settings.pinUse')}
+        how={say.text(`settings.pinUseHow.${Settings.shape.pinUse.parse(pinUse)}`)}
+        data={Settings.shape.pinUse.options.map((value) => ({
+          value,
+          label: say.text(`settings.pinUse.${value}`),
+        }))}
+        value={pinUse}
+        onChange={(use) => form.setFieldValue('pinUse', use)}
+      />
+      <NativeSelect
+        label={say.text('settings.lockAfter')}
+        description={say.text('settings.lockAfterHow')}
+        data={([0, 1, 5, 15, 60] as const).map((minutes) => ({
+          value: String(minutes),
+          label:
+            minutes === 0
+              ? say.text('settings.lockNever')
+              : say.text('settings.lockMinutes', { count: minutes }),
+        }))}
+        {...form.getInputProps('lockAfterMinutes')}
+      />
+      <Choice
+        label={say.text('settings.closing')}
+        how={say.text(`settings.closingHow.${Settings.shape.closing.parse(closing)}`)}
+        data={Settings.shape.closing.options.map((value) => ({
+          value,
+          label: say.text(`settings.closing.${value}`),
+        }))}
+        value={closing}
+        onChange={(way) => form.setFieldValue('closing', way)}
+      />
+      <Choice
+        label={say.text('settings.drawers')}
+        how={say.text('settings.drawersHow')}
+        data={([1, 2] as const).map((count) => ({
+          value: String(count),
+          label: say.text('settings.drawersCount', { count }),
+        }))}
+        value={drawers}
+        onChange={(count) => form.setFieldValue('drawers', count)}
+      />
+    </Group>
+  );
+}
+
 interface GroupFrameProps {
   readonly title: string;
   readonly how?: string;

@@ -5,7 +5,7 @@ import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenProps } from '../screen.ts';
 import { changesOf, draftOf } from './settings-draft.ts';
-import { DayGroup, ReceiptGroup, ScreenGroup } from './SettingsGroups.tsx';
+import { DayGroup, ReceiptGroup, ScreenGroup, TillGroup } from './SettingsGroups.tsx';
 import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
 
@@ -39,10 +39,13 @@ export function SettingsScreen({ startup }: ScreenProps) {
         <div className={styles.scroller}>
           <h1>{say.text('screen.settings')}</h1>
           <div className={styles.groups}>
-            <ReceiptGroup form={form} />
             <div className={styles.column}>
-              <DayGroup form={form} />
+              <ReceiptGroup form={form} />
               <ScreenGroup form={form} />
+            </div>
+            <div className={styles.column}>
+              <TillGroup form={form} />
+              <DayGroup form={form} />
               <p className={styles.about}>
                 Lapak {startup.version} · {say.text('settings.device', { device: startup.device })}
               </p>

@@ -10,6 +10,10 @@ const kept: Settings = {
   language: 'id',
   receiptLanguage: 'id',
   colorScheme: 'auto',
+  pinUse: 'guarded',
+  lockAfterMinutes: 5,
+  closing: 'blind',
+  drawers: 1,
 };
 
 test('fields that nobody touched change nothing', () => {
@@ -18,11 +22,11 @@ test('fields that nobody touched change nothing', () => {
 });
 
 test('only what was changed is sent, and the stall as a whole', () => {
-  const draft = { ...draftOf(kept), phone: '0813', cutOffHour: '0', cashRoundingRupiah: '1' };
+  const draft = { ...draftOf(kept), phone: '0813', cutOffHour: '0', drawers: '2' };
 
   expect(changesOf(draft, kept)).toEqual({
     stall: { ...kept.stall, phone: '0813' },
     cutOffHour: 0,
-    cashRoundingRupiah: 1,
+    drawers: 2,
   });
 });

@@ -13,6 +13,10 @@ export interface SettingsDraft {
   receiptLanguage: string;
   language: string;
   colorScheme: string;
+  pinUse: string;
+  lockAfterMinutes: string;
+  closing: string;
+  drawers: string;
 }
 
 /** What stands in the fields when these settings are kept. */
@@ -22,6 +26,8 @@ export function draftOf({ stall, ...settings }: Settings): SettingsDraft {
     ...settings,
     cutOffHour: String(settings.cutOffHour),
     cashRoundingRupiah: String(settings.cashRoundingRupiah),
+    lockAfterMinutes: String(settings.lockAfterMinutes),
+    drawers: String(settings.drawers),
   };
 }
 
@@ -36,6 +42,8 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
     stall: { name, number, mall, phone },
     cutOffHour: Number(draft.cutOffHour),
     cashRoundingRupiah: Number(draft.cashRoundingRupiah),
+    lockAfterMinutes: Number(draft.lockAfterMinutes),
+    drawers: Number(draft.drawers),
   });
   const changed = fieldsOf(wanted).filter((field) => !isSameContent(wanted[field], kept[field]));
   return Object.fromEntries(changed.map((field) => [field, wanted[field]]));

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Language, Settings } from '../../../domain/settings/settings.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { till } from '../till-client.ts';
 
@@ -14,8 +14,20 @@ export function useChangeSettings(): ChangeSettings {
     try {
       return await till.settings.change(change);
     } catch (error) {
-      notices.warn((say) => say.failure(error));
+      notices.failed(error);
       return undefined;
+    }
+  };
+}
+
+/** Switches the language of the screen, which anybody may. */
+export function useSwitchLanguage(): (language: Language) => Promise<void> {
+  const notices = useNotices();
+  return async (language) => {
+    try {
+      await till.settings.switchLanguage({ language });
+    } catch (error) {
+      notices.failed(error);
     }
   };
 }

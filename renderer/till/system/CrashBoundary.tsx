@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { PageCard } from '../../ui/PageCard.tsx';
-import { sayIn } from '../../ui/use-text.ts';
+import { useSayIn, useText } from '../../ui/use-text.ts';
 import { reportCrash } from './report-crash.ts';
 import styles from './Startup.module.css';
 
@@ -22,15 +22,20 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly hasC
 
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children;
-    const id = sayIn('id');
-    return (
-      <PageCard>
-        <h1>{id.text('screen.crashed')}</h1>
-        <p lang="en">{sayIn('en').text('screen.crashed')}</p>
-        <button type="button" className={styles.retry} onClick={() => location.reload()}>
-          {id.text('screen.reload')}
-        </button>
-      </PageCard>
-    );
+    return <Crashed />;
   }
+}
+
+function Crashed() {
+  const id = useText();
+  const en = useSayIn('en');
+  return (
+    <PageCard>
+      <h1>{id.text('screen.crashed')}</h1>
+      {en && <p lang="en">{en.text('screen.crashed')}</p>}
+      <button type="button" className={styles.retry} onClick={() => location.reload()}>
+        {id.text('screen.reload')}
+      </button>
+    </PageCard>
+  );
 }

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconFolder, IconRefresh } from '@tabler/icons-react';
 import { PageCard } from '../../ui/PageCard.tsx';
-import { type Say, sayIn } from '../../ui/use-text.ts';
+import { type Say, useSayIn, useText } from '../../ui/use-text.ts';
 import styles from './Startup.module.css';
 
 /** A code of domain/errors.ts with its facts, as the till sent it. */
@@ -19,20 +19,24 @@ interface StartupFailedProps {
 
 /** Why the till cannot sell, in both languages: it does not know yet which one is spoken here. */
 export function StartupFailed({ failure, facts, onRetry }: StartupFailedProps) {
-  const id = sayIn('id');
-  const en = sayIn('en');
+  const id = useText();
+  const en = useSayIn('en');
   return (
     <PageCard>
       <IconAlertTriangle className={styles.sign} aria-hidden size={40} stroke={1.5} />
       <h1>{id.text('screen.startupFailed')}</h1>
       <p className={styles.sentence}>{sentence(id, failure)}</p>
       <p className={styles.hint}>{id.text('screen.retryHint')}</p>
-      <hr className={styles.rule} />
-      <div lang="en" className={styles.english}>
-        <h2>{en.text('screen.startupFailed')}</h2>
-        <p>{sentence(en, failure)}</p>
-        <p>{en.text('screen.retryHint')}</p>
-      </div>
+      {en && (
+        <>
+          <hr className={styles.rule} />
+          <div lang="en" className={styles.english}>
+            <h2>{en.text('screen.startupFailed')}</h2>
+            <p>{sentence(en, failure)}</p>
+            <p>{en.text('screen.retryHint')}</p>
+          </div>
+        </>
+      )}
       {facts && (
         <dl className={styles.facts}>
           <dt>

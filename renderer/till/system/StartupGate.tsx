@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import lapakMark from '../lapak.svg';
 import { ChooseBeginning } from '../catalog/ChooseBeginning.tsx';
 import { NoticeArea } from '../../ui/Notice.tsx';
@@ -8,7 +9,7 @@ import { FullPage } from '../../ui/PageCard.tsx';
 import { Till } from '../Till.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { tillQuery } from '../till-client.ts';
-import { LanguageContext, useText } from '../../ui/use-text.ts';
+import { LanguageContext, useSayIn, useText } from '../../ui/use-text.ts';
 import styles from './Startup.module.css';
 import { StartupFailed } from './StartupFailed.tsx';
 
@@ -25,7 +26,7 @@ export function StartupGate() {
   useEffect(() => {
     if (colorScheme) setColorScheme(colorScheme);
   }, [colorScheme, setColorScheme]);
-  const language = settings?.language ?? 'id';
+  const language = useSpoken(settings?.language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -46,6 +47,11 @@ export function StartupGate() {
   }
   if (startup.error) return <StartupFailed failure={startup.error} onRetry={retry} />;
   return <Opening />;
+}
+
+/** The language that the screen speaks: the one before until the words of another have come. */
+function useSpoken(wanted: Settings['language'] = 'id'): Settings['language'] {
+  return useSayIn(wanted)?.language ?? 'id';
 }
 
 /** As the till opened, but with the settings as they are now: another page may change them. */

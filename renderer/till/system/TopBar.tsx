@@ -5,8 +5,10 @@ import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
-import { useRegisterEffect } from '../sales/register-store.ts';
-import { useChangeSettings } from '../settings/use-settings.ts';
+import { register, useRegisterEffect } from '../sales/register-store.ts';
+import { useSwitchLanguage } from '../settings/use-settings.ts';
+import { lineName, useLine } from '../staff/line.ts';
+import { ShiftChip } from '../shifts/ShiftChip.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenName, ScreenProps } from '../screen.ts';
 import { screens } from '../screens.ts';
@@ -20,10 +22,8 @@ interface TopBarProps extends ScreenProps {
 
 /** The thin bar on top: whose stall, who sells, the printer's lamp, language, menu. */
 export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
-  const say = useText();
   const { stall } = startup.settings;
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(' · ');
-  const cashier = say.text('screen.cashier', { name: startup.cashier });
   return (
     <header className={styles.bar}>
       <ScreenMenu screen={screen} onScreen={onScreen} onPrinter={onPrinter} />
@@ -33,13 +33,33 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
       <span className={styles.place} title={place}>
         {place}
       </span>
-      <span className={styles.cashier} title={cashier}>
-        <IconUser aria-hidden size={18} />
-        <span>{cashier}</span>
-      </span>
+      <WhoButton />
+      <ShiftChip hasTwoDrawers={startup.settings.drawers === 2} onPress={() => onScreen('shift')} />
       <PrinterLamp onPress={onPrinter} />
       <LanguageSwitch />
     </header>
+  );
+}
+
+/** Who sells on this line; a touch, or F12, asks for somebody else. */
+function WhoButton() {
+  const say = useText();
+  const line = useLine();
+  const name = line?.cashier === undefined ? '' : lineName(line, say);
+  const cashier = say.text('screen.cashier', { name });
+  return (
+    <button
+      type="button"
+      className={styles.cashier}
+      title={cashier}
+      aria-keyshortcuts="F12"
+      onClick={() => register.actBy({ on: 'whoSells' }, 'text')}
+    >
+      <IconUser aria-hidden size={18} />
+      <VisuallyHidden>{say.text('staff.whoSells')}</VisuallyHidden>
+      <span>{name}</span>
+      <KeyHint>F12</KeyHint>
+    </button>
   );
 }
 
@@ -60,7 +80,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
         withInitialFocusPlaceholder={false}
         shadow="lg"
         transitionProps={{ duration: 80, exitDuration: 0 }}
-        classNames={{ item: styles.item ?? '' }}
+        classNames={{ dropdown: styles.dropdown ?? '', item: styles.item ?? '' }}
       >
         <Menu.Target>
           <button type="button" className={styles.menu} aria-keyshortcuts="F10">
@@ -121,7 +141,7 @@ const names = { id: 'settings.indonesian', en: 'settings.english' } as const;
 
 function LanguageSwitch() {
   const say = useText();
-  const change = useChangeSettings();
+  const switchLanguage = useSwitchLanguage();
   return (
     <fieldset className={styles.languages} aria-label={say.text('screen.language')}>
       {(['id', 'en'] as const).map((language) => (
@@ -131,7 +151,7 @@ function LanguageSwitch() {
           lang={language}
           aria-pressed={say.language === language}
           title={say.text(names[language])}
-          onClick={() => void change({ language })}
+          onClick={() => void switchLanguage(language)}
         >
           {language.toUpperCase()} <VisuallyHidden>{say.text(names[language])}</VisuallyHidden>
         </button>

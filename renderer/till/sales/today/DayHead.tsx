@@ -1,8 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, TextInput, Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
 import { addDays, isDate } from '../../../../domain/time.ts';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { ListSearch } from '../../../ui/ListSearch.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './DayScreen.module.css';
 
@@ -28,21 +28,12 @@ export function DayHead(props: DayHeadProps) {
       {date !== undefined && today !== undefined && (
         <DayChoice date={date} today={today} onDate={onDate} />
       )}
-      <TextInput
-        ref={searchRef}
+      <ListSearch
+        fieldRef={searchRef}
         className={styles.search}
-        type="search"
-        aria-label={say.text('day.search')}
-        aria-keyshortcuts="F2"
-        aria-controls={listId}
-        placeholder={say.text('day.searchHint')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        leftSection={<IconSearch aria-hidden size={20} />}
-        rightSection={<KeyHint>F2</KeyHint>}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
+        label={say.text('day.search')}
+        hint={say.text('day.searchHint')}
+        {...{ listId, text, onText }}
       />
     </header>
   );

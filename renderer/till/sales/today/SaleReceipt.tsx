@@ -1,10 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPrinter, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import { localStamp } from '../../../../domain/time.ts';
+import { CloseButton } from '../../../ui/CloseButton.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import styles from './SaleReceipt.module.css';
 import { tenderWords } from './tender-words.ts';
@@ -24,16 +26,7 @@ export function SaleReceipt({ number, onReprint, onClose }: SaleReceiptProps) {
     <aside className={styles.receipt} aria-label={say.text('day.receipt', { number })}>
       <header>
         <h2>{number}</h2>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={say.text('screen.close')}
-          title={say.text('screen.close')}
-          onClick={onClose}
-        >
-          <IconX aria-hidden size={20} />
-        </ActionIcon>
+        <CloseButton onClose={onClose} />
       </header>
       {error && <p className={styles.failed}>{say.failure(error)}</p>}
       {receipt && <Body receipt={receipt} />}
@@ -51,6 +44,7 @@ export function SaleReceipt({ number, onReprint, onClose }: SaleReceiptProps) {
 
 function Body({ receipt }: { readonly receipt: Receipt }) {
   const say = useText();
+  const nameOf = useNameOf();
   const mark = `${receipt.epoch}.${receipt.seq}`;
   return (
     <div className={styles.body}>
@@ -58,7 +52,7 @@ function Body({ receipt }: { readonly receipt: Receipt }) {
       <p>
         {localStamp(receipt.soldAtMs, receipt.offsetMinutes)}
         <br />
-        {say.text('screen.cashier', { name: receipt.cashier })}
+        {say.text('screen.cashier', { name: nameOf(receipt.cashier) })}
       </p>
       {receipt.source !== '' && <p>{say.text('day.source', { source: receipt.source })}</p>}
       <ul aria-label={say.text('day.lines')}>

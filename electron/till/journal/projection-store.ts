@@ -2,7 +2,7 @@ import type { Tables } from '../database/tables.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type PreparedQuery, type Tx } from '../database/run.ts';
 import { addOnHand } from '../inventory/stock-store.ts';
-import type { ProjectedRows } from './project-sale.ts';
+import type { ProjectedRows } from './project-record.ts';
 
 export type ProjectedTable = keyof ProjectedRows;
 
@@ -18,6 +18,8 @@ export const projectedColumns = {
     'offset_minutes',
     'business_date',
     'cashier',
+    'approver',
+    'shift',
     'subtotal_rupiah',
     'discount_rupiah',
     'tax_rupiah',
@@ -39,6 +41,45 @@ export const projectedColumns = {
   ],
   sale_tender: ['record', 'position', 'kind', 'amount_rupiah'],
   stock_move: ['record', 'position', 'code', 'quantity_milli'],
+  shift: [
+    'record',
+    'uuid',
+    'number',
+    'drawer',
+    'opened_at_ms',
+    'offset_minutes',
+    'business_date',
+    'cashier',
+    'float_rupiah',
+  ],
+  z: [
+    'record',
+    'uuid',
+    'number',
+    'epoch',
+    'shift',
+    'drawer',
+    'closed_at_ms',
+    'cashier',
+    'net_rupiah',
+    'counted_rupiah',
+    'difference_rupiah',
+  ],
+  drawer_move: ['record', 'uuid', 'shift', 'reason', 'amount_rupiah'],
+  act: [
+    'record',
+    'type',
+    'act',
+    'at_ms',
+    'offset_minutes',
+    'business_date',
+    'cashier',
+    'approver',
+    'subject',
+    'amount_rupiah',
+    'note',
+    'changes',
+  ],
 } as const satisfies { [T in ProjectedTable]: readonly (keyof Tables[T])[] };
 
 /** The tables that stem from the journal; a table comes after the one it refers to. */
@@ -46,7 +87,11 @@ export const projectedTables = Object.keys(projectedColumns) as ProjectedTable[]
 
 /** A count of rows by table, before any is counted. */
 export function noRows(): Record<ProjectedTable, number> {
-  return { sale: 0, sale_line: 0, sale_tender: 0, stock_move: 0 };
+  // One for each of projectedTables.
+  return Object.fromEntries(projectedTables.map((name) => [name, 0])) as Record<
+    ProjectedTable,
+    number
+  >;
 }
 
 /** A row whatever its table: each column by its name. */
@@ -113,7 +158,8 @@ const selects = makeQueries((table) =>
       .selectFrom(table)
       .select(projectedColumns[table] as never) // columns of that very table
       .where('record', '=', given('record'));
-    return table === 'sale' ? query : query.orderBy('position' as never); // all others have it
+    const columns: readonly string[] = projectedColumns[table];
+    return columns.includes('position') ? query.orderBy('position' as never) : query;
   }),
 );
 

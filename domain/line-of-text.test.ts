@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lineOfText } from './line-of-text.ts';
+import { StallSettings } from './settings/settings.ts';
+import { Note } from './shifts/movement.ts';
+import { RoleName, StaffName } from './staff/staff.ts';
+
+const line = lineOfText(0, 60);
+
+test.each([
+  ['Budi\nKasir', 'Budi Kasir'],
+  ['Budi\r\n\t Kasir\u0085', 'Budi  Kasir'],
+  ['Budi\u2028Kasir\u2029', 'Budi Kasir'],
+  ['\u001b[2JBudi\u0007', '[2JBudi'], // nothing of it moves a terminal's cursor
+  ['Bu\u200bdi\ufeff', 'Budi'],
+  ['\u202eiduB\u202c', 'iduB'],
+  ['\u2066Budi\u2069\u061c', 'Budi'],
+  ['Budi\u{e0041}', 'Budi'],
+  ['e\u200b\u0301', 'é'], // NFC, though they stood apart
+  ['cafe\u0301', 'café'],
+  ['Budi \ud83d', 'Budi \ufffd'],
+  ['👩\u200d🍳 Ani', '👩\u200d🍳 Ani'],
+  ['ب\u200cب', 'ب\u200cب'],
+])('%j is kept as the one visible line %j', (typed, kept) => {
+  expect(line.parse(typed)).toBe(kept);
+});
+
+test.each([
+  ['\u200d\u200c'],
+  ['\ufe0f'],
+  ['\u3164 \u2800'],
+  ['\u00a0\u2003'],
+  ['\u200b'],
+  ['\u0000'],
+])('%j, of which nothing is seen, is nothing', (typed) => {
+  expect(line.parse(typed)).toBe('');
+  for (const name of [StaffName, RoleName, StallSettings.shape.name]) {
+    expect(name.safeParse(typed).success).toBe(false);
+  }
+});
+
+test('names, the head of a receipt and notes of people are such lines', () => {
+  const { name, number, mall, phone } = StallSettings.shape;
+
+  for (const one of [StaffName, RoleName, Note, name, number, mall, phone]) {
+    expect(one.parse(' A\n\u202e1 ')).toBe('A 1');
+  }
+});
+
+test('whatever is typed, what is kept is one line of NFC, and is kept again as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+      const { data: kept, success } = line.safeParse(typed);
+      if (!success) return; // NFC made it longer than a line may be
+      expect(kept).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060-\u206f]/u);
+      expect(kept).toBe(kept.trim().normalize('NFC'));
+      expect(kept.isWellFormed()).toBe(true);
+      expect(line.parse(kept)).toBe(kept);
+    }),
+  );
+});

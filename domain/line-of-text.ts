@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What would end a line, or move the cursor of a terminal. */
+const BREAKING = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** What nobody sees in a line, and what turns the direction of the letters around it. */
+const UNSEEN =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** What is seen: joiners and selectors have their place beside it, but alone say nothing. */
+const SEEN = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]/u;
+
+/**
+ * One line of text as people write it, in NFC: what breaks a line is a space, what nobody sees is
+ * left out, a half of a character pair becomes U+FFFD. Where nothing can be seen it is empty.
+ * @param lengthMin in UTF-16 units, after that; 0 lets it be empty
+ */
+export function lineOfText(lengthMin: number, lengthMax: number) {
+  return z
+    .string()
+    .max(10 * lengthMax) // before the work
+    .overwrite(asLine)
+    .trim()
+    .min(lengthMin)
+    .max(lengthMax);
+}
+
+function asLine(text: string): string {
+  // What stood apart may meet where something was left out: NFC comes last.
+  const line = text.toWellFormed().replace(BREAKING, ' ').replace(UNSEEN, '').normalize('NFC');
+  return SEEN.test(line) ? line : '';
+}

@@ -1,0 +1,55 @@
+import { TRAIL_PAGE_MAX, type TrailFilter } from '../../domain/journal/contract.ts';
+import { type TrailEntry, trailTopics } from '../../domain/journal/trail.ts';
+import { entryWords } from '../../domain/journal/trail-words.ts';
+import { isDate } from '../../domain/time.ts';
+import { read } from '../till/database/write.ts';
+import { listTrail } from '../till/journal/trail.ts';
+import { namesOf } from '../till/staff/names-of.ts';
+import type { Till } from '../till/till.ts';
+import { type CommandOption, count, defineCommand, oneOf } from './command.ts';
+import { withBook } from './with-till.ts';
+
+const date: CommandOption<string> = {
+  value: 'YYYY-MM-DD',
+  parse: (given) => (isDate(given) ? given : undefined),
+};
+
+const cashier: CommandOption<string> = {
+  value: 'kasir-N',
+  parse: (given) => (given.length <= 40 ? given : undefined),
+};
+
+/** Who did what when, and by whose approval: the newest first. */
+export const auditTrail = defineCommand({
+  name: 'audit-trail',
+  about: 'cli.about.auditTrail',
+  argument: null,
+  options: { from: date, to: date, cashier, topic: oneOf(trailTopics), limit: count },
+  async run({ dataDir, options, speaker }) {
+    const { from = null, to = null, limit = Number.POSITIVE_INFINITY } = options;
+    const by = { cashier: options.cashier ?? null, topic: options.topic ?? null };
+    const filter = { from, to, ...by, onlyApproved: false, text: '' };
+    const { entries, words } = await withBook(dataDir, async (till) => {
+      const found = readEntries(till, filter, limit);
+      const told = read(till, (tx) => {
+        const nameOf = namesOf(tx);
+        return found.map((entry) => entryWords(entry, speaker, nameOf));
+      });
+      return { entries: found, words: told };
+    });
+    const none = [speaker.text('cli.noTrail')];
+    return { ok: true, report: { entries }, words: words.length === 0 ? none : words };
+  },
+});
+
+function readEntries(till: Till, filter: TrailFilter, limit: number): TrailEntry[] {
+  const found: TrailEntry[] = [];
+  let cursor = '';
+  do {
+    const left = Math.min(TRAIL_PAGE_MAX, limit - found.length);
+    const page = listTrail(till, { ...filter, cursor, limit: left });
+    found.push(...page.entries);
+    cursor = page.nextCursor;
+  } while (cursor !== '' && found.length < limit);
+  return found;
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endTestShift } from '../../test/support/end-test-shift.ts';
+import { runLapakHere } from '../../test/support/run-lapak.ts';
+import { bookPieces, openTestTill, type TestTill } from '../../test/support/test-till.ts';
+import { insertPerson } from '../till/staff/staff-store.ts';
+import { write } from '../till/database/write.ts';
+
+/** Commands that read a Z report, the shifts and the audit trail. */
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill(Date.now());
+});
+afterEach(() => book.close());
+
+/** A shift that was closed, and one that is open. */
+async function closeBook(): Promise<void> {
+  write(book.till, (tx) => insertPerson(tx, { name: 'Sari', role: 'cashier', createdAtMs: 0 }));
+  bookPieces(book.till, 2, { cashier: 'kasir-2' });
+  endTestShift(book.till);
+  bookPieces(book.till, 1);
+  await book.till.close();
+}
+
+const run = (...words: string[]) => runLapakHere(...words, '--data', book.dataDir);
+
+test('a Z report is found by its number in any form, and is told as it is on paper', async () => {
+  await closeBook();
+  const last = await run('z', 'last', '--json');
+  const first = await run('z', '1', '--json');
+  const told = await run('z', 'Z-000001', '--lang', 'en');
+
+  expect(JSON.parse(last.stdout)).toMatchObject({ shift: 1, closing: { z: 1 } });
+  expect(first.stdout).toBe(last.stdout);
+  expect(told.stdout).toContain('Z-000001');
+  expect(told.stdout.split('\n').every((line) => line.length <= 48)).toBe(true);
+});
+
+test('a Z report that is not there is told in one sentence', async () => {
+  await closeBook();
+  const { code, stdout } = await run('z', '7', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'Z_UNKNOWN' } });
+});
+
+test('shifts come the newest first, open ones too, and as many as are asked for', async () => {
+  await closeBook();
+  const all = await run('shifts', '--json');
+  const one = await run('shifts', '--limit', '1', '--json');
+  const told = await run('shifts', '--lang', 'en');
+
+  expect(JSON.parse(all.stdout)).toMatchObject({
+    shifts: [
+      { shift: 2, closing: null },
+      { shift: 1, closing: { z: 1, number: 'Z-000001', netRupiah: 90_000 } },
+    ],
+  });
+  expect(JSON.parse(one.stdout)).toMatchObject({ shifts: [{ shift: 2 }] });
+  expect(told.stdout).toMatch(/^Shift 2, drawer 1: opened .*, not closed\nShift 1, drawer 1: /);
+  expect(told.stdout).toContain('Z-000001, turnover Rp90.000, difference Rp230.000');
+});
+
+test('the audit trail is narrowed by date, person and topic, in words with names', async () => {
+  await closeBook();
+  const sales = await run('audit-trail', '--topic', 'sale', '--cashier', 'kasir-2');
+  const none = await run('audit-trail', '--from', '2001-01-01', '--to', '2001-01-31');
+  const two = await run('audit-trail', '--limit', '2', '--json');
+
+  expect(sales.stdout).toMatch(/, Sari \(kasir-2\): Penjualan, .*, Rp90\.000, Tunai\n$/);
+  expect(none.stdout).toBe('Tidak ada catatan yang cocok.\n');
+  expect(JSON.parse(two.stdout)).toMatchObject({
+    entries: [{ act: 'sale' }, { act: 'shift-open' }],
+  });
+});
+
+test.each([
+  ['--limit', '0'],
+  ['--limit', 'x'],
+  ['--from', '2026-02-30'],
+  ['--topic', 'weather'],
+])('audit-trail %s %s cannot be run', async (...option) => {
+  await closeBook();
+  const { code, stdout } = await run('audit-trail', ...option, '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'COMMAND_INVALID' } });
+});
+
+test.each([['z', 'last'], ['shifts'], ['audit-trail']])('%s begins no book', async (...words) => {
+  const { code, stdout } = await runLapakHere(...words, '--data', '/nowhere/at/all', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'BOOK_MISSING' } });
+});

@@ -1,0 +1,7 @@
+import type { Tx } from '../database/run.ts';
+import { newestPlace } from './record-store.ts';
+
+/** Records that no hub has acknowledged: all of them, while the till is enrolled nowhere. */
+export function countUnsent(tx: Tx): number {
+  return newestPlace(tx)?.position ?? 0; // positions count from 1, without a gap
+}

@@ -1,0 +1,154 @@
+import { isContractProcedure } from '@orpc/contract';
+import { ORPCError } from '@orpc/server';
+import { afterEach, expect, test } from 'vitest';
+import type { Access } from '../../domain/contract-base.ts';
+import { contract } from '../../domain/contract.ts';
+import { type Permission, permissionsOf, rolePermissions } from '../../domain/permissions.ts';
+import type { BuiltinRole } from '../../domain/role.ts';
+import type { Calls } from '../../test/support/calls.ts';
+import {
+  type Hand,
+  openStaffedTill,
+  ownPermissions,
+  type StaffedTill,
+} from '../../test/support/staffed-till.ts';
+
+/** Every call of the contract is made as every role: what the table says is what happens. */
+
+let book: StaffedTill | undefined;
+afterEach(async () => {
+  await book?.close();
+  book = undefined;
+});
+
+interface EveryCall {
+  /** `sales.ringUp` */
+  readonly path: string;
+  readonly permission: Permission;
+}
+
+/** Every call of the contract, whatever comes to it. */
+const everyCall: readonly EveryCall[] = Object.entries(contract).flatMap(([capability, parts]) =>
+  Object.entries(parts).flatMap(([name, part]) => {
+    if (!isContractProcedure(part)) return [];
+    const { permission } = part['~orpc'].meta as Access; // call() gives it to each
+    return [{ path: `${capability}.${name}`, permission }];
+  }),
+);
+
+/** As no call takes it: a permission is asked for before the input is looked at. */
+const NO_INPUT = { ofNoCall: true };
+
+/** What stops a call: the code of a refusal; `let in` whatever else becomes of it. */
+async function outcomeOf(calls: Calls, path: string): Promise<string> {
+  const [capability = '', name = ''] = path.split('.');
+  // As the paths come from the contract, and this input is of no call, no type knows them.
+  const made = calls as unknown as Record<string, Record<string, (input: unknown) => unknown>>;
+  const call = made[capability]?.[name];
+  if (!call) return 'not served';
+  try {
+    const answer = await call(NO_INPUT);
+    if (isStream(answer)) await answer.return(undefined);
+    return 'let in';
+  } catch (error) {
+    const code = error instanceof ORPCError ? error.code : String(error);
+    return ['NOT_PERMITTED', 'NOT_SIGNED_IN', 'FAULT'].includes(code) ? code : 'let in';
+  }
+}
+
+function isStream(answer: unknown): answer is AsyncGenerator {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+}
+
+async function outcomes(calls: () => Promise<Calls>): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  // Each on a page of its own: one of them signs out.
+  for (const { path } of everyCall) found[path] = await outcomeOf(await calls(), path);
+  return found;
+}
+
+/** What the table says of somebody who may this much. */
+function expected(
+  may: readonly Permission[],
+  refusal: 'NOT_PERMITTED' | 'NOT_SIGNED_IN' = 'NOT_PERMITTED',
+): Record<string, string> {
+  const isLetIn = (permission: Permission) => permission === 'open' || may.includes(permission);
+  return Object.fromEntries(
+    everyCall.map(({ path, permission }) => [path, isLetIn(permission) ? 'let in' : refusal]),
+  );
+}
+
+const hands: readonly (readonly [Hand, string, readonly Permission[]])[] = [
+  ['kasir-1', 'the owner', permissionsOf('owner')],
+  ['kasir-2', 'a supervisor', permissionsOf('supervisor')],
+  ['kasir-3', 'a cashier', permissionsOf('cashier')],
+  ['kasir-4', 'somebody with a role of the stall’s own', ownPermissions],
+];
+
+test.each(hands)('%s, %s, makes exactly the calls of the table', async (staff, _, may) => {
+  book = await openStaffedTill('always');
+  const { page } = book;
+  const signedInOnce = await page(staff);
+  const isOpen = new Map(everyCall.map(({ path, permission }) => [path, permission === 'open']));
+  const found: Record<string, string> = {};
+  for (const { path } of everyCall) {
+    // Signing out is one of the open calls: those are made where nobody is signed in.
+    found[path] = await outcomeOf(isOpen.get(path) ? await page() : signedInOnce, path);
+  }
+
+  expect(found).toEqual(expected(may));
+});
+
+test('where the rest is guarded, an unsigned line sells, but answers for no money', async () => {
+  book = await openStaffedTill('guarded');
+
+  const answeredFor: readonly Permission[] = ['drawer.move', 'shift.close'];
+  const sells = permissionsOf('cashier').filter((one) => !answeredFor.includes(one));
+  expect(await outcomes(book.page)).toEqual(expected(sells));
+});
+
+test('an unsigned line makes open calls only where a PIN is always asked for', async () => {
+  book = await openStaffedTill('always');
+
+  expect(await outcomes(book.page)).toEqual(expected([], 'NOT_SIGNED_IN'));
+});
+
+test('everybody may everything where no PIN is asked for', async () => {
+  book = await openStaffedTill('never');
+
+  expect(await outcomes(book.page)).toEqual(expected(permissionsOf('owner')));
+});
+
+test('where the till did not open, open calls are answered and no other is let in', async () => {
+  book = await openStaffedTill();
+  const { LapakError } = await import('../../domain/errors.ts');
+  const { callsOf } = await import('../../test/support/calls.ts');
+  const failure = new LapakError('DISK_FULL', {});
+  const calls = callsOf(book, { till: null, failure });
+
+  expect(await calls.system.startup()).toMatchObject({ state: 'failed', code: 'DISK_FULL' });
+  await calls.system.ping();
+  await expect(calls.sales.totals()).rejects.toMatchObject({ code: 'DISK_FULL' });
+});
+
+test('the owner may everything, and each permission is one that a call asks for', () => {
+  const asked = new Set(everyCall.map(({ permission }) => permission));
+  const unasked = rolePermissions.filter((permission) => !asked.has(permission));
+
+  expect(permissionsOf('owner')).toEqual(rolePermissions);
+  expect(unasked).toEqual([]);
+});
+
+test.each<[BuiltinRole, string]>([
+  ['supervisor', 'settings.change staff.change journal.read journal.export'],
+  [
+    'cashier',
+    'shift.report shift.see-expected drawer.no-sale printing.configure catalog.import ' +
+      'catalog.change catalog.export inventory.correct settings.change staff.change ' +
+      'journal.read journal.export',
+  ],
+])('a %s may all but this', (role, less) => {
+  const has = permissionsOf(role);
+
+  expect(rolePermissions.filter((permission) => !has.includes(permission)).join(' ')).toBe(less);
+});

@@ -1,0 +1,37 @@
+import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
+import type { QueuedJob } from '../../../domain/printing/printer.ts';
+import { zNumber } from '../../../domain/shifts/report.ts';
+import { build } from '../database/build.ts';
+import { all, type Tx } from '../database/run.ts';
+
+/** The queue as a person sees it, oldest first. */
+export function readQueue(tx: Tx): QueuedJob[] {
+  const query = build
+    .selectFrom('print_job as j')
+    .leftJoin('sale as s', 's.record', 'j.record')
+    .leftJoin('z', 'z.record', 'j.record')
+    .where('j.settled_at_ms', 'is', null)
+    .select(['j.id', 'j.is_copy', 'j.created_at_ms', 'j.state', 'j.tries', 'j.reason'])
+    .select(['s.number as receipt', 'z.number as z', 'z.epoch'])
+    .orderBy('j.id')
+    .limit(QUEUE_SHOWN_MAX);
+  return all(tx, query).map((row) => ({
+    id: row.id,
+    paper: nameOfPaper(row),
+    copy: row.is_copy === 1,
+    queuedAtMs: row.created_at_ms,
+    state: row.state as QueuedJob['state'], // the others have left the queue
+    tries: row.tries,
+    reason: row.reason,
+  }));
+}
+
+function nameOfPaper(row: {
+  readonly receipt: string | null;
+  readonly z: number | null;
+  readonly epoch: number | null;
+}): QueuedJob['paper'] {
+  const { receipt, z, epoch } = row;
+  if (receipt !== null) return { kind: 'receipt', number: receipt };
+  return z === null || epoch === null ? { kind: 'test' } : { kind: 'z', number: zNumber(epoch, z) };
+}

@@ -1,0 +1,54 @@
+import { formatPrinterAddress, parsePrinterAddress } from '../../../domain/printing/address.ts';
+import type { PaperStrip, PrinterSettings } from '../../../domain/printing/printer.ts';
+import type { Book } from '../database/book.ts';
+import { read, write } from '../database/write.ts';
+import { makeTopic } from '../topic.ts';
+import type { RealPrinter } from './deliver.ts';
+import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
+import { openVirtualPrinter, STRIPS_KEPT, type VirtualPrinter } from './virtual-printer.ts';
+
+/** Writes settings into the book, with what else belongs to the act. */
+export type WriteSettings = (settings: PrinterSettings) => void;
+
+/** The printer that the till is set up for; the virtual one is opened when it is first needed. */
+export interface SetUpPrinter {
+  settings(): PrinterSettings;
+  /** @throws LapakError PRINTER_ADDRESS_INVALID, and what `write` throws */
+  keep(settings: PrinterSettings, write?: WriteSettings): void;
+  /** Where its bytes go. @throws LapakError PRINTER_ADDRESS_INVALID of a kept one */
+  place(): Promise<RealPrinter>;
+  /** What the virtual printer drew: the newest strips, then each new one. */
+  watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
+  close(): Promise<void>;
+}
+
+/** The printer of this book. */
+export function setUpPrinter(book: Book): SetUpPrinter {
+  let settings = read(book, readPrinterSettings);
+  let virtual: VirtualPrinter | undefined;
+  const paper = makeTopic<PaperStrip>(STRIPS_KEPT);
+  const writeAlone: WriteSettings = (kept) => write(book, (tx) => writePrinterSettings(tx, kept));
+  return {
+    settings: () => settings,
+    keep: ({ address, columns }, writeKept = writeAlone) => {
+      const kept = { address: formatPrinterAddress(parsePrinterAddress(address)), columns };
+      writeKept(kept);
+      settings = kept;
+      virtual?.setColumns(columns);
+    },
+    place: async () => {
+      const address = parsePrinterAddress(settings.address);
+      if (address.kind !== 'virtual') return address;
+      if (!virtual) {
+        virtual = await openVirtualPrinter(settings.columns);
+        virtual.onStrip((strip) => paper.publish(strip));
+      }
+      return { kind: 'tcp', ...virtual.place };
+    },
+    watchPaper: (signal) => paper.watch(() => virtual?.strips() ?? [], signal),
+    close: async () => {
+      paper.close();
+      await virtual?.close();
+    },
+  };
+}

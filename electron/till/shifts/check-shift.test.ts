@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
+import type { RecordDraft } from '../../../domain/journal/record.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { expectedCash } from '../../../domain/shifts/drawer.ts';
+import { zDraft } from '../../../domain/shifts/z-draft.ts';
+import {
+  anId,
+  atDrawer,
+  bookPieces,
+  openTestShift,
+  openTestTill,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
+import { stampOf } from '../journal/notice-clock.ts';
+import { verifyBook } from '../journal/verify.ts';
+import { writeJournal } from '../journal/write-journal.ts';
+import { countDrawer } from './count-drawer.ts';
+import { moveCash, openWithoutSale } from './move-cash.ts';
+import { openingDraft } from './open-shift.ts';
+import { sumFlows, sumShift } from './shift-sums-store.ts';
+
+/** What only somebody with the device's own key could forge: each record adds up by itself. */
+
+type Draft<T> = Extract<RecordDraft, { type: T }>;
+
+let book: TestTill;
+beforeEach(async () => {
+  book = await openTestTill();
+  openTestShift(book.till, [{ valueRupiah: 50_000, pieces: 4 }]);
+  bookPieces(book.till, 2);
+  bookPieces(book.till, -1);
+  moveCash(book.till, atDrawer, { id: anId(), reason: 'fee', amountRupiah: 5_000, note: '' });
+  openWithoutSale(book.till, atDrawer, { id: anId(), reason: 'look', note: '' });
+  countDrawer(book.till, theOwner, { shift: 1, count: [] }); // the journal has each count
+});
+afterEach(() => book.close());
+
+/** Signs the Z of the open shift, after `forge` has put other figures in. */
+function signZ(forge: (z: Draft<'z'>) => void): void {
+  const { till } = book;
+  till.db.pragma('foreign_keys = OFF'); // so that it can name a shift that there is not
+  writeJournal(till, (tx, append) => {
+    const span = { shift: 1, from: 2, to: Number.MAX_SAFE_INTEGER };
+    const flows = sumFlows(tx, span, rupiah(200_000));
+    const totalRupiah = expectedCash(flows);
+    const count = [{ valueRupiah: 100 as const, pieces: totalRupiah / 100 }];
+    const draft = zDraft({
+      stamp: stampOf(tx, 'kasir-1', till.clock()),
+      id: anId(),
+      number: 1,
+      shift: 1,
+      drawer: 1,
+      opened: '2026-11-23',
+      sums: sumShift(tx, span),
+      flows,
+      counts: [{ atMs: till.clock(), cashier: 'kasir-1', count, totalRupiah }],
+      differenceRupiah: rupiah(0),
+      reason: '',
+      note: '',
+      noSales: 1,
+      unsent: 6,
+    });
+    if (draft.type !== 'z') throw new Error('the draft of a Z is one');
+    forge(draft);
+    append(draft);
+  });
+  till.db.pragma('foreign_keys = ON');
+}
+
+test('a Z that says what its records say is whole', async () => {
+  signZ(() => undefined);
+
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 8 });
+});
+
+test.each<[string, string, (z: Draft<'z'>) => void]>([
+  ['with a number left out', 'its number does not follow', ({ head }) => (head.number = 2)],
+  ['of no shift', 'its shift was never opened', ({ head }) => (head.shift = 2)],
+  [
+    'with a sale more',
+    'its sums are not those of its sales',
+    ({ head }) => (head.sales = { ...head.sales, count: 2 }),
+  ],
+  [
+    'that hides a sale in its sums and its drawer',
+    'its sums are not those of its sales',
+    ({ head, body }) => {
+      head.sales = { count: 1, total: 45_000 };
+      head.tenders = { cash: 0 };
+      head.categories = [{ name: 'Kopi', total: 0 }];
+      head.taxes = [{ kind: 'none', base: 0, tax: 0 }];
+      body.cash = { ...body.cash, taken: 45_000, expected: 195_000 };
+      const pieces = [{ value: 5_000, pieces: 39 }];
+      body.counts = body.counts.map((count) => ({ ...count, pieces, total: 195_000 }));
+    },
+  ],
+  [
+    'that hides a refund between cash taken and cash given back',
+    'its drawer is not that of its records',
+    ({ body }) => (body.cash = { ...body.cash, taken: 45_000, refunds: 0 }),
+  ],
+  [
+    'of another float',
+    'its drawer is not that of its records',
+    ({ body }) => (body.cash = { ...body.cash, float: 150_000, in: 50_000 }),
+  ],
+  [
+    'with a count that is not what its pieces are worth',
+    'a count is not what its pieces are worth',
+    ({ body }) => {
+      body.counts = body.counts.map((count) => ({ ...count, pieces: [] }));
+    },
+  ],
+  [
+    'at another drawer',
+    'its drawer or day is not that of its shift',
+    ({ head }) => (head.drawer = 2),
+  ],
+  [
+    'of another day',
+    'its drawer or day is not that of its shift',
+    ({ head }) => (head.opened = '2026-11-22'),
+  ],
+  [
+    'that hides a count',
+    'its counts are not those of the journal',
+    ({ body }) => {
+      body.counts = [...body.counts, ...body.counts];
+    },
+  ],
+  [
+    'that hides an opening without a sale',
+    'its openings are not counted right',
+    ({ body }) => (body.noSales = 0),
+  ],
+])('a Z %s is named, though the device itself had signed it', async (_, reason, forge) => {
+  signZ(forge);
+
+  expect(await verifyBook(book.till)).toMatchObject({ ok: false, firstBad: 8, reason });
+});
+
+test('a shift whose number does not follow is named, though the device had signed it', async () => {
+  writeJournal(book.till, (tx, append) => {
+    const order = { id: anId(), drawer: 2, float: [], atMs: book.till.clock() };
+    const draft = openingDraft(tx, theOwner, order);
+    if (draft.type !== 'shift-open') throw new Error('the draft of an opening is one');
+    append({ ...draft, head: { ...draft.head, shift: 3 } });
+  });
+
+  const reason = 'its shift does not follow the one before';
+  expect(await verifyBook(book.till)).toMatchObject({ ok: false, firstBad: 8, reason });
+});
+
+test.each([
+  ['that is closed', 1],
+  ['that was never opened', 9],
+])('a sale signed into a shift %s is named', async (_, shift) => {
+  signZ(() => undefined);
+  bookPieces(book.till, 1, { shift });
+
+  expect(await verifyBook(book.till)).toMatchObject({
+    ok: false,
+    firstBad: 10, // behind the opening of another shift
+    reason: 'its shift was not open',
+  });
+});

@@ -1,0 +1,85 @@
+import type { Actor, AtDrawer } from '../../../domain/actor.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { isIn, type MoveReason } from '../../../domain/shifts/movement.ts';
+import type { Tx } from '../database/run.ts';
+import { stampOf } from '../journal/notice-clock.ts';
+import { approverOf, writeJournal } from '../journal/write-journal.ts';
+import { openDrawer } from '../printing/open-drawer.ts';
+import type { ShiftTable } from './shift-tables.ts';
+import { findMoveByUuid } from './shift-store.ts';
+import { openShiftAt, requireOpenShift, type ShiftsTill } from './shifts-till.ts';
+
+export interface MoveOrder {
+  readonly id: string;
+  readonly reason: MoveReason;
+  /** More than nothing, whichever way it goes. */
+  readonly amountRupiah: number;
+  readonly note: string;
+}
+
+/** Reasons that say nothing without words. */
+const withNote: readonly string[] = ['other-in', 'other-out', 'other'];
+
+/**
+ * Cash into a drawer or out of it, beside sales; then the drawer opens. The same order again is
+ * one movement.
+ * @throws LapakError SHIFT_CLOSED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
+ */
+export function moveCash(till: ShiftsTill, at: AtDrawer, order: MoveOrder): void {
+  const { reason, amountRupiah } = order;
+  const amount = isIn(reason) ? amountRupiah : -amountRupiah;
+  bookMove(till, at.actor, { ...order, amount, shiftOf: (tx) => openShiftAt(tx, at.drawer) });
+}
+
+/**
+ * Opens a drawer without a sale, which is written down first.
+ * @throws LapakError SHIFT_CLOSED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
+ */
+export function openWithoutSale(
+  till: ShiftsTill,
+  at: AtDrawer,
+  order: { readonly id: string; readonly reason: string; readonly note: string },
+): void {
+  bookMove(till, at.actor, { ...order, amount: 0, shiftOf: (tx) => openShiftAt(tx, at.drawer) });
+}
+
+/** Opens the drawer of a shift to be counted. @throws LapakError SHIFT_ENDED, CLOCK_WRONG */
+export function openToCount(
+  till: ShiftsTill,
+  actor: Actor,
+  { id, shift }: { readonly id: string; readonly shift: number },
+): void {
+  const order = { id, reason: 'count', note: '', amount: 0 };
+  bookMove(till, actor, { ...order, shiftOf: (tx) => requireOpenShift(tx, shift) });
+}
+
+interface Move {
+  readonly id: string;
+  readonly reason: string;
+  readonly note: string;
+  /** Into the drawer; negative out of it, 0 where it is only opened. Rupiah. */
+  readonly amount: number;
+  readonly shiftOf: (tx: Tx) => ShiftTable;
+}
+
+function bookMove(till: ShiftsTill, actor: Actor, move: Move): void {
+  const { id, reason, note, amount } = move;
+  if (withNote.includes(reason) && note === '') throw new LapakError('NOTE_NEEDED', {});
+  const isNew = writeJournal(till, (tx, append) => {
+    const first = findMoveByUuid(tx, id);
+    if (first) {
+      const isSame =
+        first.reason === reason && first.amount_rupiah === amount && first.note === note;
+      if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
+      return false;
+    }
+    const shift = move.shiftOf(tx).number;
+    append({
+      type: 'drawer',
+      head: { ...stampOf(tx, actor.cashier, till.clock()), shift },
+      body: { id, reason, amount, note, ...approverOf(actor) },
+    });
+    return true;
+  });
+  if (isNew) void openDrawer(till);
+}

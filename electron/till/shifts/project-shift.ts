@@ -1,0 +1,69 @@
+import type { JournalRecord } from '../../../domain/journal/record.ts';
+import { rupiah, sumRupiah, type Rupiah } from '../../../domain/money.ts';
+import type { DrawerMoveTable, ShiftTable, ZTable } from './shift-tables.ts';
+
+/** The rows of shifts and drawers that stem from one record. */
+export interface ShiftRows {
+  readonly shift: readonly ShiftTable[];
+  readonly z: readonly ZTable[];
+  readonly drawer_move: readonly DrawerMoveTable[];
+}
+
+const nothing: ShiftRows = { shift: [], z: [], drawer_move: [] };
+
+/** @param position of the record in the journal */
+export function projectShift(position: number, record: JournalRecord): ShiftRows {
+  switch (record.type) {
+    case 'shift-open':
+      return { ...nothing, shift: [openedRow(position, record)] };
+    case 'z':
+      return { ...nothing, z: [closedRow(position, record)] };
+    case 'drawer': {
+      const { head, body } = record;
+      const { id: uuid, reason, amount } = body;
+      const row = { record: position, uuid, shift: head.shift, reason, amount_rupiah: amount };
+      return { ...nothing, drawer_move: [row] };
+    }
+    default:
+      return nothing;
+  }
+}
+
+/** What pieces of a record come to. */
+export function sumPieces(
+  pieces: readonly { readonly value: number; readonly pieces: number }[],
+): Rupiah {
+  return sumRupiah(pieces.map(({ value, pieces: count }) => rupiah(value * count)));
+}
+
+type RecordOf<T extends JournalRecord['type']> = Extract<JournalRecord, { type: T }>;
+
+function openedRow(position: number, { head, body }: RecordOf<'shift-open'>): ShiftTable {
+  return {
+    record: position,
+    uuid: body.id,
+    number: head.shift,
+    drawer: head.drawer,
+    opened_at_ms: head.at,
+    offset_minutes: head.offset,
+    business_date: head.businessDate,
+    cashier: head.cashier,
+    float_rupiah: sumPieces(body.float),
+  };
+}
+
+function closedRow(position: number, { head, body }: RecordOf<'z'>): ZTable {
+  return {
+    record: position,
+    uuid: body.id,
+    number: head.number,
+    epoch: head.epoch,
+    shift: head.shift,
+    drawer: head.drawer,
+    closed_at_ms: head.at,
+    cashier: head.cashier,
+    net_rupiah: head.sales.total - head.refunds.total,
+    counted_rupiah: body.counts.at(-1)?.total ?? 0,
+    difference_rupiah: body.difference,
+  };
+}

@@ -1,0 +1,172 @@
+import { assert } from '../../../domain/assert.ts';
+import { parseRecord, type JournalRecord, type ZRecord } from '../../../domain/journal/record.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { CashCount } from '../../../domain/shifts/cash-count.ts';
+import { expectedCash } from '../../../domain/shifts/drawer.ts';
+import { DifferenceReason } from '../../../domain/shifts/movement.ts';
+import {
+  type Closing,
+  type ShiftReport,
+  type ShiftSums,
+  zNumber,
+} from '../../../domain/shifts/report.ts';
+import type { Tx } from '../database/run.ts';
+import { findRecord } from '../journal/record-store.ts';
+import { findShift } from './shift-store.ts';
+import {
+  countMoves,
+  countNoSales,
+  listMoves,
+  type ShiftSpan,
+  sumCashiers,
+  sumFlows,
+  sumHours,
+  sumShift,
+} from './shift-sums-store.ts';
+import type { ShiftTable } from './shift-tables.ts';
+
+/** The Z report of a record: its sums and its drawer as they were signed. */
+export function readZReport(tx: Tx, record: number): ShiftReport {
+  const z = readRecord(tx, record, 'z');
+  const found = findShift(tx, z.head.shift);
+  assert(found !== undefined, 'a shift that was closed was opened');
+  const span = { shift: z.head.shift, from: found.shift.record, to: record };
+  const { cash } = z.body;
+  return {
+    ...beginningOf(tx, found.shift),
+    sums: sumsOf(z),
+    hours: sumHours(tx, span),
+    cashiers: sumCashiers(tx, span),
+    noSales: z.body.noSales,
+    cash: {
+      floatRupiah: rupiah(cash.float),
+      cashTakenRupiah: rupiah(cash.taken),
+      changeRupiah: rupiah(cash.change),
+      cashRefundsRupiah: rupiah(cash.refunds),
+      inRupiah: rupiah(cash.in),
+      outRupiah: rupiah(cash.out),
+      expectedRupiah: rupiah(cash.expected),
+      ...movesOf(tx, span),
+    },
+    closing: closingOf(z),
+  };
+}
+
+/** The X report: an open shift so far. @param hasCash whether what should be there is told */
+export function readXReport(
+  tx: Tx,
+  shift: ShiftTable,
+  { hasCash }: { readonly hasCash: boolean },
+): ShiftReport {
+  const span: ShiftSpan = {
+    shift: shift.number,
+    from: shift.record,
+    to: Number.MAX_SAFE_INTEGER,
+  };
+  const flows = sumFlows(tx, span, rupiah(shift.float_rupiah));
+  return {
+    ...beginningOf(tx, shift),
+    sums: sumShift(tx, span),
+    hours: sumHours(tx, span),
+    cashiers: sumCashiers(tx, span),
+    noSales: countNoSales(tx, span),
+    cash: hasCash ? { ...flows, expectedRupiah: expectedCash(flows), ...movesOf(tx, span) } : null,
+    closing: null,
+  };
+}
+
+/** What was counted at the opening that this record is. */
+export function countedAtOpening(tx: Tx, record: number): CashCount {
+  return countOf(readRecord(tx, record, 'shift-open').body.float);
+}
+
+/** The movements that a report lists, and how many more there are. */
+function movesOf(tx: Tx, span: ShiftSpan) {
+  const moves = listMoves(tx, span);
+  return { moves, moreMoves: countMoves(tx, span) - moves.length };
+}
+
+/** What was counted at the close that this record is. */
+export function countedAtClose(tx: Tx, record: number): CashCount {
+  return lastCount(readRecord(tx, record, 'z'));
+}
+
+function beginningOf(tx: Tx, row: ShiftTable) {
+  const opening = readRecord(tx, row.record, 'shift-open');
+  return {
+    shift: row.number,
+    drawer: row.drawer,
+    openedAtMs: row.opened_at_ms,
+    offsetMinutes: row.offset_minutes,
+    businessDate: row.business_date,
+    cashier: row.cashier,
+    approver: opening.body.approver ?? null,
+    float: countOf(opening.body.float),
+  };
+}
+
+function sumsOf({ head }: ZRecord): ShiftSums {
+  const { sales, refunds } = head;
+  return {
+    sales: { count: sales.count, totalRupiah: rupiah(sales.total) },
+    refunds: { count: refunds.count, totalRupiah: rupiah(refunds.total) },
+    discountRupiah: rupiah(head.discount),
+    taxRupiah: rupiah(head.tax),
+    roundingRupiah: rupiah(head.rounding),
+    netRupiah: rupiah(sales.total - refunds.total),
+    tenders: Object.entries(head.tenders).map(([kind, net]) => {
+      return { kind, netRupiah: rupiah(net) };
+    }),
+    taxes: head.taxes.map(({ kind, base, tax }) => {
+      return { kind, baseRupiah: rupiah(base), taxRupiah: rupiah(tax) };
+    }),
+    categories: head.categories.map(({ name, total }) => ({ name, netRupiah: rupiah(total) })),
+  };
+}
+
+function closingOf(z: ZRecord): Closing {
+  const { head, body } = z;
+  return {
+    z: head.number,
+    number: zNumber(head.epoch, head.number),
+    epoch: head.epoch,
+    seq: head.seq,
+    closedAtMs: head.at,
+    offsetMinutes: head.offset,
+    businessDate: head.businessDate,
+    cashier: head.cashier,
+    approver: body.approver ?? null,
+    counted: lastCount(z),
+    countedRupiah: rupiah(body.counts.at(-1)?.total ?? 0),
+    differenceRupiah: rupiah(body.difference),
+    reason: DifferenceReason.safeParse(body.reason).data ?? null,
+    note: body.note,
+    counts: body.counts.length,
+    counters: head.counters,
+    unsent: head.unsent,
+    handedTo: body.handedTo ?? null,
+  };
+}
+
+function lastCount({ body }: ZRecord): CashCount {
+  return countOf(body.counts.at(-1)?.pieces ?? []);
+}
+
+function countOf(pieces: readonly { value: number; pieces: number }[]): CashCount {
+  return CashCount.parse(pieces.map(({ value, pieces: n }) => ({ valueRupiah: value, pieces: n })));
+}
+
+type RecordOf<T extends JournalRecord['type']> = Extract<JournalRecord, { type: T }>;
+
+function readRecord<T extends JournalRecord['type']>(
+  tx: Tx,
+  position: number,
+  type: T,
+): RecordOf<T> {
+  const stored = findRecord(tx, position);
+  assert(stored !== undefined, `record ${position} is in the journal`);
+  const [head, body] = [stored.head, stored.body].map((part) => JSON.parse(part.toString('utf8')));
+  const record = parseRecord(head, body);
+  assert(record?.type === type, `record ${position} is a ${type}`);
+  return record as RecordOf<T>; // its type was compared
+}

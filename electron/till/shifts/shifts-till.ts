@@ -1,0 +1,27 @@
+import { LapakError } from '../../../domain/errors.ts';
+import type { TillNews } from '../news.ts';
+import type { Tx } from '../database/run.ts';
+import type { JournalTill } from '../journal/write-journal.ts';
+import type { PrinterQueue } from '../printing/printer-queue.ts';
+import type { ShiftTable } from './shift-tables.ts';
+import { findOpenShift, findShift } from './shift-store.ts';
+
+/** What shifts need of the till. */
+export interface ShiftsTill extends JournalTill {
+  readonly news: Pick<TillNews, 'shifts'>;
+  readonly printer: Pick<PrinterQueue, 'wake' | 'printOnce'>;
+}
+
+/** The open shift of a drawer. @throws LapakError SHIFT_CLOSED */
+export function openShiftAt(tx: Tx, drawer: number): ShiftTable {
+  const shift = findOpenShift(tx, drawer);
+  if (!shift) throw new LapakError('SHIFT_CLOSED', { drawer });
+  return shift;
+}
+
+/** A shift that is open still. @throws LapakError SHIFT_ENDED */
+export function requireOpenShift(tx: Tx, number: number): ShiftTable {
+  const found = findShift(tx, number);
+  if (!found || found.z) throw new LapakError('SHIFT_ENDED', { shift: number });
+  return found.shift;
+}

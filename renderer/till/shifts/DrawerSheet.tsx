@@ -1,0 +1,175 @@
+import { useRef, useState } from 'react';
+import { rupiah } from '../../../domain/money.ts';
+import { inReasons, openReasons, outReasons } from '../../../domain/shifts/movement.ts';
+import { moveWords } from '../../../domain/shifts/report-rows.ts';
+import type { PlainTextKey } from '../../../domain/text.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { NumberPad } from '../sales/NumberPad.tsx';
+import { till } from '../till-client.ts';
+import { AmountField, withDigits } from './AmountField.tsx';
+import { Choices } from './Choices.tsx';
+import { NoteField } from './NoteField.tsx';
+import { SheetColumns } from './Sheet.tsx';
+import { SheetFailure } from './SheetFailure.tsx';
+import styles from './Sheet.module.css';
+import { useActId } from './use-act-id.ts';
+import { useDoing } from './use-doing.ts';
+
+const lookReasons = openReasons.filter((reason) => reason !== 'count');
+type Reason = (typeof inReasons)[number] | (typeof outReasons)[number] | LookReason;
+type LookReason = (typeof lookReasons)[number];
+
+/** What is done to a drawer beside sales: cash in, cash out, or a look into it. */
+export type DrawerAct = 'in' | 'out' | 'noSale';
+
+const words = {
+  in: { title: 'shift.in', confirm: 'shift.recordIn', reasons: inReasons },
+  out: { title: 'shift.out', confirm: 'shift.recordOut', reasons: outReasons },
+  noSale: { title: 'shift.noSale', confirm: 'shift.openDrawer', reasons: lookReasons },
+} as const satisfies Record<
+  DrawerAct,
+  { title: PlainTextKey; confirm: PlainTextKey; reasons: readonly Reason[] }
+>;
+
+interface DrawerSheetProps {
+  readonly act: DrawerAct;
+  readonly onBusy: (isBusy: boolean) => void;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Why, and how much: then the drawer opens, and it is written down. */
+export function DrawerSheet({ act, onBusy, onDone, onClose }: DrawerSheetProps) {
+  const say = useText();
+  const { title, confirm, reasons } = words[act];
+  const form = useDrawerAct(act, onBusy, onDone);
+  const amount = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLInputElement>(null);
+  const toNote = (): void => {
+    if (form.needsNote) note.current?.focus();
+    else form.record();
+  };
+  return (
+    <SheetColumns
+      title={say.text(title)}
+      isBusy={form.isBusy}
+      onClose={onClose}
+      side={
+        <>
+          {act === 'noSale' ? (
+            <div className={styles.spring} />
+          ) : (
+            <>
+              <AmountField
+                ref={amount}
+                label={say.text('shift.amount')}
+                digits={form.digits}
+                onDigits={form.setDigits}
+                onEnter={toNote}
+              />
+              <NumberPad
+                label={say.text('payments.keypad')}
+                extra="000"
+                onType={(more) => form.setDigits(withDigits(form.digits, more))}
+                onBackspace={() => form.setDigits(form.digits.slice(0, -1))}
+              />
+            </>
+          )}
+          <SheetFailure error={form.error} />
+          <button
+            type="button"
+            className={styles.confirm}
+            disabled={form.isBusy || form.why !== null}
+            onClick={form.record}
+          >
+            {say.text(form.isBusy ? 'shift.recording' : (form.why ?? confirm))}
+            {!form.isBusy && !form.why && <KeyHint>Enter</KeyHint>}
+          </button>
+        </>
+      }
+    >
+      <Choices
+        isFirst
+        label={say.text('shift.reason')}
+        options={reasons.map((value) => ({ value, label: moveWords({ reason: value }, say) }))}
+        chosen={form.reason}
+        onChoose={form.setReason}
+        onDone={() => (act === 'noSale' ? note : amount).current?.focus()}
+      />
+      <NoteField
+        ref={note}
+        isNeeded={isOther(form.reason)}
+        note={form.note}
+        onNote={form.setNote}
+        onEnter={form.record}
+      />
+      <p className={styles.how}>{say.text('shift.drawerOpens')}</p>
+    </SheetColumns>
+  );
+}
+
+function useDrawerAct(act: DrawerAct, onBusy: (isBusy: boolean) => void, onDone: () => void) {
+  const notices = useNotices();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [digits, setDigits] = useState('');
+  const [note, setNote] = useState('');
+  const ids = useActId();
+  const { isBusy, error, run } = useDoing(onBusy);
+  const needsNote = isOther(reason) && note.trim() === '';
+  const why = whyNot({ reason, needsNote, isShort: act !== 'noSale' && Number(digits) === 0 });
+  const record = (): void => {
+    if (why !== null || reason === null) return;
+    const amountRupiah = rupiah(Number(digits));
+    run(async () => {
+      const id = ids.of({ reason, digits, note });
+      if (isLook(reason)) await till.shifts.noSale({ id, reason, note });
+      else await till.shifts.move({ id, reason, amountRupiah, note });
+      ids.done();
+      notices.done((say) =>
+        act === 'noSale'
+          ? say.text('shift.drawerOpened')
+          : say.text(act === 'in' ? 'shift.recordedIn' : 'shift.recordedOut', {
+              amount: amountRupiah,
+            }),
+      );
+      onDone();
+    });
+  };
+  return {
+    reason,
+    setReason,
+    digits,
+    setDigits,
+    note,
+    setNote,
+    needsNote,
+    why,
+    isBusy,
+    error,
+    record,
+  };
+}
+
+interface Missing {
+  readonly reason: Reason | null;
+  readonly needsNote: boolean;
+  readonly isShort: boolean;
+}
+
+/** What is still to be said; null when nothing is. */
+function whyNot({ reason, needsNote, isShort }: Missing): PlainTextKey | null {
+  if (reason === null) return 'shift.chooseReason';
+  if (isShort) return 'shift.typeAmount';
+  return needsNote ? 'shift.writeNote' : null;
+}
+
+function isLook(reason: Reason): reason is LookReason {
+  const looks: readonly string[] = lookReasons;
+  return looks.includes(reason);
+}
+
+function isOther(reason: Reason | null): boolean {
+  return reason !== null && reason.startsWith('other');
+}

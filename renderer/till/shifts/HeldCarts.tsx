@@ -1,0 +1,25 @@
+import { IconShoppingCart } from '@tabler/icons-react';
+import { useText } from '../../ui/use-text.ts';
+import styles from './Sheet.module.css';
+
+interface HeldCartsProps {
+  readonly carts: number;
+  readonly isBusy: boolean;
+  readonly onRegister: () => void;
+}
+
+/** Carts that are not paid yet keep a shift from closing, until a person says that they go on. */
+export function HeldCarts({ carts, isBusy, onRegister }: HeldCartsProps) {
+  const say = useText();
+  return (
+    <>
+      <p className={styles.failure} role="alert">
+        <IconShoppingCart aria-hidden />
+        {say.text('shift.cartsHeld', { carts })}
+      </p>
+      <button type="button" className={styles.other} disabled={isBusy} onClick={onRegister}>
+        {say.text('shift.toCarts')}
+      </button>
+    </>
+  );
+}

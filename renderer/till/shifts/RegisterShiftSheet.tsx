@@ -1,0 +1,72 @@
+import type { MouseEvent } from 'react';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import type { CashCount } from '../../../domain/shifts/cash-count.ts';
+import { dueRupiah } from '../../../domain/sales/register-state.ts';
+import { isCalledOff } from '../../ui/called-off.ts';
+import { useText } from '../../ui/use-text.ts';
+import { failureFrom } from '../sales/failure-from.ts';
+import { LostScans } from '../sales/LostScans.tsx';
+import { register, useRegister, useRegisterEffect } from '../sales/register-store.ts';
+import { useSettled } from '../sales/use-settled.ts';
+import { till } from '../till-client.ts';
+import { OpenShiftForm } from './OpenShiftForm.tsx';
+import { Sheet } from './Sheet.tsx';
+import styles from './Sheet.module.css';
+import { useActId } from './use-act-id.ts';
+import { useLineShift } from './use-line-shift.ts';
+
+const leaveShift = { on: 'leaveShift' } as const;
+
+/** The sheet over the cart that opens a shift, for the payment that waits for one. */
+export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
+  const say = useText();
+  const isOpen = useRegister(({ over }) => over === 'shift');
+  const { isSending, failure } = useRegister(({ shift }) => shift);
+  const due = useRegister(dueRupiah);
+  const isSettled = useSettled();
+  const line = useLineShift();
+  useOpenShift(line?.drawer ?? 1);
+  const leave = (event?: MouseEvent): void =>
+    event ? register.act(leaveShift, event) : register.actBy(leaveShift, 'text');
+  const title = say.text('shift.open');
+  return (
+    <Sheet isOpen={isOpen} title={title} isBusy={isSending} isOfRegister onClose={leave}>
+      <OpenShiftForm
+        line={line}
+        isOneOfTwo={drawers === 2}
+        isBusy={isSending}
+        isFresh={!isSettled}
+        confirm={say.text('shift.openAndPay')}
+        onOpen={(float, event) => register.act({ on: 'openShift', float }, event)}
+        onClose={leave}
+      >
+        {failure && (
+          <p className={styles.failure} role="alert">
+            {say.error(failure.code, failure.data)}
+          </p>
+        )}
+        <LostScans />
+        <p className={styles.due}>
+          <span>{say.text('shift.paidNext')}</span>
+          <strong>{say.money(due)}</strong>
+        </p>
+      </OpenShiftForm>
+    </Sheet>
+  );
+}
+
+/** Opens the shift that the register asks for, and tells it what became of that. */
+function useOpenShift(drawer: number): void {
+  const ids = useActId();
+  const open = async (float: CashCount): Promise<void> => {
+    try {
+      await till.shifts.open({ id: ids.of({ drawer, float }), drawer, float });
+      ids.done();
+      register.tell({ kind: 'shift', isOpen: true });
+    } catch (error) {
+      const failure = isCalledOff(error) ? null : failureFrom(error);
+      register.tell({ kind: 'shiftRefused', failure });
+    }
+  };
+  useRegisterEffect('openShift', ({ float }) => void open(float));
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { IconFileTypePdf, IconLock, IconPrinter } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { StallSettings } from '../../../domain/settings/settings.ts';
+import type { ShiftReport } from '../../../domain/shifts/report.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import styles from './ReportPanel.module.css';
+import { ShiftReportView } from './ShiftReportView.tsx';
+import { useReportActs } from './use-report-acts.ts';
+import { type ShiftChosen, useShiftReport } from './use-shift-reports.ts';
+
+interface ReportPanelProps {
+  readonly chosen: ShiftChosen;
+  readonly stall: StallSettings;
+  readonly onClose: () => void;
+  /** Hears what the print key does now. */
+  readonly onPrintAct: (print: { readonly act: () => void } | null) => void;
+}
+
+/** A report to read, to print, and to keep as a file. */
+export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelProps) {
+  const say = useText();
+  const notices = useNotices();
+  const { report, error, askLeave } = useShiftReport(chosen);
+  const { print, save, isBusy } = useReportActs(stall);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.focus(), []);
+  const printIt = useEffectEvent(() => {
+    if (report) print(report);
+  });
+  useEffect(() => {
+    onPrintAct({ act: () => printIt() });
+    return () => onPrintAct(null);
+  }, [onPrintAct]);
+  return (
+    <section className={styles.panel} aria-label={say.text('shift.report')}>
+      <header>
+        <h2>{report && titleOf(report, say)}</h2>
+        {report && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter aria-hidden size={20} />}
+              rightSection={<KeyHint>F8</KeyHint>}
+              aria-keyshortcuts="F8"
+              disabled={isBusy}
+              onClick={() => print(report)}
+            >
+              {say.text(report.closing ? 'shift.reprintZ' : 'shift.printX')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileTypePdf aria-hidden size={20} />}
+              disabled={isBusy}
+              onClick={() => save(report)}
+            >
+              {say.text('shift.savePdf')}
+            </Button>
+          </>
+        )}
+        <CloseButton onClose={onClose} />
+      </header>
+      {/* The arrows scroll it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus */}
+      <div ref={body} className={styles.body} tabIndex={0}>
+        {report && <ShiftReportView report={report} />}
+        {!report && error !== null && (
+          <EmptyState
+            Icon={IconLock}
+            title={say.failure(error)}
+            {...(isRefusal(error) && {
+              action: {
+                text: say.text('shift.askLeave'),
+                onAct: () => void askLeave().catch(notices.failed),
+              },
+            })}
+          >
+            {isRefusal(error) && say.text('shift.askLeaveHow')}
+          </EmptyState>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Whether somebody else may see it, and can allow it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'NOT_PERMITTED';
+}
+
+function titleOf(report: ShiftReport, say: ReturnType<typeof useText>): string {
+  const { closing, shift } = report;
+  return closing
+    ? say.text('shift.titleZ', { number: closing.number })
+    : say.text('shift.titleX', { shift });
+}

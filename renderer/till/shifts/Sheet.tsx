@@ -1,0 +1,83 @@
+import { Drawer } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { FreshSurface } from '../../ui/FreshSurface.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useText } from '../../ui/use-text.ts';
+import styles from './Sheet.module.css';
+
+interface SheetProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** Whether something is on its way, during which it does not close. */
+  readonly isBusy: boolean;
+  /** Without an event when it is closed by the keyboard. */
+  readonly onClose: (event?: MouseEvent) => void;
+  /** Whether the register's keys go on below it: it then closes by those alone. */
+  readonly isOfRegister?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the screen in two columns, as the one that takes the money. */
+export function Sheet({ isOpen, title, isBusy, onClose, isOfRegister, children }: SheetProps) {
+  const ofRegister = isOfRegister ? { 'data-of-register': true } : {};
+  return (
+    <Drawer.Root
+      opened={isOpen}
+      onClose={() => {
+        if (!isBusy) onClose();
+      }}
+      closeOnEscape={!isOfRegister}
+      closeOnClickOutside={false}
+      position="right"
+      size="min(30rem + var(--cart-width), 100vw)"
+      transitionProps={{ duration: 120, exitDuration: 0 }}
+      classNames={{ content: styles.content ?? '' }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.45} />
+      <Drawer.Content aria-label={title} {...ofRegister}>
+        {isOpen && (isOfRegister ? children : <FreshSurface>{children}</FreshSurface>)}
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+interface ColumnsProps {
+  readonly title: string;
+  /** Below the title, on the left. */
+  readonly children: ReactNode;
+  /** On the right; the buttons that end it come last. */
+  readonly side: ReactNode;
+  readonly isBusy: boolean;
+  readonly isFresh?: boolean;
+  readonly onClose: (event: MouseEvent) => void;
+}
+
+/** What stands in a sheet. */
+export function SheetColumns({ title, children, side, isBusy, isFresh, onClose }: ColumnsProps) {
+  const say = useText();
+  return (
+    <div className={styles.sheet} data-fresh={isFresh || undefined}>
+      <section className={styles.main}>
+        <header className={styles.head}>
+          <h2>{title}</h2>
+        </header>
+        {children}
+      </section>
+      <section className={styles.side}>
+        <button
+          type="button"
+          className={styles.close}
+          disabled={isBusy}
+          aria-keyshortcuts="Escape"
+          onClick={onClose}
+        >
+          <IconX aria-hidden size={20} />
+          {say.text('shift.back')}
+          <KeyHint>Esc</KeyHint>
+        </button>
+        {side}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * What Lapak uses of pdfmake's browser build. The published types bring in those of Node, and say
+ * that this build exports its parts, where it exports one object.
+ */
+declare module 'pdfmake/build/pdfmake.min.js' {
+  /** Left, top, right, bottom. pt */
+  type Margins = readonly [number, number, number, number];
+
+  interface Style {
+    readonly font?: string;
+    readonly fontSize?: number;
+    readonly bold?: boolean;
+    readonly color?: string;
+    readonly lineHeight?: number;
+    readonly characterSpacing?: number;
+    readonly alignment?: 'left' | 'right';
+    readonly noWrap?: boolean;
+    readonly fontFeatures?: readonly string[];
+    readonly margin?: Margins;
+    readonly style?: string;
+  }
+
+  interface Placed extends Style {
+    readonly width?: 'auto' | '*';
+    readonly unbreakable?: boolean;
+  }
+
+  type Drawing =
+    | {
+        readonly type: 'rect';
+        readonly x: number;
+        readonly y: number;
+        readonly w: number;
+        readonly h: number;
+        readonly color: string;
+      }
+    | {
+        readonly type: 'line';
+        readonly x1: number;
+        readonly y1: number;
+        readonly x2: number;
+        readonly y2: number;
+        readonly lineWidth: number;
+        readonly lineColor?: string;
+      };
+
+  export interface TableLayout {
+    hLineWidth(row: number): number;
+    hLineColor(): string;
+    vLineWidth(): number;
+    paddingLeft(column: number): number;
+    paddingRight(): number;
+    paddingTop(): number;
+    paddingBottom(): number;
+  }
+
+  export type Content =
+    | string
+    | (Placed & { readonly text: string })
+    | (Placed & { readonly stack: readonly Content[] })
+    | (Placed & { readonly columns: readonly Content[]; readonly columnGap?: number })
+    | (Placed & { readonly canvas: readonly Drawing[] })
+    | (Placed & {
+        readonly table: {
+          readonly headerRows: number;
+          readonly keepWithHeaderRows: number;
+          readonly dontBreakRows: boolean;
+          readonly widths: readonly ('auto' | '*')[];
+          readonly body: readonly (readonly TableCell[])[];
+        };
+        readonly layout: TableLayout;
+      });
+
+  export type TableCell = Content | (Style & { readonly text: string; readonly colSpan: number });
+
+  export interface PdfDocument {
+    readonly pageSize: 'A4';
+    readonly pageMargins: Margins;
+    readonly info: {
+      readonly title: string;
+      readonly creator: string;
+      readonly producer: string;
+      readonly creationDate: Date;
+    };
+    readonly defaultStyle: Style;
+    readonly styles: Readonly<Record<string, Style>>;
+    footer(page: number, pages: number): Content;
+    readonly content: readonly Content[];
+  }
+
+  const pdfmake: {
+    setUrlAccessPolicy(mayFetch: (address: string) => boolean): void;
+    /** Files by name, as base64. */
+    addVirtualFileSystem(files: Readonly<Record<string, string>>): void;
+    setFonts(fonts: Readonly<Record<string, { normal: string; bold: string }>>): void;
+    /** Changes the tables of the document. */
+    createPdf(document: PdfDocument): { getBlob(): Promise<Blob> };
+  };
+  export default pdfmake;
+}

@@ -1,0 +1,97 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  eraseInEntry,
+  isPaused,
+  PIN_PAUSE_MS,
+  type PinEntry,
+  type PinOutcome,
+  type PinStep,
+  settleEntry,
+  startEntry,
+  touchInEntry,
+  typeInEntry,
+} from '../../../domain/staff/pin-entry.ts';
+
+/** A page that was busy hands a key on late, but not for longer than this. ms */
+const LATE_MAX_MS = 2_000;
+
+/** Somebody says who they are: what stands there, and what their hands do. */
+export interface PinKeys {
+  readonly entry: PinEntry;
+  /** Takes figures, letters of a scanner, and what erases. @returns whether it took the key */
+  onKey(event: KeyboardEvent): boolean;
+  touch(figure: string): void;
+  erase(): void;
+  /** Begins anew, with a person or without. */
+  begin(chosen: string | null): void;
+}
+
+interface PinKeysOptions {
+  readonly begin: string | null;
+  /** The people whom 1 to 9 choose. */
+  readonly choices: readonly string[];
+  /** While a PIN is tried, nothing more is typed. */
+  readonly isBusy: boolean;
+  readonly onOutcome: (outcome: PinOutcome) => void;
+}
+
+/** Reads a PIN off keys and touches, and tells it from what a scanner sends. */
+export function usePinKeys({ begin, choices, isBusy, onOutcome }: PinKeysOptions): PinKeys {
+  const [entry, setEntry] = useState(() => startEntry(begin));
+  // Keys come between two drawings too.
+  const now = useRef(entry);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // The pause behind a figure ends after other drawings than the one that began it.
+  const tell = useRef(onOutcome);
+  useLayoutEffect(() => {
+    tell.current = onOutcome;
+  });
+  const become = (next: PinEntry): void => {
+    now.current = next;
+    setEntry(next);
+  };
+  const take = ({ entry: next, outcome }: PinStep): void => {
+    clearTimeout(timer.current);
+    become(next);
+    if (outcome.kind !== 'nothing') tell.current(outcome);
+  };
+  const type = (event: KeyboardEvent): void => {
+    const { key: character, timeStamp: atMs } = event;
+    if (event.repeat) return;
+    // Handed on late or not: by their own time stamps there was a pause between them.
+    if (isPaused(now.current, atMs)) take(settleEntry(now.current));
+    become(typeInEntry(now.current, { character, atMs }, choices));
+    clearTimeout(timer.current);
+    // As late as this key was handled, the next one may be.
+    const lateMs = Math.min(Math.max(0, performance.now() - atMs), LATE_MAX_MS);
+    timer.current = setTimeout(() => take(settleEntry(now.current)), PIN_PAUSE_MS + lateMs);
+  };
+  return {
+    entry,
+    onKey: (event) => {
+      const { key } = event;
+      const isCharacter = [...key].length === 1 && key !== ' ';
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+      if (isCharacter) {
+        if (!isBusy) type(event);
+        return true;
+      }
+      const hasKeys = now.current.keys.length > 0;
+      if (hasKeys && key !== 'Shift') take(settleEntry(now.current));
+      if (key !== 'Backspace') return hasKeys && (key === 'Enter' || key === 'Tab');
+      if (!isBusy) become(eraseInEntry(now.current));
+      return true;
+    },
+    touch: (figure) => {
+      if (!isBusy) take(touchInEntry(now.current, figure));
+    },
+    erase: () => {
+      if (!isBusy) become(eraseInEntry(now.current));
+    },
+    begin: (chosen) => {
+      clearTimeout(timer.current);
+      become(startEntry(chosen));
+    },
+  };
+}

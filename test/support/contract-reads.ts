@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import type { Calls } from './calls.ts';
+import { anId } from './test-till.ts';
+import { codes } from './trade-acts.ts';
+
+/** Every call that only reads, or changes no sale; each answers as the contract says. */
+export async function readAll(calls: Calls): Promise<void> {
+  await readTrade(calls);
+  await readShifts(calls);
+  await readTrail(calls);
+  await calls.system.startup();
+  await calls.system.ping();
+  await calls.system.reportCrash({ kind: 'error', message: 'm', stack: 's' });
+  await calls.settings.read();
+  await calls.staff.people();
+  await calls.staff.roles();
+  await calls.printing.queue();
+  await watchAll(calls);
+}
+
+async function watchAll({ settings, printing, shifts, staff, sales, catalog }: Calls) {
+  const states = [settings.watch(), printing.watchStatus(), shifts.watch(), staff.watch()];
+  for (const events of await Promise.all(states)) {
+    expect((await events.next()).done).toBe(false); // how it is now
+    await events.return?.();
+  }
+  const news = [sales.watch(), catalog.watch(), printing.watchPaper()];
+  for (const events of await Promise.all(news)) void events.return?.();
+}
+
+async function readTrade({ catalog, inventory, sales }: Calls): Promise<void> {
+  await catalog.categories();
+  await catalog.sample();
+  let cursor = '';
+  do {
+    const page = await catalog.search({ text: '', category: '', cursor, limit: 100 });
+    cursor = page.nextCursor;
+  } while (cursor !== '');
+  for (const barcode of [...codes, '8991000000014', 'LAPAK-7']) {
+    await catalog.findBarcode({ barcode }).catch(expected);
+  }
+  for (const code of codes) await catalog.product({ code });
+  for (const code of codes) await inventory.history({ code, limit: 100 });
+  for await (const piece of await catalog.exportCatalog()) expect(piece).toBeTruthy();
+  const { businessDate } = await sales.day({ businessDate: null });
+  for (const text of ['', '45000', 'x']) {
+    await sales.list({ businessDate, text, cursor: '', limit: 100 });
+  }
+  if ((await sales.totals()).sales > 0) await sales.receipt({ number: 'last' });
+  const { id } = await sales.openCart({ wanted: null, fresh: anId() });
+  await sales.resumeCart({ id });
+}
+
+async function readShifts({ shifts }: Calls): Promise<void> {
+  await shifts.smallChange({ shift: null }).catch(expected);
+  await shifts.printX({ shift: null }).catch(expected);
+  const x = await shifts.x({ shift: null }).catch(expected);
+  if (x) await shifts.expected({ shift: x.shift });
+  const { shifts: found } = await shifts.list({ limit: 100 });
+  for (const { closing } of found) {
+    if (!closing) continue;
+    await shifts.z({ number: closing.number });
+    await shifts.reprintZ({ z: closing.z });
+  }
+}
+
+async function readTrail({ journal }: Calls): Promise<void> {
+  const everything = { from: null, to: null, cashier: null, topic: null };
+  let cursor = '';
+  do {
+    const page = await journal.trail({ ...everything, cursor, limit: 200 });
+    cursor = page.nextCursor;
+  } while (cursor !== '');
+  for await (const { text } of await journal.exportTrail(everything)) expect(text).toBeTruthy();
+}
+
+/** A failure that a call may answer; a fault is none. */
+export function expected(error: unknown): undefined {
+  expect(error).not.toMatchObject({ code: 'FAULT' });
+  expect(error).toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/) as string });
+}

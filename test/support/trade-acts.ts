@@ -1,0 +1,213 @@
+import { ORPCError } from '@orpc/server';
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { seenProduct } from '../../domain/catalog/contract.ts';
+import { correctionReasonNames } from '../../domain/inventory/correction.ts';
+import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
+import { MILLI_MAX, milli } from '../../domain/quantity.ts';
+import { salesErrors } from '../../domain/sales/errors.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { Till } from '../../electron/till/till.ts';
+import type { Calls } from './calls.ts';
+import { anId, aUnit, stockProduct } from './test-till.ts';
+
+/** Codes and units of what is on the shelf. */
+export const codes = ['A-1', 'a-1', '-5', '=SUM(A1)', 'Kopi ☕', 'x'.repeat(40)] as const;
+const units = ['pcs', 'lusin', 'kodi', 'g'] as const;
+/** Puts them there, each at another price. */
+export function stockShelf(till: Till): void {
+  const prices = [0, 1, 45_000, 900_000_000, RUPIAH_MAX, 12_345];
+  codes.forEach((code, at) => {
+    const all = units.map((unit, place) => aUnit(unit, [1, 12, 1_000_000, 0.001][place] ?? 1, 0));
+    const priced = all.map((unit) => ({ ...unit, priceRupiah: prices[at] ?? 0 }));
+    stockProduct(till, { code, name: `Barang ${code}`, units: priced });
+  });
+}
+/** A number of a field, more often at its ends. */
+export const edges = (max: number) =>
+  fc.oneof(fc.constantFrom(0, 1, max - 1, max), fc.nat({ max }));
+/** Any text that somebody can type. */
+export const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+
+const sales = fc.record({
+  kind: fc.constant('sell' as const),
+  lines: fc.array(
+    fc.record({
+      code: fc.constantFrom(...codes),
+      unit: fc.constantFrom(...units),
+      quantity: fc.oneof(
+        { arbitrary: fc.constantFrom(1, 500, 1000, 12_000), weight: 3 },
+        edges(MILLI_MAX - 1),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  tenders: fc.array(edges(RUPIAH_MAX), { minLength: 1, maxLength: 10 }),
+  /** Whether the total is handed over in their place, once it is known. */
+  isPaid: fc.boolean(),
+});
+type Sale = typeof sales extends fc.Arbitrary<infer S> ? S : never;
+
+/** One call that changes the book, with any input that the contract lets in. */
+export const tradeActs = fc.oneof(
+  fc.record({
+    kind: fc.constant('import' as const),
+    rows: fc.array(
+      fc.record({
+        code: fc.constantFrom(...codes),
+        name: words,
+        unit: fc.constantFrom(...units),
+        factor: edges(MILLI_MAX / 1000),
+        price: edges(RUPIAH_MAX),
+        stock: edges(MILLI_MAX / 1000),
+        barcode: fc.constantFrom('', '8991000000014', 'LAPAK-7', '12'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  { arbitrary: sales, weight: 4 },
+  fc.record({
+    kind: fc.constant('settings' as const),
+    change: fc.record<Partial<Settings>>(
+      {
+        stall: fc.record({
+          name: words.filter((text) => text.trim() !== ''),
+          number: fc.string({ maxLength: 20 }),
+          mall: fc.string({ unit: 'grapheme', maxLength: 30 }),
+          phone: fc.string({ maxLength: 30 }),
+        }),
+        zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
+        cutOffHour: fc.integer({ min: 0, max: 6 }),
+        cashRoundingRupiah: fc.constantFrom(1, 100, 500, 1000),
+        language: fc.constantFrom('id', 'en'),
+        receiptLanguage: fc.constantFrom('id', 'en'),
+        closing: fc.constantFrom('blind', 'open'),
+        drawers: fc.constantFrom(1, 2),
+        pinUse: fc.constantFrom('never', 'guarded', 'always'), // of no effect without a PIN
+        lockAfterMinutes: fc.constantFrom(0, 1, 60),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('save' as const),
+    code: fc.constantFrom(...codes, 'baru'),
+    name: words.filter((text) => text.trim() !== ''),
+    units: fc.uniqueArray(
+      fc.record({
+        unit: fc.constantFrom(...units),
+        factor: edges(MILLI_MAX),
+        price: edges(RUPIAH_MAX),
+      }),
+      { selector: ({ unit }) => unit, minLength: 1, maxLength: 4 },
+    ),
+    barcode: fc.constantFrom('8991000000014', 'LAPAK-7', '12'),
+    isNew: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('shelve' as const), code: fc.constantFrom(...codes) }),
+  fc.record({
+    kind: fc.constant('count' as const),
+    code: fc.constantFrom(...codes),
+    reason: fc.constantFrom(...correctionReasonNames),
+    quantity: edges(MILLI_MAX),
+  }),
+  fc.record({ kind: fc.constant('sample' as const) }),
+  fc.record({ kind: fc.constant('paper' as const) }),
+  fc.record({ kind: fc.constant('clock' as const), days: fc.integer({ min: -500, max: 500 }) }),
+);
+export type TradeAct = typeof tradeActs extends fc.Arbitrary<infer A> ? A : never;
+
+/** Does it, at a till with this clock. */
+export async function performTrade(
+  calls: Calls,
+  clock: { now: number },
+  act: TradeAct,
+): Promise<void> {
+  switch (act.kind) {
+    case 'import': {
+      const rows = act.rows.map(({ code, name, unit, factor, price, stock, barcode }) =>
+        [code, name.replace(/["\r\n;]/g, ' '), unit, factor, price, stock, barcode].join(';'),
+      );
+      const content = ['kode;nama;satuan;isi;harga;stok;barcode', ...rows].join('\n');
+      const events = await calls.catalog.importCatalog({ content, mode: 'apply' });
+      for await (const { type } of events) expect(type).toMatch(/progress|done|doubt/);
+      return;
+    }
+    case 'sell':
+      return sell(calls, act);
+    case 'settings':
+      await calls.settings.change(act.change);
+      await calls.settings.switchLanguage({ language: 'en' });
+      return;
+    case 'save': {
+      const { code, name, isNew, barcode } = act;
+      const kept = act.units.map(({ unit, factor, price }, at) => ({
+        unit,
+        factorMilli: milli(at === 0 ? 1000 : Math.max(1, factor)),
+        priceRupiah: rupiah(price),
+        barcodes: at === 0 ? [barcode] : [],
+      }));
+      const seen = isNew ? null : seenProduct((await calls.catalog.product({ code })).product);
+      await calls.catalog.save({ draft: { code, name, category: '', units: kept }, seen });
+      return;
+    }
+    case 'shelve':
+      await calls.catalog.archive({ code: act.code });
+      await calls.catalog.restore({ code: act.code });
+      return;
+    case 'count': {
+      const { code, reason } = act;
+      const { product } = await calls.catalog.findBarcode({ barcode: code });
+      const quantityMilli = milli(act.quantity);
+      const seen = { code: product.code, seenMilli: product.onHandMilli };
+      await calls.inventory.correct({ ...seen, reason, quantityMilli, note: 'dihitung' });
+      return;
+    }
+    case 'sample':
+      await calls.catalog.begin({ stall: 'sample' }); // this stall has begun
+      await calls.catalog.archiveSample();
+      await calls.catalog.clearSample();
+      return;
+    case 'paper':
+      await calls.printing.configure({ address: 'virtual', columns: 48 });
+      await calls.printing.printTest();
+      await calls.printing.reprint({ number: 'last' });
+      await calls.printing.release({ id: 'all' });
+      await calls.printing.drop({ id: 'all' });
+      await calls.printing.outcome({ job: 1 });
+      return;
+    case 'clock':
+      clock.now = Date.UTC(2026, 10, 23, 3) + act.days * 86_400_000;
+  }
+}
+
+/** Sells; the screen's guess of the prices is wrong once, and the till says the right ones. */
+async function sell({ sales: calls }: Calls, { lines, tenders, isPaid }: Sale): Promise<void> {
+  const order = {
+    id: anId(),
+    lines: lines.map(({ code, unit, quantity }) => {
+      return { code, unit, quantityMilli: milli(Math.max(1, quantity)), priceRupiah: rupiah(1) };
+    }),
+    tenders: tenders.map(inCash),
+  };
+  const kept = order.lines.map(({ code, unit, quantityMilli }) => {
+    return { code, unit, quantityMilli, name: 'x' };
+  });
+  await calls.keepCart({ id: order.id, lines: kept, scans: [], after: null });
+  try {
+    await calls.ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code !== 'PRICE_CHANGED') throw error;
+    const { totalRupiah, prices } = salesErrors.PRICE_CHANGED.data.parse(error.data);
+    const shown = order.lines.map((line, at) => {
+      return { ...line, priceRupiah: rupiah(prices[at]?.priceRupiah ?? 0) };
+    });
+    const paid = isPaid ? [inCash(totalRupiah)] : order.tenders;
+    const expectedTotalRupiah = rupiah(totalRupiah);
+    await calls.ringUp({ ...order, tenders: paid, lines: shown, expectedTotalRupiah });
+  }
+}
+
+function inCash(amount: number) {
+  return { kind: 'cash' as const, amountRupiah: rupiah(amount) };
+}
