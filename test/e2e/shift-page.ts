@@ -14,6 +14,11 @@ export const reportOn = (page: Page): Locator =>
   page.getByRole('region', { name: 'Laporan shift' });
 export const cardOn = (page: Page): Locator => page.getByRole('region', { name: 'Keadaan shift' });
 
+/** Waits until no sheet lies over the screen: the next key is the screen's. */
+export async function noSheet(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Waits until whatever has come up takes what is meant for it. */
 export async function seen(page: Page): Promise<void> {
   await expect(page.locator('[data-fresh]').filter({ visible: true })).toHaveCount(0);

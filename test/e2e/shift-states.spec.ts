@@ -14,6 +14,7 @@ import {
   buttonOn,
   cardOn,
   countOnly,
+  noSheet,
   openSheetOf,
   openShiftScreen,
   piecesOf,
@@ -184,7 +185,7 @@ for (const viewport of [
       await expect(buttonOn(page, 'Pilih sebabnya dulu')).toBeInViewport({ ratio: 1 });
       await seeThatItFits(page, `${size}-shift-in`);
       await press(page, 'Escape');
-      await expect(sheetOn(page, 'Kas masuk')).toBeHidden();
+      await noSheet(page);
       await press(page, 'F7');
       await expect(reportOn(page).getByRole('region', { name: 'Per jam' })).toBeVisible();
       await seeThatItFits(page, `${size}-shift-report`);

@@ -8,6 +8,7 @@ import {
   buttonOn,
   cardOn,
   countOnly,
+  noSheet,
   openSheetOf,
   openShiftScreen,
   piecesOf,
@@ -179,7 +180,7 @@ test('cash out with a reason stands in the X report, on the screen and on paper'
   await type(page, '20000');
   await press(page, 'Enter');
   await expect(page.getByText('Kas keluar Rp20.000 sudah dicatat.')).toBeVisible();
-  await expect(sheet).toBeHidden();
+  await noSheet(page);
   await press(page, 'F7');
   const report = reportOn(page);
   await expect(report.getByRole('heading', { name: 'Laporan X, shift 1' })).toBeVisible();
@@ -213,7 +214,7 @@ test('a reason “other” needs a note, and a look into the drawer is written d
   await page.getByRole('textbox', { name: 'Keterangan' }).fill('kunci cadangan');
   await sheet.getByRole('button', { name: 'Buka laci' }).click();
   await expect(page.getByText('Laci dibuka, dan itu tercatat.')).toBeVisible();
-  await expect(sheet).toBeHidden();
+  await noSheet(page);
   await press(page, 'F7');
   await expect(reportOn(page)).toContainText('kunci cadangan');
   await expect(reportOn(page)).toContainText('Dibuka tanpa penjualan1');
@@ -245,6 +246,7 @@ test('a close is blind: counted first, then over, with a reason, and the Z is on
   await expect(sheet).toContainText('Z-000001');
   await expect(sheet).toContainText('Laporan Z sudah dicetak.');
   await buttonOn(page, 'Selesai').click();
+  await noSheet(page);
   await expect(shiftsOn(page)).toHaveText([/Z-000001.*Rp45\.000.*Lebih Rp5\.000/]);
   await expect(cardOn(page)).toContainText('Shift belum dibuka');
   await press(page, 'ArrowDown');
@@ -315,7 +317,7 @@ test('a cart that is not paid keeps the shift open until somebody says that it g
   await sheet.getByRole('button', { name: 'Tutup; keranjang dilanjutkan' }).click();
   await expect(sheet).toContainText('Z-000001');
   await buttonOn(page, 'Selesai').click();
-  await expect(sheet).toBeHidden();
+  await noSheet(page);
   await press(page, 'F3');
   await expect(linesOf(page)).toHaveCount(1);
   await press(page, 'F9');
@@ -350,8 +352,9 @@ test('of two drawers each has its own shift, and a line sells at the one that it
   await other.getByText('Laci 2', { exact: true }).click();
   await expect(cardOn(other)).toContainText('Shift belum dibuka');
   await press(other, 'F9');
+  await expect(openSheetOf(other)).toBeVisible();
   await pressSeen(other, 'Enter');
-  await expect(openSheetOf(other)).toBeHidden();
+  await noSheet(other);
   await expect(cardOn(other)).toContainText('Shift 2 terbuka');
   await press(other, 'F3');
   await kopi(other).click();
@@ -382,7 +385,7 @@ test('nothing stands against the screens of the shift', async ({ page, lapak }) 
   await seen(page);
   await seeNothingAgainstAxe(page);
   await press(page, 'Escape');
-  await expect(sheetOn(page, 'Kas masuk')).toBeHidden();
+  await noSheet(page);
   await press(page, 'F9');
   await seen(page);
   await seeNothingAgainstAxe(page);

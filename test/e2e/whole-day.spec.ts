@@ -6,6 +6,7 @@ import { linesOf, paidOn, sheetOf } from './register-page.ts';
 import {
   buttonOn,
   cardOn,
+  noSheet,
   openSheetOf,
   piecesOf,
   pressSeen,
@@ -162,7 +163,7 @@ test.describe('by keys alone', () => {
     await press(page, 'ArrowDown');
     await typeCount(page, { '10.000': 10 });
     await pressSeen(page, 'Enter');
-    await expect(openSheetOf(page)).toBeHidden();
+    await noSheet(page);
     await expect(cardOn(page)).toContainText('DipegangAni');
     await press(page, 'F3');
     await sell(page, 'kopi');
@@ -182,7 +183,7 @@ test.describe('by keys alone', () => {
     await seen(page);
     await type(page, budi.key + budi.pin);
     await expect(page.getByText('Laci dibuka, dan itu tercatat.')).toBeVisible();
-    await expect(sheetOn(page, 'Buka laci')).toBeHidden();
+    await noSheet(page);
 
     await press(page, 'F5');
     await expect(page.getByRole('radio', { name: 'Setor ke brankas' })).toBeFocused();
@@ -191,7 +192,7 @@ test.describe('by keys alone', () => {
     await type(page, '50000');
     await press(page, 'Enter');
     await expect(page.getByText('Kas keluar Rp50.000 sudah dicatat.')).toBeVisible();
-    await expect(sheetOn(page, 'Kas keluar')).toBeHidden();
+    await noSheet(page);
 
     await press(page, 'F2');
     await typeCount(page, { '10.000': 9, '5.000': 1 });
@@ -205,7 +206,7 @@ test.describe('by keys alone', () => {
       'Laci 1 sekarang dipegang Budi, shift 2.',
     );
     await pressSeen(page, 'Enter');
-    await expect(sheetOn(page, 'Serah terima')).toBeHidden();
+    await noSheet(page);
     await expect(cardOn(page)).toContainText('DipegangBudi');
     await press(page, 'F3');
     await sell(page, 'keripik');
@@ -227,7 +228,7 @@ test.describe('by keys alone', () => {
     await press(page, 'Enter');
     await expect(sheet).toContainText('Z-000002');
     await pressSeen(page, 'Enter');
-    await expect(sheet).toBeHidden();
+    await noSheet(page);
     await expect(shiftsOn(page)).toHaveCount(2);
     await press(page, 'ArrowDown');
     await press(page, 'Enter');

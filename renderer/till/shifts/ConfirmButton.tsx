@@ -1,7 +1,7 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { isSettled, SETTLE_MS } from '../../../domain/surface.ts';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import styles from './Sheet.module.css';
+import { useFreshness } from './use-freshness.ts';
 
 interface ConfirmButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
@@ -19,23 +19,11 @@ interface ConfirmButtonProps {
  */
 export function ConfirmButton({ ref, children, isDisabled, isFirst, onPress }: ConfirmButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const shownAtMs = useRef<number | null>(null);
-  const [isFresh, setIsFresh] = useState(true);
+  const { isFresh, isMeant } = useFreshness();
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(
     ref,
     () => button.current,
   );
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame((atMs) => {
-      shownAtMs.current = atMs;
-      timer = setTimeout(() => setIsFresh(false), SETTLE_MS);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
@@ -49,7 +37,7 @@ export function ConfirmButton({ ref, children, isDisabled, isFirst, onPress }: C
       data-fresh={isFresh || undefined}
       data-autofocus={isFirst || undefined}
       onClick={(event) => {
-        if (isSettled(shownAtMs.current, event.timeStamp)) onPress();
+        if (isMeant(event.timeStamp)) onPress();
       }}
     >
       {children}

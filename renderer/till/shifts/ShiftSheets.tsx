@@ -12,6 +12,7 @@ import { Sheet } from './Sheet.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import { useActId } from './use-act-id.ts';
 import { useDoing } from './use-doing.ts';
+import { useFreshness } from './use-freshness.ts';
 import type { LineShift } from './use-line-shift.ts';
 
 /** What lies over the screen of the shift. */
@@ -87,6 +88,7 @@ function OpenContent({ line, settings, onBusy, onClose }: OpenContentProps) {
   const notices = useNotices();
   const ids = useActId();
   const { isBusy, error, run } = useDoing(onBusy);
+  const { isFresh, isMeant } = useFreshness();
   const drawer = line?.drawer ?? 1;
   const open = (float: CashCount): void =>
     run(async () => {
@@ -100,8 +102,11 @@ function OpenContent({ line, settings, onBusy, onClose }: OpenContentProps) {
       line={line}
       isOneOfTwo={settings.drawers === 2}
       isBusy={isBusy}
+      isFresh={isFresh}
       confirm={say.text('shift.open')}
-      onOpen={open}
+      onOpen={(float, event) => {
+        if (isMeant(event.timeStamp)) open(float);
+      }}
       onClose={onClose}
     >
       <SheetFailure error={error} />
