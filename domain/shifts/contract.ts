@@ -14,6 +14,8 @@ import { SmallChange } from './small-change.ts';
 /** Of an act, made by the page: the same one again answers what the first did. */
 const ActId = z.uuid().transform((id) => id.toLowerCase());
 const ShiftNumber = z.int().min(1);
+/** The shift that was seen at the drawer of the line; null is whichever is open there. */
+const MeantShift = ShiftNumber.nullable().default(null);
 const DrawerNumber = z.int().min(1).max(2);
 
 /** Most shifts that one page of the list shows. */
@@ -91,17 +93,29 @@ export const shiftsContract = {
     .input(
       z.strictObject({
         id: ActId,
+        shift: MeantShift,
         reason: MoveReason,
         amountRupiah: MovedRupiah,
         note: Note,
       }),
     )
-    .errors(pickErrors('SHIFT_CLOSED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG')),
+    .errors(
+      pickErrors('SHIFT_CLOSED', 'SHIFT_ENDED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG'),
+    ),
 
   /** Opens the drawer of this line without a sale, which is written down. */
   noSale: call('drawer.no-sale')
-    .input(z.strictObject({ id: ActId, reason: OpenReason.exclude(['count']), note: Note }))
-    .errors(pickErrors('SHIFT_CLOSED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG')),
+    .input(
+      z.strictObject({
+        id: ActId,
+        shift: MeantShift,
+        reason: OpenReason.exclude(['count']),
+        note: Note,
+      }),
+    )
+    .errors(
+      pickErrors('SHIFT_CLOSED', 'SHIFT_ENDED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG'),
+    ),
 
   /** Opens the drawer to count it for the close. */
   openToCount: call('shift.close')

@@ -44,7 +44,7 @@ export function drawerHands(till: () => Till) {
       return closeShift(till(), theOwner, { ...order, ...change });
     },
     move: (reason: Parameters<typeof moveCash>[2]['reason'], amountRupiah: number, note = '') =>
-      moveCash(till(), atDrawer, { id: anId(), reason, amountRupiah, note }),
+      moveCash(till(), atDrawer, { id: anId(), shift: null, reason, amountRupiah, note }),
     /** @returns the pseudonym of another person */
     addCashier: (): string => {
       const person = { name: '', role: 'cashier', createdAtMs: till().clock() } as const;

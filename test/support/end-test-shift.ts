@@ -15,7 +15,13 @@ export const approved: Actor = { ...theOwner, approver: 'kasir-2' };
  */
 export function endTestShift(till: Till): void {
   const shift = openTestShift(till);
-  const toSafe = { id: anId(), reason: 'safe-drop', amountRupiah: 20_000, note: '' } as const;
+  const toSafe = {
+    id: anId(),
+    shift: null,
+    reason: 'safe-drop',
+    amountRupiah: 20_000,
+    note: '',
+  } as const;
   moveCash(till, atDrawer, toSafe);
   writeJournal(till, (tx, append) => {
     const changes = [{ field: 'price', from: '45000', to: '46000' }];

@@ -30,8 +30,14 @@ beforeEach(async () => {
   openTestShift(book.till, [{ valueRupiah: 50_000, pieces: 4 }]);
   bookPieces(book.till, 2);
   bookPieces(book.till, -1);
-  moveCash(book.till, atDrawer, { id: anId(), reason: 'fee', amountRupiah: 5_000, note: '' });
-  openWithoutSale(book.till, atDrawer, { id: anId(), reason: 'look', note: '' });
+  moveCash(book.till, atDrawer, {
+    id: anId(),
+    shift: null,
+    reason: 'fee',
+    amountRupiah: 5_000,
+    note: '',
+  });
+  openWithoutSale(book.till, atDrawer, { id: anId(), shift: null, reason: 'look', note: '' });
   countDrawer(book.till, theOwner, { shift: 1, count: [] }); // the journal has each count
 });
 afterEach(() => book.close());

@@ -9,18 +9,17 @@ import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import type { Appended } from '../journal/append-record.ts';
-import { newestPlace } from '../journal/record-store.ts';
 import { actDraft, writeJournal } from '../journal/write-journal.ts';
 import { COUNTS_MAX, insertCount, type KeptCount, listCounts } from './count-store.ts';
-import { sumFlows } from './shift-sums-store.ts';
+import { countActsSince, sumFlows } from './shift-sums-store.ts';
 import type { ShiftTable } from './shift-tables.ts';
 import { requireOpenShift, type ShiftsTill } from './shifts-till.ts';
 
-type NewCount = Omit<KeptCount, 'atMs' | 'id'>;
+type NewCount = Omit<KeptCount, 'atMs' | 'id' | 'position'>;
 
 /**
  * Keeps what was counted in a drawer, for good, and holds it against what should be there. The same
- * count again, with nothing in between, is one.
+ * count again, with no cash in between, is one.
  * @throws LapakError SHIFT_ENDED, COUNTS_FULL, CLOCK_WRONG
  */
 export function countDrawer(
@@ -31,11 +30,10 @@ export function countDrawer(
   return writeJournal(till, (tx, append) => {
     const shift = requireOpenShift(tx, number);
     const totalRupiah = sumCount(count);
-    const position = newestPlace(tx)?.position ?? 0;
     const { cashier } = actor;
-    const kept = { shift: number, position, cashier, count: normalizeCount(count), totalRupiah };
+    const kept = { shift: number, cashier, count: normalizeCount(count), totalRupiah };
     const before = listCounts(tx, number);
-    const again = before.find((one, at) => at === before.length - 1 && isSame(one, kept));
+    const again = before.find((one, at) => at === before.length - 1 && isSame(tx, one, kept));
     if (!again && before.length >= COUNTS_MAX) {
       throw new LapakError('COUNTS_FULL', { maxCounts: COUNTS_MAX });
     }
@@ -61,8 +59,8 @@ function countedDraft(tx: Tx, actor: Actor, kept: NewCount, atMs: UtcMs): Record
 }
 
 /** Whether the same was just found by the same person: sent again, it is no second count. */
-function isSame(last: KeptCount | undefined, { position, cashier, count }: NewCount): boolean {
-  if (last?.position !== position || last.cashier !== cashier) return false;
+function isSame(tx: Tx, last: KeptCount, { shift, cashier, count }: NewCount): boolean {
+  if (last.cashier !== cashier || countActsSince(tx, shift, last.position) > 0) return false;
   return JSON.stringify(last.count) === JSON.stringify(count);
 }
 

@@ -7,9 +7,14 @@ import { approverOf, writeJournal } from '../journal/write-journal.ts';
 import { openDrawer } from '../printing/open-drawer.ts';
 import type { ShiftTable } from './shift-tables.ts';
 import { findMoveByUuid } from './shift-store.ts';
-import { openShiftAt, requireOpenShift, type ShiftsTill } from './shifts-till.ts';
+import {
+  meantShiftAt,
+  requireOpenShift,
+  type ShiftChoice,
+  type ShiftsTill,
+} from './shifts-till.ts';
 
-export interface MoveOrder {
+export interface MoveOrder extends ShiftChoice {
   readonly id: string;
   readonly reason: MoveReason;
   /** More than nothing, whichever way it goes. */
@@ -17,30 +22,30 @@ export interface MoveOrder {
   readonly note: string;
 }
 
+export type LookOrder = Pick<MoveOrder, 'id' | 'shift' | 'note'> & { readonly reason: string };
+
 /** Reasons that say nothing without words. */
 const withNote: readonly string[] = ['other-in', 'other-out', 'other'];
 
 /**
  * Cash into a drawer or out of it, beside sales; then the drawer opens. The same order again is
  * one movement.
- * @throws LapakError SHIFT_CLOSED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
+ * @throws LapakError SHIFT_CLOSED, SHIFT_ENDED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
  */
 export function moveCash(till: ShiftsTill, at: AtDrawer, order: MoveOrder): void {
   const { reason, amountRupiah } = order;
   const amount = isIn(reason) ? amountRupiah : -amountRupiah;
-  bookMove(till, at.actor, { ...order, amount, shiftOf: (tx) => openShiftAt(tx, at.drawer) });
+  const shiftOf = (tx: Tx) => meantShiftAt(tx, at.drawer, order);
+  bookMove(till, at.actor, { ...order, amount, shiftOf });
 }
 
 /**
  * Opens a drawer without a sale, which is written down first.
- * @throws LapakError SHIFT_CLOSED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
+ * @throws LapakError SHIFT_CLOSED, SHIFT_ENDED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
  */
-export function openWithoutSale(
-  till: ShiftsTill,
-  at: AtDrawer,
-  order: { readonly id: string; readonly reason: string; readonly note: string },
-): void {
-  bookMove(till, at.actor, { ...order, amount: 0, shiftOf: (tx) => openShiftAt(tx, at.drawer) });
+export function openWithoutSale(till: ShiftsTill, at: AtDrawer, order: LookOrder): void {
+  const shiftOf = (tx: Tx) => meantShiftAt(tx, at.drawer, order);
+  bookMove(till, at.actor, { ...order, amount: 0, shiftOf });
 }
 
 /** Opens the drawer of a shift to be counted. @throws LapakError SHIFT_ENDED, CLOCK_WRONG */

@@ -8,7 +8,8 @@ import { findJustAsked, queueAsked } from '../printing/print-job-store.ts';
 import type { PrinterQueue } from '../printing/printer-queue.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { namesOf } from '../staff/names-of.ts';
-import { readX, type ShiftChoice } from './procedures.ts';
+import { readX } from './procedures.ts';
+import type { ShiftChoice } from './shifts-till.ts';
 import { findZ } from './shift-store.ts';
 
 /** What printing a report uses of the till. */

@@ -8,13 +8,7 @@ import { read } from '../database/write.ts';
 import { readXReport, readZReport } from './read-report.ts';
 import { findZ, listShiftsBefore } from './shift-store.ts';
 import type { ShiftTable, ZTable } from './shift-tables.ts';
-import { openShiftAt, requireOpenShift } from './shifts-till.ts';
-
-/** One shift of those that are open. */
-export interface ShiftChoice {
-  /** Null for the one at the drawer of the line. */
-  readonly shift: number | null;
-}
+import { openShiftAt, requireOpenShift, type ShiftChoice } from './shifts-till.ts';
 
 /**
  * A shift so far. What should be in its drawer is told to who may know it before it is counted.

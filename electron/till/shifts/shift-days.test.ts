@@ -165,7 +165,7 @@ class Stall {
         const at = { actor: theOwner, drawer: one.drawer };
         this.#shiftAt(one.drawer);
         const { reason, amount: amountRupiah } = one;
-        moveCash(till, at, { id: anId(), reason, amountRupiah, note: 'x' });
+        moveCash(till, at, { id: anId(), shift: null, reason, amountRupiah, note: 'x' });
         return;
       }
       case 'look':
@@ -173,7 +173,7 @@ class Stall {
         openWithoutSale(
           till,
           { actor: theOwner, drawer: one.drawer },
-          { id: anId(), reason: 'look', note: '' },
+          { id: anId(), shift: null, reason: 'look', note: '' },
         );
         return;
       case 'count':

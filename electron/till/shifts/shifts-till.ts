@@ -19,6 +19,22 @@ export function openShiftAt(tx: Tx, drawer: number): ShiftTable {
   return shift;
 }
 
+/** A shift that may be named by its number; null is whichever is open at the drawer. */
+export interface ShiftChoice {
+  readonly shift: number | null;
+}
+
+/**
+ * The open shift of a drawer, where it is the one that is meant.
+ * @throws LapakError SHIFT_CLOSED, SHIFT_ENDED
+ */
+export function meantShiftAt(tx: Tx, drawer: number, { shift: meant }: ShiftChoice): ShiftTable {
+  if (meant === null) return openShiftAt(tx, drawer);
+  const found = findOpenShift(tx, drawer);
+  if (found?.number !== meant) throw new LapakError('SHIFT_ENDED', { shift: meant });
+  return found;
+}
+
 /** A shift that is open still. @throws LapakError SHIFT_ENDED */
 export function requireOpenShift(tx: Tx, number: number): ShiftTable {
   const found = findShift(tx, number);

@@ -61,7 +61,7 @@ test('what should be in the drawer is float, cash less change, and what was move
   bookPieces(book.till, -1);
   move('safe-drop', 50_000);
   move('change', 20_000);
-  openWithoutSale(book.till, atDrawer, { id: anId(), reason: 'look', note: '' });
+  openWithoutSale(book.till, atDrawer, { id: anId(), shift: null, reason: 'look', note: '' });
 
   // 200.000 + 100.000 − 10.000 − 45.000 + 20.000 − 50.000
   expect(readExpected(book.till, { shift }).expectedRupiah).toBe(215_000);
@@ -98,7 +98,13 @@ test('one who may not know what should be there sees the sums without the drawer
 
 test('a movement that comes again is one, and with another amount it is refused', () => {
   const shift = open();
-  const order = { id: anId(), reason: 'safe-drop' as const, amountRupiah: 50_000, note: '' };
+  const order = {
+    id: anId(),
+    shift: null,
+    reason: 'safe-drop' as const,
+    amountRupiah: 50_000,
+    note: '',
+  };
   moveCash(book.till, atDrawer, order);
   moveCash(book.till, atDrawer, order);
 
@@ -106,6 +112,22 @@ test('a movement that comes again is one, and with another amount it is refused'
   expect(() => moveCash(book.till, atDrawer, { ...order, amountRupiah: 60_000 })).toThrow(
     failsWith('ACT_ID_REUSED'),
   );
+});
+
+test('a movement that was meant for a shift that ended goes into no other one', () => {
+  const shift = open();
+  count(shift, 0);
+  close(shift, { reason: 'unknown' });
+  const next = open();
+  const order = { id: anId(), shift, reason: 'fee' as const, amountRupiah: 5_000, note: '' };
+
+  expect(() => moveCash(book.till, atDrawer, order)).toThrow(failsWith('SHIFT_ENDED', { shift }));
+  const look = { id: anId(), shift, reason: 'look', note: '' };
+  expect(() => openWithoutSale(book.till, atDrawer, look)).toThrow(
+    failsWith('SHIFT_ENDED', { shift }),
+  );
+  moveCash(book.till, atDrawer, { ...order, shift: next });
+  expect(readExpected(book.till, { shift: next }).expectedRupiah).toBe(195_000);
 });
 
 test('“other” says nothing without a note, in the drawer and at the close', () => {
@@ -119,7 +141,7 @@ test('“other” says nothing without a note, in the drawer and at the close', 
 
 test('without an open shift no cash moves and no drawer opens', () => {
   expect(() => move('change', 10_000)).toThrow(failsWith('SHIFT_CLOSED', { drawer: 1 }));
-  const look = { id: anId(), reason: 'look', note: '' };
+  const look = { id: anId(), shift: null, reason: 'look', note: '' };
   expect(() => openWithoutSale(book.till, atDrawer, look)).toThrow(
     failsWith('SHIFT_CLOSED', { drawer: 1 }),
   );
@@ -189,7 +211,13 @@ test('an act that comes again with other words is refused', () => {
   expect(() => openShift(book.till, theOwner, { id, drawer: 1, float: same })).toThrow(
     failsWith('ACT_ID_REUSED'),
   );
-  const order = { id: anId(), reason: 'fee' as const, amountRupiah: 1_000, note: 'November' };
+  const order = {
+    id: anId(),
+    shift: null,
+    reason: 'fee' as const,
+    amountRupiah: 1_000,
+    note: 'November',
+  };
   moveCash(book.till, atDrawer, order);
   expect(() => moveCash(book.till, atDrawer, { ...order, note: 'Desember' })).toThrow(
     failsWith('ACT_ID_REUSED'),

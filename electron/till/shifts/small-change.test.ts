@@ -95,7 +95,13 @@ test('what was sold and moved since the opening changes what is there', () => {
   sell(50_000);
   expect(ask().forecast).toMatchObject([{ pieces: 1, needed: 2 }]);
 
-  const change = { id: anId(), reason: 'change', amountRupiah: 50_000, note: '' } as const;
+  const change = {
+    id: anId(),
+    shift: null,
+    reason: 'change',
+    amountRupiah: 50_000,
+    note: '',
+  } as const;
   moveCash(book.till, atDrawer, change);
   expect(ask().forecast).toMatchObject([{ pieces: 11, needed: 2, runsOutAtMs: null }]);
 });

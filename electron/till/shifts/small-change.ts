@@ -5,7 +5,8 @@ import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { listCounts } from './count-store.ts';
-import { chosenShift, type ShiftChoice } from './procedures.ts';
+import { chosenShift } from './procedures.ts';
+import type { ShiftChoice } from './shifts-till.ts';
 import { countedAtOpening } from './read-report.ts';
 import { listCashDays, listCashSince, listMovesSince } from './small-change-store.ts';
 

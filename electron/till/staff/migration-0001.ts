@@ -9,8 +9,9 @@ export const staffTables = [
   `CREATE TABLE staff (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
-    role TEXT NOT NULL,
-    pin TEXT,
+    role TEXT NOT NULL
+      CHECK (role IN ('owner', 'supervisor', 'cashier') OR role GLOB 'role-[1-9]*'),
+    pin TEXT CHECK (pin GLOB '$argon2id$?*$?*$?*'),
     is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
     is_erased INTEGER NOT NULL CHECK (is_erased IN (0, 1)),
     created_at_ms INTEGER NOT NULL
@@ -19,7 +20,7 @@ export const staffTables = [
   `CREATE TABLE role (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
-    permissions TEXT NOT NULL,
+    permissions TEXT NOT NULL CHECK (json_type(permissions) = 'array'),
     is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1))
   ) STRICT`,
   keepsRows('role'),

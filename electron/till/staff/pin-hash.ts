@@ -7,10 +7,10 @@ export async function hashPin(pin: string, pepper: Buffer): Promise<string> {
   return hash(pin, { ...cost, secret: pepper });
 }
 
-/** Whether a PIN is the one that was hashed. */
+/** Whether a PIN is the one that was hashed; of a hash that was damaged none is. */
 export async function isPin(pin: string, pepper: Buffer, hashed: string): Promise<boolean> {
   const { verify } = await argon2();
-  return verify(hashed, pin, { secret: pepper });
+  return verify(hashed, pin, { secret: pepper }).catch(() => false);
 }
 
 /** Its native part is loaded by the first PIN: most starts of a command need none. */

@@ -20,6 +20,18 @@ function keptPins(): unknown[] {
   return book.till.db.prepare('SELECT pin FROM staff ORDER BY number').pluck().all();
 }
 
+test('a hash that was damaged is nobody’s PIN, and a new PIN mends it', async () => {
+  const damaged = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$?';
+  book.till.db.prepare('UPDATE staff SET pin = ? WHERE number = 3').run(damaged);
+  const calls = callsOf(book);
+  const given = { staff: 'kasir-3', pin: pins['kasir-3'] };
+
+  await expect(calls.staff.signIn(given)).rejects.toMatchObject({ code: 'PIN_WRONG' });
+  const owner = await book.page('kasir-1');
+  await owner.staff.setPin(given);
+  await expect(calls.staff.signIn(given)).resolves.toMatchObject({ ticket: expect.any(String) });
+});
+
 test('a PIN is kept as Argon2id with a salt of its own, at the cost that OWASP names', async () => {
   const { staff } = await book.page('kasir-1');
   await staff.setPin({ staff: 'kasir-2', pin: pins['kasir-3'] });
