@@ -30,11 +30,11 @@ export function isIn(reason: MoveReason): boolean {
 }
 
 /** Most that is moved at once: no drawer holds more. Rupiah. */
-const MOVE_MAX = 1_000_000_000;
+export const MOVED_MAX_RUPIAH = 1_000_000_000;
 
 /** What goes into the drawer or out of it: more than nothing. */
 export const MovedRupiah = RupiahPositive.refine(
-  (amount: Rupiah) => amount > 0 && amount <= MOVE_MAX,
+  (amount: Rupiah) => amount > 0 && amount <= MOVED_MAX_RUPIAH,
 );
 
 /** Longest note of a person. */

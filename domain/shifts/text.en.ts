@@ -44,6 +44,20 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'shift.difference': 'Difference',
   'shift.blindHow': 'Count first; what should be there shows afterwards.',
   'shift.openToCount': 'Open the drawer to count it',
+  'shift.countGoesOn': 'Your count goes on where you left it.',
+  'shift.clearCount': 'Start from zero',
+  'shift.openedElsewhere':
+    'This drawer was opened in another window; the float of {{float, rupiah}} counted here is not used.',
+  'shift.doubtTitle': 'Is that amount right?',
+  'shift.doubtKeep': 'Check again',
+  'shift.doubtCount':
+    '{{pieces, number}} pieces of {{value, rupiah}} were typed, {{sum, rupiah}} in all. A product code can get into a count.',
+  'shift.doubtCountAct': 'Yes, that many',
+  'shift.doubtMove.large':
+    '{{amount, rupiah}} is far more than a drawer usually holds. A product code can get into an amount.',
+  'shift.doubtMove.beyondDrawer':
+    '{{amount, rupiah}} goes out, but only {{expected, rupiah}} should be in the drawer.',
+  'shift.doubtMoveAct': 'Yes, record {{amount, rupiah}}',
   'shift.countDone': 'Counted',
   'shift.countFirst': 'Count first; type 0 for an empty drawer',
   'shift.countAgain': 'Count once more',

@@ -43,6 +43,20 @@ export const shiftsId = {
   'shift.difference': 'Selisih',
   'shift.blindHow': 'Hitung dulu; yang seharusnya ada tampil sesudahnya.',
   'shift.openToCount': 'Buka laci untuk dihitung',
+  'shift.countGoesOn': 'Hitungan Anda tadi dilanjutkan.',
+  'shift.clearCount': 'Mulai dari nol',
+  'shift.openedElsewhere':
+    'Laci ini sudah dibuka di jendela lain; hitungan modal {{float, rupiah}} di sini tidak dipakai.',
+  'shift.doubtTitle': 'Jumlahnya betul?',
+  'shift.doubtKeep': 'Periksa lagi',
+  'shift.doubtCount':
+    'Terketik {{pieces, number}} keping {{value, rupiah}}, semuanya {{sum, rupiah}}. Kode barang bisa masuk ke kolom hitungan.',
+  'shift.doubtCountAct': 'Ya, sebanyak itu',
+  'shift.doubtMove.large':
+    '{{amount, rupiah}} jauh di atas isi laci yang biasa. Kode barang bisa masuk ke kolom jumlah.',
+  'shift.doubtMove.beyondDrawer':
+    'Yang keluar {{amount, rupiah}}, padahal di laci seharusnya hanya ada {{expected, rupiah}}.',
+  'shift.doubtMoveAct': 'Ya, catat {{amount, rupiah}}',
   'shift.countDone': 'Selesai menghitung',
   'shift.countFirst': 'Hitung dulu; tulis 0 kalau laci kosong',
   'shift.countAgain': 'Hitung sekali lagi',

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core';
 import { useFocusReturn } from '@mantine/hooks';
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect } from 'react';
 import { FreshSurface } from './FreshSurface.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { useText } from './use-text.ts';
@@ -20,10 +20,24 @@ interface AskProps {
   readonly of?: Pick<ModalProps, 'attributes' | 'closeOnEscape'>;
 }
 
+let asking = 0;
+
+/** Whether a question lies over what is asked about: an Escape is its alone then. */
+export function isAsking(): boolean {
+  return asking > 0;
+}
+
 /** Asks once before something is lost. */
 export function Ask({ isOpen, title, children, keep, onKeep, act, onAct, of }: AskProps) {
   const say = useText();
   useFocusReturn({ opened: isOpen });
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    asking += 1;
+    return () => {
+      asking -= 1;
+    };
+  }, [isOpen]);
   // Not there before it asks: the Escape that makes it ask would answer it as well.
   if (!isOpen) return null;
   return (

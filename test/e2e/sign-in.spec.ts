@@ -49,6 +49,18 @@ test('the same by touch alone, up to the lock', async ({ page, lapak }) => {
   await expect(sellerOn(page)).toHaveAccessibleName(/Belum masuk/);
 });
 
+test('the next PIN may be typed while a wrong one is still being checked', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  await press(page, 'F12');
+  await expect(whoOn(page)).toBeVisible();
+  await type(page, ani.key + wrong);
+  await scan(page, ani.pin, { gapMs: 180, suffix: [] }); // a hand, after a pause
+  await expect(sellerOn(page)).toHaveAccessibleName(/Ani/);
+});
+
 test('F12 again, or Esc, closes the question, and nothing of the register hears its keys', async ({
   page,
   lapak,

@@ -174,6 +174,8 @@ test.describe('by keys alone', () => {
     await press(page, ' ');
     await press(page, 'Enter');
     await press(page, 'Enter');
+    await expect(buttonOn(page, 'Buka laci').last()).toBeFocused();
+    await press(page, 'Enter');
     await expect(approvalOn(page)).toBeVisible();
     await press(page, 'Escape');
     await expect(approvalOn(page)).toBeHidden();

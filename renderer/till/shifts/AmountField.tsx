@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { formatWhole } from '../../../domain/money.ts';
+import { MOVED_MAX_RUPIAH } from '../../../domain/shifts/movement.ts';
 import { typedDigits, writtenDigits } from '../../../domain/payments/cash.ts';
 import { isPasted } from '../../ui/is-pasted.ts';
 import styles from './AmountField.module.css';
@@ -13,7 +14,7 @@ interface AmountFieldProps {
   readonly onEnter: () => void;
 }
 
-/** Whole rupiah, typed, pasted or touched on the pad beside it. */
+/** Whole rupiah up to the most that is moved at once: typed, pasted, or touched on the pad. */
 export function AmountField({ ref, label, digits, onDigits, onEnter }: AmountFieldProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
@@ -33,14 +34,19 @@ export function AmountField({ ref, label, digits, onDigits, onEnter }: AmountFie
         onChange={({ currentTarget, nativeEvent }) => {
           const how = { isPasted: isPasted(nativeEvent) };
           const written = writtenDigits(currentTarget.value, how);
-          if (written !== undefined) onDigits(written);
+          if (written !== undefined && isMovable(written)) onDigits(written);
         }}
       />
     </label>
   );
 }
 
-/** An amount with these digits behind it; as it is where that is more than any amount. */
+/** An amount with these digits behind it; as it is where that is more than is ever moved. */
 export function withDigits(digits: string, more: string): string {
-  return typedDigits(digits + more) ?? digits;
+  const written = typedDigits(digits + more);
+  return written !== undefined && isMovable(written) ? written : digits;
+}
+
+function isMovable(digits: string): boolean {
+  return Number(digits) <= MOVED_MAX_RUPIAH;
 }

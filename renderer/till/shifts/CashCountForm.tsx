@@ -1,7 +1,7 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId } from 'react';
 import { type Denomination, denominations, sumCount } from '../../../domain/shifts/cash-count.ts';
-import { isCoin, piecesTyped } from '../../../domain/shifts/typed-count.ts';
+import { isAnythingTyped, isCoin, piecesTyped } from '../../../domain/shifts/typed-count.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from '../sales/NumberPad.tsx';
@@ -143,6 +143,17 @@ function StepButton({ label, isMore, onPress }: StepButtonProps) {
       onClick={onPress}
     >
       <Sign aria-hidden size={18} />
+    </button>
+  );
+}
+
+/** Empties a count, once anything was typed. */
+export function ClearCount({ count }: { readonly count: Count }) {
+  const say = useText();
+  if (!isAnythingTyped(count.typed)) return null;
+  return (
+    <button type="button" className={styles.clear} onClick={count.clear}>
+      {say.text('shift.clearCount')}
     </button>
   );
 }

@@ -1,66 +1,92 @@
-import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { sumCount } from '../../../domain/shifts/cash-count.ts';
+import { useRef, useState } from 'react';
+import { type CashCount, sumCount } from '../../../domain/shifts/cash-count.ts';
 import type { OpenShift } from '../../../domain/shifts/contract.ts';
+import { doubtCount } from '../../../domain/shifts/doubt.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { isAnythingTyped } from '../../../domain/shifts/typed-count.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { useLine } from '../staff/line.ts';
-import { till, tillQuery } from '../till-client.ts';
-import { CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
+import { till } from '../till-client.ts';
+import { ClearCount, CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { DoubtedCount } from './DoubtedCount.tsx';
+import { type CountOf, keepCount, readKeptCount } from './kept-count.ts';
 import { SheetColumns } from './Sheet.tsx';
+import { SheetButton } from './SheetButton.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
 import { useActId } from './use-act-id.ts';
-import type { Count } from './use-count.ts';
+import { type Count, useCount } from './use-count.ts';
 import type { Doing } from './use-doing.ts';
+import { useExpected } from './use-expected.ts';
 
 interface CloseCountProps extends Pick<Doing, 'isBusy' | 'error' | 'run'> {
   readonly shift: OpenShift;
   readonly ends: 'close' | 'handOver';
   readonly settings: Settings;
-  readonly count: Count;
-  readonly onCounted: () => void;
+  /** Who counts. */
+  readonly cashier: string;
+  /** Whether the shift has ended in another window. */
+  readonly isEnded: boolean;
+  readonly onCounted: (counted: CashCount) => void;
   readonly onClose: () => void;
 }
 
 /** First the drawer is counted; blind, unless the stall and the person's role say otherwise. */
 export function CloseCount(props: CloseCountProps) {
-  const { shift, ends, settings, count, isBusy, error, run, onCounted, onClose } = props;
+  const { shift, cashier, ends, settings, isBusy, isEnded, error, run, onClose } = props;
   const say = useText();
+  const { count, isResumed } = useKeptCount({ shift, cashier });
+  const onCounted = (): void => props.onCounted(count.counted);
   const button = useRef<HTMLButtonElement>(null);
-  const openDrawer = useOpenToCount(shift.shift, run);
+  const [isAsking, setIsAsking] = useState(false);
+  const openDrawer = useOpenToCount(shift.shift, run, () => count.goTo(count.active));
   const isTyped = isAnythingTyped(count.typed);
   const facts = { shift: shift.shift, drawer: shift.drawer };
   return (
     <SheetColumns
       title={say.text(ends === 'close' ? 'shift.closeTitle' : 'shift.handOverTitle', facts)}
+      act={<ClearCount count={count} />}
       isBusy={isBusy}
       onClose={onClose}
       side={
         <>
           <CountTotal count={count} label={say.text('shift.counted')} />
-          <Expected shift={shift.shift} isOpen={settings.closing === 'open'} count={count} />
-          <SheetFailure error={error} />
-          <button type="button" className={styles.other} disabled={isBusy} onClick={openDrawer}>
+          <Expected isOpen={settings.closing === 'open'} {...{ shift, count, isResumed }} />
+          <SheetFailure error={error} ended={isEnded ? shift.shift : null} />
+          <SheetButton look="other" isOff={isBusy || isEnded} onPress={openDrawer}>
             {say.text('shift.openToCount')}
-          </button>
+          </SheetButton>
           <CountPad count={count} />
-          <ConfirmButton ref={button} isDisabled={isBusy || !isTyped} onPress={onCounted}>
+          <ConfirmButton
+            ref={button}
+            isOff={isBusy || isEnded || !isTyped}
+            onPress={() => {
+              if (doubtCount(count.counted) === null) onCounted();
+              else setIsAsking(true);
+            }}
+          >
             {say.text(isTyped ? 'shift.countDone' : 'shift.countFirst')}
           </ConfirmButton>
         </>
       }
     >
       <CountRows isFirst count={count} onDone={() => button.current?.focus()} />
+      <DoubtedCount
+        count={count}
+        isOpen={isAsking}
+        onKeep={() => setIsAsking(false)}
+        onAct={() => {
+          setIsAsking(false);
+          onCounted();
+        }}
+      />
     </SheetColumns>
   );
 }
 
-/** Opens the drawer when the person asks for it; counted as an opening to count. */
-function useOpenToCount(shift: number, run: Doing['run']): () => void {
+/** Opens the drawer when the person asks for it; written down as an opening to count. */
+function useOpenToCount(shift: number, run: Doing['run'], onOpened: () => void): () => void {
   const notices = useNotices();
   const ids = useActId();
   return () =>
@@ -68,36 +94,39 @@ function useOpenToCount(shift: number, run: Doing['run']): () => void {
       await till.shifts.openToCount({ id: ids.of(shift), shift });
       ids.done();
       notices.done((say) => say.text('shift.drawerOpened'));
+      onOpened();
     });
 }
 
-interface ExpectedProps {
-  readonly shift: number;
+/** The count of whoever closes; closing the sheet or loading the page again does not lose it. */
+function useKeptCount(of: CountOf): { count: Count; isResumed: boolean } {
+  const [known] = useState(() => readKeptCount(of));
+  const count = useCount({ known, onTyped: (typed) => keepCount(of, typed) });
+  return { count, isResumed: isAnythingTyped(known) };
+}
+
+interface ExpectedProps extends Pick<CloseCountProps, 'shift'> {
+  readonly count: Count;
+  /** Whether the person goes on with what they counted before. */
+  readonly isResumed: boolean;
   /** Whether the stall counts with the sum in sight. */
   readonly isOpen: boolean;
-  readonly count: Count;
 }
 
 /** What should be there, beside the count, for who may know it. */
-function Expected({ shift, isOpen, count }: ExpectedProps) {
+function Expected({ shift, isOpen, count, isResumed }: ExpectedProps) {
   const say = useText();
-  const mayKnow = useLine()?.permissions.includes('shift.see-expected') ?? false;
-  const options = tillQuery.shifts.expected.queryOptions({
-    input: { shift },
-    enabled: isOpen && mayKnow,
-    refetchOnMount: 'always',
-    gcTime: 0,
-  });
-  const { data } = useQuery(options);
-  if (!data || !isOpen || !mayKnow) {
-    return isOpen ? null : <p className={styles.how}>{say.text('shift.blindHow')}</p>;
+  const expectedRupiah = useExpected(shift.shift, isOpen);
+  if (expectedRupiah === null) {
+    const how = isResumed ? 'shift.countGoesOn' : 'shift.blindHow';
+    return isOpen ? null : <p className={styles.how}>{say.text(how)}</p>;
   }
-  const difference = sumCount(count.counted) - data.expectedRupiah;
+  const difference = sumCount(count.counted) - expectedRupiah;
   return (
     <dl className={styles.pairs}>
       <div>
         <dt>{say.text('shift.expected')}</dt>
-        <dd>{say.money(data.expectedRupiah)}</dd>
+        <dd>{say.money(expectedRupiah)}</dd>
       </div>
       <div data-off={difference !== 0 || undefined}>
         <dt>{say.text('shift.difference')}</dt>

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lapakErrors } from '../../../domain/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { CountResult, OpenShift } from '../../../domain/shifts/contract.ts';
@@ -18,6 +18,7 @@ import { HandOverDialog } from './HandOverDialog.tsx';
 import { HeldCarts } from './HeldCarts.tsx';
 import { NoteField } from './NoteField.tsx';
 import { SheetColumns } from './Sheet.tsx';
+import { SheetButton } from './SheetButton.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
 import { useActId } from './use-act-id.ts';
@@ -29,6 +30,8 @@ interface CloseResultProps extends Doing {
   readonly ends: 'close' | 'handOver';
   readonly settings: Settings;
   readonly result: CountResult;
+  /** Whether the shift has ended in another window. */
+  readonly isEnded: boolean;
   readonly onRecount: () => void;
   readonly onEnded: (report: ShiftReport, opened: OpenShift | null) => void;
   readonly onClose: () => void;
@@ -37,7 +40,7 @@ interface CloseResultProps extends Doing {
 
 /** What the count comes to, and why it differs. Then the shift ends for good. */
 export function CloseResult(props: CloseResultProps) {
-  const { shift, ends, settings, result, isBusy, error, fail, onClose } = props;
+  const { shift, ends, settings, result, isBusy, isEnded, error, fail, onClose } = props;
   const say = useText();
   const isHandOver = ends === 'handOver';
   const form = useEnding(props);
@@ -59,21 +62,14 @@ export function CloseResult(props: CloseResultProps) {
       side={
         <>
           <div className={styles.spring} />
-          {carts === null && <SheetFailure error={error} />}
+          {carts === null && <SheetFailure error={error} ended={isEnded ? shift.shift : null} />}
           {carts !== null && <HeldCarts carts={carts} {...props} />}
-          <button
-            type="button"
-            className={styles.other}
-            disabled={isBusy}
-            onClick={props.onRecount}
-          >
-            {say.text('shift.recount')}
-          </button>
+          <RecountButton isOff={isBusy || isEnded} error={error} onPress={props.onRecount} />
           <ConfirmButton
             key={carts === null ? 'close' : 'carry'} // what it does is another thing then
             ref={button}
             isFirst={result.differenceRupiah === 0 || carts !== null}
-            isDisabled={isBusy || form.why !== null}
+            isOff={isBusy || isEnded || form.why !== null}
             onPress={() => {
               if (isHandOver) setIsAsking(true);
               else form.close(carts === null ? 'refuse' : 'carry');
@@ -104,6 +100,27 @@ export function CloseResult(props: CloseResultProps) {
         />
       )}
     </SheetColumns>
+  );
+}
+
+interface RecountButtonProps {
+  readonly isOff: boolean;
+  readonly error: unknown;
+  readonly onPress: () => void;
+}
+
+/** Back to the count. */
+function RecountButton({ isOff, error, onPress }: RecountButtonProps) {
+  const say = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  const isStale = staleKey(error) !== null;
+  useEffect(() => {
+    if (isStale) button.current?.focus(); // nothing else leads on
+  }, [isStale]);
+  return (
+    <SheetButton ref={button} look="other" isOff={isOff} onPress={onPress}>
+      {say.text('shift.recount')}
+    </SheetButton>
   );
 }
 

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import type { CountResult, OpenShift } from '../../../domain/shifts/contract.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
+import { useLine } from '../staff/line.ts';
 import { till } from '../till-client.ts';
 import { CloseCount } from './CloseCount.tsx';
 import { CloseDone } from './CloseDone.tsx';
 import { CloseResult } from './CloseResult.tsx';
-import { useCount } from './use-count.ts';
+import { dropKeptCount } from './kept-count.ts';
 import { useDoing } from './use-doing.ts';
 
 /** Where a close stands. A count that was taken is held against what should be there. */
@@ -18,6 +20,8 @@ type CloseStep =
 
 interface CloseSheetProps {
   readonly shift: OpenShift;
+  /** Whether it is open no more. */
+  readonly isEnded: boolean;
   /** `handOver`: somebody takes the drawer over in the same act. */
   readonly ends: 'close' | 'handOver';
   readonly settings: Settings;
@@ -32,12 +36,14 @@ interface CloseSheetProps {
 export function CloseSheet(props: CloseSheetProps) {
   const { shift, ends, settings, onBusy, onClose, onReport, onRegister } = props;
   const [step, setStep] = useState<CloseStep>({ kind: 'count' });
-  const count = useCount();
+  const cashier = useLine()?.cashier ?? '';
   const doing = useDoing(onBusy);
   const { run, clear } = doing;
-  const take = (): void =>
+  // While it is being closed here it may be told to have ended before that is answered.
+  const isEnded = props.isEnded && !doing.isBusy;
+  const take = (count: CashCount): void =>
     run(async () => {
-      const result = await till.shifts.count({ shift: shift.shift, count: count.counted });
+      const result = await till.shifts.count({ shift: shift.shift, count });
       setStep({ kind: 'result', result });
     });
   const recount = (): void => {
@@ -47,15 +53,23 @@ export function CloseSheet(props: CloseSheetProps) {
   return (
     <FreshSurface key={step.kind}>
       {step.kind === 'count' && (
-        <CloseCount {...{ shift, ends, settings, count, onClose }} {...doing} onCounted={take} />
+        <CloseCount
+          key={cashier}
+          {...{ shift, cashier, ends, settings, isEnded, onClose }}
+          {...doing}
+          onCounted={take}
+        />
       )}
       {step.kind === 'result' && (
         <CloseResult
-          {...{ shift, ends, settings, onClose, onRegister }}
+          {...{ shift, ends, settings, isEnded, onClose, onRegister }}
           {...doing}
           result={step.result}
           onRecount={recount}
-          onEnded={(report, opened) => setStep({ kind: 'done', report, opened })}
+          onEnded={(report, opened) => {
+            dropKeptCount();
+            setStep({ kind: 'done', report, opened });
+          }}
         />
       )}
       {step.kind === 'done' && (

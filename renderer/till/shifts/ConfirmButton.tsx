@@ -1,13 +1,13 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import styles from './Sheet.module.css';
+import { SheetButton } from './SheetButton.tsx';
 import { useFreshness } from './use-freshness.ts';
 
 interface ConfirmButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
   /** What it says; why it does nothing where that is so. */
   readonly children: string;
-  readonly isDisabled?: boolean;
+  readonly isOff?: boolean | undefined;
   /** Whether it has the focus when it comes up. */
   readonly isFirst?: boolean;
   readonly onPress: () => void;
@@ -17,7 +17,7 @@ interface ConfirmButtonProps {
  * The one wide button that ends a step. What has just come up was not meant by the Enter that
  * brought it: so long it takes none.
  */
-export function ConfirmButton({ ref, children, isDisabled, isFirst, onPress }: ConfirmButtonProps) {
+export function ConfirmButton({ ref, children, isOff, isFirst, onPress }: ConfirmButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { isFresh, isMeant } = useFreshness();
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(
@@ -28,20 +28,16 @@ export function ConfirmButton({ ref, children, isDisabled, isFirst, onPress }: C
     if (isFirst) button.current?.focus();
   }, [isFirst]);
   return (
-    <button
+    <SheetButton
       ref={button}
-      type="button"
-      className={styles.confirm}
-      disabled={isDisabled}
-      aria-disabled={isFresh || undefined} // one that is disabled takes no focus
-      data-fresh={isFresh || undefined}
-      data-autofocus={isFirst || undefined}
-      onClick={(event) => {
-        if (isMeant(event.timeStamp)) onPress();
+      look="confirm"
+      {...{ isOff, isFresh, isFirst }}
+      onPress={({ timeStamp }) => {
+        if (isMeant(timeStamp)) onPress();
       }}
     >
       {children}
-      {!isDisabled && <KeyHint>Enter</KeyHint>}
-    </button>
+      {!isOff && <KeyHint>Enter</KeyHint>}
+    </SheetButton>
   );
 }

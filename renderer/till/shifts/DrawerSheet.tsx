@@ -1,21 +1,24 @@
 import { useRef, useState } from 'react';
 import { rupiah } from '../../../domain/money.ts';
+import { doubtMove } from '../../../domain/shifts/doubt.ts';
 import { inReasons, openReasons, outReasons } from '../../../domain/shifts/movement.ts';
 import { moveWords } from '../../../domain/shifts/report-rows.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Ask } from '../../ui/Ask.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from '../sales/NumberPad.tsx';
 import { till } from '../till-client.ts';
 import { AmountField, withDigits } from './AmountField.tsx';
 import { Choices } from './Choices.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { SheetColumns } from './Sheet.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
 import { useActId } from './use-act-id.ts';
 import { useDoing } from './use-doing.ts';
+import { useExpected } from './use-expected.ts';
 
 const lookReasons = openReasons.filter((reason) => reason !== 'count');
 type Reason = (typeof inReasons)[number] | (typeof outReasons)[number] | LookReason;
@@ -35,16 +38,22 @@ const words = {
 
 interface DrawerSheetProps {
   readonly act: DrawerAct;
+  /** Of whose drawer. */
+  readonly shift: number;
+  /** Whether it has ended in another window. */
+  readonly isEnded: boolean;
   readonly onBusy: (isBusy: boolean) => void;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Why, and how much: then the drawer opens, and it is written down. */
-export function DrawerSheet({ act, onBusy, onDone, onClose }: DrawerSheetProps) {
+export function DrawerSheet(props: DrawerSheetProps) {
+  const { act, shift, isEnded, onClose } = props;
   const say = useText();
   const { title, confirm, reasons } = words[act];
-  const form = useDrawerAct(act, onBusy, onDone);
+  const form = useDrawerAct(props);
+  const button = useRef<HTMLButtonElement>(null);
   const amount = useRef<HTMLInputElement>(null);
   const note = useRef<HTMLInputElement>(null);
   const toNote = (): void => {
@@ -77,16 +86,14 @@ export function DrawerSheet({ act, onBusy, onDone, onClose }: DrawerSheetProps) 
               />
             </>
           )}
-          <SheetFailure error={form.error} />
-          <button
-            type="button"
-            className={styles.confirm}
-            disabled={form.isBusy || form.why !== null}
-            onClick={form.record}
+          <SheetFailure error={form.error} ended={isEnded && !form.isBusy ? shift : null} />
+          <ConfirmButton
+            ref={button}
+            isOff={form.isBusy || isEnded || form.why !== null}
+            onPress={form.record}
           >
             {say.text(form.isBusy ? 'shift.recording' : (form.why ?? confirm))}
-            {!form.isBusy && !form.why && <KeyHint>Enter</KeyHint>}
-          </button>
+          </ConfirmButton>
         </>
       }
     >
@@ -103,14 +110,37 @@ export function DrawerSheet({ act, onBusy, onDone, onClose }: DrawerSheetProps) 
         isNeeded={isOther(form.reason)}
         note={form.note}
         onNote={form.setNote}
-        onEnter={form.record}
+        onEnter={() => button.current?.focus()} // a scanner's Enter must not record
       />
       <p className={styles.how}>{say.text('shift.drawerOpens')}</p>
+      <DoubtedMove form={form} />
     </SheetColumns>
   );
 }
 
-function useDrawerAct(act: DrawerAct, onBusy: (isBusy: boolean) => void, onDone: () => void) {
+/** Asks once about an amount that is more likely a mistake. */
+function DoubtedMove({ form }: { readonly form: ReturnType<typeof useDrawerAct> }) {
+  const say = useText();
+  const { doubt, amountRupiah, expectedRupiah } = form;
+  if (doubt === null) return null;
+  return (
+    <Ask
+      isOpen={form.isAsking}
+      title={say.text('shift.doubtTitle')}
+      keep={say.text('shift.doubtKeep')}
+      onKeep={form.keep}
+      act={say.text('shift.doubtMoveAct', { amount: amountRupiah })}
+      onAct={form.book}
+    >
+      {say.text(`shift.doubtMove.${doubt}`, {
+        amount: amountRupiah,
+        expected: expectedRupiah ?? 0,
+      })}
+    </Ask>
+  );
+}
+
+function useDrawerAct({ act, shift, isEnded, onBusy, onDone }: DrawerSheetProps) {
   const notices = useNotices();
   const [reason, setReason] = useState<Reason | null>(null);
   const [digits, setDigits] = useState('');
@@ -119,13 +149,17 @@ function useDrawerAct(act: DrawerAct, onBusy: (isBusy: boolean) => void, onDone:
   const { isBusy, error, run } = useDoing(onBusy);
   const needsNote = isOther(reason) && note.trim() === '';
   const why = whyNot({ reason, needsNote, isShort: act !== 'noSale' && Number(digits) === 0 });
-  const record = (): void => {
-    if (why !== null || reason === null) return;
-    const amountRupiah = rupiah(Number(digits));
+  const amountRupiah = rupiah(Number(digits));
+  const expectedRupiah = useExpected(shift, act === 'out');
+  const doubt = doubtMove({ amountRupiah, isOut: act === 'out', expectedRupiah });
+  const [isAsking, setIsAsking] = useState(false);
+  const book = (): void => {
+    setIsAsking(false);
+    if (why !== null || reason === null || isEnded) return;
     run(async () => {
-      const id = ids.of({ reason, digits, note });
-      if (isLook(reason)) await till.shifts.noSale({ id, reason, note });
-      else await till.shifts.move({ id, reason, amountRupiah, note });
+      const id = ids.of({ shift, reason, digits, note });
+      if (isLook(reason)) await till.shifts.noSale({ id, shift, reason, note });
+      else await till.shifts.move({ id, shift, reason, amountRupiah, note });
       ids.done();
       notices.done((say) =>
         act === 'noSale'
@@ -148,7 +182,16 @@ function useDrawerAct(act: DrawerAct, onBusy: (isBusy: boolean) => void, onDone:
     why,
     isBusy,
     error,
-    record,
+    amountRupiah,
+    expectedRupiah,
+    doubt,
+    isAsking,
+    keep: () => setIsAsking(false),
+    book,
+    record: () => {
+      if (why === null && doubt !== null && !isEnded) setIsAsking(true);
+      else book();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { IconShoppingCart } from '@tabler/icons-react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Sheet.module.css';
+import { SheetButton } from './SheetButton.tsx';
 
 interface HeldCartsProps {
   readonly carts: number;
@@ -17,9 +18,9 @@ export function HeldCarts({ carts, isBusy, onRegister }: HeldCartsProps) {
         <IconShoppingCart aria-hidden />
         {say.text('shift.cartsHeld', { carts })}
       </p>
-      <button type="button" className={styles.other} disabled={isBusy} onClick={onRegister}>
+      <SheetButton look="other" isOff={isBusy} onPress={onRegister}>
         {say.text('shift.toCarts')}
-      </button>
+      </SheetButton>
     </>
   );
 }

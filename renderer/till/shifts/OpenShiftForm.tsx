@@ -1,8 +1,16 @@
-import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { type CashCount, sumCount } from '../../../domain/shifts/cash-count.ts';
+import { doubtCount } from '../../../domain/shifts/doubt.ts';
+import {
+  countTyped,
+  nothingCounted,
+  type TypedCount,
+  typedCount,
+} from '../../../domain/shifts/typed-count.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
+import { ClearCount, CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
+import { DoubtedCount } from './DoubtedCount.tsx';
 import { SheetColumns } from './Sheet.tsx';
 import styles from './Sheet.module.css';
 import { useCount } from './use-count.ts';
@@ -21,6 +29,8 @@ interface OpenShiftFormProps {
   readonly confirm: string;
   readonly onOpen: (float: CashCount, event: MouseEvent) => void;
   readonly onClose: (event?: MouseEvent) => void;
+  /** Told what the float comes to; null while it is as the last close left it. */
+  readonly onTyped?: (floatRupiah: number | null) => void;
 }
 
 /**
@@ -30,13 +40,18 @@ interface OpenShiftFormProps {
 export function OpenShiftForm(props: OpenShiftFormProps) {
   const { line, isOneOfTwo, isBusy, isFresh, children, confirm, onOpen, onClose } = props;
   const say = useText();
-  const count = useCount(line?.left ?? null);
+  const [known] = useState(() => (line?.left ? typedCount(line.left) : nothingCounted));
+  const onTyped = (typed: TypedCount): void =>
+    props.onTyped?.(isSameCount(typed, known) ? null : sumCount(countTyped(typed)));
+  const count = useCount({ known, onTyped });
+  const [isAsking, setIsAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const drawer = line?.drawer ?? 1;
   const left = line?.left ? sumCount(line.left) : 0;
   return (
     <SheetColumns
       title={isOneOfTwo ? say.text('shift.openAt', { drawer }) : say.text('shift.open')}
+      act={<ClearCount count={count} />}
       isBusy={isBusy}
       isFresh={isFresh ?? false}
       onClose={onClose}
@@ -62,7 +77,9 @@ export function OpenShiftForm(props: OpenShiftFormProps) {
               count.goTo(value);
             }}
             onClick={(event) => {
-              if (!isBusy) onOpen(count.counted, event);
+              if (isBusy) return;
+              if (doubtCount(count.counted) === null) onOpen(count.counted, event);
+              else setIsAsking(true);
             }}
           >
             {isBusy ? say.text('shift.opening') : confirm}
@@ -72,8 +89,21 @@ export function OpenShiftForm(props: OpenShiftFormProps) {
       }
     >
       <CountRows count={count} onDone={() => button.current?.focus()} />
+      <DoubtedCount
+        count={count}
+        isOpen={isAsking}
+        onKeep={() => setIsAsking(false)}
+        onAct={(event) => {
+          setIsAsking(false);
+          onOpen(count.counted, event);
+        }}
+      />
     </SheetColumns>
   );
+}
+
+function isSameCount(here: TypedCount, there: TypedCount): boolean {
+  return JSON.stringify(countTyped(here)) === JSON.stringify(countTyped(there));
 }
 
 /** From the button the arrows lead into the rows. */

@@ -1,8 +1,9 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import { dueRupiah } from '../../../domain/sales/register-state.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
+import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { failureFrom } from '../sales/failure-from.ts';
 import { LostScans } from '../sales/LostScans.tsx';
@@ -25,7 +26,7 @@ export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
   const due = useRegister(dueRupiah);
   const isSettled = useSettled();
   const line = useLineShift();
-  useOpenShift(line?.drawer ?? 1);
+  const takeTyped = useOpenShift(line?.drawer ?? 1);
   const leave = (event?: MouseEvent): void =>
     event ? register.act(leaveShift, event) : register.actBy(leaveShift, 'text');
   const title = say.text('shift.open');
@@ -39,6 +40,7 @@ export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
         confirm={say.text('shift.openAndPay')}
         onOpen={(float, event) => register.act({ on: 'openShift', float }, event)}
         onClose={leave}
+        onTyped={takeTyped}
       >
         {failure && (
           <p className={styles.failure} role="alert">
@@ -55,18 +57,43 @@ export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
   );
 }
 
-/** Opens the shift that the register asks for, and tells it what became of that. */
-function useOpenShift(drawer: number): void {
+/**
+ * Opens the shift that the register asks for, and tells it what became of that. Where another
+ * window opens it first, what was counted here is said to be of no use.
+ * @returns takes the float that was typed; null while it is as the last close left it
+ */
+function useOpenShift(drawer: number): (typedRupiah: number | null) => void {
+  const notices = useNotices();
   const ids = useActId();
+  const typed = useRef<number | null>(null);
+  const isOpening = useRef(false);
+  const drop = useCallback((): void => {
+    const float = typed.current;
+    typed.current = null;
+    if (float === null) return;
+    notices.warnUntilRead((say) => say.text('shift.openedElsewhere', { float }));
+  }, [notices]);
   const open = async (float: CashCount): Promise<void> => {
+    isOpening.current = true;
     try {
       await till.shifts.open({ id: ids.of({ drawer, float }), drawer, float });
       ids.done();
+      typed.current = null;
       register.tell({ kind: 'shift', isOpen: true });
     } catch (error) {
       const failure = isCalledOff(error) ? null : failureFrom(error);
+      if (failure?.code === 'SHIFT_OPEN') drop();
       register.tell({ kind: 'shiftRefused', failure });
+    } finally {
+      isOpening.current = false;
     }
   };
   useRegisterEffect('openShift', ({ float }) => void open(float));
+  const isOver = useRegister(({ over, shift }) => over !== 'shift' && shift.isOpen);
+  useEffect(() => {
+    if (isOver && !isOpening.current) drop();
+  }, [isOver, drop]);
+  return useCallback((typedRupiah) => {
+    typed.current = typedRupiah;
+  }, []);
 }

@@ -1,9 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { MouseEvent, ReactNode } from 'react';
+import { isAsking } from '../../ui/Ask.tsx';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { SheetButton } from './SheetButton.tsx';
 import styles from './Sheet.module.css';
 
 interface SheetProps {
@@ -25,7 +27,7 @@ export function Sheet({ isOpen, title, isBusy, onClose, isOfRegister, children }
     <Drawer.Root
       opened={isOpen}
       onClose={() => {
-        if (!isBusy) onClose();
+        if (!isBusy && !isAsking()) onClose();
       }}
       closeOnEscape={!isOfRegister}
       closeOnClickOutside={false}
@@ -44,6 +46,8 @@ export function Sheet({ isOpen, title, isBusy, onClose, isOfRegister, children }
 
 interface ColumnsProps {
   readonly title: string;
+  /** Beside the title. */
+  readonly act?: ReactNode;
   /** Below the title, on the left. */
   readonly children: ReactNode;
   /** On the right; the buttons that end it come last. */
@@ -54,28 +58,24 @@ interface ColumnsProps {
 }
 
 /** What stands in a sheet. */
-export function SheetColumns({ title, children, side, isBusy, isFresh, onClose }: ColumnsProps) {
+export function SheetColumns(props: ColumnsProps) {
+  const { title, act, children, side, isBusy, isFresh, onClose } = props;
   const say = useText();
   return (
     <div className={styles.sheet} data-fresh={isFresh || undefined}>
       <section className={styles.main}>
         <header className={styles.head}>
           <h2>{title}</h2>
+          {act}
         </header>
         {children}
       </section>
       <section className={styles.side}>
-        <button
-          type="button"
-          className={styles.close}
-          disabled={isBusy}
-          aria-keyshortcuts="Escape"
-          onClick={onClose}
-        >
+        <SheetButton look="close" isOff={isBusy} keyShortcut="Escape" onPress={onClose}>
           <IconX aria-hidden size={20} />
           {say.text('shift.back')}
           <KeyHint>Esc</KeyHint>
-        </button>
+        </SheetButton>
         {side}
       </section>
     </div>

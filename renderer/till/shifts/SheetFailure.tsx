@@ -2,14 +2,20 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Sheet.module.css';
 
-/** Why it was not done, in the sheet that asked for it. */
-export function SheetFailure({ error }: { readonly error: unknown }) {
+interface SheetFailureProps {
+  readonly error: unknown;
+  /** The shift that the sheet is about, once another window has ended it. */
+  readonly ended?: number | null;
+}
+
+/** Why it was not done, or cannot be, in the sheet that asks for it. */
+export function SheetFailure({ error, ended = null }: SheetFailureProps) {
   const say = useText();
-  if (error === null || error === undefined) return null;
+  if (ended === null && (error === null || error === undefined)) return null;
   return (
     <p className={styles.failure} role="alert">
       <IconAlertTriangle aria-hidden />
-      {say.failure(error)}
+      {ended === null ? say.failure(error) : say.text('error.shiftEnded', { shift: ended })}
     </p>
   );
 }

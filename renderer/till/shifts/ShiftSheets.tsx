@@ -60,13 +60,23 @@ interface ContentProps extends ShiftSheetsProps {
 function Content({ sheet, line, settings, onBusy, onClose, onReport, onRegister }: ContentProps) {
   // What is closed here stays on its sheet: its shift is another one, or none, by then.
   const [shift] = useState(line?.open ?? null);
+  const isEnded = line !== undefined && line.open?.shift !== shift?.shift;
   switch (sheet) {
     case 'open':
       return <OpenContent line={line} settings={settings} onBusy={onBusy} onClose={onClose} />;
     case 'in':
     case 'out':
     case 'noSale':
-      return <DrawerSheet act={sheet} onBusy={onBusy} onDone={onClose} onClose={onClose} />;
+      return (
+        shift && (
+          <DrawerSheet
+            act={sheet}
+            shift={shift.shift}
+            {...{ isEnded, onBusy, onClose }}
+            onDone={onClose}
+          />
+        )
+      );
     case 'handOver':
     case 'close':
       return (
@@ -74,7 +84,7 @@ function Content({ sheet, line, settings, onBusy, onClose, onReport, onRegister 
           <CloseSheet
             shift={shift}
             ends={sheet}
-            {...{ settings, onBusy, onClose, onReport, onRegister }}
+            {...{ isEnded, settings, onBusy, onClose, onReport, onRegister }}
           />
         )
       );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   type CashCount,
   type Denomination,
@@ -9,13 +9,14 @@ import {
   nothingCounted,
   stepPieces,
   type TypedCount,
-  typedCount,
   typePieces,
 } from '../../../domain/shifts/typed-count.ts';
 
 /** Cash that is being counted, piece by piece. */
 export interface Count {
   readonly typed: TypedCount;
+  /** Nothing typed any more. */
+  readonly clear: () => void;
   /** The value that the pad types into. */
   readonly active: Denomination;
   /** What it comes to, as it is sent. */
@@ -33,9 +34,23 @@ export interface Count {
   readonly setField: (value: Denomination, field: HTMLInputElement | null) => void;
 }
 
-/** A count that begins with what is known of it. */
-export function useCount(known: CashCount | null = null): Count {
-  const [typed, setTyped] = useState(known ? typedCount(known) : nothingCounted);
+/** What a count begins with, and who keeps it. */
+interface CountOptions {
+  /** What is known of it. */
+  readonly known?: TypedCount;
+  /** Told what stands in the fields, whenever that changes. */
+  readonly onTyped?: (typed: TypedCount) => void;
+}
+
+/** A count of cash by hand. */
+export function useCount({ known = nothingCounted, onTyped }: CountOptions = {}): Count {
+  const [typed, setTyped] = useState(known);
+  const told = useRef(known);
+  const tell = useEffectEvent(() => {
+    if (typed !== told.current) onTyped?.(typed);
+    told.current = typed;
+  });
+  useEffect(() => tell(), [typed]);
   const [active, setActive] = useState<Denomination>(denominations[0]);
   const fields = useRef(new Map<Denomination, HTMLInputElement>());
   /** Whether the next figure of the pad takes the place of what is there. */
@@ -52,6 +67,10 @@ export function useCount(known: CashCount | null = null): Count {
   };
   return {
     typed,
+    clear: () => {
+      setTyped(nothingCounted);
+      goTo(denominations[0]);
+    },
     active,
     counted: countTyped(typed),
     type: change,

@@ -55,8 +55,10 @@ function OldPin({ name, told, onPin, onClose }: OldPinProps) {
   const keys = usePinKeys({
     begin: name,
     choices: [],
-    isBusy: false,
-    onOutcome: (outcome) => outcome.kind === 'pin' && onPin(outcome.pin),
+    onOutcome: (outcome) => {
+      if (outcome.kind === 'pin') onPin(outcome.pin);
+      return undefined;
+    },
   });
   return (
     <TopDialog

@@ -34,23 +34,25 @@ export function useNewPin({ onPin }: NewPinOptions) {
       setIsBusy(false);
     }
   };
-  const take = (pin: string): void => {
+  const take = (pin: string): Promise<void> | undefined => {
     keys.begin(SOMEBODY);
-    if (first === null && isEasyPin(pin)) return fail((say) => say.error('PIN_EASY', {}));
-    if (first === null) {
+    if (first === pin) return keep(pin);
+    if (first !== null) fail((say) => say.text('staff.pinDiffers'));
+    else if (isEasyPin(pin)) fail((say) => say.error('PIN_EASY', {}));
+    else {
       setFirst(pin);
-      return setTold((before) => ({ ...before, told: null }));
+      setTold((before) => ({ ...before, told: null }));
     }
-    if (first !== pin) return fail((say) => say.text('staff.pinDiffers'));
-    void keep(pin);
+    return undefined;
   };
-  const onOutcome = (outcome: PinOutcome): void => {
-    if (outcome.kind === 'pin') take(outcome.pin);
+  const onOutcome = (outcome: PinOutcome): Promise<void> | undefined => {
+    if (outcome.kind === 'pin') return take(outcome.pin);
     if (outcome.kind === 'tooLong') fail((say) => say.text('staff.pinTooLong'));
     if (outcome.kind === 'tooFast') fail((say) => say.text('staff.pinTooFast'));
     if (outcome.kind === 'scan') fail((say) => say.text('staff.pinNotScanned'));
+    return undefined;
   };
-  const keys = usePinKeys({ begin: SOMEBODY, choices: [], isBusy, onOutcome });
+  const keys = usePinKeys({ begin: SOMEBODY, choices: [], onOutcome });
   return {
     onKey: (event: KeyboardEvent): void => {
       if (keys.onKey(event)) event.preventDefault();

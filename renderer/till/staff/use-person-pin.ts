@@ -58,27 +58,31 @@ export function usePersonPin(options: PersonPinOptions): PersonPin {
       setIsBusy(false);
     }
   };
-  const onOutcome = (outcome: PinOutcome): void => {
+  const onOutcome = (outcome: PinOutcome): Promise<void> | undefined => {
     switch (outcome.kind) {
       case 'nothing':
-        return;
+        return undefined;
       case 'scan':
-        return onScan(outcome.code);
+        onScan(outcome.code);
+        return undefined;
       case 'tooLong':
-        return tell((now) => now.text('staff.pinTooLong'));
+        tell((now) => now.text('staff.pinTooLong'));
+        return undefined;
       case 'tooFast':
-        return tell((now) => now.text('staff.pinTooFast'));
+        tell((now) => now.text('staff.pinTooFast'));
+        return undefined;
       case 'out':
-        return onOut?.();
+        onOut?.();
+        return undefined;
       case 'chosen':
         forget();
-        return asksPin ? undefined : void say({ staff: outcome.staff, pin: null });
+        return asksPin ? undefined : say({ staff: outcome.staff, pin: null });
       case 'pin':
-        return void say({ staff: outcome.staff, pin: outcome.pin });
+        return say({ staff: outcome.staff, pin: outcome.pin });
     }
   };
   const choices = people.map(({ id }) => id);
-  const keys = usePinKeys({ begin: options.begin ?? null, choices, isBusy, onOutcome });
+  const keys = usePinKeys({ begin: options.begin ?? null, choices, onOutcome });
   return {
     ...keys,
     chosen: people.find(({ id }) => id === keys.entry.chosen) ?? null,
@@ -88,7 +92,7 @@ export function usePersonPin(options: PersonPinOptions): PersonPin {
     shakes,
     choose: (staff) => {
       keys.begin(staff);
-      onOutcome({ kind: 'chosen', staff });
+      void onOutcome({ kind: 'chosen', staff });
     },
     back: () => {
       forget();

@@ -30,18 +30,18 @@ interface PinKeysOptions {
   readonly begin: string | null;
   /** The people whom 1 to 9 choose. */
   readonly choices: readonly string[];
-  /** While a PIN is tried, nothing more is typed. */
-  readonly isBusy: boolean;
-  readonly onOutcome: (outcome: PinOutcome) => void;
+  /** @returns what is done about it: meanwhile what is typed waits, for it may be the next try */
+  readonly onOutcome: (outcome: PinOutcome) => Promise<void> | undefined;
 }
 
 /** Reads a PIN off keys and touches, and tells it from what a scanner sends. */
-export function usePinKeys({ begin, choices, isBusy, onOutcome }: PinKeysOptions): PinKeys {
+export function usePinKeys({ begin, choices, onOutcome }: PinKeysOptions): PinKeys {
   const [entry, setEntry] = useState(() => startEntry(begin));
   // Keys come between two drawings too.
   const now = useRef(entry);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const inTurn = useTurns();
   // The pause behind a figure ends after other drawings than the one that began it.
   const tell = useRef(onOutcome);
   useLayoutEffect(() => {
@@ -54,18 +54,19 @@ export function usePinKeys({ begin, choices, isBusy, onOutcome }: PinKeysOptions
   const take = ({ entry: next, outcome }: PinStep): void => {
     clearTimeout(timer.current);
     become(next);
-    if (outcome.kind !== 'nothing') tell.current(outcome);
+    if (outcome.kind !== 'nothing') inTurn.hold(tell.current(outcome));
   };
   const type = (event: KeyboardEvent): void => {
     const { key: character, timeStamp: atMs } = event;
     if (event.repeat) return;
     // Handed on late or not: by their own time stamps there was a pause between them.
     if (isPaused(now.current, atMs)) take(settleEntry(now.current));
+    if (inTurn.isHeld()) return inTurn.act(() => type(event));
     become(typeInEntry(now.current, { character, atMs }, choices));
     clearTimeout(timer.current);
     // As late as this key was handled, the next one may be.
-    const lateMs = Math.min(Math.max(0, performance.now() - atMs), LATE_MAX_MS);
-    timer.current = setTimeout(() => take(settleEntry(now.current)), PIN_PAUSE_MS + lateMs);
+    const pauseMs = PIN_PAUSE_MS + latenessOf(event);
+    timer.current = setTimeout(() => take(settleEntry(now.current)), pauseMs);
   };
   return {
     entry,
@@ -74,24 +75,49 @@ export function usePinKeys({ begin, choices, isBusy, onOutcome }: PinKeysOptions
       const isCharacter = [...key].length === 1 && key !== ' ';
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
       if (isCharacter) {
-        if (!isBusy) type(event);
+        inTurn.act(() => type(event));
         return true;
       }
       const hasKeys = now.current.keys.length > 0;
       if (hasKeys && key !== 'Shift') take(settleEntry(now.current));
       if (key !== 'Backspace') return hasKeys && (key === 'Enter' || key === 'Tab');
-      if (!isBusy) become(eraseInEntry(now.current));
+      inTurn.act(() => become(eraseInEntry(now.current)));
       return true;
     },
-    touch: (figure) => {
-      if (!isBusy) take(touchInEntry(now.current, figure));
-    },
-    erase: () => {
-      if (!isBusy) become(eraseInEntry(now.current));
-    },
+    touch: (figure) => inTurn.act(() => take(touchInEntry(now.current, figure))),
+    erase: () => inTurn.act(() => become(eraseInEntry(now.current))),
     begin: (chosen) => {
       clearTimeout(timer.current);
       become(startEntry(chosen));
+    },
+  };
+}
+
+/** How late a key is handled. ms */
+function latenessOf({ timeStamp }: KeyboardEvent): number {
+  return Math.min(Math.max(0, performance.now() - timeStamp), LATE_MAX_MS);
+}
+
+/** Acts that wait while something is on its way, in their order. */
+function useTurns() {
+  const waiting = useRef<(() => void)[]>([]);
+  const held = useRef(0);
+  const act = (one: () => void): void => {
+    if (held.current > 0) waiting.current.push(one);
+    else one();
+  };
+  const release = (): void => {
+    held.current -= 1;
+    if (held.current === 0) for (const one of waiting.current.splice(0)) act(one);
+  };
+  return {
+    isHeld: () => held.current > 0,
+    act,
+    /** Until this has settled, acts wait. */
+    hold: (work: Promise<void> | undefined): void => {
+      if (!work) return;
+      held.current += 1;
+      void work.finally(release);
     },
   };
 }
