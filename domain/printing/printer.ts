@@ -113,9 +113,14 @@ export const PaperLine = z.strictObject({
 });
 export type PaperLine = z.output<typeof PaperLine>;
 
+/** What somebody may do who sees a paper drawn: a report tells what a receipt does not. */
+export const PaperReaders = z.enum(['printing.read', 'shift.report', 'shift.see-expected']);
+export type PaperReaders = z.output<typeof PaperReaders>;
+
 /** One strip of paper, from the start of a connection to its cut. */
 export const PaperStrip = z.strictObject({
   id: z.int(),
+  readers: PaperReaders,
   columns: Columns,
   lines: z.array(PaperLine),
   /** True when a drawer pulse came with it. */

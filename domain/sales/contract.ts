@@ -8,7 +8,7 @@ import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
-import { DaySums, SaleSummary, Sums } from './day.ts';
+import { Day, SaleSummary, Sums } from './day.ts';
 import { lineKey } from './line-key.ts';
 import { Receipt } from './receipt.ts';
 
@@ -188,12 +188,12 @@ export const salesContract = {
     .output(Receipt),
 
   /** All sales and refunds in the book. */
-  totals: call('sale.read').output(SaleTotals),
+  totals: call('shift.report').output(SaleTotals),
 
-  /** What a day came to. */
+  /** Which day it is, and what it came to. */
   day: call('sale.read')
     .input(z.strictObject({ businessDate: DayChoice }))
-    .output(DaySums),
+    .output(Day),
 
   /**
    * Sales and refunds of a day, the newest of the journal first. With `text` those whose receipt

@@ -40,10 +40,7 @@ const NetSums = z.strictObject({ ...Sums.shape, netRupiah: RupiahSum });
 export type NetSums = z.output<typeof NetSums>;
 
 /** What a business date came to. */
-export const DaySums = z.strictObject({
-  businessDate: BusinessDate,
-  /** The business date that it is now. */
-  today: BusinessDate,
+const DaySums = z.strictObject({
   /** Of the stall itself. */
   own: NetSums,
   /** Of the stall itself, net of change and refunds, largest first. */
@@ -52,3 +49,13 @@ export const DaySums = z.strictObject({
   history: NetSums,
 });
 export type DaySums = z.output<typeof DaySums>;
+
+/** A business date. */
+export const Day = z.strictObject({
+  businessDate: BusinessDate,
+  /** The business date that it is now. */
+  today: BusinessDate,
+  /** Null for who may read no reports: they would tell what should be in the drawer. */
+  sums: DaySums.nullable(),
+});
+export type Day = z.output<typeof Day>;

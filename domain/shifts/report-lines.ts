@@ -98,7 +98,7 @@ function drawerPart(report: ShiftReport, look: ReportLook): PaperLine[] {
       ...drawerRows(report, look).flatMap((row) => figure(row, look)),
       ...facts(differenceFacts(report, look), look),
     ]),
-    ...part(say.text('report.partFloat'), look, pieces(report.float, look)),
+    ...part(say.text('report.partFloat'), look, pieces(cash.float, look)),
     ...part(say.text('report.partCounted'), look, closing ? pieces(closing.counted, look) : []),
     ...part(say.text('report.partMoves'), look, [
       ...cash.moves.flatMap((move) => movement(move, report, look)),

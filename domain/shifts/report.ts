@@ -60,11 +60,15 @@ export const MOVES_SHOWN_MAX = 200;
 /** The drawer of a shift; the counted part of one that is closed. */
 const DrawerReport = z.strictObject({
   ...DrawerFlows.shape,
+  /** What was counted at its opening. */
+  float: CashCount,
   expectedRupiah: RupiahSum,
   moves: z.array(DrawerMove).max(MOVES_SHOWN_MAX),
   /** Movements behind those that are listed. */
   moreMoves: z.int().min(0),
 });
+
+export type DrawerReport = z.output<typeof DrawerReport>;
 
 export const Closing = z.strictObject({
   /** Gapless on a till. */
@@ -104,7 +108,6 @@ export const ShiftReport = z.strictObject({
   /** Who opened it and answers for its drawer. */
   cashier: z.string(),
   approver: z.string().nullable(),
-  float: CashCount,
   sums: ShiftSums,
   hours: z.array(HourSum),
   cashiers: z.array(CashierSum),

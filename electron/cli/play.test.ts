@@ -119,8 +119,8 @@ test('a line without a person may what the stall lets anybody do', async () => {
 });
 
 test('wrong PINs lock, also whoever knows the right one, and in a new run', async () => {
-  const wrong = { call: 'sales.totals', as: 'kasir-2', pin: '000000' };
-  const right = { call: 'sales.totals', ...sari };
+  const wrong = { call: 'catalog.categories', as: 'kasir-2', pin: '000000' };
+  const right = { call: 'catalog.categories', ...sari };
   const first = await play([...begun, right, wrong, wrong, wrong, wrong, wrong, right], ...given);
   // No time that a line gives shortens a lock.
   const second = await play([{ ...right, at: '2026-11-25T09:00:00+07:00' }], ...given);
@@ -142,8 +142,8 @@ test('wrong PINs lock, also whoever knows the right one, and in a new run', asyn
 });
 
 test('a wrong PIN is no PIN: whoever was signed in has to show the right one again', async () => {
-  const wrong = { call: 'sales.totals', as: 'kasir-2', pin: '000000' };
-  const bare = { call: 'sales.totals', as: 'kasir-2' };
+  const wrong = { call: 'catalog.categories', as: 'kasir-2', pin: '000000' };
+  const bare = { call: 'catalog.categories', as: 'kasir-2' };
   const { answers } = await play(
     [...begun, { ...bare, pin: sari.pin }, bare, wrong, bare, { ...bare, pin: sari.pin }, bare],
     ...given,
@@ -156,10 +156,10 @@ test('a PIN that was changed meanwhile is wrong from the next line on', async ()
   const { answers } = await play(
     [
       ...begun,
-      { call: 'sales.totals', ...owner },
+      { call: 'catalog.categories', ...owner },
       { call: 'staff.setPin', ...owner, input: { staff: 'kasir-1', pin: '402817' } },
-      { call: 'sales.totals', ...owner },
-      { call: 'sales.totals', ...owner, pin: '402817' },
+      { call: 'catalog.categories', ...owner },
+      { call: 'catalog.categories', ...owner, pin: '402817' },
     ],
     ...given,
   );

@@ -1,11 +1,9 @@
-import { isContractProcedure } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import { afterEach, expect, test } from 'vitest';
-import type { Access } from '../../domain/contract-base.ts';
-import { contract } from '../../domain/contract.ts';
 import { type Permission, permissionsOf, rolePermissions } from '../../domain/permissions.ts';
 import type { BuiltinRole } from '../../domain/role.ts';
 import type { Calls } from '../../test/support/calls.ts';
+import { callAt, everyCall, isStream } from '../../test/support/every-call.ts';
 import {
   type Hand,
   openStaffedTill,
@@ -21,30 +19,12 @@ afterEach(async () => {
   book = undefined;
 });
 
-interface EveryCall {
-  /** `sales.ringUp` */
-  readonly path: string;
-  readonly permission: Permission;
-}
-
-/** Every call of the contract, whatever comes to it. */
-const everyCall: readonly EveryCall[] = Object.entries(contract).flatMap(([capability, parts]) =>
-  Object.entries(parts).flatMap(([name, part]) => {
-    if (!isContractProcedure(part)) return [];
-    const { permission } = part['~orpc'].meta as Access; // call() gives it to each
-    return [{ path: `${capability}.${name}`, permission }];
-  }),
-);
-
 /** As no call takes it: a permission is asked for before the input is looked at. */
 const NO_INPUT = { ofNoCall: true };
 
 /** What stops a call: the code of a refusal; `let in` whatever else becomes of it. */
 async function outcomeOf(calls: Calls, path: string): Promise<string> {
-  const [capability = '', name = ''] = path.split('.');
-  // As the paths come from the contract, and this input is of no call, no type knows them.
-  const made = calls as unknown as Record<string, Record<string, (input: unknown) => unknown>>;
-  const call = made[capability]?.[name];
+  const call = callAt(calls, path);
   if (!call) return 'not served';
   try {
     const answer = await call(NO_INPUT);
@@ -54,10 +34,6 @@ async function outcomeOf(calls: Calls, path: string): Promise<string> {
     const code = error instanceof ORPCError ? error.code : String(error);
     return ['NOT_PERMITTED', 'NOT_SIGNED_IN', 'FAULT'].includes(code) ? code : 'let in';
   }
-}
-
-function isStream(answer: unknown): answer is AsyncGenerator {
-  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 }
 
 async function outcomes(calls: () => Promise<Calls>): Promise<Record<string, string>> {

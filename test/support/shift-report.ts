@@ -39,10 +39,6 @@ export const aZReport: ShiftReport = {
   businessDate: '2026-11-23',
   cashier: 'kasir-3',
   approver: null,
-  float: [
-    { valueRupiah: 10_000, pieces: 20 },
-    { valueRupiah: 500, pieces: 100 },
-  ],
   sums: {
     sales: { count: 42, totalRupiah: rupiah(1_234_500) },
     refunds: { count: 1, totalRupiah: rupiah(35_000) },
@@ -70,6 +66,10 @@ export const aZReport: ShiftReport = {
   ],
   noSales: 1,
   cash: {
+    float: [
+      { valueRupiah: 10_000, pieces: 20 },
+      { valueRupiah: 500, pieces: 100 },
+    ],
     floatRupiah: rupiah(250_000),
     cashTakenRupiah: rupiah(1_300_000),
     changeRupiah: rupiah(170_500),

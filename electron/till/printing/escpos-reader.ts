@@ -4,7 +4,7 @@ import { escParameterBytes, fsParameterBytes, gsParameterBytes } from './escpos-
 import { makePaper, type Paper } from './paper.ts';
 
 /** A strip as drawn; the printer that drew it gives the number. */
-export type DrawnStrip = Omit<PaperStrip, 'id'>;
+export type DrawnStrip = Omit<PaperStrip, 'id' | 'readers'>;
 
 /** Draws ESC/POS bytes as they come, in chunks of any size. */
 export interface EscposReader {

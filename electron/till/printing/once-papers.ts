@@ -1,5 +1,7 @@
 import { LapakError } from '../../../domain/errors.ts';
-import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
+import type { PaperReaders } from '../../../domain/printing/printer.ts';
+import { deliver, type DeliverOptions } from './deliver.ts';
+import type { PlaceFor } from './set-up-printer.ts';
 
 /** How long who asked waits: for the paper in hand before it, and for its own. */
 const ONCE_MS = 5_000;
@@ -7,12 +9,12 @@ const ONCE_MS = 5_000;
 /** Paper that is kept nowhere: who asked for it stands at the till and hears whether it came. */
 export interface OncePapers {
   /** @throws LapakError PAPER_NOT_PRINTED within 5 s, and what `bytes` throws */
-  ask(bytes: () => Buffer): Promise<void>;
+  ask(bytes: () => Buffer, readers: PaperReaders): Promise<void>;
   /**
    * Tries the oldest that waits, once.
    * @returns false when the printer is to be looked at: it did not take it as it should
    */
-  serve(to: () => Promise<RealPrinter>, options: DeliverOptions): Promise<boolean>;
+  serve(to: PlaceFor, options: DeliverOptions): Promise<boolean>;
   /** How many still wait for their turn. */
   readonly waiting: number;
   /** Nothing is printed any more. */
@@ -23,8 +25,8 @@ export interface OncePapers {
 export function makeOncePapers(wake: () => void): OncePapers {
   let waiting: readonly OncePaper[] = [];
   return {
-    ask: async (bytes) => {
-      const paper = new OncePaper(bytes);
+    ask: async (bytes, readers) => {
+      const paper = new OncePaper(bytes, readers);
       waiting = [...waiting, paper];
       const timer = setTimeout(() => {
         waiting = waiting.filter((other) => other !== paper);
@@ -50,13 +52,15 @@ export function makeOncePapers(wake: () => void): OncePapers {
 
 class OncePaper {
   readonly #bytes: () => Buffer;
+  readonly #readers: PaperReaders;
   readonly #settled = Promise.withResolvers<void>();
   readonly #late = new AbortController();
   /** The printer has all of it, and can only be waited for. */
   #isHanded = false;
 
-  constructor(bytes: () => Buffer) {
+  constructor(bytes: () => Buffer, readers: PaperReaders) {
     this.#bytes = bytes;
+    this.#readers = readers;
   }
 
   get settled(): Promise<void> {
@@ -71,7 +75,7 @@ class OncePaper {
   }
 
   /** @returns whether the printer took it; true as well where it cannot be made */
-  async print(to: () => Promise<RealPrinter>, options: DeliverOptions): Promise<boolean> {
+  async print(to: PlaceFor, options: DeliverOptions): Promise<boolean> {
     let bytes: Buffer;
     try {
       bytes = this.#bytes();
@@ -80,7 +84,7 @@ class OncePaper {
       return true;
     }
     try {
-      const delivery = await deliver(bytes, await to(), this.#how(options));
+      const delivery = await deliver(bytes, await to(this.#readers), this.#how(options));
       const isWell = delivery === 'taken' || delivery === 'silent';
       if (isWell) this.#settled.resolve();
       else this.#fail(delivery);

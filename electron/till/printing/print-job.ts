@@ -1,5 +1,9 @@
 import { LapakError } from '../../../domain/errors.ts';
-import type { PrinterSettings, PrintReason } from '../../../domain/printing/printer.ts';
+import type {
+  PaperReaders,
+  PrinterSettings,
+  PrintReason,
+} from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
@@ -9,7 +13,7 @@ import { findRecord } from '../journal/record-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { readZReport } from '../shifts/read-report.ts';
 import { namesOf } from '../staff/names-of.ts';
-import { deliver, type DeliverOptions, type RealPrinter } from './deliver.ts';
+import { deliver, type DeliverOptions } from './deliver.ts';
 import { receiptBytes, reportBytes, testPageBytes } from './paper-job.ts';
 import {
   holdJob,
@@ -19,6 +23,7 @@ import {
   type PrintJob,
   unmarkTried,
 } from './print-job-store.ts';
+import type { PlaceFor } from './set-up-printer.ts';
 import { DeliveryFailure, errorCode, TransportFailure } from './transport-failure.ts';
 
 /** How often what is perhaps printed is handed to a printer before a person decides. */
@@ -41,7 +46,7 @@ export interface JobTools {
   readonly clock: () => UtcMs;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
   readonly settings: PrinterSettings;
-  readonly printer: () => Promise<RealPrinter>;
+  readonly placeFor: PlaceFor;
   readonly deliverOptions: DeliverOptions;
 }
 
@@ -55,9 +60,9 @@ export async function printJob(job: PrintJob, tools: JobTools): Promise<JobEnd> 
   const { book } = tools;
   // Each of these tries ended with a crash or a kill, else it would have been held then.
   if (job.tries >= TRIES_MAX) return held(job, 'interrupted', `${job.tries} tries without an end`);
-  let bytes: Buffer;
+  let paper: Paper;
   try {
-    bytes = read(book, (tx) => bytesOf(tx, job, tools));
+    paper = read(book, (tx) => paperOf(tx, job, tools));
   } catch (error) {
     if (!isOfJob(error)) throw error;
     return held(job, 'unreadable', error); // it does not hold up the others
@@ -70,7 +75,8 @@ export async function printJob(job: PrintJob, tools: JobTools): Promise<JobEnd> 
   const marked = () => mark; // the compiler does not see that beforeBytes() is called
   try {
     const options = { ...tools.deliverOptions, beforeBytes };
-    const delivery = await deliver(bytes, await tools.printer(), options);
+    const to = await tools.placeFor(paper.readers);
+    const delivery = await deliver(paper.bytes, to, options);
     if (delivery === 'taken') return { job, state: 'printed' };
     return { job, state: 'unconfirmed', reason: delivery };
   } catch (error) {
@@ -102,14 +108,23 @@ function held(job: PrintJob, reason: PrintReason, cause: unknown): JobEnd {
   return { job, state: 'held', reason, cause };
 }
 
-function bytesOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Buffer {
+interface Paper {
+  readonly bytes: Buffer;
+  readonly readers: PaperReaders;
+}
+
+function paperOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Paper {
   const settings = readSettings(tx);
   const nowMs = tools.clock();
-  if (record === null) return testPageBytes(tools.settings, settings, nowMs);
+  const readers = 'printing.read';
+  if (record === null) return { bytes: testPageBytes(tools.settings, settings, nowMs), readers };
   const how = { columns: tools.settings.columns, copy, nowMs, nameOf: namesOf(tx) };
-  return findRecord(tx, record)?.type === 'z'
-    ? reportBytes(readZReport(tx, record), { ...how, settings })
-    : receiptBytes(tools.readReceipt(tx, record), { ...how, language: settings.receiptLanguage });
+  if (findRecord(tx, record)?.type === 'z') {
+    const bytes = reportBytes(readZReport(tx, record), { ...how, settings });
+    return { bytes, readers: 'shift.report' };
+  }
+  const language = settings.receiptLanguage;
+  return { bytes: receiptBytes(tools.readReceipt(tx, record), { ...how, language }), readers };
 }
 
 /** Whether it is the job that is wrong. What the system, SQLite or the book says passes. */

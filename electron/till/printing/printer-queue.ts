@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
+  PaperReaders,
   PaperStrip,
   PrinterSettings,
   PrinterStatus,
@@ -46,10 +47,10 @@ export interface PrinterQueue {
   settings(): PrinterSettings;
   /**
    * Paper that is kept nowhere, such as a code that nobody else may read: tried once, at once, and
-   * never in the middle of a job. `bytes` are made when it is its turn.
+   * never in the middle of a job. `bytes` are made when it is its turn; `readers` see it drawn.
    * @throws LapakError PAPER_NOT_PRINTED within 5 s, also before start()
    */
-  printOnce(bytes: () => Buffer): Promise<void>;
+  printOnce(bytes: () => Buffer, readers?: PaperReaders): Promise<void>;
   /**
    * Keeps the settings and tries the new printer at once. @returns what came of it
    * @throws LapakError PRINTER_ADDRESS_INVALID, and what `write` throws
@@ -161,8 +162,8 @@ class BookPrinterQueue implements PrinterQueue {
     return this.#printer.settings();
   }
 
-  async printOnce(bytes: () => Buffer): Promise<void> {
-    const asked = this.#once.ask(bytes);
+  async printOnce(bytes: () => Buffer, readers: PaperReaders = 'printing.read'): Promise<void> {
+    const asked = this.#once.ask(bytes, readers);
     if (!this.#working || this.#closed) this.#once.refuseAll();
     return asked;
   }
@@ -197,7 +198,7 @@ class BookPrinterQueue implements PrinterQueue {
       this.#waker.begin();
       const askers = this.#askers.splice(0);
       // One of these a round: a receipt waits for no more than that.
-      const isWell = await this.#once.serve(() => this.#printer.place(), this.#deliverOptions());
+      const isWell = await this.#once.serve(this.#printer.placeFor, this.#deliverOptions());
       this.#mustTry ||= !isWell;
       const restMs = await this.#step().catch((error: unknown) => this.#fail(error));
       for (const done of askers) done();
@@ -235,7 +236,7 @@ class BookPrinterQueue implements PrinterQueue {
     this.#end = await printJob(job, {
       ...this.#options,
       settings: this.settings(),
-      printer: () => this.#printer.place(),
+      placeFor: this.#printer.placeFor,
       deliverOptions: this.#deliverOptions(),
     });
     this.#settle();
@@ -244,7 +245,8 @@ class BookPrinterQueue implements PrinterQueue {
   /** Whether the printer is there, without paper. */
   async #look(): Promise<void> {
     const options = this.#deliverOptions();
-    const delivery = await deliver(Buffer.alloc(0), await this.#printer.place(), options);
+    const to = await this.#printer.placeFor('printing.read');
+    const delivery = await deliver(Buffer.alloc(0), to, options);
     this.#last = delivery === 'taken' ? 'ready' : 'silent';
   }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/printing/address.ts';
 import type {
   Columns,
+  PaperReaders,
   PaperStrip,
   PrinterSettings,
   PrinterStatus,
@@ -80,12 +81,18 @@ export function watchStatus(
   return till.printer.watchStatus(signal);
 }
 
-/** What the virtual printer drew: the newest strips, then each new one. */
-export function watchPaper(
+/**
+ * What the virtual printer drew: the newest strips, then each new one. A report is drawn for who
+ * may see it when its turn comes.
+ */
+export async function* watchPaper(
   till: PrintingTill,
+  mayNow: (readers: PaperReaders) => boolean,
   signal?: AbortSignal,
 ): AsyncGenerator<PaperStrip, void, void> {
-  return till.printer.watchPaper(signal);
+  for await (const strip of till.printer.watchPaper(signal)) {
+    if (mayNow(strip.readers)) yield strip;
+  }
 }
 
 /**

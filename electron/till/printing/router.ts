@@ -1,4 +1,5 @@
 import { implementer } from '../implementer.ts';
+import { mayAt } from '../staff/acting.ts';
 import {
   configurePrinter,
   dropFromQueue,
@@ -21,7 +22,7 @@ export const printingRouter = printing.router({
     watchStatus(context.open(), signal),
   ),
   watchPaper: printing.watchPaper.handler(({ context, signal }) =>
-    watchPaper(context.open(), signal),
+    watchPaper(context.open(), (readers) => mayAt(context.open(), context.page, readers), signal),
   ),
   queue: printing.queue.handler(({ context }) => listQueue(context.open())),
   drop: printing.drop.handler(({ context, input }) =>

@@ -1,5 +1,9 @@
 import { formatPrinterAddress, parsePrinterAddress } from '../../../domain/printing/address.ts';
-import type { PaperStrip, PrinterSettings } from '../../../domain/printing/printer.ts';
+import type {
+  PaperReaders,
+  PaperStrip,
+  PrinterSettings,
+} from '../../../domain/printing/printer.ts';
 import type { Book } from '../database/book.ts';
 import { read, write } from '../database/write.ts';
 import { makeTopic } from '../topic.ts';
@@ -10,13 +14,16 @@ import { openVirtualPrinter, STRIPS_KEPT, type VirtualPrinter } from './virtual-
 /** Writes settings into the book, with what else belongs to the act. */
 export type WriteSettings = (settings: PrinterSettings) => void;
 
+/** Where the bytes of a paper of these readers go. */
+export type PlaceFor = (readers: PaperReaders) => Promise<RealPrinter>;
+
 /** The printer that the till is set up for; the virtual one is opened when it is first needed. */
 export interface SetUpPrinter {
   settings(): PrinterSettings;
   /** @throws LapakError PRINTER_ADDRESS_INVALID, and what `write` throws */
   keep(settings: PrinterSettings, write?: WriteSettings): void;
-  /** Where its bytes go. @throws LapakError PRINTER_ADDRESS_INVALID of a kept one */
-  place(): Promise<RealPrinter>;
+  /** @throws LapakError PRINTER_ADDRESS_INVALID of a kept one */
+  readonly placeFor: PlaceFor;
   /** What the virtual printer drew: the newest strips, then each new one. */
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
   close(): Promise<void>;
@@ -36,14 +43,14 @@ export function setUpPrinter(book: Book): SetUpPrinter {
       settings = kept;
       virtual?.setColumns(columns);
     },
-    place: async () => {
+    placeFor: async (readers) => {
       const address = parsePrinterAddress(settings.address);
       if (address.kind !== 'virtual') return address;
       if (!virtual) {
         virtual = await openVirtualPrinter(settings.columns);
         virtual.onStrip((strip) => paper.publish(strip));
       }
-      return { kind: 'tcp', ...virtual.place };
+      return { kind: 'tcp', ...virtual.placeFor(readers) };
     },
     watchPaper: (signal) => paper.watch(() => virtual?.strips() ?? [], signal),
     close: async () => {

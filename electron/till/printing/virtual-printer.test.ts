@@ -10,7 +10,7 @@ import { openVirtualPrinter, STRIPS_KEPT } from './virtual-printer.ts';
 async function openPrinter() {
   const printer = await openVirtualPrinter();
   onTestFinished(() => printer.close());
-  const { place } = printer;
+  const place = printer.placeFor('printing.read');
   const print = (text: string, to: { readonly password?: Buffer } = place) =>
     deliver(encode(paragraph(text, 32), { cut: true, openDrawer: false }), {
       kind: 'tcp',
@@ -18,7 +18,7 @@ async function openPrinter() {
       port: place.port,
       ...(to.password ? { password: to.password } : {}),
     });
-  return { printer, print };
+  return { printer, place, print };
 }
 
 /** A connection of some other program. */
@@ -58,8 +58,8 @@ test.each([
 });
 
 test('a web page that posts a receipt makes no paper', async () => {
-  const { printer } = await openPrinter();
-  const posted = fetch(`http://127.0.0.1:${printer.place.port}/`, {
+  const { printer, place } = await openPrinter();
+  const posted = fetch(`http://127.0.0.1:${place.port}/`, {
     method: 'POST',
     mode: 'no-cors',
     body: new Uint8Array(encode(paragraph('palsu', 32), { cut: true, openDrawer: true })),
@@ -69,10 +69,8 @@ test('a web page that posts a receipt makes no paper', async () => {
 });
 
 test('connections that others hold open do not keep the till out', async () => {
-  const { printer, print } = await openPrinter();
-  const held = await Promise.all(
-    Array.from({ length: 40 }, () => connectStranger(printer.place.port)),
-  );
+  const { printer, place, print } = await openPrinter();
+  const held = await Promise.all(Array.from({ length: 40 }, () => connectStranger(place.port)));
   expect(await print('struk')).toBe('taken');
   expect(printer.strips().map(firstText)).toEqual(['struk']);
   await vi.waitFor(() => expect(held.every((socket) => socket.closed)).toBe(true), 10_000);

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Columns, PaperStrip } from '../../../domain/printing/printer.ts';
+import { type Columns, PaperReaders, type PaperStrip } from '../../../domain/printing/printer.ts';
 import { type DrawnStrip, makeEscposReader } from './escpos-reader.ts';
 import { STATUS_BITS } from './printer-condition.ts';
 
@@ -19,10 +19,10 @@ const CONNECTION_BYTES_MAX = 4_000_000;
 /** A printer made of pixels: takes bytes on a port as a network printer does, and draws them. */
 export interface VirtualPrinter {
   /**
-   * Where it listens, and the password that each connection begins with. It is known to this
-   * process alone: no other program and no web page makes paper here.
+   * Where paper of these readers goes, and the password that its connection begins with. That is
+   * known to this process alone: no other program and no web page makes paper here.
    */
-  readonly place: { readonly host: string; readonly port: number; readonly password: Buffer };
+  placeFor(readers: PaperReaders): VirtualPlace;
   /** The newest strips, oldest first. */
   strips(): readonly PaperStrip[];
   /** Calls `seen` for each new strip. @returns what ends that. */
@@ -32,19 +32,25 @@ export interface VirtualPrinter {
   close(): Promise<void>;
 }
 
+interface VirtualPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly password: Buffer;
+}
+
 /** Listens on a free port of 127.0.0.1, so that only this computer reaches it. */
 export async function openVirtualPrinter(columns: Columns = 32): Promise<VirtualPrinter> {
   const watchers = new Set<(strip: PaperStrip) => void>();
   const sockets = new Set<Socket>();
   const strangers = new Set<Socket>();
-  const password = randomBytes(PASSWORD_BYTES);
+  const passwords = makePasswords();
   let width = columns;
   let strips: PaperStrip[] = [];
   let count = 0;
 
-  const draw = (drawn: DrawnStrip) => {
+  const draw = (readers: PaperReaders, drawn: DrawnStrip) => {
     count += 1;
-    const strip = { id: count, ...drawn };
+    const strip = { id: count, readers, ...drawn };
     strips = [...strips, strip].slice(-STRIPS_KEPT);
     for (const seen of watchers) seen(strip);
   };
@@ -58,9 +64,14 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
       sockets.delete(socket);
       strangers.delete(socket);
     });
-    letIn(socket, password, (first) => {
+    letIn(socket, passwords, (readers, first) => {
       strangers.delete(socket);
-      takePaper(socket, first, () => width, draw);
+      takePaper(
+        socket,
+        first,
+        () => width,
+        (drawn) => draw(readers, drawn),
+      );
     });
   });
   server.on('error', () => undefined); // no handle for one connection: its sender sees it closed
@@ -69,7 +80,7 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
 
   const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   return {
-    place: { host: '127.0.0.1', port, password },
+    placeFor: (readers) => ({ host: '127.0.0.1', port, password: passwords[readers] }),
     strips: () => strips,
     onStrip: (seen) => {
       watchers.add(seen);
@@ -87,21 +98,34 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
   };
 }
 
+type Passwords = Readonly<Record<PaperReaders, Buffer>>;
+
+function makePasswords(): Passwords {
+  const make = () => randomBytes(PASSWORD_BYTES);
+  return { 'printing.read': make(), 'shift.report': make(), 'shift.see-expected': make() };
+}
+
 /**
- * Calls `then` with what follows the password. It is compared whole, so that nobody finds it byte
- * by byte; a connection that begins with anything else is closed.
+ * Calls `then` with whose the password is and what follows it. It is compared whole, so that nobody
+ * finds it byte by byte; a connection that begins with anything else is closed.
  */
-function letIn(socket: Socket, password: Buffer, then: (first: Buffer) => void): void {
+function letIn(
+  socket: Socket,
+  passwords: Passwords,
+  then: (readers: PaperReaders, first: Buffer) => void,
+): void {
   let begun = Buffer.alloc(0);
   const tooLate = setTimeout(() => socket.destroy(), PASSWORD_MS);
   socket.on('close', () => clearTimeout(tooLate));
   const look = (chunk: Buffer) => {
     begun = Buffer.concat([begun, chunk]);
-    if (begun.length < password.length) return;
+    if (begun.length < PASSWORD_BYTES) return;
     clearTimeout(tooLate);
     socket.off('data', look);
-    if (!timingSafeEqual(begun.subarray(0, password.length), password)) socket.destroy();
-    else then(begun.subarray(password.length));
+    const shown = begun.subarray(0, PASSWORD_BYTES);
+    const found = PaperReaders.options.find((one) => timingSafeEqual(shown, passwords[one]));
+    if (found) then(found, begun.subarray(PASSWORD_BYTES));
+    else socket.destroy();
   };
   socket.on('data', look);
 }

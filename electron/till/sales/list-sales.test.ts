@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import {
@@ -39,23 +40,24 @@ test('a day comes to its sales less its refunds, by tender net of change', () =>
   const own = { sales: 2, salesTotalRupiah: 135_000, refunds: 1, refundsTotalRupiah: 45_000 };
   const history = { sales: 1, salesTotalRupiah: 135_000, refunds: 0, refundsTotalRupiah: 0 };
 
-  expect(readDay(book.till, today)).toEqual({
+  expect(readDay(book.till, theOwner, today)).toEqual({
     businessDate: '2026-11-23',
     today: '2026-11-23',
-    own: { ...own, netRupiah: 90_000 },
-    tenders: [{ kind: 'cash', netRupiah: 90_000 }],
-    history: { ...history, netRupiah: 135_000 },
+    sums: {
+      own: { ...own, netRupiah: 90_000 },
+      tenders: [{ kind: 'cash', netRupiah: 90_000 }],
+      history: { ...history, netRupiah: 135_000 },
+    },
   });
   expect(readTotals(book.till)).toMatchObject({ sales: 3, refunds: 1 });
 });
 
 test('a day without a sale comes to nothing', () => {
   bookPieces(book.till, 2);
-  expect(readDay(book.till, { businessDate: '2026-11-22' })).toMatchObject({
+  expect(readDay(book.till, theOwner, { businessDate: '2026-11-22' })).toMatchObject({
     businessDate: '2026-11-22',
     today: '2026-11-23',
-    own: { sales: 0, salesTotalRupiah: 0, netRupiah: 0 },
-    tenders: [],
+    sums: { own: { sales: 0, salesTotalRupiah: 0, netRupiah: 0 }, tenders: [] },
   });
   expect(totals({ businessDate: '2026-11-22' } as object)).toEqual([]);
 });
@@ -63,10 +65,10 @@ test('a day without a sale comes to nothing', () => {
 test('today is the date of the stall, by its zone and the end of its day', () => {
   book.clock.now = Date.UTC(2026, 10, 23, 18, 30); // 01:30 in Jakarta, 03:30 in Jayapura
   bookPieces(book.till, 1);
-  expect(readDay(book.till, today).businessDate).toBe('2026-11-23');
+  expect(readDay(book.till, theOwner, today).businessDate).toBe('2026-11-23');
   expect(totals({})).toEqual([45_000]);
   write(book.till, (tx) => changeSettings(tx, { zone: 'WIT' }));
-  expect(readDay(book.till, today).businessDate).toBe('2026-11-24');
+  expect(readDay(book.till, theOwner, today).businessDate).toBe('2026-11-24');
   expect(totals({})).toEqual([]);
 });
 
@@ -137,7 +139,7 @@ test('a page of a day and its sums are found by its date, not by reading every s
   bookPiecesTimes(book.till, 3, 1);
   book.till.statements.clear();
   listSales(book.till, { ...today, text: '45000' });
-  readDay(book.till, today);
+  readDay(book.till, theOwner, today);
 
   const asked = [...book.till.statements.keys()].filter((text) => text.includes('business_date'));
   expect(asked).toHaveLength(3);

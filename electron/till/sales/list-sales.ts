@@ -1,5 +1,7 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
-import type { DaySums, NetSums, SaleSummary, Sums } from '../../../domain/sales/day.ts';
+import { may } from '../../../domain/permissions.ts';
+import type { Day, DaySums, NetSums, SaleSummary, Sums } from '../../../domain/sales/day.ts';
 import { typedAmount } from '../../../domain/sales/typed-amount.ts';
 import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
@@ -24,15 +26,23 @@ interface ListChoice extends DayChoice {
   readonly limit: number;
 }
 
-/** What a business date came to: counted, added up, by tender. */
-export function readDay(till: DayParts, choice: DayChoice): DaySums {
+/** A business date, and for who may read reports what it came to. */
+export function readDay(till: DayParts, { permissions }: Actor, choice: DayChoice): Day {
   return read(till, (tx) => {
     const today = todayOf(tx, till);
     const date = choice.businessDate ?? today;
-    const { own, history } = sumDay(tx, date);
-    const tenders = takingsByTender(tx, date);
-    return { businessDate: date, today, own: netOf(own), tenders, history: netOf(history) };
+    return {
+      businessDate: date,
+      today,
+      sums: may(permissions, 'shift.report') ? sumsOf(tx, date) : null,
+    };
   });
+}
+
+/** Counted, added up, by tender. */
+function sumsOf(tx: Tx, date: string): DaySums {
+  const { own, history } = sumDay(tx, date);
+  return { own: netOf(own), tenders: takingsByTender(tx, date), history: netOf(history) };
 }
 
 /** One page of the sales and refunds of a business date, the newest of the journal first. */

@@ -20,7 +20,7 @@ export const salesRouter = sales.router({
   receipt: sales.receipt.handler(({ context, input }) =>
     readReceiptByNumber(context.open(), input),
   ),
-  day: sales.day.handler(({ context, input }) => readDay(context.open(), input)),
+  day: sales.day.handler(({ context, input }) => readDay(context.open(), context.actor, input)),
   list: sales.list.handler(({ context, input }) => listSales(context.open(), input)),
   watch: sales.watch.handler(({ context, signal }) => watchSales(context.open(), signal)),
   totals: sales.totals.handler(({ context }) => readTotals(context.open())),

@@ -33,7 +33,7 @@ export async function printX(till: ReportTill, at: AtDrawer, choice: ShiftChoice
       nowMs: till.clock(),
     }),
   );
-  await till.printer.printOnce(() => bytes);
+  await till.printer.printOnce(() => bytes, report.cash ? 'shift.see-expected' : 'shift.report');
 }
 
 /**

@@ -2,10 +2,11 @@ import { assert } from '../../../domain/assert.ts';
 import { parseRecord, type JournalRecord, type ZRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { CashCount } from '../../../domain/shifts/cash-count.ts';
-import { expectedCash } from '../../../domain/shifts/drawer.ts';
+import { type DrawerFlows, expectedCash } from '../../../domain/shifts/drawer.ts';
 import { DifferenceReason } from '../../../domain/shifts/movement.ts';
 import {
   type Closing,
+  type DrawerReport,
   type ShiftReport,
   type ShiftSums,
   zNumber,
@@ -46,6 +47,7 @@ export function readZReport(tx: Tx, record: number): ShiftReport {
       inRupiah: rupiah(cash.in),
       outRupiah: rupiah(cash.out),
       expectedRupiah: rupiah(cash.expected),
+      float: countedAtOpening(tx, span.from),
       ...movesOf(tx, span),
     },
     closing: closingOf(z),
@@ -70,9 +72,14 @@ export function readXReport(
     hours: sumHours(tx, span),
     cashiers: sumCashiers(tx, span),
     noSales: countNoSales(tx, span),
-    cash: hasCash ? { ...flows, expectedRupiah: expectedCash(flows), ...movesOf(tx, span) } : null,
+    cash: hasCash ? drawerSoFar(tx, span, flows) : null,
     closing: null,
   };
+}
+
+function drawerSoFar(tx: Tx, span: ShiftSpan, flows: DrawerFlows): DrawerReport {
+  const float = countedAtOpening(tx, span.from);
+  return { ...flows, float, expectedRupiah: expectedCash(flows), ...movesOf(tx, span) };
 }
 
 /** What was counted at the opening that this record is. */
@@ -101,7 +108,6 @@ function beginningOf(tx: Tx, row: ShiftTable) {
     businessDate: row.business_date,
     cashier: row.cashier,
     approver: opening.body.approver ?? null,
-    float: countOf(opening.body.float),
   };
 }
 

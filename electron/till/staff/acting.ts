@@ -68,6 +68,11 @@ export function actingAt(till: ActingParts, page: object): Acting {
   });
 }
 
+/** Whether whoever is on the line of this page now may do so. */
+export function mayAt(till: ActingParts, page: object, permission: RolePermission): boolean {
+  return actingAt(till, page).actor?.permissions.has(permission) ?? false;
+}
+
 /** The person with this pseudonym, if they work here. */
 export function findActive(tx: Tx, staff: string): StoredPerson | undefined {
   const person = findPerson(tx, staff);

@@ -61,9 +61,11 @@ export function ShiftReportView({ report }: { readonly report: ShiftReport }) {
           </Part>
         )}
         {cash && <Moves cash={cash} report={report} words={words} />}
-        <Part title={say.text('report.partFloat')}>
-          <Rows rows={pieceRows(report.float)} />
-        </Part>
+        {cash && (
+          <Part title={say.text('report.partFloat')}>
+            <Rows rows={pieceRows(cash.float)} />
+          </Part>
+        )}
         {closing && (
           <Part title={say.text('report.partCounted')}>
             <Rows rows={pieceRows(closing.counted)} />

@@ -141,7 +141,7 @@ function cashColumn(report: ShiftReport, how: ReportDocument): Content[] {
   return [
     ...figureTable(drawer, drawerRows(report, how)),
     ...factTable(cash ? '' : drawer, [...differenceFacts(report, how), openings, ...hidden]),
-    ...figureTable(say.text('report.partFloat'), cash ? pieceRows(report.float) : []),
+    ...figureTable(say.text('report.partFloat'), cash ? pieceRows(cash.float) : []),
     ...(closing ? closingTables(closing, how) : []),
   ];
 }

@@ -51,7 +51,7 @@ export function DayScreen({ onScreen }: ScreenProps) {
         onText={setText}
         listId={listId}
       />
-      {day && <DaySumsBar day={day} />}
+      {day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
       <div id={listId} className={styles.list}>
         {found.sales.length > 0 ? (
           <SalesList

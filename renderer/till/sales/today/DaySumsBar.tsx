@@ -4,12 +4,12 @@ import styles from './DayScreen.module.css';
 import { tenderWords } from './tender-words.ts';
 
 /** What the day came to, of the stall itself; what came from another system stands apart. */
-export function DaySumsBar({ day }: { readonly day: DaySums }) {
+export function DaySumsBar({ date, sums }: { readonly date: string; readonly sums: DaySums }) {
   const say = useText();
-  const { own, history } = day;
+  const { own, tenders, history } = sums;
   return (
-    <section className={styles.sums} aria-label={dayWords(day.businessDate, say)}>
-      <h2>{dayWords(day.businessDate, say)}</h2>
+    <section className={styles.sums} aria-label={dayWords(date, say)}>
+      <h2>{dayWords(date, say)}</h2>
       <dl>
         <div data-net>
           <dt>{say.text('day.net')}</dt>
@@ -25,7 +25,7 @@ export function DaySumsBar({ day }: { readonly day: DaySums }) {
             <dd>{say.money(-own.refundsTotalRupiah)}</dd>
           </div>
         )}
-        {day.tenders.map(({ kind, netRupiah }) => (
+        {tenders.map(({ kind, netRupiah }) => (
           <div key={kind}>
             <dt>{tenderWords(kind, say)}</dt>
             <dd>{say.money(netRupiah)}</dd>

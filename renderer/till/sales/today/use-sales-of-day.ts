@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { DaySums, SaleSummary } from '../../../../domain/sales/day.ts';
+import type { Day, SaleSummary } from '../../../../domain/sales/day.ts';
 import { MINUTE_MS } from '../../../../domain/time.ts';
 import { tillQuery } from '../../till-client.ts';
 
@@ -60,7 +60,7 @@ export function useSalesOfDay(businessDate: string | null, typed: string): Sales
  * What a day came to, and which day it is now, asked every minute: nobody says that a day has
  * begun. Undefined until it was read. @param businessDate null is today
  */
-export function useDay(businessDate: string | null): DaySums | undefined {
+export function useDay(businessDate: string | null): Day | undefined {
   const options = tillQuery.sales.day.queryOptions({ ...looked, input: { businessDate } });
   const asked = { placeholderData: keepPreviousData, refetchInterval: MINUTE_MS };
   return useQuery({ ...options, ...asked }).data;
