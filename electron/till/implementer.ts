@@ -10,7 +10,7 @@ import { databaseFailure } from '../../node/sqlite/failure.ts';
 import type { Log } from '../../node/log.ts';
 import type { SampleStall } from './catalog/sample-stall.ts';
 import { admit, anybody, assertStillAdmitted, type Caller } from './staff/admit.ts';
-import { placeBefore, tellApproval } from './staff/tell-approval.ts';
+import { type ApprovedCall, followApproved } from './staff/tell-approval.ts';
 import type { CrashLog } from './system/crash-log.ts';
 import type { Till } from './till.ts';
 
@@ -54,10 +54,9 @@ const guarded = implement(contract)
       }
       const caller = { page: context.page, path: path.join('.'), permission };
       const by = await admitted(context, caller);
-      const before = beforeAllowed(context, by);
-      const result = await next({ context: by });
+      const { till, tell } = approvedOf(context, by, permission);
+      const result = await next({ context: { ...by, till } });
       const { output } = result;
-      const tell = () => tellAllowed(context, by, { permission, before });
       if (!isIterable(output)) {
         tell();
         return result;
@@ -73,21 +72,16 @@ const guarded = implement(contract)
     }
   });
 
-/** How far the journal is before a call that somebody else has allowed; 0 where nobody had to. */
-function beforeAllowed(context: TillContext, { actor }: AtDrawer): number {
-  return actor.approver === null ? 0 : placeBefore(opened(context));
-}
-
-/** Where somebody else allowed a call, that is in the journal, whatever the call wrote. */
-function tellAllowed(
+/** The till for a call, and what tells at its end that somebody allowed it, where somebody did. */
+function approvedOf(
   context: TillContext,
   { actor }: AtDrawer,
-  call: { readonly permission: Permission | undefined; readonly before: number },
-): void {
+  permission: Permission | undefined,
+): ApprovedCall<Till> {
+  const till = opened(context);
   const { approver } = actor;
-  const { permission, before } = call;
-  if (approver === null || permission === undefined || !opened(context).db.open) return;
-  tellApproval(opened(context), { ...actor, approver }, { permission, before });
+  if (approver === null || permission === undefined) return { till, tell: () => undefined };
+  return followApproved(till, { ...actor, approver }, permission);
 }
 
 /**

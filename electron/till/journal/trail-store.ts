@@ -146,7 +146,10 @@ function has(part: string): RawBuilder<boolean> {
     or instr(lower(note), lower(${part})) > 0)`;
 }
 
-/** Whether a record after this place says that somebody with this pseudonym allowed it. */
+/**
+ * Whether a record after this place says that somebody with this pseudonym allowed it. Of one call
+ * only within its transaction: other calls write between two.
+ */
 export function findApprovedSince(tx: Tx, approver: string, position: number): boolean {
   const found = (table: 'act' | 'sale') =>
     first(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import type { Approval } from '../../../domain/staff/approval.ts';
 import { collect } from '../../../test/support/collect.ts';
 import { type Calls, callsOf } from '../../../test/support/calls.ts';
@@ -11,6 +12,8 @@ import {
   type StaffedTill,
 } from '../../../test/support/staffed-till.ts';
 import { anId, openTestShift } from '../../../test/support/test-till.ts';
+import { writeAct } from '../journal/write-journal.ts';
+import { followApproved } from './tell-approval.ts';
 
 let book: StaffedTill;
 beforeEach(async () => {
@@ -94,6 +97,36 @@ test('a file that goes by somebody’s leave is told once, also if only tried', 
 
   await collect(await catalog.importCatalog({ content, mode: 'dry-run' }));
   expect(told().slice(2)).toEqual([toldOf('kasir-3', 'catalog.import')]);
+});
+
+test('what somebody allows meanwhile on another line leaves no approval out', async () => {
+  const { catalog } = await allowed('kasir-3');
+  const rows = Array.from({ length: 600 }, (_, at) => `B-${at};Barang ${at};1500`);
+  const content = ['kode;nama;harga', ...rows].join('\n');
+  const events = await catalog.importCatalog({ content, mode: 'dry-run' });
+  await events.next();
+  const { shifts } = callsOf(book, { approval: byOwner });
+  await shifts.move({ id: anId(), reason: 'safe-drop', amountRupiah: 5_000, note: '' });
+  await collect(events);
+
+  expect(recordsOf(book, 'drawer')).toMatchObject([{ body: { approver: 'kasir-1' } }]);
+  expect(told()).toEqual([toldOf('kasir-3', 'catalog.import')]);
+});
+
+test('an act that was undone has told nothing of who allowed it', async () => {
+  const { till } = book;
+  const actor = { ...theOwner, cashier: 'kasir-3', approver: 'kasir-1' };
+  const call = followApproved(till, actor, 'catalog.change');
+  const undone = () =>
+    writeAct(call.till, actor, (_, tell) => {
+      tell({ act: 'product-save', subject: 'TEH' });
+      throw new Error('undone');
+    });
+
+  expect(undone).toThrow('undone');
+  call.tell();
+
+  expect(told()).toEqual([toldOf('kasir-3', 'catalog.change')]);
 });
 
 test('who may watch only by leave hears no more of it than that', async () => {
