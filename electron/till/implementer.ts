@@ -45,7 +45,7 @@ const TooLong = z.object({
 const guarded = implement(contract)
   .$context<TillContext>()
   .use(async ({ context, next, procedure, path }) => {
-    const { permission, carries } = procedure['~orpc'].meta;
+    const { permission } = procedure['~orpc'].meta;
     try {
       if (permission === 'open') {
         const result = await next({ context: anybody });
@@ -61,11 +61,10 @@ const guarded = implement(contract)
         tell();
         return result;
       }
-      // A file that comes or goes is one act; what is watched is heard by who may, allowed or not.
+      // What is watched is heard by who may, allowed or not; all else that streams is one act.
       const isWatched = path.at(-1)?.startsWith('watch') ?? false;
-      const isOneAct = carries === 'file' || (by.actor.approver !== null && !isWatched);
-      if (!isOneAct) tell();
-      const events = isOneAct ? thenTold(output, tell) : whileAdmitted(output, context, caller);
+      if (isWatched) tell();
+      const events = isWatched ? whileAdmitted(output, context, caller) : thenTold(output, tell);
       return { ...result, output: translated(events, context) };
     } catch (error) {
       throw translate(error, context);

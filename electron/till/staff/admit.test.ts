@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Approval } from '../../../domain/staff/approval.ts';
 import { MINUTE_MS } from '../../../domain/time.ts';
 import { type Calls, callsOf } from '../../../test/support/calls.ts';
+import { collect } from '../../../test/support/collect.ts';
 import {
   actsOf,
   openStaffedTill,
@@ -114,11 +115,15 @@ test('what a page watches it hears no more once its person is signed out', async
   await expect(news.next()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
 });
 
+/** Six hundred products: more than a file takes in one step. */
+const content = [
+  'kode;nama;harga',
+  ...Array.from({ length: 600 }, (_, at) => `B-${at};Barang ${at};1500`),
+].join('\n');
+
 test('a file that is coming in comes in whole, though its person is locked meanwhile', async () => {
   await (await book.page('kasir-1')).settings.change({ pinUse: 'always' });
   const calls = await book.page('kasir-2');
-  const rows = Array.from({ length: 600 }, (_, at) => `B-${at};Barang ${at};1500`);
-  const content = ['kode;nama;harga', ...rows].join('\n');
   const events = await calls.catalog.importCatalog({ content, mode: 'apply' });
   await events.next();
   book.uptime.now += 5 * MINUTE_MS;
@@ -128,4 +133,17 @@ test('a file that is coming in comes in whole, though its person is locked meanw
 
   expect(last).toMatchObject({ type: 'done' });
   await expect(calls.sales.totals()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+});
+
+test('a file that is going out goes whole, though its person is signed out meanwhile', async () => {
+  await (await book.page('kasir-1')).settings.change({ pinUse: 'always' });
+  const calls = await book.page('kasir-2');
+  await collect(await calls.catalog.importCatalog({ content, mode: 'apply' }));
+  const events = await calls.catalog.exportCatalog();
+  await events.next();
+  await calls.staff.signOut();
+
+  const text = (await collect(events)).map((piece) => piece.text).join('');
+
+  expect(text).toContain('B-599;Barang 599;');
 });
