@@ -138,21 +138,19 @@ function isIterable(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-/** What a page does all day while it is locked; and what has the name of a person in it. */
-const unlogged = new Set<string>([
-  'NOT_SIGNED_IN',
-  'NOT_PERMITTED',
-  'PIN_UNSET',
-  'APPROVER_MAY_NOT',
-]);
+/** What a page does all day while it is locked. */
+const unlogged = new Set<string>(['NOT_SIGNED_IN', 'NOT_PERMITTED']);
 
-function isUnlogged({ code }: LapakError): boolean {
-  return unlogged.has(code);
+/** No name goes into the log, of a person least of all: who has one is told by the code alone. */
+function logFailure(log: TillContext['log'], failure: unknown): void {
+  if (!(failure instanceof LapakError)) return log.error(failure);
+  const { code, data } = failure;
+  if (!unlogged.has(code)) log.error(Object.hasOwn(data, 'name') ? code : failure);
 }
 
 function translate(error: unknown, { log, dataDir }: TillContext): ORPCError<string, unknown> {
   const failure = brokenContract(error) ?? databaseFailure(error, dataDir);
-  if (!(failure instanceof LapakError && isUnlogged(failure))) log.error(failure);
+  logFailure(log, failure);
   if (failure instanceof LapakError) return asAnswer(failure);
   const name = failure instanceof Error ? failure.name : typeof failure;
   return asAnswer(new LapakError('FAULT', { name }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LapakError } from '../../domain/errors.ts';
+import { LapakError, type LapakErrorCode, lapakErrors } from '../../domain/errors.ts';
 import { callsOf } from '../../test/support/calls.ts';
 import { aUnit, openTestTill, stockProduct, type TestTill } from '../../test/support/test-till.ts';
 import type { TillContext } from './implementer.ts';
@@ -56,6 +56,16 @@ test('a till that did not open says why at startup and at every call', async () 
   const closed = call({ till: null, failure });
   expect(await closed.system.startup()).toMatchObject({ state: 'failed', code: 'DISK_FULL' });
   await expect(closed.sales.totals()).rejects.toMatchObject({ code: 'DISK_FULL' });
+});
+
+test.each(Object.entries(lapakErrors))('%s leaves no name in the log', async (code, { data }) => {
+  const facts = Object.keys(data.shape).map((fact) => [fact, fact === 'name' ? 'Dewi' : 7]);
+  const failure = new LapakError(code as LapakErrorCode, Object.fromEntries(facts));
+  const closed = call({ till: null, failure });
+
+  await expect(closed.sales.totals()).rejects.toMatchObject({ code });
+  expect(logged()).not.toContain('Dewi');
+  if (!['NOT_SIGNED_IN', 'NOT_PERMITTED'].includes(code)) expect(logged()).toContain(code);
 });
 
 test('a broken file is told as one failure, though its import had begun', async () => {
