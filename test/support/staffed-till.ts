@@ -70,6 +70,12 @@ export async function signedIn(calls: Calls): Promise<SignedIn> {
   return SignedIn.parse(value);
 }
 
+/** Waits until a PIN of theirs is being checked. */
+export async function checking({ till }: Pick<TestTill, 'till'>, staff: Hand): Promise<void> {
+  const tried = till.db.prepare('SELECT failures FROM wrong_try WHERE subject = ?').pluck();
+  while (tried.get(staff) === undefined) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What people did beside the trade, as the audit trail has it, the oldest first. */
 export function actsOf({ till }: Pick<TestTill, 'till'>): ActTable[] {
   const query = "SELECT * FROM act WHERE type = 'act' ORDER BY record";

@@ -56,16 +56,19 @@ export function readLockAfterMs(tx: Tx, mode: PinMode = readPinMode(tx)): number
 
 /** Who acts on the line of this page. @throws LapakError as read() */
 export function actingAt(till: ActingParts, page: object): Acting {
-  return read(till, (tx) => {
-    const mode = readPinMode(tx);
-    const lockAfterMs = readLockAfterMs(tx, mode);
-    const session = till.lines.sessionAt(page, lockAfterMs);
-    const isValid = session && (session.isProven || isOpenToAll(mode));
-    const person = isValid ? findActive(tx, session.staff) : undefined;
-    const chosen = till.lines.drawerAt(page);
-    const drawer = isDrawer(tx, chosen) ? chosen : 1;
-    return { ...actingAs(tx, mode, person), drawer, lockAfterMs };
-  });
+  return read(till, (tx) => actingIn(tx, till, page));
+}
+
+/** The same within an act. */
+export function actingIn(tx: Tx, { lines }: Pick<ActingParts, 'lines'>, page: object): Acting {
+  const mode = readPinMode(tx);
+  const lockAfterMs = readLockAfterMs(tx, mode);
+  const session = lines.sessionAt(page, lockAfterMs);
+  const isValid = session && (session.isProven || isOpenToAll(mode));
+  const person = isValid ? findActive(tx, session.staff) : undefined;
+  const chosen = lines.drawerAt(page);
+  const drawer = isDrawer(tx, chosen) ? chosen : 1;
+  return { ...actingAs(tx, mode, person), drawer, lockAfterMs };
 }
 
 /** Whether whoever is on the line of this page now may do so. */

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import type { Approval } from '../../../domain/staff/approval.ts';
 import { MINUTE_MS } from '../../../domain/time.ts';
 import { type Calls, callsOf } from '../../../test/support/calls.ts';
 import { collect } from '../../../test/support/collect.ts';
 import {
   actsOf,
+  checking,
   openStaffedTill,
   pins,
   type StaffedTill,
 } from '../../../test/support/staffed-till.ts';
 import { aUnit, stockProduct } from '../../../test/support/test-till.ts';
+import { setActive } from './people.ts';
 
 let book: StaffedTill;
 beforeEach(async () => {
@@ -80,6 +83,31 @@ test('who works there no longer, or has no PIN, approves nothing', async () => {
   await expect(change(await approved({ staff: 'kasir-5', pin: '620417' }))).rejects.toMatchObject({
     code: 'PIN_UNSET',
   });
+});
+
+test.each([
+  [
+    'leaves',
+    async () => setActive(book.till, theOwner, { staff: 'kasir-3', isActive: false }),
+    'NOT_PERMITTED',
+  ],
+  ['signs out', (calls: Calls) => calls.staff.signOut(), 'NOT_PERMITTED'],
+  [
+    'is followed by somebody who may',
+    async (_: Calls, page: object) => {
+      book.till.lines.signIn(page, { staff: 'kasir-1', isProven: true });
+    },
+    'NOT_SIGNED_IN',
+  ],
+])('who %s while the PIN of who allows it is checked does nothing', async (_, happens, code) => {
+  const page = {};
+  const calls = await approved(byOwner, page);
+  const changed = change(calls);
+  await checking(book, 'kasir-1');
+  await happens(calls, page);
+
+  await expect(changed).rejects.toMatchObject({ code });
+  expect(actsOf(book).filter(({ approver }) => approver !== null)).toEqual([]);
 });
 
 test('an approval signs nobody in where a PIN is always asked for', async () => {

@@ -1,10 +1,11 @@
 import type { Actor, AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { may, type Permission } from '../../../domain/permissions.ts';
+import { may, type RolePermission } from '../../../domain/permissions.ts';
 import type { Approval } from '../../../domain/staff/approval.ts';
 import { nameOf, NOBODY } from '../../../domain/staff/staff.ts';
+import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import { type Acting, actingAt, findActive, permissionsOfPerson } from './acting.ts';
+import { actingAt, actingIn, findActive, permissionsOfPerson } from './acting.ts';
 import { checkPin } from './check-pin.ts';
 import type { GuessParts } from './guess.ts';
 import type { Lines } from './lines.ts';
@@ -20,7 +21,7 @@ export interface Caller {
   /** `sales.ringUp` */
   readonly path: string;
   /** What it needs; a call without one is nobody's. */
-  readonly permission: Exclude<Permission, 'open'> | undefined;
+  readonly permission: RolePermission | undefined;
   /** Who allows it where its maker may not; undefined where nobody was asked. */
   readonly approval: Approval | undefined;
 }
@@ -32,35 +33,59 @@ export const anybody: AtDrawer = {
 };
 
 /**
- * Who makes this call: found once, and the only place where a permission is asked for.
+ * Who makes this call: the only place where a permission is asked for.
  * @throws LapakError NOT_SIGNED_IN, NOT_PERMITTED, APPROVER_MAY_NOT, and as checkPin()
  */
 export async function admit(till: AdmitParts, caller: Caller): Promise<AtDrawer> {
-  const { permission, approval } = caller;
-  const acting = actingAt(till, caller.page);
-  const refusal = refusalOf(acting, caller);
-  const { actor, drawer } = acting;
+  const { page, permission, approval } = caller;
+  const { actor, drawer } = actingAt(till, page);
+  const refusal = refusalOf(actor, caller);
   if (!refusal && actor) return { actor, drawer };
   if (!actor || !approval || permission === undefined) throw refusal ?? notSignedIn();
   await checkPin(till, approval);
-  const approved = read(till, (tx) => {
-    const person = findActive(tx, approval.staff);
-    if (!person) throw new LapakError('STAFF_UNKNOWN', { staff: approval.staff });
-    if (permissionsOfPerson(tx, person).has(permission)) return permission;
-    throw new LapakError('APPROVER_MAY_NOT', { name: nameOf(person), permission });
-  });
-  return { actor: withApproval(actor, approval.staff, approved), drawer };
+  const by = { page, actor: { ...actor, approver: approval.staff } };
+  return { actor: read(till, (tx) => stillActing(tx, till, { by, permission })), drawer };
+}
+
+/** Who makes a call, and the line that it came from. */
+export interface By {
+  readonly page: object;
+  readonly actor: Actor;
+}
+
+/** A call that was let in, and had to wait since. */
+interface Waited {
+  readonly by: By;
+  readonly permission: RolePermission;
+}
+
+/**
+ * Who makes a call that had to wait, where they and whoever allowed it still may.
+ * @throws LapakError what the line is refused with by now; STAFF_UNKNOWN, APPROVER_MAY_NOT
+ */
+export function stillActing(
+  tx: Tx,
+  till: Pick<AdmitParts, 'lines'>,
+  { by, permission }: Waited,
+): Actor {
+  const { cashier, approver } = by.actor;
+  const { actor } = actingIn(tx, till, by.page);
+  const refusal = refusalOf(actor, { permission, path: permission });
+  if (actor?.cashier !== cashier) throw refusal ?? notSignedIn();
+  if (approver !== null) return withApproval(tx, { ...actor, approver }, permission);
+  if (refusal) throw refusal;
+  return actor;
 }
 
 /** Whether the line of this page may still hear what it once asked for. */
 export function assertStillAdmitted(till: AdmitParts, caller: Omit<Caller, 'approval'>): void {
-  const refusal = refusalOf(actingAt(till, caller.page), caller);
+  const refusal = refusalOf(actingAt(till, caller.page).actor, caller);
   if (refusal) throw refusal;
 }
 
 function refusalOf(
-  { actor }: Acting,
-  { permission, path }: Omit<Caller, 'approval'>,
+  actor: Actor | null,
+  { permission, path }: Pick<Caller, 'permission' | 'path'>,
 ): LapakError | undefined {
   if (!actor) return notSignedIn();
   if (may(actor.permissions, permission)) return undefined;
@@ -71,11 +96,17 @@ function notSignedIn(): LapakError {
   return new LapakError('NOT_SIGNED_IN', {});
 }
 
-/** Who acts, with the one permission more that was just given. */
+/** Who acts, with the one permission more that the approver has. */
 function withApproval(
-  actor: Actor,
-  approver: string,
-  permission: Exclude<Permission, 'open'>,
+  tx: Tx,
+  actor: Actor & { readonly approver: string },
+  permission: RolePermission,
 ): Actor {
-  return { ...actor, permissions: new Set([...actor.permissions, permission]), approver };
+  const { approver } = actor;
+  const person = findActive(tx, approver);
+  if (!person) throw new LapakError('STAFF_UNKNOWN', { staff: approver });
+  if (!permissionsOfPerson(tx, person).has(permission)) {
+    throw new LapakError('APPROVER_MAY_NOT', { name: nameOf(person), permission });
+  }
+  return { ...actor, permissions: new Set([...actor.permissions, permission]) };
 }

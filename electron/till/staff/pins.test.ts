@@ -108,6 +108,22 @@ test('nobody gives a PIN to who has left', async () => {
   expect(keptPins()).toEqual(before);
 });
 
+test('who signs out while a PIN that they give is at work gives none', async () => {
+  const owner = await book.page('kasir-1');
+  const [before, turn] = [keptPins(), Promise.withResolvers<void>()];
+  const held = book.till.tryLocks.inTurn('kasir-1', () => turn.promise);
+  const given = owner.staff.setPin({ staff: 'kasir-1', pin: '620417' });
+  await new Promise((resolve) => setImmediate(resolve));
+
+  await owner.staff.signOut();
+  turn.resolve();
+
+  await expect(given).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+  await held;
+  expect(keptPins()).toEqual(before);
+  expect(await signedIn(owner)).toMatchObject({ state: 'out' });
+});
+
 test('each PIN that is set or changed is in the journal, and no PIN is', async () => {
   const owner = await book.page('kasir-1');
   await owner.staff.setPin({ staff: 'kasir-3', pin: '620417' });

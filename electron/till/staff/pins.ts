@@ -1,10 +1,10 @@
-import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { isEasyPin } from '../../../domain/staff/pin.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { type Append, actDraft, writeJournal } from '../journal/write-journal.ts';
 import { actorFor } from './acting.ts';
+import { type By, stillActing } from './admit.ts';
 import { assertMayTouch } from './bounds.ts';
 import { checkPinInTurn, type PinGiven } from './check-pin.ts';
 import { hashOfSecret, readPepper } from './pepper.ts';
@@ -16,23 +16,19 @@ import { requirePerson, type StaffTill } from './staff-till.ts';
 import { updatePerson } from './staff-store.ts';
 import { forgetWrongTries } from './try-store.ts';
 
-/** Who sets a PIN, and on which line. */
-export interface By {
-  readonly page: object;
-  readonly actor: Actor;
-}
-
 /**
  * Gives somebody a PIN. Their lines are signed out, but the one on which they gave it themselves.
  * @returns the recovery code where an owner has a PIN for the first time; else null
- * @throws LapakError PIN_EASY, STAFF_UNKNOWN, BEYOND_OWN, PEPPER_MISSING, and as writeJournal()
+ * @throws LapakError PIN_EASY, STAFF_UNKNOWN, BEYOND_OWN, PEPPER_MISSING, and as stillActing() and
+ *   writeJournal()
  */
 export async function setPin(
   till: StaffTill,
-  { page, actor }: By,
+  by: By,
   { staff, pin }: PinGiven,
 ): Promise<{ recoveryCode: string | null }> {
   refuseEasy(pin);
+  const { page, actor } = by;
   const mayTouch = (tx: Tx) => {
     const person = requirePerson(tx, staff);
     if (!person.isActive) throw new LapakError('STAFF_UNKNOWN', { staff });
@@ -41,6 +37,7 @@ export async function setPin(
   read(till, mayTouch);
   const recoveryCode = await till.tryLocks.inTurn(staff, () =>
     writePin(till, { staff, pin, pepper: pepperOf(till) }, (tx, append) => {
+      stillActing(tx, till, { by, permission: 'staff.change' });
       mayTouch(tx);
       append(actDraft(tx, actor, till.clock(), { act: 'pin-change', subject: staff }));
       const isFirst = readSecretHashes(tx).recovery === null;
