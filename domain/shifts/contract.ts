@@ -11,7 +11,7 @@ import { DifferenceReason, MovedRupiah, MoveReason, Note, OpenReason } from './m
 import { ShiftReport, ShiftSummary } from './report.ts';
 import { SmallChange } from './small-change.ts';
 
-/** Of an act, made by the page: the same one again answers what the first did. */
+/** Of an act, made by the page: the same again answers who may do it what the first did. */
 const ActId = z.uuid().transform((id) => id.toLowerCase());
 const ShiftNumber = z.int().min(1);
 /** The shift that was seen at the drawer of the line; null is whichever is open there. */
@@ -145,7 +145,8 @@ export const shiftsContract = {
 
   /**
    * Closes the shift and opens the next at the same drawer, with what was counted, for who takes it
-   * over and says so with a PIN, in one act. This line is theirs from then on.
+   * over and says so with a PIN, in one act. This line is theirs from then on: the same order again
+   * is one of theirs, and is answered where they may close a shift too, or somebody allows it.
    */
   handOver: call('shift.close')
     .input(

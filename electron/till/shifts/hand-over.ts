@@ -5,17 +5,18 @@ import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import { nameOf } from '../../../domain/staff/staff.ts';
 import { assert } from '../../../domain/assert.ts';
 import type { Tx } from '../database/run.ts';
-import { writeJournal } from '../journal/write-journal.ts';
+import { type Append, writeJournal } from '../journal/write-journal.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { findActive, isOpenToAll, permissionsOfPerson, readPinMode } from '../staff/acting.ts';
+import { type By, stillActing } from '../staff/admit.ts';
 import {
   beginSession,
   type Claim,
   proveClaim,
+  signInDraft,
   type SignInParts,
-  tellSignIn,
 } from '../staff/sign-in.ts';
-import { appendZ, type CloseOrder, findClosed } from './close-shift.ts';
+import { appendZ, type CloseOrder, findClosed, type ZAct } from './close-shift.ts';
 import { publishDrawers } from './drawers.ts';
 import { openingDraft } from './open-shift.ts';
 import { readZReport } from './read-report.ts';
@@ -39,19 +40,22 @@ export interface HandedOver {
 }
 
 /**
- * Hands a drawer over to somebody who says so with a PIN; the line of this page is theirs then.
- * @throws LapakError as proveClaim() and handOver()
+ * Hands a drawer over to somebody who says so with a PIN, which is told in the same act; the line
+ * of this page is theirs then.
+ * @throws LapakError as proveClaim(), stillActing() and handOver()
  */
 export async function handOverAt(
   till: ShiftsTill & SignInParts,
-  { actor, page }: { readonly actor: Actor; readonly page: object },
+  by: By,
   { receiver, ...order }: HandOverInput,
 ): Promise<HandedOver & { readonly ticket: string }> {
   const isProven = await proveClaim(till, receiver);
   const { staff } = receiver;
-  const handed = handOver(till, actor, { ...order, receiver: staff });
-  if (isProven) tellSignIn(till, staff);
-  return { ...handed, ...beginSession(till, page, { staff, isProven }) };
+  const handed = handOver(till, by.actor, { ...order, receiver: staff }, (tx, append) => {
+    stillActing(tx, till, { by, permission: 'shift.close' });
+    if (isProven) append(signInDraft(tx, staff, till.clock()));
+  });
+  return { ...handed, ...beginSession(till, by.page, { staff, isProven }) };
 }
 
 /** @throws LapakError STAFF_UNKNOWN of who left, RECEIVER_MAY_NOT of who may open no shift */
@@ -65,34 +69,40 @@ function assertMayHold(tx: Tx, staff: string): void {
 /**
  * Closes a shift and opens the next at the same drawer, with what was counted as its float, all or
  * nothing. Carts go on. The same order again answers what the first did.
+ * @param also belongs to the same act
  * @throws LapakError RECEIVER_SAME, RECEIVER_MAY_NOT, STAFF_UNKNOWN, DRAWER_UNKNOWN, and as
- *   closeShift()
+ *   closeShift() and `also`
  */
-export function handOver(till: ShiftsTill, actor: Actor, order: HandOverOrder): HandedOver {
-  const { id, receiver } = order;
+export function handOver(
+  till: ShiftsTill,
+  actor: Actor,
+  order: HandOverOrder,
+  also: (tx: Tx, append: Append) => void = () => undefined,
+): HandedOver {
   const handed = writeJournal(till, (tx, append): HandedOver => {
-    const first = findClosed(tx, order);
-    if (first) return sameHandOver(tx, first, order);
-    const { cashier, drawer } = requireOpenShift(tx, order.shift);
-    if (cashier === receiver) throw new LapakError('RECEIVER_SAME', {});
-    assertMayHold(tx, receiver);
-    if (drawer > readSettings(tx).drawers) throw new LapakError('DRAWER_UNKNOWN', { drawer });
-    const atMs = till.clock();
-    const { position, last, shift } = appendZ({
-      tx,
-      append,
-      actor,
-      order,
-      atMs,
-      handedTo: receiver,
-    });
-    const taker: Actor = { ...actor, cashier: receiver, approver: null };
-    append(openingDraft(tx, taker, { id, drawer: shift.drawer, float: last.count, atMs }));
-    return { closed: readZReport(tx, position), opened: openedBy(tx, id) };
+    const done = handOverIn({ tx, append, actor, order, atMs: till.clock() });
+    also(tx, append);
+    return done;
   });
   till.printer.wake();
   publishDrawers(till);
   return handed;
+}
+
+function handOverIn(act: ZAct & { readonly order: HandOverOrder }): HandedOver {
+  const { tx, append, actor, order, atMs } = act;
+  const { id, receiver } = order;
+  const first = findClosed(tx, order);
+  if (first) return sameHandOver(tx, first, order);
+  if (findShiftByUuid(tx, id)) throw new LapakError('ACT_ID_REUSED', {});
+  const { cashier, drawer } = requireOpenShift(tx, order.shift);
+  if (cashier === receiver) throw new LapakError('RECEIVER_SAME', {});
+  assertMayHold(tx, receiver);
+  if (drawer > readSettings(tx).drawers) throw new LapakError('DRAWER_UNKNOWN', { drawer });
+  const { position, last } = appendZ({ ...act, handedTo: receiver });
+  const taker: Actor = { ...actor, cashier: receiver, approver: null };
+  append(openingDraft(tx, taker, { id, drawer, float: last.count, atMs }));
+  return { closed: readZReport(tx, position), opened: openedBy(tx, id) };
 }
 
 /** @throws LapakError ACT_ID_REUSED */

@@ -1,4 +1,7 @@
 import { LapakError } from '../../../domain/errors.ts';
+import type { RecordDraft } from '../../../domain/journal/record.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { actDraft, writeJournal } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
@@ -55,16 +58,16 @@ export async function signIn(
 ): Promise<{ ticket: string }> {
   const isProven = await proveClaim(till, claim);
   const { staff } = claim;
-  if (isProven) tellSignIn(till, staff);
+  if (isProven) {
+    writeJournal(till, (tx, append) => void append(signInDraft(tx, staff, till.clock())));
+  }
   return beginSession(till, page, { staff, isProven });
 }
 
-/** Writes down that somebody has shown who they are. @throws LapakError STAFF_UNKNOWN */
-export function tellSignIn(till: SignInParts, staff: string): void {
-  writeJournal(till, (tx, append) => {
-    if (!findActive(tx, staff)) throw new LapakError('STAFF_UNKNOWN', { staff }); // left meanwhile
-    append(actDraft(tx, actorFor(staff), till.clock(), { act: 'sign-in', subject: staff }));
-  });
+/** Somebody has shown who they are: the draft of that. @throws LapakError STAFF_UNKNOWN */
+export function signInDraft(tx: Tx, staff: string, atMs: UtcMs): RecordDraft {
+  if (!findActive(tx, staff)) throw new LapakError('STAFF_UNKNOWN', { staff }); // left meanwhile
+  return actDraft(tx, actorFor(staff), atMs, { act: 'sign-in', subject: staff });
 }
 
 /** The line of this page is theirs from now on. Whoever calls it knows that they are they. */
