@@ -110,7 +110,7 @@ test('a line without a person may what the stall lets anybody do', async () => {
   );
 
   expect(answers.slice(4).map(({ ok, error }) => error?.code ?? ok)).toEqual([
-    true,
+    'NOT_PERMITTED',
     true,
     'NOT_PERMITTED',
     true,

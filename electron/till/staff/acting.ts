@@ -111,7 +111,7 @@ function actingAs(
     }
     case 'guarded':
       if (person) return { state: 'in', ...actorOf(person, permissionsOfPerson(tx, person)) };
-      return { state: 'out', ...actorOf(findOnlyPerson(tx), selling) };
+      return { state: 'out', ...unsigned(findOnlyPerson(tx)) };
     case 'always':
       if (!person) return { state: 'out', actor: null, name: '' };
       return { state: 'in', ...actorOf(person, permissionsOfPerson(tx, person)) };
@@ -128,7 +128,13 @@ const everything = builtin.owner;
 /** What somebody has to answer for: money that leaves the drawer, and its close. */
 const answeredFor: readonly RolePermission[] = ['drawer.move', 'shift.close'];
 /** What may be done while nobody is signed in, where a PIN is asked for the rest. */
-const selling = new Set([...builtin.cashier].filter((one) => !answeredFor.includes(one)));
+const sellingAlone = new Set([...builtin.cashier].filter((one) => !answeredFor.includes(one)));
+/** The same where several people work: who opens a shift answers for its drawer. */
+const selling = new Set([...sellingAlone].filter((one) => one !== 'shift.open'));
+
+function unsigned(only: StoredPerson | undefined): Pick<Acting, 'actor' | 'name'> {
+  return actorOf(only, only ? sellingAlone : selling);
+}
 
 function actorOf(
   person: StoredPerson | undefined,

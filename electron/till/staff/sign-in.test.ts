@@ -64,7 +64,7 @@ test('where the rest is guarded, an unsigned line sells as nobody in particular'
 
   expect(cashier).toBe('kasir-0');
   expect(permissions).toContain('sale.ring-up');
-  for (const not of ['drawer.no-sale', 'drawer.move', 'shift.close']) {
+  for (const not of ['drawer.no-sale', 'drawer.move', 'shift.close', 'shift.open']) {
     expect(permissions).not.toContain(not);
   }
 });
@@ -75,7 +75,10 @@ test('an unsigned line sells as the only person who works there', async () => {
     await owner.staff.setActive({ staff, isActive: false });
   }
 
-  expect(await signedIn(await book.page())).toMatchObject({ state: 'out', cashier: 'kasir-1' });
+  const unsigned = await book.page();
+  expect(await signedIn(unsigned)).toMatchObject({ state: 'out', cashier: 'kasir-1' });
+  const opened = await unsigned.shifts.open({ id: anId(), drawer: 1, float: [] });
+  expect(opened).toMatchObject({ cashier: 'kasir-1' }); // who else answers for the drawer?
 });
 
 test('where a PIN is always asked for, an unsigned line makes no call but open ones', async () => {
