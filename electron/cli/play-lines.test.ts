@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contract } from '../../domain/contract.ts';
 import { begun, float, given, id, parsed, playIn, sale } from '../../test/support/play-file.ts';
 import { endOf, runLapakHere, startLapakCommand } from '../../test/support/run-lapak.ts';
 
@@ -94,6 +95,19 @@ test('with a given clock the first line says when it is, until another does', as
     '24/11/2026 23:30',
     '',
   ]);
+});
+
+test('whatever is watched answers how it is now, and nothing where nothing is', async () => {
+  const watched = Object.entries(contract).flatMap(([capability, calls]) =>
+    Object.keys(calls).flatMap((name) =>
+      name.startsWith('watch') ? [`${capability}.${name}`] : [],
+    ),
+  );
+  const { answers } = await play(watched.map((call) => ({ call })));
+
+  expect(watched.length).toBeGreaterThan(5);
+  const silent = watched.filter((_, at) => answers[at]?.answer === null);
+  expect(silent).toEqual(['printing.watchPaper']);
 });
 
 test('what is watched answers its first event, and what brings a file all of it', async () => {

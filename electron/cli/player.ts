@@ -15,8 +15,6 @@ import { openCrashLog } from '../till/system/crash-log.ts';
 import type { Till } from '../till/till.ts';
 import type { PlayLine } from './play-line.ts';
 
-/** Of what is watched the first event is the answer; where none has come so far, nothing is. */
-const FIRST_EVENT_MS = 1_000;
 /** How long paper that was asked for may take at the end. */
 const PAPER_MS = 10_000;
 
@@ -114,9 +112,11 @@ class OpenPlayer {
     const answer = await this.#call(page, line, watching.signal);
     if (!isEvents(answer)) return answer;
     if (!line.name.startsWith('watch')) return allOf(answer);
-    const first = await orAfter(answer.next(), FIRST_EVENT_MS);
+    const first = answer.next();
+    // What is there comes within this turn, however slow the computer is; else nothing is there.
+    await new Promise((resolve) => setImmediate(resolve));
     watching.abort();
-    return first?.value;
+    return (await first).value;
   }
 
   async close(): Promise<void> {
