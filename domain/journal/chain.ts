@@ -87,6 +87,7 @@ export function countersAfter(before: Counters, head: Counted): Counters {
     case 'recovery':
     case 'shift-open':
     case 'drawer':
+    case 'count':
     case 'z':
     case 'act':
     case 'login-lockout':

@@ -99,6 +99,8 @@ export const RecordHead = z.discriminatedUnion('type', [
   }),
   /** Cash in or out beside sales, or an opening of the drawer without one. */
   z.strictObject({ ...common, type: z.literal('drawer'), shift: z.int().min(1) }),
+  /** A drawer was counted for the close of its shift. */
+  z.strictObject({ ...common, type: z.literal('count'), shift: z.int().min(1) }),
   /** A shift was closed: also one without a sale. */
   z.strictObject({ ...zHead, type: z.literal('z') }),
   /** Something that a person did beside the trade: the body says what. */
@@ -137,6 +139,8 @@ const DrawerBody = z.strictObject({
   approver,
 });
 
+const CountBody = z.strictObject({ salt, counted: pieces, approver });
+
 const ZBody = z.strictObject({
   salt,
   id: ActId,
@@ -150,10 +154,10 @@ const ZBody = z.strictObject({
     out: z.int(),
     expected: z.int(),
   }),
-  /** Every count before the close, the oldest first; the last one holds. */
-  counts: z
-    .array(z.strictObject({ at: TimeMs, cashier: Pseudonym, pieces, total: z.int().min(0) }))
-    .min(1),
+  /** The newest count, which holds. */
+  counted: pieces,
+  /** How often it was counted: each count is a record of its own. */
+  counts: z.int().min(1),
   /** Counted less expected. */
   difference: z.int(),
   /** Why that was accepted; empty where there was none. */
@@ -213,6 +217,7 @@ export const bodySchemas = {
   refund: SaleBody,
   'shift-open': ShiftOpenBody,
   drawer: DrawerBody,
+  count: CountBody,
   z: ZBody,
   act: ActBody,
   'login-lockout': LockoutBody,
@@ -232,6 +237,9 @@ export type JournalRecord = {
     readonly body: RecordBody<T>;
   };
 }[RecordType];
+
+/** A record of one type. */
+export type RecordOf<T extends RecordType> = Extract<JournalRecord, { type: T }>;
 
 /** The record of a sale or refund. */
 export type SaleRecord = Extract<JournalRecord, { type: 'sale' | 'refund' }>;

@@ -60,7 +60,6 @@ export const acts = {
   'sign-in': 'sign-in',
   'sign-out': 'sign-in',
   approval: 'sign-in',
-  'drawer-count': 'drawer',
   'pin-change': 'staff',
   'recovery-code': 'staff',
   recover: 'staff',
@@ -100,6 +99,7 @@ const topicOfType = {
   'shift-open': 'shift',
   z: 'shift',
   drawer: 'drawer',
+  count: 'drawer',
   'login-lockout': 'sign-in',
 } as const satisfies Record<Exclude<RecordType, 'act'>, TrailTopic>;
 

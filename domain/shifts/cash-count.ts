@@ -43,3 +43,16 @@ export function normalizeCount(count: CashCount): CashCount {
     return pieces === 0 ? [] : [{ valueRupiah, pieces }];
   });
 }
+
+/** A count as records have it. */
+export type RecordedPieces = readonly { readonly value: number; readonly pieces: number }[];
+
+/** As it is written down in a record. */
+export function recordedPieces(count: CashCount): { value: number; pieces: number }[] {
+  return normalizeCount(count).map(({ valueRupiah, pieces }) => ({ value: valueRupiah, pieces }));
+}
+
+/** The count of a record. @throws ZodError where it names what is no note or coin */
+export function countOfPieces(recorded: RecordedPieces): CashCount {
+  return CashCount.parse(recorded.map(({ value, pieces }) => ({ valueRupiah: value, pieces })));
+}

@@ -117,10 +117,10 @@ export const shiftsContract = {
       pickErrors('SHIFT_CLOSED', 'SHIFT_ENDED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG'),
     ),
 
-  /** Opens the drawer to count it for the close. */
+  /** Opens the drawer to count it for the close; a few times, then the count is due. */
   openToCount: call('shift.close')
     .input(z.strictObject({ id: ActId, shift: ShiftNumber }))
-    .errors(pickErrors('SHIFT_ENDED', 'ACT_ID_REUSED', 'CLOCK_WRONG')),
+    .errors(pickErrors('SHIFT_ENDED', 'COUNT_FIRST', 'ACT_ID_REUSED', 'CLOCK_WRONG')),
 
   /** The shift so far: the X report. Without `shift` that of this line's drawer. */
   x: call('shift.report')
@@ -137,7 +137,7 @@ export const shiftsContract = {
   /** Keeps what was counted, and says how it compares. Each count stays written down. */
   count: call('shift.close')
     .input(z.strictObject({ shift: ShiftNumber, count: CashCount }))
-    .errors(pickErrors('SHIFT_ENDED', 'COUNTS_FULL', 'CLOCK_WRONG'))
+    .errors(pickErrors('SHIFT_ENDED', 'CLOCK_WRONG'))
     .output(CountResult),
 
   /** Closes the shift with the newest count: its Z report, for good. */

@@ -17,8 +17,8 @@ export const shiftsErrors = {
   COUNT_STALE: { textKey: 'error.countStale', data: z.strictObject({ acts: z.int() }) },
   /** Somebody has counted the drawer after the count that is meant. */
   COUNT_OTHER: { textKey: 'error.countOther', data: z.strictObject({}) },
-  /** Nobody counts as often; every count stands in the Z. */
-  COUNTS_FULL: { textKey: 'error.countsFull', data: z.strictObject({ maxCounts: z.int() }) },
+  /** The drawer opens no more to be counted before somebody says what was in it. */
+  COUNT_FIRST: { textKey: 'error.countFirst', data: z.strictObject({ maxOpenings: z.int() }) },
   REASON_NEEDED: {
     textKey: 'error.reasonNeeded',
     data: z.strictObject({ differenceRupiah: z.int() }),

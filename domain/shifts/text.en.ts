@@ -225,8 +225,8 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'error.countNeeded': 'Count the cash in the drawer first.',
   'error.countStale': '{{acts, number}} more acts came after the count. Count once more.',
   'error.countOther': 'This drawer was counted again in another window. Count once more.',
-  'error.countsFull':
-    'This drawer was counted {{maxCounts, number}} times. Close the shift with the last count.',
+  'error.countFirst':
+    'The drawer was opened {{maxOpenings, number}} times to be counted. Finish the count first.',
   'error.reasonNeeded':
     'The drawer differs by {{differenceRupiah, rupiah}}. Choose the reason first.',
   'error.noteNeeded': 'For the reason “other”, write what it is.',

@@ -223,8 +223,8 @@ export const shiftsId = {
   'error.countStale':
     'Sesudah laci dihitung ada {{acts, number}} transaksi lagi. Hitung sekali lagi.',
   'error.countOther': 'Laci ini sudah dihitung lagi di jendela lain. Hitung sekali lagi.',
-  'error.countsFull':
-    'Laci ini sudah dihitung {{maxCounts, number}} kali. Tutup shift dengan hitungan terakhir.',
+  'error.countFirst':
+    'Laci sudah {{maxOpenings, number}} kali dibuka untuk dihitung. Selesaikan hitungannya dulu.',
   'error.reasonNeeded': 'Uang di laci selisih {{differenceRupiah, rupiah}}. Pilih sebabnya dulu.',
   'error.noteNeeded': 'Untuk sebab “lainnya”, tulis keterangannya.',
   'error.cartsHeld':

@@ -1,6 +1,6 @@
 import type { RecordDraft } from '../journal/record.ts';
 import type { UtcMs } from '../time.ts';
-import { type CashCount, normalizeCount } from './cash-count.ts';
+import { type CashCount, recordedPieces } from './cash-count.ts';
 import { type DrawerFlows, expectedCash } from './drawer.ts';
 import type { ShiftSums } from './report.ts';
 
@@ -25,13 +25,9 @@ export interface ClosingShift {
   readonly opened: string;
   readonly sums: ShiftSums;
   readonly flows: DrawerFlows;
-  /** Every count, the oldest first. */
-  readonly counts: readonly {
-    readonly atMs: UtcMs;
-    readonly cashier: string;
-    readonly count: CashCount;
-    readonly totalRupiah: number;
-  }[];
+  /** The newest count, and how many there were. */
+  readonly counted: CashCount;
+  readonly counts: number;
   readonly differenceRupiah: number;
   /** Empty where there is no difference. */
   readonly reason: string;
@@ -90,19 +86,13 @@ export function zCash(flows: DrawerFlows) {
 }
 
 function bodyOf(closing: ClosingShift): Extract<RecordDraft, { type: 'z' }>['body'] {
-  const { id, flows, counts, differenceRupiah, reason, note, noSales } = closing;
+  const { id, flows, counted, counts, differenceRupiah, reason, note, noSales } = closing;
   const { handedTo, approver } = closing;
   return {
     id,
     cash: zCash(flows),
-    counts: counts.map(({ atMs, cashier, count, totalRupiah }) => ({
-      at: atMs,
-      cashier,
-      pieces: normalizeCount(count).map(({ valueRupiah, pieces }) => {
-        return { value: valueRupiah, pieces };
-      }),
-      total: totalRupiah,
-    })),
+    counted: recordedPieces(counted),
+    counts,
     difference: differenceRupiah,
     reason,
     note,

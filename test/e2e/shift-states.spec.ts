@@ -105,6 +105,12 @@ test.describe('with people who have PINs', () => {
       'OMZETRp45.000',
     );
     await expect(reportOn(page)).toContainText('Isi laci tidak ditampilkan.');
+    // What was lent to one person is not for the next, nor for the same one later.
+    await signIn(page, sari);
+    await expect(reportOn(page)).toBeHidden();
+    await signIn(page, ani);
+    await expect(buttonOn(page, 'Minta izin').first()).toBeVisible();
+    await expect(page.getByText('OMZET')).toHaveCount(0);
     // What a close answers may be seen by who closed.
     await press(page, 'F9');
     await countOnly(page, 'Rp5.000', 9);

@@ -43,9 +43,8 @@ export function addUp(records: readonly JournalRecord[], shift: number) {
   const moved = records.flatMap((one) =>
     one.type === 'drawer' && one.head.shift === shift ? one.body.amount : [],
   );
-  const counts = records.filter(
-    ({ type, body }) =>
-      type === 'act' && body.act === 'drawer-count' && body.subject === String(shift),
+  const counts = records.flatMap((one) =>
+    one.type === 'count' && one.head.shift === shift ? [one.body.counted] : [],
   );
   const taken = sum(sales.map(cashOf));
   const change = sum(sales.map(({ body }) => body.change));
@@ -65,6 +64,7 @@ export function addUp(records: readonly JournalRecord[], shift: number) {
     cash: { float, taken, change, refunds: paidOut, in: into, out },
     expected: float + taken - change - paidOut + into - out,
     counts: counts.length,
+    counted: counts.at(-1),
     noSales: moved.filter((amount) => amount === 0).length,
   };
 }

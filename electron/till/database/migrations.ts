@@ -4,7 +4,7 @@ import { actTables, journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
 import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
-import { countTables, shiftTables } from '../shifts/migration-0001.ts';
+import { shiftTables } from '../shifts/migration-0001.ts';
 import { staffTables } from '../staff/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
@@ -27,7 +27,6 @@ export const migrations: readonly Migration[] = [
       ...rebuiltStatements,
       ...printingTables,
       ...cartTables,
-      ...countTables,
       ...settingTables,
       ...staffTables,
     ],

@@ -58,7 +58,7 @@ test.each(readdirSync(fixtures))(
     });
     expect(readX(till, atDrawer, { shift: null })).toMatchObject({
       shift: 2,
-      float: [{ valueRupiah: 100_000, pieces: 3 }],
+      cash: { float: [{ valueRupiah: 100_000, pieces: 3 }] },
       sums: { netRupiah: 45_000 },
     });
     expect(readPeople(till)).toMatchObject([

@@ -20,6 +20,7 @@ const keys = {
   shift: ['record'],
   z: ['record'],
   drawer_move: ['record'],
+  drawer_count: ['record'],
   act: ['record'],
   stock: ['code'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };

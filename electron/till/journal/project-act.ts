@@ -96,6 +96,11 @@ function aboutOf(record: JournalRecord): About | undefined {
         note,
       };
     }
+    case 'count': {
+      const found = { field: 'found', from: '', to: formatRupiah(sumPieces(record.body.counted)) };
+      const subject = String(record.head.shift);
+      return { ...nothing, act: 'drawer-count', subject, changes: changesOf([found]) };
+    }
     case 'act': {
       const { act, subject, note, changes } = record.body;
       return { ...nothing, act, subject, note, changes: changesOf(changes) };

@@ -66,6 +66,7 @@ export const projectedColumns = {
     'difference_rupiah',
   ],
   drawer_move: ['record', 'uuid', 'shift', 'reason', 'amount_rupiah'],
+  drawer_count: ['record', 'shift', 'total_rupiah'],
   act: [
     'record',
     'type',

@@ -75,6 +75,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
       shift: 1,
       z: 1,
       drawer_move: 1,
+      drawer_count: 1,
       act: 6,
     },
     changed: [],

@@ -151,7 +151,8 @@ test.each([
   ['a shift', 'DELETE FROM shift', 2],
   ['cash taken out', 'DELETE FROM drawer_move', 8],
   ['an act beside the trade', "DELETE FROM act WHERE type = 'act'", 9],
-  ['a count', "DELETE FROM act WHERE act = 'drawer-count'", 10],
+  ['a count', 'DELETE FROM drawer_count', 10],
+  ['a count of the audit trail', "DELETE FROM act WHERE act = 'drawer-count'", 10],
   ['a Z', 'DELETE FROM z', 11],
   ['a record', 'DELETE FROM journal_record WHERE position = 3', 3],
 ])('%s taken out is named', async (_, sql, firstBad) => {
@@ -166,6 +167,7 @@ test.each([
   ['a move of no sale', "INSERT INTO stock_move VALUES (99, 0, 'KOPI-01', 0)"],
   ['a shift that nobody opened', "INSERT INTO shift VALUES (99, 'x', 9, 1, 0, 0, '', '', 0)"],
   ['a Z that nobody closed', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, '', 0, 0, 0)"],
+  ['a count of nobody', 'INSERT INTO drawer_count VALUES (99, 1, 0)'],
   ['cash that nobody moved', "INSERT INTO drawer_move VALUES (99, 'x', 1, 'fee', -5000)"],
   [
     'an act of nobody',

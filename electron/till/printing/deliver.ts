@@ -29,8 +29,7 @@ export interface DeliverOptions {
 /**
  * Hands bytes to a printer, and finds out whether it has taken them. A printer that answers
  * `DLE EOT`, in time or late, is asked before and after; of others, one that closes its side at
- * the end has taken all, and so has a device whose driver does not take more before. No bytes: only
- * a look whether the printer is there.
+ * the end has taken all, and so has a device whose driver does not take more before.
  * @throws DeliveryFailure
  */
 export async function deliver(

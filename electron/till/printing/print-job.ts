@@ -13,7 +13,7 @@ import { findRecord } from '../journal/record-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { readZReport } from '../shifts/read-report.ts';
 import { namesOf } from '../staff/names-of.ts';
-import { deliver, type DeliverOptions } from './deliver.ts';
+import { deliver, type DeliverOptions, type Delivery } from './deliver.ts';
 import { receiptBytes, reportBytes, testPageBytes } from './paper-job.ts';
 import {
   holdJob,
@@ -86,6 +86,11 @@ export async function printJob(job: PrintJob, tools: JobTools): Promise<JobEnd> 
     if (job.tries + 1 >= TRIES_MAX) return held(job, 'interrupted', error);
     throw error;
   }
+}
+
+/** Whether the printer is there, without paper. @throws DeliveryFailure */
+export async function lookAt(placeFor: PlaceFor, options: DeliverOptions): Promise<Delivery> {
+  return deliver(Buffer.alloc(0), await placeFor('printing.read'), options);
 }
 
 /** Tells the book how a try ended. */

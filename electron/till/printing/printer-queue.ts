@@ -12,10 +12,10 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { PATIENCE, type Patience } from './channel.ts';
-import { deliver, type DeliverOptions } from './deliver.ts';
+import type { DeliverOptions } from './deliver.ts';
 import { loadEncoder } from './escpos-encoder.ts';
 import { makeOncePapers } from './once-papers.ts';
-import { printJob, type JobEnd, settleJob } from './print-job.ts';
+import { type JobEnd, lookAt, printJob, settleJob } from './print-job.ts';
 import { countJobs, holdJobsBefore, nextJob, type PrintJob } from './print-job-store.ts';
 import { setUpPrinter, type SetUpPrinter, type WriteSettings } from './set-up-printer.ts';
 import { makeTopic } from '../topic.ts';
@@ -184,7 +184,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#waker.wake();
+    this.wake();
     const late = setTimeout(() => this.#stop.abort(), CLOSE_MS);
     await this.#working;
     clearTimeout(late);
@@ -244,9 +244,7 @@ class BookPrinterQueue implements PrinterQueue {
 
   /** Whether the printer is there, without paper. */
   async #look(): Promise<void> {
-    const options = this.#deliverOptions();
-    const to = await this.#printer.placeFor('printing.read');
-    const delivery = await deliver(Buffer.alloc(0), to, options);
+    const delivery = await lookAt(this.#printer.placeFor, this.#deliverOptions());
     this.#last = delivery === 'taken' ? 'ready' : 'silent';
   }
 

@@ -1,19 +1,12 @@
-import { assert } from '../../../domain/assert.ts';
-import { isSaleRecord, parseRecord } from '../../../domain/journal/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { receiptOf } from '../../../domain/sales/record.ts';
 import type { Tx } from '../database/run.ts';
-import { findRecord } from '../journal/record-store.ts';
+import { readRecord } from '../journal/read-record.ts';
 import { findRecordByNumber, findRecordByUuid } from './sale-store.ts';
 
 /** The receipt of a record, as it was signed. */
 export function readReceipt(tx: Tx, position: number): Receipt {
-  const stored = findRecord(tx, position);
-  assert(stored !== undefined, `record ${position} is in the journal`);
-  const [head, body] = [stored.head, stored.body].map((part) => JSON.parse(part.toString('utf8')));
-  const record = parseRecord(head, body);
-  assert(record !== undefined && isSaleRecord(record), `record ${position} is a sale`);
-  return receiptOf(record);
+  return receiptOf(readRecord(tx, position, 'sale', 'refund'));
 }
 
 /** The receipt of a client-made id, if that order was booked. */

@@ -1,16 +1,12 @@
 import { canonicalJson } from '../../../domain/journal/canonical.ts';
 import type { JournalRecord, ZRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
+import { recordedPieces } from '../../../domain/shifts/cash-count.ts';
 import { zCash, zSums } from '../../../domain/shifts/z-draft.ts';
 import type { Tx } from '../database/run.ts';
 import { findShift, numbersBefore } from './shift-store.ts';
-import {
-  countCounts,
-  countNoSales,
-  type ShiftSpan,
-  sumFlows,
-  sumShift,
-} from './shift-sums-store.ts';
+import { countCounts, findNewestCount } from './count-store.ts';
+import { countActs, countNoSales, type ShiftSpan, sumFlows, sumShift } from './shift-sums-store.ts';
 
 /**
  * What a record says of a shift that the records before it do not: a number that does not follow,
@@ -31,7 +27,8 @@ export function findShiftFault(
       return findZFault(tx, position, record);
     case 'sale':
     case 'refund':
-    case 'drawer': {
+    case 'drawer':
+    case 'count': {
       const { shift } = record.head;
       const isOpen = shift === undefined || isOpenAt(tx, shift, position);
       return isOpen ? undefined : 'its shift was not open';
@@ -62,8 +59,14 @@ function findZFault(tx: Tx, position: number, { head, body }: ZRecord): string |
   }
   const hasDrawer = head.drawer === opened.drawer && head.opened === opened.business_date;
   if (!hasDrawer) return 'its drawer or day is not that of its shift';
-  if (body.counts.length !== countCounts(tx, span))
-    return 'its counts are not those of the journal';
+  const newest = findNewestCount(tx, span);
+  const isCounted =
+    newest && canonicalJson(recordedPieces(newest.count)) === canonicalJson(body.counted);
+  if (!isCounted || body.counts !== countCounts(tx, span)) {
+    return 'its count is not the newest of the journal';
+  }
+  if (countActs(tx, { ...span, from: newest.record }) > 0)
+    return 'its count is older than its last sale or movement';
   return body.noSales === countNoSales(tx, span) ? undefined : 'its openings are not counted right';
 }
 

@@ -13,11 +13,12 @@ import { countUnsent } from '../journal/unsent.ts';
 import { type Append, approverOf, writeJournal } from '../journal/write-journal.ts';
 import { queueReceiptJob } from '../printing/print-job-store.ts';
 import { listCarts } from '../sales/cart-store.ts';
-import { type KeptCount, listCounts } from './count-store.ts';
+import { findUnfinished } from '../sales/read-kept.ts';
+import { type Count, countCounts, findNewestCount } from './count-store.ts';
 import { publishDrawers } from './drawers.ts';
 import { readZReport } from './read-report.ts';
 import { findZByUuid, newestNumbers, openShifts } from './shift-store.ts';
-import { countActsSince, countNoSales, sumFlows, sumShift } from './shift-sums-store.ts';
+import { countActs, countNoSales, spanSoFar, sumFlows, sumShift } from './shift-sums-store.ts';
 import type { ShiftTable } from './shift-tables.ts';
 import { requireOpenShift, type ShiftsTill } from './shifts-till.ts';
 
@@ -40,9 +41,9 @@ export interface CloseOrder {
  */
 export function closeShift(till: ShiftsTill, actor: Actor, order: CloseOrder): ShiftReport {
   const report = writeJournal(till, (tx, append) => {
-    const first = findClosed(tx, order);
+    const first = findClosed(tx, order, null);
     if (first) return first;
-    if (order.carts === 'refuse') refuseCarts(tx, order.shift);
+    if (order.carts === 'refuse') refuseCarts(tx, order.shift, till.clock());
     const { position } = appendZ({ tx, append, actor, order, atMs: till.clock() });
     return readZReport(tx, position);
   });
@@ -51,10 +52,15 @@ export function closeShift(till: ShiftsTill, actor: Actor, order: CloseOrder): S
   return report;
 }
 
-/** The report of an order that came again. @throws LapakError ACT_ID_REUSED */
+/**
+ * The report of an order that came again.
+ * @param handedTo who takes the drawer over in the same act; null where it is closed
+ * @throws LapakError ACT_ID_REUSED
+ */
 export function findClosed(
   tx: Tx,
   { id, shift, reason, note }: Omit<CloseOrder, 'carts'>,
+  handedTo: string | null,
 ): ShiftReport | undefined {
   const first = findZByUuid(tx, id);
   if (!first) return undefined;
@@ -63,6 +69,7 @@ export function findClosed(
   const isSame =
     first.shift === shift &&
     closing?.note === note &&
+    closing.handedTo === handedTo &&
     (closing.differenceRupiah === 0 || closing.reason === reason);
   if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
   return report;
@@ -84,26 +91,25 @@ export interface ZAct {
  * @returns the position of its record, and what was counted
  * @throws LapakError as closeShift()
  */
-export function appendZ(act: ZAct): { position: number; last: KeptCount; shift: ShiftTable } {
+export function appendZ(act: ZAct): { position: number; last: Count; shift: ShiftTable } {
   const { tx, append, order, atMs } = act;
   const shift = requireOpenShift(tx, order.shift);
-  const counts = listCounts(tx, shift.number);
-  const last = counts.at(-1);
+  const span = spanSoFar(shift);
+  const last = findNewestCount(tx, span);
   if (!last) throw new LapakError('COUNT_NEEDED', {});
-  if (order.count !== null && order.count !== last.id) throw new LapakError('COUNT_OTHER', {});
-  const acts = countActsSince(tx, shift.number, last.position);
+  if (order.count !== null && order.count !== last.record) throw new LapakError('COUNT_OTHER', {});
+  const acts = countActs(tx, { ...span, from: last.record });
   if (acts > 0) throw new LapakError('COUNT_STALE', { acts });
-  const { position } = append(draftOf(act, shift, counts));
+  const { position } = append(draftOf(act, shift, last));
   queueReceiptJob(tx, position, { copy: false, atMs });
   return { position, last, shift };
 }
 
-function draftOf(act: ZAct, shift: ShiftTable, counts: readonly KeptCount[]): RecordDraft {
+function draftOf(act: ZAct, shift: ShiftTable, last: Count): RecordDraft {
   const { tx, actor, order, atMs, handedTo } = act;
-  const span = { shift: shift.number, from: shift.record, to: Number.MAX_SAFE_INTEGER };
+  const span = spanSoFar(shift);
   const flows = sumFlows(tx, span, rupiah(shift.float_rupiah));
-  const counted = counts.at(-1)?.totalRupiah ?? 0;
-  const differenceRupiah = rupiah(counted - expectedCash(flows));
+  const differenceRupiah = rupiah(last.totalRupiah - expectedCash(flows));
   return zDraft({
     stamp: stampOf(tx, actor.cashier, atMs),
     id: order.id,
@@ -113,7 +119,8 @@ function draftOf(act: ZAct, shift: ShiftTable, counts: readonly KeptCount[]): Re
     opened: shift.business_date,
     sums: sumShift(tx, span),
     flows,
-    counts,
+    counted: last.count,
+    counts: countCounts(tx, span),
     differenceRupiah,
     reason: reasonOf(order, differenceRupiah),
     note: order.note,
@@ -136,8 +143,8 @@ function reasonOf(
 }
 
 /** Carts are of no drawer: only the last close of a till leaves them behind. */
-function refuseCarts(tx: Tx, shift: number): void {
+function refuseCarts(tx: Tx, shift: number, nowMs: UtcMs): void {
   if (openShifts(tx).some((open) => open.shift !== shift)) return;
-  const carts = listCarts(tx).filter(({ lines, scans }) => lines.length + scans.length > 0).length;
+  const carts = listCarts(tx).filter((kept) => findUnfinished(tx, kept, nowMs).hasContent).length;
   if (carts > 0) throw new LapakError('CARTS_HELD', { carts });
 }

@@ -1,54 +1,35 @@
-import { assert } from '../../../domain/assert.ts';
-import { CashCount, sumCount } from '../../../domain/shifts/cash-count.ts';
+import { type CashCount, countOfPieces } from '../../../domain/shifts/cash-count.ts';
 import { rupiah, type Rupiah } from '../../../domain/money.ts';
-import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
-import { damagedBook } from '../journal/check-placed.ts';
-import { all, first, type Tx } from '../database/run.ts';
+import { first, type Tx } from '../database/run.ts';
+import { readRecord } from '../journal/read-record.ts';
+import type { ShiftSpan } from './shift-sums-store.ts';
 
-/** A count of a drawer, as it was kept. */
-export interface KeptCount {
-  readonly id: number;
-  readonly shift: number;
-  /** Of the newest record of the journal at that time. */
-  readonly position: number;
-  readonly atMs: UtcMs;
+/** A count of a drawer, as its record has it. */
+export interface Count {
+  /** Position of its record: what is sold after it makes it old. */
+  readonly record: number;
   readonly cashier: string;
   readonly count: CashCount;
   readonly totalRupiah: Rupiah;
 }
 
-/** Most counts of one shift: all of them stand in its Z, and nobody counts as often. */
-export const COUNTS_MAX = 100;
-
-/** Keeps a count; none is ever changed. @returns its id */
-export function insertCount(tx: Tx, kept: Omit<KeptCount, 'id'>): number {
-  const row = {
-    shift: kept.shift,
-    position: kept.position,
-    counted_at_ms: kept.atMs,
-    cashier: kept.cashier,
-    pieces: JSON.stringify(kept.count),
-    total_rupiah: kept.totalRupiah,
-  };
-  const inserted = first(tx, build.insertInto('drawer_count').values(row).returning('id'));
-  assert(inserted !== undefined, 'a count that is kept has an id');
-  return inserted.id;
+/** The newest count of a shift. @throws LapakError DATABASE_DAMAGED */
+export function findNewestCount(tx: Tx, span: ShiftSpan): Count | undefined {
+  const query = countsOf(span).selectAll().orderBy('record', 'desc').limit(1);
+  const found = first(tx, query);
+  if (!found) return undefined;
+  const { record, total_rupiah } = found;
+  const { head, body } = readRecord(tx, record, 'count');
+  const count = countOfPieces(body.counted);
+  return { record, cashier: head.cashier, count, totalRupiah: rupiah(total_rupiah) };
 }
 
-/** The counts of a shift, the oldest first. @throws LapakError DATABASE_DAMAGED */
-export function listCounts(tx: Tx, shift: number): KeptCount[] {
-  const query = build
-    .selectFrom('drawer_count')
-    .selectAll()
-    .where('shift', '=', shift)
-    .orderBy('id')
-    .limit(COUNTS_MAX);
-  return all(tx, query).map((row) => {
-    const count = CashCount.parse(JSON.parse(row.pieces));
-    const totalRupiah = rupiah(row.total_rupiah);
-    if (sumCount(count) !== totalRupiah) throw damagedBook(tx, `count ${row.id} does not add up`);
-    const { position, cashier, counted_at_ms: atMs } = row;
-    return { id: row.id, shift, position, atMs, cashier, count, totalRupiah };
-  });
+/** How often the drawer of a shift was counted. */
+export function countCounts(tx: Tx, span: ShiftSpan): number {
+  const query = countsOf(span).select((e) => e.fn.countAll<number>().as('counts'));
+  return first(tx, query)?.counts ?? 0;
 }
+
+const countsOf = ({ shift, to }: ShiftSpan) =>
+  build.selectFrom('drawer_count').where('shift', '=', shift).where('record', '<', to);

@@ -92,8 +92,8 @@ export function handOver(
 function handOverIn(act: ZAct & { readonly order: HandOverOrder }): HandedOver {
   const { tx, append, actor, order, atMs } = act;
   const { id, receiver } = order;
-  const first = findClosed(tx, order);
-  if (first) return sameHandOver(tx, first, order);
+  const first = findClosed(tx, order, receiver);
+  if (first) return { closed: first, opened: openedBy(tx, id) };
   if (findShiftByUuid(tx, id)) throw new LapakError('ACT_ID_REUSED', {});
   const { cashier, drawer } = requireOpenShift(tx, order.shift);
   if (cashier === receiver) throw new LapakError('RECEIVER_SAME', {});
@@ -103,12 +103,6 @@ function handOverIn(act: ZAct & { readonly order: HandOverOrder }): HandedOver {
   const taker: Actor = { ...actor, cashier: receiver, approver: null };
   append(openingDraft(tx, taker, { id, drawer, float: last.count, atMs }));
   return { closed: readZReport(tx, position), opened: openedBy(tx, id) };
-}
-
-/** @throws LapakError ACT_ID_REUSED */
-function sameHandOver(tx: Tx, closed: ShiftReport, order: HandOverOrder): HandedOver {
-  if (closed.closing?.handedTo !== order.receiver) throw new LapakError('ACT_ID_REUSED', {});
-  return { closed, opened: openedBy(tx, order.id) };
 }
 
 function openedBy(tx: Tx, id: string): OpenShift {

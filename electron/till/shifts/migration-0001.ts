@@ -37,19 +37,11 @@ export const shiftTables = [
   ) STRICT`,
   'CREATE INDEX drawer_move_by_shift ON drawer_move (shift, record)',
   ...appendOnly('drawer_move'),
-] as const;
-
-/** Each count of a drawer before its close, as JSON (CashCount); the Z has them for good. */
-export const countTables = [
   `CREATE TABLE drawer_count (
-    id INTEGER PRIMARY KEY,
-    shift INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    counted_at_ms INTEGER NOT NULL,
-    cashier TEXT NOT NULL,
-    pieces TEXT NOT NULL,
+    record INTEGER PRIMARY KEY REFERENCES journal_record (position),
+    shift INTEGER NOT NULL REFERENCES shift (number),
     total_rupiah INTEGER NOT NULL
   ) STRICT`,
-  'CREATE INDEX drawer_count_by_shift ON drawer_count (shift, id)',
+  'CREATE INDEX drawer_count_by_shift ON drawer_count (shift, record)',
   ...appendOnly('drawer_count'),
 ] as const;

@@ -5,6 +5,8 @@ import type { Tx } from '../database/run.ts';
 import { stampOf } from '../journal/notice-clock.ts';
 import { approverOf, writeJournal } from '../journal/write-journal.ts';
 import { openDrawer } from '../printing/open-drawer.ts';
+import { findNewestCount } from './count-store.ts';
+import { countOpenings, spanSoFar } from './shift-sums-store.ts';
 import type { ShiftTable } from './shift-tables.ts';
 import { findMoveByUuid } from './shift-store.ts';
 import {
@@ -48,17 +50,34 @@ export function openWithoutSale(till: ShiftsTill, at: AtDrawer, order: LookOrder
   bookMove(till, at.actor, { ...order, amount: 0, shiftOf });
 }
 
-/** Opens the drawer of a shift to be counted. @throws LapakError SHIFT_ENDED, CLOCK_WRONG */
+/** How often a drawer opens to be counted before its count is given. */
+const OPENINGS_MAX = 3;
+
+/**
+ * Opens the drawer of a shift to be counted.
+ * @throws LapakError SHIFT_ENDED, COUNT_FIRST, ACT_ID_REUSED, CLOCK_WRONG
+ */
 export function openToCount(
   till: ShiftsTill,
   actor: Actor,
   { id, shift }: { readonly id: string; readonly shift: number },
 ): void {
-  const order = { id, reason: 'count', note: '', amount: 0 };
-  bookMove(till, actor, { ...order, shiftOf: (tx) => requireOpenShift(tx, shift) });
+  const order = { id, shift, reason: 'count', note: '', amount: 0 };
+  bookMove(till, actor, { ...order, shiftOf: (tx) => shiftToCount(tx, shift) });
 }
 
-interface Move {
+/** @throws LapakError SHIFT_ENDED, COUNT_FIRST */
+function shiftToCount(tx: Tx, number: number): ShiftTable {
+  const shift = requireOpenShift(tx, number);
+  const span = spanSoFar(shift);
+  const since = findNewestCount(tx, span)?.record ?? shift.record;
+  if (countOpenings(tx, { ...span, from: since }) >= OPENINGS_MAX) {
+    throw new LapakError('COUNT_FIRST', { maxOpenings: OPENINGS_MAX });
+  }
+  return shift;
+}
+
+interface Move extends ShiftChoice {
   readonly id: string;
   readonly reason: string;
   readonly note: string;
@@ -73,8 +92,9 @@ function bookMove(till: ShiftsTill, actor: Actor, move: Move): void {
   const isNew = writeJournal(till, (tx, append) => {
     const first = findMoveByUuid(tx, id);
     if (first) {
+      const isThere = move.shift === null || move.shift === first.shift;
       const isSame =
-        first.reason === reason && first.amount_rupiah === amount && first.note === note;
+        isThere && first.reason === reason && first.amount_rupiah === amount && first.note === note;
       if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
       return false;
     }

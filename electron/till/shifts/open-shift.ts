@@ -1,7 +1,11 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { RecordDraft } from '../../../domain/journal/record.ts';
-import { type CashCount, normalizeCount } from '../../../domain/shifts/cash-count.ts';
+import {
+  type CashCount,
+  normalizeCount,
+  recordedPieces,
+} from '../../../domain/shifts/cash-count.ts';
 import type { OpenShift } from '../../../domain/shifts/contract.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
@@ -54,11 +58,6 @@ export function openingDraft(
     head: { ...stampOf(tx, actor.cashier, atMs), shift, drawer },
     body: { id, float: pieces, ...approverOf(actor) },
   };
-}
-
-/** A count as records have it. */
-function recordedPieces(count: CashCount): { value: number; pieces: number }[] {
-  return normalizeCount(count).map(({ valueRupiah, pieces }) => ({ value: valueRupiah, pieces }));
 }
 
 /** @throws LapakError ACT_ID_REUSED */

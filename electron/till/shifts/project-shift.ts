@@ -1,15 +1,17 @@
-import type { JournalRecord } from '../../../domain/journal/record.ts';
+import type { JournalRecord, RecordOf } from '../../../domain/journal/record.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../../../domain/money.ts';
-import type { DrawerMoveTable, ShiftTable, ZTable } from './shift-tables.ts';
+import type { RecordedPieces } from '../../../domain/shifts/cash-count.ts';
+import type { DrawerCountTable, DrawerMoveTable, ShiftTable, ZTable } from './shift-tables.ts';
 
 /** The rows of shifts and drawers that stem from one record. */
 export interface ShiftRows {
   readonly shift: readonly ShiftTable[];
   readonly z: readonly ZTable[];
   readonly drawer_move: readonly DrawerMoveTable[];
+  readonly drawer_count: readonly DrawerCountTable[];
 }
 
-const nothing: ShiftRows = { shift: [], z: [], drawer_move: [] };
+const nothing: ShiftRows = { shift: [], z: [], drawer_move: [], drawer_count: [] };
 
 /** @param position of the record in the journal */
 export function projectShift(position: number, record: JournalRecord): ShiftRows {
@@ -24,19 +26,20 @@ export function projectShift(position: number, record: JournalRecord): ShiftRows
       const row = { record: position, uuid, shift: head.shift, reason, amount_rupiah: amount };
       return { ...nothing, drawer_move: [row] };
     }
+    case 'count': {
+      const { head, body } = record;
+      const row = { record: position, shift: head.shift, total_rupiah: sumPieces(body.counted) };
+      return { ...nothing, drawer_count: [row] };
+    }
     default:
       return nothing;
   }
 }
 
 /** What pieces of a record come to. */
-export function sumPieces(
-  pieces: readonly { readonly value: number; readonly pieces: number }[],
-): Rupiah {
+export function sumPieces(pieces: RecordedPieces): Rupiah {
   return sumRupiah(pieces.map(({ value, pieces: count }) => rupiah(value * count)));
 }
-
-type RecordOf<T extends JournalRecord['type']> = Extract<JournalRecord, { type: T }>;
 
 function openedRow(position: number, { head, body }: RecordOf<'shift-open'>): ShiftTable {
   return {
@@ -63,7 +66,7 @@ function closedRow(position: number, { head, body }: RecordOf<'z'>): ZTable {
     closed_at_ms: head.at,
     cashier: head.cashier,
     net_rupiah: head.sales.total - head.refunds.total,
-    counted_rupiah: body.counts.at(-1)?.total ?? 0,
+    counted_rupiah: sumPieces(body.counted),
     difference_rupiah: body.difference,
   };
 }

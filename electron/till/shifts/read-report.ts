@@ -1,7 +1,7 @@
 import { assert } from '../../../domain/assert.ts';
-import { parseRecord, type JournalRecord, type ZRecord } from '../../../domain/journal/record.ts';
+import type { ZRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
-import { CashCount } from '../../../domain/shifts/cash-count.ts';
+import { type CashCount, countOfPieces, sumCount } from '../../../domain/shifts/cash-count.ts';
 import { type DrawerFlows, expectedCash } from '../../../domain/shifts/drawer.ts';
 import { DifferenceReason } from '../../../domain/shifts/movement.ts';
 import {
@@ -12,13 +12,14 @@ import {
   zNumber,
 } from '../../../domain/shifts/report.ts';
 import type { Tx } from '../database/run.ts';
-import { findRecord } from '../journal/record-store.ts';
+import { readRecord } from '../journal/read-record.ts';
 import { findShift } from './shift-store.ts';
 import {
   countMoves,
   countNoSales,
   listMoves,
   type ShiftSpan,
+  spanSoFar,
   sumCashiers,
   sumFlows,
   sumHours,
@@ -60,11 +61,7 @@ export function readXReport(
   shift: ShiftTable,
   { hasCash }: { readonly hasCash: boolean },
 ): ShiftReport {
-  const span: ShiftSpan = {
-    shift: shift.number,
-    from: shift.record,
-    to: Number.MAX_SAFE_INTEGER,
-  };
+  const span = spanSoFar(shift);
   const flows = sumFlows(tx, span, rupiah(shift.float_rupiah));
   return {
     ...beginningOf(tx, shift),
@@ -84,7 +81,7 @@ function drawerSoFar(tx: Tx, span: ShiftSpan, flows: DrawerFlows): DrawerReport 
 
 /** What was counted at the opening that this record is. */
 export function countedAtOpening(tx: Tx, record: number): CashCount {
-  return countOf(readRecord(tx, record, 'shift-open').body.float);
+  return countOfPieces(readRecord(tx, record, 'shift-open').body.float);
 }
 
 /** The movements that a report lists, and how many more there are. */
@@ -95,7 +92,7 @@ function movesOf(tx: Tx, span: ShiftSpan) {
 
 /** What was counted at the close that this record is. */
 export function countedAtClose(tx: Tx, record: number): CashCount {
-  return lastCount(readRecord(tx, record, 'z'));
+  return countOfPieces(readRecord(tx, record, 'z').body.counted);
 }
 
 function beginningOf(tx: Tx, row: ShiftTable) {
@@ -132,6 +129,7 @@ function sumsOf({ head }: ZRecord): ShiftSums {
 
 function closingOf(z: ZRecord): Closing {
   const { head, body } = z;
+  const counted = countOfPieces(body.counted);
   return {
     z: head.number,
     number: zNumber(head.epoch, head.number),
@@ -142,37 +140,14 @@ function closingOf(z: ZRecord): Closing {
     businessDate: head.businessDate,
     cashier: head.cashier,
     approver: body.approver ?? null,
-    counted: lastCount(z),
-    countedRupiah: rupiah(body.counts.at(-1)?.total ?? 0),
+    counted,
+    countedRupiah: sumCount(counted),
     differenceRupiah: rupiah(body.difference),
     reason: DifferenceReason.safeParse(body.reason).data ?? null,
     note: body.note,
-    counts: body.counts.length,
+    counts: body.counts,
     counters: head.counters,
     unsent: head.unsent,
     handedTo: body.handedTo ?? null,
   };
-}
-
-function lastCount({ body }: ZRecord): CashCount {
-  return countOf(body.counts.at(-1)?.pieces ?? []);
-}
-
-function countOf(pieces: readonly { value: number; pieces: number }[]): CashCount {
-  return CashCount.parse(pieces.map(({ value, pieces: n }) => ({ valueRupiah: value, pieces: n })));
-}
-
-type RecordOf<T extends JournalRecord['type']> = Extract<JournalRecord, { type: T }>;
-
-function readRecord<T extends JournalRecord['type']>(
-  tx: Tx,
-  position: number,
-  type: T,
-): RecordOf<T> {
-  const stored = findRecord(tx, position);
-  assert(stored !== undefined, `record ${position} is in the journal`);
-  const [head, body] = [stored.head, stored.body].map((part) => JSON.parse(part.toString('utf8')));
-  const record = parseRecord(head, body);
-  assert(record?.type === type, `record ${position} is a ${type}`);
-  return record as RecordOf<T>; // its type was compared
 }

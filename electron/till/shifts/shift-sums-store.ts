@@ -12,6 +12,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts';
 import { assert } from '../../../domain/assert.ts';
 import { build } from '../database/build.ts';
 import { all, first, type Tx } from '../database/run.ts';
+import type { ShiftTable } from './shift-tables.ts';
 
 /** Which records are of a shift: those between its opening and its close, at its drawer. */
 export interface ShiftSpan {
@@ -20,6 +21,11 @@ export interface ShiftSpan {
   readonly from: number;
   /** Position of its close; of an open one past every record. */
   readonly to: number;
+}
+
+/** The records of a shift that is open. */
+export function spanSoFar({ number, record }: Pick<ShiftTable, 'number' | 'record'>): ShiftSpan {
+  return { shift: number, from: record, to: Number.MAX_SAFE_INTEGER };
 }
 
 /** All that was sold in a shift, in a few sums over its records. */
@@ -77,16 +83,16 @@ export function countNoSales(tx: Tx, { shift }: ShiftSpan): number {
   return first(tx, query)?.openings ?? 0;
 }
 
-/** How often the drawer of a shift was counted, as the journal has it. */
-export function countCounts(tx: Tx, { shift, from, to }: ShiftSpan): number {
+/** How often the drawer was opened to be counted in this span. */
+export function countOpenings(tx: Tx, { shift, from, to }: ShiftSpan): number {
   const query = build
-    .selectFrom('act')
-    .select((e) => e.fn.countAll<number>().as('counts'))
+    .selectFrom('drawer_move')
+    .select((e) => e.fn.countAll<number>().as('openings'))
+    .where('shift', '=', shift)
     .where('record', '>', from)
     .where('record', '<', to)
-    .where('act', '=', 'drawer-count')
-    .where('subject', '=', String(shift));
-  return first(tx, query)?.counts ?? 0;
+    .where('reason', '=', 'count');
+  return first(tx, query)?.openings ?? 0;
 }
 
 /** How many movements a shift has. */
@@ -112,18 +118,20 @@ export function listMoves(tx: Tx, { shift }: ShiftSpan): DrawerMove[] {
   });
 }
 
-/** How many sales and movements of cash a shift has after a place in the journal. */
-export function countActsSince(tx: Tx, shift: number, position: number): number {
+/** How many sales and movements of cash a shift has in this span. */
+export function countActs(tx: Tx, { shift, from, to }: ShiftSpan): number {
   const sales = build
     .selectFrom('sale')
     .select((e) => e.fn.countAll<number>().as('acts'))
-    .where('record', '>', position)
+    .where('record', '>', from)
+    .where('record', '<', to)
     .where('shift', '=', shift);
   const moves = build
     .selectFrom('drawer_move')
     .select((e) => e.fn.countAll<number>().as('acts'))
     .where('shift', '=', shift)
-    .where('record', '>', position)
+    .where('record', '>', from)
+    .where('record', '<', to)
     .where('amount_rupiah', '<>', 0);
   return (first(tx, sales)?.acts ?? 0) + (first(tx, moves)?.acts ?? 0);
 }

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 export interface ShiftTable {
   /** Position of its record in the journal. */
   record: number;
@@ -42,14 +40,9 @@ export interface DrawerMoveTable {
   amount_rupiah: number;
 }
 
+/** A count of a drawer. */
 export interface DrawerCountTable {
-  id: Generated<number>;
+  record: number;
   shift: number;
-  /** Of the newest journal record when it was counted. */
-  position: number;
-  counted_at_ms: number;
-  cashier: string;
-  /** JSON of a CashCount. */
-  pieces: string;
   total_rupiah: number;
 }

@@ -4,10 +4,11 @@ import { addDays, beginOfDate, businessDate, type UtcMs, zones } from '../../../
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import { listCounts } from './count-store.ts';
+import { findNewestCount } from './count-store.ts';
 import { chosenShift } from './procedures.ts';
 import type { ShiftChoice } from './shifts-till.ts';
 import { countedAtOpening } from './read-report.ts';
+import { spanSoFar } from './shift-sums-store.ts';
 import { listCashDays, listCashSince, listMovesSince } from './small-change-store.ts';
 
 /** Four weeks: each day of the week is in them as often as any other. */
@@ -27,11 +28,12 @@ export function readSmallChange(
 ): SmallChange {
   const nowMs = till.clock();
   return read(till, (tx) => {
-    const { number: shift, record, drawer } = chosenShift(tx, at, choice);
+    const chosen = chosenShift(tx, at, choice);
+    const { number: shift, record, drawer } = chosen;
     const { zone, cutOffHour } = readSettings(tx);
     const today = businessDate(nowMs, zones[zone], cutOffHour);
-    const count = listCounts(tx, shift).at(-1);
-    const since = { shift, position: count?.position ?? record };
+    const count = findNewestCount(tx, spanSoFar(chosen));
+    const since = { shift, position: count?.record ?? record };
     const past = { drawer, from: addDays(today, -PAST_DAYS), before: today };
     return planSmallChange({
       counted: count?.count ?? countedAtOpening(tx, record),

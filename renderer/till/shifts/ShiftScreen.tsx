@@ -8,6 +8,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { useActive } from '../../ui/use-active.ts';
 import type { ScreenProps } from '../screen.ts';
 import { keepDrawer } from '../staff/drawer-here.ts';
+import { useLine } from '../staff/line.ts';
 import { till } from '../till-client.ts';
 import { OPEN_KEY, type ShiftAct, shiftActs } from './shift-acts.ts';
 import { ShiftCard } from './ShiftCard.tsx';
@@ -80,7 +81,7 @@ function useShiftScreen() {
   const past = useShifts();
   const listId = useId();
   const [sheet, setSheet] = useState<SheetName | null>(null);
-  const [shown, setShown] = useState<RightShown>(pastShown);
+  const { shown, setShown } = useShown();
   const [print, setPrint] = useState<{ readonly act: () => void } | null>(null);
   const active = useActive({
     entries: past.shifts,
@@ -131,6 +132,16 @@ function useShiftScreen() {
     act,
     closeSheet,
     showClosed,
+  };
+}
+
+/** What the right side shows; what one person reads there is not for the next. */
+function useShown() {
+  const cashier = useLine()?.cashier ?? '';
+  const [choice, setChoice] = useState<{ cashier: string; shown: RightShown } | null>(null);
+  return {
+    shown: choice?.cashier === cashier ? choice.shown : pastShown,
+    setShown: (shown: RightShown): void => setChoice({ cashier, shown }),
   };
 }
 
