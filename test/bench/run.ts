@@ -6,6 +6,7 @@ import { benchSales } from './sale-bench.ts';
 import { benchScreen } from './screen-bench.ts';
 import { benchSearch } from './search-bench.ts';
 import { benchShifts } from './shift-bench.ts';
+import { benchSwitches } from './switch-bench.ts';
 import { benchSlowDisk, benchSyncs } from './sync-bench.ts';
 
 /**
@@ -20,6 +21,7 @@ const benches = {
   kills: benchKills,
   rebuild: benchRebuild,
   shifts: benchShifts,
+  switches: benchSwitches,
   search: benchSearch,
   screen: benchScreen,
   process: benchProcess,
