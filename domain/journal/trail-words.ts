@@ -19,6 +19,7 @@ const recordActs = [
   'clock-change',
   'login-lockout',
   'shift-open',
+  'drawer-count',
   'z',
 ] as const;
 
