@@ -58,6 +58,7 @@ test('sales, shifts, drawers and acts are one list, the newest record first', ()
     { act: 'shift-open', topic: 'shift', subject: '1', amountRupiah: 0 },
     { act: 'start', topic: 'till', cashier: 'lapak', amountRupiah: null },
   ]);
+  expect(actsIn({}).filter((act) => !toldActs.some((told) => told === act))).toEqual([]);
   const changes = entries().map((entry) => entry.changes);
   expect(changes[1]).toEqual([{ field: 'found', from: '', to: 'Rp300.000' }]);
   expect(changes[2]).toEqual([{ field: 'price', from: '45000', to: '46000' }]);
