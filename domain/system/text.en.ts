@@ -39,6 +39,9 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.retryHint':
     'Once it is mended, close Lapak and open it again. Sales data is left as it is.',
   'screen.retry': 'Check again',
+  'screen.unsavedAsk': 'Drop what is not saved?',
+  'screen.unsavedKeep': 'Go on',
+  'screen.unsavedDrop': 'Drop',
   'screen.menu': 'Menu',
   'screen.register': 'Register',
   'screen.sales': 'Sales',

@@ -40,6 +40,9 @@ export const systemId = {
   'screen.retryHint':
     'Sesudah diperbaiki, tutup Lapak lalu buka lagi. Data penjualan tidak diubah.',
   'screen.retry': 'Periksa lagi',
+  'screen.unsavedAsk': 'Buang yang belum disimpan?',
+  'screen.unsavedKeep': 'Lanjut mengisi',
+  'screen.unsavedDrop': 'Buang',
   'screen.menu': 'Menu',
   'screen.register': 'Kasir',
   'screen.sales': 'Penjualan',

@@ -4,7 +4,7 @@ import { canBecomeBarcode, type Scanned } from '../../../domain/catalog/barcode.
 import { emptyForm, formOf } from '../../../domain/catalog/product-form.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import type { OffsetMinutes } from '../../../domain/time.ts';
-import { Ask } from '../../ui/Ask.tsx';
+import { DropAsk } from '../../ui/DropAsk.tsx';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -97,7 +97,9 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
           </Drawer.Content>
         </FreshSurface>
       </Drawer.Root>
-      <AskToDrop isOpen={isAsking} onKeep={() => setIsAsking(false)} onDrop={close} />
+      <DropAsk isOpen={isAsking} onKeep={() => setIsAsking(false)} onDrop={close}>
+        {say.text('catalog.unsavedWhat')}
+      </DropAsk>
     </>
   );
 }
@@ -112,28 +114,6 @@ function useTakeScan(form: RefObject<ProductFormHandle | null>, tab: SheetTab) {
     else notices.warn((say) => say.text('catalog.scanPart', { barcode }));
     return true;
   };
-}
-
-interface AskToDropProps {
-  readonly isOpen: boolean;
-  readonly onKeep: () => void;
-  readonly onDrop: () => void;
-}
-
-function AskToDrop({ isOpen, onKeep, onDrop }: AskToDropProps) {
-  const say = useText();
-  return (
-    <Ask
-      isOpen={isOpen}
-      title={say.text('catalog.unsavedAsk')}
-      keep={say.text('catalog.unsavedKeep')}
-      onKeep={onKeep}
-      act={say.text('catalog.unsavedDrop')}
-      onAct={onDrop}
-    >
-      {say.text('catalog.unsavedWhat')}
-    </Ask>
-  );
 }
 
 function Name({ code }: { readonly code: string }) {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type CashDoubt, receivedCash } from '../../../domain/payments/cash.ts';
 import { dueRupiah, type Paying, type TypedCash } from '../../../domain/sales/register-state.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { LostScans } from './LostScans.tsx';
 import styles from './PayNotices.module.css';
@@ -22,7 +23,7 @@ export function PayNotices({ phase }: { readonly phase: Paying }) {
     <div className={styles.notices}>
       {phase.doubt && <Doubt doubt={phase.doubt} cash={phase.cash} />}
       {text && (
-        <p className={styles.failure} role="alert">
+        <p className={`${sheet.warning} ${styles.failure}`} role="alert">
           <IconAlertTriangle aria-hidden />
           {text}
         </p>

@@ -12,6 +12,7 @@ import {
 import { Figure } from '../../ui/Figure.tsx';
 import { isPasted } from '../../ui/is-pasted.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { PayNotices } from './PayNotices.tsx';
 import styles from './PaySheet.module.css';
@@ -37,7 +38,7 @@ export function PaySheet() {
       size="min(26rem + var(--cart-width), 100vw)"
       transitionProps={{ duration: 120, exitDuration: 0 }}
       returnFocus={false}
-      classNames={{ content: styles.content ?? '' }}
+      classNames={{ content: sheet.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.45} />
       <Drawer.Content aria-label={say.text('payments.title')} data-of-register>
@@ -52,9 +53,9 @@ function Payment({ phase }: { readonly phase: Paying }) {
   const isSettled = useSettled();
   const due = useRegister(dueRupiah);
   return (
-    <div className={styles.sheet} data-fresh={!isSettled || undefined}>
-      <section className={styles.sums}>
-        <header className={styles.head}>
+    <div className={`${sheet.sheet} ${styles.sheet}`} data-fresh={!isSettled || undefined}>
+      <section className={`${sheet.column} ${styles.sums}`}>
+        <header className={`${sheet.head} ${styles.head}`}>
           <h2>{say.text('payments.title')}</h2>
         </header>
         <LastAdded />
@@ -62,10 +63,10 @@ function Payment({ phase }: { readonly phase: Paying }) {
         <PayNotices phase={phase} />
         <Confirm phase={phase} />
       </section>
-      <section className={styles.amounts}>
+      <section className={`${sheet.column} ${sheet.aside} ${styles.amounts}`}>
         <button
           type="button"
-          className={styles.close}
+          className={sheet.close}
           disabled={!isSettled || phase.order !== null}
           aria-keyshortcuts="Escape"
           onClick={(event) => register.act({ on: 'closePayment' }, event)}
@@ -177,7 +178,7 @@ function Confirm({ phase }: { readonly phase: Paying }) {
   return (
     <button
       type="button"
-      className={styles.confirm}
+      className={`${sheet.confirm} ${styles.confirm}`}
       data-settling={(!isSettled && !why) || undefined}
       disabled={!isSettled || isSending || isWaiting || why !== undefined}
       title={why && say.text(why)}

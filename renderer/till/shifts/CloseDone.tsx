@@ -9,6 +9,7 @@ import styles from './CloseDone.module.css';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { DifferenceView } from './DifferenceView.tsx';
 import { SheetColumns } from './Sheet.tsx';
+import { sheetLooks } from './SheetButton.tsx';
 import sheet from './Sheet.module.css';
 import { PrepareFloat } from './SmallChangeView.tsx';
 
@@ -35,7 +36,7 @@ export function CloseDone({ report, opened, onClose, onReport }: CloseDoneProps)
       side={
         <>
           {opened ? <div className={sheet.spring} /> : <PrepareFloat shift={report.shift} />}
-          <button type="button" className={sheet.other} onClick={() => onReport(report)}>
+          <button type="button" className={sheetLooks.other} onClick={() => onReport(report)}>
             {say.text('shift.showReport')}
           </button>
           <ConfirmButton isFirst onPress={onClose}>

@@ -1,6 +1,6 @@
 import { IconShoppingCart } from '@tabler/icons-react';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
-import styles from './Sheet.module.css';
 import { SheetButton } from './SheetButton.tsx';
 
 interface HeldCartsProps {
@@ -14,7 +14,7 @@ export function HeldCarts({ carts, isBusy, onRegister }: HeldCartsProps) {
   const say = useText();
   return (
     <>
-      <p className={styles.failure} role="alert">
+      <p className={sheet.warning} role="alert">
         <IconShoppingCart aria-hidden />
         {say.text('shift.cartsHeld', { carts })}
       </p>

@@ -12,6 +12,7 @@ import { useText } from '../../ui/use-text.ts';
 import { ClearCount, CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
 import { DoubtedCount } from './DoubtedCount.tsx';
 import { SheetColumns } from './Sheet.tsx';
+import { sheetLooks } from './SheetButton.tsx';
 import styles from './Sheet.module.css';
 import { useCount } from './use-count.ts';
 import type { LineShift } from './use-line-shift.ts';
@@ -67,7 +68,7 @@ export function OpenShiftForm(props: OpenShiftFormProps) {
             ref={button}
             type="button"
             data-autofocus
-            className={styles.confirm}
+            className={sheetLooks.confirm}
             aria-disabled={isFresh || isBusy || undefined} // one that is disabled takes no focus
             aria-keyshortcuts="Enter"
             onKeyDown={(event) => {

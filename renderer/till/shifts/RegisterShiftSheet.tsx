@@ -4,6 +4,7 @@ import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import { dueRupiah } from '../../../domain/sales/register-state.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
 import { useNotices } from '../../ui/Notice.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { failureFrom } from '../sales/failure-from.ts';
 import { LostScans } from '../sales/LostScans.tsx';
@@ -43,7 +44,7 @@ export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
         onTyped={takeTyped}
       >
         {failure && (
-          <p className={styles.failure} role="alert">
+          <p className={sheet.warning} role="alert">
             {say.error(failure.code, failure.data)}
           </p>
         )}

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { isAsking } from '../../ui/Ask.tsx';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { SheetButton } from './SheetButton.tsx';
 import styles from './Sheet.module.css';
@@ -34,7 +35,7 @@ export function Sheet({ isOpen, title, isBusy, onClose, isOfRegister, children }
       position="right"
       size="min(30rem + var(--cart-width), 100vw)"
       transitionProps={{ duration: 120, exitDuration: 0 }}
-      classNames={{ content: styles.content ?? '' }}
+      classNames={{ content: sheet.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.45} />
       <Drawer.Content aria-label={title} {...ofRegister}>
@@ -62,15 +63,15 @@ export function SheetColumns(props: ColumnsProps) {
   const { title, act, children, side, isBusy, isFresh, onClose } = props;
   const say = useText();
   return (
-    <div className={styles.sheet} data-fresh={isFresh || undefined}>
-      <section className={styles.main}>
-        <header className={styles.head}>
+    <div className={`${sheet.sheet} ${styles.sheet}`} data-fresh={isFresh || undefined}>
+      <section className={`${sheet.column} ${styles.main}`}>
+        <header className={`${sheet.head} ${styles.head}`}>
           <h2>{title}</h2>
           {act}
         </header>
         {children}
       </section>
-      <section className={styles.side}>
+      <section className={`${sheet.column} ${sheet.aside} ${styles.side}`}>
         <SheetButton look="close" isOff={isBusy} keyShortcut="Escape" onPress={onClose}>
           <IconX aria-hidden size={20} />
           {say.text('shift.back')}

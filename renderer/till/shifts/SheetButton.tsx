@@ -1,9 +1,17 @@
 import type { MouseEvent, ReactNode, Ref } from 'react';
+import sheet from '../../ui/sheet.module.css';
 import styles from './Sheet.module.css';
+
+/** How a button of a sheet looks. */
+export const sheetLooks = {
+  confirm: `${sheet.confirm} ${styles.confirm}`,
+  other: `${sheet.confirm} ${styles.other}`,
+  close: `${sheet.close} ${styles.close}`,
+} as const;
 
 interface SheetButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
-  readonly look: 'confirm' | 'other' | 'close';
+  readonly look: keyof typeof sheetLooks;
   /** While it takes nothing. It keeps the focus all the same: a disabled one drops it. */
   readonly isOff?: boolean | undefined;
   readonly isFresh?: boolean | undefined;
@@ -20,7 +28,7 @@ export function SheetButton(props: SheetButtonProps) {
     <button
       ref={ref}
       type="button"
-      className={styles[look]}
+      className={sheetLooks[look]}
       aria-disabled={isOff || isFresh || undefined}
       aria-keyshortcuts={keyShortcut}
       data-off={isOff || undefined}

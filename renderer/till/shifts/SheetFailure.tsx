@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
-import styles from './Sheet.module.css';
 
 interface SheetFailureProps {
   readonly error: unknown;
@@ -13,7 +13,7 @@ export function SheetFailure({ error, ended = null }: SheetFailureProps) {
   const say = useText();
   if (ended === null && (error === null || error === undefined)) return null;
   return (
-    <p className={styles.failure} role="alert">
+    <p className={sheet.warning} role="alert">
       <IconAlertTriangle aria-hidden />
       {ended === null ? say.failure(error) : say.text('error.shiftEnded', { shift: ended })}
     </p>

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { OpenShift } from '../../../domain/shifts/contract.ts';
 import { daysBetween, localStamp, writtenDate } from '../../../domain/time.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { useNameOf } from '../staff/use-people.ts';
 import { OPEN_KEY, type ShiftAct, shiftActs } from './shift-acts.ts';
@@ -68,7 +69,7 @@ function OpenFacts({ open, today }: OpenFactsProps) {
   return (
     <>
       {days > 0 && (
-        <p className={styles.old} role="status">
+        <p className={sheet.warning} role="status">
           <IconAlertTriangle aria-hidden size={20} />
           {days === 1
             ? say.text('shift.fromYesterday')

@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { type ReactNode, type RefObject, useState } from 'react';
+import { DropAsk } from '../../ui/DropAsk.tsx';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { DropAsk } from './DropAsk.tsx';
 
 /** What the sheet asks of the form in it. */
 export interface FormHandle {
@@ -52,7 +52,9 @@ export function Sheet({ isOpen, title, form, onClose, children }: SheetProps) {
           setIsAsking(false);
           onClose();
         }}
-      />
+      >
+        {say.text('staff.unsavedWhat')}
+      </DropAsk>
     </>
   );
 }
