@@ -7,7 +7,7 @@ import { runLapakHere } from '../../test/support/run-lapak.ts';
 import { bookPieces } from '../../test/support/test-till.ts';
 import { write } from '../till/database/write.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
-import { queueReceiptJob, queueTestJob } from '../till/printing/print-job-store.ts';
+import { queuePaper, queueTestJob } from '../till/printing/print-job-store.ts';
 
 /** The folder of a closed till with a network printer, and with paper in its queue. */
 async function closedTill(port: number): Promise<string> {
@@ -17,7 +17,7 @@ async function closedTill(port: number): Promise<string> {
   await till.printer.configure({ address: `tcp://127.0.0.1:${port}`, columns: 32 });
   const { position } = bookPieces(till, 1);
   write(till, (tx) => {
-    queueReceiptJob(tx, position, { copy: false, atMs: till.clock() });
+    queuePaper(tx, position, { copy: false, atMs: till.clock() });
     queueTestJob(tx, till.clock());
   });
   await closeTill(till);

@@ -1,6 +1,6 @@
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
-import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
+import { queuePaper } from '../../electron/till/printing/print-job-store.ts';
 import { findRecordByNumber } from '../../electron/till/sales/sale-store.ts';
 import { bookPieces } from '../support/test-till.ts';
 
@@ -10,7 +10,7 @@ const till = await openTill({ dataDir, clock: Date.now });
 await till.printer.configure({ address, columns: 32 });
 if (read(till, (tx) => findRecordByNumber(tx, 'last')) === undefined) {
   const { position } = bookPieces(till, 1);
-  write(till, (tx) => queueReceiptJob(tx, position, { copy: false, atMs: till.clock() }));
+  write(till, (tx) => queuePaper(tx, position, { copy: false, atMs: till.clock() }));
 }
 till.printer.start();
 await till.printer.idle();

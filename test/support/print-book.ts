@@ -17,7 +17,7 @@ import { applyMigrations } from '../../electron/till/database/migrate.ts';
 import { openDatabase } from '../../node/sqlite/open-database.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { openLog } from '../../node/log.ts';
-import { queueReceiptJob } from '../../electron/till/printing/print-job-store.ts';
+import { queuePaper } from '../../electron/till/printing/print-job-store.ts';
 import {
   openPrinterQueue,
   type PrinterQueue,
@@ -124,7 +124,7 @@ export async function openPrintBook(): Promise<PrintBook> {
     ...book,
     sell: (receipt) =>
       write(book, (tx) => {
-        queueReceiptJob(tx, insertReceipt(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
+        queuePaper(tx, insertReceipt(tx, receipt), { copy: false, atMs: receipt.soldAtMs });
       }),
     usePrinter: (settings) => write(book, (tx) => writePrinterSettings(tx, settings)),
     openQueue: ({ clock = () => NOON_MS, ...options } = {}) =>

@@ -14,7 +14,7 @@ import {
 import { write } from '../database/write.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
 import { closeTill } from '../open-till.ts';
-import { queueReceiptJob } from '../printing/print-job-store.ts';
+import { queuePaper } from '../printing/print-job-store.ts';
 import type { Till } from '../till.ts';
 import { BOOK_FILE } from './folder.ts';
 import { verifyBook } from './verify.ts';
@@ -55,7 +55,7 @@ function fill(till: Till): void {
     const lines = [aLine(pieces), aLine(1, 'TEH-02')];
     const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(300_000) }];
     const { position } = bookPieces(till, pieces, { lines, tenders });
-    write(till, (tx) => queueReceiptJob(tx, position, { copy: false, atMs: 0 }));
+    write(till, (tx) => queuePaper(tx, position, { copy: false, atMs: 0 }));
   }
   bookPieces(till, -2, { approver: approved.approver });
   endTestShift(till);

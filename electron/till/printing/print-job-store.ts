@@ -24,7 +24,7 @@ export type JobCounts = Readonly<Record<QueuedJob['state'], number>>;
  * Queues the paper of a record, in the transaction that appends it: the receipt of a sale or
  * refund, the report of a Z. @returns print_job.id
  */
-export function queueReceiptJob(
+export function queuePaper(
   tx: Tx,
   record: number,
   { copy, atMs }: { readonly copy: boolean; readonly atMs: number },
@@ -47,9 +47,7 @@ const ASKED_ONCE_MS = 1_500;
 export function queueAsked(tx: Tx, record: number | null, atMs: number): number {
   const queued = findJustAsked(tx, record, atMs);
   if (queued !== undefined) return queued;
-  return record === null
-    ? queueTestJob(tx, atMs)
-    : queueReceiptJob(tx, record, { copy: true, atMs });
+  return record === null ? queueTestJob(tx, atMs) : queuePaper(tx, record, { copy: true, atMs });
 }
 
 /** What queueAsked() does not queue anew: it was not tried yet, or was queued a moment ago. */

@@ -30,7 +30,7 @@ import {
   countJobs,
   dropJobs,
   markUnconfirmed,
-  queueReceiptJob,
+  queuePaper,
   queueTestJob,
   releaseJobs,
   UNCONFIRMED_KEPT,
@@ -246,7 +246,7 @@ test('a pipe is a printer too, and one that gives no sign', async () => {
 test('sale, copy and test page are drawn, and only the sale opens the drawer', async () => {
   const { book, queue } = await openBookAndQueue();
   book.sell(aReceipt(1));
-  write(book, (tx) => queueReceiptJob(tx, 1, { copy: true, atMs: NOON_MS }));
+  write(book, (tx) => queuePaper(tx, 1, { copy: true, atMs: NOON_MS }));
   write(book, (tx) => queueTestJob(tx, NOON_MS));
   await queue.idle();
 

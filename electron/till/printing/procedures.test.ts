@@ -19,7 +19,7 @@ import { closeTill, openTill } from '../open-till.ts';
 import { findRecordByNumber } from '../sales/sale-store.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
 import type { Till } from '../till.ts';
-import { holdJob, queueReceiptJob } from './print-job-store.ts';
+import { holdJob, queuePaper } from './print-job-store.ts';
 import {
   configurePrinter,
   dropFromQueue,
@@ -226,7 +226,7 @@ test('what waits is printed at once when a person says so, and once however ofte
   write(till, (tx) => {
     const record = findRecordByNumber(tx, 'A-000042');
     assert(record !== undefined);
-    queueReceiptJob(tx, record, { copy: false, atMs: NOON_MS });
+    queuePaper(tx, record, { copy: false, atMs: NOON_MS });
   });
   expect(await till.printer.tryNow()).toMatchObject({ state: 'waiting', reason: 'unreachable' });
   const back = await openNetworkPrinter(printer.port, (socket) => answerStatus(socket, () => 0x12));

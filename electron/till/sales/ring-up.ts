@@ -9,7 +9,7 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
-import { queueReceiptJob } from '../printing/print-job-store.ts';
+import { queuePaper } from '../printing/print-job-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
@@ -47,7 +47,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       },
       soldAtMs,
     });
-    queueReceiptJob(tx, sale.position, { copy: false, atMs: soldAtMs });
+    queuePaper(tx, sale.position, { copy: false, atMs: soldAtMs });
     return sale;
   });
   if (booked.tip) afterSale(till, booked);

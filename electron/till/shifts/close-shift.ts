@@ -11,7 +11,7 @@ import type { Tx } from '../database/run.ts';
 import { stampOf } from '../journal/notice-clock.ts';
 import { countUnsent } from '../journal/unsent.ts';
 import { type Append, approverOf, writeJournal } from '../journal/write-journal.ts';
-import { queueReceiptJob } from '../printing/print-job-store.ts';
+import { queuePaper } from '../printing/print-job-store.ts';
 import { listCarts } from '../sales/cart-store.ts';
 import { findUnfinished } from '../sales/read-kept.ts';
 import { type Count, countCounts, findNewestCount } from './count-store.ts';
@@ -101,7 +101,7 @@ export function appendZ(act: ZAct): { position: number; last: Count; shift: Shif
   const acts = countActs(tx, { ...span, from: last.record });
   if (acts > 0) throw new LapakError('COUNT_STALE', { acts });
   const { position } = append(draftOf(act, shift, last));
-  queueReceiptJob(tx, position, { copy: false, atMs });
+  queuePaper(tx, position, { copy: false, atMs });
   return { position, last, shift };
 }
 

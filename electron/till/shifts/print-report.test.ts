@@ -10,7 +10,7 @@ import {
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { read, write } from '../database/write.ts';
-import { queueReceiptJob } from '../printing/print-job-store.ts';
+import { queuePaper } from '../printing/print-job-store.ts';
 import { listQueue, watchPaper } from '../printing/procedures.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
 import { updatePerson } from '../staff/staff-store.ts';
@@ -128,7 +128,7 @@ test('papers name people as they are called today, and by pseudonym without a na
   await till.printer.idle();
   write(till, (tx) => {
     updatePerson(tx, 'kasir-1', { name: 'Sari' });
-    queueReceiptJob(tx, sale.position, { copy: true, atMs: till.clock() });
+    queuePaper(tx, sale.position, { copy: true, atMs: till.clock() });
   });
   reprintZ(till, theOwner, { z: 1 });
   await till.printer.idle();
