@@ -1,6 +1,6 @@
-import { HOUR_MS } from '../time.ts';
 import { rupiah } from '../money.ts';
-import type { HourSum } from './report.ts';
+import { HOUR_MS, localStamp } from '../time.ts';
+import type { HourSum, ShiftSummary } from './report.ts';
 
 /** Most hours in a row that a chart shows with those in which nothing was sold. */
 const HOURS_MAX = 24;
@@ -21,3 +21,16 @@ export function hoursInARow(hours: readonly HourSum[]): readonly HourSum[] {
     return known.get(fromMs) ?? { fromMs, count: 0, netRupiah: rupiah(0) };
   });
 }
+
+/** `09:00–17:30`, each in the zone that the stall had then; a shift that is open has no end. */
+export function shiftSpan(
+  shift: Pick<ShiftSummary, 'openedAtMs' | 'offsetMinutes'> & {
+    readonly closing: Pick<ClosedShift, 'closedAtMs' | 'offsetMinutes'> | null;
+  },
+): string {
+  const { openedAtMs, offsetMinutes, closing } = shift;
+  const until = closing ? localStamp(closing.closedAtMs, closing.offsetMinutes).slice(11) : '';
+  return `${localStamp(openedAtMs, offsetMinutes).slice(11)}–${until}`;
+}
+
+type ClosedShift = NonNullable<ShiftSummary['closing']>;

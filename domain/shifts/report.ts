@@ -134,6 +134,8 @@ export const ShiftSummary = z.strictObject({
       z: z.int(),
       number: z.string(),
       closedAtMs: z.int(),
+      /** The zone may have been set anew since the opening. */
+      offsetMinutes: z.int(),
       cashier: z.string(),
       netRupiah: RupiahSum,
       differenceRupiah: RupiahSum,

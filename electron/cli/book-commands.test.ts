@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { localStamp, zones } from '../../domain/time.ts';
 import { endTestShift } from '../../test/support/end-test-shift.ts';
 import { runLapakHere } from '../../test/support/run-lapak.ts';
-import { bookPieces, openTestTill, type TestTill } from '../../test/support/test-till.ts';
+import {
+  bookPieces,
+  openTestShift,
+  openTestTill,
+  type TestTill,
+} from '../../test/support/test-till.ts';
+import { changeSettings } from '../till/settings/stall-settings.ts';
 import { insertPerson } from '../till/staff/staff-store.ts';
 import { write } from '../till/database/write.ts';
 
@@ -58,6 +65,15 @@ test('shifts come the newest first, open ones too, and as many as are asked for'
   expect(JSON.parse(one.stdout)).toMatchObject({ shifts: [{ shift: 2 }] });
   expect(told.stdout).toMatch(/^Shift 2, drawer 1: opened .*, not closed\nShift 1, drawer 1: /);
   expect(told.stdout).toContain('Z-000001, turnover Rp90.000, difference Rp230.000');
+});
+
+test('a close is told in the zone that the stall had by then', async () => {
+  openTestShift(book.till);
+  write(book.till, (tx) => changeSettings(tx, { zone: 'WIT' }));
+  endTestShift(book.till);
+  await book.till.close();
+  const closed = localStamp(book.till.clock(), zones.WIT);
+  expect((await run('shifts')).stdout).toContain(closed);
 });
 
 test('the audit trail is narrowed by date, person and topic, in words with names', async () => {

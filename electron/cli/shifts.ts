@@ -43,7 +43,7 @@ function shiftWords(summary: ShiftSummary, speaker: Translator): string {
     drawer,
     opened,
     number: closing.number,
-    closed: localStamp(closing.closedAtMs, offsetMinutes),
+    closed: localStamp(closing.closedAtMs, closing.offsetMinutes),
     net: closing.netRupiah,
     difference: closing.differenceRupiah,
   });

@@ -35,9 +35,9 @@ write(till, (tx) => {
   changeSettings(tx, { stall: { name: 'Kopi Ibu Ani', number: 'B-7', mall: '', phone: '' } });
 });
 addPerson(till, theOwner, { name: 'Budi', role: 'cashier' });
-const page = {};
-for (const staff of ['kasir-1', 'kasir-2'] as const) {
-  await setPin(till, { page, actor: theOwner }, { staff, pin: pins[staff] });
+// The owner last: from their own PIN on nobody acts who is not signed in.
+for (const staff of ['kasir-2', 'kasir-1'] as const) {
+  await setPin(till, { page: {}, actor: theOwner }, { staff, pin: pins[staff] });
 }
 // A shift that is closed, and one that is open still.
 openTestShift(till, [{ valueRupiah: 50_000, pieces: 4 }]);

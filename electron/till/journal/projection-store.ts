@@ -60,6 +60,7 @@ export const projectedColumns = {
     'shift',
     'drawer',
     'closed_at_ms',
+    'offset_minutes',
     'cashier',
     'net_rupiah',
     'counted_rupiah',

@@ -106,7 +106,7 @@ test.each([
     "UPDATE act SET approver = 'kasir-3' WHERE type = 'start'",
   ],
   ['a shift taken from its sale', 'sale.shift', 'UPDATE sale SET shift = NULL WHERE record = 3'],
-  ['a Z planted', 'z', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, '', 0, 0, 0)"],
+  ['a Z planted', 'z', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, 0, '', 0, 0, 0)"],
   ...ofShifts.map((table) => [`${table} emptied`, table, `DELETE FROM ${table}`]),
   ...ofShifts.map((table) => [`${table} lost`, table, `DROP TABLE ${table}`]),
   [

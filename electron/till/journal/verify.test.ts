@@ -166,7 +166,7 @@ test.each([
   ['a line of no sale', `INSERT INTO sale_line VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, 1)`],
   ['a move of no sale', "INSERT INTO stock_move VALUES (99, 0, 'KOPI-01', 0)"],
   ['a shift that nobody opened', "INSERT INTO shift VALUES (99, 'x', 9, 1, 0, 0, '', '', 0)"],
-  ['a Z that nobody closed', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, '', 0, 0, 0)"],
+  ['a Z that nobody closed', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, 0, '', 0, 0, 0)"],
   ['a count of nobody', 'INSERT INTO drawer_count VALUES (99, 1, 0)'],
   ['cash that nobody moved', "INSERT INTO drawer_move VALUES (99, 'x', 1, 'fee', -5000)"],
   [

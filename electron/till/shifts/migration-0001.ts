@@ -22,6 +22,7 @@ export const shiftTables = [
     shift INTEGER NOT NULL UNIQUE REFERENCES shift (number),
     drawer INTEGER NOT NULL,
     closed_at_ms INTEGER NOT NULL,
+    offset_minutes INTEGER NOT NULL,
     cashier TEXT NOT NULL,
     net_rupiah INTEGER NOT NULL,
     counted_rupiah INTEGER NOT NULL,

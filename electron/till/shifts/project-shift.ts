@@ -64,6 +64,7 @@ function closedRow(position: number, { head, body }: RecordOf<'z'>): ZTable {
     shift: head.shift,
     drawer: head.drawer,
     closed_at_ms: head.at,
+    offset_minutes: head.offset,
     cashier: head.cashier,
     net_rupiah: head.sales.total - head.refunds.total,
     counted_rupiah: sumPieces(body.counted),

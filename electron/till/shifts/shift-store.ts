@@ -128,8 +128,8 @@ export function listShiftsBefore(tx: Tx, before: number, limit: number): ShiftSu
     .leftJoin('z', 'z.shift', 's.number')
     .select(['s.number as shift', 's.drawer', 's.opened_at_ms', 's.offset_minutes'])
     .select(['s.business_date', 's.cashier'])
-    .select(['z.number as z', 'z.epoch', 'z.closed_at_ms', 'z.cashier as closer'])
-    .select(['z.net_rupiah', 'z.difference_rupiah'])
+    .select(['z.number as z', 'z.epoch', 'z.closed_at_ms', 'z.offset_minutes as closed_offset'])
+    .select(['z.cashier as closer', 'z.net_rupiah', 'z.difference_rupiah'])
     .where('s.number', '<', before)
     .orderBy('s.number', 'desc')
     .limit(limit);
@@ -148,18 +148,20 @@ interface JoinedZ {
   readonly z: number | null;
   readonly epoch: number | null;
   readonly closed_at_ms: number | null;
+  readonly closed_offset: number | null;
   readonly closer: string | null;
   readonly net_rupiah: number | null;
   readonly difference_rupiah: number | null;
 }
 
 /** All columns of a joined row are null, or none. */
-function closingOf({ z, epoch, closed_at_ms, closer, ...sums }: JoinedZ) {
+function closingOf({ z, epoch, closed_at_ms, closed_offset, closer, ...sums }: JoinedZ) {
   if (z === null) return null;
   return {
     z,
     number: zNumber(epoch ?? 1, z),
     closedAtMs: closed_at_ms ?? 0,
+    offsetMinutes: closed_offset ?? 0,
     cashier: closer ?? '',
     netRupiah: sums.net_rupiah ?? 0,
     differenceRupiah: sums.difference_rupiah ?? 0,

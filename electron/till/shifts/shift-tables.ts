@@ -23,6 +23,7 @@ export interface ZTable {
   shift: number;
   drawer: number;
   closed_at_ms: number;
+  offset_minutes: number;
   cashier: string;
   /** Sales less refunds. */
   net_rupiah: number;

@@ -204,6 +204,15 @@ test('shifts are listed the newest first, a page at a time', () => {
   expect(rest.nextCursor).toBe('');
 });
 
+test('a close is listed in the zone that the stall had by then', () => {
+  const shift = open();
+  write(book.till, (tx) => changeSettings(tx, { zone: 'WIT' }));
+  count(shift, 200_000);
+  close(shift);
+  const [first] = listShifts(book.till, { cursor: '', limit: 1 }).shifts;
+  expect(first).toMatchObject({ offsetMinutes: 420, closing: { offsetMinutes: 540 } });
+});
+
 test('an act that comes again with other words is refused', () => {
   const id = anId();
   openShift(book.till, theOwner, { id, drawer: 1, float: [{ valueRupiah: 1_000, pieces: 2 }] });

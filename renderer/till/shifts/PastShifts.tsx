@@ -1,5 +1,6 @@
+import { shiftSpan } from '../../../domain/shifts/hours.ts';
 import type { ShiftSummary } from '../../../domain/shifts/report.ts';
-import { localStamp, writtenDate } from '../../../domain/time.ts';
+import { writtenDate } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { useNameOf } from '../staff/use-people.ts';
 import styles from './PastShifts.module.css';
@@ -45,7 +46,7 @@ export function PastShifts(props: PastShiftsProps) {
             <strong>{one.closing?.number ?? say.text('shift.isOpenNow')}</strong>
             <span>
               {writtenDate(one.businessDate)}
-              <small>{spanOf(one)}</small>
+              <small>{shiftSpan(one)}</small>
             </span>
             <span className={styles.who}>
               {nameOf(one.cashier)}
@@ -65,12 +66,6 @@ export function PastShifts(props: PastShiftsProps) {
       )}
     </div>
   );
-}
-
-/** `09:00–17:30`; one that is open has no end. */
-function spanOf({ openedAtMs, offsetMinutes, closing }: ShiftSummary): string {
-  const from = localStamp(openedAtMs, offsetMinutes).slice(11);
-  return `${from}–${closing ? localStamp(closing.closedAtMs, offsetMinutes).slice(11) : ''}`;
 }
 
 function differenceOf(rupiah: number, say: Say): string {
