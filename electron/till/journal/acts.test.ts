@@ -6,6 +6,7 @@ import { rupiah } from '../../../domain/money.ts';
 import { milli, pcs } from '../../../domain/quantity.ts';
 import { callsOf } from '../../../test/support/calls.ts';
 import { collect } from '../../../test/support/collect.ts';
+import { endTestShift } from '../../../test/support/end-test-shift.ts';
 import { aUnit, bookPieces, openTestTill, stockProduct } from '../../../test/support/test-till.ts';
 import type { TestTill } from '../../../test/support/test-till.ts';
 import { rebuildFolder } from './rebuild.ts';
@@ -204,6 +205,21 @@ test('what is done at the printer is told: a reprint once, jobs by receipt or nu
     { act: 'print-drop', subject: number },
     { act: 'reprint', subject: number },
     { act: 'print-release', changes: [{ field: 'jobs', from: '', to: '1' }] },
+  ]);
+});
+
+test('the paper of a Z is named when it is held back or let go, as a receipt is', async () => {
+  endTestShift(shop.till);
+  const { printing, shifts } = calls();
+  const { job } = await shifts.reprintZ({ z: 1 });
+  shop.till.db.exec(`UPDATE print_job SET state = 'held' WHERE id = ${job}`);
+  await printing.release({ id: job });
+  await printing.drop({ id: job });
+
+  expect(told(3)).toMatchObject([
+    { act: 'reprint', subject: 'Z-000001' },
+    { act: 'print-release', subject: 'Z-000001' },
+    { act: 'print-drop', subject: 'Z-000001' },
   ]);
 });
 

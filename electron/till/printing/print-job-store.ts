@@ -182,16 +182,6 @@ export function countStopped(tx: Tx, id: number | 'all'): number {
   return first(tx, stopped)?.jobs ?? 0;
 }
 
-/** Number of the receipt that a job prints; undefined of another paper, or of no job. */
-export function findReceiptOfJob(tx: Tx, id: number): string | undefined {
-  const receipt = build
-    .selectFrom('print_job as j')
-    .innerJoin('sale as s', 's.record', 'j.record')
-    .select('s.number')
-    .where('j.id', '=', id);
-  return first(tx, receipt)?.number;
-}
-
 /** What has become of a job, in the queue or out of it; undefined of none. */
 export function findOutcome(tx: Tx, id: number): PrintOutcome | undefined {
   const job = build.selectFrom('print_job').select(['state', 'reason']).where('id', '=', id);

@@ -2,17 +2,13 @@ import { QUEUE_SHOWN_MAX } from '../../../domain/printing/contract.ts';
 import type { QueuedJob } from '../../../domain/printing/printer.ts';
 import { zNumber } from '../../../domain/shifts/report.ts';
 import { build } from '../database/build.ts';
-import { all, type Tx } from '../database/run.ts';
+import { all, first, type Tx } from '../database/run.ts';
 
 /** The queue as a person sees it, oldest first. */
 export function readQueue(tx: Tx): QueuedJob[] {
-  const query = build
-    .selectFrom('print_job as j')
-    .leftJoin('sale as s', 's.record', 'j.record')
-    .leftJoin('z', 'z.record', 'j.record')
+  const query = jobsWithPaper
     .where('j.settled_at_ms', 'is', null)
     .select(['j.id', 'j.is_copy', 'j.created_at_ms', 'j.state', 'j.tries', 'j.reason'])
-    .select(['s.number as receipt', 'z.number as z', 'z.epoch'])
     .orderBy('j.id')
     .limit(QUEUE_SHOWN_MAX);
   return all(tx, query).map((row) => ({
@@ -25,6 +21,22 @@ export function readQueue(tx: Tx): QueuedJob[] {
     reason: row.reason,
   }));
 }
+
+/**
+ * What stands on the paper of a job, in the queue or out of it: the number of a receipt, or
+ * `Z-000012`. Undefined of a test page, or of no job.
+ */
+export function findPaperNumber(tx: Tx, id: number): string | undefined {
+  const row = first(tx, jobsWithPaper.where('j.id', '=', id));
+  const paper = row && nameOfPaper(row);
+  return paper && paper.kind !== 'test' ? paper.number : undefined;
+}
+
+const jobsWithPaper = build
+  .selectFrom('print_job as j')
+  .leftJoin('sale as s', 's.record', 'j.record')
+  .leftJoin('z', 'z.record', 'j.record')
+  .select(['s.number as receipt', 'z.number as z', 'z.epoch']);
 
 function nameOfPaper(row: {
   readonly receipt: string | null;

@@ -30,11 +30,10 @@ import {
   dropJobs,
   findJustAsked,
   findOutcome,
-  findReceiptOfJob,
   queueAsked,
   releaseJobs,
 } from './print-job-store.ts';
-import { readQueue } from './print-queue-store.ts';
+import { findPaperNumber, readQueue } from './print-queue-store.ts';
 import type { PrinterQueue } from './printer-queue.ts';
 import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
 import { printerFailure } from './transport-failure.ts';
@@ -214,10 +213,10 @@ function assertDecided(tx: Tx, { id, jobs, wanted }: Decision): void {
   throw new LapakError('PRINT_JOB_GONE', {});
 }
 
-/** What was decided on, as the journal has it: one receipt by its number, more by how many. */
+/** What was decided on, as the journal has it: one paper by its number, more by how many. */
 function ofJobs(tx: Tx, id: JobChoice['id'], jobs: number): Omit<ActOf, 'act'> {
-  const receipt = id === 'all' ? undefined : findReceiptOfJob(tx, id);
-  return receipt === undefined ? { changes: [countOf('jobs', jobs)] } : { subject: receipt };
+  const subject = id === 'all' ? undefined : findPaperNumber(tx, id);
+  return subject === undefined ? { changes: [countOf('jobs', jobs)] } : { subject };
 }
 
 /** Paper that went past the queue; `confirmed` when the printer was seen to have taken it. */
