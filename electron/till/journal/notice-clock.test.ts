@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts';
+import { callsOf } from '../../../test/support/calls.ts';
 import { endTestShift } from '../../../test/support/end-test-shift.ts';
 import {
   bookPieces,
@@ -158,4 +159,15 @@ test.each([
   await expect(book.reopen()).rejects.toMatchObject({ code: 'CLOCK_WRONG' });
   book.clock.now = Date.UTC(2026, 10, 24);
   expect(journal(await book.reopen())).toEqual(firstSale);
+});
+
+test('what tells which day it is names a clock that cannot be right, as a sale does', async () => {
+  const { sales, shifts } = callsOf(book);
+  const wrong = { code: 'CLOCK_WRONG' };
+  book.clock.now = Date.UTC(10_000, 0, 1);
+
+  const drawers = await shifts.watch();
+  await expect(drawers.next()).rejects.toMatchObject(wrong);
+  await expect(sales.day({ businessDate: null })).rejects.toMatchObject(wrong);
+  await expect(sales.list({ businessDate: null, limit: 10 })).rejects.toMatchObject(wrong);
 });

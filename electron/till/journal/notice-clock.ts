@@ -45,6 +45,11 @@ export function stampOf(tx: Tx, cashier: string, atMs: UtcMs): Stamp {
   return { at, offset, businessDate: date, cashier, total: 0 };
 }
 
+/** The business date that it is now at the stall. @throws LapakError CLOCK_WRONG */
+export function todayOf(tx: Tx, { clock }: { readonly clock: () => UtcMs }): string {
+  return programStamp(tx, clock()).businessDate;
+}
+
 /**
  * Notices a clock that went back by more than two minutes since the newest record, or more than
  * seven days ahead of it, and says so in the journal before anything else is written there.

@@ -3,11 +3,11 @@ import { rupiah } from '../../../domain/money.ts';
 import { may } from '../../../domain/permissions.ts';
 import type { Day, DaySums, NetSums, SaleSummary, Sums } from '../../../domain/sales/day.ts';
 import { typedAmount } from '../../../domain/sales/typed-amount.ts';
-import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import { readSettings } from '../settings/stall-settings.ts';
+import { todayOf } from '../journal/notice-clock.ts';
 import { readSalesOfDay, sumDay, takingsByTender } from './sale-day-store.ts';
 
 /** What a day is told by. */
@@ -26,7 +26,7 @@ interface ListChoice extends DayChoice {
   readonly limit: number;
 }
 
-/** A business date, and for who may read reports what it came to. */
+/** A business date, and for who may read reports what it came to. @throws LapakError CLOCK_WRONG */
 export function readDay(till: DayParts, { permissions }: Actor, choice: DayChoice): Day {
   return read(till, (tx) => {
     const today = todayOf(tx, till);
@@ -45,7 +45,10 @@ function sumsOf(tx: Tx, date: string): DaySums {
   return { own: netOf(own), tenders: takingsByTender(tx, date), history: netOf(history) };
 }
 
-/** One page of the sales and refunds of a business date, the newest of the journal first. */
+/**
+ * One page of the sales and refunds of a business date, the newest of the journal first.
+ * @throws LapakError CLOCK_WRONG
+ */
 export function listSales(
   till: DayParts,
   { text, cursor, limit, ...choice }: ListChoice,
@@ -69,11 +72,6 @@ export function listSales(
 
 function netOf(sums: Sums): NetSums {
   return { ...sums, netRupiah: rupiah(sums.salesTotalRupiah - sums.refundsTotalRupiah) };
-}
-
-function todayOf(tx: Tx, { clock }: DayParts): string {
-  const { zone, cutOffHour } = readSettings(tx);
-  return businessDate(clock(), zones[zone], cutOffHour);
 }
 
 /** A cursor is the place of the last sale shown; one that is not ours begins at the first page. */

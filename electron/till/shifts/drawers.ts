@@ -1,10 +1,10 @@
 import type { Drawers } from '../../../domain/shifts/contract.ts';
-import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
+import { todayOf } from '../journal/notice-clock.ts';
 import type { JournalTill } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
-import { readSettings } from '../settings/stall-settings.ts';
 import { countedAtClose } from './read-report.ts';
 import { newestZByDrawer, openShifts } from './shift-store.ts';
 
@@ -14,12 +14,14 @@ interface DrawersTill extends Book {
   readonly news: Pick<TillNews, 'shifts'>;
 }
 
-/** Which shifts are open, and what the newest close of each drawer left in it. */
+/**
+ * Which shifts are open, and what the newest close of each drawer left in it.
+ * @throws LapakError CLOCK_WRONG
+ */
 export function readDrawers(till: Omit<DrawersTill, 'news'>): Drawers {
-  const today = todayOf(till);
   return read(till, (tx) => {
     return {
-      today,
+      today: todayOf(tx, till),
       open: openShifts(tx),
       left: newestZByDrawer(tx).map(({ drawer, record }) => {
         return { drawer, count: countedAtClose(tx, record) };
@@ -44,25 +46,24 @@ const DAY_MS = 30_000;
  * @returns the act that ends it
  */
 export function watchDay(till: DrawersTill & Pick<JournalTill, 'log'>): () => void {
-  let told = todayOf(till);
+  const today = () => read(till, (tx) => todayOf(tx, till));
+  let told = today();
+  let isFailing = false;
+  const look = (): void => {
+    const now = today();
+    if (now !== told) publishDrawers(till);
+    told = now;
+  };
   const timer = setInterval(() => {
     try {
-      if (todayOf(till) === told) return;
-      publishDrawers(till);
-      told = todayOf(till);
+      look();
+      isFailing = false;
     } catch (error) {
-      till.log.error(error); // what is wrong with the book a sale says too
+      if (!isFailing) till.log.error(error); // a sale says it each time
+      isFailing = true;
     }
   }, DAY_MS).unref();
   return () => clearInterval(timer);
-}
-
-/** The business date that it is now. */
-function todayOf(till: Omit<DrawersTill, 'news'>): string {
-  return read(till, (tx) => {
-    const { zone, cutOffHour } = readSettings(tx);
-    return businessDate(till.clock(), zones[zone], cutOffHour);
-  });
 }
 
 /** Says to every page that a shift was opened or closed. */

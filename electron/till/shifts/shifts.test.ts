@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
@@ -278,4 +280,20 @@ test('a movement of one shift that comes again for another is refused, not answe
   expect(() => moveCash(book.till, atDrawer, { ...order, shift: next })).toThrow(again);
   expect(() => openToCount(book.till, theOwner, { ...toCount, shift: next })).toThrow(again);
   moveCash(book.till, atDrawer, { ...order, shift: first }); // the answer was lost
+});
+
+test('a clock that cannot be right is written to the log once, not at each look', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const till = await book.reopen();
+  const log = () => readFileSync(join(book.dataDir, 'lapak.log'), 'utf8');
+  const right = book.clock.now;
+  book.clock.now = Date.UTC(10_000, 0, 1);
+  vi.advanceTimersByTime(600_000);
+  expect(log().match(/CLOCK_WRONG/g)).toHaveLength(1);
+
+  book.clock.now = right + 24 * 3_600_000;
+  vi.advanceTimersByTime(30_000);
+  expect((await watchDrawers(till).next()).value).toMatchObject({ today: '2026-11-24' });
+  expect(log().match(/CLOCK_WRONG/g)).toHaveLength(1);
 });
