@@ -10,7 +10,7 @@ export const shiftsErrors = {
     textKey: 'error.shiftOpen',
     data: z.strictObject({ shift: z.int(), drawer: z.int() }),
   },
-  /** The shift that was meant is closed, or never was. */
+  /** The shift that was meant is closed, at another drawer, or never was. */
   SHIFT_ENDED: { textKey: 'error.shiftEnded', data: z.strictObject({ shift: z.int() }) },
   /** The drawer was not counted, or sold from since. */
   COUNT_NEEDED: { textKey: 'error.countNeeded', data: z.strictObject({}) },

@@ -220,7 +220,7 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'error.shiftClosed': 'No shift is open at drawer {{drawer}}. Count the float, then open one.',
   'error.shiftOpen':
     'Shift {{shift}} is still open at drawer {{drawer}}. Close it or hand it over first.',
-  'error.shiftEnded': 'Shift {{shift}} is closed already.',
+  'error.shiftEnded': 'Shift {{shift}} is not open here.',
   'error.countNeeded': 'Count the cash in the drawer first.',
   'error.countStale': '{{acts, number}} more acts came after the count. Count once more.',
   'error.countOther': 'This drawer was counted again in another window. Count once more.',

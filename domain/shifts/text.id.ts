@@ -217,7 +217,7 @@ export const shiftsId = {
   'error.shiftClosed': 'Shift di laci {{drawer}} belum dibuka. Hitung modal awal, lalu buka.',
   'error.shiftOpen':
     'Di laci {{drawer}} masih ada shift {{shift}} yang terbuka. Tutup atau serah-terimakan dulu.',
-  'error.shiftEnded': 'Shift {{shift}} sudah ditutup.',
+  'error.shiftEnded': 'Shift {{shift}} tidak terbuka di sini.',
   'error.countNeeded': 'Hitung dulu uang di laci.',
   'error.countStale':
     'Sesudah laci dihitung ada {{acts, number}} transaksi lagi. Hitung sekali lagi.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
+import { translator } from '../../../domain/translator.ts';
 import { cashier, drawerHands, float, hundreds } from '../../../test/support/drawer-hands.ts';
 import {
   anId,
@@ -150,6 +151,16 @@ test('without an open shift no cash moves and no drawer opens', () => {
   expect(() => openToCount(book.till, theOwner, { id: anId(), shift: 1 })).toThrow(
     failsWith('SHIFT_ENDED', { shift: 1 }),
   );
+});
+
+test('a shift that never was is not said to be closed', () => {
+  expect(() => readExpected(book.till, { shift: 9 })).toThrow(
+    failsWith('SHIFT_ENDED', { shift: 9 }),
+  );
+  expect(translator('id').error('SHIFT_ENDED', { shift: 9 })).toBe(
+    'Shift 9 tidak terbuka di sini.',
+  );
+  expect(translator('en').error('SHIFT_ENDED', { shift: 9 })).toBe('Shift 9 is not open here.');
 });
 
 test('sales are added up by hour of the stall and by who rang them up', () => {
