@@ -54,7 +54,7 @@ export const printingContract = {
    */
   reprint: call('printing.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
-    .errors(pickErrors('RECEIPT_UNKNOWN'))
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(z.strictObject({ number: z.string(), job: z.int() })),
   /** Queues a test page: ruler, letters, the printer's settings. Asked again as reprint is. */
   printTest: call('printing.configure').output(z.strictObject({ columns: Columns, job: z.int() })),

@@ -184,7 +184,7 @@ export const salesContract = {
   /** One receipt by its number, or the newest with `last`. */
   receipt: call('sale.read')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
-    .errors(pickErrors('RECEIPT_UNKNOWN'))
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(Receipt),
 
   /** All sales and refunds in the book. */

@@ -49,4 +49,6 @@ export const salesErrors = {
     textKey: 'error.receiptUnknown',
     data: z.strictObject({ number: z.string() }),
   },
+  /** The newest was asked for before the first. */
+  RECEIPT_NONE: { textKey: 'error.receiptNone', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

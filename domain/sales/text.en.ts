@@ -23,6 +23,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.saleIdReused':
     'This cart was already booked as receipt {{number}} with other contents. What stands here becomes a new sale: check it first.',
   'error.receiptUnknown': 'There is no receipt {{number}}.',
+  'error.receiptNone': 'There is no receipt yet: nothing has been sold.',
   'day.search': 'Search sales',
   'day.searchHint': 'Receipt number or amount',
   'day.date': 'Date',

@@ -24,6 +24,7 @@ export const salesId = {
   'error.saleIdReused':
     'Keranjang ini sudah tercatat sebagai struk {{number}} dengan isi yang lain. Yang tampak di sini menjadi penjualan baru: periksa dulu.',
   'error.receiptUnknown': 'Struk {{number}} tidak ditemukan.',
+  'error.receiptNone': 'Belum ada struk: belum ada yang terjual.',
   'day.search': 'Cari penjualan',
   'day.searchHint': 'Nomor struk atau jumlah uang',
   'day.date': 'Tanggal',

@@ -189,7 +189,7 @@ export const shiftsContract = {
   /** A Z report by its number (`12`, `Z-000012`), or the newest with `last`. */
   z: call('shift.report')
     .input(z.strictObject({ number: z.string().trim().min(1).max(20) }))
-    .errors(pickErrors('Z_UNKNOWN'))
+    .errors(pickErrors('Z_UNKNOWN', 'Z_NONE'))
     .output(ShiftReport),
 
   /** Prints the shift so far; it is on paper when this answers, or it is said why not. */

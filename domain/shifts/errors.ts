@@ -27,6 +27,8 @@ export const shiftsErrors = {
   /** Carts that are not paid yet: they go on in the next shift when the person says so. */
   CARTS_HELD: { textKey: 'error.cartsHeld', data: z.strictObject({ carts: z.int() }) },
   Z_UNKNOWN: { textKey: 'error.zUnknown', data: z.strictObject({ number: z.string() }) },
+  /** The newest was asked for before the first. */
+  Z_NONE: { textKey: 'error.zNone', data: z.strictObject({}) },
   DRAWER_UNKNOWN: { textKey: 'error.drawerUnknown', data: z.strictObject({ drawer: z.int() }) },
   /** Who takes a drawer over is somebody else. */
   RECEIVER_SAME: { textKey: 'error.receiverSame', data: z.strictObject({}) },

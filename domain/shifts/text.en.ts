@@ -232,6 +232,7 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'error.cartsHeld':
     '{{carts, number}} carts are not paid yet. Pay or empty them first, or carry them over to the next shift.',
   'error.zUnknown': 'There is no Z report {{number}}.',
+  'error.zNone': 'There is no Z report yet: no shift has been closed.',
   'error.drawerUnknown': 'Drawer {{drawer}} is not in use here. Change that under Menu → Settings.',
   'error.receiverSame': 'That person has this drawer already. Choose somebody else.',
   'error.receiverMayNot': '{{name}} may not hold a drawer. Choose somebody else.',

@@ -229,6 +229,7 @@ export const shiftsId = {
   'error.cartsHeld':
     'Masih ada {{carts, number}} keranjang yang belum dibayar. Bayar atau kosongkan dulu, atau lanjutkan di shift berikutnya.',
   'error.zUnknown': 'Laporan Z {{number}} tidak ada.',
+  'error.zNone': 'Belum ada laporan Z: belum ada shift yang ditutup.',
   'error.drawerUnknown': 'Laci {{drawer}} tidak dipakai di kasir ini. Ubah di Menu → Pengaturan.',
   'error.receiverSame': 'Laci ini sudah dipegang orang itu. Pilih orang lain.',
   'error.receiverMayNot': '{{name}} tidak berhak memegang laci. Pilih orang lain.',

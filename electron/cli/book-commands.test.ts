@@ -50,6 +50,16 @@ test('a Z report that is not there is told in one sentence', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'Z_UNKNOWN' } });
 });
 
+test('the last of what is not there yet is said to be so', async () => {
+  await book.till.close();
+  const z = await run('z', 'last');
+  const receipt = await run('print-receipt', 'last', '--printer', 'tcp://127.0.0.1:9');
+
+  expect([z.code, receipt.code]).toEqual([1, 1]);
+  expect(z.stderr).toBe('Belum ada laporan Z: belum ada shift yang ditutup.\n');
+  expect(receipt.stderr).toContain('Belum ada struk: belum ada yang terjual.\n');
+});
+
 test('shifts come the newest first, open ones too, and as many as are asked for', async () => {
   await closeBook();
   const all = await run('shifts', '--json');

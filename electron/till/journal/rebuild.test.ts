@@ -7,7 +7,7 @@ import { aLine, bookPieces, openTestTill, type TestTill } from '../../../test/su
 import { write } from '../database/write.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
 import { closeTill } from '../open-till.ts';
-import { findReceiptByNumber } from '../sales/read-receipt.ts';
+import { requireReceipt } from '../sales/read-receipt.ts';
 import { rebuildFolder } from './rebuild.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -140,7 +140,7 @@ test.each([
   expect(tables()).toEqual(before);
   expect(await verifyFolder(book.dataDir)).toMatchObject({ ok: true });
   const till = await book.reopen();
-  expect(write(till, (tx) => findReceiptByNumber(tx, 'last'))).toMatchObject({
+  expect(write(till, (tx) => requireReceipt(tx, 'last'))).toMatchObject({
     source: 'INV-536365',
   });
 });

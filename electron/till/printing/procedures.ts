@@ -18,8 +18,7 @@ import { countOf } from '../../../domain/journal/trail.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
-import { findReceiptByNumber, readReceipt } from '../sales/read-receipt.ts';
-import { findRecordByNumber } from '../sales/sale-store.ts';
+import { readReceipt, requireReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { namesOf } from '../staff/names-of.ts';
 import { deliver } from './deliver.ts';
@@ -96,7 +95,7 @@ export async function* watchPaper(
 
 /**
  * Queues a copy marked SALINAN; `last` is the newest receipt. One that was just asked for is not
- * queued twice. @throws LapakError RECEIPT_UNKNOWN, CLOCK_WRONG
+ * queued twice. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG
  */
 export function reprint(
   till: PrintingTill,
@@ -105,8 +104,7 @@ export function reprint(
 ): { number: string; job: number } {
   const atMs = till.clock();
   const queued = writeAct(till, actor, (tx, tell) => {
-    const record = findRecordByNumber(tx, number);
-    if (record === undefined) throw new LapakError('RECEIPT_UNKNOWN', { number });
+    const record = requireReceiptRecord(tx, number);
     const { number: subject } = readReceipt(tx, record);
     if (findJustAsked(tx, record, atMs) === undefined) tell({ act: 'reprint', subject });
     return { number: subject, job: queueAsked(tx, record, atMs) };
@@ -227,7 +225,7 @@ interface Sent {
 /**
  * Prints a copy of a receipt on a printer named here, past the queue, and waits for it.
  * The journal says so before the first byte.
- * @throws LapakError RECEIPT_UNKNOWN, PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE,
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, PRINTER_ADDRESS_INVALID, PRINTER_NOT_DEVICE,
  * PRINTER_UNREACHABLE, PRINTER_NOT_READY, PRINTER_INTERRUPTED, CLOCK_WRONG
  */
 export async function printReceiptTo(
@@ -237,8 +235,7 @@ export async function printReceiptTo(
 ): Promise<Sent & { readonly number: string }> {
   const to = realPrinter(order.address);
   const { number, bytes } = writeAct(till, actor, (tx, tell) => {
-    const receipt = findReceiptByNumber(tx, order.number);
-    if (!receipt) throw new LapakError('RECEIPT_UNKNOWN', { number: order.number });
+    const receipt = requireReceipt(tx, order.number);
     tell({ act: 'reprint', subject: receipt.number });
     const language = readSettings(tx).receiptLanguage;
     const nameOf = namesOf(tx);

@@ -1,3 +1,4 @@
+import { LapakError } from '../../../domain/errors.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { receiptOf } from '../../../domain/sales/record.ts';
 import type { Tx } from '../database/run.ts';
@@ -21,8 +22,18 @@ export function findFirstReceipt(tx: Tx, ids: readonly string[]): Receipt | null
   return receipt;
 }
 
-/** The receipt with this number, or the newest with `last`. */
-export function findReceiptByNumber(tx: Tx, number: string): Receipt | undefined {
+/**
+ * The place in the journal of the receipt with this number, or of the newest with `last`.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
+ */
+export function requireReceiptRecord(tx: Tx, number: string): number {
   const record = findRecordByNumber(tx, number);
-  return record === undefined ? undefined : readReceipt(tx, record);
+  if (record !== undefined) return record;
+  if (number === 'last') throw new LapakError('RECEIPT_NONE', {});
+  throw new LapakError('RECEIPT_UNKNOWN', { number });
+}
+
+/** The same, as it was signed. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE */
+export function requireReceipt(tx: Tx, number: string): Receipt {
+  return readReceipt(tx, requireReceiptRecord(tx, number));
 }

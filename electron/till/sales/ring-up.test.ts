@@ -248,6 +248,12 @@ test('a receipt that was never printed here is told as unknown', () => {
   );
 });
 
+test('the last receipt of a till that has sold nothing is not there yet', () => {
+  expect(() => readReceiptByNumber(book.till, { number: 'last' })).toThrow(
+    failsWith('RECEIPT_NONE', {}),
+  );
+});
+
 test('a key and a tip file that went are there again after the next sale', async () => {
   const key = join(book.dataDir, KEY_FILE);
   const pem = readFileSync(key, 'utf8');

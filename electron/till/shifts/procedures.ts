@@ -24,17 +24,21 @@ export function chosenShift(tx: Tx, { drawer }: AtDrawer, { shift }: ShiftChoice
   return shift === null ? openShiftAt(tx, drawer) : requireOpenShift(tx, shift);
 }
 
-/** A Z report by its number (`12`, `Z-000012`), or the newest with `last`. @throws Z_UNKNOWN */
+/**
+ * A Z report by its number (`12`, `Z-000012`), or the newest with `last`.
+ * @throws LapakError Z_UNKNOWN, Z_NONE
+ */
 export function readZByNumber(till: Book, { number }: { readonly number: string }): ShiftReport {
   return read(till, (tx) => readZReport(tx, findZByText(tx, number).record));
 }
 
-/** @throws LapakError Z_UNKNOWN */
+/** @throws LapakError Z_UNKNOWN, Z_NONE */
 function findZByText(tx: Tx, number: string): ZTable {
   const [, epoch, digits] = /^(?:Z(\d*)-)?0*([1-9]\d{0,8})$/i.exec(number.trim()) ?? [];
   const z = number === 'last' ? findZ(tx, 'last') : digits && findZ(tx, Number(digits));
   // Of an epoch that was lost there is another paper with this number.
   const isOther = z && epoch !== undefined && z.epoch !== Number(epoch || 1);
+  if (!z && number === 'last') throw new LapakError('Z_NONE', {});
   if (!z || isOther) throw new LapakError('Z_UNKNOWN', { number });
   return z;
 }

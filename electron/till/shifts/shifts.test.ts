@@ -189,6 +189,10 @@ test('what was taken over from another system is in no shift', () => {
   expect(readX(book.till, atDrawer, { shift }).sums.netRupiah).toBe(0);
 });
 
+test('the last Z of a till that has closed no shift is not there yet', () => {
+  expect(() => readZByNumber(book.till, { number: 'last' })).toThrow(failsWith('Z_NONE'));
+});
+
 test('a Z is found by its number as it is printed, typed short, or as the last', () => {
   for (let at = 0; at < 3; at += 1) {
     const shift = open();
