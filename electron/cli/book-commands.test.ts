@@ -9,7 +9,7 @@ import {
   type TestTill,
 } from '../../test/support/test-till.ts';
 import { changeSettings } from '../till/settings/stall-settings.ts';
-import { insertPerson } from '../till/staff/staff-store.ts';
+import { erasePerson, insertPerson } from '../till/staff/staff-store.ts';
 import { write } from '../till/database/write.ts';
 
 /** Commands that read a Z report, the shifts and the audit trail. */
@@ -21,11 +21,12 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 /** A shift that was closed, and one that is open. */
-async function closeBook(): Promise<void> {
+async function closeBook(change: (book: TestTill) => void = () => undefined): Promise<void> {
   write(book.till, (tx) => insertPerson(tx, { name: 'Sari', role: 'cashier', createdAtMs: 0 }));
   bookPieces(book.till, 2, { cashier: 'kasir-2' });
   endTestShift(book.till);
   bookPieces(book.till, 1);
+  change(book);
   await book.till.close();
 }
 
@@ -109,6 +110,29 @@ test.each([
   const { code, stdout } = await run('audit-trail', ...option, '--json');
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'COMMAND_INVALID' } });
+});
+
+test('an audit trail that ends before it begins, or of nobody, is one sentence', async () => {
+  await closeBook();
+  const turned = await run('audit-trail', '--from', '2026-12-01', '--to', '2026-11-30');
+  const nobody = await run('audit-trail', '--cashier', 'kasir-9');
+
+  expect(turned).toMatchObject({
+    code: 1,
+    stderr: 'Perintah tidak dapat dijalankan: --from 2026-12-01 > --to 2026-11-30.\n',
+  });
+  expect(nobody).toMatchObject({ code: 1, stderr: 'Tidak ada staf kasir-9 di lapak ini.\n' });
+});
+
+test('the audit trail of who was erased, of nobody, or of the program is told', async () => {
+  await closeBook(({ till }) => write(till, (tx) => erasePerson(tx, 'kasir-2')));
+  const erased = await run('audit-trail', '--cashier', 'kasir-2', '--json');
+  const nobody = await run('audit-trail', '--cashier', 'kasir-0');
+  const program = await run('audit-trail', '--cashier', 'lapak', '--json');
+
+  expect(JSON.parse(erased.stdout)).toMatchObject({ entries: [{ act: 'sale' }] });
+  expect(nobody).toMatchObject({ code: 0, stdout: 'Tidak ada catatan yang cocok.\n' });
+  expect(JSON.parse(program.stdout)).toMatchObject({ entries: [{ act: 'start' }] });
 });
 
 test.each([['z', 'last'], ['shifts'], ['audit-trail']])('%s begins no book', async (...words) => {

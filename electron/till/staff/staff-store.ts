@@ -28,6 +28,13 @@ export function findPerson(tx: Tx, id: string): StoredPerson | undefined {
   return row && toPerson(row);
 }
 
+/** Whether somebody ever had this pseudonym, also where their name was erased. */
+export function isGiven(tx: Tx, id: string): boolean {
+  if (!StaffId.safeParse(id).success) return false;
+  const query = build.selectFrom('staff').select('number').where('number', '=', numberOf(id));
+  return first(tx, query) !== undefined;
+}
+
 /** The owner who works here longest. */
 export function findFirstOwner(tx: Tx): StoredPerson | undefined {
   const row = firstOwner.first(tx, {});
