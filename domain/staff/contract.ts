@@ -96,11 +96,14 @@ export const staffContract = {
     .input(z.strictObject({ staff: StaffId, isActive: z.boolean() }))
     .errors(pickErrors('STAFF_UNKNOWN', 'OWNER_NEEDED', 'BEYOND_OWN'))
     .output(Person),
-  /** Takes the name out of the till for good; what they did stays, under their pseudonym. */
+  /**
+   * Takes the name out of the till for good; what they did stays, under their pseudonym. While
+   * another program reads the book the name is still in a file, until that is over.
+   */
   erase: call('staff.change')
     .input(z.strictObject({ staff: StaffId }))
     .errors(pickErrors('STAFF_UNKNOWN', 'OWNER_NEEDED', 'BEYOND_OWN'))
-    .output(Person),
+    .output(z.strictObject({ person: Person, isOutOfFiles: z.boolean() })),
 
   /**
    * Gives somebody a PIN. An owner's first one makes the recovery code, which is answered this

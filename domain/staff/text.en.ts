@@ -137,6 +137,8 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'staff.eraseHow':
     'Name and PIN go from this till for good. What they did stays written down, as {{pseudonym}}.',
   'staff.erased': 'The name of {{name}} was erased.',
+  'staff.erasedSoon':
+    'The name of {{name}} was erased, and is out of every file once another program has read the book.',
   'staff.keep': 'Do not',
   'staff.save': 'Save',
   'staff.saved': '{{name}} was saved.',

@@ -136,6 +136,8 @@ export const staffId = {
   'staff.eraseHow':
     'Nama dan PIN-nya hilang selamanya dari kasir ini. Yang pernah dikerjakannya tetap tercatat sebagai {{pseudonym}}.',
   'staff.erased': 'Nama {{name}} sudah dihapus.',
+  'staff.erasedSoon':
+    'Nama {{name}} sudah dihapus, dan hilang dari semua berkas setelah program lain selesai membaca buku.',
   'staff.keep': 'Jangan',
   'staff.save': 'Simpan',
   'staff.saved': '{{name}} disimpan.',

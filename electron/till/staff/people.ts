@@ -87,11 +87,18 @@ export function setActive(
   return person;
 }
 
+/** Whose name was erased. */
+interface Erased {
+  readonly person: Person;
+  /** False while another program reads the book: its log has the name until that is over. */
+  readonly isOutOfFiles: boolean;
+}
+
 /**
  * Takes somebody's name out of the till for good: out of the book, its log and its free pages.
  * @throws LapakError STAFF_UNKNOWN, OWNER_NEEDED, BEYOND_OWN
  */
-export function erase(till: StaffTill, actor: Actor, { staff }: Of): Person {
+export function erase(till: StaffTill, actor: Actor, { staff }: Of): Erased {
   const person = change(till, actor, (tx) => {
     assertMayTouch(tx, actor, requirePerson(tx, staff));
     keepingOwner(tx, () => erasePerson(tx, staff));
@@ -100,8 +107,8 @@ export function erase(till: StaffTill, actor: Actor, { staff }: Of): Person {
   });
   till.lines.signOutElsewhere(staff, null);
   till.tryLocks.unlock(staff);
-  till.checkpointer.flush(); // else the log has the page as it was
-  return person;
+  // Else the log has the page as it was.
+  return { person, isOutOfFiles: till.checkpointer.flush() };
 }
 
 /** An act on one person; nothing is journaled where nothing changed. */

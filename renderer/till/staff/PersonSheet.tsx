@@ -80,7 +80,8 @@ function Leaving({ person, onErased }: LeavingProps) {
     setAsked(null);
     const done = await act(
       () => till.staff.erase({ staff }),
-      (now) => now.text('staff.erased', { name: staff }),
+      (now, { isOutOfFiles }) =>
+        now.text(isOutOfFiles ? 'staff.erased' : 'staff.erasedSoon', { name: staff }),
     );
     if (done) onErased();
   };

@@ -1,12 +1,16 @@
 import { useState } from 'react';
-import { useNotices, type Words } from '../../ui/Notice.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import type { Say } from '../../ui/use-text.ts';
 import { readPeopleAgain } from './use-people.ts';
 
 interface StaffActs {
   /** Whether one is under way. */
   readonly isActing: boolean;
   /** Does it, and says that it was done or why not. @returns what it answered, if it was done */
-  act<T>(call: () => Promise<T>, done: Words): Promise<{ readonly answer: T } | null>;
+  act<T>(
+    call: () => Promise<T>,
+    done: (say: Say, answer: T) => string,
+  ): Promise<{ readonly answer: T } | null>;
 }
 
 /** Acts on people and roles, after which everybody who is shown is read again. */
@@ -20,7 +24,7 @@ export function useStaffActs(): StaffActs {
       try {
         const answer = await call();
         await readPeopleAgain();
-        notices.done(done);
+        notices.done((say) => done(say, answer));
         return { answer };
       } catch (error) {
         notices.failed(error);
