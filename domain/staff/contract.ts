@@ -85,11 +85,19 @@ export const staffContract = {
 
   add: call('staff.change')
     .input(StaffDraft)
-    .errors(pickErrors('STAFF_FULL', 'ROLE_UNKNOWN', 'BEYOND_OWN'))
+    .errors(pickErrors('STAFF_FULL', 'NAME_LIKE_PSEUDONYM', 'ROLE_UNKNOWN', 'BEYOND_OWN'))
     .output(Person),
   change: call('staff.change')
     .input(z.strictObject({ staff: StaffId, ...StaffDraft.shape }))
-    .errors(pickErrors('STAFF_UNKNOWN', 'ROLE_UNKNOWN', 'OWNER_NEEDED', 'BEYOND_OWN'))
+    .errors(
+      pickErrors(
+        'STAFF_UNKNOWN',
+        'NAME_LIKE_PSEUDONYM',
+        'ROLE_UNKNOWN',
+        'OWNER_NEEDED',
+        'BEYOND_OWN',
+      ),
+    )
     .output(Person),
   /** Who works here no longer, or again. */
   setActive: call('staff.change')

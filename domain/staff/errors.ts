@@ -13,6 +13,8 @@ export const staffErrors = {
   PEPPER_MISSING: { textKey: 'error.pepperMissing', data: z.strictObject({ file: z.string() }) },
   STAFF_UNKNOWN: { textKey: 'error.staffUnknown', data: z.strictObject({ staff: z.string() }) },
   STAFF_FULL: { textKey: 'error.staffFull', data: z.strictObject({ maxStaff: z.int() }) },
+  /** Another would be taken for them on screens and papers. */
+  NAME_LIKE_PSEUDONYM: { textKey: 'error.nameLikePseudonym', data: z.strictObject({}) },
   /** The stall must keep an owner who can sign in. */
   OWNER_NEEDED: { textKey: 'error.ownerNeeded', data: z.strictObject({}) },
   ROLE_UNKNOWN: { textKey: 'error.roleUnknown', data: z.strictObject({ role: z.string() }) },

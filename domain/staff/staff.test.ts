@@ -8,7 +8,7 @@ import {
   RECOVERY_ALPHABET,
   RECOVERY_LENGTH,
 } from './recovery-code.ts';
-import { nameOf } from './staff.ts';
+import { nameFault, nameOf } from './staff.ts';
 
 test.each([
   ['000000', true],
@@ -57,4 +57,19 @@ test('an approval comes out of its header as it went in; what is none is unreada
 test('who has no name is called by their pseudonym', () => {
   expect(nameOf({ id: 'kasir-3', name: '' })).toBe('kasir-3');
   expect(nameOf({ id: 'kasir-3', name: 'Citra' })).toBe('Citra');
+});
+
+test.each(['kasir-1', 'Kasir-12', ' KASIR - 7 ', 'kasir‑3', 'kasir–0', 'ｋａｓｉｒ－１'])(
+  '“%s” is no name: another would be taken for them',
+  (name) => {
+    expect(nameFault(name)).toBe('error.nameLikePseudonym');
+  },
+);
+
+test.each(['Kasir', 'Kasir Pagi', 'Siti kasir-2', 'kasir-satu', '1'])('“%s” is a name', (name) => {
+  expect(nameFault(name)).toBeNull();
+});
+
+test('a name in which nothing is seen is none', () => {
+  expect(nameFault(' \u200B ')).toBe('staff.nameNeeded');
 });

@@ -14,6 +14,23 @@ export const StaffId = z.string().regex(/^kasir-[1-9]\d{0,5}$/);
 export const NOBODY = 'kasir-0';
 
 export const StaffName = lineOfText(1, 40);
+
+/** Whether a name, as StaffName leaves it, could be taken for a pseudonym on screen or paper. */
+export function isLikePseudonym(name: string): boolean {
+  const plain = name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\p{Pd}|\u2212/gu, '-');
+  return /^kasir-\p{Nd}+$/iu.test(plain);
+}
+
+/** The words for what is wrong with a name that was typed; null where it can be kept. */
+export function nameFault(typed: string): 'staff.nameNeeded' | 'error.nameLikePseudonym' | null {
+  const name = StaffName.safeParse(typed);
+  if (!name.success) return 'staff.nameNeeded';
+  return isLikePseudonym(name.data) ? 'error.nameLikePseudonym' : null;
+}
+
 export const RoleName = lineOfText(1, 40);
 
 /** A built-in role, or one that the stall has made: `role-1`. */

@@ -15,6 +15,8 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'error.pinEasy': 'This PIN is too easy to guess. Use six digits that neither run nor repeat.',
   'error.pepperMissing':
     'PINs cannot be checked: the file {{file}} is gone from the data folder. Put it back, or use the owner’s recovery code.',
+  'error.nameLikePseudonym':
+    'A name such as kasir-1 is a pseudonym; write what the person is called.',
   'error.staffUnknown': 'There is no {{staff}} at this stall.',
   'error.staffFull': 'There are {{maxStaff, number}} people already; no more can be added.',
   'error.ownerNeeded': 'The stall needs an owner. Name another one first.',

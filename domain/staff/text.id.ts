@@ -13,6 +13,7 @@ export const staffId = {
     'PIN ini terlalu mudah ditebak. Pakai enam angka yang tidak berurutan dan tidak berulang.',
   'error.pepperMissing':
     'PIN tidak bisa diperiksa: berkas {{file}} hilang dari folder data. Kembalikan berkasnya, atau pakai kode pemulihan pemilik.',
+  'error.nameLikePseudonym': 'Nama seperti kasir-1 adalah samaran; tulis nama orangnya.',
   'error.staffUnknown': 'Tidak ada staf {{staff}} di lapak ini.',
   'error.staffFull': 'Staf sudah {{maxStaff, number}} orang, tidak bisa ditambah lagi.',
   'error.ownerNeeded': 'Lapak harus punya seorang pemilik. Tunjuk pemilik lain dulu.',

@@ -89,7 +89,10 @@ test.describe('with people', () => {
     await signIn(page, sari);
     await press(page, 'F4');
     await expect(sheetOf(page).getByRole('textbox', { name: 'Nama' })).toBeFocused();
-    await type(page, 'Citra');
+    await type(page, 'kasir-2');
+    await press(page, 'Enter');
+    await expect(sheetOf(page).getByText('tulis nama orangnya')).toBeVisible();
+    await sheetOf(page).getByRole('textbox', { name: 'Nama' }).fill('Citra');
     await press(page, 'Enter');
     await expect(page.getByText('Citra disimpan.')).toBeVisible();
     const give = sheetOf(page).getByRole('button', { name: 'Beri PIN' });

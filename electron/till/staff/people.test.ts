@@ -72,6 +72,17 @@ test('a stall has two hundred people at most; who was erased counts no more', as
   expect(await add()).toMatchObject({ id: 'kasir-201' });
 });
 
+test('nobody is called by the pseudonym of another', async () => {
+  const { staff } = await book.page('kasir-1');
+  const refused = { code: 'NAME_LIKE_PSEUDONYM' };
+
+  await expect(staff.add({ name: 'kasir-1', role: 'cashier' })).rejects.toMatchObject(refused);
+  const change = staff.change({ staff: 'kasir-3', name: 'Kasir-1', role: 'cashier' });
+  await expect(change).rejects.toMatchObject(refused);
+  const { name } = (await staff.people()).find(({ id }) => id === 'kasir-3') ?? {};
+  expect(name).toBe('Citra');
+});
+
 test('nobody has a role that is not there', async () => {
   const { staff } = await book.page('kasir-1');
   const unknown = { code: 'ROLE_UNKNOWN', data: { role: 'role-7' } };

@@ -1,7 +1,12 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { TrailChange } from '../../../domain/journal/trail.ts';
-import { type Person, type RoleId, STAFF_MAX } from '../../../domain/staff/staff.ts';
+import {
+  isLikePseudonym,
+  type Person,
+  type RoleId,
+  STAFF_MAX,
+} from '../../../domain/staff/staff.ts';
 import { read } from '../database/write.ts';
 import type { Tx } from '../database/run.ts';
 import { type ActOf, actDraft, writeJournal } from '../journal/write-journal.ts';
@@ -28,8 +33,12 @@ export function readPeople(till: StaffTill): Person[] {
   return read(till, (tx) => listPeople(tx).map((person) => asPerson(till, tx, person)));
 }
 
-/** Adds somebody. @throws LapakError STAFF_FULL, ROLE_UNKNOWN, BEYOND_OWN */
+/**
+ * Adds somebody.
+ * @throws LapakError STAFF_FULL, NAME_LIKE_PSEUDONYM, ROLE_UNKNOWN, BEYOND_OWN
+ */
 export function addPerson(till: StaffTill, actor: Actor, draft: StaffDraft): Person {
+  refuseLikePseudonym(draft.name);
   return change(till, actor, (tx) => {
     requireRole(tx, draft.role);
     assertMayGive(tx, boundsOf(tx, actor), draft.role);
@@ -46,12 +55,15 @@ interface Of {
   readonly staff: string;
 }
 
-/** @throws LapakError STAFF_UNKNOWN, ROLE_UNKNOWN, OWNER_NEEDED, BEYOND_OWN */
+/**
+ * @throws LapakError STAFF_UNKNOWN, NAME_LIKE_PSEUDONYM, ROLE_UNKNOWN, OWNER_NEEDED, BEYOND_OWN
+ */
 export function changePerson(
   till: StaffTill,
   actor: Actor,
   { staff, name, role }: StaffDraft & Of,
 ): Person {
+  refuseLikePseudonym(name);
   const act = (tx: Tx): Change => {
     const before = requirePerson(tx, staff);
     requireRole(tx, role);
@@ -109,6 +121,11 @@ export function erase(till: StaffTill, actor: Actor, { staff }: Of): Erased {
   till.tryLocks.unlock(staff);
   // Else the log has the page as it was.
   return { person, isOutOfFiles: till.checkpointer.flush() };
+}
+
+/** @throws LapakError NAME_LIKE_PSEUDONYM */
+function refuseLikePseudonym(name: string): void {
+  if (isLikePseudonym(name)) throw new LapakError('NAME_LIKE_PSEUDONYM', {});
 }
 
 /** An act on one person; nothing is journaled where nothing changed. */

@@ -1,6 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type Ref, useImperativeHandle } from 'react';
-import { type Person, type Role, RoleId, StaffName } from '../../../domain/staff/staff.ts';
+import {
+  nameFault,
+  type Person,
+  type Role,
+  RoleId,
+  StaffName,
+} from '../../../domain/staff/staff.ts';
 import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { useText } from '../../ui/use-text.ts';
@@ -25,10 +31,10 @@ export function PersonForm({ handle, person, roles, onAdded }: PersonFormProps) 
   const kept = { name: person?.name ?? '', role: person?.role ?? 'cashier' };
   const { form, keep, isChanged } = useKeptForm<{ name: string; role: string }>(kept, {
     validate: {
-      name: (name) =>
-        StaffName.safeParse(name).success ? null : (
-          <Said words={(now) => now.text('staff.nameNeeded')} />
-        ),
+      name: (name) => {
+        const fault = nameFault(name);
+        return fault && <Said words={(now) => now.text(fault)} />;
+      },
     },
   });
   useImperativeHandle(handle, () => ({ isDirty: isChanged }));

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { firstOwner, StaffName } from '../../../domain/staff/staff.ts';
+import { firstOwner, nameFault, StaffName } from '../../../domain/staff/staff.ts';
 import type { Words } from '../../ui/Notice.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
@@ -55,9 +55,9 @@ function OwnerName({ onName, onClose }: OwnerNameProps) {
   const [told, setTold] = useState<Words | null>(null);
   const name = typed ?? known;
   const next = (): void => {
-    const read = StaffName.safeParse(name);
-    if (read.success) onName(read.data);
-    else setTold(() => (now: Say) => now.text('staff.nameNeeded'));
+    const fault = nameFault(name);
+    if (fault === null) onName(StaffName.parse(name));
+    else setTold(() => (now: Say) => now.text(fault));
   };
   return (
     <TopDialog title={say.text('staff.setUp')} onClose={onClose}>
