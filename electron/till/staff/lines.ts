@@ -17,9 +17,12 @@ export interface Lines {
    * 0 is never.
    */
   sessionAt(page: object, lockAfterMs: number): Session | undefined;
-  /** Signs somebody in, in place of who was. */
+  /** Signs somebody in, in place of who was; nobody on the line of a page that has left. */
   signIn(page: object, person: Omit<Session, 'ticket'>): Session;
-  /** Takes a session over from the line that it was on. @returns whether there still is one */
+  /**
+   * Takes a session over from the line that it was on; not for a page that has left.
+   * @returns whether there still is one
+   */
   resume(page: object, ticket: string, lockAfterMs: number): boolean;
   signOut(page: object): void;
   /** Signs somebody out everywhere but on the line of this page. */
@@ -30,6 +33,8 @@ export interface Lines {
   chooseDrawer(page: object, drawer: number): void;
   /** The page is gone; its session waits for another page with its ticket. */
   leave(page: object): void;
+  /** Whether a page is gone; what it asked for before may still be under way. */
+  hasLeft(page: object): boolean;
   /** Ends every session without a sign of life for so long. @returns whether there was one */
   expire(lockAfterMs: number): boolean;
   isAnybodyIn(): boolean;
@@ -56,6 +61,8 @@ class LinesOfTill implements Lines {
   /** Sessions that wait for a page, by ticket, the oldest first. */
   readonly #left = new Map<string, Held>();
   readonly #drawers = new WeakMap<object, number>();
+  /** Pages that never come back: a session of theirs would be one that nobody can end. */
+  readonly #gone = new WeakSet<object>();
 
   constructor(monotonic: () => number) {
     this.#monotonic = monotonic;
@@ -71,11 +78,12 @@ class LinesOfTill implements Lines {
     const isSame = before?.staff === person.staff; // who changes their PIN stays the same here
     const ticket = isSame ? before.ticket : randomBytes(TICKET_BYTES).toString('base64url');
     const held = { ...person, ticket, seenMs: this.#monotonic() };
-    this.#sessions.set(page, held);
+    if (!this.#gone.has(page)) this.#sessions.set(page, held);
     return held;
   }
 
   resume(page: object, ticket: string, lockAfterMs: number): boolean {
+    if (this.#gone.has(page)) return false;
     const held = this.#take(ticket);
     if (!held || this.#isOver(held, lockAfterMs)) return false;
     this.#sessions.set(page, held);
@@ -109,10 +117,15 @@ class LinesOfTill implements Lines {
   leave(page: object): void {
     const held = this.#sessions.get(page);
     this.#sessions.delete(page);
+    this.#gone.add(page);
     if (!held) return;
     this.#left.set(held.ticket, held);
     const [oldest] = this.#left.keys();
     if (this.#left.size > LEFT_MAX && oldest !== undefined) this.#left.delete(oldest);
+  }
+
+  hasLeft(page: object): boolean {
+    return this.#gone.has(page);
   }
 
   expire(lockAfterMs: number): boolean {

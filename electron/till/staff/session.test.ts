@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MINUTE_MS } from '../../../domain/time.ts';
+import { callsOf } from '../../../test/support/calls.ts';
 import {
   actsOf,
+  checking,
   openStaffedTill,
   pins,
   signedIn,
   type StaffedTill,
 } from '../../../test/support/staffed-till.ts';
+import { beginSession } from './sign-in.ts';
 
 let book: StaffedTill;
 beforeEach(async () => {
@@ -56,4 +59,28 @@ test('a page hears of the lock, though a call of it was refused before', async (
   await expect(change).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
 
   expect((await events.next()).value).toMatchObject({ state: 'out' });
+});
+
+test('a page that leaves while its PIN is checked signs nobody in', async () => {
+  const page = {};
+  const { staff } = callsOf(book, { page });
+  const signIn = staff.signIn({ staff: 'kasir-2', pin: pins['kasir-2'] });
+  await checking(book, 'kasir-2');
+  book.till.lines.leave(page);
+
+  await expect(signIn).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  expect(book.till.lines.sessionAt(page, 0)).toBeUndefined();
+  expect(actsOf(book).at(-1)).toMatchObject({ act: 'pin-change' });
+});
+
+test('whatever a page that has left asked for, no session is on its line', async () => {
+  const page = {};
+  const { ticket } = await (await book.page()).staff.signIn(owner);
+  book.till.lines.leave(page);
+  beginSession(book.till, page, { staff: 'kasir-2', isProven: true }); // as a handover does
+  expect(await callsOf(book, { page }).staff.resume({ ticket })).toEqual({ isSignedIn: false });
+
+  expect(book.till.lines.sessionAt(page, 0)).toBeUndefined();
+  const loadedAgain = await book.page();
+  expect(await loadedAgain.staff.resume({ ticket })).toEqual({ isSignedIn: true });
 });

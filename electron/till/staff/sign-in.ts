@@ -49,7 +49,7 @@ export async function proveClaim(till: GuessParts, { staff, pin }: Claim): Promi
 
 /**
  * Signs somebody in on the line of this page. Its drawer stays: that is the window's, not theirs.
- * @throws LapakError as proveClaim()
+ * @throws LapakError NOT_SIGNED_IN where the page has left meanwhile, and as proveClaim()
  */
 export async function signIn(
   till: SignInParts,
@@ -58,6 +58,7 @@ export async function signIn(
 ): Promise<{ ticket: string }> {
   const isProven = await proveClaim(till, claim);
   const { staff } = claim;
+  if (till.lines.hasLeft(page)) throw new LapakError('NOT_SIGNED_IN', {});
   if (isProven) {
     writeJournal(till, (tx, append) => void append(signInDraft(tx, staff, till.clock())));
   }
@@ -70,7 +71,10 @@ export function signInDraft(tx: Tx, staff: string, atMs: UtcMs): RecordDraft {
   return actDraft(tx, actorFor(staff), atMs, { act: 'sign-in', subject: staff });
 }
 
-/** The line of this page is theirs from now on. Whoever calls it knows that they are they. */
+/**
+ * The line of this page is theirs from now on, unless it has left. Whoever calls it knows that they
+ * are they.
+ */
 export function beginSession(
   till: SignInParts,
   page: object,
