@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -204,6 +205,41 @@ for (const viewport of [
       await seen(page);
       await expect(buttonOn(page, 'Pilih sebabnya dulu')).toBeInViewport({ ratio: 1 });
       await seeThatItFits(page, `${size}-shift-result`);
+    });
+  });
+}
+
+for (const viewport of [
+  { width: 800, height: 600 },
+  { width: 1024, height: 600 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test.describe(size, () => {
+    test.use({ viewport });
+
+    test(`the list of shifts has room for who, when and how much at ${size}`, async ({
+      page,
+      lapak,
+    }) => {
+      const { shifts, staff, settings } = lapak.calls;
+      await staff.change({ staff: 'kasir-1', name: 'Maharani Kusumawardhani', role: 'owner' });
+      await settings.change({ drawers: 2 });
+      const count = [{ valueRupiah: 100_000, pieces: 300 }] as const;
+      await shifts.count({ shift: 1, count: [...count] });
+      const order = { id: randomUUID(), shift: 1, note: '', carts: 'carry' } as const;
+      await shifts.close({ ...order, reason: 'unknown' });
+      await openRegister(page, lapak.url);
+      await openShiftScreen(page);
+      const row = shiftsOn(page).filter({ hasText: 'Z-000001' });
+      await expect(row).toContainText('Rp30.000.000');
+      for (const part of ['Maharani Kusumawardhani', /\d\d:\d\d–\d\d:\d\d/, 'Rp30.000.000']) {
+        const words = row.getByText(part).first();
+        await expect(words).toBeInViewport({ ratio: 1 });
+        const cut = await words.evaluate((one) => one.scrollWidth - one.clientWidth);
+        expect(cut).toBeLessThanOrEqual(0);
+        expect((await words.boundingBox())?.width).toBeGreaterThan(60);
+      }
+      await seeThatItFits(page, `shift-list-${size}`);
     });
   });
 }

@@ -44,7 +44,7 @@ export function PastShifts(props: PastShiftsProps) {
             onClick={() => onOpen(one)}
           >
             <strong>{one.closing?.number ?? say.text('shift.isOpenNow')}</strong>
-            <span>
+            <span className={styles.when}>
               {writtenDate(one.businessDate)}
               <small>{shiftSpan(one)}</small>
             </span>
