@@ -46,6 +46,7 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'shift.openToCount': 'Open the drawer to count it',
   'shift.countGoesOn': 'Your count goes on where you left it.',
   'shift.clearCount': 'Start from zero',
+  'shift.endedElsewhere': 'Shift {{shift}} was closed in another window.',
   'shift.openedElsewhere':
     'This drawer was opened in another window; the float of {{float, rupiah}} counted here is not used.',
   'shift.doubtTitle': 'Is that amount right?',

@@ -45,6 +45,7 @@ export const shiftsId = {
   'shift.openToCount': 'Buka laci untuk dihitung',
   'shift.countGoesOn': 'Hitungan Anda tadi dilanjutkan.',
   'shift.clearCount': 'Mulai dari nol',
+  'shift.endedElsewhere': 'Shift {{shift}} sudah ditutup di jendela lain.',
   'shift.openedElsewhere':
     'Laci ini sudah dibuka di jendela lain; hitungan modal {{float, rupiah}} di sini tidak dipakai.',
   'shift.doubtTitle': 'Jumlahnya betul?',

@@ -184,7 +184,7 @@ test('a sheet of a shift that another window closes says so, and does nothing mo
   await shifts.close({ ...closed, carts: 'carry' });
   await shifts.open({ id: crypto.randomUUID(), drawer: 1, float: [] });
   const sheet = sheetOn(page, 'Kas keluar');
-  await expect(sheet.getByRole('alert')).toHaveText('Shift 1 tidak terbuka di sini.');
+  await expect(sheet.getByRole('alert')).toHaveText('Shift 1 sudah ditutup di jendela lain.');
   await expect(sheet.getByRole('button', { name: 'Catat kas keluar' })).toBeDisabled();
   await press(page, 'Enter');
   await pressSeen(page, 'Escape');

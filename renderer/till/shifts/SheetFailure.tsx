@@ -15,7 +15,7 @@ export function SheetFailure({ error, ended = null }: SheetFailureProps) {
   return (
     <p className={sheet.warning} role="alert">
       <IconAlertTriangle aria-hidden />
-      {ended === null ? say.failure(error) : say.text('error.shiftEnded', { shift: ended })}
+      {ended === null ? say.failure(error) : say.text('shift.endedElsewhere', { shift: ended })}
     </p>
   );
 }
