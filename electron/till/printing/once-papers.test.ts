@@ -128,29 +128,28 @@ test('it never comes in the middle of a receipt, which waits for one of them onl
 test('a printer that is busy for more than five seconds gets none of it later', async () => {
   const printer = await openPrinter();
   const { book, queue } = await openQueue(at(printer.port), {
-    patience: { ...PATIENCE, answerMs: 7_000 }, // so long the receipt is in its way
+    patience: { ...PATIENCE, answerMs: 10_000 }, // so long the receipt is in its way
   });
   book.sell(aReceipt(1));
   queue.start();
   await vi.waitFor(() => expect(queue.status().state).toBe('printing'));
-  const startedMs = performance.now();
   await expect(queue.printOnce(code)).rejects.toThrow(notPrinted);
-  expect(performance.now() - startedMs).toBeLessThan(6_000);
+  expect(queue.status().state).toBe('printing');
   await queue.idle();
   expect(wordsOn(printer.papers)).toEqual(['A-000001']);
-}, 20_000);
+});
 
 test('a printer that has all of it and never gives a sign is not waited for longer', async () => {
   const printer = await openPrinter(0, (socket) => {
     socket.on('end', () => socket.pause()); // and its side stays open
     socket.allowHalfOpen = true;
   });
-  const { queue } = await openQueue(at(printer.port));
+  const { queue } = await openQueue(at(printer.port), {
+    patience: { ...PATIENCE, takeMs: 600_000, endMs: 600_000 }, // longer than a test may
+  });
   queue.start();
-  const startedMs = performance.now();
   await queue.printOnce(drawerBytes);
-  expect(performance.now() - startedMs).toBeLessThan(6_500);
-}, 15_000);
+});
 
 test('what cannot be made is told as it is, and the queue goes on', async () => {
   const printer = await openPrinter();

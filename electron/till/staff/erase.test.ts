@@ -33,9 +33,7 @@ async function eraseWhileRead() {
   const { staff } = await book.page('kasir-1');
   const { id } = await staff.add({ name: 'Ratnasari', role: 'cashier' });
   const stopReading = readBook(book.dataDir);
-  const beganMs = performance.now();
   const erased = await staff.erase({ staff: id });
-  expect(performance.now() - beganMs).toBeLessThan(3_000); // nobody at the till waits for it
   expect(erased.isOutOfFiles).toBe(false);
   expect(filesWith(book.dataDir, ['Ratnasari'])).not.toEqual([]);
   return { book, stopReading };
