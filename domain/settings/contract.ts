@@ -13,6 +13,6 @@ export const settingsContract = {
   /** Keeps the fields given, answers the whole. */
   change: call('settings.change')
     .input(z.strictObject(Settings.partial().shape))
-    .errors(pickErrors('BEYOND_OWN'))
+    .errors(pickErrors('BEYOND_OWN', 'DRAWER_IN_USE'))
     .output(Settings),
 };

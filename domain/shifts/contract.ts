@@ -66,6 +66,9 @@ const Close = z.strictObject({
   carts: z.enum(['refuse', 'carry']),
 });
 
+/** What was written down; `isOpened` is false where the printer is known not to open the drawer. */
+const AtTheDrawer = z.strictObject({ isOpened: z.boolean() });
+
 const closeErrors = pickErrors(
   'SHIFT_ENDED',
   'COUNT_NEEDED',
@@ -101,7 +104,8 @@ export const shiftsContract = {
     )
     .errors(
       pickErrors('SHIFT_CLOSED', 'SHIFT_ENDED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG'),
-    ),
+    )
+    .output(AtTheDrawer),
 
   /** Opens the drawer of this line without a sale, which is written down. */
   noSale: call('drawer.no-sale')
@@ -115,12 +119,14 @@ export const shiftsContract = {
     )
     .errors(
       pickErrors('SHIFT_CLOSED', 'SHIFT_ENDED', 'NOTE_NEEDED', 'ACT_ID_REUSED', 'CLOCK_WRONG'),
-    ),
+    )
+    .output(AtTheDrawer),
 
   /** Opens the drawer to count it for the close; a few times, then the count is due. */
   openToCount: call('shift.close')
     .input(z.strictObject({ id: ActId, shift: ShiftNumber }))
-    .errors(pickErrors('SHIFT_ENDED', 'COUNT_FIRST', 'ACT_ID_REUSED', 'CLOCK_WRONG')),
+    .errors(pickErrors('SHIFT_ENDED', 'COUNT_FIRST', 'ACT_ID_REUSED', 'CLOCK_WRONG'))
+    .output(AtTheDrawer),
 
   /** The shift so far: the X report. Without `shift` that of this line's drawer. */
   x: call('shift.report')
@@ -160,7 +166,6 @@ export const shiftsContract = {
       ...pickErrors(
         'RECEIVER_SAME',
         'RECEIVER_MAY_NOT',
-        'DRAWER_UNKNOWN',
         'PIN_WRONG',
         'PIN_LOCKED',
         'PIN_UNSET',

@@ -29,6 +29,11 @@ export const shiftsErrors = {
   Z_UNKNOWN: { textKey: 'error.zUnknown', data: z.strictObject({ number: z.string() }) },
   /** The newest was asked for before the first. */
   Z_NONE: { textKey: 'error.zNone', data: z.strictObject({}) },
+  /** The stall cannot do without a drawer at which a shift is open. */
+  DRAWER_IN_USE: {
+    textKey: 'error.drawerInUse',
+    data: z.strictObject({ drawer: z.int(), shift: z.int() }),
+  },
   DRAWER_UNKNOWN: { textKey: 'error.drawerUnknown', data: z.strictObject({ drawer: z.int() }) },
   /** Who takes a drawer over is somebody else. */
   RECEIVER_SAME: { textKey: 'error.receiverSame', data: z.strictObject({}) },

@@ -27,6 +27,11 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'shift.recording': 'Recording…',
   'shift.recordedIn': 'Cash in of {{amount, rupiah}} is recorded.',
   'shift.recordedOut': 'Cash out of {{amount, rupiah}} is recorded.',
+  'shift.drawerByKey':
+    'It is written down, but the printer does not answer: open the drawer with its key.',
+  'shift.countKept':
+    'The count of {{name}} is kept in this window; it goes on when they sign in again.',
+  'shift.sheetDropped': 'What {{name}} typed was not recorded, and is gone.',
   'shift.drawerOpened': 'The drawer was opened, and that is recorded.',
   'shift.drawerOpens': 'The drawer opens, and all of it stands in the shift’s report.',
   'shift.amount': 'Amount',
@@ -234,6 +239,8 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
     '{{carts, number}} carts are not paid yet. Pay or empty them first, or carry them over to the next shift.',
   'error.zUnknown': 'There is no Z report {{number}}.',
   'error.zNone': 'There is no Z report yet: no shift has been closed.',
+  'error.drawerInUse':
+    'Shift {{shift}} at drawer {{drawer}} is still open. Close it first, then do without the drawer.',
   'error.drawerUnknown': 'Drawer {{drawer}} is not in use here. Change that under Menu → Settings.',
   'error.receiverSame': 'That person has this drawer already. Choose somebody else.',
   'error.receiverMayNot': '{{name}} may not hold a drawer. Choose somebody else.',

@@ -26,6 +26,9 @@ export const shiftsId = {
   'shift.recording': 'Mencatat…',
   'shift.recordedIn': 'Kas masuk {{amount, rupiah}} sudah dicatat.',
   'shift.recordedOut': 'Kas keluar {{amount, rupiah}} sudah dicatat.',
+  'shift.drawerByKey': 'Sudah dicatat, tetapi printer tidak menjawab: buka laci dengan kuncinya.',
+  'shift.countKept': 'Hitungan {{name}} disimpan di jendela ini; ia masuk lagi untuk melanjutkan.',
+  'shift.sheetDropped': 'Yang diketik {{name}} belum dicatat, dan dibuang.',
   'shift.drawerOpened': 'Laci dibuka, dan itu tercatat.',
   'shift.drawerOpens': 'Laci terbuka, dan semuanya tercatat di laporan shift.',
   'shift.amount': 'Jumlah',
@@ -231,6 +234,8 @@ export const shiftsId = {
     'Masih ada {{carts, number}} keranjang yang belum dibayar. Bayar atau kosongkan dulu, atau lanjutkan di shift berikutnya.',
   'error.zUnknown': 'Laporan Z {{number}} tidak ada.',
   'error.zNone': 'Belum ada laporan Z: belum ada shift yang ditutup.',
+  'error.drawerInUse':
+    'Shift {{shift}} di laci {{drawer}} masih terbuka. Tutup dulu, baru kurangi lacinya.',
   'error.drawerUnknown': 'Laci {{drawer}} tidak dipakai di kasir ini. Ubah di Menu → Pengaturan.',
   'error.receiverSame': 'Laci ini sudah dipegang orang itu. Pilih orang lain.',
   'error.receiverMayNot': '{{name}} tidak berhak memegang laci. Pilih orang lain.',

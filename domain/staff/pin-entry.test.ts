@@ -9,7 +9,11 @@ import {
   typeInEntry,
 } from './pin-entry.ts';
 
-const people = ['kasir-1', 'kasir-2', 'kasir-3'];
+const people = new Map([
+  ['1', 'kasir-1'],
+  ['2', 'kasir-2'],
+  ['3', 'kasir-3'],
+]);
 
 /** Types these figures, each so long behind the one before it, and waits. */
 function typed(figures: string, gapMs: number, from: PinEntry = startEntry()) {

@@ -10,6 +10,11 @@ export const PIN_LENGTH = 6;
 /** The key that chooses nobody. */
 const OUT_KEY = '0';
 
+/** The person whom each figure chooses. */
+type Choices = ReadonlyMap<string, string>;
+
+const nobody: Choices = new Map();
+
 interface TypedAt {
   readonly character: string;
   /** Time stamp of the key itself. */
@@ -60,9 +65,9 @@ export function startEntry(chosen: string | null = null): PinEntry {
 
 /**
  * A figure by key: it shows at once, and counts when the pause behind it has told that no scanner
- * has sent it. @param choices the people whom 1 to 9 choose
+ * has sent it. @param choices the person whom each figure chooses
  */
-export function typeInEntry(entry: PinEntry, key: TypedAt, choices: readonly string[]): PinEntry {
+export function typeInEntry(entry: PinEntry, key: TypedAt, choices: Choices): PinEntry {
   const { keys, before } = entry;
   const said = saidIn(entry);
   const marked = keys.length === 0 ? said : before;
@@ -92,7 +97,7 @@ export function settleEntry(entry: PinEntry): PinStep {
 /** A figure by touch counts at once. */
 export function touchInEntry(entry: PinEntry, figure: string): PinStep {
   const settled = settleEntry(entry).entry;
-  return conclude({ ...settled, ...sayFigure(saidIn(settled), figure, []) }, settled.chosen);
+  return conclude({ ...settled, ...sayFigure(saidIn(settled), figure, nobody) }, settled.chosen);
 }
 
 /** The last figure goes. */
@@ -105,13 +110,13 @@ function saidIn({ chosen, isOut, digits }: PinEntry): Said {
   return { chosen, isOut, digits };
 }
 
-function sayFigure(said: Said, character: string, choices: readonly string[]): Said {
+function sayFigure(said: Said, character: string, choices: Choices): Said {
   if (said.isOut || !/^\d$/.test(character)) return said;
   if (said.chosen !== null) {
     return { ...said, digits: (said.digits + character).slice(0, PIN_LENGTH + 1) };
   }
   if (character === OUT_KEY) return { ...said, isOut: true };
-  return { ...said, chosen: choices[Number(character) - 1] ?? null };
+  return { ...said, chosen: choices.get(character) ?? null };
 }
 
 function conclude(entry: PinEntry, chosenBefore: string | null): PinStep {

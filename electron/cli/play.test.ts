@@ -76,7 +76,7 @@ test('a day is played: opened, sold, refused, approved, counted short and closed
     message: expect.any(String) as string,
     data: { permission: 'drawer.no-sale' },
   });
-  expect(answers[7]).toEqual({ line: 10, ok: true, answer: null });
+  expect(answers[7]).toEqual({ line: 10, ok: true, answer: { isOpened: false } });
   const read = async (...words: string[]): Promise<unknown> =>
     JSON.parse((await runLapakHere(...words, ...data(), '--json')).stdout);
   expect(await read('z', 'last')).toMatchObject({

@@ -273,3 +273,33 @@ test.describe('with people', () => {
     });
   }
 });
+
+test.describe('where a PIN is always asked for', () => {
+  test.use({ pinUse: 'always' });
+
+  test('a recovery code is seen by nobody but who had it made', async ({ page, lapak }) => {
+    await page.clock.install();
+    await page.goto(lapak.url);
+    const signInByTouch = async ({ name, pin }: Readonly<Record<'name' | 'pin', string>>) => {
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .click();
+      await touchPin(page, pin);
+      await expect(sellerOn(page)).toHaveAccessibleName(new RegExp(name));
+    };
+    await signInByTouch(sari);
+    await goTo(page, 'Staf');
+    await page.getByRole('row', { name: /Bu Sari/ }).click();
+    await page.getByRole('button', { name: 'Kode pemulihan baru' }).click();
+    await expect(codeOn(page)).toBeVisible();
+    await page.clock.fastForward('05:10');
+    await expect(page.getByRole('dialog', { name: /^Terkunci/ })).toBeVisible();
+    await expect(codeOn(page)).toBeHidden();
+    await signInByTouch(ani);
+    await expect(codeOn(page)).toBeHidden();
+    await press(page, 'F12');
+    await signInByTouch(sari);
+    await expect(codeOn(page)).toBeVisible();
+  });
+});

@@ -1,10 +1,13 @@
 import type { Actor } from '../../../domain/actor.ts';
+import { LapakError } from '../../../domain/errors.ts';
 import type { TrailChange } from '../../../domain/journal/trail.ts';
 import type { Language, Settings } from '../../../domain/settings/settings.ts';
 import type { Book } from '../database/book.ts';
+import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
+import { openShifts } from '../shifts/shift-store.ts';
 import { assertOwner } from '../staff/bounds.ts';
 import { changeSettings, readSettings, type SettingsChange } from './stall-settings.ts';
 
@@ -41,8 +44,8 @@ export function switchLanguage(
 
 /**
  * Keeps the fields given, answers the whole.
- * @throws LapakError BEYOND_OWN where anybody but an owner changes when a PIN is asked for, and as
- *   writeJournal()
+ * @throws LapakError BEYOND_OWN where anybody but an owner changes when a PIN is asked for,
+ *   DRAWER_IN_USE of a drawer at which a shift is open, and as writeJournal()
  */
 export function changeStallSettings(
   till: SettingsTill,
@@ -52,6 +55,7 @@ export function changeStallSettings(
   const settings = writeJournal(till, (tx, append) => {
     const before = readSettings(tx);
     if (asksOtherwise(before, change)) assertOwner(tx, actor);
+    refuseDrawersInUse(tx, change);
     const after = changeSettings(tx, change);
     const changes = changesBetween(before, after);
     if (changes.length > 0) {
@@ -62,6 +66,12 @@ export function changeStallSettings(
   till.news.settings.publish(settings);
   till.news.staff.publish(true); // when a PIN is asked for, and after how long somebody is locked
   return settings;
+}
+
+/** @throws LapakError DRAWER_IN_USE */
+function refuseDrawersInUse(tx: Tx, { drawers }: SettingsChange): void {
+  const found = openShifts(tx).find(({ drawer }) => drawers !== undefined && drawer > drawers);
+  if (found) throw new LapakError('DRAWER_IN_USE', { drawer: found.drawer, shift: found.shift });
 }
 
 /** Whether it would be asked otherwise who somebody is. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
 import { Settings } from '../../../domain/settings/settings.ts';
+import { callsOf } from '../../../test/support/calls.ts';
 import { actsOf } from '../../../test/support/staffed-till.ts';
-import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { anId, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { read, write } from '../database/write.ts';
 import { readPrinterSettings } from '../printing/printer-settings.ts';
 import { writeSetting } from './setting-store.ts';
@@ -117,4 +118,21 @@ test('anybody switches the language of the screen, which every page is told', as
 
   expect((await page.next()).value).toMatchObject({ language: 'en', receiptLanguage: 'id' });
   expect(actsOf(book)).toEqual([]);
+});
+
+test('the stall does without no drawer at which a shift is open', async () => {
+  const calls = callsOf(book);
+  await calls.settings.change({ drawers: 2 });
+  const { shift } = await calls.shifts.open({ id: anId(), drawer: 2, float: [] });
+  await expect(calls.settings.change({ drawers: 1, zone: 'WIT' })).rejects.toMatchObject({
+    code: 'DRAWER_IN_USE',
+    data: { drawer: 2, shift },
+  });
+  expect(await calls.settings.read()).toMatchObject({ drawers: 2, zone: 'WIB' });
+  await calls.settings.change({ zone: 'WIT' });
+
+  await calls.shifts.count({ shift, count: [] });
+  const order = { id: anId(), shift, reason: null, note: '', carts: 'carry' } as const;
+  await calls.shifts.close(order);
+  expect(await calls.settings.change({ drawers: 1 })).toMatchObject({ drawers: 1 });
 });

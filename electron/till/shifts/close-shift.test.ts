@@ -232,18 +232,6 @@ test('a cart that was paid holds up no close, though it is kept for its change',
   expect(close(shift).closing?.z).toBe(1);
 });
 
-test('a drawer that the stall has no longer is closed, and handed to nobody', () => {
-  write(book.till, (tx) => changeSettings(tx, { drawers: 2 }));
-  const shift = open(2);
-  write(book.till, (tx) => changeSettings(tx, { drawers: 1 }));
-  count(shift, 200_000);
-  const order = { id: anId(), shift, count: null, reason: null, note: '', receiver: addCashier() };
-  expect(() => handOver(book.till, theOwner, order)).toThrow(
-    failsWith('DRAWER_UNKNOWN', { drawer: 2 }),
-  );
-  expect(close(shift).closing?.z).toBe(1);
-});
-
 test('who has left takes no drawer over', () => {
   const shift = open();
   count(shift, 200_000);

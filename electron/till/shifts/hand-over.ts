@@ -6,7 +6,6 @@ import { nameOf } from '../../../domain/staff/staff.ts';
 import { assert } from '../../../domain/assert.ts';
 import type { Tx } from '../database/run.ts';
 import { type Append, writeJournal } from '../journal/write-journal.ts';
-import { readSettings } from '../settings/stall-settings.ts';
 import { findActive, isOpenToAll, permissionsOfPerson, readPinMode } from '../staff/acting.ts';
 import { type By, stillActing } from '../staff/admit.ts';
 import {
@@ -70,8 +69,8 @@ function assertMayHold(tx: Tx, staff: string): void {
  * Closes a shift and opens the next at the same drawer, with what was counted as its float, all or
  * nothing. Carts go on. The same order again answers what the first did.
  * @param also belongs to the same act
- * @throws LapakError RECEIVER_SAME, RECEIVER_MAY_NOT, STAFF_UNKNOWN, DRAWER_UNKNOWN, and as
- *   closeShift() and `also`
+ * @throws LapakError RECEIVER_SAME, RECEIVER_MAY_NOT, STAFF_UNKNOWN, and as closeShift()
+ *   and `also`
  */
 export function handOver(
   till: ShiftsTill,
@@ -98,7 +97,6 @@ function handOverIn(act: ZAct & { readonly order: HandOverOrder }): HandedOver {
   const { cashier, drawer } = requireOpenShift(tx, order.shift);
   if (cashier === receiver) throw new LapakError('RECEIVER_SAME', {});
   assertMayHold(tx, receiver);
-  if (drawer > readSettings(tx).drawers) throw new LapakError('DRAWER_UNKNOWN', { drawer });
   const { position, last } = appendZ({ ...act, handedTo: receiver });
   const taker: Actor = { ...actor, cashier: receiver, approver: null };
   append(openingDraft(tx, taker, { id, drawer, float: last.count, atMs }));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor, AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { isIn, type MoveReason } from '../../../domain/shifts/movement.ts';
@@ -24,6 +25,11 @@ export interface MoveOrder extends ShiftChoice {
   readonly note: string;
 }
 
+/** An act that is written down by now; whether the drawer has opened is heard soon after. */
+export interface AtTheDrawer {
+  readonly isOpened: Promise<boolean>;
+}
+
 export type LookOrder = Pick<MoveOrder, 'id' | 'shift' | 'note'> & { readonly reason: string };
 
 /** Reasons that say nothing without words. */
@@ -34,20 +40,20 @@ const withNote: readonly string[] = ['other-in', 'other-out', 'other'];
  * one movement.
  * @throws LapakError SHIFT_CLOSED, SHIFT_ENDED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
  */
-export function moveCash(till: ShiftsTill, at: AtDrawer, order: MoveOrder): void {
+export function moveCash(till: ShiftsTill, at: AtDrawer, order: MoveOrder): AtTheDrawer {
   const { reason, amountRupiah } = order;
   const amount = isIn(reason) ? amountRupiah : -amountRupiah;
   const shiftOf = (tx: Tx) => meantShiftAt(tx, at.drawer, order);
-  bookMove(till, at.actor, { ...order, amount, shiftOf });
+  return bookMove(till, at.actor, { ...order, amount, shiftOf });
 }
 
 /**
  * Opens a drawer without a sale, which is written down first.
  * @throws LapakError SHIFT_CLOSED, SHIFT_ENDED, NOTE_NEEDED, ACT_ID_REUSED, CLOCK_WRONG
  */
-export function openWithoutSale(till: ShiftsTill, at: AtDrawer, order: LookOrder): void {
+export function openWithoutSale(till: ShiftsTill, at: AtDrawer, order: LookOrder): AtTheDrawer {
   const shiftOf = (tx: Tx) => meantShiftAt(tx, at.drawer, order);
-  bookMove(till, at.actor, { ...order, amount: 0, shiftOf });
+  return bookMove(till, at.actor, { ...order, amount: 0, shiftOf });
 }
 
 /** How often a drawer opens to be counted before its count is given. */
@@ -61,9 +67,9 @@ export function openToCount(
   till: ShiftsTill,
   actor: Actor,
   { id, shift }: { readonly id: string; readonly shift: number },
-): void {
+): AtTheDrawer {
   const order = { id, shift, reason: 'count', note: '', amount: 0 };
-  bookMove(till, actor, { ...order, shiftOf: (tx) => shiftToCount(tx, shift) });
+  return bookMove(till, actor, { ...order, shiftOf: (tx) => shiftToCount(tx, shift) });
 }
 
 /** @throws LapakError SHIFT_ENDED, COUNT_FIRST */
@@ -86,7 +92,7 @@ interface Move extends ShiftChoice {
   readonly shiftOf: (tx: Tx) => ShiftTable;
 }
 
-function bookMove(till: ShiftsTill, actor: Actor, move: Move): void {
+function bookMove(till: ShiftsTill, actor: Actor, move: Move): AtTheDrawer {
   const { id, reason, note, amount } = move;
   if (withNote.includes(reason) && note === '') throw new LapakError('NOTE_NEEDED', {});
   const isNew = writeJournal(till, (tx, append) => {
@@ -106,5 +112,15 @@ function bookMove(till: ShiftsTill, actor: Actor, move: Move): void {
     });
     return true;
   });
-  if (isNew) void openDrawer(till);
+  return { isOpened: isNew ? opensInTime(till) : Promise.resolve(true) };
+}
+
+/** A printer that says nothing for so long is not waited for: the act is written down. */
+const OPENS_MS = 700;
+
+/** Whether the drawer opens, as far as the printer has said in time. */
+async function opensInTime(till: ShiftsTill): Promise<boolean> {
+  const silent = wait(OPENS_MS, undefined, { ref: false });
+  const opened = await Promise.race([openDrawer(till), silent]);
+  return opened ?? till.printer.status().state !== 'waiting';
 }

@@ -3,7 +3,7 @@ import { closeShift } from './close-shift.ts';
 import { countDrawer, readExpected } from './count-drawer.ts';
 import { watchDrawers } from './drawers.ts';
 import { handOverAt } from './hand-over.ts';
-import { moveCash, openToCount, openWithoutSale } from './move-cash.ts';
+import { type AtTheDrawer, moveCash, openToCount, openWithoutSale } from './move-cash.ts';
 import { openShift } from './open-shift.ts';
 import { printX, reprintZ } from './print-report.ts';
 import { listShifts, readX, readZByNumber } from './procedures.ts';
@@ -11,17 +11,21 @@ import { readSmallChange } from './small-change.ts';
 
 const { shifts } = implementer;
 
+const opening = async ({ isOpened }: AtTheDrawer) => ({ isOpened: await isOpened });
+
 export const shiftsRouter = shifts.router({
   watch: shifts.watch.handler(({ context, signal }) => watchDrawers(context.open(), signal)),
   open: shifts.open.handler(({ context, input }) =>
     openShift(context.open(), context.actor, input),
   ),
-  move: shifts.move.handler(({ context, input }) => moveCash(context.open(), context, input)),
+  move: shifts.move.handler(({ context, input }) =>
+    opening(moveCash(context.open(), context, input)),
+  ),
   noSale: shifts.noSale.handler(({ context, input }) =>
-    openWithoutSale(context.open(), context, input),
+    opening(openWithoutSale(context.open(), context, input)),
   ),
   openToCount: shifts.openToCount.handler(({ context, input }) =>
-    openToCount(context.open(), context.actor, input),
+    opening(openToCount(context.open(), context.actor, input)),
   ),
   x: shifts.x.handler(({ context, input }) => readX(context.open(), context, input)),
   expected: shifts.expected.handler(({ context, input }) => readExpected(context.open(), input)),

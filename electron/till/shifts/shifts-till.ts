@@ -9,7 +9,7 @@ import { findOpenShift, findShift } from './shift-store.ts';
 /** What shifts need of the till. */
 export interface ShiftsTill extends JournalTill {
   readonly news: Pick<TillNews, 'shifts'>;
-  readonly printer: Pick<PrinterQueue, 'wake' | 'printOnce'>;
+  readonly printer: Pick<PrinterQueue, 'wake' | 'printOnce' | 'status'>;
 }
 
 /** The open shift of a drawer. @throws LapakError SHIFT_CLOSED */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { theOwner } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { translator } from '../../../domain/translator.ts';
-import { cashier, drawerHands, float, hundreds } from '../../../test/support/drawer-hands.ts';
+import { cashier, drawerHands, float } from '../../../test/support/drawer-hands.ts';
 import {
   anId,
   atDrawer,
@@ -16,7 +16,7 @@ import {
 } from '../../../test/support/test-till.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
 import { write } from '../database/write.ts';
-import { countDrawer, readExpected } from './count-drawer.ts';
+import { readExpected } from './count-drawer.ts';
 import { readDrawers, watchDrawers } from './drawers.ts';
 import { moveCash, openToCount, openWithoutSale } from './move-cash.ts';
 import { openShift } from './open-shift.ts';
@@ -271,30 +271,6 @@ test('an open page hears that another day has begun', async () => {
   vi.advanceTimersByTime(30_000);
   expect((await days.next()).value).toMatchObject({ today: '2026-11-24' });
   await days.return();
-});
-
-test('a drawer opens a few times to be counted, then its count is due', () => {
-  const shift = open();
-  const opens = () => openToCount(book.till, theOwner, { id: anId(), shift });
-  for (let at = 0; at < 3; at += 1) opens();
-  expect(opens).toThrow(failsWith('COUNT_FIRST', { maxOpenings: 3 }));
-  countDrawer(book.till, theOwner, { shift, count: float });
-  opens();
-});
-
-test('a movement of one shift that comes again for another is refused, not answered', () => {
-  const order = { id: anId(), reason: 'fee', amountRupiah: 5_000, note: '' } as const;
-  const first = open();
-  moveCash(book.till, atDrawer, { ...order, shift: first });
-  const toCount = { id: anId(), shift: first };
-  openToCount(book.till, theOwner, toCount);
-  countDrawer(book.till, theOwner, { shift: first, count: hundreds(195_000) });
-  close(first);
-  const next = open();
-  const again = failsWith('ACT_ID_REUSED');
-  expect(() => moveCash(book.till, atDrawer, { ...order, shift: next })).toThrow(again);
-  expect(() => openToCount(book.till, theOwner, { ...toCount, shift: next })).toThrow(again);
-  moveCash(book.till, atDrawer, { ...order, shift: first }); // the answer was lost
 });
 
 test('a clock that cannot be right is written to the log once, not at each look', async () => {

@@ -9,7 +9,6 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { readSettings } from '../settings/stall-settings.ts';
-import { openShifts } from '../shifts/shift-store.ts';
 import type { Lines } from './lines.ts';
 import { findRole, isBuiltin } from './role-store.ts';
 import {
@@ -82,9 +81,9 @@ export function findActive(tx: Tx, staff: string): StoredPerson | undefined {
   return person?.isActive ? person : undefined;
 }
 
-/** One of the stall's drawers, or one that was taken away while a shift was open at it. */
+/** One of the stall's drawers. */
 export function isDrawer(tx: Tx, drawer: number): boolean {
-  return drawer <= readSettings(tx).drawers || openShifts(tx).some((s) => s.drawer === drawer);
+  return drawer <= readSettings(tx).drawers;
 }
 
 /** Who does what needs no permission, and is known by a PIN that was just right. */

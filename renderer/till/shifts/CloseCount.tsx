@@ -91,9 +91,10 @@ function useOpenToCount(shift: number, run: Doing['run'], onOpened: () => void):
   const ids = useActId();
   return () =>
     run(async () => {
-      await till.shifts.openToCount({ id: ids.of(shift), shift });
+      const { isOpened } = await till.shifts.openToCount({ id: ids.of(shift), shift });
       ids.done();
-      notices.done((say) => say.text('shift.drawerOpened'));
+      if (isOpened) notices.done((say) => say.text('shift.drawerOpened'));
+      else notices.warn((say) => say.text('shift.drawerByKey'));
       onOpened();
     });
 }

@@ -33,6 +33,8 @@ interface CloseResultProps extends Doing {
   /** Whether the shift has ended in another window. */
   readonly isEnded: boolean;
   readonly onRecount: () => void;
+  /** It is being handed over, or was not. */
+  readonly onHandingOver: (isNow: boolean) => void;
   readonly onEnded: (report: ShiftReport, opened: OpenShift | null) => void;
   readonly onClose: () => void;
   readonly onRegister: () => void;
@@ -154,7 +156,7 @@ function WhyOff({ form, onDone }: WhyOffProps) {
   );
 }
 
-function useEnding({ shift, result, error, run, onEnded }: CloseResultProps) {
+function useEnding({ shift, result, error, run, onEnded, onHandingOver }: CloseResultProps) {
   const [reason, setReason] = useState<DifferenceReason | null>(null);
   const [note, setNote] = useState('');
   const ids = useActId();
@@ -173,9 +175,14 @@ function useEnding({ shift, result, error, run, onEnded }: CloseResultProps) {
       }),
     handOver: async (receiver: SaidPerson): Promise<void> => {
       const id = ids.of({ act, staff: receiver.staff });
-      const { closed, opened, ticket } = await till.shifts.handOver({ id, ...act, receiver });
-      keepTicket(ticket);
-      onEnded(closed, opened);
+      onHandingOver(true);
+      try {
+        const { closed, opened, ticket } = await till.shifts.handOver({ id, ...act, receiver });
+        keepTicket(ticket);
+        onEnded(closed, opened);
+      } finally {
+        onHandingOver(false);
+      }
     },
   };
 }

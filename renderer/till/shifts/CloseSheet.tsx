@@ -1,16 +1,20 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import type { CountResult, OpenShift } from '../../../domain/shifts/contract.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
+import { isAnythingTyped } from '../../../domain/shifts/typed-count.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
 import { useLine } from '../staff/line.ts';
+import { useNameOf } from '../staff/use-people.ts';
 import { till } from '../till-client.ts';
 import { CloseCount } from './CloseCount.tsx';
 import { CloseDone } from './CloseDone.tsx';
 import { CloseResult } from './CloseResult.tsx';
-import { dropKeptCount } from './kept-count.ts';
+import { dropKeptCounts, readKeptCount } from './kept-count.ts';
 import { useDoing } from './use-doing.ts';
+import { useOtherPerson } from './use-other-person.ts';
 
 /** Where a close stands. A count that was taken is held against what should be there. */
 type CloseStep =
@@ -35,10 +39,18 @@ interface CloseSheetProps {
 /** Closes a shift or hands it over: count, see what it comes to, say why, and the Z is there. */
 export function CloseSheet(props: CloseSheetProps) {
   const { shift, ends, settings, onBusy, onClose, onReport, onRegister } = props;
+  const tellKept = useTellKept(shift);
   const [step, setStep] = useState<CloseStep>({ kind: 'count' });
   const cashier = useLine()?.cashier ?? '';
+  /** While it is handed over the window becomes the receiver's. */
+  const isHandingOver = useRef(false);
   const doing = useDoing(onBusy);
   const { run, clear } = doing;
+  useOtherPerson((left) => {
+    if (step.kind === 'done' || doing.isBusy || isHandingOver.current) return;
+    tellKept(left);
+    onClose();
+  });
   // While it is being closed here it may be told to have ended before that is answered.
   const isEnded = props.isEnded && !doing.isBusy;
   const take = (count: CashCount): void =>
@@ -54,7 +66,6 @@ export function CloseSheet(props: CloseSheetProps) {
     <FreshSurface key={step.kind}>
       {step.kind === 'count' && (
         <CloseCount
-          key={cashier}
           {...{ shift, cashier, ends, settings, isEnded, onClose }}
           {...doing}
           onCounted={take}
@@ -66,8 +77,11 @@ export function CloseSheet(props: CloseSheetProps) {
           {...doing}
           result={step.result}
           onRecount={recount}
+          onHandingOver={(isNow) => {
+            isHandingOver.current = isNow;
+          }}
           onEnded={(report, opened) => {
-            dropKeptCount();
+            dropKeptCounts();
             setStep({ kind: 'done', report, opened });
           }}
         />
@@ -82,4 +96,14 @@ export function CloseSheet(props: CloseSheetProps) {
       )}
     </FreshSurface>
   );
+}
+
+/** Tells whoever is at the window that the count of a person who left is kept for them. */
+function useTellKept(shift: OpenShift): (left: string) => void {
+  const notices = useNotices();
+  const nameOf = useNameOf();
+  return (left) => {
+    if (!isAnythingTyped(readKeptCount({ shift, cashier: left }))) return;
+    notices.warnUntilRead((say) => say.text('shift.countKept', { name: nameOf(left) }));
+  };
 }

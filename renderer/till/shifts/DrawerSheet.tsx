@@ -8,6 +8,7 @@ import { Ask } from '../../ui/Ask.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from '../sales/NumberPad.tsx';
+import { useNameOf } from '../staff/use-people.ts';
 import { till } from '../till-client.ts';
 import { AmountField, withDigits } from './AmountField.tsx';
 import { Choices } from './Choices.tsx';
@@ -19,6 +20,7 @@ import styles from './Sheet.module.css';
 import { useActId } from './use-act-id.ts';
 import { useDoing } from './use-doing.ts';
 import { useExpected } from './use-expected.ts';
+import { useOtherPerson } from './use-other-person.ts';
 
 const lookReasons = openReasons.filter((reason) => reason !== 'count');
 type Reason = (typeof inReasons)[number] | (typeof outReasons)[number] | LookReason;
@@ -140,13 +142,21 @@ function DoubtedMove({ form }: { readonly form: ReturnType<typeof useDrawerAct> 
   );
 }
 
-function useDrawerAct({ act, shift, isEnded, onBusy, onDone }: DrawerSheetProps) {
+function useDrawerAct({ act, shift, isEnded, onBusy, onDone, onClose }: DrawerSheetProps) {
   const notices = useNotices();
   const [reason, setReason] = useState<Reason | null>(null);
   const [digits, setDigits] = useState('');
   const [note, setNote] = useState('');
   const ids = useActId();
   const { isBusy, error, run } = useDoing(onBusy);
+  const nameOf = useNameOf();
+  useOtherPerson((left) => {
+    if (isBusy) return; // it is told when it is done, or why not
+    const isDropped = reason !== null || digits !== '' || note !== '';
+    if (isDropped)
+      notices.warnUntilRead((say) => say.text('shift.sheetDropped', { name: nameOf(left) }));
+    onClose();
+  });
   const needsNote = isOther(reason) && note.trim() === '';
   const why = whyNot({ reason, needsNote, isShort: act !== 'noSale' && Number(digits) === 0 });
   const amountRupiah = rupiah(Number(digits));
@@ -158,16 +168,19 @@ function useDrawerAct({ act, shift, isEnded, onBusy, onDone }: DrawerSheetProps)
     if (why !== null || reason === null || isEnded) return;
     run(async () => {
       const id = ids.of({ shift, reason, digits, note });
-      if (isLook(reason)) await till.shifts.noSale({ id, shift, reason, note });
-      else await till.shifts.move({ id, shift, reason, amountRupiah, note });
+      const { isOpened } = isLook(reason)
+        ? await till.shifts.noSale({ id, shift, reason, note })
+        : await till.shifts.move({ id, shift, reason, amountRupiah, note });
       ids.done();
-      notices.done((say) =>
-        act === 'noSale'
-          ? say.text('shift.drawerOpened')
-          : say.text(act === 'in' ? 'shift.recordedIn' : 'shift.recordedOut', {
-              amount: amountRupiah,
-            }),
-      );
+      if (!isOpened) notices.warn((say) => say.text('shift.drawerByKey'));
+      else
+        notices.done((say) =>
+          act === 'noSale'
+            ? say.text('shift.drawerOpened')
+            : say.text(act === 'in' ? 'shift.recordedIn' : 'shift.recordedOut', {
+                amount: amountRupiah,
+              }),
+        );
       onDone();
     });
   };

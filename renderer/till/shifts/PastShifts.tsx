@@ -50,7 +50,9 @@ export function PastShifts(props: PastShiftsProps) {
             </span>
             <span className={styles.who}>
               {nameOf(one.cashier)}
-              {hasTwoDrawers && <small>{say.text('shift.drawerN', { drawer: one.drawer })}</small>}
+              {(hasTwoDrawers || one.drawer > 1) && (
+                <small>{say.text('shift.drawerN', { drawer: one.drawer })}</small>
+              )}
             </span>
             <span className={styles.figure}>
               {one.closing && say.money(one.closing.netRupiah)}

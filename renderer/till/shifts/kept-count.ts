@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { denominations } from '../../../domain/shifts/cash-count.ts';
 import type { OpenShift } from '../../../domain/shifts/contract.ts';
+import { isSomebody } from './use-other-person.ts';
 import { nothingCounted, type TypedCount, typePieces } from '../../../domain/shifts/typed-count.ts';
 
 /** Whose count it is, and of what: nobody goes on with another's. */
@@ -9,34 +10,35 @@ export interface CountOf {
   readonly cashier: string;
 }
 
-/** The count that was begun last in this window; a reload keeps it. */
-const KEY = 'lapak.count';
+/** Before the key of each count that was begun in this window; a reload keeps them. */
+const PREFIX = 'lapak.count.';
 
-const Kept = z.strictObject({ of: z.string(), typed: z.record(z.string(), z.string()) });
+const Kept = z.record(z.string(), z.string());
 
 /** What was typed of this count before its sheet closed; nothing where none was begun. */
 export function readKeptCount(of: CountOf): TypedCount {
-  const kept = Kept.safeParse(parseJson(sessionStorage.getItem(KEY) ?? ''));
-  if (!kept.success || kept.data.of !== nameOf(of)) return nothingCounted;
-  const { typed } = kept.data;
+  const kept = Kept.safeParse(parseJson(sessionStorage.getItem(keyOf(of)) ?? ''));
+  if (!kept.success) return nothingCounted;
   return denominations.reduce<TypedCount>((count, value) => {
-    const text = typed[value] ?? '';
+    const text = kept.data[value] ?? '';
     return text === '' ? count : typePieces(count, value, text);
   }, nothingCounted);
 }
 
-/** Keeps what was typed until the shift has ended. */
+/** Keeps what somebody typed until the shift has ended; of nobody's count nothing is kept. */
 export function keepCount(of: CountOf, typed: TypedCount): void {
-  sessionStorage.setItem(KEY, JSON.stringify({ of: nameOf(of), typed }));
+  if (isSomebody(of.cashier)) sessionStorage.setItem(keyOf(of), JSON.stringify(typed));
 }
 
-/** The shift has ended, and what was counted stands in its Z. */
-export function dropKeptCount(): void {
-  sessionStorage.removeItem(KEY);
+/** A shift of this window has ended, and what was counted stands in its Z. */
+export function dropKeptCounts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
 }
 
-function nameOf({ shift: { shift, openedAtMs }, cashier }: CountOf): string {
-  return `${shift} ${openedAtMs} ${cashier}`;
+function keyOf({ shift: { shift, openedAtMs }, cashier }: CountOf): string {
+  return `${PREFIX}${shift} ${openedAtMs} ${cashier}`;
 }
 
 function parseJson(text: string): unknown {

@@ -54,7 +54,7 @@ function OldPin({ name, told, onPin, onClose }: OldPinProps) {
   const say = useText();
   const keys = usePinKeys({
     begin: name,
-    choices: [],
+    choices: new Map(),
     onOutcome: (outcome) => {
       if (outcome.kind === 'pin') onPin(outcome.pin);
       return undefined;

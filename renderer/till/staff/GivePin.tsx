@@ -26,19 +26,20 @@ export function GivePin({ person }: { readonly person: Person }) {
   const isAnswering = staff === firstOwner(usePeople() ?? [])?.id;
   const isFirst = isAnswering && line?.state === 'unset';
   const close = (): void => setIsGiving(false);
+  const showCode = (code: string): void => showRecoveryCode({ code, to: line?.cashier ?? staff });
   const give = async (pin: string): Promise<void> => {
     const { recoveryCode } = await till.staff.setPin({ staff, pin });
     setIsGiving(false);
     await readPeopleAgain();
     notices.done((now) => now.text('staff.pinKept', { name }));
-    if (recoveryCode !== null) showRecoveryCode(recoveryCode);
+    if (recoveryCode !== null) showCode(recoveryCode);
   };
   const renew = async (): Promise<void> => {
     const done = await act(
       () => till.staff.renewRecoveryCode(),
       (now) => now.text('staff.recoveryRenewed'),
     );
-    if (done) showRecoveryCode(done.answer.recoveryCode);
+    if (done) showCode(done.answer.recoveryCode);
   };
   return (
     <section className={styles.part} aria-label={say.text('staff.pin')}>

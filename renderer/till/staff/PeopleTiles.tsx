@@ -4,10 +4,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './PersonPin.module.css';
 import { firstFocus } from './TopDialog.tsx';
-import { roleOf } from './use-people.ts';
-
-/** People whom a figure chooses. */
-const KEYS_MAX = 9;
+import { roleOf, useFigures } from './use-people.ts';
 
 interface PeopleTilesProps {
   readonly people: readonly Person[];
@@ -20,6 +17,7 @@ interface PeopleTilesProps {
 /** One large tile for each person; arrows go from one to the next, their figure chooses. */
 export function PeopleTiles({ people, asksPin, current, onChoose }: PeopleTilesProps) {
   const say = useText();
+  const figures = useFigures();
   const first = Math.max(
     0,
     people.findIndex(({ id }) => id === current),
@@ -30,7 +28,7 @@ export function PeopleTiles({ people, asksPin, current, onChoose }: PeopleTilesP
         <li key={person.id}>
           <button
             type="button"
-            aria-keyshortcuts={at < KEYS_MAX ? String(at + 1) : undefined}
+            aria-keyshortcuts={figures.get(person.id)?.toString()}
             aria-current={person.id === current || undefined}
             {...(at === first && firstFocus)}
             onClick={() => onChoose(person.id)}
@@ -43,7 +41,7 @@ export function PeopleTiles({ people, asksPin, current, onChoose }: PeopleTilesP
               </small>
             </span>
             {person.id === current && <IconCheck aria-hidden size={20} />}
-            {at < KEYS_MAX && <KeyHint>{String(at + 1)}</KeyHint>}
+            {figures.has(person.id) && <KeyHint>{String(figures.get(person.id))}</KeyHint>}
           </button>
         </li>
       ))}

@@ -34,7 +34,7 @@ export function Recover({ owner, isWhole, onBack, onDone }: RecoverProps) {
   const recover = async (pin: string): Promise<void> => {
     try {
       const { recoveryCode } = await quietTill.staff.recover({ code: typed, pin });
-      showRecoveryCode(recoveryCode);
+      showRecoveryCode({ code: recoveryCode, to: owner.id });
     } catch (error) {
       if (!isOfCode(error)) throw error;
       return setStep({ kind: 'typed', told: (now) => now.failure(error) });

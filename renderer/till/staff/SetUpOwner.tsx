@@ -40,7 +40,7 @@ async function beginAsOwner(staff: string, name: string, pin: string): Promise<v
   const { recoveryCode } = await till.staff.setPin({ staff, pin });
   await signIn(staff, pin);
   await readPeopleAgain();
-  showRecoveryCode(recoveryCode);
+  if (recoveryCode !== null) showRecoveryCode({ code: recoveryCode, to: staff });
 }
 
 interface OwnerNameProps {

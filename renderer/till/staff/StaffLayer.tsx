@@ -41,8 +41,8 @@ export function StaffLayer({ settings }: StaffLayerProps) {
       {/* Its files come from this computer: a sign that they do would only flash. */}
       <Suspense fallback={<ComingDialog />}>
         {asked.isSetUpOpen && <SetUpOwner onDone={() => openSetUp(false)} />}
-        {asked.recoveryCode !== null && (
-          <RecoveryCode code={asked.recoveryCode} onDone={() => showRecoveryCode(null)} />
+        {asked.recovery && asked.recovery.to === line?.cashier && (
+          <RecoveryCode code={asked.recovery.code} onDone={() => showRecoveryCode(null)} />
         )}
         {approval && <AskApproval key={approval.id} asked={approval} />}
       </Suspense>

@@ -19,15 +19,21 @@ interface Asked {
   readonly isWhoSellsOpen: boolean;
   /** Whether the owner is about to get their first PIN. */
   readonly isSetUpOpen: boolean;
-  /** A code that was just made, until somebody says that it is written down. */
-  readonly recoveryCode: string | null;
+  /** A code that was just made, until whoever it was made for says that it is written down. */
+  readonly recovery: MadeRecovery | null;
+}
+
+/** A recovery code, and the pseudonym of the one person whom it is shown to. */
+interface MadeRecovery {
+  readonly code: string;
+  readonly to: string;
 }
 
 let asked: Asked = {
   approvals: [],
   isWhoSellsOpen: false,
   isSetUpOpen: false,
-  recoveryCode: null,
+  recovery: null,
 };
 let approvalsAsked = 0;
 let untilSignedIn: ((isSignedIn: boolean) => void)[] = [];
@@ -79,9 +85,12 @@ export function openSetUp(isSetUpOpen: boolean): void {
   become({ isSetUpOpen });
 }
 
-/** Shows a code that was just made: nobody can see it again. Null when it is written down. */
-export function showRecoveryCode(recoveryCode: string | null): void {
-  become({ recoveryCode });
+/**
+ * Shows a code that was just made, whenever that person is signed in here: nobody can see it again.
+ * Null when it is written down.
+ */
+export function showRecoveryCode(recovery: MadeRecovery | null): void {
+  become({ recovery });
 }
 
 function become(change: Partial<Asked>): void {

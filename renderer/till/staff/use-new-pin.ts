@@ -52,7 +52,7 @@ export function useNewPin({ onPin }: NewPinOptions) {
     if (outcome.kind === 'scan') fail((say) => say.text('staff.pinNotScanned'));
     return undefined;
   };
-  const keys = usePinKeys({ begin: SOMEBODY, choices: [], onOutcome });
+  const keys = usePinKeys({ begin: SOMEBODY, choices: new Map(), onOutcome });
   return {
     onKey: (event: KeyboardEvent): void => {
       if (keys.onKey(event)) event.preventDefault();

@@ -4,12 +4,21 @@ import { nameOf, NOBODY, type Person, type Role } from '../../../domain/staff/st
 import { type Say, useText } from '../../ui/use-text.ts';
 import { queryClient, tillQuery } from '../till-client.ts';
 
+/** People whom a figure chooses: 1 to 9. */
+const FIGURES_MAX = 9;
+
 /** No news tell of people: they are read whenever somebody looks. */
 const looking = { refetchOnMount: 'always' } as const;
 
 /** Everybody of the stall, also who left; undefined until they were read. */
 export function usePeople(): readonly Person[] | undefined {
   return useQuery(tillQuery.staff.people.queryOptions(looking)).data;
+}
+
+/** The figure that chooses each person who works here, by pseudonym: the same wherever it is. */
+export function useFigures(): ReadonlyMap<string, number> {
+  const working = usePeople()?.filter(({ isActive }) => isActive) ?? [];
+  return new Map(working.slice(0, FIGURES_MAX).map(({ id }, at) => [id, at + 1]));
 }
 
 /** Every role of the stall; undefined until they were read. */

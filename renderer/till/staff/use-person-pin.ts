@@ -5,7 +5,7 @@ import type { PinOutcome } from '../../../domain/staff/pin-entry.ts';
 import type { Person } from '../../../domain/staff/staff.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
 import type { Words } from '../../ui/Notice.tsx';
-import { readPeopleAgain } from './use-people.ts';
+import { readPeopleAgain, useFigures } from './use-people.ts';
 import { type PinKeys, usePinKeys } from './use-pin-keys.ts';
 
 /** Who somebody says they are; without a PIN where none is asked for. */
@@ -81,7 +81,8 @@ export function usePersonPin(options: PersonPinOptions): PersonPin {
         return say({ staff: outcome.staff, pin: outcome.pin });
     }
   };
-  const choices = people.map(({ id }) => id);
+  const figures = useFigures();
+  const choices = new Map(people.map(({ id }) => [figures.get(id)?.toString() ?? '', id]));
   const keys = usePinKeys({ begin: options.begin ?? null, choices, onOutcome });
   return {
     ...keys,

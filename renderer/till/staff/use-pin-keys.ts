@@ -28,8 +28,8 @@ export interface PinKeys {
 
 interface PinKeysOptions {
   readonly begin: string | null;
-  /** The people whom 1 to 9 choose. */
-  readonly choices: readonly string[];
+  /** The person whom each figure chooses. */
+  readonly choices: ReadonlyMap<string, string>;
   /** @returns what is done about it: meanwhile what is typed waits, for it may be the next try */
   readonly onOutcome: (outcome: PinOutcome) => Promise<void> | undefined;
 }
