@@ -68,7 +68,7 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'staff.recoveryCode': 'Recovery code',
   'staff.recoveryTitle': 'Keep this recovery code',
   'staff.recoveryHow':
-    'If the owner forgets the PIN, only this code leads back in. Keep it away from the stall. It cannot be seen again.',
+    'If the owner forgets the PIN, only this code leads back in. Keep it away from the stall. It shows only now; the owner makes a new one under Menu → Staff.',
   'staff.recoveryPrint': 'Print',
   'staff.recoveryPrinted': 'The code was printed.',
   'staff.recoveryKept': 'I have kept it',

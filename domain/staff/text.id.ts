@@ -66,7 +66,7 @@ export const staffId = {
   'staff.recoveryCode': 'Kode pemulihan',
   'staff.recoveryTitle': 'Simpan kode pemulihan ini',
   'staff.recoveryHow':
-    'Kalau pemilik lupa PIN, hanya kode ini yang membuka jalan. Simpan di luar lapak. Kode ini tidak bisa dilihat lagi.',
+    'Kalau pemilik lupa PIN, hanya kode ini yang membuka jalan. Simpan di luar lapak. Kode ini hanya tampak sekarang; yang hilang diganti pemilik di Menu → Staf.',
   'staff.recoveryPrint': 'Cetak',
   'staff.recoveryPrinted': 'Kode sudah dicetak.',
   'staff.recoveryKept': 'Sudah saya simpan',

@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useLayoutEffect,
   useRef,
   type KeyboardEvent,
@@ -6,12 +7,14 @@ import {
   type ReactNode,
   type SyntheticEvent,
 } from 'react';
-import { isSettled, SETTLE_MS } from '../../domain/surface.ts';
+import { isSettled, REST_MS, SETTLE_MS } from '../../domain/surface.ts';
 import styles from './FreshSurface.module.css';
 
 interface FreshSurfaceProps {
   /** For a surface that is kept while it is closed: whether it is open. */
   readonly isShown?: boolean;
+  /** For what is shown only once: takes a touch when the hand has rested since its last tap. */
+  readonly waitsForRest?: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,32 +23,43 @@ interface FreshSurfaceProps {
  * does a key that was down before. It hears acts in the order of React's tree, also those on a menu
  * that stands elsewhere in the page. `data-fresh` says for how long.
  */
-export function FreshSurface({ isShown = true, children }: FreshSurfaceProps) {
+export function FreshSurface(props: FreshSurfaceProps) {
+  const { isShown = true, waitsForRest = false, children } = props;
+  const settleMs = waitsForRest ? REST_MS : SETTLE_MS;
   const surface = useRef<HTMLDivElement>(null);
-  const shownAtMs = useRef<number | null>(null);
+  /** Of its first sight, or of the tap since then that came too early. */
+  const sinceMs = useRef<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const settleFrom = useCallback(
+    (atMs: number): void => {
+      sinceMs.current = atMs;
+      markFresh(surface.current, true);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => markFresh(surface.current, false), settleMs);
+    },
+    [settleMs],
+  );
   useLayoutEffect(() => {
     if (!isShown) return;
     const element = surface.current;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    shownAtMs.current = null;
+    sinceMs.current = null;
     markFresh(element, true);
     // The frame after the one that paints it: by then it has been seen.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame((atMs) => {
-        shownAtMs.current = atMs;
-        timer = setTimeout(() => markFresh(element, false), SETTLE_MS);
-      });
+      frame = requestAnimationFrame(settleFrom);
     });
     return () => {
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       markFresh(element, false);
     };
-  }, [isShown]);
+  }, [isShown, settleFrom]);
 
   const onPointer = (event: MouseEvent): void => {
     const isByKey = event.type === 'click' && event.detail === 0; // Enter or Space on a button
-    if (isShown && !isByKey && !isSettled(shownAtMs.current, event.timeStamp)) swallow(event);
+    if (!isShown || isByKey || isSettled(sinceMs.current, event.timeStamp, settleMs)) return;
+    swallow(event);
+    if (waitsForRest && sinceMs.current !== null) settleFrom(event.timeStamp);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps acts away

@@ -28,6 +28,40 @@ export const holdEnter: Hand = async (page, target, gapMs) => {
   await hold(page, 'Enter', { times: 2, gapMs });
 };
 
+interface Taps {
+  readonly times: number;
+  readonly gapMs: number;
+  /** Of the tap before: the same finger goes on elsewhere. */
+  readonly fromMs?: number;
+}
+
+/**
+ * Taps one place again and again, as a finger does that hears nothing. Each tap is at least so long
+ * after the last, and by its own time stamp just so long. @returns the stamp of the last, ms
+ */
+export async function tapOnAndOn(
+  page: Page,
+  { x, y }: Readonly<Record<'x' | 'y', number>>,
+  { times, gapMs, fromMs = Date.now() }: Taps,
+): Promise<number> {
+  const session = await sessionOf(page);
+  for (let at = 1; at <= times; at += 1) {
+    await page.waitForTimeout(gapMs);
+    const timestamp = (fromMs + at * gapMs) / 1_000;
+    const how = { x, y, button: 'left' as const, clickCount: 1, timestamp };
+    await session.send('Input.dispatchMouseEvent', { ...how, type: 'mousePressed', buttons: 1 });
+    await session.send('Input.dispatchMouseEvent', { ...how, type: 'mouseReleased', buttons: 0 });
+  }
+  return fromMs + times * gapMs;
+}
+
+/** Where a finger touches a control. */
+export async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing to tap');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 async function clickTwice(
   page: Page,
   target: Locator,
@@ -35,9 +69,7 @@ async function clickTwice(
   secondCount: 1 | 2,
 ): Promise<void> {
   await target.click({ trial: true }); // waits until it takes a touch
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to tap');
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' as const };
+  const place = { ...(await middleOf(target)), button: 'left' as const };
   const session = await sessionOf(page);
   const click = async (atMs: number, clickCount: number): Promise<void> => {
     const how = { ...place, clickCount, timestamp: atMs / 1_000 };

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { holdEnter, tapTwice } from './hands.ts';
+import { holdEnter, middleOf, tapOnAndOn, tapTwice } from './hands.ts';
 import { openRegister, test } from './lapak.ts';
+import { touchPin } from './people.ts';
 
 /** Of a hand that taps twice by mistake. */
 const GAP_MS = 120;
@@ -55,3 +56,38 @@ test('Enter that is held down while the printer opens does not close it', async 
   await holdEnter(page, button(page, /^Printer: /), 500);
   await expect(page.getByRole('dialog', { name: 'Printer struk' })).toBeVisible();
 });
+
+for (const viewport of [
+  { width: 800, height: 600 },
+  { width: 1366, height: 768 },
+]) {
+  test(`a finger that taps on and on leaves no recovery code unread at ${viewport.width}`, async ({
+    page,
+    lapak,
+  }) => {
+    const pin = '482960'; // its last figure lies lowest on the pad
+    await page.setViewportSize(viewport);
+    await openRegister(page, lapak.url);
+    await button(page, 'Buat PIN pemilik').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Bu Sari');
+    await dialog.getByRole('button', { name: 'Lanjut' }).click();
+    await touchPin(page, pin);
+    await expect(dialog.getByText('Sekali lagi')).toBeVisible();
+    await touchPin(page, pin.slice(0, -1));
+    const pad = page.getByRole('group', { name: 'Angka PIN' });
+    const zero = await middleOf(pad.getByRole('button', { name: '0', exact: true }));
+    const erase = await middleOf(pad.getByRole('button').last());
+    const fromMs = await tapOnAndOn(page, zero, { times: 9, gapMs: 250 });
+    const code = page.getByRole('dialog', { name: 'Simpan kode pemulihan ini' });
+    const kept = code.getByRole('button', { name: 'Sudah saya simpan' });
+    await expect(code).toBeVisible();
+    await tapOnAndOn(page, await middleOf(kept), { times: 8, gapMs: 250, fromMs });
+    await expect(code).toBeVisible();
+    await expect(page.locator('[data-fresh]')).toHaveCount(0);
+    for (const place of [zero, erase]) await tapOnAndOn(page, place, { times: 2, gapMs: 250 });
+    await expect(code.getByRole('status')).toBeEmpty(); // nor has it gone to the printer
+    await kept.click();
+    await expect(code).toBeHidden();
+  });
+}

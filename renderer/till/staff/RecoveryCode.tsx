@@ -33,7 +33,7 @@ export function RecoveryCode({ code, onDone }: RecoveryCodeProps) {
     }
   };
   return (
-    <TopDialog title={say.text('staff.recoveryTitle')}>
+    <TopDialog title={say.text('staff.recoveryTitle')} waitsForRest>
       <p className={styles.how}>{say.text('staff.recoveryHow')}</p>
       <p className={styles.code} role="group" aria-label={say.text('staff.recoveryCode')}>
         {groups.map((group, at) => (

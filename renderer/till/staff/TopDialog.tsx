@@ -13,6 +13,8 @@ interface TopDialogProps {
   readonly over?: string | undefined;
   /** Covers the page whole, so that nothing of it can be read. */
   readonly isWhole?: boolean;
+  /** It is shown only once: takes a touch when the hand has rested since its last tap. */
+  readonly waitsForRest?: boolean;
   /** Undefined where it cannot be left. */
   readonly onClose?: (() => void) | undefined;
   /** What Esc does where that is not closing: one step back. */
@@ -30,7 +32,8 @@ export const firstFocus = { 'data-first': true } as const;
  * focus in it, and no key of it goes anywhere else.
  */
 export function TopDialog(props: TopDialogProps) {
-  const { title, over, isWhole = false, onClose, onBack, onKey, children } = props;
+  const { title, over, isWhole = false, waitsForRest = false, children } = props;
+  const { onClose, onBack, onKey } = props;
   const say = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -58,7 +61,7 @@ export function TopDialog(props: TopDialogProps) {
       aria-labelledby={titleId}
       onCancel={(event) => event.preventDefault()}
     >
-      <FreshSurface>
+      <FreshSurface waitsForRest={waitsForRest}>
         <section className={styles.sheet}>
           <header className={styles.head}>
             <div>
