@@ -38,6 +38,8 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'staff.signOut': 'Lock',
   'staff.other': 'Somebody else',
   'staff.forgot': 'Forgot the PIN?',
+  'staff.forgotHow': 'Forgot the PIN? The owner gives a new one under Menu → Staff.',
+  'staff.forgotOwner': 'Forgot the PIN? The recovery code is used under “Who sells?” (F12).',
   'staff.noPin': 'no PIN yet',
   'staff.noOwnerPin': 'No PIN yet: whoever is at this till is the owner.',
   'staff.setUpAct': 'Give the owner a PIN',

@@ -36,6 +36,8 @@ export const staffId = {
   'staff.signOut': 'Kunci',
   'staff.other': 'Orang lain',
   'staff.forgot': 'Lupa PIN?',
+  'staff.forgotHow': 'Lupa PIN? Pemilik memberi yang baru di Menu → Staf.',
+  'staff.forgotOwner': 'Lupa PIN? Kode pemulihan dipakai di “Siapa yang berjualan?” (F12).',
   'staff.noPin': 'belum punya PIN',
   'staff.noOwnerPin': 'Belum ada PIN: siapa pun di kasir ini adalah pemilik.',
   'staff.setUpAct': 'Buat PIN pemilik',

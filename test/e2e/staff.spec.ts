@@ -84,6 +84,29 @@ test('the same by touch, and the code on the paper of a printer', async ({ page,
 test.describe('with people', () => {
   test.use({ pinUse: 'guarded' });
 
+  test('whoever has forgotten the PIN is told where another comes from', async ({
+    page,
+    lapak,
+  }) => {
+    const forgot = (dialog: Locator) => dialog.getByRole('button', { name: 'Lupa PIN?' });
+    await openRegister(page, lapak.url);
+    await press(page, 'F12');
+    await whoOn(page).getByRole('button', { name: /^Ani/ }).click();
+    await expect(whoOn(page)).toContainText('Pemilik memberi yang baru di Menu → Staf');
+    await expect(forgot(whoOn(page))).toHaveCount(0);
+    await press(page, 'Escape');
+    await whoOn(page)
+      .getByRole('button', { name: /^Bu Sari/ })
+      .click();
+    await expect(forgot(whoOn(page))).toBeVisible();
+    await expect(whoOn(page)).not.toContainText('Pemilik memberi');
+    await press(page, 'F12');
+    await goTo(page, 'Pengaturan');
+    await page.getByRole('textbox', { name: 'Telepon' }).fill('0812');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(approvalOn(page)).toContainText('Kode pemulihan dipakai di');
+  });
+
   test('a cashier is added with a PIN by keyboard alone, and sells', async ({ page, lapak }) => {
     await openStaff(page, lapak.url);
     await signIn(page, sari);

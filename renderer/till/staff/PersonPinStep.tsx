@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { nameOf, type Person } from '../../../domain/staff/staff.ts';
+import { firstOwner, nameOf, type Person } from '../../../domain/staff/staff.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { moveAmongTiles } from './PeopleTiles.tsx';
 import styles from './PersonPin.module.css';
 import { PinField } from './PinField.tsx';
 import { useLockedSeconds } from './use-locked-seconds.ts';
+import { usePeople } from './use-people.ts';
 import type { PersonPin } from './use-person-pin.ts';
 
 interface PersonPinStepProps {
@@ -14,7 +15,7 @@ interface PersonPinStepProps {
   readonly pin: PersonPin;
   /** Undefined where there is nobody else. */
   readonly onBack: (() => void) | undefined;
-  /** Undefined where there is no other way than the PIN. */
+  /** Undefined where there is no other way than the PIN: then it is said who gives a new one. */
   readonly onForgot?: (() => void) | undefined;
 }
 
@@ -53,8 +54,18 @@ export function PersonPinStep({ person, pin, onBack, onForgot }: PersonPinStepPr
             {say.text('staff.forgot')}
           </Button>
         )}
+        {!onForgot && person.hasPin && <ForgotHow person={person} />}
       </div>
     </PinField>
+  );
+}
+
+/** Whom to ask for another PIN; the owner has a paper for it. */
+function ForgotHow({ person }: Pick<PersonPinStepProps, 'person'>) {
+  const say = useText();
+  const isOwner = person.id === firstOwner(usePeople() ?? [])?.id;
+  return (
+    <p className={styles.forgot}>{say.text(isOwner ? 'staff.forgotOwner' : 'staff.forgotHow')}</p>
   );
 }
 
