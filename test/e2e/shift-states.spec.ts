@@ -98,7 +98,12 @@ test.describe('with people who have PINs', () => {
     await openShiftScreen(page);
     await expect(shiftsOn(page)).toHaveCount(0);
     await press(page, 'F7');
-    await buttonOn(page, 'Minta izin').click();
+    const ask = reportOn(page).getByRole('button', { name: 'Minta izin' });
+    await expect(ask).toBeFocused();
+    const refused = reportOn(page).getByRole('heading', { name: 'Perlu izin' });
+    const [said, asked] = [await refused.boundingBox(), await ask.boundingBox()];
+    expect((asked?.y ?? 0) - (said?.y ?? 0)).toBeLessThan(120); // one group
+    await press(page, 'Enter');
     await expect(approvalOn(page)).toBeVisible();
     await seen(page);
     await type(page, budi.key + budi.pin);
@@ -106,6 +111,8 @@ test.describe('with people who have PINs', () => {
       'OMZETRp45.000',
     );
     await expect(reportOn(page)).toContainText('Isi laci tidak ditampilkan.');
+    const scrolls = reportOn(page).locator('[tabindex="0"]');
+    await expect(scrolls).toBeFocused(); // the arrows scroll it
     // What was lent to one person is not for the next, nor for the same one later.
     await signIn(page, sari);
     await expect(reportOn(page)).toBeHidden();

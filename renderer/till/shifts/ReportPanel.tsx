@@ -29,7 +29,13 @@ export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelP
   const { report, error, askLeave } = useShiftReport(chosen);
   const { print, save, isBusy } = useReportActs(stall);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  const isThere = report !== undefined;
+  const isRefused = !isThere && isRefusal(error);
+  useEffect(() => {
+    // A report scrolls by the arrows; without it there is only whom to ask.
+    const asks = body.current?.querySelector('button');
+    (isThere ? body.current : asks)?.focus();
+  }, [isThere, isRefused]);
   const printIt = useEffectEvent(() => {
     if (report) print(report);
   });
@@ -40,7 +46,7 @@ export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelP
   return (
     <section className={styles.panel} aria-label={say.text('shift.report')}>
       <header>
-        <h2>{report && titleOf(report, say)}</h2>
+        <h2>{isThere ? titleOf(report, say) : error !== null && say.text('shift.report')}</h2>
         {report && (
           <>
             <Button
@@ -67,20 +73,20 @@ export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelP
       </header>
       {/* The arrows scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus */}
-      <div ref={body} className={styles.body} tabIndex={0}>
+      <div ref={body} className={styles.body} tabIndex={isThere ? 0 : -1}>
         {report && <ShiftReportView report={report} />}
-        {!report && error !== null && (
+        {!isThere && error !== null && (
           <EmptyState
             Icon={IconLock}
             title={say.failure(error)}
-            {...(isRefusal(error) && {
+            {...(isRefused && {
               action: {
                 text: say.text('shift.askLeave'),
                 onAct: () => void askLeave().catch(notices.failed),
               },
             })}
           >
-            {isRefusal(error) && say.text('shift.askLeaveHow')}
+            {isRefused && say.text('shift.askLeaveHow')}
           </EmptyState>
         )}
       </div>
