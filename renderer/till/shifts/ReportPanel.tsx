@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
-import { IconFileTypePdf, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { StallSettings } from '../../../domain/settings/settings.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import { CloseButton } from '../../ui/CloseButton.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { isRefusal, NotRead } from './NotRead.tsx';
 import styles from './ReportPanel.module.css';
 import { ShiftReportView } from './ShiftReportView.tsx';
 import { useReportActs } from './use-report-acts.ts';
@@ -25,7 +23,6 @@ interface ReportPanelProps {
 /** A report to read, to print, and to keep as a file. */
 export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelProps) {
   const say = useText();
-  const notices = useNotices();
   const { report, error, askLeave } = useShiftReport(chosen);
   const { print, save, isBusy } = useReportActs(stall);
   const body = useRef<HTMLDivElement>(null);
@@ -75,28 +72,10 @@ export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelP
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus */}
       <div ref={body} className={styles.body} tabIndex={isThere ? 0 : -1}>
         {report && <ShiftReportView report={report} />}
-        {!isThere && error !== null && (
-          <EmptyState
-            Icon={IconLock}
-            title={say.failure(error)}
-            {...(isRefused && {
-              action: {
-                text: say.text('shift.askLeave'),
-                onAct: () => void askLeave().catch(notices.failed),
-              },
-            })}
-          >
-            {isRefused && say.text('shift.askLeaveHow')}
-          </EmptyState>
-        )}
+        {!isThere && error !== null && <NotRead error={error} onAsk={askLeave} />}
       </div>
     </section>
   );
-}
-
-/** Whether somebody else may see it, and can allow it. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof ORPCError && error.code === 'NOT_PERMITTED';
 }
 
 function titleOf(report: ShiftReport, say: ReturnType<typeof useText>): string {

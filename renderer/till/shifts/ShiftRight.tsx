@@ -1,10 +1,11 @@
-import { IconCashRegister, IconLock } from '@tabler/icons-react';
+import { IconCashRegister } from '@tabler/icons-react';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { zones } from '../../../domain/time.ts';
 import { CloseButton } from '../../ui/CloseButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { useActive } from '../../ui/use-active.ts';
 import { useText } from '../../ui/use-text.ts';
+import { NotRead } from './NotRead.tsx';
 import { PastShifts } from './PastShifts.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import styles from './ReportPanel.module.css';
@@ -54,7 +55,7 @@ type PastProps = Pick<ShiftRightProps, 'settings' | 'past' | 'active' | 'listId'
 
 function Past({ settings, past, active, listId }: PastProps) {
   const say = useText();
-  const { shifts, isLoading, error, hasMore, loadMore } = past;
+  const { shifts, isLoading, error, hasMore, loadMore, askLeave } = past;
   return (
     <section className={styles.panel} aria-label={say.text('shift.past')}>
       <header>
@@ -75,17 +76,26 @@ function Past({ settings, past, active, listId }: PastProps) {
             onMore={loadMore}
           />
         ) : (
-          !isLoading && (
-            <EmptyState
-              Icon={error === null ? IconCashRegister : IconLock}
-              title={error === null ? say.text('shift.noPast') : say.failure(error)}
-            >
-              {error === null && say.text('shift.noPastHow')}
-            </EmptyState>
-          )
+          !isLoading && <NotPast error={error} onAsk={askLeave} />
         )}
       </div>
     </section>
+  );
+}
+
+interface NotPastProps {
+  readonly error: unknown;
+  readonly onAsk: () => Promise<void>;
+}
+
+/** Why there is no shift to see. */
+function NotPast({ error, onAsk }: NotPastProps) {
+  const say = useText();
+  if (error !== null) return <NotRead error={error} onAsk={onAsk} />;
+  return (
+    <EmptyState Icon={IconCashRegister} title={say.text('shift.noPast')}>
+      {say.text('shift.noPastHow')}
+    </EmptyState>
   );
 }
 

@@ -7,6 +7,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { ShiftReport, ShiftSummary } from '../../../domain/shifts/report.ts';
 import { MINUTE_MS } from '../../../domain/time.ts';
+import { useLine } from '../staff/line.ts';
 import { till, tillQuery } from '../till-client.ts';
 
 const PAGE_SHIFTS = 30;
@@ -45,14 +46,20 @@ export function useShiftReport(chosen: ShiftChosen): ReportShown {
   };
 }
 
-/** Shifts as the till has them, page after page. */
-export function useShifts(): {
+/** The shifts of the till. */
+export interface ShiftsShown {
   readonly shifts: readonly ShiftSummary[];
   readonly isLoading: boolean;
+  /** Null also where somebody has allowed to read them. */
   readonly error: unknown;
   readonly hasMore: boolean;
   loadMore(): void;
-} {
+  /** Reads the newest with somebody's leave, where the person may not. */
+  askLeave(): Promise<void>;
+}
+
+/** Shifts as the till has them, page after page. */
+export function useShifts(): ShiftsShown {
   const query = useInfiniteQuery(
     tillQuery.shifts.list.infiniteOptions({
       ...looked,
@@ -63,15 +70,42 @@ export function useShifts(): {
       select: (data) => data.pages.flatMap((page) => page.shifts),
     }),
   );
+  const { lent, askLeave } = useLentShifts();
+  const isLent = query.error !== null && lent !== null;
   return {
-    shifts: query.data ?? [],
+    shifts: (isLent ? lent : query.data) ?? [],
     isLoading: query.isPending,
-    error: query.error,
+    error: isLent ? null : query.error,
     hasMore: query.hasNextPage,
     loadMore: () => {
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
+    askLeave,
   };
+}
+
+/** The newest shifts, as somebody allowed the person here to read them once. */
+function useLentShifts() {
+  const cashier = useLine()?.cashier;
+  const drawers = useQuery(tillQuery.shifts.watch.experimental_liveOptions(looked)).data;
+  const [lent, setLent] = useState<LentShifts | null>(null);
+  // It is for nobody else, and of no use once a shift was opened or closed.
+  const isGone = lent !== null && (lent.cashier !== cashier || lent.drawers !== drawers);
+  if (isGone) setLent(null);
+  return {
+    lent: isGone ? null : (lent?.shifts ?? null),
+    askLeave: async (): Promise<void> => {
+      const { shifts } = await till.shifts.list({ limit: PAGE_SHIFTS });
+      setLent({ cashier, drawers, shifts });
+    },
+  };
+}
+
+interface LentShifts {
+  readonly cashier: string | undefined;
+  /** Which shifts were open then. */
+  readonly drawers: unknown;
+  readonly shifts: readonly ShiftSummary[];
 }
 
 /**
