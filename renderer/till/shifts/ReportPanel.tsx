@@ -58,6 +58,12 @@ export function ReportPanel({ chosen, stall, onClose, onPrintAct }: ReportPanelP
             </Button>
             <Button
               variant="default"
+              classNames={{
+                root: styles.pdf ?? '',
+                section: styles.pdfIcon ?? '',
+                label: styles.pdfWords ?? '',
+              }}
+              title={say.text('shift.savePdf')}
               leftSection={<IconFileTypePdf aria-hidden size={20} />}
               disabled={isBusy}
               onClick={() => save(report)}
