@@ -31,7 +31,8 @@ export function ShiftChip({ hasTwoDrawers, onPress }: ShiftChipProps) {
       ) : (
         <IconCashRegister aria-hidden size={18} />
       )}
-      <span>{at + chipWords(line, say)}</span>
+      {!isOld && <span className={styles.dot} />}
+      <span className={styles.words}>{at + chipWords(line, say)}</span>
     </button>
   );
 }
