@@ -233,3 +233,19 @@ test('axe finds nothing against the audit trail', async ({ page, trail }) => {
   await rows(page).nth(2).click();
   await seeNothingAgainstAxe(page);
 });
+
+test('a long name among those to choose from leaves the other choices their row', async ({
+  page,
+  trail,
+}) => {
+  const name = 'Raden Ayu Kusumawardhani Sastroamidjojo1'; // as long as a name may be
+  await trail.owner().staff.add({ name, role: 'cashier' });
+  await page.setViewportSize({ width: 800, height: 600 });
+  await openRegister(page, trail.url);
+  await goTo(page, 'Jejak audit');
+  const choice = (label: string) => page.getByRole('combobox', { name: label });
+  await choice('Oleh').selectOption(name);
+  const [who, topic] = [await choice('Oleh').boundingBox(), await choice('Topik').boundingBox()];
+  expect(topic?.y).toBe(who?.y);
+  await seeThatItFits(page, 'trail-long-name');
+});

@@ -70,6 +70,7 @@ function PersonChoice({ cashier, onCashier }: PersonChoiceProps) {
   const others = [NOBODY, theProgram.cashier];
   return (
     <NativeSelect
+      className={styles.who}
       label={say.text('trail.who')}
       value={cashier ?? ALL}
       data={[
