@@ -14,6 +14,7 @@ import { writeSetting } from '../../electron/till/settings/setting-store.ts';
 import { type Calls, callsOf } from '../support/calls.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { openShell } from '../support/open-shell.ts';
+import { painted } from './keyboard.ts';
 import { giveStaff } from './people.ts';
 import { openTestShift } from '../support/test-till.ts';
 
@@ -128,6 +129,7 @@ function ean(digits: string): string {
 export async function openRegister(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('searchbox', { name: 'Cari barang' }).waitFor();
+  await painted(page); // what is drawn hears keys once it is painted
 }
 
 /** Opens the till in another tab, which has what this one keeps, as a duplicated tab has. */

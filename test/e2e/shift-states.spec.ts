@@ -136,6 +136,7 @@ test.describe('with people who have PINs', () => {
     await signIn(page, ani);
     await openShiftScreen(page);
     await buttonOn(page, 'Minta izin').click();
+    await expect(approvalOn(page)).toBeVisible();
     await seen(page);
     await type(page, budi.key + budi.pin);
     await expect(shiftsOn(page)).toHaveText([/^Terbuka/]);
@@ -152,6 +153,7 @@ test.describe('with people who have PINs', () => {
     await noSheet(page);
     await expect(shiftsOn(page)).toHaveCount(0);
     await buttonOn(page, 'Minta izin').click();
+    await expect(approvalOn(page)).toBeVisible();
     await seen(page);
     await type(page, budi.key + budi.pin);
     await expect(shiftsOn(page)).toHaveText([/^Z-000001/]);

@@ -4,7 +4,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ShiftReport, ShiftSummary } from '../../../domain/shifts/report.ts';
 import { MINUTE_MS } from '../../../domain/time.ts';
 import { useLine } from '../staff/line.ts';
@@ -89,6 +89,10 @@ function useLentShifts() {
   const cashier = useLine()?.cashier;
   const drawers = useQuery(tillQuery.shifts.watch.experimental_liveOptions(looked)).data;
   const [lent, setLent] = useState<LentShifts | null>(null);
+  const latest = useRef(drawers);
+  useLayoutEffect(() => {
+    latest.current = drawers;
+  });
   // It is for nobody else, and of no use once a shift was opened or closed.
   const isGone = lent !== null && (lent.cashier !== cashier || lent.drawers !== drawers);
   if (isGone) setLent(null);
@@ -96,7 +100,7 @@ function useLentShifts() {
     lent: isGone ? null : (lent?.shifts ?? null),
     askLeave: async (): Promise<void> => {
       const { shifts } = await till.shifts.list({ limit: PAGE_SHIFTS });
-      setLent({ cashier, drawers, shifts });
+      setLent({ cashier, drawers: latest.current, shifts }); // as it is when they are here
     },
   };
 }
