@@ -125,6 +125,7 @@ test.describe('with a printer that is gone', () => {
     await buttonOn(page, 'Buka laci untuk dihitung').click();
     await expect(page.getByText('printer tidak menjawab: buka laci dengan kuncinya')).toBeVisible();
     await pressSeen(page, 'Escape');
+    await noSheet(page);
     await press(page, 'F6');
     await expect(page.getByRole('radio').first()).toBeFocused();
     await press(page, ' ');
