@@ -43,6 +43,13 @@ export const NOTE_MAX = 120;
 /** What a person writes beside a reason; empty where nothing has to be said. */
 export const Note = lineOfText(0, NOTE_MAX).default('');
 
+/** Whether a reason, of a movement, an opening or a difference, says nothing without words. */
+export function needsNote(reason: string): boolean {
+  return withNote.includes(reason);
+}
+
+const withNote: readonly string[] = ['other-in', 'other-out', 'other'];
+
 /** Why a drawer that held more or less than expected is accepted. */
 export const differenceReasons = ['miscounted', 'change-mistake', 'unknown', 'other'] as const;
 export const DifferenceReason = z.enum(differenceReasons);

@@ -3,7 +3,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { RecordDraft } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { expectedCash } from '../../../domain/shifts/drawer.ts';
-import type { DifferenceReason } from '../../../domain/shifts/movement.ts';
+import { type DifferenceReason, needsNote } from '../../../domain/shifts/movement.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import { zDraft } from '../../../domain/shifts/z-draft.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -18,7 +18,14 @@ import { type Count, countCounts, findNewestCount } from './count-store.ts';
 import { publishDrawers } from './drawers.ts';
 import { readZReport } from './read-report.ts';
 import { findZByUuid, newestNumbers, openShifts } from './shift-store.ts';
-import { countActs, countNoSales, spanSoFar, sumFlows, sumShift } from './shift-sums-store.ts';
+import {
+  countActs,
+  countNoSales,
+  type ShiftSpan,
+  spanSoFar,
+  sumFlows,
+  sumShift,
+} from './shift-sums-store.ts';
 import type { ShiftTable } from './shift-tables.ts';
 import { requireOpenShift, type ShiftsTill } from './shifts-till.ts';
 
@@ -35,9 +42,8 @@ export interface CloseOrder {
 /**
  * Closes a shift with the newest count of its drawer: the Z record, its rows and its paper, all or
  * nothing. The same order again answers the first Z.
- * @throws LapakError SHIFT_ENDED, COUNT_NEEDED, COUNT_STALE, COUNT_OTHER,
- *   REASON_NEEDED, NOTE_NEEDED,
- *   CARTS_HELD, ACT_ID_REUSED, CLOCK_WRONG
+ * @throws LapakError SHIFT_ENDED, COUNT_NEEDED, COUNT_STALE, COUNT_OTHER, REASON_NEEDED,
+ *   NOTE_NEEDED, CARTS_HELD, ACT_ID_REUSED, CLOCK_WRONG
  */
 export function closeShift(till: ShiftsTill, actor: Actor, order: CloseOrder): ShiftReport {
   const report = writeJournal(till, (tx, append) => {
@@ -91,7 +97,7 @@ export interface ZAct {
  * @returns the position of its record, and what was counted
  * @throws LapakError as closeShift()
  */
-export function appendZ(act: ZAct): { position: number; last: Count; shift: ShiftTable } {
+export function appendZ(act: ZAct): { position: number; last: Count } {
   const { tx, append, order, atMs } = act;
   const shift = requireOpenShift(tx, order.shift);
   const span = spanSoFar(shift);
@@ -100,14 +106,20 @@ export function appendZ(act: ZAct): { position: number; last: Count; shift: Shif
   if (order.count !== null && order.count !== last.record) throw new LapakError('COUNT_OTHER', {});
   const acts = countActs(tx, { ...span, from: last.record });
   if (acts > 0) throw new LapakError('COUNT_STALE', { acts });
-  const { position } = append(draftOf(act, shift, last));
+  const { position } = append(draftOf(act, { shift, span, last }));
   queuePaper(tx, position, { copy: false, atMs });
-  return { position, last, shift };
+  return { position, last };
 }
 
-function draftOf(act: ZAct, shift: ShiftTable, last: Count): RecordDraft {
+interface Ending {
+  readonly shift: ShiftTable;
+  readonly span: ShiftSpan;
+  /** Its newest count. */
+  readonly last: Count;
+}
+
+function draftOf(act: ZAct, { shift, span, last }: Ending): RecordDraft {
   const { tx, actor, order, atMs, handedTo } = act;
-  const span = spanSoFar(shift);
   const flows = sumFlows(tx, span, rupiah(shift.float_rupiah));
   const differenceRupiah = rupiah(last.totalRupiah - expectedCash(flows));
   return zDraft({
@@ -138,7 +150,7 @@ function reasonOf(
 ): string {
   if (differenceRupiah === 0) return '';
   if (reason === null) throw new LapakError('REASON_NEEDED', { differenceRupiah });
-  if (reason === 'other' && note === '') throw new LapakError('NOTE_NEEDED', {});
+  if (needsNote(reason) && note === '') throw new LapakError('NOTE_NEEDED', {});
   return reason;
 }
 

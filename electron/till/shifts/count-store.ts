@@ -14,7 +14,7 @@ export interface Count {
   readonly totalRupiah: Rupiah;
 }
 
-/** The newest count of a shift. @throws LapakError DATABASE_DAMAGED */
+/** The newest count of a shift, with its pieces as its record has them. */
 export function findNewestCount(tx: Tx, span: ShiftSpan): Count | undefined {
   const query = countsOf(span).selectAll().orderBy('record', 'desc').limit(1);
   const found = first(tx, query);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor, AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { isIn, type MoveReason } from '../../../domain/shifts/movement.ts';
+import { isIn, type MoveReason, needsNote } from '../../../domain/shifts/movement.ts';
 import type { Tx } from '../database/run.ts';
 import { stampOf } from '../journal/notice-clock.ts';
 import { approverOf, writeJournal } from '../journal/write-journal.ts';
@@ -31,9 +31,6 @@ export interface AtTheDrawer {
 }
 
 export type LookOrder = Pick<MoveOrder, 'id' | 'shift' | 'note'> & { readonly reason: string };
-
-/** Reasons that say nothing without words. */
-const withNote: readonly string[] = ['other-in', 'other-out', 'other'];
 
 /**
  * Cash into a drawer or out of it, beside sales; then the drawer opens. The same order again is
@@ -94,7 +91,7 @@ interface Move extends ShiftChoice {
 
 function bookMove(till: ShiftsTill, actor: Actor, move: Move): AtTheDrawer {
   const { id, reason, note, amount } = move;
-  if (withNote.includes(reason) && note === '') throw new LapakError('NOTE_NEEDED', {});
+  if (needsNote(reason) && note === '') throw new LapakError('NOTE_NEEDED', {});
   const isNew = writeJournal(till, (tx, append) => {
     const first = findMoveByUuid(tx, id);
     if (first) {

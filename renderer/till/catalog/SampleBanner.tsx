@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Ask } from '../../ui/Ask.tsx';
+import { Banner } from '../../ui/Banner.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { till, tillQuery } from '../till-client.ts';
-import styles from './SampleBanner.module.css';
 
 /** Says that products are samples, and the one way to be rid of them all; nothing without any. */
 export function SampleBanner() {
@@ -30,7 +30,7 @@ export function SampleBanner() {
     ? ({ act: 'catalog.sampleClear', ask: 'catalog.sampleClearAsk' } as const)
     : ({ act: 'catalog.sampleArchive', ask: 'catalog.sampleArchiveAsk' } as const);
   return (
-    <aside className={styles.banner} aria-label={say.text('catalog.sampleTitle')}>
+    <Banner title={say.text('catalog.sampleTitle')}>
       <p>
         <strong>{say.text('catalog.sampleTitle')}</strong>{' '}
         {say.text(canClear ? 'catalog.sampleHow' : 'catalog.sampleSoldHow', { count })}
@@ -48,6 +48,6 @@ export function SampleBanner() {
       >
         {say.text(canClear ? 'catalog.sampleClearWhat' : 'catalog.sampleArchiveWhat')}
       </Ask>
-    </aside>
+    </Banner>
   );
 }

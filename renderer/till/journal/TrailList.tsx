@@ -9,6 +9,7 @@ import {
   subjectWords,
 } from '../../../domain/journal/trail-words.ts';
 import { localStamp } from '../../../domain/time.ts';
+import { ListFrame, listRow } from '../../ui/ListFrame.tsx';
 import { useRem } from '../../ui/use-rem.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { useNameOf } from '../staff/use-people.ts';
@@ -39,43 +40,40 @@ export function TrailList(props: TrailListProps) {
   const virtual = useRows(props, scroller);
   const isActiveThere = entries.some(({ mark }) => mark === active);
   return (
-    <div className={styles.frame}>
-      <div className={styles.titles} aria-hidden>
-        <span>{say.text('trail.time')}</span>
-        <span>{say.text('trail.who')}</span>
-        <span>{say.text('trail.what')}</span>
-        <span className={styles.details}>{say.text('trail.details')}</span>
-        <span className={styles.figure}>{say.text('trail.amountShort')}</span>
-      </div>
-      <div ref={scroller} className={styles.scroller}>
-        <div
-          id={id}
-          role="listbox"
-          tabIndex={0}
-          aria-label={say.text('trail.list')}
-          aria-activedescendant={isActiveThere ? `${id}-${active}` : undefined}
-          className={styles.rows}
-          style={{ height: virtual.getTotalSize() }}
-        >
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const entry = entries[index];
-            return (
-              entry && (
-                <TrailRow
-                  key={entry.mark}
-                  {...{ id, entry, index, personWords }}
-                  measure={virtual.measureElement}
-                  isActive={entry.mark === active}
-                  isOpen={entry.mark === opened}
-                  startPx={start}
-                  onOpen={() => onOpen(entry.mark)}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <ListFrame
+      id={id}
+      label={say.text('trail.list')}
+      active={isActiveThere ? `${id}-${active}` : undefined}
+      titles={
+        <>
+          <span>{say.text('trail.time')}</span>
+          <span>{say.text('trail.who')}</span>
+          <span>{say.text('trail.what')}</span>
+          <span className={styles.details}>{say.text('trail.details')}</span>
+          <span className={styles.figure}>{say.text('trail.amountShort')}</span>
+        </>
+      }
+      titlesClass={styles.titles}
+      scrollerRef={scroller}
+      heightPx={virtual.getTotalSize()}
+    >
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const entry = entries[index];
+        return (
+          entry && (
+            <TrailRow
+              key={entry.mark}
+              {...{ id, entry, index, personWords }}
+              measure={virtual.measureElement}
+              isActive={entry.mark === active}
+              isOpen={entry.mark === opened}
+              startPx={start}
+              onOpen={() => onOpen(entry.mark)}
+            />
+          )
+        );
+      })}
+    </ListFrame>
   );
 }
 
@@ -150,7 +148,7 @@ function TrailRow(props: TrailRowProps) {
       tabIndex={-1}
       aria-selected={isActive}
       data-open={isOpen || undefined}
-      className={styles.row}
+      className={`${listRow} ${styles.row}`}
       style={{ transform: `translateY(${startPx}px)` }}
       onClick={onOpen}
     >

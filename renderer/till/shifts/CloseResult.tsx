@@ -3,7 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { lapakErrors } from '../../../domain/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { CountResult, OpenShift } from '../../../domain/shifts/contract.ts';
-import { type DifferenceReason, differenceReasons } from '../../../domain/shifts/movement.ts';
+import {
+  type DifferenceReason,
+  differenceReasons,
+  needsNote,
+} from '../../../domain/shifts/movement.ts';
 import { differenceWords } from '../../../domain/shifts/report-rows.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
@@ -147,7 +151,7 @@ function WhyOff({ form, onDone }: WhyOffProps) {
       />
       <NoteField
         ref={note}
-        isNeeded={form.reason === 'other'}
+        isNeeded={form.reason !== null && needsNote(form.reason)}
         note={form.note}
         onNote={form.setNote}
         onEnter={onDone}
@@ -197,7 +201,7 @@ interface Said {
 function whyNot({ isOff, reason, note }: Said): PlainTextKey | null {
   if (!isOff) return null;
   if (reason === null) return 'shift.chooseReason';
-  return reason === 'other' && note.trim() === '' ? 'shift.writeNote' : null;
+  return needsNote(reason) && note.trim() === '' ? 'shift.writeNote' : null;
 }
 
 /** A count that is none any more is to be taken again. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { rupiah } from '../../../domain/money.ts';
 import { doubtMove } from '../../../domain/shifts/doubt.ts';
-import { inReasons, openReasons, outReasons } from '../../../domain/shifts/movement.ts';
+import { inReasons, needsNote, openReasons, outReasons } from '../../../domain/shifts/movement.ts';
 import { moveWords } from '../../../domain/shifts/report-rows.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
@@ -59,7 +59,7 @@ export function DrawerSheet(props: DrawerSheetProps) {
   const amount = useRef<HTMLInputElement>(null);
   const note = useRef<HTMLInputElement>(null);
   const toNote = (): void => {
-    if (form.needsNote) note.current?.focus();
+    if (form.isNoteMissing) note.current?.focus();
     else form.record();
   };
   return (
@@ -109,7 +109,7 @@ export function DrawerSheet(props: DrawerSheetProps) {
       />
       <NoteField
         ref={note}
-        isNeeded={isOther(form.reason)}
+        isNeeded={form.reason !== null && needsNote(form.reason)}
         note={form.note}
         onNote={form.setNote}
         onEnter={() => button.current?.focus()} // a scanner's Enter must not record
@@ -157,8 +157,8 @@ function useDrawerAct({ act, shift, isEnded, onBusy, onDone, onClose }: DrawerSh
       notices.warnUntilRead((say) => say.text('shift.sheetDropped', { name: nameOf(left) }));
     onClose();
   });
-  const needsNote = isOther(reason) && note.trim() === '';
-  const why = whyNot({ reason, needsNote, isShort: act !== 'noSale' && Number(digits) === 0 });
+  const isNoteMissing = reason !== null && needsNote(reason) && note.trim() === '';
+  const why = whyNot({ reason, isNoteMissing, isShort: act !== 'noSale' && Number(digits) === 0 });
   const amountRupiah = rupiah(Number(digits));
   const expectedRupiah = useExpected(shift, act === 'out');
   const doubt = doubtMove({ amountRupiah, isOut: act === 'out', expectedRupiah });
@@ -191,7 +191,7 @@ function useDrawerAct({ act, shift, isEnded, onBusy, onDone, onClose }: DrawerSh
     setDigits,
     note,
     setNote,
-    needsNote,
+    isNoteMissing,
     why,
     isBusy,
     error,
@@ -210,22 +210,18 @@ function useDrawerAct({ act, shift, isEnded, onBusy, onDone, onClose }: DrawerSh
 
 interface Missing {
   readonly reason: Reason | null;
-  readonly needsNote: boolean;
+  readonly isNoteMissing: boolean;
   readonly isShort: boolean;
 }
 
 /** What is still to be said; null when nothing is. */
-function whyNot({ reason, needsNote, isShort }: Missing): PlainTextKey | null {
+function whyNot({ reason, isNoteMissing, isShort }: Missing): PlainTextKey | null {
   if (reason === null) return 'shift.chooseReason';
   if (isShort) return 'shift.typeAmount';
-  return needsNote ? 'shift.writeNote' : null;
+  return isNoteMissing ? 'shift.writeNote' : null;
 }
 
 function isLook(reason: Reason): reason is LookReason {
   const looks: readonly string[] = lookReasons;
   return looks.includes(reason);
-}
-
-function isOther(reason: Reason | null): boolean {
-  return reason !== null && reason.startsWith('other');
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useActive } from '../../ui/use-active.ts';
@@ -70,12 +71,12 @@ function NoOwnerPin() {
   const say = useText();
   if (useLine()?.state !== 'unset') return null;
   return (
-    <aside className={styles.banner} aria-label={say.text('staff.setUp')}>
+    <Banner title={say.text('staff.setUp')}>
       <p>
         <strong>{say.text('staff.noOwnerPin')}</strong> {say.text('staff.noOwnerPinHow')}
       </p>
       <Button onClick={() => openSetUp(true)}>{say.text('staff.setUpAct')}</Button>
-    </aside>
+    </Banner>
   );
 }
 

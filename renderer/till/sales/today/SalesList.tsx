@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { SaleSummary } from '../../../../domain/sales/day.ts';
 import { localStamp } from '../../../../domain/time.ts';
+import { ListFrame, listRow } from '../../../ui/ListFrame.tsx';
 import { useRem } from '../../../ui/use-rem.ts';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './SalesList.module.css';
@@ -50,42 +51,39 @@ export function SalesList({ id, sales, active, onOpen, onNearEnd }: SalesListPro
   }, [active]);
   const isActiveThere = sales.some(({ number }) => number === active);
   return (
-    <div className={styles.frame}>
-      <div className={styles.titles} aria-hidden>
-        <span>{say.text('day.time')}</span>
-        <span>{say.text('payments.receiptNumber')}</span>
-        <span>{say.text('day.products')}</span>
-        <span>{say.text('day.tender')}</span>
-        <span className={styles.figure}>{say.text('sales.total')}</span>
-      </div>
-      <div ref={scroller} className={styles.scroller}>
-        <div
-          id={id}
-          role="listbox"
-          tabIndex={0}
-          aria-label={say.text('day.list')}
-          aria-activedescendant={isActiveThere ? `${id}-${active}` : undefined}
-          className={styles.rows}
-          style={{ height: virtual.getTotalSize() }}
-        >
-          {items.map(({ index, start }) => {
-            const sale = sales[index];
-            return (
-              sale && (
-                <SaleRow
-                  key={sale.number}
-                  id={`${id}-${sale.number}`}
-                  sale={sale}
-                  isActive={sale.number === active}
-                  startPx={start}
-                  onOpen={() => onOpen(sale.number)}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <ListFrame
+      id={id}
+      label={say.text('day.list')}
+      active={isActiveThere ? `${id}-${active}` : undefined}
+      titles={
+        <>
+          <span>{say.text('day.time')}</span>
+          <span>{say.text('payments.receiptNumber')}</span>
+          <span>{say.text('day.products')}</span>
+          <span>{say.text('day.tender')}</span>
+          <span className={styles.figure}>{say.text('sales.total')}</span>
+        </>
+      }
+      titlesClass={styles.titles}
+      scrollerRef={scroller}
+      heightPx={virtual.getTotalSize()}
+    >
+      {items.map(({ index, start }) => {
+        const sale = sales[index];
+        return (
+          sale && (
+            <SaleRow
+              key={sale.number}
+              id={`${id}-${sale.number}`}
+              sale={sale}
+              isActive={sale.number === active}
+              startPx={start}
+              onOpen={() => onOpen(sale.number)}
+            />
+          )
+        );
+      })}
+    </ListFrame>
   );
 }
 
@@ -109,7 +107,7 @@ function SaleRow({ id, sale, isActive, startPx, onOpen }: SaleRowProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      className={styles.row}
+      className={`${listRow} ${styles.row}`}
       style={{ transform: `translateY(${startPx}px)` }}
       onClick={onOpen}
     >
