@@ -50,13 +50,18 @@ export const approvalOn = (page: Page): Locator =>
 export const sellerOn = (page: Page): Locator =>
   page.getByRole('banner').getByRole('button', { name: /Siapa yang berjualan/ });
 
+/** Presses the key of another person, and waits until there is somebody to choose. */
+export async function askWho(page: Page): Promise<void> {
+  await press(page, 'F12');
+  await expect(whoOn(page).locator('[data-tiles] button').first()).toBeVisible();
+}
+
 /** Signs somebody in by keyboard alone. */
 export async function signIn(
   page: Page,
   { key, pin, name }: Readonly<Record<'key' | 'pin' | 'name', string>>,
 ): Promise<void> {
-  await press(page, 'F12');
-  await expect(whoOn(page)).toBeVisible();
+  await askWho(page);
   await type(page, key + pin);
   await expect(sellerOn(page)).toHaveAccessibleName(new RegExp(name));
   await expect(whoOn(page)).toBeHidden();

@@ -4,6 +4,7 @@ import { hold, press, scan, type } from './keyboard.ts';
 import { barcode, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import {
   ani,
+  askWho,
   approvalOn,
   budi,
   lockOn,
@@ -54,8 +55,7 @@ test('the next PIN may be typed while a wrong one is still being checked', async
   lapak,
 }) => {
   await openRegister(page, lapak.url);
-  await press(page, 'F12');
-  await expect(whoOn(page)).toBeVisible();
+  await askWho(page);
   await type(page, ani.key + wrong);
   await scan(page, ani.pin, { gapMs: 180, suffix: [] }); // a hand, after a pause
   await expect(sellerOn(page)).toHaveAccessibleName(/Ani/);
@@ -69,8 +69,7 @@ test('F12 again, or Esc, closes the question, and nothing of the register hears 
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp45.000');
   for (const out of ['F12', 'Escape']) {
-    await press(page, 'F12');
-    await expect(whoOn(page)).toBeVisible();
+    await askWho(page);
     for (const key of ['F9', 'Delete', 'F4', '+', 'ArrowUp']) await press(page, key);
     await press(page, out);
     await expect(whoOn(page)).toBeHidden();
@@ -87,7 +86,7 @@ test('a wrong PIN is told with the tries left, and the fifth locks that person',
   lapak,
 }) => {
   await openRegister(page, lapak.url);
-  await press(page, 'F12');
+  await askWho(page);
   await type(page, ani.key);
   for (const left of [4, 3, 2, 1]) {
     await type(page, wrong);
@@ -115,7 +114,7 @@ test('what a scanner sends is no choice and no PIN, and comes into the cart', as
 }) => {
   await openRegister(page, lapak.url);
   for (const how of [{ gapMs: 4 }, { gapMs: 50, suffix: [] }]) {
-    await press(page, 'F12');
+    await askWho(page);
     await type(page, `${ani.key}73`);
     await scan(page, barcode.kopi, how);
     await expect(whoOn(page).getByRole('status')).toHaveAccessibleName('2 dari 6 angka');
@@ -123,14 +122,14 @@ test('what a scanner sends is no choice and no PIN, and comes into the cart', as
     await expect(whoOn(page)).toBeHidden();
   }
   await expect(cartOf(page)).toContainText('Rp90.000');
-  await press(page, 'F12');
+  await askWho(page);
   await scan(page, barcode.kopi, { gapMs: 140 }); // a hand may be as slow
   await expect(whoOn(page).getByRole('alert')).toHaveText(/hanya enam angka/);
 });
 
 test('figures beyond six are no PIN, and Backspace takes one away', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
-  await press(page, 'F12');
+  await askWho(page);
   await type(page, `${ani.key}${ani.pin}7`);
   await expect(whoOn(page).getByRole('alert')).toHaveText(/hanya enam angka/);
   await type(page, ani.key);
@@ -146,7 +145,7 @@ test.describe('a stall that asks for no PIN', () => {
 
   test('a person is chosen by one figure, or by one touch', async ({ page, lapak }) => {
     await openRegister(page, lapak.url);
-    await press(page, 'F12');
+    await askWho(page);
     await type(page, ani.key);
     await expect(sellerOn(page)).toHaveAccessibleName(/Ani/);
     await sellerOn(page).click();
@@ -285,7 +284,7 @@ test('nothing stands against who sells, a PIN, a wrong one, and an approval', as
 }) => {
   await openRegister(page, lapak.url);
   await signIn(page, ani);
-  await press(page, 'F12');
+  await askWho(page);
   await seeNothingAgainstAxe(page);
   await type(page, budi.key);
   await type(page, wrong);
@@ -342,7 +341,7 @@ test.describe('a stall that always asks for a PIN', () => {
     await scan(page, barcode.kopi);
     await expect(cartOf(page)).toContainText('Rp45.000');
     await press(page, 'F9');
-    await press(page, 'F12'); // also over the sheet that takes the money
+    await askWho(page); // also over the sheet that takes the money
     await type(page, '0');
     await expect(lockOn(page)).toBeVisible();
     await type(page, budi.key + budi.pin);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { press, type } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
-import { ani, approvalOn, sari, sellerOn, signIn, touchPin, whoOn } from './people.ts';
+import { ani, approvalOn, askWho, sari, sellerOn, signIn, touchPin, whoOn } from './people.ts';
 import { seeThatItFits } from './picture.ts';
 
 const setUpOn = (page: Page): Locator => page.getByRole('dialog', { name: 'PIN pemilik' });
@@ -261,7 +261,7 @@ test.describe('with people', () => {
     await group.getByText('2 laci').click();
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByText('Pengaturan disimpan.')).toBeVisible();
-    await press(page, 'F12');
+    await askWho(page);
     await type(page, '0');
     await expect(page.getByRole('dialog', { name: /^Terkunci/ })).toBeVisible();
   });
@@ -282,7 +282,7 @@ test.describe('with people', () => {
         await page.getByText('Peran', { exact: true }).first().click();
         await expect(page.getByRole('table', { name: 'Peran' })).toBeVisible();
         await seeThatItFits(page, `${size}-roles`);
-        await press(page, 'F12');
+        await askWho(page);
         for (const tile of await whoOn(page).getByRole('button').all()) {
           await expect(tile).toBeInViewport({ ratio: 0.95 });
         }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { press, type } from './keyboard.ts';
 import { type Lapak, openRegister, test } from './lapak.ts';
-import { ani, approvalOn, budi, sari, whoOn } from './people.ts';
+import { ani, approvalOn, askWho, budi, sari, whoOn } from './people.ts';
 import { linesOf, paidOn, sheetOf } from './register-page.ts';
 import {
   buttonOn,
@@ -151,8 +151,7 @@ test.describe('by keys alone', () => {
     await addPerson(page, budi, 'up');
     await addPerson(page, ani, 'stays');
 
-    await press(page, 'F12');
-    await expect(whoOn(page)).toBeVisible();
+    await askWho(page);
     await seen(page);
     await type(page, ani.key + ani.pin);
     await expect(page.getByText('Sekarang yang berjualan: Ani.')).toBeVisible();
