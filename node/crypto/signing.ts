@@ -1,8 +1,8 @@
 import { hash, type KeyObject, sign, verify } from 'node:crypto';
 import type { ChainCrypto } from '../../domain/journal/check-record.ts';
+import { RECORD_CONTEXT } from '../../domain/journal/chain.ts';
 
-/** What a signature is for; it stands before the signed bytes, so one cannot pass for another. */
-const RECORD_CONTEXT = Buffer.from('lapak/record/1\0');
+const CONTEXT = Buffer.from(RECORD_CONTEXT);
 const LEAF_PREFIX = Buffer.from([0]);
 
 /** SHA-256(0x00 ‖ bytes), 32 bytes. Source: RFC 6962 §2.1. */
@@ -17,7 +17,7 @@ export function hashOf(bytes: Uint8Array): string {
 
 /** Ed25519 over the record's context and head, 64 bytes. Source: RFC 8032. */
 export function signRecord(key: KeyObject, head: Uint8Array): Buffer {
-  return signMessage(key, Buffer.concat([RECORD_CONTEXT, head]));
+  return signMessage(key, Buffer.concat([CONTEXT, head]));
 }
 
 /** Whether `signature` is of this head by this key. */
@@ -26,7 +26,7 @@ export function isSignedRecord(
   head: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  return isSignedMessage(publicKey, Buffer.concat([RECORD_CONTEXT, head]), signature);
+  return isSignedMessage(publicKey, Buffer.concat([CONTEXT, head]), signature);
 }
 
 /** Ed25519 over a message as it is, 64 bytes. Source: RFC 8032 §5.1.6. */
