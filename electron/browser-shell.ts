@@ -7,7 +7,7 @@ import { answerRequest, type RouteParts } from './shell/http-routes.ts';
 import { isOwnHost, isOwnOrigin, readOfferedKey } from './shell/request-guard.ts';
 import { openRpcSockets, type RpcSocketOptions } from './shell/rpc-socket.ts';
 import { openSessions, randomKey } from './shell/session.ts';
-import { listStaticFiles } from './shell/static-files.ts';
+import { listStaticFiles } from '../node/page/static-files.ts';
 
 export interface BrowserShellOptions extends RpcSocketOptions {
   /** 0 takes any free port. */

@@ -10,7 +10,13 @@ import { listTrail } from '../till/journal/trail.ts';
 import { namesOf } from '../till/staff/names-of.ts';
 import { isGiven } from '../till/staff/staff-store.ts';
 import type { Till } from '../till/till.ts';
-import { type CommandOption, count, defineCommand, invalid, oneOf } from './command.ts';
+import {
+  type CommandOption,
+  count,
+  defineCommand,
+  invalid,
+  oneOf,
+} from '../../node/cli/command.ts';
 import { withBook } from './with-till.ts';
 
 const date: CommandOption<string> = {

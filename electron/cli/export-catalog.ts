@@ -1,7 +1,7 @@
 import { theProgram } from '../../domain/actor.ts';
 import { exportCatalog as exportProducts } from '../till/catalog/export-catalog.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 import { checkResultFile } from './result-file.ts';
 import { withBook } from './with-till.ts';
 

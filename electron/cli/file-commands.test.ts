@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { translator } from '../../domain/translator.ts';
-import { parseArgv } from './parse-argv.ts';
-import { lapakCommands } from './run-command.ts';
+import { parseArgv } from '../../node/cli/parse-argv.ts';
+import { lapakProgram } from './run-command.ts';
 
 /** Commands that read and write files, run in this process. */
 
@@ -29,7 +29,7 @@ function aFile(name: string, content: string): string {
 }
 
 async function run(...argv: string[]) {
-  const { request } = parseArgv([...argv, '--data', join(dir, 'data')], lapakCommands);
+  const { request } = parseArgv([...argv, '--data', join(dir, 'data')], lapakProgram);
   if (request.kind !== 'run') throw new Error(`not a command: ${argv.join(' ')}`);
   const speaker = translator('id');
   const say = () => Promise.resolve();

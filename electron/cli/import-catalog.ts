@@ -18,10 +18,10 @@ import {
 } from '../till/catalog/import-catalog.ts';
 import { numberStyleDoubtful } from '../../domain/tables/number-style.ts';
 import type { Till } from '../till/till.ts';
-import { defineCommand, file, flag, oneOf } from './command.ts';
+import { defineCommand, file, flag, oneOf } from '../../node/cli/command.ts';
 import { checkResultFile } from './result-file.ts';
-import { rejectedWords } from './rejected-words.ts';
-import { untilStopped } from './until-stopped.ts';
+import { rejectedWords } from '../../node/cli/rejected-words.ts';
+import { untilStopped } from '../../node/cli/until-stopped.ts';
 import { withTill } from './with-till.ts';
 
 /** Takes products in from a CSV file; every good row is kept, every bad one listed. */

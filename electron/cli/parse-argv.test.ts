@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { defineCommand, oneOf } from './command.ts';
-import { parseArgv } from './parse-argv.ts';
-import { lapakCommands } from './run-command.ts';
+import { defineCommand, oneOf } from '../../node/cli/command.ts';
+import { parseArgv } from '../../node/cli/parse-argv.ts';
+import { lapakCommands, lapakProgram } from './run-command.ts';
 
 function parse(...argv: string[]) {
-  return parseArgv(argv, lapakCommands);
+  return parseArgv(argv, lapakProgram);
 }
 
 test('a command gets its argument, its folder and what its options parsed', () => {
@@ -134,7 +134,7 @@ test('a new command is known by standing in the list', () => {
     run: ({ options }) => Promise.resolve({ ok: true, report: options, words: [] }),
   });
 
-  const { request } = parseArgv(['sing', '--loud', 'yes'], [sing]);
+  const { request } = parseArgv(['sing', '--loud', 'yes'], { ...lapakProgram, commands: [sing] });
 
   expect(request).toMatchObject({ kind: 'run', command: sing, call: { options: { loud: 'yes' } } });
 });

@@ -2,11 +2,17 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import { LapakError } from '../../domain/errors.ts';
 import type { Translator } from '../../domain/text.ts';
-import { type Call, type CommandOptions, defineCommand, flag, oneOf } from './command.ts';
+import {
+  type Call,
+  type CommandOptions,
+  defineCommand,
+  flag,
+  oneOf,
+} from '../../node/cli/command.ts';
 import { type FileLine, fileLines, openLines } from './file-lines.ts';
 import { isSilent, LINE_BYTES_MAX, parsePlayLine, type PlayLine } from './play-line.ts';
 import { makePlayer, type Player } from './player.ts';
-import { untilStopped } from './until-stopped.ts';
+import { untilStopped } from '../../node/cli/until-stopped.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 

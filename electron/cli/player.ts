@@ -72,7 +72,7 @@ export function makePlayer(options: PlayerOptions): Player {
 }
 
 async function openPlayer(options: PlayerOptions, clock: () => UtcMs): Promise<OpenPlayer> {
-  const till = await openTill({ dataDir: options.dataDir, clock });
+  const till = await openTill({ dataDir: options.dataDir, clock, isReporting: false });
   if (options.isPrinting) till.printer.start();
   return new OpenPlayer(till, options);
 }

@@ -1,6 +1,6 @@
 import { theProgram } from '../../domain/actor.ts';
 import { printReceiptTo } from '../till/printing/procedures.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 import { printerOf, printerOptions } from './printer-options.ts';
 import { withBook } from './with-till.ts';
 

@@ -1,5 +1,5 @@
 import { printTestTo } from '../till/printing/procedures.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 import { printerOf, printerOptions } from './printer-options.ts';
 import { withBook } from './with-till.ts';
 

@@ -1,5 +1,5 @@
 import { Columns, type PrinterSettings } from '../../domain/printing/printer.ts';
-import type { CommandOption, GivenOptions } from './command.ts';
+import type { CommandOption, GivenOptions } from '../../node/cli/command.ts';
 
 const printer: CommandOption<string> = {
   value: 'tcp://HOST:PORT',

@@ -1,6 +1,6 @@
 import type { Translator } from '../../domain/text.ts';
 import { type Rebuilt, rebuildFolder } from '../till/journal/rebuild.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 
 /** Makes the tables of sales and stock anew and tells what that changed: nothing, if whole. */
 export const rebuild = defineCommand({

@@ -1,5 +1,5 @@
 import { recoverFolder } from '../till/journal/recover.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 
 /** Lets a book that was set back, or that lost its tip file, go on in a new epoch. */
 export const recover = defineCommand({

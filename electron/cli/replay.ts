@@ -6,12 +6,12 @@ import { dateOrders, parseRate } from '../../domain/history/format.ts';
 import { type Decimal, decimalMarks } from '../../domain/tables/read-number.ts';
 import type { Translator } from '../../domain/text.ts';
 import { replayHistory, type ReplayReport } from '../till/history/replay-history.ts';
-import { type CommandOption, defineCommand, file, flag, oneOf } from './command.ts';
+import { type CommandOption, defineCommand, file, flag, oneOf } from '../../node/cli/command.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import { checkResultFile } from './result-file.ts';
-import { rejectedWords } from './rejected-words.ts';
-import { untilStopped } from './until-stopped.ts';
+import { rejectedWords } from '../../node/cli/rejected-words.ts';
+import { untilStopped } from '../../node/cli/until-stopped.ts';
 import { withTill } from './with-till.ts';
 
 /** Some 700.000 rows: years of a stall. */

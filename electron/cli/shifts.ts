@@ -4,7 +4,7 @@ import type { Translator } from '../../domain/text.ts';
 import { localStamp } from '../../domain/time.ts';
 import { listShifts } from '../till/shifts/procedures.ts';
 import type { Till } from '../till/till.ts';
-import { count, defineCommand } from './command.ts';
+import { count, defineCommand } from '../../node/cli/command.ts';
 import { withBook } from './with-till.ts';
 
 /** Every shift with its Z report, the newest first. */

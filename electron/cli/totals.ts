@@ -1,7 +1,7 @@
 import type { SaleTotals } from '../../domain/sales/contract.ts';
 import type { Translator } from '../../domain/text.ts';
 import { readTotals } from '../till/sales/procedures.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 import { withBook } from './with-till.ts';
 
 /** Sums of sales and refunds in the book. */

@@ -1,7 +1,7 @@
 import type { Translator } from '../../domain/text.ts';
 import type { Verification } from '../till/journal/verify.ts';
 import { verifyFolder } from '../till/journal/verify-folder.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 
 /** Checks the whole book, also one that does not open for selling any more. */
 export const verify = defineCommand({

@@ -39,7 +39,7 @@ export function withBook<T>(dataDir: string, work: Work<T>): Promise<T> {
 }
 
 async function runIn<T>(dataDir: string, work: Work<T>): Promise<T> {
-  const till = await openTill({ dataDir, clock: Date.now });
+  const till = await openTill({ dataDir, clock: Date.now, isReporting: false });
   try {
     return await work(till);
   } finally {

@@ -4,7 +4,7 @@ import { read } from '../till/database/write.ts';
 import { readSettings } from '../till/settings/stall-settings.ts';
 import { readZByNumber } from '../till/shifts/procedures.ts';
 import { namesOf } from '../till/staff/names-of.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../../node/cli/command.ts';
 import { withBook } from './with-till.ts';
 
 /** Wide enough that few words wrap. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
-import { securityHeaders } from './security-headers.ts';
-import { cacheControl, findStaticFile, listStaticFiles } from './static-files.ts';
+import { securityHeaders } from '../../node/page/security-headers.ts';
+import { cacheControl, findStaticFile, listStaticFiles } from '../../node/page/static-files.ts';
 
 /** Where the screen lives in Electron: a scheme of our own, since file: may read the whole disk. */
 export const appOrigin = 'app://lapak';

@@ -5,9 +5,9 @@ import { browserSession, linkPages } from '../../domain/system/carriers.ts';
 import { isSameProof, proveAnswer, proveRequest } from './link-proof.ts';
 import { plainPage } from './plain-page.ts';
 import { isOwnHost, isOwnOrigin, readHeader } from './request-guard.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from '../../node/page/security-headers.ts';
 import type { Sessions } from './session.ts';
-import { cacheControl, findStaticFile, type StaticFiles } from './static-files.ts';
+import { cacheControl, findStaticFile, type StaticFiles } from '../../node/page/static-files.ts';
 
 /** What the routes of a browser shell work with. */
 export interface RouteParts {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
+import { openOutput } from '../../node/cli/output.ts';
 import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from '../browser-shell.ts';
-import { openOutput } from './output.ts';
 import { showLinks } from './show-links.ts';
 import { lastPort, writeRunningShell, requestLinks, removeRunningShell } from './running-shell.ts';
 import type { BrowserWindow } from './browser-window.ts';

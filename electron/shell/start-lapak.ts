@@ -1,6 +1,6 @@
 import { LapakError } from '../../domain/errors.ts';
 import { findElectron, hasDisplay, installElectron } from './electron-binary.ts';
-import { bundleScreen, isBundleStale } from './screen-bundle.ts';
+import { bundlePage, isBundleStale, tillPage } from '../../node/page/page-bundle.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { printLine, printFailure, terminalTranslator } from './terminal.ts';
 
@@ -14,9 +14,9 @@ export async function startLapak(argv: readonly string[], projectDir: string): P
   try {
     const options = readStartOptions(argv);
     const electron = await pickElectron(options, projectDir);
-    if (isBundleStale(projectDir)) {
+    if (isBundleStale(projectDir, tillPage)) {
       printLine(terminalTranslator().text('shell.bundling'));
-      await bundleScreen(projectDir);
+      await bundlePage(projectDir, tillPage);
     }
     if (electron !== null) {
       const { runElectron } = await import('./run-electron.ts');

@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LapakError } from '../../domain/errors.ts';
-import { defaultDataDir } from './data-folder.ts';
+import { ownDataDir } from '../../node/cli/data-folder.ts';
 
 export type ShellKind = 'electron' | 'browser';
 
@@ -46,14 +45,9 @@ export function readStartOptions(argv: readonly string[]): StartOptions {
  * @throws LapakError COMMAND_INVALID
  */
 export function readDataDir(data: string | boolean | undefined): string {
-  if (data === undefined) return ownDataDir();
+  if (data === undefined) return ownDataDir('lapak');
   if (typeof data !== 'string' || data.trim() === '') throw invalid('--data (DIR?)');
   return resolve(data);
-}
-
-/** The data folder of the person who runs this process. */
-export function ownDataDir(): string {
-  return defaultDataDir({ platform: process.platform, env: process.env, home: homedir() });
 }
 
 function parse(argv: readonly string[]) {

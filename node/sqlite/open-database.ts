@@ -4,8 +4,8 @@ import { assertWritable } from '../private-file.ts';
 import { checkQuickly, isLargeBook } from './quick-check.ts';
 
 /**
- * What every connection to the book runs with. better-sqlite3 reopens a WAL database at
- * synchronous=NORMAL, so each is set and read back at every open, also the second.
+ * What every connection to a book, or a hub's database, runs with. better-sqlite3 reopens a WAL
+ * database at synchronous=NORMAL, so each is set and read back at every open, also the second.
  */
 const pragmas = [
   { name: 'journal_mode', set: 'WAL', reads: 'wal' },
@@ -16,26 +16,41 @@ const pragmas = [
   { name: 'checkpoint_fullfsync', set: 'ON', reads: 1 },
   // What is taken out of the book is in no free part of a page either: a name that was erased.
   { name: 'secure_delete', set: 'ON', reads: 1 },
-  // Checkpoints stay off the sale's path: checkpointer.ts runs them when the till is idle.
-  { name: 'wal_autocheckpoint', set: '0', reads: 0 },
   // KiB, at most: the pages that a search in 100.000 products touches (8 MB: twice as slow).
   { name: 'cache_size', set: '-32000', reads: -32_000 },
   { name: 'busy_timeout', set: '5000', reads: 5000 },
 ] as const;
 
+/** Who folds the log into the database. */
+export type Checkpoints =
+  /** The program, when it is idle: off a sale's path. */
+  | 'by-hand'
+  /** SQLite, at a commit after so many pages. */
+  | 'automatic';
+const PAGES_TO_CHECKPOINT = { 'by-hand': 0, automatic: 1000 } as const;
+
+function pragmasOf(checkpoints: Checkpoints) {
+  const pages = PAGES_TO_CHECKPOINT[checkpoints];
+  return [...pragmas, { name: 'wal_autocheckpoint', set: String(pages), reads: pages }] as const;
+}
+
 /** Before 3.51.3 a writer and a checkpointer that race could lose commits (sqlite.org/wal.html). */
 const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 
 /**
- * Opens the book and asserts how it is open. A large one is left to checkInBackground().
+ * Opens a database and asserts how it is open. A large one is left to checkInBackground().
  * @throws SqliteError and `EACCES`, to be told by databaseFailure(); LapakError DATABASE_DAMAGED
  */
-export function openDatabase(file: string, dataDir: string): Database.Database {
+export function openDatabase(
+  file: string,
+  dataDir: string,
+  checkpoints: Checkpoints = 'by-hand',
+): Database.Database {
   assertWritable(file); // SQLite would open it to read, and refuse the first sale
   const db = new Database(file);
   try {
-    for (const { name, set } of pragmas) db.pragma(`${name} = ${set}`);
-    assertPragmas(db);
+    for (const { name, set } of pragmasOf(checkpoints)) db.pragma(`${name} = ${set}`);
+    assertPragmas(db, checkpoints);
     assertVersion(db);
     if (!isLargeBook(file)) checkQuickly(db, dataDir);
     return db;
@@ -46,8 +61,8 @@ export function openDatabase(file: string, dataDir: string): Database.Database {
 }
 
 /** Reads back how the connection runs. @throws InvariantError naming the first that differs */
-export function assertPragmas(db: Database.Database): void {
-  for (const { name, reads } of pragmas) {
+export function assertPragmas(db: Database.Database, checkpoints: Checkpoints = 'by-hand'): void {
+  for (const { name, reads } of pragmasOf(checkpoints)) {
     const found: unknown = db.pragma(name, { simple: true });
     assert(found === reads, `PRAGMA ${name} is ${String(found)}, it must be ${reads}`);
   }

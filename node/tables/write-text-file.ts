@@ -24,6 +24,30 @@ export async function writeTextFile(file: string, text: string): Promise<void> {
   });
 }
 
+/**
+ * As writeTextFile(), of a text that comes in pieces: no more than one of them is held.
+ * @throws LapakError FILE_UNWRITABLE, and what the pieces throw
+ */
+export async function writeTextPieces(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  let failure: { readonly error: unknown } | undefined;
+  const told = async function* () {
+    try {
+      yield* pieces;
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
+  try {
+    await inPlaceOf(file, async (part, target) => {
+      await writeFile(part, told(), { flag: 'wx', flush: true });
+      await rename(part, target);
+    });
+  } catch (error) {
+    throw failure ? failure.error : error;
+  }
+}
+
 async function inPlaceOf(
   file: string,
   work: (part: string, target: string) => Promise<void>,
