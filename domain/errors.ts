@@ -1,13 +1,18 @@
 import type { z } from 'zod';
 import { catalogErrors } from './catalog/errors.ts';
 import { cliErrors } from './cli/errors.ts';
+import { downErrors } from './down/errors.ts';
+import { enrolmentErrors } from './enrolment/errors.ts';
+import { hubErrors } from './hub-program/errors.ts';
 import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
+import { organisationErrors } from './organisation/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { printingErrors } from './printing/errors.ts';
 import { salesErrors } from './sales/errors.ts';
 import { shiftsErrors } from './shifts/errors.ts';
 import { staffErrors } from './staff/errors.ts';
+import { syncErrors } from './sync/errors.ts';
 import { systemErrors } from './system/errors.ts';
 import { tablesErrors } from './tables/errors.ts';
 
@@ -15,13 +20,18 @@ import { tablesErrors } from './tables/errors.ts';
 export const lapakErrors = {
   ...catalogErrors,
   ...cliErrors,
+  ...downErrors,
+  ...enrolmentErrors,
+  ...hubErrors,
   ...inventoryErrors,
   ...journalErrors,
+  ...organisationErrors,
   ...paymentsErrors,
   ...printingErrors,
   ...salesErrors,
   ...shiftsErrors,
   ...staffErrors,
+  ...syncErrors,
   ...systemErrors,
   ...tablesErrors,
 } as const;

@@ -8,6 +8,7 @@ import { salesPermissions } from './sales/permissions.ts';
 import { settingsPermissions } from './settings/permissions.ts';
 import { shiftsPermissions } from './shifts/permissions.ts';
 import { staffPermissions } from './staff/permissions.ts';
+import { syncPermissions } from './sync/permissions.ts';
 import { systemPermissions } from './system/permissions.ts';
 
 /** What a role can be given, in the order in which a person reads it. */
@@ -20,6 +21,7 @@ const given = {
   ...settingsPermissions,
   ...staffPermissions,
   ...journalPermissions,
+  ...syncPermissions,
 } as const;
 
 /** Every permission, once: what a call of the contract asks of the one who makes it. */

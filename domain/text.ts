@@ -44,10 +44,10 @@ export interface Translator {
   error(code: string, data: Readonly<Record<string, unknown>>): string;
 }
 
-/** The words of a language, of which these are all. */
+/** The words of a language: these are all that are going to be said. */
 export function makeTranslator(
   language: Language,
-  words: Readonly<Record<TextKey, string>>,
+  words: Readonly<Partial<Record<TextKey, string>>>,
 ): Translator {
   const engine = makeEngine(language, words);
   const say = (key: string, facts: object = {}) => engine.t(key, { ...facts });
@@ -65,7 +65,7 @@ function isLapakErrorCode(code: string): code is LapakErrorCode {
   return Object.hasOwn(lapakErrors, code);
 }
 
-function makeEngine(language: Language, words: Readonly<Record<TextKey, string>>): i18n {
+function makeEngine(language: Language, words: Readonly<Partial<Record<TextKey, string>>>): i18n {
   const engine = i18next.createInstance();
   void engine.init({
     lng: language,

@@ -1,31 +1,51 @@
+import { auditEn } from './audit/text.en.ts';
 import { catalogEn } from './catalog/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
+import { consoleEn } from './console/text.en.ts';
+import { downPageEn } from './down/page/text.en.ts';
+import { downEn } from './down/text.en.ts';
+import { enrolmentEn } from './enrolment/text.en.ts';
 import { historyEn } from './history/text.en.ts';
+import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
 import { journalEn } from './journal/text.en.ts';
+import { trailEn } from './journal/trail-text.en.ts';
+import { organisationEn } from './organisation/text.en.ts';
 import { paymentsEn } from './payments/text.en.ts';
 import { printingEn } from './printing/text.en.ts';
 import { salesEn } from './sales/text.en.ts';
 import { settingsEn } from './settings/text.en.ts';
 import { shiftsEn } from './shifts/text.en.ts';
 import { staffEn } from './staff/text.en.ts';
+import { syncPageEn } from './sync/page/text.en.ts';
+import { syncEn } from './sync/text.en.ts';
 import { systemEn } from './system/text.en.ts';
 import { tablesEn } from './tables/text.en.ts';
 import type { TextKey } from './words.id.ts';
 
 /** Every word of Lapak in English, by key. */
 export const wordsEn: Record<TextKey, string> = {
+  ...auditEn,
   ...catalogEn,
   ...cliEn,
+  ...consoleEn,
+  ...downEn,
+  ...downPageEn,
+  ...enrolmentEn,
   ...historyEn,
+  ...hubEn,
   ...inventoryEn,
   ...journalEn,
+  ...trailEn,
+  ...organisationEn,
   ...paymentsEn,
   ...printingEn,
   ...salesEn,
   ...settingsEn,
   ...shiftsEn,
   ...staffEn,
+  ...syncEn,
+  ...syncPageEn,
   ...systemEn,
   ...tablesEn,
 };

@@ -1,31 +1,27 @@
-import { catalogId } from './catalog/text.id.ts';
+import { auditId } from './audit/text.id.ts';
 import { cliId } from './cli/text.id.ts';
+import { consoleId } from './console/text.id.ts';
+import { downPageId } from './down/page/text.id.ts';
+import { downId } from './down/text.id.ts';
 import { historyId } from './history/text.id.ts';
-import { inventoryId } from './inventory/text.id.ts';
-import { journalId } from './journal/text.id.ts';
-import { paymentsId } from './payments/text.id.ts';
-import { printingId } from './printing/text.id.ts';
-import { salesId } from './sales/text.id.ts';
-import { settingsId } from './settings/text.id.ts';
-import { shiftsId } from './shifts/text.id.ts';
-import { staffId } from './staff/text.id.ts';
-import { systemId } from './system/text.id.ts';
-import { tablesId } from './tables/text.id.ts';
+import { hubId } from './hub-program/text.id.ts';
+import { trailId } from './journal/trail-text.id.ts';
+import { organisationId } from './organisation/text.id.ts';
+import { syncPageId } from './sync/page/text.id.ts';
+import { tillWordsId } from './till-words.id.ts';
 
 /** Every word of Lapak in Indonesian, by key. */
 export const wordsId = {
-  ...catalogId,
+  ...tillWordsId,
+  ...auditId,
   ...cliId,
+  ...consoleId,
+  ...downId,
+  ...downPageId,
   ...historyId,
-  ...inventoryId,
-  ...journalId,
-  ...paymentsId,
-  ...printingId,
-  ...salesId,
-  ...settingsId,
-  ...shiftsId,
-  ...staffId,
-  ...systemId,
-  ...tablesId,
+  ...hubId,
+  ...organisationId,
+  ...syncPageId,
+  ...trailId,
 } as const;
 export type TextKey = keyof typeof wordsId;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogTitles, findColumns, titleOf, unknownTitles } from './catalog-columns.ts';
+import { unknownTitles } from '../tables/columns.ts';
+import { catalogTitles, findColumns, titleOf } from './catalog-columns.ts';
 
 test('columns are found by any of their titles, and named as the file names them', () => {
   const columns = findColumns([' SKU ', 'Nama_Barang', 'harga  JUAL', 'Warna', '']);

@@ -1,6 +1,7 @@
 import { RUPIAH_MAX } from '../money.ts';
 import { MILLI_MAX } from '../quantity.ts';
 import { tidyCell } from '../tables/cell-text.ts';
+import { fitsTitles } from '../tables/columns.ts';
 import type { DecimalMark } from '../tables/read-number.ts';
 import { isValidBarcode } from './barcode.ts';
 import { type CatalogColumn, type CatalogColumns, requiredColumns } from './catalog-columns.ts';
@@ -90,12 +91,6 @@ export function readCatalogRow(
   const hasNoContent = read.factorMilli === 0 && refused.every(({ column }) => column !== 'factor');
   if (hasNoContent) refuse('factor', 'factorZero', cell('factor'));
   return refused.length > 0 ? { refused } : { row: read };
-}
-
-/** Whether the row has a cell under each title, and nothing where there is no title. */
-export function fitsTitles(cells: readonly string[], titles: readonly string[]): boolean {
-  if (cells.length < titles.length) return false;
-  return cells.every((cell, at) => (titles[at] ?? '') !== '' || tidyCell(cell) === '');
 }
 
 function isRequired(column: CatalogColumn): boolean {

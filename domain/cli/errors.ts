@@ -21,4 +21,11 @@ export const cliErrors = {
     data: z.strictObject({ name: z.string(), people: z.int() }),
   },
   COMMAND_STOPPED: { textKey: 'error.commandStopped', data: z.strictObject({}) },
+  /** What is no link of an administrator. */
+  LINK_UNREADABLE: { textKey: 'error.linkUnreadable', data: z.strictObject({}) },
+  /** A hub that a command asked has refused, by this code of its own. */
+  HUB_REFUSED: {
+    textKey: 'error.hubRefused',
+    data: z.strictObject({ hub: z.string(), code: z.string() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

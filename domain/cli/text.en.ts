@@ -68,6 +68,10 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.about.rebuild':
     'makes the tables of sales and stock anew from the journal and proves that nothing changed',
   'cli.about.recover': 'lets a book go on that was set back or lost its tip file',
+  'cli.about.enrol': 'enrols the till at a hub by the manager’s invitation',
+  'cli.about.sync': 'sends the hub everything that was not sent yet',
+  'cli.about.syncStatus': 'how far this till has reported to the hub',
+  'cli.synced': 'Records sent: {{sent, number}}.',
   'cli.rebuilding': 'Making the tables of sales and stock anew…',
   'cli.rebuiltSame':
     'The tables of sales and stock were made anew: nothing changed. Records read: {{records, number}}.',
@@ -78,4 +82,10 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.recoveredFrom':
     'The book goes on in epoch {{epoch}}. The journal says that records up to {{lost}} were lost.',
   'cli.ofHistory': "Of these, from another system and no turnover of this stall's own:",
+  'error.linkUnreadable': 'That is no link of an administrator. Make one: npm run hub -- link',
+  'error.hubRefused': 'The hub {{hub}} refused: {{code}}.',
+  'cli.about.simulate': 'lives days of trade with real tills of many stalls at a hub',
+  'cli.simulated': '{{stall}}: {{done, number}} of {{stalls, number}}',
+  'cli.simulatedSum':
+    '{{stalls, number}} stalls, {{days, number}} days: {{receipts, number}} receipts, {{net, rupiah}}.',
 };

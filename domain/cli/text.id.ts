@@ -66,6 +66,10 @@ export const cliId = {
   'cli.about.rebuild':
     'membuat ulang tabel penjualan dan stok dari jurnal dan membuktikan tidak ada yang berubah',
   'cli.about.recover': 'melanjutkan buku yang mundur atau kehilangan berkas ujungnya',
+  'cli.about.enrol': 'mendaftarkan kasir di hub dengan undangan dari pengelola',
+  'cli.about.sync': 'mengirim semua yang belum terkirim ke hub',
+  'cli.about.syncStatus': 'sampai mana kasir ini sudah melapor ke hub',
+  'cli.synced': '{{sent, number}} catatan terkirim.',
   'cli.rebuilding': 'Membuat ulang tabel penjualan dan stok…',
   'cli.rebuiltSame':
     'Tabel penjualan dan stok dibuat ulang dari {{records, number}} catatan: tidak ada yang berubah.',
@@ -76,4 +80,11 @@ export const cliId = {
   'cli.recoveredFrom':
     'Buku dilanjutkan dalam epoch {{epoch}}. Jurnal mencatat bahwa catatan sampai {{lost}} hilang.',
   'cli.ofHistory': 'Di antaranya dari sistem lain, bukan omzet lapak ini:',
+  'error.linkUnreadable': 'Itu bukan tautan pengelola. Buat dengan: npm run hub -- link',
+  'error.hubRefused': 'Hub {{hub}} menolak: {{code}}.',
+  'cli.about.simulate':
+    'menjalankan kasir sungguhan dari banyak lapak selama beberapa hari di sebuah hub',
+  'cli.simulated': '{{stall}}: {{done, number}} dari {{stalls, number}}',
+  'cli.simulatedSum':
+    '{{stalls, number}} lapak, {{days, number}} hari: {{receipts, number}} struk, {{net, rupiah}}.',
 } as const;

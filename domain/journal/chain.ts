@@ -2,6 +2,9 @@ import { assert } from '../assert.ts';
 import type { UtcMs } from '../time.ts';
 import type { Counters, RecordDraft, RecordHead } from './record.ts';
 
+/** Stands before a head where it is signed, so that no other signature can pass for its own. */
+export const RECORD_CONTEXT = 'lapak/record/1\0';
+
 /** Where a chain stands: the newest record's place and leaf, and what the next one counts on. */
 export interface ChainTip {
   readonly epoch: number;

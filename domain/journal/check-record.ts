@@ -1,12 +1,7 @@
 import { canonicalJson } from './canonical.ts';
-import { type ChainTip, countersAfter, tipAfter } from './chain.ts';
-import {
-  isSaleRecord,
-  type JournalRecord,
-  parseRecord,
-  type RecordHead,
-  type ZRecord,
-} from './record.ts';
+import { type ChainTip, tipAfter } from './chain.ts';
+import { hasItsCounters, sumOf, unbalancedHead } from './check-head.ts';
+import { type JournalRecord, parseRecord, type RecordHead, type ZRecord } from './record.ts';
 
 /** A record as it lies in a database or came over the wire. */
 export interface StoredRecord {
@@ -99,32 +94,14 @@ function misplaced(
   return hasItsCounters(head, before) ? undefined : 'its counters do not add up';
 }
 
-function hasItsCounters(head: RecordHead, before: ChainTip): boolean {
-  try {
-    const expected = countersAfter(before.counters, head);
-    return canonicalJson(expected) === canonicalJson(head.counters);
-  } catch {
-    return false; // the total has the wrong sign
-  }
-}
-
 /** What a record says of itself: what does not add up in it. */
 function unbalanced(record: JournalRecord): string | undefined {
-  if (record.type === 'z') return unbalancedZ(record);
-  if (!isSaleRecord(record)) return undefined;
-  const { tenders, total, source, shift } = record.head;
-  if (sumOf(Object.values(tenders)) !== total) return 'its tenders are not its total';
-  const hasPlace = (source === undefined) === (shift !== undefined);
-  return hasPlace ? undefined : 'a sale belongs to a shift or to another system';
+  return (
+    unbalancedHead(record.head) ?? (record.type === 'z' ? unbalancedDrawer(record) : undefined)
+  );
 }
 
-function unbalancedZ({ head, body }: ZRecord): string | undefined {
-  const { sales, refunds, tenders, categories, discount, rounding, taxes, tax } = head;
-  const net = sales.total - refunds.total;
-  if (sumOf(Object.values(tenders)) !== net) return 'its tenders are not its net';
-  const lines = sumOf(categories.map(({ total }) => total));
-  if (lines - discount + rounding !== net) return 'its categories are not its net';
-  if (sumOf(taxes.map((kind) => kind.tax)) !== tax) return 'its taxes are not its tax';
+function unbalancedDrawer({ head: { tenders }, body }: ZRecord): string | undefined {
   const { float, taken, change, refunds: paidOut, in: into, out, expected } = body.cash;
   if (float + taken - change - paidOut + into - out !== expected) {
     return 'its drawer does not add up';
@@ -132,10 +109,6 @@ function unbalancedZ({ head, body }: ZRecord): string | undefined {
   if (taken - change - paidOut !== (tenders['cash'] ?? 0)) return 'its cash is not its tenders';
   const counted = sumOf(body.counted.map(({ value, pieces }) => value * pieces));
   return counted - expected === body.difference ? undefined : 'its difference is not the count';
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 function parseJson(

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { BusinessDate, TIME_MAX_MS } from '../time.ts';
 
 /** Version of the record's format; every version ever written stays readable. */
-const VERSION = 1;
+export const VERSION = 1;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** `epoch.seq` */
 const Mark = z.string().regex(/^[1-9]\d*\.[1-9]\d*$/);
 const Text = z.string().refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
-/** Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself. */
-const Pseudonym = z.string().regex(/^(kasir-(0|[1-9]\d{0,5})|lapak)$/);
+/**
+ * Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself;
+ * `pengelola-1` manages the hub and `auditor-1` reads there: both only in the hub's own journal.
+ */
+const Pseudonym = z.string().regex(/^((kasir|pengelola|auditor)-(0|[1-9]\d{0,5})|lapak)$/);
 /** Client-made, in one form. */
 const ActId = z.uuid().refine((id) => id === id.toLowerCase());
 const TimeMs = z.int().min(0).max(TIME_MAX_MS);

@@ -1,8 +1,6 @@
 import type { journalId } from './text.id.ts';
-import { trailEn } from './trail-text.en.ts';
 
 export const journalEn: Record<keyof typeof journalId, string> = {
-  ...trailEn,
   'error.folderInUse':
     'This data folder is in use by another Lapak or program: {{dataDir}}. Close that one first.',
   'error.folderReadOnly':

@@ -1,7 +1,4 @@
-import { trailId } from './trail-text.id.ts';
-
 export const journalId = {
-  ...trailId,
   'error.folderInUse':
     'Folder data ini sedang dipakai oleh Lapak atau program lain: {{dataDir}}. Tutup yang satu itu dulu.',
   'error.folderReadOnly':

@@ -6,7 +6,7 @@ import { differenceReasons } from '../shifts/movement.ts';
 import type { Translator } from '../text.ts';
 import { trailTopics } from './trail.ts';
 
-const { pinUse, closing, colorScheme } = Settings.shape;
+const { pinUse, closing, colorScheme, sharing } = Settings.shape;
 
 /** Words for the values of some fields; undefined for a value that says enough by itself. */
 const valueWordsOf: Readonly<
@@ -35,6 +35,10 @@ const valueWordsOf: Readonly<
   closing: (value, speaker) => {
     const known = closing.options.find((way) => way === value);
     return known && speaker.text(`settings.closing.${known}`);
+  },
+  sharing: (value, speaker) => {
+    const known = sharing.options.find((share) => share === value);
+    return known && speaker.text(`settings.sharing.${known}`);
   },
   colorScheme: (value, speaker) => {
     const known = colorScheme.options.find((scheme) => scheme === value);

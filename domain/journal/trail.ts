@@ -86,6 +86,8 @@ export const acts = {
   'print-release': 'printing',
   'settings-change': 'settings',
   'trail-export': 'till',
+  enrol: 'settings',
+  'body-sent': 'till',
 } as const satisfies Record<string, TrailTopic>;
 export type Act = keyof typeof acts;
 

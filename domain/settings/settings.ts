@@ -37,6 +37,8 @@ export const Settings = z.strictObject({
   closing: z.enum(['blind', 'open']),
   /** How many drawers are sold from at this till. */
   drawers: z.union([z.literal(1), z.literal(2)]),
+  /** What of a record the hub is sent: its head, which has the totals, or its details as well. */
+  sharing: z.enum(['totals', 'details']),
 });
 export type Settings = z.output<typeof Settings>;
 export type Language = Settings['language'];

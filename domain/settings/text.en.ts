@@ -58,4 +58,6 @@ export const settingsEn: English<typeof settingsId> = {
   'settings.drawersHow': 'Each drawer has a shift, a float and a Z report of its own.',
   'settings.drawersCount_one': '{{count, number}} drawer',
   'settings.drawersCount': '{{count, number}} drawers',
+  'settings.sharing.totals': 'totals only',
+  'settings.sharing.details': 'with details',
 };

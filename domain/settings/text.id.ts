@@ -53,4 +53,6 @@ export const settingsId = {
   'settings.drawers': 'Laci uang',
   'settings.drawersHow': 'Setiap laci punya shift, modal dan laporan Z sendiri.',
   'settings.drawersCount': '{{count, number}} laci',
+  'settings.sharing.totals': 'hanya total',
+  'settings.sharing.details': 'dengan rincian',
 } as const;

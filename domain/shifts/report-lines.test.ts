@@ -105,10 +105,16 @@ test('a Z report on 58 mm paper reads like this', () => {
     'Penjualan             98.765.000',
     'Pengembalian             432.000',
     'Jumlah struk               1.204',
-    'Catatan belum terkirim        37',
+    'Belum terkirim saat tutup     37',
     '',
     'Catatan 1.431',
   ]);
+});
+
+test('the Z of a till without a hub says nothing of one', () => {
+  const { closing } = aZReport;
+  const lines = printed({ ...aZReport, closing: closing && { ...closing, unsent: null } });
+  expect(lines.join('\n')).not.toMatch(/terkirim/);
 });
 
 test('an X report says until when it knows, and that it is no closing', () => {

@@ -10,6 +10,7 @@ import type { Closing, DrawerMove, ShiftReport } from './report.ts';
 import {
   cashierRows,
   categoryRows,
+  counterFacts,
   counterRows,
   differenceFacts,
   drawerRows,
@@ -135,8 +136,7 @@ function foot(closing: Closing, look: ReportLook): PaperLine[] {
   return [
     ...part(say.text('report.partCounters'), look, [
       ...counterRows(closing, look).flatMap((row) => figure(row, look)),
-      ...pair(say.text('report.allCount'), formatWhole(closing.counters.count), columns),
-      ...pair(say.text('report.unsent'), formatWhole(closing.unsent), columns),
+      ...facts(counterFacts(closing, look), look),
     ]),
     gap(),
     ...paragraph(say.text('receipt.record', { mark }), columns, { align: 'centre' }),

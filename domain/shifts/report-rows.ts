@@ -183,6 +183,14 @@ export function pieceRows(count: CashCount): ReportRow[] {
   }));
 }
 
+/** How many sales and refunds since it began, and of a till with a hub what that had not then. */
+export function counterFacts({ counters, unsent }: Closing, { say }: ReportWords): ReportFact[] {
+  return [
+    { label: say.text('report.allCount'), text: formatWhole(counters.count) },
+    ...(unsent === null ? [] : [{ label: say.text('report.unsent'), text: formatWhole(unsent) }]),
+  ];
+}
+
 /** The till's sums since its first record, as the Z restates them. */
 export function counterRows({ counters }: Closing, { say }: ReportWords): ReportRow[] {
   return [

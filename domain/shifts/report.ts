@@ -91,8 +91,11 @@ export const Closing = z.strictObject({
   /** How often it was counted; only the last count is in it. */
   counts: z.int().min(1),
   counters: Counters,
-  /** Records of this till that the hub has not acknowledged, this one not among them. */
-  unsent: z.int(),
+  /**
+   * Records of this till that the hub had not acknowledged when it was closed, this one not among
+   * them; null for a till without a hub.
+   */
+  unsent: z.int().nullable(),
   /** Who took the drawer over in the same act; null where it was closed. */
   handedTo: z.string().nullable(),
 });

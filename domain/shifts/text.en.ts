@@ -222,7 +222,7 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'report.allSales': 'Sales',
   'report.allRefunds': 'Refunds',
   'report.allCount': 'Receipts',
-  'report.unsent': 'Records not sent yet',
+  'report.unsent': 'Not sent yet at closing',
   'error.shiftClosed': 'No shift is open at drawer {{drawer}}. Count the float, then open one.',
   'error.shiftOpen':
     'Shift {{shift}} is still open at drawer {{drawer}}. Close it or hand it over first.',

@@ -217,7 +217,7 @@ export const shiftsId = {
   'report.allSales': 'Penjualan',
   'report.allRefunds': 'Pengembalian',
   'report.allCount': 'Jumlah struk',
-  'report.unsent': 'Catatan belum terkirim',
+  'report.unsent': 'Belum terkirim saat tutup',
   'error.shiftClosed': 'Shift di laci {{drawer}} belum dibuka. Hitung modal awal, lalu buka.',
   'error.shiftOpen':
     'Di laci {{drawer}} masih ada shift {{shift}} yang terbuka. Tutup atau serah-terimakan dulu.',

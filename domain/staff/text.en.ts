@@ -99,6 +99,8 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'permission.staff.change': 'Manage staff and roles',
   'permission.journal.read': 'See the audit trail',
   'permission.journal.export': 'Export the audit trail',
+  'permission.sync.read': 'See what was sent to the hub',
+  'permission.sync.enrol': 'Enrol the till at a hub',
   'screen.staff': 'Staff',
   'staff.shown': 'What is shown',
   'staff.people': 'People',

@@ -97,6 +97,8 @@ export const staffId = {
   'permission.staff.change': 'Mengatur staf dan peran',
   'permission.journal.read': 'Melihat jejak audit',
   'permission.journal.export': 'Mengekspor jejak audit',
+  'permission.sync.read': 'Melihat apa yang sudah dikirim ke hub',
+  'permission.sync.enrol': 'Mendaftarkan kasir di hub',
   'screen.staff': 'Staf',
   'staff.shown': 'Yang tampak',
   'staff.people': 'Orang',

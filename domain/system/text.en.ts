@@ -49,6 +49,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.catalog': 'Products',
   'screen.printer': 'Printer',
   'screen.trail': 'Audit trail',
+  'screen.hub': 'Hub',
   'screen.settings': 'Settings',
   'screen.language': 'Language',
   'screen.cashier': 'Cashier: {{name}}',

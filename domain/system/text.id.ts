@@ -50,6 +50,7 @@ export const systemId = {
   'screen.catalog': 'Barang',
   'screen.printer': 'Printer',
   'screen.trail': 'Jejak audit',
+  'screen.hub': 'Hub',
   'screen.settings': 'Pengaturan',
   'screen.language': 'Bahasa',
   'screen.cashier': 'Kasir: {{name}}',

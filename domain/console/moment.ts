@@ -1,0 +1,48 @@
+import type { Language } from '../settings/settings.ts';
+import { HOUR_MS, MINUTE_MS, type UtcMs } from '../time.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+const DAY_MS = 24 * HOUR_MS;
+/** From the largest; what is shorter than a minute is now. */
+const units = [
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
+] as const;
+
+/** `5 menit yang lalu`, `kemarin`; `sekarang` within a minute. */
+export function agoWords(atMs: UtcMs, nowMs: UtcMs, language: Language): string {
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const agoMs = Math.max(0, nowMs - atMs);
+  const unit = units.find(([, ms]) => agoMs >= ms);
+  return unit ? format.format(-Math.floor(agoMs / unit[1]), unit[0]) : format.format(0, 'second');
+}
+
+/** `Minggu, 29 November 2026` of a date as `YYYY-MM-DD`. */
+export function dateWords(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}
+
+/** `Min 29 Nov`, of a date in a list. */
+export function shortDateWords(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}
+
+/** First and last date of the month that a date is in. */
+export function monthOf(date: string): { readonly from: string; readonly to: string } {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return { from: `${last.slice(0, 8)}01`, to: last };
+}

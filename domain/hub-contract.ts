@@ -1,0 +1,18 @@
+import { downContract } from './down/contract.ts';
+import { enrolmentContract } from './enrolment/contract.ts';
+import { devicesContract } from './enrolment/manage-contract.ts';
+import { organisationContract } from './organisation/manage-contract.ts';
+import { peopleContract } from './people/contract.ts';
+import { reportsContract } from './reports/contract.ts';
+import { syncContract } from './sync/contract.ts';
+
+/** Every call to the hub over HTTP below `/v1`, of tills and of the console, written once. */
+export const hubContract = {
+  sync: syncContract,
+  down: downContract,
+  enrolment: enrolmentContract,
+  devices: devicesContract,
+  organisation: organisationContract,
+  people: peopleContract,
+  reports: reportsContract,
+};

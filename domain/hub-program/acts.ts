@@ -1,0 +1,16 @@
+/** Acts of people and programs at the hub that its own journal has. */
+export const hubActs = [
+  'code-make',
+  'device-enrol',
+  'device-approve',
+  'device-revoke',
+  'organisation-import',
+  'announce',
+  'template-publish',
+  'item-end',
+  'body-ask',
+  'body-take',
+  'body-miss',
+  'audit-export',
+] as const;
+export type HubAct = (typeof hubActs)[number];

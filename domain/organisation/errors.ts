@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { ErrorEntry } from '../error-entry.ts';
+
+/** Its expected failures: the key of their words, and the facts that the words need. */
+export const organisationErrors = {
+  /** The titles of a file do not tell what it holds; these would, one each. */
+  ORGANISATION_KIND_UNKNOWN: {
+    textKey: 'error.organisationKindUnknown',
+    data: z.strictObject({ titles: z.string() }),
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,32 @@
+import { defineKind } from './kind-rules.ts';
+import { NUMBER_MAX, PLACE_NAME_MAX } from './rows.ts';
+
+/** Stalls in a file. One that has a contract stays in its mall. */
+export const stallRules = defineKind('stall', {
+  titles: {
+    code: ['kode lapak', 'stall code'],
+    name: ['nama', 'nama lapak', 'name', 'stall name'],
+    mall: ['mal', 'kode mal', 'mall', 'mall code'],
+    number: ['nomor', 'nomor lapak', 'number', 'stall number'],
+  },
+  own: 'code',
+  required: ['code', 'name', 'mall'],
+  needs: ['stall', 'mall', 'contract'],
+  keyOf: ({ code }) => code,
+  begin: (known) => {
+    const contracted = new Set([...known.contract.values()].map(({ stall }) => stall));
+    return (reader) => {
+      const code = reader.code('code');
+      const before = known.stall.get(code);
+      const mall = reader.known('mall', known.mall, 'mallUnknown');
+      if (before && before.mall !== mall && contracted.has(code)) {
+        reader.refuse('mall', 'mallFixed', mall, before.mall);
+      }
+      const number = reader.has('number')
+        ? reader.text('number', NUMBER_MAX)
+        : (before?.number ?? '');
+      return { code, name: reader.name('name', PLACE_NAME_MAX), mall, number };
+    };
+  },
+  cells: ({ code, name, mall, number }) => ({ code, name, mall, number }),
+});

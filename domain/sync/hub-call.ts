@@ -1,0 +1,68 @@
+import { oc } from '@orpc/contract';
+import { type LapakErrorCode, pickErrors } from '../errors.ts';
+
+/** Who may make a call to the hub. */
+export interface HubAccess {
+  /**
+   * `device`: a till, by its signature (RFC 9421); `administrator`: a person, by the session of the
+   * console; `anybody`: what a code or the call itself proves.
+   */
+  readonly by: 'device' | 'administrator' | 'anybody';
+}
+
+/** The HTTP status of each failure that the hub answers with. Source: RFC 9110 §15. */
+export const hubStatuses = {
+  INPUT_INVALID: 400,
+  INPUT_TOO_LONG: 400,
+  REQUEST_UNSIGNED: 401,
+  SIGN_IN_NEEDED: 401,
+  LINK_WRONG: 403,
+  DEVICE_WAITING: 403,
+  DEVICE_REVOKED: 403,
+  ENROLMENT_CODE_WRONG: 403,
+  ENROLMENT_UNPROVEN: 403,
+  STALL_UNKNOWN: 404,
+  DEVICE_UNKNOWN: 404,
+  RECORD_UNKNOWN: 404,
+  DEVICE_ELSEWHERE: 409,
+  BATCH_TOO_LARGE: 413,
+  CSV_BROKEN: 422,
+  CSV_EMPTY: 422,
+  CSV_COLUMN_MISSING: 422,
+  CSV_COLUMN_TWICE: 422,
+  NUMBER_STYLE_DOUBTFUL: 422,
+  ORGANISATION_KIND_UNKNOWN: 422,
+  TOO_MANY_REQUESTS: 429,
+  FAULT: 500,
+  HUB_BUSY: 503,
+  HUB_FULL: 507,
+} as const satisfies Partial<Record<LapakErrorCode, number>>;
+export type HubErrorCode = keyof typeof hubStatuses;
+
+/** The oRPC error map of a call to the hub that can fail with these codes. */
+export function pickHubErrors<C extends HubErrorCode>(...codes: C[]) {
+  const errors = pickErrors(...codes);
+  const entries = codes.map((code) => [code, { ...errors[code], status: hubStatuses[code] }]);
+  // The keys are exactly `codes`.
+  return Object.fromEntries(entries) as {
+    [K in C]: ReturnType<typeof pickErrors<C>>[K] & { status: (typeof hubStatuses)[K] };
+  };
+}
+
+/** Starts a call to the hub: who may make it, and the failures that any call can meet. */
+export function hubCall(by: HubAccess['by']) {
+  return oc
+    .$meta<HubAccess>({ by })
+    .errors(
+      pickHubErrors(
+        'FAULT',
+        'INPUT_INVALID',
+        'INPUT_TOO_LONG',
+        'HUB_BUSY',
+        'HUB_FULL',
+        'TOO_MANY_REQUESTS',
+        ...(by === 'device' ? (['REQUEST_UNSIGNED'] as const) : []),
+        ...(by === 'administrator' ? (['SIGN_IN_NEEDED'] as const) : []),
+      ),
+    );
+}
