@@ -15,11 +15,38 @@ export async function readAll(calls: Calls): Promise<void> {
   await calls.staff.people();
   await calls.staff.roles();
   await calls.printing.queue();
+  await readSync(calls);
+  await readDown(calls);
   await watchAll(calls);
 }
 
-async function watchAll({ settings, printing, shifts, staff, sales, catalog }: Calls) {
-  const states = [settings.watch(), printing.watchStatus(), shifts.watch(), staff.watch()];
+async function readSync({ sync }: Calls): Promise<void> {
+  await sync.status();
+  await sync.tryNow();
+  await sync.receipt();
+  await sync.sent({ cursor: '', limit: 100 });
+  await sync.enrol({ invitation: 'x' }).catch(expected);
+}
+
+async function readDown({ down }: Calls): Promise<void> {
+  const id = '0193f1f0-0000-4000-8000-000000000001';
+  await down.announcements();
+  await down.markRead({ id });
+  await down.requests();
+  await down.templates();
+  await down.useTemplate({ id }).catch(expected);
+}
+
+async function watchAll(calls: Calls) {
+  const { settings, printing, shifts, staff, sync, down, sales, catalog } = calls;
+  const states = [
+    settings.watch(),
+    printing.watchStatus(),
+    shifts.watch(),
+    staff.watch(),
+    sync.watch(),
+    down.watch(),
+  ];
   for (const events of await Promise.all(states)) {
     expect((await events.next()).done).toBe(false); // how it is now
     await events.return?.();

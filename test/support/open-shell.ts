@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openBrowserShell } from '../../electron/browser-shell.ts';
-import { bundleScreen, isBundleStale } from '../../electron/shell/screen-bundle.ts';
+import { bundlePage, isBundleStale, tillPage } from '../../node/page/page-bundle.ts';
 import type { Till } from '../../electron/till/till.ts';
 import { closeShellTill, openShellTill, readVersion } from '../../electron/shell/shell-till.ts';
 
@@ -20,7 +20,7 @@ export async function openShell(
   dataDir: string,
   { asksForSamples = false } = {},
 ): Promise<OpenShell> {
-  if (isBundleStale(projectDir)) await bundleScreen(projectDir);
+  if (isBundleStale(projectDir, tillPage)) await bundlePage(projectDir, tillPage);
   const till = await openShellTill({
     dataDir,
     resourcesDir: join(projectDir, 'resources'),

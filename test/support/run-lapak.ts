@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { lapakCommands, runCommand } from '../../electron/cli/run-command.ts';
+import type { Streams } from '../../node/cli/output.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
@@ -28,10 +29,15 @@ export function runLapak(...words: readonly string[]): Promise<CommandEnd> {
 }
 
 /** Runs the same command in this process, which takes a tenth of the time. */
-export async function runLapakHere(...words: readonly string[]): Promise<CommandEnd> {
+export function runLapakHere(...words: readonly string[]): Promise<CommandEnd> {
+  return runHere((streams) => runCommand(words, lapakCommands, streams));
+}
+
+/** Runs a program of commands in this process. */
+export async function runHere(run: (streams: Streams) => Promise<number>): Promise<CommandEnd> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const texts = Promise.all([text(stdout), text(stderr)]);
-  const code = await runCommand(words, lapakCommands, { stdout, stderr });
+  const code = await run({ stdout, stderr });
   stdout.end();
   stderr.end();
   const [said, told] = await texts;
@@ -61,9 +67,15 @@ export async function endOf(child: ChildProcess): Promise<CommandEnd> {
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
 }
 
-function startNode(args: readonly string[], stdio: StdioOptions): ChildProcess {
+/** Starts Node as the scripts of npm do, with these variables in its environment. */
+export function startNode(
+  args: readonly string[],
+  stdio: StdioOptions,
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const preload = ['--import', './electron/prepare-node.mjs'];
-  return spawn(process.execPath, [...preload, ...args], { cwd: projectDir, stdio });
+  const options = { cwd: projectDir, stdio, env: { ...process.env, ...env } };
+  return spawn(process.execPath, [...preload, ...args], options);
 }
 
 function textOf(stream: Readable | null): Promise<string> {

@@ -8,7 +8,7 @@ import { pcs } from '../../domain/quantity.ts';
 import type { SoldLine } from '../../domain/sales/sale.ts';
 import { type NewUnit, addProduct } from '../../electron/till/catalog/product-store.ts';
 import { read, write } from '../../electron/till/database/write.ts';
-import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { closeTill, openTill, type TillOptions } from '../../electron/till/open-till.ts';
 import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
 import { openShift } from '../../electron/till/shifts/open-shift.ts';
 import { findOpenShift } from '../../electron/till/shifts/shift-store.ts';
@@ -32,12 +32,15 @@ export interface TestTill {
 }
 
 /** Opens an empty till in a new folder. @param now what its clock says at first */
-export async function openTestTill(now = TEN_O_CLOCK_MS): Promise<TestTill> {
+export async function openTestTill(
+  now = TEN_O_CLOCK_MS,
+  sync: Pick<TillOptions, 'world' | 'isReporting'> = {},
+): Promise<TestTill> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-till-'));
   const clock = { now };
   const uptime = { now: 5_000 };
   const monotonic = () => uptime.now;
-  const open = () => openTill({ dataDir, clock: () => clock.now, monotonic });
+  const open = () => openTill({ dataDir, clock: () => clock.now, monotonic, ...sync });
   let till = await open();
   return {
     get till() {

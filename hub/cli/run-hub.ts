@@ -1,0 +1,46 @@
+import type { Program } from '../../node/cli/command.ts';
+import type { Streams } from '../../node/cli/output.ts';
+import { runProgram } from '../../node/cli/run-program.ts';
+import { announce, askBody, downItems, publish, withdraw } from './down.ts';
+import { approve, devices, revoke } from './devices.ts';
+import { enrolmentCode } from './enrolment-code.ts';
+import { exportAuditPack } from './export-audit-pack.ts';
+import { exportOrganisation } from './export-organisation.ts';
+import { importOrganisation } from './import-organisation.ts';
+import { link } from './link.ts';
+import { dayGrid, rebuild, totals, verify } from './reports.ts';
+import { serve } from './serve.ts';
+
+const hubProgram: Program = {
+  commands: [
+    serve,
+    link,
+    importOrganisation,
+    exportOrganisation,
+    enrolmentCode,
+    devices,
+    approve,
+    revoke,
+    announce,
+    publish,
+    askBody,
+    withdraw,
+    downItems,
+    totals,
+    dayGrid,
+    verify,
+    rebuild,
+    exportAuditPack,
+  ],
+  unnamed: 'serve',
+  usage: 'hub.usage',
+  dataFolder: 'lapak-hub',
+};
+
+/**
+ * Runs `npm run hub -- COMMAND`, see runProgram().
+ * @param argv the words after `hub --`
+ */
+export function runHub(argv: readonly string[], streams: Streams = process): Promise<0 | 1> {
+  return runProgram(hubProgram, argv, streams);
+}

@@ -1,0 +1,132 @@
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { LapakError } from '../../domain/errors.ts';
+import {
+  type Call,
+  defineCommand,
+  flag,
+  type GivenOptions,
+  oneOf,
+} from '../../node/cli/command.ts';
+import { untilStopped } from '../../node/cli/until-stopped.ts';
+import { keepPartitions } from '../database/partitions.ts';
+import { ABOVE_RULES, isBelowRules } from '../database/row-security.ts';
+import type { Hub } from '../hub.ts';
+import { bundlePage, consolePage, isBundleStale } from '../../node/page/page-bundle.ts';
+import { isAnyLinkUsed } from '../people/link-store.ts';
+import { linkTo, makeLink } from '../people/links.ts';
+import { openHubLog, logLevels } from '../server/log.ts';
+import { type HubServer, openHub } from '../server/open-hub.ts';
+import { openSignatureChecker } from '../signatures/signature-checker.ts';
+import { openIdentity } from '../system/identity.ts';
+import { keepAddress, USUAL_PORT } from './hub-address.ts';
+import { host, hubName, port, publicUrl } from './options.ts';
+import { type CommandHub, withHub } from './with-hub.ts';
+
+const projectDir = join(import.meta.dirname, '..', '..');
+
+const DAY_MS = 86_400_000;
+
+const options = {
+  port,
+  host,
+  'no-open': flag,
+  name: hubName,
+  'public-url': publicUrl,
+  log: oneOf(logLevels),
+};
+
+/** Serves tills and the console until a signal comes: then what runs ends, and no more is taken. */
+export const serve = defineCommand({
+  name: 'serve',
+  about: 'hub.about.serve',
+  argument: null,
+  options,
+  run: async (call) => {
+    await untilStopped((signal) => serveUntil(signal, call));
+    return { ok: true, report: null, words: [] };
+  },
+});
+
+function serveUntil(signal: AbortSignal, call: Call<typeof options>): Promise<void> {
+  const { dataDir, options: given, speaker, say } = call;
+  return withHub(dataDir, async (parts) => {
+    const { name = null, 'public-url': publicUrl = null, log: level = 'info' } = given;
+    const identity = await openIdentity(parts.database, { dataDir, name, nowMs: parts.clock() });
+    const log = openHubLog(level);
+    const consoleDir = await bundledConsole(call);
+    const hub = { ...parts, identity, log };
+    await using opened = new AsyncDisposableStack(); // also what a later step finds no use for
+    opened.defer(await keepMonths(hub));
+    const checker = openSignatureChecker(hub);
+    opened.defer(checker.close);
+    if (!(await isBelowRules(parts.database))) log.warn(ABOVE_RULES);
+    const server = await openHub({ ...hub, publicUrl, consoleDir });
+    opened.defer(server.close);
+    const url = await listen(server, given);
+    keepAddress(dataDir, publicUrl ?? url);
+    log.info(`hub ${identity.name} serves at ${url} on ${parts.database.kind}`);
+    const link = await firstLink(parts, publicUrl ?? url);
+    const report = link === null ? { url } : { url, link };
+    const words = [
+      speaker.text('hub.serving', { hub: identity.name, url }),
+      ...(link === null ? [] : [speaker.text('hub.firstLink', { link })]),
+    ];
+    await say(report, given['no-open'] ? JSON.stringify(report) : words.join('\n'));
+    await stopped(signal);
+    log.info('stopping');
+  });
+}
+
+/** Makes the partitions of new months, now and every day. @returns stops it */
+async function keepMonths({ database, clock, log }: Hub): Promise<() => void> {
+  const keep = () => keepPartitions(database, clock());
+  await keep();
+  const timer = setInterval(() => void keep().catch(log.error), DAY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Folder of the console, which is bundled first where it is missing or old. */
+async function bundledConsole({ speaker, progress }: Call<typeof options>): Promise<string> {
+  if (isBundleStale(projectDir, consolePage)) {
+    progress(speaker.text('hub.bundling'));
+    await bundlePage(projectDir, consolePage);
+  }
+  return join(projectDir, consolePage.outDir);
+}
+
+/** By which somebody signs in at a hub where nobody ever has; null where somebody has. */
+async function firstLink(hub: CommandHub, url: string): Promise<string | null> {
+  if (await isAnyLinkUsed(hub.database.db)) return null;
+  return linkTo(url, await makeLink(hub));
+}
+
+/** At the port that was asked for; else at the usual one where it is free. */
+async function listen(server: HubServer, given: GivenOptions<typeof options>): Promise<string> {
+  const { host: at = '127.0.0.1', port: asked = USUAL_PORT } = given;
+  try {
+    return reachable(await server.listen({ host: at, port: asked }));
+  } catch (error) {
+    const isTaken = error instanceof LapakError && error.code === 'PORT_IN_USE';
+    if (!isTaken || given.port !== undefined) throw error;
+    return reachable(await server.listen({ host: at, port: 0 }));
+  }
+}
+
+/** Who listens everywhere is found at an address of this computer, by its neighbours too. */
+function reachable(url: string): string {
+  return url.replace(/\/\/(0\.0\.0\.0|\[::\])/, () => `//${ownAddress()}`);
+}
+
+function ownAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  const outer = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return outer?.address ?? '127.0.0.1';
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

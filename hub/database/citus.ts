@@ -1,0 +1,55 @@
+import type { HubTables } from './tables.ts';
+
+/** How Citus keeps a table: a copy on every server, or divided by the value of a column. */
+type Placing<T extends keyof HubTables> =
+  | 'reference'
+  | { readonly by: keyof HubTables[T] & string };
+
+const byStall = { by: 'stall' } as const;
+
+/**
+ * Each table of the hub, as Citus keeps it when one server is too small. A table that others refer
+ * to stands before them.
+ */
+export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
+  migration: 'reference',
+  hub: 'reference',
+  hub_record: 'reference',
+  federation: 'reference',
+  region: 'reference',
+  mall: 'reference',
+  unit: 'reference',
+  member: 'reference',
+  stall: 'reference',
+  contract: 'reference',
+  device: 'reference',
+  enrolment_code: 'reference',
+  used_nonce: 'reference',
+  sign_in_link: 'reference',
+  session: 'reference',
+  down_item: 'reference',
+  chain: byStall,
+  record: byStall,
+  tree_node: byStall,
+  body: byStall,
+  day_total: byStall,
+  day_tender: byStall,
+  day_tax: byStall,
+  shift_total: byStall,
+  shift_tender: byStall,
+  refunded: byStall,
+};
+
+/**
+ * What is said once on the coordinator of a Citus cluster, in this order, after the migrations.
+ * Source: docs.citusdata.com/en/stable/develop/api_udf.html
+ */
+export function citusStatements(): string[] {
+  const tables = Object.entries(placing);
+  const first = tables.find(([, place]) => place !== 'reference')?.[0];
+  return tables.map(([table, place]) => {
+    if (place === 'reference') return `SELECT create_reference_table('${table}');`;
+    const beside = table === first ? '' : `, colocate_with => '${first}'`;
+    return `SELECT create_distributed_table('${table}', '${place.by}'${beside});`;
+  });
+}

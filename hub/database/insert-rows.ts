@@ -1,0 +1,45 @@
+import { CompiledQuery, type Insertable, sql } from 'kysely';
+import { arrayBytes, type Element, type ElementType } from './array-bytes.ts';
+import type { HubTables } from './tables.ts';
+import { kindOf, type Tx } from './transact.ts';
+
+/** A table whose rows come by the hundred: each of its columns, as PostgreSQL has it. */
+export interface Rows<T extends keyof HubTables> {
+  readonly table: T;
+  readonly columns: Readonly<Record<keyof HubTables[T] & string, ElementType>>;
+  /** Whether a row whose key is there already is left as it is. */
+  readonly isOnce?: boolean;
+}
+
+/**
+ * Inserts rows by one statement that is the same for any number of them: Kysely would compile a
+ * place for each value of each row, which takes longer than storing it. On PostgreSQL each column
+ * goes over as one array; on SQLite the statement is prepared once and run for each row.
+ */
+export async function insertRows<T extends keyof HubTables>(
+  trx: Tx,
+  { table, columns, isOnce = false }: Rows<T>,
+  rows: readonly Insertable<HubTables[T]>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns) as (keyof HubTables[T] & string)[]; // its own keys
+  const valueOf = (row: Insertable<HubTables[T]>, name: keyof HubTables[T] & string) =>
+    (row as Readonly<Record<string, Element>>)[name] ?? null; // columns have no other values
+  const into = `INSERT INTO ${table} (${names.join(', ')})`;
+  const once = isOnce ? 'ON CONFLICT DO NOTHING' : '';
+  if (kindOf(trx) === 'sqlite') {
+    const statement = `${into} VALUES (${names.map(() => '?').join(', ')}) ${once}`;
+    for (const row of rows) {
+      const values = names.map((name) => valueOf(row, name));
+      await trx.executeQuery(CompiledQuery.raw(statement, values));
+    }
+    return;
+  }
+  const arrays = names.map((name) => {
+    const values = rows.map((row) => valueOf(row, name));
+    return sql`${arrayBytes(columns[name], values)}::${sql.raw(columns[name])}[]`;
+  });
+  await sql`${sql.raw(into)} SELECT * FROM unnest(${sql.join(arrays)}) ${sql.raw(once)}`.execute(
+    trx,
+  );
+}

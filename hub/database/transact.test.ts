@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import { eachDatabase, onPostgres, onSqlite } from '../../test/support/hub-databases.ts';
+import { hubRows } from '../../test/support/hub-rows.ts';
+import { HUB_FILE, type HubDatabase, openHubDatabase } from './open-database.ts';
+import { forUpdateOn, transact, type Tx } from './transact.ts';
+
+eachDatabase('a transaction that fails has written nothing', async ({ open }) => {
+  const database = await open();
+  const failing = transact(database, 'no-stall', async (trx) => {
+    await addRegion(trx, 'jabar');
+    throw new RangeError('no');
+  });
+
+  await expect(failing).rejects.toThrow(RangeError);
+
+  expect(await regionsOf(database)).toEqual([]);
+});
+
+eachDatabase('what is counted up by many at once is counted whole', async ({ open }) => {
+  const database = await open();
+  await database.db
+    .insertInto('hub')
+    .values({ ...hubRows.hub, created_at_ms: 0 })
+    .execute();
+
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      transact(database, 'no-stall', async (trx) => {
+        const query = trx.selectFrom('hub').select('created_at_ms').$call(forUpdateOn(trx));
+        const { created_at_ms } = await query.executeTakeFirstOrThrow();
+        await trx
+          .updateTable('hub')
+          .set({ created_at_ms: created_at_ms + 1 })
+          .execute();
+      }),
+    ),
+  );
+
+  const row = await database.db.selectFrom('hub').select('created_at_ms').executeTakeFirst();
+  expect(row).toEqual({ created_at_ms: 20 });
+});
+
+eachDatabase('rows are locked where others could change them', async ({ open, kind }) => {
+  const database = await open();
+  const query = database.db.selectFrom('region').select('code');
+
+  for (const lock of [forUpdateOn(database), forUpdateOn(database.db)]) {
+    expect(query.$call(lock).compile().sql.includes('for update')).toBe(kind === 'postgres');
+  }
+});
+
+onSqlite('a transaction has the database to write from its beginning', async ({ open, place }) => {
+  const database = await open();
+  const second = new Database(join('dataDir' in place ? place.dataDir : '', HUB_FILE), {
+    timeout: 0,
+  });
+
+  await transact(database, 'no-stall', async () => {
+    expect(() => second.exec('BEGIN IMMEDIATE')).toThrow(
+      expect.objectContaining({ code: 'SQLITE_BUSY' }),
+    );
+  });
+  second.exec('BEGIN IMMEDIATE');
+  await sql`PRAGMA busy_timeout = 0`.execute(database.db);
+  await expect(transact(database, 'no-stall', async () => {})).rejects.toMatchObject({
+    code: 'HUB_BUSY',
+  });
+
+  second.close();
+});
+
+onSqlite('a full disk is told, and leaves a database that works', async ({ open }) => {
+  const database = await open();
+  await sql`PRAGMA max_page_count = 1`.execute(database.db); // as many as it has by now
+  const storing = transact(database, 'no-stall', async (trx) => {
+    for (let at = 0; at < 1_000; at += 1) await addRegion(trx, `${at}`);
+  });
+
+  await expect(storing).rejects.toMatchObject({
+    code: 'HUB_FULL',
+    cause: expect.objectContaining({ code: 'SQLITE_FULL' }),
+  });
+
+  await sql`PRAGMA max_page_count = 100000`.execute(database.db);
+  await transact(database, 'no-stall', (trx) => addRegion(trx, 'jabar'));
+  expect(await regionsOf(database)).toEqual(['jabar']);
+});
+
+onPostgres('two that deadlock are both done', async ({ open }) => {
+  const database = await open();
+  for (const code of ['a', 'b']) await addRegion(database.db, code);
+  const met = meetingOf(2);
+  let tries = 0;
+  const renameBoth = (codes: readonly string[]) =>
+    transact(database, 'no-stall', async (trx) => {
+      tries += 1;
+      await sql`SET LOCAL deadlock_timeout = '10ms'`.execute(trx);
+      for (const code of codes) {
+        const renamed = trx.updateTable('region').set({ name: codes.join('') });
+        await renamed.where('code', '=', code).execute();
+        await met();
+      }
+    });
+
+  await Promise.all([renameBoth(['a', 'b']), renameBoth(['b', 'a'])]);
+
+  expect(tries).toBe(3);
+});
+
+onPostgres('a transaction that others always stop is given up', async ({ open }) => {
+  const database = await open();
+  let tries = 0;
+  const stopped = transact(database, 'no-stall', async (trx) => {
+    tries += 1;
+    await raise(trx, '40001');
+  });
+
+  await expect(stopped).rejects.toMatchObject({ code: 'HUB_BUSY' });
+
+  expect(tries).toBe(5);
+});
+
+onPostgres('a full disk of the server is told', async ({ openAsItIs }) => {
+  const storing = transact(openAsItIs(), 'no-stall', (trx) => raise(trx, '53100'));
+
+  await expect(storing).rejects.toMatchObject({ code: 'HUB_FULL' });
+});
+
+onPostgres('a lock that is not to be had is told as busy', async ({ open }) => {
+  const database = await open({ lockTimeoutMs: 20 });
+  await addRegion(database.db, 'jabar');
+  const lock = (trx: Tx) =>
+    trx.selectFrom('region').select('code').$call(forUpdateOn(trx)).execute();
+
+  await transact(database, 'no-stall', async (trx) => {
+    await lock(trx);
+    await expect(transact(database, 'no-stall', lock)).rejects.toMatchObject({ code: 'HUB_BUSY' });
+  });
+});
+
+onPostgres('a statement that takes too long is told as busy', async ({ openAsItIs }) => {
+  const database = openAsItIs({ statementTimeoutMs: 20 });
+  const sleeping = transact(database, 'no-stall', (trx) => sql`SELECT pg_sleep(60)`.execute(trx));
+
+  await expect(sleeping).rejects.toMatchObject({ code: 'HUB_BUSY' });
+});
+
+onPostgres('a pool that is used up is told as busy', async ({ openAsItIs }) => {
+  const database = openAsItIs({ poolSize: 1, connectTimeoutMs: 100 });
+  const connect = () => transact(database, 'no-stall', async () => true).catch(() => false);
+  await expect.poll(connect, { timeout: 20_000 }).toBe(true); // a busy computer may take longer
+
+  await transact(database, 'no-stall', async () => {
+    await expect(transact(database, 'no-stall', async () => {})).rejects.toMatchObject({
+      code: 'HUB_BUSY',
+    });
+  });
+});
+
+onPostgres('a server that is not there is told as busy', async ({ place }) => {
+  const url = 'url' in place ? place.url.replace(/:\d+\//, ':1/') : '';
+  const database = openHubDatabase({ url });
+
+  await expect(transact(database, 'no-stall', async () => {})).rejects.toMatchObject({
+    code: 'HUB_BUSY',
+  });
+  await database.close();
+});
+
+onPostgres('a server that shuts down is told as busy, and is found again', async ({ open }) => {
+  const lost: unknown[] = [];
+  const database = await open({ onLost: (error) => lost.push(error) });
+  const other = await open();
+  const storing = transact(database, 'no-stall', async (trx) => {
+    await addRegion(trx, 'jabar');
+    await endSession(other, await sessionOf(trx));
+    await addRegion(trx, 'jatim');
+  });
+
+  await expect(storing).rejects.toMatchObject({ code: 'HUB_BUSY' });
+
+  await endSession(other, await sessionOf(database.db)); // one that lies idle
+  await expect.poll(() => lost.length, { timeout: 10_000 }).toBe(1);
+  await transact(database, 'no-stall', (trx) => addRegion(trx, 'jabar'));
+  expect(await regionsOf(database)).toEqual(['jabar']);
+});
+
+async function addRegion(trx: HubDatabase['db'], code: string): Promise<void> {
+  await trx
+    .insertInto('region')
+    .values({ code, name: code.repeat(100) })
+    .execute();
+}
+
+async function regionsOf({ db }: HubDatabase): Promise<string[]> {
+  const rows = await db.selectFrom('region').select('code').orderBy('code').execute();
+  return rows.map(({ code }) => code);
+}
+
+async function raise(trx: Tx, sqlState: string): Promise<void> {
+  const statement = `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${sqlState}'; END $$`;
+  await sql.raw(statement).execute(trx);
+}
+
+async function sessionOf(db: HubDatabase['db']): Promise<number> {
+  const query = sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`;
+  return (await query.execute(db)).rows[0]?.pid ?? 0;
+}
+
+async function endSession({ db }: HubDatabase, pid: number): Promise<void> {
+  await sql`SELECT pg_terminate_backend(${pid}, 10000)`.execute(db);
+}
+
+/** Resolves for everybody when so many have come, and for those who come later at once. */
+function meetingOf(count: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come === count) resolve();
+    return promise;
+  };
+}

@@ -1,0 +1,91 @@
+import { findColumns } from '../../domain/catalog/catalog-columns.ts';
+import { type DownItemOf, TEMPLATE_CHARACTERS_MAX } from '../../domain/down/item.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { hashOf } from '../../node/crypto/signing.ts';
+import { openTable } from '../../node/tables/read-table.ts';
+import { transact } from '../database/transact.ts';
+import { appendAct } from '../journal/append-act.ts';
+import { lockHub } from '../system/hub-store.ts';
+import { type Addressee, audienceOf } from './audience.ts';
+import { findItem, type KeptItem } from './item-store.ts';
+import { type DownParts, keepEnded, keepNew } from './keep-item.ts';
+
+/** Something that a mall tells its stalls. */
+export interface AnnouncementOrder
+  extends Pick<DownItemOf<'announcement'>, 'title' | 'text' | 'from' | 'until'> {
+  readonly to: Addressee;
+  /** Pseudonym of who says it. */
+  readonly by: string;
+}
+
+/** Tells tills something. @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN */
+export function makeAnnouncement(
+  hub: DownParts,
+  { to, by, ...said }: AnnouncementOrder,
+): Promise<KeptItem> {
+  const nowMs = hub.clock();
+  return transact(hub.database, 'no-stall', async (trx) => {
+    await lockHub(trx);
+    const item = await keepNew(trx, to, { kind: 'announcement', ...said }, nowMs);
+    const changes = [
+      { field: 'to', from: '', to: audienceOf(to) },
+      { field: 'text', from: '', to: said.text },
+      { field: 'from', from: '', to: said.from },
+      { field: 'until', from: '', to: said.until ?? '' },
+    ];
+    const act = { act: 'announce', by, subject: item.id, note: said.title, changes } as const;
+    await appendAct(trx, hub.identity, act, nowMs);
+    return item;
+  });
+}
+
+/** Products and prices for stalls to take into their catalog. */
+export interface TemplateOrder extends Pick<DownItemOf<'product-template'>, 'name' | 'csv'> {
+  readonly to: Addressee;
+  readonly by: string;
+}
+
+/**
+ * Offers a catalog file to stalls.
+ * @throws LapakError CSV_EMPTY, CSV_BROKEN, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
+ *   TEMPLATE_TOO_LONG, STALL_UNKNOWN, MALL_UNKNOWN
+ */
+export function publishTemplate(
+  hub: DownParts,
+  { to, by, name, csv }: TemplateOrder,
+): Promise<KeptItem> {
+  if (Buffer.byteLength(JSON.stringify(csv)) > TEMPLATE_CHARACTERS_MAX) {
+    throw new LapakError('TEMPLATE_TOO_LONG', { maxCharacters: TEMPLATE_CHARACTERS_MAX });
+  }
+  findColumns(openTable(csv).header);
+  const nowMs = hub.clock();
+  return transact(hub.database, 'no-stall', async (trx) => {
+    await lockHub(trx);
+    const item = await keepNew(trx, to, { kind: 'product-template', name, csv }, nowMs);
+    const changes = [
+      { field: 'to', from: '', to: audienceOf(to) },
+      { field: 'sha256', from: '', to: hashOf(Buffer.from(csv)) },
+    ];
+    const act = { act: 'template-publish', by, subject: item.id, note: name, changes } as const;
+    await appendAct(trx, hub.identity, act, nowMs);
+    return item;
+  });
+}
+
+/**
+ * Withdraws an announcement, a template or a request; one that has ended stays so.
+ * @throws LapakError DOWN_ITEM_UNKNOWN
+ */
+export function endItem(hub: DownParts, id: string, by: string): Promise<KeptItem> {
+  const nowMs = hub.clock();
+  return transact(hub.database, 'no-stall', async (trx) => {
+    await lockHub(trx);
+    const item = await findItem(trx, id);
+    if (!item || item.kind === 'key-list') throw new LapakError('DOWN_ITEM_UNKNOWN', { id });
+    if (item.isEnded) return item;
+    const ended = await keepEnded(trx, item);
+    const act = { act: 'item-end', by, subject: id, note: item.kind } as const;
+    await appendAct(trx, hub.identity, act, nowMs);
+    return ended;
+  });
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../../domain/sync/place.ts';
+import type { Tx } from '../database/transact.ts';
+import type { OfDevice } from '../ingest/chain-store.ts';
+
+/** Most records at one place that are looked at: forks. */
+const AT_PLACE_MAX = 10;
+
+/** The leaf of the first record that the device signed at a place; undefined for none. */
+export async function leafAt(
+  trx: Tx,
+  { stall, device }: OfDevice,
+  { epoch, seq }: Pick<Place, 'epoch' | 'seq'>,
+): Promise<string | undefined> {
+  const rows = await trx
+    .selectFrom('record')
+    .select(['leaf', 'reason'])
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where('epoch', '=', epoch)
+    .where('seq', '=', seq)
+    .orderBy('idx')
+    .limit(AT_PLACE_MAX)
+    .execute();
+  return rows.find(({ reason }) => reason !== 'not-authentic')?.leaf.toString('hex');
+}
+
+/** The heads that the device signed with one of these leaves, as text, by leaf. */
+export async function headsByLeaf(
+  trx: Tx,
+  { stall, device }: OfDevice,
+  leaves: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('record')
+    .select(['leaf', 'head', 'reason'])
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where(
+      'leaf',
+      'in',
+      leaves.map((leaf) => Buffer.from(leaf, 'hex')),
+    )
+    .orderBy('idx')
+    .limit(leaves.length)
+    .execute();
+  const signed = rows.filter(({ reason }) => reason !== 'not-authentic');
+  return new Map(signed.map(({ leaf, head }) => [leaf.toString('hex'), head.toString('utf8')]));
+}
+
+/** Whether the details of a record are there. */
+export async function hasBody(trx: Tx, { stall, device }: OfDevice, place: Place) {
+  const row = await trx
+    .selectFrom('body')
+    .select('seq')
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where('epoch', '=', place.epoch)
+    .where('seq', '=', place.seq)
+    .where('leaf', '=', Buffer.from(place.leaf, 'hex'))
+    .executeTakeFirst();
+  return row !== undefined;
+}

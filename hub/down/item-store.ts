@@ -1,0 +1,160 @@
+import type { Kysely } from 'kysely';
+import type { DownKind } from '../../domain/down/item.ts';
+import type { HubTables } from '../database/tables.ts';
+import type { Tx } from '../database/transact.ts';
+
+/** An item as it is kept. */
+export interface KeptItem {
+  readonly id: string;
+  readonly audience: string;
+  readonly version: number;
+  readonly firstVersion: number;
+  readonly kind: DownKind;
+  /** JSON. */
+  readonly content: string;
+  readonly isEnded: boolean;
+  readonly madeAtMs: number;
+}
+
+const columns = [
+  'id',
+  'audience',
+  'version',
+  'first_version',
+  'kind',
+  'content',
+  'is_ended',
+  'made_at_ms',
+] as const;
+
+type Row = Pick<HubTables['down_item'], (typeof columns)[number]>;
+
+/** The version that the next change has: who asks holds the hub's lock. */
+export async function nextVersion(trx: Tx): Promise<number> {
+  const row = await trx
+    .selectFrom('down_item')
+    .select((e) => e.fn.max('version').as('newest'))
+    .executeTakeFirst();
+  return (row?.newest ?? 0) + 1;
+}
+
+/** Writes an item, in place of what was there of it. */
+export async function saveItem(trx: Tx, item: KeptItem): Promise<void> {
+  const row = {
+    audience: item.audience,
+    version: item.version,
+    first_version: item.firstVersion,
+    kind: item.kind,
+    content: item.content,
+    is_ended: item.isEnded ? 1 : 0,
+    made_at_ms: item.madeAtMs,
+  };
+  await trx
+    .insertInto('down_item')
+    .values({ id: item.id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute();
+}
+
+/** The item of this id. */
+export async function findItem(trx: Tx, id: string): Promise<KeptItem | undefined> {
+  const row = await items(trx).where('id', '=', id).executeTakeFirst();
+  return row && itemOf(row);
+}
+
+/** What of this kind has not ended for an audience, the oldest first. */
+export async function openItems(
+  trx: Tx,
+  kind: DownKind,
+  audience: string,
+  limit: number,
+): Promise<KeptItem[]> {
+  const rows = await items(trx)
+    .where('audience', '=', audience)
+    .where('kind', '=', kind)
+    .where('is_ended', '=', 0)
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** Version of the newest of what these audiences are told; 0 for nothing. */
+export async function newestVersion(
+  db: Kysely<HubTables>,
+  audiences: readonly string[],
+): Promise<number> {
+  const row = await db
+    .selectFrom('down_item')
+    .where('audience', 'in', audiences)
+    .select((e) => e.fn.max('version').as('newest'))
+    .executeTakeFirst();
+  return row?.newest ?? 0;
+}
+
+/**
+ * What these audiences are told after one version and up to another, the oldest first. What began
+ * and ended in between is nothing to them.
+ */
+export async function itemsBetween(
+  db: Kysely<HubTables>,
+  audiences: readonly string[],
+  { after, through, limit }: { after: number; through: number; limit: number },
+): Promise<KeptItem[]> {
+  const rows = await items(db)
+    .where('audience', 'in', audiences)
+    .where('version', '>', after)
+    .where('version', '<=', through)
+    .where((e) => e.or([e('is_ended', '=', 0), e('first_version', '<=', after)]))
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** What people made, ended or not, the newest first. */
+export async function listItems(db: Kysely<HubTables>, limit: number): Promise<KeptItem[]> {
+  const rows = await items(db)
+    .where('kind', '!=', 'key-list')
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** Code of the mall that a stall is in. */
+export async function mallOf(db: Kysely<HubTables>, stall: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('stall')
+    .where('code', '=', stall)
+    .select('mall')
+    .executeTakeFirst();
+  return row?.mall;
+}
+
+/** Whether there is a mall of this code. */
+export async function isMall(db: Kysely<HubTables>, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('mall')
+    .where('code', '=', code)
+    .select('code')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function items(db: Kysely<HubTables>) {
+  return db.selectFrom('down_item').select(columns);
+}
+
+function itemOf(row: Row): KeptItem {
+  return {
+    id: row.id,
+    audience: row.audience,
+    version: row.version,
+    firstVersion: row.first_version,
+    kind: row.kind,
+    content: row.content,
+    isEnded: row.is_ended === 1,
+    madeAtMs: row.made_at_ms,
+  };
+}

@@ -1,0 +1,47 @@
+import { DOWN_PAGE_MAX } from '../../domain/down/contract.ts';
+import type { DownItem } from '../../domain/down/item.ts';
+import type { HubDatabase } from '../database/open-database.ts';
+import type { OfDevice } from '../ingest/chain-store.ts';
+import { audiencesOf } from './audience.ts';
+import { itemsBetween, mallOf, newestVersion } from './item-store.ts';
+import { tellOf } from './keep-item.ts';
+
+/** Most characters of one page; a single item may be longer. */
+const PAGE_CHARACTERS_MAX = 256 * 1024;
+
+/** Version of the newest that a till is told; 0 for nothing. */
+export async function readDownVersion(
+  { db }: Pick<HubDatabase, 'db'>,
+  of: OfDevice,
+): Promise<number> {
+  return newestVersion(db, await audiencesOfTill(db, of));
+}
+
+/** One page of what a till is told after a version, the oldest first. */
+export async function readDown(
+  { db }: Pick<HubDatabase, 'db'>,
+  of: OfDevice,
+  after: number,
+): Promise<{ version: number; hasMore: boolean; items: DownItem[] }> {
+  const audiences = await audiencesOfTill(db, of);
+  // First how far it goes: what is made meanwhile comes with the next look.
+  const through = await newestVersion(db, audiences);
+  const found = await itemsBetween(db, audiences, { after, through, limit: DOWN_PAGE_MAX });
+  const shown: typeof found = [];
+  let characters = 0;
+  for (const item of found) {
+    characters += item.content.length;
+    if (characters > PAGE_CHARACTERS_MAX && shown.length > 0) break;
+    shown.push(item);
+  }
+  const hasMore = shown.length < found.length || found.length === DOWN_PAGE_MAX;
+  const version = hasMore ? (shown.at(-1)?.version ?? after) : through;
+  return { version, hasMore, items: shown.map(tellOf) };
+}
+
+async function audiencesOfTill(
+  db: HubDatabase['db'],
+  { stall, device }: OfDevice,
+): Promise<string[]> {
+  return audiencesOf({ mall: (await mallOf(db, stall)) ?? '', stall, device });
+}

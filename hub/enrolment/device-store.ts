@@ -1,0 +1,187 @@
+import type { Kysely } from 'kysely';
+import type { DeviceState } from '../../domain/sync/contract.ts';
+import type { HubTables } from '../database/tables.ts';
+import type { Tx } from '../database/transact.ts';
+
+/** The last place of a revoked device's chain that is good. */
+export interface ThroughPlace {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** A till that enrolled. */
+export interface EnrolledDevice {
+  /** 32 hex digits of the SHA-256 of its public key. */
+  readonly device: string;
+  /** Code of its stall. */
+  readonly stall: string;
+  readonly state: DeviceState;
+  /** Raw Ed25519 public key of its journal, 32 bytes. */
+  readonly publicKey: Buffer;
+  /** Raw Ed25519 public key of its requests, 32 bytes. */
+  readonly transportKey: Buffer;
+  readonly enrolledAtMs: number;
+  readonly approvedAtMs: number | null;
+  readonly revokedAtMs: number | null;
+  /** Null where it is not revoked, or nothing of it is good any more. */
+  readonly through: ThroughPlace | null;
+}
+
+/** The most that one list of devices has. */
+const DEVICES_MAX = 10_000;
+
+const columns = [
+  'device',
+  'stall',
+  'state',
+  'public_key',
+  'transport_key',
+  'enrolled_at_ms',
+  'approved_at_ms',
+  'revoked_at_ms',
+  'last_epoch',
+  'last_seq',
+] as const;
+
+type Row = Pick<HubTables['device'], Exclude<(typeof columns)[number], `${string}_key`>> & {
+  readonly public_key: Buffer;
+  readonly transport_key: Buffer;
+};
+
+/** The device of this name. */
+export async function findDevice(
+  db: Kysely<HubTables>,
+  device: string,
+): Promise<EnrolledDevice | undefined> {
+  const row = await db
+    .selectFrom('device')
+    .where('device', '=', device)
+    .select(columns)
+    .executeTakeFirst();
+  return row && deviceOf(row);
+}
+
+/** The device whose requests this key signs. */
+export async function findByTransportKey(
+  db: Kysely<HubTables>,
+  transportKey: Buffer,
+): Promise<EnrolledDevice | undefined> {
+  const row = await db
+    .selectFrom('device')
+    .where('transport_key', '=', transportKey)
+    .select(columns)
+    .executeTakeFirst();
+  return row && deviceOf(row);
+}
+
+/** The devices whose names begin so, by name. */
+export async function findByPrefix(
+  db: Kysely<HubTables>,
+  prefix: string,
+): Promise<EnrolledDevice[]> {
+  const rows = await db
+    .selectFrom('device')
+    .where('device', '>=', prefix)
+    .where('device', '<=', `${prefix}~`) // behind every hex digit
+    .select(columns)
+    .orderBy('device')
+    .limit(DEVICES_MAX)
+    .execute();
+  return rows.map(deviceOf);
+}
+
+/** All devices, the newest first. */
+export async function listDevices(db: Kysely<HubTables>): Promise<EnrolledDevice[]> {
+  const rows = await db
+    .selectFrom('device')
+    .select(columns)
+    .orderBy('enrolled_at_ms', 'desc')
+    .orderBy('device')
+    .limit(DEVICES_MAX)
+    .execute();
+  return rows.map(deviceOf);
+}
+
+/** The first devices of a stall, by name. */
+export async function devicesOfStall(
+  db: Kysely<HubTables>,
+  stall: string,
+  limit: number = DEVICES_MAX,
+): Promise<EnrolledDevice[]> {
+  const rows = await db
+    .selectFrom('device')
+    .where('stall', '=', stall)
+    .select(columns)
+    .orderBy('device')
+    .limit(limit)
+    .execute();
+  return rows.map(deviceOf);
+}
+
+/** A device with the name of its stall, and how far it has reported. */
+export type DescribedRow = Awaited<ReturnType<typeof describedRows>>[number];
+
+/** Devices as their manager sees them: all, those that wait first, or the one of this name. */
+export async function describedRows(db: Kysely<HubTables>, device: string | null) {
+  return db
+    .selectFrom('device as d')
+    .innerJoin('stall as s', 's.code', 'd.stall')
+    .innerJoin('mall as m', 'm.code', 's.mall')
+    .leftJoin('chain as c', (on) =>
+      on.onRef('c.stall', '=', 'd.stall').onRef('c.device', '=', 'd.device'),
+    )
+    .$if(device !== null, (query) => query.where('d.device', '=', device ?? ''))
+    .select([
+      'd.device',
+      'd.stall',
+      's.name',
+      'm.name as mall',
+      'd.state',
+      'd.enrolled_at_ms',
+      'd.approved_at_ms',
+      'd.revoked_at_ms',
+      'c.epoch',
+      'c.seq',
+      'c.updated_at_ms',
+    ])
+    .orderBy((e) => e.case().when('d.state', '=', 'waiting').then(0).else(1).end())
+    .orderBy('d.enrolled_at_ms', 'desc')
+    .orderBy('d.device')
+    .limit(DEVICES_MAX)
+    .execute();
+}
+
+/** Writes a device that enrols, in place of what was there of it. */
+export async function saveDevice(trx: Tx, device: EnrolledDevice): Promise<void> {
+  const row = {
+    stall: device.stall,
+    public_key: device.publicKey,
+    transport_key: device.transportKey,
+    state: device.state,
+    enrolled_at_ms: device.enrolledAtMs,
+    approved_at_ms: device.approvedAtMs,
+    revoked_at_ms: device.revokedAtMs,
+    last_epoch: device.through?.epoch ?? null,
+    last_seq: device.through?.seq ?? null,
+  };
+  await trx
+    .insertInto('device')
+    .values({ device: device.device, ...row })
+    .onConflict((conflict) => conflict.column('device').doUpdateSet(row))
+    .execute();
+}
+
+function deviceOf(row: Row): EnrolledDevice {
+  const { last_epoch: epoch, last_seq: seq } = row;
+  return {
+    device: row.device,
+    stall: row.stall,
+    state: row.state,
+    publicKey: row.public_key,
+    transportKey: row.transport_key,
+    enrolledAtMs: row.enrolled_at_ms,
+    approvedAtMs: row.approved_at_ms,
+    revokedAtMs: row.revoked_at_ms,
+    through: epoch === null || seq === null ? null : { epoch, seq },
+  };
+}

@@ -1,0 +1,23 @@
+import { LapakError } from '../../domain/errors.ts';
+import { readDownVersion } from '../down/read-down.ts';
+import { findStall } from '../organisation/stall-store.ts';
+import { implementer } from '../implementer.ts';
+import { readNewestReceipt } from './read-head.ts';
+import { storeBatch } from './store-batch.ts';
+
+/** What tills call to report. */
+export const syncRouter = implementer.sync.router({
+  head: implementer.sync.head.handler(async ({ context: { hub, signer }, input }) => {
+    const { device, stall, state } = signer();
+    const name = await findStall(hub.database.db, stall);
+    if (!name) throw new LapakError('STALL_UNKNOWN', { stall });
+    const receipt = await readNewestReceipt(hub, { stall, device }, input);
+    const downVersion = await readDownVersion(hub.database, { stall, device });
+    return { state, stall: name, receipt, serverTimeMs: hub.clock(), downVersion };
+  }),
+
+  batches: implementer.sync.batches.handler(({ context: { hub, signer }, input }) => {
+    const { stall, device, publicKey } = signer();
+    return storeBatch(hub, { stall, device, publicKey }, input);
+  }),
+});

@@ -1,0 +1,111 @@
+import { memberRules } from '../../domain/organisation/member.ts';
+import { kindRules } from '../../domain/organisation/kinds.ts';
+import { afterPlan, type ImportPlan, planImport } from '../../domain/organisation/plan-import.ts';
+import {
+  type Organisation,
+  type OrganisationKind,
+  organisationKinds,
+} from '../../domain/organisation/rows.ts';
+import type { Language } from '../../domain/settings/settings.ts';
+import { tidyCell } from '../../domain/tables/cell-text.ts';
+import { findTitled } from '../../domain/tables/columns.ts';
+import type { DecimalMark } from '../../domain/tables/read-number.ts';
+import { translator } from '../../domain/translator.ts';
+import type { HubDatabase } from '../database/open-database.ts';
+import { transact, type Tx } from '../database/transact.ts';
+import { findVillages } from './find-villages.ts';
+import { type FileReport, reportFile } from './import-report.ts';
+import { readKinds, saveRows } from './kind-stores.ts';
+import { lockOrganisation } from './lock-store.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+
+/** A CSV file of the organisation. */
+export interface ImportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface ImportOptions {
+  /** `dry-run` tells what `apply` would do, and writes nothing. */
+  readonly mode: 'dry-run' | 'apply';
+  /** The decimal mark of columns that prove none; left out, a doubt refuses the file. */
+  readonly decimal?: DecimalMark | null;
+  /** Of the reasons in the file of rejected rows; Indonesian when left out. */
+  readonly language?: Language;
+}
+
+/**
+ * Takes files of the organisation in: every good row of all of them in one transaction, or nothing.
+ * They may come in any order: what a row names may stand in another file. The same files again
+ * change nothing.
+ * @returns what became of each file, in the order given
+ * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
+ *   ORGANISATION_KIND_UNKNOWN, NUMBER_STYLE_DOUBTFUL, HUB_BUSY, HUB_FULL: then nothing was changed
+ */
+export async function importOrganisation(
+  database: HubDatabase,
+  files: readonly ImportFile[],
+  { mode, decimal = null, language = 'id' }: ImportOptions,
+): Promise<FileReport[]> {
+  const read: ReadFile[] = [];
+  for (const { name, content } of files) read.push(await readFile(name, content));
+  const villages = await findVillages(villageCodes(read));
+  const plans = await transact(database, 'no-stall', async (trx) => {
+    await lockOrganisation(trx);
+    const needed = new Set(read.flatMap(({ kind }) => kindRules[kind].needs));
+    const known = { ...(await readKinds(trx, needed)), villages };
+    const planned = planFiles(read, known, decimal);
+    if (mode === 'apply') {
+      for (const { plan } of planned) await savePlan(trx, plan);
+    }
+    return new Map(planned.map(({ file, plan }) => [file, plan]));
+  });
+  const speaker = translator(language);
+  const reports: FileReport[] = [];
+  for (const file of read) {
+    const plan = plans.get(file);
+    if (plan) reports.push(await reportFile(file, plan, speaker));
+  }
+  return reports;
+}
+
+/** Plans each file against what those before it bring, in the order of organisationKinds. */
+function planFiles(
+  files: readonly ReadFile[],
+  known: Organisation,
+  decimal: DecimalMark | null,
+): { readonly file: ReadFile; readonly plan: ImportPlan<OrganisationKind> }[] {
+  const place = ({ kind }: ReadFile) => organisationKinds.indexOf(kind);
+  let now = known;
+  return files
+    .toSorted((a, b) => place(a) - place(b))
+    .map((file) => {
+      const { table, rows, kind } = file;
+      const plan = planImport(kind, { header: table.header, rows }, now, decimal);
+      now = afterPlan(now, plan);
+      return { file, plan };
+    });
+}
+
+async function savePlan<K extends OrganisationKind>(
+  trx: Tx,
+  { kind, planned }: ImportPlan<K>,
+): Promise<void> {
+  const changed = planned.filter(({ becomes }) => becomes !== 'unchanged');
+  await saveRows(
+    trx,
+    kind,
+    changed.map(({ row }) => row),
+  );
+}
+
+/** Every village code that a file names, right or wrong. */
+function villageCodes(files: readonly ReadFile[]): Set<string> {
+  const codes = files
+    .filter(({ kind }) => kind === 'member')
+    .flatMap(({ table, rows }) => {
+      const { places } = findTitled(table.header, memberRules.titles, memberRules.required);
+      return rows.map(({ cells }) => tidyCell(cells[places['village'] ?? -1] ?? ''));
+    });
+  return new Set(codes);
+}

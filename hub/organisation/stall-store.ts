@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { StallName } from '../../domain/sync/place.ts';
+import type { HubTables } from '../database/tables.ts';
+import type { MallTable, RegionTable, StallTable } from './tables.ts';
+
+/** Adds a region of the federation. */
+export async function addRegion(db: Kysely<HubTables>, region: RegionTable): Promise<void> {
+  await db.insertInto('region').values(region).execute();
+}
+
+/** Adds a mall to its region. */
+export async function addMall(db: Kysely<HubTables>, mall: MallTable): Promise<void> {
+  await db.insertInto('mall').values(mall).execute();
+}
+
+/** Adds a stall to its mall. */
+export async function addStall(db: Kysely<HubTables>, stall: StallTable): Promise<void> {
+  await db.insertInto('stall').values(stall).execute();
+}
+
+/** What a stall is called, by its code. */
+export async function findStall(
+  db: Kysely<HubTables>,
+  code: string,
+): Promise<StallName | undefined> {
+  return db
+    .selectFrom('stall as s')
+    .innerJoin('mall as m', 'm.code', 's.mall')
+    .where('s.code', '=', code)
+    .select(['s.code', 's.name', 'm.name as mall'])
+    .executeTakeFirst();
+}

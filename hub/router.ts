@@ -1,0 +1,18 @@
+import { downRouter } from './down/router.ts';
+import { devicesRouter } from './enrolment/manage-router.ts';
+import { enrolmentRouter } from './enrolment/router.ts';
+import { syncRouter } from './ingest/router.ts';
+import { organisationRouter } from './organisation/router.ts';
+import { peopleRouter } from './people/router.ts';
+import { reportsRouter } from './reports/router.ts';
+
+/** Every call of the hub's contract, as its capability answers it. */
+export const hubRouter = {
+  sync: syncRouter,
+  down: downRouter,
+  enrolment: enrolmentRouter,
+  devices: devicesRouter,
+  organisation: organisationRouter,
+  people: peopleRouter,
+  reports: reportsRouter,
+};

@@ -1,0 +1,43 @@
+/** What one hub process takes from those who call it: each is a bound on memory or on time. */
+export interface HubLimits {
+  /** Longest body of a device's call as it comes over the wire. */
+  readonly bodyBytesMax: number;
+  /** Longest body that gzip may become. */
+  readonly inflatedBytesMax: number;
+  /** Longest body of a call that anybody can make. */
+  readonly openBodyBytesMax: number;
+  /** Calls that anybody can make, from one address (IPv6: one /64) in a minute. */
+  readonly openCallsPerMinute: number;
+  /** Addresses that are remembered for that. */
+  readonly addressesMax: number;
+  /** Sockets at once, of all kinds. */
+  readonly connectionsMax: number;
+  /** From its first byte until a request has come whole. */
+  readonly requestMs: number;
+  /** From the connection until the header of a request has come whole. */
+  readonly headersMs: number;
+  /** A socket on which nothing moves. */
+  readonly idleMs: number;
+  /** A socket that waits for its next request. */
+  readonly keepAliveMs: number;
+  /** How often sockets are looked at. */
+  readonly checkMs: number;
+  /** How long running requests may take to end when the hub stops. */
+  readonly stopMs: number;
+}
+
+/** A batch of 500 records is some 400 KB, and a tenth of that by gzip. */
+export const hubLimits: HubLimits = {
+  bodyBytesMax: 4_194_304,
+  inflatedBytesMax: 8_388_608,
+  openBodyBytesMax: 16_384,
+  openCallsPerMinute: 60,
+  addressesMax: 5_000,
+  connectionsMax: 1_000,
+  requestMs: 60_000,
+  headersMs: 15_000,
+  idleMs: 60_000,
+  keepAliveMs: 15_000,
+  checkMs: 5_000,
+  stopMs: 10_000,
+};

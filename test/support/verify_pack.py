@@ -1,0 +1,536 @@
+"""Checks an audit pack of a Lapak hub (docs/adr/0019-audit-pack.md) and shares nothing with Lapak.
+
+Usage: python3 verify_pack.py FILE [KEY OF THE HUB AS HEX]
+It has only the standard library: Ed25519 by RFC 8032, trees by RFC 6962, JSON by RFC 8785.
+"""
+import base64, hashlib, json, re, sys
+from datetime import date
+from decimal import Decimal
+from unicodedata import normalize
+
+# ---- Ed25519, RFC 8032 section 5.1: points as X, Y, Z, T with x = X/Z, y = Y/Z, x*y = T/Z
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+
+def add(one, other):
+    a = (one[1] - one[0]) * (other[1] - other[0]) % P
+    b = (one[1] + one[0]) * (other[1] + other[0]) % P
+    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+def decode_point(raw):
+    y = int.from_bytes(raw, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    xx = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(xx, (P + 3) // 8, P)
+    if (x * x - xx) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (x * x - xx) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return (x, y, 1, x * y % P)
+
+def encode_point(point):
+    z = pow(point[2], -1, P)
+    x, y = point[0] * z % P, point[1] * z % P
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+NEUTRAL = (0, 1, 1, 0)
+
+def table_of(point):
+    """Rows of 0..15 times 16^n times the point: a product is then 64 additions."""
+    rows = []
+    for _ in range(64):
+        row = [NEUTRAL]
+        for _ in range(16):
+            row.append(add(row[-1], point))
+        rows.append(row[:16])
+        point = row[16]
+    return rows
+
+def times(table, number):
+    total = NEUTRAL
+    for row in table:
+        total = add(total, row[number & 15])
+        number >>= 4
+    return total
+
+BASE = table_of(decode_point((4 * pow(5, -1, P) % P).to_bytes(32, "little")))
+keys = {}
+
+def is_signed(key, message, signature):
+    if key not in keys:
+        point = decode_point(key)
+        keys.clear()  # one device comes after the other
+        keys[key] = point and table_of((P - point[0], point[1], 1, P - point[3]))
+    s = int.from_bytes(signature[32:], "little")
+    if not keys[key] or len(signature) != 64 or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    return encode_point(add(times(BASE, s), times(keys[key], h))) == signature[:32]
+
+# ---- JSON, RFC 8785
+def number_text(number):
+    """As ECMAScript writes it (section 3.2.2.3): the shortest digits, a power where it is far off."""
+    sign, digits, power = Decimal(repr(float(number))).normalize().as_tuple()
+    text = "".join(map(str, digits))
+    size, point = len(text), len(text) + power
+    if text == "0":
+        return "0"
+    if size <= point <= 21:
+        text += "0" * (point - size)
+    elif 0 < point <= 21:
+        text = text[:point] + "." + text[point:]
+    elif -6 < point <= 0:
+        text = "0." + "0" * -point + text
+    else:
+        text = text[0] + ("." + text[1:] if size > 1 else "") + f"e{point - 1:+d}"
+    return "-" * sign + text
+
+def canonical(value):
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(canonical(n) + ":" + canonical(value[n]) for n in names) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return number_text(value)
+    return json.dumps(value, ensure_ascii=False)
+
+def parse(text):
+    """The value of JSON text, and whether the text is the canonical one of it."""
+    def refuse(_):
+        raise ValueError
+    try:
+        value = json.loads(text, parse_constant=refuse)
+        return value, canonical(value) == text
+    except (ValueError, OverflowError, RecursionError):
+        return None, False
+
+# ---- The forms of lines and heads: a test for each field; one with "_" behind may be missing
+def is_int(low=-(2**53) + 1, high=2**53 - 1):
+    return lambda v: type(v) in (int, float) and v == int(v) and low <= v <= high
+
+def text_of(pattern):
+    return lambda v: isinstance(v, str) and re.fullmatch(pattern, v, re.S) is not None
+
+def one_of(*words):
+    return lambda v: v in words and not isinstance(v, bool)
+
+def or_null(test):
+    return lambda v: v is None or test(v)
+
+def list_of(**fields):
+    return lambda v: isinstance(v, list) and all(has_form(one, fields) for one in v)
+
+def record_of(**fields):
+    return lambda v: has_form(v, fields)
+
+def has_form(value, fields):
+    if not isinstance(value, dict) or not set(value) <= {name.rstrip("_") for name in fields}:
+        return False
+    return all(
+        test(value[name.rstrip("_")]) if name.rstrip("_") in value else name.endswith("_")
+        for name, test in fields.items()
+    )
+
+def is_date(value):
+    try:
+        return text_of("[0-9]{4}-[0-9]{2}-[0-9]{2}")(value) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+def is_tenders(value):
+    return isinstance(value, dict) and all(KIND(k) and WHOLE(v) for k, v in value.items())
+
+WHOLE, COUNT, ONE = is_int(), is_int(0), is_int(1)
+HASH, KIND = text_of("[0-9a-f]{64}"), text_of("[a-z][a-z-]*")
+DEVICE, MARK = text_of("[0-9a-f]{32}"), text_of(r"[1-9][0-9]*\.[1-9][0-9]*")
+SIGNATURE, ANY, CODE = text_of("[A-Za-z0-9+/]{86}=="), text_of(".*"), r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}"
+TIME = is_int(0, 253402128000000)
+
+def is_plain(value):
+    whole = isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
+    return whole and normalize("NFC", value) == value
+
+COMMON = dict(
+    v=one_of(1), type=ANY, device=DEVICE, epoch=ONE, seq=ONE, prev=HASH,
+    at=TIME, offset=is_int(-720, 840), businessDate=is_date, total=WHOLE, body=HASH,
+    cashier=text_of(r"(kasir|pengelola)-(0|[1-9][0-9]{0,5})|lapak"),
+    counters=record_of(sales=COUNT, refunds=COUNT, count=COUNT),
+)
+SALE = dict(
+    number=is_plain, tenders=is_tenders, discount=WHOLE, tax=WHOLE, rounding=WHOLE,
+    ref_=MARK, source_=is_plain, shift_=ONE,
+)
+COUNTED = record_of(count=COUNT, total=WHOLE)
+HEADS = {
+    "start": dict(publicKey=HASH), "sale": SALE, "refund": SALE,
+    "shift-open": dict(shift=ONE, drawer=ONE), "drawer": dict(shift=ONE), "count": dict(shift=ONE),
+    "act": {}, "login-lockout": {}, "clock-change": {"from": TIME}, "recovery": dict(lost_=MARK),
+    "z": dict(
+        number=ONE, shift=ONE, drawer=ONE, opened=is_date, sales=COUNTED, refunds=COUNTED,
+        discount=WHOLE, tax=WHOLE, rounding=WHOLE, tenders=is_tenders, unsent=COUNT,
+        taxes=list_of(kind=is_plain, base=WHOLE, tax=WHOLE),
+        categories=list_of(name=is_plain, total=WHOLE),
+    ),
+}
+SUMS = ("receipts", "sales", "refundCount", "refunds", "discount", "tax", "rounding",
+        "zCount", "nilZCount", "quarantined", "records")
+VERDICTS, REASONS = ("ok", "held", "quarantined", "fork"), (
+    "newer-version", "not-authentic", "not-readable", "not-canonical", "other-device",
+    "not-linked", "counters-differ", "tenders-differ", "implausible", "after-revocation",
+    "refund-above-sale", "refund-of-nothing", "z-differs", "other-at-place", "on-a-fork")
+LINES = {
+    "pack": dict(version=one_of(1), devices=COUNT, **{"from": is_date}, to=is_date,
+                 hub=record_of(name=text_of(".{1,255}"), publicKey=HASH),
+                 stall=record_of(code=text_of(CODE), name=text_of(".{0,60}"), mall=text_of(".{0,60}"))),
+    "device": dict(device=DEVICE, publicKey=HASH, state=one_of("waiting", "active", "revoked"),
+                   through=or_null(text_of(r"[1-9][0-9]{0,9}\.[1-9][0-9]{0,9}")),
+                   size=COUNT, first=COUNT, end=COUNT),
+    "leaves": dict(device=DEVICE, index=COUNT, leaves=text_of("([0-9a-f]{64}){1,256}")),
+    "record": dict(device=DEVICE, index=COUNT, epoch=ONE, seq=ONE, leaf=HASH, head=ANY, body_=ANY,
+                   signature=SIGNATURE, verdict=one_of(*VERDICTS), reason=or_null(one_of(*REASONS))),
+    "checkpoint": dict(device=DEVICE, checkpoint=or_null(ANY)),
+    "day": dict(date=is_date, **{name: WHOLE for name in SUMS},
+                tenders=list_of(tender=text_of(".{0,100}"), amount=WHOLE),
+                taxes=list_of(kind=text_of(".{0,100}"), base=WHOLE, tax=WHOLE)),
+    "end": dict(lines=COUNT, sha256=HASH, signature=SIGNATURE),
+}
+
+def read_head(text):
+    value, is_canonical = parse(text)
+    if isinstance(value, dict) and isinstance(value.get("type"), str) and value["type"] in HEADS:
+        if has_form(value, COMMON | HEADS[value["type"]]):
+            return ("head" if is_canonical else "not-canonical"), value
+    if isinstance(value, dict) and is_int(2)(value.get("v")) and ONE(value.get("epoch")):
+        if ONE(value.get("seq")) and HASH(value.get("prev")):
+            return ("newer" if is_canonical else "not-canonical"), value
+    return "unreadable", None
+
+# ---- What a record is held against: the chain
+def balance_fault(head):
+    if head["type"] in ("sale", "refund"):
+        if sum(head["tenders"].values()) != head["total"]:
+            return True
+        return ("source" in head) == ("shift" in head)
+    if head["type"] == "z":
+        net = head["sales"]["total"] - head["refunds"]["total"]
+        lines = sum(one["total"] for one in head["categories"])
+        return (sum(head["tenders"].values()) != net or lines - head["discount"] + head["rounding"] != net
+                or sum(one["tax"] for one in head["taxes"]) != head["tax"])
+    return False
+
+def is_plausible(head):
+    z, sale, amounts = head["type"] == "z", head["type"] in ("sale", "refund"), []
+    if z or sale:
+        amounts = [head[k] for k in ("discount", "tax", "rounding")] + [*head["tenders"].values()]
+    if sale:
+        amounts.append(head["total"])
+    if z:
+        amounts += [head[k][n] for k in ("sales", "refunds") for n in ("total", "count")]
+        amounts += [one[n] for one in head["taxes"] for n in ("base", "tax")]
+        amounts += [one["total"] for one in head["categories"]]
+    most = 10**13 if z else 10**11
+    return max(head["counters"].values()) <= 10**13 and all(abs(one) <= most for one in amounts)
+
+def counters_after(before, head):
+    """None where the total has the wrong sign."""
+    total, after = head["total"], dict(before)
+    if head["type"] not in ("sale", "refund"):
+        return after if total == 0 else None
+    if (total < 0) if head["type"] == "sale" else (total > 0):
+        return None
+    if "source" not in head:
+        after["sales" if head["type"] == "sale" else "refunds"] += abs(total)
+        after["count"] += 1
+    return after
+
+def counts_on(head, before):
+    """Behind records that nobody can read the counters may have grown by as many."""
+    counters, unread = before
+    own = head["type"] in ("sale", "refund") and "source" not in head
+    grown = head["counters"]["count"] - counters["count"] - own
+    if grown == 0:
+        return counters_after(counters, head) == head["counters"]
+    sales = head["total"] if head["type"] == "sale" else 0
+    refunds = -head["total"] if head["type"] == "refund" else 0
+    return (0 < grown <= unread and head["counters"]["sales"] >= counters["sales"] + sales
+            and head["counters"]["refunds"] >= counters["refunds"] + refunds)
+
+NOTHING = dict(sales=0, refunds=0, count=0)
+
+def chain_fault(head, device, before):
+    """before: "any", None before the first of all, or (epoch, seq, leaf, counters, unread)."""
+    if head["device"] != device["device"]:
+        return "other-device"
+    start, recovery, counted = head["type"] == "start", head["type"] == "recovery", None
+    if before is None:
+        if not start or head["seq"] != 1 or head["prev"] != "0" * 64:
+            return "not-linked"
+        counted = NOTHING, 0
+    elif start or (recovery and head["seq"] != 1):
+        return "not-linked"
+    elif before != "any":
+        epoch, seq, leaf, counters, unread = before
+        is_next = head["epoch"] > epoch if recovery else (head["epoch"], head["seq"]) == (epoch, seq + 1)
+        if not is_next or (head["prev"] != leaf and not recovery and unread == 0):
+            return "not-linked"
+        # A recovery counts on the record that it names, which may be an older one.
+        if counters is not None and (head["prev"] == leaf or not recovery):
+            counted = counters, unread
+    if counted and not counts_on(head, counted):
+        return "counters-differ"
+    if balance_fault(head):
+        return "tenders-differ"
+    if not is_plausible(head):
+        return "implausible"
+    through = device["through"]
+    place = (head["epoch"], head["seq"])
+    return "after-revocation" if through and place > tuple(map(int, through.split("."))) else None
+
+def chain_after(line, device, before, kind, head):
+    """What the chain may go on from: several where bytes that say nothing may be beside it."""
+    verdict, reason = line["verdict"], line["reason"]
+    if verdict == "fork":
+        return before
+    if reason != "not-authentic" and kind == "head":
+        after = [(line["epoch"], line["seq"], line["leaf"], head["counters"], 0)]
+        if verdict == "ok" or reason in ("not-linked", "counters-differ"):
+            return after
+        faults = {chain_fault(head, device, one) for one in before}
+        if faults - {"not-linked", "other-device"}:
+            return after
+        return ["any"] if reason == "other-device" else before  # a fork that is bad by itself
+    if before == ["any"]:
+        return before
+    onward, beside = [], []
+    for one in before:
+        epoch, seq, _, counters, unread = one or (1, 0, "", NOTHING, 0)
+        place = line["epoch"], line["seq"]
+        if verdict == "held" or place in ((epoch, seq + 1), (epoch + 1 if one else 0, 1)):
+            onward.append((*place, line["leaf"], counters, unread + 1))
+        if verdict != "held":
+            beside.append(one)
+    return (onward + beside)[:8]
+
+def record_fault(line, device, before, kind, head):
+    verdict, reason, place = line["verdict"], line["reason"], (line["epoch"], line["seq"])
+    raw, body = line["head"].encode(), line.get("body")
+    signature = base64.b64decode(line["signature"])
+    if base64.b64encode(signature).decode() != line["signature"]:
+        signature = b""
+    signed = is_signed(bytes.fromhex(device["publicKey"]), b"lapak/record/1\0" + raw, signature)
+    if (verdict == "ok") != (reason is None) or (reason == "not-authentic") == signed:
+        return "its verdict or its signature is wrong"
+    if body is not None and (kind != "head" or hashlib.sha256(body.encode()).hexdigest() != head["body"]):
+        return "its body is another"
+    if reason == "not-authentic" or kind in ("unreadable", "not-canonical"):
+        expected = {"unreadable": "not-readable"}.get(kind, "not-canonical")
+        return verdict != "quarantined" or reason not in ("not-authentic", expected)
+    if (head["epoch"], head["seq"]) != place:
+        return "it stands in the place of another"
+    if verdict == "fork":
+        return reason not in ("other-at-place", "on-a-fork")
+    if kind == "newer" or verdict == "held":
+        return (kind, verdict, reason) != ("newer", "held", "newer-version")
+    faults = [chain_fault(head, device, one) for one in before]
+    if verdict == "ok":
+        return None not in faults and faults[0]
+    if reason in ("not-linked", "counters-differ"):
+        return before != ["any"] and head["type"] != "recovery" and reason not in faults
+    through = device["through"] and tuple(map(int, device["through"].split(".")))
+    return not {
+        "other-device": head["device"] != device["device"],
+        "tenders-differ": balance_fault(head), "implausible": not is_plausible(head),
+        "after-revocation": device["state"] == "revoked" and (not through or place > through),
+        "refund-above-sale": head["type"] == "refund", "refund-of-nothing": head["type"] == "refund",
+        "z-differs": head["type"] == "z",
+    }.get(reason, False)
+
+# ---- Sums of a date
+def add_record(days, head, verdict):
+    day = days.setdefault(head["businessDate"], dict.fromkeys(SUMS, 0) | dict(tenders={}, taxes={}))
+    day["records"] += 1
+    if verdict in ("quarantined", "held"):
+        day["quarantined"] += 1
+    elif head["type"] == "z":
+        day["zCount"] += 1
+        day["nilZCount"] += head["sales"]["count"] + head["refunds"]["count"] == 0
+        for one in head["taxes"]:
+            base, tax = day["taxes"].get(one["kind"], (0, 0))
+            day["taxes"][one["kind"]] = (base + one["base"], tax + one["tax"])
+    elif head["type"] in ("sale", "refund") and "source" not in head:
+        day["receipts"] += 1
+        day["sales"] += head["total"] if head["type"] == "sale" else 0
+        day["refundCount"] += head["type"] == "refund"
+        day["refunds"] -= head["total"] if head["type"] == "refund" else 0
+        for name in ("discount", "tax", "rounding"):
+            day[name] += head[name]
+        for kind, amount in head["tenders"].items():
+            day["tenders"][kind] = day["tenders"].get(kind, 0) + amount
+
+def is_day(line, day):
+    tenders = {one["tender"]: one["amount"] for one in line["tenders"]}
+    taxes = {one["kind"]: (one["base"], one["tax"]) for one in line["taxes"]}
+    return (all(line[name] == day[name] for name in SUMS)
+            and len(tenders) == len(line["tenders"]) and len(taxes) == len(line["taxes"])
+            and all(tenders.get(k, 0) == day["tenders"].get(k, 0) for k in tenders | day["tenders"])
+            and all(taxes.get(k, (0, 0)) == day["taxes"].get(k, (0, 0)) for k in taxes | day["taxes"]))
+
+# ---- Trees of RFC 6962, and the checkpoint of one: c2sp.org/tlog-checkpoint
+def root_of(roots):
+    while len(roots) > 1:
+        right = roots.pop()[1]
+        level, left = roots.pop()
+        roots.append((level, hashlib.sha256(b"\1" + left + right).digest()))
+    return roots[0][1]
+
+def append_leaf(roots, leaf):
+    level = 0
+    while roots and roots[-1][0] == level:
+        leaf, level = hashlib.sha256(b"\1" + roots.pop()[1] + leaf).digest(), level + 1
+    roots.append((level, leaf))
+
+def is_checkpoint(note, origin, key, size, root):
+    text, _, signatures = (note or "").rpartition("\n\n")
+    text += "\n"
+    if text != f"{origin}\n{size}\n{base64.b64encode(root).decode()}\n":
+        return False
+    key_id = hashlib.sha256(origin.encode() + b"\n\1" + key).digest()[:4]
+    for line in signatures.split("\n"):
+        if line.startswith(f"\u2014 {origin} "):
+            signature = base64.b64decode(line.split(" ")[2])
+            if signature[:4] == key_id:
+                return is_signed(key, text.encode(), signature[4:])
+    return False
+
+# ---- The pack, line by line
+class Bad(Exception):
+    pass
+
+def need(condition, reason):
+    if not condition:
+        raise Bad(reason)
+
+class Checker:
+    def __init__(self, hub_key):
+        self.hub_key, self.sha256, self.lines = hub_key, hashlib.sha256(), 0
+        self.pack = self.device = None
+        self.records = self.devices = 0
+        self.last, self.compared, self.days, self.ended = "", "", {}, False
+
+    def take(self, raw):
+        try:
+            line, is_canonical = parse(raw.decode().removesuffix("\n"))
+        except UnicodeDecodeError:
+            raise Bad("it is no text")
+        kind = line.get("kind") if isinstance(line, dict) else None
+        form = LINES.get(kind) if isinstance(kind, str) else None
+        need(form and is_canonical and has_form(line, form | dict(kind=ANY)), "it is no line of a pack")
+        need(not self.ended, "something stands behind the last line")
+        need((kind == "pack") == (self.lines == 0), "a pack begins with its first line")
+        if kind in ("leaves", "record", "checkpoint"):
+            need(self.device and self.device["device"] == line["device"], "it is of another device")
+        else:
+            need(not self.device, "a device has no end")
+        if kind in ("day", "end"):
+            need(self.devices == self.pack["devices"], "a device is missing")
+        getattr(self, "take_" + kind)(line)
+        self.sha256.update(raw if raw.endswith(b"\n") else raw + b"\n")
+        self.lines += 1
+
+    def take_pack(self, line):
+        days = (date.fromisoformat(line["to"]) - date.fromisoformat(line["from"])).days
+        need(0 <= days < 3660, "its dates are wrong")
+        need(self.hub_key in (None, line["hub"]["publicKey"]), "it is of another hub")
+        self.pack = line
+
+    def take_device(self, line):
+        need(not self.compared and line["device"] > self.last, "the devices are not in their order")
+        name = hashlib.sha256(bytes.fromhex(line["publicKey"])).hexdigest()[:32]
+        need(name == line["device"], "its name is of another key")
+        first, end, size = line["first"], line["end"], line["size"]
+        need(end <= size and (first < end if size else first == 0), "no part of it is here in full")
+        self.device, self.last, self.roots, self.counted, self.done = line, name, [], [], 0
+        self.before, self.head = ([None] if first == 0 else ["any"]), None
+
+    def append(self, leaf):
+        raw = bytes.fromhex(leaf)
+        append_leaf(self.roots, raw)
+        self.done += 1
+
+    def take_leaves(self, line):
+        index, count, device = line["index"], len(line["leaves"]) // 64, self.device
+        need(index == self.done, "a record is missing")
+        need(not device["first"] <= index < device["end"], "a record is not here in full")
+        need(index + count <= (device["first"] if index < device["first"] else device["size"]), "one too many")
+        for at in range(0, 64 * count, 64):
+            self.append(line["leaves"][at:at + 64])
+
+    def take_record(self, line):
+        device, index = self.device, line["index"]
+        need(index == self.done and device["first"] <= index < device["end"], "a record is missing")
+        leaf = hashlib.sha256(b"\0" + line["head"].encode()).hexdigest()
+        need(leaf == line["leaf"], "the leaf is not of these bytes")
+        kind, head = read_head(line["head"])
+        if index == device["first"] and index > 0:
+            need(kind == "head" and head["businessDate"] < self.pack["from"], "more may stand before it")
+        fault = record_fault(line, device, self.before, kind, head)
+        need(not fault, f"record {line['epoch']}.{line['seq']}: {fault}")
+        self.before = chain_after(line, device, self.before, kind, head)
+        self.head = head if kind == "head" else None
+        if kind == "head" and self.pack["from"] <= head["businessDate"] <= self.pack["to"]:
+            add_record(self.days, head, line["verdict"])
+        if line["verdict"] in ("ok", "fork"):
+            self.counted.append(bytes.fromhex(leaf[:16]))
+        self.append(leaf)
+
+    def take_checkpoint(self, line):
+        device, hub, note = self.device, self.pack["hub"], line["checkpoint"]
+        need(self.done == device["size"], "a record is missing")
+        if self.done:
+            origin, key = f"{hub['name']}/device/{device['device']}", bytes.fromhex(hub["publicKey"])
+            root = root_of(self.roots)
+            need(is_checkpoint(note, origin, key, self.done, root), "the checkpoint is of another tree")
+            need(len(set(self.counted)) == len(self.counted), "a record counts twice")
+            last = self.head and self.head["businessDate"]
+            need(device["end"] == self.done or (last and last > self.pack["to"]), "more may stand behind")
+        else:
+            need(note is None, "there is no tree without records")
+        self.records, self.devices, self.device, self.done = self.records + self.done, self.devices + 1, None, 0
+
+    def take_day(self, line):
+        day = line["date"]
+        need(self.pack["from"] <= day <= self.pack["to"] and day > self.compared, "no day of its place")
+        need(not [one for one in self.days if self.compared < one < day], "a day is missing")
+        need(day in self.days and is_day(line, self.days[day]), f"the records of {day} come to other sums")
+        self.compared = day
+
+    def take_end(self, line):
+        need(not [one for one in self.days if one > self.compared], "a day is missing")
+        need(line["lines"] == self.lines, "it has another number of lines")
+        need(self.sha256.hexdigest() == line["sha256"], "its SHA-256 is not of its lines")
+        message = b"lapak/pack/1\0" + self.sha256.digest()
+        key = bytes.fromhex(self.pack["hub"]["publicKey"])
+        need(is_signed(key, message, base64.b64decode(line["signature"])), "the hub did not sign it")
+        self.ended = True
+
+def main(path, hub_key=None):
+    checker, reason, first_bad = Checker(hub_key), "", None
+    try:
+        with open(path, "rb") as file:
+            while raw := file.readline(2**24 + 2):
+                need(len(raw) <= 2**24 + 1, "it is longer than a line of a pack")
+                checker.take(raw)
+        reason = "" if checker.ended else "the pack ends before its last line"
+    except Bad as bad:
+        reason, first_bad = str(bad), checker.lines + 1
+    done = checker.records + (checker.done if checker.device else 0)
+    result = dict(ok=not reason, records=done, devices=checker.devices, firstBad=first_bad, reason=reason)
+    print(json.dumps(result))
+    return 1 if reason else 0
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
