@@ -27,6 +27,8 @@ const reads: Readonly<Record<string, unknown>> = {
   'catalog.product': { code: 'KOPI-01' },
   'catalog.sample': undefined,
   'catalog.watch': undefined,
+  'down.announcements': undefined,
+  'down.watch': undefined,
   'inventory.history': { code: 'KOPI-01', limit: 100 },
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
@@ -43,13 +45,17 @@ const reads: Readonly<Record<string, unknown>> = {
   'staff.people': undefined,
   'staff.roles': undefined,
   'staff.watch': undefined,
+  'sync.receipt': undefined,
+  'sync.status': undefined,
+  'sync.tryNow': undefined,
+  'sync.watch': undefined,
   'system.startup': undefined,
 };
 const acts =
   'sales.ringUp sales.openCart sales.resumeCart sales.keepCart shifts.open shifts.move ' +
   'shifts.openToCount shifts.count shifts.close shifts.handOver printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +
-  'staff.chooseDrawer staff.changePin staff.recover system.ping system.reportCrash';
+  'staff.chooseDrawer staff.changePin staff.recover down.markRead system.ping system.reportCrash';
 
 /** What a call answers or refuses with; of what is watched how it is now. */
 async function heard(calls: Calls, path: string): Promise<string> {

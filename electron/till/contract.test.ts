@@ -160,6 +160,8 @@ test('every call of the contract is made by this test', () => {
     'staff.chooseDrawer staff.add staff.change staff.setActive staff.erase',
     'staff.saveRole staff.deleteRole staff.setPin staff.changePin staff.renewRecoveryCode',
     'staff.printRecoveryCode staff.recover',
+    'sync.status sync.watch sync.tryNow sync.enrol sync.receipt sync.sent',
+    'down.watch down.announcements down.markRead down.requests down.templates down.useTemplate',
   ];
   const calls = Object.entries(contract).flatMap(([capability, parts]) =>
     Object.entries(parts)

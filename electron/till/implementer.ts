@@ -1,6 +1,4 @@
-import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
-import { z } from 'zod';
 import type { AtDrawer } from '../../domain/actor.ts';
 import { contract } from '../../domain/contract.ts';
 import { LapakError } from '../../domain/errors.ts';
@@ -8,6 +6,7 @@ import type { Permission } from '../../domain/permissions.ts';
 import type { Approval } from '../../domain/staff/approval.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
 import type { Log } from '../../node/log.ts';
+import { brokenContract } from '../../node/orpc/broken-contract.ts';
 import type { SampleStall } from './catalog/sample-stall.ts';
 import { admit, anybody, assertStillAdmitted, type Caller } from './staff/admit.ts';
 import { type ApprovedCall, followApproved } from './staff/tell-approval.ts';
@@ -32,15 +31,6 @@ export interface TillContext {
   readonly log: Pick<Log, 'error'>;
   readonly crashLog: CrashLog;
 }
-
-const DETAIL_CHARACTERS_MAX = 300;
-
-/** What zod says of a text that is too long. */
-const TooLong = z.object({
-  code: z.literal('too_big'),
-  origin: z.literal('string'),
-  maximum: z.int(),
-});
 
 const guarded = implement(contract)
   .$context<TillContext>()
@@ -154,26 +144,6 @@ function translate(error: unknown, { log, dataDir }: TillContext): ORPCError<str
   if (failure instanceof LapakError) return asAnswer(failure);
   const name = failure instanceof Error ? failure.name : typeof failure;
   return asAnswer(new LapakError('FAULT', { name }));
-}
-
-/**
- * Input that breaks the contract is an expected failure; an answer that does is a fault of ours.
- * The first field that is wrong is told to the log, in English.
- */
-function brokenContract(error: unknown): Error | undefined {
-  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return undefined;
-  const [issue] = error.cause.issues;
-  const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
-  const detail = `${path?.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-  const shown = detail.slice(0, DETAIL_CHARACTERS_MAX); // it names what was sent, however long
-  if (error.code === 'BAD_REQUEST') return inputFailure(issue, new Error(shown));
-  return new Error(`an answer breaks the contract: ${shown}`, { cause: error });
-}
-
-function inputFailure(issue: unknown, cause: Error): LapakError {
-  const tooLong = TooLong.safeParse(issue);
-  if (!tooLong.success) return new LapakError('INPUT_INVALID', {}, { cause });
-  return new LapakError('INPUT_TOO_LONG', { lettersMax: tooLong.data.maximum }, { cause });
 }
 
 /** The failure as it goes over the wire: its code and facts; the screen finds the words. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Drawers } from '../../domain/shifts/contract.ts';
+import type { SyncStatus } from '../../domain/sync/status.ts';
 import { type CatalogNews, openCatalogNews } from './catalog/catalog-news.ts';
 import { makeTopic, type Topic } from './topic.ts';
 
@@ -13,6 +14,10 @@ export interface TillNews {
   readonly shifts: Topic<Drawers>;
   /** That something changed of who is signed in anywhere, of people, or of their roles. */
   readonly staff: Topic<true>;
+  /** How far the till has reported to the hub, after each try. */
+  readonly sync: Topic<SyncStatus>;
+  /** That the hub tells something else, or that something became of it here. */
+  readonly down: Topic<{ readonly version: number }>;
   /** What grew old of catalog and stock. */
   readonly catalog: CatalogNews;
   /** Ends every watch. */
@@ -29,6 +34,8 @@ export function makeNews(): TillNews {
     settings: makeTopic<Settings>(KEEP),
     shifts: makeTopic<Drawers>(KEEP),
     staff: makeTopic<true>(KEEP),
+    sync: makeTopic<SyncStatus>(KEEP),
+    down: makeTopic<{ version: number }>(KEEP),
     catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());

@@ -27,6 +27,9 @@ import { keepCartHolders } from './sales/cart-holders.ts';
 import { readReceipt } from './sales/read-receipt.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { watchDay } from './shifts/drawers.ts';
+import { makeOutbox } from './sync/outbox.ts';
+import { openUploader } from './sync/uploader.ts';
+import { realWorld, type SyncWorld } from './sync/world.ts';
 import type { Till } from './till.ts';
 
 export interface TillOptions {
@@ -36,6 +39,10 @@ export interface TillOptions {
   readonly clock: () => UtcMs;
   /** Milliseconds that no change of the clock moves; how long somebody is locked or signed in. */
   readonly monotonic?: () => number;
+  /** All that reporting to the hub uses of the world outside; the real one by default. */
+  readonly world?: SyncWorld;
+  /** False reports to the hub only where it is asked to: a command is no open till. */
+  readonly isReporting?: boolean;
 }
 
 /**
@@ -47,7 +54,7 @@ export interface TillOptions {
  * DEVICE_KEY_MISSING, CLOCK_WRONG
  */
 export async function openTill(options: TillOptions): Promise<Till> {
-  const { dataDir, clock, monotonic = () => performance.now() } = options;
+  const { dataDir, clock } = options;
   await using opened = new AsyncDisposableStack();
   const lock = lockFolder(dataDir);
   opened.defer(lock.release);
@@ -57,7 +64,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
     const db = openDatabase(join(dataDir, BOOK_FILE), dataDir);
     opened.defer(() => void db.close());
     const book = await openBook(db, dataDir, folder);
-    return assemble(book, { device: folder.device, clock, log }, { monotonic, opened });
+    return assemble(book, { device: folder.device, clock, log }, { options, opened });
   } catch (error) {
     const failure = databaseFailure(error, dataDir);
     log.error(failure);
@@ -97,12 +104,13 @@ interface Parts {
 }
 
 interface Opening {
-  readonly monotonic: () => number;
+  readonly options: TillOptions;
   readonly opened: AsyncDisposableStack;
 }
 
-function assemble(book: Book, parts: Parts, { monotonic, opened }: Opening): Till {
+function assemble(book: Book, parts: Parts, { options, opened }: Opening): Till {
   const { device, clock, log } = parts;
+  const { monotonic = () => performance.now(), isReporting = true } = options;
   const file = book.db.name;
   const tipFile = openTipFile(book.dataDir);
   opened.defer(tipFile.close);
@@ -116,10 +124,15 @@ function assemble(book: Book, parts: Parts, { monotonic, opened }: Opening): Til
   opened.defer(() => printer.close());
   const news = makeNews();
   opened.defer(news.close);
-  const journal = { ...book, ...parts, tipFile, checkpointer, news };
+  const outbox = makeOutbox();
+  const journal = { ...book, ...parts, tipFile, checkpointer, outbox, news };
   const { lines, tryLocks, close: closeStaff } = openStaff(journal, monotonic);
   opened.defer(closeStaff);
   opened.defer(watchDay(journal));
+  const world = options.world ?? realWorld(clock);
+  const uploader = openUploader({ till: journal, world, isByItself: isReporting });
+  opened.defer(() => uploader.close());
+  outbox.listen(() => uploader.wrote());
   if (clockFromMs !== null) {
     log.warn(`the clock jumped from ${new Date(clockFromMs).toISOString()}`);
   }
@@ -127,6 +140,6 @@ function assemble(book: Book, parts: Parts, { monotonic, opened }: Opening): Til
   const all = opened.move();
   const close = () => all.disposeAsync();
   const carts = keepCartHolders();
-  const outside = { printer, carts, lines, tryLocks };
+  const outside = { printer, carts, lines, tryLocks, uploader };
   return { ...journal, ...outside, check, clockFromMs, close };
 }

@@ -116,12 +116,12 @@ test('the owner may everything, and each permission is one that a call asks for'
 });
 
 test.each<[BuiltinRole, string]>([
-  ['supervisor', 'settings.change staff.change journal.read journal.export'],
+  ['supervisor', 'settings.change staff.change journal.read journal.export sync.read sync.enrol'],
   [
     'cashier',
     'shift.report shift.see-expected drawer.no-sale printing.configure catalog.import ' +
       'catalog.change catalog.export inventory.correct settings.change staff.change ' +
-      'journal.read journal.export',
+      'journal.read journal.export sync.read sync.enrol',
   ],
 ])('a %s may all but this', (role, less) => {
   const has = permissionsOf(role);

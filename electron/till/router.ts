@@ -1,4 +1,5 @@
 import { catalogRouter } from './catalog/router.ts';
+import { downRouter } from './down/router.ts';
 import { implementer } from './implementer.ts';
 import { inventoryRouter } from './inventory/router.ts';
 import { journalRouter } from './journal/router.ts';
@@ -7,6 +8,7 @@ import { salesRouter } from './sales/router.ts';
 import { settingsRouter } from './settings/router.ts';
 import { shiftsRouter } from './shifts/router.ts';
 import { staffRouter } from './staff/router.ts';
+import { syncRouter } from './sync/router.ts';
 import { systemRouter } from './system/router.ts';
 
 /** Every call of the contract, as its capability answers it. */
@@ -20,4 +22,6 @@ export const router = implementer.router({
   staff: staffRouter,
   shifts: shiftsRouter,
   journal: journalRouter,
+  sync: syncRouter,
+  down: downRouter,
 });

@@ -10,6 +10,8 @@ import type { PrinterQueue } from './printing/printer-queue.ts';
 import type { CartHolders } from './sales/cart-holders.ts';
 import type { Lines } from './staff/lines.ts';
 import type { TryLocks } from './staff/try-locks.ts';
+import type { Outbox } from './sync/outbox.ts';
+import type { Uploader } from './sync/uploader.ts';
 
 /**
  * The open till, put together by openTill(). A capability does not take it whole: it names the
@@ -27,6 +29,9 @@ export interface Till extends Book {
   readonly tryLocks: TryLocks;
   readonly news: TillNews;
   readonly checkpointer: Checkpointer;
+  readonly outbox: Outbox;
+  /** Reports to the hub. */
+  readonly uploader: Uploader;
   /** The check of a large book, which may still run; a small one was checked before it opened. */
   readonly check: BackgroundCheck | null;
   /** From what time the clock had jumped when the till opened, or null. */

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../domain/actor.ts';
-import { unknownTitles } from '../../../domain/catalog/catalog-columns.ts';
 import { type CatalogProduct, groupByProduct } from '../../../domain/catalog/group-rows.ts';
 import type { ImportEvent } from '../../../domain/catalog/import-report.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { countOf } from '../../../domain/journal/trail.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
+import { unknownTitles } from '../../../domain/tables/columns.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { translator } from '../../../domain/translator.ts';
 import { openTable } from '../../../node/tables/read-table.ts';

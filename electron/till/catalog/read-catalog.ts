@@ -1,7 +1,6 @@
 import {
   type CatalogDecimals,
   type CatalogRow,
-  fitsTitles,
   readCatalogRow,
   type Refusal,
 } from '../../../domain/catalog/catalog-row.ts';
@@ -10,6 +9,7 @@ import {
   findColumns,
   titleOf,
 } from '../../../domain/catalog/catalog-columns.ts';
+import { fitsTitles } from '../../../domain/tables/columns.ts';
 import {
   decideDecimals,
   type NumberDoubt,

@@ -1,4 +1,5 @@
 import { catalogTables } from '../catalog/migration-0001.ts';
+import { downTables } from '../down/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { actTables, journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
@@ -6,6 +7,7 @@ import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
 import { shiftTables } from '../shifts/migration-0001.ts';
 import { staffTables } from '../staff/migration-0001.ts';
+import { syncTables } from '../sync/migration-0001.ts';
 import type { Migration } from './migrate.ts';
 
 /** The tables that stem from the journal, and the stock: what a rebuild makes anew. */
@@ -29,6 +31,8 @@ export const migrations: readonly Migration[] = [
       ...cartTables,
       ...settingTables,
       ...staffTables,
+      ...syncTables,
+      ...downTables,
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { BarcodeTable, ProductTable, ProductUnitTable } from '../catalog/product-tables.ts';
+import type { HubItemCursorTable, HubItemTable } from '../down/down-tables.ts';
 import type {
   StockAdjustmentTable,
   StockMoveTable,
@@ -26,6 +27,13 @@ import type {
   StaffTable,
   WrongTryTable,
 } from '../staff/staff-tables.ts';
+import type {
+  HubTable,
+  SyncAnewTable,
+  SyncCursorTable,
+  SyncDetailsTable,
+  SyncSentTable,
+} from '../sync/sync-tables.ts';
 
 /** Every table of the till's database. */
 export interface Tables {
@@ -55,4 +63,11 @@ export interface Tables {
   role: RoleTable;
   wrong_try: WrongTryTable;
   staff_secret: StaffSecretTable;
+  hub: HubTable;
+  sync_cursor: SyncCursorTable;
+  sync_anew: SyncAnewTable;
+  sync_sent: SyncSentTable;
+  sync_details: SyncDetailsTable;
+  hub_item: HubItemTable;
+  hub_item_cursor: HubItemCursorTable;
 }

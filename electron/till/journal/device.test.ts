@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { closeTill } from '../open-till.ts';
-import { pemOf } from './device.ts';
+import { pemOf } from '../../../node/crypto/private-key.ts';
 
 let book: TestTill;
 afterEach(() => book.close());

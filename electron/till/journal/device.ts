@@ -1,7 +1,7 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { assert } from '../../../domain/assert.ts';
+import type { KeyObject } from 'node:crypto';
 import { LapakError } from '../../../domain/errors.ts';
 import { deviceName, rawPublicKey } from '../../../node/crypto/keys.ts';
+import { makePrivateKey, parsePrivateKey, pemOf } from '../../../node/crypto/private-key.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 
 /** Who this till is, and its key for the journal. */
@@ -20,13 +20,8 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** A new device with a key of its own, and the key as it is kept in a file. */
 export function makeDevice(): { readonly device: Device; readonly pem: string } {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return { device: describeDevice(privateKey), pem: pemOf(privateKey) };
-}
-
-/** A private key as it is kept in a file. */
-export function pemOf(key: KeyObject): string {
-  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const key = makePrivateKey();
+  return { device: describeDevice(key), pem: pemOf(key) };
 }
 
 /**
@@ -35,9 +30,7 @@ export function pemOf(key: KeyObject): string {
  */
 export function parseDevice(pem: Buffer, dataDir: string): Device {
   try {
-    const key = createPrivateKey(pem);
-    assert(key.asymmetricKeyType === 'ed25519');
-    return describeDevice(key);
+    return describeDevice(parsePrivateKey(pem));
   } catch (cause) {
     throw new LapakError('DEVICE_KEY_MISSING', { dataDir }, { cause });
   }

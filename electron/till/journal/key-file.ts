@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pemOf } from '../../../node/crypto/private-key.ts';
 import { syncFolderOf, writeNewFile } from '../../../node/private-file.ts';
-import { type Device, pemOf } from './device.ts';
+import type { Device } from './device.ts';
 import { KEY_FILE } from './folder.ts';
 
 /**

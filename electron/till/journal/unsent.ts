@@ -1,7 +1,9 @@
 import type { Tx } from '../database/run.ts';
+import { findReached } from '../sync/anew-store.ts';
 import { newestPlace } from './record-store.ts';
 
 /** Records that no hub has acknowledged: all of them, while the till is enrolled nowhere. */
 export function countUnsent(tx: Tx): number {
-  return newestPlace(tx)?.position ?? 0; // positions count from 1, without a gap
+  // Positions count from 1, without a gap.
+  return (newestPlace(tx)?.position ?? 0) - findReached(tx).position;
 }

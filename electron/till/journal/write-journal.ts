@@ -13,6 +13,7 @@ import type { Device } from './device.ts';
 import { keepKeyFile } from './key-file.ts';
 import { noticeClock, stampOf } from './notice-clock.ts';
 import type { TipFile } from './tip-file.ts';
+import type { Outbox } from '../sync/outbox.ts';
 
 /** What an act that the journal has needs of the till. */
 export interface JournalTill extends Book, AfterCommit {
@@ -50,6 +51,7 @@ export interface AfterCommit {
   readonly device: Device;
   readonly tipFile: TipFile;
   readonly checkpointer: Checkpointer;
+  readonly outbox: Pick<Outbox, 'wrote'>;
   readonly log: Log;
 }
 
@@ -60,19 +62,20 @@ interface Committed {
 }
 
 /**
- * Does what follows a commit to the journal, in this order: tip file, key, `more`, a checkpoint
- * once the till is idle. Nothing here can take the act back.
+ * Does what follows a commit to the journal, in this order: tip file, key, `more`, the outbox,
+ * a checkpoint once the till is idle. Nothing here can take the act back.
  */
 export function afterCommit(
   parts: AfterCommit,
   { tip, clockFromMs }: Committed,
   more: readonly (() => void)[] = [],
 ): void {
-  const { tipFile, checkpointer, log } = parts;
+  const { tipFile, checkpointer, outbox, log } = parts;
   const acts = [
     () => tipFile.keep(tip), // one that is behind is harmless
     () => keepKey(parts),
     ...more,
+    () => outbox.wrote(),
     () => checkpointer.wrote(),
   ];
   for (const act of acts) {

@@ -9,6 +9,7 @@ import { actDraft, type JournalTill, writeJournal } from '../journal/write-journ
 import type { TillNews } from '../news.ts';
 import { openShifts } from '../shifts/shift-store.ts';
 import { assertOwner } from '../staff/bounds.ts';
+import { keepDetailsAfter } from '../sync/sent-store.ts';
 import { changeSettings, readSettings, type SettingsChange } from './stall-settings.ts';
 
 /** What telling the settings uses of the till. */
@@ -59,7 +60,11 @@ export function changeStallSettings(
     const after = changeSettings(tx, change);
     const changes = changesBetween(before, after);
     if (changes.length > 0) {
-      append(actDraft(tx, actor, till.clock(), { act: 'settings-change', changes }));
+      const act = { act: 'settings-change', changes } as const;
+      const { position } = append(actDraft(tx, actor, till.clock(), act));
+      if (before.sharing !== after.sharing) {
+        keepDetailsAfter(tx, after.sharing === 'details' ? position : null);
+      }
     }
     return after;
   });

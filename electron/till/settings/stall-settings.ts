@@ -21,6 +21,7 @@ const defaultSettings: Settings = {
   lockAfterMinutes: 5,
   closing: 'blind',
   drawers: 1,
+  sharing: 'totals',
 };
 
 /** The till's settings; a field that is missing or cannot be read has its default. */

@@ -187,11 +187,10 @@ test('a shift left open over night says so by its date, and closes by hand only'
   });
 });
 
-test('a Z counts the records that no hub has', () => {
+test('a Z says nothing of a hub where there is none', () => {
   const shift = open();
-  bookPieces(book.till, 1);
-  count(shift, 245_000);
-  expect(close(shift).closing?.unsent).toBe(4); // the start, the opening, the sale, the count
+  count(shift, 200_000);
+  expect(close(shift).closing?.unsent).toBe(null);
 });
 
 test('cash that came in after the count makes it old as well', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/shifts/report.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
+import { hadHubAt } from '../sync/receipt-store.ts';
 import { findShift } from './shift-store.ts';
 import {
   countMoves,
@@ -51,7 +52,7 @@ export function readZReport(tx: Tx, record: number): ShiftReport {
       float: countedAtOpening(tx, span.from),
       ...movesOf(tx, span),
     },
-    closing: closingOf(z),
+    closing: closingOf(z, hadHubAt(tx, record)),
   };
 }
 
@@ -127,7 +128,7 @@ function sumsOf({ head }: ZRecord): ShiftSums {
   };
 }
 
-function closingOf(z: ZRecord): Closing {
+function closingOf(z: ZRecord, hadHub: boolean): Closing {
   const { head, body } = z;
   const counted = countOfPieces(body.counted);
   return {
@@ -147,7 +148,7 @@ function closingOf(z: ZRecord): Closing {
     note: body.note,
     counts: body.counts,
     counters: head.counters,
-    unsent: head.unsent,
+    unsent: hadHub ? head.unsent : null,
     handedTo: body.handedTo ?? null,
   };
 }

@@ -1,0 +1,61 @@
+import { type Envelope, keysMessage, readEnvelope, readItem } from '../../../domain/down/item.ts';
+import { publicKeyOf } from '../../../node/crypto/keys.ts';
+import { isSignedMessage } from '../../../node/crypto/signing.ts';
+import type { Tx } from '../database/run.ts';
+import { read, write } from '../database/write.ts';
+import type { EnrolledHub } from '../sync/hub-store.ts';
+import type { Round } from '../sync/report-round.ts';
+import { SyncFailure } from '../sync/sync-failure.ts';
+import { downVersion, dropItem, keepDownVersion, keepItem, versionOf } from './item-store.ts';
+
+/** Pages of one round: 50.000 items. */
+const PAGES_MAX = 1_000;
+
+/**
+ * Fetches what the hub tells this till, where that is newer than what is here: page after page,
+ * each kept whole with its version, so that it can end anywhere.
+ * @param newest the hub's version for this till; less than here where the hub was set back
+ * @throws SyncFailure
+ */
+export async function takeDown(round: Round, newest: number): Promise<void> {
+  const { till, hub, client, signal } = round;
+  const here = read(till, downVersion);
+  if (here === newest) return;
+  let after = here < newest ? here : 0;
+  for (let pages = 0; pages < PAGES_MAX; pages += 1) {
+    const page = await client.down({ after }, signal);
+    signal.throwIfAborted();
+    const items = page.items.flatMap((given) => readEnvelope(given) ?? []);
+    const unread = page.items.length - items.length;
+    if (unread > 0) till.log.warn(`the hub tells ${unread} items that are none`);
+    write(till, (tx) => {
+      for (const item of items) takeItem(tx, hub, item, (told) => till.log.warn(told));
+      keepDownVersion(tx, page.version);
+    });
+    till.news.down.publish({ version: page.version });
+    if (!page.hasMore) return;
+    if (page.version <= after) break;
+    after = page.version;
+  }
+  throw new SyncFailure('refused', 'what the hub tells comes to no end');
+}
+
+/** What is not known here is kept as it is: a newer program reads it. */
+function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): void {
+  const { id, version, kind, isEnded } = item;
+  if (version < versionOf(tx, id)) return;
+  if (kind === 'key-list' && !areKeysSigned(hub, item)) {
+    return warn(`the list of keys ${id} is not signed by the hub: it is not kept`);
+  }
+  // A request stays in sight of the stall.
+  if (isEnded && kind !== 'body-request') dropItem(tx, id);
+  else keepItem(tx, item);
+}
+
+function areKeysSigned({ publicKey, stall }: EnrolledHub, item: Envelope): boolean {
+  const list = readItem('key-list', item);
+  const isOfItem = list?.keys.version === item.version && list.keys.stall === stall.code;
+  if (!list || !isOfItem) return false;
+  const message = Buffer.from(keysMessage(list.keys), 'utf8');
+  return isSignedMessage(publicKeyOf(publicKey), message, Buffer.from(list.signature, 'base64'));
+}
