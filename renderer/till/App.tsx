@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CrashBoundary } from './system/CrashBoundary.tsx';
+import { reportCrash } from './system/report-crash.ts';
 import { StartupGate } from './system/StartupGate.tsx';
+import { CrashBoundary } from '../ui/CrashBoundary.tsx';
 import { theme } from '../ui/theme.ts';
 import { queryClient } from './till-client.ts';
 
@@ -9,7 +10,10 @@ import { queryClient } from './till-client.ts';
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <CrashBoundary>
+      <CrashBoundary
+        textKey="screen.crashed"
+        onCrash={(error, stack) => reportCrash('render', error, stack)}
+      >
         <QueryClientProvider client={queryClient}>
           <StartupGate />
         </QueryClientProvider>

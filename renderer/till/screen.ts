@@ -8,6 +8,7 @@ export type ScreenName =
   | 'catalog'
   | 'staff'
   | 'trail'
+  | 'hub'
   | 'settings';
 
 /** What every screen is given. */

@@ -1,6 +1,7 @@
 import {
   IconCash,
   IconCashRegister,
+  IconCloudUpload,
   IconHistory,
   IconPackage,
   IconReceipt,
@@ -13,7 +14,7 @@ import type { PlainTextKey } from '../../domain/text.ts';
 import { SaleScreen } from './sales/SaleScreen.tsx';
 import type { ScreenName, ScreenProps } from './screen.ts';
 import { ScreenNotLoaded } from './system/NotLoaded.tsx';
-import { whenOpened } from './when-opened.ts';
+import { whenOpened } from '../ui/when-opened.ts';
 
 interface ScreenEntry {
   readonly name: ScreenName;
@@ -79,6 +80,16 @@ export const screens: readonly ScreenEntry[] = [
     Icon: IconHistory,
     Screen: whenOpened(
       async () => (await import('./journal/TrailScreen.tsx')).TrailScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
+    name: 'hub',
+    textKey: 'screen.hub',
+    Icon: IconCloudUpload,
+    Screen: whenOpened(
+      async () => (await import('./sync/HubScreen.tsx')).HubScreen,
       ScreenNotLoaded,
     ),
     stays: false,

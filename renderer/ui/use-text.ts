@@ -4,8 +4,8 @@ import { LapakError } from '../../domain/errors.ts';
 import { formatRupiah } from '../../domain/money.ts';
 import { formatQuantity } from '../../domain/quantity.ts';
 import type { Language } from '../../domain/settings/settings.ts';
-import { makeTranslator, type Translator } from '../../domain/text.ts';
-import { wordsId } from '../../domain/words.id.ts';
+import { makeTranslator, type TextKey, type Translator } from '../../domain/text.ts';
+import { tillWordsId } from '../../domain/till-words.id.ts';
 
 /** Says everything that stands on the screen. */
 export interface Say extends Translator {
@@ -17,7 +17,10 @@ export interface Say extends Translator {
   failure(error: unknown): string;
 }
 
-const inId = makeSay(makeTranslator('id', wordsId));
+type Words = Readonly<Partial<Record<TextKey, string>>>;
+
+let known: Words = tillWordsId;
+let inId = makeSay(makeTranslator('id', known));
 /** Loaded when it is first spoken: most pages speak one language all day. */
 let inEn: Say | undefined;
 let isLoading = false;
@@ -25,6 +28,12 @@ const watchers = new Set<() => void>();
 
 /** The language of the screen; Indonesian until the till has said. */
 export const LanguageContext = createContext<Language>('id');
+
+/** Adds the words in Indonesian that one page alone says: called as that page is loaded. */
+export function learnWords(words: Words): void {
+  known = { ...known, ...words };
+  inId = makeSay(makeTranslator('id', known));
+}
 
 /** The words of the screen in its language. */
 export function useText(): Say {

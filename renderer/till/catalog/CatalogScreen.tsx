@@ -19,6 +19,7 @@ import type { ScreenProps } from '../screen.ts';
 import { useListKeys } from '../use-list-keys.ts';
 import styles from './CatalogScreen.module.css';
 import { ImportWizard } from './ImportWizard.tsx';
+import { offeredFile } from './offered-file.ts';
 import { ProductSheet, type ProductSheetHandle, type SheetSubject } from './ProductSheet.tsx';
 import { ProductTable, rowId } from './ProductTable.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
@@ -27,10 +28,15 @@ import { type ProductsFound, useProducts } from './use-products.ts';
 
 /** The products of the stall, and the way to bring more in. */
 export function CatalogScreen({ startup }: ScreenProps) {
-  const [isImporting, setIsImporting] = useState(false);
-  if (isImporting) return <ImportWizard onClose={() => setIsImporting(false)} />;
+  const [importing, setImporting] = useState<{ readonly first: File | null } | null>(() => {
+    const first = offeredFile();
+    return first && { first };
+  });
+  if (importing) return <ImportWizard first={importing.first} onClose={() => setImporting(null)} />;
   const offsetMinutes = zones[startup.settings.zone];
-  return <ProductList offsetMinutes={offsetMinutes} onImport={() => setIsImporting(true)} />;
+  return (
+    <ProductList offsetMinutes={offsetMinutes} onImport={() => setImporting({ first: null })} />
+  );
 }
 
 interface ProductListProps {

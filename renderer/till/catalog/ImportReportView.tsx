@@ -4,7 +4,7 @@ import type { ImportReport } from '../../../domain/catalog/import-report.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ChangeTable, NoteTable, RejectedTable } from './ImportTables.tsx';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 import styles from './ImportReportView.module.css';
 
 interface ImportReportViewProps {

@@ -1,21 +1,30 @@
 import { Button, Progress } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ImportReportView } from './ImportReportView.tsx';
 import styles from './ImportWizard.module.css';
 import { NumberQuestion } from './NumberQuestion.tsx';
+import { forgetOffer } from './offered-file.ts';
 import { PickFile } from './PickFile.tsx';
 import { useImport, type ImportInHand, type ImportStep } from './use-import.ts';
 
 interface ImportWizardProps {
+  /** Checked at once; null lets a person choose. */
+  readonly first: File | null;
   readonly onClose: () => void;
 }
 
 /** Brings a catalog file in: choose, look at what it would do, keep it, see what became of it. */
-export function ImportWizard({ onClose }: ImportWizardProps) {
+export function ImportWizard({ first, onClose }: ImportWizardProps) {
   const say = useText();
   const work = useImport();
+  const begin = useEffectEvent(() => {
+    forgetOffer();
+    if (first) work.check(first);
+  });
+  useEffect(() => begin(), []);
   const isBusy = work.step.kind === 'checking' || work.step.kind === 'applying';
   return (
     <main className={styles.screen}>

@@ -9,7 +9,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { catalogTitles, requiredTitles } from '../../../domain/catalog/catalog-columns.ts';
 import { catalogTemplate } from '../../../domain/catalog/template.ts';
 import { useText } from '../../ui/use-text.ts';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 import styles from './PickFile.module.css';
 import { useExport } from './use-export.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 
 /** The whole catalog as a file for a spreadsheet. */
 export function useExport(): { readonly isExporting: boolean; exportAll(): void } {

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { useRef, useState } from 'react';
+import { IMPORT_CHARACTERS_MAX } from '../../../domain/catalog/contract.ts';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { isUnreachable } from '../connection.ts';
@@ -7,7 +8,7 @@ import { till } from '../till-client.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
 import { useText } from '../../ui/use-text.ts';
 import { clearImportMark, markImport } from './import-mark.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../../ui/read-text.ts';
 
 export type NumberDoubt = Extract<ImportEvent, { type: 'doubt' }>['doubt'];
 
@@ -108,7 +109,7 @@ export function useImport(): ImportInHand {
     fileName: file.name,
     check: (chosen) => {
       stop.current = undefined;
-      const work = readText(chosen).then((content) => {
+      const work = readText(chosen, IMPORT_CHARACTERS_MAX).then((content) => {
         return run({ name: chosen.name, content, decimal: null }, { mode: 'dry-run' });
       });
       orSay(work);

@@ -2,9 +2,10 @@ import { IconHistory, IconLock, IconMoodEmpty } from '@tabler/icons-react';
 import { ORPCError } from '@orpc/client';
 import { useId, useRef, useState } from 'react';
 import type { TrailFilter } from '../../../domain/journal/contract.ts';
+import { trailId } from '../../../domain/journal/trail-text.id.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useActive } from '../../ui/use-active.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { openWhoSells } from '../staff/asked.ts';
 import { useListKeys } from '../use-list-keys.ts';
 import { TrailFilters } from './TrailFilters.tsx';
@@ -13,6 +14,8 @@ import { TrailList } from './TrailList.tsx';
 import styles from './TrailScreen.module.css';
 import { useExportTrail } from './use-export-trail.ts';
 import { type TrailFound, useTrail } from './use-trail.ts';
+
+learnWords(trailId);
 
 const everything: TrailFilter = {
   from: null,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TrailFilter } from '../../../domain/journal/contract.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { download } from '../catalog/download.ts';
+import { download } from '../../ui/download.ts';
 import { till } from '../till-client.ts';
 
 /** What of the trail is looked at, as a file for a spreadsheet. @param onDone it is written down */

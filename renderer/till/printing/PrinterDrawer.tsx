@@ -4,7 +4,7 @@ import type { OffsetMinutes } from '../../../domain/time.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NotLoaded } from '../system/NotLoaded.tsx';
-import { whenOpened } from '../when-opened.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 
 const PrinterPanel = whenOpened(
   async () => (await import('./PrinterPanel.tsx')).PrinterPanel,

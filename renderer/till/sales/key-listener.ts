@@ -10,6 +10,8 @@ import { register } from './register-store.ts';
 
 /** A text field with this attribute is the place that it names; others are fields of a form. */
 const PLACE = 'data-key-place';
+/** A scanner types into a field with this attribute: it has the characters and the Enter. */
+const SCANS = 'data-scans';
 /** What the register itself lays over the page. */
 const OF_REGISTER = '[data-of-register]';
 
@@ -48,6 +50,7 @@ class KeyListener {
     if (event.isComposing || event.altKey || event.metaKey) return;
     if (event.ctrlKey && event.key.toLowerCase() !== 'z') return;
     const field = textFieldOf(event.target);
+    if (field?.hasAttribute(SCANS) && isTyped(event)) return;
     const pressed = pressedOf(event, field);
     const isTaken = register.tell(pressed);
     if (isTaken !== 'no') event.preventDefault();
@@ -89,6 +92,10 @@ class KeyListener {
       });
     }, ms);
   }
+}
+
+function isTyped({ key }: KeyboardEvent): boolean {
+  return [...key].length === 1 || key === 'Enter';
 }
 
 function pressedOf(event: KeyboardEvent, field: TextField | undefined): KeyPressed {

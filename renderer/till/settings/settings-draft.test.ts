@@ -14,6 +14,7 @@ const kept: Settings = {
   lockAfterMinutes: 5,
   closing: 'blind',
   drawers: 1,
+  sharing: 'totals',
 };
 
 test('fields that nobody touched change nothing', () => {

@@ -17,6 +17,7 @@ export interface SettingsDraft {
   lockAfterMinutes: string;
   closing: string;
   drawers: string;
+  sharing: string;
 }
 
 /** What stands in the fields when these settings are kept. */

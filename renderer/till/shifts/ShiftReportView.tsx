@@ -3,6 +3,7 @@ import { formatWhole } from '../../../domain/money.ts';
 import {
   cashierRows,
   categoryRows,
+  counterFacts,
   counterRows,
   differenceFacts,
   drawerRows,
@@ -181,12 +182,7 @@ function Foot({ closing, words }: FootProps) {
   return (
     <Part title={say.text('report.partCounters')}>
       <Rows rows={counterRows(closing, words)} />
-      <Facts
-        facts={[
-          { label: say.text('report.allCount'), text: formatWhole(closing.counters.count) },
-          { label: say.text('report.unsent'), text: formatWhole(closing.unsent) },
-        ]}
-      />
+      <Facts facts={counterFacts(closing, words)} />
       <p className={styles.none}>{say.text('receipt.record', { mark })}</p>
     </Part>
   );

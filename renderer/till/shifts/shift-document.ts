@@ -4,6 +4,7 @@ import type { ReceiptStall } from '../../../domain/sales/receipt.ts';
 import {
   cashierRows,
   categoryRows,
+  counterFacts,
   counterRows,
   differenceFacts,
   drawerRows,
@@ -148,14 +149,11 @@ function cashColumn(report: ShiftReport, how: ReportDocument): Content[] {
 
 function closingTables(closing: Closing, how: ReportDocument): Content[] {
   const { say } = how;
-  const { counted, counters, unsent } = closing;
+  const { counted } = closing;
   return [
     ...figureTable(say.text('report.partCounted'), pieceRows(counted)),
     ...figureTable(say.text('report.partCounters'), counterRows(closing, how)),
-    ...factTable('', [
-      { label: say.text('report.allCount'), text: formatWhole(counters.count) },
-      { label: say.text('report.unsent'), text: formatWhole(unsent) },
-    ]),
+    ...factTable('', counterFacts(closing, how)),
   ];
 }
 

@@ -45,7 +45,7 @@ test('the text of a Z can be read back: who, when, and every figure', async () =
     'Terhitung 829.500 Selisih -Rp15.000 Berapa kali dihitung 2 Sebab selisih Salah kembalian',
     'Rp10.000 20 200.000 Rp500 100 50.000',
     'Rp100.000 6 600.000 Rp20.000 11 220.000 Rp500 19 9.500',
-    'Penjualan 98.765.000 Pengembalian 432.000 Jumlah struk 1.204 Catatan belum terkirim 37',
+    'Penjualan 98.765.000 Pengembalian 432.000 Jumlah struk 1.204 Belum terkirim saat tutup 37',
     '08:00-09:00 12 400.000 09:00-10:00 31 799.500',
     '23/11/2026 10:00 Laci dilihat Budi, disetujui Bu Sari',
     '23/11/2026 14:00 Setor ke brankas Budi amplop 4 -500.000',

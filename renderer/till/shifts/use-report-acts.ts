@@ -5,7 +5,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useReprintZ } from '../printing/use-printer.ts';
 import { useNameOf } from '../staff/use-people.ts';
-import { downloadBlob } from '../catalog/download.ts';
+import { downloadBlob } from '../../ui/download.ts';
 import { till } from '../till-client.ts';
 
 /** What can be done with a report; one thing at a time. */

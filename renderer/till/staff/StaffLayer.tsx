@@ -1,7 +1,7 @@
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { Suspense } from 'react';
 import { DialogNotLoaded } from './DialogNotLoaded.tsx';
-import { whenOpened } from '../when-opened.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 import { useRegisterEffect } from '../sales/register-store.ts';
 import { openSetUp, openWhoSells, showRecoveryCode, useAsked } from './asked.ts';
 import { useLine, useLineNews } from './line.ts';

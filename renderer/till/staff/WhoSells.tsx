@@ -11,7 +11,7 @@ import { register } from '../sales/register-store.ts';
 import { holdKey } from '../keys-over.ts';
 import { LostConnection } from '../system/LostConnection.tsx';
 import { DialogNotLoaded } from './DialogNotLoaded.tsx';
-import { whenOpened } from '../when-opened.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 import { closeWhoSells, openSetUp } from './asked.ts';
 import { signIn, signOut } from './line.ts';
 import { PeopleTiles } from './PeopleTiles.tsx';

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import lapakMark from '../lapak.svg';
+import lapakMark from '../../ui/lapak.svg';
 import { ChooseBeginning } from '../catalog/ChooseBeginning.tsx';
 import { NoticeArea } from '../../ui/Notice.tsx';
 import { FullPage } from '../../ui/PageCard.tsx';

@@ -2,6 +2,7 @@ import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
+import { zones } from '../../../domain/time.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
@@ -9,6 +10,7 @@ import { register, useRegisterEffect } from '../sales/register-store.ts';
 import { useSwitchLanguage } from '../settings/use-settings.ts';
 import { lineName, useLine } from '../staff/line.ts';
 import { ShiftChip } from '../shifts/ShiftChip.tsx';
+import { SyncLamp } from '../sync/SyncLamp.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenName, ScreenProps } from '../screen.ts';
 import { screens } from '../screens.ts';
@@ -20,7 +22,7 @@ interface TopBarProps extends ScreenProps {
   readonly onPrinter: () => void;
 }
 
-/** The thin bar on top: whose stall, who sells, the printer's lamp, language, menu. */
+/** The thin bar on top: whose stall, who sells, the lamps, language, menu. */
 export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
   const { stall } = startup.settings;
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(' · ');
@@ -36,6 +38,7 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
       <WhoButton />
       <ShiftChip hasTwoDrawers={startup.settings.drawers === 2} onPress={() => onScreen('shift')} />
       <PrinterLamp onPress={onPrinter} />
+      <SyncLamp offsetMinutes={zones[startup.settings.zone]} onPress={() => onScreen('hub')} />
       <LanguageSwitch />
     </header>
   );

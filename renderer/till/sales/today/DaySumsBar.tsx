@@ -1,7 +1,7 @@
 import type { DaySums } from '../../../../domain/sales/day.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
 import styles from './DayScreen.module.css';
-import { tenderWords } from './tender-words.ts';
+import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 
 /** What the day came to, of the stall itself; what came from another system stands apart. */
 export function DaySumsBar({ date, sums }: { readonly date: string; readonly sums: DaySums }) {

@@ -9,7 +9,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import styles from './SaleReceipt.module.css';
-import { tenderWords } from './tender-words.ts';
+import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 
 interface SaleReceiptProps {
   readonly number: string;

@@ -6,7 +6,7 @@ import { ListFrame, listRow } from '../../../ui/ListFrame.tsx';
 import { useRem } from '../../../ui/use-rem.ts';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './SalesList.module.css';
-import { tenderWords } from './tender-words.ts';
+import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 
 /** In rem, as in SalesList.module.css. */
 const ROW_HEIGHT = 3;

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { shortDevice } from '../../../domain/console/short-device.ts';
+import { CODE_LIFE_MS } from '../../../domain/enrolment/code.ts';
+import type { Device } from '../../../domain/enrolment/manage-contract.ts';
+import type { StallName } from '../../../domain/sync/place.ts';
+import { MINUTE_MS } from '../../../domain/time.ts';
+import { useText } from '../../ui/use-text.ts';
+import { CopyButton } from '../system/CopyButton.tsx';
+import { failureWords } from '../system/failure-words.ts';
+import { useNow } from '../use-now.ts';
+import styles from './CodeShown.module.css';
+import { QrPicture } from './QrPicture.tsx';
+import { useDeviceActs, useDevices } from './use-devices.ts';
+
+const SECOND_MS = 1_000;
+
+interface MadeCode {
+  readonly code: string;
+  readonly invitation: string;
+  readonly stall: StallName;
+  /** By the clock of this browser. */
+  readonly madeAtMs: number;
+}
+
+interface CodeShownProps {
+  readonly made: MadeCode;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}
+
+/** A code, large enough to be read out, until a till has used it or its time is over. */
+export function CodeShown({ made, onAgain, onClose }: CodeShownProps) {
+  const say = useText();
+  const nowMs = useNow(SECOND_MS);
+  const came = useCame(made);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that made the code is gone, and the focus with it.
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  const { code, invitation, stall, madeAtMs } = made;
+  const leftMs = madeAtMs + CODE_LIFE_MS - nowMs;
+  if (came) return <Came device={came} onClose={onClose} />;
+  const named = `${stall.code} ${stall.name}`;
+  return (
+    <div className={styles.shown}>
+      <h2 ref={title} tabIndex={-1}>
+        {say.text('console.code.of', { stall: named })}
+      </h2>
+      {leftMs <= 0 ? (
+        <>
+          <p role="alert">{say.text('console.code.over')}</p>
+          <Button onClick={onAgain}>{say.text('console.code.again')}</Button>
+        </>
+      ) : (
+        <>
+          <p className={styles.code} role="img" aria-label={code}>
+            {code.split('-').map((group, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the groups of one code
+              <span key={at}>{group}</span>
+            ))}
+          </p>
+          <p className={styles.left}>
+            <IconClock aria-hidden size={18} />
+            {say.text('console.code.left', { time: clockWords(leftMs) })}
+          </p>
+          <QrPicture text={invitation} label={say.text('console.code.qr')} />
+          <p className={styles.how}>{say.text('console.code.how')}</p>
+          <div className={styles.invitation}>
+            <code>{invitation}</code>
+            <CopyButton text={invitation} />
+          </div>
+          <p className={styles.how} role="status">
+            {say.text('console.code.awaits')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A till of this stall that was not there when the code was made. */
+function useCame({ stall }: MadeCode): Device | undefined {
+  const { data } = useDevices();
+  const here = data?.devices.filter((device) => device.stall.code === stall.code) ?? [];
+  const [before] = useState(() => new Map(here.map((one) => [one.device, one.enrolledAtMs])));
+  return here.find(({ device, enrolledAtMs }) => before.get(device) !== enrolledAtMs);
+}
+
+interface CameProps {
+  readonly device: Device;
+  readonly onClose: () => void;
+}
+
+function Came({ device, onClose }: CameProps) {
+  const say = useText();
+  const { approve } = useDeviceActs();
+  const short = shortDevice(device.device);
+  const isActive = device.state === 'active';
+  return (
+    <div className={styles.shown}>
+      <IconCircleCheckFilled aria-hidden size={48} className={styles.came} />
+      <p className={styles.sentence} role="status">
+        {say.text(isActive ? 'console.code.isActive' : 'console.code.came', { device: short })}
+      </p>
+      {!isActive && <p className={styles.how}>{say.text('console.device.waitingHow')}</p>}
+      {approve.error && <p role="alert">{failureWords(approve.error, say)}</p>}
+      {isActive ? (
+        <Button onClick={onClose}>{say.text('console.code.done')}</Button>
+      ) : (
+        <Button loading={approve.isPending} onClick={() => approve.mutate(device)}>
+          {say.text('console.device.approve')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** `14:59` */
+function clockWords(leftMs: number): string {
+  const minutes = Math.floor(leftMs / MINUTE_MS);
+  const seconds = Math.floor((leftMs % MINUTE_MS) / SECOND_MS);
+  return `${minutes}:${String(seconds).padStart(2, '0')}`;
+}

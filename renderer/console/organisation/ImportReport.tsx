@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { formatWhole } from '../../../domain/money.ts';
+import type { OrganisationReport } from '../../../domain/organisation/manage-contract.ts';
+import { download } from '../../ui/download.ts';
+import { useText } from '../../ui/use-text.ts';
+import card from '../system/card.module.css';
+import styles from './ImportReport.module.css';
+import type { Tried } from './use-import.ts';
+
+interface ImportReportProps {
+  readonly tried: Tried;
+  readonly isBusy: boolean;
+  readonly onImport: () => void;
+  readonly onOtherFile: () => void;
+}
+
+/** What a file would do, or did: how many rows, which, and why some stay out. */
+export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportReportProps) {
+  const say = useText();
+  const { report, mode } = tried;
+  const { file, kind, added, updated, unchanged, rejectedRows } = report;
+  const count = added + updated;
+  const isDone = mode === 'apply';
+  const counts = { added, updated, unchanged, rejected: rejectedRows } as const;
+  return (
+    <section className={card.card} aria-label={file}>
+      <div className={styles.head}>
+        <h2>
+          {say.text('organisation.file', { file, kind: say.text(`organisation.kind.${kind}`) })}
+        </h2>
+        <p role="status">
+          {isDone
+            ? say.text('console.org.done', { count })
+            : say.text(count === 0 ? 'console.org.nothing' : 'console.org.trial')}
+        </p>
+      </div>
+      <dl className={styles.counts}>
+        {(['added', 'updated', 'unchanged', 'rejected'] as const).map((what) => (
+          <div key={what} data-what={what} data-none={counts[what] === 0 || undefined}>
+            <dt>{say.text(`console.org.${what}`)}</dt>
+            <dd>{formatWhole(counts[what])}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.acts}>
+        {!isDone && count > 0 && (
+          <Button loading={isBusy} onClick={onImport}>
+            {say.text('console.org.import', { count })}
+          </Button>
+        )}
+        <Button variant="default" onClick={onOtherFile}>
+          {say.text('catalog.otherFile')}
+        </Button>
+      </div>
+      <UnknownColumns report={report} />
+      <Rejected report={report} />
+      {!isDone && <Changes report={report} />}
+    </section>
+  );
+}
+
+type OfReport = { readonly report: OrganisationReport };
+
+function UnknownColumns({ report: { unknownColumns } }: OfReport) {
+  const say = useText();
+  if (unknownColumns.length === 0) return null;
+  const columns = unknownColumns.join(', ');
+  return <p className={styles.note}>{say.text('organisation.unknownColumns', { columns })}</p>;
+}
+
+function Rejected({ report }: OfReport) {
+  const say = useText();
+  const { file, rejected, rejectedRows, rejectedFile } = report;
+  if (rejected.length === 0) return null;
+  const told = new Set(rejected.map(({ row }) => row)).size;
+  return (
+    <div className={styles.part}>
+      <div className={styles.partHead}>
+        <h3>{say.text('console.org.rejectedTitle')}</h3>
+        <Button
+          variant="default"
+          leftSection={<IconDownload aria-hidden size={18} />}
+          onClick={() => download(`ditolak-${file}`, [rejectedFile])}
+        >
+          {say.text('console.org.rejectedFile')}
+        </Button>
+      </div>
+      <ul className={card.list}>
+        {rejected.map(({ row, column, sentence }) => (
+          <li key={`${row} ${column} ${sentence}`} className={styles.line}>
+            <span className={styles.row}>{say.text('console.org.row', { row: String(row) })}</span>
+            <span>
+              {column !== '' && <strong>{column}: </strong>}
+              {sentence}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rejectedRows > told && (
+        <p className={styles.note}>
+          {say.text('organisation.more', { count: rejectedRows - told })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Changes({ report: { changes, added, updated } }: OfReport) {
+  const say = useText();
+  const count = added + updated - changes.length;
+  if (changes.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <div className={styles.partHead}>
+        <h3>{say.text('console.org.changesTitle')}</h3>
+      </div>
+      <ul className={card.list}>
+        {changes.map(({ row, key, becomes, changes: cells }) => (
+          <li key={row} className={styles.line}>
+            <span className={styles.row}>{say.text(`console.org.${becomes}`)}</span>
+            <span>
+              <strong>{key}</strong>{' '}
+              {cells.map(({ column, old, new: now }) => (
+                <span key={column} className={styles.cell}>
+                  {column}: {old === '' ? now : `${old} → ${now}`}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {count > 0 && <p className={styles.note}>{say.text('organisation.more', { count })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { DaySummary as Summary } from '../../../domain/reports/contract.ts';
+import { type DayState, dayStates } from '../../../domain/reports/day-state.ts';
+import { formatWhole } from '../../../domain/money.ts';
+import { useText } from '../../ui/use-text.ts';
+import card from '../system/card.module.css';
+import styles from './DaySummary.module.css';
+
+interface DaySummaryProps {
+  readonly summary: Summary;
+  /** Of which only these stalls are shown; null for all. */
+  readonly state: DayState | null;
+  readonly onState: (state: DayState | null) => void;
+}
+
+/** What all stalls took, and how many are in each state: a touch shows only those. */
+export function DaySummary({ summary, state, onState }: DaySummaryProps) {
+  const say = useText();
+  const { takings, states } = summary;
+  const { refundCount: count, refundsRupiah: sum } = takings;
+  const all = Object.values(states).reduce((total, stalls) => total + stalls, 0);
+  return (
+    <section
+      className={`${card.card} ${styles.summary}`}
+      aria-label={say.text('console.day.summary')}
+    >
+      <p className={styles.turnover}>
+        <span>{say.text('console.day.turnover')}</span>
+        <strong>{say.money(takings.netRupiah)}</strong>
+        <span>
+          {say.text('console.day.receipts', { count: takings.receipts })}
+          {count > 0 && ` · ${say.text('console.day.refunds', { count, sum })}`}
+        </span>
+      </p>
+      <fieldset className={styles.states} aria-label={say.text('console.day.filter')}>
+        <button type="button" aria-pressed={state === null} onClick={() => onState(null)}>
+          <strong>{formatWhole(all)}</strong>
+          {say.text('console.day.all')}
+        </button>
+        {dayStates.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-state={one}
+            data-none={states[one] === 0 || undefined}
+            aria-pressed={state === one}
+            title={say.text(`console.stateHow.${one}`)}
+            onClick={() => onState(state === one ? null : one)}
+          >
+            <strong>{formatWhole(states[one])}</strong>
+            {say.text(`console.state.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

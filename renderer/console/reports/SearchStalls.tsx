@@ -1,0 +1,27 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useText } from '../../ui/use-text.ts';
+
+interface SearchStallsProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Narrows a list of stalls by name, number, code or mall. */
+export function SearchStalls({ text, onText }: SearchStallsProps) {
+  const say = useText();
+  return (
+    <TextInput
+      type="search"
+      mb="var(--gap)"
+      aria-label={say.text('console.day.search')}
+      placeholder={say.text('console.day.searchHint')}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={60}
+      leftSection={<IconSearch aria-hidden size={20} />}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { SyncReceipt } from '../../../domain/sync/till-contract.ts';
+import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
+import { useNotices } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/use-text.ts';
+import styles from './HubScreen.module.css';
+
+interface HubProofProps {
+  readonly stored: SyncReceipt['stored'];
+  readonly offsetMinutes: OffsetMinutes;
+}
+
+/** The stall's receipt for having reported: in words, and as the hub signed it. */
+export function HubProof({ stored, offsetMinutes }: HubProofProps) {
+  const say = useText();
+  const title = say.text('sync.proofTitle');
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h2>{title}</h2>
+      {stored ? (
+        <Stored stored={stored} offsetMinutes={offsetMinutes} />
+      ) : (
+        <p>{say.text('sync.proofNone')}</p>
+      )}
+    </section>
+  );
+}
+
+interface StoredProps {
+  readonly stored: NonNullable<SyncReceipt['stored']>;
+  readonly offsetMinutes: OffsetMinutes;
+}
+
+function Stored({ stored, offsetMinutes }: StoredProps) {
+  const say = useText();
+  const id = useId();
+  const [isShown, setIsShown] = useState(false);
+  const { mark, receipt, records, checkpoint, atMs } = stored;
+  const at = localStamp(atMs, offsetMinutes);
+  return (
+    <>
+      <p>
+        <strong>
+          {receipt === null
+            ? say.text('sync.proofMark', { mark, at })
+            : say.text('sync.proofReceipt', { receipt, at })}
+        </strong>
+      </p>
+      <p>{say.text('sync.proofRecords', { records, mark })}</p>
+      <div className={styles.acts}>
+        <Button
+          variant="default"
+          aria-expanded={isShown}
+          aria-controls={id}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {say.text(isShown ? 'sync.proofHide' : 'sync.proofShow')}
+        </Button>
+        {isShown && <CopyButton text={checkpoint} />}
+      </div>
+      {isShown && (
+        <div id={id}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys */}
+          <pre className={styles.proof} tabIndex={0} aria-label={say.text('sync.proofText')}>
+            {checkpoint}
+          </pre>
+          <p>{say.text('sync.proofHow')}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const say = useText();
+  const notices = useNotices();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notices.done((now) => now.text('sync.copied'));
+    } catch {
+      notices.warn((now) => now.text('sync.copyFailed'));
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconCopy aria-hidden size={20} />}
+      onClick={() => void copy()}
+    >
+      {say.text('sync.copy')}
+    </Button>
+  );
+}

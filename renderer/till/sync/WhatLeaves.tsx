@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../ui/use-text.ts';
+import styles from './HubScreen.module.css';
+
+/** Kinds of records by what the head of each tells: see domain/journal/record.ts. */
+const kinds = ['sale', 'z', 'shift', 'act', 'never'] as const;
+
+interface WhatLeavesProps {
+  readonly title: string;
+  /** What can be chosen of it. */
+  readonly children?: ReactNode;
+}
+
+/** What each kind of record tells the hub, and what it never hears. */
+export function WhatLeaves({ title, children }: WhatLeavesProps) {
+  const say = useText();
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h2>{title}</h2>
+      <dl className={styles.tells}>
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{say.text(`sync.tells.${kind}`)}</dt>
+            <dd>{say.text(`sync.tellsHow.${kind}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+    </section>
+  );
+}
