@@ -7,6 +7,8 @@ const imports = 'eslint(no-restricted-imports)';
 const globals = 'eslint(no-restricted-globals)';
 const properties = 'eslint(no-restricted-properties)';
 const store = "import { build } from '../database/build.ts';\nexport const query = build;\n";
+const hubStore = (word: string) =>
+  `export const query = (trx: { ${word}: () => void }) => trx.${word}();\n`;
 
 /** [what is forbidden, the file, what stands in it, the rule] */
 const breaches: readonly (readonly [string, string, string, string])[] = [
@@ -101,6 +103,14 @@ const breaches: readonly (readonly [string, string, string, string])[] = [
   ['hub/ from electron/', 'hub/g1.ts', from('../electron/till/till.ts'), imports],
   ['hub/ from renderer/', 'hub/g2.ts', from('../renderer/till/connection.ts'), imports],
   ['hub/ with Electron', 'hub/g3.ts', from('electron'), imports],
+  ['hub/ from test/', 'hub/g4.ts', from('../test/support/x.ts'), imports],
+  ['a test of hub/ from electron/', 'hub/g5.test.ts', from('../electron/x.ts'), imports],
+  ['a test of hub/ with Electron', 'hub/g6.test.ts', from('electron'), imports],
+  ['a query beside the hub’s stores', 'hub/audit/g7.ts', hubStore('selectFrom'), properties],
+  ['an insert beside the hub’s stores', 'hub/audit/g8.ts', hubStore('insertInto'), properties],
+  ['an update beside the hub’s stores', 'hub/audit/g9.ts', hubStore('updateTable'), properties],
+  ['a delete beside the hub’s stores', 'hub/audit/g10.ts', hubStore('deleteFrom'), properties],
+  ['a merge beside the hub’s stores', 'hub/audit/g11.ts', hubStore('mergeInto'), properties],
   ['a circle', 'domain/h1.ts', "export * as two from './h2.ts';\n", 'import(no-cycle)'],
   ['a barrel', 'domain/h3.ts', "export * from './money.ts';\n", 'oxc(no-barrel-file)'],
   ['a default export', 'domain/h4.ts', 'export default 1;\n', 'import(no-default-export)'],
@@ -139,6 +149,10 @@ const allowed: readonly (readonly [string, string, string])[] = [
   ['the till from node/', 'electron/till/ok15.ts', from('../../node/log.ts')],
   ['hub/ from node/', 'hub/ok16.ts', from('../node/log.ts')],
   ['hub/ from domain/', 'hub/ok8.ts', from('../domain/money.ts')],
+  ['a test of hub/ from test/', 'hub/ok17.test.ts', from('../test/support/x.ts')],
+  ['SQL in a store of the hub', 'hub/audit/ok18-store.ts', hubStore('selectFrom')],
+  ['SQL in the hub’s database folder', 'hub/database/ok19.ts', hubStore('insertInto')],
+  ['SQL in a test of the hub', 'hub/audit/ok20.test.ts', hubStore('selectFrom')],
   ['the default export of settings', 'x.config.ts', 'export default {};\n'],
   ['a long test', 'domain/ok9.test.ts', 'String();\n'.repeat(301)],
   ['a long function in a test', 'domain/ok10.test.ts', longFunction(71)],

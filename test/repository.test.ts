@@ -5,16 +5,20 @@ import { isProcedure } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
+import { trailId } from '../domain/journal/trail-text.id.ts';
+import { downPageId } from '../domain/down/page/text.id.ts';
+import { syncPageId } from '../domain/sync/page/text.id.ts';
+import { tillWordsId } from '../domain/till-words.id.ts';
 import { words } from '../domain/translator.ts';
 import { router } from '../electron/till/router.ts';
 import { type SourceFile, sourceFiles } from './support/source-files.ts';
 
 /** What no linter sees: the contract, the words and the errors are whole; the code is explained. */
 
-const program = sourceFiles('domain', 'node', 'electron', 'renderer').filter(
+const program = sourceFiles('domain', 'node', 'electron', 'hub', 'renderer').filter(
   ({ isTest }) => !isTest,
 );
-const tests = sourceFiles('domain', 'node', 'electron', 'renderer', 'test').filter(
+const tests = sourceFiles('domain', 'node', 'electron', 'hub', 'renderer', 'test').filter(
   ({ isTest }) => isTest,
 );
 const keys = Object.keys(words.id);
@@ -76,12 +80,34 @@ test('every sentence is used', () => {
   const code = lines.join('\n');
   const unused = keys.filter((key) => {
     // Of a key put together where it is said: at any of its points.
-    const prefixes = key.split('.').map((_, at, parts) => parts.slice(0, at).join('.'));
+    const prefixes = key.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.'));
     const isPutTogether = prefixes.some((prefix) => code.includes(`\`${prefix}.\${`));
-    return !code.includes(`'${key}'`) && !isPutTogether;
+    const isWritten = code.includes(`'${key}'`) || code.includes(`"${key}"`); // an attribute
+    return !isWritten && !isPutTogether;
   });
 
   expect(unused).toEqual([]);
+});
+
+/** Folders of pages that are loaded with words of their own; a lamp is of the bar. */
+const withOwnWords = {
+  'renderer/till/down/': downPageId,
+  'renderer/till/journal/': trailId,
+  'renderer/till/sync/': syncPageId,
+};
+
+test('the till’s screen says only words that it is loaded with', () => {
+  const screen = program.filter(({ path }) => /^renderer\/(till|ui)\//.test(path));
+  const unloaded = screen.flatMap(({ path, lines }) => {
+    const own = Object.entries(withOwnWords).find(
+      ([folder]) => path.startsWith(folder) && !path.endsWith('Lamp.tsx'),
+    );
+    const known: Readonly<Record<string, string>> = { ...tillWordsId, ...own?.[1] };
+    const code = lines.join('\n');
+    return keys.filter((key) => !(key in known) && code.includes(`'${key}'`));
+  });
+
+  expect(unloaded).toEqual([]);
 });
 
 test('every exported function says what it does', () => {
@@ -128,7 +154,7 @@ test('no line is longer than 100 characters', () => {
 
 const projectDir = join(import.meta.dirname, '..');
 const documents = ['README.md', ...globSync('docs/**/*.md', { cwd: projectDir })];
-const FOLDERS = 'docs,domain,electron,node,renderer,resources,test';
+const FOLDERS = 'docs,domain,electron,hub,node,renderer,resources,test';
 
 test.each(documents)('every file and folder that %s names is there', (document) => {
   const text = readFileSync(join(projectDir, document), 'utf8');

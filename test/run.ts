@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
-import { isBundleStale } from '../electron/shell/screen-bundle.ts';
+import { consolePage, isBundleStale, tillPage } from '../node/page/page-bundle.ts';
 import { type ToolEnd, runTool } from './support/run-tool.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
@@ -31,7 +31,7 @@ const checks: readonly Step[] = [
   { name: 'build', run: build },
   { name: 'lint', run: () => tool('oxlint', ['--format', 'unix']) },
   { name: 'unused', run: () => tool('knip', []) },
-  ...['test', 'renderer', 'electron', 'domain', 'node'].map((folder) => ({
+  ...['test', 'renderer', 'electron', 'hub', 'domain', 'node'].map((folder) => ({
     name: `types-${folder}`,
     run: () => tool('tsc', ['-p', folder]),
   })),
@@ -118,8 +118,14 @@ function tool(
 }
 
 async function build(): Promise<ToolEnd> {
-  if (isBundleStale(projectDir)) return tool('electron-vite', ['build', '--logLevel', 'warn']);
-  return { isWell: true, output: 'out/ is newer than its sources\n' };
+  const words = ['build', '--logLevel', 'warn'];
+  const output = 'out/ is newer than its sources\n';
+  if (isBundleStale(projectDir, tillPage)) {
+    const end = await tool('electron-vite', words);
+    if (!end.isWell) return end;
+  }
+  if (isBundleStale(projectDir, consolePage)) return tool('vite', words);
+  return { isWell: true, output };
 }
 
 async function runPlaywright(): Promise<ToolEnd> {

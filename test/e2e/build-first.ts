@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { bundleScreen, isBundleStale } from '../../electron/shell/screen-bundle.ts';
+import { bundlePage, consolePage, isBundleStale, tillPage } from '../../node/page/page-bundle.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
-/** Bundles the screen once, before tests that run side by side open it. */
+/** Bundles the pages once, before tests that run side by side open them. */
 export default async function buildFirst(): Promise<void> {
-  if (isBundleStale(projectDir)) await bundleScreen(projectDir);
+  for (const page of [tillPage, consolePage]) {
+    if (isBundleStale(projectDir, page)) await bundlePage(projectDir, page);
+  }
 }

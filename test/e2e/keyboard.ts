@@ -148,6 +148,11 @@ const keyCodes = new Map([
   ['F12', 123],
   ['*', 106],
   ['-', 109],
+  // Of a US keyboard: the code of each letter is that of an arrow or so.
+  ['.', 190],
+  ['/', 191],
+  ['#', 51],
+  [':', 186],
 ]);
 
 function keyboardOf(page: Page): Promise<Keyboard> {
