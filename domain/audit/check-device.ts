@@ -1,4 +1,4 @@
-import { readHead, type HeadRead } from '../journal/check-head.ts';
+import { prevOf, readHead, type HeadRead } from '../journal/check-head.ts';
 import { treeOrigin } from '../sync/verify-receipt.ts';
 import { areSame } from '../tlog/bytes.ts';
 import { fromBase64 } from '../tlog/base64.ts';
@@ -8,6 +8,7 @@ import type { NoteCrypto } from '../tlog/note.ts';
 import { type ChainSoFar, chainAfter, faultOfShown, isByWord } from './check-shown.ts';
 import { LeafList } from './leaf-list.ts';
 import type { EntryOf } from './pack.ts';
+import { SignatureProof } from './signature-proof.ts';
 
 /** The functions that differ between Node and a browser. */
 export interface AuditCrypto {
@@ -39,6 +40,7 @@ export class DeviceCheck {
   readonly #publicKey: Uint8Array;
   readonly #through: { readonly epoch: number; readonly seq: number } | null;
   readonly #counted = new LeafList();
+  readonly #proof = new SignatureProof();
   #frontier = emptyFrontier;
   #before: ChainSoFar;
   #last: HeadRead | undefined;
@@ -57,6 +59,11 @@ export class DeviceCheck {
 
   get name(): string {
     return this.#entry.device;
+  }
+
+  /** Records in full whose own signature is wrong, and which a later one proves. */
+  get wrongSignatures(): number {
+    return this.#proof.wrong;
   }
 
   /** Records so far, in full or by their leaf. */
@@ -103,6 +110,8 @@ export class DeviceCheck {
     const { device, size } = this.#entry;
     const { hub } = this.#pack;
     if (this.done !== size) return `record ${this.done} of device ${device} is missing`;
+    const unproved = this.#proof.unproved();
+    if (unproved !== undefined) return `record ${unproved} of device ${device}: nobody signed it`;
     if (size === 0) return note === null ? undefined : 'there is no tree without records';
     const key = {
       origin: treeOrigin(hub.name, device),
@@ -124,8 +133,9 @@ export class DeviceCheck {
     const bytes = note.encode(entry.head);
     if (hex(leafOf(bytes)) !== entry.leaf) return 'the leaf is not of these bytes';
     const read = readHead(entry.head);
-    if (this.done === this.#entry.first && this.done > 0 && !isBefore(read, this.#pack)) {
-      return 'there may be records of these dates before it';
+    if (this.done === this.#entry.first && this.done > 0) {
+      if (!isBefore(read, this.#pack)) return 'there may be records of these dates before it';
+      if (entry.verdict !== 'ok') return 'the chain is not known before it';
     }
     const signature = fromBase64(entry.signature) ?? new Uint8Array();
     const isSigned = this.#crypto.isSignedRecord(this.#publicKey, bytes, signature);
@@ -137,6 +147,10 @@ export class DeviceCheck {
     const reason = faultOfShown(record, chain);
     this.#before = chainAfter(record, chain);
     this.#last = read;
+    if (entry.reason !== 'not-authentic') {
+      const { leaf, epoch, seq } = entry;
+      this.#proof.take({ leaf, prev: prevOf(read), isSigned, place: `${epoch}.${seq}` });
+    }
     return reason;
   }
 

@@ -23,6 +23,8 @@ export interface PackFacts {
   /** Records in full, and those of them that do not count by the hub's word alone. */
   readonly shown: number;
   readonly byWord: number;
+  /** Those whose own signature is wrong, and which a later record proves. */
+  readonly wrongSignatures: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export class PackChecker {
   #devices = 0;
   #shown = 0;
   #byWord = 0;
+  #wrongSignatures = 0;
   #header: EntryOf<'pack'> | undefined;
   #sums: PackSums | undefined;
   #device: DeviceCheck | undefined;
@@ -68,7 +71,9 @@ export class PackChecker {
     if (!this.#isEnded || !this.#header) {
       return { ok: false, ...counts, firstBad: null, reason: 'the pack ends before its last line' };
     }
-    const facts = { header: this.#header, shown: this.#shown, byWord: this.#byWord };
+    const header = this.#header;
+    const [shown, byWord, wrongSignatures] = [this.#shown, this.#byWord, this.#wrongSignatures];
+    const facts = { header, shown, byWord, wrongSignatures };
     return { ok: true, ...counts, firstBad: null, reason: '', facts };
   }
 
@@ -139,6 +144,7 @@ export class PackChecker {
     this.#records += device.done;
     this.#shown += device.shown;
     this.#byWord += device.byWord;
+    this.#wrongSignatures += device.wrongSignatures;
     this.#devices += 1;
     this.#device = undefined;
     return undefined;

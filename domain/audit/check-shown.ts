@@ -1,8 +1,8 @@
 import { type HeadRead, unbalancedHead } from '../journal/check-head.ts';
 import type { RecordHead } from '../journal/record.ts';
 import { type Before, chainFault, isNextPlace } from '../sync/judge.ts';
-import { isAfter, type Place } from '../sync/place.ts';
-import { isPlausible } from '../sync/plausible.ts';
+import { isAfter, type Spot } from '../sync/place.ts';
+import { isPlausible, movedBy } from '../sync/plausible.ts';
 import type { VerdictReason } from '../sync/verdict.ts';
 import type { EntryOf } from './pack.ts';
 
@@ -26,7 +26,7 @@ export interface ShownRecord {
 export interface ShownChain {
   readonly device: string;
   readonly state: EntryOf<'device'>['state'];
-  readonly through: Pick<Place, 'epoch' | 'seq'> | null;
+  readonly through: Spot | null;
   readonly before: ChainSoFar;
 }
 
@@ -34,6 +34,7 @@ export interface ShownChain {
 const byWord = new Set<VerdictReason>([
   'not-authentic',
   'after-revocation',
+  'sums-too-large',
   'refund-above-sale',
   'refund-of-nothing',
   'z-differs',
@@ -52,8 +53,8 @@ export function faultOfShown(record: ShownRecord, chain: ShownChain): string | u
   const { entry, read, isSigned, bodyHash } = record;
   const { verdict, reason } = entry;
   if ((verdict === 'ok') !== (reason === null)) return 'a verdict has its reason';
-  if ((reason === 'not-authentic') === isSigned) {
-    return isSigned ? 'its signature is right, and it is said not to be' : 'nobody signed it';
+  if (reason === 'not-authentic' && isSigned) {
+    return 'its signature is right, and it is said not to be';
   }
   if (bodyHash !== null && (read.kind !== 'head' || read.head.body !== bodyHash)) {
     return 'the body is not the one that its head names';
@@ -101,6 +102,8 @@ function faultOfHead(
       );
     case 'after-revocation':
       return needs(state === 'revoked' && (through === null || isAfter(head, through)));
+    case 'sums-too-large':
+      return needs(movedBy(head) > 0);
     case 'refund-above-sale':
     case 'refund-of-nothing':
       return needs(head.type === 'refund');

@@ -38,8 +38,6 @@ export class PackSums {
     const { businessDate } = read.head;
     if (businessDate < this.#from || businessDate > this.#to) return;
     addRecord(this.#totals, read.head, verdict);
-    this.#totals.shifts.clear(); // nobody asks for them, and a pack may have any number
-    this.#totals.shiftTenders.clear();
   }
 
   /** Why a day is not what the records of its date come to; undefined where it is. */

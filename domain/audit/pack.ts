@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../journal/canonical.ts';
 import { DeviceState } from '../sync/contract.ts';
-import { DeviceName, Hash, OrganisationCode, StallName } from '../sync/place.ts';
+import { DeviceName, Hash, OrganisationCode, Signature, StallName } from '../sync/place.ts';
 import { VerdictKind, VerdictReason } from '../sync/verdict.ts';
 import { BusinessDate } from '../time.ts';
 import { joined } from '../tlog/bytes.ts';
@@ -19,7 +19,6 @@ export const PACK_LINE_BYTES_MAX = 16 * 1024 * 1024;
 const PACK_KINDS_MAX = 1_000;
 
 /** Base64 of 64 bytes. */
-const Signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 const Index = z.int().min(0);
 const Rupiah = z.int();
 const Kind = z.string().max(100);

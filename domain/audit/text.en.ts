@@ -14,6 +14,10 @@ export const auditEn: English<typeof auditId> = {
   'audit.checking': 'Checking {{file}}: {{lines, number}} lines…',
   'audit.whole':
     'The pack is whole. Stall {{stall}}, {{from}} to {{to}}: {{records, number}} records of {{devices, number}} tills were checked, {{shown, number}} of them in full.',
+  'audit.wrongSignatures':
+    '{{count, number}} records have a wrong signature of their own, and later ones of the till prove them: look at its disk.',
+  'audit.wrongSignatures_one':
+    '{{count, number}} record has a wrong signature of its own, and a later one of the till proves it: look at its disk.',
   'audit.byWord':
     '{{count, number}} records do not count, and only the hub says why: look at them there.',
   'audit.byWord_one':

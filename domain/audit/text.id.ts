@@ -9,6 +9,8 @@ export const auditId = {
   'audit.checking': 'Memeriksa {{file}}: {{lines, number}} baris…',
   'audit.whole':
     'Paket utuh. Lapak {{stall}}, {{from}} sampai {{to}}: {{records, number}} catatan dari {{devices, number}} kasir diperiksa, {{shown, number}} di antaranya lengkap.',
+  'audit.wrongSignatures':
+    'Tanda tangan {{count, number}} catatan sendiri salah, tetapi dibuktikan catatan kasir sesudahnya: periksa diska kasir itu.',
   'audit.byWord':
     '{{count, number}} catatan tidak dihitung dan hanya hub yang menyebut sebabnya: periksa di hub.',
   'audit.ofHub':

@@ -21,18 +21,27 @@ const Newer = z.looseObject({
   prev: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** Most levels of lists and objects in a head of any version. */
+const DEPTH_MAX = 16;
+
 /** Reads the text of a head. Source: RFC 8785 for its canonical form. */
 export function readHead(text: string): HeadRead {
   const value = parseJson(text);
   if (value === undefined) return { kind: 'unreadable' };
   const parsed = RecordHead.safeParse(value);
-  const newer = parsed.success ? null : Newer.safeParse(value);
+  const newer = parsed.success || isDeeper(value, DEPTH_MAX) ? null : Newer.safeParse(value);
   if (!parsed.success && !newer?.success) return { kind: 'unreadable' };
   if (!isCanonical(value, text)) return { kind: 'not-canonical' };
   if (parsed.success) return { kind: 'head', head: parsed.data };
   if (!newer?.success) return { kind: 'unreadable' };
   const { epoch, seq, prev } = newer.data;
   return { kind: 'newer', epoch, seq, prev };
+}
+
+/** The leaf that a head names as the one before it, as hex; null where it cannot be read. */
+export function prevOf(read: HeadRead): string | null {
+  if (read.kind === 'head') return read.head.prev;
+  return read.kind === 'newer' ? read.prev : null;
 }
 
 /** Whether the counters that a head restates are those before it and what it adds. */
@@ -97,6 +106,12 @@ function isInOrder(value: unknown): boolean {
     before = name;
   }
   return true;
+}
+
+/** Whether a value has more levels than these. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function parseJson(text: string): unknown {

@@ -5,9 +5,18 @@ import { BusinessDate, TIME_MAX_MS } from '../time.ts';
 export const VERSION = 1;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** `epoch.seq` */
-const Mark = z.string().regex(/^[1-9]\d*\.[1-9]\d*$/);
+/** `epoch.seq`, each a whole number that is exact. */
+const Mark = z.string().regex(/^[1-9]\d{0,9}\.[1-9]\d{0,9}$/);
 const Text = z.string().refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
+/** Of kinds sums are kept: short enough for a key, without U+0000 for PostgreSQL. */
+const TenderKind = z.string().regex(/^[a-z][a-z-]{0,39}$/);
+/** Most kinds of tender, and of tax, in one record. */
+export const KINDS_MAX = 20;
+const TaxKind = Text.refine((text) => text.length <= 40 && !text.includes('\0'));
+/** Rupiah by kind of tender, net of change. */
+const Tenders = z
+  .record(TenderKind, z.int())
+  .refine((tenders) => Object.keys(tenders).length <= KINDS_MAX);
 /**
  * Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself;
  * `pengelola-1` manages the hub and `auditor-1` reads there: both only in the hub's own journal.
@@ -48,8 +57,8 @@ const common = {
 const saleHead = {
   ...common,
   number: Text,
-  /** Rupiah by kind of tender, net of change; together the total. */
-  tenders: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.int()),
+  /** Together the total. */
+  tenders: Tenders,
   discount: z.int(),
   tax: z.int(),
   rounding: z.int(),
@@ -78,9 +87,9 @@ const zHead = {
   discount: z.int(),
   tax: z.int(),
   rounding: z.int(),
-  /** Net of change and refunds; together sales less refunds. */
-  tenders: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.int()),
-  taxes: z.array(z.strictObject({ kind: Text, base: z.int(), tax: z.int() })),
+  /** Together sales less refunds. */
+  tenders: Tenders,
+  taxes: z.array(z.strictObject({ kind: TaxKind, base: z.int(), tax: z.int() })).max(KINDS_MAX),
   /** Net of refunds, by name in the order of code units. */
   categories: z.array(z.strictObject({ name: Text, total: z.int() })),
   /** Records before this one that the hub had not acknowledged. */

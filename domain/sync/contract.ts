@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hubCall, pickHubErrors } from './hub-call.ts';
-import { Hash, Place, StallName } from './place.ts';
+import { Hash, Place, Signature, Spot, StallName } from './place.ts';
 import { Verdict } from './verdict.ts';
 
 /** Most records that go in one batch. */
@@ -10,8 +10,6 @@ export const BATCH_CHARACTERS_MAX = 256 * 1024;
 /** Longest head or body; a sale of 1.000 lines is some 200.000. */
 const PART_CHARACTERS_MAX = 1_000_000;
 
-/** Base64 of the 64 bytes of an Ed25519 signature. */
-const Signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 const Hashes = z.array(Hash).max(64);
 
 /** A record as it goes over the wire: its exact bytes as the text that they are in UTF-8. */
@@ -21,7 +19,7 @@ export const WireRecord = z.strictObject({
   seq: z.int().min(1),
   head: z.string().min(2).max(PART_CHARACTERS_MAX),
   signature: Signature,
-  /** Only where the owner shares details, or this very body was asked for. */
+  /** Only where the owner shares details. */
   body: z.string().min(2).max(PART_CHARACTERS_MAX).optional(),
 });
 export type WireRecord = z.output<typeof WireRecord>;
@@ -53,7 +51,10 @@ export type DeviceState = z.output<typeof DeviceState>;
  * and the till goes on with what it knows.
  */
 export const syncContract = {
-  /** Where the hub stands with this device: before a batch, and after an answer that was lost. */
+  /**
+   * Where the hub stands with this device: at a start, after an answer that was lost, and each
+   * quarter of an hour.
+   */
   head: hubCall('device')
     .route({
       method: 'GET',
@@ -65,17 +66,22 @@ export const syncContract = {
       z.strictObject({
         /** Size of the tree of the till's last checkpoint; 0 for none. */
         size: z.coerce.number().int().min(0).default(0),
-        /** `epoch.seq` of the till's newest record, by which the hub sees a till that went back. */
+        /**
+         * `epoch.seq` of the till's newest record, by which the hub sees a till that went back;
+         * `0.0` for none. Nothing is seen where it is not said.
+         */
         tip: z
           .string()
           .regex(/^\d{1,10}\.\d{1,10}$/)
-          .default('0.0'),
+          .optional(),
       }),
     )
     .output(
       // What a newer hub adds is left out: every till of every version begins with this.
       z.object({
         state: DeviceState,
+        /** Of one that was revoked: up to here it may still send what counts; null for nothing. */
+        through: Spot.nullable().default(null),
         stall: StallName,
         /** Of the newest record; null before the first. */
         receipt: HubReceipt.nullable(),
@@ -102,7 +108,9 @@ export const syncContract = {
         records: z.array(WireRecord).min(1).max(BATCH_RECORDS_MAX),
       }),
     )
-    .errors(pickHubErrors('DEVICE_WAITING', 'DEVICE_REVOKED', 'BATCH_TOO_LARGE'))
+    .errors(
+      pickHubErrors('DEVICE_WAITING', 'DEVICE_REVOKED', 'BATCH_TOO_LARGE', 'UNSIGNED_TOO_MUCH'),
+    )
     .output(
       z.discriminatedUnion('outcome', [
         z.object({
@@ -111,6 +119,8 @@ export const syncContract = {
           receipt: HubReceipt,
           verdicts: z.array(Verdict).max(BATCH_RECORDS_MAX),
           serverTimeMs: z.int(),
+          /** As in `head`: a till that was just answered need not ask for it. */
+          downVersion: z.int().min(0).default(0),
         }),
         /** The hub has not the record before the first of these: nothing was stored. */
         z.object({

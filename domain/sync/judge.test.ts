@@ -78,6 +78,33 @@ test.each<[string, object, Partial<ChainAtHub>, string]>([
     'quarantined implausible goes on',
   ],
   [
+    'that takes less than nothing, on a fork',
+    { total: -5, tenders: { cash: -5 } },
+    { isPlaceTaken: true },
+    'quarantined implausible stays',
+  ],
+  [
+    'that takes less than nothing, behind what could not be read',
+    { total: -5, tenders: { cash: -5 }, counters: { sales: 0, refunds: 0, count: 2 } },
+    { newest: { ...first, unread: 1 } },
+    'quarantined implausible goes on',
+  ],
+  ['with more tax than it came to', { tax: 47_000 }, {}, 'quarantined implausible goes on'],
+  ['with a discount of less than nothing', { discount: -1 }, {}, 'quarantined implausible goes on'],
+  ['rounded by more than any step', { rounding: -1_001 }, {}, 'quarantined implausible goes on'],
+  [
+    'with change in cash for another tender',
+    { tenders: { cash: -5_000, qris: 50_000 } },
+    {},
+    'ok - goes on',
+  ],
+  [
+    'with a tender of less than nothing',
+    { tenders: { cash: 50_000, qris: -5_000 } },
+    {},
+    'quarantined implausible goes on',
+  ],
+  [
     'after a revocation',
     {},
     { validThrough: { epoch: 1, seq: 1 } },

@@ -2,7 +2,7 @@ import type { HeadRead } from '../journal/check-head.ts';
 import { hasItsCounters, unbalancedHead } from '../journal/check-head.ts';
 import type { Counters, RecordHead } from '../journal/record.ts';
 import { isPlausible } from './plausible.ts';
-import { isAfter, type Place } from './place.ts';
+import { isAfter, type Place, type Spot } from './place.ts';
 import type { VerdictKind, VerdictReason } from './verdict.ts';
 
 /** The record that another one follows, as the hub knows it. */
@@ -18,7 +18,7 @@ export interface Before {
 export interface Arrived {
   readonly leaf: string;
   /** Where it lay in the till's journal. */
-  readonly lay: Pick<Place, 'epoch' | 'seq'>;
+  readonly lay: Spot;
   readonly read: HeadRead;
   /** Its own signature, or that of one that names it, is the device's. */
   readonly isAuthentic: boolean;
@@ -36,7 +36,7 @@ export interface ChainAtHub {
   /** Whether another record that was signed stands at the place of this one already. */
   readonly isPlaceTaken: boolean;
   /** The last place that counts, of a device that was revoked; null for none. */
-  readonly validThrough: Pick<Place, 'epoch' | 'seq'> | null;
+  readonly validThrough: Spot | null;
 }
 
 /** What a record is to the hub, and what the next one follows. */
@@ -144,7 +144,7 @@ function countsOn(head: RecordHead, { newest, named }: ChainAtHub): boolean {
   const grown = head.counters.count - counters.count - ownCount(head);
   if (grown < 0 || grown > most) return false;
   if (grown === 0) return hasItsCounters(head, { counters });
-  const added = { sales: head.type === 'sale' ? head.total : 0, refunds: refundOf(head) };
+  const added = { sales: head.type === 'sale' ? head.total : 0, refunds: givenBack(head) };
   return (
     head.counters.sales >= counters.sales + added.sales &&
     head.counters.refunds >= counters.refunds + added.refunds
@@ -155,7 +155,7 @@ function ownCount(head: RecordHead): number {
   return (head.type === 'sale' || head.type === 'refund') && head.source === undefined ? 1 : 0;
 }
 
-function refundOf(head: RecordHead): number {
+function givenBack(head: RecordHead): number {
   return head.type === 'refund' ? -head.total : 0;
 }
 

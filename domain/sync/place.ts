@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Lower-case hex of 32 bytes. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Base64 of the 64 bytes of an Ed25519 signature. */
+export const Signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
+
 /** 32 hex digits of the SHA-256 of a device's public key. */
 export const DeviceName = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -14,16 +17,17 @@ export const Place = z.object({
 });
 export type Place = z.output<typeof Place>;
 
+/** Where a record stands in its chain, whichever it is. */
+export const Spot = Place.omit({ leaf: true });
+export type Spot = z.output<typeof Spot>;
+
 /** `epoch.seq` of a place. */
-export function markOf({ epoch, seq }: Pick<Place, 'epoch' | 'seq'>): string {
+export function markOf({ epoch, seq }: Spot): string {
   return `${epoch}.${seq}`;
 }
 
 /** Whether one place comes after another in the order of its chain. */
-export function isAfter(
-  one: Pick<Place, 'epoch' | 'seq'>,
-  other: Pick<Place, 'epoch' | 'seq'>,
-): boolean {
+export function isAfter(one: Spot, other: Spot): boolean {
   return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch;
 }
 

@@ -1,9 +1,17 @@
+import { sumOf } from '../journal/check-head.ts';
 import type { RecordHead } from '../journal/record.ts';
 
 /** Most that one sale, or a tender of it, comes to at a stall. Rupiah */
 const SALE_MAX = 100_000_000_000;
 /** Most that a till takes in all its life, and so in a shift. Rupiah */
 const LIFE_MAX = 10_000_000_000_000;
+/** Most that the total of a sale is rounded by; the largest step of a till. Rupiah */
+const ROUNDING_MAX = 1_000;
+/** So many kinds of tax may be on one line of a sale. */
+const TAXES_OF_A_LINE = 2;
+
+type SaleHead = Extract<RecordHead, { type: 'sale' | 'refund' }>;
+type ZHead = Extract<RecordHead, { type: 'z' }>;
 
 /**
  * Whether a head's amounts are those of a stall. The sums of a nation are exact up to 2^53: whoever
@@ -11,29 +19,68 @@ const LIFE_MAX = 10_000_000_000_000;
  */
 export function isPlausible(head: RecordHead): boolean {
   const { sales, refunds, count } = head.counters;
-  const isLife = [sales, refunds, count].every((sum) => sum <= LIFE_MAX);
-  return isLife && amountsOf(head).every((amount) => Math.abs(amount) <= mostOf(head));
+  if (![sales, refunds, count].every((sum) => sum <= LIFE_MAX)) return false;
+  switch (head.type) {
+    case 'sale':
+    case 'refund':
+      return isPlausibleSale(head);
+    case 'z':
+      return isPlausibleZ(head);
+    default:
+      return true;
+  }
 }
 
-function mostOf({ type }: RecordHead): number {
-  return type === 'z' ? LIFE_MAX : SALE_MAX;
+/**
+ * All that a sale says has its sign, which a refund turns round: nobody takes less than nothing.
+ * Only cash may go the other way, as change for another tender.
+ */
+function isPlausibleSale({ type, total, tenders, ...head }: SaleHead): boolean {
+  const sign = type === 'sale' ? 1 : -1;
+  const { discount, tax, rounding } = head;
+  const { cash = 0, ...others } = tenders;
+  const signed = [total, discount, tax, ...Object.values(others)].map((amount) => sign * amount);
+  const isSigned = signed.every((amount) => amount >= 0 && amount <= SALE_MAX);
+  const isTaxOfIt = Math.abs(tax) <= Math.abs(total) + ROUNDING_MAX;
+  return isSigned && isTaxOfIt && Math.abs(cash) <= SALE_MAX && Math.abs(rounding) <= ROUNDING_MAX;
 }
 
-function amountsOf(head: RecordHead): number[] {
+/** Its taxes are held against its sales, which the hub holds against the records of the shift. */
+function isPlausibleZ({ sales, refunds, taxes, ...head }: ZHead): boolean {
+  const { discount, tax, rounding, tenders, categories } = head;
+  const counted = [sales.total, sales.count, refunds.total, refunds.count];
+  if (!counted.every((sum) => sum >= 0 && sum <= LIFE_MAX)) return false;
+  if (new Set(taxes.map(({ kind }) => kind)).size !== taxes.length) return false;
+  const traded = sales.total + refunds.total + Math.abs(rounding);
+  const bases = sumOf(taxes.map(({ base }) => Math.abs(base)));
+  if (bases > TAXES_OF_A_LINE * traded || sumOf(taxes.map((one) => Math.abs(one.tax))) > traded) {
+    return false;
+  }
+  const sums = [discount, tax, rounding, ...Object.values(tenders)];
+  const lines = categories.map(({ total }) => total);
+  return [...sums, ...lines].every((amount) => Math.abs(amount) <= LIFE_MAX);
+}
+
+/**
+ * Most that a record adds to any sum, whatever its sign. The sums of a device stay exact, and so do
+ * those of a nation, as long as the sum of these is no more than MOVED_MAX. Rupiah
+ */
+export function movedBy(head: RecordHead): number {
   switch (head.type) {
     case 'sale':
     case 'refund': {
       const { total, discount, tax, rounding, tenders } = head;
-      return [total, discount, tax, rounding, ...Object.values(tenders)];
+      return Math.max(...[total, discount, tax, rounding, ...Object.values(tenders)].map(Math.abs));
     }
-    case 'z': {
-      const { sales, refunds, discount, tax, rounding, tenders, taxes, categories } = head;
-      const kinds = taxes.flatMap((kind) => [kind.base, kind.tax]);
-      const sums = [sales.total, sales.count, refunds.total, refunds.count];
-      const lines = categories.map((category) => category.total);
-      return [...sums, discount, tax, rounding, ...Object.values(tenders), ...kinds, ...lines];
-    }
+    case 'z':
+      return sumOf(head.taxes.map(({ base, tax }) => Math.max(Math.abs(base), Math.abs(tax))));
     default:
-      return [];
+      return 0;
   }
 }
+
+/**
+ * Most that all that counts of a device may move: five trillion of sales, and as much in its Z
+ * reports. A 900th of 2^53. Rupiah
+ */
+export const MOVED_MAX = LIFE_MAX;

@@ -24,7 +24,7 @@ test('each state and each reason has words of its own in both languages', () => 
     expect(new Set(words).size).toBe(all.length);
     expect(words.join(' ')).not.toMatch(/sync\.|\{\{/);
   }
-  expect(all.length).toBe(17);
+  expect(all.length).toBe(18);
 });
 
 function statusOf(state: string, more: object): object {

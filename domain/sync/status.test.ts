@@ -10,6 +10,7 @@ const enrolled: SyncFacts = {
   sentAtMs: 900,
   isRecovered: false,
   hasForgotten: false,
+  tellsTooMuch: false,
   isTried: true,
   trouble: null,
 };
@@ -27,6 +28,8 @@ test.each<[string, string | null, SyncFacts]>([
   ['pending', 'not-tried', { ...enrolled, isTried: false }],
   ['pending', 'no-network', { ...enrolled, trouble: 'no-network' }],
   ['pending', 'hub-busy', { ...enrolled, trouble: 'hub-busy' }],
+  ['attention', 'tells-too-much', { ...all, tellsTooMuch: true }],
+  ['attention', 'unproven', { ...enrolled, tellsTooMuch: true, trouble: 'unproven' }],
   ['attention', 'unproven', { ...enrolled, trouble: 'unproven' }],
   ['attention', 'unproven', { ...all, trouble: 'unproven', isRecovered: true }],
   ['attention', 'two-tills', { ...enrolled, trouble: 'two-tills', isRecovered: true }],

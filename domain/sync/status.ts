@@ -15,6 +15,8 @@ const attentionReasons = [
   'hub-forgot',
   /** The hub knew more than this book: a recovery record says so. */
   'recovered',
+  /** The hub tells more than a till keeps, beside its reporting. */
+  'tells-too-much',
   /** The hub goes on knowing more: another till has the same key. */
   'two-tills',
   'hub-full',
@@ -34,7 +36,10 @@ const AttentionReason = z.enum(attentionReasons);
 /** Why the newest try to report ended early. */
 export type Trouble =
   | Extract<z.output<typeof PendingReason>, 'no-network' | 'hub-busy'>
-  | Exclude<z.output<typeof AttentionReason>, 'revoked' | 'hub-forgot' | 'recovered'>;
+  | Exclude<
+      z.output<typeof AttentionReason>,
+      'revoked' | 'hub-forgot' | 'recovered' | 'tells-too-much'
+    >;
 
 const enrolled = {
   /** `https://hub.example` */
@@ -75,6 +80,8 @@ export interface SyncFacts {
   readonly isRecovered: boolean;
   /** Whether the hub has forgotten what it had acknowledged, and has not all of it again. */
   readonly hasForgotten: boolean;
+  /** Whether the hub tells more than a till keeps. */
+  readonly tellsTooMuch: boolean;
   /** Whether the hub was tried since the till was opened. */
   readonly isTried: boolean;
   /** Of the newest try; null where it did what it could. */
@@ -94,10 +101,11 @@ export function statusOf(facts: SyncFacts): SyncStatus {
   return { state: 'pending', reason: passing ?? (isTried ? 'soon' : 'not-tried'), ...told };
 }
 
-function attentionOf({ hub, trouble, hasForgotten, isRecovered }: SyncFacts) {
+function attentionOf({ hub, trouble, hasForgotten, isRecovered, tellsTooMuch }: SyncFacts) {
   if (hub?.state === 'revoked') return 'revoked';
   const ofTry = attentionReasons.find((known) => known === trouble);
   if (ofTry) return ofTry;
   if (hasForgotten) return 'hub-forgot';
-  return isRecovered ? 'recovered' : null;
+  if (isRecovered) return 'recovered';
+  return tellsTooMuch ? 'tells-too-much' : null;
 }

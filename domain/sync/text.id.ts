@@ -1,17 +1,5 @@
 /** Words of reporting to the hub that are said on any screen, in Indonesian. */
 export const syncId = {
-  'error.hubBusy': 'Hub sedang sibuk. Dicoba lagi sendiri.',
-  'error.hubFull': 'Penyimpanan hub penuh. Hubungi pengelola; kasir ini tetap berjualan.',
-  'error.tooManyRequests': 'Terlalu banyak permintaan ke hub. Tunggu sebentar.',
-  'error.deviceWaiting': 'Kasir ini belum disetujui pengelola di hub.',
-  'error.deviceRevoked': 'Kasir ini sudah dicabut di hub. Hubungi pengelola.',
-  'error.batchTooLarge': 'Kiriman terlalu besar bagi hub. Dikirim lagi dalam bagian kecil.',
-  'error.invitationUnreadable':
-    'Ini bukan undangan. Pindai atau tempel seluruhnya, atau ketik alamat hub dan kodenya.',
-  'error.hubUnreachable': 'Hub di {{hub}} tidak terjangkau. Periksa jaringan, lalu coba lagi.',
-  'error.hubNotFound':
-    'Tidak ada hub Lapak yang menjawab di {{hub}}. Periksa alamatnya, dan apakah jaringan meminta masuk dulu.',
-  'error.requestUnsigned': 'Hub tidak mengenali tanda tangan kasir ini.',
   'sync.lamp': 'Hub: {{state}}',
   'sync.lampSent': 'semua terkirim, terakhir {{at}}',
   'sync.lampWaiting': 'menunggu persetujuan pengelola',
@@ -19,6 +7,9 @@ export const syncId = {
   'sync.lampAttention': 'perlu diperiksa; {{why}}',
   'sync.lampNews': 'ada kabar dari pengelola: {{title}}',
   'sync.lampUnknown': 'keadaannya belum diketahui',
+  'sync.scanned':
+    'Itu undangan hub, bukan barang. Buka Menu → Hub: undangannya sudah terisi di sana.',
+  'sync.scannedPart': 'Undangan hub tidak terbaca utuh. Pindai lagi.',
   'sync.short.sent': 'terkirim',
   'sync.short.waiting': 'menunggu',
   'sync.short.attention': 'periksa',
@@ -31,6 +22,7 @@ export const syncId = {
   'sync.why.hub-forgot': 'data hub pernah mundur, dikirim lagi',
   'sync.why.unproven': 'jawaban hub tidak terbukti',
   'sync.why.recovered': 'buku kasir ini pernah mundur',
+  'sync.why.tells-too-much': 'kabar dari hub terlalu banyak',
   'sync.why.two-tills': 'ada kasir lain dengan kunci yang sama',
   'sync.why.hub-full': 'penyimpanan hub penuh',
   'sync.why.not-a-hub': 'yang menjawab bukan hub',

@@ -8,10 +8,13 @@ import { SyncStatus } from './status.ts';
 /** Most entries of what has left the till in one answer. */
 const SENT_PAGE_MAX = 100;
 
-/** Where to enrol: the manager's invitation as it is, or its two parts as a person types them. */
+/**
+ * Where to enrol: the manager's invitation as it is, or its two parts as a person types them. In
+ * either of the fields an invitation may stand as well.
+ */
 export const EnrolOrder = z.union([
   z.strictObject({ invitation: z.string().max(300) }),
-  z.strictObject({ hub: z.string().max(200), code: z.string().max(60) }),
+  z.strictObject({ hub: z.string().max(300), code: z.string().max(300) }),
 ]);
 export type EnrolOrder = z.output<typeof EnrolOrder>;
 
@@ -36,6 +39,8 @@ export type SentRun = z.output<typeof SentRun>;
 export const SyncReceipt = z.strictObject({
   /** When the till was enrolled last; null for never. UTC ms */
   enrolledAtMs: z.int().nullable(),
+  /** The name of the hub's key that this till has pinned: `9V3C-5TGA-2KQM`; null for no hub. */
+  hubKey: z.string().nullable(),
   /** When somebody last chose what is shared; null for nobody yet. UTC ms */
   sharingAtMs: z.int().nullable(),
   /** How many records have left so far, to whichever hub, each counted once. */
@@ -53,6 +58,8 @@ export const SyncReceipt = z.strictObject({
       receipt: z.string().nullable(),
       /** How many records. */
       records: z.int().min(0),
+      /** Of them those that this book has not: of before it was set back, or of a copy of it. */
+      others: z.int().min(0),
       /** What the hub signed of it: a C2SP tlog-checkpoint. */
       checkpoint: z.string(),
       /** UTC ms */
@@ -69,7 +76,10 @@ export const syncTillContract = {
   watch: call('sale.ring-up').output(eventIterator(SyncStatus)),
   /** Reports now, not when it would by itself. Answers within ten seconds how it stands then. */
   tryNow: call('sale.ring-up').output(SyncStatus),
-  /** Gives this till to a stall of the hub. The same order again, after a lost answer, is well. */
+  /**
+   * Gives this till to a stall of the hub. The same order again, after a lost answer, is well; so
+   * is it with the hub's key behind the code, once a person has compared that.
+   */
   enrol: call('sync.enrol')
     .input(EnrolOrder)
     .errors(
@@ -77,6 +87,9 @@ export const syncTillContract = {
         'INVITATION_UNREADABLE',
         'HUB_UNREACHABLE',
         'HUB_NOT_FOUND',
+        'HUB_OTHERWISE',
+        'HUB_KEY_UNCHECKED',
+        'HUB_KEY_WRONG',
         'ENROLMENT_CODE_WRONG',
         'ENROLMENT_UNPROVEN',
         'DEVICE_ELSEWHERE',

@@ -20,8 +20,10 @@ export const VerdictReason = z.enum([
   'not-linked',
   'counters-differ',
   'tenders-differ',
-  /** Amounts that no stall takes: summed up with those of others they would not be exact. */
+  /** Amounts that no stall takes, or with a sign that they cannot have. */
   'implausible',
+  /** With it the sums of the device were larger than a stall's in all its life. */
+  'sums-too-large',
   'after-revocation',
   'refund-above-sale',
   'refund-of-nothing',

@@ -23,6 +23,7 @@ import { appendAct } from '../journal/append-act.ts';
 import { findStall } from '../organisation/stall-store.ts';
 import type { Dates } from '../reports/stall-store.ts';
 import { readDays } from './pack-days.ts';
+import { provedPart } from './proved-part.ts';
 import { packRowsFrom, type PackRow, type Part, partOf } from './pack-store.ts';
 
 /** Leaves read at a time; of whole records some eighth. */
@@ -99,7 +100,7 @@ async function begin(trx: Tx, hub: PackHub, { stall: code, ...wanted }: PackWant
   const devices: PackedDevice[] = [];
   for (const row of await devicesOfStall(trx, code)) {
     const chain = await findChain(trx, row, true); // no batch comes in between it and the sums
-    const frontier = chain?.newest ? chain.frontier : null;
+    const frontier = chain && chain.frontier.size > 0 ? chain.frontier : null;
     const part = frontier ? await partOf(trx, row, wanted, frontier.size) : { first: 0, end: 0 };
     devices.push({ row, frontier, part });
   }
@@ -130,11 +131,12 @@ function throughOf({ through }: EnrolledDevice): string | null {
 
 async function* deviceLines(
   hub: PackHub,
-  { row, frontier, part }: PackedDevice,
+  { row, frontier, part: dated }: PackedDevice,
   dates: Dates,
 ): AsyncGenerator<string> {
   const { device, publicKey, state } = row;
   const size = frontier?.size ?? 0;
+  const part = await provedPart(hub.database, { row, size }, dated, dates);
   const about = { state, through: throughOf(row), size, ...part };
   yield formatEntry({ kind: 'device', device, publicKey: publicKey.toString('hex'), ...about });
   yield* leafLines(hub, row, { first: 0, end: part.first });

@@ -24,7 +24,8 @@ export interface PackRow {
 
 /**
  * The part of a device's records that has all of these dates, from one of an earlier date to one of
- * a later date, so that nobody can have left one out at its ends.
+ * a later date, so that nobody can have left one out at its ends. It begins with one that counts:
+ * from there on the chain is known.
  * @param size number of its records
  */
 export async function partOf(
@@ -49,6 +50,7 @@ export async function partOf(
   const earlier = await records(trx, of, first ?? later?.idx ?? size)
     .where('business_date', '<', from)
     .where('business_date', '<>', '') // of what cannot be read
+    .where('verdict', '=', 'ok')
     .select('idx')
     .orderBy('idx', 'desc')
     .limit(1)
@@ -62,6 +64,20 @@ function records(trx: Tx, { stall, device }: OfDevice, end: number) {
     .where('stall', '=', stall)
     .where('device', '=', device)
     .where('idx', '<', end);
+}
+
+/** A record of a part, with what proves who signed it. */
+export type SignedRow = Awaited<ReturnType<typeof signedRowsFrom>>[number];
+
+/** What proves who signed the records of a part, in the order of the tree. */
+export async function signedRowsFrom(trx: Tx, of: OfDevice, { first, end }: Part) {
+  return records(trx, of, end)
+    .select(['idx', 'epoch', 'seq', 'leaf', 'head', 'signature', 'reason'])
+    .select('business_date as date')
+    .where('idx', '>=', first)
+    .orderBy('idx')
+    .limit(end - first)
+    .execute();
 }
 
 /** Records of a device in the order of its tree, each with its body where it is of these dates. */

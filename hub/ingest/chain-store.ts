@@ -1,8 +1,8 @@
 import { assert } from '../../domain/assert.ts';
-import type { Before } from '../../domain/sync/judge.ts';
 import { type Frontier, formatFrontier, parseFrontier } from '../../domain/tlog/merkle.ts';
 import { forUpdateOn, type Tx } from '../database/transact.ts';
-import type { LedgerTip } from './ledger.ts';
+import type { LedgerTip, Standing } from './ledger.ts';
+import { formatShifts, parseShifts } from './shifts-column.ts';
 
 /** Whose chain it is. */
 export interface OfDevice {
@@ -12,7 +12,11 @@ export interface OfDevice {
 
 /** A chain as it stands at the hub. */
 export interface Chain extends LedgerTip {
-  readonly isFrozen: boolean;
+  readonly frontier: Frontier;
+  /** Whether a fork is among its records. */
+  readonly hasFork: boolean;
+  /** When a batch last brought something; null before the first. UTC ms */
+  readonly reportedAtMs: number | null;
 }
 
 const columns = [
@@ -23,32 +27,33 @@ const columns = [
   'refunds',
   'count',
   'unread',
+  'open_shifts',
+  'moved',
   'size',
   'frontier',
-  'is_frozen',
+  'has_fork',
+  'reported_at_ms',
 ] as const;
 
 /** The chain of a device, its row held until the transaction ends; an empty one for a new one. */
-export async function lockChain(trx: Tx, of: OfDevice, nowMs: number): Promise<Chain> {
+export async function lockChain(trx: Tx, of: OfDevice): Promise<Chain> {
   const found = await findChain(trx, of, true);
   if (found) return found;
   const empty = {
     stall: of.stall,
     device: of.device,
-    epoch: 0,
-    seq: 0,
-    leaf: Buffer.alloc(0),
-    sales: 0,
-    refunds: 0,
-    count: 0,
-    unread: 0,
+    ...noneNewest,
+    moved: 0,
     size: 0,
     frontier: Buffer.alloc(0),
     checked_size: 0,
-    bad_signatures: 0,
-    is_frozen: 0,
+    unsigned: 0,
+    unsigned_settled: 0,
+    proven_later: 0,
+    has_fork: 0,
+    forked_at_ms: null,
     rolled_back_at_ms: null,
-    updated_at_ms: nowMs,
+    reported_at_ms: null,
   };
   await trx
     .insertInto('chain')
@@ -75,15 +80,18 @@ export async function findChain(
     .executeTakeFirst();
   if (!row) return undefined;
   const { epoch, seq, sales, refunds, count, unread, size } = row;
-  const newest: Before = {
+  const newest: Standing = {
     place: { epoch, seq, leaf: row.leaf.toString('hex') },
     counters: { sales, refunds, count },
     unread,
+    shifts: parseShifts(row.open_shifts),
   };
   return {
-    newest: size === 0 ? null : newest,
+    newest: epoch === 0 ? null : newest,
+    moved: row.moved,
     frontier: parseFrontier(size, row.frontier),
-    isFrozen: row.is_frozen === 1,
+    hasFork: row.has_fork === 1,
+    reportedAtMs: row.reported_at_ms,
   };
 }
 
@@ -91,33 +99,63 @@ export async function findChain(
 export async function updateChain(
   trx: Tx,
   { stall, device }: OfDevice,
-  { newest, frontier, isFrozen }: Chain,
-  nowMs: number,
+  { newest, moved, frontier, hasFork, reportedAtMs }: Chain,
 ): Promise<void> {
-  assert(newest !== null, 'something was stored');
-  const { place, counters, unread } = newest;
-  assert(counters !== null, 'the chain knows what its next record counts on');
   await trx
     .updateTable('chain')
     .set({
-      epoch: place.epoch,
-      seq: place.seq,
-      leaf: Buffer.from(place.leaf, 'hex'),
-      sales: counters.sales,
-      refunds: counters.refunds,
-      count: counters.count,
-      unread,
+      ...newestColumns(newest),
+      moved,
       size: frontier.size,
       frontier: frontierBytes(frontier),
-      is_frozen: isFrozen ? 1 : 0,
-      updated_at_ms: nowMs,
+      has_fork: hasFork ? 1 : 0,
+      reported_at_ms: reportedAtMs,
     })
     .where('stall', '=', stall)
     .where('device', '=', device)
     .execute();
 }
 
-/** Notes that the till said it has less than the hub. The first time stays until a person acts. */
+/** Of a chain that has not begun, whatever is stored beside it. */
+const noneNewest = {
+  epoch: 0,
+  seq: 0,
+  leaf: Buffer.alloc(0),
+  sales: 0,
+  refunds: 0,
+  count: 0,
+  unread: 0,
+  open_shifts: '',
+};
+
+function newestColumns(newest: Standing | null): typeof noneNewest {
+  if (newest === null) return noneNewest;
+  const { place, counters, unread, shifts } = newest;
+  assert(counters !== null, 'the chain knows what its next record counts on');
+  return {
+    epoch: place.epoch,
+    seq: place.seq,
+    leaf: Buffer.from(place.leaf, 'hex'),
+    sales: counters.sales,
+    refunds: counters.refunds,
+    count: counters.count,
+    unread,
+    open_shifts: formatShifts(shifts),
+  };
+}
+
+/** Notes that another record came to a place that was taken: an alarm, until a person acts. */
+export async function noteFork(trx: Tx, { stall, device }: OfDevice, nowMs: number): Promise<void> {
+  await trx
+    .updateTable('chain')
+    .set({ forked_at_ms: nowMs })
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where('forked_at_ms', 'is', null)
+    .execute();
+}
+
+/** Notes that the till said it has less than the hub: an alarm, until a person acts. */
 export async function noteRollback(
   trx: Tx,
   { stall, device }: OfDevice,

@@ -1,33 +1,60 @@
+import { VERSION } from '../../domain/journal/record.ts';
 import type { Before } from '../../domain/sync/judge.ts';
 import type { HashedSubtree } from '../../domain/tlog/merkle.ts';
 import { insertRows, type Rows } from '../database/insert-rows.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from './chain-store.ts';
-import type { Stored } from './ledger.ts';
+import type { JudgedRecord } from './ledger.ts';
+import type { LinkedRecord } from './linked-record.ts';
+import { formatShifts } from './shifts-column.ts';
+
+/** The bytes of a record, and when they came. */
+export interface RecordBytes extends LinkedRecord {
+  readonly leafBytes: Buffer;
+  readonly head: Buffer;
+  readonly signature: Buffer;
+}
+
+/** A record that was judged, with its place in the tree. */
+export interface Stored<R extends LinkedRecord = RecordBytes> extends JudgedRecord<R> {
+  readonly index: number;
+  /** UTC ms */
+  readonly receivedAtMs: number;
+}
 
 /** Stores records in the order of their tree. */
 export async function insertRecords(
   trx: Tx,
   { stall, device }: OfDevice,
   stored: readonly Stored[],
-  nowMs: number,
 ): Promise<void> {
-  const rows = stored.map(({ record, place, index, verdict, reason }) => ({
+  const rows = stored.map(({ record, place, index, verdict, reason, shifts, receivedAtMs }) => ({
     stall,
     device,
     epoch: place.epoch,
     seq: place.seq,
     leaf: record.leafBytes,
-    business_date: record.read.kind === 'head' ? record.read.head.businessDate : '',
+    ...headColumns(record),
     idx: index,
-    type: record.read.kind === 'head' ? record.read.head.type : '',
     head: record.head,
     signature: record.signature,
     verdict,
     reason,
-    received_at_ms: nowMs,
+    open_shifts: formatShifts(shifts),
+    unread_by: record.read.kind === 'head' ? null : VERSION,
+    received_at_ms: receivedAtMs,
   }));
   await insertRows(trx, recordRows, rows);
+}
+
+/** What can be asked of a head by SQL. */
+export function headColumns({ read, isAuthentic, after }: LinkedRecord) {
+  // A newer program may find that one of a newer version says nothing either.
+  const isKnown = isAuthentic && read.kind === 'head';
+  const follows = isKnown ? null : Buffer.from(after ?? '', 'hex');
+  if (read.kind !== 'head') return { business_date: '', type: '', total: 0, follows };
+  const { businessDate, type, total } = read.head;
+  return { business_date: businessDate, type, total, follows };
 }
 
 /** Stores the bodies that came with records, each once. */
@@ -70,10 +97,14 @@ const recordRows: Rows<'record'> = {
     business_date: 'text',
     idx: 'bigint',
     type: 'text',
+    total: 'bigint',
+    follows: 'bytea',
     head: 'bytea',
     signature: 'bytea',
     verdict: 'text',
     reason: 'text',
+    open_shifts: 'text',
+    unread_by: 'bigint',
     received_at_ms: 'bigint',
   },
 };

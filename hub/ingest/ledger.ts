@@ -1,119 +1,173 @@
 import type { RecordHead } from '../../domain/journal/record.ts';
 import { type Before, type ChainAtHub, type Judged, judge } from '../../domain/sync/judge.ts';
+import { type OpenShifts, shiftsAfter } from '../../domain/sync/open-shifts.ts';
 import { markOf } from '../../domain/sync/place.ts';
+import { movedBy } from '../../domain/sync/plausible.ts';
 import { addRecord, addUnread, emptyTotals, type Totals } from '../../domain/sync/totals.ts';
-import type { VerdictReason } from '../../domain/sync/verdict.ts';
-import {
-  appendLeaf,
-  type Frontier,
-  type HashedSubtree,
-  subtreesOf,
-} from '../../domain/tlog/merkle.ts';
-import { treeCrypto } from '../../node/crypto/tlog.ts';
-import { placeMark, type ReadRecord } from './read-batch.ts';
-import { brokenRule, type RuleFacts } from './rules.ts';
+import { isLinked, type LinkedRecord, placeMark } from './linked-record.ts';
+import { brokenRule, refundOf } from './rules.ts';
 
-/** Of the levels of a tree, each eighth is stored: a node a 256 leaves. */
-export const LEVELS_STORED = 8;
-
-/** Where the chain of a device stands, and its tree. */
-export interface LedgerTip {
-  readonly newest: Before | null;
-  readonly frontier: Frontier;
+/** A record of a chain, as the next ones need it. */
+export interface Standing extends Before {
+  readonly shifts: OpenShifts;
 }
 
-/** What the hub has of the records that a batch names, beside the newest. */
-export interface LedgerFacts extends RuleFacts {
+/** Where the chain of a device stands. */
+export interface LedgerTip {
+  readonly newest: Standing | null;
+  /** What its records that count moved: see MOVED_MAX. Rupiah */
+  readonly moved: number;
+}
+
+/** What the hub has of the records that new ones name, beside the newest. */
+export interface LedgerFacts {
   readonly device: string;
   readonly validThrough: ChainAtHub['validThrough'];
   /** By leaf. */
-  readonly known: ReadonlyMap<string, Before>;
+  readonly known: ReadonlyMap<string, Standing>;
   /** Marks of the places at which a record that was signed stands. */
   readonly taken: ReadonlySet<string>;
-}
-
-/** A record that was judged, and its place in the tree. */
-export interface Stored extends Judged {
-  readonly record: ReadRecord;
-  readonly index: number;
-}
-
-/** What a batch adds to the ledger of its device. */
-export interface Added extends LedgerTip {
-  readonly stored: readonly Stored[];
-  readonly totals: Totals;
-  /** What was given back of each sale, by the mark of its place. Rupiah */
+  /** What was sold at a place, of what counts, by its mark; all branches together. Rupiah */
+  readonly sold: ReadonlyMap<string, number>;
+  /** What was given back of it. Rupiah */
   readonly refunded: ReadonlyMap<string, number>;
-  /** Those that are stored. */
-  readonly nodes: readonly HashedSubtree[];
-  /** All that the tree fell into before, and each that these records made full. */
-  readonly subtrees: readonly HashedSubtree[];
 }
 
-/**
- * Judges the new records of a batch one after the other, each by those before it, and adds them to
- * tree and totals.
- * @param before the record that lies before the first of them in the till's journal
- */
-export function addToLedger(
-  tip: LedgerTip,
-  facts: LedgerFacts,
-  records: readonly ReadRecord[],
-  before: string | null,
-): Added {
-  const known = new Map(facts.known);
-  const taken = new Set(facts.taken);
-  const [totals, refunded] = [emptyTotals(), new Map<string, number>()];
-  const subtrees = subtreesOf(tip.frontier);
-  const isStored = ({ index, level }: HashedSubtree) =>
-    level > 0 && level % LEVELS_STORED === 0 && (index + 1) * 2 ** level > tip.frontier.size;
-  const stored: Stored[] = [];
-  let { newest, frontier } = tip;
-  let lastLeaf = before;
-  const saleTotals = new Map(facts.saleTotals);
-  const rules = { ...facts, totals, refunded, saleTotals };
-  if (newest) known.set(newest.place.leaf, newest);
-  for (const record of records) {
-    const judged = judge(record, {
-      device: facts.device,
-      validThrough: facts.validThrough,
-      newest,
-      isAfterNewest: lastLeaf === (newest?.place.leaf ?? null),
-      named: (record.prev === null ? undefined : known.get(record.prev)) ?? null,
-      isPlaceTaken: taken.has(placeMark(record)),
-    });
-    const said = applyRules(judged, record, rules);
-    const { place, counters, unread, isNewest } = said;
-    const here: Before = { place, counters, unread };
-    known.set(record.leaf, here);
-    if (record.isAuthentic) taken.add(markOf(place));
-    if (record.read.kind === 'head') noteSale(saleTotals, record.read.head, said);
-    if (isNewest) newest = here;
-    lastLeaf = record.leaf;
-    stored.push({ ...said, record, index: frontier.size });
-    const keep = (subtree: HashedSubtree) => void subtrees.push(subtree);
-    frontier = appendLeaf(frontier, record.leafBytes, treeCrypto, keep);
-    if (record.read.kind === 'head') addRecord(totals, record.read.head, said.verdict);
-    else addUnread(totals);
-  }
-  const nodes = subtrees.filter(isStored);
-  return { newest, frontier, stored, totals, refunded, nodes, subtrees };
+/** A record that was judged. */
+export interface JudgedRecord<R extends LinkedRecord> extends Judged {
+  readonly record: R;
+  /** Behind it. */
+  readonly shifts: OpenShifts;
 }
 
-/** What can be given back of it: a sale that does not count is none. */
-function noteSale(totals: Map<string, number>, head: RecordHead, { verdict, place }: Judged): void {
-  const counts = verdict === 'ok' || verdict === 'fork';
-  if (head.type === 'sale' && counts) totals.set(markOf(place), head.total);
-}
-
-interface Rules extends RuleFacts {
+/** What records add to the sums of their device. */
+export interface Sums {
   readonly totals: Totals;
+  /** What they gave back of each sale, by the mark of its place. Rupiah */
   readonly refunded: Map<string, number>;
 }
 
-/** The rules of trade for what the chain has nothing against. */
-function applyRules(judged: Judged, { read }: ReadRecord, rules: Rules): Judged {
-  if (read.kind !== 'head' || judged.verdict !== 'ok') return judged;
-  const reason: VerdictReason | null = brokenRule(read.head, rules);
-  return reason ? { ...judged, verdict: 'quarantined', reason } : judged;
+/** What records are, and what they add to the ledger of their device. */
+export interface Added<R extends LinkedRecord> extends LedgerTip, Sums {
+  readonly judged: readonly JudgedRecord<R>[];
+}
+
+/**
+ * Judges records one after the other, each by those before it. What they are depends on nothing but
+ * them, their order, and the device: not on how they are cut into batches.
+ * @param sums what they add is added to
+ */
+export function addToLedger<R extends LinkedRecord>(
+  tip: LedgerTip,
+  facts: LedgerFacts,
+  records: readonly R[],
+  sums: Sums = noSums(),
+): Added<R> {
+  const ledger = new Ledger(tip, facts, sums);
+  const judged = records.map((record) => ledger.add(record));
+  const { newest, moved } = ledger;
+  return { newest, moved, judged, ...sums };
+}
+
+/** Sums of no record. */
+export function noSums(): Sums {
+  return { totals: emptyTotals(), refunded: new Map() };
+}
+
+/** The ledger of a device while records are added. */
+class Ledger {
+  newest: Standing | null;
+  moved: number;
+  readonly #facts: LedgerFacts;
+  readonly #sums: Sums;
+  readonly #known = new Map<string, Standing>();
+  readonly #taken = new Set<string>();
+  readonly #sold = new Map<string, number>();
+
+  constructor({ newest, moved }: LedgerTip, facts: LedgerFacts, sums: Sums) {
+    this.newest = newest;
+    this.moved = moved;
+    this.#facts = facts;
+    this.#sums = sums;
+  }
+
+  add<R extends LinkedRecord>(record: R): JudgedRecord<R> {
+    const { device, validThrough, taken } = this.#facts;
+    const { newest } = this;
+    const named = this.#namedBy(record);
+    const mark = placeMark(record);
+    const chained = judge(record, {
+      device,
+      validThrough,
+      newest,
+      isAfterNewest: record.after === (newest?.place.leaf ?? null),
+      named,
+      isPlaceTaken: taken.has(mark) || this.#taken.has(mark),
+    });
+    const before = named ?? (chained.isNewest || !isLinked(record) ? newest : null);
+    const shifts = before?.shifts ?? [];
+    const judged = { ...this.#ruled(chained, record, shifts), record, shifts };
+    const { read } = record;
+    if (read.kind === 'head') addRecord(this.#sums.totals, read.head, judged.verdict);
+    else addUnread(this.#sums.totals);
+    const counted = read.kind === 'head' && doesCount(judged) ? read.head : null;
+    const added = counted ? { ...judged, shifts: this.#count(judged, counted) } : judged;
+    this.#keep(added);
+    return added;
+  }
+
+  /** What nobody signed names nothing: anybody can write what stands in it. */
+  #namedBy({ prev, isAuthentic }: LinkedRecord): Standing | null {
+    if (prev === null || !isAuthentic) return null;
+    if (prev === this.newest?.place.leaf) return this.newest;
+    return this.#known.get(prev) ?? this.#facts.known.get(prev) ?? null;
+  }
+
+  /** The rules of trade, for what the chain has nothing against, or no more than a fork. */
+  #ruled(judged: Judged, { read }: LinkedRecord, shifts: OpenShifts): Judged {
+    if (read.kind !== 'head' || !doesCount(judged)) return judged;
+    const { sold, refunded } = this.#facts;
+    const reason = brokenRule(read.head, {
+      moved: this.moved,
+      shifts,
+      sold: (mark) => sumOrNone(sold.get(mark), this.#sold.get(mark)),
+      refunded: (mark) => (refunded.get(mark) ?? 0) + (this.#sums.refunded.get(mark) ?? 0),
+    });
+    return reason ? { ...judged, verdict: 'quarantined', reason } : judged;
+  }
+
+  /** What counts adds to what later ones are held against. */
+  #count({ place, shifts }: Pick<Standing, 'place' | 'shifts'>, head: RecordHead): OpenShifts {
+    this.moved += movedBy(head);
+    const mark = markOf(place);
+    if (head.type === 'sale') this.#sold.set(mark, (this.#sold.get(mark) ?? 0) + head.total);
+    const refund = refundOf(head);
+    if (refund) {
+      const { refunded } = this.#sums;
+      refunded.set(refund.mark, (refunded.get(refund.mark) ?? 0) + refund.amount);
+    }
+    return shiftsAfter(shifts, head);
+  }
+
+  #keep({ record, place, counters, unread, shifts, isNewest }: JudgedRecord<LinkedRecord>): void {
+    const isRead = record.isAuthentic && record.read.kind === 'head';
+    // What a record that cannot be read counted is known of the newest alone.
+    const counted = isRead ? { counters, unread } : { counters: null, unread: 0 };
+    this.#known.set(record.leaf, { place, shifts, ...counted });
+    if (record.isAuthentic) this.#taken.add(markOf(place));
+    if (isNewest) this.newest = { place, counters, unread, shifts };
+  }
+}
+
+/** Signed, and not where the chain goes on: there are two of the till, or it was set back. */
+export function isOfFork({ record, isNewest }: JudgedRecord<LinkedRecord>): boolean {
+  return record.isAuthentic && !isNewest;
+}
+
+function doesCount({ verdict }: Pick<Judged, 'verdict'>): boolean {
+  return verdict === 'ok' || verdict === 'fork';
+}
+
+function sumOrNone(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined ? other : one + (other ?? 0);
 }

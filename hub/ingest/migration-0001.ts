@@ -1,5 +1,6 @@
 import { type DatabaseKind, type Ddl, ddl } from '../database/ddl.ts';
 import { rowSecurity } from '../database/row-security.ts';
+import { IN_ALARM } from './alarm-store.ts';
 
 /**
  * What the hub stores of the tills: divided by stall, which stands first in every key. The chain's
@@ -10,7 +11,7 @@ export function ingestTables(kind: DatabaseKind): string[] {
   return [
     ...chainTables(words),
     ...recordTables(words, kind),
-    ...totalTables(words),
+    ...totalTables(words, kind),
     ...rowSecurity(kind, ofStalls),
   ];
 }
@@ -24,9 +25,8 @@ const ofStalls = [
   'day_total',
   'day_tender',
   'day_tax',
-  'shift_total',
-  'shift_tender',
   'refunded',
+  'unsigned_day',
 ];
 
 const OF_CHAIN = 'FOREIGN KEY (stall, device) REFERENCES chain (stall, device)';
@@ -44,16 +44,22 @@ function chainTables({ bytes, int, text, table }: Ddl): string[] {
       `refunds ${int} NOT NULL`,
       `count ${int} NOT NULL`,
       `unread ${int} NOT NULL`,
+      `open_shifts ${text} NOT NULL`,
+      `moved ${int} NOT NULL`,
       `size ${int} NOT NULL`,
       `frontier ${bytes} NOT NULL`,
       `checked_size ${int} NOT NULL`,
-      `bad_signatures ${int} NOT NULL`,
-      `is_frozen ${int} NOT NULL CHECK (is_frozen IN (0, 1))`,
+      `unsigned ${int} NOT NULL`,
+      `unsigned_settled ${int} NOT NULL`,
+      `proven_later ${int} NOT NULL`,
+      `has_fork ${int} NOT NULL CHECK (has_fork IN (0, 1))`,
+      `forked_at_ms ${int}`,
       `rolled_back_at_ms ${int}`,
-      `updated_at_ms ${int} NOT NULL`,
+      `reported_at_ms ${int}`,
       'PRIMARY KEY (stall, device)',
     ),
     'CREATE INDEX chain_to_check ON chain (stall, device) WHERE checked_size < size',
+    `CREATE INDEX chain_in_alarm ON chain (stall) WHERE ${IN_ALARM}`,
     table(
       'body',
       `stall ${text} NOT NULL`,
@@ -84,10 +90,14 @@ function recordTables({ bytes, int, text, table, narrowTable }: Ddl, kind: Datab
     `business_date ${text} NOT NULL`,
     `idx ${int} NOT NULL`,
     `type ${text} NOT NULL`,
+    `total ${int} NOT NULL`,
+    `follows ${bytes}`,
     `head ${bytes} NOT NULL`,
     `signature ${bytes} NOT NULL`,
     `verdict ${text} NOT NULL CHECK (verdict IN ('ok', 'held', 'quarantined', 'fork'))`,
     `reason ${text}`,
+    `open_shifts ${text} NOT NULL`,
+    `unread_by ${int}`,
     `received_at_ms ${int} NOT NULL`,
     // The date is in the head, whose hash is the leaf: it makes no record twice.
     'PRIMARY KEY (stall, device, epoch, seq, leaf, business_date)',
@@ -101,6 +111,9 @@ function recordTables({ bytes, int, text, table, narrowTable }: Ddl, kind: Datab
     ...(kind === 'postgres' ? divided : [record]),
     'CREATE INDEX record_by_idx ON record (stall, device, idx)',
     'CREATE INDEX record_by_leaf ON record (stall, device, leaf)',
+    // What a newer hub judges anew.
+    'CREATE INDEX record_unread ON record (unread_by, stall, device) WHERE unread_by IS NOT NULL',
+    'CREATE INDEX record_by_date ON record (stall, business_date, device, idx)',
     narrowTable(
       'tree_node',
       `stall ${text} NOT NULL`,
@@ -113,25 +126,25 @@ function recordTables({ bytes, int, text, table, narrowTable }: Ddl, kind: Datab
   ];
 }
 
-function totalTables({ int, text, narrowTable }: Ddl): string[] {
+function totalTables({ int, text, narrowTable }: Ddl, kind: DatabaseKind): string[] {
   const ofDevice = [`stall ${text} NOT NULL`, `device ${text} NOT NULL`];
   const ofDay = [...ofDevice, `business_date ${text} NOT NULL`];
-  const ofShift = [...ofDevice, `shift ${int} NOT NULL`];
   const numbers = (...names: readonly string[]) => names.map((name) => `${name} ${int} NOT NULL`);
   const sums = ['receipts', 'sales', 'refund_count', 'refunds', 'discount', 'tax', 'rounding'];
-  const takings = numbers(...sums);
+  const daySums = [...sums, 'z_count', 'nil_z_count', 'quarantined', 'records'];
+  // SQLite keeps a date's rows by stall, each on another page: there the index has the sums too. On
+  // PostgreSQL they lie beside each other as they came, and it would make each write a second one.
+  const byDate = ['business_date', 'stall', ...(kind === 'sqlite' ? daySums : [])].join(', ');
   const tender = [`tender ${text} NOT NULL`, ...numbers('amount')];
   const keyed = (name: string, key: string, ...columns: readonly string[]) =>
     narrowTable(name, ...columns, `PRIMARY KEY (${key})`, OF_CHAIN);
   return [
-    keyed(
-      'day_total',
-      'stall, business_date, device',
-      ...ofDay,
-      ...takings,
-      ...numbers('z_count', 'nil_z_count', 'quarantined', 'records'),
-    ),
+    keyed('day_total', 'stall, business_date, device', ...ofDay, ...numbers(...daySums)),
     keyed('day_tender', 'stall, business_date, device, tender', ...ofDay, ...tender),
+    // What all stalls took in a month, and the page of a day.
+    `CREATE INDEX day_total_by_date ON day_total (${byDate})`,
+    // All that the month by kind of tender asks for: half of the time of one that is not whole.
+    'CREATE INDEX day_tender_by_date ON day_tender (business_date, tender, amount)',
     keyed(
       'day_tax',
       'stall, business_date, device, kind',
@@ -139,13 +152,12 @@ function totalTables({ int, text, narrowTable }: Ddl): string[] {
       `kind ${text} NOT NULL`,
       ...numbers('base', 'tax'),
     ),
-    keyed('shift_total', 'stall, device, shift', ...ofShift, ...takings),
-    keyed('shift_tender', 'stall, device, shift, tender', ...ofShift, ...tender),
     keyed(
       'refunded',
       'stall, device, epoch, seq',
       ...ofDevice,
       ...numbers('epoch', 'seq', 'amount'),
     ),
+    keyed('unsigned_day', 'stall, device', ...ofDevice, ...numbers('day', 'bytes')),
   ];
 }

@@ -1,30 +1,33 @@
-import { readHead } from '../../domain/journal/check-head.ts';
 import type { WireRecord } from '../../domain/sync/contract.ts';
-import type { Arrived } from '../../domain/sync/judge.ts';
-import { markOf } from '../../domain/sync/place.ts';
+import { prevOf, readHead } from '../../domain/journal/check-head.ts';
 import { publicKeyOf } from '../../node/crypto/keys.ts';
 import { hashOf, isSignedRecord, leafOf } from '../../node/crypto/signing.ts';
+import type { LinkedRecord } from './linked-record.ts';
 
 /** A record of a batch: its exact bytes, what they say, and whether the device signed them. */
-export interface ReadRecord extends Arrived {
+export interface ReadRecord extends LinkedRecord {
   readonly leafBytes: Buffer;
   readonly head: Buffer;
   readonly signature: Buffer;
   /** Null where none was sent, or one that its head does not name. */
   readonly body: Buffer | null;
   readonly isBodyRefused: boolean;
-  /** The leaf that the head names as the one before it; null where it cannot be read. */
-  readonly prev: string | null;
 }
 
 /**
  * Reads a batch of a device. Each head names the leaf before it, so the newest signature proves all
  * that is linked to it: another one is checked only where that does not reach.
  * @param publicKey raw, of the device's journal
+ * @param before the leaf before the first of them in the till's journal; null for none
  */
-export function readBatch(records: readonly WireRecord[], publicKey: Buffer): ReadRecord[] {
+export function readBatch(
+  records: readonly WireRecord[],
+  publicKey: Buffer,
+  before: string | null,
+): ReadRecord[] {
   const key = publicKeyOf(publicKey);
-  const read = records.map(readOne);
+  const read: ReadRecord[] = [];
+  for (const record of records) read.push(readOne(record, read.at(-1)?.leaf ?? before));
   let after: ReadRecord | undefined;
   for (let at = read.length - 1; at >= 0; at -= 1) {
     const one = read[at];
@@ -37,12 +40,11 @@ export function readBatch(records: readonly WireRecord[], publicKey: Buffer): Re
   return read;
 }
 
-function readOne(record: WireRecord): ReadRecord {
+function readOne(record: WireRecord, after: string | null): ReadRecord {
   const { epoch, seq } = record;
   const head = Buffer.from(record.head, 'utf8');
   const leafBytes = leafOf(head);
   const read = readHead(record.head);
-  const hasPrev = read.kind === 'head' || read.kind === 'newer';
   const given = record.body === undefined ? null : Buffer.from(record.body, 'utf8');
   const isBodyRefused = given !== null && read.kind === 'head' && hashOf(given) !== read.head.body;
   return {
@@ -56,11 +58,7 @@ function readOne(record: WireRecord): ReadRecord {
     // The head of a newer program names its body in a way that is not known here.
     body: isBodyRefused || read.kind !== 'head' ? null : given,
     isBodyRefused,
-    prev: !hasPrev ? null : read.kind === 'head' ? read.head.prev : read.prev,
+    prev: prevOf(read),
+    after,
   };
-}
-
-/** The mark of the place that a record says it has; where it lay, of one that says nothing. */
-export function placeMark({ read, lay }: ReadRecord): string {
-  return markOf(read.kind === 'head' ? read.head : read.kind === 'newer' ? read : lay);
 }

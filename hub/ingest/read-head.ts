@@ -10,8 +10,8 @@ import type { IngestHub } from './store-batch.ts';
 export interface Asked {
   /** Size of the tree of its last checkpoint; 0 for none. */
   readonly size: number;
-  /** `epoch.seq` of its newest record. */
-  readonly tip: string;
+  /** `epoch.seq` of its newest record; undefined where it is not to be looked at. */
+  readonly tip: string | undefined;
 }
 
 /**
@@ -28,10 +28,11 @@ export async function readNewestReceipt(
     const chain = await findChain(trx, of);
     if (!chain?.newest) return null;
     const { newest, frontier } = chain;
-    const [record] = await findByLeaf(trx, of, [newest.place.leaf]);
+    const [record] = await findByLeaf(trx, { of, below: frontier.size }, [newest.place.leaf]);
     if (!record) return null;
-    const [epoch = 0, seq = 0] = tip.split('.').map(Number);
-    if (isAfter(newest.place, { epoch, seq })) await noteRollback(trx, of, hub.clock());
+    const [epoch = 0, seq = 0] = tip?.split('.').map(Number) ?? [];
+    const isBack = tip !== undefined && isAfter(newest.place, { epoch, seq });
+    if (isBack) await noteRollback(trx, of, hub.clock());
     const reported = { place: newest.place, index: record.index, frontier, from };
     return { reported, proofs: await readProofs(trx, of, reported) };
   });

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { assert } from '../../domain/assert.ts';
 import type { HubReceipt } from '../../domain/sync/contract.ts';
 import type { Place } from '../../domain/sync/place.ts';
+import { treeOrigin } from '../../domain/sync/verify-receipt.ts';
 import { signCheckpoint } from '../../domain/tlog/checkpoint.ts';
 import {
   foldHashes,
@@ -16,7 +17,7 @@ import { signMessage } from '../../node/crypto/signing.ts';
 import { noteCrypto, treeCrypto } from '../../node/crypto/tlog.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from './chain-store.ts';
-import { LEVELS_STORED } from './ledger.ts';
+import { LEVELS_STORED } from './grow-tree.ts';
 import { leavesFrom, nodesFrom } from './record-store.ts';
 
 /** Who signs checkpoints. */
@@ -26,11 +27,6 @@ export interface CheckpointSigner {
   /** Raw Ed25519, 32 bytes. */
   readonly publicKey: Buffer;
   readonly key: KeyObject;
-}
-
-/** The name of a device's log at a hub: the origin of its checkpoints. */
-export function logOrigin(hub: string, device: string): string {
-  return `${hub}/device/${device}`;
 }
 
 /** What a receipt is about. */
@@ -91,7 +87,7 @@ export function signTree(
   frontier: Frontier,
 ): string {
   const checkpoint = {
-    origin: logOrigin(name, device),
+    origin: treeOrigin(name, device),
     size: frontier.size,
     root: rootOf(frontier, treeCrypto),
     extensions: [],

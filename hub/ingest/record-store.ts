@@ -1,43 +1,87 @@
 import { readHead } from '../../domain/journal/check-head.ts';
-import type { Before } from '../../domain/sync/judge.ts';
+import { VERSION } from '../../domain/journal/record.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import type { Verdict, VerdictKind, VerdictReason } from '../../domain/sync/verdict.ts';
 import { isAtPlace } from '../database/places.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from './chain-store.ts';
-
-/** Records of one query: of a batch each, and the one that it names. */
-const ROWS_MAX = 2_000;
+import type { Standing } from './ledger.ts';
+import { parseShifts } from './shifts-column.ts';
 
 /** A record that the hub has, as a batch needs it. */
-export interface FoundRecord extends Before {
+export interface FoundRecord extends Standing {
   readonly index: number;
   readonly verdict: Verdict | null;
-  /** Rupiah; null of what is no sale, or does not count. */
-  readonly saleTotal: number | null;
+}
+
+/**
+ * Records of a device that stand in its tree before an index: what one there is judged by. The
+ * index is not for SQL, which would then read all of them where it knows too little of the table.
+ */
+export interface Earlier {
+  readonly of: OfDevice;
+  readonly below: number;
 }
 
 /** The records of a device that have one of these leaves. */
 export async function findByLeaf(
   trx: Tx,
-  of: OfDevice,
+  { of: { stall, device }, below }: Earlier,
   leaves: readonly string[],
 ): Promise<FoundRecord[]> {
   if (leaves.length === 0) return [];
   const wanted = leaves.map((leaf) => Buffer.from(leaf, 'hex'));
-  const rows = await records(trx, of).where('leaf', 'in', wanted).execute();
-  return rows.map(foundOf);
+  const rows = await trx
+    .selectFrom('record')
+    .select(['epoch', 'seq', 'leaf', 'idx', 'head', 'verdict', 'reason', 'open_shifts'])
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where('leaf', 'in', wanted)
+    .execute();
+  return rows.filter(({ idx }) => idx < below).map(foundOf);
 }
 
-/** The records of a device that stand at one of these places. */
-export async function findByPlace(
+/** Those of these places, by their marks, at which a record stands that the device signed. */
+export async function findTaken(
   trx: Tx,
-  of: OfDevice,
+  { of: { stall, device }, below }: Earlier,
   marks: readonly string[],
-): Promise<FoundRecord[]> {
-  if (marks.length === 0) return [];
-  const rows = await records(trx, of).where(isAtPlace(marks)).execute();
-  return rows.map(foundOf);
+): Promise<Set<string>> {
+  if (marks.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom('record')
+    .select((e) => ['epoch', 'seq', e.fn.min('idx').as('first')])
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where(isAtPlace(marks))
+    .where((e) => e.or([e('reason', 'is', null), e('reason', '!=', 'not-authentic')]))
+    .groupBy(['epoch', 'seq'])
+    .execute();
+  return new Set(rows.filter(({ first }) => first < below).map(markOf));
+}
+
+/** What was sold at each of these places, of what counts; all branches together. Rupiah */
+export async function sumSold(
+  trx: Tx,
+  { of: { stall, device }, below }: Earlier,
+  marks: readonly string[],
+): Promise<Map<string, number>> {
+  if (marks.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('record')
+    .select(['epoch', 'seq', 'idx', 'total'])
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where(isAtPlace(marks))
+    .where('type', '=', 'sale')
+    .where('verdict', 'in', ['ok', 'fork'])
+    .execute();
+  const sold = new Map<string, number>();
+  for (const { idx, total, ...place } of rows) {
+    const mark = markOf(place);
+    if (idx < below) sold.set(mark, (sold.get(mark) ?? 0) + total);
+  }
+  return sold;
 }
 
 /** Leaves of a device's tree from an index on, in their order. */
@@ -95,16 +139,7 @@ export async function devicesWithChain(trx: Tx): Promise<OfDevice[]> {
 }
 
 /** A record as it was stored, in the order of the tree. */
-export interface LedgerEntry {
-  readonly idx: number;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly leaf: Buffer;
-  readonly head: Buffer;
-  readonly signature: Buffer;
-  readonly verdict: VerdictKind;
-  readonly reason: VerdictReason | null;
-}
+export type LedgerEntry = Awaited<ReturnType<typeof recordsFrom>>[number];
 
 /** Records of a device from an index of its tree on. */
 export async function recordsFrom(
@@ -112,10 +147,25 @@ export async function recordsFrom(
   { stall, device }: OfDevice,
   index: number,
   limit: number,
-): Promise<LedgerEntry[]> {
+) {
   return trx
     .selectFrom('record')
-    .select(['idx', 'epoch', 'seq', 'leaf', 'head', 'signature', 'verdict', 'reason'])
+    .select([
+      'idx',
+      'epoch',
+      'seq',
+      'leaf',
+      'business_date as businessDate',
+      'type',
+      'total',
+      'follows',
+      'head',
+      'signature',
+      'verdict',
+      'reason',
+      'open_shifts as openShifts',
+      'received_at_ms as receivedAtMs',
+    ])
     .where('stall', '=', stall)
     .where('device', '=', device)
     .where('idx', '>=', index)
@@ -124,54 +174,77 @@ export async function recordsFrom(
     .execute();
 }
 
-/** Marks what counts of a device behind a place as sent after its revocation. */
-export async function markAfter(
+/** Takes records away by their leaves, to be stored anew as what they are judged to be. */
+export async function deleteRecords(
   trx: Tx,
   { stall, device }: OfDevice,
-  { epoch, seq }: Pick<Before['place'], 'epoch' | 'seq'>,
+  leaves: readonly Buffer[],
 ): Promise<void> {
   await trx
-    .updateTable('record')
-    .set({ verdict: 'quarantined', reason: 'after-revocation' })
+    .deleteFrom('record')
     .where('stall', '=', stall)
     .where('device', '=', device)
-    .where('verdict', 'in', ['ok', 'fork'])
-    .where((e) =>
-      e.or([e('epoch', '>', epoch), e.and([e('epoch', '=', epoch), e('seq', '>', seq)])]),
-    )
+    .where('leaf', 'in', leaves)
     .execute();
 }
 
-function records(trx: Tx, { stall, device }: OfDevice) {
+/** Every device of which something was judged by a program that could not read it, as this may. */
+export async function devicesUnread(trx: Tx): Promise<OfDevice[]> {
   return trx
     .selectFrom('record')
-    .select(['epoch', 'seq', 'leaf', 'idx', 'head', 'verdict', 'reason'])
+    .select(['stall', 'device'])
+    .distinct()
+    .where('unread_by', '<', VERSION)
+    .orderBy('stall')
+    .orderBy('device')
+    .execute();
+}
+
+/** Whether something of a device was judged by such a program. */
+export async function isUnread(trx: Tx, { stall, device }: OfDevice): Promise<boolean> {
+  const found = await trx
+    .selectFrom('record')
+    .select('idx')
     .where('stall', '=', stall)
     .where('device', '=', device)
-    .orderBy('idx')
-    .limit(ROWS_MAX);
+    .where('unread_by', '<', VERSION)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number];
+/** Notes that this program could not read either what is still unread of a device. */
+export async function markUnread(trx: Tx, { stall, device }: OfDevice): Promise<void> {
+  await trx
+    .updateTable('record')
+    .set({ unread_by: VERSION })
+    .where('stall', '=', stall)
+    .where('device', '=', device)
+    .where('unread_by', '<', VERSION)
+    .execute();
+}
+
+interface Row {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly leaf: Buffer;
+  readonly idx: number;
+  readonly head: Buffer;
+  readonly verdict: VerdictKind;
+  readonly reason: VerdictReason | null;
+  readonly open_shifts: string;
+}
 
 function foundOf(row: Row): FoundRecord {
-  const place = { epoch: row.epoch, seq: row.seq, leaf: row.leaf.toString('hex') };
-  const read = readHead(row.head.toString('utf8'));
-  const head = read.kind === 'head' && row.reason !== 'not-authentic' ? read.head : null;
-  const counts = row.verdict === 'ok' || row.verdict === 'fork';
-  const isBad = row.verdict !== 'ok' && row.reason !== null;
+  const { epoch, seq, verdict, reason } = row;
+  const place = { epoch, seq, leaf: row.leaf.toString('hex') };
+  const read = reason === 'not-authentic' ? null : readHead(row.head.toString('utf8'));
   return {
     place,
-    counters: head?.counters ?? null,
+    counters: read?.kind === 'head' ? read.head.counters : null,
     unread: 0,
+    shifts: parseShifts(row.open_shifts),
     index: row.idx,
-    verdict: isBad ? { place, verdict: row.verdict, reason: row.reason } : null,
-    saleTotal: head?.type === 'sale' && counts ? head.total : null,
-  } as FoundRecord; // `isBad` leaves no `ok` and no null
-}
-
-/** Marks of the places of these records, of those that the device signed. */
-export function signedMarks(found: readonly FoundRecord[]): Set<string> {
-  const signed = found.filter(({ verdict }) => verdict?.reason !== 'not-authentic');
-  return new Set(signed.map(({ place }) => markOf(place)));
+    verdict: verdict === 'ok' || reason === null ? null : { place, verdict, reason },
+  };
 }

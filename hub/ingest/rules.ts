@@ -1,76 +1,44 @@
 import type { RecordHead } from '../../domain/journal/record.ts';
-import { isZRight, type ShiftSums, type Totals } from '../../domain/sync/totals.ts';
+import { isZRight, openShift, type OpenShifts } from '../../domain/sync/open-shifts.ts';
+import { MOVED_MAX, movedBy } from '../../domain/sync/plausible.ts';
 import type { VerdictReason } from '../../domain/sync/verdict.ts';
 
-/** What the hub has of the sales and shifts that the records of a batch speak of. */
+/** What a record has to agree with beside its chain. */
 export interface RuleFacts {
-  /** Totals of sales by the mark of their place, of those that are given back. Rupiah */
-  readonly saleTotals: ReadonlyMap<string, number>;
-  /** What was given back of them before. Rupiah */
-  readonly refundedBefore: ReadonlyMap<string, number>;
-  readonly shiftSums: ReadonlyMap<number, ShiftSums>;
-  readonly shiftTenders: ReadonlyMap<number, ReadonlyMap<string, number>>;
-}
-
-/** The facts, and what the batch added to them so far. */
-interface RulesSoFar extends RuleFacts {
-  readonly totals: Totals;
-  /** What the batch gave back of each sale; a refund that is in order is added. Rupiah */
-  readonly refunded: Map<string, number>;
+  /** What the device moved so far, of what counts: see MOVED_MAX. Rupiah */
+  readonly moved: number;
+  /** What was sold at the place of this mark, of what counts; undefined for nothing. Rupiah */
+  readonly sold: (mark: string) => number | undefined;
+  /** What was given back of it. Rupiah */
+  readonly refunded: (mark: string) => number;
+  /** Those that are open where the record goes on. */
+  readonly shifts: OpenShifts;
 }
 
 /** The rule of trade that a record breaks; null for none. */
-export function brokenRule(head: RecordHead, rules: RulesSoFar): VerdictReason | null {
+export function brokenRule(head: RecordHead, rules: RuleFacts): VerdictReason | null {
+  if (rules.moved + movedBy(head) > MOVED_MAX) return 'sums-too-large';
   switch (head.type) {
     case 'refund':
       return brokenRefund(head, rules);
-    case 'z': {
-      const { shift } = head;
-      const sums = addSums(rules.shiftSums.get(shift), rules.totals.shifts.get(shift));
-      const tenders = addTenders(
-        rules.shiftTenders.get(shift),
-        rules.totals.shiftTenders.get(shift),
-      );
-      return isZRight(head, sums, tenders) ? null : 'z-differs';
-    }
+    case 'z':
+      return isZRight(head, openShift(rules.shifts, head.shift)) ? null : 'z-differs';
     default:
       return null;
   }
 }
 
-/** No more is given back of a sale than it came to; a refund of another system names none. */
-function brokenRefund(
-  head: Extract<RecordHead, { type: 'refund' }>,
-  { saleTotals, refundedBefore, refunded }: RulesSoFar,
-): VerdictReason | null {
-  const { ref, source, total } = head;
-  if (ref === undefined || source !== undefined) return null;
-  const sold = saleTotals.get(ref);
-  if (sold === undefined) return 'refund-of-nothing';
-  const inBatch = (refunded.get(ref) ?? 0) - total;
-  if ((refundedBefore.get(ref) ?? 0) + inBatch > sold) return 'refund-above-sale';
-  refunded.set(ref, inBatch);
-  return null;
+/** What a refund gives back, and of which sale; one of another system names none. Rupiah */
+export function refundOf(head: RecordHead): { mark: string; amount: number } | null {
+  const isOwn = head.type === 'refund' && head.source === undefined;
+  return isOwn && head.ref !== undefined ? { mark: head.ref, amount: -head.total } : null;
 }
 
-function addSums(one: ShiftSums | undefined, other: ShiftSums | undefined): ShiftSums | undefined {
-  if (!one || !other) return one ?? other;
-  return {
-    receipts: one.receipts + other.receipts,
-    sales: one.sales + other.sales,
-    refundCount: one.refundCount + other.refundCount,
-    refunds: one.refunds + other.refunds,
-    discount: one.discount + other.discount,
-    tax: one.tax + other.tax,
-    rounding: one.rounding + other.rounding,
-  };
-}
-
-function addTenders(
-  one: ReadonlyMap<string, number> | undefined,
-  other: ReadonlyMap<string, number> | undefined,
-): ReadonlyMap<string, number> {
-  const sums = new Map(one);
-  for (const [kind, amount] of other ?? []) sums.set(kind, (sums.get(kind) ?? 0) + amount);
-  return sums;
+/** No more is given back of a sale than it came to. */
+function brokenRefund(head: RecordHead, { sold, refunded }: RuleFacts): VerdictReason | null {
+  const refund = refundOf(head);
+  if (!refund) return null;
+  const whole = sold(refund.mark);
+  if (whole === undefined) return 'refund-of-nothing';
+  return refunded(refund.mark) + refund.amount > whole ? 'refund-above-sale' : null;
 }

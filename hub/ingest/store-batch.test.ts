@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { openCheckpoint } from '../../domain/tlog/checkpoint.ts';
 import { isConsistent, isIncluded } from '../../domain/tlog/proofs.ts';
+import { treeOrigin } from '../../domain/sync/verify-receipt.ts';
 import type { HubReceipt } from '../../domain/sync/contract.ts';
 import { noteCrypto, treeCrypto } from '../../node/crypto/tlog.ts';
 import { eachDatabase } from '../../test/support/hub-databases.ts';
@@ -12,7 +13,6 @@ import {
   zDraft,
 } from '../../test/support/signed-chain.ts';
 import { addChainDevice, ledgerOf, placeOf, send, testHub } from '../../test/support/test-hub.ts';
-import { logOrigin } from './receipt.ts';
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
@@ -24,7 +24,7 @@ function provenBy(
   publicKey: Buffer,
   from?: { readonly size: number; readonly root: Uint8Array },
 ) {
-  const origin = logOrigin('hub.example', device);
+  const origin = treeOrigin('hub.example', device);
   const checkpoint = openCheckpoint(receipt.checkpoint, { origin, publicKey }, noteCrypto);
   if (!checkpoint) throw new Error('the checkpoint is not signed');
   const { size, root } = checkpoint;
@@ -92,6 +92,55 @@ eachDatabase('the same batch again changes nothing, and is answered alike', asyn
   expect(day).toMatchObject({ receipts: 1, sales: 45_000, records: 2 });
 });
 
+eachDatabase('an old record behind the newest is there already, and no fault', async (fresh) => {
+  const hub = testHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  const old = chain.add(saleDraft(45_000));
+  const last = chain.add(saleDraft(90_000));
+  await send(hub, device, chain.records);
+  const garbage = { ...old, wire: { ...old.wire, seq: 900, head: '{}' } };
+  await send(hub, device, [garbage], { after: last });
+  await send(hub, device, [garbage], { after: last });
+  const again = await send(hub, device, [old, garbage], { after: last });
+  const next = chain.add(saleDraft(10_000));
+
+  expect(again).toMatchObject({ outcome: 'stored', verdicts: [{ reason: 'not-authentic' }] });
+  expect(await send(hub, device, [next], { after: last })).toMatchObject({ verdicts: [] });
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.3 ok',
+    '1.900 quarantined not-authentic',
+    '1.4 ok',
+  ]);
+});
+
+eachDatabase(
+  'what no database has a place for is not readable, and stops nothing',
+  async (fresh) => {
+    const hub = testHub(await fresh.open());
+    const chain = makeChain();
+    const device = await addChainDevice(hub.database, chain);
+    const long = Array.from({ length: 9_000 }, (_, at) => 'abcdefgh'[(at * at) % 7]).join('');
+    const z = zDraft(1, { sales: [] });
+    const taxes = (kind: string) => ({ taxes: [{ kind, base: 0, tax: 0 }] });
+    chain.add(saleDraft(-1, { ref: '1.99999999999999999999999' }));
+    chain.add(saleDraft(-1, { ref: '9007199254740993.1' }));
+    chain.add(saleDraft(5, { tenders: { [long]: 5 } }));
+    chain.add({ ...z, head: { ...z.head, ...taxes('p\0n') } } as typeof z);
+    chain.add({ ...z, head: { ...z.head, ...taxes(long) } } as typeof z);
+    chain.add(recoveryDraft('1.99999999999999999999999'));
+    const bad = chain.records.length - 1;
+    const stored = await send(hub, device, chain.records);
+
+    expect(stored).toMatchObject({ outcome: 'stored' });
+    expect((await ledgerOf(hub.database)).slice(1)).toEqual(
+      Array.from({ length: bad }, () => expect.stringMatching(/quarantined not-readable$/)),
+    );
+  },
+);
+
 eachDatabase('a batch that overlaps adds what is new', async ({ open }) => {
   const hub = testHub(await open());
   const chain = makeChain();
@@ -149,11 +198,11 @@ eachDatabase('another record at the same place is a fork: both are kept', async 
     '1.3 fork on-a-fork',
     '1.3 fork other-at-place',
   ]);
-  const { is_frozen, size } = await hub.database.db
+  const { has_fork, size } = await hub.database.db
     .selectFrom('chain')
-    .select(['is_frozen', 'size'])
+    .select(['has_fork', 'size'])
     .executeTakeFirstOrThrow();
-  expect([is_frozen, size]).toEqual([1, 5]);
+  expect([has_fork, size]).toEqual([1, 5]);
   const [day] = await hub.database.db.selectFrom('day_total').selectAll().execute();
   expect(day).toMatchObject({ sales: 165_000, quarantined: 0 });
 });

@@ -11,7 +11,7 @@ interface OfDevice {
 
 /** Where the chain of a device stands at the hub: one row each, locked while a batch is stored. */
 export interface ChainTable extends OfDevice {
-  /** Place of the newest record. */
+  /** Place of the newest record; 0.0 before the chain begins, whatever is beside it. */
   epoch: number;
   seq: number;
   leaf: Bytes;
@@ -23,19 +23,33 @@ export interface ChainTable extends OfDevice {
   refunds: number;
   count: number;
   unread: number;
+  /** Behind the newest record: see shifts-column.ts. */
+  open_shifts: string;
+  /** What its records that count moved: see MOVED_MAX. Rupiah */
+  moved: number;
   /** Leaves in the tree. */
   size: number;
   /** Roots of the complete subtrees, largest first: 32 bytes each. */
   frontier: Bytes;
   /** So many records, from the beginning of the tree, whose own signature was checked. */
   checked_size: number;
-  /** Of those, how many have another signature than their device's. */
-  bad_signatures: number;
-  /** 1 after a fork. */
-  is_frozen: number;
-  /** When the till was found behind its own records: it was set back, or there are two of it. */
+  /** Of those, how many nobody signed: neither they are, nor was what names them when they came. */
+  unsigned: number;
+  /** Of which a person has settled the alarm. */
+  unsigned_settled: number;
+  /** Of those checked, how many have a wrong signature, and a later record proves them. */
+  proven_later: number;
+  /** 1 once a fork is among its records: nothing is frozen, but batches are looked at closer. */
+  has_fork: number;
+  /** The first fork since a person last settled that alarm; null for none. */
+  forked_at_ms: number | null;
+  /**
+   * When the till was first found behind its own records, since a person last settled that alarm:
+   * it was set back, or there are two of it. Null for never.
+   */
   rolled_back_at_ms: number | null;
-  updated_at_ms: number;
+  /** When a batch last brought something; null before the first. */
+  reported_at_ms: number | null;
 }
 
 /** A record as it was stored; divided by month on PostgreSQL. */
@@ -50,11 +64,25 @@ export interface RecordTable extends OfDevice {
   idx: number;
   /** Of the head; '' where it cannot be read. */
   type: string;
+  /** Of the head, rupiah; 0 where it cannot be read. */
+  total: number;
+  /**
+   * The leaf before it in the till's journal as the till said, of what was not read as a head that
+   * names it; no bytes before the first.
+   */
+  follows: Bytes | null;
   /** The exact signed bytes. Never rebuilt. */
   head: Bytes;
   signature: Bytes;
   verdict: VerdictKind;
   reason: VerdictReason | null;
+  /** The shifts that are open behind it, on its branch: see shifts-column.ts. */
+  open_shifts: string;
+  /**
+   * Newest version of heads that the program knew which could not read this one; null where it
+   * could. A program that knows a newer one judges it anew.
+   */
+  unread_by: number | null;
   received_at_ms: number;
 }
 
@@ -77,7 +105,7 @@ export interface BodyTable extends OfDevice {
 
 /** What one device took. Rupiah; tax and rounding as in the heads. */
 interface Takings {
-  /** How many sales. */
+  /** Sales and refunds. */
   receipts: number;
   sales: number;
   refund_count: number;
@@ -116,21 +144,16 @@ export interface DayTaxTable extends OfDevice {
   tax: number;
 }
 
-/** What one shift took, from its records: held against its Z. */
-export interface ShiftTotalTable extends OfDevice, Takings {
-  shift: number;
-}
-
-export interface ShiftTenderTable extends OfDevice {
-  shift: number;
-  tender: string;
-  /** Rupiah, net of change. */
-  amount: number;
-}
-
 /** What was given back of the sale at this place. Rupiah */
 export interface RefundedTable extends OfDevice {
   epoch: number;
   seq: number;
   amount: number;
+}
+
+/** What a device sent, on the last day on which it did, that nobody signed. */
+export interface UnsignedDayTable extends OfDevice {
+  /** Days since 1970, UTC. */
+  day: number;
+  bytes: number;
 }

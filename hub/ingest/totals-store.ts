@@ -1,101 +1,42 @@
-import { type Selectable, sql } from 'kysely';
-import {
-  type DaySums,
-  emptyTotals,
-  type ShiftSums,
-  type Totals,
-} from '../../domain/sync/totals.ts';
+import type { Selectable } from 'kysely';
+import { type DaySums, emptyTotals, orNew, type Totals } from '../../domain/sync/totals.ts';
+import { insertRows, type Rows } from '../database/insert-rows.ts';
 import { isAtPlace } from '../database/places.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from './chain-store.ts';
 
-/** Adds what a batch took to the sums of its till. */
+/** Adds what records took to the sums of their till. */
 export async function addTotals(
   trx: Tx,
   { stall, device }: OfDevice,
-  totals: Totals,
+  { days, tenders, taxes }: Totals,
 ): Promise<void> {
   const of = { stall, device };
-  await addDays(trx, of, totals);
-  await addShifts(trx, of, totals);
-}
-
-async function addDays(trx: Tx, of: OfDevice, totals: Totals): Promise<void> {
-  const days = [...totals.days].map(([date, sums]) => ({
+  const dayRow = ([date, sums]: readonly [string, DaySums]) => ({
     ...of,
     business_date: date,
-    ...takings(sums),
+    receipts: sums.receipts,
+    sales: sums.sales,
+    refund_count: sums.refundCount,
+    refunds: sums.refunds,
+    discount: sums.discount,
+    tax: sums.tax,
+    rounding: sums.rounding,
     z_count: sums.zCount,
     nil_z_count: sums.nilZCount,
     quarantined: sums.quarantined,
     records: sums.records,
-  }));
-  if (days.length > 0) {
-    const summed = [...takingColumns, 'z_count', 'nil_z_count', 'quarantined', 'records'] as const;
-    await trx
-      .insertInto('day_total')
-      .values(days)
-      .onConflict((on) =>
-        on.columns(['stall', 'business_date', 'device']).doUpdateSet(added('day_total', summed)),
-      )
-      .execute();
-  }
-  const tenders = [...totals.tenders].flatMap(([date, sums]) =>
+  });
+  await insertRows(trx, dayRows, [...days].map(dayRow));
+  const tenderRows = [...tenders].flatMap(([date, sums]) =>
     [...sums].map(([tender, amount]) => ({ ...of, business_date: date, tender, amount })),
   );
-  if (tenders.length > 0) {
-    await trx
-      .insertInto('day_tender')
-      .values(tenders)
-      .onConflict((on) =>
-        on
-          .columns(['stall', 'business_date', 'device', 'tender'])
-          .doUpdateSet(added('day_tender', ['amount'])),
-      )
-      .execute();
-  }
-  const taxes = [...totals.taxes].flatMap(([date, sums]) =>
+  await insertRows(trx, dayTenderRows, tenderRows);
+  const taxRows = [...taxes].flatMap(([date, sums]) =>
     [...sums].map(([kind, { base, tax }]) => ({ ...of, business_date: date, kind, base, tax })),
   );
-  if (taxes.length > 0) {
-    await trx
-      .insertInto('day_tax')
-      .values(taxes)
-      .onConflict((on) =>
-        on
-          .columns(['stall', 'business_date', 'device', 'kind'])
-          .doUpdateSet(added('day_tax', ['base', 'tax'])),
-      )
-      .execute();
-  }
-}
-
-async function addShifts(trx: Tx, of: OfDevice, totals: Totals): Promise<void> {
-  const shifts = [...totals.shifts].map(([shift, sums]) => ({ ...of, shift, ...takings(sums) }));
-  if (shifts.length > 0) {
-    await trx
-      .insertInto('shift_total')
-      .values(shifts)
-      .onConflict((on) =>
-        on.columns(['stall', 'device', 'shift']).doUpdateSet(added('shift_total', takingColumns)),
-      )
-      .execute();
-  }
-  const tenders = [...totals.shiftTenders].flatMap(([shift, sums]) =>
-    [...sums].map(([tender, amount]) => ({ ...of, shift, tender, amount })),
-  );
-  if (tenders.length > 0) {
-    await trx
-      .insertInto('shift_tender')
-      .values(tenders)
-      .onConflict((on) =>
-        on
-          .columns(['stall', 'device', 'shift', 'tender'])
-          .doUpdateSet(added('shift_tender', ['amount'])),
-      )
-      .execute();
-  }
+  await insertRows(trx, dayTaxRows, taxRows);
 }
 
 /** Adds what was given back of sales, by the mark of their place. Rupiah */
@@ -108,14 +49,7 @@ export async function addRefunded(
     const [epoch = 0, seq = 0] = mark.split('.').map(Number);
     return { stall, device, epoch, seq, amount };
   });
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('refunded')
-    .values(rows)
-    .onConflict((on) =>
-      on.columns(['stall', 'device', 'epoch', 'seq']).doUpdateSet(added('refunded', ['amount'])),
-    )
-    .execute();
+  await insertRows(trx, refundedRows, rows);
 }
 
 /** What was given back of the sales at these places. Rupiah */
@@ -135,55 +69,20 @@ export async function readRefunded(
   return new Map(rows.map(({ epoch, seq, amount }) => [`${epoch}.${seq}`, amount]));
 }
 
-/** What these shifts took so far, and by tender. */
-export async function readShifts(
-  trx: Tx,
-  { stall, device }: OfDevice,
-  shifts: readonly number[],
-): Promise<Pick<Totals, 'shifts' | 'shiftTenders'>> {
-  if (shifts.length === 0) return { shifts: new Map(), shiftTenders: new Map() };
-  const rows = await trx
-    .selectFrom('shift_total')
-    .select(['shift', ...takingColumns])
-    .where('stall', '=', stall)
-    .where('device', '=', device)
-    .where('shift', 'in', [...shifts])
-    .execute();
-  const tenders = await trx
-    .selectFrom('shift_tender')
-    .select(['shift', 'tender', 'amount'])
-    .where('stall', '=', stall)
-    .where('device', '=', device)
-    .where('shift', 'in', [...shifts])
-    .execute();
-  const shiftTenders = new Map(
-    shifts.map((shift) => {
-      const own = tenders.filter((row) => row.shift === shift);
-      return [shift, new Map(own.map(({ tender, amount }) => [tender, amount]))];
-    }),
-  );
-  return { shifts: new Map(rows.map((row) => [row.shift, sumsOf(row)])), shiftTenders };
-}
-
 /** All sums of a device. */
-export async function readTotals(trx: Tx, { stall, device }: OfDevice): Promise<Totals> {
+export async function readTotals(trx: Tx, of: OfDevice): Promise<Totals> {
   const totals = emptyTotals();
-  const own = { stall, device };
-  for (const row of await rowsOf(trx, own, 'day_total')) {
-    const { z_count: zCount, nil_z_count: nilZCount, quarantined, records } = row;
-    const more = { zCount, nilZCount, quarantined, records };
-    totals.days.set(row.business_date, { ...sumsOf(row), ...more });
+  for (const row of await rowsOf(trx, of, 'day_total')) {
+    const { refund_count: refundCount, z_count: zCount, nil_z_count: nilZCount } = row;
+    const { receipts, sales, refunds, discount, tax, rounding, quarantined, records } = row;
+    const sums = { receipts, sales, refundCount, refunds, discount, tax, rounding };
+    totals.days.set(row.business_date, { ...sums, zCount, nilZCount, quarantined, records });
   }
-  for (const row of await rowsOf(trx, own, 'shift_total'))
-    totals.shifts.set(row.shift, sumsOf(row));
-  for (const row of await rowsOf(trx, own, 'day_tender')) {
-    inner(totals.tenders, row.business_date).set(row.tender, row.amount);
+  for (const row of await rowsOf(trx, of, 'day_tender')) {
+    orNew(totals.tenders, row.business_date).set(row.tender, row.amount);
   }
-  for (const row of await rowsOf(trx, own, 'shift_tender')) {
-    inner(totals.shiftTenders, row.shift).set(row.tender, row.amount);
-  }
-  for (const { business_date: date, kind, base, tax } of await rowsOf(trx, own, 'day_tax')) {
-    inner(totals.taxes, date).set(kind, { base, tax });
+  for (const { business_date: date, kind, base, tax } of await rowsOf(trx, of, 'day_tax')) {
+    orNew(totals.taxes, date).set(kind, { base, tax });
   }
   return totals;
 }
@@ -201,14 +100,7 @@ export async function clearTotals(trx: Tx, { stall, device }: OfDevice): Promise
   }
 }
 
-const sumTables = [
-  'day_total',
-  'day_tender',
-  'day_tax',
-  'shift_total',
-  'shift_tender',
-  'refunded',
-] as const;
+const sumTables = ['day_total', 'day_tender', 'day_tax', 'refunded'] as const;
 type SumTable = (typeof sumTables)[number];
 
 async function rowsOf<T extends SumTable>(trx: Tx, { stall, device }: OfDevice, table: T) {
@@ -221,39 +113,41 @@ async function rowsOf<T extends SumTable>(trx: Tx, { stall, device }: OfDevice, 
   return rows as unknown as Selectable<HubTables[T]>[]; // of this very table
 }
 
-function inner<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {
-  const found = map.get(key) ?? new Map<string, V>();
-  map.set(key, found);
-  return found;
-}
+const ofDay = { stall: 'text', device: 'text', business_date: 'text' } as const;
 
-const takingColumns = [
-  'receipts',
-  'sales',
-  'refund_count',
-  'refunds',
-  'discount',
-  'tax',
-  'rounding',
-] as const;
+const dayRows: Rows<'day_total'> = {
+  table: 'day_total',
+  addedBy: ['stall', 'business_date', 'device'],
+  columns: {
+    ...ofDay,
+    receipts: 'bigint',
+    sales: 'bigint',
+    refund_count: 'bigint',
+    refunds: 'bigint',
+    discount: 'bigint',
+    tax: 'bigint',
+    rounding: 'bigint',
+    z_count: 'bigint',
+    nil_z_count: 'bigint',
+    quarantined: 'bigint',
+    records: 'bigint',
+  },
+};
 
-function takings(sums: ShiftSums | DaySums) {
-  const { receipts, sales, refundCount, refunds, discount, tax, rounding } = sums;
-  return { receipts, sales, refund_count: refundCount, refunds, discount, tax, rounding };
-}
+const dayTenderRows: Rows<'day_tender'> = {
+  table: 'day_tender',
+  addedBy: ['stall', 'business_date', 'device', 'tender'],
+  columns: { ...ofDay, tender: 'text', amount: 'bigint' },
+};
 
-type TakingsRow = Readonly<Record<(typeof takingColumns)[number], number>>;
+const dayTaxRows: Rows<'day_tax'> = {
+  table: 'day_tax',
+  addedBy: ['stall', 'business_date', 'device', 'kind'],
+  columns: { ...ofDay, kind: 'text', base: 'bigint', tax: 'bigint' },
+};
 
-function sumsOf(row: TakingsRow): ShiftSums {
-  const { receipts, sales, refund_count: refundCount, refunds, discount, tax, rounding } = row;
-  return { receipts, sales, refundCount, refunds, discount, tax, rounding };
-}
-
-/** `SET x = table.x + excluded.x` for each of these columns. */
-function added<C extends string>(table: keyof HubTables, names: readonly C[]) {
-  const entries = names.map((name) => [
-    name,
-    sql<number>`${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
-  ]);
-  return Object.fromEntries(entries) as Record<C, ReturnType<typeof sql<number>>>; // of `names`
-}
+const refundedRows: Rows<'refunded'> = {
+  table: 'refunded',
+  addedBy: ['stall', 'device', 'epoch', 'seq'],
+  columns: { stall: 'text', device: 'text', epoch: 'bigint', seq: 'bigint', amount: 'bigint' },
+};

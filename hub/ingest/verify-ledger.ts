@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   formatFrontier,
   type Frontier,
@@ -9,81 +10,133 @@ import { isSignedRecord, leafOf } from '../../node/crypto/signing.ts';
 import { treeCrypto } from '../../node/crypto/tlog.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { transact, type Tx } from '../database/transact.ts';
+import { findDevice } from '../enrolment/device-store.ts';
 import { type Chain, findChain, type OfDevice } from './chain-store.ts';
-import { LEVELS_STORED } from './ledger.ts';
+import { LEVELS_STORED } from './grow-tree.ts';
+import { allOf, type LedgerFindings, type LedgerNotes, openNotes } from './ledger-faults.ts';
 import { devicesWithChain, type LedgerEntry, nodesFrom, recordsFrom } from './record-store.ts';
-import { findDeviceKey } from './device-key-store.ts';
+import { openRun, searchProofs, type Seen } from './unproven-run.ts';
 
 /** Records read at a time. */
 const STEP = 1_000;
 
 /** Whether all that tills sent is as they signed it, and as the hub's checkpoints say. */
-export interface LedgerCheck {
+export interface LedgerCheck extends LedgerFindings {
+  /** Whether there is no fault; a wrong signature that a later one makes good is none. */
   readonly ok: boolean;
   readonly devices: number;
   readonly records: number;
-  /** English, for the auditor; empty when all is whole. */
-  readonly reason: string;
 }
 
 /**
  * Checks every record of every device: leaf, signature, place in the tree, and that the tree is the
- * one which the hub signs. What came without a signature is only held against its leaf.
+ * one which the hub signs. What came without a signature is only held against its leaf. What is
+ * wrong with one device hides nothing of another.
  * @throws LapakError HUB_BUSY
  */
 export async function verifyLedger(database: HubDatabase): Promise<LedgerCheck> {
   const devices = await transact(database, 'every-stall', devicesWithChain);
+  const notes = openNotes();
   let records = 0;
-  for (const of of devices) {
-    const found = await verifyDevice(database, of);
-    records += found.records;
-    if (found.reason !== undefined) {
-      const reason = `device ${of.device}: ${found.reason}`;
-      return { ok: false, devices: devices.length, records, reason };
-    }
+  for (const of of devices) records += await verifyDevice(database, of, notes);
+  const findings = notes.findings();
+  return { ok: findings.faultCount === 0, devices: devices.length, records, ...findings };
+}
+
+/** @returns how many records it has */
+async function verifyDevice(
+  database: HubDatabase,
+  of: OfDevice,
+  notes: LedgerNotes,
+): Promise<number> {
+  const { chain, raw } = await transact(database, of, async (trx) => ({
+    chain: await findChain(trx, of),
+    raw: (await findDevice(trx, of.device))?.publicKey,
+  }));
+  if (!chain || !raw) {
+    notes.fault('key-unknown', allOf(of));
+    return 0;
   }
-  return { ok: true, devices: devices.length, records, reason: '' };
-}
-
-interface DeviceCheck {
-  readonly records: number;
-  readonly reason: string | undefined;
-}
-
-async function verifyDevice(database: HubDatabase, of: OfDevice): Promise<DeviceCheck> {
-  const chain = await transact(database, of, (trx) => findChain(trx, of));
-  const raw = await transact(database, of, (trx) => findDeviceKey(trx, of.device));
-  if (!chain || !raw) return { records: 0, reason: 'the hub does not know its key' };
-  const key = publicKeyOf(raw);
-  let frontier = emptyFrontier;
-  const nodes: Buffer[] = [];
+  const walk = openWalk(of, publicKeyOf(raw), notes);
   // What arrives meanwhile is above: the chain says how many there were.
-  while (frontier.size < chain.frontier.size) {
-    const limit = Math.min(STEP, chain.frontier.size - frontier.size);
-    const begin = frontier.size;
-    const step = await transact(database, of, (trx) => recordsFrom(trx, of, begin, limit));
-    for (const entry of step) {
-      const reason = faultOf(entry, frontier.size, key);
-      if (reason) return { records: frontier.size, reason };
-      frontier = appendLeaf(frontier, entry.leaf, treeCrypto, ({ level, hash }) => {
+  const { size } = chain.frontier;
+  let records = 0;
+  for await (const entry of entriesOf(database, of, size)) {
+    walk.next(entry);
+    records += 1;
+  }
+  const { tree, left } = walk.end(size);
+  if (left.length > 0) {
+    const search = searchProofs(left);
+    for await (const entry of entriesOf(database, of, size)) {
+      if (isOfItsDevice(entry)) search.look(entry);
+    }
+    search.end(notes);
+  }
+  if (tree) {
+    const fault = await transact(database, of, (trx) => findTreeFault(trx, of, chain, tree));
+    if (fault) notes.fault(fault, allOf(of));
+  }
+  return records;
+}
+
+/** The records of a device that its tree of this size has, in their order. */
+async function* entriesOf(
+  database: HubDatabase,
+  of: OfDevice,
+  size: number,
+): AsyncGenerator<LedgerEntry> {
+  for (let begin = 0; begin < size; ) {
+    const step = await transact(database, of, (trx) => recordsFrom(trx, of, begin, STEP));
+    const known = step.filter(({ idx }) => idx < size);
+    yield* known;
+    begin = (known.at(-1)?.idx ?? size) + 1;
+  }
+}
+
+/** Whether its bytes are those that came, and somebody had signed them. */
+function isOfItsDevice({ head, leaf, reason }: LedgerEntry): boolean {
+  return leafOf(head).equals(leaf) && reason !== 'not-authentic';
+}
+
+interface Walk {
+  /** The next record, in the order of the tree. */
+  next(entry: LedgerEntry): void;
+  /** @returns the tree of all of them, null where some are gone; and what is not proven yet */
+  end(size: number): { readonly tree: Tree | null; readonly left: readonly Seen[] };
+}
+
+function openWalk(of: OfDevice, key: KeyObject, notes: LedgerNotes): Walk {
+  let frontier = emptyFrontier;
+  let isWhole = true;
+  let expected = 0;
+  const nodes: Buffer[] = [];
+  const run = openRun(notes);
+  const spotOf = (idx: number, place: string | null) => ({ ...of, record: idx + 1, place });
+  const arriveAt = (idx: number) => {
+    if (idx === expected) return;
+    isWhole = false;
+    notes.fault('record-gone', spotOf(expected, null));
+  };
+  return {
+    next: (entry) => {
+      const { idx, epoch, seq, head, leaf, signature, reason } = entry;
+      arriveAt(idx);
+      expected = idx + 1;
+      const spot = spotOf(idx, `${epoch}.${seq}`);
+      if (!leafOf(head).equals(leaf)) notes.fault('leaf-differs', spot);
+      else if (reason === 'not-authentic') run.end();
+      else run.next({ spot, leaf, head }, isSignedRecord(key, head, signature));
+      frontier = appendLeaf(frontier, leaf, treeCrypto, ({ level, hash }) => {
         if (level === LEVELS_STORED) nodes.push(Buffer.from(hash));
       });
-    }
-    const { size } = frontier;
-    if (step.length < limit) return { records: size, reason: `record ${size + 1} is gone` };
-  }
-  const reason = await transact(database, of, (trx) =>
-    findTreeFault(trx, of, chain, { frontier, nodes }),
-  );
-  return { records: frontier.size, reason };
-}
-
-function faultOf(entry: LedgerEntry, index: number, key: ReturnType<typeof publicKeyOf>) {
-  const { epoch, seq, idx, head, leaf, signature } = entry;
-  if (idx !== index) return `record ${index + 1} is gone`;
-  if (!leafOf(head).equals(leaf)) return `${epoch}.${seq} has bytes that are not of its leaf`;
-  if (entry.reason === 'not-authentic' || isSignedRecord(key, head, signature)) return undefined;
-  return `${epoch}.${seq} is not signed by its device`;
+    },
+    end: (size) => {
+      run.end();
+      arriveAt(size);
+      return { tree: isWhole ? { frontier, nodes } : null, left: run.left() };
+    },
+  };
 }
 
 interface Tree {
@@ -98,10 +151,10 @@ async function findTreeFault(
   of: OfDevice,
   chain: Chain,
   { frontier, nodes }: Tree,
-): Promise<string | undefined> {
+): Promise<'tree-differs' | 'nodes-differ' | undefined> {
   const [stored, found] = [chain.frontier, frontier].map((one) => Buffer.from(formatFrontier(one)));
-  if (!stored || !found || !stored.equals(found)) return 'the tree is not of its records';
+  if (!stored || !found || !stored.equals(found)) return 'tree-differs';
   const kept = await nodesFrom(trx, of, { level: LEVELS_STORED, index: 0, count: nodes.length });
   const isWhole = nodes.every((node, at) => kept[at]?.equals(node));
-  return isWhole ? undefined : 'nodes of its tree are not of its records';
+  return isWhole ? undefined : 'nodes-differ';
 }

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CheckedSignatures } from '../../domain/enrolment/manage-contract.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 
@@ -31,15 +32,28 @@ export async function chainsToCheck(db: Kysely<HubTables>, limit: number): Promi
     .execute();
 }
 
+/** What was found of the records up to a size. */
+interface Checked {
+  readonly to: number;
+  /** How many nobody signed. */
+  readonly unsigned: number;
+  /** How many have a wrong signature, and a later record proves them. */
+  readonly proven: number;
+}
+
 /** Notes that the signatures from one size to another were checked; once, whoever did it too. */
 export async function noteChecked(
   trx: Tx,
   { stall, device, checkedSize }: ChainToCheck,
-  { to, bad }: { readonly to: number; readonly bad: number },
+  { to, unsigned, proven }: Checked,
 ): Promise<void> {
   await trx
     .updateTable('chain')
-    .set((e) => ({ checked_size: to, bad_signatures: e('bad_signatures', '+', bad) }))
+    .set((e) => ({
+      checked_size: to,
+      unsigned: e('unsigned', '+', unsigned),
+      proven_later: e('proven_later', '+', proven),
+    }))
     .where('stall', '=', stall)
     .where('device', '=', device)
     .where('checked_size', '=', checkedSize)
@@ -47,15 +61,19 @@ export async function noteChecked(
 }
 
 /** How far the check of signatures is, over all chains. */
-export async function sumChecked(
-  db: Kysely<HubTables>,
-): Promise<{ readonly records: number; readonly checked: number; readonly bad: number }> {
+export async function sumChecked(db: Kysely<HubTables>): Promise<CheckedSignatures> {
   return db
     .selectFrom('chain')
     .select([
-      sql<number>`CAST(coalesce(sum(size), 0) AS BIGINT)`.as('records'),
-      sql<number>`CAST(coalesce(sum(checked_size), 0) AS BIGINT)`.as('checked'),
-      sql<number>`CAST(coalesce(sum(bad_signatures), 0) AS BIGINT)`.as('bad'),
+      sumOf(sql`size`).as('records'),
+      sumOf(sql`checked_size`).as('checked'),
+      sumOf(sql`unsigned`).as('unsigned'),
+      sumOf(sql`unsigned - unsigned_settled`).as('unsettled'),
+      sumOf(sql`proven_later`).as('proven'),
     ])
     .executeTakeFirstOrThrow();
+}
+
+function sumOf(column: RawBuilder<unknown>) {
+  return sql<number>`CAST(coalesce(sum(${column}), 0) AS BIGINT)`;
 }

@@ -79,13 +79,17 @@ async function checkStep(
   const entries = await transact(database, chain, (trx) =>
     recordsFrom(trx, { stall, device }, checkedSize, STEP),
   );
-  // What was told to be of nobody when it came is counted there.
-  const signed = entries.filter(({ reason }) => reason !== 'not-authentic');
-  const bad = await worker.countBad(publicKey, signed);
+  // What was taken for signed when it came is, or one behind it in its batch that names it.
+  const taken = entries.filter(({ reason }) => reason !== 'not-authentic');
+  const proven = await worker.countBad(publicKey, taken);
+  const unsigned = entries.length - taken.length;
   const to = checkedSize + entries.length;
-  if (bad > 0) log.warn(`device ${device}: ${bad} records up to ${to} have another signature`);
+  if (unsigned > 0) log.warn(`device ${device}: ${unsigned} records up to ${to} are unsigned`);
+  if (proven > 0) {
+    log.warn(`device ${device}: ${proven} records up to ${to} are signed by a later one alone`);
+  }
   if (entries.length === 0) throw new Error(`device ${device} has no record ${checkedSize}`);
-  await transact(database, chain, (trx) => noteChecked(trx, chain, { to, bad }));
+  await transact(database, chain, (trx) => noteChecked(trx, chain, { to, unsigned, proven }));
 }
 
 interface SignatureThread {

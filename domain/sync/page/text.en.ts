@@ -2,6 +2,27 @@ import type { syncPageId } from './text.id.ts';
 
 /** Words of the hub's page and of the commands, in English. */
 export const syncPageEn: Record<keyof typeof syncPageId, string> = {
+  'error.hubBusy': 'The hub is busy. It is tried again by itself.',
+  'error.hubFull': 'The hub’s storage is full. Tell the manager; this till goes on selling.',
+  'error.tooManyRequests': 'Too many requests to the hub. Wait a moment.',
+  'error.unsignedTooMuch':
+    'Too much of what this till sent today is not rightly signed. The hub takes more tomorrow; have the disk of this till looked at.',
+  'error.deviceWaiting': 'The manager has not approved this till at the hub yet.',
+  'error.deviceRevoked':
+    'This till was revoked at that hub, for good. To report again, open Lapak with a new data folder and enrol there.',
+  'error.batchTooLarge': 'Too much at once for the hub. It is sent again in smaller parts.',
+  'error.invitationUnreadable':
+    'This is not an invitation. Scan or paste it whole, or type the address of the hub and the code.',
+  'error.hubUnreachable':
+    'The hub at {{hub}} cannot be reached. Check the network, then try again.',
+  'error.hubNotFound':
+    'No hub of Lapak answers at {{hub}}. Check the address, and whether the network asks for a sign-in.',
+  'error.hubOtherwise': 'This hub answers at {{hub}}. Use that address.',
+  'error.hubKeyUnchecked':
+    'Key of the hub that answers: {{key}}. Compare it with the hub’s key below the manager’s code; if they are the same, add it behind the code.',
+  'error.hubKeyWrong':
+    'What answers at {{hub}} is not the hub of this invitation: its key is another. The till was not enrolled. Tell the manager, and ask for a new invitation.',
+  'error.requestUnsigned': 'The hub does not know the signature of this till.',
   'sync.alone': 'This till is enrolled at no hub.',
   'sync.waiting': 'Stall {{stall}} waits for the manager’s approval at {{hub}}.',
   'sync.sent': 'Stall {{stall}}: everything was sent to {{hub}}, last {{at}}.',
@@ -10,13 +31,20 @@ export const syncPageEn: Record<keyof typeof syncPageId, string> = {
   'sync.pending.soon': 'They are sent to {{hub}} in a moment.',
   'sync.pending.no-network': '{{hub}} cannot be reached. It is tried again by itself.',
   'sync.pending.hub-busy': '{{hub}} is busy. It is tried again by itself.',
-  'sync.attention.revoked': 'This till was revoked at {{hub}}. Talk to the manager.',
+  'sync.attention.revoked':
+    'The manager revoked this till at {{hub}}, for good. Selling goes on here, but what was written after that counts nothing at the hub.',
+  'sync.revokedUnsent':
+    'Records that the hub has not: {{records, number}}, since {{since}}. All of them stay in the book of this till.',
+  'sync.revokedNext':
+    'To report again: close the shift, export the catalog (Menu → Products), open Lapak with a new data folder (--data), import the catalog, then enrol there by a new invitation. Keep the old folder.',
   'sync.attention.hub-forgot':
     '{{hub}} no longer has what it had acknowledged: it was set back. This till has its receipts, and sends all of it again. Tell the manager.',
   'sync.attention.unproven':
     'The answer of {{hub}} does not prove itself, so it is not believed. Talk to the manager.',
   'sync.attention.recovered':
     '{{hub}} knows records of this till that are not in its book: it was set back, or copied. The journal says so, and selling goes on.',
+  'sync.attention.tells-too-much':
+    '{{hub}} tells more than a till keeps, and the rest is not kept. Reporting and selling go on. Tell the manager.',
   'sync.attention.two-tills':
     'At {{hub}} there is another till with the same key. Use one of them; the other needs a data folder of its own.',
   'sync.attention.hub-full':
@@ -38,21 +66,33 @@ export const syncPageEn: Record<keyof typeof syncPageId, string> = {
     'Ask the manager for an invitation. Scan or paste it, or type the address of the hub and the code.',
   'sync.hubField': 'Invitation or address of the hub',
   'sync.hubNeeded': 'An invitation or the address of the hub is needed.',
+  'sync.hubUnread': 'This is no address of a hub. One is like http://192.168.1.5:8080.',
   'sync.codeField': 'Code',
   'sync.codeHow': 'Good for 15 minutes, once',
   'sync.codeUnread': 'A code has 16 letters and figures.',
+  'sync.enrolTotals': 'Another hub is sent only totals, until you choose details again there.',
+  'sync.keyAsk': 'Is this the hub’s key?',
+  'sync.keyAskHow':
+    'On the manager’s screen, below the code, stands the key of the hub. If it is not the same as this, what answers is not the manager’s hub:',
+  'sync.hubPut':
+    'This hub answers at {{hub}}. That address is filled in now; enrol if it is right.',
+  'sync.keySame': 'The same, enrol',
+  'sync.keyOther': 'Not the same',
+  'sync.keyOtherSaid':
+    'The till was not enrolled. Tell the manager: what answers at that address is not the hub.',
   'sync.enrolAct': 'Enrol',
   'sync.enrolCancel': 'Cancel',
   'sync.enrolDone': 'This till is enrolled for stall {{stall}}.',
   'sync.waitingTitle': 'Waiting for the manager’s approval',
   'sync.waitingCompare':
-    'The manager compares the number of this device with the one at the hub, and approves it.',
+    'The manager compares this short name with the one at the hub, and approves it.',
   'sync.waitingThen':
     'From then on this till reports by itself, and this page changes untouched. Selling goes on.',
-  'sync.factDevice': 'Device number',
+  'sync.factDevice': 'Short name',
   'sync.factStall': 'Stall',
   'sync.factMall': 'Mall',
   'sync.factHub': 'Address of the hub',
+  'sync.factKey': 'Key of the hub',
   'sync.factSince': 'Enrolled since',
   'sync.state': 'State of reporting to the hub',
   'sync.sentTitle': 'Everything was sent',
@@ -66,6 +106,8 @@ export const syncPageEn: Record<keyof typeof syncPageId, string> = {
   'sync.proofMark': 'The hub has stored up to record {{mark}} at {{at}}.',
   'sync.proofRecords':
     'All records: {{records, number}}, up to record {{mark}}. The hub signed them, and this till has checked the signature.',
+  'sync.proofOthers':
+    '{{others, number}} of them are not in this book: of before it was set back, or of a copy of it.',
   'sync.proofNone': 'The hub has stored nothing of this till yet.',
   'sync.proofShow': 'See the proof',
   'sync.proofHide': 'Hide the proof',
@@ -77,22 +119,28 @@ export const syncPageEn: Record<keyof typeof syncPageId, string> = {
   'sync.tellsTitle': 'What leaves this till',
   'sync.tellsWill': 'What will leave this till',
   'sync.tells.sale': 'Sales and refunds',
-  'sync.tellsHow.sale':
+  'sync.tells.totals.sale':
     'Receipt number, time, total, means of payment, discount, tax and rounding; not the goods.',
+  'sync.tells.details.sale':
+    'Receipt number, time, total, means of payment, discount, tax and rounding; also the goods, their quantities and prices.',
   'sync.tells.z': 'Close of a shift (Z report)',
-  'sync.tellsHow.z':
+  'sync.tells.totals.z':
     'Totals by means of payment, tax and category; not what is in the drawer or the difference.',
+  'sync.tells.details.z':
+    'Totals by means of payment, tax and category; also what is in the drawer and the difference.',
   'sync.tells.shift': 'Opening of a shift, drawer money',
-  'sync.tellsHow.shift': 'That it happened and when; not the amount.',
+  'sync.tells.totals.shift': 'That it happened and when; not the amount.',
+  'sync.tells.details.shift': 'That it happened and when; also the amount.',
   'sync.tells.act': 'Other acts',
-  'sync.tellsHow.act': 'That there was one and when; not what was done.',
+  'sync.tells.totals.act': 'That there was one and when; not what was done.',
+  'sync.tells.details.act': 'That there was one and when; also what was done, and why.',
   'sync.tells.never': 'Never sent',
-  'sync.tellsHow.never':
+  'sync.tellsNever':
     'Customers, names of staff and PINs. Who sells is named by a code, such as kasir-2.',
   'sync.sharing': 'What is shared',
   'sync.sharing.totals': 'Totals only',
   'sync.sharingHow.totals':
-    'Only what stands above. The details stay on this till, but for a record that an auditor asks for.',
+    'Without goods, what is in the drawer and what acts were. These stay on this till, but for a record that an auditor asks for.',
   'sync.sharing.details': 'With details',
   'sync.sharingHow.details':
     'Goods, quantities and prices of each receipt too, what is in the drawer, and other acts with their reasons.',

@@ -1,5 +1,25 @@
 /** Words of the hub's page and of the commands, in Indonesian: loaded when the page is opened. */
 export const syncPageId = {
+  'error.hubBusy': 'Hub sedang sibuk. Dicoba lagi sendiri.',
+  'error.hubFull': 'Penyimpanan hub penuh. Hubungi pengelola; kasir ini tetap berjualan.',
+  'error.tooManyRequests': 'Terlalu banyak permintaan ke hub. Tunggu sebentar.',
+  'error.unsignedTooMuch':
+    'Terlalu banyak kiriman kasir ini hari ini yang tidak bertanda tangan benar. Hub menerima lagi besok; minta pengelola memeriksa disk kasir ini.',
+  'error.deviceWaiting': 'Kasir ini belum disetujui pengelola di hub.',
+  'error.deviceRevoked':
+    'Kasir ini sudah dicabut di hub itu, untuk seterusnya. Untuk melapor lagi, buka Lapak dengan folder data baru dan daftarkan di sana.',
+  'error.batchTooLarge': 'Kiriman terlalu besar bagi hub. Dikirim lagi dalam bagian kecil.',
+  'error.invitationUnreadable':
+    'Ini bukan undangan. Pindai atau tempel seluruhnya, atau ketik alamat hub dan kodenya.',
+  'error.hubUnreachable': 'Hub di {{hub}} tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+  'error.hubNotFound':
+    'Tidak ada hub Lapak yang menjawab di {{hub}}. Periksa alamatnya, dan apakah jaringan meminta masuk dulu.',
+  'error.hubOtherwise': 'Hub ini menjawab di {{hub}}. Pakai alamat itu.',
+  'error.hubKeyUnchecked':
+    'Kunci hub yang menjawab: {{key}}. Cocokkan dengan kunci hub di bawah kode pengelola; bila sama, tambahkan di belakang kode.',
+  'error.hubKeyWrong':
+    'Yang menjawab di {{hub}} bukan hub dari undangan ini: kuncinya lain. Kasir tidak didaftarkan. Beri tahu pengelola, dan minta undangan baru.',
+  'error.requestUnsigned': 'Hub tidak mengenali tanda tangan kasir ini.',
   'sync.alone': 'Kasir ini belum terdaftar di hub mana pun.',
   'sync.waiting': 'Lapak {{stall}} menunggu persetujuan pengelola di {{hub}}.',
   'sync.sent': 'Lapak {{stall}}: semua sudah terkirim ke {{hub}}, terakhir {{at}}.',
@@ -8,13 +28,20 @@ export const syncPageId = {
   'sync.pending.soon': 'Sebentar lagi dikirim ke {{hub}}.',
   'sync.pending.no-network': '{{hub}} tidak terjangkau. Dicoba lagi sendiri.',
   'sync.pending.hub-busy': '{{hub}} sedang sibuk. Dicoba lagi sendiri.',
-  'sync.attention.revoked': 'Kasir ini sudah dicabut di {{hub}}. Hubungi pengelola.',
+  'sync.attention.revoked':
+    'Pengelola mencabut kasir ini di {{hub}}, untuk seterusnya. Di sini penjualan jalan terus, tetapi yang ditulis sesudah pencabutan tidak dihitung di hub.',
+  'sync.revokedUnsent':
+    '{{records, number}} catatan tidak ada di hub, sejak {{since}}. Semuanya tetap ada di buku kasir ini.',
+  'sync.revokedNext':
+    'Untuk melapor lagi: tutup shift, ekspor katalog (Menu → Barang), buka Lapak dengan folder data baru (--data), impor katalognya, lalu daftarkan di sana dengan undangan baru. Simpan folder yang lama.',
   'sync.attention.hub-forgot':
     '{{hub}} tidak punya lagi catatan yang pernah diakuinya: datanya pernah mundur. Kasir ini menyimpan buktinya dan mengirim semuanya lagi. Beri tahu pengelola.',
   'sync.attention.unproven':
     'Jawaban {{hub}} tidak membuktikan dirinya, jadi tidak dipercaya. Hubungi pengelola.',
   'sync.attention.recovered':
     '{{hub}} tahu catatan kasir ini yang tidak ada di buku: bukunya pernah mundur, atau disalin. Jurnal mencatatnya, dan penjualan jalan terus.',
+  'sync.attention.tells-too-much':
+    '{{hub}} menyampaikan lebih banyak daripada yang disimpan kasir; sisanya tidak disimpan. Laporan dan penjualan jalan terus. Beri tahu pengelola.',
   'sync.attention.two-tills':
     'Di {{hub}} ada kasir lain dengan kunci yang sama. Pakai satu saja; yang lain perlu folder data sendiri.',
   'sync.attention.hub-full': 'Penyimpanan {{hub}} penuh. Hubungi pengelola; kasir tetap berjualan.',
@@ -35,21 +62,33 @@ export const syncPageId = {
     'Minta undangan kepada pengelola. Pindai atau tempel undangannya, atau ketik alamat hub dan kodenya.',
   'sync.hubField': 'Undangan atau alamat hub',
   'sync.hubNeeded': 'Undangan atau alamat hub harus diisi.',
+  'sync.hubUnread': 'Ini bukan alamat hub. Alamatnya seperti http://192.168.1.5:8080.',
   'sync.codeField': 'Kode',
   'sync.codeHow': 'Berlaku 15 menit, sekali pakai',
   'sync.codeUnread': 'Kode terdiri dari 16 huruf dan angka.',
+  'sync.enrolTotals':
+    'Ke hub lain hanya total yang dikirim, sampai Anda memilih rincian lagi di sana.',
+  'sync.keyAsk': 'Kunci hub ini sama?',
+  'sync.keyAskHow':
+    'Di layar pengelola, di bawah kode, ada kunci hub. Bila tidak sama dengan ini, yang menjawab bukan hub pengelola:',
+  'sync.hubPut': 'Hub ini menjawab di {{hub}}. Alamat itu sudah diisikan; daftarkan bila benar.',
+  'sync.keySame': 'Sama, daftarkan',
+  'sync.keyOther': 'Tidak sama',
+  'sync.keyOtherSaid':
+    'Kasir tidak didaftarkan. Beri tahu pengelola: yang menjawab di alamat itu bukan hubnya.',
   'sync.enrolAct': 'Daftarkan',
   'sync.enrolCancel': 'Batal',
   'sync.enrolDone': 'Kasir ini terdaftar untuk lapak {{stall}}.',
   'sync.waitingTitle': 'Menunggu persetujuan pengelola',
   'sync.waitingCompare':
-    'Pengelola mencocokkan nomor perangkat ini dengan yang tampak di hub, lalu menyetujuinya.',
+    'Pengelola mencocokkan nama singkat ini dengan yang tampak di hub, lalu menyetujuinya.',
   'sync.waitingThen':
     'Sesudah itu kasir ini melapor sendiri, dan layar ini berubah tanpa disentuh. Penjualan jalan terus.',
-  'sync.factDevice': 'Nomor perangkat',
+  'sync.factDevice': 'Nama singkat',
   'sync.factStall': 'Lapak',
   'sync.factMall': 'Pusat perbelanjaan',
   'sync.factHub': 'Alamat hub',
+  'sync.factKey': 'Kunci hub',
   'sync.factSince': 'Terdaftar sejak',
   'sync.state': 'Keadaan laporan ke hub',
   'sync.sentTitle': 'Semua sudah terkirim',
@@ -63,6 +102,8 @@ export const syncPageId = {
   'sync.proofMark': 'Hub sudah menyimpan sampai catatan {{mark}} pada {{at}}.',
   'sync.proofRecords':
     'Semuanya {{records, number}} catatan, sampai catatan {{mark}}. Hub menandatanganinya, dan kasir ini sudah memeriksa tanda tangannya.',
+  'sync.proofOthers':
+    '{{others, number}} di antaranya tidak ada di buku ini: dari sebelum buku mundur, atau dari salinannya.',
   'sync.proofNone': 'Hub belum menyimpan apa pun dari kasir ini.',
   'sync.proofShow': 'Lihat buktinya',
   'sync.proofHide': 'Sembunyikan buktinya',
@@ -74,22 +115,28 @@ export const syncPageId = {
   'sync.tellsTitle': 'Yang keluar dari kasir ini',
   'sync.tellsWill': 'Yang akan keluar dari kasir ini',
   'sync.tells.sale': 'Penjualan dan pengembalian',
-  'sync.tellsHow.sale':
+  'sync.tells.totals.sale':
     'Nomor struk, waktu, total, cara bayar, potongan, pajak dan pembulatan; bukan barangnya.',
+  'sync.tells.details.sale':
+    'Nomor struk, waktu, total, cara bayar, potongan, pajak dan pembulatan; juga barang, jumlah dan harganya.',
   'sync.tells.z': 'Tutup shift (laporan Z)',
-  'sync.tellsHow.z':
+  'sync.tells.totals.z':
     'Total menurut cara bayar, pajak dan kategori; bukan isi laci atau selisihnya.',
+  'sync.tells.details.z':
+    'Total menurut cara bayar, pajak dan kategori; juga isi laci dan selisihnya.',
   'sync.tells.shift': 'Buka shift dan uang laci',
-  'sync.tellsHow.shift': 'Bahwa itu terjadi dan kapan; bukan jumlahnya.',
+  'sync.tells.totals.shift': 'Bahwa itu terjadi dan kapan; bukan jumlahnya.',
+  'sync.tells.details.shift': 'Bahwa itu terjadi dan kapan; juga jumlahnya.',
   'sync.tells.act': 'Tindakan lain',
-  'sync.tellsHow.act': 'Bahwa ada tindakan dan kapan; bukan apa yang dilakukan.',
+  'sync.tells.totals.act': 'Bahwa ada tindakan dan kapan; bukan apa yang dilakukan.',
+  'sync.tells.details.act': 'Bahwa ada tindakan dan kapan; juga apa yang dilakukan dan alasannya.',
   'sync.tells.never': 'Tidak pernah dikirim',
-  'sync.tellsHow.never':
+  'sync.tellsNever':
     'Pelanggan, nama staf dan PIN. Yang berjualan disebut dengan kode, misalnya kasir-2.',
   'sync.sharing': 'Yang dibagikan',
   'sync.sharing.totals': 'Hanya total',
   'sync.sharingHow.totals':
-    'Yang tertulis di atas saja. Rinciannya tetap di kasir ini, kecuali catatan yang diminta auditor.',
+    'Tanpa barang, isi laci dan isi tindakan. Rinciannya tetap di kasir ini, kecuali catatan yang diminta auditor.',
   'sync.sharing.details': 'Dengan rincian',
   'sync.sharingHow.details':
     'Juga barang, jumlah dan harga di setiap struk, isi laci, dan tindakan lain dengan alasannya.',
