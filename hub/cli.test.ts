@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { parseCode, parseInvitation } from '../domain/enrolment/code.ts';
+import { parseCode } from '../domain/enrolment/code.ts';
+import { parseInvitation } from '../domain/enrolment/invitation.ts';
 import { translator } from '../domain/translator.ts';
 import { addTestStalls } from '../test/support/hub-server.ts';
 import { bundlePage, consolePage, isBundleStale } from '../node/page/page-bundle.ts';
@@ -79,7 +80,8 @@ test('commands work while the hub serves: a till enrols, is approved and revoked
       expiresAtMs: expect.any(Number),
     },
   });
-  expect(invitation).toEqual({ hub: hub.url, code: parseCode(String(made.report.code)) });
+  const told = parseCode(`${String(made.report.code)}-${String(made.report.hubKey)}`);
+  expect(invitation).toEqual({ hub: hub.url, ...told });
   expect(enrolled.body).toMatchObject({ device: till.device, state: 'waiting' });
   const { device } = till;
   expect(listed.report).toMatchObject({ devices: [{ device, stall: 'TC-A12', state: 'waiting' }] });
@@ -122,7 +124,8 @@ test('in words a code stands in large groups, and its invitation as a QR', async
   expect(code).toBe(0);
   expect(stdout).toContain('Code for TC-A12 Kopi Gayo, good for 15 minutes, once:');
   expect(stdout).toMatch(/^ {4}\w{4} {3}\w{4} {3}\w{4} {3}\w{4}$/m);
-  expect(stdout).toMatch(/^https:\/\/hub\.example\/#\w{4}-\w{4}-\w{4}-\w{4}$/m);
+  expect(stdout).toMatch(/: \w{4}-\w{4}-\w{4}$/m);
+  expect(stdout).toMatch(/^https:\/\/hub\.example\/#\w{4}(-\w{4}){6}$/m);
   expect(stdout).toMatch(/[█▀▄]{4}/);
   expect(nobody.stdout).toBe(`${translator('id').text('hub.noDevices')}\n`);
 });
@@ -146,7 +149,7 @@ test.each([
   [['serve', '--port', '70000'], 'COMMAND_INVALID', '--port 70000 (N)'],
   [['--port', 'x'], 'COMMAND_INVALID', '--port x (N)'],
   [['serve', '--host', 'a b'], 'COMMAND_INVALID', '--host a b (HOST)'],
-  [['serve', '--name', 'hub+kunci'], 'COMMAND_INVALID', '--name hub+kunci (NAME)'],
+  [['serve', '--name', 'hub+kunci'], 'COMMAND_INVALID', '--name hub+kunci (NAME: A–Z'],
   [['serve', '--public-url', 'hub.example'], 'COMMAND_INVALID', '--public-url hub.example'],
   [['serve', '--public-url', 'http://h/x'], 'COMMAND_INVALID', '--public-url http://h/x (URL)'],
   [['revoke', 'abcdefab', '--through', '1'], 'COMMAND_INVALID', '--through 1 (EPOCH.SEQ)'],
@@ -197,7 +200,10 @@ test('a database that another process holds is told after five seconds', async (
   const { code, report } = await runJson('devices');
   holder.close();
 
-  expect({ code, report }).toMatchObject({ code: 1, report: { error: { code: 'HUB_BUSY' } } });
+  expect({ code, report }).toMatchObject({
+    code: 1,
+    report: { error: { code: 'HUB_DATABASE_HELD' } },
+  });
   expect((await runJson('devices')).report).toEqual({ devices: [] });
 });
 

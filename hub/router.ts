@@ -1,3 +1,4 @@
+import { noticesRouter } from './down/manage-router.ts';
 import { downRouter } from './down/router.ts';
 import { devicesRouter } from './enrolment/manage-router.ts';
 import { enrolmentRouter } from './enrolment/router.ts';
@@ -10,6 +11,7 @@ import { reportsRouter } from './reports/router.ts';
 export const hubRouter = {
   sync: syncRouter,
   down: downRouter,
+  notices: noticesRouter,
   enrolment: enrolmentRouter,
   devices: devicesRouter,
   organisation: organisationRouter,

@@ -23,6 +23,11 @@ export const cliErrors = {
   COMMAND_STOPPED: { textKey: 'error.commandStopped', data: z.strictObject({}) },
   /** What is no link of an administrator. */
   LINK_UNREADABLE: { textKey: 'error.linkUnreadable', data: z.strictObject({}) },
+  /** The tills of this folder have lived their days. */
+  SIMULATED_ALREADY: {
+    textKey: 'error.simulatedAlready',
+    data: z.strictObject({ dataDir: z.string() }),
+  },
   /** A hub that a command asked has refused, by this code of its own. */
   HUB_REFUSED: {
     textKey: 'error.hubRefused',

@@ -14,6 +14,7 @@ export const cliEn: Record<keyof typeof cliId, string> = {
     'With --clock given the first line has to say its time (at), such as 2026-11-24T09:00:00+07:00.',
   'error.nameNotOne':
     'The name {{name}} is that of {{people, number}} people. Give the pseudonym, such as kasir-2.',
+  'cli.askHelp': '--help tells all commands.',
   'cli.usage': 'Usage: npm run -s lapak -- COMMAND [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'takes products in from a CSV file',
   'cli.about.exportCatalog': 'writes all products into a CSV file',
@@ -82,6 +83,8 @@ export const cliEn: Record<keyof typeof cliId, string> = {
   'cli.recoveredFrom':
     'The book goes on in epoch {{epoch}}. The journal says that records up to {{lost}} were lost.',
   'cli.ofHistory': "Of these, from another system and no turnover of this stall's own:",
+  'error.simulatedAlready':
+    'The tills in {{dataDir}} were simulated already. Choose another folder with --data.',
   'error.linkUnreadable': 'That is no link of an administrator. Make one: npm run hub -- link',
   'error.hubRefused': 'The hub {{hub}} refused: {{code}}.',
   'cli.about.simulate': 'lives days of trade with real tills of many stalls at a hub',

@@ -12,6 +12,7 @@ export const cliId = {
     'Dengan --clock given, baris pertama harus menyebut jamnya (at), misalnya 2026-11-24T09:00:00+07:00.',
   'error.nameNotOne':
     'Nama {{name}} dipakai {{people, number}} orang. Sebut samarannya, misalnya kasir-2.',
+  'cli.askHelp': '--help menyebut semua perintah.',
   'cli.usage': 'Pemakaian: npm run -s lapak -- PERINTAH [--data FOLDER] [--json] [--lang id|en]',
   'cli.about.importCatalog': 'memasukkan barang dari berkas CSV',
   'cli.about.exportCatalog': 'menulis semua barang ke berkas CSV',
@@ -80,6 +81,8 @@ export const cliId = {
   'cli.recoveredFrom':
     'Buku dilanjutkan dalam epoch {{epoch}}. Jurnal mencatat bahwa catatan sampai {{lost}} hilang.',
   'cli.ofHistory': 'Di antaranya dari sistem lain, bukan omzet lapak ini:',
+  'error.simulatedAlready':
+    'Kasir di {{dataDir}} sudah disimulasikan. Pilih folder lain dengan --data.',
   'error.linkUnreadable': 'Itu bukan tautan pengelola. Buat dengan: npm run hub -- link',
   'error.hubRefused': 'Hub {{hub}} menolak: {{code}}.',
   'cli.about.simulate':

@@ -8,4 +8,9 @@ export const organisationErrors = {
     textKey: 'error.organisationKindUnknown',
     data: z.strictObject({ titles: z.string() }),
   },
+  /** The column titles stand below another line, such as a heading over the whole table. */
+  ORGANISATION_HEADER_BELOW: {
+    textKey: 'error.organisationHeaderBelow',
+    data: z.strictObject({ line: z.int(), titles: z.int() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

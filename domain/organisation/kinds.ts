@@ -33,12 +33,18 @@ const ownTitles = organisationKinds.map((kind) => {
  * @throws LapakError ORGANISATION_KIND_UNKNOWN
  */
 export function kindOfFile(header: readonly string[]): OrganisationKind {
+  const kind = findKind(header);
+  if (kind) return kind;
+  throw new LapakError('ORGANISATION_KIND_UNKNOWN', { titles: ownTitles.join(', ') });
+}
+
+/** As kindOfFile(); undefined where the titles do not tell. */
+export function findKind(header: readonly string[]): OrganisationKind | undefined {
   const likely = organisationKinds
     .map((kind) => ({ kind, rules: kindRules[kind] }))
     .filter(({ rules: { titles, own } }) => hasTitle(header, titles[own]))
     .map(({ kind, rules }) => ({ kind, count: countTitled(header, rules.titles) }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = likely;
-  if (first && first.count !== second?.count) return first.kind;
-  throw new LapakError('ORGANISATION_KIND_UNKNOWN', { titles: ownTitles.join(', ') });
+  return first && first.count !== second?.count ? first.kind : undefined;
 }

@@ -71,6 +71,7 @@ export const organisationContract = {
         'CSV_COLUMN_TWICE',
         'NUMBER_STYLE_DOUBTFUL',
         'ORGANISATION_KIND_UNKNOWN',
+        'ORGANISATION_HEADER_BELOW',
         'BATCH_TOO_LARGE',
       ),
     )

@@ -173,7 +173,7 @@ test('columns that mean nothing are told; one that is missing refuses the file',
 });
 
 test('a village that is no longer in the list stays as it was called', () => {
-  const later = { ...aMall, villages: new Map() };
+  const later = { ...aMall, villages: new Map(), traded: new Set<string>() };
   const plan = planText(later, 'kode anggota;nama;desa;wilayah\nA1;Batik;32.73.01.1001;jabar');
 
   expect(plan.planned[0]?.row).toMatchObject({ name: 'Batik', origin: { village: 'Sukarasa' } });

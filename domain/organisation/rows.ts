@@ -117,7 +117,10 @@ export type RowOf<K extends OrganisationKind> = z.output<(typeof organisationRow
 /** Rows of each kind by their key. */
 export type KnownRows = { readonly [K in OrganisationKind]: ReadonlyMap<string, RowOf<K>> };
 
-/** The rows that are there, and what is known of villages by their code. */
+/** The rows that are there, and what is known beside them. */
 export interface Organisation extends KnownRows {
+  /** Codes of the stalls of which a till has sent anything: their turnover is their mall's. */
+  readonly traded: ReadonlySet<string>;
+  /** By their code. */
   readonly villages: ReadonlyMap<string, VillageNames>;
 }

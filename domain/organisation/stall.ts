@@ -1,7 +1,7 @@
 import { defineKind } from './kind-rules.ts';
 import { NUMBER_MAX, PLACE_NAME_MAX } from './rows.ts';
 
-/** Stalls in a file. One that has a contract stays in its mall. */
+/** Stalls in a file. One that has a contract, or has traded, stays in its mall. */
 export const stallRules = defineKind('stall', {
   titles: {
     code: ['kode lapak', 'stall code'],
@@ -15,11 +15,12 @@ export const stallRules = defineKind('stall', {
   keyOf: ({ code }) => code,
   begin: (known) => {
     const contracted = new Set([...known.contract.values()].map(({ stall }) => stall));
+    const isFixed = (code: string) => contracted.has(code) || known.traded.has(code);
     return (reader) => {
       const code = reader.code('code');
       const before = known.stall.get(code);
       const mall = reader.known('mall', known.mall, 'mallUnknown');
-      if (before && before.mall !== mall && contracted.has(code)) {
+      if (before && before.mall !== mall && isFixed(code)) {
         reader.refuse('mall', 'mallFixed', mall, before.mall);
       }
       const number = reader.has('number')

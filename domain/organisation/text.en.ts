@@ -3,6 +3,8 @@ import type { organisationId } from './text.id.ts';
 export const organisationEn: Record<keyof typeof organisationId, string> = {
   'error.organisationKindUnknown':
     'The column titles of this file do not tell what it holds. Give it exactly one key column, by what it holds: {{titles}}. Then try again.',
+  'error.organisationHeaderBelow':
+    'Line {{line}} was taken for the column titles, but these stand in line {{titles}}. Remove the lines above them, then try again.',
   'organisation.about.import':
     'takes in regions, malls, units, members, stalls or contracts from a CSV file',
   'organisation.about.export':
@@ -49,7 +51,7 @@ export const organisationEn: Record<keyof typeof organisationId, string> = {
     'The village {{value}} is not in the list of the Ministry of Home Affairs',
   'organisation.reason.mallOther': 'This stall is in mall {{other}}, not {{value}}',
   'organisation.reason.mallFixed':
-    'This stall has a contract in mall {{other}}; in mall {{value}} it is a new stall',
+    'This stall has a contract or turnover in mall {{other}}; in mall {{value}} it is a new stall',
   'organisation.reason.stallTaken':
     'Stall {{value}} has another contract on the same days: {{other}}',
   'organisation.reason.unitTaken': 'Unit {{value}} is taken on the same days: {{other}}',

@@ -1,6 +1,8 @@
 export const organisationId = {
   'error.organisationKindUnknown':
     'Judul kolom berkas ini tidak menunjukkan isinya. Beri tepat satu kolom kunci, sesuai isinya: {{titles}}. Lalu coba lagi.',
+  'error.organisationHeaderBelow':
+    'Baris {{line}} dibaca sebagai judul kolom, tetapi judulnya ada di baris {{titles}}. Hapus baris-baris di atas judul kolom, lalu coba lagi.',
   'organisation.about.import':
     'memasukkan wilayah, mal, unit, anggota, lapak, atau kontrak dari berkas CSV',
   'organisation.about.export':
@@ -47,7 +49,7 @@ export const organisationId = {
     'Desa {{value}} tidak ada di daftar Kementerian Dalam Negeri',
   'organisation.reason.mallOther': 'Lapak ini ada di mal {{other}}, bukan {{value}}',
   'organisation.reason.mallFixed':
-    'Lapak ini punya kontrak di mal {{other}}; di mal {{value}} buatlah lapak baru',
+    'Lapak ini punya kontrak atau omzet di mal {{other}}; di mal {{value}} buatlah lapak baru',
   'organisation.reason.stallTaken':
     'Lapak {{value}} punya kontrak lain di hari yang sama: {{other}}',
   'organisation.reason.unitTaken': 'Unit {{value}} sudah dipakai di hari yang sama: {{other}}',

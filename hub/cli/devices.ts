@@ -1,7 +1,8 @@
+import type { Device } from '../../domain/enrolment/manage-contract.ts';
 import type { Translator } from '../../domain/text.ts';
 import { defineCommand, type Outcome } from '../../node/cli/command.ts';
-import { readAs } from '../database/transact.ts';
-import { type EnrolledDevice, listDevices } from '../enrolment/device-store.ts';
+import { allDevices } from '../enrolment/describe-devices.ts';
+import type { EnrolledDevice } from '../enrolment/device-store.ts';
 import { approveDevice, revokeDevice } from '../enrolment/devices.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
 import { place } from './options.ts';
@@ -15,11 +16,15 @@ export const devices = defineCommand({
   options: {},
   run: ({ dataDir, speaker }) =>
     withHub(dataDir, async ({ database }) => {
-      const found = await readAs(database.db, 'every-stall', listDevices);
-      const words = found.map((device) => deviceWords(device, speaker));
+      const found: Device[] = [];
+      for await (const page of allDevices(database)) found.push(...page);
+      const words = found.flatMap((device) => [
+        deviceWords({ ...device, stall: device.stall.code }, speaker),
+        ...device.alarms.map(({ kind }) => `  ${speaker.text(`console.alarm.${kind}`)}`),
+      ]);
       return {
         ok: true,
-        report: { devices: found.map(deviceReport) },
+        report: { devices: found.map(({ stall, ...rest }) => ({ ...rest, stall: stall.code })) },
         words: words.length > 0 ? words : [speaker.text('hub.noDevices')],
       };
     }),
@@ -60,6 +65,9 @@ function deviceReport(found: EnrolledDevice): object {
   return { device, stall, state, enrolledAtMs, approvedAtMs, revokedAtMs, through: mark };
 }
 
-function deviceWords({ device, stall, state }: EnrolledDevice, speaker: Translator): string {
+function deviceWords(
+  { device, stall, state }: Pick<EnrolledDevice, 'device' | 'stall' | 'state'>,
+  speaker: Translator,
+): string {
   return speaker.text(`hub.device.${state}`, { device, stall });
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Audience } from '../../domain/down/addressee.ts';
 import { type DownItem, REASON_MAX, TEXT_MAX, TITLE_MAX } from '../../domain/down/item.ts';
 import { lineOfText } from '../../domain/line-of-text.ts';
 import type { Translator } from '../../domain/text.ts';
@@ -12,7 +13,6 @@ import {
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { endItem, makeAnnouncement, publishTemplate } from '../down/announce.ts';
 import { askForBody } from '../down/ask-body.ts';
-import type { Addressee } from '../down/audience.ts';
 import { type KeptItem, listItems } from '../down/item-store.ts';
 import { tellOf } from '../down/keep-item.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
@@ -53,6 +53,7 @@ export const announce = defineCommand({
     title: line('TEXT', TITLE_MAX),
     stall: code,
     mall: code,
+    region: code,
     from: date,
     until: date,
     by: person,
@@ -74,7 +75,7 @@ export const publish = defineCommand({
   name: 'publish-template',
   about: 'hub.about.publishTemplate',
   argument: 'FILE',
-  options: { name: line('TEXT', TITLE_MAX), stall: code, mall: code, by: person },
+  options: { name: line('TEXT', TITLE_MAX), stall: code, mall: code, region: code, by: person },
   run: ({ dataDir, argument, options, speaker }) =>
     withIdentity(dataDir, async (hub) => {
       const csv = await readTextFile(argument, MEGABYTES_MAX);
@@ -131,10 +132,20 @@ export const downItems = defineCommand({
     }),
 });
 
-function addresseeOf({ stall, mall }: { stall?: string; mall?: string }): Addressee {
-  if (stall !== undefined && mall !== undefined) throw invalid('--stall, --mall?');
-  if (stall !== undefined) return { kind: 'stall', of: stall };
-  return mall === undefined ? { kind: 'everybody' } : { kind: 'mall', of: mall };
+interface Narrowed {
+  readonly stall?: string;
+  readonly mall?: string;
+  readonly region?: string;
+}
+
+/** @throws LapakError COMMAND_INVALID where several are named */
+function addresseeOf(given: Narrowed): Audience {
+  const named = (['stall', 'mall', 'region'] as const).flatMap((kind) => {
+    const of = given[kind];
+    return of === undefined ? [] : [{ kind, of }];
+  });
+  if (named.length > 1) throw invalid(`${named.map(({ kind }) => `--${kind}`).join(', ')}?`);
+  return named[0] ?? { kind: 'everybody' };
 }
 
 /** @throws LapakError COMMAND_INVALID */

@@ -1,5 +1,6 @@
 import { renderUnicodeCompact } from 'uqr';
-import { formatCode, formatInvitation } from '../../domain/enrolment/code.ts';
+import { formatCode } from '../../domain/enrolment/code.ts';
+import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { defineCommand } from '../../node/cli/command.ts';
 import { makeEnrolmentCode } from '../enrolment/codes.ts';
 import { addressOf } from './hub-address.ts';
@@ -15,18 +16,20 @@ export const enrolmentCode = defineCommand({
   options: { 'public-url': publicUrl },
   run: ({ dataDir, argument, options, speaker }) =>
     withIdentity(dataDir, async (hub) => {
-      const { code, expiresAtMs, stall } = await makeEnrolmentCode(hub, argument, THE_PROGRAM);
+      const made = await makeEnrolmentCode(hub, argument, THE_PROGRAM);
+      const { expiresAtMs, stall } = made;
       const address = options['public-url'] ?? addressOf(dataDir);
-      const invitation = formatInvitation({ hub: address, code });
-      const grouped = formatCode(code);
+      const invitation = formatInvitation({ hub: address, ...made });
+      const [grouped, hubKey] = [formatCode(made.code), formatCode(made.keyName)];
       return {
         ok: true,
-        report: { code: grouped, invitation, expiresAtMs, stall },
+        report: { code: grouped, hubKey, invitation, expiresAtMs, stall },
         words: [
           speaker.text('hub.code', { stall: `${stall.code} ${stall.name}`.trim() }),
           '',
           `    ${grouped.replaceAll('-', '   ')}`,
           '',
+          speaker.text('hub.codeKey', { key: hubKey }),
           speaker.text('hub.invitation'),
           invitation,
           renderUnicodeCompact(invitation),

@@ -1,10 +1,11 @@
+import { PACK_DAYS_MAX } from '../../domain/audit/pack.ts';
 import { defineCommand, invalid } from '../../node/cli/command.ts';
 import { checkResult } from '../../node/cli/result-file.ts';
 import { writeTextPieces } from '../../node/tables/write-text-file.ts';
 import { exportPack } from '../audit/export-pack.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
 import { isHubThere } from './import-organisation.ts';
-import { code, date } from './options.ts';
+import { assertPeriod, code, date } from './options.ts';
 import { withIdentity } from './with-hub.ts';
 
 /** Writes what an auditor needs to check a stall's figures without this hub. */
@@ -16,7 +17,7 @@ export const exportAuditPack = defineCommand({
   async run({ dataDir, argument, options: { stall, from, to }, speaker, progress }) {
     if (stall === undefined) throw invalid(`--stall ${code.value}`);
     if (from === undefined || to === undefined) throw invalid(`--from, --to ${date.value}`);
-    if (from > to) throw invalid(`--from ${from} > --to ${to}`);
+    assertPeriod(from, to, PACK_DAYS_MAX);
     await checkResult(argument, isHubThere);
     return withIdentity(dataDir, async (hub) => {
       let characters = 0;

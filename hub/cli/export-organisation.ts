@@ -3,11 +3,13 @@ import { organisationKinds } from '../../domain/organisation/rows.ts';
 import { defineCommand, flag, invalid, oneOf } from '../../node/cli/command.ts';
 import { checkResult } from '../../node/cli/result-file.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
+import { exportDevices } from '../enrolment/export-devices.ts';
 import { exportOrganisation as exportKind } from '../organisation/export-organisation.ts';
 import { isHubThere } from './import-organisation.ts';
 import { withHub } from './with-hub.ts';
 
-const kinds = oneOf(organisationKinds);
+/** The tills go out the same way; they come in by enrolment only. */
+const kinds = oneOf([...organisationKinds, 'device'] as const);
 
 /** Writes one kind of the organisation, or an example of it, for import-organisation to read. */
 export const exportOrganisation = defineCommand({
@@ -18,13 +20,17 @@ export const exportOrganisation = defineCommand({
   async run({ dataDir, argument, options: { kind, example }, speaker }) {
     if (kind === undefined) throw invalid(`--kind ${kinds.value}`);
     await checkResult(argument, isHubThere);
-    const text = example
-      ? organisationExamples[kind]
-      : await withHub(dataDir, async ({ database }) => {
-          const pieces: string[] = [];
-          for await (const piece of exportKind(database, kind)) pieces.push(piece);
-          return pieces.join('');
-        });
+    if (kind === 'device' && example) throw invalid('--kind device --example');
+    const text =
+      example && kind !== 'device'
+        ? organisationExamples[kind]
+        : await withHub(dataDir, async ({ database }) => {
+            const pieces: string[] = [];
+            const rows =
+              kind === 'device' ? exportDevices(database, speaker) : exportKind(database, kind);
+            for await (const piece of rows) pieces.push(piece);
+            return pieces.join('');
+          });
     await writeTextFile(argument, text);
     const words = speaker.text('organisation.exported', {
       file: argument,

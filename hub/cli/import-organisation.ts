@@ -15,9 +15,10 @@ import { checkResult } from '../../node/cli/result-file.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { writeTextFile } from '../../node/tables/write-text-file.ts';
 import { HUB_FILE } from '../database/open-database.ts';
+import { THE_PROGRAM } from '../journal/append-act.ts';
 import { importOrganisation as importFiles } from '../organisation/import-organisation.ts';
 import type { ChangedRow, FileReport } from '../organisation/import-report.ts';
-import { withHub } from './with-hub.ts';
+import { withIdentity } from './with-hub.ts';
 
 /** Largest file. A hundred thousand contracts are six. */
 const MEGABYTES_MAX = 32;
@@ -44,8 +45,8 @@ export const importOrganisation = defineCommand({
       files.push({ name: basename(path), content: await readTextFile(path, MEGABYTES_MAX) });
     }
     const mode = isDry ? 'dry-run' : 'apply';
-    const reports = await withHub(dataDir, ({ database }) =>
-      importFiles(database, files, { mode, decimal, language: speaker.language }),
+    const reports = await withIdentity(dataDir, (hub) =>
+      importFiles(hub, files, { mode, by: THE_PROGRAM, decimal, language: speaker.language }),
     );
     if (rejects !== undefined) await writeTextFile(rejects, reports[0]?.rejectedFile ?? '');
     return {

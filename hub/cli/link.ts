@@ -2,7 +2,7 @@ import { defineCommand } from '../../node/cli/command.ts';
 import { linkTo, makeLink } from '../people/links.ts';
 import { addressOf } from './hub-address.ts';
 import { publicUrl } from './options.ts';
-import { withHub } from './with-hub.ts';
+import { withIdentity } from './with-hub.ts';
 
 /** Makes a link by which an administrator signs in. */
 export const link = defineCommand({
@@ -11,7 +11,7 @@ export const link = defineCommand({
   argument: null,
   options: { 'public-url': publicUrl },
   run: ({ dataDir, options, speaker }) =>
-    withHub(dataDir, async (hub) => {
+    withIdentity(dataDir, async (hub) => {
       const made = await makeLink(hub);
       const address = linkTo(options['public-url'] ?? addressOf(dataDir), made);
       return {

@@ -1,6 +1,6 @@
 import { HubOrigin } from '../../domain/enrolment/hub-origin.ts';
-import { isDate } from '../../domain/time.ts';
-import type { CommandOption } from '../../node/cli/command.ts';
+import { daysBetween, isDate } from '../../domain/time.ts';
+import { type CommandOption, invalid } from '../../node/cli/command.ts';
 import type { ThroughPlace } from '../enrolment/device-store.ts';
 
 const PORT_MAX = 65_535;
@@ -23,7 +23,10 @@ export const host: CommandOption<string> = {
 /** The name of a hub in its checkpoints: no space and no plus. Source: C2SP signed-note. */
 export const hubName: CommandOption<string> = {
   value: 'NAME',
-  parse: (given) => (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/.test(given) ? given : undefined),
+  parse: (given) => {
+    if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/.test(given)) return given;
+    throw invalid(`--name ${given} (NAME: A–Z a–z 0–9 . _ / -, ≤ 60)`);
+  },
 };
 
 /** Where tills find the hub. */
@@ -46,6 +49,13 @@ export const date: CommandOption<string> = {
   value: 'YYYY-MM-DD',
   parse: (given) => (isDate(given) ? given : undefined),
 };
+
+/** @throws LapakError COMMAND_INVALID for dates that are turned round, or more than `daysMax` */
+export function assertPeriod(from: string, to: string, daysMax: number): void {
+  if (from > to) throw invalid(`--from ${from} > --to ${to}`);
+  const days = daysBetween(from, to) + 1;
+  if (days > daysMax) throw invalid(`--from ${from} --to ${to}: ${days} > ${daysMax}`);
+}
 
 /** The code of a stall, a mall or a region. */
 export const code: CommandOption<string> = {

@@ -1,27 +1,38 @@
+import { REPORT_DAYS_MAX } from '../../domain/reports/contract.ts';
 import type { Translator } from '../../domain/text.ts';
-import { defineCommand, flag, invalid } from '../../node/cli/command.ts';
-import { rebuildTotals } from '../ingest/rebuild-totals.ts';
-import { verifyLedger } from '../ingest/verify-ledger.ts';
+import { defineCommand, flag } from '../../node/cli/command.ts';
+import { mendTotals, type Rebuilt, rebuildTotals } from '../ingest/rebuild-totals.ts';
+import type { LedgerSpot } from '../ingest/ledger-faults.ts';
+import { type LedgerCheck, verifyLedger } from '../ingest/verify-ledger.ts';
+import { THE_PROGRAM } from '../journal/append-act.ts';
 import { verifyJournal } from '../journal/verify-journal.ts';
 import { hubToday } from '../reports/read-day.ts';
 import { readDayGrid } from '../reports/read-day-grid.ts';
-import { readTotals } from '../reports/read-totals.ts';
+import { readSums, readTotals, type TotalsReport } from '../reports/read-totals.ts';
 import { readHub } from '../system/hub-store.ts';
-import { code, date } from './options.ts';
-import { withHub } from './with-hub.ts';
+import { assertPeriod, code, date } from './options.ts';
+import { withHub, withIdentity } from './with-hub.ts';
+
+/** Sums, with or without those of each stall and date. */
+type Summed = Omit<TotalsReport, 'stalls'> & Partial<TotalsReport>;
 
 /** What stalls took, by stall and date: the sums that the hub keeps. */
 export const totals = defineCommand({
   name: 'totals',
   about: 'hub.about.totals',
   argument: null,
-  options: { from: date, to: date, stall: code, mall: code, region: code },
+  options: { from: date, to: date, stall: code, mall: code, region: code, sum: flag },
   run: ({ dataDir, options, speaker }) =>
     withHub(dataDir, async (hub) => {
       const { from, to } = datesOf(options, hubToday(hub));
       const { stall = null, mall = null, region = null } = options;
-      const report = await readTotals(hub.database, { from, to, stall, mall, region });
-      const words = report.stalls.flatMap(({ stall: own, dates }) =>
+      const wanted = { from, to, stall, mall, region };
+      const { database } = hub;
+      const report: Summed =
+        options.sum === true
+          ? await readSums(database, wanted)
+          : await readTotals(database, wanted);
+      const words = (report.stalls ?? []).flatMap(({ stall: own, dates }) =>
         dates.map(({ date: on, takings: { netRupiah } }) =>
           speaker.text('hub.totalsOf', { stall: own, date: on, net: netRupiah }),
         ),
@@ -42,10 +53,10 @@ export const dayGrid = defineCommand({
   options: { from: date, to: date },
   run: ({ dataDir, options, speaker }) =>
     withHub(dataDir, async (hub) => {
-      const { from, to } = datesOf(options, hubToday(hub));
+      const { from, to } = datesOf(options, hubToday(hub), REPORT_DAYS_MAX);
       const grid = await readDayGrid(hub, { from, to });
       const words = grid.stalls.map(({ stall, name, states }) =>
-        [stall, name, ...states.map((state) => speaker.text(`hub.state.${state}`))].join('  '),
+        [stall, name, ...states.map((state) => speaker.text(`console.state.${state}`))].join('  '),
       );
       const none = [speaker.text('hub.noStalls')];
       return { ok: true, report: grid, words: words.length > 0 ? words : none };
@@ -65,37 +76,63 @@ export const verify = defineCommand({
       const hub = await readHub(database.db);
       const journal = hub ? await verifyJournal(database, hub) : null;
       const ok = ledger.ok && journal?.ok !== false;
-      const { records, devices, reason } = ledger;
-      const words = [
-        ledger.ok
-          ? speaker.text('hub.ledgerWhole', { records, devices })
-          : speaker.text('hub.ledgerBroken', { reason }),
-        ...(journal ? [journalWords(journal, speaker)] : []),
-      ];
+      const told = journal ? [journalWords(journal, speaker)] : [];
+      const words = [...ledgerWords(ledger, speaker), ...told];
       return { ok, report: { ok, ledger, journal }, words };
     }),
 });
 
-/** Sums up every record anew, and holds the totals against it. */
+/** Judges and sums up every record anew, and holds what is written against it. */
 export const rebuild = defineCommand({
   name: 'rebuild-totals',
   about: 'hub.about.rebuildTotals',
   argument: null,
   options: { mend: flag },
-  run: ({ dataDir, options, speaker, progress }) =>
-    withHub(dataDir, async ({ database, clock }) => {
-      progress(speaker.text('cli.checking'));
-      const isMended = options.mend === true;
-      const found = await rebuildTotals(database, { isMended, nowMs: clock() });
-      const { differences, records, devices } = found;
-      const words = differences.map(({ stall, what, stored, found: should }) =>
-        speaker.text('hub.totalDiffers', { stall, what, stored, found: should }),
-      );
-      const whole = [speaker.text('hub.totalsWhole', { records, devices })];
-      const ok = differences.length === 0 || isMended;
-      return { ok, report: { ok, ...found }, words: differences.length > 0 ? words : whole };
-    }),
+  run: async ({ dataDir, options, speaker, progress }) => {
+    progress(speaker.text('cli.checking'));
+    const isMended = options.mend === true;
+    const found = isMended
+      ? await withIdentity(dataDir, (hub) => mendTotals(hub, THE_PROGRAM))
+      : await withHub(dataDir, ({ database }) => rebuildTotals(database));
+    const words = rebuiltWords(found, speaker);
+    const { records, devices } = found;
+    const whole = [speaker.text('hub.totalsWhole', { records, devices })];
+    const ok = words.length === 0 || isMended;
+    return { ok, report: { ok, ...found }, words: words.length > 0 ? words : whole };
+  },
 });
+
+function rebuiltWords({ changed, differences }: Rebuilt, speaker: Translator): string[] {
+  const records = changed > 0 ? [speaker.text('hub.recordsDiffer', { records: changed })] : [];
+  const each = differences.map(({ stall, what, stored, found }) =>
+    typeof stored === 'number' && typeof found === 'number'
+      ? speaker.text('hub.totalDiffers', { stall, what, stored, found })
+      : speaker.text('hub.wordDiffers', { stall, what, stored, found }),
+  );
+  return [...records, ...each];
+}
+
+function ledgerWords(ledger: LedgerCheck, speaker: Translator): string[] {
+  const { records, devices, faults, faultCount, badSignatures, badSignatureCount } = ledger;
+  const more = (count: number) => (count > 0 ? [speaker.text('hub.ledgerMore', { count })] : []);
+  const counts = { records, devices, faults: faultCount };
+  return [
+    speaker.text(ledger.ok ? 'hub.ledgerWhole' : 'hub.ledgerBroken', counts),
+    ...faults.map((one) => speaker.text(`hub.ledgerFault.${one.fault}`, { where: spotWords(one) })),
+    ...more(faultCount - faults.length),
+    ...(badSignatureCount > 0
+      ? [speaker.text('hub.ledgerProved', { count: badSignatureCount })]
+      : []),
+    ...badSignatures.map(spotWords),
+    ...more(badSignatureCount - badSignatures.length),
+  ];
+}
+
+/** `TC-A12 0f3a9c21 1.4`: a stall, the beginning of a till's name, and a place of its chain. */
+function spotWords({ stall, device, record, place }: LedgerSpot): string {
+  const at = place ?? (record === null ? '' : `#${record}`);
+  return `${stall} ${device.slice(0, 8)} ${at}`.trimEnd();
+}
 
 function journalWords(
   { ok, records, reason }: Awaited<ReturnType<typeof verifyJournal>>,
@@ -110,8 +147,9 @@ function journalWords(
 function datesOf(
   { from, to }: { readonly from?: string; readonly to?: string },
   today: string,
+  daysMax = Number.MAX_SAFE_INTEGER,
 ): { readonly from: string; readonly to: string } {
   const dates = { from: from ?? to ?? today, to: to ?? from ?? today };
-  if (dates.from > dates.to) throw invalid(`--from ${dates.from} > --to ${dates.to}`);
+  assertPeriod(dates.from, dates.to, daysMax);
   return dates;
 }

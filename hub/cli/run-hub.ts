@@ -10,6 +10,7 @@ import { importOrganisation } from './import-organisation.ts';
 import { link } from './link.ts';
 import { dayGrid, rebuild, totals, verify } from './reports.ts';
 import { serve } from './serve.ts';
+import { toldFailure } from './told-failure.ts';
 
 const hubProgram: Program = {
   commands: [
@@ -35,6 +36,7 @@ const hubProgram: Program = {
   unnamed: 'serve',
   usage: 'hub.usage',
   dataFolder: 'lapak-hub',
+  told: toldFailure,
 };
 
 /**

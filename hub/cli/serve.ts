@@ -12,18 +12,24 @@ import { untilStopped } from '../../node/cli/until-stopped.ts';
 import { keepPartitions } from '../database/partitions.ts';
 import { ABOVE_RULES, isBelowRules } from '../database/row-security.ts';
 import type { Hub } from '../hub.ts';
+import { lockFolder } from '../../node/sqlite/lock-folder.ts';
 import { bundlePage, consolePage, isBundleStale } from '../../node/page/page-bundle.ts';
+import { keepJudging } from '../ingest/judge-held.ts';
 import { isAnyLinkUsed } from '../people/link-store.ts';
 import { linkTo, makeLink } from '../people/links.ts';
 import { openHubLog, logLevels } from '../server/log.ts';
 import { type HubServer, openHub } from '../server/open-hub.ts';
 import { openSignatureChecker } from '../signatures/signature-checker.ts';
 import { openIdentity } from '../system/identity.ts';
+import { watchFolder } from '../system/watch-folder.ts';
 import { keepAddress, USUAL_PORT } from './hub-address.ts';
 import { host, hubName, port, publicUrl } from './options.ts';
-import { type CommandHub, withHub } from './with-hub.ts';
+import { type CommandHub, isOnSqlite, withHub } from './with-hub.ts';
 
 const projectDir = join(import.meta.dirname, '..', '..');
+
+/** Held by the one process that serves a folder; no other file of a hub is locked as long. */
+const LOCK_FILE = 'hub.lock';
 
 const DAY_MS = 86_400_000;
 
@@ -33,6 +39,7 @@ const options = {
   'no-open': flag,
   name: hubName,
   'public-url': publicUrl,
+  'begin-anew': flag,
   log: oneOf(logLevels),
 };
 
@@ -43,14 +50,21 @@ export const serve = defineCommand({
   argument: null,
   options,
   run: async (call) => {
-    await untilStopped((signal) => serveUntil(signal, call));
+    const lock = isOnSqlite() ? lockFolder(call.dataDir, LOCK_FILE) : null;
+    try {
+      await untilStopped((signal) => serveUntil(signal, call));
+    } finally {
+      lock?.release();
+    }
     return { ok: true, report: null, words: [] };
   },
 });
 
-function serveUntil(signal: AbortSignal, call: Call<typeof options>): Promise<void> {
+/** @throws LapakError HUB_FILE_LOST once its database is not the one in its folder any more */
+function serveUntil(stop: AbortSignal, call: Call<typeof options>): Promise<void> {
   const { dataDir, options: given, speaker, say } = call;
-  return withHub(dataDir, async (parts) => {
+  const isAnew = given['begin-anew'] === true;
+  const work = async (parts: CommandHub) => {
     const { name = null, 'public-url': publicUrl = null, log: level = 'info' } = given;
     const identity = await openIdentity(parts.database, { dataDir, name, nowMs: parts.clock() });
     const log = openHubLog(level);
@@ -61,21 +75,29 @@ function serveUntil(signal: AbortSignal, call: Call<typeof options>): Promise<vo
     const checker = openSignatureChecker(hub);
     opened.defer(checker.close);
     if (!(await isBelowRules(parts.database))) log.warn(ABOVE_RULES);
-    const server = await openHub({ ...hub, publicUrl, consoleDir });
+    const folder = watchFolder(hub, dataDir);
+    opened.defer(folder.close);
+    const metricsToken = process.env.LAPAK_METRICS_TOKEN || null;
+    const { isWhole } = folder;
+    const server = await openHub({ ...hub, publicUrl, consoleDir, isWhole, metricsToken });
     opened.defer(server.close);
     const url = await listen(server, given);
+    opened.defer(keepJudging(hub));
     keepAddress(dataDir, publicUrl ?? url);
     log.info(`hub ${identity.name} serves at ${url} on ${parts.database.kind}`);
-    const link = await firstLink(parts, publicUrl ?? url);
+    const link = await firstLink(hub, publicUrl ?? url);
     const report = link === null ? { url } : { url, link };
     const words = [
       speaker.text('hub.serving', { hub: identity.name, url }),
       ...(link === null ? [] : [speaker.text('hub.firstLink', { link })]),
     ];
     await say(report, given['no-open'] ? JSON.stringify(report) : words.join('\n'));
-    await stopped(signal);
+    const { lost } = parts.database.watch;
+    await stopped(AbortSignal.any([stop, lost]));
     log.info('stopping');
-  });
+    lost.throwIfAborted();
+  };
+  return withHub(dataDir, work, { isAnew });
 }
 
 /** Makes the partitions of new months, now and every day. @returns stops it */
@@ -96,7 +118,7 @@ async function bundledConsole({ speaker, progress }: Call<typeof options>): Prom
 }
 
 /** By which somebody signs in at a hub where nobody ever has; null where somebody has. */
-async function firstLink(hub: CommandHub, url: string): Promise<string | null> {
+async function firstLink(hub: Hub, url: string): Promise<string | null> {
   if (await isAnyLinkUsed(hub.database.db)) return null;
   return linkTo(url, await makeLink(hub));
 }

@@ -35,9 +35,8 @@ export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
   day_total: byStall,
   day_tender: byStall,
   day_tax: byStall,
-  shift_total: byStall,
-  shift_tender: byStall,
   refunded: byStall,
+  unsigned_day: byStall,
 };
 
 /**

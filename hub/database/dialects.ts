@@ -10,18 +10,33 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import type { FileWatch } from './file-watch.ts';
+import { openWriteTurn } from './write-turn.ts';
 
-/** Kysely begins deferred (kysely#1152): a write would wait for its lock in mid-transaction. */
+/**
+ * Kysely begins deferred (kysely#1152): a write would wait for its lock in mid-transaction. What
+ * came into files that are at their places no more was not written.
+ */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database;
+  readonly #watch: FileWatch;
+  readonly #turn = openWriteTurn();
 
-  constructor(database: Database) {
+  constructor(database: Database, watch: FileWatch) {
     super({ database: remembering(database) });
     this.#database = database;
+    this.#watch = watch;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    this.#watch.look();
+    const begin = CompiledQuery.raw('begin immediate');
+    await this.#turn.take(() => connection.executeQuery(begin));
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#watch.look();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -49,17 +64,19 @@ function remembering(database: Database): SqliteDatabase {
   };
 }
 
-/** SQLite whose transactions begin immediate. */
+/** SQLite whose transactions begin immediate, and hold only in the files of the folder. */
 export class HubSqliteDialect extends SqliteDialect {
   readonly #database: Database;
+  readonly #watch: FileWatch;
 
-  constructor(database: Database) {
+  constructor(database: Database, watch: FileWatch) {
     super({ database });
     this.#database = database;
+    this.#watch = watch;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#database, this.#watch);
   }
 }
 

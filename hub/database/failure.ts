@@ -34,6 +34,13 @@ export function hubFailure(error: unknown): unknown {
   return error;
 }
 
+/** Whether it is the server that was not reached, or went away. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return NETWORK_BUSY.test(code) || (code === '' && PG_UNNAMED.test(error.message));
+}
+
 /**
  * Whether the same transaction can go well when it is begun anew: it could not be serialised, was
  * chosen to end a deadlock, or met a month that became a partition of its own just then.

@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { eachDatabase } from '../../test/support/hub-databases.ts';
 import { hubRows } from '../../test/support/hub-rows.ts';
+import { makeChain } from '../../test/support/signed-chain.ts';
+import { addChainDevice } from '../../test/support/test-hub.ts';
+import { lockChain } from '../ingest/chain-store.ts';
 import { insertRows, type Rows } from './insert-rows.ts';
 import { transact } from './transact.ts';
 
@@ -15,10 +18,14 @@ const rows: Rows<'record'> = {
     business_date: 'text',
     idx: 'bigint',
     type: 'text',
+    total: 'bigint',
+    follows: 'bytea',
     head: 'bytea',
     signature: 'bytea',
     verdict: 'text',
     reason: 'text',
+    open_shifts: 'text',
+    unread_by: 'bigint',
     received_at_ms: 'bigint',
   },
 };
@@ -53,4 +60,27 @@ eachDatabase('a row whose key is there stays as it is where rows come once', asy
   await expect(store(false, 'refund')).rejects.toThrow();
   const found = await database.db.selectFrom('record').select('type').execute();
   expect(found).toEqual([{ type: 'sale' }]);
+});
+
+eachDatabase('sums are added to those of their key, and new ones begin', async ({ open }) => {
+  const database = await open();
+  const { stall, device } = await addChainDevice(database, makeChain());
+  await transact(database, 'no-stall', (trx) => lockChain(trx, { stall, device }));
+  const sums: Rows<'refunded'> = {
+    table: 'refunded',
+    addedBy: ['stall', 'device', 'epoch', 'seq'],
+    columns: { stall: 'text', device: 'text', epoch: 'bigint', seq: 'bigint', amount: 'bigint' },
+  };
+  const add = (...amounts: readonly number[]) => {
+    const added = amounts.map((amount, at) => ({ stall, device, epoch: 1, seq: at + 2, amount }));
+    return transact(database, 'no-stall', (trx) => insertRows(trx, sums, added));
+  };
+  await add(5_000);
+  await add(-2_000, 2 ** 40);
+
+  const found = await database.db.selectFrom('refunded').select(['seq', 'amount']).execute();
+  expect(found).toEqual([
+    { seq: 2, amount: 3_000 },
+    { seq: 3, amount: 2 ** 40 },
+  ]);
 });

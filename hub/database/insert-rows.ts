@@ -9,6 +9,8 @@ export interface Rows<T extends keyof HubTables> {
   readonly columns: Readonly<Record<keyof HubTables[T] & string, ElementType>>;
   /** Whether a row whose key is there already is left as it is. */
   readonly isOnce?: boolean;
+  /** The columns of its key: where a row is there already, the others are added to its own. */
+  readonly addedBy?: readonly (keyof HubTables[T] & string)[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Rows<T extends keyof HubTables> {
  */
 export async function insertRows<T extends keyof HubTables>(
   trx: Tx,
-  { table, columns, isOnce = false }: Rows<T>,
+  { table, columns, isOnce = false, addedBy }: Rows<T>,
   rows: readonly Insertable<HubTables[T]>[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -26,9 +28,12 @@ export async function insertRows<T extends keyof HubTables>(
   const valueOf = (row: Insertable<HubTables[T]>, name: keyof HubTables[T] & string) =>
     (row as Readonly<Record<string, Element>>)[name] ?? null; // columns have no other values
   const into = `INSERT INTO ${table} (${names.join(', ')})`;
-  const once = isOnce ? 'ON CONFLICT DO NOTHING' : '';
+  const sums = names.filter((name) => !addedBy?.includes(name));
+  const added = sums.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
+  const again = addedBy ? `ON CONFLICT (${addedBy.join(', ')}) DO UPDATE SET ${added}` : '';
+  const onConflict = isOnce ? 'ON CONFLICT DO NOTHING' : again;
   if (kindOf(trx) === 'sqlite') {
-    const statement = `${into} VALUES (${names.map(() => '?').join(', ')}) ${once}`;
+    const statement = `${into} VALUES (${names.map(() => '?').join(', ')}) ${onConflict}`;
     for (const row of rows) {
       const values = names.map((name) => valueOf(row, name));
       await trx.executeQuery(CompiledQuery.raw(statement, values));
@@ -39,7 +44,6 @@ export async function insertRows<T extends keyof HubTables>(
     const values = rows.map((row) => valueOf(row, name));
     return sql`${arrayBytes(columns[name], values)}::${sql.raw(columns[name])}[]`;
   });
-  await sql`${sql.raw(into)} SELECT * FROM unnest(${sql.join(arrays)}) ${sql.raw(once)}`.execute(
-    trx,
-  );
+  const rowsOf = sql`SELECT * FROM unnest(${sql.join(arrays)})`;
+  await sql`${sql.raw(into)} ${rowsOf} ${sql.raw(onConflict)}`.execute(trx);
 }

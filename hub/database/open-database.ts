@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, type PostgresPool } from 'kysely';
 import { assertPrivateFile, makePrivateFolder, writeNewFile } from '../../node/private-file.ts';
 import { databaseFailure } from '../../node/sqlite/failure.ts';
 import { openDatabase } from '../../node/sqlite/open-database.ts';
 import type { DatabaseKind } from './ddl.ts';
 import { HubPostgresDialect, HubSqliteDialect } from './dialects.ts';
 import { hubFailure } from './failure.ts';
+import { type FileWatch, nothingToWatch, watchFiles } from './file-watch.ts';
 import { openPool, type PoolOptions } from './postgres-pool.ts';
 import { preparedPool } from './prepared-pool.ts';
 import type { HubTables } from './tables.ts';
@@ -31,6 +32,8 @@ export interface HubDatabase {
   readonly db: Kysely<HubTables>;
   /** To read for reports: the replica where there is one, else `db`. */
   readonly reports: Kysely<HubTables>;
+  /** Of the files that it stands on, on SQLite; a transaction looks by itself. */
+  readonly watch: FileWatch;
   /** Waits for what is running, and gives every connection back. */
   close(): Promise<void>;
 }
@@ -39,7 +42,7 @@ export interface HubDatabase {
  * Opens the hub's database, whose form migrate() then sees to.
  *
  * SQLite has one connection, which Kysely lends to one caller at a time: any number of requests of
- * one process, one transaction after the other. Several processes on one file are not supported.
+ * one process, one transaction after the other. Commands run beside the process that serves.
  * PostgreSQL connects when it is first asked; any number of processes can share it.
  * @throws LapakError FOLDER_READ_ONLY, FILE_FOREIGN, DATABASE_DAMAGED, DISK_FAULT, HUB_BUSY,
  *   HUB_FULL
@@ -54,13 +57,14 @@ function openSqlite(dataDir: string): HubDatabase {
     makePrivateFolder(dataDir, (names) => names.includes(HUB_FILE));
     assertPrivateFile(file);
     if (!existsSync(file)) writeNewFile(file, ''); // SQLite's own could be read by everybody
-    const database = openDatabase(file, dataDir, 'automatic');
-    const db = new Kysely<HubTables>({ dialect: new HubSqliteDialect(database) });
+    const database = openDatabase(file, dataDir, 'hub');
+    const watch = watchFiles(database);
+    const db = new Kysely<HubTables>({ dialect: new HubSqliteDialect(database, watch) });
     const close = once(async () => {
       await db.connection().execute(async () => {}); // destroy() does not wait for a transaction
       await db.destroy();
     });
-    return { kind: 'sqlite', db, reports: db, close };
+    return { kind: 'sqlite', db, reports: db, watch, close };
   } catch (error) {
     throw databaseFailure(hubFailure(error), dataDir);
   }
@@ -70,19 +74,18 @@ function openPostgres(
   { url, replicaUrl }: Extract<HubPlace, { url: string }>,
   options: PoolOptions,
 ): HubDatabase {
-  const open = (from: string) => {
-    const pool = openPool(from, options);
-    const dialect = new HubPostgresDialect({ pool: preparedPool(pool) });
-    return { pool, db: new Kysely<HubTables>({ dialect }) };
-  };
-  const main = open(url);
-  const replica = replicaUrl === undefined ? main : open(replicaUrl);
+  const main = openPool(url, { ...options, isPipelined: true });
+  const replica = replicaUrl === undefined ? main : openPool(replicaUrl, options);
+  const kyselyOf = (pool: PostgresPool) =>
+    new Kysely<HubTables>({ dialect: new HubPostgresDialect({ pool }) });
   return {
     kind: 'postgres',
-    db: main.db,
-    reports: replica.db,
+    db: kyselyOf(preparedPool(main)),
+    // Planned anew each time: how to sum up depends on how many dates are asked for.
+    reports: kyselyOf(replica),
+    watch: nothingToWatch,
     close: once(async () => {
-      const pools = new Set([main.pool, replica.pool]);
+      const pools = new Set([main, replica]);
       await Promise.all(Array.from(pools, (pool) => pool.end()));
     }),
   };

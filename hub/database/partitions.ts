@@ -97,9 +97,13 @@ const recordColumns: Readonly<Record<keyof HubTables['record'], true>> = {
   business_date: true,
   idx: true,
   type: true,
+  total: true,
+  follows: true,
   head: true,
   signature: true,
   verdict: true,
   reason: true,
+  open_shifts: true,
+  unread_by: true,
   received_at_ms: true,
 };

@@ -11,6 +11,8 @@ export interface PoolOptions {
   readonly lockTimeoutMs?: number;
   /** Longest that a caller waits for a connection. ms */
   readonly connectTimeoutMs?: number;
+  /** Whether a statement may go out before the last one was answered; by default it waits. */
+  readonly isPipelined?: boolean;
   /** The role that each connection takes on; by default it stays who it logged in as. */
   readonly role?: string | undefined;
   /** Told of a connection that was lost while nobody used it. */
@@ -31,9 +33,10 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     max: options.poolSize ?? 10,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     lock_timeout: options.lockTimeoutMs ?? 5_000,
-    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
+    pipeline: options.isPipelined ?? false,
     ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
     types: { getTypeParser },
   });

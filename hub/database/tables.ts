@@ -8,9 +8,8 @@ import type {
   DayTotalTable,
   RecordTable,
   RefundedTable,
-  ShiftTenderTable,
-  ShiftTotalTable,
   TreeNodeTable,
+  UnsignedDayTable,
 } from '../ingest/tables.ts';
 import type { HubRecordTable } from '../journal/tables.ts';
 import type {
@@ -51,7 +50,6 @@ export interface HubTables {
   readonly day_total: DayTotalTable;
   readonly day_tender: DayTenderTable;
   readonly day_tax: DayTaxTable;
-  readonly shift_total: ShiftTotalTable;
-  readonly shift_tender: ShiftTenderTable;
   readonly refunded: RefundedTable;
+  readonly unsigned_day: UnsignedDayTable;
 }

@@ -19,6 +19,17 @@ eachDatabase('a transaction that fails has written nothing', async ({ open }) =>
   expect(await regionsOf(database)).toEqual([]);
 });
 
+onPostgres('what is wrong with how a transaction opens its first statement says', async (given) => {
+  const { db } = await given.open();
+  const opening = db.transaction().execute(async (trx) => {
+    await sql`SET LOCAL role = 'nobody-of-this-name'`.execute(trx);
+    await trx.selectFrom('region').select('code').execute();
+  });
+
+  await expect(opening).rejects.toThrow(/nobody-of-this-name/);
+  expect(await db.selectFrom('region').select('code').execute()).toEqual([]);
+});
+
 eachDatabase('what is counted up by many at once is counted whole', async ({ open }) => {
   const database = await open();
   await database.db
@@ -64,7 +75,6 @@ onSqlite('a transaction has the database to write from its beginning', async ({ 
     );
   });
   second.exec('BEGIN IMMEDIATE');
-  await sql`PRAGMA busy_timeout = 0`.execute(database.db);
   await expect(transact(database, 'no-stall', async () => {})).rejects.toMatchObject({
     code: 'HUB_BUSY',
   });

@@ -10,6 +10,7 @@ import { rupiah } from '../../domain/money.ts';
 import { type OrganisationKind, organisationKinds } from '../../domain/organisation/rows.ts';
 import { openTable } from '../../node/tables/read-table.ts';
 import { readTextFile } from '../../node/tables/read-text-file.ts';
+import { openPackHub, type PackHub } from '../../test/support/audit-packs.ts';
 import { collect } from '../../test/support/collect.ts';
 import { eachDatabase, onPostgres } from '../../test/support/hub-databases.ts';
 import { overlapsOf } from '../../test/support/organisation.ts';
@@ -23,8 +24,8 @@ import { lockOrganisation } from './lock-store.ts';
 
 const examples = organisationKinds.map((name) => ({ name, content: organisationExamples[name] }));
 
-function run(database: HubDatabase, content: string, mode: ImportOptions['mode'] = 'apply') {
-  return importOrganisation(database, [{ name: 'file.csv', content }], { mode });
+function run(hub: PackHub, content: string, mode: ImportOptions['mode'] = 'apply') {
+  return importOrganisation(hub, [{ name: 'file.csv', content }], { mode, by: 'lapak' });
 }
 
 async function exported(database: HubDatabase, kind: OrganisationKind): Promise<string> {
@@ -42,10 +43,13 @@ async function exportedAll(database: HubDatabase) {
 eachDatabase(
   'the examples come in, in any order of files, and again change nothing',
   async ({ open }) => {
-    const database = await open();
+    const hub = await openPackHub(await open());
 
-    const first = await importOrganisation(database, examples.toReversed(), { mode: 'apply' });
-    const again = await importOrganisation(database, examples, { mode: 'apply' });
+    const first = await importOrganisation(hub, examples.toReversed(), {
+      mode: 'apply',
+      by: 'lapak',
+    });
+    const again = await importOrganisation(hub, examples, { mode: 'apply', by: 'lapak' });
 
     expect(first.map(({ kind }) => kind)).toEqual(organisationKinds.toReversed());
     expect(first.flatMap(({ rejected }) => rejected)).toEqual([]);
@@ -56,10 +60,11 @@ eachDatabase(
 
 eachDatabase('what is exported comes in again as it was', async ({ open }) => {
   const database = await open();
-  await importOrganisation(database, examples, { mode: 'apply' });
+  const hub = await openPackHub(database);
+  await importOrganisation(hub, examples, { mode: 'apply', by: 'lapak' });
 
   const files = await exportedAll(database);
-  const again = await importOrganisation(database, files, { mode: 'apply' });
+  const again = await importOrganisation(hub, files, { mode: 'apply', by: 'lapak' });
 
   expect(again.every(({ unchanged, rows }) => unchanged === rows && rows > 0)).toBe(true);
   expect(again.flatMap(({ unknownColumns }) => unknownColumns)).toEqual([]);
@@ -74,13 +79,14 @@ eachDatabase('what is exported comes in again as it was', async ({ open }) => {
 
 eachDatabase('a dry run writes nothing, and tells what a row was', async ({ open }) => {
   const database = await open();
-  await importOrganisation(database, examples, { mode: 'apply' });
+  const hub = await openPackHub(database);
+  await importOrganisation(hub, examples, { mode: 'apply', by: 'lapak' });
   const before = await exportedAll(database);
   const file = 'kode lapak;nama;mal\nTC-A12;Batik Melati;TC\nTC-A99;Baru;TC\nTC-A98;Baru;XX\n';
 
-  const [foretold] = await run(database, file, 'dry-run');
+  const [foretold] = await run(hub, file, 'dry-run');
   expect(await exportedAll(database)).toEqual(before);
-  const [report] = await run(database, file);
+  const [report] = await run(hub, file);
 
   expect(report).toEqual(foretold);
   expect(report).toMatchObject({ kind: 'stall', rows: 3, added: 1, updated: 1, rejectedRows: 1 });
@@ -100,9 +106,12 @@ eachDatabase(
   'a file that is refused as a whole leaves the others out as well',
   async ({ open }) => {
     const database = await open();
+    const hub = await openPackHub(database);
     const files = [...examples, { name: 'x', content: 'kode;nama\n1;2\n' }];
 
-    await expect(importOrganisation(database, files, { mode: 'apply' })).rejects.toMatchObject({
+    await expect(
+      importOrganisation(hub, files, { mode: 'apply', by: 'lapak' }),
+    ).rejects.toMatchObject({
       code: 'ORGANISATION_KIND_UNKNOWN',
     });
     expect(await exported(database, 'region')).toBe('\uFEFFkode wilayah;nama\r\n');
@@ -138,12 +147,13 @@ eachDatabase(
   'any names come out and in again unchanged, and none is a formula',
   async ({ open }) => {
     const database = await open();
+    const hub = await openPackHub(database);
     await fc.assert(
       fc.asyncProperty(fc.array(aName, { minLength: 1, maxLength: 10 }), async (names) => {
         const rows = names.map((name, at) => quoted([`w${at}`, name]));
-        const [first] = await run(database, ['kode wilayah;nama', ...rows].join('\n'));
+        const [first] = await run(hub, ['kode wilayah;nama', ...rows].join('\n'));
         const file = await exported(database, 'region');
-        const [again] = await run(database, file);
+        const [again] = await run(hub, file);
 
         expect(first?.rows).toBe(names.length);
         expect(again).toMatchObject({ updated: 0, added: 0, rejectedRows: 0 });
@@ -176,13 +186,14 @@ eachDatabase(
   'a dry run foretells any import, after which no two contracts meet',
   async ({ open }) => {
     const database = await open();
-    await importOrganisation(database, examples.slice(0, -1), { mode: 'apply' });
+    const hub = await openPackHub(database);
+    await importOrganisation(hub, examples.slice(0, -1), { mode: 'apply', by: 'lapak' });
     await fc.assert(
       fc.asyncProperty(aContractFile, async (file) => {
         const before = await exported(database, 'contract');
-        const foretold = await run(database, file, 'dry-run');
+        const foretold = await run(hub, file, 'dry-run');
         expect(await exported(database, 'contract')).toBe(before);
-        const [report] = await run(database, file);
+        const [report] = await run(hub, file);
 
         expect([report]).toEqual(foretold);
         const { rows = 0, added = 0, updated = 0, unchanged = 0, rejectedRows = 0 } = report ?? {};
@@ -199,8 +210,9 @@ onPostgres(
   'of two imports at once that want one unit, one waits and finds it taken',
   async ({ open }) => {
     const database = await open();
+    const hub = await openPackHub(database);
     const other = await open();
-    await importOrganisation(database, examples.slice(0, -1), { mode: 'apply' });
+    await importOrganisation(hub, examples.slice(0, -1), { mode: 'apply', by: 'lapak' });
     const file = 'lapak;anggota;unit;tarif;dari;sampai\nTC-A14;A-0001;B1-07;1;2026-01-01;\n';
 
     const second = await transact(database, 'no-stall', async (trx) => {
@@ -216,7 +228,7 @@ onPostgres(
           to: null,
         },
       ]);
-      const imported = run(other, file);
+      const imported = run({ ...hub, database: other }, file);
       await Promise.race([imported, someoneWaits(trx)]);
       return { imported };
     });
@@ -250,10 +262,10 @@ test.each([
 });
 
 eachDatabase('huge cells, no text and endless lines are refused in words', async ({ open }) => {
-  const database = await open();
+  const hub = await openPackHub(await open());
   const huge = 'x'.repeat(2_000_000);
   const [report] = await run(
-    database,
+    hub,
     `kode wilayah;nama\na;${'x'.repeat(900_000)}\nb;${huge}\nc;"Baik\nd;Dewan\n`,
   );
 
@@ -263,10 +275,10 @@ eachDatabase('huge cells, no text and endless lines are refused in words', async
     ['lineTooLong', 80],
     ['quote', 7],
   ]);
-  await expect(run(database, 'kode wilayah;nama\nq;\0')).rejects.toMatchObject({
+  await expect(run(hub, 'kode wilayah;nama\nq;\0')).rejects.toMatchObject({
     code: 'CSV_BROKEN',
   });
-  await expect(run(database, '\n\n')).rejects.toMatchObject({ code: 'CSV_EMPTY' });
+  await expect(run(hub, '\n\n')).rejects.toMatchObject({ code: 'CSV_EMPTY' });
 });
 
 test('a village is found with the places around it; a code of no list is not', async () => {

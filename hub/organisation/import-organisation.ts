@@ -11,11 +11,13 @@ import { tidyCell } from '../../domain/tables/cell-text.ts';
 import { findTitled } from '../../domain/tables/columns.ts';
 import type { DecimalMark } from '../../domain/tables/read-number.ts';
 import { translator } from '../../domain/translator.ts';
-import type { HubDatabase } from '../database/open-database.ts';
 import { transact, type Tx } from '../database/transact.ts';
+import type { Hub } from '../hub.ts';
+import { appendAct } from '../journal/append-act.ts';
 import { findVillages } from './find-villages.ts';
 import { type FileReport, reportFile } from './import-report.ts';
 import { readKinds, saveRows } from './kind-stores.ts';
+import { tradedStalls } from './stall-store.ts';
 import { lockOrganisation } from './lock-store.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
@@ -28,6 +30,8 @@ export interface ImportFile {
 export interface ImportOptions {
   /** `dry-run` tells what `apply` would do, and writes nothing. */
   readonly mode: 'dry-run' | 'apply';
+  /** Pseudonym of who does it, for the hub's journal. */
+  readonly by: string;
   /** The decimal mark of columns that prove none; left out, a doubt refuses the file. */
   readonly decimal?: DecimalMark | null;
   /** Of the reasons in the file of rejected rows; Indonesian when left out. */
@@ -40,23 +44,31 @@ export interface ImportOptions {
  * change nothing.
  * @returns what became of each file, in the order given
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
- *   ORGANISATION_KIND_UNKNOWN, NUMBER_STYLE_DOUBTFUL, HUB_BUSY, HUB_FULL: then nothing was changed
+ *   ORGANISATION_KIND_UNKNOWN, ORGANISATION_HEADER_BELOW, NUMBER_STYLE_DOUBTFUL, HUB_BUSY,
+ *   HUB_FULL: then nothing was changed
  */
 export async function importOrganisation(
-  database: HubDatabase,
+  hub: Pick<Hub, 'database' | 'identity' | 'clock'>,
   files: readonly ImportFile[],
-  { mode, decimal = null, language = 'id' }: ImportOptions,
+  { mode, by, decimal = null, language = 'id' }: ImportOptions,
 ): Promise<FileReport[]> {
   const read: ReadFile[] = [];
   for (const { name, content } of files) read.push(await readFile(name, content));
   const villages = await findVillages(villageCodes(read));
-  const plans = await transact(database, 'no-stall', async (trx) => {
+  const nowMs = hub.clock();
+  const plans = await transact(hub.database, 'every-stall', async (trx) => {
     await lockOrganisation(trx);
     const needed = new Set(read.flatMap(({ kind }) => kindRules[kind].needs));
-    const known = { ...(await readKinds(trx, needed)), villages };
+    const traded = needed.has('stall') ? await tradedStalls(trx) : new Set<string>();
+    const known = { ...(await readKinds(trx, needed)), villages, traded };
     const planned = planFiles(read, known, decimal);
     if (mode === 'apply') {
-      for (const { plan } of planned) await savePlan(trx, plan);
+      for (const { file, plan } of planned) {
+        await savePlan(trx, plan);
+        const counts = countsOf(plan);
+        if (counts.added + counts.updated === 0) continue;
+        await appendAct(trx, hub.identity, { ...actOf(file, counts), by }, nowMs);
+      }
     }
     return new Map(planned.map(({ file, plan }) => [file, plan]));
   });
@@ -67,6 +79,26 @@ export async function importOrganisation(
     if (plan) reports.push(await reportFile(file, plan, speaker));
   }
   return reports;
+}
+
+interface Counts {
+  readonly added: number;
+  readonly updated: number;
+}
+
+function countsOf({ planned }: ImportPlan<OrganisationKind>): Counts {
+  const count = (wanted: string) => planned.filter(({ becomes }) => becomes === wanted).length;
+  return { added: count('added'), updated: count('updated') };
+}
+
+/** For the hub's journal: which file it was, and how many rows of which kind came of it. */
+function actOf({ name, kind, sha256 }: ReadFile, { added, updated }: Counts) {
+  const changes = { kind, added: String(added), updated: String(updated), sha256 };
+  return {
+    act: 'organisation-import' as const,
+    subject: name.toWellFormed().normalize('NFC'),
+    changes: Object.entries(changes).map(([field, to]) => ({ field, from: '', to })),
+  };
 }
 
 /** Plans each file against what those before it bring, in the order of organisationKinds. */

@@ -6,10 +6,12 @@ import { importOrganisation } from './import-organisation.ts';
 
 /** What the console does with the organisation. */
 export const organisationRouter = implementer.organisation.router({
-  import: implementer.organisation.import.handler(async ({ context: { hub }, input }) => {
+  import: implementer.organisation.import.handler(async ({ context, input }) => {
+    const { hub, administrator: by } = context;
+    assert(by !== null, 'a call of administrators has one');
     const { file: name, content, mode, decimal, language } = input;
     const files = [{ name, content }];
-    const reports = await importOrganisation(hub.database, files, { mode, decimal, language });
+    const reports = await importOrganisation(hub, files, { mode, by, decimal, language });
     const [report] = reports;
     assert(report !== undefined, 'each file has its report');
     return {

@@ -30,3 +30,36 @@ export async function findStall(
     .select(['s.code', 's.name', 'm.name as mall'])
     .executeTakeFirst();
 }
+
+/** Regions by name, of which at most so many. */
+export async function listRegions(db: Kysely<HubTables>, limit: number) {
+  return db
+    .selectFrom('region')
+    .select(['code', 'name'])
+    .orderBy('name')
+    .orderBy('code')
+    .limit(limit)
+    .execute();
+}
+
+/** Malls by name, of which at most so many. */
+export async function listMalls(db: Kysely<HubTables>, limit: number) {
+  return db
+    .selectFrom('mall')
+    .select(['code', 'name'])
+    .orderBy('name')
+    .orderBy('code')
+    .limit(limit)
+    .execute();
+}
+
+/** Codes of the stalls of which a till has sent anything. */
+export async function tradedStalls(db: Kysely<HubTables>): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('chain')
+    .select('stall')
+    .distinct()
+    .where('size', '>', 0)
+    .execute();
+  return new Set(rows.map(({ stall }) => stall));
+}

@@ -19,7 +19,7 @@ export const peopleRouter = implementer.people.router({
   }),
 
   signOut: implementer.people.signOut.handler(async ({ context: { hub, browser } }) => {
-    await signOut(hub, browser.token);
+    for (const token of browser.tokens) await signOut(hub, token);
     browser.keep(null);
   }),
 });

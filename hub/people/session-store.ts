@@ -54,9 +54,13 @@ export async function prolongSession(
     .execute();
 }
 
-/** Ends a session. */
-export async function deleteSession(trx: Tx, hash: Buffer): Promise<void> {
-  await trx.deleteFrom('session').where('hash', '=', hash).execute();
+/** Ends a session. @returns false where there is none */
+export async function deleteSession(trx: Tx, hash: Buffer): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('session')
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Forgets the sessions that have ended. */

@@ -2,6 +2,8 @@ import { LapakError } from '../../domain/errors.ts';
 import { SESSION_LIFE_MS } from '../../domain/people/contract.ts';
 import { transact } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
+import { appendAct } from '../journal/append-act.ts';
+import { ADMINISTRATOR } from './administrator.ts';
 import { takeLink } from './link-store.ts';
 import {
   deleteEndedSessions,
@@ -10,15 +12,15 @@ import {
   insertSession,
   prolongSession,
 } from './session-store.ts';
-import { hashOfToken, isToken, makeToken } from './token.ts';
-
-/** The one administrator of a hub, by a pseudonym. */
-const ADMINISTRATOR = 'pengelola-1';
+import { hashOfToken, isToken, makeToken, nameOfLink } from './token.ts';
 
 /** A session is written on at most so often, however much is asked in it. ms */
 const PROLONG_MS = 60_000;
 
 type Parts = Pick<Hub, 'database' | 'clock'>;
+
+/** To sign somebody in or out, which the hub's journal has. */
+type Signing = Parts & Pick<Hub, 'identity'>;
 
 /** What a browser is known by after a call. */
 export interface Seen {
@@ -32,17 +34,20 @@ export interface Seen {
  * @returns the token of the session, which only the browser keeps
  * @throws LapakError LINK_WRONG
  */
-export function signIn(hub: Parts & Pick<Hub, 'random'>, linkToken: string): Promise<string> {
+export function signIn(hub: Signing & Pick<Hub, 'random'>, linkToken: string): Promise<string> {
   const nowMs = hub.clock();
   const token = makeToken(hub);
+  const link = hashOfToken(linkToken);
   return transact(hub.database, 'no-stall', async (trx) => {
-    if (!(await takeLink(trx, hashOfToken(linkToken), nowMs))) {
+    if (!(await takeLink(trx, link, nowMs))) {
       throw new LapakError('LINK_WRONG', {});
     }
     await deleteEndedSessions(trx, nowMs);
     const expiresAtMs = nowMs + SESSION_LIFE_MS;
     const session = { administrator: ADMINISTRATOR, expiresAtMs };
     await insertSession(trx, hashOfToken(token), session, nowMs);
+    const act = { act: 'sign-in', by: ADMINISTRATOR, subject: ADMINISTRATOR } as const;
+    await appendAct(trx, hub.identity, { ...act, note: nameOfLink(link) }, nowMs);
     return token;
   });
 }
@@ -66,6 +71,11 @@ export async function seeSession(hub: Parts, token: string): Promise<Seen | unde
 }
 
 /** Ends the session of this token, where there is one. */
-export function signOut({ database }: Pick<Hub, 'database'>, token: string): Promise<void> {
-  return transact(database, 'no-stall', (trx) => deleteSession(trx, hashOfToken(token)));
+export function signOut(hub: Signing, token: string): Promise<void> {
+  const nowMs = hub.clock();
+  return transact(hub.database, 'no-stall', async (trx) => {
+    if (!(await deleteSession(trx, hashOfToken(token)))) return;
+    const act = { act: 'sign-out', by: ADMINISTRATOR, subject: ADMINISTRATOR } as const;
+    await appendAct(trx, hub.identity, act, nowMs);
+  });
 }

@@ -14,6 +14,11 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+/** By which the hub's journal tells the link of a sign-in: nobody comes from it to the token. */
+export function nameOfLink(hash: Buffer): string {
+  return hash.toString('hex', 0, 8);
+}
+
 /** Whether a text has the form of a token. */
 export function isToken(text: string): boolean {
   return LinkToken.safeParse(text).success;

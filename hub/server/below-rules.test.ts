@@ -14,7 +14,7 @@ import {
 import { sharedPostgres } from '../../test/support/postgres.ts';
 import { runHubHere, startHub } from '../../test/support/run-hub.ts';
 import { makeChain, saleDraft } from '../../test/support/signed-chain.ts';
-import { parseInvitation } from '../../domain/enrolment/code.ts';
+import { parseInvitation } from '../../domain/enrolment/invitation.ts';
 import { openHubDatabase } from '../database/open-database.ts';
 import { migrate } from '../database/migrate.ts';
 import { hubMigrations } from '../database/migrations.ts';
@@ -51,7 +51,7 @@ test('on PostgreSQL: a hub that may see nothing by itself serves and commands as
   await makeHubRole(admin);
   await addTestStalls(admin);
   const served = ['serve', '--port', '0', '--data', dir, '--no-open'];
-  const env = { DATABASE_URL: url };
+  const env = { DATABASE_URL: url, LAPAK_METRICS_TOKEN: 'rahasia' };
   process.env.DATABASE_URL = url;
   {
     await using hub = await startHub([...served, '--log', 'warn'], env);
@@ -68,7 +68,8 @@ test('on PostgreSQL: a hub that may see nothing by itself serves and commands as
     const stored = await sendSigned(hub, till, { path: '/v1/batches', body: batch, nonce });
     const next = stored.headers.get('lapak-nonce') ?? '';
     const head = await sendSigned(hub, till, { path: '/v1/head?tip=1.2', nonce: next });
-    const metrics = await (await fetch(`${hub.url}/metrics`)).text();
+    const headers = { authorization: 'Bearer rahasia' };
+    const metrics = await (await fetch(`${hub.url}/metrics`, { headers })).text();
     const dates = ['--from', '2026-11-24', '--to', '2026-11-24'];
 
     expect(enrolled.body).toMatchObject({ state: 'waiting' });
@@ -76,7 +77,11 @@ test('on PostgreSQL: a hub that may see nothing by itself serves and commands as
     expect(head.body).toMatchObject({ state: 'active', receipt: { place: { seq: 2 } } });
     expect(metrics).toMatch(/lapak_records\{signature="\w+"\} 2/);
     expect(await runJson('devices')).toMatchObject({ devices: [{ state: 'active' }] });
-    expect(await runJson('totals', ...dates)).toMatchObject({ takings: { netRupiah: 45_000 } });
+    const totals = await runJson('totals', ...dates);
+    const { stalls, ...sums } = totals;
+    expect(sums).toMatchObject({ takings: { netRupiah: 45_000 } });
+    expect(stalls).toMatchObject([{ stall: 'TC-A12' }]);
+    expect(await runJson('totals', ...dates, '--sum')).toEqual(sums);
     expect(await runJson('day-grid', ...dates)).toMatchObject({
       stalls: [{ states: ['received'] }, {}],
     });

@@ -163,6 +163,20 @@ onSqlite('a link signs nobody in from a page of another origin', async ({ open }
   expect(again).toMatchObject({ status: 403, answer: { code: 'LINK_WRONG' } });
 });
 
+onSqlite(
+  'cookies of the same name that another page put before it sign nobody out',
+  async (fresh) => {
+    await using server = await openTestServer(await fresh.open());
+    const { cookie } = await signedIn(server);
+    const tossed = `lapak-session=AAAA; lapak-session=${'A'.repeat(43)}; ${cookie}; lapak-session=`;
+    const headers = { cookie: tossed, origin: server.url };
+
+    expect((await ask(server, { headers })).status).toBe(200);
+    expect((await ask(server, { method: 'DELETE', headers })).status).toBe(200);
+    expect((await ask(server, { headers: { ...headers, cookie } })).status).toBe(401);
+  },
+);
+
 onSqlite('who signs out is out at once, and the cookie is gone', async ({ open }) => {
   await using server = await openTestServer(await open());
   const { cookie } = await signedIn(server);

@@ -3,6 +3,10 @@ import { LapakError } from '../../domain/errors.ts';
 import { SESSION_LIFE_MS } from '../../domain/people/contract.ts';
 import type { Hub } from '../hub.ts';
 import { seeSession } from '../people/sessions.ts';
+import { isToken } from '../people/token.ts';
+
+/** Of the cookies of that name so many are looked at. */
+const TOKENS_MAX = 5;
 
 /** Stands for a session in a browser. */
 export const SESSION_COOKIE = 'lapak-session';
@@ -11,8 +15,8 @@ export const SESSION_COOKIE = 'lapak-session';
 export interface CallingBrowser {
   /** Whether a page of this hub asks, or no page at all. */
   readonly isOwnPage: boolean;
-  /** What its cookie carries; empty for none. */
-  readonly token: string;
+  /** What its cookies carry that may stand for a session. */
+  readonly tokens: readonly string[];
   /** Gives it the token of a session to keep; null takes it away. */
   keep(token: string | null): void;
 }
@@ -25,7 +29,7 @@ export function browserOf(
 ): CallingBrowser {
   return {
     isOwnPage: !isForeign(request, origin),
-    token: tokenIn(request.headers.cookie ?? ''),
+    tokens: tokensIn(request.headers.cookie ?? ''),
     keep: (token) => void reply.header('set-cookie', cookieOf(token, origin)),
   };
 }
@@ -43,10 +47,12 @@ export async function findAdministrator(
 ): Promise<string> {
   const isRead = request.method === 'GET';
   const isAllowed = browser.isOwnPage && (isRead || isByPage(request));
-  const seen = isAllowed ? await seeSession(hub, browser.token) : undefined;
-  if (!seen) throw new LapakError('SIGN_IN_NEEDED', {});
-  if (seen.isProlonged) browser.keep(browser.token);
-  return seen.administrator;
+  for (const token of isAllowed ? browser.tokens : []) {
+    const seen = await seeSession(hub, token);
+    if (seen?.isProlonged) browser.keep(token);
+    if (seen) return seen.administrator;
+  }
+  throw new LapakError('SIGN_IN_NEEDED', {});
 }
 
 /** Whether the headers that a browser sets itself tell of a page of another origin. */
@@ -61,9 +67,11 @@ function isByPage({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-site'] === 'same-origin' || headers.origin !== undefined;
 }
 
-function tokenIn(cookies: string): string {
+/** Another page of the domain can put one of the same name before it. Source: RFC 6265 §8.6. */
+function tokensIn(cookies: string): string[] {
   const pairs = cookies.split(';').map((pair) => pair.trim().split('=', 2));
-  return pairs.find(([name]) => name === SESSION_COOKIE)?.[1] ?? '';
+  const own = pairs.flatMap(([name, value = '']) => (name === SESSION_COOKIE ? [value] : []));
+  return own.filter(isToken).slice(0, TOKENS_MAX);
 }
 
 /** Source: RFC 6265 §4.1. */

@@ -1,18 +1,21 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import type { AnyRouter } from '@orpc/server';
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { assert } from '../../domain/assert.ts';
 import { HubOrigin } from '../../domain/enrolment/hub-origin.ts';
 import { hubContract } from '../../domain/hub-contract.ts';
-import type { EnrolledDevice } from '../enrolment/device-store.ts';
 import type { Hub } from '../hub.ts';
 import type { HubContext } from '../implementer.ts';
-import { assertSigned, findClaimant, NONCE_HEADER } from './authenticate.ts';
+import { isSignedBody } from '../../node/http/signed-request.ts';
+import { findSigner, NONCE_HEADER, type Signer, unsigned } from './authenticate.ts';
+import type { BodyPlace, BodyRoom } from './body-room.ts';
 import { browserOf, type CallingBrowser, findAdministrator } from './browser-session.ts';
 import { type ContractCall, callsOf } from './contract-calls.ts';
 import type { HubLimits } from './limits.ts';
 import type { Nonces } from './nonces.ts';
-import { readJson } from './read-body.ts';
+import { inflateBody, readJson } from './read-body.ts';
+import type { SocketLimit } from './socket-limit.ts';
+import type { WrongSignatures } from './wrong-signatures.ts';
 
 /** Below which the calls of the contract stand. */
 export const CALLS_PREFIX = '/v1';
@@ -20,6 +23,9 @@ export const CALLS_PREFIX = '/v1';
 export interface CallParts {
   readonly hub: Hub;
   readonly nonces: Nonces;
+  readonly wrong: WrongSignatures;
+  readonly room: BodyRoom;
+  readonly sockets: SocketLimit;
   readonly router: AnyRouter;
   readonly limits: HubLimits;
   /** `https://hub.example` where a proxy stands before the hub; null takes what a request says. */
@@ -28,14 +34,18 @@ export interface CallParts {
 
 /** Who makes a call, as far as that is known before its body. */
 interface Caller {
-  readonly device: EnrolledDevice | null;
+  readonly signer: SignerWithRoom | null;
   readonly administrator: string | null;
   readonly browser: CallingBrowser;
 }
 
+interface SignerWithRoom extends Signer {
+  readonly place: BodyPlace;
+}
+
 /**
- * One route for each call of the contract. A device's signature is checked over the bytes of its
- * body as they came; what they say is read only then.
+ * One route for each call of the contract. Who calls is known before a body is read. That of a
+ * device is held against what was signed as its bytes came; what they say is read only then.
  */
 export function addCallRoutes(app: FastifyInstance, parts: CallParts): void {
   const handler = new OpenAPIHandler<HubContext>(parts.router);
@@ -46,22 +56,22 @@ export function addCallRoutes(app: FastifyInstance, parts: CallParts): void {
       ...routeOf(call, parts),
       onRequest: async (request, reply) => {
         const browser = browserOf(request, reply, originOf(request, parts.publicUrl));
-        callers.set(request, await findCaller(call, request, browser, parts));
+        callers.set(request, await findCaller(call, { request, reply, browser }, parts));
       },
       handler: async (request, reply) => {
         const origin = originOf(request, parts.publicUrl);
         const caller = callers.get(request);
         assert(caller !== undefined, 'who calls was seen before');
-        const { device } = caller;
-        if (device) {
-          await assertSigned(parts, signableOf(request, origin), request.headers, device);
-          reply.header(NONCE_HEADER, parts.nonces.make(device.device));
-        }
+        const { signer, administrator, browser } = caller;
+        const { body, headers } = request;
+        if (signer) assertSignedBody(body, signer, parts);
         const { bodyBytesMax, inflatedBytesMax } = bodyLimits(isOpen, parts.limits);
         assert(inflatedBytesMax >= bodyBytesMax);
-        const encoding = request.headers['content-encoding'];
-        request.body = await readJson(request.body, encoding, inflatedBytesMax);
-        const context = { hub: parts.hub, origin, ...caller };
+        const bytes = await inflateBody(body, headers['content-encoding'], inflatedBytesMax);
+        signer?.place.take(bytes.length);
+        request.body = readJson(bytes);
+        const device = signer?.device ?? null;
+        const context = { hub: parts.hub, origin, device, administrator, browser };
         const { matched } = await handler.handle(request, reply, { prefix: CALLS_PREFIX, context });
         if (!matched) reply.callNotFound();
       },
@@ -69,25 +79,48 @@ export function addCallRoutes(app: FastifyInstance, parts: CallParts): void {
   }
 }
 
-/** @throws LapakError REQUEST_UNSIGNED, SIGN_IN_NEEDED */
+interface Calling {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly browser: CallingBrowser;
+}
+
+/** @throws LapakError REQUEST_UNSIGNED, TOO_MANY_REQUESTS, HUB_BUSY, SIGN_IN_NEEDED */
 async function findCaller(
   { by }: ContractCall,
-  request: FastifyRequest,
-  browser: CallingBrowser,
+  { request, reply, browser }: Calling,
   parts: CallParts,
 ): Promise<Caller> {
   switch (by) {
     case 'device': {
-      const device = await findClaimant(parts, request.headers);
-      return { device, administrator: null, browser };
+      const signer = await findSigner(parts, lineOf(request, parts.publicUrl));
+      const { device } = signer.device;
+      parts.sockets.prove(request.raw.socket, device);
+      reply.header(NONCE_HEADER, parts.nonces.make(device));
+      const place = parts.room.enter(device);
+      reply.raw.once('close', place.leave); // answered, or cut off
+      place.take(lengthOf(request, parts.limits));
+      return { signer: { ...signer, place }, administrator: null, browser };
     }
     case 'administrator': {
       const administrator = await findAdministrator(parts.hub, request, browser);
-      return { device: null, administrator, browser };
+      return { signer: null, administrator, browser };
     }
     case 'anybody':
-      return { device: null, administrator: null, browser };
+      return { signer: null, administrator: null, browser };
   }
+}
+
+/** @throws LapakError REQUEST_UNSIGNED */
+function assertSignedBody(body: unknown, { device, signed }: Signer, { nonces }: CallParts): void {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+  if (!isSignedBody(signed, bytes)) throw unsigned(nonces, device.device);
+}
+
+/** How long a body is, as its sender says; of one that says nothing as long as any. Bytes */
+function lengthOf({ headers }: FastifyRequest, { bodyBytesMax }: HubLimits): number {
+  if (headers['transfer-encoding'] !== undefined) return bodyBytesMax;
+  return Math.min(bodyBytesMax, Number(headers['content-length'] ?? 0));
 }
 
 function routeOf(
@@ -112,10 +145,10 @@ function bodyLimits(isOpen: boolean, limits: HubLimits) {
     : { bodyBytesMax, inflatedBytesMax };
 }
 
-function signableOf(request: FastifyRequest, origin: string) {
+function lineOf(request: FastifyRequest, publicUrl: string | null) {
   const { method = '', url = '' } = request.raw;
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  return { method, url: `${origin}${url}`, body };
+  const { headers, ip } = request;
+  return { method, url: `${originOf(request, publicUrl)}${url}`, headers, ip };
 }
 
 /** Where a request came to; a Host that is none is nobody's, and no signature is over it. */

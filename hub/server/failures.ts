@@ -14,6 +14,10 @@ const toldToLog = new Set<LapakErrorCode>(['HUB_BUSY', 'HUB_FULL']);
  */
 export function answerTo(error: unknown, log: HubLog): ORPCError<string, unknown> {
   const failure = brokenContract(error) ?? httpFailure(error) ?? hubFailure(error);
+  if (failure instanceof LapakError && failure.code === 'HUB_FILE_LOST') {
+    log.error(failure); // it ends: to who calls it is as any hub that goes down
+    return asAnswer(new LapakError('HUB_BUSY', {}), hubStatuses.HUB_BUSY);
+  }
   if (failure instanceof LapakError && isForCaller(failure.code)) {
     if (toldToLog.has(failure.code)) log.error(failure);
     else if (failure.cause instanceof Error) log.info(`${failure.code}: ${failure.cause.message}`);

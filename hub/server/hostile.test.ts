@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -7,21 +6,10 @@ import { hubContract } from '../../domain/hub-contract.ts';
 import { onSqlite } from '../../test/support/hub-databases.ts';
 import { openTestServer, type TestServer } from '../../test/support/hub-server.ts';
 import { enrolledTill, firstNonce, sendSigned } from '../../test/support/hub-till.ts';
+import { openSocket } from '../../test/support/raw-socket.ts';
 import { callsOf } from './contract-calls.ts';
 
 const limits = { openCallsPerMinute: 100_000 };
-
-/** Opens a socket that tells everything it was sent when it closes. */
-function openSocket({ port }: TestServer): { socket: Socket; ended: Promise<string> } {
-  const socket = connect(port, '127.0.0.1');
-  const pieces: Buffer[] = [];
-  socket.on('data', (piece: Buffer) => void pieces.push(piece));
-  socket.on('error', () => undefined); // cut off: what was said before is what counts
-  const ended = new Promise<string>((resolve) => {
-    socket.on('close', () => resolve(Buffer.concat(pieces).toString('latin1')));
-  });
-  return { socket, ended };
-}
 
 /** Sends these bytes and says what came back until the hub closed. */
 async function sendRaw(server: TestServer, bytes: string | Buffer): Promise<string> {
@@ -100,6 +88,16 @@ onSqlite('what is no gzip, no UTF-8 or no JSON is 400', async ({ open }) => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'INPUT_INVALID', status: 400, data: {} });
   }
+});
+
+onSqlite('a request to two hosts is to none', async ({ open }) => {
+  await using server = await openTestServer(await open(), { limits });
+  const request = 'GET /healthz HTTP/1.1\r\nConnection: close\r\n';
+  const hosts = ['Host: a\r\n', 'Host: a\r\nhost: b\r\n', 'Host: a\r\nHost: a\r\n'];
+  const answers = await Promise.all(hosts.map((host) => sendRaw(server, `${request}${host}\r\n`)));
+
+  expect(answers.map((answer) => answer.slice(9, 12))).toEqual(['200', '400', '400']);
+  expect(answers[1]).toContain('INPUT_INVALID');
 });
 
 onSqlite('slow bodies and sockets that say nothing are closed', async ({ open }) => {

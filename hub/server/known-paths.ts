@@ -15,8 +15,13 @@ export function answerUnknown(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const known = methods.get(request.url.split('?', 1)[0] ?? '');
     if (known) return answerMethod(request, reply, [...known].sort().join(', '));
-    return reply.code(404).send(new ORPCError('NOT_FOUND').toJSON());
+    return answerNotFound(reply);
   });
+}
+
+/** Answers that nothing is there. */
+export function answerNotFound(reply: FastifyReply): FastifyReply {
+  return reply.code(404).send(new ORPCError('NOT_FOUND').toJSON());
 }
 
 function answerMethod(request: FastifyRequest, reply: FastifyReply, allow: string): FastifyReply {

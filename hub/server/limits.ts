@@ -10,8 +10,16 @@ export interface HubLimits {
   readonly openCallsPerMinute: number;
   /** Addresses that are remembered for that. */
   readonly addressesMax: number;
-  /** Sockets at once, of all kinds. */
+  /** Requests from one address in a minute that a device seems to have signed, and has not. */
+  readonly wrongSignaturesPerMinute: number;
+  /** All bodies of devices at once, as they came and unfolded. */
+  readonly bodiesBytesMax: number;
+  /** The same of one device: an honest till sends one after the other. */
+  readonly bodiesOfDeviceBytesMax: number;
+  /** Sockets at once, of all kinds: a till that has reported keeps its own for `keepAliveMs`. */
   readonly connectionsMax: number;
+  /** The same from one address, of whom nobody has signed a request yet. */
+  readonly connectionsOfAddressMax: number;
   /** From its first byte until a request has come whole. */
   readonly requestMs: number;
   /** From the connection until the header of a request has come whole. */
@@ -33,7 +41,11 @@ export const hubLimits: HubLimits = {
   openBodyBytesMax: 16_384,
   openCallsPerMinute: 60,
   addressesMax: 5_000,
-  connectionsMax: 1_000,
+  wrongSignaturesPerMinute: 120,
+  bodiesBytesMax: 268_435_456,
+  bodiesOfDeviceBytesMax: 16_777_216,
+  connectionsMax: 5_000,
+  connectionsOfAddressMax: 1_000,
   requestMs: 60_000,
   headersMs: 15_000,
   idleMs: 60_000,

@@ -1,18 +1,18 @@
 import helmet from '@fastify/helmet';
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import rateLimit from '@fastify/rate-limit';
 import type { AnyRouter } from '@orpc/server';
 import {
   fastify,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
-  type FastifyRequest,
   LogController,
 } from 'fastify';
 import { LapakError } from '../../domain/errors.ts';
 import { listStaticFiles } from '../../node/page/static-files.ts';
 import type { Hub } from '../hub.ts';
 import { hubRouter } from '../router.ts';
+import { subscriberOf } from './addresses.ts';
 import { addCallRoutes } from './call-routes.ts';
 import { addConsoleRoutes } from './console-routes.ts';
 import { docsStyleSource } from './docs-page.ts';
@@ -20,8 +20,11 @@ import { answerTo } from './failures.ts';
 import { answerUnknown } from './known-paths.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
 import { addMetrics } from './metrics.ts';
+import { openBodyRoom } from './body-room.ts';
 import { openNonces } from './nonces.ts';
 import { addServiceRoutes } from './service-routes.ts';
+import { limitSockets } from './socket-limit.ts';
+import { countWrongSignatures } from './wrong-signatures.ts';
 
 export interface HubOptions extends Hub {
   /** `https://hub.example` where a proxy stands before it; null takes the Host of each request. */
@@ -29,6 +32,10 @@ export interface HubOptions extends Hub {
   /** Folder of the bundled console, which it serves; null for none. */
   readonly consoleDir?: string | null;
   readonly limits?: Partial<HubLimits>;
+  /** By which `/metrics` is read; null lets nobody read it. */
+  readonly metricsToken?: string | null;
+  /** Whether the files are there that it stands on: else it is not ready. */
+  readonly isWhole?: () => boolean;
   /** What answers the calls of the contract. */
   readonly router?: AnyRouter;
 }
@@ -63,26 +70,34 @@ export interface InjectedAnswer {
 /** Longest header of a request, all fields together. Bytes. */
 const HEADER_BYTES_MAX = 16_384;
 
-/** What one subscriber is given at least. Source: RFC 6177 §2. */
-const IPV6_SUBNET_BITS = 64;
-
 /** Opens the hub's server, which keeps nothing of its own: several can serve one database. */
 export async function openHub(options: HubOptions): Promise<HubServer> {
   const { publicUrl = null, consoleDir = null, router = hubRouter, ...hub } = options;
+  const { isWhole = () => true, metricsToken = null } = options;
   const limits = { ...hubLimits, ...options.limits };
   const app = makeServer(hub, limits, publicUrl !== null);
+  const sockets = limitSockets(app.server, limits, publicUrl !== null);
   answerUnknown(app);
   await app.register(helmet, securityHeaders(publicUrl));
   await app.register(rateLimit, {
     global: false,
     cache: limits.addressesMax,
-    keyGenerator: addressOf,
+    keyGenerator: ({ ip }) => subscriberOf(ip),
     errorResponseBuilder: () => new LapakError('TOO_MANY_REQUESTS', {}),
   });
-  await addMetrics(app, hub);
-  await addServiceRoutes(app, hub);
+  await addMetrics(app, hub, metricsToken);
+  await addServiceRoutes(app, hub, isWhole);
   if (consoleDir !== null) addConsoleRoutes(app, listStaticFiles(consoleDir));
-  addCallRoutes(app, { hub, nonces: openNonces(hub), router, limits, publicUrl });
+  addCallRoutes(app, {
+    hub,
+    nonces: openNonces(hub),
+    wrong: countWrongSignatures(limits),
+    room: openBodyRoom(limits),
+    sockets,
+    router,
+    limits,
+    publicUrl,
+  });
   await app.ready();
   return {
     listen: async ({ host, port }) => {
@@ -134,6 +149,12 @@ function makeServer(hub: Hub, limits: HubLimits, hasProxy: boolean): FastifyInst
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   app.setErrorHandler((error, _, reply) => sendFailure(reply, error, hub));
+  app.addHook('onRequest', async ({ raw }) => {
+    const names = raw.rawHeaders.filter((_, at) => at % 2 === 0);
+    // The first would be taken, and by a proxy before it the second. Source: RFC 9112 §3.2.
+    const hosts = names.filter((name) => name.toLowerCase() === 'host');
+    if (hosts.length > 1) throw new LapakError('INPUT_INVALID', {});
+  });
   let isClosing = false;
   app.addHook('preClose', (done) => {
     isClosing = true;
@@ -151,11 +172,6 @@ function makeServer(hub: Hub, limits: HubLimits, hasProxy: boolean): FastifyInst
     done();
   });
   return app;
-}
-
-/** Whoever has one IPv6 address has the 2^64 beside it. */
-function addressOf({ ip }: FastifyRequest): string {
-  return normalizeIP(String(ip), IPV6_SUBNET_BITS); // a socket that is closed by then has none
 }
 
 /** The same form as that of oRPC, which never has a stack. */

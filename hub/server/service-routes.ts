@@ -7,13 +7,20 @@ import { openApiDocument } from './openapi.ts';
 /** A database that takes longer to answer serves no till either. */
 const READY_MS_MAX = 1_000;
 
-/** What those who run the hub ask it, and those who write to it. */
-export async function addServiceRoutes(app: FastifyInstance, hub: Hub): Promise<void> {
+/**
+ * What those who run the hub ask it, and those who write to it.
+ * @param isWhole whether the files are there that it stands on
+ */
+export async function addServiceRoutes(
+  app: FastifyInstance,
+  hub: Hub,
+  isWhole: () => boolean,
+): Promise<void> {
   const document = await openApiDocument();
   const page = docsPage(hub.identity.name);
   app.get('/healthz', () => ({ ok: true }));
   app.get('/readyz', async (_, reply) => {
-    const ok = await isReady(hub);
+    const ok = isWhole() && (await isReady(hub));
     return reply.code(ok ? 200 : 503).send({ ok });
   });
   app.get('/openapi.json', () => document);

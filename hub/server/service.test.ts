@@ -3,12 +3,20 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { hubContract } from '../../domain/hub-contract.ts';
 import { onPostgres, eachDatabase, onSqlite } from '../../test/support/hub-databases.ts';
-import { openTestServer } from '../../test/support/hub-server.ts';
+import { hubRows } from '../../test/support/hub-rows.ts';
+import { openTestServer, type TestServer } from '../../test/support/hub-server.ts';
 import { aBatch, enrolledTill, firstNonce, sendSigned } from '../../test/support/hub-till.ts';
 import { openHubDatabase } from '../database/open-database.ts';
 import { callsOf } from './contract-calls.ts';
 import { openApiDocument } from './openapi.ts';
 import { openHub } from './open-hub.ts';
+
+const metricsToken = 'rahasia';
+const withToken = { authorization: `Bearer ${metricsToken}` };
+
+async function figuresOf({ url }: TestServer): Promise<string> {
+  return (await fetch(`${url}/metrics`, { headers: withToken })).text();
+}
 
 eachDatabase('a hub lives, and is ready while its database answers', async ({ open }) => {
   const database = await open();
@@ -115,12 +123,12 @@ onSqlite(
 
 onSqlite('figures are of this hub alone, by route', async ({ open }) => {
   const database = await open();
-  await using server = await openTestServer(database);
-  await using other = await openTestServer(database, { dataDir: server.dataDir });
+  await using server = await openTestServer(database, { metricsToken });
+  const { dataDir } = server;
+  await using other = await openTestServer(database, { dataDir, metricsToken });
   await fetch(`${server.url}/healthz`);
   await fetch(`${server.url}/none/at/all`);
-  const figures = await (await fetch(`${server.url}/metrics`)).text();
-  const others = await (await fetch(`${other.url}/metrics`)).text();
+  const [figures, others] = [await figuresOf(server), await figuresOf(other)];
 
   const counted = 'http_request_duration_seconds_count{method="GET",route="/healthz"';
   expect(figures).toContain(counted);
@@ -128,6 +136,37 @@ onSqlite('figures are of this hub alone, by route', async ({ open }) => {
   expect(figures).toContain('lapak_records{signature="unchecked"} 0');
   expect(figures).not.toContain('/none/at/all');
   expect(others).not.toContain(counted);
+});
+
+onSqlite('figures are for whoever has the token, from wherever it asks', async ({ open }) => {
+  const database = await open();
+  await using server = await openTestServer(database);
+  const { dataDir } = server;
+  await using other = await openTestServer(database, { dataDir, metricsToken });
+  const ask = async ({ url }: TestServer, headers: Record<string, string>) =>
+    (await fetch(`${url}/metrics`, { headers })).status;
+
+  // A proxy of this computer that says not for whom it asks is as the computer itself.
+  expect(await ask(server, {})).toBe(404);
+  expect(await ask(server, { authorization: 'Bearer null' })).toBe(404);
+  expect(await ask(other, {})).toBe(404);
+  expect(await ask(other, { authorization: 'Bearer rahasi' })).toBe(404);
+  expect(await ask(other, { ...withToken, 'x-forwarded-for': '10.0.0.1' })).toBe(200);
+});
+
+onSqlite('records are summed up once in a while, however often one looks', async ({ open }) => {
+  const database = await open();
+  await using server = await openTestServer(database, { metricsToken });
+  const figure = async () => {
+    const figures = await figuresOf(server);
+    return /lapak_records\{signature="unchecked"\} (\d+)/.exec(figures)?.[1];
+  };
+  expect(await figure()).toBe('0');
+  await database.db.insertInto('device').values(hubRows.device).execute();
+  await database.db.insertInto('chain').values(hubRows.chain).execute();
+  expect(await figure()).toBe('0');
+  server.clock.nowMs += 15_000;
+  expect(await figure()).not.toBe('0');
 });
 
 onSqlite('what is not there is 404, another method 405, and OPTIONS names them', async (fresh) => {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { makePrivateKey, pemOf } from '../../node/crypto/private-key.ts';
 import { eachDatabase, onPostgres } from '../../test/support/hub-databases.ts';
-import { HUB_KEY_FILE, openIdentity } from './identity.ts';
+import { openIdentity } from './identity.ts';
+import { HUB_KEY_FILE } from './key-file.ts';
 
 let dir: string;
 
@@ -39,6 +40,16 @@ eachDatabase('a folder with another key, or with none, is no hub of this', async
     writeFileSync(file, key);
     await expect(openIdentity(database, { ...first(), dataDir })).rejects.toMatchObject(failure);
   }
+});
+
+eachDatabase('a key that everybody could read is its owner’s alone again', async ({ open }) => {
+  const database = await open();
+  await openIdentity(database, first());
+  const file = join(dir, 'one', HUB_KEY_FILE);
+  chmodSync(file, 0o644);
+  await openIdentity(database, first());
+
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 eachDatabase('its name is given at its first start, and stays', async ({ open }) => {

@@ -1,24 +1,13 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
-import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
 import { deviceName, rawPublicKey } from '../../node/crypto/keys.ts';
-import { makePrivateKey, parsePrivateKey, pemOf } from '../../node/crypto/private-key.ts';
-import {
-  makePrivateFolder,
-  readPrivateFile,
-  removeFile,
-  renameFile,
-  syncFolderOf,
-  writeNewFile,
-} from '../../node/private-file.ts';
+import { makePrivateFolder } from '../../node/private-file.ts';
 import { lockForm } from '../database/lock-form.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { transact } from '../database/transact.ts';
 import { beginJournal } from '../journal/append-act.ts';
 import { type HubRow, insertHub, readHub } from './hub-store.ts';
-
-/** The hub's private key in its data folder: the same for every process of one database. */
-export const HUB_KEY_FILE = 'hub-key';
+import { HUB_KEY_FILE, keyFileOf, makeNewKey, readKey, takeNewKey } from './key-file.ts';
 
 const NONCE_SECRET_BYTES = 32;
 
@@ -59,16 +48,16 @@ export async function openIdentity(
     await lockForm(trx);
     const found = await readHub(trx);
     if (found) return found;
-    const key = readKey(dataDir) ?? makeKey(dataDir);
+    const key = readKey(dataDir) ?? makeNewKey(dataDir);
     const made = makeHub(key, name);
     await insertHub(trx, made, options.nowMs);
     await beginJournal(trx, { ...made, key }, options.nowMs);
     return made;
   });
+  takeNewKey(dataDir, hub.publicKey);
   const key = readKey(dataDir);
-  const file = join(dataDir, HUB_KEY_FILE);
   if (!key || !rawPublicKey(key).equals(hub.publicKey)) {
-    throw new LapakError('HUB_KEY_OTHER', { file, hub: hub.name });
+    throw new LapakError('HUB_KEY_OTHER', { file: keyFileOf(dataDir), hub: hub.name });
   }
   if (name !== null && name !== hub.name) {
     throw new LapakError('COMMAND_INVALID', { detail: `--name ${name} (${hub.name})` });
@@ -81,25 +70,4 @@ function makeHub(key: KeyObject, name: string | null): HubRow {
   const device = deviceName(publicKey);
   const nonceSecret = randomBytes(NONCE_SECRET_BYTES);
   return { name: name ?? `lapak-hub-${device.slice(0, 8)}`, device, publicKey, nonceSecret };
-}
-
-function readKey(dataDir: string): KeyObject | undefined {
-  const pem = readPrivateFile(join(dataDir, HUB_KEY_FILE));
-  try {
-    return pem && parsePrivateKey(pem);
-  } catch {
-    return undefined; // what is no key is not this hub's
-  }
-}
-
-/** Makes the key file; its final name is there only when all of it is. */
-function makeKey(dataDir: string): KeyObject {
-  const key = makePrivateKey();
-  const file = join(dataDir, HUB_KEY_FILE);
-  const part = `${file}.part`;
-  removeFile(part);
-  writeNewFile(part, pemOf(key));
-  renameFile(part, file);
-  syncFolderOf(file);
-  return key;
 }

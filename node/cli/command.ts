@@ -25,6 +25,13 @@ export type GivenOptions<O extends CommandOptions> = {
   readonly [N in keyof O]?: O[N] extends CommandOption<infer T> ? T : never;
 };
 
+/** How a failure is told that a command ended with. */
+export interface ToldFailure {
+  readonly failure: LapakError;
+  /** Lines for standard error before its sentence. */
+  readonly details: readonly string[];
+}
+
 /** A program of commands: `npm run lapak`, `npm run hub`. */
 export interface Program {
   /** In the order of the help. */
@@ -35,6 +42,8 @@ export interface Program {
   readonly usage: PlainTextKey;
   /** The folder that is meant where none is named. */
   readonly dataFolder: DataFolder;
+  /** Tells its people what went wrong, in their words; a defect goes to its log besides. */
+  readonly told: (error: unknown, dataDir: string) => ToldFailure;
 }
 
 /** What a command works with. */

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { LapakError } from '../../domain/errors.ts';
+import type { LapakError } from '../../domain/errors.ts';
 import type { Translator } from '../../domain/text.ts';
 import { translator } from '../../domain/translator.ts';
-import { openLog } from '../log.ts';
 import {
   type Call,
   type CommandOptions,
@@ -50,7 +48,7 @@ function reportLines(report: Outcome['report']): string[] {
 
 async function answer(
   request: Request,
-  { usage, commands }: Program,
+  { usage, told }: Program,
   speaker: Translator,
   { output, isJson }: { readonly output: Output; readonly isJson: boolean },
 ): Promise<Answer> {
@@ -60,7 +58,7 @@ async function answer(
       return { ok: true, report: { usage: help }, words: [help], told: [] };
     }
     case 'refused':
-      return failed(request.error, speaker, [helpOf(usage, commands, speaker)]);
+      return failed(request.error, speaker, [speaker.text(usage), speaker.text('cli.askHelp')]);
     case 'run':
       try {
         const { progress } = output;
@@ -72,8 +70,9 @@ async function answer(
         return { ...outcome, told: [] };
       } catch (error) {
         if (error instanceof UndeliveredError) return undelivered(error, speaker);
-        if (!(error instanceof LapakError)) logFault(error, request.call.dataDir);
-        return failed(error, speaker, []);
+        const { failure, details } = told(error, request.call.dataDir);
+        const answered = failed(failure, speaker, []);
+        return { ...answered, told: [...details, ...answered.told] };
       }
   }
 }
@@ -84,14 +83,8 @@ function undelivered({ message: reason }: UndeliveredError, speaker: Translator)
   return { ok: false, report: null, words: [], told };
 }
 
-/** One sentence; a fault of ours shows its stack in the log only. */
-function failed(error: unknown, speaker: Translator, more: readonly string[]): Answer {
-  const name = error instanceof Error ? error.name : typeof error;
-  const { code, data } = error instanceof LapakError ? error : new LapakError('FAULT', { name });
+/** One sentence. */
+function failed({ code, data }: LapakError, speaker: Translator, more: readonly string[]): Answer {
   const message = speaker.error(code, data);
   return { ok: false, report: { error: { code, message } }, words: [], told: [message, ...more] };
-}
-
-function logFault(error: unknown, dataDir: string): void {
-  openLog(join(dataDir, 'lapak.log'), Date.now).error(error);
 }

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { type HubKeyName, keyNameOf } from '../../domain/enrolment/code.ts';
 
 /** DER before a raw Ed25519 public key. Source: RFC 8410. */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
@@ -24,4 +25,9 @@ export function rawPublicKey(key: KeyObject): Buffer {
  */
 export function deviceName(publicKey: Buffer): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
+}
+
+/** The name of a hub's raw public key, which its invitations tell. */
+export function hubKeyName(publicKey: Buffer): HubKeyName {
+  return keyNameOf(createHash('sha256').update(publicKey).digest());
 }

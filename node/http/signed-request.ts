@@ -7,11 +7,15 @@ import {
 } from 'http-message-sig';
 import { isSignedMessage, signMessage } from '../crypto/signing.ts';
 
-/** An HTTP request as it is signed: what a change of would be another request. */
-export interface SignableRequest {
+/** What is asked of whom. */
+export interface RequestLine {
   readonly method: string;
   /** Whole: `https://hub.example/v1/head?size=0` */
   readonly url: string;
+}
+
+/** An HTTP request as it is signed: what a change of would be another request. */
+export interface SignableRequest extends RequestLine {
   /** The bytes that go over the wire, after gzip; empty for none. */
   readonly body: Uint8Array;
 }
@@ -57,22 +61,27 @@ export async function signRequest(
 export interface SignedBy {
   readonly keyId: string;
   readonly nonce: string;
+  /** Of the body that was signed, which is not here yet: see isSignedBody(). */
+  readonly contentDigest: string;
+}
+
+/** Whether these are the bytes that were signed. */
+export function isSignedBody({ contentDigest }: SignedBy, body: Uint8Array): boolean {
+  return isSameText(contentDigest, digestOf(body));
 }
 
 /**
- * Checks the signature of a request and that its body is the one that was signed.
+ * Checks the signature of a request, before its body has come.
  * @param keyOf the public key of a device; undefined for one that is not known
  * @returns undefined for a request that is not signed, altered, or signed by another key
  */
 export async function verifyRequest(
-  request: SignableRequest,
+  request: RequestLine,
   headers: Partial<SignatureHeaders>,
   keyOf: (keyId: string) => Promise<KeyObject | undefined>,
 ): Promise<SignedBy | undefined> {
   const { 'content-digest': digest, signature, 'signature-input': input } = headers;
-  if (!digest || !signature || !input || !isSameText(digest, digestOf(request.body))) {
-    return undefined;
-  }
+  if (!digest || !signature || !input) return undefined;
   const message = described(request, digest, [
     { name: 'signature', value: signature },
     { name: 'signature-input', value: input },
@@ -94,7 +103,8 @@ export async function verifyRequest(
       },
     });
     const { keyid, nonce } = parameters;
-    return keyid === undefined || nonce === undefined ? undefined : { keyId: keyid, nonce };
+    if (keyid === undefined || nonce === undefined) return undefined;
+    return { keyId: keyid, nonce, contentDigest: digest };
   } catch (error) {
     if (isSignatureError(error) && error.code !== 'ResolverFailed') return undefined;
     throw error;
@@ -102,7 +112,7 @@ export async function verifyRequest(
 }
 
 function described(
-  { method, url }: SignableRequest,
+  { method, url }: RequestLine,
   digest: string,
   more: RequestDescriptor['fields'] = [],
 ): RequestDescriptor {

@@ -18,20 +18,26 @@ const pragmas = [
   { name: 'secure_delete', set: 'ON', reads: 1 },
   // KiB, at most: the pages that a search in 100.000 products touches (8 MB: twice as slow).
   { name: 'cache_size', set: '-32000', reads: -32_000 },
-  { name: 'busy_timeout', set: '5000', reads: 5000 },
 ] as const;
 
-/** Who folds the log into the database. */
-export type Checkpoints =
-  /** The program, when it is idle: off a sale's path. */
-  | 'by-hand'
-  /** SQLite, at a commit after so many pages. */
-  | 'automatic';
-const PAGES_TO_CHECKPOINT = { 'by-hand': 0, automatic: 1000 } as const;
+/**
+ * Whose database it is. The log is folded into a till's by the program when it is idle, off a
+ * sale's path; into a hub's by SQLite, at a commit after so many pages. SQLite waits for another
+ * program on the thread itself: a till has nothing else to do, the hub waits off it (dialects.ts).
+ */
+export type DatabaseOf = 'till' | 'hub';
+const usage = {
+  till: { checkpointPages: 0, busyMs: 5_000 },
+  hub: { checkpointPages: 1_000, busyMs: 10 },
+} as const;
 
-function pragmasOf(checkpoints: Checkpoints) {
-  const pages = PAGES_TO_CHECKPOINT[checkpoints];
-  return [...pragmas, { name: 'wal_autocheckpoint', set: String(pages), reads: pages }] as const;
+function pragmasOf(whose: DatabaseOf) {
+  const { checkpointPages, busyMs } = usage[whose];
+  return [
+    ...pragmas,
+    { name: 'wal_autocheckpoint', set: String(checkpointPages), reads: checkpointPages },
+    { name: 'busy_timeout', set: String(busyMs), reads: busyMs },
+  ] as const;
 }
 
 /** Before 3.51.3 a writer and a checkpointer that race could lose commits (sqlite.org/wal.html). */
@@ -44,13 +50,13 @@ const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 export function openDatabase(
   file: string,
   dataDir: string,
-  checkpoints: Checkpoints = 'by-hand',
+  whose: DatabaseOf = 'till',
 ): Database.Database {
   assertWritable(file); // SQLite would open it to read, and refuse the first sale
   const db = new Database(file);
   try {
-    for (const { name, set } of pragmasOf(checkpoints)) db.pragma(`${name} = ${set}`);
-    assertPragmas(db, checkpoints);
+    for (const { name, set } of pragmasOf(whose)) db.pragma(`${name} = ${set}`);
+    assertPragmas(db, whose);
     assertVersion(db);
     if (!isLargeBook(file)) checkQuickly(db, dataDir);
     return db;
@@ -61,8 +67,8 @@ export function openDatabase(
 }
 
 /** Reads back how the connection runs. @throws InvariantError naming the first that differs */
-export function assertPragmas(db: Database.Database, checkpoints: Checkpoints = 'by-hand'): void {
-  for (const { name, reads } of pragmasOf(checkpoints)) {
+export function assertPragmas(db: Database.Database, whose: DatabaseOf = 'till'): void {
+  for (const { name, reads } of pragmasOf(whose)) {
     const found: unknown = db.pragma(name, { simple: true });
     assert(found === reads, `PRAGMA ${name} is ${String(found)}, it must be ${reads}`);
   }

@@ -1,0 +1,2 @@
+/** The one administrator of a hub, by a pseudonym. */
+export const ADMINISTRATOR = 'pengelola-1';
