@@ -210,13 +210,14 @@ test.each([[['totals']], [['verify']], [['print-test']], [['print-receipt', 'las
   },
 );
 
-test('words that no command knows are refused with a sentence and the usage', async () => {
+test('words that no command knows are refused with a sentence and how to get help', async () => {
   const { code, stderr, report } = await runJson('totals', '--colour');
 
   const message = 'Perintah tidak dapat dijalankan: --colour?.';
   expect(code).toBe(1);
   expect(report).toEqual({ error: { code: 'COMMAND_INVALID', message } });
-  expect(stderr.startsWith(`${message}\nPemakaian:`)).toBe(true);
+  const { text } = translator('id');
+  expect(stderr).toBe(`${message}\n${text('cli.usage')}\n${text('cli.askHelp')}\n`);
 });
 
 test('help is the usage on standard output, as an object with --json', async () => {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { DeviceState } from '../sync/contract.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
-import { DeviceName, Hash, StallName } from '../sync/place.ts';
+import { DeviceName, Hash, Signature, StallName } from '../sync/place.ts';
 import { EnrolmentCode } from './code.ts';
 import { HubOrigin } from './hub-origin.ts';
 
 /** Base64 of the 64 bytes of an Ed25519 signature. */
-const Signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 
 /** What a till signs to enrol, by both of its keys: see proof.ts. */
 export const EnrolmentClaim = z.strictObject({

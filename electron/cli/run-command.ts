@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { LapakError } from '../../domain/errors.ts';
 import type { Command, Program } from '../../node/cli/command.ts';
 import type { Streams } from '../../node/cli/output.ts';
 import { runProgram } from '../../node/cli/run-program.ts';
+import { openLog } from '../../node/log.ts';
 import { auditTrail } from './audit-trail.ts';
 import { enrol } from './enrol.ts';
 import { exportCatalog } from './export-catalog.ts';
@@ -48,6 +51,12 @@ export const lapakProgram: Program = {
   unnamed: null,
   usage: 'cli.usage',
   dataFolder: 'lapak',
+  told: (error, dataDir) => {
+    if (error instanceof LapakError) return { failure: error, details: [] };
+    openLog(join(dataDir, 'lapak.log'), Date.now).error(error);
+    const name = error instanceof Error ? error.name : typeof error;
+    return { failure: new LapakError('FAULT', { name }), details: [] };
+  },
 };
 
 /**

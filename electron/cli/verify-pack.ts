@@ -26,7 +26,8 @@ export const verifyPack = defineCommand({
       progress(speaker.text('audit.checking', { file: argument, lines }));
     const check = await checkFile(argument, hubKey, tell);
     const { ok, records, devices, firstBad, reason, facts } = check;
-    const told = facts && { byWord: facts.byWord, hub: facts.header.hub };
+    const { byWord, wrongSignatures, header } = facts ?? {};
+    const told = facts && { byWord, wrongSignatures, hub: header?.hub };
     return {
       ok,
       report: { ok, records, devices, firstBad, reason, ...told },
@@ -58,7 +59,7 @@ const TOO_LONG = 'it is longer than a line of a pack';
 
 function wholeWords(
   { records, devices }: PackCheck,
-  { header, shown, byWord }: PackFacts,
+  { header, shown, byWord, wrongSignatures }: PackFacts,
   hubKey: string | null,
   speaker: Translator,
 ): string[] {
@@ -66,6 +67,9 @@ function wholeWords(
   const counts = { records, devices, shown };
   return [
     speaker.text('audit.whole', { stall: stall.code, from, to, ...counts }),
+    ...(wrongSignatures > 0
+      ? [speaker.text('audit.wrongSignatures', { count: wrongSignatures })]
+      : []),
     ...(byWord > 0 ? [speaker.text('audit.byWord', { count: byWord })] : []),
     hubKey === null
       ? speaker.text('audit.ofHub', { hub: hub.name, key: hub.publicKey })

@@ -7,8 +7,8 @@ import { assertPragmas, openDatabase } from '../../node/sqlite/open-database.ts'
 import { isLargeBook } from '../../node/sqlite/quick-check.ts';
 import { checkInBackground } from './database/background-check.ts';
 import { openCheckpointer } from './database/checkpointer.ts';
-import { type Book, bookOf } from './database/book.ts';
-import { lockFolder } from './database/lock.ts';
+import { type Book, bookOf, LOCK_FILE } from './database/book.ts';
+import { lockFolder } from '../../node/sqlite/lock-folder.ts';
 import { assertMigrated, migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
 import { findSchemaDifference } from './database/schema.ts';
@@ -56,7 +56,7 @@ export interface TillOptions {
 export async function openTill(options: TillOptions): Promise<Till> {
   const { dataDir, clock } = options;
   await using opened = new AsyncDisposableStack();
-  const lock = lockFolder(dataDir);
+  const lock = lockFolder(dataDir, LOCK_FILE);
   opened.defer(lock.release);
   const log = openLog(join(dataDir, 'lapak.log'), clock);
   try {

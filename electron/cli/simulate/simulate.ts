@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LapakError } from '../../../domain/errors.ts';
 import { addDays } from '../../../domain/time.ts';
 import { type CommandOption, count, defineCommand, invalid } from '../../../node/cli/command.ts';
+import { isBookThere } from '../../till/journal/folder.ts';
 import { type Administrator, signInBy } from './administrator.ts';
 import { type LivedDay, openStall, type SimulatedStall } from './simulated-stall.ts';
 
@@ -27,6 +28,9 @@ export const simulate = defineCommand({
   async run({ dataDir, options, speaker, progress }) {
     if (options.hub === undefined) throw invalid('--hub LINK');
     const { stalls = 5, days = 7, seed = 1 } = options;
+    if (isBookThere(join(dataDir, codeOf(1)))) {
+      throw new LapakError('SIMULATED_ALREADY', { dataDir });
+    }
     const administrator = await signInBy(options.hub);
     await importStalls(administrator, stalls);
     const lived: { stall: string; device: string; dates: LivedDay[] }[] = [];

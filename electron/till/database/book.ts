@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import type { LapakError } from '../../../domain/errors.ts';
-import { type Places, placesOf } from './places.ts';
+import { type Places, placesOf } from '../../../node/sqlite/places.ts';
+
+/** The lock's file in the data folder. */
+export const LOCK_FILE = 'lapak.lock';
 
 /** An open database, the statements prepared on it by their SQL, and its one transaction. */
 export interface Book {
@@ -28,7 +32,7 @@ export function bookOf(db: Database, dataDir: string): Book {
     dataDir,
     statements: new Map(),
     acts: { open: 0 },
-    places: placesOf(db, dataDir),
+    places: placesOf(db, join(dataDir, LOCK_FILE)),
     health: { damage: null },
     transact: { immediate, deferred },
   };

@@ -24,7 +24,7 @@ export interface Checkpointer {
 }
 
 /** What SQLite answers to wal_checkpoint. Source: sqlite.org/pragma.html#pragma_wal_checkpoint. */
-export interface CheckpointResult {
+interface CheckpointResult {
   readonly busy: number;
   readonly log: number;
   readonly checkpointed: number;

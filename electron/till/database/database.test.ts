@@ -10,9 +10,10 @@ import { recoverFolder } from '../journal/recover.ts';
 import { TIP_FILE } from '../journal/tip-file.ts';
 import { closeTill, openTill } from '../open-till.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder } from '../../../node/sqlite/lock-folder.ts';
+import { LOCK_FILE } from './book.ts';
 import { assertPragmas } from '../../../node/sqlite/open-database.ts';
-import { write } from './write.ts';
+import { write, writeUnsynced } from './write.ts';
 import { writeSetting } from '../settings/setting-store.ts';
 
 const folders: string[] = [];
@@ -45,6 +46,20 @@ test('a connection that lost its synchronous=FULL is refused', async () => {
   await book.close();
 });
 
+test('behind a write that is not synced each is synced again, also where it fails', async () => {
+  const book = await openTestTill();
+  const { db } = book.till;
+  const synchronous = () => db.pragma('synchronous', { simple: true });
+  expect(writeUnsynced(book.till, synchronous)).toBe(1);
+  expect(synchronous()).toBe(2);
+  const fails = () => {
+    throw new Error('no');
+  };
+  expect(() => writeUnsynced(book.till, fails)).toThrow('no');
+  expect(synchronous()).toBe(2);
+  await book.close();
+});
+
 test('a second till on the same folder is refused in one sentence', async () => {
   const book = await openTestTill();
   await expect(openTill({ dataDir: book.dataDir, clock: Date.now })).rejects.toMatchObject({
@@ -69,8 +84,8 @@ test('a book that another program writes to is told as in use, and sells after i
 
 test('a folder can be taken again after it was given back', () => {
   const folder = newFolder();
-  lockFolder(folder).release();
-  lockFolder(folder).release();
+  lockFolder(folder, LOCK_FILE).release();
+  lockFolder(folder, LOCK_FILE).release();
 });
 
 test('a folder that is really a file cannot be opened', async () => {

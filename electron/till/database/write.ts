@@ -16,6 +16,20 @@ export function write<T>(book: Book, act: (tx: Tx) => T): T {
   return transact(book, act, 'immediate');
 }
 
+/**
+ * The same, and on disk with the next write() at the latest: only a power cut before that can take
+ * it away, whole (synchronous=NORMAL). For what is found out again by itself.
+ * @throws as write()
+ */
+export function writeUnsynced<T>(book: Book, act: (tx: Tx) => T): T {
+  book.db.pragma('synchronous = NORMAL');
+  try {
+    return write(book, act);
+  } finally {
+    book.db.pragma('synchronous = FULL');
+  }
+}
+
 /** One consistent look at the book. @throws LapakError as write() */
 export function read<T>(book: Book, look: (tx: Tx) => T): T {
   return transact(book, look, 'deferred');

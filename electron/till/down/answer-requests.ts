@@ -1,4 +1,5 @@
 import { theProgram } from '../../../domain/actor.ts';
+import { BODIES_A_DAY_MAX } from '../../../domain/down/bounds.ts';
 import { type AskedBody, BODIES_MAX, type BodiesAnswer } from '../../../domain/down/contract.ts';
 import { type DownItemOf, readItem } from '../../../domain/down/item.ts';
 import { BATCH_CHARACTERS_MAX } from '../../../domain/sync/contract.ts';
@@ -13,6 +14,7 @@ import type { Round } from '../sync/report-round.ts';
 import { noteLeaving } from '../sync/sent-store.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
 import {
+  bodiesSentOn,
   downVersion,
   type HubItem,
   noteAnswer,
@@ -49,10 +51,15 @@ export async function answerRequests(round: Round): Promise<void> {
   }
 }
 
-/** As many requests as fit into one call, at least one; what a newer hub asks for waits. */
+/**
+ * As many requests as fit into one call, at least one; what a newer hub asks for waits, and what
+ * is more than a day has.
+ */
 function prepareAnswers(tx: Tx, append: Append, round: Round): Answer[] {
   const answers: Answer[] = [];
   let characters = 0;
+  const { businessDate } = programStamp(tx, round.till.clock());
+  let left = BODIES_A_DAY_MAX - bodiesSentOn(tx, businessDate);
   for (const item of unansweredRequests(tx, BODIES_MAX)) {
     const request = readItem('body-request', item.given);
     if (!request) continue;
@@ -62,7 +69,11 @@ function prepareAnswers(tx: Tx, append: Append, round: Round): Answer[] {
     characters += record?.body.length ?? 0;
     if (answers.length > 0 && characters > BATCH_CHARACTERS_MAX) break;
     if (!record) noteAnswer(tx, item.id, 'missing', null);
-    else if (item.answer !== 'sent') noteSent(tx, append, round, { item, request, record });
+    else if (item.answer !== 'sent') {
+      if (left <= 0) break; // the journal is the stall's: a hub does not fill it
+      left -= 1;
+      noteSent(tx, append, round, { item, request, record });
+    }
     answers.push({ id: item.id, place, body: record ? record.body.toString('utf8') : null });
   }
   return answers;

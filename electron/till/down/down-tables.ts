@@ -22,4 +22,6 @@ export interface HubItemTable {
 export interface HubItemCursorTable {
   only: 1;
   version: number;
+  /** How many items of the newest that was heard were more than a till keeps. */
+  refused: number;
 }

@@ -1,8 +1,13 @@
+import { sql } from 'kysely';
+import { keptBounds } from '../../../domain/down/bounds.ts';
 import type { Envelope } from '../../../domain/down/item.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, first, run, type Tx } from '../database/run.ts';
 import type { HubItemTable } from './down-tables.ts';
+
+/** More than one page brings. */
+const TRIMMED_MAX = 1_000;
 
 /** An item as it is kept here. */
 export interface HubItem {
@@ -21,19 +26,44 @@ export function downVersion(tx: Tx): number {
   return first(tx, query)?.version ?? 0;
 }
 
-/** Everything up to a version of the hub is here now. */
-export function keepDownVersion(tx: Tx, version: number): void {
+/** How many items of the newest that was heard were more than a till keeps. */
+export function refusedItems(tx: Tx): number {
+  const query = build.selectFrom('hub_item_cursor').select('refused').where('only', '=', 1);
+  return first(tx, query)?.refused ?? 0;
+}
+
+/** Everything up to a version of the hub was heard, and so many items of it were not kept. */
+export function keepDownVersion(tx: Tx, version: number, refused: number): void {
   const query = build
     .insertInto('hub_item_cursor')
-    .values({ only: 1, version })
-    .onConflict((conflict) => conflict.column('only').doUpdateSet({ version }));
+    .values({ only: 1, version, refused })
+    .onConflict((conflict) => conflict.column('only').doUpdateSet({ version, refused }));
   run(tx, query);
 }
 
-/** Keeps an item as it came, in place of what was here of it. What became of it here stays. */
-export function keepItem(tx: Tx, item: Envelope): void {
-  const { id, version, kind, isEnded } = item;
-  const values = { version, kind, json: JSON.stringify(item), is_ended: isEnded ? 1 : 0 } as const;
+/**
+ * Takes away the items beyond a bound: the oldest, of those first that are over.
+ * @param today business date: an announcement that has ended is over
+ * @returns how many went that are not over
+ */
+export function trimItems(tx: Tx, bound: keyof typeof keptBounds, today: string): number {
+  const ranked = ofBound(bound)
+    .select(['id', isOver(today).as('is_over')])
+    .orderBy('is_over')
+    .orderBy('version', 'desc')
+    .limit(TRIMMED_MAX)
+    .offset(keptBounds[bound].itemsMax);
+  const found = all(tx, ranked);
+  for (const { id } of found) dropItem(tx, id);
+  return found.filter(({ is_over: over }) => over === 0).length;
+}
+
+/**
+ * Keeps an item in place of what was here of it. What became of it here stays.
+ * @param json the item as it came
+ */
+export function keepItem(tx: Tx, { id, version, kind, isEnded }: Envelope, json: string): void {
+  const values = { version, kind, json, is_ended: isEnded ? 1 : 0 } as const;
   const query = build
     .insertInto('hub_item')
     .values({ id, ...values })
@@ -104,10 +134,31 @@ export function noteRead(tx: Tx, id: string, atMs: UtcMs): void {
   run(tx, query.where('read_at_ms', 'is', null));
 }
 
+/** Of how many records the details have left on a business date because they were asked for. */
+export function bodiesSentOn(tx: Tx, date: string): number {
+  const query = build
+    .selectFrom('act')
+    .select((e) => e.fn.countAll<number>().as('acts'))
+    .where('business_date', '=', date)
+    .where('act', '=', 'body-sent');
+  return first(tx, query)?.acts ?? 0;
+}
+
 /** Number of the receipt that a record is; null where it is none. */
 export function receiptAt(tx: Tx, position: number): string | null {
   const query = build.selectFrom('sale').select('number').where('record', '=', position);
   return first(tx, query)?.number ?? null;
+}
+
+function ofBound(bound: keyof typeof keptBounds) {
+  const others = Object.keys(keptBounds).filter((kind) => kind !== 'other');
+  const of = build.selectFrom('hub_item');
+  return bound === 'other' ? of.where('kind', 'not in', others) : of.where('kind', '=', bound);
+}
+
+function isOver(today: string) {
+  return sql<0 | 1>`(is_ended = 1 or answered_at_ms is not null
+    or coalesce(json_extract(json, '$.until') < ${today}, 0))`;
 }
 
 function items() {

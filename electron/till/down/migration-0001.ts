@@ -17,6 +17,7 @@ export const downTables = [
   'CREATE INDEX hub_item_by_kind ON hub_item (kind, version)',
   `CREATE TABLE hub_item_cursor (
     only INTEGER PRIMARY KEY CHECK (only = 1),
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    refused INTEGER NOT NULL
   ) STRICT`,
 ] as const;

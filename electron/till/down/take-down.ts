@@ -1,19 +1,29 @@
+import { boundedAs, keptBounds } from '../../../domain/down/bounds.ts';
 import { type Envelope, keysMessage, readEnvelope, readItem } from '../../../domain/down/item.ts';
 import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { isSignedMessage } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
+import { todayOf } from '../journal/notice-clock.ts';
 import type { EnrolledHub } from '../sync/hub-store.ts';
 import type { Round } from '../sync/report-round.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
-import { downVersion, dropItem, keepDownVersion, keepItem, versionOf } from './item-store.ts';
+import {
+  downVersion,
+  dropItem,
+  keepDownVersion,
+  keepItem,
+  trimItems,
+  versionOf,
+} from './item-store.ts';
 
-/** Pages of one round: 50.000 items. */
-const PAGES_MAX = 1_000;
+/** Pages of one round, some 5.000 items; the next goes on from there. */
+const PAGES_MAX = 100;
 
 /**
  * Fetches what the hub tells this till, where that is newer than what is here: page after page,
- * each kept whole with its version, so that it can end anywhere.
+ * each kept whole with its version, so that it can end anywhere. What is more than a till keeps is
+ * told once, and is not here.
  * @param newest the hub's version for this till; less than here where the hub was set back
  * @throws SyncFailure
  */
@@ -22,6 +32,7 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
   const here = read(till, downVersion);
   if (here === newest) return;
   let after = here < newest ? here : 0;
+  let refused = 0;
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
     const page = await client.down({ after }, signal);
     signal.throwIfAborted();
@@ -29,8 +40,14 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
     const unread = page.items.length - items.length;
     if (unread > 0) till.log.warn(`the hub tells ${unread} items that are none`);
     write(till, (tx) => {
-      for (const item of items) takeItem(tx, hub, item, (told) => till.log.warn(told));
-      keepDownVersion(tx, page.version);
+      const before = refused;
+      for (const item of items) {
+        if (!takeItem(tx, hub, item, (told) => till.log.warn(told))) refused += 1;
+      }
+      const today = todayOf(tx, till);
+      for (const bound of bounds) refused += trimItems(tx, bound, today);
+      keepDownVersion(tx, page.version, refused);
+      if (before === 0 && refused > 0) till.log.warn('the hub tells more than a till keeps');
     });
     till.news.down.publish({ version: page.version });
     if (!page.hasMore) return;
@@ -40,17 +57,29 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
   throw new SyncFailure('refused', 'what the hub tells comes to no end');
 }
 
-/** What is not known here is kept as it is: a newer program reads it. */
-function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): void {
+/**
+ * What is not known here is kept as it is: a newer program reads it.
+ * @returns false for one that is longer than a till keeps
+ */
+function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): boolean {
   const { id, version, kind, isEnded } = item;
-  if (version < versionOf(tx, id)) return;
-  if (kind === 'key-list' && !areKeysSigned(hub, item)) {
-    return warn(`the list of keys ${id} is not signed by the hub: it is not kept`);
-  }
+  if (version < versionOf(tx, id)) return true;
   // A request stays in sight of the stall.
-  if (isEnded && kind !== 'body-request') dropItem(tx, id);
-  else keepItem(tx, item);
+  if (isEnded && kind !== 'body-request') {
+    dropItem(tx, id);
+    return true;
+  }
+  const json = JSON.stringify(item);
+  if (Buffer.byteLength(json) > keptBounds[boundedAs(kind)].bytesMax) return false;
+  if (kind === 'key-list' && !areKeysSigned(hub, item)) {
+    warn(`the list of keys ${id} is not signed by the hub: it is not kept`);
+  } else {
+    keepItem(tx, item, json);
+  }
+  return true;
 }
+
+const bounds = Object.keys(keptBounds) as (keyof typeof keptBounds)[]; // its own keys
 
 function areKeysSigned({ publicKey, stall }: EnrolledHub, item: Envelope): boolean {
   const list = readItem('key-list', item);

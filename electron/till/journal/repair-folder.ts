@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { LapakError } from '../../../domain/errors.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import { openDatabase } from '../../../node/sqlite/open-database.ts';
-import { type Book, bookOf } from '../database/book.ts';
-import { lockFolder } from '../database/lock.ts';
+import { type Book, bookOf, LOCK_FILE } from '../database/book.ts';
+import { lockFolder } from '../../../node/sqlite/lock-folder.ts';
 import { assertUpToDate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations.ts';
 import { assertBookThere, BOOK_FILE, type BookFolder, inspectFolder } from './folder.ts';
@@ -14,7 +14,7 @@ import { assertBookThere, BOOK_FILE, type BookFolder, inspectFolder } from './fo
  */
 export function repairFolder<T>(dataDir: string, act: (book: Book, folder: BookFolder) => T): T {
   assertBookThere(dataDir);
-  const lock = lockFolder(dataDir);
+  const lock = lockFolder(dataDir, LOCK_FILE);
   try {
     const folder = inspectFolder(dataDir);
     if (folder.kind === 'empty') throw new LapakError('BOOK_MISSING', { dataDir });

@@ -4,8 +4,8 @@ import Database, { SqliteError } from 'better-sqlite3';
 import { LapakError } from '../../../domain/errors.ts';
 import { describeError } from '../../../node/log.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
-import { bookOf } from '../database/book.ts';
-import { lockFolder } from '../database/lock.ts';
+import { bookOf, LOCK_FILE } from '../database/book.ts';
+import { lockFolder } from '../../../node/sqlite/lock-folder.ts';
 import { read } from '../database/write.ts';
 import { assertWhole } from './assert-whole.ts';
 import { assertBookThere, BOOK_FILE, inspectFolder } from './folder.ts';
@@ -19,7 +19,8 @@ import { type Verification, verifyBook } from './verify.ts';
  */
 export async function verifyFolder(dataDir: string): Promise<Verification> {
   assertBookThere(dataDir);
-  const lock = lockFolder(dataDir); // sums and records are of one moment: nobody sells meanwhile
+  // Sums and records are of one moment: nobody sells meanwhile.
+  const lock = lockFolder(dataDir, LOCK_FILE);
   try {
     return await verifyFiles(dataDir);
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Place } from '../../../domain/sync/place.ts';
 import { build } from '../database/build.ts';
 import { first, run, type Tx } from '../database/run.ts';
-import { findCursor, forgetCursor } from './cursor-store.ts';
+import { findCursor } from './cursor.ts';
+import { forgetCursor } from './cursor-store.ts';
 
 /** How far a hub has the journal, as far as it has proven that. */
 export interface Reached {

@@ -14,8 +14,8 @@ export interface Cursor {
   readonly reportedAtMs: UtcMs;
 }
 
-/** How far the hub has acknowledged the journal; undefined before its first receipt. */
-export function findCursor(tx: Tx): Cursor | undefined {
+/** The cursor as it is kept, also a damaged one; undefined before the first receipt. */
+export function findKeptCursor(tx: Tx): Cursor | undefined {
   const row = first(tx, findOnly);
   if (!row) return undefined;
   const { position, epoch, seq, size, checkpoint, reported_at_ms: reportedAtMs } = row;

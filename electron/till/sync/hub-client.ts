@@ -116,6 +116,8 @@ function failureOf(answer: HubAnswer): SyncFailure {
       return new SyncFailure(null, message, { status, retry: WAITING_MS, state: 'waiting' });
     case 'DEVICE_REVOKED':
       return new SyncFailure(null, message, { status, retry: SLOW_MS, state: 'revoked' });
+    case 'UNSIGNED_TOO_MUCH':
+      return new SyncFailure('refused', message, { status, retry: SLOW_MS });
     case 'HUB_FULL':
       return new SyncFailure('hub-full', message, { status, retry: retryAfterMs ?? 'backoff' });
     default:

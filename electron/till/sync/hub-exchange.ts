@@ -9,7 +9,7 @@ import type { SyncWorld } from './world.ts';
 const EXCHANGE_MS = 30_000;
 /** Most bytes of an answer: 500 verdicts are some 150 kB. */
 const ANSWER_BYTES_MAX = 1024 * 1024;
-/** Longest that a hub can ask to be left alone: as long as the till itself waits at most. ms */
+/** Longest that a hub can ask to be left alone: as long as a till rests that has sent all. ms */
 const RETRY_AFTER_MAX_MS = 15 * 60_000;
 
 const gzip = promisify(gzipWithCallback);

@@ -1,4 +1,4 @@
-import type { Place } from '../../../domain/sync/place.ts';
+import type { Spot } from '../../../domain/sync/place.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, type Tx } from '../database/run.ts';
 
@@ -26,7 +26,7 @@ export function outgoingFrom(
 /** The record that has this number in the journal. */
 export function recordAt(
   tx: Tx,
-  { epoch, seq }: Pick<Place, 'epoch' | 'seq'>,
+  { epoch, seq }: Spot,
 ): { readonly position: number; readonly head: Buffer; readonly leaf: Buffer } | undefined {
   const query = build
     .selectFrom('journal_record')
@@ -43,6 +43,20 @@ export function positionOf(
 ): number | undefined {
   const found = recordAt(tx, mark);
   return found?.leaf.equals(leaf) ? found.position : undefined;
+}
+
+/** Position of the last record that does not stand behind this place; 0 for none. */
+export function lastUpTo(tx: Tx, { epoch, seq }: Spot): number {
+  const query = build
+    .selectFrom('journal_record')
+    .select('position')
+    .where((e) =>
+      e.or([e('epoch', '<', epoch), e.and([e('epoch', '=', epoch), e('seq', '<=', seq)])]),
+    )
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1);
+  return first(tx, query)?.position ?? 0;
 }
 
 /** The head of a record. */

@@ -12,7 +12,7 @@ import { type OutgoingRecord, outgoingFrom } from './outgoing-store.ts';
 import { findDetailsAfter } from './sent-store.ts';
 
 /** Records read in one look, heads alone and with bodies: between two a sale has its turn. */
-const [HEADS_STEP, BODIES_STEP] = [100, 20];
+const [HEADS_STEP, BODIES_STEP] = [50, 10];
 
 /** Contiguous records that are sent together: of all the details go along, or of none. */
 export interface Batch {
@@ -39,32 +39,30 @@ export async function readBatch(
   const hasDetails = after !== undefined && position > after;
   // What was written before the owner shared details goes in a batch of its own.
   const most = after === undefined || hasDetails ? limit : Math.min(limit, after - position + 1);
-  const taken: OutgoingRecord[] = [];
+  const records: WireRecord[] = [];
+  let last: OutgoingRecord | undefined;
   let characters = 0;
   for (let isWhole = false; !isWhole; ) {
-    const step = Math.min(hasDetails ? BODIES_STEP : HEADS_STEP, most - taken.length);
-    const from = position + taken.length;
+    const step = Math.min(hasDetails ? BODIES_STEP : HEADS_STEP, most - records.length);
+    const from = position + records.length;
     const found = read(book, (tx) => outgoingFrom(tx, from, { limit: step, hasDetails }));
-    isWhole = found.length < step || taken.length + found.length === most;
+    isWhole = found.length < step || records.length + found.length === most;
     for (const record of found) {
       characters += lengthOf(record);
-      isWhole ||= characters > BATCH_CHARACTERS_MAX && taken.length > 0;
-      if (isWhole && characters > BATCH_CHARACTERS_MAX && taken.length > 0) break;
-      taken.push(record);
+      if (characters > BATCH_CHARACTERS_MAX && last) {
+        isWhole = true;
+        break;
+      }
+      records.push(asWire(record));
+      last = record;
     }
     if (!isWhole) await nextTurn();
   }
-  return batchOf(taken, hasDetails);
-}
-
-function batchOf(taken: readonly OutgoingRecord[], hasDetails: boolean): Batch | undefined {
-  const [one, other] = [taken[0], taken.at(-1)];
-  if (!one || !other) return undefined;
-  const { epoch, seq } = other;
-  const records = taken.map(asWire);
-  const leaf = leafOf(Buffer.from(records.at(-1)?.head ?? '', 'utf8')).toString('hex');
+  if (!last) return undefined;
+  const { epoch, seq, head } = last;
+  const leaf = leafOf(Buffer.from(head.toString('utf8'))).toString('hex');
   const place = { epoch, seq, leaf };
-  return { records, first: one.position, last: other.position, place, hasDetails };
+  return { records, first: position, last: last.position, place, hasDetails };
 }
 
 /** At most as many characters as bytes. */

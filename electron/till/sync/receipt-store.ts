@@ -16,11 +16,12 @@ export function hadHubAt(tx: Tx, position: number): boolean {
   return first(tx, enrolment) !== undefined;
 }
 
-/** When somebody last chose what is shared with the hub; undefined for nobody yet. */
+/** When it was last chosen what is shared, or a new hub ended that; undefined for not yet. */
 export function sharingChosenAt(tx: Tx): UtcMs | undefined {
   const isOfSharing = sql<boolean>`exists (
     select 1 from json_each(changes) where json_extract(value, '$.field') = 'sharing')`;
-  return first(tx, newestAct.where('act', '=', 'settings-change').where(isOfSharing))?.at_ms;
+  return first(tx, newestAct.where('act', 'in', ['settings-change', 'enrol']).where(isOfSharing))
+    ?.at_ms;
 }
 
 /** Number of the newest sale or refund up to a position of the journal; undefined for none. */

@@ -213,6 +213,7 @@ test.each<[string, string, FakeAnswer]>([
   ['not-a-hub', 'attention', { status: 307, body: '', headers: { location: '/elsewhere' } }],
   ['not-a-hub', 'attention', { status: 404, body: '<html>Not found</html>' }],
   ['refused', 'attention', hubError('INPUT_INVALID')],
+  ['refused', 'attention', hubError('UNSIGNED_TOO_MUCH')],
 ])('it is %s (%s) and nothing moves, whichever call is answered with %j', async (...given) => {
   const [reason, state, answer] = given;
   for (const path of ['/v1/head', '/v1/batches']) {
@@ -248,6 +249,23 @@ test.each(['waiting', 'revoked'] as const)(
     expect(await book.report()).toMatchObject({ state: 'sent' });
   },
 );
+
+test('a revoked till sends up to the last place that counts, and says what stays', async () => {
+  await book.report();
+  bookPiecesTimes(book.till, 5, 1);
+  book.hub.state = 'revoked';
+  book.hub.through = { epoch: 1, seq: 6 };
+  const told = { state: 'attention', reason: 'revoked', records: book.newest - 6 };
+
+  expect(await book.report()).toMatchObject(told);
+  expect(book.hub.newest()).toMatchObject({ epoch: 1, seq: 6 });
+  const asked = book.hub.asked.length;
+  expect(await book.report()).toMatchObject(told);
+  expect(book.hub.asked.slice(asked)).toEqual(['/v1/head']);
+
+  book.hub.through = { epoch: 9, seq: 9 }; // the manager gave all of it back
+  expect(await book.report()).toMatchObject({ ...told, records: 0 });
+});
 
 test.each(['DEVICE_WAITING', 'DEVICE_REVOKED'] as const)(
   'a batch that is refused with %s says what the manager did',

@@ -43,6 +43,21 @@ export function noteLeaving(tx: Tx, leaving: Leaving): void {
   run(tx, query);
 }
 
+/**
+ * Up to which position notes say that the journal has left: for this hub, or for any where it has
+ * none, since it may be the same at another address. 0 for nothing.
+ */
+export function leftThrough(tx: Tx, hub: string): number {
+  const query = build
+    .selectFrom('sync_sent')
+    .select((e) => [
+      e.fn.max<number | null>('last').filterWhere('hub', '=', hub).as('forHub'),
+      e.fn.max<number | null>('last').as('forAny'),
+    ]);
+  const { forHub, forAny } = first(tx, query) ?? { forHub: null, forAny: null };
+  return forHub ?? forAny ?? 0;
+}
+
 /** A run, with its id for the page after it. */
 export interface KeptRun {
   readonly id: number;

@@ -62,6 +62,29 @@ test('details that were shared for a while leave no more once that ends', async 
   expect(atHub()).toEqual(['start', 'act', 'act', 'shift-open+', 'sale+', 'act', 'sale']);
 });
 
+test('what a power cut took of the notes is written again from what the hub proves', async () => {
+  bookPieces(book.till, 1);
+  await calls.settings.change({ sharing: 'details' });
+  bookPieces(book.till, 1);
+  await book.report();
+  const before = await left();
+  book.till.db.exec('DELETE FROM sync_cursor; DELETE FROM sync_sent');
+  await book.report();
+
+  expect(await left()).toEqual(before);
+  await book.report();
+  expect(await left()).toEqual(before);
+});
+
+test('a hub that is at another address proves nothing to have left for there', async () => {
+  await book.report();
+  const before = await left();
+  book.till.db.exec("UPDATE sync_sent SET hub = 'https://hub.before'; DELETE FROM sync_cursor");
+  await book.report();
+
+  expect(await left()).toEqual(before.map((run) => ({ ...run, hub: 'https://hub.before' })));
+});
+
 test('the audit trail says when sharing was changed', async () => {
   await calls.settings.change({ sharing: 'details' });
 

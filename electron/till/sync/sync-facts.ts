@@ -2,10 +2,11 @@ import { readHead } from '../../../domain/journal/check-head.ts';
 import type { SyncFacts } from '../../../domain/sync/status.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
+import { refusedItems } from '../down/item-store.ts';
 import { programStamp } from '../journal/notice-clock.ts';
 import { newestPlace } from '../journal/record-store.ts';
 import { findAnew } from './anew-store.ts';
-import { findCursor } from './cursor-store.ts';
+import { findCursor } from './cursor.ts';
 import { findHub } from './hub-store.ts';
 import { headAt } from './outgoing-store.ts';
 import { recoveriesOn } from './standing.ts';
@@ -24,7 +25,9 @@ export function readFacts(tx: Tx, nowMs: UtcMs): BookFacts {
   const today = programStamp(tx, nowMs).businessDate;
   const sinceMs = records === 0 ? null : waitingSince(tx, sent + 1, sentAtMs);
   const isRecovered = recoveriesOn(tx, today) > 0;
-  return { hub, records, sinceMs, sentAtMs, isRecovered, hasForgotten: anew !== undefined };
+  const tellsTooMuch = refusedItems(tx) > 0;
+  const hasForgotten = anew !== undefined;
+  return { hub, records, sinceMs, sentAtMs, isRecovered, hasForgotten, tellsTooMuch };
 }
 
 /** A sale of another system is dated as it was, long before it could be sent. */

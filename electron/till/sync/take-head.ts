@@ -1,11 +1,12 @@
 import type { HubHead } from '../../../domain/sync/contract.ts';
-import { markOf } from '../../../domain/sync/place.ts';
+import { isAfter, markOf, type Spot } from '../../../domain/sync/place.ts';
 import { read, write } from '../database/write.ts';
 import { newestPlace } from '../journal/record-store.ts';
 import { findAnew } from './anew-store.ts';
-import { findCursor } from './cursor-store.ts';
+import { findCursor, mendCursor } from './cursor.ts';
 import { recoverFromHub } from './hub-ahead.ts';
 import { type EnrolledHub, keepHub } from './hub-store.ts';
+import { noteProven } from './note-left.ts';
 import type { Round } from './report-round.ts';
 import { SLOW_MS, SyncFailure, WAITING_MS } from './sync-failure.ts';
 import type { SyncTill } from './sync-till.ts';
@@ -14,6 +15,8 @@ import { startAnew, takeReceipt } from './take-receipt.ts';
 /** What a look at the hub comes to. */
 interface Heard {
   readonly isKnown: boolean;
+  /** Of a device that was revoked: up to here it reports. */
+  readonly through: Spot | null;
   readonly downVersion: number;
 }
 
@@ -26,11 +29,12 @@ interface Heard {
  */
 export async function takeHead(round: Round): Promise<Heard> {
   const { till, hub, world } = round;
+  mendCursor(till, hub);
   const { cursor, anew } = read(till, (tx) => ({ cursor: findCursor(tx), anew: findAnew(tx) }));
-  const { receipt, downVersion } = await ask(round, cursor?.size ?? 0);
+  const { receipt, through, downVersion } = await ask(round, cursor?.size ?? 0);
   if (!receipt) {
     if (cursor && (!anew || anew.size > 0)) startAnew(round);
-    return { isKnown: true, downVersion };
+    return { isKnown: true, through, downVersion };
   }
   const atMs = world.now();
   const taken = takeReceipt(till, hub, receipt, { against: 'cursor', atMs });
@@ -38,8 +42,10 @@ export async function takeHead(round: Round): Promise<Heard> {
     if (!anew || anew.checkpoint === null) startAnew(round, taken.reached);
     else await takeAnew(round, anew.size);
   }
-  const isKnown = taken.standing.kind !== 'ahead' || recoverFromHub(till, receipt.place);
-  return { isKnown, downVersion };
+  const { standing } = taken;
+  if (standing.kind === 'ours') noteProven(till, hub, standing.position, atMs);
+  const isKnown = standing.kind !== 'ahead' || recoverFromHub(till, receipt.place);
+  return { isKnown, through, downVersion };
 }
 
 /** How far the hub is since it forgot; it may have forgotten again. */
@@ -60,11 +66,18 @@ async function ask({ till, hub, client, signal }: Round, size: number): Promise<
   const head = await client.head({ size, tip }, signal);
   signal.throwIfAborted();
   keepNews(till, hub, head);
-  if (head.state !== 'active') {
-    const retry = head.state === 'waiting' ? WAITING_MS : SLOW_MS;
-    throw new SyncFailure(null, `at the hub this device is ${head.state}`, { retry });
+  const { state, through, receipt } = head;
+  if (state === 'waiting') {
+    throw new SyncFailure(null, 'at the hub this device is waiting', { retry: WAITING_MS });
   }
+  const isComplete = !through || (receipt !== null && !isAfter(through, receipt.place));
+  if (state === 'revoked' && isComplete) throw revoked();
   return head;
+}
+
+/** The manager revoked this device, and all that counts of it is at the hub. */
+export function revoked(): SyncFailure {
+  return new SyncFailure(null, 'at the hub this device is revoked', { retry: SLOW_MS });
 }
 
 /** Keeps what the hub calls the stall now, and what its manager made of the device. */

@@ -3,10 +3,11 @@ import { verifyReceipt } from '../../../domain/sync/verify-receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { noteCrypto, treeCrypto } from '../../../node/crypto/tlog.ts';
 import type { Tx } from '../database/run.ts';
-import { read, write } from '../database/write.ts';
+import { read, write, writeUnsynced } from '../database/write.ts';
 import { newestPlace } from '../journal/record-store.ts';
 import { findAnew, forgetAnew, keepAnew, NOTHING_REACHED, type Reached } from './anew-store.ts';
-import { type Cursor, findCursor, keepCursor } from './cursor-store.ts';
+import { findCursor } from './cursor.ts';
+import { type Cursor, keepCursor } from './cursor-store.ts';
 import type { EnrolledHub } from './hub-store.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { SLOW_MS, SyncFailure } from './sync-failure.ts';
@@ -58,7 +59,8 @@ export function takeReceipt(
   if (!proven || isFar) throw unproven('a receipt does not prove itself');
   const { goesOn, checkpoint: now } = proven;
   const reached = reachedBy(receipt, standing, now.size);
-  if (goesOn && against === 'anew') write(till, (tx) => keepAnew(tx, furthest(tx, reached)));
+  if (goesOn && against === 'anew')
+    writeUnsynced(till, (tx) => keepAnew(tx, furthest(tx, reached)));
   if (goesOn && against === 'cursor') {
     moveCursor(till, reached, { cursor, isMended: anew !== undefined, atMs });
   }
@@ -108,7 +110,7 @@ interface Move {
 function moveCursor(till: SyncTill, to: Reached, { cursor, isMended, atMs }: Move): void {
   const isNews = !cursor || to.position > cursor.position || to.size > cursor.size;
   if (!isMended && (!isNews || to.place === null)) return;
-  write(till, (tx) => {
+  writeUnsynced(till, (tx) => {
     forgetAnew(tx);
     keepFurthest(tx, to, atMs);
   });

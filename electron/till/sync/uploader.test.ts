@@ -24,6 +24,13 @@ async function pass(ms: number): Promise<void> {
   await book.till.uploader.report();
 }
 
+/** The same. @returns what the hub was asked meanwhile */
+async function askedBy(ms: number): Promise<string[]> {
+  const before = book.hub.asked.length;
+  await pass(ms);
+  return book.hub.asked.slice(before);
+}
+
 test('a till that is enrolled nowhere has no timer, whatever it writes', async () => {
   act();
   expect(book.world.waits).toEqual([]);
@@ -54,12 +61,55 @@ test('what is written goes a few seconds later, all of it together', async () =>
   act();
   book.world.pass(1_000);
   act();
-  expect(book.world.waits).toEqual([2_000]);
-  const asked = book.hub.asked.length;
-  await pass(2_000);
-
-  expect(book.hub.asked.slice(asked)).toEqual(['/v1/head', '/v1/batches']);
+  expect(book.world.waits).toEqual([2_000, 899_000]);
+  expect(await askedBy(2_000)).toEqual(['/v1/batches']);
   expect(book.till.uploader.status()).toMatchObject({ state: 'sent' });
+});
+
+test('each quarter of an hour it asks how far the hub is, however much is written', async () => {
+  await book.enrol();
+  await pass(0);
+  for (let passedMs = 0; passedMs < 890_000; passedMs += 10_000) {
+    act();
+    expect(await askedBy(10_000)).toEqual(['/v1/batches']);
+  }
+  act();
+
+  expect(await askedBy(10_000)).toEqual(['/v1/head', '/v1/batches']);
+});
+
+test('after a failure it asks how far the hub is before it sends', async () => {
+  await book.enrol();
+  await pass(0);
+  book.hub.between = () => 'cut';
+  act();
+  expect(await askedBy(3_000)).toEqual(['/v1/batches']);
+  expect(book.world.waits).toEqual([3_000]);
+  book.hub.between = (_, answer) => answer();
+
+  expect(await askedBy(3_000)).toEqual(['/v1/head', '/v1/head', '/v1/batches']);
+});
+
+test('where the hub got records of its key from elsewhere it asks at once', async () => {
+  await book.enrol();
+  await pass(0);
+  const place = { epoch: 1, seq: 9, leaf: 'a5'.repeat(32) };
+  book.hub.stored.push({ place, head: '{}', body: undefined });
+  act();
+
+  expect(await askedBy(3_000)).toEqual(['/v1/batches', '/v1/head', '/v1/batches']);
+  expect(book.till.uploader.status()).toMatchObject({ reason: 'recovered', records: 0 });
+});
+
+test('what the answer to a batch says that the hub tells is heard at once', async () => {
+  await book.enrol();
+  await pass(0);
+  book.hub.downVersion = 7;
+  const nothing = { status: 200, body: '{}' };
+  book.hub.between = ({ path }, answer) => (path === '/v1/down' ? nothing : answer());
+  act();
+
+  expect(await askedBy(3_000)).toEqual(['/v1/batches', '/v1/down']);
 });
 
 test('one write, then half an hour without a network: it goes without another write', async () => {
@@ -141,6 +191,18 @@ test('a device that waits asks twice a minute, one that is revoked every five', 
   book.hub.state = 'active';
   await pass(300_000);
   expect(book.till.uploader.status()).toMatchObject({ state: 'sent' });
+});
+
+test('what is written before the manager approves asks within seconds', async () => {
+  book.hub.state = 'waiting';
+  await book.enrol();
+  await pass(0);
+  book.hub.state = 'active';
+  act();
+  expect(book.world.waits).toEqual([3_000]);
+  await pass(3_000);
+
+  expect(book.till.uploader.status()).toMatchObject({ state: 'sent', records: 0 });
 });
 
 test('a sale is rung up while a report is stuck, and the report ends by itself', async () => {

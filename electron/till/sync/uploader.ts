@@ -4,9 +4,10 @@ import { readTransportKey } from '../enrolment/transport-key.ts';
 import { read, write } from '../database/write.ts';
 import { type HubClient, openHubClient } from './hub-client.ts';
 import { findHub, keepHub } from './hub-store.ts';
+import { noPace, openPace, type Pace, type RoundPace } from './pace.ts';
 import { reportRound } from './report-round.ts';
 import { readFacts } from './sync-facts.ts';
-import { SLOW_MS, SyncFailure } from './sync-failure.ts';
+import { SLOW_MS, SyncFailure, WAITING_MS } from './sync-failure.ts';
 import type { SyncTill } from './sync-till.ts';
 import type { SyncWorld } from './world.ts';
 
@@ -14,7 +15,7 @@ import type { SyncWorld } from './world.ts';
 const START_MS = 1_000;
 /** Sales of so long are sent together. ms */
 const DEBOUNCE_MS = 3_000;
-/** The hub is asked so often although nothing was written. ms */
+/** The hub is asked so often how far it is, whatever was written. ms */
 const WATCHDOG_MS = 15 * 60_000;
 /** How long a person who asks for a try waits to hear what came of it. ms */
 const TRY_MS = 10_000;
@@ -23,7 +24,10 @@ const TRY_MS = 10_000;
 export interface Uploader {
   readonly world: SyncWorld;
   status(): SyncStatus;
-  /** One round now, or the one that is on its way: done when nothing waits, or it says why not. */
+  /**
+   * One round now that asks how far the hub is, as fast as it can, or the one that is on its way:
+   * done when nothing waits, or it says why not.
+   */
   report(): Promise<void>;
   /** As report(), for a person: within ten seconds. @returns how it stands then */
   tryNow(): Promise<SyncStatus>;
@@ -46,9 +50,10 @@ interface UploaderOptions {
 }
 
 /**
- * Begins to report by itself where the till is enrolled; elsewhere no timer runs. There is one
- * timer at any time: to the next try after a failure, else a few seconds after a record was
- * written, else a quarter of an hour.
+ * Begins to report by itself where the till is enrolled; elsewhere no timer runs. One leads to the
+ * next try after a failure, else a few seconds from when a record was written; the other to a
+ * quarter of an hour after the hub was asked how far it is. Until then it is not asked again: each
+ * answer to a batch says it too.
  */
 export function openUploader(options: UploaderOptions): Uploader {
   const uploader = new TillUploader(options);
@@ -60,9 +65,14 @@ class TillUploader implements Uploader {
   readonly world: SyncWorld;
   readonly #till: SyncTill;
   readonly #isByItself: boolean;
+  readonly #pace: Pace;
   #isEnrolled = false;
   #isTried = false;
+  /** Whether the manager has not approved it, as far as the hub said last: a sale asks anew. */
+  #isWaiting = false;
   #isSoon = false;
+  /** Whether the hub said not long ago how far it is, and all that was sent since was answered. */
+  #isHeard = false;
   #isClosed = false;
   #failures = 0;
   #trouble: Trouble | null = null;
@@ -70,12 +80,14 @@ class TillUploader implements Uploader {
   #round: Promise<void> | undefined;
   #stop = new AbortController();
   #callOff: () => void = () => undefined;
+  #callOffAsking: () => void = () => undefined;
   #callOffTelling: () => void = () => undefined;
 
   constructor({ till, world, isByItself }: UploaderOptions) {
     this.#till = till;
     this.world = world;
     this.#isByItself = isByItself;
+    this.#pace = openPace(world);
   }
 
   start(): void {
@@ -89,10 +101,7 @@ class TillUploader implements Uploader {
   }
 
   report(): Promise<void> {
-    this.#round ??= this.#report().finally(() => {
-      this.#round = undefined;
-    });
-    return this.#round;
+    return this.#begin(true, noPace);
   }
 
   async tryNow(): Promise<SyncStatus> {
@@ -107,6 +116,7 @@ class TillUploader implements Uploader {
     this.#stop.abort();
     await this.#round;
     this.#stop = new AbortController();
+    this.#isHeard = false;
     try {
       change();
     } catch (error) {
@@ -122,44 +132,64 @@ class TillUploader implements Uploader {
   }
 
   wrote(): void {
+    this.#pace.wrote();
     if (!this.#isEnrolled || this.#round || this.#isSoon) return;
     this.#isSoon = true;
-    if (this.#failures === 0) this.#rest(DEBOUNCE_MS);
+    if (this.#failures === 0 || this.#isWaiting) this.#rest(DEBOUNCE_MS);
     else this.#callOffTelling = this.world.setTimer(() => this.#tellMore(), DEBOUNCE_MS);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#callOff();
+    this.#callOffAsking();
     this.#callOffTelling();
     this.#stop.abort();
     await this.#round;
   }
 
+  #begin(isAsking: boolean, pace: RoundPace): Promise<void> {
+    this.#round ??= this.#report(isAsking || !this.#isHeard, pace).finally(() => {
+      this.#round = undefined;
+    });
+    return this.#round;
+  }
+
   /** Never fails: what went wrong is told by the status. */
-  async #report(): Promise<void> {
+  async #report(isAsking: boolean, pace: RoundPace): Promise<void> {
     this.#callOff();
     this.#callOffTelling();
     this.#isSoon = false;
     if (!this.#isEnrolled || this.#isClosed) return;
     const { signal } = this.#stop;
-    let restMs = WATCHDOG_MS;
     try {
-      await this.#roundWith(signal);
+      await this.#roundWith(signal, isAsking, pace);
       this.#failures = 0;
       this.#trouble = null;
+      if (isAsking) this.#askLater();
       const { records } = read(this.#till, (tx) => readFacts(tx, this.#till.clock()));
-      if (records > 0) restMs = DEBOUNCE_MS; // written since the last look
+      // Written since the last look, or to be asked since then.
+      if (records > 0 || !this.#isHeard) this.#rest(DEBOUNCE_MS);
     } catch (error) {
       if (signal.aborted) return;
-      restMs = this.#fail(error);
+      this.#isHeard = false;
+      this.#callOffAsking();
+      this.#rest(this.#fail(error));
     }
     this.#isTried = true;
-    this.#rest(restMs);
     this.#publish();
   }
 
-  async #roundWith(signal: AbortSignal): Promise<void> {
+  #askLater(): void {
+    this.#isHeard = true;
+    this.#callOffAsking();
+    this.#callOffAsking = this.#later(WATCHDOG_MS, () => {
+      this.#isHeard = false;
+      void this.#begin(true, this.#pace);
+    });
+  }
+
+  async #roundWith(signal: AbortSignal, isAsking: boolean, pace: RoundPace): Promise<void> {
     const hub = read(this.#till, findHub);
     if (!hub) return;
     this.#client ??= this.#openClient(hub.origin);
@@ -168,7 +198,8 @@ class TillUploader implements Uploader {
       this.#trouble = null; // of the try before: the hub has just answered
       this.#publish();
     };
-    await reportRound({ till: this.#till, hub, client: this.#client, world, signal, tell });
+    const client = this.#client;
+    await reportRound({ till: this.#till, hub, client, world, isAsking, signal, tell, pace });
   }
 
   #openClient(origin: string): HubClient {
@@ -187,6 +218,7 @@ class TillUploader implements Uploader {
     this.#trouble = trouble;
     if (failure?.state) this.#keepState(failure.state);
     const retry = failure?.retry ?? 'backoff';
+    this.#isWaiting = retry === WAITING_MS;
     const failures = this.#failures;
     return retry === 'backoff' ? retryDelayMs({ failures, random: this.world.random() }) : retry;
   }
@@ -211,8 +243,12 @@ class TillUploader implements Uploader {
 
   #rest(ms: number): void {
     this.#callOff();
-    if (this.#isClosed || !this.#isEnrolled || !this.#isByItself) return;
-    this.#callOff = this.world.setTimer(() => void this.report(), ms);
+    this.#callOff = this.#later(ms, () => void this.#begin(false, this.#pace));
+  }
+
+  #later(ms: number, act: () => void): () => void {
+    const isOff = this.#isClosed || !this.#isEnrolled || !this.#isByItself;
+    return isOff ? () => undefined : this.world.setTimer(act, ms);
   }
 
   /** The next try is not yet, and more waits for it: people see how much. */
