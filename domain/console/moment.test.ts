@@ -31,3 +31,8 @@ test('a month has its own last day', () => {
   expect(monthOf('2026-12-01')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
   expect(monthOf('2028-02-15')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
 });
+
+test('a date of another year says its year', () => {
+  expect(shortDateWords('2027-01-04', 'id', '2026-11-29')).toBe('Sen, 4 Jan 2027');
+  expect(shortDateWords('2026-12-01', 'id', '2026-11-29')).toBe('Sel, 1 Des');
+});

@@ -30,12 +30,14 @@ export function dateWords(date: string, language: Language): string {
   }).format(new Date(date));
 }
 
-/** `Min 29 Nov`, of a date in a list. */
-export function shortDateWords(date: string, language: Language): string {
+/** `Min, 29 Nov` of a date in a list; with its year where `today` is of another. */
+export function shortDateWords(date: string, language: Language, today = date): string {
+  const isOfYear = date.slice(0, 4) === today.slice(0, 4);
   return new Intl.DateTimeFormat(locales[language], {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(isOfYear ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(date));
 }

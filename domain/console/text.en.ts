@@ -7,10 +7,13 @@ export const consoleEn: English<typeof consoleId> = {
   'console.opening': 'Opening…',
   'console.loading': 'Loading…',
   'console.signOut': 'Sign out',
+  'console.askSignOut': 'Sign out of this page?',
+  'console.signOutHow':
+    'To sign in again takes a new link, which is made on the computer where the hub runs.',
+  'console.staySignedIn': 'Do not sign out',
   'console.pages': 'Pages',
   'console.today': 'Today',
   'console.devices': 'Devices',
-  'console.devicesWaiting': 'Devices, {{count, number}} waiting',
   'console.more': 'Show the next ones',
   'console.tryAgain': 'Try again',
   'console.crashed': 'This page has failed. No data has changed.',
@@ -21,6 +24,8 @@ export const consoleEn: English<typeof consoleId> = {
     'The hub cannot be reached. Check the network, or whether the hub is still running; this page tries again by itself.',
   'console.fault':
     'Something went wrong in the hub; its log has the details. Try again in a while.',
+  'console.inputInvalid': 'Something here cannot be used. Check it, then try again.',
+  'console.blank': 'There are only blanks here. Write something.',
   'console.stale': 'Not refreshed since {{stamp}}.',
   'console.noPage': 'There is no such page',
   'console.noPageHow': 'Its address is misspelt, or of another hub.',
@@ -31,6 +36,7 @@ export const consoleEn: English<typeof consoleId> = {
     'This page opens by a link that can be used once. On the computer on which the hub runs, type:',
   'console.signIn.then': 'Open the link that it shows in this browser, within 15 minutes.',
   'console.signIn.wrong': 'This link was used, is older than 15 minutes, or is wrong.',
+  'console.sameData': 'If the hub was started with --data, add the same --data.',
   'console.copy': 'Copy',
   'console.copied': 'Copied',
 
@@ -54,6 +60,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.day.net': 'Turnover',
   'console.day.reported': 'Last report',
   'console.day.never': 'Never reported yet',
+  'console.day.legend': 'What each state means',
   'console.day.noMatch': 'No stall matches',
   'console.day.noMatchHow': 'Change what is searched or the state that is filtered.',
   'console.day.showAll': 'Show all',
@@ -64,24 +71,34 @@ export const consoleEn: English<typeof consoleId> = {
   'console.day.toOrganisation': 'Open Organisation',
 
   'console.state.received': 'Received',
+  'console.state.notClosed': 'Received, not closed',
   'console.state.nil': 'Nil',
   'console.state.open': 'Open',
   'console.state.missing': 'Missing',
   'console.state.awaited': 'Awaited',
   'console.state.unexpected': 'Not due',
-  'console.stateHow.received': 'Sales of that day have been received.',
+  'console.stateHow.received':
+    'Sales of that day have been received, and its shift was closed with a Z report.',
+  'console.stateHow.notClosed':
+    'Sales have been received, no Z report yet: the shift is not closed. Counts as Received.',
+
   'console.stateHow.nil': 'Closed without a sale.',
-  'console.stateHow.open': 'Something has come, no sale yet.',
+  'console.stateHow.open':
+    'There are records, such as a shift that was opened, no sale and no Z report.',
   'console.stateHow.missing': 'The day is over and nothing has come.',
   'console.stateHow.awaited': 'Nothing has come yet, and the day is not over.',
-  'console.stateHow.unexpected': 'It had no approved till on that day.',
+  'console.stateHow.unexpected':
+    'Nobody was to report that day: its till was not approved yet, was revoked, or it is no day of a contract.',
 
-  'console.alarm.fork': 'Two different records in the same place',
+  'console.alarm.fork': 'This till wrote two different records in one place',
   'console.alarmHow.fork':
-    'This till and a copy of it wrote two histories; both count in the turnover. Keep both devices, do not use them any more, and ask the owner.',
+    'A copy of its data folder sells as well, or its data went back to a backup. The records of both are kept; the till recovers by itself and goes on reporting. If there is a copy, stop one of the two.',
   'console.alarm.rollback': 'This till went back to old data',
   'console.alarmHow.rollback':
-    'Its computer was replaced or its data came from a backup. Ask the owner to open Lapak and follow the recovery.',
+    'Its data came from a backup, or it is a copy of another till. It recovers by itself and goes on; what the hub has is not lost. If there is a copy, stop one of the two.',
+  'console.alarm.signatures': 'Some records do not have this till’s signature',
+  'console.alarmHow.signatures':
+    'Nobody signed them, so they do not count: a file on the till’s computer is damaged or was changed. Look at that computer.',
   'console.alarm.quarantined': 'Some records do not count',
   'console.alarmHow.quarantined':
     'Open this stall and look at the records marked Not counted: they say why.',
@@ -135,14 +152,16 @@ export const consoleEn: English<typeof consoleId> = {
   'console.reason.other-device': 'It names another till.',
   'console.reason.not-linked': 'It does not follow the record before it.',
   'console.reason.counters-differ': 'Its running sums do not add up.',
-  'console.reason.implausible': 'Its amounts are larger than a stall can take.',
+  'console.reason.implausible': 'Its amounts are none that a stall can take.',
   'console.reason.tenders-differ': 'Its means of payment are not its total.',
-  'console.reason.after-revocation': 'It was written after the till was revoked.',
+  'console.reason.sums-too-large':
+    'With it this till would have taken more than a stall takes in all its life.',
+  'console.reason.after-revocation': 'It is behind the place at which the till was revoked.',
   'console.reason.refund-above-sale': 'The refund is above its sale.',
   'console.reason.refund-of-nothing': 'A refund without its sale.',
   'console.reason.z-differs': 'The figures of the Z are not those of its records.',
-  'console.reason.other-at-place': 'Another record stands in the same place.',
-  'console.reason.on-a-fork': 'It follows a record that is forked.',
+  'console.reason.other-at-place': 'Another record stands in the same place; this one counts too.',
+  'console.reason.on-a-fork': 'It follows a record that is forked; it counts.',
 
   'console.record.title': '{{type}}, record {{mark}}',
   'console.record.verdict': "The hub's verdict",
@@ -155,14 +174,17 @@ export const consoleEn: English<typeof consoleId> = {
   'console.record.bodyText': 'The exact text of the details',
   'console.record.proof': 'Proof',
   'console.record.proofHow':
-    'Checked in this browser, not at the hub: each step is computed anew from the exact text.',
-  'console.record.whole': 'This record is whole and unchanged.',
+    'Checked in this browser from the exact text. Both keys below come from this hub as well: the proof is worth as much as they agree with what is known elsewhere. The verdict and time of receipt above are the hub’s word, no part of the proof.',
+  'console.record.whole': 'This record is whole by the keys of the till and the hub below.',
+  'console.record.deviceKey': 'Till {{device}}',
+  'console.record.deviceKeyHow':
+    'Compare this short name with the one on the till’s screen, menu Hub. If they are the same, the till’s key and its signature are right.',
   'console.record.broken': 'The proof of this record is broken. Do not use its figures.',
   'console.record.copy': 'Copy the proof',
   'console.record.save': 'Save the proof (JSON)',
   'console.record.hubKey': 'Key of hub {{hub}}',
   'console.record.hubKeyHow':
-    'Compare it with the key that a till or another regional board keeps: the same hub, the same key.',
+    'Compare the first line with the name of the hub’s key that a till was given when it enrolled, or the whole key with the one that another regional board keeps: the same hub, the same key.',
 
   'console.step.leaf': 'Fingerprint',
   'console.step.place': 'Place and till',
@@ -213,17 +235,14 @@ export const consoleEn: English<typeof consoleId> = {
   'console.device.state.waiting': 'Waiting',
   'console.device.state.active': 'Active',
   'console.device.state.revoked': 'Revoked',
-  'console.device.approve': 'Approve',
-  'console.device.revoke': 'Revoke',
   'console.device.enrolled': 'Enrolled {{stamp}}',
   'console.device.revokedAt': 'Revoked {{stamp}}',
   'console.device.newest': 'Newest record {{mark}}, {{ago}}',
-  'console.device.silent': 'No record sent yet',
   'console.device.none': 'No till has enrolled yet',
   'console.device.noneHow': 'Make a code for a stall, then enter it at its till: menu Hub.',
   'console.device.askRevoke': 'Revoke till {{device}} of {{stall}}?',
   'console.device.askRevokeFrom':
-    'Its records up to {{mark}} stay valid. What comes after does not count, and this till cannot report any more. A revocation cannot be undone.',
+    'All that the hub has when it is revoked goes on counting: up to {{mark}} now. What comes after does not, and this till cannot report any more. A revocation cannot be undone.',
   'console.device.askRevokeAll':
     'This till has sent no record yet. It cannot report any more, and a revocation cannot be undone.',
   'console.device.keep': 'Do not revoke',
@@ -237,6 +256,7 @@ export const consoleEn: English<typeof consoleId> = {
     'This file is too large for this page. Use: npm run hub -- import-organisation.',
   'console.org.trial': 'Checked. Nothing has been changed yet.',
   'console.org.nothing': 'Checked. No row changes anything.',
+  'console.org.noRows': 'There is no row below the column titles of this file.',
   'console.org.done': '{{count, number}} rows have been imported.',
   'console.org.done_one': '{{count, number}} row has been imported.',
   'console.org.added': 'New',
@@ -264,6 +284,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.code.tooMany_one': '{{count, number}} more stall: narrow the search.',
   'console.code.of': 'Code for {{stall}}',
   'console.code.how': 'At the till: menu Hub, then scan this picture or type the code. Once only.',
+  'console.code.key': 'Key of the hub, should the till ask:',
   'console.code.left': 'Good for {{time}} more',
   'console.code.over': 'The time of this code is over.',
   'console.code.again': 'Make another code',

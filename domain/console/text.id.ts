@@ -4,10 +4,13 @@ export const consoleId = {
   'console.opening': 'Membuka…',
   'console.loading': 'Memuat…',
   'console.signOut': 'Keluar',
+  'console.askSignOut': 'Keluar dari halaman ini?',
+  'console.signOutHow':
+    'Untuk masuk lagi perlu tautan baru, yang dibuat di komputer tempat hub berjalan.',
+  'console.staySignedIn': 'Jangan keluar',
   'console.pages': 'Halaman',
   'console.today': 'Hari ini',
   'console.devices': 'Perangkat',
-  'console.devicesWaiting': 'Perangkat, {{count, number}} menunggu',
   'console.more': 'Tampilkan berikutnya',
   'console.tryAgain': 'Coba lagi',
   'console.crashed': 'Halaman ini tersendat. Tidak ada data yang berubah.',
@@ -17,6 +20,8 @@ export const consoleId = {
   'console.unreachable':
     'Hub tidak terjangkau. Periksa jaringan, atau apakah hub masih berjalan; halaman ini mencoba lagi sendiri.',
   'console.fault': 'Terjadi gangguan di hub; rinciannya ada di lognya. Coba lagi sebentar lagi.',
+  'console.inputInvalid': 'Ada isian yang tidak dapat dipakai. Periksa, lalu coba lagi.',
+  'console.blank': 'Isian ini hanya spasi. Tulis sesuatu.',
   'console.stale': 'Belum diperbarui sejak {{stamp}}.',
   'console.noPage': 'Halaman ini tidak ada',
   'console.noPageHow': 'Alamatnya salah ketik, atau dari hub lain.',
@@ -27,6 +32,7 @@ export const consoleId = {
     'Halaman ini terbuka lewat tautan sekali pakai. Di komputer tempat hub berjalan, ketik:',
   'console.signIn.then': 'Buka tautan yang ditampilkan di peramban ini, dalam 15 menit.',
   'console.signIn.wrong': 'Tautan ini sudah dipakai, sudah lewat 15 menit, atau salah.',
+  'console.sameData': 'Bila hub dijalankan dengan --data, tambahkan --data yang sama.',
   'console.copy': 'Salin',
   'console.copied': 'Tersalin',
 
@@ -48,6 +54,7 @@ export const consoleId = {
   'console.day.net': 'Omzet',
   'console.day.reported': 'Laporan terakhir',
   'console.day.never': 'Belum pernah melapor',
+  'console.day.legend': 'Arti setiap keadaan',
   'console.day.noMatch': 'Tidak ada lapak yang cocok',
   'console.day.noMatchHow': 'Ubah kata yang dicari atau keadaan yang disaring.',
   'console.day.showAll': 'Tampilkan semua',
@@ -58,24 +65,34 @@ export const consoleId = {
   'console.day.toOrganisation': 'Buka Organisasi',
 
   'console.state.received': 'Diterima',
+  'console.state.notClosed': 'Diterima, belum tutup',
   'console.state.nil': 'Nihil',
   'console.state.open': 'Buka',
   'console.state.missing': 'Tidak melapor',
   'console.state.awaited': 'Ditunggu',
-  'console.state.unexpected': 'Belum wajib',
-  'console.stateHow.received': 'Penjualan hari itu sudah diterima.',
+  'console.state.unexpected': 'Tidak wajib',
+  'console.stateHow.received':
+    'Penjualan hari itu sudah diterima, dan shiftnya ditutup dengan laporan Z.',
+  'console.stateHow.notClosed':
+    'Penjualan sudah diterima, laporan Z belum: shiftnya belum ditutup. Terhitung sebagai Diterima.',
+
   'console.stateHow.nil': 'Ditutup tanpa penjualan.',
-  'console.stateHow.open': 'Sudah ada kabar, belum ada penjualan.',
+  'console.stateHow.open':
+    'Ada catatan, misalnya shift dibuka, tanpa penjualan dan tanpa laporan Z.',
   'console.stateHow.missing': 'Hari sudah lewat dan tidak ada kabar.',
   'console.stateHow.awaited': 'Belum ada kabar, dan hari belum lewat.',
-  'console.stateHow.unexpected': 'Belum punya kasir yang disetujui pada hari itu.',
+  'console.stateHow.unexpected':
+    'Tidak ada yang wajib melapor pada hari itu: kasirnya belum disetujui, sudah dicabut, atau di luar masa kontrak.',
 
-  'console.alarm.fork': 'Dua catatan berbeda untuk urutan yang sama',
+  'console.alarm.fork': 'Kasir ini menulis dua catatan berbeda pada urutan yang sama',
   'console.alarmHow.fork':
-    'Kasir ini dan salinannya menulis dua riwayat; keduanya terhitung di omzet. Simpan kedua perangkat, jangan dipakai lagi, lalu tanya pemilik.',
-  'console.alarm.rollback': 'Kasir ini mundur ke data lama',
+    'Ada salinan folder datanya yang juga berjualan, atau datanya sempat kembali ke cadangan. Catatan dari keduanya disimpan; kasir pulih sendiri dan tetap melapor. Bila ada salinan, hentikan salah satunya.',
+  'console.alarm.rollback': 'Kasir ini sempat kembali ke data lama',
   'console.alarmHow.rollback':
-    'Komputernya diganti atau datanya dipulihkan dari cadangan. Minta pemilik membuka Lapak dan mengikuti pemulihan.',
+    'Datanya dipulihkan dari cadangan, atau ini salinan dari kasir lain. Kasir pulih sendiri dan melanjutkan; yang sudah ada di hub tidak hilang. Bila ada salinan, hentikan salah satunya.',
+  'console.alarm.signatures': 'Ada catatan yang bukan bertanda tangan kasir ini',
+  'console.alarmHow.signatures':
+    'Catatan itu tidak ditandatangani, maka tidak dihitung: berkas di komputer kasir rusak atau diubah. Periksa komputer itu.',
   'console.alarm.quarantined': 'Ada catatan yang tidak dihitung',
   'console.alarmHow.quarantined':
     'Buka lapak ini dan lihat catatan bertanda Tidak dihitung: di sana tertulis sebabnya.',
@@ -127,14 +144,17 @@ export const consoleId = {
   'console.reason.other-device': 'Menyebut kasir lain.',
   'console.reason.not-linked': 'Tidak menyambung ke catatan sebelumnya.',
   'console.reason.counters-differ': 'Jumlah berjalannya tidak cocok.',
-  'console.reason.implausible': 'Jumlahnya lebih besar daripada yang mungkin untuk sebuah lapak.',
+  'console.reason.implausible': 'Jumlahnya tidak mungkin untuk sebuah lapak.',
   'console.reason.tenders-differ': 'Cara bayarnya tidak sama dengan jumlahnya.',
-  'console.reason.after-revocation': 'Ditulis sesudah kasir dicabut.',
+  'console.reason.sums-too-large':
+    'Dengan ini penerimaan kasir melebihi yang mungkin untuk sebuah lapak selama ini.',
+  'console.reason.after-revocation': 'Ada di belakang tempat pencabutan kasirnya.',
   'console.reason.refund-above-sale': 'Pengembalian melebihi penjualannya.',
   'console.reason.refund-of-nothing': 'Pengembalian tanpa penjualan asalnya.',
   'console.reason.z-differs': 'Angka Z tidak sama dengan catatan di dalamnya.',
-  'console.reason.other-at-place': 'Ada catatan lain pada urutan yang sama.',
-  'console.reason.on-a-fork': 'Menyambung pada catatan yang bercabang.',
+  'console.reason.other-at-place':
+    'Ada catatan lain pada urutan yang sama; yang ini dihitung juga.',
+  'console.reason.on-a-fork': 'Menyambung pada catatan yang bercabang; tetap dihitung.',
 
   'console.record.title': '{{type}}, catatan {{mark}}',
   'console.record.verdict': 'Keputusan hub',
@@ -148,14 +168,17 @@ export const consoleId = {
   'console.record.bodyText': 'Teks asli rincian',
   'console.record.proof': 'Bukti',
   'console.record.proofHow':
-    'Diperiksa di peramban ini, bukan di hub: setiap langkah dihitung ulang dari teks aslinya.',
-  'console.record.whole': 'Catatan ini utuh dan tidak diubah.',
+    'Diperiksa di peramban ini dari teks aslinya. Kedua kunci di bawah datang dari hub ini juga: bukti ini berlaku sejauh keduanya cocok dengan yang diketahui di luar hub. Keputusan dan waktu terima di atas adalah kata hub, bukan bagian bukti.',
+  'console.record.whole': 'Catatan ini utuh menurut kunci kasir dan kunci hub di bawah.',
+  'console.record.deviceKey': 'Kasir {{device}}',
+  'console.record.deviceKeyHow':
+    'Bandingkan nama singkat ini dengan yang tampil di layar kasir, menu Hub. Bila sama, kunci kasir dan tanda tangannya benar.',
   'console.record.broken': 'Bukti catatan ini tidak utuh. Jangan pakai angkanya.',
   'console.record.copy': 'Salin bukti',
   'console.record.save': 'Simpan bukti (JSON)',
   'console.record.hubKey': 'Kunci hub {{hub}}',
   'console.record.hubKeyHow':
-    'Bandingkan dengan kunci yang disimpan kasir atau dewan daerah lain: hub yang sama, kunci yang sama.',
+    'Bandingkan baris pertama dengan nama kunci hub yang didapat saat kasir didaftarkan, atau seluruh kunci dengan yang disimpan dewan daerah lain: hub yang sama, kunci yang sama.',
 
   'console.step.leaf': 'Sidik isi',
   'console.step.place': 'Urutan dan kasir',
@@ -206,18 +229,15 @@ export const consoleId = {
   'console.device.state.waiting': 'Menunggu',
   'console.device.state.active': 'Aktif',
   'console.device.state.revoked': 'Dicabut',
-  'console.device.approve': 'Setujui',
-  'console.device.revoke': 'Cabut',
   'console.device.enrolled': 'Terdaftar {{stamp}}',
   'console.device.revokedAt': 'Dicabut {{stamp}}',
   'console.device.newest': 'Catatan terakhir {{mark}}, {{ago}}',
-  'console.device.silent': 'Belum mengirim catatan',
   'console.device.none': 'Belum ada kasir yang terdaftar',
   'console.device.noneHow':
     'Buat kode untuk sebuah lapak, lalu masukkan kode itu di kasirnya: menu Hub.',
   'console.device.askRevoke': 'Cabut kasir {{device}} dari {{stall}}?',
   'console.device.askRevokeFrom':
-    'Catatannya sampai {{mark}} tetap sah. Yang sesudahnya tidak dihitung, dan kasir ini tidak dapat melapor lagi. Pencabutan tidak dapat dibatalkan.',
+    'Semua yang sudah ada di hub saat dicabut tetap dihitung: sekarang sampai {{mark}}. Yang sesudahnya tidak, dan kasir ini tidak dapat melapor lagi. Pencabutan tidak dapat dibatalkan.',
   'console.device.askRevokeAll':
     'Kasir ini belum mengirim catatan. Ia tidak dapat melapor lagi, dan pencabutan tidak dapat dibatalkan.',
   'console.device.keep': 'Jangan cabut',
@@ -231,6 +251,7 @@ export const consoleId = {
     'Berkas ini terlalu besar untuk halaman ini. Pakai: npm run hub -- import-organisation.',
   'console.org.trial': 'Sudah diperiksa. Belum ada yang diubah.',
   'console.org.nothing': 'Sudah diperiksa. Tidak ada baris yang mengubah apa pun.',
+  'console.org.noRows': 'Tidak ada baris di bawah judul kolom berkas ini.',
   'console.org.done': '{{count, number}} baris sudah masuk.',
   'console.org.added': 'Baru',
   'console.org.updated': 'Berubah',
@@ -256,6 +277,7 @@ export const consoleId = {
   'console.code.of': 'Kode untuk {{stall}}',
   'console.code.how':
     'Di kasir: menu Hub, lalu pindai gambar ini atau ketik kodenya. Sekali pakai.',
+  'console.code.key': 'Kunci hub, bila kasir bertanya:',
   'console.code.left': 'Berlaku {{time}} lagi',
   'console.code.over': 'Kode ini sudah lewat waktunya.',
   'console.code.again': 'Buat kode lagi',

@@ -8,6 +8,10 @@ export const downErrors = {
     textKey: 'error.downItemUnknown',
     data: z.strictObject({ id: z.string() }),
   },
+  REGION_UNKNOWN: {
+    textKey: 'error.regionUnknown',
+    data: z.strictObject({ region: z.string() }),
+  },
   MALL_UNKNOWN: { textKey: 'error.mallUnknown', data: z.strictObject({ mall: z.string() }) },
   /** At the hub: the details of this record are there already. */
   BODY_THERE: { textKey: 'error.bodyThere', data: z.strictObject({ mark: z.string() }) },

@@ -3,11 +3,13 @@ import type { downId } from './text.id.ts';
 /** Words of what the hub tells its tills, at the hub itself, in English. */
 export const downEn: Record<keyof typeof downId, string> = {
   'error.downItemUnknown': 'There is no announcement, template or request {{id}} at this hub.',
+  'error.regionUnknown': 'There is no region {{region}} at this hub.',
   'error.mallUnknown': 'There is no mall {{mall}} at this hub.',
   'error.bodyThere': 'The details of record {{mark}} are at this hub already.',
   'error.templateTooLong':
     'The template is too large: {{maxCharacters, number}} characters at most. Split it into several files.',
-  'hub.about.announce': 'tells all tills something, those of a stall (--stall) or a mall (--mall)',
+  'hub.about.announce':
+    'tells all tills something, those of a stall (--stall), a mall (--mall) or a region (--region)',
   'hub.about.publishTemplate': 'offers a catalog file to stalls',
   'hub.about.askBody': 'asks a stall’s till for the details of one record',
   'hub.about.withdraw': 'withdraws an announcement, a template or a request',

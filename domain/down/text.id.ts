@@ -1,12 +1,13 @@
 /** Words of what the hub tells its tills, at the hub itself, in Indonesian. */
 export const downId = {
   'error.downItemUnknown': 'Tidak ada pengumuman, template atau permintaan {{id}} di hub ini.',
+  'error.regionUnknown': 'Wilayah {{region}} tidak ada di hub ini.',
   'error.mallUnknown': 'Pusat perbelanjaan {{mall}} tidak ada di hub ini.',
   'error.bodyThere': 'Rincian catatan {{mark}} sudah ada di hub ini.',
   'error.templateTooLong':
     'Template terlalu besar: paling banyak {{maxCharacters, number}} huruf. Bagi menjadi beberapa file.',
   'hub.about.announce':
-    'memberi tahu semua kasir, kasir satu lapak (--stall) atau satu pusat perbelanjaan (--mall)',
+    'memberi tahu semua kasir, kasir satu lapak (--stall), satu pusat perbelanjaan (--mall) atau satu wilayah (--region)',
   'hub.about.publishTemplate': 'menawarkan file katalog kepada lapak-lapak',
   'hub.about.askBody': 'meminta rincian satu catatan dari kasir sebuah lapak',
   'hub.about.withdraw': 'menarik pengumuman, template atau permintaan',

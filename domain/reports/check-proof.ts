@@ -41,8 +41,10 @@ const NAME_DIGITS = 32;
 const LEAF_PREFIX = Uint8Array.of(0);
 
 /**
- * Checks all that proves a record, with nothing but what is given: who reads it need not believe
- * the hub that gave it.
+ * Checks all that proves a record, with nothing but what is given. That the keys are those of the
+ * till and the hub it cannot tell, since they come with it: who reads it compares the name of the
+ * device with the till, and the hub's key with what others know of it. The hub's verdict, and when
+ * it received the record, are no part of what is proved.
  * @param leaf of the record that was asked for, hex
  */
 export function checkProof(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RupiahSum } from '../money.ts';
+import { deviceAlarmKinds } from '../sync/alarm.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
 import { DeviceName, Hash, OrganisationCode, Place } from '../sync/place.ts';
 import { VerdictKind, VerdictReason } from '../sync/verdict.ts';
@@ -30,7 +31,7 @@ export const TenderSum = z.strictObject({ tender: z.string(), netRupiah: RupiahS
 export type TenderSum = z.output<typeof TenderSum>;
 
 /** Something that a person should look at. */
-export const AlarmKind = z.enum(['fork', 'rollback', 'quarantined']);
+export const AlarmKind = z.enum([...deviceAlarmKinds, 'quarantined']);
 export type AlarmKind = z.output<typeof AlarmKind>;
 
 /** A stall and its day. */
@@ -128,18 +129,22 @@ export const reportsContract = {
         /** Null for today. */
         date: BusinessDate.nullable().default(null),
         /** A part of the code, name or number of a stall, or of its mall. */
-        text: z.string().max(60).default(''),
+        text: z
+          .string()
+          .max(60)
+          .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
+          .default(''),
         state: DayState.nullable().default(null),
         /** `nextCursor` of the page before; empty for the first. */
-        cursor: z.string().max(60).default(''),
+        cursor: z.string().max(80).default(''),
       }),
     )
     .output(
       z.strictObject({
         date: BusinessDate,
         today: BusinessDate,
-        /** Of all stalls, whatever the page shows. */
-        summary: DaySummary,
+        /** Of all stalls, whatever the page shows; of the first page only. */
+        summary: DaySummary.nullable(),
         stalls: z.array(StallDay).max(REPORT_PAGE_MAX),
         nextCursor: z.string(),
       }),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Audience } from '../../domain/down/addressee.ts';
 import { findColumns } from '../../domain/catalog/catalog-columns.ts';
 import { type DownItemOf, TEMPLATE_CHARACTERS_MAX } from '../../domain/down/item.ts';
 import { LapakError } from '../../domain/errors.ts';
@@ -6,27 +8,39 @@ import { openTable } from '../../node/tables/read-table.ts';
 import { transact } from '../database/transact.ts';
 import { appendAct } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
-import { type Addressee, audienceOf } from './audience.ts';
+import { audienceOf } from './audience.ts';
 import { findItem, type KeptItem } from './item-store.ts';
-import { type DownParts, keepEnded, keepNew } from './keep-item.ts';
+import { type DownParts, findSent, keepEnded, keepNew } from './keep-item.ts';
 
-/** Something that a mall tells its stalls. */
-export interface AnnouncementOrder
-  extends Pick<DownItemOf<'announcement'>, 'title' | 'text' | 'from' | 'until'> {
-  readonly to: Addressee;
-  /** Pseudonym of who says it. */
+/** What is told, by whom. */
+interface Telling {
+  /** Made by who tells it: the same again is the first. By default a new one. */
+  readonly id?: string;
+  /** Pseudonym of who tells it. */
   readonly by: string;
 }
 
-/** Tells tills something. @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN */
+/** Something that a mall tells its stalls. */
+export interface AnnouncementOrder
+  extends Telling,
+    Pick<DownItemOf<'announcement'>, 'title' | 'text' | 'from' | 'until'> {
+  readonly to: Audience;
+}
+
+/**
+ * Tells tills something, once for each id.
+ * @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
+ */
 export function makeAnnouncement(
   hub: DownParts,
-  { to, by, ...said }: AnnouncementOrder,
+  { id = randomUUID(), to, by, ...said }: AnnouncementOrder,
 ): Promise<KeptItem> {
   const nowMs = hub.clock();
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);
-    const item = await keepNew(trx, to, { kind: 'announcement', ...said }, nowMs);
+    const sent = await findSent(trx, id, 'announcement');
+    if (sent) return sent;
+    const item = await keepNew(trx, to, { kind: 'announcement', ...said }, nowMs, id);
     const changes = [
       { field: 'to', from: '', to: audienceOf(to) },
       { field: 'text', from: '', to: said.text },
@@ -40,19 +54,20 @@ export function makeAnnouncement(
 }
 
 /** Products and prices for stalls to take into their catalog. */
-export interface TemplateOrder extends Pick<DownItemOf<'product-template'>, 'name' | 'csv'> {
-  readonly to: Addressee;
-  readonly by: string;
+export interface TemplateOrder
+  extends Telling,
+    Pick<DownItemOf<'product-template'>, 'name' | 'csv'> {
+  readonly to: Audience;
 }
 
 /**
- * Offers a catalog file to stalls.
+ * Offers a catalog file to stalls, once for each id.
  * @throws LapakError CSV_EMPTY, CSV_BROKEN, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
- *   TEMPLATE_TOO_LONG, STALL_UNKNOWN, MALL_UNKNOWN
+ *   TEMPLATE_TOO_LONG, STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
  */
 export function publishTemplate(
   hub: DownParts,
-  { to, by, name, csv }: TemplateOrder,
+  { id = randomUUID(), to, by, name, csv }: TemplateOrder,
 ): Promise<KeptItem> {
   if (Buffer.byteLength(JSON.stringify(csv)) > TEMPLATE_CHARACTERS_MAX) {
     throw new LapakError('TEMPLATE_TOO_LONG', { maxCharacters: TEMPLATE_CHARACTERS_MAX });
@@ -61,7 +76,9 @@ export function publishTemplate(
   const nowMs = hub.clock();
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);
-    const item = await keepNew(trx, to, { kind: 'product-template', name, csv }, nowMs);
+    const sent = await findSent(trx, id, 'product-template');
+    if (sent) return sent;
+    const item = await keepNew(trx, to, { kind: 'product-template', name, csv }, nowMs, id);
     const changes = [
       { field: 'to', from: '', to: audienceOf(to) },
       { field: 'sha256', from: '', to: hashOf(Buffer.from(csv)) },

@@ -17,7 +17,8 @@ export interface BodyOrder {
   readonly stall: string;
   /** Its name, or what it alone begins with. */
   readonly device: string;
-  readonly place: Pick<Place, 'epoch' | 'seq'>;
+  /** The first record at its place, where no leaf says which. */
+  readonly place: Pick<Place, 'epoch' | 'seq'> & { readonly leaf?: string };
   /** Pseudonym of who asks: the till shows it. */
   readonly by: string;
   /** The till shows it too. */

@@ -5,11 +5,14 @@ import type { OfDevice } from '../ingest/chain-store.ts';
 /** Most records at one place that are looked at: forks. */
 const AT_PLACE_MAX = 10;
 
-/** The leaf of the first record that the device signed at a place; undefined for none. */
+/**
+ * The leaf of the first record that the device signed at a place, or of the one that is named;
+ * undefined for none.
+ */
 export async function leafAt(
   trx: Tx,
   { stall, device }: OfDevice,
-  { epoch, seq }: Pick<Place, 'epoch' | 'seq'>,
+  { epoch, seq, leaf }: Pick<Place, 'epoch' | 'seq'> & { readonly leaf?: string },
 ): Promise<string | undefined> {
   const rows = await trx
     .selectFrom('record')
@@ -18,10 +21,12 @@ export async function leafAt(
     .where('device', '=', device)
     .where('epoch', '=', epoch)
     .where('seq', '=', seq)
+    .$if(leaf !== undefined, (query) => query.where('leaf', '=', Buffer.from(leaf ?? '', 'hex')))
     .orderBy('idx')
     .limit(AT_PLACE_MAX)
     .execute();
-  return rows.find(({ reason }) => reason !== 'not-authentic')?.leaf.toString('hex');
+  const signed = rows.find(({ reason }) => reason !== 'not-authentic');
+  return signed?.leaf.toString('hex');
 }
 
 /** The heads that the device signed with one of these leaves, as text, by leaf. */

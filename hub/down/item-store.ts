@@ -57,8 +57,8 @@ export async function saveItem(trx: Tx, item: KeptItem): Promise<void> {
 }
 
 /** The item of this id. */
-export async function findItem(trx: Tx, id: string): Promise<KeptItem | undefined> {
-  const row = await items(trx).where('id', '=', id).executeTakeFirst();
+export async function findItem(db: Kysely<HubTables>, id: string): Promise<KeptItem | undefined> {
+  const row = await items(db).where('id', '=', id).executeTakeFirst();
   return row && itemOf(row);
 }
 
@@ -74,6 +74,22 @@ export async function openItems(
     .where('kind', '=', kind)
     .where('is_ended', '=', 0)
     .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** What of this kind an audience was ever told, the newest first. */
+export async function itemsOf(
+  db: Kysely<HubTables>,
+  kind: DownKind,
+  audience: string,
+  limit: number,
+): Promise<KeptItem[]> {
+  const rows = await items(db)
+    .where('audience', '=', audience)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
     .limit(limit)
     .execute();
   return rows.map(itemOf);
@@ -112,24 +128,42 @@ export async function itemsBetween(
   return rows.map(itemOf);
 }
 
-/** What people made, ended or not, the newest first. */
-export async function listItems(db: Kysely<HubTables>, limit: number): Promise<KeptItem[]> {
+/** What people made, ended or not, the newest first: behind a version, null for the first page. */
+export async function listItems(
+  db: Kysely<HubTables>,
+  limit: number,
+  before: number | null = null,
+): Promise<KeptItem[]> {
   const rows = await items(db)
     .where('kind', '!=', 'key-list')
-    .orderBy('version', 'desc')
+    .$if(before !== null, (query) => query.where('first_version', '<', before ?? 0))
+    .orderBy('first_version', 'desc')
     .limit(limit)
     .execute();
   return rows.map(itemOf);
 }
 
-/** Code of the mall that a stall is in. */
-export async function mallOf(db: Kysely<HubTables>, stall: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('stall')
-    .where('code', '=', stall)
-    .select('mall')
+/** Codes of the mall and the region that a stall is in. */
+export async function whereIs(
+  db: Kysely<HubTables>,
+  stall: string,
+): Promise<{ readonly mall: string; readonly region: string } | undefined> {
+  return db
+    .selectFrom('stall as s')
+    .innerJoin('mall as m', 'm.code', 's.mall')
+    .where('s.code', '=', stall)
+    .select(['s.mall', 'm.region'])
     .executeTakeFirst();
-  return row?.mall;
+}
+
+/** Whether there is a region of this code. */
+export async function isRegion(db: Kysely<HubTables>, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('region')
+    .where('code', '=', code)
+    .select('code')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether there is a mall of this code. */

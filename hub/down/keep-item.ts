@@ -1,10 +1,19 @@
+import type { Audience } from '../../domain/down/addressee.ts';
 import { randomUUID } from 'node:crypto';
 import { DownItem } from '../../domain/down/item.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
-import { type Addressee, audienceOf } from './audience.ts';
-import { isMall, type KeptItem, mallOf, nextVersion, saveItem } from './item-store.ts';
+import { audienceOf } from './audience.ts';
+import {
+  findItem,
+  isMall,
+  isRegion,
+  type KeptItem,
+  nextVersion,
+  saveItem,
+  whereIs,
+} from './item-store.ts';
 
 /** What telling tills something needs of the hub. */
 export type DownParts = Pick<Hub, 'database' | 'clock' | 'identity'>;
@@ -15,19 +24,20 @@ export type DownContent = ContentOf<DownItem>;
 
 /**
  * Keeps a new item, so that the tills that it is for hear of it: who does it holds the hub's lock.
- * @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN
+ * @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN
  */
 export async function keepNew(
   trx: Tx,
-  to: Addressee,
+  to: Audience,
   content: DownContent,
   nowMs: number,
+  id: string = randomUUID(),
 ): Promise<KeptItem> {
   await assertThere(trx, to);
   const version = await nextVersion(trx);
   const { kind, ...rest } = content;
   const item: KeptItem = {
-    id: randomUUID(),
+    id,
     audience: audienceOf(to),
     version,
     firstVersion: version,
@@ -41,9 +51,32 @@ export async function keepNew(
   return item;
 }
 
-/** Ends an item: the tills that have it hear of that. Who does it holds the hub's lock. */
-export async function keepEnded(trx: Tx, item: KeptItem): Promise<KeptItem> {
-  const ended = { ...item, isEnded: true, version: await nextVersion(trx) };
+/**
+ * What was told under this id before: it was sent again. Who asks holds the hub's lock.
+ * @throws LapakError INPUT_INVALID where that is of another kind
+ */
+export async function findSent(
+  trx: Tx,
+  id: string,
+  kind: DownContent['kind'],
+): Promise<KeptItem | undefined> {
+  const found = await findItem(trx, id);
+  if (found && found.kind !== kind) throw new LapakError('INPUT_INVALID', {});
+  return found;
+}
+
+/**
+ * Ends an item: the tills that have it hear of that. Who does it holds the hub's lock.
+ * @param outcome what a till answered to a request, beside what tills are told
+ */
+export async function keepEnded(
+  trx: Tx,
+  item: KeptItem,
+  outcome: 'taken' | 'missing' | null = null,
+): Promise<KeptItem> {
+  const said = JSON.parse(item.content) as object; // this hub wrote it
+  const content = outcome === null ? item.content : JSON.stringify({ ...said, outcome });
+  const ended = { ...item, content, isEnded: true, version: await nextVersion(trx) };
   await saveItem(trx, ended);
   return ended;
 }
@@ -54,10 +87,13 @@ export function tellOf({ id, version, kind, content, isEnded }: KeptItem): DownI
   return DownItem.parse({ ...said, id, version, kind, isEnded });
 }
 
-/** @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN */
-async function assertThere(trx: Tx, to: Addressee): Promise<void> {
-  if (to.kind === 'stall' && (await mallOf(trx, to.of)) === undefined) {
+/** @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN */
+async function assertThere(trx: Tx, to: Audience): Promise<void> {
+  if (to.kind === 'stall' && (await whereIs(trx, to.of)) === undefined) {
     throw new LapakError('STALL_UNKNOWN', { stall: to.of });
+  }
+  if (to.kind === 'region' && !(await isRegion(trx, to.of))) {
+    throw new LapakError('REGION_UNKNOWN', { region: to.of });
   }
   if (to.kind === 'mall' && !(await isMall(trx, to.of))) {
     throw new LapakError('MALL_UNKNOWN', { mall: to.of });

@@ -15,6 +15,7 @@ export function downTables(kind: DatabaseKind): string[] {
       `is_ended ${int} NOT NULL CHECK (is_ended IN (0, 1))`,
       `made_at_ms ${int} NOT NULL`,
     ),
+    'CREATE INDEX down_item_as_made ON down_item (first_version)',
     'CREATE INDEX down_item_by_audience ON down_item (audience, version)',
   ];
 }

@@ -1,10 +1,12 @@
 import { DOWN_PAGE_MAX } from '../../domain/down/contract.ts';
 import type { DownItem } from '../../domain/down/item.ts';
 import type { HubDatabase } from '../database/open-database.ts';
+import { transact } from '../database/transact.ts';
 import type { OfDevice } from '../ingest/chain-store.ts';
 import { audiencesOf } from './audience.ts';
-import { itemsBetween, mallOf, newestVersion } from './item-store.ts';
+import { itemsBetween, newestVersion, whereIs } from './item-store.ts';
 import { tellOf } from './keep-item.ts';
+import { noteTold } from './reach-store.ts';
 
 /** Most characters of one page; a single item may be longer. */
 const PAGE_CHARACTERS_MAX = 256 * 1024;
@@ -17,7 +19,7 @@ export async function readDownVersion(
   return newestVersion(db, await audiencesOfTill(db, of));
 }
 
-/** One page of what a till is told after a version, the oldest first. */
+/** One page of what a till is told after a version, the oldest first; how far that is, is noted. */
 export async function readDown(
   { db }: Pick<HubDatabase, 'db'>,
   of: OfDevice,
@@ -36,6 +38,8 @@ export async function readDown(
   }
   const hasMore = shown.length < found.length || found.length === DOWN_PAGE_MAX;
   const version = hasMore ? (shown.at(-1)?.version ?? after) : through;
+  // Most looks bring nothing new, and write nothing.
+  if (version > after) await transact({ db }, of, (trx) => noteTold(trx, of.device, version));
   return { version, hasMore, items: shown.map(tellOf) };
 }
 
@@ -43,5 +47,6 @@ async function audiencesOfTill(
   db: HubDatabase['db'],
   { stall, device }: OfDevice,
 ): Promise<string[]> {
-  return audiencesOf({ mall: (await mallOf(db, stall)) ?? '', stall, device });
+  const { mall = '', region = '' } = (await whereIs(db, stall)) ?? {};
+  return audiencesOf({ region, mall, stall, device });
 }

@@ -3,7 +3,7 @@ import { readHead } from '../../domain/journal/check-head.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
 import { transact, type Tx } from '../database/transact.ts';
-import type { OfDevice } from '../ingest/chain-store.ts';
+import { findChain, type OfDevice } from '../ingest/chain-store.ts';
 import { insertBodies } from '../ingest/insert-store.ts';
 import { appendAct, THE_PROGRAM } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
@@ -24,6 +24,7 @@ export function takeBodies(
 ): Promise<Answer[]> {
   const nowMs = hub.clock();
   return transact(hub.database, of, async (trx) => {
+    await findChain(trx, of, true); // a body refers to it: before the hub, as everywhere
     await lockHub(trx);
     const leaves = [...new Set(bodies.map(({ place }) => place.leaf))];
     const heads = await headsByLeaf(trx, of, leaves);
@@ -65,7 +66,7 @@ async function endAnswered(
   for (const { item, of } of await openRequests(trx, device)) {
     const outcome = outcomes.get(of.place.leaf);
     if (outcome !== 'taken' && outcome !== 'missing') continue;
-    await keepEnded(trx, item);
+    await keepEnded(trx, item, outcome);
     const changes = [
       { field: 'stall', from: '', to: stall },
       { field: 'device', from: '', to: device },

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { CODE_LIFE_MS, codeOf, type EnrolmentCode } from '../../domain/enrolment/code.ts';
+import {
+  CODE_LIFE_MS,
+  codeOf,
+  type EnrolmentCode,
+  type HubKeyName,
+} from '../../domain/enrolment/code.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { StallName } from '../../domain/sync/place.ts';
+import { hubKeyName } from '../../node/crypto/keys.ts';
 import { transact } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendAct } from '../journal/append-act.ts';
@@ -14,6 +20,8 @@ const CODE_BYTES = 10;
 /** A code that was just made: it is told once, and kept nowhere. */
 export interface MadeCode {
   readonly code: EnrolmentCode;
+  /** Of this hub, by which the till knows that it has met it. */
+  readonly keyName: HubKeyName;
   readonly expiresAtMs: number;
   readonly stall: StallName;
 }
@@ -38,7 +46,7 @@ export function makeEnrolmentCode(
     await insertCode(trx, hashOfCode(code), { stall: stall.code, expiresAtMs }, nowMs);
     const act = { act: 'code-make', by, subject: stall.code } as const;
     await appendAct(trx, hub.identity, act, nowMs);
-    return { code, expiresAtMs, stall };
+    return { code, keyName: hubKeyName(hub.identity.publicKey), expiresAtMs, stall };
   });
 }
 

@@ -27,8 +27,8 @@ export interface EnrolledDevice {
   readonly through: ThroughPlace | null;
 }
 
-/** The most that one list of devices has. */
-const DEVICES_MAX = 10_000;
+/** Most devices that a beginning of a name is held against. */
+const NAMED_MAX = 1_000;
 
 const columns = [
   'device',
@@ -85,19 +85,7 @@ export async function findByPrefix(
     .where('device', '<=', `${prefix}~`) // behind every hex digit
     .select(columns)
     .orderBy('device')
-    .limit(DEVICES_MAX)
-    .execute();
-  return rows.map(deviceOf);
-}
-
-/** All devices, the newest first. */
-export async function listDevices(db: Kysely<HubTables>): Promise<EnrolledDevice[]> {
-  const rows = await db
-    .selectFrom('device')
-    .select(columns)
-    .orderBy('enrolled_at_ms', 'desc')
-    .orderBy('device')
-    .limit(DEVICES_MAX)
+    .limit(NAMED_MAX)
     .execute();
   return rows.map(deviceOf);
 }
@@ -106,7 +94,7 @@ export async function listDevices(db: Kysely<HubTables>): Promise<EnrolledDevice
 export async function devicesOfStall(
   db: Kysely<HubTables>,
   stall: string,
-  limit: number = DEVICES_MAX,
+  limit: number = NAMED_MAX,
 ): Promise<EnrolledDevice[]> {
   const rows = await db
     .selectFrom('device')
@@ -116,39 +104,6 @@ export async function devicesOfStall(
     .limit(limit)
     .execute();
   return rows.map(deviceOf);
-}
-
-/** A device with the name of its stall, and how far it has reported. */
-export type DescribedRow = Awaited<ReturnType<typeof describedRows>>[number];
-
-/** Devices as their manager sees them: all, those that wait first, or the one of this name. */
-export async function describedRows(db: Kysely<HubTables>, device: string | null) {
-  return db
-    .selectFrom('device as d')
-    .innerJoin('stall as s', 's.code', 'd.stall')
-    .innerJoin('mall as m', 'm.code', 's.mall')
-    .leftJoin('chain as c', (on) =>
-      on.onRef('c.stall', '=', 'd.stall').onRef('c.device', '=', 'd.device'),
-    )
-    .$if(device !== null, (query) => query.where('d.device', '=', device ?? ''))
-    .select([
-      'd.device',
-      'd.stall',
-      's.name',
-      'm.name as mall',
-      'd.state',
-      'd.enrolled_at_ms',
-      'd.approved_at_ms',
-      'd.revoked_at_ms',
-      'c.epoch',
-      'c.seq',
-      'c.updated_at_ms',
-    ])
-    .orderBy((e) => e.case().when('d.state', '=', 'waiting').then(0).else(1).end())
-    .orderBy('d.enrolled_at_ms', 'desc')
-    .orderBy('d.device')
-    .limit(DEVICES_MAX)
-    .execute();
 }
 
 /** Writes a device that enrols, in place of what was there of it. */

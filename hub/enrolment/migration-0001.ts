@@ -17,8 +17,11 @@ export function enrolmentTables(kind: DatabaseKind): string[] {
       `revoked_at_ms ${int}`,
       `last_epoch ${int}`,
       `last_seq ${int}`,
+      `told_version ${int} NOT NULL DEFAULT 0`,
     ),
-    'CREATE INDEX device_by_stall ON device (stall)',
+    'CREATE INDEX device_by_stall ON device (stall, approved_at_ms, revoked_at_ms)',
+    'CREATE INDEX device_by_enrolment ON device (enrolled_at_ms, device)',
+    'CREATE INDEX device_by_state ON device (state, enrolled_at_ms, device)',
     table(
       'enrolment_code',
       `hash ${bytes} NOT NULL PRIMARY KEY CHECK (length(hash) = 32)`,

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { DeviceState } from '../../domain/sync/contract.ts';
 import type { Bytes } from '../database/ddl.ts';
 
@@ -31,6 +32,8 @@ export interface DeviceTable {
   /** Of a revoked device: the last place of its chain that is good. */
   last_epoch: number | null;
   last_seq: number | null;
+  /** Up to which version it was told what the hub tells tills; 0 for nothing. */
+  told_version: Generated<number>;
 }
 
 /** A nonce that a request was signed with: it cannot be used again. */

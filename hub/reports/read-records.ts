@@ -8,7 +8,7 @@ import {
 import { DeviceName } from '../../domain/sync/place.ts';
 import { readAs, transact } from '../database/transact.ts';
 import { findChain } from '../ingest/chain-store.ts';
-import { findDeviceKey } from '../ingest/device-key-store.ts';
+import { findDevice } from '../enrolment/device-store.ts';
 import { type CheckpointSigner, readProofs, signReceipt } from '../ingest/receipt.ts';
 import { findLedgerRow, type LedgerCursor, type LedgerRow, recordsOfDate } from './ledger-store.ts';
 import type { ReportHub } from './read-day.ts';
@@ -47,7 +47,7 @@ export async function readProof(
   const found = await transact(database, { stall }, async (trx) => {
     const row = await findLedgerRow(trx, stall, Buffer.from(leaf, 'hex'));
     const chain = row && (await findChain(trx, { stall, device: row.device }));
-    const publicKey = row && (await findDeviceKey(trx, row.device));
+    const publicKey = row && (await findDevice(trx, row.device))?.publicKey;
     if (!row || !chain || !publicKey) throw new LapakError('RECORD_UNKNOWN', { leaf });
     const of = { stall, device: row.device };
     const reported = { index: row.idx, frontier: chain.frontier, from: 0 };

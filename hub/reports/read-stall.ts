@@ -6,8 +6,9 @@ import {
   type TenderSum,
 } from '../../domain/reports/contract.ts';
 import { dayStateOf } from '../../domain/reports/day-state.ts';
-import { addDays, businessDate, daysBetween, zones } from '../../domain/time.ts';
+import { addDays, daysBetween } from '../../domain/time.ts';
 import { readAs } from '../database/transact.ts';
+import { noDuty, readDuties } from './duty-store.ts';
 import { hubToday, type ReportHub } from './read-day.ts';
 import {
   type DateRow,
@@ -31,13 +32,12 @@ export async function readStall(hub: ReportHub, { stall, from, to }: Dates & { s
   const { reports } = hub.database;
   const found = await findStallRow(reports, stall);
   if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
-  const { rows, tenders, standing } = await readAs(reports, { stall }, async (db) => ({
+  const { rows, tenders, standing, duty } = await readAs(reports, { stall }, async (db) => ({
     rows: await sumDates(db, stall, { from, to }),
     tenders: await sumTenders(db, stall, { from, to }),
     standing: await findStanding(db, stall),
+    duty: (await readDuties(db, { first: stall, last: stall })).get(stall) ?? noDuty,
   }));
-  const { sinceMs } = standing;
-  const since = sinceMs === null ? null : businessDate(sinceMs, zones.WIB, 0);
   const today = hubToday(hub);
   const tendersOf = (date: string) =>
     tenders.flatMap((row) =>
@@ -47,7 +47,7 @@ export async function readStall(hub: ReportHub, { stall, from, to }: Dates & { s
   const dates = datesBack({ from, to }).flatMap((date): DateOfStall[] => {
     const row = byDate.get(date);
     const { nil_z_count: nilZCount, records, receipts } = row ?? noDate;
-    const state = dayStateOf({ date, today, since, receipts, nilZCount, records });
+    const state = dayStateOf({ date, today, receipts, nilZCount, records }, duty);
     if (!row && (state === 'unexpected' || date > today)) return [];
     return [dateOf(date, { ...(row ?? noDate) }, state, tendersOf(date))];
   });

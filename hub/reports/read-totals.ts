@@ -3,6 +3,8 @@ import type { HubDatabase } from '../database/open-database.ts';
 import { readAs } from '../database/transact.ts';
 import { sumRows, takingsOf } from './takings.ts';
 import {
+  sumAll,
+  sumAllTenders,
   sumStallDates,
   sumStallTaxes,
   sumStallTenders,
@@ -54,6 +56,21 @@ export async function readTotals(
   }
   const all = [...stalls].map(([stall, dates]) => ({ stall, dates }));
   return { takings: takingsOf(sumRows(rows)), tenders: sumTenders(all), stalls: all };
+}
+
+/** What stalls took together, of all dates. @throws LapakError HUB_BUSY */
+export async function readSums(
+  { reports }: Pick<HubDatabase, 'reports'>,
+  wanted: TotalsWanted,
+): Promise<Pick<TotalsReport, 'takings' | 'tenders'>> {
+  const { sums, tenders } = await readAs(reports, 'every-stall', async (db) => ({
+    sums: await sumAll(db, wanted),
+    tenders: await sumAllTenders(db, wanted),
+  }));
+  return {
+    takings: takingsOf(sums),
+    tenders: Object.fromEntries(tenders.map(({ tender, amount }) => [tender, amount])),
+  };
 }
 
 function sumTenders(stalls: TotalsReport['stalls']): Record<string, number> {

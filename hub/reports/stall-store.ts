@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { HubTables } from '../database/tables.ts';
+import { wrongSignatures } from './day-store.ts';
 
 /** What a stall is called, and where it is. */
 export interface StallRow {
@@ -46,27 +47,23 @@ export async function findStallRow(
     .executeTakeFirst();
 }
 
-/** How the tills of a stall stand: since when one may report, and what is the matter. */
+/** When a till of a stall last reported, and what is the matter with them. */
 export async function findStanding(db: Kysely<HubTables>, stall: string) {
-  const since = await db
-    .selectFrom('device')
-    .select((e) => e.fn.min('approved_at_ms').as('sinceMs'))
-    .where('stall', '=', stall)
-    .executeTakeFirst();
   const chain = await db
     .selectFrom('chain')
     .select((e) => [
-      e.fn.max('updated_at_ms').as('reportedAtMs'),
-      e.fn.max('is_frozen').as('isFrozen'),
+      e.fn.max('reported_at_ms').as('reportedAtMs'),
+      e.fn.max('forked_at_ms').as('forkedAtMs'),
       e.fn.max('rolled_back_at_ms').as('rolledBackAtMs'),
+      wrongSignatures,
     ])
     .where('stall', '=', stall)
     .executeTakeFirst();
   return {
-    sinceMs: since?.sinceMs ?? null,
     reportedAtMs: chain?.reportedAtMs ?? null,
-    isFrozen: chain?.isFrozen === 1,
+    forkedAtMs: chain?.forkedAtMs ?? null,
     rolledBackAtMs: chain?.rolledBackAtMs ?? null,
+    wrongSignatures: chain?.wrong_signatures ?? 0,
   };
 }
 

@@ -42,16 +42,23 @@ export function sumRows(rows: readonly TakingsRow[]): TakingsRow {
 }
 
 interface Trouble {
-  readonly isFrozen: boolean;
+  readonly forkedAtMs: number | null;
   readonly rolledBackAtMs: number | null;
+  readonly wrongSignatures: number;
   readonly quarantined: number;
 }
 
 /** What a person should look at. */
-export function alarmsOf({ isFrozen, rolledBackAtMs, quarantined }: Trouble): AlarmKind[] {
+export function alarmsOf({
+  forkedAtMs,
+  rolledBackAtMs,
+  wrongSignatures,
+  quarantined,
+}: Trouble): AlarmKind[] {
   return [
-    ...(isFrozen ? (['fork'] as const) : []),
+    ...(forkedAtMs === null ? [] : (['fork'] as const)),
     ...(rolledBackAtMs === null ? [] : (['rollback'] as const)),
+    ...(wrongSignatures > 0 ? (['signatures'] as const) : []),
     ...(quarantined > 0 ? (['quarantined'] as const) : []),
   ];
 }

@@ -67,6 +67,39 @@ export async function sumStallTaxes(db: Kysely<HubTables>, wanted: TotalsWanted)
     .execute();
 }
 
+/** What all these stalls took together. Rupiah */
+export async function sumAll(db: Kysely<HubTables>, wanted: TotalsWanted) {
+  return db
+    .selectFrom('day_total as d')
+    .where('d.business_date', '>=', wanted.from)
+    .where('d.business_date', '<=', wanted.to)
+    .$if(isNarrowed(wanted), (query) => query.where('d.stall', 'in', stallsOf(db, wanted)))
+    .select(
+      sums.map((name) =>
+        sql<number>`CAST(coalesce(sum(${sql.ref(`d.${name}`)}), 0) AS BIGINT)`.as(name),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+}
+
+/** What all these stalls took together by kind of tender, net of change and refunds. Rupiah */
+export async function sumAllTenders(db: Kysely<HubTables>, wanted: TotalsWanted) {
+  return db
+    .selectFrom('day_tender as d')
+    .where('d.business_date', '>=', wanted.from)
+    .where('d.business_date', '<=', wanted.to)
+    .$if(isNarrowed(wanted), (query) => query.where('d.stall', 'in', stallsOf(db, wanted)))
+    .select(['d.tender', sql<number>`CAST(sum(d.amount) AS BIGINT)`.as('amount')])
+    .groupBy('d.tender')
+    .orderBy('d.tender')
+    .execute();
+}
+
+/** To find every stall of the federation would take longer than to sum them up. */
+function isNarrowed({ stall, mall, region }: TotalsWanted): boolean {
+  return stall !== null || mall !== null || region !== null;
+}
+
 function stallsOf(db: Kysely<HubTables>, { stall, mall, region }: TotalsWanted) {
   return db
     .selectFrom('stall as s')

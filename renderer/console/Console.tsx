@@ -1,20 +1,22 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import {
   IconBuildingCommunity,
   IconDeviceDesktop,
   IconLogout2,
+  IconSpeakerphone,
   IconSunHigh,
   type Icon,
 } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Ask } from '../ui/Ask.tsx';
 import lapakMark from '../ui/lapak.svg';
 import { useText } from '../ui/use-text.ts';
 import styles from './Console.module.css';
-import { useWaitingDevices } from './devices/use-devices.ts';
+import { useDeviceCounts } from './devices/use-devices.ts';
 import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
-import { addressOf, type Route, today, useRoute } from './route.ts';
+import { addressOf, devices, type Route, today, useRoute } from './route.ts';
 import { LanguageSwitch } from './system/LanguageSwitch.tsx';
 import { useScroll } from './use-scroll.ts';
 
@@ -57,28 +59,32 @@ export function Console({ hub }: { readonly hub: string }) {
 
 function Pages({ page }: Pick<Route, 'page'>) {
   const say = useText();
-  const waiting = useWaitingDevices();
+  const { waiting, alarmed } = useDeviceCounts();
+  const label = [
+    say.text('console.devices'),
+    ...(waiting > 0 ? [say.text('console.devicesWaiting', { count: waiting })] : []),
+    ...(alarmed > 0 ? [say.text('console.devicesAlarmed', { count: alarmed })] : []),
+  ];
   return (
     <nav className={styles.pages} aria-label={say.text('console.pages')}>
       <PageLink
         to={today}
         Picture={IconSunHigh}
-        isHere={page !== 'devices' && page !== 'organisation'}
+        isHere={page !== 'devices' && page !== 'notices' && page !== 'organisation'}
       >
         {say.text('console.today')}
       </PageLink>
       <PageLink
-        to={{ page: 'devices' }}
+        to={devices}
         Picture={IconDeviceDesktop}
         isHere={page === 'devices'}
-        count={waiting}
-        label={
-          waiting === 0
-            ? say.text('console.devices')
-            : say.text('console.devicesWaiting', { count: waiting })
-        }
+        count={waiting + alarmed}
+        label={label.length > 1 ? label.join(', ') : undefined}
       >
         {say.text('console.devices')}
+      </PageLink>
+      <PageLink to={{ page: 'notices' }} Picture={IconSpeakerphone} isHere={page === 'notices'}>
+        {say.text('notices.page')}
       </PageLink>
       <PageLink
         to={{ page: 'organisation' }}
@@ -97,39 +103,56 @@ interface PageLinkProps {
   readonly isHere: boolean;
   readonly count?: number;
   /** For who listens, where it says more. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly children: string;
 }
 
 function PageLink({ to, Picture, isHere, count = 0, label, children }: PageLinkProps) {
   return (
-    <a
-      href={addressOf(to)}
-      className={styles.page}
-      aria-current={isHere ? 'page' : undefined}
-      aria-label={label}
-    >
+    <a href={addressOf(to)} className={styles.page} aria-current={isHere ? 'page' : undefined}>
       <Picture aria-hidden size={20} />
-      {children}
-      {count > 0 && <b className={styles.count}>{count}</b>}
+      <span aria-hidden={label !== undefined}>{children}</span>
+      {label !== undefined && <VisuallyHidden>{label}</VisuallyHidden>}
+      {count > 0 && (
+        <b aria-hidden className={styles.count}>
+          {count}
+        </b>
+      )}
     </a>
   );
 }
 
+/** Asks first: the way back in is a command on the computer of the hub. */
 function SignOut() {
   const say = useText();
+  const [isAsking, setIsAsking] = useState(false);
   const leave = useMutation({ mutationFn: signOut });
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      className={styles.leave ?? ''}
-      size={44}
-      aria-label={say.text('console.signOut')}
-      title={say.text('console.signOut')}
-      onClick={() => leave.mutate()}
-    >
-      <IconLogout2 aria-hidden size={20} />
-    </ActionIcon>
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={styles.leave ?? ''}
+        size={44}
+        aria-label={say.text('console.signOut')}
+        title={say.text('console.signOut')}
+        onClick={() => setIsAsking(true)}
+      >
+        <IconLogout2 aria-hidden size={20} />
+      </ActionIcon>
+      <Ask
+        isOpen={isAsking}
+        title={say.text('console.askSignOut')}
+        keep={say.text('console.staySignedIn')}
+        onKeep={() => setIsAsking(false)}
+        act={say.text('console.signOut')}
+        onAct={() => {
+          setIsAsking(false);
+          leave.mutate();
+        }}
+      >
+        {say.text('console.signOutHow')}
+      </Ask>
+    </>
   );
 }

@@ -27,6 +27,11 @@ const OrganisationPage = whenOpened(
   NotLoaded,
 );
 
+const NoticesPage = whenOpened(
+  async () => (await import('./notices/NoticesPage.tsx')).NoticesPage,
+  NotLoaded,
+);
+
 /** The page of a route. All but the first are loaded when opened. */
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
@@ -39,7 +44,9 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'record':
       return <RecordPage key={route.leaf} route={route} />;
     case 'devices':
-      return <DevicesPage />;
+      return <DevicesPage route={route} />;
+    case 'notices':
+      return <NoticesPage />;
     case 'organisation':
       return <OrganisationPage />;
     case 'none':

@@ -25,9 +25,18 @@ export type Route =
       readonly date: string;
       readonly leaf: string;
     }
-  | { readonly page: 'devices' }
-  | { readonly page: 'organisation' }
+  | {
+      readonly page: 'devices';
+      /** Null for all that do not wait. */
+      readonly filter: ShownDevices | null;
+      readonly text: string;
+    }
+  | { readonly page: 'organisation' | 'notices' }
   | { readonly page: 'none' };
+
+/** Which devices a person may narrow the list to. */
+export const shownDevices = ['active', 'revoked', 'alarm'] as const;
+export type ShownDevices = (typeof shownDevices)[number];
 
 /** From and to a date, both included. */
 export interface Period {
@@ -37,6 +46,9 @@ export interface Period {
 
 /** The first page. */
 export const today: Route = { page: 'day', date: null, state: null, text: '' };
+
+/** The tills that enrolled. */
+export const devices: Route = { page: 'devices', filter: null, text: '' };
 
 /** The address of a page, for a link. Behind #, which goes over no wire. */
 export function addressOf(route: Route): string {
@@ -54,7 +66,9 @@ export function addressOf(route: Route): string {
     case 'record':
       return `#/stalls/${route.stall}/${route.date}/${route.leaf}`;
     case 'devices':
+      return `#/devices${asked({ filter: route.filter ?? '', text: route.text })}`;
     case 'organisation':
+    case 'notices':
       return `#/${route.page}`;
     case 'none':
       return '#/';
@@ -84,7 +98,8 @@ function parseRoute(hash: string): Route {
   const given = new URLSearchParams(query);
   const [page = '', stall, date, leaf, ...others] = path.split('/').filter((part) => part !== '');
   if (page === '') return dayRoute(given);
-  if ((page === 'devices' || page === 'organisation') && stall === undefined) return { page };
+  if (page === 'devices' && stall === undefined) return devicesRoute(given);
+  if ((page === 'organisation' || page === 'notices') && stall === undefined) return { page };
   if (page !== 'stalls' || !OrganisationCode.safeParse(stall).success || stall === undefined) {
     return { page: 'none' };
   }
@@ -102,6 +117,11 @@ function dayRoute(given: URLSearchParams): Route {
     state: DayState.safeParse(given.get('state')).data ?? null,
     text: (given.get('text') ?? '').slice(0, 60),
   };
+}
+
+function devicesRoute(given: URLSearchParams): Route {
+  const filter = shownDevices.find((one) => one === given.get('filter')) ?? null;
+  return { page: 'devices', filter, text: (given.get('text') ?? '').slice(0, 60) };
 }
 
 function periodIn(given: URLSearchParams): Period | null {

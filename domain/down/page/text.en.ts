@@ -5,6 +5,7 @@ export const downPageEn: Record<keyof typeof downPageId, string> = {
   'error.templateGone': 'The manager has withdrawn this template.',
   'down.news': 'News from the manager',
   'down.newsNone': 'There is no news.',
+  'down.newsWaiting': 'There is news.',
   'down.newsShow': 'Show what is new: {{news, number}}',
   'down.newsNew': 'New',
   'down.newsRead': 'I have read it',

@@ -3,6 +3,7 @@ export const downPageId = {
   'error.templateGone': 'Template ini sudah ditarik oleh pengelola.',
   'down.news': 'Kabar dari pengelola',
   'down.newsNone': 'Tidak ada kabar.',
+  'down.newsWaiting': 'Ada kabar baru.',
   'down.newsShow': 'Tampilkan kabar baru: {{news, number}}',
   'down.newsNew': 'Baru',
   'down.newsRead': 'Sudah dibaca',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { shortDevice } from '../../../domain/console/short-device.ts';
 import { CODE_LIFE_MS } from '../../../domain/enrolment/code.ts';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
@@ -12,16 +12,19 @@ import { failureWords } from '../system/failure-words.ts';
 import { useNow } from '../use-now.ts';
 import styles from './CodeShown.module.css';
 import { QrPicture } from './QrPicture.tsx';
-import { useDeviceActs, useDevices } from './use-devices.ts';
+import { useDeviceActs, useDevicesOf } from './use-devices.ts';
 
 const SECOND_MS = 1_000;
 
 interface MadeCode {
   readonly code: string;
+  readonly hubKey: string;
   readonly invitation: string;
   readonly stall: StallName;
   /** By the clock of this browser. */
   readonly madeAtMs: number;
+  /** When each till that its stall had before enrolled. */
+  readonly before: ReadonlyMap<string, number>;
 }
 
 interface CodeShownProps {
@@ -40,9 +43,9 @@ export function CodeShown({ made, onAgain, onClose }: CodeShownProps) {
   useEffect(() => {
     title.current?.focus();
   }, []);
-  const { code, invitation, stall, madeAtMs } = made;
+  const { code, hubKey, invitation, stall, madeAtMs } = made;
   const leftMs = madeAtMs + CODE_LIFE_MS - nowMs;
-  if (came) return <Came device={came} onClose={onClose} />;
+  if (came) return <Came device={came} hubKey={hubKey} onClose={onClose} />;
   const named = `${stall.code} ${stall.name}`;
   return (
     <div className={styles.shown}>
@@ -62,6 +65,7 @@ export function CodeShown({ made, onAgain, onClose }: CodeShownProps) {
               <span key={at}>{group}</span>
             ))}
           </p>
+          <HubKey hubKey={hubKey} />
           <p className={styles.left}>
             <IconClock aria-hidden size={18} />
             {say.text('console.code.left', { time: clockWords(leftMs) })}
@@ -82,19 +86,27 @@ export function CodeShown({ made, onAgain, onClose }: CodeShownProps) {
 }
 
 /** A till of this stall that was not there when the code was made. */
-function useCame({ stall }: MadeCode): Device | undefined {
-  const { data } = useDevices();
-  const here = data?.devices.filter((device) => device.stall.code === stall.code) ?? [];
-  const [before] = useState(() => new Map(here.map((one) => [one.device, one.enrolledAtMs])));
-  return here.find(({ device, enrolledAtMs }) => before.get(device) !== enrolledAtMs);
+function useCame({ stall, before }: MadeCode): Device | undefined {
+  const here = useDevicesOf(stall.code);
+  return here?.find(({ device, enrolledAtMs }) => enrolledAtMs > (before.get(device) ?? -1));
 }
 
-interface CameProps {
+/** A till to which the code was typed asks its owner whether it has met this very hub. */
+function HubKey({ hubKey }: Pick<MadeCode, 'hubKey'>) {
+  const say = useText();
+  return (
+    <p className={styles.key}>
+      {say.text('console.code.key')} <strong>{hubKey}</strong>
+    </p>
+  );
+}
+
+interface CameProps extends Pick<MadeCode, 'hubKey'> {
   readonly device: Device;
   readonly onClose: () => void;
 }
 
-function Came({ device, onClose }: CameProps) {
+function Came({ device, hubKey, onClose }: CameProps) {
   const say = useText();
   const { approve } = useDeviceActs();
   const short = shortDevice(device.device);
@@ -106,6 +118,7 @@ function Came({ device, onClose }: CameProps) {
         {say.text(isActive ? 'console.code.isActive' : 'console.code.came', { device: short })}
       </p>
       {!isActive && <p className={styles.how}>{say.text('console.device.waitingHow')}</p>}
+      {!isActive && <HubKey hubKey={hubKey} />}
       {approve.error && <p role="alert">{failureWords(approve.error, say)}</p>}
       {isActive ? (
         <Button onClick={onClose}>{say.text('console.code.done')}</Button>

@@ -9,6 +9,7 @@ import { useText } from '../../ui/use-text.ts';
 import { failureWords } from '../system/failure-words.ts';
 import card from '../system/card.module.css';
 import { useNow } from '../use-now.ts';
+import { DeviceAlarms } from './DeviceAlarms.tsx';
 import styles from './DeviceRow.module.css';
 import { useDeviceActs } from './use-devices.ts';
 
@@ -16,9 +17,9 @@ import { useDeviceActs } from './use-devices.ts';
 export function DeviceRow({ device }: { readonly device: Device }) {
   const say = useText();
   const [isAsking, setIsAsking] = useState(false);
-  const { approve, revoke } = useDeviceActs();
-  const failure = approve.error ?? revoke.error;
-  const { stall, state } = device;
+  const { approve, revoke, countOn } = useDeviceActs();
+  const failure = approve.error ?? revoke.error ?? countOn.error;
+  const { stall, state, newest: mark, through } = device;
   return (
     <div className={styles.row} data-state={state}>
       <span className={styles.name}>
@@ -42,6 +43,15 @@ export function DeviceRow({ device }: { readonly device: Device }) {
             {say.text('console.device.approve')}
           </Button>
         )}
+        {state === 'revoked' && mark !== null && mark !== through && (
+          <Button
+            variant="default"
+            loading={countOn.isPending}
+            onClick={() => countOn.mutate(device)}
+          >
+            {say.text('console.device.countOn', { mark })}
+          </Button>
+        )}
         {state !== 'revoked' && (
           <Button
             variant="subtle"
@@ -53,6 +63,7 @@ export function DeviceRow({ device }: { readonly device: Device }) {
           </Button>
         )}
       </span>
+      {device.alarms.length > 0 && <DeviceAlarms device={device} />}
       {failure && (
         <p className={styles.failure} role="alert">
           {failureWords(failure, say)}
@@ -74,16 +85,21 @@ export function DeviceRow({ device }: { readonly device: Device }) {
 function Standing({ device }: { readonly device: Device }) {
   const say = useText();
   const nowMs = useNow(MINUTE_MS / 2);
-  const { state, newest, enrolledAtMs, reportedAtMs, revokedAtMs } = device;
+  const { state, newest, through, enrolledAtMs, reportedAtMs, revokedAtMs, signatures } = device;
   const stamp = zonedStamp(enrolledAtMs, zones.WIB);
   const lines = [say.text('console.device.enrolled', { stamp })];
   if (state === 'revoked' && revokedAtMs !== null) {
     const revoked = zonedStamp(revokedAtMs, zones.WIB);
     lines.push(say.text('console.device.revokedAt', { stamp: revoked }));
+    if (newest !== null && through === null) lines.push(say.text('console.device.countsNone'));
+    if (through !== null) lines.push(say.text('console.device.counts', { mark: through }));
   }
   if (newest !== null && reportedAtMs !== null) {
     const ago = agoWords(reportedAtMs, nowMs, say.language);
     lines.push(say.text('console.device.newest', { mark: newest, ago }));
+    const { records, checked, unsigned, proven } = signatures;
+    const isPlain = records === checked && unsigned + proven === 0;
+    if (!isPlain) lines.push(say.text('devices.ofOne', { records, checked, unsigned, proven }));
   } else if (state === 'active') {
     lines.push(say.text('console.device.silent'));
   }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import { hub, hubQuery } from '../hub-client.ts';
@@ -8,6 +8,7 @@ import { SearchStalls } from '../reports/SearchStalls.tsx';
 import card from '../system/card.module.css';
 import { failureWords } from '../system/failure-words.ts';
 import { Read } from '../system/Read.tsx';
+import { useAct } from '../system/use-act.ts';
 import { CodeShown } from './CodeShown.tsx';
 import styles from './NewCode.module.css';
 
@@ -44,10 +45,12 @@ export function NewCode({ isOpen, onClose }: NewCodeProps) {
 /** Which stall, then its code: begun anew each time that it is opened. */
 function CodeSteps({ onClose }: Pick<NewCodeProps, 'onClose'>) {
   const say = useText();
-  const make = useMutation({
-    // When it was made is noted here: the hub's clock may be another.
+  const make = useAct({
     mutationFn: async (stall: string) => {
-      return { ...(await hub.devices.makeCode({ stall })), madeAtMs: Date.now() };
+      const { devices } = await hub.devices.list({ text: stall });
+      const before = new Map(devices.map((one) => [one.device, one.enrolledAtMs]));
+      const made = await hub.devices.makeCode({ stall });
+      return { ...made, before, madeAtMs: Date.now() }; // the hub's clock may be another
     },
   });
   if (make.data) {

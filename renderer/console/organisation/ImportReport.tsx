@@ -32,7 +32,7 @@ export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportRep
         <p role="status">
           {isDone
             ? say.text('console.org.done', { count })
-            : say.text(count === 0 ? 'console.org.nothing' : 'console.org.trial')}
+            : say.text(trialKey(report.rows, count))}
         </p>
       </div>
       <dl className={styles.counts}>
@@ -58,6 +58,11 @@ export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportRep
       {!isDone && <Changes report={report} />}
     </section>
   );
+}
+
+function trialKey(rows: number, count: number) {
+  if (rows === 0) return 'console.org.noRows';
+  return count === 0 ? 'console.org.nothing' : 'console.org.trial';
 }
 
 type OfReport = { readonly report: OrganisationReport };

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import {
   ORGANISATION_BYTES_MAX,
@@ -8,6 +8,7 @@ import type { DecimalMark } from '../../../domain/tables/read-number.ts';
 import { readText } from '../../ui/read-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { hub } from '../hub-client.ts';
+import { useAct } from '../system/use-act.ts';
 
 type Mode = 'dry-run' | 'apply';
 
@@ -28,7 +29,7 @@ export function useImport() {
   const say = useText();
   const client = useQueryClient();
   const content = useRef('');
-  return useMutation({
+  return useAct({
     mutationFn: async (attempt: Attempt): Promise<Tried> => {
       const { file, mode, decimal } = attempt;
       // What was tried is what is imported, whatever has become of the file.

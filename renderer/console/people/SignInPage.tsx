@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import lapakMark from '../../ui/lapak.svg';
 import { PageCard } from '../../ui/PageCard.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { Command } from '../system/Command.tsx';
+import { HubCommand } from '../system/HubCommand.tsx';
 import { LanguageSwitch } from '../system/LanguageSwitch.tsx';
 import styles from './SignInPage.module.css';
 
@@ -24,7 +24,7 @@ export function SignInPage({ isLinkWrong }: { readonly isLinkWrong: boolean }) {
         </p>
       )}
       <p>{say.text('console.signIn.how')}</p>
-      <Command>npm run hub -- link</Command>
+      <HubCommand>link</HubCommand>
       <p>{say.text('console.signIn.then')}</p>
     </PageCard>
   );

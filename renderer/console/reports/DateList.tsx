@@ -51,7 +51,7 @@ function DateCells({ day }: { readonly day: DateOfStall }) {
         {shortDateWords(date, say.language)}
       </strong>
       <span className={styles.state}>
-        <StateChip state={state} />
+        <StateChip state={state} zCount={zCount} />
       </span>
       <span className={`${styles.about} ${card.soft}`}>
         {about.join(' · ')}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconNotesOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { dateWords } from '../../../domain/console/moment.ts';
@@ -7,6 +6,7 @@ import { useText } from '../../ui/use-text.ts';
 import { hubQuery } from '../hub-client.ts';
 import type { Route } from '../route.ts';
 import card from '../system/card.module.css';
+import { More } from '../system/More.tsx';
 import { PageFrame } from '../system/PageFrame.tsx';
 import { Read } from '../system/Read.tsx';
 import { RecordList } from './RecordList.tsx';
@@ -34,17 +34,7 @@ export function DatePage({ route }: { readonly route: Extract<Route, { page: 'da
           return (
             <>
               <RecordList stall={stall} date={date} records={shown} />
-              {records.hasNextPage && (
-                <div className={card.more}>
-                  <Button
-                    variant="default"
-                    loading={records.isFetchingNextPage}
-                    onClick={() => void records.fetchNextPage()}
-                  >
-                    {say.text('console.more')}
-                  </Button>
-                </div>
-              )}
+              <More of={records} />
             </>
           );
         }}

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconBuildingStore, IconSearchOff } from '@tabler/icons-react';
 import { dateWords } from '../../../domain/console/moment.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { openRoute, type Route } from '../route.ts';
-import { Command } from '../system/Command.tsx';
+import { HubCommand } from '../system/HubCommand.tsx';
 import card from '../system/card.module.css';
+import { More } from '../system/More.tsx';
 import { PageFrame } from '../system/PageFrame.tsx';
 import { Read } from '../system/Read.tsx';
 import { DateSteps } from './DateSteps.tsx';
@@ -58,17 +58,7 @@ export function DayPage({ route }: { readonly route: DayRoute }) {
               ) : (
                 <StallList stalls={stalls} isOld={day.isPlaceholderData} />
               )}
-              {day.hasNextPage && (
-                <div className={card.more}>
-                  <Button
-                    variant="default"
-                    loading={day.isFetchingNextPage}
-                    onClick={() => void day.fetchNextPage()}
-                  >
-                    {say.text('console.more')}
-                  </Button>
-                </div>
-              )}
+              <More of={day} />
             </>
           );
         }}
@@ -93,7 +83,7 @@ function NoStalls() {
       </EmptyState>
       <div className={card.padded}>
         <p className={card.soft}>{say.text('console.day.noStallsElse')}</p>
-        <Command>npm run hub -- import-organisation FILE.csv</Command>
+        <HubCommand>import-organisation FILE.csv</HubCommand>
       </div>
     </section>
   );

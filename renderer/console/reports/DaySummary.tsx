@@ -4,6 +4,7 @@ import { formatWhole } from '../../../domain/money.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
 import styles from './DaySummary.module.css';
+import { shownStates } from './StateChip.tsx';
 
 interface DaySummaryProps {
   readonly summary: Summary;
@@ -51,6 +52,17 @@ export function DaySummary({ summary, state, onState }: DaySummaryProps) {
           </button>
         ))}
       </fieldset>
+      <details className={styles.legend}>
+        <summary>{say.text('console.day.legend')}</summary>
+        <dl>
+          {shownStates.map((one) => (
+            <div key={one} className={styles.meaning}>
+              <dt>{say.text(`console.state.${one}`)}</dt>
+              <dd>{say.text(`console.stateHow.${one}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   );
 }

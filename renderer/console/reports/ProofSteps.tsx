@@ -1,6 +1,8 @@
 import { IconCircleCheckFilled, IconCircleXFilled, IconMinus } from '@tabler/icons-react';
 import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { shortDevice } from '../../../domain/console/short-device.ts';
 import {
   checkProof,
   type ProofStep,
@@ -8,6 +10,8 @@ import {
   type StepEnd,
 } from '../../../domain/reports/check-proof.ts';
 import type { RecordProof } from '../../../domain/reports/contract.ts';
+import { formatCode, keyNameOf } from '../../../domain/enrolment/code.ts';
+import { fromHex } from '../../../domain/tlog/bytes.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
 import { browserCrypto } from './browser-crypto.ts';
@@ -40,7 +44,13 @@ export function ProofSteps({ proof, leaf }: ProofStepsProps) {
         ))}
       </ol>
       <p className={card.soft}>{say.text('console.record.proofHow')}</p>
+      <h3 className={styles.key}>
+        {say.text('console.record.deviceKey', { device: shortDevice(proof.record.device) })}
+      </h3>
+      <p className={card.code}>{proof.publicKey}</p>
+      <p className={card.soft}>{say.text('console.record.deviceKeyHow')}</p>
       <h3 className={styles.key}>{say.text('console.record.hubKey', { hub: proof.hub.name })}</h3>
+      <p className={card.code}>{formatCode(keyNameOf(sha256(fromHex(proof.hub.publicKey))))}</p>
       <p className={card.code}>{proof.hub.publicKey}</p>
       <p className={card.soft}>{say.text('console.record.hubKeyHow')}</p>
       <ProofFile proof={proof} />

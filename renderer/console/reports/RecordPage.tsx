@@ -7,6 +7,7 @@ import { markOf } from '../../../domain/sync/place.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { hubQuery } from '../hub-client.ts';
+import { AskBody } from '../notices/AskBody.tsx';
 import type { Route } from '../route.ts';
 import card from '../system/card.module.css';
 import { PageFrame } from '../system/PageFrame.tsx';
@@ -17,6 +18,9 @@ import styles from './RecordPage.module.css';
 import { recordTypeWords } from './record-words.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
+/** How soon it is looked whether details have come. ms */
+const DETAILS_MS = 10_000;
+
 type RecordRoute = Extract<Route, { page: 'record' }>;
 
 /** One record: what it says, and the proof of it, checked before the person's eyes. */
@@ -26,6 +30,8 @@ export function RecordPage({ route }: { readonly route: RecordRoute }) {
   const proof = useQuery({
     ...hubQuery.reports.proof.queryOptions({ input: { stall, leaf } }),
     staleTime: Number.POSITIVE_INFINITY, // what was proven stays so
+    // But for the details, which may be on their way.
+    refetchInterval: ({ state }) => (state.data?.body === null ? DETAILS_MS : false),
   });
   const record = proof.data?.record;
   const back = {
@@ -49,7 +55,7 @@ export function RecordPage({ route }: { readonly route: RecordRoute }) {
         {(found) => (
           <div className={styles.parts}>
             <ProofSteps proof={found} leaf={leaf} />
-            <Said proof={found} />
+            <Said stall={stall} proof={found} />
           </div>
         )}
       </Read>
@@ -71,7 +77,7 @@ function Verdict({ record }: Pick<RecordProof, 'record'>) {
   );
 }
 
-function Said({ proof }: { readonly proof: RecordProof }) {
+function Said({ stall, proof }: { readonly stall: string; readonly proof: RecordProof }) {
   const say = useText();
   const read = readHead(proof.head);
   return (
@@ -99,7 +105,10 @@ function Said({ proof }: { readonly proof: RecordProof }) {
       <section className={`${card.card} ${card.padded}`}>
         <h2 className={card.title}>{say.text('console.record.body')}</h2>
         {proof.body === null ? (
-          <p className={`${card.soft} ${styles.none}`}>{say.text('console.record.noBody')}</p>
+          <>
+            <p className={`${card.soft} ${styles.none}`}>{say.text('console.record.noBody')}</p>
+            <AskBody stall={stall} leaf={proof.record.place.leaf} />
+          </>
         ) : (
           <ExactText title={say.text('console.record.bodyText')} text={proof.body} isOpen />
         )}

@@ -39,7 +39,7 @@ export function StallList({ stalls, isOld }: StallListProps) {
 
 function StallRow({ stall: day }: { readonly stall: StallDay }) {
   const say = useText();
-  const { stall, name, number, mall, state, takings, reportedAtMs, alarms } = day;
+  const { stall, name, number, mall, state, takings, zCount, reportedAtMs, alarms } = day;
   const count = takings.receipts;
   return (
     <a
@@ -53,7 +53,7 @@ function StallRow({ stall: day }: { readonly stall: StallDay }) {
         </span>
       </span>
       <span className={styles.state}>
-        <StateChip state={state} />
+        <StateChip state={state} zCount={zCount} />
       </span>
       <span className={`${styles.reported} ${card.soft}`}>
         {reportedAtMs === null ? say.text('console.day.never') : <Ago atMs={reportedAtMs} />}

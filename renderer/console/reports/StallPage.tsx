@@ -7,7 +7,7 @@ import { Bars } from '../../ui/Bars.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { hubQuery } from '../hub-client.ts';
-import { type Route, today } from '../route.ts';
+import { addressOf, type Route, today } from '../route.ts';
 import { Ago } from '../system/Ago.tsx';
 import card from '../system/card.module.css';
 import { PageFrame } from '../system/PageFrame.tsx';
@@ -47,6 +47,11 @@ export function StallPage({ route }: { readonly route: Extract<Route, { page: 's
               {alarms.length > 0 && (
                 <div className={styles.alarms}>
                   <Alarms alarms={alarms} />
+                  {alarms.some((kind) => kind !== 'quarantined') && (
+                    <a href={addressOf({ page: 'devices', filter: null, text: stall })}>
+                      {say.text('devices.toDevices')}
+                    </a>
+                  )}
                 </div>
               )}
               <Sums takings={takings} tenders={tenders} reportedAtMs={reportedAtMs} />

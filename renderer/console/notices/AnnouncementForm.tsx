@@ -1,0 +1,81 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { TEXT_MAX, TITLE_MAX } from '../../../domain/down/item.ts';
+import { businessDate, zones } from '../../../domain/time.ts';
+import { useText } from '../../ui/use-text.ts';
+import { useActId } from '../../ui/use-act-id.ts';
+import { failureWords } from '../system/failure-words.ts';
+import { refuseBlank } from '../system/refuse-blank.ts';
+import { ChooseTo, everybody } from './ChooseTo.tsx';
+import styles from './forms.module.css';
+import { useNoticeActs } from './use-notices.ts';
+
+/** What all tills, or some, are told, and when it holds. */
+export function AnnouncementForm({ onDone }: { readonly onDone: () => void }) {
+  const say = useText();
+  const { announce } = useNoticeActs();
+  const ids = useActId();
+  const [to, setTo] = useState(everybody);
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const [today] = useState(() => businessDate(Date.now(), zones.WIB, 0));
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState('');
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = { to, title, text, from, until: until === '' ? null : until };
+        announce.mutate({ id: ids.of(said), ...said }, { onSuccess: onDone });
+      }}
+    >
+      <ChooseTo to={to} onTo={setTo} />
+      <TextInput
+        data-autofocus
+        required
+        label={say.text('notices.title')}
+        maxLength={TITLE_MAX}
+        value={title}
+        onChange={({ currentTarget }) => {
+          refuseBlank(currentTarget, say.text('console.blank'));
+          setTitle(currentTarget.value);
+        }}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={3}
+        label={say.text('notices.text')}
+        maxLength={TEXT_MAX}
+        value={text}
+        onChange={({ currentTarget }) => {
+          refuseBlank(currentTarget, say.text('console.blank'));
+          setText(currentTarget.value);
+        }}
+      />
+      <div className={styles.dates}>
+        <TextInput
+          required
+          type="date"
+          label={say.text('notices.from')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          min={from > today ? from : today} // nobody would read what is over
+          label={say.text('notices.until')}
+          description={say.text('notices.untilNone')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+      </div>
+      {announce.error && <p role="alert">{failureWords(announce.error, say)}</p>}
+      <Button type="submit" loading={announce.isPending}>
+        {say.text('notices.send')}
+      </Button>
+    </form>
+  );
+}

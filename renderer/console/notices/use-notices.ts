@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { hubQuery } from '../hub-client.ts';
+
+/** How soon what became of a request is asked again. ms */
+const REFRESH_MS = 10_000;
+/** How soon it is asked who fetched what: tills look every few minutes, and all are counted. ms */
+const COUNT_MS = 30_000;
+
+/** What was told or asked, page by page. */
+export function useNotices() {
+  return useInfiniteQuery({
+    ...hubQuery.notices.list.infiniteOptions({
+      input: (cursor: string) => ({ cursor }),
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => (nextCursor === '' ? undefined : nextCursor),
+    }),
+    refetchInterval: COUNT_MS,
+  });
+}
+
+/** The regions and malls that something can be told to. */
+export function usePlaces() {
+  return useQuery(hubQuery.notices.places.queryOptions());
+}
+
+/** What became of a request for the details of a record; asked for until they are there. */
+export function useRequestOf(stall: string, leaf: string) {
+  return useQuery({
+    ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
+    refetchInterval: REFRESH_MS,
+  });
+}
+
+/** What a manager tells and asks; the lists are asked for anew behind each. */
+export function useNoticeActs() {
+  const client = useQueryClient();
+  const onSuccess = (): Promise<void> =>
+    client.invalidateQueries({ queryKey: hubQuery.notices.key() });
+  return {
+    announce: useMutation(hubQuery.notices.announce.mutationOptions({ onSuccess })),
+    publish: useMutation(hubQuery.notices.publish.mutationOptions({ onSuccess })),
+    askBody: useMutation(hubQuery.notices.askBody.mutationOptions({ onSuccess })),
+    withdraw: useMutation(hubQuery.notices.withdraw.mutationOptions({ onSuccess })),
+  };
+}
