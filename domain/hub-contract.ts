@@ -1,4 +1,5 @@
 import { downContract } from './down/contract.ts';
+import { noticesContract } from './down/manage-contract.ts';
 import { enrolmentContract } from './enrolment/contract.ts';
 import { devicesContract } from './enrolment/manage-contract.ts';
 import { organisationContract } from './organisation/manage-contract.ts';
@@ -10,6 +11,7 @@ import { syncContract } from './sync/contract.ts';
 export const hubContract = {
   sync: syncContract,
   down: downContract,
+  notices: noticesContract,
   enrolment: enrolmentContract,
   devices: devicesContract,
   organisation: organisationContract,

@@ -23,6 +23,11 @@ export function lineOfText(lengthMin: number, lengthMax: number) {
     .max(lengthMax);
 }
 
+/** Whether anything of a text can be seen: else lineOfText() makes an empty line of it. */
+export function isSeen(text: string): boolean {
+  return asLine(text) !== '';
+}
+
 function asLine(text: string): string {
   // What stood apart may meet where something was left out: NFC comes last.
   const line = text.toWellFormed().replace(BREAKING, ' ').replace(UNSEEN, '').normalize('NFC');

@@ -1,6 +1,8 @@
 import { auditEn } from './audit/text.en.ts';
 import { catalogEn } from './catalog/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
+import { consoleDevicesEn } from './console/devices/text.en.ts';
+import { noticesEn } from './console/notices/text.en.ts';
 import { consoleEn } from './console/text.en.ts';
 import { downPageEn } from './down/page/text.en.ts';
 import { downEn } from './down/text.en.ts';
@@ -15,6 +17,7 @@ import { paymentsEn } from './payments/text.en.ts';
 import { printingEn } from './printing/text.en.ts';
 import { salesEn } from './sales/text.en.ts';
 import { settingsEn } from './settings/text.en.ts';
+import { shiftsPageEn } from './shifts/page/text.en.ts';
 import { shiftsEn } from './shifts/text.en.ts';
 import { staffEn } from './staff/text.en.ts';
 import { syncPageEn } from './sync/page/text.en.ts';
@@ -29,6 +32,8 @@ export const wordsEn: Record<TextKey, string> = {
   ...catalogEn,
   ...cliEn,
   ...consoleEn,
+  ...noticesEn,
+  ...consoleDevicesEn,
   ...downEn,
   ...downPageEn,
   ...enrolmentEn,
@@ -43,6 +48,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...salesEn,
   ...settingsEn,
   ...shiftsEn,
+  ...shiftsPageEn,
   ...staffEn,
   ...syncEn,
   ...syncPageEn,

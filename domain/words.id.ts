@@ -1,5 +1,7 @@
 import { auditId } from './audit/text.id.ts';
 import { cliId } from './cli/text.id.ts';
+import { consoleDevicesId } from './console/devices/text.id.ts';
+import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
@@ -7,6 +9,7 @@ import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
 import { organisationId } from './organisation/text.id.ts';
+import { shiftsPageId } from './shifts/page/text.id.ts';
 import { syncPageId } from './sync/page/text.id.ts';
 import { tillWordsId } from './till-words.id.ts';
 
@@ -16,11 +19,14 @@ export const wordsId = {
   ...auditId,
   ...cliId,
   ...consoleId,
+  ...noticesId,
+  ...consoleDevicesId,
   ...downId,
   ...downPageId,
   ...historyId,
   ...hubId,
   ...organisationId,
+  ...shiftsPageId,
   ...syncPageId,
   ...trailId,
 } as const;

@@ -76,9 +76,9 @@ test('an answer that was lost is asked for only while the cart is this page’s'
   counter.key('F9');
   counter.key('Enter');
   const id = counter.orders[0]?.id ?? '';
-  counter.tell({ kind: 'connection', isOpen: false });
+  counter.tell({ kind: 'connection', is: 'lost' });
   counter.tell({ kind: 'unanswered', id });
-  counter.tell({ kind: 'connection', isOpen: true });
+  counter.tell({ kind: 'connection', is: 'open' });
   expect(counter.orders).toHaveLength(1);
   expect(counter.done.at(-1)).toEqual({ kind: 'resumeCart', id });
 
@@ -106,8 +106,8 @@ test('a sale whose answer was lost is shown as paid when the till has it', () =>
 test('a cart that another page has paid is told with its receipt, and a new one begins', () => {
   const counter = counterWithKopi();
   const { id } = counter.state.cart;
-  counter.tell({ kind: 'connection', isOpen: false });
-  counter.tell({ kind: 'connection', isOpen: true });
+  counter.tell({ kind: 'connection', is: 'lost' });
+  counter.tell({ kind: 'connection', is: 'open' });
   counter.tell({
     kind: 'resumed',
     id: counter.state.cart.id,

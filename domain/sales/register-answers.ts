@@ -26,10 +26,12 @@ import {
   nothingTyped,
   type RegisterState,
 } from './register-state.ts';
+import { noKeys } from './scan.ts';
 
 /** The connection opened or was lost. What was asked over a lost one is asked again. */
-export function takeConnection(state: RegisterState, isOpen: boolean): Step {
-  if (!isOpen) return step({ ...state, connection: 'lost' });
+export function takeConnection(state: RegisterState, is: 'lost' | 'open' | 'ended'): Step {
+  if (is === 'lost') return step({ ...state, connection: is });
+  if (is === 'ended') return step({ ...state, connection: is, keys: noKeys });
   const resuming: RegisterState = { ...state, connection: 'resuming' };
   return state.phase.kind === 'opening'
     ? step(resuming, { kind: 'openCart', fresh: state.cart.id }) // the same when asked again
@@ -65,6 +67,7 @@ export function takeOpened(
   const next: RegisterState = {
     ...state,
     connection: 'open',
+    kept: { id: opened.id, lines: opened.lines, scans: opened.scans },
     cart,
     phase: paid ? { kind: 'paid', receipt: paid, ownTickets: state.tickets } : atCart,
   };

@@ -28,7 +28,10 @@ export type RegisterEvent =
   | { readonly kind: 'shift'; readonly isOpen: boolean }
   /** The shift was not opened; `failure` is null where the person has thought better of it. */
   | { readonly kind: 'shiftRefused'; readonly failure: Failure | null }
-  | { readonly kind: 'connection'; readonly isOpen: boolean }
+  /** `ended`: the till was started anew, and does not know this page any more. */
+  | { readonly kind: 'connection'; readonly is: 'lost' | 'open' | 'ended' }
+  /** The till has this cart, as it is here. */
+  | { readonly kind: 'kept'; readonly cart: KeptCart }
   /** What this page had scanned, and to tell, before it was loaded again. */
   | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
   /** `unkept`: what this page had before it was loaded again, could not keep, and is not in it. */
@@ -107,6 +110,8 @@ export type RegisterEffect =
     }
   /** A scan while the catalog's screen is open. */
   | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
+  /** The invitation of a hub, perhaps with a part of it lost: it has a secret, and is no goods. */
+  | { readonly kind: 'scannedInvitation'; readonly text: string }
   | { readonly kind: 'menu' }
   | { readonly kind: 'shiftScreen' }
   | { readonly kind: 'whoSells' }

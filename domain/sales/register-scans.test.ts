@@ -170,9 +170,9 @@ test('a short code off a slow scanner is a scan where nobody types', () => {
 test('a scan whose answer was lost is looked up again', () => {
   const counter = new Counter();
   counter.scan('8991000000010');
-  counter.tell({ kind: 'connection', isOpen: false });
+  counter.tell({ kind: 'connection', is: 'lost' });
   counter.tell({ kind: 'lookedUp', ticket: 0, answer: { kind: 'unanswered' } });
-  counter.tell({ kind: 'connection', isOpen: true });
+  counter.tell({ kind: 'connection', is: 'open' });
   counter.tell({ kind: 'resumed', id: counter.state.cart.id, isElsewhere: false, receipt: null });
 
   expect(counter.done.filter(({ kind }) => kind === 'lookUp')).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
+import { isInvitationLike } from '../enrolment/invitation-like.ts';
 import { pcs } from '../quantity.ts';
 import { type OpenedCart, SCANS_MAX } from './contract.ts';
 import { beginNext, failureOf, putInCart } from './register-cart.ts';
@@ -14,9 +15,11 @@ import {
 
 /**
  * Takes a scan: it is looked up, and waits for those before it. On another screen than the
- * register it goes to that screen, or is told as lost.
+ * register it goes to that screen, or is told as lost. An invitation is for the page of the hub,
+ * wherever it is scanned.
  */
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
+  if (isInvitationLike(code)) return step(state, { kind: 'scannedInvitation', text: code });
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code, isWhole });
   if (state.screen === 'other') return loseUnheard(state, code);
   return waitInCart(state, { code, isWhole, wordsIn: null });

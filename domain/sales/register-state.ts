@@ -3,7 +3,7 @@ import { rupiah, type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
 import type { Milli } from '../quantity.ts';
 import type { CartLines } from './cart.ts';
-import type { CartLine, RingUp } from './contract.ts';
+import type { CartLine, KeptCart, RingUp } from './contract.ts';
 import { SETTLE_MS } from '../surface.ts';
 import { lineKey } from './line-key.ts';
 import { priceCart, type PricedCart } from './pricing.ts';
@@ -139,8 +139,13 @@ export interface RegisterState {
   /** Keys that may still be of a scan. */
   readonly keys: ScanState;
   readonly screen: KeyScreen;
-  /** `resuming`: open again, and the till is asked whether the cart is still this page's. */
-  readonly connection: 'lost' | 'resuming' | 'open';
+  /**
+   * `resuming`: open again, and the till is asked whether the cart is still this page's. `ended`:
+   * the till was started anew without this page, which nobody acts on any more.
+   */
+  readonly connection: 'lost' | 'resuming' | 'open' | 'ended';
+  /** What the till is known to have of this page; null for nothing. */
+  readonly kept: Pick<KeptCart, 'id' | 'lines' | 'scans'> | null;
   readonly cashRoundingRupiah: number;
   readonly phase: Phase;
   readonly cart: HeldCart;
@@ -190,6 +195,7 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     keys: noKeys,
     screen: 'register',
     connection: 'lost',
+    kept: null,
     cashRoundingRupiah,
     phase: { kind: 'opening' },
     cart: emptyCart(newId()),

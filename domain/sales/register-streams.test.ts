@@ -222,7 +222,7 @@ class Page {
     if (this.isConnected) return;
     this.isConnected = true;
     this.connections += 1;
-    this.tell({ kind: 'connection', isOpen: true });
+    this.tell({ kind: 'connection', is: 'open' });
     this.hearShift();
   }
 
@@ -235,7 +235,7 @@ class Page {
     if (!this.isConnected) return;
     this.isConnected = false;
     this.world.till.held.delete(this);
-    this.tell({ kind: 'connection', isOpen: false });
+    this.tell({ kind: 'connection', is: 'lost' });
   }
 
   do(effect: RegisterEffect): void {

@@ -18,6 +18,7 @@ import { loseUnheard, takeAnswer } from './register-scans.ts';
 import {
   andThen,
   type KeyPressed,
+  type RegisterEffect,
   type RegisterEvent,
   step,
   type Step,
@@ -44,9 +45,30 @@ export function stepRegister(
   event: RegisterEvent,
   newId: NewId,
 ): RegisterStep {
+  if (before.connection === 'ended' && isOfPerson(event)) return leaveUndone(before, event);
   const { state, effects, isTaken } = stepKeyOrEvent(before, event, newId);
   return { state: withSurface(refreshPayment(before, state), event), effects, isTaken };
 }
+
+type OfPerson = Extract<
+  RegisterEvent,
+  { readonly kind: 'key' | 'pause' | 'pointer' | 'act' | 'unheard' }
+>;
+
+function isOfPerson(event: RegisterEvent): event is OfPerson {
+  return ['key', 'pause', 'pointer', 'act', 'unheard'].includes(event.kind);
+}
+
+/** What would be done here would never reach the till; a scanner's Enter is answered by a beep. */
+function leaveUndone(state: RegisterState, event: OfPerson): RegisterStep {
+  if (event.kind !== 'key') return { ...step(state), isTaken: 'no' };
+  const beeps: readonly RegisterEffect[] =
+    event.key === 'Enter' && !event.isRepeat ? [{ kind: 'beep' }] : [];
+  // The list of what the till never got may be longer than the screen.
+  return { ...step(state, ...beeps), isTaken: scrollKeys.includes(event.key) ? 'no' : 'all' };
+}
+
+const scrollKeys: readonly string[] = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
 
 function stepKeyOrEvent(state: RegisterState, event: RegisterEvent, newId: NewId): RegisterStep {
   const left = leavePad(state, event);
@@ -93,7 +115,9 @@ function stepEvent(
     case 'shiftRefused':
       return takeShiftRefused(state, event.failure);
     case 'connection':
-      return takeConnection(state, event.isOpen);
+      return takeConnection(state, event.is);
+    case 'kept':
+      return step({ ...state, kept: event.cart });
     case 'handedOver':
       return takeHandedOver(state, event.handed);
     case 'opened':

@@ -32,7 +32,15 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'shell.windowClosed': 'The window was closed; Lapak is closed too.',
   'screen.opening': 'Opening Lapak…',
   'screen.reconnecting': 'The cart is kept; connecting again…',
-  'screen.ended': 'Lapak was started anew. Go on in its new window: this cart is there.',
+  'screen.ended': 'Lapak was started anew',
+  'screen.endedHow':
+    'This window is dead: it takes no goods, no money and no keys any more. Go on in the new window of Lapak.',
+  'screen.endedCart': 'This cart is there.',
+  'screen.endedMissing':
+    'This did not reach the till before the connection was lost. Compare it with the cart there:',
+  'screen.endedLine': '{{name}}: in this window {{here}}, at the till {{there}}',
+  'screen.endedPaying':
+    'The sale may have been booked, or not. Look there before you take money again.',
   'screen.startupFailed': 'Lapak cannot sell yet',
   'screen.dataFolder': 'Data folder',
   'screen.version': 'Version {{version}}',

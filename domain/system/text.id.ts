@@ -32,8 +32,15 @@ export const systemId = {
   'shell.windowClosed': 'Jendela ditutup; Lapak ikut ditutup.',
   'screen.opening': 'Membuka Lapak…',
   'screen.reconnecting': 'Keranjang tetap ada; sedang menyambung lagi…',
-  'screen.ended':
-    'Lapak sudah dimulai ulang. Lanjutkan di jendelanya yang baru: keranjang ini ada di sana.',
+  'screen.ended': 'Lapak sudah dimulai ulang',
+  'screen.endedHow':
+    'Jendela ini mati: barang, uang dan tombol tidak diterima lagi di sini. Lanjutkan di jendela Lapak yang baru.',
+  'screen.endedCart': 'Keranjang ini ada di sana.',
+  'screen.endedMissing':
+    'Yang ini tidak sampai ke kasir sebelum terputus. Cocokkan dengan keranjang di sana:',
+  'screen.endedLine': '{{name}}: di jendela ini {{here}}, sampai di kasir {{there}}',
+  'screen.endedPaying':
+    'Penjualan tadi mungkin sudah tercatat, mungkin belum. Lihat di sana sebelum menerima uang lagi.',
   'screen.startupFailed': 'Lapak belum bisa berjualan',
   'screen.dataFolder': 'Folder data',
   'screen.version': 'Versi {{version}}',

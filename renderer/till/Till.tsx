@@ -11,6 +11,7 @@ import type { ScreenName, ScreenProps } from './screen.ts';
 import { screens } from './screens.ts';
 import { NoPinLine } from './staff/NoPinLine.tsx';
 import { StaffLayer } from './staff/StaffLayer.tsx';
+import { useScannedInvitation } from './sync/use-scanned-invitation.ts';
 import { LostConnection } from './system/LostConnection.tsx';
 import { TopBar } from './system/TopBar.tsx';
 import styles from './Till.module.css';
@@ -34,6 +35,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
     setTimeout(() => area.current?.focus());
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
+  useScannedInvitation(screen);
   useRegisterEffect('shiftScreen', () => openScreen(screen === 'shift' ? 'register' : 'shift'));
   return (
     <div className={styles.till}>

@@ -61,6 +61,8 @@ export const theme = createTheme({
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    FileInput: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },
     TextInput: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },
     Autocomplete: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },
     TagsInput: { defaultProps: { size: 'md' }, styles: { input: { minHeight: '2.75rem' } } },

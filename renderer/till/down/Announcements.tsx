@@ -31,7 +31,11 @@ export function Announcements() {
           </Button>
         )}
       </header>
-      {visible.length === 0 && <p className={styles.soft}>{say.text('down.newsNone')}</p>}
+      {visible.length === 0 && (
+        <p className={styles.soft}>
+          {say.text(waiting > 0 ? 'down.newsWaiting' : 'down.newsNone')}
+        </p>
+      )}
       {visible.length > 0 && (
         <ul className={styles.list}>
           {visible.map((one) => (

@@ -10,10 +10,12 @@ interface PaperRollProps {
   /** Oldest first. */
   readonly strips: readonly PaperStrip[];
   readonly onHide: () => void;
+  /** Whether it lies over what can be touched: then a touch anywhere puts it away. */
+  readonly isOver: boolean;
 }
 
 /** The virtual printer's paper as it came out, the newest strip in sight. */
-export function PaperRoll({ strips, onHide }: PaperRollProps) {
+export function PaperRoll({ strips, onHide, isOver }: PaperRollProps) {
   const say = useText();
   const tray = useRef<HTMLDivElement>(null);
   const newest = strips.at(-1);
@@ -31,8 +33,13 @@ export function PaperRoll({ strips, onHide }: PaperRollProps) {
           <VisuallyHidden>{say.text('printing.hidePaper')}</VisuallyHidden>
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt scrolls by keys too */}
-      <div ref={tray} className={styles.tray} tabIndex={0}>
+      <div
+        ref={tray}
+        className={styles.tray}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt scrolls by keys too
+        tabIndex={0}
+        {...(isOver && { onClick: onHide })}
+      >
         {newest ? (
           strips.toReversed().map((strip) => <Strip key={strip.id} strip={strip} />)
         ) : (

@@ -18,7 +18,7 @@ interface PrinterPanelProps {
 export function PrinterPanel({ offsetMinutes }: PrinterPanelProps) {
   const say = useText();
   const status = usePrinterStatus();
-  const statusNow = useConnection() === 'lost' ? undefined : status;
+  const statusNow = useConnection() === 'open' ? status : undefined;
   const reprint = useReprint();
   const printTest = usePrintTest();
   return (

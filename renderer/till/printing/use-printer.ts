@@ -25,7 +25,7 @@ export function usePrinterStatus(): PrinterStatus | undefined {
 /** The same, but undefined while the till is lost: the printer may be otherwise by now. */
 export function usePrinterStatusNow(): PrinterStatus | undefined {
   const status = usePrinterStatus();
-  return useConnection() === 'lost' ? undefined : status;
+  return useConnection() === 'open' ? status : undefined;
 }
 
 /** What the virtual printer drew, oldest first, each strip once and as it was last drawn. */

@@ -55,7 +55,7 @@ function Paper({ isDocked, onHide }: PaperProps) {
   const strips = usePaper();
   return (
     <aside className={styles.paper} data-docked={isDocked || undefined}>
-      <PaperRoll strips={strips} onHide={onHide} />
+      <PaperRoll strips={strips} onHide={onHide} isOver={!isDocked} />
     </aside>
   );
 }

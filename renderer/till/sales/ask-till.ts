@@ -35,7 +35,11 @@ export function connectRegister(): void {
   register.on('shelfChanged', () => {
     void queryClient.invalidateQueries({ queryKey: tillQuery.catalog.key() });
   });
-  const keeper = keepNewest<KeptCart>(quietTill.sales.keepCart, (error, { id }) => {
+  const keep = async (cart: KeptCart): Promise<void> => {
+    await quietTill.sales.keepCart(cart);
+    register.tell({ kind: 'kept', cart });
+  };
+  const keeper = keepNewest<KeptCart>(keep, (error, { id }) => {
     // It is kept once the connection is back, or somebody has signed in.
     if (isUnreachable(error) || isUnsigned(error)) return;
     const failure = failureFrom(error);
@@ -45,7 +49,8 @@ export function connectRegister(): void {
   register.on('keepCart', ({ cart }) => keeper.keep(cart));
   if (handed) register.tell({ kind: 'handedOver', handed });
   const tellConnection = (): void => {
-    register.tell({ kind: 'connection', isOpen: connection.state() === 'open' });
+    const state = connection.state();
+    register.tell({ kind: 'connection', is: state === 'connecting' ? 'lost' : state });
   };
   connection.subscribe(tellConnection);
   if (connection.state() === 'open') tellConnection();

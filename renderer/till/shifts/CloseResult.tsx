@@ -25,7 +25,7 @@ import { SheetColumns } from './Sheet.tsx';
 import { SheetButton } from './SheetButton.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
-import { useActId } from './use-act-id.ts';
+import { useActId } from '../../ui/use-act-id.ts';
 import type { Doing } from './use-doing.ts';
 import { useSmallChange } from './use-small-change.ts';
 

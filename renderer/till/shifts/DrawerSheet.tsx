@@ -17,7 +17,7 @@ import { NoteField } from './NoteField.tsx';
 import { SheetColumns } from './Sheet.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
-import { useActId } from './use-act-id.ts';
+import { useActId } from '../../ui/use-act-id.ts';
 import { useDoing } from './use-doing.ts';
 import { useExpected } from './use-expected.ts';
 import { useOtherPerson } from './use-other-person.ts';

@@ -14,7 +14,7 @@ import { till } from '../till-client.ts';
 import { OpenShiftForm } from './OpenShiftForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import styles from './Sheet.module.css';
-import { useActId } from './use-act-id.ts';
+import { useActId } from '../../ui/use-act-id.ts';
 import { useLineShift } from './use-line-shift.ts';
 
 const leaveShift = { on: 'leaveShift' } as const;

@@ -19,11 +19,14 @@ import {
   tenderRows,
 } from '../../../domain/shifts/report-rows.ts';
 import type { Closing, ShiftReport } from '../../../domain/shifts/report.ts';
+import { shiftsPageId } from '../../../domain/shifts/page/text.id.ts';
 import { localStamp } from '../../../domain/time.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { useNameOf } from '../staff/use-people.ts';
 import { HourChart } from './HourChart.tsx';
 import styles from './ShiftReportView.module.css';
+
+learnWords(shiftsPageId);
 
 /** A shift, so far or as it was closed: what its paper says, to read on the screen. */
 export function ShiftReportView({ report }: { readonly report: ShiftReport }) {

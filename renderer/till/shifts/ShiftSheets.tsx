@@ -10,7 +10,7 @@ import { type DrawerAct, DrawerSheet } from './DrawerSheet.tsx';
 import { OpenShiftForm } from './OpenShiftForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
-import { useActId } from './use-act-id.ts';
+import { useActId } from '../../ui/use-act-id.ts';
 import { useDoing } from './use-doing.ts';
 import { useFreshness } from './use-freshness.ts';
 import type { LineShift } from './use-line-shift.ts';

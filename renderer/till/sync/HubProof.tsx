@@ -37,7 +37,7 @@ function Stored({ stored, offsetMinutes }: StoredProps) {
   const say = useText();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
-  const { mark, receipt, records, checkpoint, atMs } = stored;
+  const { mark, receipt, records, others, checkpoint, atMs } = stored;
   const at = localStamp(atMs, offsetMinutes);
   return (
     <>
@@ -49,6 +49,7 @@ function Stored({ stored, offsetMinutes }: StoredProps) {
         </strong>
       </p>
       <p>{say.text('sync.proofRecords', { records, mark })}</p>
+      {others > 0 && <p>{say.text('sync.proofOthers', { others })}</p>}
       <div className={styles.acts}>
         <Button
           variant="default"

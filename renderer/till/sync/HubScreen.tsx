@@ -11,6 +11,7 @@ import { EnrolForm } from './EnrolForm.tsx';
 import { HubProof } from './HubProof.tsx';
 import styles from './HubScreen.module.css';
 import { HubState } from './HubState.tsx';
+import { keepScanned, useScanned } from './scanned-invitation.ts';
 import { SentList } from './SentList.tsx';
 import { Sharing } from './Sharing.tsx';
 import {
@@ -44,17 +45,18 @@ export function HubScreen({ startup, onScreen }: ScreenProps) {
 /** What a hub is for, and how this till gets to one. */
 function NoHub() {
   const say = useText();
+  const scanned = useScanned();
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
         <p className={styles.about}>{say.text('sync.about')}</p>
         <section className={styles.card} aria-label={say.text('sync.enrolTitle')}>
           <h2>{say.text('sync.enrolTitle')}</h2>
-          <EnrolForm />
+          <EnrolForm key={scanned?.code} scanned={scanned} sharesDetails={false} />
         </section>
       </div>
       <div className={styles.column}>
-        <WhatLeaves title={say.text('sync.tellsWill')} />
+        <WhatLeaves title={say.text('sync.tellsWill')} sharing="totals" />
       </div>
     </div>
   );
@@ -66,26 +68,37 @@ interface WithHubProps extends Pick<ScreenProps, 'startup' | 'onScreen'> {
 
 function WithHub({ startup, status, onScreen }: WithHubProps) {
   const say = useText();
-  const receipt = useSyncReceipt(status);
-  const [isEnrolling, setIsEnrolling] = useState(false);
+  const scanned = useScanned();
+  const [isAsked, setIsAsked] = useState(false);
+  const isEnrolling = isAsked || scanned !== null;
+  const endEnrolling = (): void => {
+    keepScanned(null);
+    setIsAsked(false);
+  };
   useAskForApproval(status.state === 'waiting');
   const { device, settings } = startup;
+  const receipt = useSyncReceipt(status, settings.sharing);
   const offsetMinutes = zones[settings.zone];
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        {status.state !== 'waiting' && <Announcements />}
         <HubState
           status={status}
           device={device}
-          enrolledAtMs={receipt?.enrolledAtMs ?? null}
+          receipt={receipt}
           offsetMinutes={offsetMinutes}
-          onEnrol={() => setIsEnrolling(true)}
+          onEnrol={() => setIsAsked(true)}
         />
+        {status.state !== 'waiting' && <Announcements />}
         {isEnrolling && (
           <section className={styles.card} aria-label={say.text('sync.enrolAgain')}>
             <h2>{say.text('sync.enrolAgain')}</h2>
-            <EnrolForm onEnd={() => setIsEnrolling(false)} />
+            <EnrolForm
+              key={scanned?.code}
+              scanned={scanned}
+              sharesDetails={settings.sharing === 'details'}
+              onEnd={endEnrolling}
+            />
           </section>
         )}
         {receipt && status.state !== 'waiting' && (
@@ -99,7 +112,7 @@ function WithHub({ startup, status, onScreen }: WithHubProps) {
         )}
       </div>
       <div className={styles.column}>
-        <WhatLeaves title={say.text('sync.tellsTitle')}>
+        <WhatLeaves title={say.text('sync.tellsTitle')} sharing={settings.sharing}>
           <Sharing
             sharing={settings.sharing}
             chosenAtMs={receipt?.sharingAtMs ?? null}

@@ -6,6 +6,8 @@ import {
   IconHourglass,
   type Icon,
 } from '@tabler/icons-react';
+import { shortDevice } from '../../../domain/console/short-device.ts';
+import type { SyncReceipt } from '../../../domain/sync/till-contract.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './HubScreen.module.css';
@@ -15,7 +17,8 @@ interface HubStateProps {
   readonly status: EnrolledStatus;
   /** Name of this device: 32 hex digits. */
   readonly device: string;
-  readonly enrolledAtMs: number | null;
+  /** Undefined until it was read. */
+  readonly receipt: SyncReceipt | undefined;
   readonly offsetMinutes: OffsetMinutes;
   /** Asks for another invitation. */
   readonly onEnrol: () => void;
@@ -30,9 +33,10 @@ const icons: Readonly<Record<EnrolledStatus['state'], Icon>> = {
 
 /** How reporting stands, what to do about it, and whom it is reported to. */
 export function HubState(props: HubStateProps) {
-  const { status, device, enrolledAtMs, offsetMinutes, onEnrol } = props;
+  const { status, device, receipt, offsetMinutes, onEnrol } = props;
   const say = useText();
   const { isTrying, tryNow } = useTryNow();
+  const { enrolledAtMs = null, hubKey = null } = receipt ?? {};
   const { title, lines } = wordsOf(status, say, offsetMinutes);
   const Picture = icons[status.state];
   return (
@@ -49,12 +53,13 @@ export function HubState(props: HubStateProps) {
       <dl className={styles.facts}>
         <Fact
           name={say.text('sync.factDevice')}
-          text={shortName(device)}
+          text={shortDevice(device)}
           isFigure={status.state === 'waiting'}
         />
         <Fact name={say.text('sync.factStall')} text={stallOf(status)} />
         <Fact name={say.text('sync.factMall')} text={status.stall.mall} />
         <Fact name={say.text('sync.factHub')} text={status.hub} />
+        <Fact name={say.text('sync.factKey')} text={hubKey ?? ''} />
         {enrolledAtMs !== null && (
           <Fact name={say.text('sync.factSince')} text={localStamp(enrolledAtMs, offsetMinutes)} />
         )}
@@ -67,9 +72,11 @@ export function HubState(props: HubStateProps) {
         >
           {say.text('sync.tryNow')}
         </Button>
-        <Button variant="default" onClick={onEnrol}>
-          {say.text('sync.enrolAgain')}
-        </Button>
+        {!isRevoked(status) && (
+          <Button variant="default" onClick={onEnrol}>
+            {say.text('sync.enrolAgain')}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -96,9 +103,9 @@ function stallOf({ stall }: EnrolledStatus): string {
   return stall.name === '' ? stall.code : `${stall.name} (${stall.code})`;
 }
 
-/** The first eight digits, as two people compare them: `3FA8 91C2`. */
-function shortName(device: string): string {
-  return `${device.slice(0, 4)} ${device.slice(4, 8)}`.toUpperCase();
+/** For good: no code enrols it there again. */
+function isRevoked(status: EnrolledStatus): boolean {
+  return status.state === 'attention' && status.reason === 'revoked';
 }
 
 interface StateWords {
@@ -125,13 +132,16 @@ function wordsOf(status: EnrolledStatus, say: Say, offset: OffsetMinutes): State
         title: say.text('sync.pendingTitle', { records }),
         lines: [say.text(`sync.pending.${status.reason}`, { hub }), waiting],
       };
-    case 'attention':
+    case 'attention': {
+      const unsent = isRevoked(status) ? 'sync.revokedUnsent' : 'sync.unsent';
       return {
         title: say.text('sync.attentionTitle'),
         lines: [
           say.text(`sync.attention.${status.reason}`, { hub }),
-          ...(records > 0 ? [say.text('sync.unsent', { records, since })] : []),
+          ...(records > 0 ? [say.text(unsent, { records, since })] : []),
+          ...(isRevoked(status) ? [say.text('sync.revokedNext')] : []),
         ],
       };
+    }
   }
 }

@@ -49,11 +49,14 @@ export function Sharing({ sharing, chosenAtMs, offsetMinutes }: SharingProps) {
           />
         ))}
       </Radio.Group>
-      <p className={styles.soft}>
-        {chosenAtMs === null
-          ? say.text('sync.sharingDefault')
-          : say.text('sync.sharingSince', { at: localStamp(chosenAtMs, offsetMinutes) })}
-      </p>
+      {chosenAtMs !== null && (
+        <p className={styles.soft}>
+          {say.text('sync.sharingSince', { at: localStamp(chosenAtMs, offsetMinutes) })}
+        </p>
+      )}
+      {chosenAtMs === null && sharing === 'totals' && (
+        <p className={styles.soft}>{say.text('sync.sharingDefault')}</p>
+      )}
       <Ask
         isOpen={isAsking}
         title={say.text('sync.shareAsk')}

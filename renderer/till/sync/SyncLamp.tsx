@@ -61,9 +61,7 @@ export function SyncLamp({ offsetMinutes, onPress }: SyncLampProps) {
       {state === 'pending' ? (
         <span className={styles.count}>{countOf(status)}</span>
       ) : (
-        <span className={styles.word}>
-          <span>{say.text(`sync.short.${state}`)}</span>
-        </span>
+        <span className={styles.word}>{say.text(`sync.short.${state}`)}</span>
       )}
     </button>
   );

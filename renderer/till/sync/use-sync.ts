@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import type { SyncStatus } from '../../../domain/sync/status.ts';
 import type { SyncReceipt } from '../../../domain/sync/till-contract.ts';
 import { useNotices } from '../../ui/Notice.tsx';
@@ -18,20 +19,23 @@ export function useSyncStatus(): SyncStatus | undefined {
   return useQuery(tillQuery.sync.watch.experimental_liveOptions(watching)).data;
 }
 
-/** The same, and whether the till is lost: it may be otherwise by now. */
+/** The same, and whether the till is there: else it may be otherwise by now. */
 export function useSyncStatusNow(): {
   readonly status: SyncStatus | undefined;
   readonly isKnown: boolean;
 } {
   const status = useSyncStatus();
-  return { status, isKnown: useConnection() !== 'lost' };
+  return { status, isKnown: useConnection() === 'open' };
 }
 
-/** What the hub has of this till, read again at each change of the status. */
-export function useSyncReceipt(status: SyncStatus): SyncReceipt | undefined {
+/** What the hub has of this till, read again at each change of the status and of the sharing. */
+export function useSyncReceipt(
+  status: SyncStatus,
+  sharing: Settings['sharing'],
+): SyncReceipt | undefined {
   const { receipt } = tillQuery.sync;
   const options = receipt.queryOptions({
-    queryKey: [...receipt.queryKey(), status],
+    queryKey: [...receipt.queryKey(), status, sharing],
     placeholderData: keepPreviousData,
     gcTime: 0,
     refetchOnMount: 'always',

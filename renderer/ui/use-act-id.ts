@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+
+/**
+ * Ids of acts, made by this page: the same content has the same one, so that an act whose answer
+ * was lost is not done twice. Another content, or one that was done, has another.
+ */
+export interface ActId {
+  of(content: unknown): string;
+  /** It was done: the next one is another act, though it may be the same again. */
+  done(): void;
+}
+
+/** The ids of the acts that a sheet makes. */
+export function useActId(): ActId {
+  const last = useRef({ key: '', id: '' });
+  return {
+    of: (content) => {
+      const key = JSON.stringify(content);
+      if (last.current.key !== key) last.current = { key, id: newId() };
+      return last.current.id;
+    },
+    done: () => {
+      last.current = { key: '', id: '' };
+    },
+  };
+}
+
+/** A UUID. Not of `crypto.randomUUID`: that is missing without https. Source: RFC 9562 §5.4 */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [version, variant] = [`4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-${variant}-${hex.slice(20)}`;
+}
