@@ -7,6 +7,7 @@ import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
 import { trailId } from '../domain/journal/trail-text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
+import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
 import { tillWordsId } from '../domain/till-words.id.ts';
 import { words } from '../domain/translator.ts';
@@ -89,10 +90,13 @@ test('every sentence is used', () => {
   expect(unused).toEqual([]);
 });
 
-/** Folders of pages that are loaded with words of their own; a lamp is of the bar. */
+/** Pages, by folder or file, that are loaded with words of their own; a lamp is of the bar. */
 const withOwnWords = {
   'renderer/till/down/': downPageId,
   'renderer/till/journal/': trailId,
+  'renderer/till/shifts/HourChart.tsx': shiftsPageId,
+  'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,
+  'renderer/till/shifts/shift-document.ts': shiftsPageId,
   'renderer/till/sync/': syncPageId,
 };
 

@@ -27,12 +27,15 @@ onSqlite('what tills sold is what the hub shows, by stall, date and tender', asy
   const october = { from: '2026-10-01', to: '2026-10-31', stall: null, mall: null, region: null };
   const totals = await readTotals(database, october);
 
+  const again = await run('--hub', link, '--stalls', '3', '--days', '4');
+
+  expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'SIMULATED_ALREADY' } });
   expect(code).toBe(0);
   expect(stalls.flatMap(({ dates }) => dates).length).toBe(12);
   expect(totals.stalls.map(({ stall, dates }) => ({ stall, dates: dates.map(dayOf) }))).toEqual(
     stalls.map(({ stall, dates }) => ({ stall, dates })),
   );
-  const found = await rebuildTotals(database, { isMended: false, nowMs: 0 });
+  const found = await rebuildTotals(database);
   expect(found.differences).toEqual([]);
 });
 
@@ -65,6 +68,7 @@ onSqlite('a link that was used is refused by the hub', async ({ open }) => {
   await using server = await openTestServer(await open());
   const link = linkTo(server.url, await makeLink(server.hub));
   await run('--hub', link, '--stalls', '1', '--days', '1');
+  rmSync(join(dataDir, 'SIM-0001'), { recursive: true });
   const again = await run('--hub', link, '--stalls', '1', '--days', '1');
 
   expect(again.code).toBe(1);

@@ -1,4 +1,10 @@
 import { CannotMeasure, type Figure } from './figure.ts';
+import { benchHubFlat } from './hub/flat-bench.ts';
+import { benchHubIngest } from './hub/ingest-bench.ts';
+import { benchHubSignatures } from './hub/signatures-bench.ts';
+import { benchHubTills } from './hub/tills-bench.ts';
+import { benchHubTotals } from './hub/totals-bench.ts';
+import { benchSaleWhileSending } from './hub/while-sending-bench.ts';
 import { benchKills } from './kill-bench.ts';
 import { benchProcess } from './process-bench.ts';
 import { benchRebuild } from './rebuild-bench.ts';
@@ -25,6 +31,12 @@ const benches = {
   search: benchSearch,
   screen: benchScreen,
   process: benchProcess,
+  hubIngest: benchHubIngest,
+  hubSignatures: benchHubSignatures,
+  hubTotals: benchHubTotals,
+  hubFlat: benchHubFlat,
+  hubTills: benchHubTills,
+  saleWhileSending: benchSaleWhileSending,
 };
 
 const wanted = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { DOWN_PAGE_MAX } from '../../domain/down/contract.ts';
 import { verifyJournal } from '../../hub/journal/verify-journal.ts';
 import { endItem, makeAnnouncement, publishTemplate } from '../../hub/down/announce.ts';
-import type { Addressee } from '../../hub/down/audience.ts';
+import type { Audience } from '../../domain/down/addressee.ts';
 import type { DownParts } from '../../hub/down/keep-item.ts';
 import { type DownWorld, openDownWorld, type TillAtHub } from '../support/down-world.ts';
 import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
@@ -10,12 +10,7 @@ import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
 const by = 'pengelola-1';
 const everybody = { kind: 'everybody' } as const;
 
-function say(
-  hub: DownParts,
-  title: string,
-  to: Addressee = everybody,
-  until: string | null = null,
-) {
+function say(hub: DownParts, title: string, to: Audience = everybody, until: string | null = null) {
   return makeAnnouncement(hub, { title, text: `${title}.`, from: '2026-11-01', until, to, by });
 }
 

@@ -1,35 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { startBrowserShell } from '../support/start-lapak.ts';
 import { press, scan } from './keyboard.ts';
-import { barcode, fillStall, openOtherTab, openRegister, test as base } from './lapak.ts';
+import { barcode, openOtherTab, openRegister } from './lapak.ts';
 import { cartOf, nextOn, paidOn, payExactly, takeMoneyOn } from './register-page.ts';
-
-/** A till in a process of its own, which is started again as often as it was killed. */
-interface Restarts {
-  readonly dataDir: string;
-  start(...words: readonly string[]): ReturnType<typeof startBrowserShell>;
-}
-
-const test = base.extend<{ restarts: Restarts }>({
-  restarts: async ({ printer }, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
-    await fillStall(dataDir, printer);
-    const started: Awaited<ReturnType<Restarts['start']>>[] = [];
-    const start = async (...words: readonly string[]) => {
-      const shell = await startBrowserShell(dataDir, ...words);
-      started.push(shell);
-      return shell;
-    };
-    await use({ dataDir, start });
-    for (const shell of started) if (shell.isRunning()) await shell.stop();
-    rmSync(dataDir, { recursive: true });
-  },
-});
+import { keptCarts, test } from './restarts.ts';
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
@@ -38,16 +14,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo; // a TCP server's address has a port
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-/** The carts that the till has on its disk. */
-function keptCarts(dataDir: string): string {
-  const book = new Database(join(dataDir, 'lapak.db'), { readonly: true });
-  try {
-    return JSON.stringify(book.prepare('SELECT content FROM cart').pluck().all());
-  } finally {
-    book.close();
-  }
 }
 
 test('a duplicated tab has a cart of its own, and two sales are two', async ({ page, lapak }) => {

@@ -113,6 +113,8 @@ test('news that comes while somebody looks waits behind a button, and nothing mo
   const show = newsOn(page).getByRole('button', { name: 'Tampilkan kabar baru: 1' });
   await expect(show).toBeVisible();
   expect(await tryNow.boundingBox()).toEqual(before);
+  await expect(newsOn(page)).toContainText('Ada kabar baru.');
+  await expect(newsOn(page)).not.toContainText('Tidak ada kabar.');
   await show.click();
   await expect(newsOn(page)).toContainText('Parkir B2 ditutup.');
   await endItem(hub.parts, id, by);

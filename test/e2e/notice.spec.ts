@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { press } from './keyboard.ts';
 import { openRegister, test } from './lapak.ts';
-import { seeThatItFits } from './picture.ts';
+import { seeApart, seeThatItFits } from './picture.ts';
 
 // Its printer is off: a copy waits, and that is told until the next act.
 test.use({ printer: { address: 'tcp://127.0.0.1:9', columns: 32 } });
@@ -19,15 +19,6 @@ async function askForCopy(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Rp45.000');
   await press(page, 'F8');
   await expect(notice(page)).toContainText('menunggu. Printer tidak menjawab.');
-}
-
-/** Sees that two parts of the page, both in sight, have no point in common. */
-async function seeApart(one: Locator, other: Locator): Promise<void> {
-  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
-  if (!a || !b) throw new Error('both are on the page');
-  const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
-  const isAbove = a.y + a.height <= b.y || b.y + b.height <= a.y;
-  expect(isBeside || isAbove, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(true);
 }
 
 for (const viewport of [

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
@@ -31,4 +31,13 @@ export async function seeThatItFits(page: Page, name: string): Promise<void> {
   const path = join(projectDir, 'test-results', 'pictures', `${name}-forced.png`);
   await page.screenshot({ path, animations: 'disabled' });
   await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** Sees that two parts of the page, both in sight, have no point in common. */
+export async function seeApart(one: Locator, other: Locator): Promise<void> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error('both are on the page');
+  const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+  const isAbove = a.y + a.height <= b.y || b.y + b.height <= a.y;
+  expect(isBeside || isAbove, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(true);
 }

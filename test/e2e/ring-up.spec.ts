@@ -113,3 +113,22 @@ test('a double click makes one sale, and the next scan starts the next', async (
   await expect(page.getByRole('region', { name: 'Lunas' })).toBeHidden();
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 350_000 });
 });
+
+test('a product below the paper of the last sale is there after one touch', async ({
+  page,
+  lapak,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openRegister(page, lapak.url);
+  await scan(page, barcode.kopi);
+  await press(page, 'F9');
+  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
+  const paper = page.getByRole('region', { name: 'Kertas struk' });
+  await expect(paper.getByRole('article').first()).toBeVisible();
+  const covered = page.getByRole('button', { name: /^Sambal Roa/ });
+  const { x = 0, y = 0 } = (await covered.boundingBox()) ?? {};
+  await page.mouse.click(x + 20, y + 20);
+  await expect(paper).toHaveCount(0);
+  await covered.click();
+  await expect(page.getByRole('region', { name: 'Keranjang' })).toContainText('Sambal Roa Manado');
+});

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { formatInvitation } from '../../domain/enrolment/code.ts';
+import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { migrate } from '../../hub/database/migrate.ts';
 import { hubMigrations } from '../../hub/database/migrations.ts';
 import { openHubDatabase } from '../../hub/database/open-database.ts';
 import { makeEnrolmentCode } from '../../hub/enrolment/codes.ts';
-import { listDevices } from '../../hub/enrolment/device-store.ts';
+import { describeDevices } from '../../hub/enrolment/describe-devices.ts';
 import { approveDevice, revokeDevice } from '../../hub/enrolment/devices.ts';
 import type { DownParts } from '../../hub/down/keep-item.ts';
 import { openHubLog } from '../../hub/server/log.ts';
@@ -58,14 +58,15 @@ async function openStallHub(dataDir: string) {
   let server = await open();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = new URL(url);
-  const device = async () => (await listDevices(database.db)).at(-1)?.device ?? '';
+  const every = { text: '', filter: null, cursor: '' } as const;
+  const device = async () => (await describeDevices(database, every)).devices.at(-1)?.device ?? '';
   const hub: StallHub = {
     url,
     parts,
     device,
     invite: async () => {
-      const { code } = await makeEnrolmentCode(parts, 'TC-A12', MANAGER);
-      return formatInvitation({ hub: url, code });
+      const made = await makeEnrolmentCode(parts, 'TC-A12', MANAGER);
+      return formatInvitation({ hub: url, ...made });
     },
     approve: async () => void (await approveDevice(parts, await device(), MANAGER)),
     revoke: async () =>

@@ -66,12 +66,14 @@ test('a pasted invitation enrols the till; once approved, sales are sent by them
   await openHubPage(page, lapak.url);
   await hubField(page).fill(await hub.invite());
   await expect(hubField(page)).toHaveValue(hub.url);
-  await expect(codeField(page)).toHaveValue(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+  await expect(codeField(page)).toHaveValue(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/);
+  const key = (await codeField(page).inputValue()).slice(20);
   await enrolAct(page).click();
 
+  await expect(stateOn(page)).toContainText(`Kunci hub${key}`);
   await expect(stateOn(page)).toContainText('Menunggu persetujuan pengelola');
   await expect(stateOn(page)).toContainText('Kopi Gayo (TC-A12)');
-  await expect(stateOn(page)).toContainText(/Nomor perangkat[0-9A-F]{4} [0-9A-F]{4}/);
+  await expect(stateOn(page)).toContainText(/Nama singkat[0-9a-f]{4} [0-9a-f]{4}/);
   await expect(lampOn(page)).toHaveAccessibleName('Hub: menunggu persetujuan pengelola');
   await hub.approve();
   await expect(stateOn(page)).toContainText('Semua sudah terkirim');
@@ -135,7 +137,7 @@ test('what is wrong stands at its field in one sentence, in the language of the 
   await enrolAct(page).click();
   await expect(hubField(page)).toHaveAccessibleDescription(/harus diisi/);
   const invitation = await hub.invite();
-  await hubField(page).fill(invitation.replace(/....$/, '0000'));
+  await hubField(page).fill(invitation.replace(/#..../, '#0000'));
   await enrolAct(page).click();
   await expect(codeField(page)).toHaveAccessibleDescription(
     /Kode pendaftaran salah, sudah dipakai/,
@@ -188,13 +190,19 @@ test('while the hub is gone, sales wait and are counted; it comes back, and all 
   await expect(lampOn(other)).toHaveAccessibleName(/^Hub: semua terkirim/);
 });
 
-test('a till that was revoked says so, and whom to talk to', async ({ page, lapak, hub }) => {
+test('a revoked till says what becomes of its records, and the way on', async ({
+  page,
+  lapak,
+  hub,
+}) => {
   await openReported(page, lapak, hub);
   await hub.revoke();
   await page.getByRole('button', { name: 'Coba sekarang' }).click();
   await expect(stateOn(page)).toContainText('Perlu diperiksa');
-  await expect(stateOn(page)).toContainText('sudah dicabut');
-  await expect(stateOn(page)).toContainText('Hubungi pengelola.');
+  await expect(stateOn(page)).toContainText('Pengelola mencabut kasir ini');
+  await expect(stateOn(page)).toContainText('folder data baru');
+  await expect(page.getByRole('main').getByRole('region').first()).toContainText('Perlu diperiksa');
+  await expect(page.getByRole('button', { name: 'Daftarkan ulang' })).toHaveCount(0);
   await expect(lampOn(page)).toHaveAccessibleName('Hub: perlu diperiksa; kasir ini dicabut di hub');
 });
 
@@ -214,6 +222,10 @@ test('details are shared only after a question, with a date, and the audit trail
   await page.getByText('Dengan rincian', { exact: true }).click();
   await ask.getByRole('button', { name: 'Kirim rincian' }).click();
   await expect(details).toBeChecked();
+  await expect(page.getByText('Pilihan awal')).toHaveCount(0);
+  const leaves = page.getByRole('region', { name: 'Yang keluar dari kasir ini' });
+  await expect(leaves).toContainText('juga barang, jumlah dan harganya');
+  await expect(leaves).not.toContainText('bukan');
   await expect(page.getByText(/^Dipilih \d\d\/.*; tercatat di jejak audit\.$/)).toBeVisible();
 
   await goTo(page, 'Kasir');

@@ -17,7 +17,6 @@ export async function checkEnd(
   hub: SimHub,
   tills: readonly SimTill[],
   truth: Truth,
-  nowMs: number,
 ): Promise<string[]> {
   const ledger = Map.groupBy(hub.records(), ({ device }) => device);
   for (const till of tills) {
@@ -28,10 +27,11 @@ export async function checkEnd(
   for (const [device, records] of ledger) {
     const planted = truth.planted.get(device) ?? new Set();
     checkOnce(records);
-    for (const record of records) checkVerdict(record, planted);
+    const damaged = new Set(records.filter(isDamaged).map(markOf));
+    for (const record of records) checkVerdict(record, planted, damaged);
     checkReceipts(device, records, tills, truth);
   }
-  await checkBooks(hub, nowMs);
+  await checkBooks(hub);
   const order = [...new Set(tills.map((till) => till.device))];
   return order.flatMap((device, at) =>
     (ledger.get(device) ?? []).map(
@@ -43,7 +43,7 @@ export async function checkEnd(
 /** The hub has the whole journal of a till, in its order. */
 function checkJournal(till: SimTill, records: readonly HubRecord[]): void {
   const index = new Map(records.map(({ leaf, idx }) => [leaf, idx]));
-  const poisoned = records.filter(({ reason }) => reason === 'not-authentic').map(markOf);
+  const poisoned = records.filter(isDamaged).map(markOf);
   let before = -1;
   for (const { epoch, seq, leaf, signedLeaf } of till.journal()) {
     const at = index.get(leaf) ?? index.get(signedLeaf);
@@ -67,17 +67,28 @@ const forkReasons = new Set(['other-at-place', 'on-a-fork']);
 /** What follows where a book was set back or copied, or a record of it cannot be read. */
 const followReasons = new Set(['z-differs', 'refund-of-nothing', 'refund-above-sale']);
 
-/** What is not `ok` has its reason in what befell the device. */
+function isDamaged({ reason }: HubRecord): boolean {
+  return reason === 'not-authentic';
+}
+
+/**
+ * What is not `ok` has its reason in what befell the device.
+ * @param damaged marks of the places of which something came that nobody signed
+ */
 function checkVerdict(
-  { epoch, seq, verdict, reason }: HubRecord,
+  record: HubRecord,
   planted: ReadonlySet<Planted>,
+  damaged: ReadonlySet<string>,
 ): void {
+  const { epoch, seq, verdict, reason } = record;
   const isTwo = planted.has('copied') || planted.has('set-back');
   const isExpected =
     verdict === 'ok' ||
     (verdict === 'held' && planted.has('newer')) ||
     (verdict === 'fork' && isTwo && forkReasons.has(reason ?? '')) ||
-    (reason === 'not-authentic' && planted.has('poisoned')) ||
+    (isDamaged(record) && planted.has('poisoned')) ||
+    // It came whole, but late: the chain had gone on behind what the till's disk made of it.
+    (reason === 'on-a-fork' && damaged.has(markOf(record))) ||
     (followReasons.has(reason ?? '') && (isTwo || planted.has('poisoned'))) ||
     // The hub cannot see which branch a damaged record was of.
     (reason === 'not-linked' && isTwo && planted.has('poisoned'));
@@ -104,11 +115,17 @@ function checkReceipts(
     if (isForgotten) continue;
     throw new Error(`the receipt of till ${receipt.till} of ${receipt.size} records is void`);
   }
-  for (const till of truth.mustNotice) {
-    if (till.device !== device || !tills.includes(till)) continue;
-    if (!till.told.has('hub-forgot')) {
-      throw new Error(`till ${till.name} never told that the hub forgot`);
+  for (const till of truth.mustRecover) {
+    if (till.device !== device || ['recovered', 'two-tills'].some((why) => till.told.has(why))) {
+      continue;
     }
+    throw new Error(`till ${till.name} never told that it was set back`);
+  }
+  for (const till of truth.mustNotice) {
+    if (till.device !== device || !tills.includes(till) || till.told.has('hub-forgot')) continue;
+    // Another till of the same key may have sent all of it before this one asked.
+    if (truth.planted.get(device)?.has('copied') && isWhole(till, records)) continue;
+    throw new Error(`till ${till.name} never told that the hub forgot`);
   }
 }
 
@@ -138,11 +155,11 @@ function isWhole(till: SimTill, records: readonly HubRecord[]): boolean {
 }
 
 /** Totals, signatures and trees of the hub are those of its records. */
-async function checkBooks(hub: SimHub, nowMs: number): Promise<void> {
+async function checkBooks(hub: SimHub): Promise<void> {
   const { database, raw } = hub;
   const verified = await verifyLedger(database);
-  if (!verified.ok) throw new Error(`the ledger: ${verified.reason}`);
-  const { differences } = await rebuildTotals(database, { isMended: false, nowMs });
+  if (!verified.ok) throw new Error(`the ledger: ${JSON.stringify(verified.faults)}`);
+  const { differences } = await rebuildTotals(database);
   if (differences.length > 0) throw new Error(`totals: ${JSON.stringify(differences)}`);
   const sold = hub.records().flatMap(({ head, verdict }) => {
     if (verdict !== 'ok' && verdict !== 'fork') return [];

@@ -1,4 +1,4 @@
-import { type Ground, simulate } from './simulation.ts';
+import { type Ground, type Outcome, simulate } from './simulation.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** A simulation that ended wrong. */
@@ -9,7 +9,10 @@ interface Found {
 }
 
 /** Runs seeds until one ends wrong. @returns that one; undefined where none does */
-async function findWrong(ground: Ground, seeds: Iterable<number>): Promise<Found | undefined> {
+export async function findWrong(
+  ground: Ground,
+  seeds: Iterable<number>,
+): Promise<Found | undefined> {
   for (const seed of seeds) {
     const steps = stepsOf(seed);
     const error = await errorOf(ground, seed, steps);
@@ -25,6 +28,11 @@ export async function runSeeds(ground: Ground, seeds: Iterable<number>): Promise
   const { seed, steps, error } = await withFewer(ground, found);
   const told = steps.map((step) => `  ${JSON.stringify(step)}`).join('\n');
   throw new Error(`seed ${seed}: ${error.message}\n${told}`, { cause: error });
+}
+
+/** What came of a seed. */
+export function outcomeOf(ground: Ground, seed: number): Promise<Outcome> {
+  return simulate(ground, seed, stepsOf(seed));
 }
 
 async function errorOf(

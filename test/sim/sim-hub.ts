@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type DatabaseConnection, type Driver, Kysely } from 'kysely';
 import { HubSqliteDialect } from '../../hub/database/dialects.ts';
+import { nothingToWatch } from '../../hub/database/file-watch.ts';
 import { HUB_FILE, type HubDatabase } from '../../hub/database/open-database.ts';
 import type { HubTables } from '../../hub/database/tables.ts';
 import type { InjectedAnswer, InjectedRequest } from '../../hub/server/open-hub.ts';
@@ -63,14 +64,20 @@ export class SimHub {
     this.#instances = instances;
     this.losesCommits = losesCommits;
     this.#folder = folders.copy(given);
-    this.#raw = openDatabase(join(this.#folder, HUB_FILE), this.#folder, 'automatic');
+    this.#raw = openDatabase(join(this.#folder, HUB_FILE), this.#folder, 'hub');
     this.#db = this.#openKysely();
   }
 
   /** Its database, whichever is open now. */
   get database(): HubDatabase {
     const db = this.#db;
-    return { kind: 'sqlite', db, reports: db, close: () => Promise.resolve() };
+    return {
+      kind: 'sqlite',
+      db,
+      reports: db,
+      watch: nothingToWatch,
+      close: () => Promise.resolve(),
+    };
   }
 
   /** Its file, for the checks. */
@@ -128,7 +135,7 @@ export class SimHub {
     const copy = this.#folders.copy(folder);
     await this.close();
     this.#folder = copy;
-    this.#raw = openDatabase(join(copy, HUB_FILE), copy, 'automatic');
+    this.#raw = openDatabase(join(copy, HUB_FILE), copy, 'hub');
     this.#db = this.#openKysely();
   }
 
@@ -161,7 +168,7 @@ class TappedDialect extends HubSqliteDialect {
   readonly #tap: Tap;
 
   constructor(database: Database, tap: Tap) {
-    super(database);
+    super(database, nothingToWatch);
     this.#tap = tap;
   }
 

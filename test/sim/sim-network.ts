@@ -1,4 +1,4 @@
-import type { Fault } from './steps.ts';
+import type { Fault, FaultsOn } from './steps.ts';
 import type { SimHub } from './sim-hub.ts';
 import { answerOf, type Arriving, brokenAnswer, torn, withNewFields } from './sim-answers.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -31,7 +31,7 @@ export class SimNetwork {
   readonly #hub: SimHub;
   readonly #chance: () => number;
   readonly #open = new Set<Exchange>();
-  #faults: Fault[] = [];
+  readonly #faults: Record<FaultsOn, Fault[]> = { any: [], batch: [] };
   hubDownUntilMs = 0;
   /** Whether the hub is of a later version than the tills. */
   isHubNewer = false;
@@ -45,13 +45,13 @@ export class SimNetwork {
   }
 
   /** Faults that the next requests meet, one each. */
-  plan(faults: readonly Fault[]): void {
-    this.#faults.push(...faults);
+  plan(on: FaultsOn, faults: readonly Fault[]): void {
+    this.#faults[on].push(...faults);
   }
 
   /** From now on nothing goes wrong; what was on its way is lost. */
   heal(callers: readonly Caller[]): void {
-    this.#faults = [];
+    for (const faults of Object.values(this.#faults)) faults.length = 0;
     this.hubDownUntilMs = 0;
     for (const caller of callers) Object.assign(caller, { offlineUntilMs: 0, portalUntilMs: 0 });
     this.cut(() => true);
@@ -79,7 +79,7 @@ export class SimNetwork {
     const exchange: Exchange = {
       caller,
       request,
-      fault: this.#faults.shift() ?? 'none',
+      fault: this.#nextFault(request),
       isOver: false,
       answer: (response) => {
         if (exchange.isOver) return;
@@ -97,6 +97,11 @@ export class SimNetwork {
     const lateMs = exchange.fault === 'late-request' ? LATE_MS : 0;
     this.#time.after(this.#way() + lateMs, () => this.#arrive(exchange));
     return promise;
+  }
+
+  #nextFault({ method }: Arriving): Fault {
+    const ofBatch = method === 'POST' ? this.#faults.batch.shift() : undefined;
+    return ofBatch ?? this.#faults.any.shift() ?? 'none';
   }
 
   #way(): number {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AnyRouter } from '@orpc/server';
+import { nothingToWatch } from '../../hub/database/file-watch.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { hubRouter } from '../../hub/router.ts';
@@ -75,6 +76,7 @@ function hubOn(stage: Stage, identity: HubIdentity): Hub {
     get reports() {
       return now().reports;
     },
+    watch: nothingToWatch,
     close: () => Promise.resolve(),
   };
   const clock = () => stage.time?.nowMs ?? 0;

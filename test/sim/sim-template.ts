@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { theOwner } from '../../domain/actor.ts';
+import { formatToldCode } from '../../domain/enrolment/code.ts';
 import { enrolTill } from '../../electron/till/enrolment/enrol-till.ts';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import type { SyncWorld } from '../../electron/till/sync/world.ts';
@@ -75,8 +76,8 @@ async function enrolled(dataDir: string, hub: Hub, server: HubServer, stall: str
   const till = await openTill({ dataDir, clock: () => BEGIN_MS, world, isReporting: false });
   stockProduct(till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
   openTestShift(till);
-  const { code } = await makeEnrolmentCode(hub, stall, 'kasir-1');
-  await enrolTill(till, theOwner, { hub: ORIGIN, code });
+  const made = await makeEnrolmentCode(hub, stall, 'kasir-1');
+  await enrolTill(till, theOwner, { hub: ORIGIN, code: formatToldCode(made) });
   await approveDevice(hub, till.device.device, 'kasir-1');
   await closeTill(till);
 }

@@ -1,6 +1,7 @@
 import type { SyncStatus } from '../../domain/sync/status.ts';
 import { leafOf } from '../../node/crypto/signing.ts';
 import { openTill } from '../../electron/till/open-till.ts';
+import { PACE_REST_MS } from '../../electron/till/sync/pace.ts';
 import type { SyncWorld } from '../../electron/till/sync/world.ts';
 import type { Till } from '../../electron/till/till.ts';
 import type { SimFolders } from './sim-folders.ts';
@@ -138,7 +139,7 @@ export class SimTill implements Caller {
     this.#kill = null;
   }
 
-  /** Whether its work waits for nothing but the network. */
+  /** Whether its work waits for nothing but the network, or rests beside somebody who sells. */
   get isAtRest(): boolean {
     return this.#world?.isAtRest ?? true;
   }
@@ -221,6 +222,7 @@ class TillWorld implements SyncWorld {
   till: Till | undefined;
   isGone = false;
   #rounds = 0;
+  #rests = 0;
 
   constructor(of: SimTill, around: Surroundings) {
     this.#of = of;
@@ -228,7 +230,8 @@ class TillWorld implements SyncWorld {
   }
 
   get isAtRest(): boolean {
-    return this.#rounds === 0 || this.#around.network.waiting(this.#of) > 0;
+    if (this.#rounds === 0 || this.#rests > 0) return true;
+    return this.#around.network.waiting(this.#of) > 0;
   }
 
   fetch(url: string, init: RequestInit): Promise<Response> {
@@ -245,11 +248,23 @@ class TillWorld implements SyncWorld {
   }
 
   setTimer(act: () => void, ms: number): () => void {
-    return this.#around.time.after(ms, () => {
+    const rest = ms === PACE_REST_MS ? 1 : 0; // in the middle of a round
+    this.#rests += rest;
+    let left = rest;
+    const end = () => {
+      this.#rests -= left;
+      left = 0;
+    };
+    const callOff = this.#around.time.after(ms, () => {
+      end();
       if (this.isGone) return;
       act();
       this.#follow();
     });
+    return () => {
+      end();
+      callOff();
+    };
   }
 
   /** Each timer of reporting begins a round, or ends the one on its way. */

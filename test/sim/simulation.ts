@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LapakError } from '../../domain/errors.ts';
-import { LOCK_FILE } from '../../electron/till/database/lock.ts';
+import { LOCK_FILE } from '../../electron/till/database/book.ts';
 import { openTill } from '../../electron/till/open-till.ts';
 import type { SyncWorld } from '../../electron/till/sync/world.ts';
 import { appendNewer, poison } from './bend-book.ts';
@@ -125,7 +125,7 @@ class Storm {
     await this.#pass(RECOVERED_MS);
     this.#assertAllSent();
     this.#truth.observe(this.#tills, this.#hub);
-    const ledger = await checkEnd(this.#hub, this.#tills, this.#truth, this.#around.time.nowMs);
+    const ledger = await checkEnd(this.#hub, this.#tills, this.#truth);
     return { trace: network.trace, ledger };
   }
 
@@ -139,8 +139,12 @@ class Storm {
   }
 
   async #befall(till: SimTill, step: Extract<Step, { till: number }>): Promise<void> {
-    const { time } = this.#around;
+    const { time, network } = this.#around;
     switch (step.kind) {
+      case 'sell-in-storm':
+        network.plan(step.on, step.faults);
+        this.#sell(till, 1);
+        return this.#pass(step.ms);
       case 'sell':
         for (let more = step.times; more > 0; more -= 1) this.#sell(till, step.pieces);
         return;
@@ -185,9 +189,8 @@ class Storm {
         return;
       case 'restore-till':
         if (till.backup === undefined) return;
-        this.#truth.plant(till.device, 'set-back');
-        this.#truth.mustNotice.delete(till);
-        return till.reopen(till.backup);
+        await till.reopen(till.backup);
+        return this.#truth.tillWasSetBack(till, this.#hub);
       case 'clone-till':
         return this.#clone(till);
       case 'second-instance':
@@ -209,7 +212,7 @@ class Storm {
       case 'wait':
         return this.#pass(step.ms);
       case 'faults':
-        return network.plan(step.faults);
+        return network.plan(step.on, step.faults);
       case 'hub-down':
         network.hubDownUntilMs = time.nowMs + step.minutes * MINUTE_MS;
         return;

@@ -29,6 +29,9 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
+/** Which requests meet faults: those that come next, or the next that bring records. */
+export type FaultsOn = 'any' | 'batch';
+
 const till = fc.nat({ max: 3 });
 
 function onTill<K extends string>(kind: K) {
@@ -61,10 +64,22 @@ const step = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('faults' as const),
+      on: fc.constantFrom('any' as const, 'batch' as const),
       faults: fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  /** A sale whose way to the hub is a bad one. */
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      kind: fc.constant('sell-in-storm' as const),
+      till,
+      on: fc.constantFrom('any' as const, 'batch' as const, 'batch' as const),
+      faults: fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 5 }),
+      ms: fc.constantFrom(3_500, 3_500, 40_000, 400_000),
     }),
   },
   {

@@ -29,6 +29,8 @@ export class Truth {
   era = 0;
   /** Tills whose receipt is of a larger tree than the one that the hub was set back to. */
   readonly mustNotice = new Set<SimTill>();
+  /** Tills that were set back behind what the hub has of them. */
+  readonly mustRecover = new Set<SimTill>();
   #atHub = new Set<string>();
 
   plant(device: string, what: Planted): void {
@@ -56,9 +58,20 @@ export class Truth {
     }
   }
 
+  /** A till is what it was at an earlier time. */
+  tillWasSetBack(till: SimTill, hub: SimHub): void {
+    const { device } = till;
+    this.plant(device, 'set-back');
+    this.mustNotice.delete(till);
+    const own = new Set(till.journal().map(({ leaf }) => leaf));
+    const isBehind = hub.records().some((one) => one.device === device && !own.has(one.leaf));
+    if (isBehind) this.mustRecover.add(till);
+  }
+
   /** The hub is what it was at an earlier time: what only it had is lost with it. */
   hubWasSetBack(tills: readonly SimTill[], hub: SimHub): void {
     this.era += 1;
+    this.mustRecover.clear(); // it may have lost the same
     const found = hub.records();
     this.#atHub = new Set(found.map(keyOf));
     for (const [device, leaves] of this.acknowledged) {
@@ -86,7 +99,8 @@ export class Truth {
     if (!checkpoint) throw new Error('a till took a receipt that is none');
     const root = Buffer.from(checkpoint.root).toString('hex');
     const { era } = this;
-    const isNew = !this.receipts.some((one) => one.root === root && one.till === till.name);
+    // A copy brings the receipts of the till that it was made of, however old they are.
+    const isNew = !this.receipts.some((one) => one.root === root && one.device === device);
     if (!isNew) return;
     this.receipts.push({ till: till.name, device, size: checkpoint.size, root, era });
     for (const { position, leaf, signedLeaf } of journal) {

@@ -33,7 +33,7 @@ export class Counter {
 
   constructor() {
     this.state = openingRegister(100, this.newId);
-    this.tell({ kind: 'connection', isOpen: true });
+    this.tell({ kind: 'connection', is: 'open' });
     const opened = { id: this.newId(), lines: [], scans: [], gone: [], paid: null };
     const alone = { leftAtMs: null, otherPages: 0, isElsewhere: false };
     this.tell({ kind: 'opened', cart: { ...opened, ...alone }, unkept: null });

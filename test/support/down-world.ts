@@ -1,4 +1,4 @@
-import { formatInvitation } from '../../domain/enrolment/code.ts';
+import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { theOwner } from '../../domain/actor.ts';
 import type { SyncStatus } from '../../domain/sync/status.ts';
 import { enrolTill } from '../../electron/till/enrolment/enrol-till.ts';
@@ -71,8 +71,8 @@ async function openTill({ hub, url }: TestServer, stall: string): Promise<TillAt
     await book.till.uploader.report();
     return book.till.uploader.status();
   };
-  const { code } = await makeEnrolmentCode(hub, stall, 'lapak');
-  await enrolTill(book.till, theOwner, { invitation: formatInvitation({ hub: url, code }) });
+  const made = await makeEnrolmentCode(hub, stall, 'lapak');
+  await enrolTill(book.till, theOwner, { invitation: formatInvitation({ hub: url, ...made }) });
   await approveDevice(hub, device, 'lapak');
   await report();
   return {

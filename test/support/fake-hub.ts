@@ -2,20 +2,22 @@ import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { codeOf, type EnrolmentCode, formatInvitation } from '../../domain/enrolment/code.ts';
+import { codeOf, type EnrolmentCode } from '../../domain/enrolment/code.ts';
+import { formatInvitation } from '../../domain/enrolment/invitation.ts';
+import type { AskedBody } from '../../domain/down/contract.ts';
 import type { EnrolmentClaim } from '../../domain/enrolment/contract.ts';
 import { enrolmentMessage } from '../../domain/enrolment/proof.ts';
 import type { DeviceState, HubReceipt, WireRecord } from '../../domain/sync/contract.ts';
 import { type HubErrorCode, hubStatuses } from '../../domain/sync/hub-call.ts';
-import { isAfter, type Place } from '../../domain/sync/place.ts';
+import { isAfter, type Place, type Spot } from '../../domain/sync/place.ts';
 import { treeOrigin } from '../../domain/sync/verify-receipt.ts';
 import { type Checkpoint, signCheckpoint } from '../../domain/tlog/checkpoint.ts';
 import { appendLeaf, emptyFrontier, rootOf } from '../../domain/tlog/merkle.ts';
 import { foldPlan, planConsistency, planInclusion } from '../../domain/tlog/proofs.ts';
-import { deviceName, publicKeyOf, rawPublicKey } from '../../node/crypto/keys.ts';
+import { deviceName, hubKeyName, publicKeyOf, rawPublicKey } from '../../node/crypto/keys.ts';
 import { isSignedMessage, isSignedRecord, leafOf, signMessage } from '../../node/crypto/signing.ts';
 import { noteCrypto, treeCrypto } from '../../node/crypto/tlog.ts';
-import { verifyRequest } from '../../node/http/signed-request.ts';
+import { isSignedBody, verifyRequest } from '../../node/http/signed-request.ts';
 
 /** A request as it came; the signature, where there is one, is checked. */
 export interface SeenRequest {
@@ -61,6 +63,8 @@ export class FakeHub {
   readonly keys = generateKeyPairSync('ed25519');
   origin = '';
   state: DeviceState = 'active';
+  /** The last place that counts, of one that was revoked. */
+  through: Spot | null = null;
   /** In the order of the tree. */
   stored: AtHub[] = [];
   readonly requests: SeenRequest[] = [];
@@ -73,6 +77,11 @@ export class FakeHub {
   forge: (checkpoint: Checkpoint) => Checkpoint = (checkpoint) => checkpoint;
   signer: KeyObject = this.keys.privateKey;
   claim: EnrolmentClaim | undefined;
+  /** Of the newest that it tells its till, and the page of it behind a version. */
+  downVersion = 0;
+  tells: (after: number) => object = () => ({ version: 0, hasMore: false, items: [] });
+  /** Whether it keeps a record that nobody signed as it is. */
+  takesUnsigned = false;
   readonly #nonces = new Set<string>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
@@ -85,7 +94,8 @@ export class FakeHub {
   }
 
   get invitation(): string {
-    return formatInvitation({ hub: this.origin, code: this.code });
+    const keyName = hubKeyName(rawPublicKey(this.keys.publicKey));
+    return formatInvitation({ hub: this.origin, code: this.code, keyName });
   }
 
   async close(): Promise<void> {
@@ -131,7 +141,7 @@ export class FakeHub {
     const device = claim && deviceName(Buffer.from(claim.publicKey, 'hex'));
     const url = `${this.origin}${request.url}`;
     const signed = await verifyRequest(
-      { method: request.method ?? '', url, body },
+      { method: request.method ?? '', url },
       {
         'content-digest': String(request.headers['content-digest'] ?? ''),
         signature: String(request.headers.signature ?? ''),
@@ -139,16 +149,31 @@ export class FakeHub {
       },
       (keyId) => Promise.resolve(keyId === device ? key : undefined),
     );
-    return signed?.nonce;
+    return signed && isSignedBody(signed, body) ? signed.nonce : undefined;
   }
 
   #answer(seen: SeenRequest): FakeAnswer {
     if (seen.path === '/v1/enrolments') return this.#enrol(seen.json);
     const isGood = seen.nonce !== undefined && this.#nonces.delete(seen.nonce);
     if (!isGood) return hubError('REQUEST_UNSIGNED', { nonce: this.#nonce() });
-    const answer = seen.path === '/v1/head' ? this.#head(seen) : this.#batch(seen.json);
+    const answer = this.#answerOf(seen);
     if (answer === 'cut') return answer;
     return { ...answer, headers: { 'lapak-nonce': this.#nonce() } };
+  }
+
+  #answerOf(seen: SeenRequest): FakeAnswer {
+    switch (seen.path) {
+      case '/v1/head':
+        return this.#head(seen);
+      case '/v1/down':
+        return ok(this.tells(Number(seen.query.get('after'))));
+      case '/v1/bodies': {
+        const { bodies } = seen.json as { bodies: AskedBody[] }; // as above
+        return ok({ answers: bodies.map(({ place }) => ({ place, outcome: 'taken' })) });
+      }
+      default:
+        return this.#batch(seen.json);
+    }
   }
 
   #nonce(): string {
@@ -181,14 +206,16 @@ export class FakeHub {
   #head({ query }: SeenRequest): FakeAnswer {
     const newest = this.newest();
     const receipt = newest ? this.receiptOf(newest, Number(query.get('size'))) : null;
-    return ok({ state: this.state, stall: this.stall, receipt, serverTimeMs: 0 });
+    const { state, through, stall, downVersion } = this;
+    return ok({ state, through, stall, receipt, serverTimeMs: 0, downVersion });
   }
 
   #batch(json: unknown): FakeAnswer {
     const { size, after, records } = json as SentBatch; // as above
     if (this.state === 'waiting') return hubError('DEVICE_WAITING');
-    if (this.state === 'revoked') return hubError('DEVICE_REVOKED');
     const given = records.map((record) => this.#read(record));
+    const isGood = given.every(({ place }) => this.through && !isAfter(place, this.through));
+    if (this.state === 'revoked' && !isGood) return hubError('DEVICE_REVOKED');
     if (after && !this.has(after.leaf)) {
       return ok({ outcome: 'gap', newest: this.newest() ?? null, serverTimeMs: 0 });
     }
@@ -204,13 +231,15 @@ export class FakeHub {
     const last = given.at(-1)?.place;
     if (!last) return hubError('INPUT_INVALID');
     const receipt = this.receiptOf(last, size);
-    return ok({ outcome: 'stored', receipt, verdicts, serverTimeMs: 0 });
+    const { downVersion } = this;
+    return ok({ outcome: 'stored', receipt, verdicts, serverTimeMs: 0, downVersion });
   }
 
   #read({ head, signature, body }: WireRecord) {
     const key = publicKeyOf(Buffer.from(this.claim?.publicKey ?? '', 'hex'));
     const bytes = Buffer.from(head, 'utf8');
-    if (!isSignedRecord(key, bytes, Buffer.from(signature, 'base64'))) {
+    const isSigned = isSignedRecord(key, bytes, Buffer.from(signature, 'base64'));
+    if (!isSigned && !this.takesUnsigned) {
       throw new Error('a till sends records that it has signed');
     }
     const { epoch, seq } = JSON.parse(head) as { epoch: number; seq: number };

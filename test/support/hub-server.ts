@@ -29,7 +29,8 @@ export interface TestServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export interface TestServerOptions extends Pick<HubOptions, 'limits' | 'publicUrl' | 'consoleDir'> {
+export interface TestServerOptions
+  extends Pick<HubOptions, 'limits' | 'publicUrl' | 'consoleDir' | 'metricsToken'> {
   /** What a batch waits for before it is answered. */
   readonly onBatch?: () => Promise<void>;
   /** Folder of its key; by default one of its own. */

@@ -71,7 +71,7 @@ export async function enrolledTill(server: TestServer, stall = 'TC-A12'): Promis
 }
 
 export interface SignedCall {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/v1/head` */
   readonly path: string;
   /** Sent by gzip. */

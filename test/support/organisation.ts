@@ -23,6 +23,7 @@ export const nothingKnown: Organisation = {
   member: new Map(),
   stall: new Map(),
   contract: new Map(),
+  traded: new Set(),
   villages: new Map<string, VillageNames>([['32.73.01.1001', sukarasa]]),
 };
 

@@ -36,6 +36,9 @@ const settings = {
   shared_buffers: '32MB',
 } as const;
 
+/** Of a server that has to be as a real one: `{"fsync":"on"}`. */
+const more = process.env.LAPAK_POSTGRES_SETTINGS ?? '{}';
+
 /** Who runs the server; nothing where it is who runs the tests. */
 interface RunAs {
   readonly uid?: number;
@@ -104,10 +107,8 @@ async function start(password: string): Promise<number> {
 }
 
 async function serve(postgres: string, port: number, runAs: RunAs): Promise<void> {
-  const words = Object.entries({ ...settings, port }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
+  const all = { ...settings, ...(JSON.parse(more) as object), port };
+  const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const begun = spawn(postgres, ['-D', dataDir, ...words], {
     ...runAs,
     cwd: folder,

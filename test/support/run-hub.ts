@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { runHub } from '../../hub/cli/run-hub.ts';
 import { type CommandEnd, endOf, runHere, startNode } from './run-lapak.ts';
 
+type StopSignal = 'SIGTERM' | 'SIGINT' | 'SIGKILL';
+
 /** A hub of `npm run hub` in a process of its own. */
 export interface RunningHub extends AsyncDisposable {
   /** The first line on its standard output; null when it ended without one. */
@@ -10,8 +12,8 @@ export interface RunningHub extends AsyncDisposable {
   /** Where it serves, as that line says. */
   readonly url: string;
   readonly ended: Promise<CommandEnd>;
-  /** Asks it to end, and waits until it has. */
-  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<CommandEnd>;
+  /** Asks it to end, or ends it, and waits until it has. */
+  stop(signal?: StopSignal): Promise<CommandEnd>;
 }
 
 /** Runs `npm run hub` with these words, and waits for its first line. */
@@ -28,7 +30,7 @@ export async function startHub(
     once(lines, 'line').then(([line]: unknown[]) => String(line)),
     ended.then(() => null),
   ]);
-  const stop = (signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') => {
+  const stop = (signal: StopSignal = 'SIGTERM') => {
     child.kill(signal);
     return ended;
   };

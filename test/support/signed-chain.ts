@@ -24,6 +24,8 @@ export interface SignedChain {
   readonly key: KeyObject;
   readonly records: ChainRecord[];
   add(draft: RecordDraft): ChainRecord;
+  /** A record of which the head says something else; the next ones do not count on that. */
+  addForged(draft: RecordDraft, change: Readonly<Record<string, unknown>>): ChainRecord;
   /** A record of a program that does not exist yet: version 2, with fields of its own. */
   addNewer(fields: Readonly<Record<string, unknown>>): ChainRecord;
   /** Another chain of the same key that goes on from a record of this one. */
@@ -65,6 +67,10 @@ function chainOf(key: KeyObject, before: readonly ChainRecord[]): SignedChain {
     const tip = records.at(-1)?.tip ?? emptyTip;
     return { body, next: nextHead(device, tip, draft, hashOf(Buffer.from(body))) };
   };
+  const addForged: SignedChain['addForged'] = (draft, change) => {
+    const { body, next } = nextOf(draft);
+    return push(canonicalJson({ ...next, ...change }), body, next);
+  };
   return {
     device,
     publicKey,
@@ -74,10 +80,8 @@ function chainOf(key: KeyObject, before: readonly ChainRecord[]): SignedChain {
       const { body, next } = nextOf(draft);
       return push(canonicalJson(next), body, next);
     },
-    addNewer: (fields) => {
-      const { body, next } = nextOf(saleDraft(0));
-      return push(canonicalJson({ ...next, v: 2, ...fields }), body, next);
-    },
+    addForged,
+    addNewer: (fields) => addForged(saleDraft(0), { v: 2, ...fields }),
     branch: (at) => chainOf(key, records.slice(0, at)),
   };
 }

@@ -142,17 +142,23 @@ def is_date(value):
         return False
 
 def is_tenders(value):
-    return isinstance(value, dict) and all(KIND(k) and WHOLE(v) for k, v in value.items())
+    return isinstance(value, dict) and len(value) <= 20 and all(KIND(k) and WHOLE(v) for k, v in value.items())
+
+def is_taxes(value):
+    return list_of(kind=is_tax_kind, base=WHOLE, tax=WHOLE)(value) and len(value) <= 20
 
 WHOLE, COUNT, ONE = is_int(), is_int(0), is_int(1)
-HASH, KIND = text_of("[0-9a-f]{64}"), text_of("[a-z][a-z-]*")
-DEVICE, MARK = text_of("[0-9a-f]{32}"), text_of(r"[1-9][0-9]*\.[1-9][0-9]*")
+HASH, KIND = text_of("[0-9a-f]{64}"), text_of("[a-z][a-z-]{0,39}")
+DEVICE, MARK = text_of("[0-9a-f]{32}"), text_of(r"[1-9][0-9]{0,9}\.[1-9][0-9]{0,9}")
 SIGNATURE, ANY, CODE = text_of("[A-Za-z0-9+/]{86}=="), text_of(".*"), r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}"
 TIME = is_int(0, 253402128000000)
 
 def is_plain(value):
     whole = isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
     return whole and normalize("NFC", value) == value
+
+def is_tax_kind(value):
+    return is_plain(value) and len(value) <= 40 and "\0" not in value
 
 COMMON = dict(
     v=one_of(1), type=ANY, device=DEVICE, epoch=ONE, seq=ONE, prev=HASH,
@@ -172,7 +178,7 @@ HEADS = {
     "z": dict(
         number=ONE, shift=ONE, drawer=ONE, opened=is_date, sales=COUNTED, refunds=COUNTED,
         discount=WHOLE, tax=WHOLE, rounding=WHOLE, tenders=is_tenders, unsent=COUNT,
-        taxes=list_of(kind=is_plain, base=WHOLE, tax=WHOLE),
+        taxes=is_taxes,
         categories=list_of(name=is_plain, total=WHOLE),
     ),
 }
@@ -181,7 +187,7 @@ SUMS = ("receipts", "sales", "refundCount", "refunds", "discount", "tax", "round
 VERDICTS, REASONS = ("ok", "held", "quarantined", "fork"), (
     "newer-version", "not-authentic", "not-readable", "not-canonical", "other-device",
     "not-linked", "counters-differ", "tenders-differ", "implausible", "after-revocation",
-    "refund-above-sale", "refund-of-nothing", "z-differs", "other-at-place", "on-a-fork")
+    "sums-too-large", "refund-above-sale", "refund-of-nothing", "z-differs", "other-at-place", "on-a-fork")
 LINES = {
     "pack": dict(version=one_of(1), devices=COUNT, **{"from": is_date}, to=is_date,
                  hub=record_of(name=text_of(".{1,255}"), publicKey=HASH),
@@ -199,12 +205,18 @@ LINES = {
     "end": dict(lines=COUNT, sha256=HASH, signature=SIGNATURE),
 }
 
+def is_deeper(value, levels):
+    if not isinstance(value, (dict, list)):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(is_deeper(one, levels - 1) for one in inner)
+
 def read_head(text):
     value, is_canonical = parse(text)
     if isinstance(value, dict) and isinstance(value.get("type"), str) and value["type"] in HEADS:
         if has_form(value, COMMON | HEADS[value["type"]]):
             return ("head" if is_canonical else "not-canonical"), value
-    if isinstance(value, dict) and is_int(2)(value.get("v")) and ONE(value.get("epoch")):
+    if isinstance(value, dict) and not is_deeper(value, 16) and is_int(2)(value.get("v")) and ONE(value.get("epoch")):
         if ONE(value.get("seq")) and HASH(value.get("prev")):
             return ("newer" if is_canonical else "not-canonical"), value
     return "unreadable", None
@@ -223,17 +235,32 @@ def balance_fault(head):
     return False
 
 def is_plausible(head):
-    z, sale, amounts = head["type"] == "z", head["type"] in ("sale", "refund"), []
-    if z or sale:
+    kind, sale, life = head["type"], 10**11, 10**13
+    if max(head["counters"].values()) > life:
+        return False
+    if kind in ("sale", "refund"):
+        sign, tenders = (1 if kind == "sale" else -1), dict(head["tenders"])
+        cash, total, tax = tenders.pop("cash", 0), head["total"], head["tax"]
+        signed = [sign * one for one in (total, head["discount"], tax, *tenders.values())]
+        return (all(0 <= one <= sale for one in signed) and abs(tax) <= abs(total) + 1000
+                and abs(cash) <= sale and abs(head["rounding"]) <= 1000)
+    if kind == "z":
+        sales, refunds, taxes = head["sales"], head["refunds"], head["taxes"]
+        traded = sales["total"] + refunds["total"] + abs(head["rounding"])
         amounts = [head[k] for k in ("discount", "tax", "rounding")] + [*head["tenders"].values()]
-    if sale:
-        amounts.append(head["total"])
-    if z:
-        amounts += [head[k][n] for k in ("sales", "refunds") for n in ("total", "count")]
-        amounts += [one[n] for one in head["taxes"] for n in ("base", "tax")]
         amounts += [one["total"] for one in head["categories"]]
-    most = 10**13 if z else 10**11
-    return max(head["counters"].values()) <= 10**13 and all(abs(one) <= most for one in amounts)
+        return (all(0 <= one <= life for one in (*sales.values(), *refunds.values()))
+                and len({one["kind"] for one in taxes}) == len(taxes)
+                and sum(abs(one["base"]) for one in taxes) <= 2 * traded
+                and sum(abs(one["tax"]) for one in taxes) <= traded
+                and all(abs(one) <= life for one in amounts))
+    return True
+
+def moves(head):
+    if head["type"] == "z":
+        return any(one["base"] or one["tax"] for one in head["taxes"])
+    amounts = [head[k] for k in ("total", "discount", "tax", "rounding")] if "tenders" in head else []
+    return any(amounts) or any(head.get("tenders", {}).values())
 
 def counters_after(before, head):
     """None where the total has the wrong sign."""
@@ -315,14 +342,35 @@ def chain_after(line, device, before, kind, head):
             beside.append(one)
     return (onward + beside)[:8]
 
-def record_fault(line, device, before, kind, head):
-    verdict, reason, place = line["verdict"], line["reason"], (line["epoch"], line["seq"])
-    raw, body = line["head"].encode(), line.get("body")
+def is_own(line, device):
+    """Whether its own signature is the device's."""
     signature = base64.b64decode(line["signature"])
     if base64.b64encode(signature).decode() != line["signature"]:
-        signature = b""
-    signed = is_signed(bytes.fromhex(device["publicKey"]), b"lapak/record/1\0" + raw, signature)
-    if (verdict == "ok") != (reason is None) or (reason == "not-authentic") == signed:
+        return False
+    message = b"lapak/record/1\0" + line["head"].encode()
+    return is_signed(bytes.fromhex(device["publicKey"]), message, signature)
+
+class Proof:
+    """A record whose own signature is wrong is good where a good one names its leaf."""
+    def __init__(self):
+        self.unproved, self.named, self.last, self.wrong = {}, set(), None, 0
+
+    def take(self, leaf, prev, signed):
+        if not signed and leaf not in self.named:
+            self.unproved[leaf] = prev
+        else:
+            self.wrong += not signed
+            while prev in self.unproved:
+                prev = self.unproved.pop(prev)
+                self.wrong += 1
+            if prev != self.last:
+                self.named.add(prev)
+        self.last = leaf
+
+def record_fault(line, device, before, kind, head, signed):
+    verdict, reason, place = line["verdict"], line["reason"], (line["epoch"], line["seq"])
+    body = line.get("body")
+    if (verdict == "ok") != (reason is None) or (reason == "not-authentic" and signed):
         return "its verdict or its signature is wrong"
     if body is not None and (kind != "head" or hashlib.sha256(body.encode()).hexdigest() != head["body"]):
         return "its body is another"
@@ -345,6 +393,7 @@ def record_fault(line, device, before, kind, head):
         "other-device": head["device"] != device["device"],
         "tenders-differ": balance_fault(head), "implausible": not is_plausible(head),
         "after-revocation": device["state"] == "revoked" and (not through or place > through),
+        "sums-too-large": moves(head),
         "refund-above-sale": head["type"] == "refund", "refund-of-nothing": head["type"] == "refund",
         "z-differs": head["type"] == "z",
     }.get(reason, False)
@@ -418,7 +467,7 @@ class Checker:
     def __init__(self, hub_key):
         self.hub_key, self.sha256, self.lines = hub_key, hashlib.sha256(), 0
         self.pack = self.device = None
-        self.records = self.devices = 0
+        self.records = self.devices = self.wrong = 0
         self.last, self.compared, self.days, self.ended = "", "", {}, False
 
     def take(self, raw):
@@ -455,6 +504,7 @@ class Checker:
         need(end <= size and (first < end if size else first == 0), "no part of it is here in full")
         self.device, self.last, self.roots, self.counted, self.done = line, name, [], [], 0
         self.before, self.head = ([None] if first == 0 else ["any"]), None
+        self.proof = Proof()
 
     def append(self, leaf):
         raw = bytes.fromhex(leaf)
@@ -477,8 +527,12 @@ class Checker:
         kind, head = read_head(line["head"])
         if index == device["first"] and index > 0:
             need(kind == "head" and head["businessDate"] < self.pack["from"], "more may stand before it")
-        fault = record_fault(line, device, self.before, kind, head)
+            need(line["verdict"] == "ok", "the chain is not known before it")
+        signed = is_own(line, device)
+        fault = record_fault(line, device, self.before, kind, head, signed)
         need(not fault, f"record {line['epoch']}.{line['seq']}: {fault}")
+        if line["reason"] != "not-authentic":
+            self.proof.take(leaf, head["prev"] if kind in ("head", "newer") else None, signed)
         self.before = chain_after(line, device, self.before, kind, head)
         self.head = head if kind == "head" else None
         if kind == "head" and self.pack["from"] <= head["businessDate"] <= self.pack["to"]:
@@ -490,6 +544,8 @@ class Checker:
     def take_checkpoint(self, line):
         device, hub, note = self.device, self.pack["hub"], line["checkpoint"]
         need(self.done == device["size"], "a record is missing")
+        need(not self.proof.unproved, "nobody signed one of its records")
+        self.wrong += self.proof.wrong
         if self.done:
             origin, key = f"{hub['name']}/device/{device['device']}", bytes.fromhex(hub["publicKey"])
             root = root_of(self.roots)
@@ -529,7 +585,7 @@ def main(path, hub_key=None):
         reason, first_bad = str(bad), checker.lines + 1
     done = checker.records + (checker.done if checker.device else 0)
     result = dict(ok=not reason, records=done, devices=checker.devices, firstBad=first_bad, reason=reason)
-    print(json.dumps(result))
+    print(json.dumps(result | ({} if reason else dict(wrongSignatures=checker.wrong))))
     return 1 if reason else 0
 
 if __name__ == "__main__":

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { makeAnnouncement } from '../../hub/down/announce.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { signIn, test } from './console-hub.ts';
+import { consoleOf } from './console-page.ts';
+import { seeThatItFits } from './picture.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('an alarm of a till is settled with a note, and is gone from every page', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { main, stalls, enrolled, dialog, title } = consoleOf(page);
+  await stalls.nth(0).getByRole('link').click();
+  await expect(title).toHaveText('Tenun Ikat Sumba');
+  await main.getByRole('link', { name: 'Lihat perangkatnya' }).click();
+  await expect(enrolled).toHaveCount(1);
+  const row = enrolled.filter({ hasText: 'Tenun Ikat Sumba' });
+  await expect(page.getByRole('link', { name: 'Perangkat, 1 perlu dilihat' })).toBeVisible();
+  await expect(row).toContainText('dua catatan berbeda pada urutan yang sama');
+  await expect(row).toContainText(/Sejak 29\/11\/2026 \d\d:\d\d WIB\./);
+  await row.getByRole('button', { name: 'Sudah ditangani' }).click();
+  await dialog.getByLabel('Keterangan').fill('Salinan di laptop lama sudah dihapus');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Sudah ditangani' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Sudah ditangani' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Perangkat', exact: true })).toBeVisible();
+  await consoleOf(page).openPage(/^Hari ini/);
+  await expect(stalls.filter({ hasText: 'urutan yang sama' })).toHaveCount(0);
+});
+
+test('devices are found by name and state, and go out as a file', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openPage, enrolled, main, button } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await expect(enrolled).toHaveCount(7);
+  await expect(main.getByRole('status').first()).toContainText(/catatan sudah diperiksa/);
+  await button('Perlu dilihat').click();
+  await expect(enrolled).toHaveCount(1);
+  await button('Semua').click();
+  await main.getByRole('searchbox', { name: 'Cari perangkat' }).fill('songket');
+  await expect(enrolled).toHaveCount(1);
+  const [saved] = await Promise.all([page.waitForEvent('download'), button('Ekspor CSV').click()]);
+  expect(
+    readFileSync(await saved.path(), 'utf8')
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(8);
+  await main.getByRole('searchbox', { name: 'Cari perangkat' }).fill('tidak ada');
+  await expect(page.getByRole('heading', { name: 'Tidak ada perangkat yang cocok' })).toBeVisible();
+  await button('Tampilkan semua').click();
+  await expect(enrolled).toHaveCount(7);
+});
+
+test('a mall is told something, which is withdrawn again', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openPage, main, dialog, button } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await expect(page.getByRole('heading', { name: /^Belum ada yang disampaikan/ })).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await main.getByRole('button', { name: 'Buat pengumuman' }).first().click();
+  await dialog.getByRole('button', { name: 'Satu mal' }).click();
+  await dialog.getByRole('combobox', { name: 'Mal' }).selectOption('Thamrin City');
+  await dialog.getByRole('textbox', { name: 'Judul' }).fill('Pintu timur tutup');
+  await dialog.getByRole('textbox', { name: 'Isi' }).fill('Besok pagi pintu timur diperbaiki.');
+  await seeNothingAgainstAxe(page);
+  await seeThatItFits(page, 'console-announce-390x844');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  const row = main.getByRole('listitem').filter({ hasText: 'Pintu timur tutup' });
+  await expect(row).toContainText('Untuk mal TC');
+  await expect(row).toContainText('Sudah diambil 0 dari 6 kasir');
+  await row.getByRole('button', { name: 'Tarik' }).click();
+  await dialog.getByRole('button', { name: 'Tarik', exact: true }).click();
+  await expect(row).toContainText('Ditarik');
+  await expect(button('Tarik')).toHaveCount(0);
+});
+
+test('a template of products goes to a stall; a file without prices does not', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, main, dialog } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await main.getByRole('button', { name: 'Kirim template' }).click();
+  await dialog.getByRole('button', { name: 'Satu lapak' }).click();
+  await dialog.getByRole('textbox', { name: 'Kode lapak' }).fill('TC-A12');
+  const choose = (content: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'kopi.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
+  await choose('kode;nama\nK1;Kopi\n');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/harga/);
+  await choose('kode;nama;harga\nK1;Kopi Gayo;15000\n');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  const row = main.getByRole('listitem').filter({ hasText: 'kopi.csv' });
+  await expect(row).toContainText('Untuk lapak TC-A12');
+});
+
+test('the details of a record are asked for with a reason', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openRecord, main, openPage } = consoleOf(page);
+  await openRecord('Kopi Gayo', 0);
+  await main.getByRole('textbox', { name: 'Alasan' }).fill('Uji petik November');
+  await main.getByRole('button', { name: 'Minta rincian' }).click();
+  await expect(main.getByText('Menunggu kasir.')).toBeVisible();
+  await expect(main).toContainText(/Diminta oleh pengelola-\d+, .*: Uji petik November/);
+  await openPage(/^Kabar/);
+  await expect(main.getByRole('listitem').first()).toContainText('Permintaan rincian');
+});
+
+test('a day that is not closed says so, and each state is explained', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { stalls, main, summary } = consoleOf(page);
+  await expect(stalls.filter({ hasText: 'Angklung Udjo' })).toContainText('Diterima, belum tutup');
+  await summary.getByText('Arti setiap keadaan').click();
+  await expect(main.getByText('Ditutup tanpa penjualan.')).toBeVisible();
+});
+
+for (const [name, width, height] of [
+  ['390x844', 390, 844],
+  ['683x384', 683, 384],
+  ['1024x600', 1024, 600],
+  ['1366x768', 1366, 768],
+] as const) {
+  test(`notices, alarms and a badge fit a screen of ${name}`, async ({ page, hub }) => {
+    const { database, server } = hub;
+    await database.db
+      .updateTable('device')
+      .set({ state: 'waiting', approved_at_ms: null })
+      .where('device', '=', hub.chain.device)
+      .execute();
+    for (const [title, to] of [
+      ['Listrik padam Selasa pagi', { kind: 'everybody' }],
+      ['Pintu timur tutup', { kind: 'mall', of: 'TC' }],
+    ] as const) {
+      const said = { title, text: `${title}. Siapkan lampu.`, from: '2026-11-29', until: null };
+      await makeAnnouncement(server.hub, { ...said, to, by: 'pengelola-1' });
+    }
+    await page.setViewportSize({ width, height });
+    await signIn(page, hub);
+    const { openPage, enrolled, main, stalls } = consoleOf(page);
+    await expect(stalls.first()).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Perangkat, 1 menunggu, 1 perlu dilihat' }),
+    ).toBeVisible();
+    await seeThatItFits(page, `console-badge-${name}`);
+    await openPage(/^Perangkat/);
+    await expect(enrolled.first()).toBeVisible();
+    await seeNothingAgainstAxe(page);
+    await seeThatItFits(page, `console-alarms-${name}`);
+    await main.getByRole('button', { name: 'Sudah ditangani' }).first().scrollIntoViewIfNeeded();
+    await seeThatItFits(page, `console-alarm-${name}`);
+    await openPage(/^Kabar/);
+    await expect(main.getByText(/^Sudah diambil/).first()).toBeVisible();
+    await seeNothingAgainstAxe(page);
+    await seeThatItFits(page, `console-notices-${name}`);
+  });
+}

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { parseInvitation } from '../../domain/enrolment/invitation.ts';
+import { DEVICE_PAGE_MAX } from '../../domain/enrolment/manage-contract.ts';
+import { HUB_NINE_MS } from '../support/hub-server.ts';
+import { enrolmentOf, makeTill, post } from '../support/hub-till.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { type ConsoleHub, signIn, test } from './console-hub.ts';
+import { consoleOf } from './console-page.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('a code is made, a till enrols with it, and is approved', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openPage, button, dialog, search, waiting, enrolled } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await button('Kode baru').click();
+  await search.fill('ukir');
+  await dialog.getByRole('button', { name: 'Ukir Jepara' }).click();
+  await expect(
+    dialog.getByRole('heading', { name: 'Kode untuk TC-H08 Ukir Jepara' }),
+  ).toBeFocused();
+  await expect(dialog).toContainText('Berlaku 15:00 lagi');
+  await expect(dialog.getByRole('img', { name: 'Undangan sebagai kode QR' })).toBeVisible();
+  const key = /Kunci hub, bila kasir bertanya: \w{4}-\w{4}-\w{4}/;
+  await expect(dialog).toContainText(key);
+  await seeNothingAgainstAxe(page);
+
+  const till = makeTill();
+  await enrolWith(hub, till, (await dialog.getByText(/^http:/).textContent()) ?? '');
+  const short = `${till.device.slice(0, 4)} ${till.device.slice(4, 8)}`;
+  await expect(dialog.getByRole('status')).toContainText(`Kasir ${short} memakai kode ini`);
+  await expect(dialog).toContainText(key); // the till may ask only now
+  await dialog.getByRole('button', { name: 'Setujui' }).click();
+  await expect(dialog.getByRole('status')).toContainText(`Kasir ${short} aktif`);
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  await expect(enrolled.filter({ hasText: short })).toContainText('Aktif');
+  await expect(waiting).toHaveCount(0);
+});
+
+async function enrolWith(
+  { server }: ConsoleHub,
+  till: ReturnType<typeof makeTill>,
+  invitation: string,
+): Promise<void> {
+  const { code = '', hub = '' } = parseInvitation(invitation) ?? {};
+  const { status, body } = await post(`${server.url}/v1/enrolments`, enrolmentOf(till, code, hub));
+  expect([status, body]).toMatchObject([200, { state: 'waiting' }]);
+}
+
+test('a till that waits stands first, and the bar counts it', async ({ page, hub }) => {
+  const { device } = hub.chain;
+  await hub.database.db
+    .updateTable('device')
+    .set({ state: 'waiting', approved_at_ms: null })
+    .where('device', '=', device)
+    .execute();
+  await signIn(page, hub);
+  const { openPage, waiting, enrolled } = consoleOf(page);
+  await openPage(/^Perangkat, 1 menunggu, 1 perlu dilihat$/);
+  await expect(waiting).toHaveCount(1);
+  await waiting.getByRole('button', { name: 'Setujui' }).click();
+  await expect(waiting).toHaveCount(0);
+  await expect(enrolled.filter({ hasText: 'Kopi Gayo' })).toContainText('Aktif');
+  await expect(page.getByRole('link', { name: 'Perangkat, 1 perlu dilihat' })).toBeVisible();
+});
+
+test('a till is revoked only after it is said from where on nothing counts', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, enrolled, dialog } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  const row = enrolled.filter({ hasText: 'Kopi Gayo' });
+  await row.getByRole('button', { name: 'Cabut' }).click();
+  await expect(dialog).toContainText(/^Cabut kasir .* dari TC-A12 Kopi Gayo\?/);
+  await expect(dialog).toContainText(/tetap dihitung: sekarang sampai 1\.\d+\./);
+  await dialog.getByRole('button', { name: /^Jangan cabut/ }).click();
+  await expect(row).toContainText('Aktif');
+  await row.getByRole('button', { name: 'Cabut' }).click();
+  await dialog.getByRole('button', { name: 'Cabut', exact: true }).click();
+  await expect(row).toContainText('Dicabut');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  const { last_seq: seq } = await hub.database.db
+    .selectFrom('device')
+    .select('last_seq')
+    .where('device', '=', hub.chain.device)
+    .executeTakeFirstOrThrow();
+  expect(seq).toBe(hub.chain.records.length);
+});
+
+test('a second code of a stall waits for its own till, not for that of the first', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, button, dialog, search, waiting } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  const open = async (): Promise<string> => {
+    await button('Kode baru').click();
+    await search.fill('ukir');
+    await dialog.getByRole('button', { name: 'Ukir Jepara' }).click();
+    return (await dialog.getByText(/^http:/).textContent()) ?? '';
+  };
+  const first = await open();
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await enrolWith(hub, makeTill(), first);
+  await expect(waiting).toHaveCount(1);
+  const second = await open();
+  await page.waitForResponse((answer) => answer.url().includes('text=TC-H08'));
+  await expect(dialog.getByText(second)).toBeVisible();
+  const till = makeTill();
+  await enrolWith(hub, till, second);
+  const short = `${till.device.slice(0, 4)} ${till.device.slice(4, 8)}`;
+  await expect(dialog.getByRole('status')).toContainText(`Kasir ${short} memakai kode ini`);
+});
+
+test('what was noted of one alarm is not said of the next', async ({ page, hub }) => {
+  await hub.database.db
+    .updateTable('chain')
+    .set({ rolled_back_at_ms: HUB_NINE_MS })
+    .where('stall', '=', 'TC-E05')
+    .execute();
+  await signIn(page, hub);
+  const { openPage, enrolled, dialog } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  const settle = enrolled
+    .filter({ hasText: 'Tenun Ikat Sumba' })
+    .getByRole('button', { name: 'Sudah ditangani' });
+  await expect(settle).toHaveCount(2);
+  const note = dialog.getByLabel('Keterangan');
+  await settle.first().click();
+  await note.fill('Salinan sudah dihapus');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await settle.last().click();
+  await expect(note).toHaveValue('');
+  await note.fill('Dari cadangan kemarin');
+  await dialog.getByRole('button', { name: 'Sudah ditangani' }).click();
+  await expect(settle).toHaveCount(1);
+  await settle.click();
+  await expect(note).toHaveValue('');
+});
+
+test('those that wait come page by page, to the last', async ({ page, hub }) => {
+  const [row] = await hub.database.db.selectFrom('device').selectAll().limit(1).execute();
+  if (!row) throw new Error('the mall has tills');
+  const more = Array.from({ length: DEVICE_PAGE_MAX + 5 }, (_, at) => ({
+    ...row,
+    device: String(at).padStart(32, '0'),
+    transport_key: randomBytes(32),
+    state: 'waiting' as const,
+    approved_at_ms: null,
+  }));
+  await hub.database.db.insertInto('device').values(more).execute();
+  await signIn(page, hub);
+  const { openPage, waiting, button } = consoleOf(page);
+  await openPage(new RegExp(`^Perangkat, ${more.length} menunggu, 1 perlu dilihat$`));
+  await expect(waiting).toHaveCount(DEVICE_PAGE_MAX);
+  await button('Tampilkan berikutnya').click();
+  await expect(waiting).toHaveCount(more.length);
+});
