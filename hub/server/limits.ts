@@ -45,7 +45,7 @@ export const hubLimits: HubLimits = {
   bodiesBytesMax: 268_435_456,
   bodiesOfDeviceBytesMax: 16_777_216,
   connectionsMax: 5_000,
-  connectionsOfAddressMax: 1_000,
+  connectionsOfAddressMax: 2_500,
   requestMs: 60_000,
   headersMs: 15_000,
   idleMs: 60_000,
