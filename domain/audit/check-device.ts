@@ -8,7 +8,12 @@ import type { NoteCrypto } from '../tlog/note.ts';
 import { type ChainSoFar, chainAfter, faultOfShown, isByWord } from './check-shown.ts';
 import { LeafList } from './leaf-list.ts';
 import type { EntryOf } from './pack.ts';
-import { SignatureProof } from './signature-proof.ts';
+import { type Signed, SignatureProof } from './signature-proof.ts';
+
+/** A record in full, by its place `1.4`. */
+interface ShownSigned extends Signed {
+  readonly place: string;
+}
 
 /** The functions that differ between Node and a browser. */
 export interface AuditCrypto {
@@ -40,7 +45,10 @@ export class DeviceCheck {
   readonly #publicKey: Uint8Array;
   readonly #through: { readonly epoch: number; readonly seq: number } | null;
   readonly #counted = new LeafList();
-  readonly #proof = new SignatureProof();
+  readonly #proof = new SignatureProof<ShownSigned>(() => {
+    this.#wrongSignatures += 1;
+  });
+  #wrongSignatures = 0;
   #frontier = emptyFrontier;
   #before: ChainSoFar;
   #last: HeadRead | undefined;
@@ -63,7 +71,7 @@ export class DeviceCheck {
 
   /** Records in full whose own signature is wrong, and which a later one proves. */
   get wrongSignatures(): number {
-    return this.#proof.wrong;
+    return this.#wrongSignatures;
   }
 
   /** Records so far, in full or by their leaf. */
@@ -110,8 +118,8 @@ export class DeviceCheck {
     const { device, size } = this.#entry;
     const { hub } = this.#pack;
     if (this.done !== size) return `record ${this.done} of device ${device} is missing`;
-    const unproved = this.#proof.unproved();
-    if (unproved !== undefined) return `record ${unproved} of device ${device}: nobody signed it`;
+    const [unproved] = this.#proof.unproved();
+    if (unproved) return `record ${unproved.place} of device ${device}: nobody signed it`;
     if (size === 0) return note === null ? undefined : 'there is no tree without records';
     const key = {
       origin: treeOrigin(hub.name, device),

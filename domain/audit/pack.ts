@@ -18,7 +18,6 @@ export const PACK_LINE_BYTES_MAX = 16 * 1024 * 1024;
 /** Most kinds of tender, and of tax, on one date. */
 const PACK_KINDS_MAX = 1_000;
 
-/** Base64 of 64 bytes. */
 const Index = z.int().min(0);
 const Rupiah = z.int();
 const Kind = z.string().max(100);

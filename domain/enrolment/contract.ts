@@ -5,8 +5,6 @@ import { DeviceName, Hash, Signature, StallName } from '../sync/place.ts';
 import { EnrolmentCode } from './code.ts';
 import { HubOrigin } from './hub-origin.ts';
 
-/** Base64 of the 64 bytes of an Ed25519 signature. */
-
 /** What a till signs to enrol, by both of its keys: see proof.ts. */
 export const EnrolmentClaim = z.strictObject({
   code: EnrolmentCode,

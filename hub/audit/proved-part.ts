@@ -1,7 +1,6 @@
-import { SignatureProof } from '../../domain/audit/signature-proof.ts';
+import { type Signed, SignatureProof } from '../../domain/audit/signature-proof.ts';
 import { prevOf, readHead } from '../../domain/journal/check-head.ts';
 import { BATCH_RECORDS_MAX } from '../../domain/sync/contract.ts';
-import { markOf } from '../../domain/sync/place.ts';
 import { publicKeyOf } from '../../node/crypto/keys.ts';
 import { isSignedRecord } from '../../node/crypto/signing.ts';
 import type { HubDatabase } from '../database/open-database.ts';
@@ -30,7 +29,7 @@ export async function provedPart(
   part: Part,
   { to }: Pick<Dates, 'to'>,
 ): Promise<Part> {
-  const proof = new SignatureProof();
+  const proof = new SignatureProof<Signed>(() => {}); // how many are proved is for who checks
   const last = Math.min(part.end + BATCH_RECORDS_MAX, size);
   for (let { first } = part; first < last; first += STEP) {
     const step = { first, end: Math.min(first + STEP, last) };
@@ -39,8 +38,9 @@ export async function provedPart(
       if (record.reason !== 'not-authentic') proof.take(record);
       const mayEnd = idx + 1 === size || (idx + 1 >= part.end && date > to);
       // One that only a record behind it makes good is no end.
-      if (mayEnd && proof.unproved() === undefined && isOwn())
+      if (mayEnd && proof.unproved().next().done === true && isOwn()) {
         return { first: part.first, end: idx + 1 };
+      }
     }
   }
   return { first: 0, end: size };
@@ -58,7 +58,7 @@ function goodOf(rows: readonly SignedRow[], publicKey: Buffer) {
       const isOwn = () => reason === 'not-authentic' || isSignedRecord(key, head, signature);
       const isSigned = reason !== 'not-authentic' && (leaf === named || isOwn());
       named = isSigned ? prev : null;
-      return { idx, date, reason, leaf, prev, isSigned, isOwn, place: markOf(row) };
+      return { idx, date, reason, leaf, prev, isSigned, isOwn };
     })
     .toReversed();
 }

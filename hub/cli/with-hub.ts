@@ -31,8 +31,9 @@ export async function withHub<T>(
   work: (hub: CommandHub) => Promise<T>,
   { isAnew = false }: Opening = {},
 ): Promise<T> {
-  if (!isAnew && isOnSqlite() && !hasDatabase(dataDir))
+  if (!isAnew && isOnSqlite() && !hasDatabase(dataDir)) {
     throw new LapakError('HUB_FORGOT', { dataDir });
+  }
   let database = openDatabaseOf(dataDir);
   try {
     await migrate(database, hubMigrations).catch(refuseAddress);

@@ -35,6 +35,8 @@ export function makeAnnouncement(
   hub: DownParts,
   { id = randomUUID(), to, by, ...said }: AnnouncementOrder,
 ): Promise<KeptItem> {
+  const { from, until } = said;
+  if (until !== null && until < from) throw new LapakError('INPUT_INVALID', {});
   const nowMs = hub.clock();
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);

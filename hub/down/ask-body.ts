@@ -1,6 +1,6 @@
 import { type DownItemOf, readItem } from '../../domain/down/item.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { markOf, type Place } from '../../domain/sync/place.ts';
+import { markOf, type Spot } from '../../domain/sync/place.ts';
 import { transact, type Tx } from '../database/transact.ts';
 import { oneDevice } from '../enrolment/devices.ts';
 import { appendAct } from '../journal/append-act.ts';
@@ -18,7 +18,7 @@ export interface BodyOrder {
   /** Its name, or what it alone begins with. */
   readonly device: string;
   /** The first record at its place, where no leaf says which. */
-  readonly place: Pick<Place, 'epoch' | 'seq'> & { readonly leaf?: string };
+  readonly place: Spot & { readonly leaf?: string };
   /** Pseudonym of who asks: the till shows it. */
   readonly by: string;
   /** The till shows it too. */

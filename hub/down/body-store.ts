@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/sync/place.ts';
+import type { Place, Spot } from '../../domain/sync/place.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from '../ingest/chain-store.ts';
 
@@ -12,7 +12,7 @@ const AT_PLACE_MAX = 10;
 export async function leafAt(
   trx: Tx,
   { stall, device }: OfDevice,
-  { epoch, seq, leaf }: Pick<Place, 'epoch' | 'seq'> & { readonly leaf?: string },
+  { epoch, seq, leaf }: Spot & { readonly leaf?: string },
 ): Promise<string | undefined> {
   const rows = await trx
     .selectFrom('record')

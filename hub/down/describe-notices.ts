@@ -8,7 +8,7 @@ import { assert } from '../../domain/assert.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { readAs } from '../database/transact.ts';
-import { listMalls, listRegions } from '../organisation/stall-store.ts';
+import { listNamed } from '../organisation/stall-store.ts';
 import { findLedgerRow } from '../reports/ledger-store.ts';
 import { audienceOf, parseAudience } from './audience.ts';
 import { itemsOf, type KeptItem, listItems } from './item-store.ts';
@@ -44,7 +44,11 @@ function isToBeFetched({ kind, isEnded }: KeptItem): boolean {
 
 /** Regions and malls by name: beyond so many they are told by the command line. */
 export async function describePlaces({ db }: Database) {
-  return { regions: await listRegions(db, PLACES_MAX), malls: await listMalls(db, PLACES_MAX) };
+  const [regions, malls] = [
+    await listNamed(db, 'region', PLACES_MAX),
+    await listNamed(db, 'mall', PLACES_MAX),
+  ];
+  return { regions, malls };
 }
 
 /** The newest request for the details of a record; null where nobody asked. */

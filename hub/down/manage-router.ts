@@ -17,11 +17,9 @@ export const noticesRouter = implementer.notices.router({
     describePlaces(hub.database),
   ),
 
-  announce: implementer.notices.announce.handler(async ({ context, input }) => {
-    const { from, until } = input;
-    if (until !== null && until < from) throw new LapakError('INPUT_INVALID', {});
-    return noticeOf(await makeAnnouncement(context.hub, { ...input, by: who(context) }));
-  }),
+  announce: implementer.notices.announce.handler(async ({ context, input }) =>
+    noticeOf(await makeAnnouncement(context.hub, { ...input, by: who(context) })),
+  ),
 
   publish: implementer.notices.publish.handler(async ({ context, input }) =>
     noticeOf(await publishTemplate(context.hub, { ...input, by: who(context) })),

@@ -14,7 +14,7 @@ export interface AlarmColumns {
   readonly unsigned_settled: number;
 }
 
-/** The alarms of a chain that nobody has settled. */
+/** The alarms that nobody has settled, of a chain or of the chains of a stall together. */
 export function alarmsOfChain(row: AlarmColumns): DeviceAlarm[] {
   const { forked_at_ms: fork, rolled_back_at_ms: rollback } = row;
   return [

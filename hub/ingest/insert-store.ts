@@ -5,15 +5,8 @@ import { insertRows, type Rows } from '../database/insert-rows.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from './chain-store.ts';
 import type { JudgedRecord } from './ledger.ts';
-import type { LinkedRecord } from './linked-record.ts';
+import type { LinkedRecord, RecordBytes } from './linked-record.ts';
 import { formatShifts } from './shifts-column.ts';
-
-/** The bytes of a record, and when they came. */
-export interface RecordBytes extends LinkedRecord {
-  readonly leafBytes: Buffer;
-  readonly head: Buffer;
-  readonly signature: Buffer;
-}
 
 /** A record that was judged, with its place in the tree. */
 export interface Stored<R extends LinkedRecord = RecordBytes> extends JudgedRecord<R> {

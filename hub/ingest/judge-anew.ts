@@ -6,8 +6,9 @@ import type { Tx } from '../database/transact.ts';
 import { findDevice } from '../enrolment/device-store.ts';
 import { endAlarm } from './alarm-store.ts';
 import { type Chain, lockChain, noteFork, type OfDevice, updateChain } from './chain-store.ts';
-import { insertRecords, type RecordBytes, type Stored } from './insert-store.ts';
+import { insertRecords, type Stored } from './insert-store.ts';
 import { type Added, addToLedger, isOfFork, noSums, type Standing, type Sums } from './ledger.ts';
+import type { RecordBytes } from './linked-record.ts';
 import { goesOn, readFacts } from './read-facts.ts';
 import {
   deleteRecords,
@@ -117,7 +118,6 @@ async function writeChain(
   stored: Chain,
   found: Chain,
 ): Promise<Difference[]> {
-  if (found.newest === null) return []; // nothing has come
   const differences = compareChain(of, stored, found);
   if (differences.length > 0) await updateChain(trx, of, found);
   return differences;

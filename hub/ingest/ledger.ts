@@ -4,7 +4,7 @@ import { type OpenShifts, shiftsAfter } from '../../domain/sync/open-shifts.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import { movedBy } from '../../domain/sync/plausible.ts';
 import { addRecord, addUnread, emptyTotals, type Totals } from '../../domain/sync/totals.ts';
-import { isLinked, type LinkedRecord, placeMark } from './linked-record.ts';
+import { type LinkedRecord, placeMark } from './linked-record.ts';
 import { brokenRule, refundOf } from './rules.ts';
 
 /** A record of a chain, as the next ones need it. */
@@ -162,6 +162,11 @@ class Ledger {
 /** Signed, and not where the chain goes on: there are two of the till, or it was set back. */
 export function isOfFork({ record, isNewest }: JudgedRecord<LinkedRecord>): boolean {
   return record.isAuthentic && !isNewest;
+}
+
+/** Whether it says which record it follows, and was signed. */
+function isLinked({ read, isAuthentic }: LinkedRecord): boolean {
+  return isAuthentic && (read.kind === 'head' || read.kind === 'newer');
 }
 
 function doesCount({ verdict }: Pick<Judged, 'verdict'>): boolean {

@@ -9,12 +9,11 @@ export interface LinkedRecord extends Arrived {
   readonly after: string | null;
 }
 
-/** Whether it says which record it follows, and was signed. */
-export function isLinked({
-  read,
-  isAuthentic,
-}: Pick<LinkedRecord, 'read' | 'isAuthentic'>): boolean {
-  return isAuthentic && (read.kind === 'head' || read.kind === 'newer');
+/** The same, with its exact bytes. */
+export interface RecordBytes extends LinkedRecord {
+  readonly leafBytes: Buffer;
+  readonly head: Buffer;
+  readonly signature: Buffer;
 }
 
 /** The mark of the place that a record says it has; where it lay, of one that says nothing. */

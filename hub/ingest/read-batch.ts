@@ -2,13 +2,10 @@ import type { WireRecord } from '../../domain/sync/contract.ts';
 import { prevOf, readHead } from '../../domain/journal/check-head.ts';
 import { publicKeyOf } from '../../node/crypto/keys.ts';
 import { hashOf, isSignedRecord, leafOf } from '../../node/crypto/signing.ts';
-import type { LinkedRecord } from './linked-record.ts';
+import type { RecordBytes } from './linked-record.ts';
 
 /** A record of a batch: its exact bytes, what they say, and whether the device signed them. */
-export interface ReadRecord extends LinkedRecord {
-  readonly leafBytes: Buffer;
-  readonly head: Buffer;
-  readonly signature: Buffer;
+export interface ReadRecord extends RecordBytes {
   /** Null where none was sent, or one that its head does not name. */
   readonly body: Buffer | null;
   readonly isBodyRefused: boolean;

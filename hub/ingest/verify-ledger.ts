@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { type Signed, SignatureProof } from '../../domain/audit/signature-proof.ts';
+import { prevOf, readHead } from '../../domain/journal/check-head.ts';
 import {
   formatFrontier,
   type Frontier,
@@ -13,9 +15,14 @@ import { transact, type Tx } from '../database/transact.ts';
 import { findDevice } from '../enrolment/device-store.ts';
 import { type Chain, findChain, type OfDevice } from './chain-store.ts';
 import { LEVELS_STORED } from './grow-tree.ts';
-import { allOf, type LedgerFindings, type LedgerNotes, openNotes } from './ledger-faults.ts';
+import {
+  allOf,
+  type LedgerFindings,
+  type LedgerNotes,
+  type LedgerSpot,
+  openNotes,
+} from './ledger-faults.ts';
 import { devicesWithChain, type LedgerEntry, nodesFrom, recordsFrom } from './record-store.ts';
-import { openRun, searchProofs, type Seen } from './unproven-run.ts';
 
 /** Records read at a time. */
 const STEP = 1_000;
@@ -61,18 +68,14 @@ async function verifyDevice(
   // What arrives meanwhile is above: the chain says how many there were.
   const { size } = chain.frontier;
   let records = 0;
-  for await (const entry of entriesOf(database, of, size)) {
-    walk.next(entry);
-    records += 1;
+  for (let begin = 0; begin < size; ) {
+    const step = await transact(database, of, (trx) => recordsFrom(trx, of, begin, STEP));
+    const known = step.filter(({ idx }) => idx < size);
+    for (const entry of known) walk.next(entry);
+    records += known.length;
+    begin = (known.at(-1)?.idx ?? size) + 1;
   }
-  const { tree, left } = walk.end(size);
-  if (left.length > 0) {
-    const search = searchProofs(left);
-    for await (const entry of entriesOf(database, of, size)) {
-      if (isOfItsDevice(entry)) search.look(entry);
-    }
-    search.end(notes);
-  }
+  const tree = walk.end(size);
   if (tree) {
     const fault = await transact(database, of, (trx) => findTreeFault(trx, of, chain, tree));
     if (fault) notes.fault(fault, allOf(of));
@@ -80,30 +83,15 @@ async function verifyDevice(
   return records;
 }
 
-/** The records of a device that its tree of this size has, in their order. */
-async function* entriesOf(
-  database: HubDatabase,
-  of: OfDevice,
-  size: number,
-): AsyncGenerator<LedgerEntry> {
-  for (let begin = 0; begin < size; ) {
-    const step = await transact(database, of, (trx) => recordsFrom(trx, of, begin, STEP));
-    const known = step.filter(({ idx }) => idx < size);
-    yield* known;
-    begin = (known.at(-1)?.idx ?? size) + 1;
-  }
-}
-
-/** Whether its bytes are those that came, and somebody had signed them. */
-function isOfItsDevice({ head, leaf, reason }: LedgerEntry): boolean {
-  return leafOf(head).equals(leaf) && reason !== 'not-authentic';
+interface SpottedRecord extends Signed {
+  readonly spot: LedgerSpot;
 }
 
 interface Walk {
   /** The next record, in the order of the tree. */
   next(entry: LedgerEntry): void;
-  /** @returns the tree of all of them, null where some are gone; and what is not proven yet */
-  end(size: number): { readonly tree: Tree | null; readonly left: readonly Seen[] };
+  /** @returns the tree of all of them, null where some are gone */
+  end(size: number): Tree | null;
 }
 
 function openWalk(of: OfDevice, key: KeyObject, notes: LedgerNotes): Walk {
@@ -111,7 +99,7 @@ function openWalk(of: OfDevice, key: KeyObject, notes: LedgerNotes): Walk {
   let isWhole = true;
   let expected = 0;
   const nodes: Buffer[] = [];
-  const run = openRun(notes);
+  const proof = new SignatureProof<SpottedRecord>(({ spot }) => notes.badSignature(spot));
   const spotOf = (idx: number, place: string | null) => ({ ...of, record: idx + 1, place });
   const arriveAt = (idx: number) => {
     if (idx === expected) return;
@@ -125,16 +113,19 @@ function openWalk(of: OfDevice, key: KeyObject, notes: LedgerNotes): Walk {
       expected = idx + 1;
       const spot = spotOf(idx, `${epoch}.${seq}`);
       if (!leafOf(head).equals(leaf)) notes.fault('leaf-differs', spot);
-      else if (reason === 'not-authentic') run.end();
-      else run.next({ spot, leaf, head }, isSignedRecord(key, head, signature));
+      else if (reason !== 'not-authentic') {
+        const prev = prevOf(readHead(head.toString('utf8')));
+        const isSigned = isSignedRecord(key, head, signature);
+        proof.take({ leaf: leaf.toString('hex'), prev, isSigned, spot });
+      }
       frontier = appendLeaf(frontier, leaf, treeCrypto, ({ level, hash }) => {
         if (level === LEVELS_STORED) nodes.push(Buffer.from(hash));
       });
     },
     end: (size) => {
-      run.end();
       arriveAt(size);
-      return { tree: isWhole ? { frontier, nodes } : null, left: run.left() };
+      for (const { spot } of proof.unproved()) notes.fault('unsigned', spot);
+      return isWhole ? { frontier, nodes } : null;
     },
   };
 }

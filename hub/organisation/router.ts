@@ -1,17 +1,16 @@
 import { assert } from '../../domain/assert.ts';
 import { REPORTED_ROWS_MAX } from '../../domain/organisation/manage-contract.ts';
 import { implementer } from '../implementer.ts';
+import { who } from '../people/who.ts';
 import { exportOrganisation } from './export-organisation.ts';
 import { importOrganisation } from './import-organisation.ts';
 
 /** What the console does with the organisation. */
 export const organisationRouter = implementer.organisation.router({
   import: implementer.organisation.import.handler(async ({ context, input }) => {
-    const { hub, administrator: by } = context;
-    assert(by !== null, 'a call of administrators has one');
     const { file: name, content, mode, decimal, language } = input;
-    const files = [{ name, content }];
-    const reports = await importOrganisation(hub, files, { mode, by, decimal, language });
+    const how = { mode, by: who(context), decimal, language };
+    const reports = await importOrganisation(context.hub, [{ name, content }], how);
     const [report] = reports;
     assert(report !== undefined, 'each file has its report');
     return {

@@ -31,21 +31,10 @@ export async function findStall(
     .executeTakeFirst();
 }
 
-/** Regions by name, of which at most so many. */
-export async function listRegions(db: Kysely<HubTables>, limit: number) {
+/** Regions, or malls, by name: at most so many. */
+export async function listNamed(db: Kysely<HubTables>, table: 'region' | 'mall', limit: number) {
   return db
-    .selectFrom('region')
-    .select(['code', 'name'])
-    .orderBy('name')
-    .orderBy('code')
-    .limit(limit)
-    .execute();
-}
-
-/** Malls by name, of which at most so many. */
-export async function listMalls(db: Kysely<HubTables>, limit: number) {
-  return db
-    .selectFrom('mall')
+    .selectFrom(table)
     .select(['code', 'name'])
     .orderBy('name')
     .orderBy('code')

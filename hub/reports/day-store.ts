@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { DayState } from '../../domain/reports/day-state.ts';
 import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
@@ -130,9 +130,15 @@ export async function lastReports(
   return new Map(rows.map(({ stall, at }) => [stall, at]));
 }
 
-/** How many nobody has settled. */
-export const wrongSignatures = sql<number>`CAST(coalesce(sum(unsigned - unsigned_settled), 0)
-  AS BIGINT)`.as('wrong_signatures');
+/** What the tills of a stall have of their alarms together. */
+export function alarmColumns(e: ExpressionBuilder<HubTables, 'chain'>) {
+  return [
+    e.fn.max('forked_at_ms').as('forked_at_ms'),
+    e.fn.max('rolled_back_at_ms').as('rolled_back_at_ms'),
+    sql<number>`CAST(coalesce(sum(unsigned), 0) AS BIGINT)`.as('unsigned'),
+    sql<number>`CAST(coalesce(sum(unsigned_settled), 0) AS BIGINT)`.as('unsigned_settled'),
+  ] as const;
+}
 
 const reportedState = sql<'received' | 'nil' | 'open'>`CASE WHEN t.receipts > 0 THEN 'received'
   WHEN t.nil_z_count > 0 THEN 'nil' ELSE 'open' END`;
@@ -163,12 +169,8 @@ function ranked(db: Kysely<HubTables>, day: DayAsked, text: string) {
     .selectFrom('chain')
     .where(sql<boolean>`(${sql.raw(IN_ALARM)})`)
     .groupBy('stall')
-    .select((e) => [
-      'stall',
-      e.fn.max('forked_at_ms').as('forked_at_ms'),
-      e.fn.max('rolled_back_at_ms').as('rolled_back_at_ms'),
-      wrongSignatures,
-    ]);
+    .select('stall')
+    .select(alarmColumns);
   const silent = day.isOver ? sql`'missing'` : sql`'awaited'`;
   const state = sql<DayState>`CASE WHEN t.stall IS NOT NULL THEN ${reportedState}
     WHEN ${isExpected(day)} THEN ${silent} ELSE 'unexpected' END`;
@@ -178,7 +180,12 @@ function ranked(db: Kysely<HubTables>, day: DayAsked, text: string) {
     .leftJoin(reportedOn(db, day.date).as('t'), 't.stall', 's.code')
     .leftJoin(alarms.as('a'), 'a.stall', 's.code')
     .select(['s.code as stall', state.as('state'), 'a.stall as in_alarm'])
-    .select(['a.forked_at_ms', 'a.rolled_back_at_ms', 'a.wrong_signatures'])
+    .select(['a.forked_at_ms', 'a.rolled_back_at_ms'])
+    .select(
+      (['unsigned', 'unsigned_settled'] as const).map((name) =>
+        sql<number>`coalesce(${sql.ref(`a.${name}`)}, 0)`.as(name),
+      ),
+    )
     .select(sums.map((name) => sql<number>`coalesce(${sql.ref(`t.${name}`)}, 0)`.as(name)))
     .$if(text !== '', (query) =>
       query.innerJoin('mall as m', 'm.code', 's.mall').where(

@@ -27,7 +27,7 @@ const asked: Readonly<Record<string, (db: Kysely<HubTables>) => Promise<unknown>
   'the grid of days': (db) => countDates(db, range, dates),
   'the dates of a stall': (db) => sumDates(db, stall, dates),
   'the tenders of a stall': (db) => sumTenders(db, stall, dates),
-  'the standing of a stall': (db) => findStanding(db, stall),
+  'the standing of a stall': (db) => findStanding(db, stall).catch(noRow),
   'the first records of a date': (db) =>
     recordsOfDate(db, stall, date, { after: null, limit: 200 }),
   'later records of a date': (db) =>

@@ -104,12 +104,7 @@ function stallDayOf(row: StallDayRow, reportedAtMs: number | null) {
     takings: takingsOf(row),
     zCount: row.z_count,
     reportedAtMs,
-    alarms: alarmsOf({
-      forkedAtMs: row.forked_at_ms,
-      rolledBackAtMs: row.rolled_back_at_ms,
-      wrongSignatures: row.wrong_signatures ?? 0,
-      quarantined: row.quarantined,
-    }),
+    alarms: alarmsOf(row),
   };
 }
 

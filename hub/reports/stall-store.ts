@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { HubTables } from '../database/tables.ts';
-import { wrongSignatures } from './day-store.ts';
+import { alarmColumns } from './day-store.ts';
 
 /** What a stall is called, and where it is. */
 export interface StallRow {
@@ -49,22 +49,12 @@ export async function findStallRow(
 
 /** When a till of a stall last reported, and what is the matter with them. */
 export async function findStanding(db: Kysely<HubTables>, stall: string) {
-  const chain = await db
+  return db
     .selectFrom('chain')
-    .select((e) => [
-      e.fn.max('reported_at_ms').as('reportedAtMs'),
-      e.fn.max('forked_at_ms').as('forkedAtMs'),
-      e.fn.max('rolled_back_at_ms').as('rolledBackAtMs'),
-      wrongSignatures,
-    ])
+    .select((e) => e.fn.max('reported_at_ms').as('reportedAtMs'))
+    .select(alarmColumns)
     .where('stall', '=', stall)
-    .executeTakeFirst();
-  return {
-    reportedAtMs: chain?.reportedAtMs ?? null,
-    forkedAtMs: chain?.forkedAtMs ?? null,
-    rolledBackAtMs: chain?.rolledBackAtMs ?? null,
-    wrongSignatures: chain?.wrong_signatures ?? 0,
-  };
+    .executeTakeFirstOrThrow(); // a sum of no row is one
 }
 
 /** The dates of a stall on which something came, the newest first. */

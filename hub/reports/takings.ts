@@ -1,5 +1,6 @@
 import { rupiah } from '../../domain/money.ts';
 import type { AlarmKind, Takings } from '../../domain/reports/contract.ts';
+import { type AlarmColumns, alarmsOfChain } from '../ingest/alarm-store.ts';
 
 /** Sums as a row has them. Rupiah; refunds are positive. */
 export interface TakingsRow {
@@ -41,24 +42,8 @@ export function sumRows(rows: readonly TakingsRow[]): TakingsRow {
   };
 }
 
-interface Trouble {
-  readonly forkedAtMs: number | null;
-  readonly rolledBackAtMs: number | null;
-  readonly wrongSignatures: number;
-  readonly quarantined: number;
-}
-
-/** What a person should look at. */
-export function alarmsOf({
-  forkedAtMs,
-  rolledBackAtMs,
-  wrongSignatures,
-  quarantined,
-}: Trouble): AlarmKind[] {
-  return [
-    ...(forkedAtMs === null ? [] : (['fork'] as const)),
-    ...(rolledBackAtMs === null ? [] : (['rollback'] as const)),
-    ...(wrongSignatures > 0 ? (['signatures'] as const) : []),
-    ...(quarantined > 0 ? (['quarantined'] as const) : []),
-  ];
+/** What a person should look at, of the tills of a stall and of what does not count. */
+export function alarmsOf(row: AlarmColumns & { readonly quarantined: number }): AlarmKind[] {
+  const ofTills = alarmsOfChain(row).map(({ kind }) => kind);
+  return row.quarantined > 0 ? [...ofTills, 'quarantined'] : ofTills;
 }

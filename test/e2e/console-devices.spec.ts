@@ -65,31 +65,6 @@ test('a till that waits stands first, and the bar counts it', async ({ page, hub
   await expect(page.getByRole('link', { name: 'Perangkat, 1 perlu dilihat' })).toBeVisible();
 });
 
-test('a till is revoked only after it is said from where on nothing counts', async ({
-  page,
-  hub,
-}) => {
-  await signIn(page, hub);
-  const { openPage, enrolled, dialog } = consoleOf(page);
-  await openPage(/^Perangkat/);
-  const row = enrolled.filter({ hasText: 'Kopi Gayo' });
-  await row.getByRole('button', { name: 'Cabut' }).click();
-  await expect(dialog).toContainText(/^Cabut kasir .* dari TC-A12 Kopi Gayo\?/);
-  await expect(dialog).toContainText(/tetap dihitung: sekarang sampai 1\.\d+\./);
-  await dialog.getByRole('button', { name: /^Jangan cabut/ }).click();
-  await expect(row).toContainText('Aktif');
-  await row.getByRole('button', { name: 'Cabut' }).click();
-  await dialog.getByRole('button', { name: 'Cabut', exact: true }).click();
-  await expect(row).toContainText('Dicabut');
-  await expect(row.getByRole('button')).toHaveCount(0);
-  const { last_seq: seq } = await hub.database.db
-    .selectFrom('device')
-    .select('last_seq')
-    .where('device', '=', hub.chain.device)
-    .executeTakeFirstOrThrow();
-  expect(seq).toBe(hub.chain.records.length);
-});
-
 test('a second code of a stall waits for its own till, not for that of the first', async ({
   page,
   hub,

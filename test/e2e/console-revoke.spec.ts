@@ -9,7 +9,7 @@ import { consoleOf } from './console-page.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('what comes in while it is asked still counts once a till is revoked', async ({
+test('a till is revoked once it is asked, and what comes in meanwhile still counts', async ({
   page,
   hub,
 }) => {
@@ -18,10 +18,15 @@ test('what comes in while it is asked still counts once a till is revoked', asyn
   await openPage(/^Perangkat/);
   const row = enrolled.filter({ hasText: 'Kopi Gayo' });
   await row.getByRole('button', { name: 'Cabut' }).click();
+  await expect(dialog).toContainText(/^Cabut kasir .* dari TC-A12 Kopi Gayo\?/);
   await expect(dialog).toContainText(/tetap dihitung: sekarang sampai 1\.\d+\./);
+  await dialog.getByRole('button', { name: /^Jangan cabut/ }).click();
+  await expect(row).toContainText('Aktif');
+  await row.getByRole('button', { name: 'Cabut' }).click();
   await sellOnce(hub);
   await dialog.getByRole('button', { name: 'Cabut', exact: true }).click();
   await expect(row).toContainText('Dicabut');
+  await expect(row.getByRole('button')).toHaveCount(0);
   expect(await uncounted(hub)).toBe(0);
 });
 

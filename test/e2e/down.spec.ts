@@ -2,15 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { endItem, makeAnnouncement, publishTemplate } from '../../hub/down/announce.ts';
 import { askForBody } from '../../hub/down/ask-body.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-import { press, scan, type } from './keyboard.ts';
-import { barcode, goTo, type Lapak, openOtherTab, openRegister } from './lapak.ts';
+import { enrolAct, hubField, lampOn, sellOne } from './hub-page.ts';
+import { type } from './keyboard.ts';
+import { goTo, type Lapak, openOtherTab, openRegister } from './lapak.ts';
 import { ani, approvalOn, sari, signIn } from './people.ts';
 import { seeThatItFits } from './picture.ts';
 import { seen } from './shift-page.ts';
 import { reportTo, type StallHub, test } from './stall-hub.ts';
 
-const lampOn = (page: Page): Locator =>
-  page.getByRole('banner').getByRole('button', { name: /^Hub/ });
 const newsOn = (page: Page): Locator => page.getByRole('region', { name: 'Kabar dari pengelola' });
 const requestsOn = (page: Page): Locator =>
   page.getByRole('region', { name: 'Permintaan auditor' });
@@ -37,14 +36,6 @@ async function askForNewestSale(hub: StallHub, reason: string): Promise<void> {
     .executeTakeFirstOrThrow();
   const place = { epoch: 1, seq };
   await askForBody(hub.parts, { stall: 'TC-A12', device, place, by: 'auditor-1', reason });
-}
-
-/** Sells one coffee. */
-async function sellOne(page: Page): Promise<void> {
-  await scan(page, barcode.kopi);
-  await press(page, 'F9');
-  await page.getByRole('button', { name: 'Terima pembayaran' }).click();
-  await expect(page.getByRole('region', { name: 'Lunas' })).toBeVisible();
 }
 
 async function openReported(page: Page, lapak: Lapak, hub: StallHub): Promise<void> {
@@ -185,8 +176,8 @@ test.describe('where people have PINs', () => {
     await openRegister(page, lapak.url);
     await signIn(page, ani);
     await goTo(page, 'Hub');
-    await page.getByRole('textbox', { name: 'Undangan atau alamat hub' }).fill(await hub.invite());
-    await page.getByRole('button', { name: 'Daftarkan', exact: true }).click();
+    await hubField(page).fill(await hub.invite());
+    await enrolAct(page).click();
     await seen(page);
     await type(page, sari.pin);
     await expect(lampOn(page)).toHaveAccessibleName(/menunggu persetujuan/);

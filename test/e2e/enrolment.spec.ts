@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parseInvitation } from '../../domain/enrolment/invitation.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
+import { codeField, enrolAct, hubField, stateOn } from './hub-page.ts';
 import { press, scan, type } from './keyboard.ts';
 import { goTo, openRegister } from './lapak.ts';
 import { reportTo, test } from './stall-hub.ts';
-
-const stateOn = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Keadaan laporan ke hub' });
-const hubField = (page: Page): Locator =>
-  page.getByRole('textbox', { name: 'Undangan atau alamat hub' });
-const codeField = (page: Page): Locator => page.getByRole('textbox', { name: 'Kode', exact: true });
-const enrolAct = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Daftarkan', exact: true });
 
 async function openHubPage(page: Page, url: string): Promise<void> {
   await openRegister(page, url);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { enrolAct, hubField } from './hub-page.ts';
 import { barcode, goTo, openRegister } from './lapak.ts';
 import { press, scan } from './keyboard.ts';
 import { seeThatItFits } from './picture.ts';
@@ -36,8 +37,8 @@ async function look(page: Page, lamp: RegExp, name: string): Promise<string[]> {
 }
 
 async function enrol(page: Page, hub: StallHub): Promise<void> {
-  await page.getByRole('textbox', { name: 'Undangan atau alamat hub' }).fill(await hub.invite());
-  await page.getByRole('button', { name: 'Daftarkan', exact: true }).click();
+  await hubField(page).fill(await hub.invite());
+  await enrolAct(page).click();
 }
 
 for (const [name, width, height] of sizes) {

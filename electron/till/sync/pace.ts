@@ -23,7 +23,7 @@ export interface Pace extends RoundPace {
 /** Of a round that a person asked for. */
 export const noPace: RoundPace = { rest: () => Promise.resolve() };
 
-/** Nothing was written yet: it sends without a rest. */
+/** The pace of a till at which nothing was written yet: until then it sends without a rest. */
 export function openPace(world: Pick<SyncWorld, 'now' | 'setTimer'>): Pace {
   let wroteAt = Number.NEGATIVE_INFINITY;
   return {

@@ -86,9 +86,9 @@ async function sendAll(
   for (;;) {
     const most = Math.min(limit, end - next + 1);
     const batch = most > 0 ? await readBatch(till, next, most) : undefined;
-    if (!batch) return { downVersion };
-    if (next > position + 1) await round.pace.rest(signal);
+    if (batch && next > position + 1) await round.pace.rest(signal);
     signal.throwIfAborted();
+    if (!batch) return { downVersion };
     const outcome = await sendBatch(round, batch, after);
     signal.throwIfAborted();
     if (outcome === 'too-large') {

@@ -59,8 +59,9 @@ export function takeReceipt(
   if (!proven || isFar) throw unproven('a receipt does not prove itself');
   const { goesOn, checkpoint: now } = proven;
   const reached = reachedBy(receipt, standing, now.size);
-  if (goesOn && against === 'anew')
+  if (goesOn && against === 'anew') {
     writeUnsynced(till, (tx) => keepAnew(tx, furthest(tx, reached)));
+  }
   if (goesOn && against === 'cursor') {
     moveCursor(till, reached, { cursor, isMended: anew !== undefined, atMs });
   }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import { CODE_LIFE_MS } from '../../../domain/enrolment/code.ts';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
 import type { StallName } from '../../../domain/sync/place.ts';

@@ -1,11 +1,13 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Device, SETTLE_NOTE_MAX } from '../../../domain/enrolment/manage-contract.ts';
 import type { DeviceAlarm } from '../../../domain/sync/alarm.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Alarm } from '../reports/Alarms.tsx';
+import { Dialog } from '../system/Dialog.tsx';
 import { failureWords } from '../system/failure-words.ts';
+import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import styles from './DeviceAlarms.module.css';
 import { useDeviceActs } from './use-devices.ts';
@@ -31,17 +33,9 @@ export function DeviceAlarms({ device }: { readonly device: Device }) {
           </Button>
         </Alarm>
       ))}
-      <Modal
-        opened={settling !== null}
-        onClose={close}
-        title={say.text('devices.settleTitle')}
-        closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
-        closeOnClickOutside={false}
-        centered
-        transitionProps={{ duration: 100, exitDuration: 0 }}
-      >
+      <Dialog isOpen={settling !== null} title={say.text('devices.settleTitle')} onClose={close}>
         {settling !== null && <Settle device={device} alarm={settling} onDone={close} />}
-      </Modal>
+      </Dialog>
     </div>
   );
 }
@@ -59,7 +53,7 @@ function Settle({ device, alarm, onDone }: SettleProps) {
   const { settle } = useDeviceActs();
   return (
     <form
-      className={styles.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         settle.mutate({ device, alarm, note }, { onSuccess: onDone });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { agoWords } from '../../../domain/console/moment.ts';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
 import { MINUTE_MS, zonedStamp, zones } from '../../../domain/time.ts';
 import { Ask } from '../../ui/Ask.tsx';

@@ -1,11 +1,11 @@
-import { Modal } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import { hub, hubQuery } from '../hub-client.ts';
 import { SearchStalls } from '../reports/SearchStalls.tsx';
 import card from '../system/card.module.css';
+import { Dialog } from '../system/Dialog.tsx';
 import { failureWords } from '../system/failure-words.ts';
 import { Read } from '../system/Read.tsx';
 import { useAct } from '../system/use-act.ts';
@@ -24,21 +24,10 @@ interface NewCodeProps {
 /** Makes a code for a till of a stall, and stays until that till has used it. */
 export function NewCode({ isOpen, onClose }: NewCodeProps) {
   const say = useText();
-  const isNarrow = useMediaQuery('(max-width: 600px)');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={say.text('console.code.title')}
-      closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
-      closeOnClickOutside={false}
-      fullScreen={isNarrow}
-      size="lg"
-      centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
-    >
+    <Dialog isOpen={isOpen} title={say.text('console.code.title')} onClose={onClose} isWide>
       <CodeSteps onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

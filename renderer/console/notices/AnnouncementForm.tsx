@@ -5,9 +5,9 @@ import { businessDate, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useActId } from '../../ui/use-act-id.ts';
 import { failureWords } from '../system/failure-words.ts';
+import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import { ChooseTo, everybody } from './ChooseTo.tsx';
-import styles from './forms.module.css';
 import { useNoticeActs } from './use-notices.ts';
 
 /** What all tills, or some, are told, and when it holds. */
@@ -23,7 +23,7 @@ export function AnnouncementForm({ onDone }: { readonly onDone: () => void }) {
   const [until, setUntil] = useState('');
   return (
     <form
-      className={styles.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         const said = { to, title, text, from, until: until === '' ? null : until };
@@ -54,7 +54,7 @@ export function AnnouncementForm({ onDone }: { readonly onDone: () => void }) {
           setText(currentTarget.value);
         }}
       />
-      <div className={styles.dates}>
+      <div className={form.dates}>
         <TextInput
           required
           type="date"

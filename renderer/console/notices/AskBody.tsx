@@ -5,9 +5,9 @@ import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
 import { failureWords } from '../system/failure-words.ts';
+import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import { Read } from '../system/Read.tsx';
-import styles from './forms.module.css';
 import { useNoticeActs, useRequestOf } from './use-notices.ts';
 
 interface AskBodyProps {
@@ -45,7 +45,7 @@ function AskForm({ stall, leaf }: AskBodyProps) {
   const { askBody } = useNoticeActs();
   return (
     <form
-      className={styles.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         askBody.mutate({ stall, leaf, reason });

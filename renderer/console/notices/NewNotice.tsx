@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useText } from '../../ui/use-text.ts';
+import { Dialog } from '../system/Dialog.tsx';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 
@@ -13,21 +12,15 @@ interface NewNoticeProps {
 /** Makes an announcement or a template; begun anew each time that it is opened. */
 export function NewNotice({ what, onClose }: NewNoticeProps) {
   const say = useText();
-  const isNarrow = useMediaQuery('(max-width: 600px)');
   return (
-    <Modal
-      opened={what !== null}
-      onClose={onClose}
+    <Dialog
+      isOpen={what !== null}
       title={say.text(what === 'template' ? 'notices.publish' : 'notices.announce')}
-      closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
-      closeOnClickOutside={false}
-      fullScreen={isNarrow}
-      size="lg"
-      centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
+      onClose={onClose}
+      isWide
     >
       {what === 'announcement' && <AnnouncementForm onDone={onClose} />}
       {what === 'template' && <TemplateForm onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { shortDateWords } from '../../../domain/console/moment.ts';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { ListedNotice, Notice } from '../../../domain/down/manage-contract.ts';
 import { businessDate, zonedStamp, zones } from '../../../domain/time.ts';
 import { Ask } from '../../ui/Ask.tsx';

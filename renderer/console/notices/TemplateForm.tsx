@@ -6,9 +6,9 @@ import { readText } from '../../ui/read-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useActId } from '../../ui/use-act-id.ts';
 import { failureWords } from '../system/failure-words.ts';
+import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import { ChooseTo, everybody } from './ChooseTo.tsx';
-import styles from './forms.module.css';
 import { useNoticeActs } from './use-notices.ts';
 
 /** A catalog file that stalls may take in: whom it is offered to, and as what. */
@@ -33,7 +33,7 @@ export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
   const failure = publish.error ? failureWords(publish.error, say) : unread;
   return (
     <form
-      className={styles.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (file) void send(file);

@@ -2,7 +2,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconMinus } from '@tabler/ico
 import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import {
   checkProof,
   type ProofStep,

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../../domain/reports/contract.ts';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import { markOf } from '../../../domain/sync/place.ts';
 import { localStamp } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';

@@ -6,7 +6,7 @@ import {
   IconHourglass,
   type Icon,
 } from '@tabler/icons-react';
-import { shortDevice } from '../../../domain/console/short-device.ts';
+import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { SyncReceipt } from '../../../domain/sync/till-contract.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
