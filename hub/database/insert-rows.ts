@@ -1,7 +1,7 @@
 import { CompiledQuery, type Insertable, sql } from 'kysely';
 import { arrayBytes, type Element, type ElementType } from './array-bytes.ts';
 import type { HubTables } from './tables.ts';
-import { kindOf, type Tx } from './transact.ts';
+import { kindOf, runUnread, type Tx } from './transact.ts';
 
 /** A table whose rows come by the hundred: each of its columns, as PostgreSQL has it. */
 export interface Rows<T extends keyof HubTables> {
@@ -16,7 +16,7 @@ export interface Rows<T extends keyof HubTables> {
 /**
  * Inserts rows by one statement that is the same for any number of them: Kysely would compile a
  * place for each value of each row, which takes longer than storing it. On PostgreSQL each column
- * goes over as one array; on SQLite the statement is prepared once and run for each row.
+ * goes over as one array, unread; on SQLite the statement is prepared once and run for each row.
  */
 export async function insertRows<T extends keyof HubTables>(
   trx: Tx,
@@ -45,5 +45,6 @@ export async function insertRows<T extends keyof HubTables>(
     return sql`${arrayBytes(columns[name], values)}::${sql.raw(columns[name])}[]`;
   });
   const rowsOf = sql`SELECT * FROM unnest(${sql.join(arrays)})`;
-  await sql`${sql.raw(into)} ${rowsOf} ${sql.raw(onConflict)}`.execute(trx);
+  const inserted = sql`${sql.raw(into)} ${rowsOf} ${sql.raw(onConflict)}`;
+  await runUnread(trx, { compile: () => inserted.compile(trx) });
 }

@@ -2,8 +2,14 @@ import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
-/** What opens a transaction, and says for whom it is: it answers nothing. */
-const OPENING = /^(begin|start transaction|set local)\b/i;
+/** What a statement begins with whose answer nobody reads. */
+export const UNREAD = '/* unread */ ';
+
+/** What opens a transaction, and says for whom it is, answers nothing either. */
+const GOES_WITH_NEXT = /^(begin\b|start transaction\b|set local\b|\/\* unread \*\/)/i;
+const READS_ONLY = /^start transaction\b.*\bread only\b/i;
+const ENDS = /^(commit|rollback)$/i;
+const COMMITTED = { command: 'COMMIT', rowCount: null, rows: [] };
 const NO_ROWS = { command: 'SET', rowCount: null, rows: [] };
 
 /** Statements that each connection keeps prepared; lists of any length would be without end. */
@@ -17,9 +23,10 @@ interface Wired {
 /**
  * The pool as Kysely uses it, each connection of which plans a statement once: to plan one takes
  * longer than to run it, all the more where a table is divided by month. A pooler before the
- * server has to know prepared statements (PgBouncer from 1.21 on does). What opens a transaction
- * goes out with its first statement, without a wait of its own, and what is wrong with it that
- * statement says.
+ * server has to know prepared statements (PgBouncer from 1.21 on does). What opens a transaction,
+ * and what is unread, goes out with the next statement, without a wait of its own, and what is
+ * wrong with it that statement says: all that a batch writes is one packet with its commit. The
+ * commit of a reading goes with the next transaction of its connection, or by itself.
  * @param pool whose connections send a statement before the last was answered (`pipeline`)
  */
 export function preparedPool(pool: pg.Pool): PostgresPool {
@@ -34,26 +41,48 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
   return {
     options: pool.options,
     end: () => pool.end(),
-    connect: async () => {
-      const client = await pool.connect();
-      const { stream } = (client as unknown as Wired).connection; // see there
-      const opening: string[] = [];
-      const query = (text: string, parameters: readonly unknown[] = []) => {
-        if (OPENING.test(text)) {
-          opening.push(text);
-          return Promise.resolve(NO_ROWS);
-        }
-        stream.cork();
-        const before = opening.splice(0).map((first) => client.query(first));
-        const values = [...parameters];
-        const name = values.length === 0 ? undefined : nameOf(text); // commit and the form
-        const own = client.query(name === undefined ? { text, values } : { name, text, values });
-        stream.uncork(); // all of it in one packet
-        return before.length === 0 ? own : Promise.all([own, ...before]).then(([result]) => result);
-      };
-      const release = (isBroken?: boolean) => client.release(isBroken);
-      // The hub lends no cursor, the other form of query().
-      return { query: query as unknown as PostgresPoolClient['query'], release };
-    },
+    connect: async () => lend(await pool.connect(), nameOf),
   };
+}
+
+/** What goes out with the next statement of a connection, whoever has it by then. */
+const waitingOf = new WeakMap<pg.PoolClient, pg.QueryConfig[]>();
+
+function lend(
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+): PostgresPoolClient {
+  const { stream } = (client as unknown as Wired).connection; // see there
+  const waiting = waitingOf.get(client) ?? [];
+  waitingOf.set(client, waiting);
+  let isReading = false;
+  const send = (statements: readonly pg.QueryConfig[]) => {
+    stream.cork();
+    const answers = statements.map((statement) => client.query(statement));
+    stream.uncork(); // all of it in one packet
+    return answers;
+  };
+  const query = (text: string, parameters: readonly unknown[] = []) => {
+    const values = [...parameters];
+    const name = values.length === 0 ? undefined : nameOf(text); // commit and the form
+    const statement = name === undefined ? { text, values } : { name, text, values };
+    const isReadEnd = isReading && text === 'commit';
+    isReading = READS_ONLY.test(text) || (isReading && !ENDS.test(text));
+    if (isReadEnd || GOES_WITH_NEXT.test(text)) {
+      waiting.push(statement);
+      return Promise.resolve(isReadEnd ? COMMITTED : NO_ROWS);
+    }
+    return Promise.all(send([...waiting.splice(0), statement])).then((answers) => answers.at(-1));
+  };
+  const release = (isBroken?: boolean) => {
+    client.release(isBroken);
+    if (isBroken) return;
+    // Whoever waits for a connection has this one by now, and takes the end of a reading along.
+    setImmediate(() => {
+      // Where it fails, the connection does, and says so to the next one who has it.
+      for (const answer of send(waiting.splice(0))) answer.catch(() => {});
+    });
+  };
+  // The hub lends no cursor, the other form of query().
+  return { query: query as unknown as PostgresPoolClient['query'], release };
 }

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { eachDatabase, onPostgres, onSqlite } from '../../test/support/hub-databases.ts';
 import { hubRows } from '../../test/support/hub-rows.ts';
 import { HUB_FILE, type HubDatabase, openHubDatabase } from './open-database.ts';
-import { forUpdateOn, transact, type Tx } from './transact.ts';
+import { forUpdateOn, readAs, runUnread, transact, type Tx, writeOne } from './transact.ts';
 
 eachDatabase('a transaction that fails has written nothing', async ({ open }) => {
   const database = await open();
@@ -28,6 +28,59 @@ onPostgres('what is wrong with how a transaction opens its first statement says'
 
   await expect(opening).rejects.toThrow(/nobody-of-this-name/);
   expect(await db.selectFrom('region').select('code').execute()).toEqual([]);
+});
+
+eachDatabase('what is written unread the next statement sees', async ({ open }) => {
+  const database = await open();
+
+  const seen = await transact(database, 'no-stall', async (trx) => {
+    await runUnread(trx, regionRow(trx, 'jabar'));
+    return trx.selectFrom('region').select('code').execute();
+  });
+
+  expect(seen).toEqual([{ code: 'jabar' }]);
+  expect(await regionsOf(database)).toEqual(['jabar']);
+});
+
+eachDatabase('what is wrong with what is unread its transaction says', async ({ open }) => {
+  const database = await open();
+  const twice = transact(database, 'no-stall', async (trx) => {
+    for (const code of ['jabar', 'jabar']) await runUnread(trx, regionRow(trx, code));
+  });
+
+  await expect(twice).rejects.toThrow(/unique/i);
+
+  expect(await regionsOf(database)).toEqual([]);
+  await transact(database, 'no-stall', (trx) => addRegion(trx, 'dki'));
+  expect(await regionsOf(database)).toEqual(['dki']);
+});
+
+onPostgres('a reading has ended also where nobody comes after it', async (given) => {
+  const database = await given.open();
+  const stateOf = sql<{ state: string }>`SELECT state FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'lapak-hub'
+      AND pid <> pg_backend_pid()`;
+  const second = await given.open();
+
+  await readAs(database.db, 'every-stall', (db) => db.selectFrom('stall').select('code').execute());
+
+  await expect
+    .poll(async () => (await stateOf.execute(second.db)).rows)
+    .toEqual([{ state: 'idle' }]);
+});
+
+onPostgres('who has the connection of a reading next is no reader', async (given) => {
+  const database = await given.open({ poolSize: 1 });
+  const read = () => readAs(database.db, 'every-stall', (db) => regionsOf({ db }));
+
+  const acts = ['a', 'b', 'c'].flatMap((code) => [
+    read(),
+    transact(database, 'no-stall', (trx) => addRegion(trx, code)),
+    writeOne(database, (db) => addRegion(db, `${code}2`)),
+  ]);
+  await Promise.all(acts);
+
+  expect((await read()).toSorted()).toEqual(['a', 'a2', 'b', 'b2', 'c', 'c2']);
 });
 
 eachDatabase('what is counted up by many at once is counted whole', async ({ open }) => {
@@ -199,13 +252,14 @@ onPostgres('a server that shuts down is told as busy, and is found again', async
 });
 
 async function addRegion(trx: HubDatabase['db'], code: string): Promise<void> {
-  await trx
-    .insertInto('region')
-    .values({ code, name: code.repeat(100) })
-    .execute();
+  await regionRow(trx, code).execute();
 }
 
-async function regionsOf({ db }: HubDatabase): Promise<string[]> {
+function regionRow(db: HubDatabase['db'], code: string) {
+  return db.insertInto('region').values({ code, name: code.repeat(100) });
+}
+
+async function regionsOf({ db }: Pick<HubDatabase, 'db'>): Promise<string[]> {
   const rows = await db.selectFrom('region').select('code').orderBy('code').execute();
   return rows.map(({ code }) => code);
 }

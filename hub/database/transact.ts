@@ -1,8 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SelectQueryBuilder, SqliteAdapter, type Kysely, type Transaction } from 'kysely';
+import {
+  type Compilable,
+  CompiledQuery,
+  type Kysely,
+  type SelectQueryBuilder,
+  SqliteAdapter,
+  type Transaction,
+} from 'kysely';
 import type { DatabaseKind } from './ddl.ts';
 import { hubFailure, isPassing } from './failure.ts';
 import type { HubDatabase } from './open-database.ts';
+import { UNREAD } from './prepared-pool.ts';
 import { setWho, type Who } from './row-security.ts';
 import type { HubTables } from './tables.ts';
 
@@ -28,9 +36,34 @@ export async function transact<T>(
   act: (trx: Tx) => Promise<T>,
 ): Promise<T> {
   const work = kindOf(db) === 'sqlite' ? act : actFor(who, act);
+  return tryAgain(() => db.transaction().execute(work));
+}
+
+/**
+ * Writes by one statement, of what belongs to no stall: as transact() does, but that PostgreSQL
+ * makes a transaction of a statement by itself, which spares two.
+ * @throws LapakError HUB_BUSY, HUB_FULL, and what `act` throws
+ */
+export async function writeOne<T>(
+  { db }: Pick<HubDatabase, 'db'>,
+  act: (db: Kysely<HubTables>) => Promise<T>,
+): Promise<T> {
+  return kindOf(db) === 'sqlite' ? transact({ db }, 'no-stall', act) : tryAgain(() => act(db));
+}
+
+/**
+ * Runs a statement of which no answer is read: on PostgreSQL it goes out with the next one of the
+ * transaction, its commit at the latest, which fails by what is wrong with it.
+ */
+export async function runUnread(trx: Tx, statement: Compilable): Promise<void> {
+  const { sql, parameters } = statement.compile();
+  await trx.executeQuery(CompiledQuery.raw(UNREAD + sql, [...parameters]));
+}
+
+async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (tries === TRIES_MAX || !isPassing(error)) throw hubFailure(error);
     }

@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DownKind } from '../../domain/down/item.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
+import type { OfDevice } from '../ingest/chain-store.ts';
+import { audienceOf } from './audience.ts';
 
 /** An item as it is kept. */
 export interface KeptItem {
@@ -17,17 +19,17 @@ export interface KeptItem {
 }
 
 const columns = [
-  'id',
-  'audience',
-  'version',
-  'first_version',
-  'kind',
-  'content',
-  'is_ended',
-  'made_at_ms',
+  'd.id',
+  'd.audience',
+  'd.version',
+  'd.first_version',
+  'd.kind',
+  'd.content',
+  'd.is_ended',
+  'd.made_at_ms',
 ] as const;
 
-type Row = Pick<HubTables['down_item'], (typeof columns)[number]>;
+type Row = HubTables['down_item'];
 
 /** The version that the next change has: who asks holds the hub's lock. */
 export async function nextVersion(trx: Tx): Promise<number> {
@@ -95,37 +97,49 @@ export async function itemsOf(
   return rows.map(itemOf);
 }
 
-/** Version of the newest of what these audiences are told; 0 for nothing. */
-export async function newestVersion(
-  db: Kysely<HubTables>,
-  audiences: readonly string[],
-): Promise<number> {
-  const row = await db
-    .selectFrom('down_item')
-    .where('audience', 'in', audiences)
-    .select((e) => e.fn.max('version').as('newest'))
+/** Version of the newest of what a till is told; 0 for nothing. */
+export async function newestVersion(db: Kysely<HubTables>, till: OfDevice): Promise<number> {
+  const row = await toldTo(db, till)
+    .select((e) => e.fn.max('d.version').as('newest'))
     .executeTakeFirst();
   return row?.newest ?? 0;
 }
 
 /**
- * What these audiences are told after one version and up to another, the oldest first. What began
- * and ended in between is nothing to them.
+ * What a till is told after one version and up to another, the oldest first. What began and ended
+ * in between is nothing to it.
  */
 export async function itemsBetween(
   db: Kysely<HubTables>,
-  audiences: readonly string[],
+  till: OfDevice,
   { after, through, limit }: { after: number; through: number; limit: number },
 ): Promise<KeptItem[]> {
-  const rows = await items(db)
-    .where('audience', 'in', audiences)
-    .where('version', '>', after)
-    .where('version', '<=', through)
-    .where((e) => e.or([e('is_ended', '=', 0), e('first_version', '<=', after)]))
-    .orderBy('version')
+  const rows = await toldTo(db, till)
+    .select(columns)
+    .where('d.version', '>', after)
+    .where('d.version', '<=', through)
+    .where((e) => e.or([e('d.is_ended', '=', 0), e('d.first_version', '<=', after)]))
+    .orderBy('d.version')
     .limit(limit)
     .execute();
   return rows.map(itemOf);
+}
+
+/** What is for everybody, and for the region, the mall, the stall and the device of a till. */
+function toldTo(db: Kysely<HubTables>, { stall, device }: OfDevice) {
+  return db
+    .selectFrom('stall as s')
+    .innerJoin('mall as m', 'm.code', 's.mall')
+    .innerJoin('down_item as d', (join) =>
+      join.on('d.audience', 'in', [
+        audienceOf({ kind: 'everybody' }),
+        sql<string>`${audienceOf({ kind: 'region', of: '' })} || m.region`,
+        sql<string>`${audienceOf({ kind: 'mall', of: '' })} || m.code`,
+        audienceOf({ kind: 'stall', of: stall }),
+        audienceOf({ kind: 'device', of: device }),
+      ]),
+    )
+    .where('s.code', '=', stall);
 }
 
 /** What people made, ended or not, the newest first: behind a version, null for the first page. */
@@ -177,7 +191,7 @@ export async function isMall(db: Kysely<HubTables>, code: string): Promise<boole
 }
 
 function items(db: Kysely<HubTables>) {
-  return db.selectFrom('down_item').select(columns);
+  return db.selectFrom('down_item as d').select(columns);
 }
 
 function itemOf(row: Row): KeptItem {

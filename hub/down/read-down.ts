@@ -3,21 +3,12 @@ import type { DownItem } from '../../domain/down/item.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { transact } from '../database/transact.ts';
 import type { OfDevice } from '../ingest/chain-store.ts';
-import { audiencesOf } from './audience.ts';
-import { itemsBetween, newestVersion, whereIs } from './item-store.ts';
+import { itemsBetween, newestVersion } from './item-store.ts';
 import { tellOf } from './keep-item.ts';
 import { noteTold } from './reach-store.ts';
 
 /** Most characters of one page; a single item may be longer. */
 const PAGE_CHARACTERS_MAX = 256 * 1024;
-
-/** Version of the newest that a till is told; 0 for nothing. */
-export async function readDownVersion(
-  { db }: Pick<HubDatabase, 'db'>,
-  of: OfDevice,
-): Promise<number> {
-  return newestVersion(db, await audiencesOfTill(db, of));
-}
 
 /** One page of what a till is told after a version, the oldest first; how far that is, is noted. */
 export async function readDown(
@@ -25,10 +16,9 @@ export async function readDown(
   of: OfDevice,
   after: number,
 ): Promise<{ version: number; hasMore: boolean; items: DownItem[] }> {
-  const audiences = await audiencesOfTill(db, of);
   // First how far it goes: what is made meanwhile comes with the next look.
-  const through = await newestVersion(db, audiences);
-  const found = await itemsBetween(db, audiences, { after, through, limit: DOWN_PAGE_MAX });
+  const through = await newestVersion(db, of);
+  const found = await itemsBetween(db, of, { after, through, limit: DOWN_PAGE_MAX });
   const shown: typeof found = [];
   let characters = 0;
   for (const item of found) {
@@ -41,12 +31,4 @@ export async function readDown(
   // Most looks bring nothing new, and write nothing.
   if (version > after) await transact({ db }, of, (trx) => noteTold(trx, of.device, version));
   return { version, hasMore, items: shown.map(tellOf) };
-}
-
-async function audiencesOfTill(
-  db: HubDatabase['db'],
-  { stall, device }: OfDevice,
-): Promise<string[]> {
-  const { mall = '', region = '' } = (await whereIs(db, stall)) ?? {};
-  return audiencesOf({ region, mall, stall, device });
 }

@@ -1,8 +1,13 @@
-import type { Tx } from '../database/transact.ts';
+import type { Kysely } from 'kysely';
+import type { HubTables } from '../database/tables.ts';
 
 /** Notes that a nonce was used. @returns false where it was before */
-export async function insertNonce(trx: Tx, nonce: string, expiresAtMs: number): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
+export async function insertNonce(
+  db: Kysely<HubTables>,
+  nonce: string,
+  expiresAtMs: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('used_nonce')
     .values({ nonce, expires_at_ms: expiresAtMs })
     .onConflict((conflict) => conflict.column('nonce').doNothing())
@@ -11,6 +16,6 @@ export async function insertNonce(trx: Tx, nonce: string, expiresAtMs: number): 
 }
 
 /** Forgets the nonces that nobody could use any more. */
-export async function deleteNonces(trx: Tx, beforeMs: number): Promise<void> {
-  await trx.deleteFrom('used_nonce').where('expires_at_ms', '<', beforeMs).execute();
+export async function deleteNonces(db: Kysely<HubTables>, beforeMs: number): Promise<void> {
+  await db.deleteFrom('used_nonce').where('expires_at_ms', '<', beforeMs).execute();
 }

@@ -1,6 +1,6 @@
 import { assert } from '../../domain/assert.ts';
 import { type Frontier, formatFrontier, parseFrontier } from '../../domain/tlog/merkle.ts';
-import { forUpdateOn, type Tx } from '../database/transact.ts';
+import { forUpdateOn, runUnread, type Tx } from '../database/transact.ts';
 import type { LedgerTip, Standing } from './ledger.ts';
 import { formatShifts, parseShifts } from './shifts-column.ts';
 
@@ -55,11 +55,13 @@ export async function lockChain(trx: Tx, of: OfDevice): Promise<Chain> {
     rolled_back_at_ms: null,
     reported_at_ms: null,
   };
-  await trx
-    .insertInto('chain')
-    .values(empty)
-    .onConflict((on) => on.columns(['stall', 'device']).doNothing())
-    .execute();
+  await runUnread(
+    trx,
+    trx
+      .insertInto('chain')
+      .values(empty)
+      .onConflict((on) => on.columns(['stall', 'device']).doNothing()),
+  );
   const made = await findChain(trx, of, true);
   assert(made !== undefined, 'the row was made in this very transaction');
   return made;
@@ -101,19 +103,16 @@ export async function updateChain(
   { stall, device }: OfDevice,
   { newest, moved, frontier, hasFork, reportedAtMs }: Chain,
 ): Promise<void> {
-  await trx
-    .updateTable('chain')
-    .set({
-      ...newestColumns(newest),
-      moved,
-      size: frontier.size,
-      frontier: frontierBytes(frontier),
-      has_fork: hasFork ? 1 : 0,
-      reported_at_ms: reportedAtMs,
-    })
-    .where('stall', '=', stall)
-    .where('device', '=', device)
-    .execute();
+  const row = {
+    ...newestColumns(newest),
+    moved,
+    size: frontier.size,
+    frontier: frontierBytes(frontier),
+    has_fork: hasFork ? 1 : 0,
+    reported_at_ms: reportedAtMs,
+  };
+  const update = trx.updateTable('chain').set(row);
+  await runUnread(trx, update.where('stall', '=', stall).where('device', '=', device));
 }
 
 /** Of a chain that has not begun, whatever is stored beside it. */

@@ -1,5 +1,5 @@
 import { LapakError } from '../../domain/errors.ts';
-import { readDownVersion } from '../down/read-down.ts';
+import { newestVersion } from '../down/item-store.ts';
 import { findStall } from '../organisation/stall-store.ts';
 import { implementer } from '../implementer.ts';
 import { readNewestReceipt } from './read-head.ts';
@@ -14,7 +14,7 @@ export const syncRouter = implementer.sync.router({
     // A revoked till may have a new book beside what it once reported: that is no alarm.
     const tip = state === 'revoked' ? undefined : input.tip;
     const receipt = await readNewestReceipt(hub, { stall, device }, { ...input, tip });
-    const downVersion = await readDownVersion(hub.database, { stall, device });
+    const downVersion = await newestVersion(hub.database.db, { stall, device });
     return { state, through, stall: name, receipt, serverTimeMs: hub.clock(), downVersion };
   }),
 

@@ -5,7 +5,7 @@ import type { Place } from '../../domain/sync/place.ts';
 import type { Verdict } from '../../domain/sync/verdict.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { transact, type Tx } from '../database/transact.ts';
-import { readDownVersion } from '../down/read-down.ts';
+import { newestVersion } from '../down/item-store.ts';
 import { assertMayReport } from './may-report.ts';
 import { type Chain, lockChain, noteFork, type OfDevice, updateChain } from './chain-store.ts';
 import { insertBodies, insertNodes, insertRecords, type Stored } from './insert-store.ts';
@@ -61,7 +61,7 @@ export async function storeBatch(
   if (done.outcome === 'gap') return { ...done, serverTimeMs: nowMs };
   const { reported, proofs, verdicts } = done;
   const receipt = signReceipt(hub.identity, device, reported, proofs);
-  const downVersion = await readDownVersion(hub.database, device);
+  const downVersion = await newestVersion(hub.database.db, device);
   return { outcome: 'stored', receipt, verdicts: [...verdicts], serverTimeMs: nowMs, downVersion };
 }
 

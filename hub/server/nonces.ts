@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { transact } from '../database/transact.ts';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { writeOne } from '../database/transact.ts';
 import { deleteNonces, insertNonce } from '../enrolment/nonce-store.ts';
 import type { Hub } from '../hub.ts';
 
@@ -30,13 +30,10 @@ export interface Nonces {
 /** The nonces of this hub, on this process's clock. */
 export function openNonces(hub: Pick<Hub, 'database' | 'identity' | 'clock' | 'random'>): Nonces {
   const { database, identity, clock, random } = hub;
+  const secret = createSecretKey(identity.nonceSecret); // made once: that takes as long as a code
   let sweptAtMs = 0;
   const codeOf = (begin: Buffer, keyId: string) =>
-    createHmac('sha256', identity.nonceSecret)
-      .update(begin)
-      .update(keyId)
-      .digest()
-      .subarray(0, CODE_BYTES);
+    createHmac('sha256', secret).update(begin).update(keyId).digest().subarray(0, CODE_BYTES);
   return {
     make: (keyId) => {
       const begin = Buffer.concat([timeBytes(clock()), random(RANDOM_BYTES)]);
@@ -49,16 +46,13 @@ export function openNonces(hub: Pick<Hub, 'database' | 'identity' | 'clock' | 'r
       if (!timingSafeEqual(bytes.subarray(-CODE_BYTES), codeOf(begin, keyId))) return false;
       return Math.abs(clock() - begin.readUIntBE(0, TIME_BYTES)) <= NONCE_LIFE_MS;
     },
-    use: (nonce) => {
+    use: async (nonce) => {
       const nowMs = clock();
       const isSweep = Math.abs(nowMs - sweptAtMs) >= SWEEP_MS;
       if (isSweep) sweptAtMs = nowMs;
-      return transact(database, 'no-stall', async (trx) => {
-        // It may be of a clock that is ahead: twice its life from now nobody can use it.
-        const isNew = await insertNonce(trx, nonce, nowMs + 2 * NONCE_LIFE_MS);
-        if (isSweep) await deleteNonces(trx, nowMs);
-        return isNew;
-      });
+      if (isSweep) await writeOne(database, (db) => deleteNonces(db, nowMs));
+      // It may be of a clock that is ahead: twice its life from now nobody can use it.
+      return writeOne(database, (db) => insertNonce(db, nonce, nowMs + 2 * NONCE_LIFE_MS));
     },
   };
 }
