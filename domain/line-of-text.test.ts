@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineOfText } from './line-of-text.ts';
+import { lineOfText, linesOfText } from './line-of-text.ts';
 import { StallSettings } from './settings/settings.ts';
 import { Note } from './shifts/movement.ts';
 import { RoleName, StaffName } from './staff/staff.ts';
@@ -56,6 +56,31 @@ test('whatever is typed, what is kept is one line of NFC, and is kept again as i
       expect(kept).toBe(kept.trim().normalize('NFC'));
       expect(kept.isWellFormed()).toBe(true);
       expect(line.parse(kept)).toBe(kept);
+    }),
+  );
+});
+
+const lines = linesOfText(0, 60);
+
+test.each([
+  ['Senin\nSelasa', 'Senin\nSelasa'],
+  ['Senin \r\n Selasa\rRabu\u2028Kamis', 'Senin\n Selasa\nRabu\nKamis'],
+  ['Senin\n\n\n \n\nSelasa', 'Senin\n\nSelasa'],
+  ['\n\u200b\nSenin\t10.00\n\n', 'Senin 10.00'],
+  ['\u202eninS\nSel\u0007asa', 'ninS\nSel asa'],
+  [' \n\u200d\n\u2800', ''],
+])('%j, written in lines, is kept as the lines %j', (typed, kept) => {
+  expect(lines.parse(typed)).toBe(kept);
+});
+
+test('whatever is typed, the lines that are kept are NFC, and are kept again as they are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 12 })), (typed) => {
+      const { data: kept, success } = lines.safeParse(typed.join('\n'));
+      if (!success) return; // NFC made it longer than it may be
+      expect(kept.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e]/u);
+      expect(kept).toBe(kept.trim().normalize('NFC'));
+      expect(lines.parse(kept)).toBe(kept);
     }),
   );
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What would end a line, or move the cursor of a terminal. */
 const BREAKING = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** What ends a line wherever a text was written. */
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
 /** What nobody sees in a line, and what turns the direction of the letters around it. */
 const UNSEEN =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
@@ -23,9 +25,31 @@ export function lineOfText(lengthMin: number, lengthMax: number) {
     .max(lengthMax);
 }
 
+/**
+ * Text of one or more lines: each as lineOfText() has it, though its blanks in front stay; at most
+ * one empty line between two. What breaks a line is `\n`. Where nothing can be seen it is empty.
+ * @param lengthMin in UTF-16 units, after that; 0 lets it be empty
+ */
+export function linesOfText(lengthMin: number, lengthMax: number) {
+  return z
+    .string()
+    .max(10 * lengthMax) // before the work
+    .overwrite(asLines)
+    .min(lengthMin)
+    .max(lengthMax);
+}
+
 /** Whether anything of a text can be seen: else lineOfText() makes an empty line of it. */
 export function isSeen(text: string): boolean {
   return asLine(text) !== '';
+}
+
+function asLines(text: string): string {
+  const lines = text.split(LINE_END).map((line) => asLine(line).trimEnd());
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function asLine(text: string): string {

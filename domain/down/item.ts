@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../journal/canonical.ts';
-import { lineOfText } from '../line-of-text.ts';
+import { lineOfText, linesOfText } from '../line-of-text.ts';
 import { DeviceName, Hash, OrganisationCode, Place } from '../sync/place.ts';
 import { BusinessDate } from '../time.ts';
 
@@ -28,7 +28,7 @@ const Announcement = z.object({
   ...common,
   kind: z.literal('announcement'),
   title: lineOfText(1, TITLE_MAX),
-  text: lineOfText(1, TEXT_MAX),
+  text: linesOfText(1, TEXT_MAX),
   /** First and last business date on which it holds; null until it is withdrawn. */
   from: BusinessDate,
   until: BusinessDate.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOfText } from '../line-of-text.ts';
+import { lineOfText, linesOfText } from '../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
 import { Hash, OrganisationCode } from '../sync/place.ts';
 import { BusinessDate } from '../time.ts';
@@ -93,7 +93,7 @@ export const noticesContract = {
         ...newId,
         to: Addressee,
         title: lineOfText(1, TITLE_MAX),
-        text: lineOfText(1, TEXT_MAX),
+        text: linesOfText(1, TEXT_MAX),
         from: BusinessDate,
         /** Null until it is withdrawn. */
         until: BusinessDate.nullable(),

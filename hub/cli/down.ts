@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Audience } from '../../domain/down/addressee.ts';
 import { type DownItem, REASON_MAX, TEXT_MAX, TITLE_MAX } from '../../domain/down/item.ts';
-import { lineOfText } from '../../domain/line-of-text.ts';
+import { lineOfText, linesOfText } from '../../domain/line-of-text.ts';
 import type { Translator } from '../../domain/text.ts';
 import { isDate } from '../../domain/time.ts';
 import {
@@ -62,7 +62,7 @@ export const announce = defineCommand({
     withIdentity(dataDir, async (hub) => {
       const { title = needed('title', 'TEXT'), from = hubToday(hub), until = null } = options;
       if (until !== null && until < from) throw invalid(`--from ${from} > --until ${until}`);
-      const text = lineOfText(1, TEXT_MAX).safeParse(argument).data;
+      const text = linesOfText(1, TEXT_MAX).safeParse(argument).data;
       if (text === undefined) throw invalid(`TEXT (1–${TEXT_MAX})`);
       const by = options.by ?? THE_PROGRAM;
       const order = { title, text, from, until, to: addresseeOf(options), by };
@@ -172,7 +172,7 @@ function wordsOf(item: KeptItem, speaker: Translator): string {
 function headingOf(item: DownItem): string {
   switch (item.kind) {
     case 'announcement':
-      return `${item.title}: ${item.text}`;
+      return `${item.title}: ${item.text.replaceAll('\n', ' ')}`;
     case 'product-template':
       return item.name;
     case 'body-request':

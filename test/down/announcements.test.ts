@@ -46,6 +46,22 @@ eachDatabase('each stall hears what is for everybody, its mall and itself', asyn
   expect(await titles(batik)).toEqual(['Untuk batik', 'Untuk mal', 'Untuk semua']);
 });
 
+eachDatabase('what was written in lines comes in lines', async ({ open }) => {
+  await using world = await openDownWorld(await open());
+  const till = await world.till();
+  const said = {
+    title: 'Listrik\npadam',
+    text: 'Senin: B1 \r\nSelasa: B2\n\n\n\nSiap.',
+    to: everybody,
+  };
+  await makeAnnouncement(world.server.hub, { ...said, from: '2026-11-01', until: null, by });
+  await till.report();
+
+  expect(await till.calls.down.announcements()).toMatchObject([
+    { title: 'Listrik padam', text: 'Senin: B1\nSelasa: B2\n\nSiap.' },
+  ]);
+});
+
 eachDatabase('nobody is told to a stall or mall that is not there', async ({ open }) => {
   await using world = await openDownWorld(await open());
   const { hub } = world.server;

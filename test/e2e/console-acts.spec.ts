@@ -66,12 +66,14 @@ test('a mall is told something, which is withdrawn again', async ({ page, hub })
   await dialog.getByRole('button', { name: 'Satu mal' }).click();
   await dialog.getByRole('combobox', { name: 'Mal' }).selectOption('Thamrin City');
   await dialog.getByRole('textbox', { name: 'Judul' }).fill('Pintu timur tutup');
-  await dialog.getByRole('textbox', { name: 'Isi' }).fill('Besok pagi pintu timur diperbaiki.');
+  const text = 'Besok pagi pintu timur diperbaiki.\n\nLewat pintu barat.';
+  await dialog.getByRole('textbox', { name: 'Isi' }).fill(text);
   await seeNothingAgainstAxe(page);
   await seeThatItFits(page, 'console-announce-390x844');
   await dialog.getByRole('button', { name: 'Sampaikan' }).click();
   const row = main.getByRole('listitem').filter({ hasText: 'Pintu timur tutup' });
   await expect(row).toContainText('Untuk mal TC');
+  expect(await row.getByText('Lewat pintu barat.').innerText()).toBe(text);
   await expect(row).toContainText('Sudah diambil 0 dari 6 kasir');
   await row.getByRole('button', { name: 'Tarik' }).click();
   await dialog.getByRole('button', { name: 'Tarik', exact: true }).click();

@@ -71,6 +71,16 @@ test('news is a dot on the lamp, and stays on the page of the hub once it was re
   await expect(lampOn(page)).not.toHaveAccessibleName(/kabar/);
 });
 
+test('news that was written in lines is shown in lines', async ({ page, lapak, hub }) => {
+  await openReported(page, lapak, hub);
+  await say(hub, 'Listrik padam', 'Senin: lantai B1\nSelasa: lantai B2\n\nSiapkan lampu.');
+  await lapak.calls.sync.tryNow();
+  await lampOn(page).click();
+  const text = newsOn(page).getByText('Senin: lantai B1');
+  await expect(text).toBeVisible();
+  expect(await text.innerText()).toBe('Senin: lantai B1\nSelasa: lantai B2\n\nSiapkan lampu.');
+});
+
 test('what is read in one window is read in the other, and only newer news comes back', async ({
   page,
   lapak,

@@ -24,7 +24,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
           {say.text(`notices.kind.${kind}`)} · {zonedStamp(madeAtMs, zones.WIB)}
         </span>
         <strong>{title}</strong>
-        {text !== '' && <span>{text}</span>}
+        {text !== '' && <span className={styles.text}>{text}</span>}
       </span>
       <span className={`${styles.about} ${card.soft}`}>
         <span>{toWords(to, say)}</span>

@@ -57,7 +57,7 @@ function Announcement({ of }: { readonly of: HeldAnnouncement }) {
         <h3>{title}</h3>
         {!isRead && <span className={styles.mark}>{say.text('down.newsNew')}</span>}
       </div>
-      <p>{text}</p>
+      <p className={styles.text}>{text}</p>
       <footer>
         <span className={styles.soft}>{datesOf(of, say)}</span>
         {!isRead && (
