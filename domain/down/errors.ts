@@ -13,6 +13,8 @@ export const downErrors = {
     data: z.strictObject({ region: z.string() }),
   },
   MALL_UNKNOWN: { textKey: 'error.mallUnknown', data: z.strictObject({ mall: z.string() }) },
+  /** At the hub: its last date has passed, so that no till would show it. */
+  ANNOUNCEMENT_OVER: { textKey: 'error.announcementOver', data: z.strictObject({}) },
   /** At the hub: the details of this record are there already. */
   BODY_THERE: { textKey: 'error.bodyThere', data: z.strictObject({ mark: z.string() }) },
   TEMPLATE_TOO_LONG: {

@@ -99,7 +99,7 @@ export const noticesContract = {
         until: BusinessDate.nullable(),
       }),
     )
-    .errors(pickHubErrors(...wrongTo))
+    .errors(pickHubErrors('ANNOUNCEMENT_OVER', ...wrongTo))
     .output(Notice),
 
   publish: hubCall('administrator')

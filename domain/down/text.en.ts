@@ -5,6 +5,8 @@ export const downEn: Record<keyof typeof downId, string> = {
   'error.downItemUnknown': 'There is no announcement, template or request {{id}} at this hub.',
   'error.regionUnknown': 'There is no region {{region}} at this hub.',
   'error.mallUnknown': 'There is no mall {{mall}} at this hub.',
+  'error.announcementOver':
+    'Its last date has passed: no till would show it. Choose today or a later date.',
   'error.bodyThere': 'The details of record {{mark}} are at this hub already.',
   'error.templateTooLong':
     'The template is too large: {{maxCharacters, number}} characters at most. Split it into several files.',

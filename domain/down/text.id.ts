@@ -3,6 +3,8 @@ export const downId = {
   'error.downItemUnknown': 'Tidak ada pengumuman, template atau permintaan {{id}} di hub ini.',
   'error.regionUnknown': 'Wilayah {{region}} tidak ada di hub ini.',
   'error.mallUnknown': 'Pusat perbelanjaan {{mall}} tidak ada di hub ini.',
+  'error.announcementOver':
+    'Tanggal terakhirnya sudah lewat: tidak ada kasir yang menampilkannya. Pilih hari ini atau sesudahnya.',
   'error.bodyThere': 'Rincian catatan {{mark}} sudah ada di hub ini.',
   'error.templateTooLong':
     'Template terlalu besar: paling banyak {{maxCharacters, number}} huruf. Bagi menjadi beberapa file.',

@@ -22,7 +22,7 @@ async function runJson(...words: string[]) {
 }
 
 test('an announcement is made, listed and withdrawn', async () => {
-  const dates = ['--from', '2026-11-30', '--until', '2026-12-01'];
+  const dates = ['--from', '2026-11-30', '--until', '2099-12-31'];
   const words = ['Senin pukul 10.', '--title', 'Listrik padam', '--mall', 'TC', ...dates];
   const made = await runJson('announce', ...words, '--by', 'pengelola-1');
   const id = String(made.report.id);
@@ -36,7 +36,7 @@ test('an announcement is made, listed and withdrawn', async () => {
     title: 'Listrik padam',
     text: 'Senin pukul 10.',
     from: '2026-11-30',
-    until: '2026-12-01',
+    until: '2099-12-31',
     to: 'mall/TC',
     isEnded: false,
   };
@@ -71,6 +71,11 @@ test.each([
   ],
   [['announce', 'Halo', '--title', 'X', '--mall', 'TB'], 'MALL_UNKNOWN', 'TB'],
   [['announce', 'H', '--title', 'X', '--until', '2020-01-01'], 'COMMAND_INVALID', '2020-01-01'],
+  [
+    ['announce', 'H', '--title', 'X', '--from', '2020-01-01', '--until', '2020-01-02'],
+    'ANNOUNCEMENT_OVER',
+    'sudah lewat',
+  ],
   [['announce', 'H', '--title', 'X', '--by', 'Budi'], 'COMMAND_INVALID', '--by Budi'],
   [['ask-body', 'TC-A12'], 'COMMAND_INVALID', '--device DEVICE?'],
   [['ask-body', 'TC-A12', '--device', 'abcdefab'], 'COMMAND_INVALID', '--record EPOCH.SEQ?'],

@@ -7,6 +7,7 @@ import { hashOf } from '../../node/crypto/signing.ts';
 import { openTable } from '../../node/tables/read-table.ts';
 import { transact } from '../database/transact.ts';
 import { appendAct } from '../journal/append-act.ts';
+import { hubToday } from '../reports/read-day.ts';
 import { lockHub } from '../system/hub-store.ts';
 import { audienceOf } from './audience.ts';
 import { findItem, type KeptItem } from './item-store.ts';
@@ -29,7 +30,7 @@ export interface AnnouncementOrder
 
 /**
  * Tells tills something, once for each id.
- * @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
+ * @throws LapakError ANNOUNCEMENT_OVER, STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
  */
 export function makeAnnouncement(
   hub: DownParts,
@@ -41,7 +42,8 @@ export function makeAnnouncement(
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);
     const sent = await findSent(trx, id, 'announcement');
-    if (sent) return sent;
+    if (sent) return sent; // it may have ended meanwhile
+    if (until !== null && until < hubToday(hub)) throw new LapakError('ANNOUNCEMENT_OVER', {});
     const item = await keepNew(trx, to, { kind: 'announcement', ...said }, nowMs, id);
     const changes = [
       { field: 'to', from: '', to: audienceOf(to) },

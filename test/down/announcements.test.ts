@@ -170,6 +170,7 @@ onSqlite('an announcement holds from its first to its last date', async ({ open 
     ['hari ini', '2026-11-23', '2026-11-23'],
     ['besok', '2026-11-24', null],
   ] as const;
+  world.server.clock.nowMs = Date.UTC(2026, 10, 22, 2);
   for (const [title, from, until] of dates) {
     await makeAnnouncement(hub, { title, text: title, from, until, to: everybody, by });
   }
@@ -179,6 +180,22 @@ onSqlite('an announcement holds from its first to its last date', async ({ open 
   till.clock.now += 24 * 3_600_000;
   expect(today).toEqual(['hari ini']);
   expect(await titles(till)).toEqual(['besok']);
+});
+
+eachDatabase('what is over is told to nobody; sent again, it is what it was', async ({ open }) => {
+  await using world = await openDownWorld(await open());
+  const { hub, clock } = world.server; // it is 2026-11-29
+  const before = await actsAt(world);
+  const said = { title: 'Rapat', text: 'Jumat.', from: '2026-11-01', to: everybody, by };
+  const over = { ...said, until: '2026-11-28' };
+  await expect(makeAnnouncement(hub, over)).rejects.toMatchObject({ code: 'ANNOUNCEMENT_OVER' });
+  expect(await actsAt(world)).toEqual(before);
+
+  const id = '4f7a1c9e-52d0-4b6b-a3c1-9d0e8f7a6b5c';
+  const today = { ...said, id, until: '2026-11-29' };
+  const first = await makeAnnouncement(hub, today);
+  clock.nowMs += 24 * 3_600_000;
+  expect(await makeAnnouncement(hub, today)).toEqual(first);
 });
 
 onSqlite(

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { makeAnnouncement } from '../../hub/down/announce.ts';
+import { HUB_NINE_MS } from '../support/hub-server.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
 
@@ -28,7 +30,9 @@ test('what would be over already is not announced, and what is over says so', as
   hub,
 }) => {
   const over = { title: 'Rapat', text: 'Rapat.', from: '2025-11-01', until: '2025-11-02' };
+  hub.server.clock.nowMs = Date.UTC(2025, 10, 1);
   await makeAnnouncement(hub.server.hub, { ...over, to: { kind: 'everybody' }, by: 'pengelola-1' });
+  hub.server.clock.nowMs = HUB_NINE_MS;
   await signIn(page, hub);
   const { openPage, main, dialog } = consoleOf(page);
   await openPage(/^Kabar/);
@@ -42,6 +46,14 @@ test('what would be over already is not announced, and what is over says so', as
   await until.fill('2025-11-02');
   await dialog.getByRole('button', { name: 'Sampaikan' }).click();
   await expect(until).toBeFocused();
-  const isUnder = await until.evaluate((field: HTMLInputElement) => field.validity.rangeUnderflow);
-  expect(isUnder).toBe(true);
+  await expect(until).toHaveAccessibleDescription(/^Tanggal terakhirnya sudah lewat/);
+  await seeNothingAgainstAxe(page);
+  await until.fill('2026-12-31');
+  await dialog.getByLabel('Berlaku dari').fill('2027-01-01');
+  await expect(until).toHaveAccessibleDescription(/^Sebelum tanggal mulainya/);
+  await until.fill('2027-01-02');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(dialog).toHaveCount(0);
+  const told = main.getByRole('listitem').filter({ hasText: 'Pintu timur' });
+  await expect(told).toContainText('1 Jan 2027');
 });
