@@ -3,7 +3,8 @@ import { findKind, kindOfFile } from '../../domain/organisation/kinds.ts';
 import type { OrganisationKind } from '../../domain/organisation/rows.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
-import { openTable, type Table } from '../../node/tables/read-table.ts';
+import type { Table } from '../../domain/tables/table.ts';
+import { openTable } from '../../node/tables/read-table.ts';
 
 /** So many lines from the top are looked through for the column titles. */
 const TITLES_WITHIN = 10;

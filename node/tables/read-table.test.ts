@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect } from '../../test/support/collect.ts';
-import { openTable, type TableLine } from './read-table.ts';
+import type { TableLine } from '../../domain/tables/table.ts';
+import { openTable } from './read-table.ts';
 
 const header = 'kode;nama;harga';
 

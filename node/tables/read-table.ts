@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { LapakError } from '../../domain/errors.ts';
+import type { LineFault, Table, TableLine } from '../../domain/tables/table.ts';
 
 /** Longest line that is taken apart, in characters. */
 const LINE_MAX = 1_000_000;
@@ -13,36 +14,6 @@ const CELL_LINES_MAX = 20;
 const BLOCK_LINES = 200;
 /** Lines between two turns of the event loop, in which the till goes on selling. */
 const LINES_A_TURN = 1000;
-
-/** Why a line cannot be taken apart. */
-export type LineFault = 'quote' | 'lineTooLong';
-
-/**
- * What one line of the file is; line 1 is the first. A header or row may go on over several lines.
- * The cells of a rejected line are its text between the separators, as it stands.
- */
-export type TableLine =
-  | {
-      readonly kind: 'blank' | 'header' | 'row';
-      readonly line: number;
-      readonly lines: number;
-      readonly cells: readonly string[];
-    }
-  | {
-      readonly kind: 'rejected';
-      readonly line: number;
-      readonly lines: 1;
-      readonly cells: readonly string[];
-      readonly fault: LineFault;
-    };
-
-/** A table in a text file. */
-export interface Table {
-  readonly delimiter: string;
-  readonly header: readonly string[];
-  /** Every line from the first to the last, each once; others get their turn in between. */
-  lines(): AsyncGenerator<TableLine>;
-}
 
 /**
  * Opens a CSV text: lines end with CR, LF or both, also mixed; the header is the first line with

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../domain/tables/cell-text.ts';
-import type { Table } from './read-table.ts';
+import type { Table } from '../../domain/tables/table.ts';
 
 /** The title of the column that tells why a row was rejected; such a column is never imported. */
 const REASON_TITLE = 'alasan';

@@ -17,7 +17,7 @@ import {
   ownProduct,
   setArchived,
 } from './product-change-store.ts';
-import { findKnown } from './plan-product.ts';
+import { findKnown } from './look-at-catalog.ts';
 import { type ProductChange, saveDraft } from './save-draft.ts';
 
 /** What a change of the catalog uses of the till. */

@@ -14,10 +14,11 @@ import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
 import type { CatalogNews } from './catalog-news.ts';
-import { type FileClaims, noClaims } from './file-claims.ts';
-import { type ImportTally, importTally } from './import-tally.ts';
-import { planProduct } from './plan-product.ts';
-import { readCatalog } from './read-catalog.ts';
+import { type FileClaims, noClaims } from '../../../domain/catalog/file-claims.ts';
+import { type ImportTally, importTally } from '../../../domain/catalog/import-tally.ts';
+import { planProduct } from '../../../domain/catalog/plan-product.ts';
+import { lookAtCatalog } from './look-at-catalog.ts';
+import { readCatalog } from '../../../domain/catalog/read-catalog.ts';
 import { saveProduct } from './save-product.ts';
 
 /** What an import uses of the till. */
@@ -133,8 +134,9 @@ function planStep(
   tally: ImportTally,
   atMs?: UtcMs,
 ): void {
+  const catalog = lookAtCatalog(tx);
   for (const product of products) {
-    const plan = planProduct(tx, product, claims);
+    const plan = planProduct(catalog, product, claims);
     if (atMs !== undefined) saveProduct(tx, plan, { atMs, isSample: false });
     tally.add(plan);
   }

@@ -4,7 +4,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import type { Book } from '../database/book.ts';
-import { findKnown } from './plan-product.ts';
+import { findKnown } from './look-at-catalog.ts';
 import { isArchived } from './product-change-store.ts';
 import { countByCategory, findByBarcode, findProductId } from './product-store.ts';
 import { type SearchInput, searchPage } from './search-catalog.ts';

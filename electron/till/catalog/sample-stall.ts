@@ -13,11 +13,12 @@ import { read } from '../database/write.ts';
 import { writeAct } from '../journal/write-journal.ts';
 import { findRecordByNumber } from '../sales/sale-store.ts';
 import { settingReader, writeSetting } from '../settings/setting-store.ts';
-import { noClaims } from './file-claims.ts';
+import { noClaims } from '../../../domain/catalog/file-claims.ts';
 import type { ImportParts } from './import-catalog.ts';
-import { planProduct } from './plan-product.ts';
+import { lookAtCatalog } from './look-at-catalog.ts';
+import { planProduct } from '../../../domain/catalog/plan-product.ts';
 import { countProducts } from './product-store.ts';
-import { readCatalog } from './read-catalog.ts';
+import { readCatalog } from '../../../domain/catalog/read-catalog.ts';
 import { saveProduct } from './save-product.ts';
 
 const KEY = 'beginning';
@@ -79,7 +80,7 @@ export async function readSamples(content: string): Promise<CatalogProduct[]> {
 export function addSamples(tx: Tx, samples: readonly CatalogProduct[], atMs: UtcMs): number {
   const claims = noClaims();
   for (const sample of samples) {
-    saveProduct(tx, planProduct(tx, sample, claims), { atMs, isSample: true });
+    saveProduct(tx, planProduct(lookAtCatalog(tx), sample, claims), { atMs, isSample: true });
   }
   return samples.length;
 }

@@ -11,8 +11,9 @@ import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../database/run.ts';
-import { noClaims } from './file-claims.ts';
-import { findKnown, type KnownProduct, planProduct } from './plan-product.ts';
+import { noClaims } from '../../../domain/catalog/file-claims.ts';
+import { type KnownProduct, planProduct } from '../../../domain/catalog/plan-product.ts';
+import { findKnown, lookAtCatalog } from './look-at-catalog.ts';
 import {
   reindexProduct,
   removeBarcode,
@@ -47,7 +48,7 @@ export function saveDraft(
   if (seen && !before) throw new LapakError('PRODUCT_GONE', { code });
   if (seen && before && !isAsSeen(before, seen)) throw new LapakError('PRODUCT_CHANGED', {});
   if (before) prune(tx, before, draft);
-  const plan = planProduct(tx, { code, rows: rowsOfDraft(draft) }, noClaims());
+  const plan = planProduct(lookAtCatalog(tx), { code, rows: rowsOfDraft(draft) }, noClaims());
   const refused = [...badBarcodesOf(draft), ...plan.refused];
   if (refused.length > 0) throw new LapakError('PRODUCT_REFUSED', { faults: faultsOf(refused) });
   saveProduct(tx, plan, { atMs, isSample: false });

@@ -1,7 +1,12 @@
 import { assert } from '../../../domain/assert.ts';
 import type { Tx } from '../database/run.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
-import { findKnown, type KnownProduct, type PlannedRow, type ProductPlan } from './plan-product.ts';
+import type {
+  KnownProduct,
+  PlannedRow,
+  ProductPlan,
+} from '../../../domain/catalog/plan-product.ts';
+import { findKnown } from './look-at-catalog.ts';
 import { changeUnit, ownProduct, reindexProduct, renameProduct } from './product-change-store.ts';
 import { addBarcode, addProduct, addUnit, findUnitId, nextPosition } from './product-store.ts';
 

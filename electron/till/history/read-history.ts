@@ -19,7 +19,8 @@ import {
 } from '../../../domain/tables/number-style.ts';
 import type { Decimal, DecimalMark } from '../../../domain/tables/read-number.ts';
 import type { OffsetMinutes, UtcMs } from '../../../domain/time.ts';
-import { openTable, type Table } from '../../../node/tables/read-table.ts';
+import type { Table } from '../../../domain/tables/table.ts';
+import { openTable } from '../../../node/tables/read-table.ts';
 
 /** How to read a file of sales history; what is null or left out is detected. */
 export interface HistorySource {

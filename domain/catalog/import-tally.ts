@@ -1,14 +1,14 @@
-import { type CatalogColumns, titleOf } from '../../../domain/catalog/catalog-columns.ts';
-import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
+import { type CatalogColumns, titleOf } from './catalog-columns.ts';
+import type { Refusal } from './catalog-row.ts';
 import {
   type ImportReport,
   LISTED_MAX,
   type PlanKind,
   type PlannedProduct,
-} from '../../../domain/catalog/import-report.ts';
-import type { Note } from '../../../domain/catalog/row-notes.ts';
-import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
-import type { Translator } from '../../../domain/text.ts';
+} from './import-report.ts';
+import type { Note } from './row-notes.ts';
+import { reasonsByRow } from '../tables/row-reasons.ts';
+import type { Translator } from '../text.ts';
 import type { ProductPlan } from './plan-product.ts';
 
 /** What is told at the end of an import, except for what is no count. */

@@ -1,18 +1,14 @@
-import { barcodeForms } from '../../../domain/catalog/barcode.ts';
-import type { Refusal } from '../../../domain/catalog/catalog-row.ts';
-import type { CatalogProduct } from '../../../domain/catalog/group-rows.ts';
-import type { ImportReason } from '../../../domain/catalog/import-reason.ts';
-import type { PlanKind, ProductChange } from '../../../domain/catalog/import-report.ts';
-import { BARCODES_MAX, type ShelfProduct } from '../../../domain/catalog/product.ts';
-import { changesOfRow, newBarcodes } from '../../../domain/catalog/product-changes.ts';
-import { type ResolvedRow, resolveUnits } from '../../../domain/catalog/resolve-units.ts';
-import { type Note, notesOfRow } from '../../../domain/catalog/row-notes.ts';
-import { formatQuantity } from '../../../domain/quantity.ts';
-import type { Tx } from '../database/run.ts';
+import { barcodeForms } from './barcode.ts';
+import type { Refusal } from './catalog-row.ts';
+import type { CatalogProduct } from './group-rows.ts';
+import type { ImportReason } from './import-reason.ts';
+import type { PlanKind, ProductChange } from './import-report.ts';
+import { BARCODES_MAX, type ShelfProduct } from './product.ts';
+import { changesOfRow, newBarcodes } from './product-changes.ts';
+import { type ResolvedRow, resolveUnits } from './resolve-units.ts';
+import { type Note, notesOfRow } from './row-notes.ts';
+import { formatQuantity } from '../quantity.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
-import { isArchived } from './product-change-store.ts';
-import { findByBarcode, findProductId } from './product-store.ts';
-import { findExact, findProduct, withUnits } from './search-store.ts';
 
 /** A row that comes in. */
 export interface PlannedRow extends ResolvedRow {
@@ -38,20 +34,34 @@ export interface KnownProduct {
   readonly isArchived: boolean;
 }
 
+/** A catalog, as far as a file is compared with it. */
+export interface CatalogLook {
+  /** The product of a code, archived or not. */
+  ofCode(code: string): KnownProduct | undefined;
+  /** What a barcode leads to, in one of its forms. */
+  ofBarcode(form: string): { readonly name: string } | undefined;
+  /** The codes that are this one but for their capitals. */
+  codesLike(code: string): readonly string[];
+}
+
 /**
  * Compares a product of the file with the catalog and with what came before it in the file.
  * Changes nothing but `claims`.
  */
-export function planProduct(tx: Tx, product: CatalogProduct, claims: FileClaims): ProductPlan {
+export function planProduct(
+  catalog: CatalogLook,
+  product: CatalogProduct,
+  claims: FileClaims,
+): ProductPlan {
   const { code } = product;
-  const known = findKnown(tx, code);
+  const known = catalog.ofCode(code);
   const resolved = resolveUnits(product.rows, known?.shelf.units ?? []);
   const refused = [...resolved.refused];
   const own = noClaims();
   const free = resolved.rows.filter((row) => {
     const refusal =
-      findCodeTaken(tx, row, known, claims) ??
-      findBarcodeTaken(tx, row, known, [claims, own]) ??
+      findCodeTaken(catalog, row, known, claims) ??
+      findBarcodeTaken(catalog, row, known, [claims, own]) ??
       findOutOfBounds(row, known);
     if (refusal) refused.push(refusal);
     else own.claimBarcodes(newBarcodes(row, known?.shelf), row);
@@ -68,7 +78,7 @@ export function planProduct(tx: Tx, product: CatalogProduct, claims: FileClaims)
     notes.push({ row, column: 'code', note: 'archived', value: code, other: known.shelf.name });
   }
   if (rows[0] && !known) {
-    const other = findOtherCase(tx, code, claims);
+    const other = findOtherCase(catalog, code, claims);
     if (other !== undefined) {
       notes.push({ row: rows[0].row, column: 'code', note: 'codeCase', value: code, other });
     }
@@ -86,14 +96,14 @@ function planRow(row: ResolvedRow, known: KnownProduct | undefined, isFirst: boo
 
 /** Refuses a new product whose code is a barcode of another: whoever scans it sells the other. */
 function findCodeTaken(
-  tx: Tx,
+  catalog: CatalogLook,
   row: ResolvedRow,
   known: KnownProduct | undefined,
   claims: FileClaims,
 ): Refusal | undefined {
   if (known) return undefined;
   for (const form of barcodeForms(row.code)) {
-    const owner = claims.ofBarcode(form) ?? findByBarcode(tx, form);
+    const owner = claims.ofBarcode(form) ?? catalog.ofBarcode(form);
     if (owner) return refuse(row, 'code', 'codeIsBarcode', row.code, owner.name);
   }
   return undefined;
@@ -101,7 +111,7 @@ function findCodeTaken(
 
 /** Refuses a row with a new barcode that leads elsewhere already. */
 function findBarcodeTaken(
-  tx: Tx,
+  catalog: CatalogLook,
   row: ResolvedRow,
   known: KnownProduct | undefined,
   [claims, own]: readonly [FileClaims, FileClaims],
@@ -110,9 +120,9 @@ function findBarcodeTaken(
     for (const form of barcodeForms(value)) {
       const claim = claims.ofBarcode(form) ?? own.ofBarcode(form);
       if (claim) return refuse(row, 'barcode', 'barcodeTwice', value, claim.name);
-      const owner = findByBarcode(tx, form);
+      const owner = catalog.ofBarcode(form);
       if (owner) return refuse(row, 'barcode', 'barcodeTaken', value, owner.name);
-      const other = form === row.code ? undefined : findByCode(tx, form, claims);
+      const other = form === row.code ? undefined : findByCode(catalog, form, claims);
       if (other) return refuse(row, 'barcode', 'barcodeIsCode', value, other.name);
     }
   }
@@ -130,16 +140,12 @@ function findOutOfBounds(row: ResolvedRow, known: KnownProduct | undefined): Ref
   return refuse(row, 'stock', 'numberNegative', formatQuantity(stock));
 }
 
-function findByCode(tx: Tx, code: string, claims: FileClaims) {
-  const productId = findProductId(tx, code);
-  return claims.ofCode(code) ?? (productId === undefined ? undefined : findProduct(tx, productId));
+function findByCode(catalog: CatalogLook, code: string, claims: FileClaims) {
+  return claims.ofCode(code) ?? catalog.ofCode(code)?.shelf;
 }
 
-function findOtherCase(tx: Tx, code: string, claims: FileClaims): string | undefined {
-  const same = ([0, 1] as const).flatMap((isArchived) => {
-    return findExact(tx, { code, barcodes: [], category: '', isArchived });
-  });
-  return claims.otherCase(code) ?? same.find((product) => product.code !== code)?.code;
+function findOtherCase(catalog: CatalogLook, code: string, claims: FileClaims) {
+  return claims.otherCase(code) ?? catalog.codesLike(code).find((other) => other !== code);
 }
 
 function refuse(
@@ -150,13 +156,4 @@ function refuse(
   other = '',
 ): Refusal {
   return { row, column, reason, value, other };
-}
-
-/** The product of a code, as it is in the catalog. */
-export function findKnown(tx: Tx, code: string): KnownProduct | undefined {
-  const productId = findProductId(tx, code);
-  const found = productId === undefined ? undefined : findProduct(tx, productId);
-  const [shelf] = found ? withUnits(tx, [found]) : [];
-  if (productId === undefined || !shelf) return undefined;
-  return { productId, shelf, isArchived: isArchived(tx, productId) };
 }

@@ -3,20 +3,12 @@ import {
   type CatalogRow,
   readCatalogRow,
   type Refusal,
-} from '../../../domain/catalog/catalog-row.ts';
-import {
-  type CatalogColumns,
-  findColumns,
-  titleOf,
-} from '../../../domain/catalog/catalog-columns.ts';
-import { fitsTitles } from '../../../domain/tables/columns.ts';
-import {
-  decideDecimals,
-  type NumberDoubt,
-  numberColumn,
-} from '../../../domain/tables/number-style.ts';
-import type { DecimalMark } from '../../../domain/tables/read-number.ts';
-import type { Table } from '../../../node/tables/read-table.ts';
+} from './catalog-row.ts';
+import { type CatalogColumns, findColumns, titleOf } from './catalog-columns.ts';
+import { fitsTitles } from '../tables/columns.ts';
+import { decideDecimals, type NumberDoubt, numberColumn } from '../tables/number-style.ts';
+import type { DecimalMark } from '../tables/read-number.ts';
+import type { Table } from '../tables/table.ts';
 
 /** A catalog file as read: every row below the titles is good or refused. */
 export interface CatalogFile {

@@ -1,4 +1,4 @@
-import { barcodeForms } from '../../../domain/catalog/barcode.ts';
+import { barcodeForms } from './barcode.ts';
 
 /** What a file gives a barcode to. */
 interface Claim {
