@@ -21,6 +21,13 @@ export const downErrors = {
     textKey: 'error.templateTooLong',
     data: z.strictObject({ maxCharacters: z.int() }),
   },
+  /** At the hub: not one row of it could come into a catalog. */
+  TEMPLATE_NO_ROWS: { textKey: 'error.templateNoRows', data: z.strictObject({}) },
+  /** At the hub: its numbers can be read in two ways, which every till would ask its owner. */
+  TEMPLATE_DOUBTFUL: {
+    textKey: 'error.templateDoubtful',
+    data: z.strictObject({ column: z.string(), example: z.string() }),
+  },
   /** At the till: the mall has withdrawn it. */
   TEMPLATE_GONE: { textKey: 'error.templateGone', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

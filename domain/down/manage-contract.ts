@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LISTED_MAX, PlannedProduct, RejectedCell } from '../catalog/import-report.ts';
 import { lineOfText, linesOfText } from '../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
 import { Hash, OrganisationCode } from '../sync/place.ts';
@@ -42,6 +43,32 @@ const ListedNotice = Notice.extend({
   reach: z.strictObject({ tills: z.int(), told: z.int() }).nullable(),
 });
 export type ListedNotice = z.output<typeof ListedNotice>;
+
+/** What a till makes of a template, that has none of its products yet. */
+export const TemplateCheck = z.strictObject({
+  /** rows = goodRows + rejectedRows */
+  rows: z.int(),
+  goodRows: z.int(),
+  rejectedRows: z.int(),
+  products: z.int(),
+  /** The first products that come in. */
+  listed: z.array(PlannedProduct).max(LISTED_MAX),
+  /** The first cells that keep their rows out. */
+  rejected: z.array(RejectedCell).max(LISTED_MAX),
+  /** Titles of the file that mean nothing to a till. */
+  unknownColumns: z.array(z.string()),
+});
+export type TemplateCheck = z.output<typeof TemplateCheck>;
+
+const Csv = z.string().min(1).max(TEMPLATE_CHARACTERS_MAX);
+const wrongTemplate = [
+  'CSV_EMPTY',
+  'CSV_BROKEN',
+  'CSV_COLUMN_MISSING',
+  'CSV_COLUMN_TWICE',
+  'TEMPLATE_TOO_LONG',
+  'TEMPLATE_DOUBTFUL',
+] as const;
 
 const ofOne = { id: z.uuid() };
 /** Made by who tells something: the same again is the first, sent after a lost answer. */
@@ -102,6 +129,18 @@ export const noticesContract = {
     .errors(pickHubErrors('ANNOUNCEMENT_OVER', ...wrongTo))
     .output(Notice),
 
+  /** What a till would make of a template; tells nobody anything. */
+  checkTemplate: hubCall('administrator')
+    .route({
+      method: 'POST',
+      path: '/notices/templates/check',
+      tags: ['notices'],
+      summary: 'Which rows of a catalog file a till would take in, and why it rejects the others',
+    })
+    .input(z.strictObject({ csv: Csv }))
+    .errors(pickHubErrors(...wrongTemplate))
+    .output(TemplateCheck),
+
   publish: hubCall('administrator')
     .route({
       method: 'POST',
@@ -114,19 +153,10 @@ export const noticesContract = {
         ...newId,
         to: Addressee,
         name: lineOfText(1, TITLE_MAX),
-        csv: z.string().min(1).max(TEMPLATE_CHARACTERS_MAX),
+        csv: Csv,
       }),
     )
-    .errors(
-      pickHubErrors(
-        'CSV_EMPTY',
-        'CSV_BROKEN',
-        'CSV_COLUMN_MISSING',
-        'CSV_COLUMN_TWICE',
-        'TEMPLATE_TOO_LONG',
-        ...wrongTo,
-      ),
-    )
+    .errors(pickHubErrors('TEMPLATE_NO_ROWS', ...wrongTemplate, ...wrongTo))
     .output(Notice),
 
   /** Asks the till of a record for its details; a second time for the same is the first request. */

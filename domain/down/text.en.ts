@@ -10,6 +10,12 @@ export const downEn: Record<keyof typeof downId, string> = {
   'error.bodyThere': 'The details of record {{mark}} are at this hub already.',
   'error.templateTooLong':
     'The template is too large: {{maxCharacters, number}} characters at most. Split it into several files.',
+  'error.templateNoRows':
+    'Not one row of this file could come into a till. Mend its codes, names and prices.',
+  'error.templateDoubtful':
+    'The number {{example}} in the column {{column}} can be read in two ways. Write it without a mark of thousands, then choose the file again.',
+  'hub.templateRows': 'Good rows: {{good, number}}, rejected: {{rejected, number}}',
+  'hub.templateRejected': 'Row {{row}}: {{why}}',
   'hub.about.announce':
     'tells all tills something, those of a stall (--stall), a mall (--mall) or a region (--region)',
   'hub.about.publishTemplate': 'offers a catalog file to stalls',

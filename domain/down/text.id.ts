@@ -8,6 +8,12 @@ export const downId = {
   'error.bodyThere': 'Rincian catatan {{mark}} sudah ada di hub ini.',
   'error.templateTooLong':
     'Template terlalu besar: paling banyak {{maxCharacters, number}} huruf. Bagi menjadi beberapa file.',
+  'error.templateNoRows':
+    'Tidak satu baris pun dari berkas ini dapat masuk ke kasir. Perbaiki kode, nama dan harganya.',
+  'error.templateDoubtful':
+    'Angka {{example}} di kolom {{column}} dapat dibaca dua cara. Tulis tanpa pemisah ribuan, lalu pilih lagi berkasnya.',
+  'hub.templateRows': '{{good, number}} baris baik, {{rejected, number}} ditolak',
+  'hub.templateRejected': 'Baris {{row}}: {{why}}',
   'hub.about.announce':
     'memberi tahu semua kasir, kasir satu lapak (--stall), satu pusat perbelanjaan (--mall) atau satu wilayah (--region)',
   'hub.about.publishTemplate': 'menawarkan file katalog kepada lapak-lapak',

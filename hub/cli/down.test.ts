@@ -48,13 +48,15 @@ test('an announcement is made, listed and withdrawn', async () => {
 
 test('a template is published from its file; what is none is refused', async () => {
   const [good, bad] = [join(dataDir, 'kopi.csv'), join(dataDir, 'bad.csv')];
-  writeFileSync(good, 'kode;nama;harga\nKOPI-01;Kopi Gayo;45000\n');
+  writeFileSync(good, 'kode;nama;harga\nKOPI-01;Kopi Gayo;45000\nK2;Teh;lima\n');
   writeFileSync(bad, 'nama;stok\nA;1\n');
 
   expect(await runJson('publish-template', good, '--stall', 'TC-A12')).toMatchObject({
     code: 0,
-    report: { kind: 'product-template', name: 'kopi.csv', to: 'stall/TC-A12' },
+    report: { kind: 'product-template', name: 'kopi.csv', to: 'stall/TC-A12', goodRows: 1 },
   });
+  const told = await runHubHere('publish-template', good, '--data', dataDir, '--lang', 'en');
+  expect(told.stdout).toContain('Good rows: 1, rejected: 1\nRow 3: harga: Not a number: lima\n');
   expect(await runJson('publish-template', bad)).toMatchObject({
     code: 1,
     report: { error: { code: 'CSV_COLUMN_MISSING' } },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Audience } from '../../domain/down/addressee.ts';
 import { type DownItem, REASON_MAX, TEXT_MAX, TITLE_MAX } from '../../domain/down/item.ts';
+import type { TemplateCheck } from '../../domain/down/manage-contract.ts';
 import { lineOfText, linesOfText } from '../../domain/line-of-text.ts';
 import type { Translator } from '../../domain/text.ts';
 import { isDate } from '../../domain/time.ts';
@@ -13,6 +14,7 @@ import {
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { endItem, makeAnnouncement, publishTemplate } from '../down/announce.ts';
 import { askForBody } from '../down/ask-body.ts';
+import { checkTemplate } from '../down/check-template.ts';
 import { type KeptItem, listItems } from '../down/item-store.ts';
 import { tellOf } from '../down/keep-item.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
@@ -81,7 +83,14 @@ export const publish = defineCommand({
       const csv = await readTextFile(argument, MEGABYTES_MAX);
       const { name = basename(argument), by = THE_PROGRAM } = options;
       const order = { name, csv, to: addresseeOf(options), by };
-      return outcomeOf(await publishTemplate(hub, order), speaker);
+      const checked = await checkTemplate(csv);
+      const { words, report } = outcomeOf(await publishTemplate(hub, order), speaker);
+      const { goodRows, rejectedRows, rejected } = checked;
+      return {
+        ok: true,
+        report: { ...report, goodRows, rejectedRows, rejected },
+        words: [...words, ...rowsOf(checked, speaker)],
+      };
     }),
 });
 
@@ -131,6 +140,18 @@ export const downItems = defineCommand({
       };
     }),
 });
+
+/** How many rows a till takes in, and why it does not take the others. */
+function rowsOf({ goodRows, rejectedRows, rejected }: TemplateCheck, speaker: Translator) {
+  return [
+    speaker.text('hub.templateRows', { good: goodRows, rejected: rejectedRows }),
+    ...rejected.map(({ row, column, reason, value, other }) => {
+      const sentence = speaker.text(`import.reason.${reason}`, { value, other });
+      const why = column === '' ? sentence : `${column}: ${sentence}`;
+      return speaker.text('hub.templateRejected', { row, why });
+    }),
+  ];
+}
 
 interface Narrowed {
   readonly stall?: string;

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience } from '../../domain/down/addressee.ts';
-import { findColumns } from '../../domain/catalog/catalog-columns.ts';
-import { type DownItemOf, TEMPLATE_CHARACTERS_MAX } from '../../domain/down/item.ts';
+import type { DownItemOf } from '../../domain/down/item.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
-import { openTable } from '../../node/tables/read-table.ts';
 import { transact } from '../database/transact.ts';
 import { appendAct } from '../journal/append-act.ts';
 import { hubToday } from '../reports/read-day.ts';
 import { lockHub } from '../system/hub-store.ts';
 import { audienceOf } from './audience.ts';
+import { checkTemplate } from './check-template.ts';
 import { findItem, type KeptItem } from './item-store.ts';
 import { type DownParts, findSent, keepEnded, keepNew } from './keep-item.ts';
 
@@ -67,16 +66,15 @@ export interface TemplateOrder
 /**
  * Offers a catalog file to stalls, once for each id.
  * @throws LapakError CSV_EMPTY, CSV_BROKEN, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
- *   TEMPLATE_TOO_LONG, STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN, INPUT_INVALID
+ *   TEMPLATE_TOO_LONG, TEMPLATE_DOUBTFUL, TEMPLATE_NO_ROWS, STALL_UNKNOWN, MALL_UNKNOWN,
+ *   REGION_UNKNOWN, INPUT_INVALID
  */
-export function publishTemplate(
+export async function publishTemplate(
   hub: DownParts,
   { id = randomUUID(), to, by, name, csv }: TemplateOrder,
 ): Promise<KeptItem> {
-  if (Buffer.byteLength(JSON.stringify(csv)) > TEMPLATE_CHARACTERS_MAX) {
-    throw new LapakError('TEMPLATE_TOO_LONG', { maxCharacters: TEMPLATE_CHARACTERS_MAX });
-  }
-  findColumns(openTable(csv).header);
+  const { goodRows } = await checkTemplate(csv);
+  if (goodRows === 0) throw new LapakError('TEMPLATE_NO_ROWS', {});
   const nowMs = hub.clock();
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);

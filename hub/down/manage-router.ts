@@ -5,6 +5,7 @@ import { implementer } from '../implementer.ts';
 import { findLedgerRow } from '../reports/ledger-store.ts';
 import { endItem, makeAnnouncement, publishTemplate } from './announce.ts';
 import { askForBody } from './ask-body.ts';
+import { checkTemplate } from './check-template.ts';
 import { describeNotices, describePlaces, describeRequest, noticeOf } from './describe-notices.ts';
 
 /** What the console tells tills, and asks of them. */
@@ -20,6 +21,8 @@ export const noticesRouter = implementer.notices.router({
   announce: implementer.notices.announce.handler(async ({ context, input }) =>
     noticeOf(await makeAnnouncement(context.hub, { ...input, by: who(context) })),
   ),
+
+  checkTemplate: implementer.notices.checkTemplate.handler(({ input }) => checkTemplate(input.csv)),
 
   publish: implementer.notices.publish.handler(async ({ context, input }) =>
     noticeOf(await publishTemplate(context.hub, { ...input, by: who(context) })),

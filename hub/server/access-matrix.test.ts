@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, Readonly<Record<Caller, string>>>> = {
   'notices.list': ofPeople('200'),
   'notices.places': ofPeople('200'),
   'notices.announce': ofPeople('200'),
+  'notices.checkTemplate': ofPeople('200'),
   'notices.publish': ofPeople('200'),
   'notices.askBody': ofPeople('409 BODY_THERE'),
   'notices.requestOf': ofPeople('200'),
@@ -138,6 +139,7 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
       from: '2026-11-29',
       until: null,
     },
+    'notices.checkTemplate': { csv: 'kode;nama;harga\nK1;Kopi;15000\n' },
     'notices.publish': {
       id: randomUUID(),
       to,

@@ -218,9 +218,10 @@ onSqlite('a template that is none, or too large, is refused at the hub', async (
   const { hub } = world.server;
   const publish = (csv: string) => publishTemplate(hub, { name: 'X', csv, to: everybody, by });
 
-  expect(() => publish('nama;stok\nA;1')).toThrow('CSV_COLUMN_MISSING');
-  expect(() => publish('')).toThrow('CSV_EMPTY');
-  expect(() => publish(`kode;nama;harga\n${'x'.repeat(300_000)}`)).toThrow('TEMPLATE_TOO_LONG');
+  await expect(publish('nama;stok\nA;1')).rejects.toThrow('CSV_COLUMN_MISSING');
+  await expect(publish('')).rejects.toThrow('CSV_EMPTY');
+  const large = `kode;nama;harga\n${'x'.repeat(300_000)}`;
+  await expect(publish(large)).rejects.toThrow('TEMPLATE_TOO_LONG');
 });
 
 onSqlite('a template that was withdrawn cannot be used', async ({ open }) => {

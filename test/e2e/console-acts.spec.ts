@@ -6,6 +6,12 @@ import { signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeThatItFits } from './picture.ts';
 
+const sizes = [
+  [1366, 768],
+  [1024, 600],
+  [390, 844],
+] as const;
+
 test.use({ viewport: { width: 390, height: 844 } });
 
 test('an alarm of a till is settled with a note, and is gone from every page', async ({
@@ -81,7 +87,7 @@ test('a mall is told something, which is withdrawn again', async ({ page, hub })
   await expect(button('Tarik')).toHaveCount(0);
 });
 
-test('a template of products goes to a stall; a file without prices does not', async ({
+test('a template is read as a till reads it, and none goes out without a good row', async ({
   page,
   hub,
 }) => {
@@ -89,21 +95,40 @@ test('a template of products goes to a stall; a file without prices does not', a
   const { openPage, main, dialog } = consoleOf(page);
   await openPage(/^Kabar/);
   await main.getByRole('button', { name: 'Kirim template' }).click();
-  await dialog.getByRole('button', { name: 'Satu lapak' }).click();
-  await dialog.getByRole('textbox', { name: 'Kode lapak' }).fill('TC-A12');
-  const choose = (content: string) =>
+  const send = dialog.getByRole('button', { name: 'Sampaikan' });
+  await send.click();
+  await expect(dialog.getByText('Pilih berkasnya dulu.')).toBeVisible();
+  const choose = (rows: string) =>
     page.locator('input[type=file]').setInputFiles({
       name: 'kopi.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(content),
+      buffer: Buffer.from(rows),
     });
   await choose('kode;nama\nK1;Kopi\n');
-  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
   await expect(dialog.getByRole('alert')).toContainText(/harga/);
-  await choose('kode;nama;harga\nK1;Kopi Gayo;15000\n');
-  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(send).toBeDisabled();
+  await choose('kode;nama;harga\n;Kopi;15000\nT1;Teh;lima ribu\n');
+  await expect(dialog.getByRole('alert')).toContainText('Tidak satu baris pun');
+  await expect(send).toBeDisabled();
+  await choose('kode;nama;harga\nK1;Kopi Gayo;15000\n;Kopi;15000\nT1;Teh;lima ribu\n');
+  const rows = dialog.getByRole('region', { name: 'Hasil pemeriksaan berkas' });
+  await expect(rows.getByRole('status')).toContainText('1 baris baik, 2 ditolak.');
+  const rejected = rows.getByRole('list', { name: 'Baris yang ditolak, dan sebabnya' });
+  await expect(rejected.getByRole('listitem')).toHaveText([
+    'Baris 3kode: Kosong; harus diisi',
+    'Baris 4harga: Bukan angka: lima ribu',
+  ]);
+  await rows.getByText('Yang masuk: 1 barang').click();
+  await expect(rows.getByRole('list', { name: /^Yang masuk/ })).toHaveText(/K1Kopi Gayo.*Rp15.000/);
+  await seeNothingAgainstAxe(page);
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await rows.scrollIntoViewIfNeeded();
+    await seeThatItFits(page, `console-template-${width}x${height}`);
+  }
+  await send.click();
   const row = main.getByRole('listitem').filter({ hasText: 'kopi.csv' });
-  await expect(row).toContainText('Untuk lapak TC-A12');
+  await expect(row).toContainText('Untuk semua lapak');
 });
 
 test('the details of a record are asked for with a reason', async ({ page, hub }) => {

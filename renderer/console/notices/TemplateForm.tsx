@@ -1,42 +1,45 @@
 import { Button, FileInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { TEMPLATE_CHARACTERS_MAX, TITLE_MAX } from '../../../domain/down/item.ts';
+import { TITLE_MAX } from '../../../domain/down/item.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { readText } from '../../ui/read-text.ts';
-import { useText } from '../../ui/use-text.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
 import { useActId } from '../../ui/use-act-id.ts';
 import { failureWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import { ChooseTo, everybody } from './ChooseTo.tsx';
-import { useNoticeActs } from './use-notices.ts';
+import { TemplateRows } from './TemplateRows.tsx';
+import { useCheckedTemplate, useNoticeActs } from './use-notices.ts';
 
-/** A catalog file that stalls may take in: whom it is offered to, and as what. */
+/** A catalog file that stalls may take in: what a till makes of it, whom it is offered to. */
 export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
   const say = useText();
   const { publish } = useNoticeActs();
+  const checking = useCheckedTemplate();
   const ids = useActId();
   const [to, setTo] = useState(everybody);
   const [name, setName] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const [unread, setUnread] = useState('');
-  const send = async (chosen: File): Promise<void> => {
-    setUnread('');
-    try {
-      const csv = await readText(chosen, TEMPLATE_CHARACTERS_MAX);
-      const offered = { to, name: name || chosen.name, csv };
-      publish.mutate({ id: ids.of(offered), ...offered }, { onSuccess: onDone });
-    } catch (error) {
-      setUnread(error instanceof LapakError ? say.failure(error) : failureWords(error, say));
-    }
+  const [isTried, setIsTried] = useState(false);
+  const { data: checked } = checking;
+  const isWithoutRows = checked?.check.goodRows === 0;
+  const noRows = isWithoutRows ? say.text('error.templateNoRows') : '';
+  const failure = failureOf(publish.error ?? checking.error, say) || noRows;
+  const choose = (chosen: File | null): void => {
+    setFile(chosen);
+    publish.reset();
+    if (chosen) checking.mutate(chosen);
+    else checking.reset();
   };
-  const failure = publish.error ? failureWords(publish.error, say) : unread;
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (file) void send(file);
+        setIsTried(true);
+        if (!file || !checked) return;
+        const offered = { to, name: name || file.name, csv: checked.csv };
+        publish.mutate({ id: ids.of(offered), ...offered }, { onSuccess: onDone });
       }}
     >
       <ChooseTo to={to} onTo={setTo} />
@@ -46,9 +49,11 @@ export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
         description={say.text('notices.csvHow')}
         placeholder={say.text('notices.csvPick')}
         accept=".csv,.txt,text/csv"
+        error={isTried && file === null && say.text('notices.csvNone')}
         value={file}
-        onChange={setFile}
+        onChange={choose}
       />
+      {checked && <TemplateRows check={checked.check} />}
       <TextInput
         label={say.text('notices.name')}
         placeholder={file?.name ?? ''}
@@ -60,9 +65,18 @@ export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
         }}
       />
       {failure !== '' && <p role="alert">{failure}</p>}
-      <Button type="submit" loading={publish.isPending}>
+      <Button
+        type="submit"
+        loading={publish.isPending || checking.isPending}
+        disabled={isWithoutRows || checking.isError} // the alert says why
+      >
         {say.text('notices.send')}
       </Button>
     </form>
   );
+}
+
+function failureOf(error: Error | null, say: Say): string {
+  if (error === null) return '';
+  return error instanceof LapakError ? say.failure(error) : failureWords(error, say);
 }

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { hubQuery } from '../hub-client.ts';
+import { TEMPLATE_CHARACTERS_MAX } from '../../../domain/down/item.ts';
+import { readText } from '../../ui/read-text.ts';
+import { hub, hubQuery } from '../hub-client.ts';
 
 /** How soon what became of a request is asked again. ms */
 const REFRESH_MS = 10_000;
@@ -28,6 +30,16 @@ export function useRequestOf(stall: string, leaf: string) {
   return useQuery({
     ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
     refetchInterval: REFRESH_MS,
+  });
+}
+
+/** What a till would make of a template's file, with the text of it that was read. */
+export function useCheckedTemplate() {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const csv = await readText(file, TEMPLATE_CHARACTERS_MAX);
+      return { csv, check: await hub.notices.checkTemplate({ csv }) };
+    },
   });
 }
 

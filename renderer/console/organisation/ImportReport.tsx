@@ -5,6 +5,7 @@ import type { OrganisationReport } from '../../../domain/organisation/manage-con
 import { download } from '../../ui/download.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
+import { ComingLines, RejectedLines } from '../system/FileLines.tsx';
 import styles from './ImportReport.module.css';
 import type { Tried } from './use-import.ts';
 
@@ -91,51 +92,32 @@ function Rejected({ report }: OfReport) {
           {say.text('console.org.rejectedFile')}
         </Button>
       </div>
-      <ul className={card.list}>
-        {rejected.map(({ row, column, sentence }) => (
-          <li key={`${row} ${column} ${sentence}`} className={styles.line}>
-            <span className={styles.row}>{say.text('console.org.row', { row: String(row) })}</span>
-            <span>
-              {column !== '' && <strong>{column}: </strong>}
-              {sentence}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {rejectedRows > told && (
-        <p className={styles.note}>
-          {say.text('organisation.more', { count: rejectedRows - told })}
-        </p>
-      )}
+      <RejectedLines rejected={rejected} more={rejectedRows - told} />
     </div>
   );
 }
 
 function Changes({ report: { changes, added, updated } }: OfReport) {
   const say = useText();
-  const count = added + updated - changes.length;
+  const title = say.text('console.org.changesTitle');
   if (changes.length === 0) return null;
   return (
     <div className={styles.part}>
       <div className={styles.partHead}>
-        <h3>{say.text('console.org.changesTitle')}</h3>
+        <h3>{title}</h3>
       </div>
-      <ul className={card.list}>
-        {changes.map(({ row, key, becomes, changes: cells }) => (
-          <li key={row} className={styles.line}>
-            <span className={styles.row}>{say.text(`console.org.${becomes}`)}</span>
-            <span>
-              <strong>{key}</strong>{' '}
-              {cells.map(({ column, old, new: now }) => (
-                <span key={column} className={styles.cell}>
-                  {column}: {old === '' ? now : `${old} → ${now}`}
-                </span>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {count > 0 && <p className={styles.note}>{say.text('organisation.more', { count })}</p>}
+      <ComingLines
+        title={title}
+        coming={changes.map(({ row, key, becomes, changes: cells }) => ({
+          id: row,
+          label: say.text(`console.org.${becomes}`),
+          name: key,
+          cells: cells.map(({ column, old, new: now }) => {
+            return `${column}: ${old === '' ? now : `${old} → ${now}`}`;
+          }),
+        }))}
+        more={added + updated - changes.length}
+      />
     </div>
   );
 }
