@@ -131,6 +131,41 @@ test('a template is read as a till reads it, and none goes out without a good ro
   await expect(row).toContainText('Untuk semua lapak');
 });
 
+test('a stall that is told something is chosen from a list, by its code or name', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, main, dialog } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await main.getByRole('button', { name: 'Buat pengumuman' }).first().click();
+  await dialog.getByRole('button', { name: 'Satu lapak' }).click();
+  await dialog.getByRole('textbox', { name: 'Judul' }).fill('Meja');
+  await dialog.getByRole('textbox', { name: 'Isi' }).fill('Mejanya sudah datang.');
+  const search = dialog.getByRole('searchbox', { name: 'Cari lapak' });
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(search).toBeFocused();
+  const marked = await search.evaluate((field: HTMLInputElement) => field.validationMessage);
+  expect(marked).toBe('Pilih satu lapak dari daftar.');
+  await expect(dialog.getByText(/lapak lagi: persempit pencarian/)).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await seeThatItFits(page, `console-one-stall-${width}x${height}`);
+  }
+  await search.fill('tc-h08');
+  await expect(
+    dialog.getByRole('list', { name: 'Daftar lapak' }).getByRole('listitem'),
+  ).toHaveCount(1);
+  await search.fill('sambal');
+  await dialog.getByRole('button', { name: 'Sambal Roa Manado' }).click();
+  await expect(dialog.getByText('F06 · Thamrin City · TC-F06')).toBeVisible();
+  await seeThatItFits(page, 'console-stall-chosen-390x844');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  const row = main.getByRole('listitem').filter({ hasText: 'Meja' });
+  await expect(row).toContainText('Untuk lapak TC-F06');
+});
+
 test('the details of a record are asked for with a reason', async ({ page, hub }) => {
   await signIn(page, hub);
   const { openRecord, main, openPage } = consoleOf(page);

@@ -24,7 +24,6 @@ export const noticesEn: Record<keyof typeof noticesId, string> = {
   'notices.toOf.device': 'For till {{of}}',
   'notices.which.region': 'Region',
   'notices.which.mall': 'Mall',
-  'notices.which.stall': 'Stall code',
   'notices.chooseStall': 'Choose a stall from the list.',
   'notices.otherStall': 'Change',
   'notices.title': 'Title',

@@ -22,7 +22,6 @@ export const noticesId = {
   'notices.toOf.device': 'Untuk kasir {{of}}',
   'notices.which.region': 'Wilayah',
   'notices.which.mall': 'Mal',
-  'notices.which.stall': 'Kode lapak',
   'notices.chooseStall': 'Pilih satu lapak dari daftar.',
   'notices.otherStall': 'Ganti',
   'notices.title': 'Judul',

@@ -1,20 +1,11 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import { hub, hubQuery } from '../hub-client.ts';
-import { SearchStalls } from '../reports/SearchStalls.tsx';
-import card from '../system/card.module.css';
+import { hub } from '../hub-client.ts';
+import { ChooseStall } from '../reports/ChooseStall.tsx';
 import { Dialog } from '../system/Dialog.tsx';
 import { failureWords } from '../system/failure-words.ts';
-import { Read } from '../system/Read.tsx';
 import { useAct } from '../system/use-act.ts';
 import { CodeShown } from './CodeShown.tsx';
 import styles from './NewCode.module.css';
-
-/** Most stalls that are offered at once. */
-const OFFERED_MAX = 20;
-const TYPING_MS = 200;
 
 interface NewCodeProps {
   readonly isOpen: boolean;
@@ -55,59 +46,7 @@ function CodeSteps({ onClose }: Pick<NewCodeProps, 'onClose'>) {
           {failureWords(make.error, say)}
         </p>
       )}
-      <ChooseStall isBusy={make.isPending} onStall={(stall) => make.mutate(stall)} />
-    </>
-  );
-}
-
-interface ChooseStallProps {
-  readonly isBusy: boolean;
-  readonly onStall: (stall: string) => void;
-}
-
-function ChooseStall({ isBusy, onStall }: ChooseStallProps) {
-  const say = useText();
-  const [text, setText] = useState('');
-  const [typed] = useDebouncedValue(text, TYPING_MS);
-  const found = useQuery({
-    ...hubQuery.reports.day.queryOptions({ input: { text: typed } }),
-    placeholderData: (before) => before,
-  });
-  return (
-    <>
-      <SearchStalls text={text} onText={setText} />
-      <Read of={found}>
-        {({ stalls }) => {
-          const count = stalls.length - OFFERED_MAX;
-          return (
-            <>
-              <ul
-                className={`${card.list} ${styles.stalls}`}
-                aria-label={say.text('console.day.list')}
-              >
-                {stalls.slice(0, OFFERED_MAX).map(({ stall, name, number, mall }) => (
-                  <li key={stall}>
-                    <button type="button" disabled={isBusy} onClick={() => onStall(stall)}>
-                      <strong>{name}</strong>
-                      <span className={card.soft}>
-                        {number} · {mall}
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-              {stalls.length === 0 && (
-                <p className={card.soft} role="status">
-                  {say.text(typed === '' ? 'console.day.noStalls' : 'console.day.noMatch')}
-                </p>
-              )}
-              {count > 0 && (
-                <p className={card.soft}>{say.text('console.code.tooMany', { count })}</p>
-              )}
-            </>
-          );
-        }}
-      </Read>
+      <ChooseStall isBusy={make.isPending} onStall={({ stall }) => make.mutate(stall)} />
     </>
   );
 }

@@ -1,11 +1,18 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import type { Addressee } from '../../../domain/down/addressee.ts';
 import { useText } from '../../ui/use-text.ts';
+import { ChooseStall, type OfferedStall } from '../reports/ChooseStall.tsx';
+import card from '../system/card.module.css';
 import { Choices } from '../system/Choices.tsx';
+import styles from './ChooseTo.module.css';
 import { usePlaces } from './use-notices.ts';
 
 /** Of a form that begins. */
 export const everybody: Addressee = { kind: 'everybody' };
+
+/** Stalls that are offered at once: the form goes on below them. */
+const OFFERED_MAX = 5;
 
 const kinds = ['everybody', 'region', 'mall', 'stall'] as const;
 
@@ -39,18 +46,33 @@ export function ChooseTo({ to, onTo }: ChooseToProps) {
           onChange={(event) => onTo({ ...to, of: event.currentTarget.value })}
         />
       )}
-      {to.kind === 'stall' && (
-        <TextInput
-          required
-          label={say.text('notices.which.stall')}
-          placeholder="TC-A12"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={32}
-          value={to.of}
-          onChange={(event) => onTo({ ...to, of: event.currentTarget.value.trim() })}
-        />
-      )}
+      {to.kind === 'stall' && <OneStall onTo={onTo} />}
     </div>
+  );
+}
+
+function OneStall({ onTo }: Pick<ChooseToProps, 'onTo'>) {
+  const say = useText();
+  const [chosen, setChosen] = useState<OfferedStall | null>(null);
+  const choose = (stall: OfferedStall | null): void => {
+    setChosen(stall);
+    onTo({ kind: 'stall', of: stall?.stall ?? '' });
+  };
+  if (chosen === null) {
+    const missing = say.text('notices.chooseStall');
+    return <ChooseStall offeredMax={OFFERED_MAX} missing={missing} onStall={choose} />;
+  }
+  return (
+    <p className={styles.chosen}>
+      <span>
+        <strong>{chosen.name}</strong>{' '}
+        <span className={card.soft}>
+          {chosen.number} · {chosen.mall} · {chosen.stall}
+        </span>
+      </span>
+      <Button variant="subtle" onClick={() => choose(null)}>
+        {say.text('notices.otherStall')}
+      </Button>
+    </p>
   );
 }

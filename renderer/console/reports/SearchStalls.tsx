@@ -5,13 +5,16 @@ import { useText } from '../../ui/use-text.ts';
 interface SearchStallsProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** With it a form is not sent while it is there: none of the list was chosen. */
+  readonly missing?: string | undefined;
 }
 
 /** Narrows a list of stalls by name, number, code or mall. */
-export function SearchStalls({ text, onText }: SearchStallsProps) {
+export function SearchStalls({ text, onText, missing = '' }: SearchStallsProps) {
   const say = useText();
   return (
     <TextInput
+      ref={(field) => field?.setCustomValidity(missing)}
       type="search"
       mb="var(--gap)"
       aria-label={say.text('console.day.search')}
