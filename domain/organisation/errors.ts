@@ -13,4 +13,6 @@ export const organisationErrors = {
     textKey: 'error.organisationHeaderBelow',
     data: z.strictObject({ line: z.int(), titles: z.int() }),
   },
+  /** What an import would change is not what the dry run of it foretold. */
+  ORGANISATION_CHANGED: { textKey: 'error.organisationChanged', data: z.strictObject({}) },
 } as const satisfies Record<string, ErrorEntry>;

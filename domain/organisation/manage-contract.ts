@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
+import { Hash } from '../sync/place.ts';
 import { decimalMarks } from '../tables/read-number.ts';
 import { organisationKinds } from './rows.ts';
 
@@ -39,6 +40,8 @@ export const OrganisationReport = z.strictObject({
   rejectedFile: z.string(),
   /** Titles of the file that mean nothing here. */
   unknownColumns: z.array(z.string()),
+  /** Of all that it changes and rejects: `apply` sends it back. */
+  digest: Hash,
 });
 export type OrganisationReport = z.output<typeof OrganisationReport>;
 
@@ -57,6 +60,8 @@ export const organisationContract = {
         content: z.string().max(ORGANISATION_BYTES_MAX),
         /** `dry-run` writes nothing. */
         mode: z.enum(['dry-run', 'apply']),
+        /** `apply`: the digest that its dry run answered; null compares nothing. */
+        seen: Hash.nullable().default(null),
         /** The decimal mark of columns that prove none. */
         decimal: z.enum(decimalMarks).nullable(),
         /** Of the reasons. */
@@ -72,6 +77,7 @@ export const organisationContract = {
         'NUMBER_STYLE_DOUBTFUL',
         'ORGANISATION_KIND_UNKNOWN',
         'ORGANISATION_HEADER_BELOW',
+        'ORGANISATION_CHANGED',
         'BATCH_TOO_LARGE',
       ),
     )

@@ -5,6 +5,8 @@ export const organisationEn: Record<keyof typeof organisationId, string> = {
     'The column titles of this file do not tell what it holds. Give it exactly one key column, by what it holds: {{titles}}. Then try again.',
   'error.organisationHeaderBelow':
     'Line {{line}} was taken for the column titles, but these stand in line {{titles}}. Remove the lines above them, then try again.',
+  'error.organisationChanged':
+    'The organisation changed after this file was checked; nothing of it came in. See first what would change now.',
   'organisation.about.import':
     'takes in regions, malls, units, members, stalls or contracts from a CSV file',
   'organisation.about.export':

@@ -3,6 +3,8 @@ export const organisationId = {
     'Judul kolom berkas ini tidak menunjukkan isinya. Beri tepat satu kolom kunci, sesuai isinya: {{titles}}. Lalu coba lagi.',
   'error.organisationHeaderBelow':
     'Baris {{line}} dibaca sebagai judul kolom, tetapi judulnya ada di baris {{titles}}. Hapus baris-baris di atas judul kolom, lalu coba lagi.',
+  'error.organisationChanged':
+    'Organisasi berubah setelah berkas ini diperiksa; belum ada yang masuk. Lihat dulu apa yang akan berubah sekarang.',
   'organisation.about.import':
     'memasukkan wilayah, mal, unit, anggota, lapak, atau kontrak dari berkas CSV',
   'organisation.about.export':

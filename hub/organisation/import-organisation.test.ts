@@ -102,6 +102,31 @@ eachDatabase('a dry run writes nothing, and tells what a row was', async ({ open
   );
 });
 
+eachDatabase('an import that would do other than was foretold does nothing', async ({ open }) => {
+  const database = await open();
+  const hub = await openPackHub(database);
+  await importOrganisation(hub, examples, { mode: 'apply', by: 'lapak' });
+  const name = 'lapak.csv';
+  const mine = 'kode lapak;nama;mal\nTC-A12;Batik Melati;TC\nTC-A99;Baru;TC\n';
+  const other = 'kode lapak;nama;mal\nTC-A12;Batik Kenanga;TC\n';
+  const trial = (content: string) => run(hub, content, 'dry-run');
+  const take = (content: string, seen: string | undefined) =>
+    importOrganisation(hub, [{ name, content, seen: seen ?? '' }], { mode: 'apply', by: 'lapak' });
+  const [seen, seenOther] = [(await trial(mine))[0]?.digest, (await trial(other))[0]?.digest];
+  await take(other, seenOther);
+  const before = await exportedAll(database);
+
+  await expect(take(mine, seen)).rejects.toMatchObject({ code: 'ORGANISATION_CHANGED' });
+  expect(await exportedAll(database)).toEqual(before);
+  const [anew] = await trial(mine);
+  expect(anew?.changes[0]?.changes).toEqual([
+    { column: 'nama', old: 'Batik Kenanga', new: 'Batik Melati' },
+  ]);
+  // What others did elsewhere is no matter of this file.
+  await run(hub, 'kode wilayah;nama\nbali;Bali\n');
+  expect(await take(mine, anew?.digest)).toMatchObject([{ added: 1, updated: 1 }]);
+});
+
 eachDatabase(
   'a file that is refused as a whole leaves the others out as well',
   async ({ open }) => {

@@ -1,3 +1,4 @@
+import { LapakError } from '../../domain/errors.ts';
 import { memberRules } from '../../domain/organisation/member.ts';
 import { kindRules } from '../../domain/organisation/kinds.ts';
 import { afterPlan, type ImportPlan, planImport } from '../../domain/organisation/plan-import.ts';
@@ -15,7 +16,7 @@ import { transact, type Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendAct } from '../journal/append-act.ts';
 import { findVillages } from './find-villages.ts';
-import { type FileReport, reportFile } from './import-report.ts';
+import { digestOf, type FileReport, reportFile } from './import-report.ts';
 import { readKinds, saveRows } from './kind-stores.ts';
 import { tradedStalls } from './stall-store.ts';
 import { lockOrganisation } from './lock-store.ts';
@@ -25,6 +26,8 @@ import { type ReadFile, readFile } from './read-file.ts';
 export interface ImportFile {
   readonly name: string;
   readonly content: string;
+  /** The digest that its dry run told; null or left out compares nothing. */
+  readonly seen?: string | null;
 }
 
 export interface ImportOptions {
@@ -45,7 +48,8 @@ export interface ImportOptions {
  * @returns what became of each file, in the order given
  * @throws LapakError CSV_BROKEN, CSV_EMPTY, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
  *   ORGANISATION_KIND_UNKNOWN, ORGANISATION_HEADER_BELOW, NUMBER_STYLE_DOUBTFUL, HUB_BUSY,
- *   HUB_FULL: then nothing was changed
+ *   HUB_FULL, ORGANISATION_CHANGED where a file would do other than its `seen` foretold: then
+ *   nothing was changed
  */
 export async function importOrganisation(
   hub: Pick<Hub, 'database' | 'identity' | 'clock'>,
@@ -53,7 +57,12 @@ export async function importOrganisation(
   { mode, by, decimal = null, language = 'id' }: ImportOptions,
 ): Promise<FileReport[]> {
   const read: ReadFile[] = [];
-  for (const { name, content } of files) read.push(await readFile(name, content));
+  const foretold = new Map<ReadFile, string>();
+  for (const { name, content, seen = null } of files) {
+    const file = await readFile(name, content);
+    read.push(file);
+    if (seen !== null) foretold.set(file, seen);
+  }
   const villages = await findVillages(villageCodes(read));
   const nowMs = hub.clock();
   const plans = await transact(hub.database, 'every-stall', async (trx) => {
@@ -63,6 +72,7 @@ export async function importOrganisation(
     const known = { ...(await readKinds(trx, needed)), villages, traded };
     const planned = planFiles(read, known, decimal);
     if (mode === 'apply') {
+      assertForetold(planned, foretold);
       for (const { file, plan } of planned) {
         await savePlan(trx, plan);
         const counts = countsOf(plan);
@@ -79,6 +89,15 @@ export async function importOrganisation(
     if (plan) reports.push(await reportFile(file, plan, speaker));
   }
   return reports;
+}
+
+/** @throws LapakError ORGANISATION_CHANGED */
+function assertForetold(planned: readonly PlannedFile[], foretold: Map<ReadFile, string>): void {
+  const isOther = planned.some(({ file, plan }) => {
+    const seen = foretold.get(file);
+    return seen !== undefined && seen !== digestOf(plan);
+  });
+  if (isOther) throw new LapakError('ORGANISATION_CHANGED', {});
 }
 
 interface Counts {
@@ -101,12 +120,17 @@ function actOf({ name, kind, sha256 }: ReadFile, { added, updated }: Counts) {
   };
 }
 
+interface PlannedFile {
+  readonly file: ReadFile;
+  readonly plan: ImportPlan<OrganisationKind>;
+}
+
 /** Plans each file against what those before it bring, in the order of organisationKinds. */
 function planFiles(
   files: readonly ReadFile[],
   known: Organisation,
   decimal: DecimalMark | null,
-): { readonly file: ReadFile; readonly plan: ImportPlan<OrganisationKind> }[] {
+): PlannedFile[] {
   const place = ({ kind }: ReadFile) => organisationKinds.indexOf(kind);
   let now = known;
   return files

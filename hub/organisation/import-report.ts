@@ -9,6 +9,7 @@ import { refusedWords } from '../../domain/organisation/refused-words.ts';
 import type { OrganisationKind } from '../../domain/organisation/rows.ts';
 import { reasonsByRow } from '../../domain/tables/row-reasons.ts';
 import type { Translator } from '../../domain/text.ts';
+import { hashOf } from '../../node/crypto/signing.ts';
 import { writeRejected } from '../../node/tables/write-table.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -54,6 +55,24 @@ export interface FileReport {
   readonly rejectedFile: string;
   /** Titles of the file that mean nothing here. */
   readonly unknownColumns: readonly string[];
+  /** See digestOf(). */
+  readonly digest: string;
+}
+
+/** Of all that a plan changes and rejects, row by row: SHA-256, hex. */
+export function digestOf({ planned, refused }: ImportPlan<OrganisationKind>): string {
+  const told = [
+    planned
+      .flatMap(listed)
+      .map(({ row, key, becomes, changes }) => [
+        row,
+        key,
+        becomes,
+        changes.map(({ column, old, new: now }) => [column, old, now]),
+      ]),
+    refused.map(({ line, column, reason, value, other }) => [line, column, reason, value, other]),
+  ];
+  return hashOf(Buffer.from(JSON.stringify(told), 'utf8'));
 }
 
 /** What a plan does to its file, told. */
@@ -87,6 +106,7 @@ export async function reportFile(
     })),
     rejectedFile: reasons.size > 0 ? await writeRejected(table, reasons) : '',
     unknownColumns,
+    digest: digestOf(plan),
   };
 }
 

@@ -8,9 +8,9 @@ import { importOrganisation } from './import-organisation.ts';
 /** What the console does with the organisation. */
 export const organisationRouter = implementer.organisation.router({
   import: implementer.organisation.import.handler(async ({ context, input }) => {
-    const { file: name, content, mode, decimal, language } = input;
+    const { file: name, content, mode, seen, decimal, language } = input;
     const how = { mode, by: who(context), decimal, language };
-    const reports = await importOrganisation(context.hub, [{ name, content }], how);
+    const reports = await importOrganisation(context.hub, [{ name, content, seen }], how);
     const [report] = reports;
     assert(report !== undefined, 'each file has its report');
     return {

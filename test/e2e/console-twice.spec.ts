@@ -1,6 +1,15 @@
 import { expect, type Locator } from '@playwright/test';
+import { HUB_NINE_MS } from '../support/hub-server.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
+import { seeThatItFits } from './picture.ts';
+
+const sizes = [
+  [1366, 768],
+  [1024, 600],
+  [390, 844],
+] as const;
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -41,6 +50,43 @@ test('a double tap on the import of a file tells what the first has done', async
   await tapTwice(button('Masukkan 1 baris'));
   const report = main.getByRole('region', { name: 'berkas.csv' });
   await expect(report.getByRole('status')).toHaveText('1 baris sudah masuk.');
+});
+
+test('of two tabs that import in turn, the second is shown what would change now', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const other = await page.context().newPage();
+  await other.clock.setFixedTime(HUB_NINE_MS);
+  await other.goto(hub.server.url);
+  for (const [tab, name] of [
+    [page, 'Batik Melati'],
+    [other, 'Batik Kenanga'],
+  ] as const) {
+    await consoleOf(tab).openPage(/^Organisasi/);
+    await tab.locator('input[type=file]').setInputFiles({
+      name: 'lapak.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`kode lapak;nama;mal\nTC-B01;${name};TC\n`),
+    });
+    await expect(consoleOf(tab).main).toContainText(`nama: Batik Sari → ${name}`);
+  }
+  const take = 'Masukkan 1 baris';
+  await consoleOf(other).button(take).click();
+  await expect(consoleOf(other).main).toContainText('1 baris sudah masuk.');
+  const { main, button } = consoleOf(page);
+  await button(take).click();
+  await expect(main.getByRole('alert')).toContainText('berubah setelah berkas ini diperiksa');
+  await expect(main).toContainText('nama: Batik Kenanga → Batik Melati');
+  await seeNothingAgainstAxe(page);
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await seeThatItFits(page, `console-import-anew-${width}x${height}`);
+  }
+  await button(take).click();
+  await expect(main.getByRole('status').first()).toHaveText('1 baris sudah masuk.');
+  await expect(main.getByRole('alert')).toHaveCount(0);
 });
 
 test('an announcement that is sent twice, or again after a lost answer, is told once', async ({

@@ -19,7 +19,7 @@ interface ImportReportProps {
 /** What a file would do, or did: how many rows, which, and why some stay out. */
 export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportReportProps) {
   const say = useText();
-  const { report, mode } = tried;
+  const { report, mode, isAnew } = tried;
   const { file, kind, added, updated, unchanged, rejectedRows } = report;
   const count = added + updated;
   const isDone = mode === 'apply';
@@ -30,6 +30,11 @@ export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportRep
         <h2>
           {say.text('organisation.file', { file, kind: say.text(`organisation.kind.${kind}`) })}
         </h2>
+        {isAnew && (
+          <p role="alert" className={styles.anew}>
+            {say.text('error.organisationChanged')}
+          </p>
+        )}
         <p role="status">
           {isDone
             ? say.text('console.org.done', { count })

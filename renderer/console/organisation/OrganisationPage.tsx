@@ -15,7 +15,7 @@ export function OrganisationPage() {
   const attempt = useImport();
   const { data: tried, error, isPending, variables, mutate, reset } = attempt;
   const doubt = doubtIn(error);
-  const take = (file: File): void => mutate({ file, mode: 'dry-run', decimal: null });
+  const take = (file: File): void => mutate({ file, mode: 'dry-run', decimal: null, seen: null });
   const failure = isPending || doubt ? '' : failureOf(error);
   return (
     <PageFrame title={say.text('console.organisation')}>
@@ -31,7 +31,7 @@ export function OrganisationPage() {
             <ImportReport
               tried={tried}
               isBusy={isPending}
-              onImport={() => mutate({ ...tried, mode: 'apply' })}
+              onImport={() => mutate({ ...tried, mode: 'apply', seen: tried.report.digest })}
               onOtherFile={reset}
             />
           ) : (
