@@ -47,6 +47,11 @@ export function normalizeCount(count: CashCount): CashCount {
 /** A count as records have it. */
 export type RecordedPieces = readonly { readonly value: number; readonly pieces: number }[];
 
+/** What pieces of a record come to. */
+export function sumPieces(pieces: RecordedPieces): Rupiah {
+  return sumRupiah(pieces.map(({ value, pieces: count }) => rupiah(value * count)));
+}
+
 /** As it is written down in a record. */
 export function recordedPieces(count: CashCount): { value: number; pieces: number }[] {
   return normalizeCount(count).map(({ valueRupiah, pieces }) => ({ value: valueRupiah, pieces }));

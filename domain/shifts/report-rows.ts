@@ -10,6 +10,7 @@ import {
   outReasons,
 } from './movement.ts';
 import type { Closing, DrawerMove, ShiftReport } from './report.ts';
+import type { ZCount, ZFlows } from './z-parts.ts';
 
 /** The words of a report: its language, and what people are called. */
 export interface ReportWords {
@@ -138,8 +139,17 @@ export function hourRows({ hours, offsetMinutes }: ShiftReport): ReportRow[] {
   });
 }
 
+/** The drawer of a report, or of a Z alone. */
+interface DrawerShown {
+  readonly cash: ZFlows | null;
+  readonly closing: ZCount | null;
+}
+
 /** What went through the drawer, and what should be in it; none where that is not to be seen. */
-export function drawerRows({ cash, closing }: ShiftReport, { say }: ReportWords): ReportRow[] {
+export function drawerRows(
+  { cash, closing }: DrawerShown,
+  { say }: Pick<ReportWords, 'say'>,
+): ReportRow[] {
   if (!cash) return [];
   return [
     { label: say.text('report.float'), amountRupiah: cash.floatRupiah },
@@ -153,7 +163,7 @@ export function drawerRows({ cash, closing }: ShiftReport, { say }: ReportWords)
   ];
 }
 
-function countedRows(closing: Closing, say: Translator): ReportRow[] {
+function countedRows(closing: ZCount, say: Translator): ReportRow[] {
   const { countedRupiah, differenceRupiah } = closing;
   return [
     { label: say.text('report.counted'), amountRupiah: countedRupiah },
@@ -162,7 +172,10 @@ function countedRows(closing: Closing, say: Translator): ReportRow[] {
 }
 
 /** How often it was counted, and why a difference was accepted. */
-export function differenceFacts({ closing }: ShiftReport, { say }: ReportWords): ReportFact[] {
+export function differenceFacts(
+  { closing }: Pick<DrawerShown, 'closing'>,
+  { say }: Pick<ReportWords, 'say'>,
+): ReportFact[] {
   if (!closing) return [];
   const { reason, note, counts } = closing;
   return [

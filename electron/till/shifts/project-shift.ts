@@ -1,6 +1,5 @@
 import type { JournalRecord, RecordOf } from '../../../domain/journal/record.ts';
-import { rupiah, sumRupiah, type Rupiah } from '../../../domain/money.ts';
-import type { RecordedPieces } from '../../../domain/shifts/cash-count.ts';
+import { sumPieces } from '../../../domain/shifts/cash-count.ts';
 import type { DrawerCountTable, DrawerMoveTable, ShiftTable, ZTable } from './shift-tables.ts';
 
 /** The rows of shifts and drawers that stem from one record. */
@@ -34,11 +33,6 @@ export function projectShift(position: number, record: JournalRecord): ShiftRows
     default:
       return nothing;
   }
-}
-
-/** What pieces of a record come to. */
-export function sumPieces(pieces: RecordedPieces): Rupiah {
-  return sumRupiah(pieces.map(({ value, pieces: count }) => rupiah(value * count)));
 }
 
 function openedRow(position: number, { head, body }: RecordOf<'shift-open'>): ShiftTable {

@@ -1,9 +1,8 @@
 import { assert } from '../../../domain/assert.ts';
 import type { ZRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
-import { type CashCount, countOfPieces, sumCount } from '../../../domain/shifts/cash-count.ts';
+import { type CashCount, countOfPieces } from '../../../domain/shifts/cash-count.ts';
 import { type DrawerFlows, expectedCash } from '../../../domain/shifts/drawer.ts';
-import { DifferenceReason } from '../../../domain/shifts/movement.ts';
 import {
   type Closing,
   type DrawerReport,
@@ -11,6 +10,7 @@ import {
   type ShiftSums,
   zNumber,
 } from '../../../domain/shifts/report.ts';
+import { countOfZ, flowsOfZ } from '../../../domain/shifts/z-parts.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { hadHubAt } from '../sync/receipt-store.ts';
@@ -34,7 +34,6 @@ export function readZReport(tx: Tx, record: number): ShiftReport {
   const found = findShift(tx, z.head.shift);
   assert(found !== undefined, 'a shift that was closed was opened');
   const span = { shift: z.head.shift, from: found.shift.record, to: record };
-  const { cash } = z.body;
   return {
     ...beginningOf(tx, found.shift),
     sums: sumsOf(z),
@@ -42,13 +41,7 @@ export function readZReport(tx: Tx, record: number): ShiftReport {
     cashiers: sumCashiers(tx, span),
     noSales: z.body.noSales,
     cash: {
-      floatRupiah: rupiah(cash.float),
-      cashTakenRupiah: rupiah(cash.taken),
-      changeRupiah: rupiah(cash.change),
-      cashRefundsRupiah: rupiah(cash.refunds),
-      inRupiah: rupiah(cash.in),
-      outRupiah: rupiah(cash.out),
-      expectedRupiah: rupiah(cash.expected),
+      ...flowsOfZ(z),
       float: countedAtOpening(tx, span.from),
       ...movesOf(tx, span),
     },
@@ -130,7 +123,6 @@ function sumsOf({ head }: ZRecord): ShiftSums {
 
 function closingOf(z: ZRecord, hadHub: boolean): Closing {
   const { head, body } = z;
-  const counted = countOfPieces(body.counted);
   return {
     z: head.number,
     number: zNumber(head.epoch, head.number),
@@ -141,12 +133,8 @@ function closingOf(z: ZRecord, hadHub: boolean): Closing {
     businessDate: head.businessDate,
     cashier: head.cashier,
     approver: body.approver ?? null,
-    counted,
-    countedRupiah: sumCount(counted),
-    differenceRupiah: rupiah(body.difference),
-    reason: DifferenceReason.safeParse(body.reason).data ?? null,
-    note: body.note,
-    counts: body.counts,
+    counted: countOfPieces(body.counted),
+    ...countOfZ(z),
     counters: head.counters,
     unsent: hadHub ? head.unsent : null,
     handedTo: body.handedTo ?? null,

@@ -1,0 +1,87 @@
+import { formatRupiah } from '../money.ts';
+import { sumPieces } from '../shifts/cash-count.ts';
+import { zNumber } from '../shifts/report.ts';
+import { localStamp } from '../time.ts';
+import type { JournalRecord, ZRecord } from './record.ts';
+import { countOf, type TrailChange, type TrailEntry } from './trail.ts';
+
+/** What was done, to what, and what it changed. */
+type ToldAct = Pick<TrailEntry, 'act' | 'subject' | 'note'> & {
+  readonly amountRupiah: number | null;
+  readonly changes: readonly TrailChange[];
+};
+
+const nothing: Omit<ToldAct, 'act'> = { subject: '', amountRupiah: null, note: '', changes: [] };
+
+/**
+ * What a record says that somebody did, as the audit trail tells it; undefined of a sale or refund,
+ * which its receipt tells.
+ */
+export function toldAct(record: JournalRecord): ToldAct | undefined {
+  switch (record.type) {
+    case 'sale':
+    case 'refund':
+      return undefined;
+    case 'start':
+      return { ...nothing, act: 'start' };
+    case 'recovery':
+      return { ...nothing, act: 'recovery', subject: record.head.lost ?? '' };
+    case 'clock-change': {
+      const { from, at, offset } = record.head;
+      const times = { from: localStamp(from, offset), to: localStamp(at, offset) };
+      return {
+        ...nothing,
+        act: 'clock-change',
+        changes: [{ field: 'clock', ...times }],
+      };
+    }
+    case 'login-lockout': {
+      const { failures, seconds } = record.body;
+      const changes = [countOf('failures', failures), countOf('seconds', seconds)];
+      return { ...nothing, act: 'login-lockout', changes };
+    }
+    case 'shift-open': {
+      const amount = sumPieces(record.body.float);
+      const subject = String(record.head.shift);
+      return { ...nothing, act: 'shift-open', subject, amountRupiah: amount };
+    }
+    case 'z': {
+      const { epoch, number, sales, refunds } = record.head;
+      const amountRupiah = sales.total - refunds.total;
+      const told = { amountRupiah, note: record.body.note, changes: closing(record) };
+      return { ...nothing, act: 'z', subject: zNumber(epoch, number), ...told };
+    }
+    case 'drawer': {
+      const { reason, amount, note } = record.body;
+      const subject = String(record.head.shift);
+      return {
+        ...nothing,
+        act: reason,
+        subject,
+        amountRupiah: amount === 0 ? null : amount,
+        note,
+      };
+    }
+    case 'count': {
+      const found = { field: 'found', from: '', to: formatRupiah(sumPieces(record.body.counted)) };
+      const subject = String(record.head.shift);
+      return { ...nothing, act: 'drawer-count', subject, changes: [found] };
+    }
+    case 'act': {
+      const { act, subject, note, changes } = record.body;
+      return { ...nothing, act, subject, note, changes };
+    }
+  }
+}
+
+/** What of a close an owner looks at first: whether it was over or short, who took it over. */
+function closing({ body }: ZRecord): TrailChange[] {
+  const { difference, reason, handedTo, cash } = body;
+  const [from, to] = [cash.expected, cash.expected + difference].map(formatRupiah);
+  const over = [
+    { field: 'counted', from: from ?? '', to: to ?? '' },
+    { field: 'difference', from: '', to: reason },
+  ];
+  const handed = handedTo === undefined ? [] : [{ field: 'handed-to', from: '', to: handedTo }];
+  return [...(difference === 0 ? [] : over), ...handed];
+}

@@ -1,0 +1,83 @@
+import { tenderWords } from '../../domain/payments/tender-words.ts';
+import type { Receipt } from '../../domain/sales/receipt.ts';
+import { localStamp } from '../../domain/time.ts';
+import styles from './ReceiptView.module.css';
+import { useText } from './use-text.ts';
+
+interface ReceiptViewProps {
+  readonly receipt: Receipt;
+  /** What a pseudonym is called. */
+  readonly nameOf: (cashier: string) => string;
+}
+
+/** A sale or refund as its record says: when and by whom, its lines, what it came to. */
+export function ReceiptView({ receipt, nameOf }: ReceiptViewProps) {
+  const say = useText();
+  const mark = `${receipt.epoch}.${receipt.seq}`;
+  return (
+    <div className={styles.receipt}>
+      {receipt.kind === 'refund' && <strong>{say.text('day.refund')}</strong>}
+      <p>
+        {localStamp(receipt.soldAtMs, receipt.offsetMinutes)}
+        <br />
+        {say.text('screen.cashier', { name: nameOf(receipt.cashier) })}
+      </p>
+      {receipt.source !== '' && <p>{say.text('day.source', { source: receipt.source })}</p>}
+      <ul aria-label={say.text('day.lines')}>
+        {receipt.lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a receipt never move
+          <li key={at}>
+            <span>{line.name}</span>
+            <span className={styles.count}>
+              {say.quantity(line.quantityMilli)} {line.unit} × {say.money(line.priceRupiah)}
+            </span>
+            <span className={styles.figure}>{say.money(line.amountRupiah)}</span>
+          </li>
+        ))}
+      </ul>
+      <Sums receipt={receipt} />
+      <p>{say.text('receipt.record', { mark })}</p>
+    </div>
+  );
+}
+
+function Sums({ receipt }: { readonly receipt: Receipt }) {
+  const say = useText();
+  const isRefund = receipt.kind === 'refund';
+  return (
+    <dl>
+      {receipt.roundingRupiah !== 0 && (
+        <>
+          <Sum name={say.text('sales.subtotal')} rupiah={receipt.subtotalRupiah} />
+          <Sum name={say.text('sales.rounding')} rupiah={receipt.roundingRupiah} />
+        </>
+      )}
+      <Sum name={say.text('sales.total')} rupiah={receipt.totalRupiah} isTotal />
+      {receipt.tenders.map(({ kind, amountRupiah }, at) => (
+        <Sum
+          // biome-ignore lint/suspicious/noArrayIndexKey: the tenders of a receipt never move
+          key={at}
+          name={isRefund ? say.text('receipt.cashOut') : tenderWords(kind, say)}
+          rupiah={amountRupiah}
+        />
+      ))}
+      {!isRefund && <Sum name={say.text('payments.change')} rupiah={receipt.changeRupiah} />}
+    </dl>
+  );
+}
+
+interface SumProps {
+  readonly name: string;
+  readonly rupiah: number;
+  readonly isTotal?: boolean;
+}
+
+function Sum({ name, rupiah, isTotal }: SumProps) {
+  const say = useText();
+  return (
+    <div data-total={isTotal}>
+      <dt>{name}</dt>
+      <dd>{say.money(rupiah)}</dd>
+    </div>
+  );
+}
