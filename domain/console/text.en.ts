@@ -171,6 +171,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.record.headText': 'The exact text that was signed',
   'console.record.body': 'Details',
   'console.record.noBody': 'This stall sends only its totals. The details stay at the stall.',
+  'console.record.bodyNewer': 'This hub’s program cannot read these details: see their exact text.',
   'console.record.bodyText': 'The exact text of the details',
   'console.record.proof': 'Proof',
   'console.record.proofHow':
@@ -226,6 +227,8 @@ export const consoleEn: English<typeof consoleId> = {
   'console.head.device': 'Device',
   'console.head.before': 'Fingerprint of the record before',
   'console.head.body': 'Fingerprint of the details',
+
+  'console.body.software': 'Program',
 
   'console.device.newCode': 'New code',
   'console.device.waiting': 'Waiting for approval',

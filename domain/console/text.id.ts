@@ -165,6 +165,7 @@ export const consoleId = {
   'console.record.headText': 'Teks asli yang ditandatangani',
   'console.record.body': 'Rincian',
   'console.record.noBody': 'Lapak ini hanya mengirim totalnya. Rinciannya tetap di lapak.',
+  'console.record.bodyNewer': 'Rincian ini tidak dapat dibaca program hub ini: lihat teks aslinya.',
   'console.record.bodyText': 'Teks asli rincian',
   'console.record.proof': 'Bukti',
   'console.record.proofHow':
@@ -220,6 +221,8 @@ export const consoleId = {
   'console.head.device': 'Perangkat',
   'console.head.before': 'Sidik catatan sebelumnya',
   'console.head.body': 'Sidik rincian',
+
+  'console.body.software': 'Program',
 
   'console.device.newCode': 'Kode baru',
   'console.device.waiting': 'Menunggu persetujuan',

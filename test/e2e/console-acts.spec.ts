@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { makeAnnouncement } from '../../hub/down/announce.ts';
+import { takeBodies } from '../../hub/down/take-bodies.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
@@ -176,6 +177,40 @@ test('the details of a record are asked for with a reason', async ({ page, hub }
   await expect(main).toContainText(/Diminta oleh pengelola-\d+, .*: Uji petik November/);
   await openPage(/^Kabar/);
   await expect(main.getByRole('listitem').first()).toContainText('Permintaan rincian');
+});
+
+test('details that came are read as a receipt, with who asked for them and why', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openRecord, main } = consoleOf(page);
+  await openRecord('Kopi Gayo', 0);
+  await main.getByRole('textbox', { name: 'Alasan' }).fill('Uji petik November');
+  await main.getByRole('button', { name: 'Minta rincian' }).click();
+  await expect(main.getByText('Menunggu kasir.')).toBeVisible();
+  const { device, records } = hub.chain;
+  const asked = records.find(({ wire }) => wire.head.includes('ABC-000101'));
+  const { epoch = 0, seq = 0, body = null } = asked?.wire ?? {};
+  const place = { epoch, seq, leaf: asked?.leaf ?? '' };
+  await takeBodies(hub.server.hub, { stall: 'TC-A12', device }, [{ place, body }]);
+  await expect(main).toContainText(/Rincian diterima\. Diminta oleh pengelola-\d+, .*: Uji petik/);
+  const lines = main.getByRole('list', { name: 'Isi struk' });
+  await expect(lines.getByRole('listitem')).toHaveText([
+    'Kopi Gayo 200 g3 pcs × Rp45.000Rp135.000',
+  ]);
+  for (const sum of ['TotalRp135.000', 'TunaiRp150.000', 'KembalianRp15.000']) {
+    await expect(main).toContainText(sum);
+  }
+  await expect(main.getByText('"salt"')).not.toBeVisible();
+  await seeNothingAgainstAxe(page);
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await lines.scrollIntoViewIfNeeded();
+    await seeThatItFits(page, `console-details-${width}x${height}`);
+  }
+  await main.getByText('Teks asli rincian').click();
+  await expect(main.getByText('"salt"')).toBeVisible();
 });
 
 test('a day that is not closed says so, and each state is explained', async ({ page, hub }) => {

@@ -123,12 +123,33 @@ function tradeForDays(chain: SignedChain): void {
   const shift = sums.length + 1;
   const of = { date: TODAY, shift };
   const at = (minutes: number) => HUB_NINE_MS + minutes * 60_000;
-  chain.add(saleDraft(135_000, { ...of, number: 'ABC-000101', at: at(3) }));
+  const three = { lines: [kopi(3)], tenders: [{ kind: 'cash', amount: 150_000 }], change: 15_000 };
+  chain.add(saleDraft(135_000, { ...of, number: 'ABC-000101', at: at(3), details: three }));
   const tenders = { cash: 50_000, qris: 225_000 };
-  chain.add(saleDraft(275_000, { ...of, number: 'ABC-000102', at: at(11), tenders }));
+  const mixed = {
+    lines: [
+      kopi(5),
+      { ...kopi(0.5), name: 'Gula aren', unit: 'kg', price: 100_000, amount: 50_000 },
+    ],
+    tenders: [
+      { kind: 'qris', amount: 225_000 },
+      { kind: 'cash', amount: 100_000 },
+    ],
+    change: 50_000,
+  };
+  chain.add(
+    saleDraft(275_000, { ...of, number: 'ABC-000102', at: at(11), tenders, details: mixed }),
+  );
   const sold = chain.add(saleDraft(60_000, { ...of, number: 'ABC-000103', at: at(26) }));
   const ref = `1.${sold.wire.seq}`;
   chain.add(saleDraft(-20_000, { ...of, number: 'ABC-000104', at: at(31), ref }));
+}
+
+/** So many of it in a sale. */
+function kopi(count: number) {
+  const product = { code: 'KOPI-01', name: 'Kopi Gayo 200 g', category: 'Kopi', unit: 'pcs' };
+  const [price, quantity] = [45_000, 1000 * count];
+  return { ...product, factor: 1000, quantity, price, amount: price * count };
 }
 
 function dayOf(seed: string, sales: readonly number[]): [SignedChain, readonly ChainRecord[]] {

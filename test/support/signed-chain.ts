@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import { canonicalJson } from '../../domain/journal/canonical.ts';
 import { type ChainTip, emptyTip, nextHead, tipAfter } from '../../domain/journal/chain.ts';
-import type { RecordDraft, RecordHead } from '../../domain/journal/record.ts';
+import type { RecordBody, RecordDraft, RecordHead } from '../../domain/journal/record.ts';
 import type { WireRecord } from '../../domain/sync/contract.ts';
 import { deviceName, rawPublicKey } from '../../node/crypto/keys.ts';
 import { hashOf, leafOf, signRecord } from '../../node/crypto/signing.ts';
@@ -104,12 +104,15 @@ interface SaleOptions {
   readonly number?: string;
   readonly ref?: string;
   readonly source?: string;
+  /** What was sold, what was handed over for it, and what went back. */
+  readonly details?: Pick<RecordBody<'sale'>, 'lines' | 'tenders' | 'change'>;
 }
 
 /** The draft of a sale; of a refund where the total is below nothing. Rupiah */
 export function saleDraft(total: number, options: SaleOptions = {}): RecordDraft {
   const { tenders = { cash: total }, shift = 1, date = stamp.businessDate, ref, source } = options;
   const { at = NINE_MS, number = 'ABC-000001' } = options;
+  const { details = { lines: [], tenders: [], change: 0 } } = options;
   const head = {
     ...stamp,
     at,
@@ -127,7 +130,7 @@ export function saleDraft(total: number, options: SaleOptions = {}): RecordDraft
   return {
     type: total < 0 ? 'refund' : 'sale',
     head,
-    body: { id, stall, lines: [], tenders: [], change: 0 },
+    body: { id, stall, ...details },
   };
 }
 

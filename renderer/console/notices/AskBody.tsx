@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { REASON_MAX } from '../../../domain/down/item.ts';
+import type { Notice } from '../../../domain/down/manage-contract.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
@@ -8,6 +9,7 @@ import { failureWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
 import { Read } from '../system/Read.tsx';
+import styles from './AskBody.module.css';
 import { useNoticeActs, useRequestOf } from './use-notices.ts';
 
 interface AskBodyProps {
@@ -17,25 +19,39 @@ interface AskBodyProps {
 
 /** Asks the till for the details of one record, with a reason; then what became of that. */
 export function AskBody({ stall, leaf }: AskBodyProps) {
-  const say = useText();
   const request = useRequestOf(stall, leaf);
   return (
     <Read of={request}>
       {({ notice }) =>
         notice?.request && notice.request.state !== 'withdrawn' ? (
-          <p role="status">
-            <strong>{say.text(`notices.state.${notice.request.state}`)}.</strong>{' '}
-            {say.text('notices.asked', {
-              by: notice.request.by,
-              stamp: zonedStamp(notice.madeAtMs, zones.WIB),
-              reason: notice.text,
-            })}
-          </p>
+          <Asked notice={notice} />
         ) : (
           <AskForm stall={stall} leaf={leaf} />
         )
       }
     </Read>
+  );
+}
+
+/** Who asked for details that are there, when and why; nothing where nobody had to. */
+export function RequestOf({ stall, leaf }: AskBodyProps) {
+  const { data } = useRequestOf(stall, leaf);
+  return data?.notice?.request?.state === 'taken' && <Asked notice={data.notice} />;
+}
+
+function Asked({ notice }: { readonly notice: Notice }) {
+  const say = useText();
+  if (notice.request === null) return null;
+  const { by, state } = notice.request;
+  return (
+    <p role="status" className={styles.asked}>
+      <strong>{say.text(`notices.state.${state}`)}.</strong>{' '}
+      {say.text('notices.asked', {
+        by,
+        stamp: zonedStamp(notice.madeAtMs, zones.WIB),
+        reason: notice.text,
+      })}
+    </p>
   );
 }
 

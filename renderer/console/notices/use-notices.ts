@@ -29,7 +29,8 @@ export function usePlaces() {
 export function useRequestOf(stall: string, leaf: string) {
   return useQuery({
     ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: ({ state: { data } }) =>
+      data?.notice?.request?.state === 'taken' ? false : REFRESH_MS,
   });
 }
 

@@ -5,14 +5,13 @@ import styles from './ExactText.module.css';
 interface ExactTextProps {
   readonly title: string;
   readonly text: string;
-  readonly isOpen?: boolean;
 }
 
 /** A text as it is, letter for letter; opened when somebody wants it. */
-export function ExactText({ title, text, isOpen = false }: ExactTextProps) {
+export function ExactText({ title, text }: ExactTextProps) {
   const say = useText();
   return (
-    <details className={styles.exact} open={isOpen}>
+    <details className={styles.exact}>
       <summary>{title}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keys */}
       <pre tabIndex={0} aria-label={title}>

@@ -7,14 +7,16 @@ import { markOf } from '../../../domain/sync/place.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { hubQuery } from '../hub-client.ts';
-import { AskBody } from '../notices/AskBody.tsx';
+import { AskBody, RequestOf } from '../notices/AskBody.tsx';
 import type { Route } from '../route.ts';
 import card from '../system/card.module.css';
 import { PageFrame } from '../system/PageFrame.tsx';
 import { Read } from '../system/Read.tsx';
 import { ExactText } from './ExactText.tsx';
 import { ProofSteps } from './ProofSteps.tsx';
+import { RecordDetails } from './RecordDetails.tsx';
 import styles from './RecordPage.module.css';
+import { RecordRows } from './RecordRows.tsx';
 import { recordTypeWords } from './record-words.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
@@ -85,14 +87,7 @@ function Said({ stall, proof }: { readonly stall: string; readonly proof: Record
       <section className={`${card.card} ${card.padded}`}>
         <h2 className={card.title}>{say.text('console.record.head')}</h2>
         {read.kind === 'head' ? (
-          <dl className={styles.rows}>
-            {headRows(read.head, say).map(({ label, text, form }) => (
-              <div key={label} data-form={form}>
-                <dt>{label}</dt>
-                <dd className={form === 'code' ? card.code : undefined}>{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <RecordRows rows={headRows(read.head, say)} />
         ) : (
           <p className={card.soft}>
             {read.kind === 'newer'
@@ -110,7 +105,10 @@ function Said({ stall, proof }: { readonly stall: string; readonly proof: Record
             <AskBody stall={stall} leaf={proof.record.place.leaf} />
           </>
         ) : (
-          <ExactText title={say.text('console.record.bodyText')} text={proof.body} isOpen />
+          <>
+            <RequestOf stall={stall} leaf={proof.record.place.leaf} />
+            <RecordDetails head={read} body={proof.body} />
+          </>
         )}
       </section>
     </div>
