@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Updateable } from 'kysely';
 import { parseInvitation } from '../../domain/enrolment/invitation.ts';
 import { DEVICE_PAGE_MAX } from '../../domain/enrolment/manage-contract.ts';
+import type { DeviceTable } from '../../hub/enrolment/tables.ts';
 import { HUB_NINE_MS } from '../support/hub-server.ts';
 import { enrolmentOf, makeTill, post } from '../support/hub-till.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { type ConsoleHub, signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
+import { seeThatItFits } from './picture.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -135,3 +138,75 @@ test('those that wait come page by page, to the last', async ({ page, hub }) => 
   await button('Tampilkan berikutnya').click();
   await expect(waiting).toHaveCount(more.length);
 });
+
+test('a row says only what there is to say of its signatures', async ({ page, hub }) => {
+  const { device, records } = hub.chain;
+  const size = records.length;
+  const found = { checked_size: size, unsigned: 2, unsigned_settled: 2 };
+  await hub.database.db.updateTable('chain').set(found).where('device', '=', device).execute();
+  await signIn(page, hub);
+  const { openPage, enrolled } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  const row = enrolled.filter({ hasText: 'Kopi Gayo' });
+  await expect(row).toContainText('Tanpa tanda tangan: 2');
+  await expect(row).not.toContainText(/Tanda tangan diperiksa|Terbukti/);
+  const going = enrolled.filter({ hasText: 'Keripik Tempe' });
+  await expect(going).toContainText('Tanda tangan diperiksa: 0 dari 1');
+  await expect(going).not.toContainText(/Tanpa tanda tangan|Terbukti/);
+});
+
+for (const width of [390, 683, 1024, 1366]) {
+  test(`on ${width} px what rows of every kind say stands in the same columns`, async ({
+    page,
+    hub,
+  }) => {
+    await openEveryKind(page, hub, width);
+    const { names, dates } = rowParts(page);
+    for (const column of [await boxesOf(names), await boxesOf(dates)]) {
+      expect(column).toHaveLength(7);
+      expect(new Set(column.map(({ x }) => x)).size).toBe(1);
+    }
+  });
+}
+
+test('on a phone what can be done about a till stands below what is said of it', async ({
+  page,
+  hub,
+}) => {
+  await openEveryKind(page, hub, 390);
+  const { dates, acts } = rowParts(page);
+  const said = await boxesOf(dates);
+  const below = await boxesOf(acts);
+  expect(below.map(({ y }, at) => y > (said[at]?.y ?? y) + 20)).toEqual(Array(7).fill(true));
+});
+
+/** Opens the page with a till that waits, one that was revoked, and active ones. */
+async function openEveryKind(page: Page, hub: ConsoleHub, width: number): Promise<void> {
+  const set = (stall: string, values: Updateable<DeviceTable>) =>
+    hub.database.db.updateTable('device').set(values).where('stall', '=', stall).execute();
+  await set('TC-D04', { state: 'waiting', approved_at_ms: null });
+  const revoked = { state: 'revoked', revoked_at_ms: HUB_NINE_MS } as const;
+  await set('TC-A12', { ...revoked, last_epoch: 1, last_seq: 3 });
+  await page.setViewportSize({ width, height: 768 });
+  await signIn(page, hub);
+  const { openPage, waiting, enrolled } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await expect(waiting).toHaveCount(1);
+  await expect(enrolled.getByRole('button', { name: /^Hitung sampai/ })).toBeVisible();
+  await seeThatItFits(page, `console-kinds-${width}`);
+}
+
+/** Of each row its short name, its first date, and its last button. */
+function rowParts(page: Page) {
+  const { main } = consoleOf(page);
+  return {
+    names: main.getByText(/^[0-9a-f]{4} [0-9a-f]{4}$/),
+    dates: main.getByText(/^Terdaftar .* WIB$/),
+    acts: main.getByRole('button', { name: /^(Cabut|Hitung sampai)/ }),
+  };
+}
+
+async function boxesOf(parts: Locator) {
+  const boxes = await Promise.all((await parts.all()).map(async (part) => part.boundingBox()));
+  return boxes.filter((box) => box !== null);
+}

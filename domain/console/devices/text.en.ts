@@ -36,8 +36,9 @@ export const consoleDevicesEn: Record<keyof typeof consoleDevicesId, string> = {
   'devices.provenSome':
     '{{proven, number}} have a wrong signature, but a later record proves them.',
   'devices.wrongNone': 'All of them are right.',
-  'devices.ofOne':
-    'Signatures checked: {{checked, number}} of {{records, number}}, signed by nobody: {{unsigned, number}}, proven by a later record: {{proven, number}}',
+  'devices.checkedOf': 'Signatures checked: {{checked, number}} of {{records, number}}',
+  'devices.unsignedOf': 'Signed by nobody: {{unsigned, number}}',
+  'devices.provenOf': 'Proven by a later record: {{proven, number}}',
   'devices.since': 'Since {{stamp}}.',
   'devices.settle': 'Settled',
   'devices.settleTitle': 'Mark it as settled?',

@@ -34,8 +34,9 @@ export const consoleDevicesId = {
   'devices.provenSome':
     '{{proven, number}} tanda tangannya salah, tetapi terbukti lewat catatan sesudahnya.',
   'devices.wrongNone': 'Semuanya benar.',
-  'devices.ofOne':
-    'Tanda tangan diperiksa: {{checked, number}} dari {{records, number}}, tanpa tanda tangan: {{unsigned, number}}, terbukti lewat catatan sesudahnya: {{proven, number}}',
+  'devices.checkedOf': 'Tanda tangan diperiksa: {{checked, number}} dari {{records, number}}',
+  'devices.unsignedOf': 'Tanpa tanda tangan: {{unsigned, number}}',
+  'devices.provenOf': 'Terbukti lewat catatan sesudahnya: {{proven, number}}',
   'devices.since': 'Sejak {{stamp}}.',
   'devices.settle': 'Sudah ditangani',
   'devices.settleTitle': 'Tandai sudah ditangani?',

@@ -98,8 +98,9 @@ function Standing({ device }: { readonly device: Device }) {
     const ago = agoWords(reportedAtMs, nowMs, say.language);
     lines.push(say.text('console.device.newest', { mark: newest, ago }));
     const { records, checked, unsigned, proven } = signatures;
-    const isPlain = records === checked && unsigned + proven === 0;
-    if (!isPlain) lines.push(say.text('devices.ofOne', { records, checked, unsigned, proven }));
+    if (checked < records) lines.push(say.text('devices.checkedOf', { records, checked }));
+    if (unsigned > 0) lines.push(say.text('devices.unsignedOf', { unsigned }));
+    if (proven > 0) lines.push(say.text('devices.provenOf', { proven }));
   } else if (state === 'active') {
     lines.push(say.text('console.device.silent'));
   }
