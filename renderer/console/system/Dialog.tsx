@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/use-text.ts';
+import { useBackCloses } from './use-back-closes.ts';
 
 interface DialogProps {
   readonly isOpen: boolean;
@@ -12,10 +13,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** What lies over a page until it is done or closed; a touch beside it closes nothing. */
+/**
+ * What lies over a page until it is done or closed, by going back too; a touch beside it closes
+ * nothing.
+ */
 export function Dialog({ isOpen, title, onClose, isWide = false, children }: DialogProps) {
   const say = useText();
   const isNarrow = useMediaQuery('(max-width: 600px)');
+  useBackCloses(isOpen, onClose);
   return (
     <Modal
       opened={isOpen}

@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+import { signIn, test } from './console-hub.ts';
+import { consoleOf } from './console-page.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('going back closes a dialog and stays on its page; the next time it leaves the page', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, button, dialog, title } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await button('Kode baru').click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(title).toHaveText('Perangkat');
+  await expect(button('Kode baru')).toBeFocused();
+  await page.goBack();
+  await expect(title).toHaveText('Hari ini');
+});
+
+for (const [how, close] of [
+  ['Escape', (page) => page.keyboard.press('Escape')],
+  ['its button', (page) => page.getByRole('button', { name: 'Tutup' }).click()],
+] as const satisfies readonly [string, (page: Page) => Promise<void>][]) {
+  test(`a dialog that ${how} closed leaves no step to go back through`, async ({ page, hub }) => {
+    await signIn(page, hub);
+    const { openPage, button, dialog, title } = consoleOf(page);
+    await openPage(/^Perangkat/);
+    for (let time = 0; time < 2; time += 1) {
+      await button('Kode baru').click();
+      await expect(dialog).toBeVisible();
+      await close(page);
+      await expect(dialog).toHaveCount(0);
+    }
+    await seeStep(page, 0);
+    await page.goBack();
+    await expect(title).toHaveText('Hari ini');
+  });
+}
+
+test('a page that is loaded anew inside of a dialog has none, and goes back at once', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, button, dialog, title } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await button('Kode baru').click();
+  await expect(dialog).toBeVisible();
+  await seeStep(page, 1);
+  await page.reload();
+  await expect(title).toHaveText('Perangkat');
+  await expect(dialog).toHaveCount(0);
+  await seeStep(page, 0);
+  await button('Kode baru').click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await page.goForward(); // to the step of a dialog that is not there: it is left again
+  await seeStep(page, 0);
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await expect(title).toHaveText('Hari ini');
+});
+
+/** Sees how many dialogs deep the browser's history stands. */
+async function seeStep(page: Page, dialogs: number): Promise<void> {
+  const here = () => page.evaluate(() => history.state?.dialogs ?? 0);
+  await expect.poll(here).toBe(dialogs);
+}
