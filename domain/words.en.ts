@@ -1,6 +1,7 @@
 import { auditEn } from './audit/text.en.ts';
 import { catalogEn } from './catalog/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
+import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
 import { noticesEn } from './console/notices/text.en.ts';
 import { consoleEn } from './console/text.en.ts';
@@ -33,6 +34,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...cliEn,
   ...consoleEn,
   ...noticesEn,
+  ...consoleDatesEn,
   ...consoleDevicesEn,
   ...downEn,
   ...downPageEn,

@@ -1,5 +1,6 @@
 import { auditId } from './audit/text.id.ts';
 import { cliId } from './cli/text.id.ts';
+import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
 import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
@@ -20,6 +21,7 @@ export const wordsId = {
   ...cliId,
   ...consoleId,
   ...noticesId,
+  ...consoleDatesId,
   ...consoleDevicesId,
   ...downId,
   ...downPageId,

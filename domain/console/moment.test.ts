@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { agoWords, dateWords, monthOf, shortDateWords } from './moment.ts';
+import {
+  agoWords,
+  dateWords,
+  monthOf,
+  monthWords,
+  shortDateWords,
+  shortMonthWords,
+  weekdayWords,
+} from './moment.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 29, 2);
 const MINUTE_MS = 60_000;
@@ -24,6 +32,12 @@ test('a date is written with its day of the week, wherever the browser is', () =
   expect(dateWords('2026-11-29', 'id')).toBe('Minggu, 29 November 2026');
   expect(dateWords('2026-11-29', 'en')).toBe('Sunday, 29 November 2026');
   expect(shortDateWords('2026-11-29', 'id')).toBe('Min, 29 Nov');
+});
+
+test('a calendar is headed in the language of its page', () => {
+  const heads = [monthWords, shortMonthWords, weekdayWords] as const;
+  expect(heads.map((head) => head('2026-08-17', 'id'))).toEqual(['Agustus 2026', 'Agu', 'Sen']);
+  expect(heads.map((head) => head('2026-08-17', 'en'))).toEqual(['August 2026', 'Aug', 'Mon']);
 });
 
 test('a month has its own last day', () => {

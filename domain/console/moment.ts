@@ -21,25 +21,35 @@ export function agoWords(atMs: UtcMs, nowMs: UtcMs, language: Language): string 
 
 /** `Minggu, 29 November 2026` of a date as `YYYY-MM-DD`. */
 export function dateWords(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return partWords(date, language, parts);
 }
 
 /** `Min, 29 Nov` of a date in a list; with its year where `today` is of another. */
 export function shortDateWords(date: string, language: Language, today = date): string {
   const isOfYear = date.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat(locales[language], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(isOfYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  const parts = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return partWords(date, language, isOfYear ? parts : { ...parts, year: 'numeric' });
+}
+
+/** `November 2026` of a date, over the days of its month. */
+export function monthWords(date: string, language: Language): string {
+  return partWords(date, language, { month: 'long', year: 'numeric' });
+}
+
+/** `Nov` of a date, in a list of months. */
+export function shortMonthWords(date: string, language: Language): string {
+  return partWords(date, language, { month: 'short' });
+}
+
+/** `Min` of a date, over a column of days. */
+export function weekdayWords(date: string, language: Language): string {
+  return partWords(date, language, { weekday: 'short' });
+}
+
+function partWords(date: string, language: Language, part: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(locales[language], { ...part, timeZone: 'UTC' });
+  return format.format(new Date(date));
 }
 
 /** First and last date of the month that a date is in. */

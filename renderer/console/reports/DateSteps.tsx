@@ -1,8 +1,9 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { addDays, isDate } from '../../../domain/time.ts';
+import { addDays } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
+import { DateField } from '../dates/DateField.tsx';
 
 interface DateStepsProps {
   readonly date: string;
@@ -25,14 +26,7 @@ export function DateSteps({ date, today, onDate }: DateStepsProps) {
       <Step label={say.text('console.day.before')} onStep={() => open(addDays(date, -1))}>
         <IconChevronLeft aria-hidden size={20} />
       </Step>
-      <TextInput
-        type="date"
-        aria-label={say.text('console.day.date')}
-        value={date}
-        onChange={({ currentTarget: { value } }) => {
-          if (isDate(value)) open(value);
-        }}
-      />
+      <DateField label={say.text('console.day.date')} date={date} onDate={open} />
       <Step label={say.text('console.day.after')} onStep={() => open(addDays(date, 1))}>
         <IconChevronRight aria-hidden size={20} />
       </Step>

@@ -1,8 +1,9 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { monthOf } from '../../../domain/console/moment.ts';
 import { REPORT_DAYS_MAX } from '../../../domain/reports/contract.ts';
-import { addDays, businessDate, daysBetween, isDate, zones } from '../../../domain/time.ts';
+import { addDays, businessDate, daysBetween, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
+import { DateField } from '../dates/DateField.tsx';
 import { openRoute, type Period } from '../route.ts';
 import styles from './PeriodPicker.module.css';
 
@@ -80,25 +81,5 @@ export function PeriodPicker({ stall, period, isChosen }: PeriodPickerProps) {
         </p>
       )}
     </fieldset>
-  );
-}
-
-interface DateFieldProps {
-  readonly label: string;
-  readonly date: string;
-  readonly onDate: (date: string) => void;
-}
-
-function DateField({ label, date, onDate }: DateFieldProps) {
-  return (
-    <TextInput
-      type="date"
-      aria-label={label}
-      title={label}
-      value={date}
-      onChange={({ currentTarget: { value } }) => {
-        if (isDate(value)) onDate(value);
-      }}
-    />
   );
 }

@@ -1,0 +1,141 @@
+import { ActionIcon, Loader, Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { businessDate, readDate, writtenDate, zones } from '../../../domain/time.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
+import { NotLoaded } from '../system/NotLoaded.tsx';
+import styles from './DateField.module.css';
+
+const Calendar = whenOpened(async () => (await import('./Calendar.tsx')).Calendar, NotLoaded);
+
+interface DateFieldProps {
+  readonly label: string;
+  /** Whether the label stands above it; else it is for who listens. */
+  readonly isLabelSeen?: boolean;
+  readonly description?: string;
+  /** `YYYY-MM-DD`; empty for none. */
+  readonly date: string;
+  /** First date that can be meant. */
+  readonly min?: string;
+  /** Whether it may be left empty: it gives an empty date then. */
+  readonly isOptional?: boolean;
+  readonly onDate: (date: string) => void;
+}
+
+/**
+ * A date, written as the page's language writes it, which is not always that of the browser: typed
+ * with Enter or the next field behind it, or chosen in a calendar, which is loaded when opened.
+ */
+export function DateField(props: DateFieldProps) {
+  const { label, isLabelSeen = false, description, date, min, isOptional = false, onDate } = props;
+  const say = useText();
+  const field = useRef<HTMLInputElement>(null);
+  /** What is in the field while it is not what was taken. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isLeft, setIsLeft] = useState(true);
+  const [today] = useState(() => businessDate(Date.now(), zones.WIB, 0));
+  const meant = typed === null ? date : readDate(typed);
+  const fault = faultOf(meant, { typed, min, today }, say);
+  useEffect(() => field.current?.setCustomValidity(fault), [fault]); // its form is not sent
+  const take = (): void => {
+    setIsLeft(true);
+    if (typed === null) return;
+    if (meant !== null && meant !== date) onDate(meant);
+    if (typed.trim() === '' && isOptional) onDate('');
+    if (meant !== null || typed.trim() === '') setTyped(null);
+  };
+  return (
+    <TextInput
+      ref={field}
+      className={styles.field ?? ''}
+      {...(isLabelSeen ? { label } : { 'aria-label': label, title: label })}
+      description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={isLeft && fault}
+      required={!isOptional}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={say.text('dates.form')}
+      value={typed ?? (date === '' ? '' : writtenDate(date))}
+      onChange={({ currentTarget }) => {
+        setIsLeft(false);
+        setTyped(currentTarget.value);
+      }}
+      onBlur={take}
+      onKeyDown={({ key }) => key === 'Enter' && take()}
+      rightSectionWidth={44}
+      rightSection={
+        <CalendarButton
+          field={label}
+          date={meant ?? ''}
+          today={today}
+          min={min}
+          onDate={(chosen) => {
+            setTyped(null);
+            onDate(chosen);
+          }}
+        />
+      }
+    />
+  );
+}
+
+interface Asked {
+  readonly typed: string | null;
+  readonly min: string | undefined;
+  readonly today: string;
+}
+
+/** What is wrong with what the field says; empty for nothing. */
+function faultOf(meant: string | null, { typed, min, today }: Asked, say: Say): string {
+  if (meant !== null) {
+    const isEarly = meant !== '' && min !== undefined && meant < min;
+    return isEarly ? say.text('dates.tooEarly', { first: writtenDate(min) }) : '';
+  }
+  return typed?.trim() ? say.text('dates.unread', { example: writtenDate(today) }) : '';
+}
+
+interface CalendarButtonProps {
+  /** Of which field. */
+  readonly field: string;
+  readonly date: string;
+  readonly today: string;
+  readonly min: string | undefined;
+  readonly onDate: (date: string) => void;
+}
+
+function CalendarButton({ field, onDate, ...shown }: CalendarButtonProps) {
+  const say = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = say.text('dates.open', { field });
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-label={name}
+          title={name}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <IconCalendar aria-hidden size={20} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown data-mantine-stop-propagation>
+        <Suspense
+          fallback={<Loader size="sm" role="status" aria-label={say.text('console.loading')} />}
+        >
+          <Calendar
+            {...shown}
+            onDate={(date) => {
+              setIsOpen(false);
+              onDate(date);
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

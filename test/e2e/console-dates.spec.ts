@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { signIn, test } from './console-hub.ts';
+import { consoleOf } from './console-page.ts';
+import { seeThatItFits } from './picture.ts';
+
+test.use({ locale: 'en-US' });
+
+test('a date is written and typed as the page writes dates, whatever the browser speaks', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { title } = consoleOf(page);
+  const field = page.getByRole('textbox', { name: 'Tanggal' });
+  await expect(field).toHaveValue('29/11/2026');
+  await field.fill('11/20/2026');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveAccessibleDescription('Tulis hari, bulan, tahun, seperti 29/11/2026.');
+  await expect(title).toHaveText('Hari ini');
+  await field.fill('20-11-2026');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Jumat, 20 November 2026');
+  await expect(field).toHaveValue('20/11/2026');
+  await field.fill('');
+  await page.keyboard.press('Tab');
+  await expect(field).toHaveValue('20/11/2026'); // a page of no date there is not
+});
+
+test('a date is chosen by keys in a calendar, which comes when it is opened', async ({
+  page,
+  hub,
+}) => {
+  const scripts: string[] = [];
+  page.on('response', (response) => scripts.push(new URL(response.url()).pathname));
+  await signIn(page, hub);
+  const { title, dialog } = consoleOf(page);
+  await expect(title).toHaveText('Hari ini');
+  const isCalendar = (path: string) => /Calendar-.*\.js$/.test(path);
+  expect(scripts.filter(isCalendar)).toEqual([]);
+  const open = page.getByRole('button', { name: 'Kalender: Tanggal' });
+  await open.press('Enter');
+  const day = (name: string) => dialog.getByRole('button', { name });
+  await expect(day('Minggu, 29 November 2026')).toBeFocused();
+  expect(scripts.filter(isCalendar)).not.toEqual([]);
+  await expect(dialog.getByRole('columnheader')).toHaveText(
+    ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'], // the week begins as it does here
+  );
+  await page.keyboard.press('ArrowUp');
+  await expect(day('Minggu, 22 November 2026')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(open).toBeFocused();
+  await open.press('Enter');
+  await expect(day('Minggu, 29 November 2026')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Sabtu, 28 November 2026');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('the calendar speaks the language of the page', async ({ page, hub }) => {
+  await signIn(page, hub);
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await page.getByRole('button', { name: 'Calendar: Date' }).click();
+  const { dialog } = consoleOf(page);
+  await expect(dialog.getByRole('button', { name: 'Sunday, 29 November 2026' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'November 2026', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Previous year' }).click();
+  await dialog.getByRole('button', { name: 'Aug' }).click();
+  await dialog.getByRole('button', { name: 'Sunday, 17 August 2025' }).click();
+  await expect(consoleOf(page).title).toHaveText('Sunday, 17 August 2025');
+});
+
+for (const [name, width, height] of [
+  ['390x844', 390, 844],
+  ['1024x600', 1024, 600],
+  ['1366x768', 1366, 768],
+] as const) {
+  test(`the calendar of a period fits a screen of ${name}`, async ({ page, hub }) => {
+    await page.setViewportSize({ width, height });
+    await signIn(page, hub);
+    const { main, dates, dialog } = consoleOf(page);
+    await main.getByRole('link', { name: /Kopi Gayo/ }).click();
+    await expect(dates.first()).toBeVisible();
+    await main.getByRole('textbox', { name: 'Sampai tanggal' }).fill('31/11/2026');
+    await main.getByRole('button', { name: 'Kalender: Dari tanggal' }).click();
+    await expect(dialog.getByRole('button', { name: 'Minggu, 1 November 2026' })).toBeFocused();
+    await expect(dialog).toBeInViewport({ ratio: 1 });
+    await seeNothingAgainstAxe(page);
+    await seeThatItFits(page, `console-calendar-${name}`);
+  });
+}
