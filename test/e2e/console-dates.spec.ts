@@ -72,6 +72,22 @@ test('the calendar speaks the language of the page', async ({ page, hub }) => {
   await expect(consoleOf(page).title).toHaveText('Sunday, 17 August 2025');
 });
 
+test('on a phone a date stands between the day before it and the day after', async ({
+  page,
+  hub,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, hub);
+  const { button, title } = consoleOf(page);
+  await button('Hari sebelumnya').click();
+  await expect(title).toHaveText('Sabtu, 28 November 2026');
+  const field = page.getByRole('textbox', { name: 'Tanggal' });
+  const parts = [button('Hari sebelumnya'), field, button('Hari berikutnya')];
+  const boxes = await Promise.all(parts.map(async (part) => part.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  await seeThatItFits(page, 'console-yesterday-390x844');
+});
+
 for (const [name, width, height] of [
   ['390x844', 390, 844],
   ['1024x600', 1024, 600],

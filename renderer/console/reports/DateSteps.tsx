@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { addDays } from '../../../domain/time.ts';
@@ -23,13 +23,15 @@ export function DateSteps({ date, today, onDate }: DateStepsProps) {
           {say.text('console.today')}
         </Button>
       )}
-      <Step label={say.text('console.day.before')} onStep={() => open(addDays(date, -1))}>
-        <IconChevronLeft aria-hidden size={20} />
-      </Step>
-      <DateField label={say.text('console.day.date')} date={date} onDate={open} />
-      <Step label={say.text('console.day.after')} onStep={() => open(addDays(date, 1))}>
-        <IconChevronRight aria-hidden size={20} />
-      </Step>
+      <Group gap={8} wrap="nowrap">
+        <Step label={say.text('console.day.before')} onStep={() => open(addDays(date, -1))}>
+          <IconChevronLeft aria-hidden size={20} />
+        </Step>
+        <DateField label={say.text('console.day.date')} date={date} onDate={open} />
+        <Step label={say.text('console.day.after')} onStep={() => open(addDays(date, 1))}>
+          <IconChevronRight aria-hidden size={20} />
+        </Step>
+      </Group>
     </>
   );
 }
