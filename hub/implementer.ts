@@ -5,10 +5,13 @@ import type { EnrolledDevice } from './enrolment/device-store.ts';
 import type { Hub } from './hub.ts';
 import type { CallingBrowser } from './server/browser-session.ts';
 import { answerTo } from './server/failures.ts';
+import type { CheckedSums } from './signatures/checked-sums.ts';
 
 /** What the server knows of a request. */
 export interface HubContext {
   readonly hub: Hub;
+  /** How far the records of all tills are checked. */
+  readonly checked: CheckedSums;
   /** `https://hub.example`: where the till found this hub. */
   readonly origin: string;
   /** Who signed the request; null where the call is not one of devices. */

@@ -1,10 +1,8 @@
 import { formatCode } from '../../domain/enrolment/code.ts';
 import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { translator } from '../../domain/translator.ts';
-import { readAs } from '../database/transact.ts';
 import { implementer } from '../implementer.ts';
 import { who } from '../people/who.ts';
-import { sumChecked } from '../signatures/check-store.ts';
 import { makeEnrolmentCode } from './codes.ts';
 import { approveDevice, revokeDevice } from './devices.ts';
 import { describeDevice, describeDevices } from './describe-devices.ts';
@@ -17,9 +15,7 @@ export const devicesRouter = implementer.devices.router({
     describeDevices(hub.database, input),
   ),
 
-  signatures: implementer.devices.signatures.handler(({ context: { hub } }) =>
-    readAs(hub.database.reports, 'every-stall', sumChecked),
-  ),
+  signatures: implementer.devices.signatures.handler(({ context: { checked } }) => checked.read()),
 
   export: implementer.devices.export.handler(async ({ context: { hub }, input }) => {
     const pieces: string[] = [];
@@ -51,8 +47,9 @@ export const devicesRouter = implementer.devices.router({
   }),
 
   settle: implementer.devices.settle.handler(async ({ context, input }) => {
-    const { hub } = context;
+    const { hub, checked } = context;
     await settleAlarm(hub, { ...input, by: who(context) });
+    checked.forget();
     return describeDevice(hub.database, input.device);
   }),
 });

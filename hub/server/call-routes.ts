@@ -6,6 +6,7 @@ import { HubOrigin } from '../../domain/enrolment/hub-origin.ts';
 import { hubContract } from '../../domain/hub-contract.ts';
 import type { Hub } from '../hub.ts';
 import type { HubContext } from '../implementer.ts';
+import type { CheckedSums } from '../signatures/checked-sums.ts';
 import { isSignedBody } from '../../node/http/signed-request.ts';
 import { findSigner, NONCE_HEADER, type Signer, unsigned } from './authenticate.ts';
 import type { BodyPlace, BodyRoom } from './body-room.ts';
@@ -22,6 +23,7 @@ export const CALLS_PREFIX = '/v1';
 
 export interface CallParts {
   readonly hub: Hub;
+  readonly checked: CheckedSums;
   readonly nonces: Nonces;
   readonly wrong: WrongSignatures;
   readonly room: BodyRoom;
@@ -71,7 +73,8 @@ export function addCallRoutes(app: FastifyInstance, parts: CallParts): void {
         signer?.place.take(bytes.length);
         request.body = readJson(bytes);
         const device = signer?.device ?? null;
-        const context = { hub: parts.hub, origin, device, administrator, browser };
+        const { hub, checked } = parts;
+        const context = { hub, checked, origin, device, administrator, browser };
         const { matched } = await handler.handle(request, reply, { prefix: CALLS_PREFIX, context });
         if (!matched) reply.callNotFound();
       },

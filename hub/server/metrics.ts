@@ -2,13 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastifyMetrics, { type IMetricsPluginOptions } from 'fastify-metrics';
 import client from 'prom-client';
-import { readAs } from '../database/transact.ts';
-import type { Hub } from '../hub.ts';
-import { sumChecked } from '../signatures/check-store.ts';
+import type { CheckedSums } from '../signatures/checked-sums.ts';
 import { answerNotFound } from './known-paths.ts';
-
-/** How long the figures of all records are told as they were summed up. ms */
-const SUM_LIFE_MS = 15_000;
 
 /**
  * Adds `/metrics`, whose figures are those of this server alone, for a test opens many; and how far
@@ -17,7 +12,7 @@ const SUM_LIFE_MS = 15_000;
  */
 export async function addMetrics(
   app: FastifyInstance,
-  hub: Pick<Hub, 'database' | 'clock'>,
+  checked: CheckedSums,
   token: string | null,
 ): Promise<void> {
   const register = new client.Registry();
@@ -31,7 +26,7 @@ export async function addMetrics(
     routeMetrics: { overrides: { histogram: { registers }, summary: { registers } } },
   });
   client.collectDefaultMetrics({ register });
-  addLedgerGauge(register, hub);
+  addLedgerGauge(register, checked);
   app.get('/metrics', { exposeHeadRoute: false }, async (request, reply) => {
     const { authorization = '' } = request.headers;
     const mayRead = token !== null && isSame(authorization, `Bearer ${token}`);
@@ -46,27 +41,19 @@ function isSame(given: string, wanted: string): boolean {
   return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
-/** Of each state of a signature so many records; one query in a while, however often one looks. */
-function addLedgerGauge(
-  register: client.Registry,
-  { database, clock }: Pick<Hub, 'database' | 'clock'>,
-): void {
-  let summedAtMs = Number.NEGATIVE_INFINITY;
+/** Of each state of a signature so many records. */
+function addLedgerGauge(register: client.Registry, sums: CheckedSums): void {
   const gauge = new client.Gauge({
     name: 'lapak_records',
     help: 'Records of tills by their own signature: right, proven by a later one, none, unchecked',
     labelNames: ['signature'],
     registers: [register],
     collect: async () => {
-      const nowMs = clock();
-      if (Math.abs(nowMs - summedAtMs) < SUM_LIFE_MS) return;
-      const sums = await readAs(database.reports, 'every-stall', sumChecked);
-      const { records, checked, unsigned, proven } = sums;
+      const { records, checked, unsigned, proven } = await sums.read();
       gauge.set({ signature: 'right' }, checked - unsigned - proven);
       gauge.set({ signature: 'proven' }, proven);
       gauge.set({ signature: 'unsigned' }, unsigned);
       gauge.set({ signature: 'unchecked' }, records - checked);
-      summedAtMs = nowMs;
     },
   });
 }

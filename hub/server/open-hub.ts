@@ -12,6 +12,7 @@ import { LapakError } from '../../domain/errors.ts';
 import { listStaticFiles } from '../../node/page/static-files.ts';
 import type { Hub } from '../hub.ts';
 import { hubRouter } from '../router.ts';
+import { openCheckedSums } from '../signatures/checked-sums.ts';
 import { subscriberOf } from './addresses.ts';
 import { addCallRoutes } from './call-routes.ts';
 import { addConsoleRoutes } from './console-routes.ts';
@@ -85,11 +86,13 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
     keyGenerator: ({ ip }) => subscriberOf(ip),
     errorResponseBuilder: () => new LapakError('TOO_MANY_REQUESTS', {}),
   });
-  await addMetrics(app, hub, metricsToken);
+  const checked = openCheckedSums(hub);
+  await addMetrics(app, checked, metricsToken);
   await addServiceRoutes(app, hub, isWhole);
   if (consoleDir !== null) addConsoleRoutes(app, listStaticFiles(consoleDir));
   addCallRoutes(app, {
     hub,
+    checked,
     nonces: openNonces(hub),
     wrong: countWrongSignatures(limits),
     room: openBodyRoom(limits),

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { hubContract } from '../../domain/hub-contract.ts';
 import { onPostgres, eachDatabase, onSqlite } from '../../test/support/hub-databases.ts';
-import { hubRows } from '../../test/support/hub-rows.ts';
 import { openTestServer, type TestServer } from '../../test/support/hub-server.ts';
 import { aBatch, enrolledTill, firstNonce, sendSigned } from '../../test/support/hub-till.ts';
 import { openHubDatabase } from '../database/open-database.ts';
@@ -152,21 +151,6 @@ onSqlite('figures are for whoever has the token, from wherever it asks', async (
   expect(await ask(other, {})).toBe(404);
   expect(await ask(other, { authorization: 'Bearer rahasi' })).toBe(404);
   expect(await ask(other, { ...withToken, 'x-forwarded-for': '10.0.0.1' })).toBe(200);
-});
-
-onSqlite('records are summed up once in a while, however often one looks', async ({ open }) => {
-  const database = await open();
-  await using server = await openTestServer(database, { metricsToken });
-  const figure = async () => {
-    const figures = await figuresOf(server);
-    return /lapak_records\{signature="unchecked"\} (\d+)/.exec(figures)?.[1];
-  };
-  expect(await figure()).toBe('0');
-  await database.db.insertInto('device').values(hubRows.device).execute();
-  await database.db.insertInto('chain').values(hubRows.chain).execute();
-  expect(await figure()).toBe('0');
-  server.clock.nowMs += 15_000;
-  expect(await figure()).not.toBe('0');
 });
 
 onSqlite('what is not there is 404, another method 405, and OPTIONS names them', async (fresh) => {

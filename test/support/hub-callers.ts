@@ -123,7 +123,7 @@ async function enrol(
 }
 
 /** The cookie of a new session. */
-async function signIn(server: TestServer): Promise<string> {
+export async function signIn(server: TestServer): Promise<string> {
   const { token } = await makeLink(server.hub);
   const response = await fetch(`${server.url}/v1/session`, {
     method: 'POST',
