@@ -36,6 +36,7 @@ export interface Refusal {
   readonly column: CatalogColumn | '';
   readonly reason: ImportReason;
   readonly value: string;
+  /** What it meets: the product that has it already, how many letters it may have. */
   readonly other: string;
 }
 
@@ -47,13 +48,13 @@ export function readCatalogRow(
 ): { readonly row: CatalogRow } | { readonly refused: readonly Refusal[] } {
   const refused: Refusal[] = [];
   const cell = (column: CatalogColumn) => tidyCell(cells[columns.places[column] ?? -1] ?? '');
-  const refuse = (column: CatalogColumn | '', reason: ImportReason, value: string) => {
-    refused.push({ row, column, reason, value: value.slice(0, 80), other: '' });
+  const refuse = (column: CatalogColumn | '', reason: ImportReason, value: string, other = '') => {
+    refused.push({ row, column, reason, value: value.slice(0, 80), other });
   };
   const text = (column: CatalogColumn, max: number) => {
     const value = cell(column);
     if (value === '' && isRequired(column)) refuse(column, 'missing', '');
-    if (value.length > max) refuse(column, 'tooLong', value);
+    if (value.length > max) refuse(column, 'tooLong', value, String(max));
     return value;
   };
   const number = (column: CatalogColumn, found: CellNumber) => {

@@ -20,7 +20,7 @@ export const DraftFault = z.strictObject({
   reason: z.enum(importReasons),
   /** What stands there. */
   value: z.string(),
-  /** Name of the product that already has it; empty when the reason is another. */
+  /** The product that already has it, or how many letters it may have; else empty. */
   other: z.string(),
 });
 export type DraftFault = z.output<typeof DraftFault>;

@@ -15,7 +15,7 @@ export const RejectedCell = z.strictObject({
   reason: z.enum(importReasons),
   /** What stood there, shortened. */
   value: z.string(),
-  /** Name of the product that already has it; empty when the reason is another. */
+  /** The product that already has it, or how many letters it may have; else empty. */
   other: z.string(),
 });
 export type RejectedCell = z.output<typeof RejectedCell>;

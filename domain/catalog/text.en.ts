@@ -169,7 +169,7 @@ export const catalogEn: English<typeof catalogId> = {
     'A quotation mark in this row has no partner, stands in the wrong place, or its cell holds both a separator and a line break',
   'import.reason.lineTooLong': 'This line is too long',
   'import.reason.missing': 'Empty; it must be filled in',
-  'import.reason.tooLong': 'Too long',
+  'import.reason.tooLong': 'Too long: at most {{other}} letters',
   'import.reason.tooMany': 'More than 20 barcodes for one unit',
   'import.reason.numberInvalid': 'Not a number: {{value}}',
   'import.reason.numberTooLarge': 'The number is too large: {{value}}',

@@ -160,7 +160,7 @@ export const catalogId = {
     'Tanda kutip di baris ini tidak berpasangan, salah letak, atau selnya memuat pemisah dan baris baru sekaligus',
   'import.reason.lineTooLong': 'Baris ini terlalu panjang',
   'import.reason.missing': 'Kosong; harus diisi',
-  'import.reason.tooLong': 'Terlalu panjang',
+  'import.reason.tooLong': 'Terlalu panjang: paling banyak {{other}} huruf',
   'import.reason.tooMany': 'Lebih dari 20 kode batang untuk satu satuan',
   'import.reason.numberInvalid': 'Bukan angka: {{value}}',
   'import.reason.numberTooLarge': 'Angkanya terlalu besar: {{value}}',

@@ -211,7 +211,7 @@ A8;Sarung;kodi;20;500;;
     '4|Kode|missing||',
     '4|Nama|missing||',
     '4|Harga|numberInvalid|gratis|',
-    `5|Nama|tooLong|${'x'.repeat(80)}|`,
+    `5|Nama|tooLong|${'x'.repeat(80)}|120`,
     '5|Harga|numberNegative|-5|',
     '5|Stok|numberInvalid|sepuluh|',
     '6|Kode Batang|barcodeRounded|8,997E+12|',
