@@ -128,7 +128,7 @@ export const consoleId = {
   'console.type.drawer': 'Laci uang',
   'console.type.count': 'Hitungan laci',
   'console.type.z': 'Laporan Z',
-  'console.type.act': 'Perbuatan lain',
+  'console.type.act': 'Tindakan lain',
   'console.type.login-lockout': 'PIN salah berulang',
   'console.type.clock-change': 'Jam berubah',
   'console.type.recovery': 'Pemulihan',

@@ -9,7 +9,7 @@ export const trailId = {
   'trail.approverName': 'Nama yang mengizinkan',
   'trail.allowed': 'Diizinkan {{name}}',
   'trail.topic': 'Topik',
-  'trail.what': 'Perbuatan',
+  'trail.what': 'Tindakan',
   'trail.subject': 'Perihal',
   'trail.amount': 'Jumlah (Rp)',
   'trail.amountShort': 'Jumlah',

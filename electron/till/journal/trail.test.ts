@@ -200,7 +200,7 @@ test('the trail goes out as a file, the oldest first, names beside the pseudonym
   tell({ act: 'stock-correct', subject: '=1+1', note: '@jatuh; pecah' }, sari);
 
   expect(await exported({ cashier: 'kasir-2' })).toEqual([
-    '\uFEFFWaktu;Catatan;Oleh;Nama;Diizinkan oleh;Nama yang mengizinkan;Topik;Perbuatan;Perihal;' +
+    '\uFEFFWaktu;Catatan;Oleh;Nama;Diizinkan oleh;Nama yang mengizinkan;Topik;Tindakan;Perihal;' +
       'Jumlah (Rp);Keterangan;Perubahan',
     `23/11/2026 10:00;1.3;kasir-2;'=Sari;;;Penjualan;Penjualan;${number};45000;Tunai;`,
     `23/11/2026 10:00;1.4;kasir-2;'=Sari;;;Stok;Stok dibetulkan;'=1+1;;"'@jatuh; pecah";`,
