@@ -90,6 +90,8 @@ for (const [name, width, height] of sizes) {
     await hub.revoke();
     await page.getByRole('button', { name: 'Coba sekarang' }).click();
     const attention = await look(page, /^Hub: perlu diperiksa/, `hub-${name}-10-attention`);
+    const word = page.getByRole('banner').getByText('periksa', { exact: true });
+    await expect(word).toBeVisible({ visible: width > 900 });
     expect([waiting, pending, attention]).toEqual([sent, sent, sent]);
   });
 }
