@@ -42,6 +42,15 @@ const dark: MantineColorsTuple = [
   '#070b0a',
 ];
 
+/** Of what lies over a screen; one long word in it is broken, and leaves room to close it. */
+const title = {
+  minWidth: 0,
+  fontSize: '1.125rem',
+  fontWeight: 700,
+  lineHeight: 1.3,
+  overflowWrap: 'anywhere',
+} as const;
+
 /** Colours, type and sizes of Lapak, for Mantine's parts. Our own parts read global.css. */
 export const theme = createTheme({
   fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
@@ -56,8 +65,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '2.75rem' } } },
-    Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 700 } } },
-    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 700 } } },
+    Modal: { styles: { title, body: { overflowWrap: 'anywhere' } } },
+    Drawer: { styles: { title } },
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

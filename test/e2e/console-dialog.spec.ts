@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { TITLE_MAX } from '../../domain/down/item.ts';
+import { makeAnnouncement } from '../../hub/down/announce.ts';
 import { signIn, test } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
+import { seeThatItFits } from './picture.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -64,6 +67,29 @@ test('a page that is loaded anew inside of a dialog has none, and goes back at o
   await expect(dialog).toHaveCount(0);
   await page.goBack();
   await expect(title).toHaveText('Hari ini');
+});
+
+test('a title of one long word stays in its dialog, beside the button that closes it', async ({
+  page,
+  hub,
+}) => {
+  const said = { title: 'W'.repeat(TITLE_MAX), text: 'Isi', from: '2026-11-29', until: null };
+  const to = { kind: 'everybody' } as const;
+  await makeAnnouncement(hub.server.hub, { ...said, to, by: 'pengelola-1' });
+  await signIn(page, hub);
+  const { openPage, main, dialog } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await main.getByRole('button', { name: 'Tarik', exact: true }).click();
+  const title = dialog.getByRole('heading', { name: /^Tarik/ });
+  const [inside, close] = [
+    await title.boundingBox(),
+    await dialog.getByLabel('Tutup').boundingBox(),
+  ];
+  expect(inside).not.toBeNull();
+  expect((inside?.x ?? 0) + (inside?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0);
+  const overflow = await title.evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(overflow).toBe(0);
+  await seeThatItFits(page, 'console-long-title-390x844');
 });
 
 /** Sees how many dialogs deep the browser's history stands. */
