@@ -24,3 +24,8 @@ test('the number of a shift, a drawer or a row is a name, without thousands poin
   const named = /\{\{(shift|drawer|z|row|line|record|position|firstBad), number\}\}/;
   expect(words.filter(([, text]) => named.test(text))).toEqual([]);
 });
+
+test('an act has one word in Indonesian, at the till and on the console', () => {
+  expect(wordsId['console.type.act']).toBe(wordsId['sync.tells.act']);
+  expect(Object.values(wordsId).filter((text) => /perbuatan/i.test(text))).toEqual([]);
+});
