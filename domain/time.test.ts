@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, businessDate, isDate, localStamp, readDate, zones } from './time.ts';
+import { addDays, businessDate, isDate, localStamp, zones } from './time.ts';
 
 test('a sale at half past one at night belongs to the day before, at a cut-off of three', () => {
   const at = Date.UTC(2026, 10, 23, 18, 30); // 24 Nov 01:30 in Jakarta
@@ -27,15 +27,4 @@ test('a date field that is half filled in is no date yet', () => {
   expect(isDate('2026-11-23')).toBe(true);
   for (const text of ['', '2026-11', '2026-13-01', '20261-01-01', '2026-02-30'])
     expect(isDate(text)).toBe(false);
-});
-
-test('a date is read day first, with any marks between its parts or none', () => {
-  const texts = ['29/11/2026', ' 9-1-2027 ', '1. 2. 2027', '29 11 2026', '29112026'];
-  const dates = ['2026-11-29', '2027-01-09', '2027-02-01', '2026-11-29', '2026-11-29'];
-  expect(texts.map(readDate)).toEqual(dates);
-});
-
-test('what is no date of the calendar, or only a part of one, is not read', () => {
-  const texts = ['', '29/11', '29/11/26', '11/29/2026', '30/02/2026', '2026-11-29', '9112026', 'x'];
-  expect(texts.map(readDate)).toEqual(texts.map(() => null));
 });

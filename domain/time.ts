@@ -68,19 +68,6 @@ export function writtenDate(date: string): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
-/**
- * Reads a date that somebody typed, day first as writtenDate() writes it: `29/11/2026`, also with
- * other marks between its parts, or with none where day and month have two digits.
- * @returns `YYYY-MM-DD`; null for what is no date of the calendar
- */
-export function readDate(text: string): string | null {
-  const parts = /^(?:(\d{1,2})[/. -]+(\d{1,2})[/. -]+|(\d\d)(\d\d))(\d{4})$/.exec(text.trim());
-  const [, day, month, ofDay = day, ofMonth = month, year] = parts ?? [];
-  if (!ofDay || !ofMonth || !year) return null;
-  const date = `${year}-${ofMonth.padStart(2, '0')}-${ofDay.padStart(2, '0')}`;
-  return isDate(date) ? date : null;
-}
-
 /** How many days a date lies before another; below nothing where it lies behind it. */
 export function daysBetween(date: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(date)) / (24 * HOUR_MS));
