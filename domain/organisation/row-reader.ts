@@ -65,7 +65,7 @@ export function rowReader<C extends string>(
   const text = (column: C, max: number): string => {
     const value = asLine(cell(column));
     if (value !== undefined && value.length <= max) return value;
-    refuse(column, 'tooLong', cell(column));
+    refuse(column, 'tooLong', cell(column), String(max));
     return '-'; // something, so that it is not missing as well
   };
   const filled = (column: C, read: () => string): string => {

@@ -27,7 +27,7 @@ export const organisationEn: Record<keyof typeof organisationId, string> = {
   'organisation.reason.lineTooLong': 'This line is too long',
   'organisation.reason.cellsWrong': 'There are not as many cells as column titles: {{value}}',
   'organisation.reason.missing': 'Empty; it must be filled in',
-  'organisation.reason.tooLong': 'Too long',
+  'organisation.reason.tooLong': 'Too long: at most {{other}} letters',
   'organisation.reason.codeInvalid':
     'A code has letters, figures, hyphens and dots only, at most 32: {{value}}',
   'organisation.reason.codeCase': '{{value}} and {{other}} differ in capital letters only',

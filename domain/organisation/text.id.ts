@@ -25,7 +25,7 @@ export const organisationId = {
   'organisation.reason.lineTooLong': 'Baris ini terlalu panjang',
   'organisation.reason.cellsWrong': 'Jumlah sel tidak sama dengan jumlah judul kolom: {{value}}',
   'organisation.reason.missing': 'Kosong; harus diisi',
-  'organisation.reason.tooLong': 'Terlalu panjang',
+  'organisation.reason.tooLong': 'Terlalu panjang: paling banyak {{other}} huruf',
   'organisation.reason.codeInvalid':
     'Kode hanya boleh huruf, angka, tanda hubung, dan titik, paling panjang 32: {{value}}',
   'organisation.reason.codeCase': '{{value}} dan {{other}} hanya berbeda huruf besar dan kecil',

@@ -300,6 +300,7 @@ eachDatabase('huge cells, no text and endless lines are refused in words', async
     ['lineTooLong', 80],
     ['quote', 7],
   ]);
+  expect(report?.rejected[0]?.sentence).toBe('Terlalu panjang: paling banyak 60 huruf');
   await expect(run(hub, 'kode wilayah;nama\nq;\0')).rejects.toMatchObject({
     code: 'CSV_BROKEN',
   });

@@ -88,6 +88,37 @@ test('on a phone a date stands between the day before it and the day after', asy
   await seeThatItFits(page, 'console-yesterday-390x844');
 });
 
+test('in a dialog an Escape closes the calendar alone, and a date that is over is not sent', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, main } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await main.getByRole('button', { name: 'Buat pengumuman' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Buat pengumuman' });
+  await dialog.getByRole('textbox', { name: 'Judul' }).fill('Pintu timur tutup');
+  await dialog.getByRole('textbox', { name: 'Isi' }).fill('Besok pagi.');
+  const until = dialog.getByRole('textbox', { name: 'Sampai' });
+  await until.fill('28/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Paling awal 29/11/2026.')).toBeVisible();
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Kalender: Sampai' }).click();
+  const day = page.getByRole('button', { name: 'Senin, 30 November 2026' });
+  await seeThatItFits(page, 'console-announce-calendar');
+  await day.focus();
+  await page.keyboard.press('Escape');
+  await expect(day).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await until.fill('');
+  await dialog.getByRole('button', { name: 'Kalender: Sampai' }).click();
+  await day.click();
+  await expect(until).toHaveValue('30/11/2026');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(main.getByRole('listitem')).toContainText('Sen, 30 Nov');
+});
+
 for (const [name, width, height] of [
   ['390x844', 390, 844],
   ['1024x600', 1024, 600],

@@ -31,7 +31,6 @@ export const noticesEn: Record<keyof typeof noticesId, string> = {
   'notices.from': 'Holds from',
   'notices.until': 'Until',
   'notices.untilNone': 'Leave empty to hold until it is withdrawn.',
-  'notices.backwards': 'Before its first date.',
   'notices.holds': 'Holds from {{from}} until {{until}}',
   'notices.holdsOn': 'Holds from {{from}}, until withdrawn',
   'notices.name': 'Name of the template',

@@ -29,7 +29,6 @@ export const noticesId = {
   'notices.from': 'Berlaku dari',
   'notices.until': 'Sampai',
   'notices.untilNone': 'Kosongkan bila berlaku sampai ditarik.',
-  'notices.backwards': 'Sebelum tanggal mulainya.',
   'notices.holds': 'Berlaku {{from}} sampai {{until}}',
   'notices.holdsOn': 'Berlaku mulai {{from}}, sampai ditarik',
   'notices.name': 'Nama template',
