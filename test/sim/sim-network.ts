@@ -35,6 +35,8 @@ export class SimNetwork {
   hubDownUntilMs = 0;
   /** Whether the hub is of a later version than the tills. */
   isHubNewer = false;
+  /** Those of whom a hub that was set back took a request that the line brought again. */
+  readonly takenAgain = new Set<Caller>();
   /** What happened, for two runs of one seed to be held against one another. */
   readonly trace: string[] = [];
 
@@ -119,7 +121,11 @@ export class SimNetwork {
     if (fault === 'proxy-too-large' && request.method === 'POST') {
       return this.#answerLater(exchange, answerOf('proxy-too-large'));
     }
-    if (fault === 'replayed') this.#time.after(REPLAY_MS, () => this.#reach(request));
+    if (fault === 'replayed') {
+      this.#time.after(REPLAY_MS, async () => {
+        if ((await this.#reach(request)) === 200) this.takenAgain.add(caller);
+      });
+    }
     if (fault === 'doubled') await this.#reach(request);
     await this.#serve(exchange);
   }
@@ -142,9 +148,10 @@ export class SimNetwork {
     if (fault === 'hub-killed-after-answer') await this.#hub.kill();
   }
 
-  /** A copy of a request, to whose answer nobody listens. */
-  async #reach(request: Arriving): Promise<void> {
-    if (this.hubDownUntilMs <= this.#time.nowMs) await this.#hub.serve(request, null);
+  /** A copy of a request, to whose answer nobody listens. @returns its status, where it came */
+  async #reach(request: Arriving): Promise<number | undefined> {
+    if (this.hubDownUntilMs > this.#time.nowMs) return undefined;
+    return (await this.#hub.serve(request, null))?.status;
   }
 
   #fail(exchange: Exchange): void {

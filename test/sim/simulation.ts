@@ -125,6 +125,9 @@ class Storm {
     await this.#pass(RECOVERED_MS);
     this.#assertAllSent();
     this.#truth.observe(this.#tills, this.#hub);
+    for (const till of this.#tills) {
+      if (network.takenAgain.has(till)) this.#truth.plant(till.device, 'taken-again');
+    }
     const ledger = await checkEnd(this.#hub, this.#tills, this.#truth);
     return { trace: network.trace, ledger };
   }

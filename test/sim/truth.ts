@@ -3,7 +3,14 @@ import type { HubRecord, SimHub } from './sim-hub.ts';
 import type { SimTill } from './sim-till.ts';
 
 /** Why a device may have more at the hub than one whole chain. */
-export type Planted = 'set-back' | 'copied' | 'poisoned' | 'newer' | 'hub-set-back';
+export type Planted =
+  | 'set-back'
+  | 'copied'
+  | 'poisoned'
+  | 'newer'
+  | 'hub-set-back'
+  /** A hub that was set back took a request that the line brought a second time. */
+  | 'taken-again';
 
 /** A checkpoint that a till took for its receipt. */
 export interface TakenReceipt {
