@@ -51,6 +51,7 @@ export class DeviceCheck {
   #wrongSignatures = 0;
   #frontier = emptyFrontier;
   #before: ChainSoFar;
+  readonly #beside = new Set<string>();
   #last: HeadRead | undefined;
   shown = 0;
   byWord = 0;
@@ -62,7 +63,7 @@ export class DeviceCheck {
     this.#publicKey = crypto.bytes(entry.publicKey);
     const [epoch = 0, seq = 0] = (entry.through ?? '').split('.').map(Number);
     this.#through = entry.through === null ? null : { epoch, seq };
-    this.#before = entry.first === 0 ? [null] : 'unknown';
+    this.#before = entry.first === 0 ? null : 'unknown';
   }
 
   get name(): string {
@@ -150,10 +151,11 @@ export class DeviceCheck {
     const { body } = entry;
     const bodyHash = body === undefined ? null : hex(note.hashOf(note.encode(body)));
     const record = { entry, read, isSigned, bodyHash };
-    const { device, state } = this.#entry;
-    const chain = { device, state, through: this.#through, before: this.#before };
-    const reason = faultOfShown(record, chain);
-    this.#before = chainAfter(record, chain);
+    const { device } = this.#entry;
+    const [through, before, beside] = [this.#through, this.#before, this.#beside];
+    const reason = faultOfShown(record, { device, through, before, beside });
+    if (entry.goesOn) this.#before = chainAfter(record, before);
+    else this.#beside.add(entry.leaf);
     this.#last = read;
     if (entry.reason !== 'not-authentic') {
       const { leaf, epoch, seq } = entry;

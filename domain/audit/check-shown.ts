@@ -1,16 +1,16 @@
-import { type HeadRead, unbalancedHead } from '../journal/check-head.ts';
+import type { HeadRead } from '../journal/check-head.ts';
 import type { RecordHead } from '../journal/record.ts';
-import { type Before, chainFault, isNextPlace } from '../sync/judge.ts';
+import { type Before, chainFault, isNextPlace, noCounters, ownFaultOf } from '../sync/judge.ts';
 import { isAfter, type Spot } from '../sync/place.ts';
-import { isPlausible, movedBy } from '../sync/plausible.ts';
+import { movedBy } from '../sync/plausible.ts';
 import type { VerdictReason } from '../sync/verdict.ts';
 import type { EntryOf } from './pack.ts';
 
 /**
  * The record that a chain goes on from, null before the first of all; `unknown` where the pack does
- * not begin with it. Several where bytes that say nothing may be a part of the chain or beside it.
+ * not begin with it.
  */
-export type ChainSoFar = readonly (Before | null)[] | 'unknown';
+export type ChainSoFar = Before | null | 'unknown';
 
 /** A record of the pack, read and held against its signature. */
 export interface ShownRecord {
@@ -25,9 +25,10 @@ export interface ShownRecord {
 /** Whose record it is, and what stands before it. */
 export interface ShownChain {
   readonly device: string;
-  readonly state: EntryOf<'device'>['state'];
   readonly through: Spot | null;
   readonly before: ChainSoFar;
+  /** Leaves of the records of the pack that stand beside the chain. */
+  readonly beside: ReadonlySet<string>;
 }
 
 /** Reasons for which an auditor has the hub's word: what proves them is not in every pack. */
@@ -51,7 +52,7 @@ export function isByWord({ verdict, reason }: EntryOf<'record'>): boolean {
  */
 export function faultOfShown(record: ShownRecord, chain: ShownChain): string | undefined {
   const { entry, read, isSigned, bodyHash } = record;
-  const { verdict, reason } = entry;
+  const { verdict, reason, goesOn } = entry;
   if ((verdict === 'ok') !== (reason === null)) return 'a verdict has its reason';
   if (reason === 'not-authentic' && isSigned) {
     return 'its signature is right, and it is said not to be';
@@ -59,16 +60,13 @@ export function faultOfShown(record: ShownRecord, chain: ShownChain): string | u
   if (bodyHash !== null && (read.kind !== 'head' || read.head.body !== bodyHash)) {
     return 'the body is not the one that its head names';
   }
-  if (reason === 'not-authentic') return needs(verdict === 'quarantined');
-  if (read.kind === 'unreadable') {
-    return needs(verdict === 'quarantined' && reason === 'not-readable');
-  }
-  if (read.kind === 'not-canonical') {
-    return needs(verdict === 'quarantined' && reason === 'not-canonical');
-  }
+  if (reason === 'not-authentic') return faultOfBytes(entry, reason, chain);
+  if (read.kind === 'unreadable') return faultOfBytes(entry, 'not-readable', chain);
+  if (read.kind === 'not-canonical') return faultOfBytes(entry, read.kind, chain);
   const { epoch, seq } = read.kind === 'head' ? read.head : read;
   if (epoch !== entry.epoch || seq !== entry.seq) return 'it stands in the place of another record';
-  if (verdict === 'fork') return needs(reason === 'other-at-place' || reason === 'on-a-fork');
+  if (verdict !== 'quarantined' && goesOn !== (verdict !== 'fork')) return OTHER;
+  if (verdict === 'fork') return faultOfFork(read, entry, chain);
   if (read.kind === 'newer') return needs(verdict === 'held' && reason === 'newer-version');
   return verdict === 'held' ? OTHER : faultOfHead(read.head, entry, chain);
 }
@@ -79,85 +77,93 @@ function needs(isRight: boolean): string | undefined {
   return isRight ? undefined : OTHER;
 }
 
+/** Bytes that say nothing are part of the chain at the next place only, if they lay behind it. */
+function faultOfBytes(
+  entry: EntryOf<'record'>,
+  expected: VerdictReason,
+  { before }: ShownChain,
+): string | undefined {
+  const { verdict, reason, goesOn } = entry;
+  const mayGoOn = before !== 'unknown' && isNextPlace(entry, before);
+  return needs(verdict === 'quarantined' && reason === expected && (mayGoOn || !goesOn));
+}
+
+/** It was sold on a fork too, and counts: with nothing against it by itself. */
+function faultOfFork(
+  read: Extract<HeadRead, { kind: 'head' | 'newer' }>,
+  { reason }: EntryOf<'record'>,
+  { device, through }: ShownChain,
+): string | undefined {
+  const fault = read.kind === 'head' ? ownFaultOf(read.head, device, through) : null;
+  if (fault) return `it counts, and is ${fault}`;
+  return needs(reason === 'other-at-place' || reason === 'on-a-fork');
+}
+
 function faultOfHead(
   head: RecordHead,
-  { verdict, reason }: EntryOf<'record'>,
+  { verdict, reason, goesOn }: EntryOf<'record'>,
   chain: ShownChain,
 ): string | undefined {
-  const { device, state, through } = chain;
-  const faults = chainFaults(head, chain);
-  if (verdict === 'ok') return faults.includes(null) ? undefined : `it counts, and is ${faults[0]}`;
+  const { device, through } = chain;
+  const fault = goesOn ? chainFaultOf(head, chain) : ownFaultOf(head, device, through);
+  if (verdict === 'ok') return fault === null ? undefined : `it counts, and is ${fault}`;
+  // Nothing can be held against the link or the counters of a recovery from an older record.
+  const isRight = fault === reason || head.type === 'recovery';
   switch (reason) {
     case 'other-device':
-      return needs(head.device !== device);
-    case 'tenders-differ':
-      return needs(unbalancedHead(head) !== undefined);
-    case 'implausible':
-      return needs(!isPlausible(head));
+      return needs(fault === reason && (!goesOn || isAhead(head, chain)));
     case 'not-linked':
+      return needs(isRight && goesOn && isAhead(head, chain) && !chain.beside.has(head.prev));
     case 'counters-differ':
-      // Nothing can be held against the first of the pack, or a recovery from an older record.
-      return needs(
-        chain.before === 'unknown' || head.type === 'recovery' || faults.includes(reason),
-      );
+      return needs(isRight && goesOn);
+    case 'tenders-differ':
+    case 'implausible':
     case 'after-revocation':
-      return needs(state === 'revoked' && (through === null || isAfter(head, through)));
+      return needs(fault === reason);
     case 'sums-too-large':
-      return needs(movedBy(head) > 0);
+      return needs(fault === null && movedBy(head) > 0);
     case 'refund-above-sale':
     case 'refund-of-nothing':
-      return needs(head.type === 'refund');
+      return needs(fault === null && head.type === 'refund');
     case 'z-differs':
-      return needs(head.type === 'z');
+      return needs(fault === null && head.type === 'z');
     default:
       return OTHER;
   }
 }
 
-/** What the chain has against a head, wherever it may go on from. */
-function chainFaults(head: RecordHead, { device, through, before }: ShownChain) {
-  const candidates = before === 'unknown' ? [anyBefore(head)] : before;
-  return candidates.map((newest) => {
-    const isNamed = newest?.place.leaf === head.prev;
-    // A recovery may go on from an older record: that it is in the tree, the tree says.
-    const isOlder = !isNamed && newest !== null && head.type === 'recovery';
-    const older = { place: { ...head, leaf: head.prev }, counters: null, unread: 0 };
-    const named = isNamed ? newest : isOlder ? older : null;
-    const taken = { isAfterNewest: true, isPlaceTaken: false };
-    return chainFault(head, { device, newest, named, validThrough: through, ...taken });
-  });
+/** Whether it stands behind all of the chain: else it is on a fork. */
+function isAhead(spot: Spot, { before }: ShownChain): boolean {
+  return before === 'unknown' || before === null || isAfter(spot, before.place);
 }
 
-/** A record that fits before any; of a start none does. */
-function anyBefore({ epoch, seq, type, prev }: RecordHead): Before {
+/** What the chain has against a head that it goes on from. */
+function chainFaultOf(head: RecordHead, { device, through, before }: ShownChain) {
+  const newest = before === 'unknown' ? anyBefore(head) : before;
+  const isNamed = newest?.place.leaf === head.prev;
+  // A recovery may go on from an older record: that it is in the tree, the tree says.
+  const isOlder = !isNamed && newest !== null && head.type === 'recovery';
+  const older = { place: { ...head, leaf: head.prev }, counters: null, unread: 0 };
+  const named = isNamed ? newest : isOlder ? older : null;
+  const taken = { isAfterNewest: true, isPlaceTaken: false };
+  return chainFault(head, { device, newest, named, validThrough: through, ...taken });
+}
+
+/** A record that fits before any; of a start none does: it is the first of all. */
+function anyBefore({ epoch, seq, type, prev }: RecordHead): Before | null {
+  if (type === 'start') return null;
   const place = type === 'recovery' ? { epoch: epoch - 1, seq: 1 } : { epoch, seq: seq - 1 };
   return { place: { ...place, leaf: prev }, counters: null, unread: 0 };
 }
 
-/** Most places that a chain may go on from, behind bytes that say nothing. */
-const CANDIDATES_MAX = 8;
-
-/** What the next record is held against. */
-export function chainAfter({ entry, read }: ShownRecord, chain: ShownChain): ChainSoFar {
-  const { verdict, reason, epoch, seq, leaf } = entry;
-  const { before } = chain;
-  if (verdict === 'fork') return before;
+/** What the next record is held against, behind one that the chain goes on from. */
+export function chainAfter({ entry, read }: ShownRecord, before: ChainSoFar): ChainSoFar {
+  const { reason, epoch, seq, leaf } = entry;
   const place = { epoch, seq, leaf };
   if (reason !== 'not-authentic' && read.kind === 'head') {
-    const after = [{ place, counters: read.head.counters, unread: 0 }];
-    if (verdict === 'ok' || reason === 'not-linked' || reason === 'counters-differ') return after;
-    const faults = chainFaults(read.head, chain);
-    // Of a fork that is bad by itself no fork is told.
-    if (faults.some((fault) => fault !== 'not-linked' && fault !== 'other-device')) return after;
-    return reason === 'other-device' ? 'unknown' : before;
+    return { place, counters: read.head.counters, unread: 0 };
   }
   if (before === 'unknown') return before;
-  const onward = before.map((newest) => ({
-    place,
-    counters: newest ? newest.counters : { sales: 0, refunds: 0, count: 0 },
-    unread: (newest?.unread ?? 0) + 1,
-  }));
-  if (verdict === 'held') return onward;
-  const next = onward.filter((_, at) => isNextPlace(place, before[at] ?? null));
-  return [...next, ...before].slice(0, CANDIDATES_MAX);
+  const { counters, unread } = before ?? { counters: noCounters, unread: 0 };
+  return { place, counters, unread: unread + 1 };
 }

@@ -81,6 +81,8 @@ const RecordLine = z.strictObject({
   verdict: VerdictKind,
   /** Null where it is `ok`. */
   reason: VerdictReason.nullable(),
+  /** Whether the chain goes on from it; else it stands beside the chain. */
+  goesOn: z.boolean(),
   /** As the head; only on the dates of the pack, and where the hub has it. */
   body: z.string().optional(),
 });

@@ -49,8 +49,8 @@ const chain: ChainAtHub = {
 function judged(head: object, change: Partial<ChainAtHub> = {}) {
   const read = readHead(canonicalJson(head));
   const arrived = { leaf: leaf('c'), lay: { epoch: 1, seq: 2 }, read, isAuthentic: true };
-  const { verdict, reason, isNewest } = judge(arrived, { ...chain, ...change });
-  return `${verdict} ${reason ?? '-'} ${isNewest ? 'goes on' : 'stays'}`;
+  const { verdict, reason, goesOn } = judge(arrived, { ...chain, ...change });
+  return `${verdict} ${reason ?? '-'} ${goesOn ? 'goes on' : 'stays'}`;
 }
 
 test('a record that follows and adds up is ok, and the chain goes on from it', () => {
@@ -128,8 +128,8 @@ test('what nobody signed is told so, and the chain goes on from the next place o
   const unsigned = (lay: { epoch: number; seq: number }, change: Partial<ChainAtHub> = {}) => {
     const read = readHead(canonicalJson(saleHead()));
     const arrived = { leaf: leaf('c'), lay, read, isAuthentic: false };
-    const { reason, isNewest, unread } = judge(arrived, { ...chain, ...change });
-    return `${reason} ${isNewest ? `goes on, ${unread} unread` : 'stays'}`;
+    const { reason, goesOn, unread } = judge(arrived, { ...chain, ...change });
+    return `${reason} ${goesOn ? `goes on, ${unread} unread` : 'stays'}`;
   };
   expect(unsigned({ epoch: 1, seq: 2 })).toBe('not-authentic goes on, 1 unread');
   expect(unsigned({ epoch: 2, seq: 1 })).toBe('not-authentic goes on, 1 unread');

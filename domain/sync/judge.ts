@@ -44,7 +44,7 @@ export interface Judged extends Pick<Before, 'place' | 'counters' | 'unread'> {
   readonly verdict: VerdictKind;
   readonly reason: VerdictReason | null;
   /** Whether the chain goes on from this record. */
-  readonly isNewest: boolean;
+  readonly goesOn: boolean;
 }
 
 /**
@@ -64,8 +64,8 @@ export function judge(arrived: Arrived, chain: ChainAtHub): Judged {
 function judgeUnread({ read, lay, leaf, isAuthentic }: Arrived, chain: ChainAtHub): Judged {
   const ofBytes = read.kind === 'not-canonical' ? 'not-canonical' : 'not-readable';
   const reason = isAuthentic ? ofBytes : 'not-authentic';
-  const isNewest = chain.isAfterNewest && isNextPlace(lay, chain.newest);
-  return { place: { ...lay, leaf }, ...unread('quarantined', reason, chain), isNewest };
+  const goesOn = chain.isAfterNewest && isNextPlace(lay, chain.newest);
+  return { place: { ...lay, leaf }, ...unread('quarantined', reason, chain), goesOn };
 }
 
 function judgeRead(
@@ -90,7 +90,7 @@ type Verdicted = Omit<Judged, 'place'>;
 /** Bad or of a newer program: the chain goes on from it, and what it counted is not known. */
 function unread(verdict: VerdictKind, reason: VerdictReason, { newest }: ChainAtHub): Verdicted {
   const counters = newest ? newest.counters : noCounters;
-  return { verdict, reason, isNewest: true, counters, unread: (newest?.unread ?? 0) + 1 };
+  return { verdict, reason, goesOn: true, counters, unread: (newest?.unread ?? 0) + 1 };
 }
 
 /** It was sold there too, and counts: what is wrong with it by itself is no less so on a fork. */
@@ -100,18 +100,18 @@ function judgeFork(
   reason: VerdictReason,
 ): Verdicted {
   if (read.kind === 'newer') {
-    return { verdict: 'fork', reason, isNewest: false, counters: null, unread: 0 };
+    return { verdict: 'fork', reason, goesOn: false, counters: null, unread: 0 };
   }
   const { counters } = read.head;
-  const fault = ownFaultOf(read.head, chain);
+  const fault = ownFaultOf(read.head, chain.device, chain.validThrough);
   const verdict = fault ? 'quarantined' : 'fork';
-  return { verdict, reason: fault ?? reason, isNewest: false, counters, unread: 0 };
+  return { verdict, reason: fault ?? reason, goesOn: false, counters, unread: 0 };
 }
 
 function judgeHead(head: RecordHead, chain: ChainAtHub): Verdicted {
   const reason = chainFault(head, chain);
   const { counters } = head; // a head restates them, and the next one counts on what it says
-  return { verdict: reason ? 'quarantined' : 'ok', reason, isNewest: true, counters, unread: 0 };
+  return { verdict: reason ? 'quarantined' : 'ok', reason, goesOn: true, counters, unread: 0 };
 }
 
 /** What a chain has against a head that stands next in it; null for nothing. */
@@ -119,12 +119,15 @@ export function chainFault(head: RecordHead, chain: ChainAtHub): VerdictReason |
   if (head.device !== chain.device) return 'other-device';
   if (!isLinked(head, chain)) return 'not-linked';
   if (!countsOn(head, chain)) return 'counters-differ';
-  return ownFaultOf(head, chain);
+  return ownFaultOf(head, chain.device, chain.validThrough);
 }
 
-/** What is wrong with a record wherever it stands. */
-function ownFaultOf(head: RecordHead, chain: ChainAtHub): VerdictReason | null {
-  const { device, validThrough } = chain;
+/** What is wrong with a record of a device wherever it stands; null for nothing. */
+export function ownFaultOf(
+  head: RecordHead,
+  device: string,
+  validThrough: Spot | null,
+): VerdictReason | null {
   if (head.device !== device) return 'other-device';
   if (unbalancedHead(head)) return 'tenders-differ';
   if (!isPlausible(head)) return 'implausible';
@@ -180,4 +183,5 @@ function isLinked(head: RecordHead, { newest, named }: ChainAtHub): boolean {
 }
 
 const NO_LEAF = '0'.repeat(64);
-const noCounters: Counters = { sales: 0, refunds: 0, count: 0 };
+/** Of a chain before its first record. */
+export const noCounters: Counters = { sales: 0, refunds: 0, count: 0 };

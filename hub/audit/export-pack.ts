@@ -181,6 +181,7 @@ function recordLine(device: string, row: PackRow): string {
     signature: row.signature.toString('base64'),
     verdict,
     reason,
+    goesOn: row.goesOn === 1,
     ...(body && { body: body.toString('utf8') }),
   });
 }

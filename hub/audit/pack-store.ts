@@ -19,6 +19,8 @@ export interface PackRow {
   readonly signature: Buffer;
   readonly verdict: VerdictKind;
   readonly reason: VerdictReason | null;
+  /** 1 where the chain goes on from it. */
+  readonly goesOn: number;
   readonly body: Buffer | null;
 }
 
@@ -100,7 +102,7 @@ export async function packRowsFrom(
         .on('r.business_date', '<=', to),
     )
     .select(['r.idx', 'r.epoch', 'r.seq', 'r.leaf', 'r.head', 'r.signature'])
-    .select(['r.verdict', 'r.reason', 'b.body'])
+    .select(['r.verdict', 'r.reason', 'r.goes_on as goesOn', 'b.body'])
     .where('r.stall', '=', stall)
     .where('r.device', '=', device)
     .where('r.idx', '>=', first)

@@ -24,6 +24,7 @@ const rows: Rows<'record'> = {
     signature: 'bytea',
     verdict: 'text',
     reason: 'text',
+    goes_on: 'bigint',
     open_shifts: 'text',
     unread_by: 'bigint',
     received_at_ms: 'bigint',

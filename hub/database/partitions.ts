@@ -103,6 +103,7 @@ const recordColumns: Readonly<Record<keyof HubTables['record'], true>> = {
   signature: true,
   verdict: true,
   reason: true,
+  goes_on: true,
   open_shifts: true,
   unread_by: true,
   received_at_ms: true,

@@ -15,6 +15,8 @@ export interface Chain extends LedgerTip {
   readonly frontier: Frontier;
   /** Whether a fork is among its records. */
   readonly hasFork: boolean;
+  /** Whether all of its records were signed, and the chain goes on from each. */
+  readonly isStraight: boolean;
   /** When a batch last brought something; null before the first. UTC ms */
   readonly reportedAtMs: number | null;
 }
@@ -32,6 +34,7 @@ const columns = [
   'size',
   'frontier',
   'has_fork',
+  'is_straight',
   'reported_at_ms',
 ] as const;
 
@@ -51,6 +54,7 @@ export async function lockChain(trx: Tx, of: OfDevice): Promise<Chain> {
     unsigned_settled: 0,
     proven_later: 0,
     has_fork: 0,
+    is_straight: 1,
     forked_at_ms: null,
     rolled_back_at_ms: null,
     reported_at_ms: null,
@@ -93,6 +97,7 @@ export async function findChain(
     moved: row.moved,
     frontier: parseFrontier(size, row.frontier),
     hasFork: row.has_fork === 1,
+    isStraight: row.is_straight === 1,
     reportedAtMs: row.reported_at_ms,
   };
 }
@@ -101,7 +106,7 @@ export async function findChain(
 export async function updateChain(
   trx: Tx,
   { stall, device }: OfDevice,
-  { newest, moved, frontier, hasFork, reportedAtMs }: Chain,
+  { newest, moved, frontier, hasFork, isStraight, reportedAtMs }: Chain,
 ): Promise<void> {
   const row = {
     ...newestColumns(newest),
@@ -109,6 +114,7 @@ export async function updateChain(
     size: frontier.size,
     frontier: frontierBytes(frontier),
     has_fork: hasFork ? 1 : 0,
+    is_straight: isStraight ? 1 : 0,
     reported_at_ms: reportedAtMs,
   };
   const update = trx.updateTable('chain').set(row);

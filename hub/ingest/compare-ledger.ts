@@ -14,7 +14,7 @@ type Value = Difference['stored'];
 export function compareRecord(
   of: OfDevice,
   entry: LedgerEntry,
-  { record, place, verdict, reason, shifts }: Stored<LinkedRecord>,
+  { record, place, verdict, reason, goesOn, shifts }: Stored<LinkedRecord>,
 ): Difference[] {
   const { business_date: date, type, total, follows } = headColumns(record);
   return differing(of, `record ${markOf(place)}`, {
@@ -25,12 +25,13 @@ export function compareRecord(
     follows: [followsWords(entry.follows), followsWords(follows)],
     verdict: [entry.verdict, verdict],
     reason: [entry.reason ?? '', reason ?? ''],
+    goesOn: [entry.goesOn, Number(goesOn)],
     openShifts: [entry.openShifts, formatShifts(shifts)],
   });
 }
 
 /** What of a chain follows from its records. */
-type Derived = Pick<Chain, 'newest' | 'moved' | 'hasFork'>;
+type Derived = Pick<Chain, 'newest' | 'moved' | 'hasFork' | 'isStraight'>;
 
 /** Where what is written of a chain is not what its records come to. */
 export function compareChain(of: OfDevice, stored: Derived, found: Derived): Difference[] {
@@ -44,6 +45,7 @@ export function compareChain(of: OfDevice, stored: Derived, found: Derived): Dif
     openShifts: [is.openShifts, should.openShifts],
     moved: [stored.moved, found.moved],
     forks: [Number(stored.hasFork), Number(found.hasFork)],
+    straight: [Number(stored.isStraight), Number(found.isStraight)],
   });
 }
 

@@ -93,13 +93,13 @@ async function sendCut(
 /** What the records of a device are, and what is written beside them; receipts tell the tree. */
 async function writtenOf({ database: { db } }: TestHub, device: string) {
   const of = db.selectFrom('record').where('device', '=', device).orderBy('idx');
-  const rows = await of.select(['seq', 'verdict', 'reason', 'open_shifts']).execute();
+  const rows = await of.select(['seq', 'verdict', 'reason', 'goes_on', 'open_shifts']).execute();
   const chain = await db
     .selectFrom('chain')
     .select(['epoch', 'seq', 'sales', 'count', 'unread', 'moved', 'open_shifts', 'size'])
     .where('device', '=', device)
     .executeTakeFirstOrThrow();
-  const lines = rows.map((row) => `${row.seq} ${row.verdict} ${row.reason} ${row.open_shifts}`);
+  const lines = rows.map((row) => Object.values(row).join(' '));
   return `${lines.join('\n')}\n${JSON.stringify(chain)}`;
 }
 

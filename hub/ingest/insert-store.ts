@@ -21,7 +21,7 @@ export async function insertRecords(
   { stall, device }: OfDevice,
   stored: readonly Stored[],
 ): Promise<void> {
-  const rows = stored.map(({ record, place, index, verdict, reason, shifts, receivedAtMs }) => ({
+  const rows = stored.map(({ record, place, index, shifts, receivedAtMs, ...judged }) => ({
     stall,
     device,
     epoch: place.epoch,
@@ -31,8 +31,9 @@ export async function insertRecords(
     idx: index,
     head: record.head,
     signature: record.signature,
-    verdict,
-    reason,
+    verdict: judged.verdict,
+    reason: judged.reason,
+    goes_on: judged.goesOn ? 1 : 0,
     open_shifts: formatShifts(shifts),
     unread_by: record.read.kind === 'head' ? null : VERSION,
     received_at_ms: receivedAtMs,
@@ -96,6 +97,7 @@ const recordRows: Rows<'record'> = {
     signature: 'bytea',
     verdict: 'text',
     reason: 'text',
+    goes_on: 'bigint',
     open_shifts: 'text',
     unread_by: 'bigint',
     received_at_ms: 'bigint',

@@ -7,7 +7,15 @@ import { findDevice } from '../enrolment/device-store.ts';
 import { endAlarm } from './alarm-store.ts';
 import { type Chain, lockChain, noteFork, type OfDevice, updateChain } from './chain-store.ts';
 import { insertRecords, type Stored } from './insert-store.ts';
-import { type Added, addToLedger, isOfFork, noSums, type Standing, type Sums } from './ledger.ts';
+import {
+  type Added,
+  addToLedger,
+  isOfChain,
+  isOfFork,
+  noSums,
+  type Standing,
+  type Sums,
+} from './ledger.ts';
 import type { RecordBytes } from './linked-record.ts';
 import { goesOn, readFacts } from './read-facts.ts';
 import {
@@ -67,7 +75,7 @@ export async function judgeAnew(
   const chain = await lockChain(trx, of);
   const validThrough = given === undefined ? await lastOf(trx, of) : given;
   const sums = noSums();
-  let tip: Tip = { newest: null, moved: 0, hasFork: false };
+  let tip: Tip = { newest: null, moved: 0, hasFork: false, isStraight: true };
   let [index, changed] = [0, 0];
   const ofRecords: Difference[] = [];
   for (;;) {
@@ -81,7 +89,8 @@ export async function judgeAnew(
     changed += written.changed;
     ofRecords.push(...written.differences.slice(0, NAMED_MAX - ofRecords.length));
     const hasFork = tip.hasFork || added.judged.some(isOfFork);
-    tip = { newest: added.newest, moved: added.moved, hasFork };
+    const isStraight = tip.isStraight && added.judged.every(isOfChain);
+    tip = { newest: added.newest, moved: added.moved, hasFork, isStraight };
     index += entries.length;
     if (entries.length < STEP) break;
     await nextTurn();
@@ -99,6 +108,7 @@ interface Tip {
   readonly newest: Standing | null;
   readonly moved: number;
   readonly hasFork: boolean;
+  readonly isStraight: boolean;
 }
 
 /** The last place of a device that counts; null where it was not revoked. */

@@ -95,7 +95,7 @@ async function writtenOf({ database: { db } }: PackHub, device: string) {
   const found = await db
     .selectFrom('record')
     .select(['idx', 'epoch', 'seq', 'leaf', 'follows', 'business_date', 'type', 'total'])
-    .select(['verdict', 'reason', 'open_shifts', 'unread_by'])
+    .select(['verdict', 'reason', 'goes_on', 'open_shifts', 'unread_by'])
     .where('device', '=', device)
     .orderBy('idx')
     .execute();

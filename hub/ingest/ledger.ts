@@ -104,7 +104,7 @@ class Ledger {
       named,
       isPlaceTaken: taken.has(mark) || this.#taken.has(mark),
     });
-    const before = named ?? (chained.isNewest || !isLinked(record) ? newest : null);
+    const before = named ?? (chained.goesOn || !isLinked(record) ? newest : null);
     const shifts = before?.shifts ?? [];
     const judged = { ...this.#ruled(chained, record, shifts), record, shifts };
     const { read } = record;
@@ -149,19 +149,24 @@ class Ledger {
     return shiftsAfter(shifts, head);
   }
 
-  #keep({ record, place, counters, unread, shifts, isNewest }: JudgedRecord<LinkedRecord>): void {
+  #keep({ record, place, counters, unread, shifts, goesOn }: JudgedRecord<LinkedRecord>): void {
     const isRead = record.isAuthentic && record.read.kind === 'head';
     // What a record that cannot be read counted is known of the newest alone.
     const counted = isRead ? { counters, unread } : { counters: null, unread: 0 };
     this.#known.set(record.leaf, { place, shifts, ...counted });
     if (record.isAuthentic) this.#taken.add(markOf(place));
-    if (isNewest) this.newest = { place, counters, unread, shifts };
+    if (goesOn) this.newest = { place, counters, unread, shifts };
   }
 }
 
 /** Signed, and not where the chain goes on: there are two of the till, or it was set back. */
-export function isOfFork({ record, isNewest }: JudgedRecord<LinkedRecord>): boolean {
-  return record.isAuthentic && !isNewest;
+export function isOfFork({ record, goesOn }: JudgedRecord<LinkedRecord>): boolean {
+  return record.isAuthentic && !goesOn;
+}
+
+/** Signed, and the chain goes on from it. */
+export function isOfChain({ record, goesOn }: JudgedRecord<LinkedRecord>): boolean {
+  return record.isAuthentic && goesOn;
 }
 
 /** Whether it says which record it follows, and was signed. */

@@ -43,6 +43,7 @@ const ofRecord = [
   { follows: Buffer.alloc(0) },
   { verdict: 'quarantined' as const },
   { reason: 'not-linked' as const },
+  { goes_on: 0 },
   { open_shifts: '' },
   { seq: 77 },
 ];
@@ -57,6 +58,7 @@ const ofChain = [
   { seq: 2 },
   { leaf: Buffer.alloc(32) },
   { has_fork: 0 },
+  { is_straight: 1 },
 ];
 
 eachDatabase('each fact that is written of a record or chain is held', async ({ open }) => {

@@ -22,19 +22,38 @@ export function readBatch(
   publicKey: Buffer,
   before: string | null,
 ): ReadRecord[] {
-  const key = publicKeyOf(publicKey);
   const read: ReadRecord[] = [];
   for (const record of records) read.push(readOne(record, read.at(-1)?.leaf ?? before));
-  let after: ReadRecord | undefined;
-  for (let at = read.length - 1; at >= 0; at -= 1) {
-    const one = read[at];
-    if (!one) continue;
-    const isNamed = after?.isAuthentic === true && after.prev === one.leaf;
-    const isAuthentic = isNamed || isSignedRecord(key, one.head, one.signature);
-    after = { ...one, isAuthentic };
-    read[at] = after;
+  return proveBatch(read, publicKey, new Set());
+}
+
+/**
+ * The records of a batch, each with whether the device signed it. What proves one has to be stored:
+ * of a record that stands there twice only the first is.
+ * @param unsigned leaves of those that were stored before as what nobody signed: they prove none
+ */
+export function proveBatch(
+  records: readonly ReadRecord[],
+  publicKey: Buffer,
+  unsigned: ReadonlySet<string>,
+): ReadRecord[] {
+  const key = publicKeyOf(publicKey);
+  const good = new Set<string>();
+  let named: string | null = null;
+  for (const { leaf, prev, head, signature } of firstOfEach(records).reverse()) {
+    const isGood: boolean =
+      !unsigned.has(leaf) && (leaf === named || isSignedRecord(key, head, signature));
+    if (isGood) good.add(leaf);
+    named = isGood ? prev : null;
   }
-  return read;
+  return records.map((record) => ({ ...record, isAuthentic: good.has(record.leaf) }));
+}
+
+/** A record that stands twice in a batch is one record, as it stands there first. */
+export function firstOfEach(records: readonly ReadRecord[]): ReadRecord[] {
+  const first = new Map<string, ReadRecord>();
+  for (const record of records) if (!first.has(record.leaf)) first.set(record.leaf, record);
+  return [...first.values()];
 }
 
 function readOne(record: WireRecord, after: string | null): ReadRecord {

@@ -7,14 +7,15 @@ import { type Earlier, findTaken, sumSold } from './record-store.ts';
 import { refundOf } from './rules.ts';
 
 /**
- * Whether records go on from the newest of a chain one after the other, behind all that it has.
- * Then none of them is there yet, they name none but the newest, and no place of theirs is taken.
+ * Whether records go on from the newest of a chain one after the other, behind all that it has:
+ * that is signed, and nothing stands beside the chain. Then none of them is there yet, they name
+ * none but the newest, and no place of theirs is taken.
  */
 export function goesOn(
-  { newest, hasFork }: Pick<Chain, 'newest' | 'hasFork'>,
+  { newest, isStraight }: Pick<Chain, 'newest' | 'isStraight'>,
   records: readonly LinkedRecord[],
 ): boolean {
-  if (!newest || hasFork) return false;
+  if (!newest || !isStraight) return false;
   let last = newest.place;
   for (const { leaf, prev, read, isAuthentic } of records) {
     const isNext = isAuthentic && read.kind === 'head' && prev === last.leaf;

@@ -163,6 +163,7 @@ export async function recordsFrom(
       'signature',
       'verdict',
       'reason',
+      'goes_on as goesOn',
       'open_shifts as openShifts',
       'received_at_ms as receivedAtMs',
     ])

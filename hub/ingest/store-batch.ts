@@ -10,9 +10,9 @@ import { assertMayReport } from './may-report.ts';
 import { type Chain, lockChain, noteFork, type OfDevice, updateChain } from './chain-store.ts';
 import { insertBodies, insertNodes, insertRecords, type Stored } from './insert-store.ts';
 import { growTree } from './grow-tree.ts';
-import { addToLedger, isOfFork } from './ledger.ts';
+import { addToLedger, isOfChain, isOfFork } from './ledger.ts';
 import { goesOn, readFacts, refundMarks } from './read-facts.ts';
-import { readBatch, type ReadRecord } from './read-batch.ts';
+import { firstOfEach, proveBatch, readBatch, type ReadRecord } from './read-batch.ts';
 import { type CheckpointSigner, readProofs, signReceipt } from './receipt.ts';
 import { findByLeaf, type FoundRecord } from './record-store.ts';
 import { takeUnsigned } from './take-unsigned.ts';
@@ -83,7 +83,8 @@ async function storeRecords(trx: Tx, device: ReportingDevice, batch: ReadBatch) 
   if (!isNext && batch.after && !known.has(batch.after.leaf)) {
     return { outcome: 'gap' as const, newest: chain.newest?.place ?? null };
   }
-  const fresh = firstOnly(batch.records.filter(({ leaf }) => !known.has(leaf)));
+  const records = provedBy(known, device, batch.records);
+  const fresh = firstOfEach(records.filter(({ leaf }) => !known.has(leaf)));
   await takeUnsigned(trx, device, fresh, batch.nowMs);
   const facts = await readFacts(trx, earlier, isNew ? null : known, fresh);
   const refunded = await readRefunded(trx, device, refundMarks(fresh));
@@ -105,14 +106,15 @@ async function storeRecords(trx: Tx, device: ReportingDevice, batch: ReadBatch) 
     await addRefunded(trx, device, added.refunded);
     const { frontier } = tree;
     const hasFork = chain.hasFork || isForked;
-    const reportedAtMs = batch.nowMs;
-    await updateChain(trx, device, { newest, moved, frontier, hasFork, reportedAtMs });
+    const isStraight = chain.isStraight && stored.every(isOfChain);
+    const derived = { newest, moved, hasFork, isStraight };
+    await updateChain(trx, device, { ...derived, frontier, reportedAtMs: batch.nowMs });
   }
-  await insertBodies(trx, device, bodiesOf(batch.records, stored, known), batch.nowMs);
-  const last = lastOf(batch.records, stored, known);
+  await insertBodies(trx, device, bodiesOf(records, stored, known), batch.nowMs);
+  const last = lastOf(records, stored, known);
   const reported = { ...last, frontier: tree.frontier, from: batch.size };
   const proofs = await readProofs(trx, device, reported, tree.subtrees);
-  const verdicts = verdictsOf(batch.records, stored, known);
+  const verdicts = verdictsOf(records, stored, known);
   return { outcome: 'stored' as const, reported, proofs, verdicts };
 }
 
@@ -129,9 +131,15 @@ function namedLeaves({ records, after }: ReadBatch): string[] {
 
 type Known = ReadonlyMap<string, FoundRecord>;
 
-/** A record that stands twice in a batch is one record. */
-function firstOnly(records: readonly ReadRecord[]): ReadRecord[] {
-  return [...new Map(records.map((record) => [record.leaf, record])).values()];
+/** The records with whether the device signed them, by what is stored and will be. */
+function provedBy(
+  known: Known,
+  { publicKey }: ReportingDevice,
+  records: readonly ReadRecord[],
+): readonly ReadRecord[] {
+  const found = [...known.values()].filter(({ verdict }) => verdict?.reason === 'not-authentic');
+  const unsigned = new Set(found.map(({ place }) => place.leaf));
+  return unsigned.size === 0 ? records : proveBatch(records, publicKey, unsigned);
 }
 
 function bodiesOf(

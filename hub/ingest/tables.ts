@@ -39,8 +39,10 @@ export interface ChainTable extends OfDevice {
   unsigned_settled: number;
   /** Of those checked, how many have a wrong signature, and a later record proves them. */
   proven_later: number;
-  /** 1 once a fork is among its records: nothing is frozen, but batches are looked at closer. */
+  /** 1 once a fork is among its records: nothing is frozen. */
   has_fork: number;
+  /** 0 once something stands beside it or was not signed: batches are looked at closer. */
+  is_straight: number;
   /** The first fork since a person last settled that alarm; null for none. */
   forked_at_ms: number | null;
   /**
@@ -76,6 +78,8 @@ export interface RecordTable extends OfDevice {
   signature: Bytes;
   verdict: VerdictKind;
   reason: VerdictReason | null;
+  /** 1 where the chain goes on from it; 0 where it stands beside the chain. */
+  goes_on: number;
   /** The shifts that are open behind it, on its branch: see shifts-column.ts. */
   open_shifts: string;
   /**

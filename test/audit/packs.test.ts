@@ -351,7 +351,8 @@ test('a sale that the hub counts twice is found, though it is in its tree twice'
   const sale = entries.find((entry) => entry.kind === 'record' && entry.seq === 3);
   if (troubled?.kind !== 'device' || sale?.kind !== 'record') throw new Error('they are there');
   const { device, size } = troubled;
-  const again = { ...sale, index: size, verdict: 'fork', reason: 'on-a-fork' } as const;
+  const fork = { verdict: 'fork', reason: 'on-a-fork', goesOn: false } as const;
+  const again = { ...sale, index: size, ...fork };
   const added = entries.flatMap((entry): PackEntry[] => {
     if (entry === troubled) return [{ ...troubled, size: size + 1, end: size + 1 }];
     const isEnd = entry.kind === 'checkpoint' && entry.device === device;

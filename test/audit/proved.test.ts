@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { verifyLedger } from '../../hub/ingest/verify-ledger.ts';
 import { entriesOf, openPackHub, type PackHub, packLines } from '../support/audit-packs.ts';
 import { eachDatabase } from '../support/hub-databases.ts';
 import { saidOf, textOf } from '../support/said-of-pack.ts';
 import { type ChainRecord, makeChain, saleDraft } from '../support/signed-chain.ts';
-import { addChainDevice, send } from '../support/test-hub.ts';
+import { addChainDevice, ledgerOf, send } from '../support/test-hub.ts';
 
 /** What proves the records of a pack where one by itself does not. */
 
@@ -76,6 +77,40 @@ eachDatabase('a record that one stored before it makes good is proved', async ({
   await send(hub, device, [wrong(second), third], { after: first });
 
   expect((await packOf(hub)).said).toMatchObject({ ok: true, wrongSignatures: 1 });
+});
+
+eachDatabase('a record that stands twice in a batch is the first of them', async ({ open }) => {
+  const hub = await openPackHub(await open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  for (const day of [before, date]) chain.add(saleDraft(10_000, { date: day }));
+  const [start, first, second] = chain.records;
+  if (!start || !first || !second) throw new Error('they were added');
+  await send(hub, device, [start, wrong(first), second, wrong(second)]);
+
+  expect(await ledgerOf(hub.database)).toEqual(['1.1 ok', '1.2 ok', '1.3 ok']);
+  expect((await packOf(hub)).said).toMatchObject({ ok: true, wrongSignatures: 1 });
+  expect(await verifyLedger(hub.database)).toMatchObject({ ok: true, badSignatureCount: 1 });
+});
+
+eachDatabase('what was stored as signed by nobody proves nothing', async ({ open }) => {
+  const hub = await openPackHub(await open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  for (const day of [before, date]) chain.add(saleDraft(10_000, { date: day }));
+  const [start, first, second] = chain.records;
+  if (!start || !first || !second) throw new Error('they were added');
+  await send(hub, device, [start]);
+  await send(hub, device, [wrong(second)], { after: start });
+  await send(hub, device, [wrong(first), second], { after: start });
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.3 quarantined not-authentic',
+    '1.2 quarantined not-authentic',
+  ]);
+  expect((await packOf(hub)).said).toMatchObject({ ok: true });
+  expect(await verifyLedger(hub.database)).toMatchObject({ ok: true });
 });
 
 eachDatabase('a fork that is bad by itself on the day before is not the chain', async (fresh) => {

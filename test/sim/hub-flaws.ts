@@ -71,9 +71,9 @@ const storedTwice = storing(async (asked) => {
   const { hub, of } = asked;
   if (!isAnyKnown(asked) || outcome.outcome === 'gap') return outcome;
   await sql`INSERT INTO record (stall, device, epoch, seq, leaf, business_date, idx, type, total,
-      head, signature, verdict, reason, open_shifts, received_at_ms)
+      head, signature, verdict, reason, goes_on, open_shifts, received_at_ms)
     SELECT stall, device, epoch, seq + 100000, leaf, business_date, idx + 1, type, total,
-      head, signature, verdict, reason, open_shifts, received_at_ms
+      head, signature, verdict, reason, goes_on, open_shifts, received_at_ms
     FROM record WHERE device = ${of.device}
     ORDER BY idx DESC LIMIT 1`.execute(hub.database.db);
   return outcome;

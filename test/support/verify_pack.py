@@ -197,7 +197,8 @@ LINES = {
                    size=COUNT, first=COUNT, end=COUNT),
     "leaves": dict(device=DEVICE, index=COUNT, leaves=text_of("([0-9a-f]{64}){1,256}")),
     "record": dict(device=DEVICE, index=COUNT, epoch=ONE, seq=ONE, leaf=HASH, head=ANY, body_=ANY,
-                   signature=SIGNATURE, verdict=one_of(*VERDICTS), reason=or_null(one_of(*REASONS))),
+                   signature=SIGNATURE, verdict=one_of(*VERDICTS), reason=or_null(one_of(*REASONS)),
+                   goesOn=lambda v: isinstance(v, bool)),
     "checkpoint": dict(device=DEVICE, checkpoint=or_null(ANY)),
     "day": dict(date=is_date, **{name: WHOLE for name in SUMS},
                 tenders=list_of(tender=text_of(".{0,100}"), amount=WHOLE),
@@ -293,7 +294,7 @@ def chain_fault(head, device, before):
     if head["device"] != device["device"]:
         return "other-device"
     start, recovery, counted = head["type"] == "start", head["type"] == "recovery", None
-    if before is None:
+    if before is None or (start and before == "any"):
         if not start or head["seq"] != 1 or head["prev"] != "0" * 64:
             return "not-linked"
         counted = NOTHING, 0
@@ -309,6 +310,12 @@ def chain_fault(head, device, before):
             counted = counters, unread
     if counted and not counts_on(head, counted):
         return "counters-differ"
+    return own_fault(head, device)
+
+def own_fault(head, device):
+    """What is wrong with a record wherever it stands."""
+    if head["device"] != device["device"]:
+        return "other-device"
     if balance_fault(head):
         return "tenders-differ"
     if not is_plausible(head):
@@ -317,30 +324,22 @@ def chain_fault(head, device, before):
     place = (head["epoch"], head["seq"])
     return "after-revocation" if through and place > tuple(map(int, through.split("."))) else None
 
-def chain_after(line, device, before, kind, head):
-    """What the chain may go on from: several where bytes that say nothing may be beside it."""
-    verdict, reason = line["verdict"], line["reason"]
-    if verdict == "fork":
-        return before
-    if reason != "not-authentic" and kind == "head":
-        after = [(line["epoch"], line["seq"], line["leaf"], head["counters"], 0)]
-        if verdict == "ok" or reason in ("not-linked", "counters-differ"):
-            return after
-        faults = {chain_fault(head, device, one) for one in before}
-        if faults - {"not-linked", "other-device"}:
-            return after
-        return ["any"] if reason == "other-device" else before  # a fork that is bad by itself
-    if before == ["any"]:
-        return before
-    onward, beside = [], []
-    for one in before:
-        epoch, seq, _, counters, unread = one or (1, 0, "", NOTHING, 0)
-        place = line["epoch"], line["seq"]
-        if verdict == "held" or place in ((epoch, seq + 1), (epoch + 1 if one else 0, 1)):
-            onward.append((*place, line["leaf"], counters, unread + 1))
-        if verdict != "held":
-            beside.append(one)
-    return (onward + beside)[:8]
+def is_ahead(place, before):
+    """Whether it stands behind all of the chain: else it is on a fork."""
+    return before in ("any", None) or place > before[:2]
+
+def is_next(place, before):
+    """The place behind the newest, in its epoch or in the one that a recovery opens."""
+    epoch, seq = before[:2] if before else (1, 0)
+    return before != "any" and place in ((epoch, seq + 1), (epoch + 1 if before else 0, 1))
+
+def chain_after(line, before, kind, head):
+    """What the next one is held against, behind a record that the chain goes on from."""
+    place = line["epoch"], line["seq"], line["leaf"]
+    if line["reason"] != "not-authentic" and kind == "head":
+        return (*place, head["counters"], 0)
+    counters, unread = before[3:] if before else (NOTHING, 0)
+    return (*place, counters, unread + 1)
 
 def is_own(line, device):
     """Whether its own signature is the device's."""
@@ -367,35 +366,42 @@ class Proof:
                 self.named.add(prev)
         self.last = leaf
 
-def record_fault(line, device, before, kind, head, signed):
+def record_fault(line, device, before, beside, kind, head, signed):
     verdict, reason, place = line["verdict"], line["reason"], (line["epoch"], line["seq"])
-    body = line.get("body")
+    body, goes_on = line.get("body"), line["goesOn"]
     if (verdict == "ok") != (reason is None) or (reason == "not-authentic" and signed):
         return "its verdict or its signature is wrong"
     if body is not None and (kind != "head" or hashlib.sha256(body.encode()).hexdigest() != head["body"]):
         return "its body is another"
     if reason == "not-authentic" or kind in ("unreadable", "not-canonical"):
         expected = {"unreadable": "not-readable"}.get(kind, "not-canonical")
-        return verdict != "quarantined" or reason not in ("not-authentic", expected)
+        is_wrong = verdict != "quarantined" or reason not in ("not-authentic", expected)
+        return is_wrong or (goes_on and not is_next(place, before))
     if (head["epoch"], head["seq"]) != place:
         return "it stands in the place of another"
+    if verdict != "quarantined" and goes_on != (verdict != "fork"):
+        return "it is not where the hub says"
+    fault = None
+    if kind == "head":
+        fault = chain_fault(head, device, before) if goes_on else own_fault(head, device)
     if verdict == "fork":
-        return reason not in ("other-at-place", "on-a-fork")
+        return fault or reason not in ("other-at-place", "on-a-fork")
     if kind == "newer" or verdict == "held":
         return (kind, verdict, reason) != ("newer", "held", "newer-version")
-    faults = [chain_fault(head, device, one) for one in before]
     if verdict == "ok":
-        return None not in faults and faults[0]
-    if reason in ("not-linked", "counters-differ"):
-        return before != ["any"] and head["type"] != "recovery" and reason not in faults
-    through = device["through"] and tuple(map(int, device["through"].split(".")))
+        return fault
+    ahead, recovery = is_ahead(place, before), head["type"] == "recovery"
+    is_linked = head["prev"] in beside
     return not {
-        "other-device": head["device"] != device["device"],
-        "tenders-differ": balance_fault(head), "implausible": not is_plausible(head),
-        "after-revocation": device["state"] == "revoked" and (not through or place > through),
-        "sums-too-large": moves(head),
-        "refund-above-sale": head["type"] == "refund", "refund-of-nothing": head["type"] == "refund",
-        "z-differs": head["type"] == "z",
+        "other-device": fault == reason and (ahead or not goes_on),
+        "not-linked": (fault == reason or recovery) and goes_on and ahead and not is_linked,
+        "counters-differ": (fault == reason or recovery) and goes_on,
+        "tenders-differ": fault == reason, "implausible": fault == reason,
+        "after-revocation": fault == reason,
+        "sums-too-large": fault is None and moves(head),
+        "refund-above-sale": fault is None and head["type"] == "refund",
+        "refund-of-nothing": fault is None and head["type"] == "refund",
+        "z-differs": fault is None and head["type"] == "z",
     }.get(reason, False)
 
 # ---- Sums of a date
@@ -503,7 +509,7 @@ class Checker:
         first, end, size = line["first"], line["end"], line["size"]
         need(end <= size and (first < end if size else first == 0), "no part of it is here in full")
         self.device, self.last, self.roots, self.counted, self.done = line, name, [], [], 0
-        self.before, self.head = ([None] if first == 0 else ["any"]), None
+        self.before, self.beside, self.head = (None if first == 0 else "any"), set(), None
         self.proof = Proof()
 
     def append(self, leaf):
@@ -529,11 +535,14 @@ class Checker:
             need(kind == "head" and head["businessDate"] < self.pack["from"], "more may stand before it")
             need(line["verdict"] == "ok", "the chain is not known before it")
         signed = is_own(line, device)
-        fault = record_fault(line, device, self.before, kind, head, signed)
+        fault = record_fault(line, device, self.before, self.beside, kind, head, signed)
         need(not fault, f"record {line['epoch']}.{line['seq']}: {fault}")
         if line["reason"] != "not-authentic":
             self.proof.take(leaf, head["prev"] if kind in ("head", "newer") else None, signed)
-        self.before = chain_after(line, device, self.before, kind, head)
+        if line["goesOn"]:
+            self.before = chain_after(line, self.before, kind, head)
+        else:
+            self.beside.add(leaf)
         self.head = head if kind == "head" else None
         if kind == "head" and self.pack["from"] <= head["businessDate"] <= self.pack["to"]:
             add_record(self.days, head, line["verdict"])

@@ -51,11 +51,11 @@ async function fillRecords({ client }: BenchHub, records: number): Promise<void>
   await client.query('SET synchronous_commit = off');
   for (let till = 0; till < records / OF_TILL; till += 1) {
     await client.query(`INSERT INTO record (stall, device, epoch, seq, leaf, business_date, idx,
-        type, total, open_shifts, head, signature, verdict, reason, received_at_ms)
+        type, total, open_shifts, head, signature, verdict, reason, goes_on, received_at_ms)
       SELECT 'S-' || (${till} % 1000), md5('${till}'), 1, s, sha256(('${till} ' || s)::bytea),
         to_char(DATE '2026-06-01' + (s * 150 / ${OF_TILL})::int, 'YYYY-MM-DD'), s - 1, 'sale',
         25000, '', convert_to(repeat(md5(s::text), 14) || '0123456789012345678901', 'UTF8'),
-        sha512(('${till} ' || s)::bytea), 'ok', NULL, 1796000000000
+        sha512(('${till} ' || s)::bytea), 'ok', NULL, 1, 1796000000000
       FROM generate_series(1, ${OF_TILL}) AS s`);
   }
   await client.query('VACUUM ANALYZE record');

@@ -74,10 +74,11 @@ async function fillTotals({ client }: BenchHub): Promise<void> {
       'active', 1767200000000, 1767200000000 FROM generate_series(1, ${STALLS}) AS s`);
   await client.query(`INSERT INTO chain (stall, device, epoch, seq, leaf, sales, refunds, count,
       unread, open_shifts, moved, size, frontier, checked_size, unsigned,
-      unsigned_settled, proven_later, has_fork, reported_at_ms)
+      unsigned_settled, proven_later, has_fork, is_straight,
+      reported_at_ms)
     SELECT 'S-' || s, md5('S-' || s), 1, 1, sha256(('S-' || s)::bytea), 0, 0, 0,
       0, '', 0, 1, sha256(('S-' || s)::bytea), 1, 0, 0, 0,
-      0, 1796000000000 FROM generate_series(1, ${STALLS}) AS s`);
+      0, 1, 1796000000000 FROM generate_series(1, ${STALLS}) AS s`);
   const days = `to_char(DATE '2026-01-01' + d, 'YYYY-MM-DD')
     FROM generate_series(0, ${DAYS - 1}) AS d, generate_series(1, ${STALLS}) AS s ORDER BY d`;
   const of = `'S-' || s AS stall, md5('S-' || s) AS device`;

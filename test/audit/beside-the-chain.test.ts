@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { EntryOf } from '../../domain/audit/pack.ts';
+import { entriesOf, openPackHub, packDates, packLines, sealed } from '../support/audit-packs.ts';
+import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
+import { saidOf, textOf } from '../support/said-of-pack.ts';
+import { makeChain, saleDraft } from '../support/signed-chain.ts';
+import { addChainDevice, ledgerOf, send } from '../support/test-hub.ts';
+
+/** What a record of a pack is linked to, where not all of them are of one chain. */
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'lapak-beside-'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const date = packDates.from;
+const sale = saleDraft(10_000, { date });
+
+eachDatabase('a record of another device is a part of the chain it stands in', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  chain.add(sale);
+  const copy = chain.branch(1);
+  chain.addForged(sale, { device: 'f'.repeat(32) });
+  await send(hub, device, chain.records);
+  copy.addForged(sale, { tenders: { cash: 1 } }); // bad by itself, and on a fork
+  await send(hub, device, copy.records.slice(1), { after: chain.records[0] ?? null });
+  const last = chain.add(sale);
+  await send(hub, device, [last], { after: chain.records[2] ?? null });
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.3 quarantined other-device',
+    '1.2 quarantined tenders-differ',
+    '1.4 ok',
+  ]);
+  expect(await saidOf(dir, textOf(await packLines(hub)))).toMatchObject({ ok: true, records: 5 });
+});
+
+eachDatabase('a fork ahead of its chain takes the place of what comes there', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  chain.add(sale);
+  const copy = chain.branch(1);
+  await send(hub, device, chain.records);
+  copy.add(saleDraft(11_000, { date }));
+  copy.add(sale); // 1.3, ahead of all
+  await send(hub, device, copy.records.slice(1), { after: chain.records[0] ?? null });
+  const other = chain.branch(2);
+  other.addForged(sale, { tenders: { cash: 1 } });
+  chain.addForged(sale, { seq: 4 });
+  await send(hub, device, other.records.slice(2), { after: chain.records[1] ?? null });
+  await send(hub, device, chain.records.slice(2), { after: chain.records[1] ?? null });
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.2 fork other-at-place',
+    '1.3 fork on-a-fork',
+    '1.3 quarantined tenders-differ',
+    '1.4 quarantined not-linked',
+  ]);
+  expect(await saidOf(dir, textOf(await packLines(hub)))).toMatchObject({ ok: true, records: 6 });
+});
+
+eachDatabase('so many bytes that say nothing may lie beside a chain', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  const start = chain.records[0] ?? null;
+  await send(hub, device, chain.records);
+  const signature = `${'A'.repeat(86)}==`;
+  const lost = chain.branch(1);
+  for (let at = 0; at < 20; at += 1) lost.add(sale);
+  const unsigned = lost.records
+    .slice(1)
+    .map((one) => ({ ...one, wire: { ...one.wire, signature } }));
+  // Each says that it lay behind the first of all.
+  for (const one of unsigned) await send(hub, device, [one], { after: start });
+  const next = chain.add(saleDraft(30_000, { date }));
+  await send(hub, device, [next], { after: start });
+
+  expect((await ledgerOf(hub.database)).slice(0, 3)).toEqual([
+    '1.1 ok',
+    '1.2 quarantined not-authentic',
+    '1.3 quarantined not-authentic',
+  ]);
+  expect(await saidOf(dir, textOf(await packLines(hub)))).toMatchObject({ ok: true, records: 22 });
+});
+
+eachDatabase('a chain begins behind bytes that say nothing', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  const lost = chain.branch(1).add(saleDraft(1)); // of the day before
+  const signature = `${'A'.repeat(86)}==`;
+  await send(hub, device, [{ ...lost, wire: { ...lost.wire, signature } }]);
+  chain.add(saleDraft(20_000, { date }));
+  await send(hub, device, chain.records);
+  const lines = await packLines(hub);
+
+  expect(entriesOf(lines)[1]).toMatchObject({ kind: 'device', first: 1, end: 3 });
+  expect(await saidOf(dir, textOf(lines))).toMatchObject({ ok: true, records: 3 });
+});
+
+type Told = Partial<Pick<EntryOf<'record'>, 'verdict' | 'reason' | 'goesOn'>>;
+
+const notLinked = { verdict: 'quarantined', reason: 'not-linked', goesOn: true } as const;
+/** What a hub that lies may say of records of a chain of two and its copy of three. */
+const lies: readonly (readonly [string, number, Told])[] = [
+  ['a sale of the chain stands beside it', 1, { goesOn: false }],
+  ['the chain goes on from a fork', 2, { goesOn: true }],
+  ['a fork behind the newest is not linked', 2, notLinked],
+  ['a fork that names one beside the chain is not linked', 3, notLinked],
+  [
+    'the amounts of a fork count, which no stall takes',
+    4,
+    { verdict: 'fork', reason: 'on-a-fork' },
+  ],
+];
+
+onSqlite('a hub that lies about what a record is linked to is found', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  chain.add(sale);
+  await send(hub, device, chain.records);
+  const copy = chain.branch(1);
+  for (const total of [11_000, 12_000, 500_000_000_000]) copy.add(saleDraft(total, { date }));
+  await send(hub, device, copy.records.slice(1), { after: chain.records[0] ?? null });
+  const lines = await packLines(hub);
+
+  expect((await saidOf(dir, textOf(lines))).ok).toBe(true);
+  for (const [lie, index, told] of lies) {
+    const entries = entriesOf(lines).map((entry) =>
+      entry.kind === 'record' && entry.index === index ? { ...entry, ...told } : entry,
+    );
+    const { ok, firstBad } = await saidOf(dir, textOf(sealed(entries)));
+    expect({ lie, ok, firstBad }).toEqual({ lie, ok: false, firstBad: index + 3 });
+  }
+});
