@@ -113,7 +113,7 @@ function faultOfHead(
     case 'other-device':
       return needs(fault === reason && (!goesOn || isAhead(head, chain)));
     case 'not-linked':
-      return needs(isRight && goesOn && isAhead(head, chain) && !chain.beside.has(head.prev));
+      return needs(isRight && goesOn && isAhead(head, chain) && !isOnFork(head, chain));
     case 'counters-differ':
       return needs(isRight && goesOn);
     case 'tenders-differ':
@@ -135,6 +135,11 @@ function faultOfHead(
 /** Whether it stands behind all of the chain: else it is on a fork. */
 function isAhead(spot: Spot, { before }: ShownChain): boolean {
   return before === 'unknown' || before === null || isAfter(spot, before.place);
+}
+
+/** Whether it names what stands beside the chain, as only a recovery does that is not of a fork. */
+function isOnFork({ type, prev }: RecordHead, { beside }: ShownChain): boolean {
+  return type !== 'recovery' && beside.has(prev);
 }
 
 /** What the chain has against a head that it goes on from. */

@@ -44,6 +44,18 @@ export async function saidOf(
   return told;
 }
 
+/** What the second verifier says of packs, in their order; nothing where there is no Python. */
+export function saidInPython(files: readonly string[]): Said[] {
+  if (!python) return [];
+  const script = 'import sys, verify_pack\nfor line in sys.stdin: verify_pack.main(line.strip())';
+  const input = files.map((file) => `${file}\n`).join('');
+  const options = { cwd: import.meta.dirname, input, maxBuffer: 2 ** 28 };
+  const { stdout } = spawnSync(python, ['-c', script], options);
+  const said = String(stdout).trimEnd().split('\n');
+  expect(said).toHaveLength(files.length);
+  return said.map((line): Said => JSON.parse(line));
+}
+
 /** The text of lines. */
 export function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');

@@ -391,10 +391,10 @@ def record_fault(line, device, before, beside, kind, head, signed):
     if verdict == "ok":
         return fault
     ahead, recovery = is_ahead(place, before), head["type"] == "recovery"
-    is_linked = head["prev"] in beside
+    is_on_fork = head["prev"] in beside and not recovery
     return not {
         "other-device": fault == reason and (ahead or not goes_on),
-        "not-linked": (fault == reason or recovery) and goes_on and ahead and not is_linked,
+        "not-linked": (fault == reason or recovery) and goes_on and ahead and not is_on_fork,
         "counters-differ": (fault == reason or recovery) and goes_on,
         "tenders-differ": fault == reason, "implausible": fault == reason,
         "after-revocation": fault == reason,
