@@ -11,9 +11,11 @@ import {
   type KeyPlace,
   type ScanInput,
   type ScanOutput,
+  type ScanState,
   stepScan,
   stretchOf,
   textOf,
+  TYPED_PAUSE_MS,
 } from './scan.ts';
 import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
 
@@ -96,7 +98,8 @@ function emptied(state: RegisterState): RegisterState {
 
 /**
  * While money is taken, keys are for the amount, whatever has the focus. A code that began before
- * the sheet came or went stays one code.
+ * the sheet came or went stays one code, and so does one of which a busy computer took the first
+ * keys for words: it has the focus in the search by now.
  */
 function placeOf(state: RegisterState, { place, isCovered, atMs }: KeyPressed): KeyPlace {
   const { phase, screen, over, keys } = state;
@@ -104,8 +107,14 @@ function placeOf(state: RegisterState, { place, isCovered, atMs }: KeyPressed): 
   const isOpen = screen === 'register' && over === 'nothing' && !isCovered;
   const isPaying = phase.kind === 'paying' && isOpen;
   const now = isPaying ? 'amount' : place;
+  if (now === 'search') return isOfPage(state, atMs) ? keys.place : now;
   const goesOn = !isAlone(state, atMs) && isPage(keys.place) && isPage(now);
   return goesOn ? keys.place : now;
+}
+
+/** Whether a key followed one of the page sooner than that can have been told as typed. */
+function isOfPage({ keys }: RegisterState, atMs: number): boolean {
+  return isPage(keys.place) && atMs - lastAtMs(keys) < TYPED_PAUSE_MS;
 }
 
 function isPage(place: KeyPlace): boolean {
@@ -113,7 +122,11 @@ function isPage(place: KeyPlace): boolean {
 }
 
 function isAlone({ keys }: RegisterState, atMs: number): boolean {
-  return atMs - (keys.keys.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) > CODE_PAUSE_MS;
+  return atMs - lastAtMs(keys) > CODE_PAUSE_MS;
+}
+
+function lastAtMs({ keys }: ScanState): number {
+  return keys.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Notes how things are before the first key of a stretch, which may be of a scan. */

@@ -34,6 +34,16 @@ export async function scan(
   await send(page, [...code, ...suffix], gapMs);
 }
 
+/** Sends the rest of a code: it came right behind the first keys, and is handled long after. */
+export async function scanOn(
+  page: Page,
+  rest: string,
+  { gapMs = USB_GAP_MS, suffix = ['Enter'] }: Scanner = {},
+): Promise<void> {
+  const { lastAtMs } = await keyboardOf(page);
+  await sendFrom(page, [...rest, ...suffix], { fromMs: lastAtMs + gapMs, gapMs });
+}
+
 /** Types a text as a hand does. */
 export async function type(page: Page, text: string): Promise<void> {
   await send(page, [...text], HAND_GAP_MS);
@@ -97,6 +107,15 @@ async function catchUp(page: Page): Promise<void> {
 async function send(page: Page, keys: readonly string[], gapMs: number): Promise<void> {
   const keyboard = await keyboardOf(page);
   const fromMs = Math.max(Date.now(), keyboard.lastAtMs + HAND_MS);
+  await sendFrom(page, keys, { fromMs, gapMs });
+}
+
+async function sendFrom(
+  page: Page,
+  keys: readonly string[],
+  { fromMs, gapMs }: { readonly fromMs: number; readonly gapMs: number },
+): Promise<void> {
+  const keyboard = await keyboardOf(page);
   keyboard.lastAtMs = fromMs + (keys.length - 1) * gapMs;
   // Handed over at once: they wait for one another in the browser, not here.
   await Promise.all(

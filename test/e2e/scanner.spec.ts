@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { press, scan, type } from './keyboard.ts';
+import { press, scan, scanOn, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
 import { cartOf, linesOf, paidOn } from './register-page.ts';
 
@@ -34,6 +34,26 @@ test('keys that wait while the page is busy are still one scan', async ({ page, 
 
   await expect(cartOf(page)).toContainText('Rp395.000');
   await expect(linesOf(page)).toHaveCount(2);
+});
+
+test('a code of which the first letters come up in the search is still one scan', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  const search = page.getByRole('searchbox', { name: 'Cari barang' });
+  await scan(page, 'KO', { gapMs: 8, suffix: [] });
+  await expect(search).toHaveValue('KO'); // the rest is late
+  await expect(search).toBeFocused();
+
+  await scanOn(page, 'PI-01', { gapMs: 8 });
+
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await expect(search).toHaveValue('');
+  await expect(search).not.toBeFocused();
+  await type(page, '3*');
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp180.000');
 });
 
 test('a count, no suffix and a Tab are understood of a scanner', async ({ page, lapak }) => {

@@ -44,6 +44,8 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 class KeyListener {
   /** As it was before the first key that may be of a scan. */
   #field: { readonly field: TextField; readonly value: string } | undefined;
+  /** What had the focus then. */
+  #focused: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   take(event: KeyboardEvent): void {
@@ -59,6 +61,7 @@ class KeyListener {
     const keys = stretchOf(register.now().keys);
     if (keys.length === 1 && keys[0]?.atMs === event.timeStamp) {
       this.#field = field && { field, value: field.value };
+      this.#focused = document.activeElement;
     }
     clearTimeout(this.#timer);
     if (keys.length === 0) return;
@@ -70,6 +73,7 @@ class KeyListener {
   restore(): void {
     const before = this.#field;
     this.#field = undefined;
+    if (!before) leaveSearch(this.#focused);
     if (!before || before.field.value === before.value) return;
     const { field, value } = before;
     // React listens to the event but compares with the value it set: set it past its own setter.
@@ -92,6 +96,14 @@ class KeyListener {
       });
     }, ms);
   }
+}
+
+/** The first keys of a scan that were taken for words have brought the focus into the search. */
+function leaveSearch(before: Element | null): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLInputElement) || placeOf(focused) !== 'search') return;
+  focused.blur();
+  if (before instanceof HTMLElement) before.focus();
 }
 
 function isTyped({ key }: KeyboardEvent): boolean {
