@@ -31,6 +31,7 @@ export function useRequestOf(stall: string, leaf: string) {
     ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
     refetchInterval: ({ state: { data } }) =>
       data?.notice?.request?.state === 'taken' ? false : REFRESH_MS,
+    refetchOnMount: 'always', // once the details are there, what was read before is old
   });
 }
 
