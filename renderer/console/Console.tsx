@@ -9,7 +9,6 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { Ask } from '../ui/Ask.tsx';
 import lapakMark from '../ui/lapak.svg';
 import { useText } from '../ui/use-text.ts';
 import styles from './Console.module.css';
@@ -18,6 +17,7 @@ import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
 import { addressOf, devices, type Route, today, useRoute } from './route.ts';
 import { LanguageSwitch } from './system/LanguageSwitch.tsx';
+import { Question } from './system/Question.tsx';
 import { useScroll } from './use-scroll.ts';
 
 /** The bar with its pages, and the page below it. */
@@ -140,7 +140,7 @@ function SignOut() {
       >
         <IconLogout2 aria-hidden size={20} />
       </ActionIcon>
-      <Ask
+      <Question
         isOpen={isAsking}
         title={say.text('console.askSignOut')}
         keep={say.text('console.staySignedIn')}
@@ -152,7 +152,7 @@ function SignOut() {
         }}
       >
         {say.text('console.signOutHow')}
-      </Ask>
+      </Question>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { FreshSurface } from './FreshSurface.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { useText } from './use-text.ts';
 
-interface AskProps {
+export interface AskProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly children: ReactNode;

@@ -24,6 +24,18 @@ test('going back closes a dialog and stays on its page; the next time it leaves 
   await expect(title).toHaveText('Hari ini');
 });
 
+test('going back from a question changes nothing', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openPage, dialog, title } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(title).toHaveText('Perangkat');
+  await seeStep(page, 0);
+});
+
 for (const [how, close] of [
   ['Escape', (page) => page.keyboard.press('Escape')],
   ['its button', (page) => page.getByRole('button', { name: 'Tutup' }).click()],

@@ -4,10 +4,10 @@ import { agoWords } from '../../../domain/console/moment.ts';
 import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
 import { MINUTE_MS, zonedStamp, zones } from '../../../domain/time.ts';
-import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { failureWords } from '../system/failure-words.ts';
 import card from '../system/card.module.css';
+import { Question } from '../system/Question.tsx';
 import { useNow } from '../use-now.ts';
 import { DeviceAlarms } from './DeviceAlarms.tsx';
 import styles from './DeviceRow.module.css';
@@ -119,7 +119,7 @@ function AskRevoke({ device, isOpen, onKeep, onRevoke }: AskRevokeProps) {
   const say = useText();
   const { newest: mark, stall } = device;
   return (
-    <Ask
+    <Question
       isOpen={isOpen}
       title={say.text('console.device.askRevoke', {
         device: shortDevice(device.device),
@@ -133,6 +133,6 @@ function AskRevoke({ device, isOpen, onKeep, onRevoke }: AskRevokeProps) {
       {mark === null
         ? say.text('console.device.askRevokeAll')
         : say.text('console.device.askRevokeFrom', { mark })}
-    </Ask>
+    </Question>
   );
 }

@@ -4,10 +4,10 @@ import { shortDateWords } from '../../../domain/console/moment.ts';
 import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { ListedNotice, Notice } from '../../../domain/down/manage-contract.ts';
 import { businessDate, zonedStamp, zones } from '../../../domain/time.ts';
-import { Ask } from '../../ui/Ask.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
 import { failureWords } from '../system/failure-words.ts';
+import { Question } from '../system/Question.tsx';
 import styles from './NoticeRow.module.css';
 import { useNoticeActs } from './use-notices.ts';
 
@@ -55,7 +55,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
           {failureWords(withdraw.error, say)}
         </p>
       )}
-      <Ask
+      <Question
         isOpen={isAsking}
         title={say.text('notices.askWithdraw', { title })}
         keep={say.text('notices.keep')}
@@ -67,7 +67,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
         }}
       >
         {say.text('notices.withdrawHow')}
-      </Ask>
+      </Question>
     </div>
   );
 }
