@@ -81,7 +81,7 @@ export const publish = defineCommand({
   run: ({ dataDir, argument, options, speaker }) =>
     withIdentity(dataDir, async (hub) => {
       const csv = await readTextFile(argument, MEGABYTES_MAX);
-      const { name = basename(argument), by = THE_PROGRAM } = options;
+      const { name = nameOfFile(argument), by = THE_PROGRAM } = options;
       const order = { name, csv, to: addresseeOf(options), by };
       const checked = await checkTemplate(csv);
       const { words, report } = outcomeOf(await publishTemplate(hub, order), speaker);
@@ -170,6 +170,11 @@ function addresseeOf(given: Narrowed): Audience {
 }
 
 /** @throws LapakError COMMAND_INVALID */
+/** The name of a file, where it can be a title. */
+function nameOfFile(path: string): string {
+  return lineOfText(1, TITLE_MAX).safeParse(basename(path)).data ?? needed('name', 'TEXT');
+}
+
 function needed(option: string, value: string): never {
   throw invalid(`--${option} ${value}?`);
 }

@@ -7,6 +7,7 @@ export const UNREAD = '/* unread */ ';
 
 /** What opens a transaction, and says for whom it is, answers nothing either. */
 const GOES_WITH_NEXT = /^(begin\b|start transaction\b|set local\b|\/\* unread \*\/)/i;
+const BEGINS = /^(begin|start transaction)\b/i;
 const READS_ONLY = /^start transaction\b.*\bread only\b/i;
 const ENDS = /^(commit|rollback)$/i;
 const COMMITTED = { command: 'COMMIT', rowCount: null, rows: [] };
@@ -45,16 +46,17 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
   };
 }
 
-/** What goes out with the next statement of a connection, whoever has it by then. */
-const waitingOf = new WeakMap<pg.PoolClient, pg.QueryConfig[]>();
+/** The commits of readings that ended: they go out with what the next one to have it sends. */
+const endedOf = new WeakMap<pg.PoolClient, pg.QueryConfig[]>();
 
 function lend(
   client: pg.PoolClient,
   nameOf: (text: string) => string | undefined,
 ): PostgresPoolClient {
   const { stream } = (client as unknown as Wired).connection; // see there
-  const waiting = waitingOf.get(client) ?? [];
-  waitingOf.set(client, waiting);
+  const ended = endedOf.get(client) ?? [];
+  endedOf.set(client, ended);
+  let waiting: pg.QueryConfig[] = [];
   let isReading = false;
   const send = (statements: readonly pg.QueryConfig[]) => {
     stream.cork();
@@ -62,17 +64,29 @@ function lend(
     stream.uncork(); // all of it in one packet
     return answers;
   };
+  const answerOf = async (statements: readonly pg.QueryConfig[]) =>
+    (await Promise.all(send([...ended.splice(0), ...statements]))).at(-1);
   const query = (text: string, parameters: readonly unknown[] = []) => {
     const values = [...parameters];
     const name = values.length === 0 ? undefined : nameOf(text); // commit and the form
     const statement = name === undefined ? { text, values } : { name, text, values };
-    const isReadEnd = isReading && text === 'commit';
-    isReading = READS_ONLY.test(text) || (isReading && !ENDS.test(text));
-    if (isReadEnd || GOES_WITH_NEXT.test(text)) {
+    if (GOES_WITH_NEXT.test(text)) {
       waiting.push(statement);
-      return Promise.resolve(isReadEnd ? COMMITTED : NO_ROWS);
+      isReading ||= READS_ONLY.test(text);
+      return Promise.resolve(NO_ROWS);
     }
-    return Promise.all(send([...waiting.splice(0), statement])).then((answers) => answers.at(-1));
+    const before = waiting;
+    waiting = [];
+    const isReadEnd = isReading && text === 'commit';
+    if (ENDS.test(text)) isReading = false;
+    if (isReadEnd) {
+      ended.push(...before, statement);
+      return Promise.resolve(COMMITTED);
+    }
+    if (text !== 'rollback') return answerOf([...before, statement]);
+    // What was not sent of what is given up is not run, and nothing is where its begin was not.
+    const isBegun = !before.some((one) => BEGINS.test(one.text));
+    return isBegun ? answerOf([statement]) : Promise.resolve(NO_ROWS);
   };
   const release = (isBroken?: boolean) => {
     client.release(isBroken);
@@ -80,7 +94,7 @@ function lend(
     // Whoever waits for a connection has this one by now, and takes the end of a reading along.
     setImmediate(() => {
       // Where it fails, the connection does, and says so to the next one who has it.
-      for (const answer of send(waiting.splice(0))) answer.catch(() => {});
+      for (const answer of send(ended.splice(0))) answer.catch(() => {});
     });
   };
   // The hub lends no cursor, the other form of query().

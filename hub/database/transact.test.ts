@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
@@ -53,6 +54,37 @@ eachDatabase('what is wrong with what is unread its transaction says', async ({ 
   expect(await regionsOf(database)).toEqual([]);
   await transact(database, 'no-stall', (trx) => addRegion(trx, 'dki'));
   expect(await regionsOf(database)).toEqual(['dki']);
+});
+
+onPostgres('what is unread of an act that gave up is not run', async (given) => {
+  const database = await given.open({ poolSize: 1 });
+  await addRegion(database.db, 'jabar');
+  const session = await sessionOf(database.db);
+  const giveUp = (isBegun: boolean) =>
+    transact(database, 'no-stall', async (trx) => {
+      if (isBegun) await regionsOf({ db: trx });
+      await runUnread(trx, regionRow(trx, 'jabar'));
+      throw new RangeError('no');
+    });
+
+  for (const isBegun of [true, false]) await expect(giveUp(isBegun)).rejects.toThrow(RangeError);
+
+  expect(await sessionOf(database.db)).toBe(session);
+  expect(await regionsOf(database)).toEqual(['jabar']);
+});
+
+onPostgres('what goes wrong behind a reading is told to whom it happens', async (given) => {
+  const database = await given.open({ poolSize: 1 });
+  await addRegion(database.db, 'jabar');
+  const reading = readAs(database.db, 'every-stall', (db) => regionsOf({ db }));
+  const writing = transact(database, 'no-stall', async (trx) => {
+    await runUnread(trx, regionRow(trx, 'jabar'));
+    await nextTurn();
+    await nextTurn();
+  });
+
+  await expect(writing).rejects.toThrow(/unique/i);
+  expect(await reading).toEqual(['jabar']);
 });
 
 onPostgres('a reading has ended also where nobody comes after it', async (given) => {
