@@ -124,14 +124,14 @@ test.each([
     'shift-open',
     { shift: 3, drawer: 1 },
     { id, float: [{ value: 5_000, pieces: 4 }] },
-    ['Perbuatan: Shift dibuka', 'Perihal: Shift 3', 'Jumlah: Rp20.000', 'Rp5.000 × 4: Rp20.000'],
+    ['Tindakan: Shift dibuka', 'Perihal: Shift 3', 'Jumlah: Rp20.000', 'Rp5.000 × 4: Rp20.000'],
   ],
   [
     'drawer',
     { shift: 3 },
     { id, reason: 'safe-drop', amount: -500_000, note: 'ke brankas', approver: 'kasir-2' },
     [
-      'Perbuatan: Laci: setor ke brankas',
+      'Tindakan: Laci: setor ke brankas',
       'Perihal: Shift 3',
       'Keterangan: ke brankas',
       'Jumlah: −Rp500.000',
@@ -143,7 +143,7 @@ test.each([
     { shift: 3 },
     { counted: [{ value: 100_000, pieces: 1 }] },
     [
-      'Perbuatan: Laci dihitung',
+      'Tindakan: Laci dihitung',
       'Perihal: Shift 3',
       'Perubahan: ada di laci: Rp100.000',
       'Rp100.000 × 1: Rp100.000',
@@ -162,7 +162,7 @@ test.each([
       ],
     },
     [
-      'Perbuatan: Barang disimpan',
+      'Tindakan: Barang disimpan',
       'Perihal: KOPI-01',
       'Perubahan: harga (pcs): Rp45.000 → Rp47.000\nnama: Kopi → Kopi Gayo',
     ],
@@ -171,14 +171,14 @@ test.each([
     'login-lockout',
     {},
     { failures: 5, seconds: 30 },
-    ['Perbuatan: PIN salah berulang, dikunci', 'Perubahan: PIN salah: 5\ndikunci (detik): 30'],
+    ['Tindakan: PIN salah berulang, dikunci', 'Perubahan: PIN salah: 5\ndikunci (detik): 30'],
   ],
   [
     'clock-change',
     { from: Date.UTC(2026, 10, 28, 2) },
     { software: 'lapak 0.1.0' },
     [
-      'Perbuatan: Jam komputer berubah',
+      'Tindakan: Jam komputer berubah',
       'Perubahan: jam: 28/11/2026 09:00 → 29/11/2026 09:00',
       'Program: lapak 0.1.0',
     ],
@@ -187,7 +187,7 @@ test.each([
     'recovery',
     { lost: '1.6' },
     { software: 'lapak 0.1.0' },
-    ['Perbuatan: Buku dipulihkan, epoch baru', 'Perihal: 1.6', 'Program: lapak 0.1.0'],
+    ['Tindakan: Buku dipulihkan, epoch baru', 'Perihal: 1.6', 'Program: lapak 0.1.0'],
   ],
 ] as const)('the details of one of type %s are told as the audit trail tells them', (...given) => {
   const [type, head, body, told] = given;

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
-import { writeOne } from '../database/transact.ts';
+import type { HubDatabase } from '../database/open-database.ts';
+import { transact, writeOne } from '../database/transact.ts';
 import { deleteNonces, insertNonce } from '../enrolment/nonce-store.ts';
 import type { Hub } from '../hub.ts';
 
@@ -46,13 +47,18 @@ export function openNonces(hub: Pick<Hub, 'database' | 'identity' | 'clock' | 'r
       if (!timingSafeEqual(bytes.subarray(-CODE_BYTES), codeOf(begin, keyId))) return false;
       return Math.abs(clock() - begin.readUIntBE(0, TIME_BYTES)) <= NONCE_LIFE_MS;
     },
-    use: async (nonce) => {
+    use: (nonce) => {
       const nowMs = clock();
       const isSweep = Math.abs(nowMs - sweptAtMs) >= SWEEP_MS;
       if (isSweep) sweptAtMs = nowMs;
-      if (isSweep) await writeOne(database, (db) => deleteNonces(db, nowMs));
       // It may be of a clock that is ahead: twice its life from now nobody can use it.
-      return writeOne(database, (db) => insertNonce(db, nonce, nowMs + 2 * NONCE_LIFE_MS));
+      const insert = (db: HubDatabase['db']) => insertNonce(db, nonce, nowMs + 2 * NONCE_LIFE_MS);
+      if (!isSweep) return writeOne(database, insert);
+      return transact(database, 'no-stall', async (trx) => {
+        const isNew = await insert(trx);
+        await deleteNonces(trx, nowMs);
+        return isNew;
+      });
     },
   };
 }

@@ -88,7 +88,7 @@ test('on a phone a date stands between the day before it and the day after', asy
   await seeThatItFits(page, 'console-yesterday-390x844');
 });
 
-test('in a dialog an Escape closes the calendar alone, and a date that is over is not sent', async ({
+test('in a dialog an Escape closes the calendar alone; a date that is over is not sent', async ({
   page,
   hub,
 }) => {

@@ -35,8 +35,8 @@ export class SimNetwork {
   hubDownUntilMs = 0;
   /** Whether the hub is of a later version than the tills. */
   isHubNewer = false;
-  /** Those of whom a hub that was set back took a request that the line brought again. */
-  readonly takenAgain = new Set<Caller>();
+  /** Told whose request the hub took that the line brought again. */
+  onTakenAgain: (caller: Caller) => void = () => {};
   /** What happened, for two runs of one seed to be held against one another. */
   readonly trace: string[] = [];
 
@@ -123,7 +123,7 @@ export class SimNetwork {
     }
     if (fault === 'replayed') {
       this.#time.after(REPLAY_MS, async () => {
-        if ((await this.#reach(request)) === 200) this.takenAgain.add(caller);
+        if ((await this.#reach(request)) === 200) this.onTakenAgain(caller);
       });
     }
     if (fault === 'doubled') await this.#reach(request);

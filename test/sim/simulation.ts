@@ -98,6 +98,10 @@ class Storm {
     this.#tills = tills;
     this.#around = around;
     this.#flaw = flaw;
+    around.network.onTakenAgain = (caller) => {
+      const till = tills.find((one) => one === caller);
+      if (till) this.#truth.requestCameAgain(till, hub);
+    };
   }
 
   async take(step: Step): Promise<void> {
@@ -125,9 +129,6 @@ class Storm {
     await this.#pass(RECOVERED_MS);
     this.#assertAllSent();
     this.#truth.observe(this.#tills, this.#hub);
-    for (const till of this.#tills) {
-      if (network.takenAgain.has(till)) this.#truth.plant(till.device, 'taken-again');
-    }
     const ledger = await checkEnd(this.#hub, this.#tills, this.#truth);
     return { trace: network.trace, ledger };
   }

@@ -1,16 +1,11 @@
 import { parseCheckpoint } from '../../domain/tlog/checkpoint.ts';
+import { appendLeaf, emptyFrontier, rootOf } from '../../domain/tlog/merkle.ts';
+import { treeCrypto } from '../../node/crypto/tlog.ts';
 import type { HubRecord, SimHub } from './sim-hub.ts';
 import type { SimTill } from './sim-till.ts';
 
 /** Why a device may have more at the hub than one whole chain. */
-export type Planted =
-  | 'set-back'
-  | 'copied'
-  | 'poisoned'
-  | 'newer'
-  | 'hub-set-back'
-  /** A hub that was set back took a request that the line brought a second time. */
-  | 'taken-again';
+export type Planted = 'set-back' | 'copied' | 'poisoned' | 'newer' | 'hub-set-back';
 
 /** A checkpoint that a till took for its receipt. */
 export interface TakenReceipt {
@@ -93,6 +88,12 @@ export class Truth {
     }
   }
 
+  /** A hub that forgot a request took it again: it may have all back before a till asks. */
+  requestCameAgain(till: SimTill, hub: SimHub): void {
+    const found = hub.records().filter(({ device }) => device === till.device);
+    if (isWhole(till, found)) this.mustNotice.delete(till);
+  }
+
   #observeTill(till: SimTill): void {
     const { device } = till;
     const receipt = till.receipt();
@@ -127,4 +128,16 @@ function setOf<T>(map: Map<string, Set<T>>, key: string): Set<T> {
 
 function keyOf({ device, leaf }: HubRecord): string {
   return `${device} ${leaf}`;
+}
+
+/** Whether the hub's tree begins with all that the till has a receipt for. */
+export function isWhole(till: SimTill, records: readonly HubRecord[]): boolean {
+  const receipt = till.receipt();
+  if (!receipt || receipt.size > records.length) return false;
+  let frontier = emptyFrontier;
+  for (const { leaf } of records.slice(0, receipt.size)) {
+    frontier = appendLeaf(frontier, Buffer.from(leaf, 'hex'), treeCrypto, () => undefined);
+  }
+  const root = Buffer.from(rootOf(frontier, treeCrypto)).toString('base64');
+  return receipt.checkpoint.includes(root);
 }
