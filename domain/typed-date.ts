@@ -1,4 +1,4 @@
-import { readDate } from './organisation/cell-date.ts';
+import { readDate } from './tables/cell-date.ts';
 
 /**
  * The date that somebody typed, as a cell of a file writes it: `29/11/2026`. Also without marks,

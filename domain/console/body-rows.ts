@@ -46,12 +46,10 @@ function actRows(record: JournalRecord, speaker: Translator): HeadRow[] {
     row(speaker, 'trail.note', noteWords(entry, speaker)),
     row(speaker, 'trail.changes', changes.join('\n')),
   ];
-  const amount = told.amountRupiah === null ? [] : [sum('trail.amountShort', told.amountRupiah)];
-  return [...rows.filter(({ text }) => text !== ''), ...amount];
-
-  function sum(key: PlainTextKey, rupiah: number): HeadRow {
-    return { label: speaker.text(key), text: formatRupiah(rupiah), form: 'sum' };
-  }
+  const filled = rows.filter(({ text }) => text !== '');
+  if (told.amountRupiah === null) return filled;
+  const label = speaker.text('trail.amountShort');
+  return [...filled, { label, text: formatRupiah(told.amountRupiah), form: 'sum' }];
 }
 
 function zRows(z: ZRecord, speaker: Translator): HeadRow[] {
@@ -68,7 +66,7 @@ function zRows(z: ZRecord, speaker: Translator): HeadRow[] {
   ];
 }
 
-/** `Rp50.000 × 3`: the notes and coins of a count, largest first. */
+/** `Rp50.000 × 3`: the notes and coins of a count, as it has them. */
 function pieceRows(counted: RecordedPieces): HeadRow[] {
   return counted.map(({ value, pieces }) => ({
     label: `${formatRupiah(value)} × ${formatWhole(pieces)}`,

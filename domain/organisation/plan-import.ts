@@ -8,7 +8,7 @@ import {
 } from '../tables/columns.ts';
 import { decideDecimals, numberColumn, numberStyleDoubtful } from '../tables/number-style.ts';
 import type { DecimalMark } from '../tables/read-number.ts';
-import { isMonthFirst } from './cell-date.ts';
+import { isMonthFirst } from '../tables/cell-date.ts';
 import type { Refusal } from './import-reason.ts';
 import type { GoodRow, KindRules } from './kind-rules.ts';
 import { kindRules } from './kinds.ts';

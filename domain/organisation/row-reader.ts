@@ -5,7 +5,7 @@ import { OrganisationCode } from '../sync/place.ts';
 import { tidyCell } from '../tables/cell-text.ts';
 import type { FileColumns } from '../tables/columns.ts';
 import type { DecimalMark } from '../tables/read-number.ts';
-import { readDate } from './cell-date.ts';
+import { readDate } from '../tables/cell-date.ts';
 import type { OrganisationReason, Refusal } from './import-reason.ts';
 import { SIZE_DM2_MAX } from './rows.ts';
 

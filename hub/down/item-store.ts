@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, sql } from 'kysely';
 import type { DownKind } from '../../domain/down/item.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
@@ -99,10 +99,16 @@ export async function itemsOf(
 
 /** Version of the newest of what a till is told; 0 for nothing. */
 export async function newestVersion(db: Kysely<HubTables>, till: OfDevice): Promise<number> {
-  const row = await toldTo(db, till)
-    .select((e) => e.fn.max('d.version').as('newest'))
-    .executeTakeFirst();
-  return row?.newest ?? 0;
+  // One look into the index for each audience: of all at once each item would be read.
+  const newest = audiencesOf(till).map((audience, at) =>
+    db
+      .selectFrom('down_item')
+      .where('audience', '=', audience)
+      .select((e) => e.fn.max('version').as('newest'))
+      .as(`newest${at}`),
+  );
+  const row = await db.selectNoFrom(newest).executeTakeFirst();
+  return Math.max(0, ...Object.values(row ?? {}).map(Number));
 }
 
 /**
@@ -114,8 +120,8 @@ export async function itemsBetween(
   till: OfDevice,
   { after, through, limit }: { after: number; through: number; limit: number },
 ): Promise<KeptItem[]> {
-  const rows = await toldTo(db, till)
-    .select(columns)
+  const rows = await items(db)
+    .where('d.audience', 'in', audiencesOf(till))
     .where('d.version', '>', after)
     .where('d.version', '<=', through)
     .where((e) => e.or([e('d.is_ended', '=', 0), e('d.first_version', '<=', after)]))
@@ -126,20 +132,16 @@ export async function itemsBetween(
 }
 
 /** What is for everybody, and for the region, the mall, the stall and the device of a till. */
-function toldTo(db: Kysely<HubTables>, { stall, device }: OfDevice) {
-  return db
-    .selectFrom('stall as s')
-    .innerJoin('mall as m', 'm.code', 's.mall')
-    .innerJoin('down_item as d', (join) =>
-      join.on('d.audience', 'in', [
-        audienceOf({ kind: 'everybody' }),
-        sql<string>`${audienceOf({ kind: 'region', of: '' })} || m.region`,
-        sql<string>`${audienceOf({ kind: 'mall', of: '' })} || m.code`,
-        audienceOf({ kind: 'stall', of: stall }),
-        audienceOf({ kind: 'device', of: device }),
-      ]),
-    )
-    .where('s.code', '=', stall);
+function audiencesOf({ stall, device }: OfDevice): Expression<string>[] {
+  const placeOf = (column: 'm.code' | 'm.region') => sql<string>`(SELECT ${sql.ref(column)}
+    FROM stall AS s JOIN mall AS m ON m.code = s.mall WHERE s.code = ${stall})`;
+  return [
+    sql.val(audienceOf({ kind: 'everybody' })),
+    sql`${audienceOf({ kind: 'region', of: '' })} || ${placeOf('m.region')}`,
+    sql`${audienceOf({ kind: 'mall', of: '' })} || ${placeOf('m.code')}`,
+    sql.val(audienceOf({ kind: 'stall', of: stall })),
+    sql.val(audienceOf({ kind: 'device', of: device })),
+  ];
 }
 
 /** What people made, ended or not, the newest first: behind a version, null for the first page. */

@@ -39,7 +39,7 @@ export interface ChainTable extends OfDevice {
   unsigned_settled: number;
   /** Of those checked, how many have a wrong signature, and a later record proves them. */
   proven_later: number;
-  /** 1 once a fork is among its records: nothing is frozen. */
+  /** 1 once a fork is among its records, as judged last: an alarm is raised where it was not. */
   has_fork: number;
   /** 0 once something stands beside it or was not signed: batches are looked at closer. */
   is_straight: number;

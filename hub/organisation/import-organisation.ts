@@ -91,11 +91,16 @@ export async function importOrganisation(
   return reports;
 }
 
-/** @throws LapakError ORGANISATION_CHANGED */
+/**
+ * Holds what would be done against what was told. What would change nothing is the same import,
+ * sent again after its answer was lost.
+ * @throws LapakError ORGANISATION_CHANGED
+ */
 function assertForetold(planned: readonly PlannedFile[], foretold: Map<ReadFile, string>): void {
   const isOther = planned.some(({ file, plan }) => {
     const seen = foretold.get(file);
-    return seen !== undefined && seen !== digestOf(plan);
+    const { added, updated } = countsOf(plan);
+    return seen !== undefined && added + updated > 0 && seen !== digestOf(plan);
   });
   if (isOther) throw new LapakError('ORGANISATION_CHANGED', {});
 }

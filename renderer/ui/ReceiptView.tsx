@@ -36,7 +36,7 @@ export function ReceiptView({ receipt, nameOf }: ReceiptViewProps) {
         ))}
       </ul>
       <Sums receipt={receipt} />
-      <p>{say.text('receipt.record', { mark })}</p>
+      <p className={styles.mark}>{say.text('receipt.record', { mark })}</p>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Loader, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { businessDate, writtenDate, zones } from '../../../domain/time.ts';
+import { writtenDate } from '../../../domain/time.ts';
 import { readTypedDate } from '../../../domain/typed-date.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
+import { todayInWib } from '../today-in-wib.ts';
 import { NotLoaded } from '../system/NotLoaded.tsx';
 import styles from './DateField.module.css';
 
@@ -35,7 +36,7 @@ export function DateField(props: DateFieldProps) {
   /** What is in the field while it is not what was taken. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(true);
-  const [today] = useState(() => businessDate(Date.now(), zones.WIB, 0));
+  const [today] = useState(todayInWib);
   const meant = typed === null ? date : readTypedDate(typed);
   const fault = faultOf(meant, { typed, min, today }, say);
   useEffect(() => field.current?.setCustomValidity(fault), [fault]); // its form is not sent

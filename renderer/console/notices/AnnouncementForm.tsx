@@ -1,10 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { TEXT_MAX, TITLE_MAX } from '../../../domain/down/item.ts';
-import { businessDate, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useActId } from '../../ui/use-act-id.ts';
 import { DateField } from '../dates/DateField.tsx';
+import { todayInWib } from '../today-in-wib.ts';
 import { failureWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
 import { refuseBlank } from '../system/refuse-blank.ts';
@@ -19,7 +19,7 @@ export function AnnouncementForm({ onDone }: { readonly onDone: () => void }) {
   const [to, setTo] = useState(everybody);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  const [today] = useState(() => businessDate(Date.now(), zones.WIB, 0));
+  const [today] = useState(todayInWib);
   const [from, setFrom] = useState<string>(today);
   const [until, setUntil] = useState('');
   return (

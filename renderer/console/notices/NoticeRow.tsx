@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { shortDateWords } from '../../../domain/console/moment.ts';
 import { shortDevice } from '../../../domain/sync/short-device.ts';
 import type { ListedNotice, Notice } from '../../../domain/down/manage-contract.ts';
-import { businessDate, zonedStamp, zones } from '../../../domain/time.ts';
+import { zonedStamp, zones } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
 import { failureWords } from '../system/failure-words.ts';
 import { Question } from '../system/Question.tsx';
+import { todayInWib } from '../today-in-wib.ts';
 import styles from './NoticeRow.module.css';
 import { useNoticeActs } from './use-notices.ts';
 
@@ -74,7 +75,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
 
 /** Whether the last date on which it holds has passed. */
 function isOver(until: string | null): boolean {
-  return until !== null && until < businessDate(Date.now(), zones.WIB, 0);
+  return until !== null && until < todayInWib();
 }
 
 function toWords(to: Notice['to'], say: Say): string {
@@ -84,7 +85,7 @@ function toWords(to: Notice['to'], say: Say): string {
 }
 
 function daysWords(first: string, last: string | null, say: Say): string {
-  const today = businessDate(Date.now(), zones.WIB, 0);
+  const today = todayInWib();
   const from = shortDateWords(first, say.language, today);
   if (last === null) return say.text('notices.holdsOn', { from });
   return say.text('notices.holds', { from, until: shortDateWords(last, say.language, today) });

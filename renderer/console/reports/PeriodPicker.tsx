@@ -1,17 +1,18 @@
 import { SegmentedControl } from '@mantine/core';
 import { monthOf } from '../../../domain/console/moment.ts';
 import { REPORT_DAYS_MAX } from '../../../domain/reports/contract.ts';
-import { addDays, businessDate, daysBetween, zones } from '../../../domain/time.ts';
+import { addDays, daysBetween } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { DateField } from '../dates/DateField.tsx';
 import { openRoute, type Period } from '../route.ts';
+import { todayInWib } from '../today-in-wib.ts';
 import styles from './PeriodPicker.module.css';
 
 const WEEK_DAYS = 7;
 
 /** The month that it is where the hub is. */
 export function thisMonth(): Period {
-  return monthOf(hubDate());
+  return monthOf(todayInWib());
 }
 
 /** Whether the hub reports over such a period. */
@@ -19,13 +20,9 @@ export function isPeriod({ from, to }: Period): boolean {
   return from <= to && daysBetween(from, to) < REPORT_DAYS_MAX;
 }
 
-function hubDate(): string {
-  return businessDate(Date.now(), zones.WIB, 0);
-}
-
 /** Periods that are one touch away. */
 function usual(): Record<'thisMonth' | 'lastMonth' | 'week', Period> {
-  const date = hubDate();
+  const date = todayInWib();
   const month = monthOf(date);
   return {
     thisMonth: month,
