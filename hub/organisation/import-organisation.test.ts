@@ -125,6 +125,8 @@ eachDatabase('an import that would do other than was foretold does nothing', asy
   // What others did elsewhere is no matter of this file.
   await run(hub, 'kode wilayah;nama\nbali;Bali\n');
   expect(await take(mine, anew?.digest)).toMatchObject([{ added: 1, updated: 1 }]);
+  // Its answer was lost, and it is sent again.
+  expect(await take(mine, anew?.digest)).toMatchObject([{ added: 0, updated: 0, unchanged: 2 }]);
 });
 
 eachDatabase(
