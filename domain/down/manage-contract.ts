@@ -41,6 +41,8 @@ const ListedNotice = Notice.extend({
    * ended: that reaches nobody any more.
    */
   reach: z.strictObject({ tills: z.int(), told: z.int() }).nullable(),
+  /** Of a request, the stall that the till is in; null of others. */
+  stall: OrganisationCode.nullable(),
 });
 export type ListedNotice = z.output<typeof ListedNotice>;
 
@@ -60,7 +62,7 @@ export const TemplateCheck = z.strictObject({
 });
 export type TemplateCheck = z.output<typeof TemplateCheck>;
 
-const Csv = z.string().min(1).max(TEMPLATE_CHARACTERS_MAX);
+const Csv = z.string().max(TEMPLATE_CHARACTERS_MAX);
 const wrongTemplate = [
   'CSV_EMPTY',
   'CSV_BROKEN',

@@ -8,6 +8,7 @@ import { assert } from '../../domain/assert.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { readAs } from '../database/transact.ts';
+import { stallsOf } from '../enrolment/device-store.ts';
 import { listNamed } from '../organisation/stall-store.ts';
 import { findLedgerRow } from '../reports/ledger-store.ts';
 import { audienceOf, parseAudience } from './audience.ts';
@@ -30,9 +31,13 @@ export async function describeNotices(
     const items = await listItems(read, NOTICE_PAGE_MAX, before);
     const reach = await sumReach(read, items.filter(isToBeFetched));
     const last = items.length < NOTICE_PAGE_MAX ? undefined : items.at(-1);
-    const notices = items.map((item) => ({
-      ...noticeOf(item),
-      reach: reach.get(item.id) ?? null,
+    const all = items.map(noticeOf);
+    const asked = all.flatMap(({ to }) => (to.kind === 'device' ? [to.of] : []));
+    const stalls = await stallsOf(read, asked);
+    const notices = all.map((notice) => ({
+      ...notice,
+      reach: reach.get(notice.id) ?? null,
+      stall: notice.to.kind === 'device' ? (stalls.get(notice.to.of) ?? null) : null,
     }));
     return { notices, nextCursor: last ? String(last.firstVersion) : '' };
   });

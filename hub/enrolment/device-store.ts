@@ -48,6 +48,20 @@ type Row = Pick<HubTables['device'], Exclude<(typeof columns)[number], `${string
   readonly transport_key: Buffer;
 };
 
+/** Codes of the stalls of devices, by their names. */
+export async function stallsOf(
+  db: Kysely<HubTables>,
+  devices: readonly string[],
+): Promise<Map<string, string>> {
+  if (devices.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('device')
+    .select(['device', 'stall'])
+    .where('device', 'in', devices)
+    .execute();
+  return new Map(rows.map(({ device, stall }) => [device, stall]));
+}
+
 /** The device of this name. */
 export async function findDevice(
   db: Kysely<HubTables>,

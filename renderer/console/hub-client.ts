@@ -35,14 +35,16 @@ export const queryClient = new QueryClient({
       networkMode: 'always', // a hub in the same building is there without the internet
       retry: false,
       staleTime: 5_000,
-      refetchInterval: ({ state }) => (isRefused(state.error) ? false : againAfter(state.error)),
+      refetchInterval: every(false),
     },
     mutations: { networkMode: 'always' },
   },
 });
 
-function againAfter(error: Error | null): number | false {
-  return error === null ? false : ASK_AGAIN_MS;
+/** How soon a question is asked again: after so long, and sooner where it was not answered. ms */
+export function every(ms: number | false) {
+  return ({ state: { error } }: { readonly state: { readonly error: Error | null } }) =>
+    error === null ? ms : isRefused(error) ? false : ASK_AGAIN_MS;
 }
 
 /** Whether the hub itself said no, not something before it: asking again says no again. */

@@ -15,6 +15,8 @@ interface FreshSurfaceProps {
   readonly isShown?: boolean;
   /** For what is shown only once: takes a touch when the hand has rested since its last tap. */
   readonly waitsForRest?: boolean;
+  /** What stands in it, where others may come to its place: where that changes it is fresh again. */
+  readonly of?: string;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ interface FreshSurfaceProps {
  * that stands elsewhere in the page. `data-fresh` says for how long.
  */
 export function FreshSurface(props: FreshSurfaceProps) {
-  const { isShown = true, waitsForRest = false, children } = props;
+  const { isShown = true, waitsForRest = false, of = '', children } = props;
   const settleMs = waitsForRest ? REST_MS : SETTLE_MS;
   const surface = useRef<HTMLDivElement>(null);
   /** Of its first sight, or of the tap since then that came too early. */
@@ -39,6 +41,7 @@ export function FreshSurface(props: FreshSurfaceProps) {
     },
     [settleMs],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another `of` is another surface
   useLayoutEffect(() => {
     if (!isShown) return;
     const element = surface.current;
@@ -53,7 +56,7 @@ export function FreshSurface(props: FreshSurfaceProps) {
       clearTimeout(timer.current);
       markFresh(element, false);
     };
-  }, [isShown, settleFrom]);
+  }, [isShown, of, settleFrom]);
 
   const onPointer = (event: MouseEvent): void => {
     const isByKey = event.type === 'click' && event.detail === 0; // Enter or Space on a button

@@ -1,7 +1,7 @@
 import { LapakError } from '../../domain/errors.ts';
 
 /** The text of a chosen file. @throws LapakError FILE_TOO_LARGE, FILE_UNREADABLE */
-export async function readText(file: File, bytesMax: number): Promise<string> {
+export async function readText(file: File, bytesMax = Number.POSITIVE_INFINITY): Promise<string> {
   if (file.size > bytesMax) {
     throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: Math.floor(bytesMax / 1_000_000) });
   }

@@ -105,6 +105,10 @@ test('a template is read as a till reads it, and none goes out without a good ro
       mimeType: 'text/csv',
       buffer: Buffer.from(rows),
     });
+  await choose('');
+  await expect(dialog.getByRole('alert')).toContainText('kosong');
+  await choose('x'.repeat(300_000));
+  await expect(dialog.getByRole('alert')).toContainText('262.144 huruf');
   await choose('kode;nama\nK1;Kopi\n');
   await expect(dialog.getByRole('alert')).toContainText(/harga/);
   await expect(send).toBeDisabled();
@@ -177,6 +181,7 @@ test('the details of a record are asked for with a reason', async ({ page, hub }
   await expect(main).toContainText(/Diminta oleh pengelola-\d+, .*: Uji petik November/);
   await openPage(/^Kabar/);
   await expect(main.getByRole('listitem').first()).toContainText('Permintaan rincian');
+  await expect(main.getByRole('listitem').first()).toContainText(/Untuk kasir \w{4} \w{4} · TC-/);
 });
 
 test('details that came are read as a receipt, with who asked for them and why', async ({

@@ -139,6 +139,46 @@ test('those that wait come page by page, to the last', async ({ page, hub }) => 
   await expect(waiting).toHaveCount(more.length);
 });
 
+test('a second tap on an approval is not for the till that takes its place', async ({
+  page,
+  hub,
+}) => {
+  const [row] = await hub.database.db.selectFrom('device').selectAll().limit(1).execute();
+  if (!row) throw new Error('the mall has tills');
+  const two = ['1', '2'].map((name) => ({
+    ...row,
+    device: name.padStart(32, '0'),
+    transport_key: randomBytes(32),
+    state: 'waiting' as const,
+    approved_at_ms: null,
+  }));
+  await hub.database.db.insertInto('device').values(two).execute();
+  await signIn(page, hub);
+  const { openPage, waiting } = consoleOf(page);
+  await openPage(/^Perangkat/);
+  await expect(waiting).toHaveCount(2);
+  const first = waiting.first();
+  const tapped = first.evaluate(
+    (gone) =>
+      new Promise<void>((done) => {
+        const list = gone.closest('ul');
+        new MutationObserver(() => {
+          if (gone.isConnected) return;
+          const next = list?.querySelector('button');
+          next?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+          done();
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await first.getByRole('button', { name: 'Setujui' }).click();
+  await tapped;
+  await expect(waiting).toHaveCount(1);
+  await waiting.getByRole('button', { name: 'Setujui' }).click();
+  await expect(waiting).toHaveCount(0); // the first tap that is meant for it
+  const settled = await hub.database.db.selectFrom('device').select('state').execute();
+  expect(settled.filter(({ state }) => state === 'waiting')).toEqual([]);
+});
+
 test('a row says only what there is to say of its signatures', async ({ page, hub }) => {
   const { device, records } = hub.chain;
   const size = records.length;

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
 import { download } from '../../ui/download.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { hub } from '../hub-client.ts';
 import { openRoute, type Route } from '../route.ts';
@@ -63,13 +64,16 @@ interface WaitingProps {
   readonly children: ReactNode;
 }
 
+/** One that was approved gives its place to the next, which a second tap is not for. */
 function Waiting({ devices, children }: WaitingProps) {
   const say = useText();
   return (
     <section className={`${card.card} ${styles.waiting}`}>
       <h2 className={styles.title}>{say.text('console.device.waiting')}</h2>
       <p className={styles.how}>{say.text('console.device.waitingHow')}</p>
-      <DeviceList label={say.text('console.device.waiting')} devices={devices} />
+      <FreshSurface of={devices.map(({ device }) => device).join()}>
+        <DeviceList label={say.text('console.device.waiting')} devices={devices} />
+      </FreshSurface>
       {children}
     </section>
   );

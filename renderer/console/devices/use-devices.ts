@@ -8,7 +8,7 @@ import {
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Device } from '../../../domain/enrolment/manage-contract.ts';
 import type { DeviceAlarm } from '../../../domain/sync/alarm.ts';
-import { hub, hubQuery } from '../hub-client.ts';
+import { every, hub, hubQuery } from '../hub-client.ts';
 import type { Route } from '../route.ts';
 
 /** How soon devices are asked for again: somebody stands at a till and waits. ms */
@@ -26,7 +26,7 @@ export function useWaiting() {
       initialPageParam: '',
       getNextPageParam: ({ nextCursor }) => (nextCursor === '' ? undefined : nextCursor),
     }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every(REFRESH_MS),
   });
 }
 
@@ -39,7 +39,7 @@ export function useDeviceCounts(): { readonly waiting: number; readonly alarmed:
 export function useDevicesOf(stall: string) {
   const { data } = useQuery({
     ...hubQuery.devices.list.queryOptions({ input: { text: stall } }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every(REFRESH_MS),
   });
   return data?.devices.filter((device) => device.stall.code === stall);
 }
@@ -54,7 +54,7 @@ export function useEnrolled({ text, filter }: Extract<Route, { page: 'devices' }
       getNextPageParam: ({ nextCursor }) => (nextCursor === '' ? undefined : nextCursor),
     }),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every(REFRESH_MS),
   });
 }
 
@@ -62,7 +62,7 @@ export function useEnrolled({ text, filter }: Extract<Route, { page: 'devices' }
 export function useChecked() {
   return useQuery({
     ...hubQuery.devices.signatures.queryOptions(),
-    refetchInterval: CHECKED_MS,
+    refetchInterval: every(CHECKED_MS),
   });
 }
 

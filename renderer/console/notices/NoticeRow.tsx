@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { shortDateWords } from '../../../domain/console/moment.ts';
 import { shortDevice } from '../../../domain/sync/short-device.ts';
-import type { ListedNotice, Notice } from '../../../domain/down/manage-contract.ts';
+import type { ListedNotice } from '../../../domain/down/manage-contract.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
@@ -17,7 +17,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
   const say = useText();
   const [isAsking, setIsAsking] = useState(false);
   const { withdraw } = useNoticeActs();
-  const { id, kind, title, text, to, madeAtMs, isEnded, request, reach } = notice;
+  const { id, kind, title, text, madeAtMs, isEnded, request, reach } = notice;
   return (
     <div className={styles.row} data-ended={isEnded || undefined}>
       <span className={styles.what}>
@@ -28,7 +28,7 @@ export function NoticeRow({ notice }: { readonly notice: ListedNotice }) {
         {text !== '' && <span className={styles.text}>{text}</span>}
       </span>
       <span className={`${styles.about} ${card.soft}`}>
-        <span>{toWords(to, say)}</span>
+        <span>{toWords(notice, say)}</span>
         {notice.from !== null && <span>{daysWords(notice.from, notice.until, say)}</span>}
         {request && <strong>{say.text(`notices.state.${request.state}`)}</strong>}
         {request && <span>{request.by}</span>}
@@ -78,10 +78,11 @@ function isOver(until: string | null): boolean {
   return until !== null && until < todayInWib();
 }
 
-function toWords(to: Notice['to'], say: Say): string {
+function toWords({ to, stall }: ListedNotice, say: Say): string {
   if (to.kind === 'everybody') return say.text('notices.toOf.everybody');
-  const of = to.kind === 'device' ? shortDevice(to.of) : to.of;
-  return say.text(`notices.toOf.${to.kind}`, { of });
+  if (to.kind !== 'device') return say.text(`notices.toOf.${to.kind}`, { of: to.of });
+  const of = [shortDevice(to.of), stall ?? []].flat().join(' · ');
+  return say.text('notices.toOf.device', { of });
 }
 
 function daysWords(first: string, last: string | null, say: Say): string {

@@ -1,12 +1,16 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { TEMPLATE_CHARACTERS_MAX } from '../../../domain/down/item.ts';
+import { LapakError } from '../../../domain/errors.ts';
 import { readText } from '../../ui/read-text.ts';
-import { hub, hubQuery } from '../hub-client.ts';
+import { every, hub, hubQuery } from '../hub-client.ts';
 
 /** How soon what became of a request is asked again. ms */
 const REFRESH_MS = 10_000;
 /** How soon it is asked who fetched what: tills look every few minutes, and all are counted. ms */
 const COUNT_MS = 30_000;
+
+/** Of a file of text. */
+const CHARACTER_BYTES_MAX = 4;
 
 /** What was told or asked, page by page. */
 export function useNotices() {
@@ -16,7 +20,7 @@ export function useNotices() {
       initialPageParam: '',
       getNextPageParam: ({ nextCursor }) => (nextCursor === '' ? undefined : nextCursor),
     }),
-    refetchInterval: COUNT_MS,
+    refetchInterval: every(COUNT_MS),
   });
 }
 
@@ -29,8 +33,8 @@ export function usePlaces() {
 export function useRequestOf(stall: string, leaf: string) {
   return useQuery({
     ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
-    refetchInterval: ({ state: { data } }) =>
-      data?.notice?.request?.state === 'taken' ? false : REFRESH_MS,
+    refetchInterval: (query) =>
+      every(query.state.data?.notice?.request?.state === 'taken' ? false : REFRESH_MS)(query),
     refetchOnMount: 'always', // once the details are there, what was read before is old
   });
 }
@@ -39,10 +43,20 @@ export function useRequestOf(stall: string, leaf: string) {
 export function useCheckedTemplate() {
   return useMutation({
     mutationFn: async (file: File) => {
-      const csv = await readText(file, TEMPLATE_CHARACTERS_MAX);
+      const csv = await readTemplate(file);
       return { csv, check: await hub.notices.checkTemplate({ csv }) };
     },
   });
+}
+
+/** @throws LapakError TEMPLATE_TOO_LONG, FILE_UNREADABLE */
+async function readTemplate(file: File): Promise<string> {
+  const maxCharacters = TEMPLATE_CHARACTERS_MAX;
+  const csv = file.size > CHARACTER_BYTES_MAX * maxCharacters ? null : await readText(file);
+  if (csv === null || csv.length > maxCharacters) {
+    throw new LapakError('TEMPLATE_TOO_LONG', { maxCharacters });
+  }
+  return csv;
 }
 
 /** What a manager tells and asks; the lists are asked for anew behind each. */

@@ -11,13 +11,16 @@ import type { Tried } from './use-import.ts';
 
 interface ImportReportProps {
   readonly tried: Tried;
+  /** Why the import of it did not come about; empty for nothing. */
+  readonly failure: string;
   readonly isBusy: boolean;
   readonly onImport: () => void;
   readonly onOtherFile: () => void;
 }
 
 /** What a file would do, or did: how many rows, which, and why some stay out. */
-export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportReportProps) {
+export function ImportReport(props: ImportReportProps) {
+  const { tried, failure, isBusy, onImport, onOtherFile } = props;
   const say = useText();
   const { report, mode, isAnew } = tried;
   const { file, kind, added, updated, unchanged, rejectedRows } = report;
@@ -33,6 +36,11 @@ export function ImportReport({ tried, isBusy, onImport, onOtherFile }: ImportRep
         {isAnew && (
           <p role="alert" className={styles.anew}>
             {say.text('error.organisationChanged')}
+          </p>
+        )}
+        {failure !== '' && (
+          <p role="alert" className={styles.anew}>
+            {failure}
           </p>
         )}
         <p role="status">

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { LapakError } from '../../../domain/errors.ts';
 import { useText } from '../../ui/use-text.ts';
 import { isRefused } from '../hub-client.ts';
@@ -7,35 +8,46 @@ import { DropFile } from './DropFile.tsx';
 import { DecimalQuestion, doubtIn } from './DecimalQuestion.tsx';
 import { Files } from './Files.tsx';
 import { ImportReport } from './ImportReport.tsx';
-import { useImport } from './use-import.ts';
+import { type Attempt, type Tried, useImport } from './use-import.ts';
 
 /** Regions, malls, units, members, stalls and contracts: in by CSV, after a trial, and out. */
 export function OrganisationPage() {
   const say = useText();
   const attempt = useImport();
-  const { data: tried, error, isPending, variables, mutate, reset } = attempt;
+  const { data, error, isPending, variables, mutate, reset } = attempt;
+  // A trial stands until it is imported: an import that did not arrive is sent again from it.
+  const [trial, setTrial] = useState<Tried | null>(null);
+  const tried = data ?? (variables?.mode === 'apply' ? trial : null);
   const doubt = doubtIn(error);
-  const take = (file: File): void => mutate({ file, mode: 'dry-run', decimal: null, seen: null });
+  const tryOut = (of: Pick<Attempt, 'file' | 'decimal'>): void =>
+    mutate({ ...of, mode: 'dry-run', seen: null }, { onSuccess: setTrial });
+  const importAs = (told: Tried): void =>
+    mutate({ ...told, mode: 'apply', seen: told.report.digest }, { onSuccess: setTrial });
   const failure = isPending || doubt ? '' : failureOf(error);
   return (
     <PageFrame title={say.text('console.organisation')}>
       {doubt && variables ? (
         <DecimalQuestion
           doubt={doubt}
-          onDecide={(decimal) => mutate({ ...variables, decimal })}
+          onDecide={(decimal) => tryOut({ ...variables, decimal })}
           onOtherFile={reset}
         />
       ) : (
         <>
-          {tried && !failure ? (
+          {tried ? (
             <ImportReport
               tried={tried}
+              failure={failure}
               isBusy={isPending}
-              onImport={() => mutate({ ...tried, mode: 'apply', seen: tried.report.digest })}
+              onImport={() => importAs(tried)}
               onOtherFile={reset}
             />
           ) : (
-            <DropFile failure={failure} isBusy={isPending} onFile={take} />
+            <DropFile
+              failure={failure}
+              isBusy={isPending}
+              onFile={(file) => tryOut({ file, decimal: null })}
+            />
           )}
           <Files />
         </>

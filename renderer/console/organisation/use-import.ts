@@ -12,7 +12,8 @@ import { useAct } from '../system/use-act.ts';
 
 type Mode = 'dry-run' | 'apply';
 
-interface Attempt {
+/** One look at a file, or its import. */
+export interface Attempt {
   readonly file: File;
   readonly mode: Mode;
   /** Null where the file proves its decimal mark. */

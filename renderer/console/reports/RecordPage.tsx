@@ -6,7 +6,7 @@ import type { RecordProof } from '../../../domain/reports/contract.ts';
 import { markOf } from '../../../domain/sync/place.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
-import { hubQuery } from '../hub-client.ts';
+import { every, hubQuery } from '../hub-client.ts';
 import { AskBody, RequestOf } from '../notices/AskBody.tsx';
 import type { Route } from '../route.ts';
 import card from '../system/card.module.css';
@@ -33,7 +33,7 @@ export function RecordPage({ route }: { readonly route: RecordRoute }) {
     ...hubQuery.reports.proof.queryOptions({ input: { stall, leaf } }),
     staleTime: Number.POSITIVE_INFINITY, // what was proven stays so
     // But for the details, which may be on their way.
-    refetchInterval: ({ state }) => (state.data?.body === null ? DETAILS_MS : false),
+    refetchInterval: (query) => every(query.state.data?.body === null ? DETAILS_MS : false)(query),
   });
   const record = proof.data?.record;
   const back = {

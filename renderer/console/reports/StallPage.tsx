@@ -6,7 +6,7 @@ import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import { Bars } from '../../ui/Bars.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { hubQuery } from '../hub-client.ts';
+import { every, hubQuery } from '../hub-client.ts';
 import { addressOf, type Route, today } from '../route.ts';
 import { Ago } from '../system/Ago.tsx';
 import card from '../system/card.module.css';
@@ -29,7 +29,7 @@ export function StallPage({ route }: { readonly route: Extract<Route, { page: 's
     ...hubQuery.reports.stall.queryOptions({ input: { stall, ...period } }),
     enabled: isPeriod(period),
     placeholderData: (before) => (before?.stall.stall === stall ? before : undefined),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every(REFRESH_MS),
   });
   const named = report.data?.stall;
   const back = { to: today, text: say.text('console.today') };

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Route } from '../route.ts';
-import { hubQuery } from '../hub-client.ts';
+import { every, hubQuery } from '../hub-client.ts';
 
 /** How soon what is shown of a day is asked again. ms */
 const REFRESH_MS = 15_000;
@@ -23,6 +23,6 @@ export function useDay({ date, state, text }: Extract<Route, { page: 'day' }>) {
       getNextPageParam: ({ nextCursor }) => (nextCursor === '' ? undefined : nextCursor),
     }),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every(REFRESH_MS),
   });
 }

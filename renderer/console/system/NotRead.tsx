@@ -1,7 +1,7 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { failureWords } from './failure-words.ts';
+import { notReadWords } from './failure-words.ts';
 
 interface NotReadProps {
   readonly error: unknown;
@@ -20,7 +20,7 @@ export function NotRead({ error, level = 'h2', onRetry }: NotReadProps) {
         title={say.text('console.failed')}
         action={{ text: say.text('console.tryAgain'), onAct: onRetry }}
       >
-        {failureWords(error, say)}
+        {notReadWords(error, say)}
       </EmptyState>
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { localStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
-import { failureWords } from './failure-words.ts';
+import { notReadWords } from './failure-words.ts';
 import { NotRead } from './NotRead.tsx';
 import styles from './Read.module.css';
 
@@ -37,7 +37,7 @@ export function Read<T>({ of, children }: ReadProps<T>) {
       {error && (
         <div className={styles.stale} role="alert">
           <p>
-            {failureWords(error, say)}{' '}
+            {notReadWords(error, say)}{' '}
             {say.text('console.stale', { stamp: localStamp(dataUpdatedAt, zones.WIB) })}
           </p>
           <Button variant="default" onClick={() => void refetch()}>
