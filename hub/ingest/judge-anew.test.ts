@@ -126,6 +126,36 @@ eachDatabase('a long chain is judged in steps, and a Z at its end is right', asy
   expect(await ledgerOf(hub.database)).toEqual(fresh);
 });
 
+eachDatabase('a fork is not forgotten over the steps of a long chain', async ({ open }) => {
+  const hub = await openPackHub(await open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  const [start = null] = chain.records;
+  await send(hub, device, chain.records);
+  const fork = chain.branch(1).add(saleDraft(5_000));
+  chain.add(saleDraft(1_000));
+  await send(hub, device, chain.records.slice(1), { after: start });
+  await send(hub, device, [fork], { after: start });
+  for (let at = 2; at <= 1_100; at += 1) chain.add(saleDraft(at));
+  for (let at = 2; at < chain.records.length; at += 500) {
+    const after = chain.records[at - 1] ?? null;
+    await send(hub, device, chain.records.slice(at, at + 500), { after });
+  }
+  const chains = () => {
+    return hub.database.db
+      .selectFrom('chain')
+      .select(['has_fork', 'is_straight', 'size'])
+      .execute();
+  };
+  const written = [{ has_fork: 1, is_straight: 0, size: chain.records.length + 1 }];
+  expect(await chains()).toEqual(written);
+
+  expect(await rebuildTotals(hub.database)).toMatchObject({ changed: 0, differences: [] });
+  await hub.database.db.updateTable('chain').set({ is_straight: 1 }).execute();
+  await mendTotals(hub, 'lapak');
+  expect(await chains()).toEqual(written);
+});
+
 /** All rows of records and chains: bytes, tree and what is written beside them. */
 async function allOf({ db }: HubDatabase) {
   return {

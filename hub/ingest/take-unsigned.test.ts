@@ -68,3 +68,33 @@ eachDatabase(
     });
   },
 );
+
+eachDatabase(
+  'a record that came unsigned is known again behind the one that it names',
+  async (fresh) => {
+    const hub = testHub(await fresh.open());
+    const { db } = hub.database;
+    const chain = makeChain();
+    const device = await addChainDevice(hub.database, chain);
+    await send(hub, device, chain.records);
+    const start = chain.records[0] ?? null;
+    chain.add(saleDraft(45_000));
+    const earlier = chain.add(saleDraft(20_000));
+    const later = chain.add(saleDraft(30_000));
+    const unsigned = (record: typeof earlier, seq: number) => {
+      return { ...record, wire: { ...record.wire, seq, signature } };
+    };
+    const told = { outcome: 'stored', verdicts: [{ reason: 'not-authentic' }] };
+    // They lay in each other's place: the one that came first names the one behind it.
+    await send(hub, device, [unsigned(later, 2)], { after: start });
+    await send(hub, device, [unsigned(earlier, 3)], { after: later });
+    expect(await db.selectFrom('chain').select(['seq', 'is_straight']).execute()).toEqual([
+      { seq: 3, is_straight: 0 },
+    ]);
+
+    expect(await send(hub, device, [later], { after: earlier })).toMatchObject(told);
+    expect(await db.selectFrom('chain').select(['seq', 'size']).execute()).toEqual([
+      { seq: 3, size: 3 },
+    ]);
+  },
+);
