@@ -6,7 +6,7 @@ import type { EntryOf } from '../../domain/audit/pack.ts';
 import { entriesOf, openPackHub, packDates, packLines, sealed } from '../support/audit-packs.ts';
 import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
 import { saidOf, textOf } from '../support/said-of-pack.ts';
-import { makeChain, saleDraft } from '../support/signed-chain.ts';
+import { makeChain, recoveryDraft, saleDraft, zDraft } from '../support/signed-chain.ts';
 import { addChainDevice, ledgerOf, send } from '../support/test-hub.ts';
 
 /** What a record of a pack is linked to, where not all of them are of one chain. */
@@ -134,12 +134,69 @@ onSqlite('a hub that lies about what a record is linked to is found', async (fre
   await send(hub, device, copy.records.slice(1), { after: chain.records[0] ?? null });
   const lines = await packLines(hub);
 
+  await refuseEach(lines, lies);
+});
+
+const tooLarge = { verdict: 'quarantined', reason: 'sums-too-large' } as const;
+/** What it may say of records of which something else is wrong than that. */
+const otherWrongs: readonly (readonly [string, number, Told])[] = [
+  ['a sale that does not add up is one too many', 2, tooLarge],
+  ['a refund that does not add up is above its sale', 3, { reason: 'refund-above-sale' }],
+  ['a refund that does not add up is of nothing', 3, { reason: 'refund-of-nothing' }],
+  ['a Z that does not add up is other than its sales', 4, { reason: 'z-differs' }],
+  ['the chain goes on from a record of another device behind it', 6, { goesOn: true }],
+  [
+    'a recovery beside the chain has other counters',
+    7,
+    { verdict: 'quarantined', reason: 'counters-differ' },
+  ],
+  ['the chain goes on from bytes that lay elsewhere', 8, { goesOn: true }],
+];
+
+onSqlite('a hub that lies about what is wrong with a record is found', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  const [start = null] = chain.records;
+  const tenders = { cash: 1 };
+  const copy = chain.branch(1);
+  chain.add(sale);
+  chain.addForged(sale, { tenders });
+  chain.addForged(saleDraft(-4_000, { date, ref: '1.2' }), { tenders });
+  chain.addForged(zDraft(1, { sales: [10_000] }, date), { tenders });
+  const other = chain.branch(5);
+  chain.add(recoveryDraft('1.5'));
+  await send(hub, device, chain.records);
+  const foreign = copy.addForged(sale, { device: 'f'.repeat(32) });
+  await send(hub, device, [foreign], { after: start });
+  const again = other.add(recoveryDraft('1.6'));
+  await send(hub, device, [again], { after: chain.records[4] ?? null });
+  const lost = chain.branch(6).add(saleDraft(11_000, { date }));
+  const wire = { ...lost.wire, seq: 9, signature: `${'A'.repeat(86)}==` };
+  await send(hub, device, [{ ...lost, wire }], { after: chain.records[5] ?? null });
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.3 quarantined tenders-differ',
+    '1.4 quarantined tenders-differ',
+    '1.5 quarantined tenders-differ',
+    '2.1 ok',
+    '1.2 quarantined other-device',
+    '2.1 fork other-at-place',
+    '2.9 quarantined not-authentic',
+  ]);
+  await refuseEach(await packLines(hub), otherWrongs);
+});
+
+/** A pack is whole, and with each of these lies both verifiers stop at the record it is told of. */
+async function refuseEach(lines: readonly string[], told: typeof lies): Promise<void> {
   expect((await saidOf(dir, textOf(lines))).ok).toBe(true);
-  for (const [lie, index, told] of lies) {
+  for (const [lie, index, change] of told) {
     const entries = entriesOf(lines).map((entry) =>
-      entry.kind === 'record' && entry.index === index ? { ...entry, ...told } : entry,
+      entry.kind === 'record' && entry.index === index ? { ...entry, ...change } : entry,
     );
     const { ok, firstBad } = await saidOf(dir, textOf(sealed(entries)));
     expect({ lie, ok, firstBad }).toEqual({ lie, ok: false, firstBad: index + 3 });
   }
-});
+}
