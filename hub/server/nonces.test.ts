@@ -40,6 +40,22 @@ eachDatabase('what nobody can use any more is forgotten', async ({ open }) => {
   expect(await database.db.selectFrom('used_nonce').select('nonce').execute()).toHaveLength(1);
 });
 
+onSqlite(
+  'a nonce of a clock that is ahead is known for as long as it is good',
+  async ({ open }) => {
+    const database = await open();
+    const [ahead, nonces] = [noncesOf(database), noncesOf(database)];
+    ahead.clock.nowMs += NONCE_LIFE_MS - 1;
+    const nonce = ahead.make(DEVICE);
+    expect(await nonces.use(nonce)).toBe(true);
+    nonces.clock.nowMs += 2 * NONCE_LIFE_MS - 1;
+    await nonces.use(nonces.make(DEVICE)); // others are forgotten with it
+
+    expect(nonces.isOurs(nonce, DEVICE)).toBe(true);
+    expect(await nonces.use(nonce)).toBe(false);
+  },
+);
+
 onSqlite('a nonce is good for whom it was given, for five minutes', async ({ open }) => {
   const nonces = noncesOf(await open());
   const nonce = nonces.make(DEVICE);
