@@ -129,6 +129,27 @@ eachDatabase('an import that would do other than was foretold does nothing', asy
   expect(await take(mine, anew?.digest)).toMatchObject([{ added: 0, updated: 0, unchanged: 2 }]);
 });
 
+eachDatabase('what keeps a row out is foretold as well', async ({ open }) => {
+  const database = await open();
+  const hub = await openPackHub(database);
+  await importOrganisation(hub, examples, { mode: 'apply', by: 'lapak' });
+  const content = `kode lapak;nama;mal\nTC-A99;Baru;TC\nTC-A98;${'x'.repeat(61)};XX\n`;
+  const take = (seen: string | undefined) =>
+    importOrganisation(hub, [{ name: 'lapak.csv', content, seen: seen ?? '' }], {
+      mode: 'apply',
+      by: 'lapak',
+    });
+  const [seen] = await run(hub, content, 'dry-run');
+  await run(hub, 'kode mal;nama;wilayah\nXX;Mal Baru;dki\n');
+  const [anew] = await run(hub, content, 'dry-run');
+  const columns = [seen, anew].map((one) => one?.rejected.map(({ column }) => column));
+  expect(columns).toEqual([['mal', 'nama'], ['nama']]);
+  expect(anew?.changes).toEqual(seen?.changes);
+
+  await expect(take(seen?.digest)).rejects.toMatchObject({ code: 'ORGANISATION_CHANGED' });
+  expect(await take(anew?.digest)).toMatchObject([{ added: 1, rejectedRows: 1 }]);
+});
+
 eachDatabase(
   'a file that is refused as a whole leaves the others out as well',
   async ({ open }) => {

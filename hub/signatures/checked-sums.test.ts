@@ -41,6 +41,18 @@ onSqlite('the console and the figures are told one sum, until it is old', async 
   expect([await figures(), await lamp()]).toEqual([1, 1]);
 });
 
+onSqlite('a clock that was set back does not make a sum stay', async ({ open }) => {
+  const database = await open();
+  await using server = await openTestServer(database);
+  const { lamp } = await twoLooks(server, '');
+  expect(await lamp()).toBe(0);
+  await addChain(database);
+  server.clock.nowMs -= SUM_LIFE_MS - 1;
+  expect(await lamp()).toBe(0);
+  server.clock.nowMs -= 1;
+  expect(await lamp()).toBe(1);
+});
+
 onSqlite('what a person settled is in the sum at once', async ({ open }) => {
   const database = await open();
   await using server = await openTestServer(database);

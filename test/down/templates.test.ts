@@ -1,12 +1,16 @@
 import { expect } from 'vitest';
 import { theOwner } from '../../domain/actor.ts';
+import { LISTED_MAX } from '../../domain/catalog/import-report.ts';
+import { TemplateCheck } from '../../domain/down/manage-contract.ts';
 import { importCatalog } from '../../electron/till/catalog/import-catalog.ts';
 import { publishTemplate } from '../../hub/down/announce.ts';
 import { checkTemplate } from '../../hub/down/check-template.ts';
 import { describeNotices } from '../../hub/down/describe-notices.ts';
 import { collect } from '../support/collect.ts';
 import { openDownWorld } from '../support/down-world.ts';
+import { signIn } from '../support/hub-callers.ts';
 import { onSqlite } from '../support/hub-databases.ts';
+import { openTestServer } from '../support/hub-server.ts';
 
 const everybody = { kind: 'everybody' } as const;
 const by = 'pengelola-1';
@@ -67,4 +71,19 @@ onSqlite('a template of which no till could take a row is told to nobody', async
   expect((await describeNotices(hub.database, { cursor: '' })).notices).toEqual([]);
   await publish(mixed);
   expect((await describeNotices(hub.database, { cursor: '' })).notices).toHaveLength(1);
+});
+
+onSqlite('of more bad cells than are listed the first are told', async ({ open }) => {
+  await using server = await openTestServer(await open());
+  const headers = { origin: server.url, cookie: await signIn(server) };
+  const bad = Array.from({ length: LISTED_MAX + 2 }, (_, at) => `K${at};Kopi;mahal`);
+  const body = JSON.stringify({ csv: ['kode;nama;harga', ...bad, 'T1;Teh;9000'].join('\n') });
+  const check = `${server.url}/v1/notices/templates/check`;
+  const answer = await fetch(check, { method: 'POST', headers, body });
+
+  expect(answer.status).toBe(200);
+  const checked = TemplateCheck.parse(await answer.json());
+  expect(checked).toMatchObject({ goodRows: 1, rejectedRows: LISTED_MAX + 2 });
+  const rows = checked.rejected.map(({ row }) => row);
+  expect(rows).toEqual(Array.from({ length: LISTED_MAX }, (_, at) => at + 2));
 });
