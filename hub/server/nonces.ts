@@ -51,8 +51,9 @@ export function openNonces(hub: Pick<Hub, 'database' | 'identity' | 'clock' | 'r
       const nowMs = clock();
       const isSweep = Math.abs(nowMs - sweptAtMs) >= SWEEP_MS;
       if (isSweep) sweptAtMs = nowMs;
-      // It may be of a clock that is ahead: twice its life from now nobody can use it.
-      const insert = (db: HubDatabase['db']) => insertNonce(db, nonce, nowMs + 2 * NONCE_LIFE_MS);
+      // It may be of a clock that is ahead by a life, and good for two from now; the clock of the
+      // process that forgets it may be as far ahead.
+      const insert = (db: HubDatabase['db']) => insertNonce(db, nonce, nowMs + 3 * NONCE_LIFE_MS);
       if (!isSweep) return writeOne(database, insert);
       return transact(database, 'no-stall', async (trx) => {
         const isNew = await insert(trx);
