@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { TITLE_MAX } from '../../domain/down/item.ts';
 import { addTestStalls } from '../../test/support/hub-server.ts';
 import { runHubHere } from '../../test/support/run-hub.ts';
 import { withHub } from './with-hub.ts';
