@@ -1,5 +1,6 @@
 import { auditEn } from './audit/text.en.ts';
 import { catalogEn } from './catalog/text.en.ts';
+import { catalogPageEn } from './catalog/page/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
 import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
@@ -31,6 +32,7 @@ import type { TextKey } from './words.id.ts';
 export const wordsEn: Record<TextKey, string> = {
   ...auditEn,
   ...catalogEn,
+  ...catalogPageEn,
   ...cliEn,
   ...consoleEn,
   ...noticesEn,

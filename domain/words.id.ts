@@ -1,4 +1,5 @@
 import { auditId } from './audit/text.id.ts';
+import { catalogPageId } from './catalog/page/text.id.ts';
 import { cliId } from './cli/text.id.ts';
 import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
@@ -18,6 +19,7 @@ import { tillWordsId } from './till-words.id.ts';
 export const wordsId = {
   ...tillWordsId,
   ...auditId,
+  ...catalogPageId,
   ...cliId,
   ...consoleId,
   ...noticesId,

@@ -7,6 +7,7 @@ import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
 import { trailId } from '../domain/journal/trail-text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
+import { catalogPageId } from '../domain/catalog/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
 import { tillWordsId } from '../domain/till-words.id.ts';
@@ -92,6 +93,7 @@ test('every sentence is used', () => {
 
 /** Pages, by folder or file, that are loaded with words of their own; a lamp is of the bar. */
 const withOwnWords = {
+  'renderer/till/catalog/': catalogPageId,
   'renderer/till/down/': downPageId,
   'renderer/till/journal/': trailId,
   'renderer/till/shifts/HourChart.tsx': shiftsPageId,

@@ -27,17 +27,7 @@ export const catalogEn: English<typeof catalogId> = {
   'catalog.drop': 'Drag a CSV file here, or',
   'catalog.pickHow': 'Comma, semicolon or tab between the cells. Nothing changes before you agree.',
   'catalog.columns': 'Columns of the file',
-  'catalog.columnsHow':
-    'The first row names the columns, in any order. Another unit of the same product has a row of its own.',
   'catalog.required': 'required',
-  'catalog.columnHow.kode': 'your own code; a code that is there is updated',
-  'catalog.columnHow.nama': 'name of the product',
-  'catalog.columnHow.kategori': 'group at the register',
-  'catalog.columnHow.satuan': 'pcs, kg, lusin; empty is the base unit',
-  'catalog.columnHow.isi': 'content of that unit: a lusin has 12',
-  'catalog.columnHow.harga': 'whole rupiah for one unit',
-  'catalog.columnHow.barcode': 'barcode; several with spaces between',
-  'catalog.columnHow.stok': 'opening stock; of a new product only',
   'catalog.template': 'Download an example',
   'catalog.export': 'Export all products',
   'catalog.exportFile': 'products.csv',
@@ -191,18 +181,4 @@ export const catalogEn: English<typeof catalogId> = {
   'import.reason.factorZero': 'The content of a unit must be above zero: {{value}}',
   'import.reason.baseUnitChanged': 'The base unit {{value}} is in use; its content must stay 1',
   'import.reason.baseUnitMissing': 'This product has no base unit (content 1)',
-  'import.note.priceZero': 'Its price is zero: it will be sold for nothing',
-  'import.note.stockKept':
-    'An import does not change stock: {{value}} in the file, {{other}} stays in the catalog',
-  'import.note.stockIgnored':
-    'Stock is read in the row of the base unit only: {{value}} is not used',
-  'import.note.codeCase':
-    'Codes {{value}} and {{other}} differ in capitals only, so they are two products',
-  'import.note.archived': '{{other}} is archived and stays so; restore it on the Products screen',
-  'import.field.name': 'name',
-  'import.field.category': 'category',
-  'import.field.price': 'price',
-  'import.field.factor': 'content',
-  'import.field.barcode': 'barcode',
-  'import.field.stock': 'stock',
 };

@@ -15,7 +15,7 @@ interface FreshSurfaceProps {
   readonly isShown?: boolean;
   /** For what is shown only once: takes a touch when the hand has rested since its last tap. */
   readonly waitsForRest?: boolean;
-  /** What stands in it, where others may come to its place: where that changes it is fresh again. */
+  /** What stands in it, of which one may take the place of another: it is fresh again then. */
   readonly of?: string;
   readonly children: ReactNode;
 }

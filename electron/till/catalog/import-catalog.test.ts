@@ -2,6 +2,7 @@ import { theOwner } from '../../../domain/actor.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportEvent, ImportReport } from '../../../domain/catalog/import-report.ts';
 import { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { catalogPageId } from '../../../domain/catalog/page/text.id.ts';
 import { catalogEn } from '../../../domain/catalog/text.en.ts';
 import { catalogId } from '../../../domain/catalog/text.id.ts';
 import { collect } from '../../../test/support/collect.ts';
@@ -344,7 +345,7 @@ BTK-1x;Sarung;;pcs;1;500;;
     '6|kode|codeCase|BTK-1x|BTK-1X',
   ]);
   for (const { note } of report.notes) {
-    expect(catalogId).toHaveProperty([`import.note.${note}`]);
+    expect(catalogPageId).toHaveProperty([`import.note.${note}`]);
   }
   expect(shelf().find(({ code }) => code === 'BTK-1')?.onHandMilli).toBe(24_000);
 });

@@ -7,12 +7,13 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { catalogPageId } from '../../../domain/catalog/page/text.id.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { zones } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useActive } from '../../ui/use-active.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { SearchField } from '../sales/SearchField.tsx';
 import { useRegisterEffect } from '../sales/register-store.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -25,6 +26,8 @@ import { ProductTable, rowId } from './ProductTable.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { useLookUp } from './use-look-up.ts';
 import { type ProductsFound, useProducts } from './use-products.ts';
+
+learnWords(catalogPageId);
 
 /** The products of the stall, and the way to bring more in. */
 export function CatalogScreen({ startup }: ScreenProps) {
