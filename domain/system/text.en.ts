@@ -62,6 +62,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.language': 'Language',
   'screen.cashier': 'Cashier: {{name}}',
   'screen.close': 'Close',
+  'screen.held': 'Wait until it is done',
   'screen.keys': 'Keyboard keys',
   'screen.crashed': 'This screen stumbled. Sales already paid are in the book.',
   'screen.notLoaded': 'This screen has not loaded',

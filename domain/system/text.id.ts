@@ -62,6 +62,7 @@ export const systemId = {
   'screen.language': 'Bahasa',
   'screen.cashier': 'Kasir: {{name}}',
   'screen.close': 'Tutup',
+  'screen.held': 'Tunggu sampai selesai',
   'screen.keys': 'Tombol papan ketik',
   'screen.crashed': 'Layar ini tersendat. Penjualan yang sudah dibayar tetap tercatat.',
   'screen.notLoaded': 'Layar ini belum termuat',

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { DayState } from '../../domain/reports/day-state.ts';
 import { Hash, OrganisationCode } from '../../domain/sync/place.ts';
 import { isDate } from '../../domain/time.ts';
+import { onceAtPage } from './system/use-back-closes.ts';
 
 /** A page and what it shows, as its address has it: each can be sent to somebody. */
 export type Route =
@@ -78,12 +79,14 @@ export function addressOf(route: Route): string {
 /** Opens a page; `replace` where the one before is only an older state of the same. */
 export function openRoute(route: Route, how: 'push' | 'replace' = 'push'): void {
   const address = addressOf(route);
-  if (how === 'push') {
-    location.hash = address;
-    return;
-  }
-  history.replaceState(null, '', address);
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  onceAtPage(() => {
+    if (how === 'push') {
+      location.hash = address;
+      return;
+    }
+    history.replaceState(null, '', address);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  });
 }
 
 /** The page that the address names. */
