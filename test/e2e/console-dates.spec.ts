@@ -119,6 +119,18 @@ test('in a dialog an Escape closes the calendar alone; a date that is over is no
   await expect(main.getByRole('listitem')).toContainText('Sen, 30 Nov');
 });
 
+test('there is no step beyond the last day of the calendar', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { button, title } = consoleOf(page);
+  await page.getByRole('textbox', { name: 'Tanggal' }).fill('30/12/9999');
+  await page.keyboard.press('Enter');
+  await button('Hari berikutnya').click();
+  await expect(title).toHaveText('Jumat, 31 Desember 9999');
+  await expect(button('Hari berikutnya')).toBeDisabled();
+  await expect(button('Hari berikutnya')).toHaveAttribute('title', 'Tidak ada tanggal lagi');
+  await expect(button('Hari sebelumnya')).toBeEnabled();
+});
+
 for (const [name, width, height] of [
   ['390x844', 390, 844],
   ['1024x600', 1024, 600],

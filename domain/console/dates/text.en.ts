@@ -3,6 +3,7 @@ import type { consoleDatesId } from './text.id.ts';
 /** Words of a field for a date, in English. */
 export const consoleDatesEn: Record<keyof typeof consoleDatesId, string> = {
   'dates.form': 'dd/mm/yyyy',
+  'dates.end': 'There is no date beyond',
   'dates.unread': 'Write day, month, year, like {{example}}.',
   'dates.tooEarly': 'Not before {{first}}.',
   'dates.open': 'Calendar: {{field}}',

@@ -1,6 +1,7 @@
 /** Words of a field for a date, in Indonesian. */
 export const consoleDatesId = {
   'dates.form': 'hh/bb/tttt',
+  'dates.end': 'Tidak ada tanggal lagi',
   'dates.unread': 'Tulis hari, bulan, tahun, seperti {{example}}.',
   'dates.tooEarly': 'Paling awal {{first}}.',
   'dates.open': 'Kalender: {{field}}',

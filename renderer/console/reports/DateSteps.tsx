@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { addDays } from '../../../domain/time.ts';
+import { addDays, isDate } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { DateField } from '../dates/DateField.tsx';
+import styles from './DateSteps.module.css';
 
 interface DateStepsProps {
   readonly date: string;
@@ -19,16 +20,16 @@ export function DateSteps({ date, today, onDate }: DateStepsProps) {
   return (
     <>
       {date !== today && (
-        <Button variant="subtle" onClick={() => onDate(null)}>
+        <Button variant="subtle" className={styles.today ?? ''} onClick={() => onDate(null)}>
           {say.text('console.today')}
         </Button>
       )}
-      <Group gap={8} wrap="nowrap">
-        <Step label={say.text('console.day.before')} onStep={() => open(addDays(date, -1))}>
+      <Group gap={8} wrap="nowrap" align="flex-start">
+        <Step label={say.text('console.day.before')} to={addDays(date, -1)} onStep={open}>
           <IconChevronLeft aria-hidden size={20} />
         </Step>
         <DateField label={say.text('console.day.date')} date={date} onDate={open} />
-        <Step label={say.text('console.day.after')} onStep={() => open(addDays(date, 1))}>
+        <Step label={say.text('console.day.after')} to={addDays(date, 1)} onStep={open}>
           <IconChevronRight aria-hidden size={20} />
         </Step>
       </Group>
@@ -38,13 +39,24 @@ export function DateSteps({ date, today, onDate }: DateStepsProps) {
 
 interface StepProps {
   readonly label: string;
-  readonly onStep: () => void;
+  /** None of the calendar behind its last day. */
+  readonly to: string;
+  readonly onStep: (to: string) => void;
   readonly children: ReactNode;
 }
 
-function Step({ label, onStep, children }: StepProps) {
+function Step({ label, to, onStep, children }: StepProps) {
+  const say = useText();
+  const isThere = isDate(to);
   return (
-    <ActionIcon variant="default" size={44} aria-label={label} title={label} onClick={onStep}>
+    <ActionIcon
+      variant="default"
+      size={44}
+      aria-label={label}
+      title={isThere ? label : say.text('dates.end')}
+      disabled={!isThere}
+      onClick={() => onStep(to)}
+    >
       {children}
     </ActionIcon>
   );
