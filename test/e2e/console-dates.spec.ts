@@ -6,6 +6,12 @@ import { seeThatItFits } from './picture.ts';
 
 test.use({ locale: 'en-US' });
 
+const sizes = [
+  ['390x844', 390, 844],
+  ['1024x600', 1024, 600],
+  ['1366x768', 1366, 768],
+] as const;
+
 test('a date is written and typed as the page writes dates, whatever the browser speaks', async ({
   page,
   hub,
@@ -119,6 +125,65 @@ test('in a dialog an Escape closes the calendar alone; a date that is over is no
   await expect(main.getByRole('listitem')).toContainText('Sen, 30 Nov');
 });
 
+test('a date that was not understood goes when another date is shown', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { main, button, title } = consoleOf(page);
+  const day = page.getByRole('textbox', { name: 'Tanggal' });
+  await day.fill('31/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAccessibleDescription(/^Tulis hari/);
+  const parts = [button('Hari sebelumnya'), day, button('Hari berikutnya')];
+  const boxes = await Promise.all(parts.map(async (part) => part.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1); // what is wrong stands below it alone
+  for (const [name, width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await seeThatItFits(page, `console-date-unread-${name}`);
+  }
+  await button('Hari sebelumnya').click();
+  await expect(title).toHaveText('Sabtu, 28 November 2026');
+  await expect(day).toHaveValue('28/11/2026');
+  await expect(day).not.toHaveAccessibleDescription(/^Tulis hari/);
+  await main.getByRole('link', { name: /Kopi Gayo/ }).click();
+  const to = main.getByRole('textbox', { name: 'Sampai tanggal' });
+  await to.fill('31/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(to).toHaveAccessibleDescription(/^Tulis hari/);
+  await main.getByText('Bulan lalu').click();
+  await expect(to).toHaveValue('31/10/2026');
+});
+
+test('an Escape brings back the date that holds, and leaves the dialog', async ({ page, hub }) => {
+  await signIn(page, hub);
+  const { openPage, main } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await main.getByRole('button', { name: 'Buat pengumuman' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Buat pengumuman' });
+  const from = dialog.getByRole('textbox', { name: 'Berlaku dari' });
+  await from.fill('3/1');
+  await page.keyboard.press('Escape');
+  await expect(from).toHaveValue('29/11/2026');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('a day that is chosen in the calendar is the same page: going back leaves it', async ({
+  page,
+  hub,
+}) => {
+  await signIn(page, hub);
+  const { openPage, title, dialog } = consoleOf(page);
+  await openPage(/^Kabar/);
+  await openPage(/^Hari ini/);
+  for (const day of ['Sabtu, 28 November 2026', 'Jumat, 27 November 2026']) {
+    await page.getByRole('button', { name: 'Kalender: Tanggal' }).click();
+    await dialog.getByRole('button', { name: day }).click();
+    await expect(title).toHaveText(day);
+  }
+  await page.goBack();
+  await expect(title).toHaveText('Kabar');
+});
+
 test('there is no step beyond the last day of the calendar', async ({ page, hub }) => {
   await signIn(page, hub);
   const { button, title } = consoleOf(page);
@@ -131,11 +196,7 @@ test('there is no step beyond the last day of the calendar', async ({ page, hub 
   await expect(button('Hari sebelumnya')).toBeEnabled();
 });
 
-for (const [name, width, height] of [
-  ['390x844', 390, 844],
-  ['1024x600', 1024, 600],
-  ['1366x768', 1366, 768],
-] as const) {
+for (const [name, width, height] of sizes) {
   test(`the calendar of a period fits a screen of ${name}`, async ({ page, hub }) => {
     await page.setViewportSize({ width, height });
     await signIn(page, hub);

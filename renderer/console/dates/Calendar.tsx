@@ -1,5 +1,5 @@
 import { FocusTrap } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { DatePicker, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import {
   dateWords,
@@ -8,6 +8,9 @@ import {
   weekdayWords,
 } from '../../../domain/console/moment.ts';
 import { useText } from '../../ui/use-text.ts';
+
+/** As tall in every month: its arrows stay where they are. */
+const asTall = { consistentWeeks: true };
 
 interface CalendarProps {
   /** Empty for none. */
@@ -24,31 +27,33 @@ export function Calendar({ date, today, min, onDate }: CalendarProps) {
   const { language } = say;
   const begin = date || today;
   return (
-    <FocusTrap>
-      <DatePicker
-        size="md"
-        maxLevel="year"
-        highlightToday
-        hideOutsideDates
-        weekendDays={[]} // malls trade on every day
-        value={date || null}
-        defaultDate={begin}
-        {...(min === undefined ? {} : { minDate: min })}
-        onChange={(chosen) => chosen && onDate(chosen)}
-        allowDeselect={false}
-        getDayProps={(day) => ({ 'data-autofocus': day === begin || undefined })}
-        getDayAriaLabel={(day) => dateWords(day, language)}
-        monthLabelFormat={(month) => monthWords(month, language)}
-        weekdayFormat={(day) => weekdayWords(day, language)}
-        monthsListFormat={(month) => shortMonthWords(month, language)}
-        ariaLabels={{
-          previousMonth: say.text('dates.monthBefore'),
-          nextMonth: say.text('dates.monthAfter'),
-          previousYear: say.text('dates.yearBefore'),
-          nextYear: say.text('dates.yearAfter'),
-        }}
-        __stopPropagation // an Escape closes it, and not the dialog that it is in
-      />
-    </FocusTrap>
+    <DatesProvider settings={asTall}>
+      <FocusTrap>
+        <DatePicker
+          size="md"
+          maxLevel="year"
+          highlightToday
+          hideOutsideDates
+          weekendDays={[]} // malls trade on every day
+          value={date || null}
+          defaultDate={begin}
+          {...(min === undefined ? {} : { minDate: min })}
+          onChange={(chosen) => chosen && onDate(chosen)}
+          allowDeselect={false}
+          getDayProps={(day) => ({ 'data-autofocus': day === begin || undefined })}
+          getDayAriaLabel={(day) => dateWords(day, language)}
+          monthLabelFormat={(month) => monthWords(month, language)}
+          weekdayFormat={(day) => weekdayWords(day, language)}
+          monthsListFormat={(month) => shortMonthWords(month, language)}
+          ariaLabels={{
+            previousMonth: say.text('dates.monthBefore'),
+            nextMonth: say.text('dates.monthAfter'),
+            previousYear: say.text('dates.yearBefore'),
+            nextYear: say.text('dates.yearAfter'),
+          }}
+          __stopPropagation // an Escape closes it, and not the dialog that it is in
+        />
+      </FocusTrap>
+    </DatesProvider>
   );
 }

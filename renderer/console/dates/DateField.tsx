@@ -7,6 +7,7 @@ import { type Say, useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
 import { todayInWib } from '../today-in-wib.ts';
 import { NotLoaded } from '../system/NotLoaded.tsx';
+import { useBackCloses } from '../system/use-back-closes.ts';
 import styles from './DateField.module.css';
 
 const Calendar = whenOpened(async () => (await import('./Calendar.tsx')).Calendar, NotLoaded);
@@ -36,6 +37,11 @@ export function DateField(props: DateFieldProps) {
   /** What is in the field while it is not what was taken. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(true);
+  const [shown, setShown] = useState(date);
+  if (shown !== date) {
+    setShown(date);
+    setTyped(null); // it was typed instead of another date
+  }
   const [today] = useState(todayInWib);
   const meant = typed === null ? date : readTypedDate(typed);
   const fault = faultOf(meant, { typed, min, today }, say);
@@ -65,7 +71,11 @@ export function DateField(props: DateFieldProps) {
         setTyped(currentTarget.value);
       }}
       onBlur={take}
-      onKeyDown={({ key }) => key === 'Enter' && take()}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+        if (key === 'Escape') setTyped(null);
+      }}
+      data-mantine-stop-propagation={typed !== null} // an Escape is its own then, not its dialog's
       rightSectionWidth={44}
       rightSection={
         <CalendarButton
@@ -111,8 +121,16 @@ function CalendarButton({ field, onDate, ...shown }: CalendarButtonProps) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
   const name = say.text('dates.open', { field });
+  useBackCloses(isOpen, () => setIsOpen(false));
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus // from the first, so that an Escape while it loads is its own
+      returnFocus
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -127,7 +145,11 @@ function CalendarButton({ field, onDate, ...shown }: CalendarButtonProps) {
       </Popover.Target>
       <Popover.Dropdown data-mantine-stop-propagation>
         <Suspense
-          fallback={<Loader size="sm" role="status" aria-label={say.text('console.loading')} />}
+          fallback={
+            <div className={styles.loading}>
+              <Loader size="sm" role="status" aria-label={say.text('console.loading')} />
+            </div>
+          }
         >
           <Calendar
             {...shown}
