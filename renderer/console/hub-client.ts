@@ -7,10 +7,16 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { hubContract } from '../../domain/hub-contract.ts';
 import { hubStatuses } from '../../domain/sync/hub-call.ts';
 
+/** How long an answer is waited for: a large import takes its time. ms */
+const ANSWER_MS = 120_000;
+
 /** The hub that this page came from; its cookie goes along to nowhere else. */
 const link = new OpenAPILink(hubContract, {
   url: `${location.origin}/v1`,
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  fetch: (request, init) => {
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    return fetch(request, { ...init, credentials: 'same-origin', signal });
+  },
 });
 
 /** The calls of the hub, as the contract has them. */
