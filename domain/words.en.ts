@@ -4,6 +4,7 @@ import { catalogPageEn } from './catalog/page/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
 import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
+import { consoleFailuresEn } from './console/failures/text.en.ts';
 import { noticesEn } from './console/notices/text.en.ts';
 import { consoleEn } from './console/text.en.ts';
 import { downPageEn } from './down/page/text.en.ts';
@@ -38,6 +39,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...noticesEn,
   ...consoleDatesEn,
   ...consoleDevicesEn,
+  ...consoleFailuresEn,
   ...downEn,
   ...downPageEn,
   ...enrolmentEn,

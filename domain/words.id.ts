@@ -3,6 +3,7 @@ import { catalogPageId } from './catalog/page/text.id.ts';
 import { cliId } from './cli/text.id.ts';
 import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
+import { consoleFailuresId } from './console/failures/text.id.ts';
 import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
@@ -25,6 +26,7 @@ export const wordsId = {
   ...noticesId,
   ...consoleDatesId,
   ...consoleDevicesId,
+  ...consoleFailuresId,
   ...downId,
   ...downPageId,
   ...historyId,

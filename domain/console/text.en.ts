@@ -20,13 +20,6 @@ export const consoleEn: English<typeof consoleId> = {
   'console.notLoaded': 'This page has not loaded',
   'console.notLoadedHow': 'Make sure that the hub is still running, then load it again.',
   'console.failed': 'Not read yet',
-  'console.unreachable':
-    'The hub cannot be reached. Check the network, or whether the hub is still running; this page tries again by itself.',
-  'console.actUnreachable':
-    'The hub cannot be reached. This may not have arrived: check the network, then try again; nothing happens twice.',
-  'console.fault':
-    'Something went wrong in the hub; its log has the details. Try again in a while.',
-  'console.inputInvalid': 'Something here cannot be used. Check it, then try again.',
   'console.blank': 'There are only blanks here. Write something.',
   'console.stale': 'Not refreshed since {{stamp}}.',
   'console.noPage': 'There is no such page',

@@ -17,12 +17,6 @@ export const consoleId = {
   'console.notLoaded': 'Halaman ini belum termuat',
   'console.notLoadedHow': 'Pastikan hub masih berjalan, lalu muat ulang.',
   'console.failed': 'Belum terbaca',
-  'console.unreachable':
-    'Hub tidak terjangkau. Periksa jaringan, atau apakah hub masih berjalan; halaman ini mencoba lagi sendiri.',
-  'console.actUnreachable':
-    'Hub tidak terjangkau. Belum tentu ini sampai: periksa jaringan, lalu coba lagi; tidak ada yang terjadi dua kali.',
-  'console.fault': 'Terjadi gangguan di hub; rinciannya ada di lognya. Coba lagi sebentar lagi.',
-  'console.inputInvalid': 'Ada isian yang tidak dapat dipakai. Periksa, lalu coba lagi.',
   'console.blank': 'Isian ini hanya spasi. Tulis sesuatu.',
   'console.stale': 'Belum diperbarui sejak {{stamp}}.',
   'console.noPage': 'Halaman ini tidak ada',
