@@ -151,10 +151,13 @@ export class DeviceCheck {
     const { body } = entry;
     const bodyHash = body === undefined ? null : hex(note.hashOf(note.encode(body)));
     const record = { entry, read, isSigned, bodyHash };
-    const { device } = this.#entry;
-    const [through, before, beside] = [this.#through, this.#before, this.#beside];
-    const reason = faultOfShown(record, { device, through, before, beside });
-    if (entry.goesOn) this.#before = chainAfter(record, before);
+    const reason = faultOfShown(record, {
+      device: this.#entry.device,
+      through: this.#through,
+      before: this.#before,
+      beside: this.#beside,
+    });
+    if (entry.goesOn) this.#before = chainAfter(record, this.#before);
     else this.#beside.add(entry.leaf);
     this.#last = read;
     if (entry.reason !== 'not-authentic') {

@@ -14,7 +14,6 @@ import {
 import { readTextFile } from '../../node/tables/read-text-file.ts';
 import { endItem, makeAnnouncement, publishTemplate } from '../down/announce.ts';
 import { askForBody } from '../down/ask-body.ts';
-import { checkTemplate } from '../down/check-template.ts';
 import { type KeptItem, listItems } from '../down/item-store.ts';
 import { tellOf } from '../down/keep-item.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
@@ -83,13 +82,13 @@ export const publish = defineCommand({
       const csv = await readTextFile(argument, MEGABYTES_MAX);
       const { name = nameOfFile(argument), by = THE_PROGRAM } = options;
       const order = { name, csv, to: addresseeOf(options), by };
-      const checked = await checkTemplate(csv);
-      const { words, report } = outcomeOf(await publishTemplate(hub, order), speaker);
-      const { goodRows, rejectedRows, rejected } = checked;
+      const { check, ...item } = await publishTemplate(hub, order);
+      const { words, report } = outcomeOf(item, speaker);
+      const { goodRows, rejectedRows, rejected } = check;
       return {
         ok: true,
         report: { ...report, goodRows, rejectedRows, rejected },
-        words: [...words, ...rowsOf(checked, speaker)],
+        words: [...words, ...rowsOf(check, speaker)],
       };
     }),
 });
@@ -169,12 +168,12 @@ function addresseeOf(given: Narrowed): Audience {
   return named[0] ?? { kind: 'everybody' };
 }
 
-/** @throws LapakError COMMAND_INVALID */
-/** The name of a file, where it can be a title. */
+/** The name of a file, where it can be a title. @throws LapakError COMMAND_INVALID */
 function nameOfFile(path: string): string {
   return lineOfText(1, TITLE_MAX).safeParse(basename(path)).data ?? needed('name', 'TEXT');
 }
 
+/** @throws LapakError COMMAND_INVALID */
 function needed(option: string, value: string): never {
   throw invalid(`--${option} ${value}?`);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience } from '../../domain/down/addressee.ts';
 import type { DownItemOf } from '../../domain/down/item.ts';
+import type { TemplateCheck } from '../../domain/down/manage-contract.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
 import { transact } from '../database/transact.ts';
@@ -63,6 +64,11 @@ export interface TemplateOrder
   readonly to: Audience;
 }
 
+/** A template that is offered, and what a till makes of it. */
+export interface OfferedTemplate extends KeptItem {
+  readonly check: TemplateCheck;
+}
+
 /**
  * Offers a catalog file to stalls, once for each id.
  * @throws LapakError CSV_EMPTY, CSV_BROKEN, CSV_COLUMN_MISSING, CSV_COLUMN_TWICE,
@@ -72,14 +78,14 @@ export interface TemplateOrder
 export async function publishTemplate(
   hub: DownParts,
   { id = randomUUID(), to, by, name, csv }: TemplateOrder,
-): Promise<KeptItem> {
-  const { goodRows } = await checkTemplate(csv);
-  if (goodRows === 0) throw new LapakError('TEMPLATE_NO_ROWS', {});
+): Promise<OfferedTemplate> {
+  const check = await checkTemplate(csv);
+  if (check.goodRows === 0) throw new LapakError('TEMPLATE_NO_ROWS', {});
   const nowMs = hub.clock();
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);
     const sent = await findSent(trx, id, 'product-template');
-    if (sent) return sent;
+    if (sent) return { ...sent, check };
     const item = await keepNew(trx, to, { kind: 'product-template', name, csv }, nowMs, id);
     const changes = [
       { field: 'to', from: '', to: audienceOf(to) },
@@ -87,7 +93,7 @@ export async function publishTemplate(
     ];
     const act = { act: 'template-publish', by, subject: item.id, note: name, changes } as const;
     await appendAct(trx, hub.identity, act, nowMs);
-    return item;
+    return { ...item, check };
   });
 }
 

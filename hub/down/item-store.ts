@@ -19,17 +19,17 @@ export interface KeptItem {
 }
 
 const columns = [
-  'd.id',
-  'd.audience',
-  'd.version',
-  'd.first_version',
-  'd.kind',
-  'd.content',
-  'd.is_ended',
-  'd.made_at_ms',
+  'id',
+  'audience',
+  'version',
+  'first_version',
+  'kind',
+  'content',
+  'is_ended',
+  'made_at_ms',
 ] as const;
 
-type Row = HubTables['down_item'];
+type Row = Pick<HubTables['down_item'], (typeof columns)[number]>;
 
 /** The version that the next change has: who asks holds the hub's lock. */
 export async function nextVersion(trx: Tx): Promise<number> {
@@ -121,11 +121,11 @@ export async function itemsBetween(
   { after, through, limit }: { after: number; through: number; limit: number },
 ): Promise<KeptItem[]> {
   const rows = await items(db)
-    .where('d.audience', 'in', audiencesOf(till))
-    .where('d.version', '>', after)
-    .where('d.version', '<=', through)
-    .where((e) => e.or([e('d.is_ended', '=', 0), e('d.first_version', '<=', after)]))
-    .orderBy('d.version')
+    .where('audience', 'in', audiencesOf(till))
+    .where('version', '>', after)
+    .where('version', '<=', through)
+    .where((e) => e.or([e('is_ended', '=', 0), e('first_version', '<=', after)]))
+    .orderBy('version')
     .limit(limit)
     .execute();
   return rows.map(itemOf);
@@ -159,19 +159,6 @@ export async function listItems(
   return rows.map(itemOf);
 }
 
-/** Codes of the mall and the region that a stall is in. */
-export async function whereIs(
-  db: Kysely<HubTables>,
-  stall: string,
-): Promise<{ readonly mall: string; readonly region: string } | undefined> {
-  return db
-    .selectFrom('stall as s')
-    .innerJoin('mall as m', 'm.code', 's.mall')
-    .where('s.code', '=', stall)
-    .select(['s.mall', 'm.region'])
-    .executeTakeFirst();
-}
-
 /** Whether there is a region of this code. */
 export async function isRegion(db: Kysely<HubTables>, code: string): Promise<boolean> {
   const row = await db
@@ -193,7 +180,7 @@ export async function isMall(db: Kysely<HubTables>, code: string): Promise<boole
 }
 
 function items(db: Kysely<HubTables>) {
-  return db.selectFrom('down_item as d').select(columns);
+  return db.selectFrom('down_item').select(columns);
 }
 
 function itemOf(row: Row): KeptItem {

@@ -4,16 +4,9 @@ import { DownItem } from '../../domain/down/item.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
+import { findStall } from '../organisation/stall-store.ts';
 import { audienceOf } from './audience.ts';
-import {
-  findItem,
-  isMall,
-  isRegion,
-  type KeptItem,
-  nextVersion,
-  saveItem,
-  whereIs,
-} from './item-store.ts';
+import { findItem, isMall, isRegion, type KeptItem, nextVersion, saveItem } from './item-store.ts';
 
 /** What telling tills something needs of the hub. */
 export type DownParts = Pick<Hub, 'database' | 'clock' | 'identity'>;
@@ -89,7 +82,7 @@ export function tellOf({ id, version, kind, content, isEnded }: KeptItem): DownI
 
 /** @throws LapakError STALL_UNKNOWN, MALL_UNKNOWN, REGION_UNKNOWN */
 async function assertThere(trx: Tx, to: Audience): Promise<void> {
-  if (to.kind === 'stall' && (await whereIs(trx, to.of)) === undefined) {
+  if (to.kind === 'stall' && !(await findStall(trx, to.of))) {
     throw new LapakError('STALL_UNKNOWN', { stall: to.of });
   }
   if (to.kind === 'region' && !(await isRegion(trx, to.of))) {

@@ -48,9 +48,14 @@ export const queryClient = new QueryClient({
 });
 
 /** How soon a question is asked again: after so long, and sooner where it was not answered. ms */
+export function againAfter(error: Error | null, ms: number | false): number | false {
+  return error === null ? ms : isRefused(error) ? false : ASK_AGAIN_MS;
+}
+
+/** The same for a question that is asked again whatever was answered. */
 export function every(ms: number | false) {
-  return ({ state: { error } }: { readonly state: { readonly error: Error | null } }) =>
-    error === null ? ms : isRefused(error) ? false : ASK_AGAIN_MS;
+  return ({ state }: { readonly state: { readonly error: Error | null } }) =>
+    againAfter(state.error, ms);
 }
 
 /** Whether the hub itself said no, not something before it: asking again says no again. */

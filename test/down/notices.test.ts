@@ -104,7 +104,7 @@ eachDatabase(
     await using world = await openDownWorld(await open());
     const { hub } = world.server;
     const csv = 'kode;nama;harga\nK1;Kopi;15000\n';
-    const made = [
+    const made: { readonly id: string }[] = [
       await publishTemplate(hub, { name: 'Kopi', csv, to: { kind: 'stall', of: 'TC-A12' }, by }),
     ];
     for (let at = 1; at < NOTICE_PAGE_MAX + 5; at += 1) made.push(await say(hub, `Kabar ${at}`));

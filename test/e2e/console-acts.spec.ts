@@ -4,7 +4,7 @@ import { makeAnnouncement } from '../../hub/down/announce.ts';
 import { takeBodies } from '../../hub/down/take-bodies.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
-import { consoleOf } from './console-page.ts';
+import { chooseFile, consoleOf } from './console-page.ts';
 import { seeThatItFits } from './picture.ts';
 
 const sizes = [
@@ -99,12 +99,7 @@ test('a template is read as a till reads it, and none goes out without a good ro
   const send = dialog.getByRole('button', { name: 'Sampaikan' });
   await send.click();
   await expect(dialog.getByText('Pilih berkasnya dulu.')).toBeVisible();
-  const choose = (rows: string) =>
-    page.locator('input[type=file]').setInputFiles({
-      name: 'kopi.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(rows),
-    });
+  const choose = (rows: string) => chooseFile(page, rows, 'kopi.csv');
   await choose('');
   await expect(dialog.getByRole('alert')).toContainText('kosong');
   await choose('x'.repeat(300_000));

@@ -160,18 +160,18 @@ test('a second tap on an approval is not for the till that takes its place', asy
   const first = waiting.first();
   const tapped = first.evaluate(
     (gone) =>
-      new Promise<void>((done) => {
+      new Promise<boolean>((done) => {
         const list = gone.closest('ul');
         new MutationObserver(() => {
           if (gone.isConnected) return;
-          const next = list?.querySelector('button');
-          next?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
-          done();
+          const tap = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 });
+          list?.querySelector('button')?.dispatchEvent(tap);
+          done(tap.defaultPrevented);
         }).observe(document.body, { childList: true, subtree: true });
       }),
   );
   await first.getByRole('button', { name: 'Setujui' }).click();
-  await tapped;
+  expect(await tapped).toBe(true); // kept away from what came in its place
   await expect(waiting).toHaveCount(1);
   await waiting.getByRole('button', { name: 'Setujui' }).click();
   await expect(waiting).toHaveCount(0); // the first tap that is meant for it

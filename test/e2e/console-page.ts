@@ -1,5 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
+/** Chooses a CSV file where the page, or its dialog, takes one. */
+export async function chooseFile(page: Page, content: string, name = 'berkas.csv'): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
 /** The parts of the console, by their roles and Indonesian names. */
 export function consoleOf(page: Page) {
   const main = page.getByRole('main');

@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 import { HUB_NINE_MS } from '../support/hub-server.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
-import { consoleOf } from './console-page.ts';
+import { chooseFile, consoleOf } from './console-page.ts';
 import { seeThatItFits } from './picture.ts';
 
 const sizes = [
@@ -41,11 +41,7 @@ test('a double tap on the import of a file tells what the first has done', async
   await signIn(page, hub);
   const { openPage, main, button } = consoleOf(page);
   await openPage(/^Organisasi/);
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'berkas.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('kode lapak;nama;mal;nomor\nTC-Z01;Sepatu Cibaduyut;TC;Z01\n'),
-  });
+  await chooseFile(page, 'kode lapak;nama;mal;nomor\nTC-Z01;Sepatu Cibaduyut;TC;Z01\n');
   await expect(button('Masukkan 1 baris')).toBeVisible();
   await tapTwice(button('Masukkan 1 baris'));
   const report = main.getByRole('region', { name: 'berkas.csv' });
@@ -59,11 +55,7 @@ test('an import whose answer was lost keeps its trial, and is sent again from it
   await signIn(page, hub);
   const { openPage, main, button } = consoleOf(page);
   await openPage(/^Organisasi/);
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'berkas.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('kode lapak;nama;mal;nomor\nTC-Z01;Sepatu Cibaduyut;TC;Z01\n'),
-  });
+  await chooseFile(page, 'kode lapak;nama;mal;nomor\nTC-Z01;Sepatu Cibaduyut;TC;Z01\n');
   await expect(button('Masukkan 1 baris')).toBeVisible();
   const imports = '**/v1/organisation/import*';
   await page.route(imports, async (route) => {
@@ -92,11 +84,7 @@ test('of two tabs that import in turn, the second is shown what would change now
     [other, 'Batik Kenanga'],
   ] as const) {
     await consoleOf(tab).openPage(/^Organisasi/);
-    await tab.locator('input[type=file]').setInputFiles({
-      name: 'lapak.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`kode lapak;nama;mal\nTC-B01;${name};TC\n`),
-    });
+    await chooseFile(tab, `kode lapak;nama;mal\nTC-B01;${name};TC\n`, 'lapak.csv');
     await expect(consoleOf(tab).main).toContainText(`nama: Batik Sari → ${name}`);
   }
   const take = 'Masukkan 1 baris';

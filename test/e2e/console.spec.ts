@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { formatCode } from '../../domain/enrolment/code.ts';
 import { checkProof } from '../../domain/reports/check-proof.ts';
 import { RecordProof } from '../../domain/reports/contract.ts';
@@ -7,7 +7,7 @@ import { hubKeyName } from '../../node/crypto/keys.ts';
 import { noteCrypto, treeCrypto } from '../../node/crypto/tlog.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { signIn, test } from './console-hub.ts';
-import { consoleOf } from './console-page.ts';
+import { chooseFile, consoleOf } from './console-page.ts';
 import { seeApart, seeThatItFits } from './picture.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -235,14 +235,6 @@ test('a file that nobody can read is refused with what to do', async ({ page, hu
   ]);
   expect(readFileSync(await saved.path(), 'utf8')).toContain('Ukir Jepara');
 });
-
-async function chooseFile(page: Page, content: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'berkas.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(content),
-  });
-}
 
 test('a hub that is gone is told, and what was read stays', async ({ page, hub }) => {
   await signIn(page, hub);

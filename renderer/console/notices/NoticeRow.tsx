@@ -81,8 +81,8 @@ function isOver(until: string | null): boolean {
 function toWords({ to, stall }: ListedNotice, say: Say): string {
   if (to.kind === 'everybody') return say.text('notices.toOf.everybody');
   if (to.kind !== 'device') return say.text(`notices.toOf.${to.kind}`, { of: to.of });
-  const of = [shortDevice(to.of), stall ?? []].flat().join(' · ');
-  return say.text('notices.toOf.device', { of });
+  const till = shortDevice(to.of);
+  return say.text('notices.toOf.device', { of: stall === null ? till : `${till} · ${stall}` });
 }
 
 function daysWords(first: string, last: string | null, say: Say): string {

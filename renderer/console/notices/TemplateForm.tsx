@@ -1,8 +1,7 @@
 import { Button, FileInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { TITLE_MAX } from '../../../domain/down/item.ts';
-import { LapakError } from '../../../domain/errors.ts';
-import { type Say, useText } from '../../ui/use-text.ts';
+import { useText } from '../../ui/use-text.ts';
 import { useActId } from '../../ui/use-act-id.ts';
 import { failureWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
@@ -24,7 +23,8 @@ export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
   const { data: checked } = checking;
   const isWithoutRows = checked?.check.goodRows === 0;
   const noRows = isWithoutRows ? say.text('error.templateNoRows') : '';
-  const failure = failureOf(publish.error ?? checking.error, say) || noRows;
+  const error = publish.error ?? checking.error;
+  const failure = error ? failureWords(error, say) : noRows;
   const choose = (chosen: File | null): void => {
     setFile(chosen);
     publish.reset();
@@ -74,9 +74,4 @@ export function TemplateForm({ onDone }: { readonly onDone: () => void }) {
       </Button>
     </form>
   );
-}
-
-function failureOf(error: Error | null, say: Say): string {
-  if (error === null) return '';
-  return error instanceof LapakError ? say.failure(error) : failureWords(error, say);
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { TEMPLATE_CHARACTERS_MAX } from '../../../domain/down/item.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { readText } from '../../ui/read-text.ts';
-import { every, hub, hubQuery } from '../hub-client.ts';
+import { againAfter, every, hub, hubQuery } from '../hub-client.ts';
 
 /** How soon what became of a request is asked again. ms */
 const REFRESH_MS = 10_000;
@@ -33,8 +33,8 @@ export function usePlaces() {
 export function useRequestOf(stall: string, leaf: string) {
   return useQuery({
     ...hubQuery.notices.requestOf.queryOptions({ input: { stall, leaf } }),
-    refetchInterval: (query) =>
-      every(query.state.data?.notice?.request?.state === 'taken' ? false : REFRESH_MS)(query),
+    refetchInterval: ({ state: { data, error } }) =>
+      againAfter(error, data?.notice?.request?.state === 'taken' ? false : REFRESH_MS),
     refetchOnMount: 'always', // once the details are there, what was read before is old
   });
 }

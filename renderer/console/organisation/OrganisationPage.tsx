@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { LapakError } from '../../../domain/errors.ts';
 import { useText } from '../../ui/use-text.ts';
 import { isRefused } from '../hub-client.ts';
 import { failureWords } from '../system/failure-words.ts';
@@ -57,7 +56,6 @@ export function OrganisationPage() {
 
   function failureOf(met: unknown): string {
     if (!met) return '';
-    if (met instanceof LapakError) return say.failure(met);
     const isTooLarge = isRefused(met) && met.code === 'BATCH_TOO_LARGE';
     return isTooLarge ? say.text('console.org.tooLarge') : failureWords(met, say);
   }

@@ -6,7 +6,7 @@ import type { RecordProof } from '../../../domain/reports/contract.ts';
 import { markOf } from '../../../domain/sync/place.ts';
 import { zonedStamp, zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
-import { every, hubQuery } from '../hub-client.ts';
+import { againAfter, hubQuery } from '../hub-client.ts';
 import { AskBody, RequestOf } from '../notices/AskBody.tsx';
 import type { Route } from '../route.ts';
 import card from '../system/card.module.css';
@@ -33,7 +33,8 @@ export function RecordPage({ route }: { readonly route: RecordRoute }) {
     ...hubQuery.reports.proof.queryOptions({ input: { stall, leaf } }),
     staleTime: Number.POSITIVE_INFINITY, // what was proven stays so
     // But for the details, which may be on their way.
-    refetchInterval: (query) => every(query.state.data?.body === null ? DETAILS_MS : false)(query),
+    refetchInterval: ({ state: { data, error } }) =>
+      againAfter(error, data?.body === null ? DETAILS_MS : false),
   });
   const record = proof.data?.record;
   const back = {
