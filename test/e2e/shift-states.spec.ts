@@ -223,6 +223,7 @@ for (const viewport of [
       await expect(sheetOf(page)).toBeVisible();
       await seen(page);
       await press(page, 'Enter');
+      await expect(paidOn(page)).toBeVisible(); // while it is recorded no key leads away
       await seen(page);
       await press(page, 'Enter');
       await openShiftScreen(page);
