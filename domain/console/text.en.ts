@@ -132,6 +132,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.type.count': 'Drawer counted',
   'console.type.z': 'Z report',
   'console.type.act': 'Another act',
+  'console.type.fee': 'Fees',
   'console.type.login-lockout': 'Wrong PIN again and again',
   'console.type.clock-change': 'Clock changed',
   'console.type.recovery': 'Recovery',

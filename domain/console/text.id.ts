@@ -125,6 +125,7 @@ export const consoleId = {
   'console.type.count': 'Hitungan laci',
   'console.type.z': 'Laporan Z',
   'console.type.act': 'Tindakan lain',
+  'console.type.fee': 'Iuran',
   'console.type.login-lockout': 'PIN salah berulang',
   'console.type.clock-change': 'Jam berubah',
   'console.type.recovery': 'Pemulihan',

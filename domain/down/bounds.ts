@@ -14,6 +14,7 @@ export const keptBounds: Readonly<Record<DownKind | 'other', KeptBound>> = {
   'product-template': { itemsMax: 40, bytesMax: 1024 * 1024 },
   'key-list': { itemsMax: 10, bytesMax: 512 * 1024 },
   'body-request': { itemsMax: 1_000, bytesMax: 4 * 1024 },
+  'fee-record': { itemsMax: 10_000, bytesMax: 160 * 1024 },
   other: { itemsMax: 100, bytesMax: 64 * 1024 },
 };
 

@@ -8,6 +8,8 @@ import { BusinessDate } from '../time.ts';
 export const [TITLE_MAX, TEXT_MAX, REASON_MAX] = [120, 1_000, 300];
 /** Most characters of a price template's file. */
 export const TEMPLATE_CHARACTERS_MAX = 256 * 1024;
+/** Most characters of one part of a record of fees. */
+export const RECORD_CHARACTERS_MAX = 64 * 1024;
 /** Most devices of one stall. */
 export const KEYS_MAX = 1_000;
 
@@ -89,15 +91,37 @@ const BodyRequest = z.object({
   askedAtMs: z.int(),
 });
 
+/** An act of fees that concerns a stall: the hub's own record, which proves it. */
+const FeeRecord = z.object({
+  ...common,
+  kind: z.literal('fee-record'),
+  /** Where it stands in the hub's journal. */
+  position: z.int().min(1),
+  /** The exact text that was signed, and the one whose hash it names. */
+  head: z.string().min(1).max(RECORD_CHARACTERS_MAX),
+  body: z.string().min(1).max(RECORD_CHARACTERS_MAX),
+  signature: Signature,
+});
+
 /** What the hub tells a till. */
 export const DownItem = z.discriminatedUnion('kind', [
   Announcement,
   ProductTemplate,
   KeyList,
   BodyRequest,
+  FeeRecord,
 ]);
 export type DownItem = z.output<typeof DownItem>;
 export type DownKind = DownItem['kind'];
+/** What the hub tells by itself: nobody makes it, lists it or ends it. */
+export const silentKinds = ['key-list', 'fee-record'] as const satisfies readonly DownKind[];
+export type SpokenKind = Exclude<DownKind, (typeof silentKinds)[number]>;
+
+/** Whether an item is one that people make. */
+export function isSpoken(item: DownItem): item is DownItemOf<SpokenKind> {
+  return !silentKinds.some((kind) => kind === item.kind);
+}
+
 export type DownItemOf<K extends DownKind> = Extract<DownItem, { kind: K }>;
 
 /** What every item of every program has. */

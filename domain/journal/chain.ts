@@ -93,6 +93,7 @@ export function countersAfter(before: Counters, head: Counted): Counters {
     case 'count':
     case 'z':
     case 'act':
+    case 'fee':
     case 'login-lockout':
       assert(total === 0, 'nothing was sold');
       return before;

@@ -87,6 +87,28 @@ const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> }
       approver: 'kasir-1',
     },
   },
+  fee: {
+    type: 'fee',
+    head: stamp,
+    body: {
+      id,
+      act: 'charge',
+      mall: 'TC',
+      stall: 'TC-A12',
+      on: '2026-11-01',
+      note: '',
+      charges: [
+        {
+          id: '019a0000-0000-7000-8000-000000000002',
+          period: '2026-11',
+          kind: 'electricity',
+          amount: 700_000,
+          due: '2026-11-10',
+          basis: '',
+        },
+      ],
+    },
+  },
   'login-lockout': { type: 'login-lockout', head: stamp, body: { failures: 5, seconds: 30 } },
   'clock-change': {
     type: 'clock-change',
@@ -101,7 +123,7 @@ const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> }
 };
 const all = Object.values(drafts);
 /** Fields that some records of a type have and others have not. */
-const optional = ['approver', 'handedTo', 'lost'];
+const optional = ['approver', 'charges', 'handedTo', 'lost', 'stall'];
 
 interface Parts {
   readonly head: object;

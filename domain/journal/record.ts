@@ -1,31 +1,22 @@
 import { z } from 'zod';
-import { BusinessDate, TIME_MAX_MS } from '../time.ts';
+import { FeeBody } from '../fees/body.ts';
+import { BusinessDate } from '../time.ts';
+import { ActId, Pseudonym, RecordHash, RecordText, Salt, TimeMs } from './values.ts';
 
 /** Version of the record's format; every version ever written stays readable. */
 export const VERSION = 1;
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** `epoch.seq`, each a whole number that is exact. */
 const Mark = z.string().regex(/^[1-9]\d{0,9}\.[1-9]\d{0,9}$/);
-const Text = z.string().refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
 /** Of kinds sums are kept: short enough for a key, without U+0000 for PostgreSQL. */
 const TenderKind = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 /** Most kinds of tender, and of tax, in one record. */
 export const KINDS_MAX = 20;
-const TaxKind = Text.refine((text) => text.length <= 40 && !text.includes('\0'));
+const TaxKind = RecordText.refine((text) => text.length <= 40 && !text.includes('\0'));
 /** Rupiah by kind of tender, net of change. */
 const Tenders = z
   .record(TenderKind, z.int())
   .refine((tenders) => Object.keys(tenders).length <= KINDS_MAX);
-/**
- * Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself;
- * `pengelola-1` manages the hub and `auditor-1` reads there: both only in the hub's own journal.
- */
-const Pseudonym = z.string().regex(/^((kasir|pengelola|auditor)-(0|[1-9]\d{0,5})|lapak)$/);
-/** Client-made, in one form. */
-const ActId = z.uuid().refine((id) => id === id.toLowerCase());
-const TimeMs = z.int().min(0).max(TIME_MAX_MS);
-
 /** Sums of the stall's own sales since the first record; they only grow. Rupiah, positive. */
 export const Counters = z.strictObject({
   sales: z.int().min(0),
@@ -41,7 +32,7 @@ const common = {
   epoch: z.int().min(1),
   seq: z.int().min(1),
   /** The leaf before it; of the first record 64 zeros. */
-  prev: Hash,
+  prev: RecordHash,
   at: TimeMs,
   /** Minutes ahead of UTC. */
   offset: z.int().min(-720).max(840),
@@ -51,12 +42,12 @@ const common = {
   total: z.int(),
   counters: Counters,
   /** SHA-256 of the body's bytes. */
-  body: Hash,
+  body: RecordHash,
 };
 
 const saleHead = {
   ...common,
-  number: Text,
+  number: RecordText,
   /** Together the total. */
   tenders: Tenders,
   discount: z.int(),
@@ -65,7 +56,7 @@ const saleHead = {
   /** The record that a refund or void answers. */
   ref: Mark.optional(),
   /** The document of another system that this was taken over from: no turnover of its own. */
-  source: Text.optional(),
+  source: RecordText.optional(),
   /** The shift that it belongs to; every sale has one, but those of another system. */
   shift: z.int().min(1).optional(),
 };
@@ -91,7 +82,7 @@ const zHead = {
   tenders: Tenders,
   taxes: z.array(z.strictObject({ kind: TaxKind, base: z.int(), tax: z.int() })).max(KINDS_MAX),
   /** Net of refunds, by name in the order of code units. */
-  categories: z.array(z.strictObject({ name: Text, total: z.int() })),
+  categories: z.array(z.strictObject({ name: RecordText, total: z.int() })),
   /** Records before this one that the hub had not acknowledged. */
   unsent: z.int().min(0),
 };
@@ -99,7 +90,7 @@ const zHead = {
 /** What totals need: chained and signed, sent to the federation. No personal data. */
 export const RecordHead = z.discriminatedUnion('type', [
   /** Raw Ed25519 public key of the device. */
-  z.strictObject({ ...common, type: z.literal('start'), publicKey: Hash }),
+  z.strictObject({ ...common, type: z.literal('start'), publicKey: RecordHash }),
   z.strictObject({ ...saleHead, type: z.literal('sale') }),
   z.strictObject({ ...saleHead, type: z.literal('refund') }),
   /** A drawer was counted and somebody answers for it from now on. */
@@ -117,6 +108,8 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...zHead, type: z.literal('z') }),
   /** Something that a person did beside the trade: the body says what. */
   z.strictObject({ ...common, type: z.literal('act') }),
+  /** What a stall owes, and what of it was paid: the body says what was done. */
+  z.strictObject({ ...common, type: z.literal('fee') }),
   /** Wrong PINs of this pseudonym in a row: none is tried for a while. */
   z.strictObject({ ...common, type: z.literal('login-lockout') }),
   /** The clock jumped, back or far ahead, from this time to `at`. */
@@ -127,10 +120,7 @@ export const RecordHead = z.discriminatedUnion('type', [
 export type RecordHead = z.output<typeof RecordHead>;
 export type RecordType = RecordHead['type'];
 
-/** 16 random bytes: nobody can guess a body from its hash. */
-const salt = z.string().regex(/^[0-9a-f]{32}$/);
-
-const ProgramBody = z.strictObject({ salt, software: Text });
+const ProgramBody = z.strictObject({ salt: Salt, software: RecordText });
 
 /** Who allowed it with a PIN, where somebody had to. */
 const approver = Pseudonym.optional();
@@ -139,22 +129,22 @@ const pieces = z.array(
   z.strictObject({ value: z.int().min(1), pieces: z.int().min(1) }), // largest first
 );
 
-const ShiftOpenBody = z.strictObject({ salt, id: ActId, float: pieces, approver });
+const ShiftOpenBody = z.strictObject({ salt: Salt, id: ActId, float: pieces, approver });
 
 const DrawerBody = z.strictObject({
-  salt,
+  salt: Salt,
   id: ActId,
-  reason: Text,
+  reason: RecordText,
   /** Rupiah into the drawer; negative out of it, 0 where it was only opened. */
   amount: z.int(),
-  note: Text,
+  note: RecordText,
   approver,
 });
 
-const CountBody = z.strictObject({ salt, counted: pieces, approver });
+const CountBody = z.strictObject({ salt: Salt, counted: pieces, approver });
 
 const ZBody = z.strictObject({
-  salt,
+  salt: Salt,
   id: ActId,
   /** What went through the drawer. Rupiah, positive. */
   cash: z.strictObject({
@@ -173,8 +163,8 @@ const ZBody = z.strictObject({
   /** Counted less expected. */
   difference: z.int(),
   /** Why that was accepted; empty where there was none. */
-  reason: Text,
-  note: Text,
+  reason: RecordText,
+  note: RecordText,
   noSales: z.int().min(0),
   /** Who took the drawer over in the same act. */
   handedTo: Pseudonym.optional(),
@@ -182,32 +172,37 @@ const ZBody = z.strictObject({
 });
 
 const ActBody = z.strictObject({
-  salt,
-  act: Text,
-  subject: Text,
-  note: Text,
-  changes: z.array(z.strictObject({ field: Text, from: Text, to: Text })),
+  salt: Salt,
+  act: RecordText,
+  subject: RecordText,
+  note: RecordText,
+  changes: z.array(z.strictObject({ field: RecordText, from: RecordText, to: RecordText })),
   approver,
 });
 
 const LockoutBody = z.strictObject({
-  salt,
+  salt: Salt,
   failures: z.int().min(1),
   seconds: z.int().min(1),
 });
 
 const SaleBody = z.strictObject({
-  salt,
+  salt: Salt,
   /** Client-made id of the order. */
   id: ActId,
   /** The head of the receipt as it was that day. */
-  stall: z.strictObject({ name: Text, number: Text, mall: Text, phone: Text }),
+  stall: z.strictObject({
+    name: RecordText,
+    number: RecordText,
+    mall: RecordText,
+    phone: RecordText,
+  }),
   lines: z.array(
     z.strictObject({
-      code: Text,
-      name: Text,
-      category: Text,
-      unit: Text,
+      code: RecordText,
+      name: RecordText,
+      category: RecordText,
+      unit: RecordText,
       /** Thousandths of the base unit in one unit. */
       factor: z.int().min(1),
       /** Thousandths; negative in a refund. */
@@ -217,7 +212,7 @@ const SaleBody = z.strictObject({
     }),
   ),
   /** What was handed over, in the order in which it was. */
-  tenders: z.array(z.strictObject({ kind: Text, amount: z.int().min(0) })),
+  tenders: z.array(z.strictObject({ kind: RecordText, amount: z.int().min(0) })),
   change: z.int().min(0),
   approver,
 });
@@ -232,6 +227,7 @@ export const bodySchemas = {
   count: CountBody,
   z: ZBody,
   act: ActBody,
+  fee: FeeBody,
   'login-lockout': LockoutBody,
   'clock-change': ProgramBody,
   recovery: ProgramBody,

@@ -67,6 +67,10 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
       const subject = String(record.head.shift);
       return { ...nothing, act: 'drawer-count', subject, changes: [found] };
     }
+    case 'fee': {
+      const { act, stall = '', note } = record.body;
+      return { ...nothing, act: `fee-${act}`, subject: stall, note };
+    }
     case 'act': {
       const { act, subject, note, changes } = record.body;
       return { ...nothing, act, subject, note, changes };

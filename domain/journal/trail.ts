@@ -103,6 +103,7 @@ const topicOfType = {
   drawer: 'drawer',
   count: 'drawer',
   'login-lockout': 'sign-in',
+  fee: 'till',
 } as const satisfies Record<Exclude<RecordType, 'act'>, TrailTopic>;
 
 /** The topic of an entry, by the type of its record and, of an act, by which one it is. */

@@ -204,5 +204,7 @@ function headingOf(item: DownItem): string {
       return `${item.place.epoch}.${item.place.seq}, ${item.by}: ${item.reason}`;
     case 'key-list':
       return item.keys.stall;
+    case 'fee-record':
+      return String(item.position);
   }
 }

@@ -1,5 +1,6 @@
 import { downTables } from '../down/migration-0001.ts';
 import { enrolmentTables } from '../enrolment/migration-0001.ts';
+import { feeTables } from '../fees/migration-0001.ts';
 import { ingestTables } from '../ingest/migration-0001.ts';
 import { journalTables } from '../journal/migration-0001.ts';
 import { organisationTables } from '../organisation/migration-0001.ts';
@@ -19,6 +20,7 @@ export const hubMigrations: readonly HubMigration[] = [
       ...peopleTables(kind),
       ...downTables(kind),
       ...ingestTables(kind),
+      ...feeTables(kind),
     ],
   },
 ];

@@ -1,6 +1,36 @@
 import type { DownItemTable } from '../down/tables.ts';
 import type { DeviceTable, EnrolmentCodeTable, UsedNonceTable } from '../enrolment/tables.ts';
 import type {
+  BankRowTable,
+  BankUseTable,
+  FeeProfileTable,
+  FeeSenderTable,
+  FeeSignatureTable,
+  FeeStatementTable,
+} from '../fees/bank/tables.ts';
+import type {
+  FeeAccountTable,
+  FeeActTable,
+  FeeAllocationTable,
+  FeeChargeTable,
+  FeeClosureTable,
+  FeeCodeTable,
+  FeeCreditTable,
+  FeeDepositTable,
+  FeeDepositSumTable,
+  FeeDisputeTable,
+  FeeInstalmentsTable,
+  FeeMessageTable,
+  FeeMeterBillTable,
+  FeeMonthTable,
+  FeeNoticeTable,
+  FeePhotoTable,
+  FeePlanTable,
+  FeePostingTable,
+  FeeReadingTable,
+  FeeRefundTable,
+} from '../fees/tables.ts';
+import type {
   BodyTable,
   ChainTable,
   DayTaxTable,
@@ -52,4 +82,30 @@ export interface HubTables {
   readonly day_tax: DayTaxTable;
   readonly refunded: RefundedTable;
   readonly unsigned_day: UnsignedDayTable;
+  readonly fee_act: FeeActTable;
+  readonly fee_charge: FeeChargeTable;
+  readonly fee_credit: FeeCreditTable;
+  readonly fee_allocation: FeeAllocationTable;
+  readonly fee_refund: FeeRefundTable;
+  readonly fee_deposit: FeeDepositTable;
+  readonly fee_deposit_sum: FeeDepositSumTable;
+  readonly fee_month: FeeMonthTable;
+  readonly fee_posting: FeePostingTable;
+  readonly fee_plan: FeePlanTable;
+  readonly fee_code: FeeCodeTable;
+  readonly fee_account: FeeAccountTable;
+  readonly fee_reading: FeeReadingTable;
+  readonly fee_meter_bill: FeeMeterBillTable;
+  readonly fee_notice: FeeNoticeTable;
+  readonly fee_dispute: FeeDisputeTable;
+  readonly fee_closure: FeeClosureTable;
+  readonly fee_instalments: FeeInstalmentsTable;
+  readonly fee_message: FeeMessageTable;
+  readonly fee_photo: FeePhotoTable;
+  readonly fee_statement: FeeStatementTable;
+  readonly bank_row: BankRowTable;
+  readonly bank_use: BankUseTable;
+  readonly fee_sender: FeeSenderTable;
+  readonly fee_profile: FeeProfileTable;
+  readonly fee_signature: FeeSignatureTable;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience } from '../../domain/down/addressee.ts';
-import type { DownItemOf } from '../../domain/down/item.ts';
+import { type DownItemOf, isSpoken } from '../../domain/down/item.ts';
 import type { TemplateCheck } from '../../domain/down/manage-contract.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
@@ -11,7 +11,7 @@ import { lockHub } from '../system/hub-store.ts';
 import { audienceOf } from './audience.ts';
 import { checkTemplate } from './check-template.ts';
 import { findItem, type KeptItem } from './item-store.ts';
-import { type DownParts, findSent, keepEnded, keepNew } from './keep-item.ts';
+import { type DownParts, findSent, keepEnded, keepNew, tellOf } from './keep-item.ts';
 
 /** What is told, by whom. */
 interface Telling {
@@ -106,7 +106,7 @@ export function endItem(hub: DownParts, id: string, by: string): Promise<KeptIte
   return transact(hub.database, 'no-stall', async (trx) => {
     await lockHub(trx);
     const item = await findItem(trx, id);
-    if (!item || item.kind === 'key-list') throw new LapakError('DOWN_ITEM_UNKNOWN', { id });
+    if (!item || !isSpoken(tellOf(item))) throw new LapakError('DOWN_ITEM_UNKNOWN', { id });
     if (item.isEnded) return item;
     const ended = await keepEnded(trx, item);
     const act = { act: 'item-end', by, subject: id, note: item.kind } as const;

@@ -5,6 +5,7 @@ import {
   PLACES_MAX,
 } from '../../domain/down/manage-contract.ts';
 import { assert } from '../../domain/assert.ts';
+import { isSpoken } from '../../domain/down/item.ts';
 import { markOf } from '../../domain/sync/place.ts';
 import type { HubDatabase } from '../database/open-database.ts';
 import { readAs } from '../database/transact.ts';
@@ -78,7 +79,7 @@ export async function describeRequest(
 export function noticeOf(item: KeptItem): Notice {
   const { id, audience, madeAtMs, isEnded } = item;
   const told = tellOf(item);
-  assert(told.kind !== 'key-list', 'keys are no notice');
+  assert(isSpoken(told), 'what nobody made is no notice');
   const common = { id, kind: told.kind, to: parseAudience(audience), madeAtMs, isEnded };
   const plain = { ...common, text: '', from: null, until: null, request: null };
   switch (told.kind) {

@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, sql } from 'kysely';
-import type { DownKind } from '../../domain/down/item.ts';
+import { type DownKind, silentKinds } from '../../domain/down/item.ts';
+import { insertRows, type Rows } from '../database/insert-rows.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import type { OfDevice } from '../ingest/chain-store.ts';
@@ -57,6 +58,38 @@ export async function saveItem(trx: Tx, item: KeptItem): Promise<void> {
     .onConflict((on) => on.column('id').doUpdateSet(row))
     .execute();
 }
+
+/** Writes new items, many at once. */
+export async function insertItems(trx: Tx, items: readonly KeptItem[]): Promise<void> {
+  await insertRows(
+    trx,
+    itemRows,
+    items.map((item) => ({
+      id: item.id,
+      audience: item.audience,
+      version: item.version,
+      first_version: item.firstVersion,
+      kind: item.kind,
+      content: item.content,
+      is_ended: item.isEnded ? 1 : 0,
+      made_at_ms: item.madeAtMs,
+    })),
+  );
+}
+
+const itemRows: Rows<'down_item'> = {
+  table: 'down_item',
+  columns: {
+    id: 'text',
+    audience: 'text',
+    version: 'bigint',
+    first_version: 'bigint',
+    kind: 'text',
+    content: 'text',
+    is_ended: 'bigint',
+    made_at_ms: 'bigint',
+  },
+};
 
 /** The item of this id. */
 export async function findItem(db: Kysely<HubTables>, id: string): Promise<KeptItem | undefined> {
@@ -151,7 +184,7 @@ export async function listItems(
   before: number | null = null,
 ): Promise<KeptItem[]> {
   const rows = await items(db)
-    .where('kind', '!=', 'key-list')
+    .where('kind', 'not in', silentKinds)
     .$if(before !== null, (query) => query.where('first_version', '<', before ?? 0))
     .orderBy('first_version', 'desc')
     .limit(limit)

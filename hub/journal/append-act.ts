@@ -2,14 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { assert } from '../../domain/assert.ts';
 import type { HubAct } from '../../domain/hub-program/acts.ts';
 import { canonicalJson } from '../../domain/journal/canonical.ts';
-import { type ChainTip, emptyTip, nextHead } from '../../domain/journal/chain.ts';
+import { type ChainTip, emptyTip, nextHead, tipAfter } from '../../domain/journal/chain.ts';
 import { parseRecord, type RecordDraft, RecordHead } from '../../domain/journal/record.ts';
 import { businessDate, type UtcMs, zones } from '../../domain/time.ts';
 import { makeSalt } from '../../node/crypto/salt.ts';
 import { hashOf, leafOf, signRecord } from '../../node/crypto/signing.ts';
 import type { Tx } from '../database/transact.ts';
 import { lockHub } from '../system/hub-store.ts';
-import { insertHubRecord, newestHubRecord } from './journal-store.ts';
+import { type HubRecord, insertHubRecords, newestHubRecord } from './journal-store.ts';
 
 /** Who signs the hub's journal. */
 export interface JournalSigner {
@@ -43,7 +43,8 @@ const VERSION_OF_PROGRAM = 'lapak-hub 0.1.0';
 /** Begins the journal with the key that signs it, where it has not begun. */
 export async function beginJournal(trx: Tx, signer: JournalSigner, nowMs: UtcMs): Promise<void> {
   const head = { ...stampOf(THE_PROGRAM, nowMs), publicKey: signer.publicKey.toString('hex') };
-  await append(trx, signer, { type: 'start', head, body: { software: VERSION_OF_PROGRAM } });
+  const body = { software: VERSION_OF_PROGRAM };
+  await appendRecords(trx, signer, [{ type: 'start', head, body }]);
 }
 
 /** Appends an act to the hub's journal, in the transaction that does it: one process at a time. */
@@ -53,33 +54,43 @@ export async function appendAct(
   { act, by, subject, note = '', changes = [] }: ActAtHub,
   nowMs: UtcMs,
 ): Promise<void> {
-  await append(trx, signer, {
-    type: 'act',
-    head: stampOf(by, nowMs),
-    body: { act, subject, note, changes: [...changes] },
-  });
+  const body = { act, subject, note, changes: [...changes] };
+  await appendRecords(trx, signer, [{ type: 'act', head: stampOf(by, nowMs), body }]);
 }
 
-async function append(trx: Tx, signer: JournalSigner, draft: RecordDraft): Promise<void> {
+/**
+ * Appends records in their order, in the transaction that does what they say: one process at a
+ * time.
+ * @returns each as it was signed
+ */
+export async function appendRecords(
+  trx: Tx,
+  signer: JournalSigner,
+  drafts: readonly RecordDraft[],
+): Promise<HubRecord[]> {
   await lockHub(trx);
   const newest = await newestHubRecord(trx);
+  let tip = tipOf(newest);
+  const records = drafts.map((draft, at) => {
+    const { record, after } = signNext(signer, tip, draft);
+    tip = after;
+    return { ...record, position: (newest?.position ?? 0) + 1 + at };
+  });
+  await insertHubRecords(trx, records);
+  return records;
+}
+
+function signNext(signer: JournalSigner, tip: ChainTip, draft: RecordDraft) {
   const salted = { ...draft.body, salt: makeSalt() };
   const body = Buffer.from(canonicalJson(salted), 'utf8');
-  const next = nextHead(signer.device, tipOf(newest), draft, hashOf(body));
-  const record = parseRecord(next, salted);
-  assert(record !== undefined, `a ${draft.type} that cannot be read back is not written`);
+  const next = nextHead(signer.device, tip, draft, hashOf(body));
+  const parsed = parseRecord(next, salted);
+  assert(parsed !== undefined, `a ${draft.type} that cannot be read back is not written`);
   const head = Buffer.from(canonicalJson(next), 'utf8');
   const { epoch, seq, type } = next;
-  await insertHubRecord(trx, {
-    position: (newest?.position ?? 0) + 1,
-    epoch,
-    seq,
-    type,
-    head,
-    body,
-    leaf: leafOf(head),
-    signature: signRecord(signer.key, head),
-  });
+  const leaf = leafOf(head);
+  const record = { epoch, seq, type, head, body, leaf, signature: signRecord(signer.key, head) };
+  return { record, after: tipAfter(tip, parsed.head, leaf.toString('hex')) };
 }
 
 function tipOf(newest: Awaited<ReturnType<typeof newestHubRecord>>): ChainTip {
@@ -88,8 +99,8 @@ function tipOf(newest: Awaited<ReturnType<typeof newestHubRecord>>): ChainTip {
   return { epoch, seq, leaf: newest.leaf.toString('hex'), counters, clockMs: at };
 }
 
-/** The hub's own days are those of Jakarta. */
-function stampOf(by: string, nowMs: UtcMs) {
+/** When and by whom an act was done, as its head says: the hub's own days are those of Jakarta. */
+export function stampOf(by: string, nowMs: UtcMs) {
   const offset = zones.WIB;
   return {
     at: nowMs,

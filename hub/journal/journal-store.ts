@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../../domain/journal/check-record.ts';
+import { insertRows, type Rows } from '../database/insert-rows.ts';
 import type { Tx } from '../database/transact.ts';
 
 /** A record of the hub's journal, and where it lies. */
@@ -37,7 +38,21 @@ export async function hubRecordsFrom(
     .execute();
 }
 
-/** Appends a record; the database refuses to change or delete it afterwards. */
-export async function insertHubRecord(trx: Tx, record: HubRecord): Promise<void> {
-  await trx.insertInto('hub_record').values(record).execute();
+/** Appends records; the database refuses to change or delete them afterwards. */
+export async function insertHubRecords(trx: Tx, records: readonly HubRecord[]): Promise<void> {
+  await insertRows(trx, recordRows, records);
 }
+
+const recordRows: Rows<'hub_record'> = {
+  table: 'hub_record',
+  columns: {
+    position: 'bigint',
+    epoch: 'bigint',
+    seq: 'bigint',
+    type: 'text',
+    head: 'bytea',
+    body: 'bytea',
+    leaf: 'bytea',
+    signature: 'bytea',
+  },
+};

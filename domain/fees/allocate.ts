@@ -1,0 +1,55 @@
+import type { Allocated } from './body.ts';
+
+/** A charge that can still take something. */
+export interface OpenCharge {
+  readonly id: string;
+  readonly due: string;
+  readonly period: string;
+  readonly kind: string;
+  /** Rupiah still to be paid. */
+  readonly open: number;
+}
+
+/** A credit that has something left. */
+export interface OpenCredit {
+  readonly id: string;
+  readonly unused: number;
+}
+
+/**
+ * Allocates what is left of credits to the charges that are due first: each credit in its order,
+ * principal before penalties on the same day. What is left over stays an advance.
+ */
+export function allocateOldest(
+  charges: readonly OpenCharge[],
+  credits: readonly OpenCredit[],
+): Allocated[] {
+  const waiting = charges
+    .filter(({ open }) => open > 0)
+    .toSorted(byDue)
+    .map(({ id, open }) => ({ id, open }));
+  const allocations: Allocated[] = [];
+  for (const { id: credit, unused } of credits) {
+    let left = unused;
+    while (left > 0 && waiting.length > 0) {
+      const [next] = waiting;
+      if (!next) break;
+      const amount = Math.min(left, next.open);
+      allocations.push({ credit, charge: next.id, amount });
+      left -= amount;
+      next.open -= amount;
+      if (next.open === 0) waiting.shift();
+    }
+  }
+  return allocations;
+}
+
+function byDue(one: OpenCharge, other: OpenCharge): number {
+  return (
+    one.due.localeCompare(other.due) ||
+    Number(one.kind === 'penalty') - Number(other.kind === 'penalty') ||
+    one.period.localeCompare(other.period) ||
+    one.kind.localeCompare(other.kind) ||
+    one.id.localeCompare(other.id)
+  );
+}

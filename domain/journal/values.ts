@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { TIME_MAX_MS } from '../time.ts';
+
+/** Lower-case hex of 32 bytes. */
+export const RecordHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Text of a record: NFC, so that the same words are the same bytes. */
+export const RecordText = z
+  .string()
+  .refine((text) => text.isWellFormed() && text === text.normalize('NFC'));
+
+/**
+ * Who did or allowed something: a pseudonym, never a name. `lapak` is the program itself;
+ * `pengelola-1` manages the hub and `auditor-1` reads there: both only in the hub's own journal.
+ */
+export const Pseudonym = z.string().regex(/^((kasir|pengelola|auditor)-(0|[1-9]\d{0,5})|lapak)$/);
+
+/** Client-made, in one form. */
+export const ActId = z.uuid().refine((id) => id === id.toLowerCase());
+
+/** UTC ms, with a year of four digits in every zone. */
+export const TimeMs = z.int().min(0).max(TIME_MAX_MS);
+
+/** 16 random bytes: nobody can guess a body from its hash. */
+export const Salt = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,0 +1,62 @@
+import type { FeeDraft } from '../../domain/fees/body.ts';
+import { assert } from '../../domain/assert.ts';
+import { FeeBody } from '../../domain/fees/body.ts';
+import { transact, type Tx } from '../database/transact.ts';
+import type { Hub } from '../hub.ts';
+import { appendRecords, stampOf } from '../journal/append-act.ts';
+import { lockHub } from '../system/hub-store.ts';
+import type { PlacedFee } from './effect-rows.ts';
+import { projectFees } from './project-fee.ts';
+import { tellFees } from './tell-fees.ts';
+
+/** What acts of fees need of the hub. */
+export type FeeParts = Pick<Hub, 'database' | 'clock' | 'identity'>;
+
+/** The books of fees inside one transaction, which nobody else has meanwhile. */
+export interface FeeBook {
+  readonly trx: Tx;
+  /** UTC ms */
+  readonly nowMs: number;
+  /** Books acts: signed records, their rows, and what stalls are told. In the order given. */
+  append(drafts: readonly FeeDraft[]): Promise<void>;
+}
+
+/**
+ * Does acts of fees in one transaction under the hub's lock: all of it or nothing.
+ * @param by pseudonym of who does it
+ * @throws LapakError HUB_BUSY, HUB_FULL, and what `work` throws
+ */
+export function writeFees<T>(
+  hub: FeeParts,
+  by: string,
+  work: (book: FeeBook) => Promise<T>,
+): Promise<T> {
+  const nowMs = hub.clock();
+  return transact(hub.database, 'every-stall', async (trx) => {
+    await lockHub(trx);
+    const append = (drafts: readonly FeeDraft[]) => appendFees(hub, trx, { by, nowMs }, drafts);
+    return work({ trx, nowMs, append });
+  });
+}
+
+async function appendFees(
+  { identity }: FeeParts,
+  trx: Tx,
+  { by, nowMs }: { readonly by: string; readonly nowMs: number },
+  drafts: readonly FeeDraft[],
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const head = stampOf(by, nowMs);
+  const records = await appendRecords(
+    trx,
+    identity,
+    drafts.map((body) => ({ type: 'fee', head, body }) as const),
+  );
+  const fees = records.map((record): PlacedFee => {
+    const body = FeeBody.parse(JSON.parse(record.body.toString('utf8')));
+    assert(record.type === 'fee', 'an act of fees is a record of fees');
+    return { position: record.position, atMs: nowMs, by, body };
+  });
+  await projectFees(trx, fees);
+  await tellFees(trx, records, fees, nowMs);
+}
