@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { assert } from '../../domain/assert.ts';
 import type { FeeBody } from '../../domain/fees/body.ts';
 import type { ChargeKind, CreditKind } from '../../domain/fees/kinds.ts';
 import type { FeeLedger, LedgerCharge, LedgerCredit } from '../../domain/fees/ledger.ts';
@@ -115,12 +116,22 @@ export async function creditsWith(
   });
 }
 
-/** Marks charges and credits as if they had not been. */
+/**
+ * Marks charges and credits as if they had not been: each once, as the database holds.
+ * @throws InvariantError where one of them is not there
+ */
 export async function markReversed(trx: Tx, ids: readonly string[]): Promise<void> {
+  let marked = 0;
   for (let from = 0; from < ids.length; from += IDS_MAX) {
     const some = ids.slice(from, from + IDS_MAX);
     for (const table of ['fee_charge', 'fee_credit'] as const) {
-      await trx.updateTable(table).set({ is_reversed: 1 }).where('id', 'in', some).execute();
+      const [result] = await trx
+        .updateTable(table)
+        .set((e) => ({ is_reversed: e('is_reversed', '+', 1) }))
+        .where('id', 'in', some)
+        .execute();
+      marked += Number(result?.numUpdatedRows ?? 0);
     }
   }
+  assert(marked === ids.length, 'what is reversed is there');
 }

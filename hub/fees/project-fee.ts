@@ -1,8 +1,8 @@
 import { type Posting, postingsOf } from '../../domain/fees/postings.ts';
 import type { Tx } from '../database/transact.ts';
+import { takeRows } from './bank/use-store.ts';
 import { bookedFor, markReversed } from './booked-store.ts';
 import { insertEffects, type PlacedFee } from './effect-rows.ts';
-import { takeRows } from './bank/use-store.ts';
 import { saveMatter } from './matter-store.ts';
 
 /**
@@ -10,6 +10,26 @@ import { saveMatter } from './matter-store.ts';
  * fit: more than there is, a closed month, a number that leaves a gap.
  */
 export async function projectFees(trx: Tx, fees: readonly PlacedFee[]): Promise<void> {
+  for (const together of groupsOf(fees)) await projectTogether(trx, together);
+}
+
+/** Acts that have nothing to do with each other are stored at once: of each stall one. */
+function groupsOf(fees: readonly PlacedFee[]): PlacedFee[][] {
+  const groups: PlacedFee[][] = [];
+  let stalls = new Set<string>();
+  for (const fee of fees) {
+    const { stall = '', details } = fee.body;
+    const group = groups.at(-1);
+    if (!group || stalls.has(stall) || details) {
+      groups.push([fee]);
+      stalls = new Set();
+    } else group.push(fee);
+    stalls.add(stall);
+  }
+  return groups;
+}
+
+async function projectTogether(trx: Tx, fees: readonly PlacedFee[]): Promise<void> {
   const booked = await bookedFor(
     trx,
     fees.map(({ body }) => body),

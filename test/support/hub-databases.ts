@@ -28,17 +28,23 @@ type Body = (fresh: FreshPlace) => Promise<void>;
 interface Begins {
   /** Whether nothing is in it at first, not even a table. */
   readonly isEmpty?: boolean;
+  /** How long the test may take; as all of them where it does not say. */
+  readonly timeoutMs?: number;
 }
 
 /** One test on each of the two databases: `on SQLite: …`, `on PostgreSQL: …`. */
 export function eachDatabase(name: string, body: Body, begins: Begins = {}): void {
-  onSqlite(name, body);
+  onSqlite(name, body, begins);
   onPostgres(name, body, begins);
 }
 
 /** A test of what only SQLite has. */
-export function onSqlite(name: string, body: Body): void {
-  test(`on SQLite: ${name}`, async () => {
+export function onSqlite(
+  name: string,
+  body: Body,
+  { timeoutMs }: Pick<Begins, 'timeoutMs'> = {},
+): void {
+  test(`on SQLite: ${name}`, timeoutOf(timeoutMs), async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lapak-hub-'));
     await using cleared = new AsyncDisposableStack();
     cleared.defer(() => rmSync(dataDir, { recursive: true }));
@@ -47,14 +53,22 @@ export function onSqlite(name: string, body: Body): void {
 }
 
 /** A test of what only PostgreSQL has. */
-export function onPostgres(name: string, body: Body, { isEmpty = false }: Begins = {}): void {
-  test(`on PostgreSQL: ${name}`, async () => {
+export function onPostgres(
+  name: string,
+  body: Body,
+  { isEmpty = false, timeoutMs }: Begins = {},
+): void {
+  test(`on PostgreSQL: ${name}`, timeoutOf(timeoutMs), async () => {
     const server = await sharedPostgres();
     const database = await server.createDatabase(isEmpty ? undefined : await migrated(server));
     await using cleared = new AsyncDisposableStack();
     cleared.defer(database.drop);
     await runOn('postgres', { url: database.url }, body);
   });
+}
+
+function timeoutOf(timeoutMs: number | undefined): { readonly timeout?: number } {
+  return timeoutMs === undefined ? {} : { timeout: timeoutMs };
 }
 
 let template: Promise<string> | undefined;

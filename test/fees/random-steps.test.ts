@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import type { FeeDraft } from '../../domain/fees/body.ts';
+import { FeeBody } from '../../domain/fees/body.ts';
+import {
+  advanceOf,
+  applyFee,
+  emptyLedger,
+  type FeeLedger,
+  owedBy,
+} from '../../domain/fees/ledger.ts';
+import type { HubDatabase } from '../../hub/database/open-database.ts';
+import { transact } from '../../hub/database/transact.ts';
+import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
+import { addFeeStalls, openFeeHub } from '../support/fee-hub.ts';
+import { closeStep, nextStep, numberedAfter, seededRandom, YEAR } from '../support/fee-steps.ts';
+import { eachDatabase } from '../support/hub-databases.ts';
+
+/**
+ * Two managers do whatever comes to their minds at once, right or wrong: the database refuses what
+ * does not fit, and what it took is what the pure ledger makes of the signed records.
+ */
+
+/** `LAPAK_STEPS=1000000` takes as many; a test run does with fewer, always the same. */
+const STEPS = Number(process.env['LAPAK_STEPS'] ?? 20_000);
+const SEED = 1_126;
+/** Acts that one transaction does. */
+const ACTS = 2;
+const TIMEOUT_MS = 120_000 + STEPS * 40;
+const MALL = 'TC';
+
+eachDatabase(
+  'two managers never break the books, whatever they do',
+  async ({ open }) => {
+    const managers = [await openFeeHub(await open()), await openFeeHub(await open())] as const;
+    const [{ database }] = managers;
+    const stalls = await addFeeStalls(database, MALL, 12);
+    const rows = await addBankRows(managers[0]);
+    const pick = seededRandom(SEED);
+    const books = new Books(stalls);
+    await books.follow(database);
+    let refused = 0;
+    for (let step = 0; step < STEPS; step += 2 * ACTS) {
+      // Of SQLite two processes wait for each other by polling: there they seldom meet.
+      const isTogether = database.kind === 'postgres' || pick(20) === 0;
+      const tasks = managers.map((hub) => [hub, draftsOf()] as const);
+      const tries = isTogether
+        ? await Promise.all(tasks.map(([hub, drafts]) => tryOut(hub, drafts)))
+        : await inTurn(
+            tasks.map(
+              ([, drafts]) =>
+                () =>
+                  tryOut(managers[0], drafts),
+            ),
+          );
+      for (const isDone of tries) refused += isDone ? 0 : 1;
+      await books.follow(database);
+      if (step % 2_000 === 0) await books.compare(database);
+    }
+    await books.compare(database);
+    expect(refused).toBeGreaterThan(STEPS / 400);
+    expect(books.acts).toBeGreaterThan(STEPS / 6);
+
+    function draftsOf(): FeeDraft[] {
+      if (pick(25) === 0) return [closeStep({ pick, mall: MALL })];
+      const stall = stalls[pick(stalls.length)] ?? '';
+      const world = { pick, mall: MALL, stall, ledger: books.of(stall), rows };
+      return Array.from({ length: ACTS }, () => nextStep(world));
+    }
+  },
+  { timeoutMs: TIMEOUT_MS },
+);
+
+/** Does acts in one transaction. @returns false where the database refused them */
+async function tryOut(hub: FeeParts, drafts: readonly FeeDraft[]): Promise<boolean> {
+  try {
+    await writeFees(hub, 'pengelola-1', async ({ trx, append }) => {
+      const last = await trx
+        .selectFrom('fee_credit')
+        .where('kuitansi_year', '=', YEAR)
+        .select((e) => e.fn.max('kuitansi_number').as('number'))
+        .executeTakeFirst();
+      await append(numberedAfter(last?.number ?? 0, drafts));
+    });
+    return true;
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+    return false;
+  }
+}
+
+async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const done: T[] = [];
+  for (const task of tasks) done.push(await task());
+  return done;
+}
+
+function isConstraint(error: unknown): boolean {
+  const { code = '' }: { readonly code?: string } = Object(error);
+  // SQLITE_CONSTRAINT_…; integrity_constraint_violation, raise_exception of a trigger.
+  return code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('23') || code === 'P0001';
+}
+
+/** What the signed records come to, by the pure ledger. */
+class Books {
+  acts = 0;
+  readonly #ledgers: Map<string, FeeLedger>;
+  #position = 0;
+
+  constructor(stalls: readonly string[]) {
+    this.#ledgers = new Map(stalls.map((stall) => [stall, emptyLedger()]));
+  }
+
+  of(stall: string): FeeLedger {
+    const ledger = this.#ledgers.get(stall);
+    if (!ledger) throw new Error(`no stall ${stall}`);
+    return ledger;
+  }
+
+  /** Takes what was recorded since. @throws InvariantError where the ledger says it cannot be */
+  async follow({ db }: HubDatabase): Promise<void> {
+    const records = await db
+      .selectFrom('hub_record')
+      .select(['position', 'type', 'body'])
+      .where('position', '>', this.#position)
+      .orderBy('position')
+      .execute();
+    for (const { position, type, body } of records) {
+      this.#position = position;
+      if (type !== 'fee') continue;
+      const said = FeeBody.parse(JSON.parse(body.toString('utf8')));
+      this.acts += 1;
+      if (said.stall === undefined) continue;
+      applyFee(this.of(said.stall), { body: said, by: 'pengelola-1', atMs: 0 });
+    }
+  }
+
+  /** Holds the tables against the ledger. */
+  async compare(database: HubDatabase): Promise<void> {
+    const told = await transact(database, 'every-stall', async (trx) => {
+      const { rows } = await sql<Record<string, number | string>>`
+        SELECT (SELECT coalesce(sum(amount - settled), 0) FROM fee_charge
+            WHERE is_reversed = 0) AS open,
+          (SELECT coalesce(sum(amount - used), 0) FROM fee_credit WHERE is_reversed = 0) AS unused,
+          (SELECT coalesce(sum(amount), 0) FROM fee_deposit_sum) AS deposit,
+          ${balanceOf('receivable')} AS receivable, ${balanceOf('advance')} AS advance,
+          ${balanceOf('deposit')} AS held,
+          (SELECT count(*) FROM bank_row WHERE used <> (SELECT coalesce(sum(u.amount), 0)
+            FROM bank_use AS u WHERE u.bank_row = bank_row.id)) AS misused,
+          (SELECT count(*) FROM fee_credit WHERE kuitansi_number IS NOT NULL) AS numbered,
+          (SELECT coalesce(max(kuitansi_number), 0) FROM fee_credit) AS highest`.execute(trx);
+      return Object.fromEntries(
+        Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)]),
+      );
+    });
+    const ledgers = [...this.#ledgers.values()];
+    const sumOf = (of: (ledger: FeeLedger) => number) =>
+      ledgers.reduce((sum, ledger) => sum + of(ledger), 0);
+    const [open, unused] = [sumOf(owedBy), sumOf(advanceOf)];
+    const deposit = sumOf((ledger) => ledger.deposit);
+    expect(told).toMatchObject({ open, unused, deposit, misused: 0 });
+    expect(told).toMatchObject({ receivable: open, advance: -unused || 0, held: -deposit || 0 });
+    expect(told['numbered']).toBe(told['highest']);
+  }
+}
+
+function balanceOf(account: string) {
+  return sql`(SELECT coalesce(sum(CASE WHEN debit = ${account} THEN amount ELSE -amount END), 0)
+    FROM fee_posting WHERE debit = ${account} OR credit = ${account})`;
+}
+
+/** Rows of a bank file, each of which can pay for some payments. */
+async function addBankRows(hub: FeeParts): Promise<string[]> {
+  const [account, file] = ['019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-02'];
+  const common = { mall: MALL, on: '2026-11-01', note: '' };
+  const id = `${file}`.padEnd(36, '0');
+  return writeFees(hub, 'pengelola-1', async ({ trx, append }) => {
+    const of = { kind: 'account', account: 'bca-tc', holds: 'bank', label: 'BCA 1', profile: '' };
+    await append([
+      { id: account, act: 'account-set', ...common, details: { ...of, isClosed: false } as never },
+      { id, act: 'statement-import', ...common },
+    ]);
+    await trx
+      .insertInto('fee_statement')
+      .values({
+        id,
+        account: 'bca-tc',
+        sha256: 'c'.repeat(64),
+        file: 'mutasi.csv',
+        from_date: '2026-11-01',
+        to_date: '2026-11-29',
+        opening: null,
+        closing: null,
+        row_count: 60,
+        added: 60,
+      })
+      .execute();
+    const rows = Array.from({ length: 60 }, (_, at) => at.toString(16).padStart(64, '0'));
+    for (const [at, row] of rows.entries()) {
+      const text = { description: '', reference: '', sender: '', balance: null, more: null };
+      const of = { id: row, account: 'bca-tc', statement: id, on_date: '2026-11-01' };
+      await trx
+        .insertInto('bank_row')
+        .values({ ...of, ...text, line: at + 1, amount: 2_000_000 })
+        .execute();
+    }
+    return rows;
+  });
+}
