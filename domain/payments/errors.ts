@@ -5,6 +5,19 @@ import type { ErrorEntry } from '../error-entry.ts';
 export const paymentsErrors = {
   /** Cash that was pasted or written is no whole amount. */
   CASH_INVALID: { textKey: 'error.cashInvalid', data: z.strictObject({ text: z.string() }) },
+  /** A sum that no payment by QRIS may be. */
+  QRIS_AMOUNT: {
+    textKey: 'error.qrisAmount',
+    data: z.strictObject({ amountRupiah: z.number(), mostRupiah: z.int() }),
+  },
+  /** What was read is not what the issuer wrote. */
+  QRIS_CHECKSUM: { textKey: 'error.qrisChecksum', data: z.strictObject({}) },
+  /** A length, a tag or the end of the code is wrong. */
+  QRIS_DAMAGED: { textKey: 'error.qrisDamaged', data: z.strictObject({}) },
+  /** It asks for one sum already: the code of a single payment. */
+  QRIS_ONE_TIME: { textKey: 'error.qrisOneTime', data: z.strictObject({}) },
+  /** A code of something else. */
+  QRIS_OTHER: { textKey: 'error.qrisOther', data: z.strictObject({}) },
   TENDER_SHORT: {
     textKey: 'error.tenderShort',
     data: z.strictObject({ missingRupiah: z.int() }),

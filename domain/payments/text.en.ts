@@ -4,6 +4,14 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'error.tenderShort': 'The payment is {{missingRupiah, rupiah}} short.',
   'error.cashInvalid':
     'The cash “{{text}}” cannot be read. Write whole rupiah, for example 50.000.',
+  'error.qrisAmount': 'A payment by QRIS is at least Rp1 and at most {{mostRupiah, rupiah}}.',
+  'error.qrisChecksum':
+    'This QRIS was misread, or it has been changed. Use the original picture from the bank or QRIS provider.',
+  'error.qrisDamaged':
+    'This QRIS is cut off or damaged. Use the original picture from the bank or QRIS provider.',
+  'error.qrisOneTime':
+    'This QRIS is for a single payment. Use the static one, which has no amount in it.',
+  'error.qrisOther': 'This code is not a QRIS.',
   'payments.title': 'Cash payment',
   'payments.due': 'Due',
   'payments.received': 'Cash received',

@@ -1,6 +1,15 @@
 export const paymentsId = {
   'error.tenderShort': 'Uangnya kurang {{missingRupiah, rupiah}}.',
   'error.cashInvalid': 'Uang “{{text}}” tidak bisa dibaca. Tulis rupiah bulat, misalnya 50.000.',
+  'error.qrisAmount':
+    'QRIS paling sedikit Rp1 dan paling banyak {{mostRupiah, rupiah}} sekali bayar.',
+  'error.qrisChecksum':
+    'QRIS ini salah terbaca atau isinya sudah diubah. Pakai gambar asli dari bank atau penyedia QRIS.',
+  'error.qrisDamaged':
+    'QRIS ini terpotong atau rusak. Pakai gambar asli dari bank atau penyedia QRIS.',
+  'error.qrisOneTime':
+    'QRIS ini hanya untuk satu kali bayar. Pakai QRIS tetap, yang tidak memuat jumlah.',
+  'error.qrisOther': 'Kode ini bukan QRIS.',
   'payments.title': 'Bayar tunai',
   'payments.due': 'Harus dibayar',
   'payments.received': 'Uang diterima',
