@@ -10,6 +10,7 @@ import { consoleEn } from './console/text.en.ts';
 import { downPageEn } from './down/page/text.en.ts';
 import { downEn } from './down/text.en.ts';
 import { enrolmentEn } from './enrolment/text.en.ts';
+import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -45,6 +46,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...enrolmentEn,
   ...historyEn,
   ...hubEn,
+  ...kuitansiPageEn,
   ...inventoryEn,
   ...journalEn,
   ...trailEn,

@@ -6,6 +6,7 @@ import { consoleDevicesId } from './console/devices/text.id.ts';
 import { consoleFailuresId } from './console/failures/text.id.ts';
 import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
+import { kuitansiPageId } from './fees/check-page/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { historyId } from './history/text.id.ts';
@@ -31,6 +32,7 @@ export const wordsId = {
   ...downPageId,
   ...historyId,
   ...hubId,
+  ...kuitansiPageId,
   ...organisationId,
   ...shiftsPageId,
   ...syncPageId,

@@ -9,7 +9,7 @@ import { parseCode } from '../domain/enrolment/code.ts';
 import { parseInvitation } from '../domain/enrolment/invitation.ts';
 import { translator } from '../domain/translator.ts';
 import { addTestStalls } from '../test/support/hub-server.ts';
-import { bundlePage, consolePage, isBundleStale } from '../node/page/page-bundle.ts';
+import { bundlePage, hubPages, isBundleStale } from '../node/page/page-bundle.ts';
 import { enrolmentOf, makeTill, post } from '../test/support/hub-till.ts';
 import { sharedPostgres } from '../test/support/postgres.ts';
 import { runHubHere, startHub } from '../test/support/run-hub.ts';
@@ -22,7 +22,9 @@ let dataDir: string;
 
 // A hub that has to do it first says so.
 beforeAll(async () => {
-  if (isBundleStale(projectDir, consolePage)) await bundlePage(projectDir, consolePage);
+  for (const page of hubPages) {
+    if (isBundleStale(projectDir, page)) await bundlePage(projectDir, page);
+  }
 });
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
-import { consolePage, isBundleStale, tillPage } from '../node/page/page-bundle.ts';
+import { configOf, hubPages, isBundleStale, tillPage } from '../node/page/page-bundle.ts';
 import { type ToolEnd, runTool } from './support/run-tool.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
@@ -124,7 +124,10 @@ async function build(): Promise<ToolEnd> {
     const end = await tool('electron-vite', words);
     if (!end.isWell) return end;
   }
-  if (isBundleStale(projectDir, consolePage)) return tool('vite', words);
+  for (const page of hubPages.filter((one) => isBundleStale(projectDir, one))) {
+    const end = await tool('vite', [...words, ...configOf(page)]);
+    if (!end.isWell) return end;
+  }
   return { isWell: true, output };
 }
 

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { translator } from '../../domain/translator.ts';
 import { makePrivateKey, pemOf } from '../../node/crypto/private-key.ts';
-import { bundlePage, consolePage, isBundleStale } from '../../node/page/page-bundle.ts';
+import { bundlePage, hubPages, isBundleStale } from '../../node/page/page-bundle.ts';
 import { sharedPostgres } from '../../test/support/postgres.ts';
 import { runHubHere, type RunningHub, startHub } from '../../test/support/run-hub.ts';
 
@@ -20,7 +20,9 @@ const projectDir = join(import.meta.dirname, '..', '..');
 let dataDir: string;
 
 beforeAll(async () => {
-  if (isBundleStale(projectDir, consolePage)) await bundlePage(projectDir, consolePage);
+  for (const page of hubPages) {
+    if (isBundleStale(projectDir, page)) await bundlePage(projectDir, page);
+  }
 });
 
 beforeEach(() => {

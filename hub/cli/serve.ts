@@ -13,7 +13,14 @@ import { keepPartitions } from '../database/partitions.ts';
 import { ABOVE_RULES, isBelowRules } from '../database/row-security.ts';
 import type { Hub } from '../hub.ts';
 import { lockFolder } from '../../node/sqlite/lock-folder.ts';
-import { bundlePage, consolePage, isBundleStale } from '../../node/page/page-bundle.ts';
+import {
+  bundlePage,
+  consolePage,
+  hubPages,
+  isBundleStale,
+  kuitansiPage,
+  type PageBundle,
+} from '../../node/page/page-bundle.ts';
 import { keepJudging } from '../ingest/judge-held.ts';
 import { isAnyLinkUsed } from '../people/link-store.ts';
 import { linkTo, makeLink } from '../people/links.ts';
@@ -68,7 +75,7 @@ function serveUntil(stop: AbortSignal, call: Call<typeof options>): Promise<void
     const { name = null, 'public-url': publicUrl = null, log: level = 'info' } = given;
     const identity = await openIdentity(parts.database, { dataDir, name, nowMs: parts.clock() });
     const log = openHubLog(level);
-    const consoleDir = await bundledConsole(call);
+    await bundlePages(call);
     const hub = { ...parts, identity, log };
     await using opened = new AsyncDisposableStack(); // also what a later step finds no use for
     opened.defer(await keepMonths(hub));
@@ -79,7 +86,8 @@ function serveUntil(stop: AbortSignal, call: Call<typeof options>): Promise<void
     opened.defer(folder.close);
     const metricsToken = process.env.LAPAK_METRICS_TOKEN || null;
     const { isWhole } = folder;
-    const server = await openHub({ ...hub, publicUrl, consoleDir, isWhole, metricsToken });
+    const pages = { consoleDir: dirOf(consolePage), kuitansiDir: dirOf(kuitansiPage) };
+    const server = await openHub({ ...hub, ...pages, publicUrl, isWhole, metricsToken });
     opened.defer(server.close);
     const url = await listen(server, given);
     opened.defer(keepJudging(hub));
@@ -108,13 +116,15 @@ async function keepMonths({ database, clock, log }: Hub): Promise<() => void> {
   return () => clearInterval(timer);
 }
 
-/** Folder of the console, which is bundled first where it is missing or old. */
-async function bundledConsole({ speaker, progress }: Call<typeof options>): Promise<string> {
-  if (isBundleStale(projectDir, consolePage)) {
-    progress(speaker.text('hub.bundling'));
-    await bundlePage(projectDir, consolePage);
-  }
-  return join(projectDir, consolePage.outDir);
+/** The pages that it serves are bundled first where they are missing or old. */
+async function bundlePages({ speaker, progress }: Call<typeof options>): Promise<void> {
+  const stale = hubPages.filter((page) => isBundleStale(projectDir, page));
+  if (stale.length > 0) progress(speaker.text('hub.bundling'));
+  for (const page of stale) await bundlePage(projectDir, page);
+}
+
+function dirOf({ outDir }: PageBundle): string {
+  return join(projectDir, outDir);
 }
 
 /** By which somebody signs in at a hub where nobody ever has; null where somebody has. */

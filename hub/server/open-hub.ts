@@ -20,6 +20,7 @@ import { docsStyleSource } from './docs-page.ts';
 import { answerTo } from './failures.ts';
 import { answerUnknown } from './known-paths.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
+import { addKuitansiRoutes } from './kuitansi-routes.ts';
 import { addMetrics } from './metrics.ts';
 import { openBodyRoom } from './body-room.ts';
 import { openNonces } from './nonces.ts';
@@ -32,6 +33,8 @@ export interface HubOptions extends Hub {
   readonly publicUrl?: string | null;
   /** Folder of the bundled console, which it serves; null for none. */
   readonly consoleDir?: string | null;
+  /** Folder of the bundled page that checks a kuitansi; null for none. */
+  readonly kuitansiDir?: string | null;
   readonly limits?: Partial<HubLimits>;
   /** By which `/metrics` is read; null lets nobody read it. */
   readonly metricsToken?: string | null;
@@ -74,7 +77,7 @@ const HEADER_BYTES_MAX = 16_384;
 /** Opens the hub's server, which keeps nothing of its own: several can serve one database. */
 export async function openHub(options: HubOptions): Promise<HubServer> {
   const { publicUrl = null, consoleDir = null, router = hubRouter, ...hub } = options;
-  const { isWhole = () => true, metricsToken = null } = options;
+  const { isWhole = () => true, metricsToken = null, kuitansiDir = null } = options;
   const limits = { ...hubLimits, ...options.limits };
   const app = makeServer(hub, limits, publicUrl !== null);
   const sockets = limitSockets(app.server, limits, publicUrl !== null);
@@ -90,6 +93,7 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
   await addMetrics(app, checked, metricsToken);
   await addServiceRoutes(app, hub, isWhole);
   if (consoleDir !== null) addConsoleRoutes(app, listStaticFiles(consoleDir));
+  if (kuitansiDir !== null) addKuitansiRoutes(app, listStaticFiles(kuitansiDir), hub.identity);
   addCallRoutes(app, {
     hub,
     checked,

@@ -12,6 +12,8 @@ const DETAIL_LINES = 4;
 export interface PageBundle {
   /** The script that bundles it, below node_modules/. */
   readonly bundler: string;
+  /** What it is bundled by, where that is not the bundler's own first choice. */
+  readonly config?: string;
   /** Folder of the bundled page. */
   readonly outDir: string;
   /** What it is made of. */
@@ -47,6 +49,24 @@ export const consolePage: PageBundle = {
   ],
 };
 
+/** The page that checks a kuitansi, which the hub serves to anybody. */
+export const kuitansiPage: PageBundle = {
+  bundler: 'vite/bin/vite.js',
+  config: 'vite.kuitansi.config.ts',
+  outDir: 'out/kuitansi',
+  sources: [
+    'domain',
+    'renderer/kuitansi',
+    'renderer/ui',
+    'vite.kuitansi.config.ts',
+    'package.json',
+    'package-lock.json',
+  ],
+};
+
+/** All that the hub serves. */
+export const hubPages: readonly PageBundle[] = [consolePage, kuitansiPage];
+
 /** Whether a bundled page is missing or older than what it is made of. */
 export function isBundleStale(projectDir: string, { outDir, sources }: PageBundle): boolean {
   // The page is written last, so it is there and new only after the whole was bundled.
@@ -58,9 +78,10 @@ export function isBundleStale(projectDir: string, { outDir, sources }: PageBundl
  * Bundles a page anew.
  * @throws LapakError SCREEN_NOT_BUNDLED with what the bundler printed first
  */
-export async function bundlePage(projectDir: string, { bundler }: PageBundle): Promise<void> {
-  const program = join(projectDir, 'node_modules', bundler);
-  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error'], {
+export async function bundlePage(projectDir: string, page: PageBundle): Promise<void> {
+  const program = join(projectDir, 'node_modules', page.bundler);
+  const words = ['build', '--logLevel', 'error', ...configOf(page)];
+  const child = spawn(process.execPath, [program, ...words], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -68,6 +89,11 @@ export async function bundlePage(projectDir: string, { bundler }: PageBundle): P
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   if (code === 0) return;
   throw new LapakError('SCREEN_NOT_BUNDLED', { detail: firstWords(`${stderr}\n${stdout}`) });
+}
+
+/** The words of a bundler's command that say what it bundles. */
+export function configOf({ config }: PageBundle): string[] {
+  return config === undefined ? [] : ['--config', config];
 }
 
 function firstWords(output: string): string {

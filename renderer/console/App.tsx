@@ -5,7 +5,7 @@ import { CrashBoundary } from '../ui/CrashBoundary.tsx';
 import { theme } from '../ui/theme.ts';
 import { LanguageContext } from '../ui/use-text.ts';
 import { queryClient } from './hub-client.ts';
-import { useSpoken } from './language.ts';
+import { useSpoken } from '../ui/language.ts';
 import { SessionGate } from './people/SessionGate.tsx';
 
 /** The whole page of the hub's managers. */

@@ -16,7 +16,7 @@ import { useDeviceCounts } from './devices/use-devices.ts';
 import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
 import { addressOf, devices, type Route, today, useRoute } from './route.ts';
-import { LanguageSwitch } from './system/LanguageSwitch.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Question } from './system/Question.tsx';
 import { useScroll } from './use-scroll.ts';
 

@@ -30,7 +30,7 @@ export interface TestServer extends AsyncDisposable {
 }
 
 export interface TestServerOptions
-  extends Pick<HubOptions, 'limits' | 'publicUrl' | 'consoleDir' | 'metricsToken'> {
+  extends Pick<HubOptions, 'limits' | 'publicUrl' | 'consoleDir' | 'kuitansiDir' | 'metricsToken'> {
   /** What a batch waits for before it is answered. */
   readonly onBatch?: () => Promise<void>;
   /** Folder of its key; by default one of its own. */

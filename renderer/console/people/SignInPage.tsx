@@ -3,7 +3,7 @@ import lapakMark from '../../ui/lapak.svg';
 import { PageCard } from '../../ui/PageCard.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { HubCommand } from '../system/HubCommand.tsx';
-import { LanguageSwitch } from '../system/LanguageSwitch.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import styles from './SignInPage.module.css';
 
 /** How an administrator gets in; and why the link that was opened does not do. */

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useText } from '../../ui/use-text.ts';
-import { speak } from '../language.ts';
+import { useText } from './use-text.ts';
+import { speak } from './language.ts';
 import styles from './LanguageSwitch.module.css';
 
 const names = { id: 'settings.indonesian', en: 'settings.english' } as const;

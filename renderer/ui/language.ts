@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../domain/settings/settings.ts';
-import { useSayIn } from '../ui/use-text.ts';
+import { useSayIn } from './use-text.ts';
 
 /** Where a browser keeps what its person speaks. */
 const KEPT_AS = 'lapak-language';

@@ -1,0 +1,45 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { useMemo, useSyncExternalStore } from 'react';
+import {
+  checkKuitansi,
+  type KuitansiVerdict,
+  type SignatureCheck,
+} from '../../domain/fees/check-kuitansi.ts';
+import type { HubOfPage } from './hub-key.ts';
+
+/**
+ * As RFC 8032 §5.1.7 has it. Not WebCrypto: that is missing where the hub is reached without https,
+ * as within a mall.
+ */
+const isSigned: SignatureCheck = (signature, message, publicKey) =>
+  ed25519.verify(signature, message, publicKey, { zip215: false });
+
+/** What is to be said of the code in the address, which follows it. */
+export function useVerdict(hub: HubOfPage): KuitansiVerdict {
+  const hash = useSyncExternalStore(watchHash, hashOfPage);
+  return useMemo(() => checkKuitansi(hash, hub, isSigned), [hash, hub]);
+}
+
+/** Checks the code in a text: the address has it from now on, so that going back leads back. */
+export function showCode(text: string): void {
+  location.hash = text.slice(text.indexOf('#'));
+}
+
+/** Leaves what was checked. */
+export function showNone(): void {
+  location.hash = '';
+}
+
+function watchHash(watcher: () => void): () => void {
+  addEventListener('hashchange', watcher);
+  return () => removeEventListener('hashchange', watcher);
+}
+
+/** Some scanners write as %2A what an address takes as it is. */
+function hashOfPage(): string {
+  try {
+    return decodeURIComponent(location.hash);
+  } catch {
+    return location.hash;
+  }
+}
