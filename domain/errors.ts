@@ -3,6 +3,7 @@ import { catalogErrors } from './catalog/errors.ts';
 import { cliErrors } from './cli/errors.ts';
 import { downErrors } from './down/errors.ts';
 import { enrolmentErrors } from './enrolment/errors.ts';
+import { feesErrors } from './fees/errors.ts';
 import { hubErrors } from './hub-program/errors.ts';
 import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
@@ -22,6 +23,7 @@ export const lapakErrors = {
   ...cliErrors,
   ...downErrors,
   ...enrolmentErrors,
+  ...feesErrors,
   ...hubErrors,
   ...inventoryErrors,
   ...journalErrors,

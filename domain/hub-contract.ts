@@ -2,6 +2,7 @@ import { downContract } from './down/contract.ts';
 import { noticesContract } from './down/manage-contract.ts';
 import { enrolmentContract } from './enrolment/contract.ts';
 import { devicesContract } from './enrolment/manage-contract.ts';
+import { feesContract } from './fees/manage-contract.ts';
 import { organisationContract } from './organisation/manage-contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -15,6 +16,7 @@ export const hubContract = {
   enrolment: enrolmentContract,
   devices: devicesContract,
   organisation: organisationContract,
+  fees: feesContract,
   people: peopleContract,
   reports: reportsContract,
 };

@@ -11,6 +11,7 @@ import { downPageEn } from './down/page/text.en.ts';
 import { downEn } from './down/text.en.ts';
 import { enrolmentEn } from './enrolment/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
+import { feesEn } from './fees/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -44,6 +45,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...downEn,
   ...downPageEn,
   ...enrolmentEn,
+  ...feesEn,
   ...historyEn,
   ...hubEn,
   ...kuitansiPageEn,

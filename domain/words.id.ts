@@ -9,6 +9,7 @@ import { consoleId } from './console/text.id.ts';
 import { kuitansiPageId } from './fees/check-page/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
+import { feesId } from './fees/text.id.ts';
 import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
@@ -30,6 +31,7 @@ export const wordsId = {
   ...consoleFailuresId,
   ...downId,
   ...downPageId,
+  ...feesId,
   ...historyId,
   ...hubId,
   ...kuitansiPageId,

@@ -1,0 +1,7 @@
+import { mallCalls } from './manage/mall-calls.ts';
+import { meterCalls } from './manage/meter-calls.ts';
+import { moneyCalls } from './manage/money-calls.ts';
+import { stallCalls } from './manage/stall-calls.ts';
+
+/** What a manager does with charges, payments, deposits and meters, and what the console shows. */
+export const feesContract = { ...mallCalls, ...stallCalls, ...moneyCalls, ...meterCalls };
