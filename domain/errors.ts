@@ -4,6 +4,7 @@ import { cliErrors } from './cli/errors.ts';
 import { downErrors } from './down/errors.ts';
 import { enrolmentErrors } from './enrolment/errors.ts';
 import { feesErrors } from './fees/errors.ts';
+import { mattersErrors } from './fees/matters/errors.ts';
 import { hubErrors } from './hub-program/errors.ts';
 import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
@@ -24,6 +25,7 @@ export const lapakErrors = {
   ...downErrors,
   ...enrolmentErrors,
   ...feesErrors,
+  ...mattersErrors,
   ...hubErrors,
   ...inventoryErrors,
   ...journalErrors,

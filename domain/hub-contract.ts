@@ -3,6 +3,8 @@ import { noticesContract } from './down/manage-contract.ts';
 import { enrolmentContract } from './enrolment/contract.ts';
 import { devicesContract } from './enrolment/manage-contract.ts';
 import { feesContract } from './fees/manage-contract.ts';
+import { mattersContract } from './fees/matters-contract.ts';
+import { feeMessagesContract } from './fees/messages-contract.ts';
 import { organisationContract } from './organisation/manage-contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -19,4 +21,6 @@ export const hubContract = {
   fees: feesContract,
   people: peopleContract,
   reports: reportsContract,
+  feeMessages: feeMessagesContract,
+  matters: mattersContract,
 };

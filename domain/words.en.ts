@@ -12,6 +12,7 @@ import { downEn } from './down/text.en.ts';
 import { enrolmentEn } from './enrolment/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
+import { feeMattersEn } from './fees/matters/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -46,6 +47,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...downPageEn,
   ...enrolmentEn,
   ...feesEn,
+  ...feeMattersEn,
   ...historyEn,
   ...hubEn,
   ...kuitansiPageEn,

@@ -10,6 +10,7 @@ import { kuitansiPageId } from './fees/check-page/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
+import { feeMattersId } from './fees/matters/text.id.ts';
 import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
@@ -32,6 +33,7 @@ export const wordsId = {
   ...downId,
   ...downPageId,
   ...feesId,
+  ...feeMattersId,
   ...historyId,
   ...hubId,
   ...kuitansiPageId,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { type LapakErrorCode, pickErrors } from '../errors.ts';
+import { mattersStatuses } from '../fees/matters/statuses.ts';
 
 /** Who may make a call to the hub. */
 export interface HubAccess {
@@ -12,6 +13,7 @@ export interface HubAccess {
 
 /** The HTTP status of each failure that the hub answers with. Source: RFC 9110 §15. */
 export const hubStatuses = {
+  ...mattersStatuses,
   INPUT_INVALID: 400,
   INPUT_TOO_LONG: 400,
   REQUEST_UNSIGNED: 401,

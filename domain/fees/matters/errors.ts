@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { ErrorEntry } from '../../error-entry.ts';
+
+/** Its expected failures: the key of their words, and the facts that the words need. */
+export const mattersErrors = {
+  /** No letter, dispute, closure, message, picture, charge or reading of the stall has this id. */
+  FEE_MATTER_UNKNOWN: {
+    textKey: 'error.feeMatterUnknown',
+    data: z.strictObject({ id: z.string() }),
+  },
+  /** It was answered, handed over, granted or taken back before. */
+  FEE_MATTER_DONE: { textKey: 'error.feeMatterDone', data: z.strictObject({}) },
+  /** The stall disputes the same thing already. */
+  DISPUTE_OPEN: { textKey: 'error.disputeOpen', data: z.strictObject({}) },
+  DISPUTE_NOT_UPHELD: { textKey: 'error.disputeNotUpheld', data: z.strictObject({}) },
+  /** No JPEG or PNG, by its first bytes, or one that is not whole. */
+  PHOTO_WRONG: { textKey: 'error.photoWrong', data: z.strictObject({}) },
+  /** The stall said, or sent pictures of, as much as it may on one day. */
+  MESSAGES_TOO_MANY: { textKey: 'error.messagesTooMany', data: z.strictObject({ max: z.int() }) },
+  MONTH_UNFINISHED: {
+    textKey: 'error.monthUnfinished',
+    data: z.strictObject({ month: z.string(), findings: z.int() }),
+  },
+  /** An account is not what stalls owe: the books are damaged. Rupiah */
+  MONTH_UNBALANCED: {
+    textKey: 'error.monthUnbalanced',
+    data: z.strictObject({ account: z.string(), amount: z.int() }),
+  },
+  MONTH_TO_COME: { textKey: 'error.monthToCome', data: z.strictObject({ month: z.string() }) },
+  MONTH_OPEN: { textKey: 'error.monthOpen', data: z.strictObject({ month: z.string() }) },
+  /** Less is in the drawer than is to be taken out. Rupiah */
+  DRAWER_SHORT: { textKey: 'error.drawerShort', data: z.strictObject({ expected: z.int() }) },
+  MONTH_CLOSED: { textKey: 'error.monthClosed', data: z.strictObject({ month: z.string() }) },
+  FEE_ACCOUNT_UNKNOWN: {
+    textKey: 'error.feeAccountUnknown',
+    data: z.strictObject({ account: z.string() }),
+  },
+  CREDIT_UNKNOWN: { textKey: 'error.creditUnknown', data: z.strictObject({}) },
+  /** An act is of today or before. */
+  FEE_DATE_AHEAD: { textKey: 'error.feeDateAhead', data: z.strictObject({ on: z.string() }) },
+} as const satisfies Record<string, ErrorEntry>;
