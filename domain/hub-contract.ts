@@ -5,6 +5,7 @@ import { devicesContract } from './enrolment/manage-contract.ts';
 import { feesContract } from './fees/manage-contract.ts';
 import { mattersContract } from './fees/matters-contract.ts';
 import { feeMessagesContract } from './fees/messages-contract.ts';
+import { bankContract } from './fees/bank/manage-contract.ts';
 import { organisationContract } from './organisation/manage-contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -19,6 +20,7 @@ export const hubContract = {
   devices: devicesContract,
   organisation: organisationContract,
   fees: feesContract,
+  bank: bankContract,
   people: peopleContract,
   reports: reportsContract,
   feeMessages: feeMessagesContract,

@@ -13,6 +13,7 @@ import { enrolmentEn } from './enrolment/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
+import { bankRowsEn } from './fees/bank/manage-text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -35,6 +36,7 @@ import type { TextKey } from './words.id.ts';
 /** Every word of Lapak in English, by key. */
 export const wordsEn: Record<TextKey, string> = {
   ...auditEn,
+  ...bankRowsEn,
   ...catalogEn,
   ...catalogPageEn,
   ...cliEn,

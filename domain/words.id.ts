@@ -11,6 +11,7 @@ import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
 import { feeMattersId } from './fees/matters/text.id.ts';
+import { bankRowsId } from './fees/bank/manage-text.id.ts';
 import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
@@ -23,6 +24,7 @@ import { tillWordsId } from './till-words.id.ts';
 export const wordsId = {
   ...tillWordsId,
   ...auditId,
+  ...bankRowsId,
   ...catalogPageId,
   ...cliId,
   ...consoleId,

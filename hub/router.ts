@@ -2,6 +2,7 @@ import { noticesRouter } from './down/manage-router.ts';
 import { downRouter } from './down/router.ts';
 import { devicesRouter } from './enrolment/manage-router.ts';
 import { enrolmentRouter } from './enrolment/router.ts';
+import { bankRouter } from './fees/bank/router.ts';
 import { syncRouter } from './ingest/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { peopleRouter } from './people/router.ts';
@@ -15,6 +16,7 @@ export const hubRouter = {
   enrolment: enrolmentRouter,
   devices: devicesRouter,
   organisation: organisationRouter,
+  bank: bankRouter,
   people: peopleRouter,
   reports: reportsRouter,
 };
