@@ -1,5 +1,7 @@
 /** What a spreadsheet takes for the beginning of a formula. Source: OWASP, CSV injection. */
 const formula = '[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+/** Text that is tidy as it stands, which most cells are: letters of ASCII, one space between. */
+const tidyAscii = /^[!-&(-~]+(?: [!-~]+)*$/;
 const guardedFormula = new RegExp(`^'+${formula}`);
 
 /**
@@ -8,6 +10,7 @@ const guardedFormula = new RegExp(`^'+${formula}`);
  * taking it for a formula.
  */
 export function tidyCell(text: string): string {
+  if (tidyAscii.test(text)) return text;
   const tidy = text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

@@ -72,7 +72,7 @@ function placesOf(header: readonly string[], titlesOf: ColumnTitles<string>) {
 }
 
 /** `Kode_Barang` and `kode barang` are one title. */
-function foldTitle(title: string): string {
+export function foldTitle(title: string): string {
   return title
     .trim()
     .toLowerCase()

@@ -35,4 +35,17 @@ export const tablesErrors = {
       decimalMark: z.string(),
     }),
   },
+  TABLE_TOO_LONG: { textKey: 'error.tableTooLong', data: z.strictObject({ maxRows: z.int() }) },
+  /** An XLSX file that cannot be taken apart; `detail` is why, in the words of the reader. */
+  WORKBOOK_BROKEN: {
+    textKey: 'error.workbookBroken',
+    data: z.strictObject({ detail: z.string() }),
+  },
+  /** With a password, or in the format of before 2007. */
+  WORKBOOK_LOCKED: { textKey: 'error.workbookLocked', data: z.strictObject({}) },
+  /** It unfolds to far more than it is. */
+  WORKBOOK_UNFOLDS: {
+    textKey: 'error.workbookUnfolds',
+    data: z.strictObject({ maxMegabytes: z.int() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -16,4 +16,12 @@ export const tablesEn: Record<keyof typeof tablesId, string> = {
     'The CSV file has two columns for: {{columns}}. Remove or rename one of them, then try again.',
   'error.numberStyleDoubtful':
     'The numbers of column {{column}} can be read in two ways: {{example}} is {{thousandsMilli, quantity}} (--decimal {{thousandsMark}}) or {{decimalMilli, quantity}} (--decimal {{decimalMark}}). Run it again with one of them.',
+  'error.tableTooLong':
+    'The file is too long; at most {{maxRows, number}} lines. Divide it into several.',
+  'error.workbookBroken':
+    'The Excel file is broken ({{detail}}). Download it again, or save it as XLSX again, then try once more.',
+  'error.workbookLocked':
+    'This Excel file has a password, or is of the old format XLS. Save it as XLSX without a password, then try again.',
+  'error.workbookUnfolds':
+    'This Excel file holds more than {{maxMegabytes}} MB once opened, so it is not read. Ask the bank for the original.',
 };

@@ -14,4 +14,12 @@ export const tablesId = {
     'Kolom yang dua kali ada di berkas CSV: {{columns}}. Hapus atau ganti nama salah satunya, lalu coba lagi.',
   'error.numberStyleDoubtful':
     'Angka di kolom {{column}} dapat dibaca dua cara: {{example}} bisa {{thousandsMilli, quantity}} (--decimal {{thousandsMark}}) atau {{decimalMilli, quantity}} (--decimal {{decimalMark}}). Jalankan lagi dengan salah satunya.',
+  'error.tableTooLong':
+    'Berkas terlalu panjang; paling banyak {{maxRows, number}} baris. Bagi menjadi beberapa berkas.',
+  'error.workbookBroken':
+    'Berkas Excel rusak ({{detail}}). Unduh lagi, atau simpan ulang sebagai XLSX, lalu coba lagi.',
+  'error.workbookLocked':
+    'Berkas Excel ini memakai kata sandi, atau format lama XLS. Simpan sebagai XLSX tanpa kata sandi, lalu coba lagi.',
+  'error.workbookUnfolds':
+    'Isi berkas Excel ini melebihi {{maxMegabytes}} MB setelah dibuka, jadi tidak dibaca. Minta berkas aslinya kepada bank.',
 } as const;

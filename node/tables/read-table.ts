@@ -42,6 +42,13 @@ export function openTable(content: string, given: string | null = null): Table {
   return { delimiter, header, lines: () => readLines({ texts, delimiter, headerAt, header }) };
 }
 
+/** The cells of one line that stands outside a table; its text between the separators if torn. */
+export function splitLine(text: string, delimiter: string): readonly string[] {
+  if (text.length > HEADER_MAX) return [text.slice(0, HEADER_MAX)];
+  const cells = readCells(text, delimiter);
+  return typeof cells === 'string' ? text.split(delimiter) : cells;
+}
+
 /** Counts no further than it must: a file of nothing but line ends would fill the memory. */
 function hasMoreLines(content: string, most: number): boolean {
   let lines = 0;
@@ -166,7 +173,8 @@ function parseRows(text: string, delimiter: string, relaxQuotes: boolean): strin
   }
 }
 
-function splitLines(content: string): string[] {
+/** The lines of a text, whichever of CR and LF end them. */
+export function splitLines(content: string): string[] {
   return content.split(/\r\n|\r|\n/);
 }
 

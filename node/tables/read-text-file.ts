@@ -13,7 +13,7 @@ export async function readTextFile(file: string, megabytesMax: number): Promise<
     // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
     await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     if (!(await handle.stat()).isFile()) throw new LapakError('FILE_UNREADABLE', { file });
-    return decode(await readBytes(handle, megabytesMax));
+    return decodeText(await readBytes(handle, megabytesMax));
   } catch (error) {
     if (error instanceof LapakError) throw error;
     throw new LapakError('FILE_UNREADABLE', { file }, { cause: error });
@@ -33,7 +33,8 @@ async function readBytes(handle: FileHandle, maxMegabytes: number): Promise<Buff
   }
 }
 
-function decode(bytes: Buffer): string {
+/** The text of a file that was read already, as readTextFile() takes it. */
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
