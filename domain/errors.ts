@@ -6,6 +6,7 @@ import { enrolmentErrors } from './enrolment/errors.ts';
 import { feesErrors } from './fees/errors.ts';
 import { mattersErrors } from './fees/matters/errors.ts';
 import { bankRowErrors } from './fees/bank/manage-errors.ts';
+import { bankErrors } from './fees/bank/errors.ts';
 import { hubErrors } from './hub-program/errors.ts';
 import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
@@ -22,6 +23,7 @@ import { tablesErrors } from './tables/errors.ts';
 /** Every failure that a person can meet, once. Only the edge turns a code into words. */
 export const lapakErrors = {
   ...bankRowErrors,
+  ...bankErrors,
   ...catalogErrors,
   ...cliErrors,
   ...downErrors,

@@ -14,6 +14,7 @@ import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
 import { bankRowsEn } from './fees/bank/manage-text.en.ts';
+import { bankEn } from './fees/bank/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -37,6 +38,7 @@ import type { TextKey } from './words.id.ts';
 export const wordsEn: Record<TextKey, string> = {
   ...auditEn,
   ...bankRowsEn,
+  ...bankEn,
   ...catalogEn,
   ...catalogPageEn,
   ...cliEn,

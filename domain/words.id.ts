@@ -12,6 +12,7 @@ import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
 import { feeMattersId } from './fees/matters/text.id.ts';
 import { bankRowsId } from './fees/bank/manage-text.id.ts';
+import { bankId } from './fees/bank/text.id.ts';
 import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
@@ -25,6 +26,7 @@ export const wordsId = {
   ...tillWordsId,
   ...auditId,
   ...bankRowsId,
+  ...bankId,
   ...catalogPageId,
   ...cliId,
   ...consoleId,

@@ -1,0 +1,17 @@
+import type { BookedRow } from './statement.ts';
+
+/**
+ * What the id of each row is made of, in the order of the rows: its SHA-256 names the row for ever.
+ * Account, date, amount, running balance, and a number among those alike. The description is not in
+ * it, since banks change it over night; so a file that comes again, or overlaps, adds nothing.
+ * @param account digits of the account's number, or what the mall calls it
+ */
+export function rowKeys(account: string, rows: readonly BookedRow[]): string[] {
+  const counts = new Map<string, number>();
+  return rows.map(({ on, amountSen, balanceSen }) => {
+    const alike = [account, on, amountSen, balanceSen ?? ''].join('|');
+    const ordinal = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, ordinal);
+    return `lapak/bank-row/1|${alike}|${ordinal}`;
+  });
+}

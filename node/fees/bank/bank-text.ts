@@ -1,0 +1,36 @@
+import type { StatementProfile } from '../../../domain/fees/bank/profile.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { decodeText } from '../../tables/read-text-file.ts';
+
+/** Largest file of a bank; 100.000 rows are about ten megabytes. */
+const BYTES_MAX = 32_000_000;
+/** Most lines of one file. */
+export const ROWS_MAX = 250_000;
+/** How much of a file is looked at before it is taken for text. */
+const BEGIN = 100_000;
+
+/** @throws LapakError FILE_TOO_LARGE */
+export function checkSize(content: Uint8Array): void {
+  if (content.length <= BYTES_MAX) return;
+  throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: BYTES_MAX / 1_000_000 });
+}
+
+/** What ends a text under DOS, and in files that are older than their bank's website. */
+const DOS_END = '\u001A';
+
+/**
+ * The text of a bank file.
+ * @throws LapakError CSV_EMPTY; STATEMENT_BROKEN for what is no text
+ */
+export function bankText(content: Uint8Array, encoding: StatementProfile['encoding']): string {
+  const text =
+    encoding === 'auto' ? decodeText(content) : new TextDecoder(encoding).decode(content);
+  const begin = text.slice(0, BEGIN);
+  if (begin.trim() === '') throw new LapakError('CSV_EMPTY', {});
+  const at = begin
+    .trimEnd()
+    .replace(DOS_END, '')
+    .search(/(?!\s)\p{Cc}/u);
+  if (at >= 0) throw new LapakError('STATEMENT_BROKEN', { detail: `#${at + 1}` });
+  return text.replace(/^\uFEFF/, '');
+}
