@@ -15,6 +15,7 @@ import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
 import { bankRowsEn } from './fees/bank/manage-text.en.ts';
 import { bankEn } from './fees/bank/text.en.ts';
+import { papersEn } from './fees/papers/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -55,6 +56,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...historyEn,
   ...hubEn,
   ...kuitansiPageEn,
+  ...papersEn,
   ...inventoryEn,
   ...journalEn,
   ...trailEn,

@@ -7,6 +7,7 @@ import { consoleFailuresId } from './console/failures/text.id.ts';
 import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
 import { kuitansiPageId } from './fees/check-page/text.id.ts';
+import { papersId } from './fees/papers/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
@@ -41,6 +42,7 @@ export const wordsId = {
   ...historyId,
   ...hubId,
   ...kuitansiPageId,
+  ...papersId,
   ...organisationId,
   ...shiftsPageId,
   ...syncPageId,

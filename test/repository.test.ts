@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { contract } from '../domain/contract.ts';
 import { lapakErrors } from '../domain/errors.ts';
 import { trailId } from '../domain/journal/trail-text.id.ts';
+import { papersId } from '../domain/fees/papers/text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
 import { catalogPageId } from '../domain/catalog/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
@@ -100,6 +101,8 @@ const withOwnWords = {
   'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,
   'renderer/till/shifts/shift-document.ts': shiftsPageId,
   'renderer/till/sync/': syncPageId,
+  'renderer/ui/papers/': papersId,
+  'renderer/ui/pdf/': papersId,
 };
 
 test('the till’s screen says only words that it is loaded with', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   agoWords,
   dateWords,
+  dayWords,
   monthOf,
   monthWords,
   shortDateWords,
@@ -31,6 +32,7 @@ test('what a clock ahead of ours says is now', () => {
 test('a date is written with its day of the week, wherever the browser is', () => {
   expect(dateWords('2026-11-29', 'id')).toBe('Minggu, 29 November 2026');
   expect(dateWords('2026-11-29', 'en')).toBe('Sunday, 29 November 2026');
+  expect(dayWords('2026-11-29', 'id')).toBe('29 November 2026');
   expect(shortDateWords('2026-11-29', 'id')).toBe('Min, 29 Nov');
 });
 

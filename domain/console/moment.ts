@@ -25,6 +25,11 @@ export function dateWords(date: string, language: Language): string {
   return partWords(date, language, parts);
 }
 
+/** `29 November 2026` of a date, as a letter has it. */
+export function dayWords(date: string, language: Language): string {
+  return partWords(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** `Min, 29 Nov` of a date in a list; with its year where `today` is of another. */
 export function shortDateWords(date: string, language: Language, today = date): string {
   const isOfYear = date.slice(0, 4) === today.slice(0, 4);

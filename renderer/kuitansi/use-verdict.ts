@@ -25,11 +25,6 @@ export function showCode(text: string): void {
   location.hash = text.slice(text.indexOf('#'));
 }
 
-/** Leaves what was checked. */
-export function showNone(): void {
-  location.hash = '';
-}
-
 function watchHash(watcher: () => void): () => void {
   addEventListener('hashchange', watcher);
   return () => removeEventListener('hashchange', watcher);

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
 import { checkKuitansi } from '../../domain/fees/check-kuitansi.ts';
+import { kuitansiSheet } from '../../domain/fees/papers/kuitansi-sheet.ts';
+import { translator } from '../../domain/translator.ts';
 import { hubKeyName, rawPublicKey } from '../../node/crypto/keys.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
+import { paperPdf } from '../../renderer/ui/pdf/paper-pdf.ts';
+import { aKuitansi } from '../support/papers.ts';
+import { readQrOfPdf } from '../support/read-qr.ts';
 import { python } from '../support/said-of-pack.ts';
 import { seededKey } from '../support/signed-chain.ts';
 
@@ -88,6 +93,17 @@ test.skipIf(!python).each([
     said: expect.stringMatching(`TIDAK COCOK: ${said}`),
   });
   expect(inBrowser(text).kind).not.toBe('genuine');
+});
+
+test('the QR of a PDF, read by another reader, checks with page and Python', async () => {
+  const say = translator('id');
+  const pdf = await paperPdf(kuitansiSheet(aKuitansi, say), say);
+  const [read = ''] = await readQrOfPdf(new Uint8Array(await pdf.arrayBuffer()));
+  const changed = read.replace('*1000017*', '*1000018*');
+
+  expect(read).toBe(aKuitansi.code);
+  expect([inBrowser(read).kind, inBrowser(changed).kind]).toEqual(['genuine', 'forged']);
+  if (python) expect([inPython(read).status, inPython(changed).status]).toEqual([0, 1]);
 });
 
 test.skipIf(!python)('Python takes another hub’s key for no key of it', () => {

@@ -20,7 +20,16 @@ import {
 } from '../../../domain/shifts/report-rows.ts';
 import type { Closing, DrawerMove, ShiftReport } from '../../../domain/shifts/report.ts';
 import { localStamp, type UtcMs, zonedStamp } from '../../../domain/time.ts';
-import { barTable, factTable, figureTable, inks, listTable, PAGE_WIDTH } from './document-parts.ts';
+import {
+  barTable,
+  factTable,
+  figureTable,
+  inks,
+  listTable,
+  MADE_BY,
+  paperStyle,
+  ruleAcross,
+} from '../../ui/pdf/document-parts.ts';
 
 /** Whose report it is, and when it is made: up to then an X knows. */
 export interface ReportDocument extends ReportWords {
@@ -40,17 +49,10 @@ export function shiftDocument(report: ShiftReport, how: ReportDocument): PdfDocu
     pageMargins: [40, 40, 40, 54],
     info: {
       title: `${titleOf(report, how)} - ${stall.name}`,
-      creator: 'Lapak',
-      producer: 'Lapak',
+      ...MADE_BY,
       creationDate: new Date(closing?.closedAtMs ?? atMs),
     },
-    defaultStyle: {
-      font: 'PlusJakartaSans',
-      fontSize: 8.5,
-      lineHeight: 1.1,
-      characterSpacing: 0.2,
-    },
-    // The font's own space is narrow on paper, hence the spacing.
+    defaultStyle: paperStyle,
     styles: { heading: { fontSize: 10, bold: true, color: inks.accent } },
     footer: (page, pages) => footer(report, how, say.text('report.page', { page, pages })),
     content: [
@@ -213,9 +215,4 @@ function footer(report: ShiftReport, how: ReportDocument, pages: string): Conten
       { text: pages, alignment: 'right', width: 'auto' },
     ],
   };
-}
-
-function ruleAcross(margin: [number, number, number, number]): Content {
-  const line = { type: 'line', x1: 0, y1: 0, x2: PAGE_WIDTH, y2: 0, lineWidth: 0.7 } as const;
-  return { canvas: [{ ...line, lineColor: inks.line }], margin };
 }

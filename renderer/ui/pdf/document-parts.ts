@@ -1,4 +1,4 @@
-import type { Content, TableCell, TableLayout } from 'pdfmake/build/pdfmake.min.js';
+import type { Content, Margins, TableCell, TableLayout } from 'pdfmake/build/pdfmake.min.js';
 import { formatRupiah, formatWhole } from '../../../domain/money.ts';
 import type { ReportFact, ReportRow } from '../../../domain/shifts/report-rows.ts';
 
@@ -8,12 +8,31 @@ export const inks = {
   quiet: '#5c6670',
   line: '#c9d0d6',
   bar: '#72c0b2',
+  /** Behind the names of columns, and behind a sum. */
+  wash: '#eef6f4',
 } as const;
 
 /** Printable width of an A4 page within its margins. pt */
-export const PAGE_WIDTH = 515;
+const PAGE_WIDTH = 515;
 const BAR_WIDTH = 300;
 const BAR_HEIGHT = 6;
+
+/** Styles of every paper: the font's own space is narrow on paper, hence the spacing. */
+export const paperStyle = {
+  font: 'PlusJakartaSans',
+  fontSize: 8.5,
+  lineHeight: 1.1,
+  characterSpacing: 0.2,
+} as const;
+
+/** Whoever reads a file's properties finds who made it. */
+export const MADE_BY = { creator: 'Lapak', producer: 'Lapak' } as const;
+
+/** A line across the paper. @param width pt */
+export function ruleAcross(margin: Margins, width = PAGE_WIDTH, weight = 0.7): Content {
+  const line = { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight } as const;
+  return { canvas: [{ ...line, lineColor: inks.line }], margin };
+}
 
 /** Words on the left, what they are on the right. Nothing where there are none. */
 export function factTable(heading: string, facts: readonly ReportFact[]): Content[] {
@@ -116,7 +135,7 @@ function partTable({ heading, names, widths, rows, linesAbove = [] }: PartTable)
 }
 
 /** A figure that ends where those above it do. */
-function numeral(text: string) {
+export function numeral(text: string) {
   return {
     text,
     alignment: 'right',

@@ -4,7 +4,7 @@
  */
 declare module 'pdfmake/build/pdfmake.min.js' {
   /** Left, top, right, bottom. pt */
-  type Margins = readonly [number, number, number, number];
+  export type Margins = readonly [number, number, number, number];
 
   interface Style {
     readonly font?: string;
@@ -13,15 +13,19 @@ declare module 'pdfmake/build/pdfmake.min.js' {
     readonly color?: string;
     readonly lineHeight?: number;
     readonly characterSpacing?: number;
-    readonly alignment?: 'left' | 'right';
+    readonly alignment?: 'left' | 'right' | 'center';
     readonly noWrap?: boolean;
     readonly fontFeatures?: readonly string[];
     readonly margin?: Margins;
     readonly style?: string;
+    /** Behind it. */
+    readonly fillColor?: string;
+    /** Left, top, right, bottom of a cell: whether the layout's line is drawn there. */
+    readonly border?: readonly [boolean, boolean, boolean, boolean];
   }
 
   interface Placed extends Style {
-    readonly width?: 'auto' | '*';
+    readonly width?: 'auto' | '*' | number;
     readonly unbreakable?: boolean;
   }
 
@@ -32,7 +36,9 @@ declare module 'pdfmake/build/pdfmake.min.js' {
         readonly y: number;
         readonly w: number;
         readonly h: number;
-        readonly color: string;
+        readonly color?: string;
+        readonly lineWidth?: number;
+        readonly lineColor?: string;
       }
     | {
         readonly type: 'line';
@@ -44,14 +50,22 @@ declare module 'pdfmake/build/pdfmake.min.js' {
         readonly lineColor?: string;
       };
 
+  interface Dashes {
+    readonly dash: { readonly length: number; readonly space: number };
+  }
+
   export interface TableLayout {
     hLineWidth(row: number): number;
     hLineColor(): string;
-    vLineWidth(): number;
+    vLineColor?(): string;
+    hLineStyle?(): Dashes;
+    vLineStyle?(): Dashes;
+    vLineWidth(column: number): number;
     paddingLeft(column: number): number;
-    paddingRight(): number;
+    paddingRight(column: number): number;
     paddingTop(): number;
     paddingBottom(): number;
+    readonly defaultBorder?: boolean;
   }
 
   export type Content =
@@ -60,12 +74,13 @@ declare module 'pdfmake/build/pdfmake.min.js' {
     | (Placed & { readonly stack: readonly Content[] })
     | (Placed & { readonly columns: readonly Content[]; readonly columnGap?: number })
     | (Placed & { readonly canvas: readonly Drawing[] })
+    | (Placed & { readonly svg: string; readonly width: number })
     | (Placed & {
         readonly table: {
-          readonly headerRows: number;
-          readonly keepWithHeaderRows: number;
-          readonly dontBreakRows: boolean;
-          readonly widths: readonly ('auto' | '*')[];
+          readonly headerRows?: number;
+          readonly keepWithHeaderRows?: number;
+          readonly dontBreakRows?: boolean;
+          readonly widths: readonly ('auto' | '*' | number)[];
           readonly body: readonly (readonly TableCell[])[];
         };
         readonly layout: TableLayout;
@@ -74,7 +89,8 @@ declare module 'pdfmake/build/pdfmake.min.js' {
   export type TableCell = Content | (Style & { readonly text: string; readonly colSpan: number });
 
   export interface PdfDocument {
-    readonly pageSize: 'A4';
+    readonly pageSize: 'A4' | 'A5';
+    readonly pageOrientation?: 'portrait' | 'landscape';
     readonly pageMargins: Margins;
     readonly info: {
       readonly title: string;
@@ -85,6 +101,17 @@ declare module 'pdfmake/build/pdfmake.min.js' {
     readonly defaultStyle: Style;
     readonly styles: Readonly<Record<string, Style>>;
     footer(page: number, pages: number): Content;
+    /** Below what stands on each page. */
+    background?(page: number, size: { readonly width: number; readonly height: number }): Content;
+    /** Across each page. */
+    readonly watermark?: {
+      readonly text: string;
+      readonly color: string;
+      readonly opacity: number;
+      readonly bold: boolean;
+      readonly angle: number;
+      readonly fontSize: number;
+    };
     readonly content: readonly Content[];
   }
 
