@@ -1,5 +1,5 @@
 import { LapakError } from '../errors.ts';
-import { formatQris, readQris } from './qris.ts';
+import { formatQris, readStaticQris } from './qris.ts';
 import {
   countLetters,
   FIELD_LENGTH_MAX,
@@ -21,15 +21,13 @@ const BILL_NUMBER_MAX = 25;
  * and the amount, and types nothing. The reference goes in as the bill number where it has room.
  * Not every payer's app takes a code that was changed: the static one stays at hand.
  * @param amountRupiah 1 to QRIS_MAX_RUPIAH
- * @throws LapakError QRIS_AMOUNT, QRIS_ONE_TIME for a code that asks for a sum already, and what
- * readQris() throws
+ * @throws LapakError QRIS_AMOUNT, and what readStaticQris() throws
  */
 export function dynamicQris(payload: string, amountRupiah: number, reference = ''): string {
   if (!Number.isInteger(amountRupiah) || amountRupiah < 1 || amountRupiah > QRIS_MAX_RUPIAH) {
     throw new LapakError('QRIS_AMOUNT', { amountRupiah, mostRupiah: QRIS_MAX_RUPIAH });
   }
-  const { kind, fields } = readQris(payload);
-  if (kind === 'dynamic') throw new LapakError('QRIS_ONE_TIME', {});
+  const { fields } = readStaticQris(payload);
   const once = withField(fields, { tag: '01', value: '12' });
   const asking = withField(once, { tag: '54', value: String(amountRupiah) });
   return formatQris(formatFields(withBillNumber(asking, reference)));

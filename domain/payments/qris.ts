@@ -45,6 +45,16 @@ export function readQris(text: string): Qris {
   return factsOf(fields.slice(0, -1));
 }
 
+/**
+ * Reads the QRIS that a merchant shows for every payment.
+ * @throws LapakError QRIS_ONE_TIME for a code that asks for one sum, and what readQris() throws
+ */
+export function readStaticQris(text: string): Qris {
+  const qris = readQris(text);
+  if (qris.kind === 'dynamic') throw new LapakError('QRIS_ONE_TIME', {});
+  return qris;
+}
+
 /** The code of these fields, with their checksum. */
 export function formatQris(payload: string): string {
   const signed = payload + CHECKSUM_TAG;

@@ -101,6 +101,12 @@ export const papersEn: English<typeof papersId> = {
   'paper.ageingOn': '{{mall}}, on {{on}}',
   'paper.stalls': '{{count, number}} stalls',
   'paper.stalls_one': '{{count, number}} stall',
+  'paper.qrisPick': 'Choose a picture of the QRIS',
+  'paper.qrisPickHow':
+    'A picture of the manager’s static QRIS: a photo of the sticker, or the file of the bank. It can be dropped here too.',
+  'paper.qrisNone': 'No QR could be read in that picture. Use one that is larger or brighter.',
+  'paper.qrisMerchant': 'Merchant',
+  'paper.qrisCity': 'City',
   'paper.savePdf': 'Save PDF',
   'paper.saveXlsx': 'Save XLSX',
   'paper.whatsApp': 'Send by WhatsApp',

@@ -101,6 +101,13 @@ export const papersId = {
   'paper.slipBy': 'Diterima oleh, tanggal:',
   'paper.ageingOn': '{{mall}}, per {{on}}',
   'paper.stalls': '{{count, number}} lapak',
+  'paper.qrisPick': 'Pilih gambar QRIS',
+  'paper.qrisPickHow':
+    'Gambar QRIS tetap milik pengelola: foto stikernya, atau berkas dari bank. Bisa juga ditarik ke sini.',
+  'paper.qrisNone':
+    'Tidak ada QR yang terbaca di gambar itu. Pakai gambar yang lebih besar atau lebih terang.',
+  'paper.qrisMerchant': 'Nama pedagang',
+  'paper.qrisCity': 'Kota',
   'paper.savePdf': 'Simpan PDF',
   'paper.saveXlsx': 'Simpan XLSX',
   'paper.whatsApp': 'Kirim lewat WhatsApp',

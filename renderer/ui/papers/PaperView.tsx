@@ -114,7 +114,12 @@ function Table({ table }: { readonly table: PaperTable }) {
   return (
     <section className={styles.list}>
       {heading !== '' && <h3>{heading}</h3>}
-      <div className={styles.across}>
+      {/* It can be moved sideways by key where it is wider than the screen. */}
+      <section
+        className={styles.across}
+        tabIndex={0}
+        aria-label={columns.map(({ name }) => name).join(', ')}
+      >
         <table>
           <thead>
             <tr>
@@ -138,7 +143,7 @@ function Table({ table }: { readonly table: PaperTable }) {
             ))}
           </tfoot>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
