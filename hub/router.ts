@@ -4,6 +4,8 @@ import { devicesRouter } from './enrolment/manage-router.ts';
 import { enrolmentRouter } from './enrolment/router.ts';
 import { bankRouter } from './fees/bank/router.ts';
 import { syncRouter } from './ingest/router.ts';
+import { feeMessagesRouter } from './fees/matters/message-router.ts';
+import { mattersRouter } from './fees/matters/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { reportsRouter } from './reports/router.ts';
@@ -19,4 +21,6 @@ export const hubRouter = {
   bank: bankRouter,
   people: peopleRouter,
   reports: reportsRouter,
+  feeMessages: feeMessagesRouter,
+  matters: mattersRouter,
 };

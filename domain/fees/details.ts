@@ -131,7 +131,12 @@ const ClosureDetails = z.strictObject({
 /** Ends or takes back something that an earlier act began. */
 const EndDetails = z.strictObject({ kind: z.literal('end'), of: ActId });
 
-const MonthDetails = z.strictObject({ kind: z.literal('month'), month: Period });
+const MonthDetails = z.strictObject({
+  kind: z.literal('month'),
+  month: Period,
+  /** For whom it was done by who did it: only the federation reopens a month. */
+  behalf: z.literal('federation').optional(),
+});
 
 const ImportDetails = z.strictObject({
   kind: z.literal('import'),
@@ -183,7 +188,12 @@ const ClaimDetails = z.strictObject({
   kind: z.literal('claim'),
   of: ActId,
   outcome: z.enum(['booked', 'refused']),
+  /** The credit that it was booked as. */
+  credit: ActId.optional(),
 });
+
+/** That a credit note is for a closure, or for a dispute that was upheld. */
+const ReliefDetails = z.strictObject({ kind: z.literal('relief'), of: ActId });
 
 /** What an act says beside what it does to what a stall owes. */
 export const FeeDetails = z.discriminatedUnion('kind', [
@@ -205,6 +215,7 @@ export const FeeDetails = z.discriminatedUnion('kind', [
   CountDetails,
   SignOffDetails,
   ClaimDetails,
+  ReliefDetails,
 ]);
 export type FeeDetails = z.output<typeof FeeDetails>;
 export type FeeDetailsOf<K extends FeeDetails['kind']> = Extract<FeeDetails, { kind: K }>;

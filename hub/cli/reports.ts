@@ -3,6 +3,7 @@ import type { Translator } from '../../domain/text.ts';
 import { defineCommand, flag } from '../../node/cli/command.ts';
 import { mendTotals, type Rebuilt, rebuildTotals } from '../ingest/rebuild-totals.ts';
 import type { LedgerSpot } from '../ingest/ledger-faults.ts';
+import { type FeesCheck, verifyFees } from '../fees/verify/verify-fees.ts';
 import { type LedgerCheck, verifyLedger } from '../ingest/verify-ledger.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
 import { verifyJournal } from '../journal/verify-journal.ts';
@@ -75,10 +76,11 @@ export const verify = defineCommand({
       const ledger = await verifyLedger(database);
       const hub = await readHub(database.db);
       const journal = hub ? await verifyJournal(database, hub) : null;
-      const ok = ledger.ok && journal?.ok !== false;
+      const fees = await verifyFees(database);
+      const ok = ledger.ok && journal?.ok !== false && fees.ok;
       const told = journal ? [journalWords(journal, speaker)] : [];
-      const words = [...ledgerWords(ledger, speaker), ...told];
-      return { ok, report: { ok, ledger, journal }, words };
+      const words = [...ledgerWords(ledger, speaker), ...told, feesWords(fees, speaker)];
+      return { ok, report: { ok, ledger, journal, fees }, words };
     }),
 });
 
@@ -141,6 +143,11 @@ function journalWords(
   return ok
     ? speaker.text('hub.journalWhole', { records })
     : speaker.text('hub.journalBroken', { reason });
+}
+
+function feesWords({ acts, difference }: FeesCheck, speaker: Translator): string {
+  if (!difference) return speaker.text('hub.feesWhole', { acts });
+  return speaker.text('hub.feesDiffer', { ...difference });
 }
 
 /** The dates that were asked for; today where none was. @throws LapakError COMMAND_INVALID */

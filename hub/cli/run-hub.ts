@@ -6,6 +6,7 @@ import { approve, devices, revoke } from './devices.ts';
 import { enrolmentCode } from './enrolment-code.ts';
 import { exportAuditPack } from './export-audit-pack.ts';
 import { exportOrganisation } from './export-organisation.ts';
+import { closeFeeMonth, exportFeeLedger, reopenFeeMonth } from './fee-books.ts';
 import { importOrganisation } from './import-organisation.ts';
 import { link } from './link.ts';
 import { dayGrid, rebuild, totals, verify } from './reports.ts';
@@ -32,6 +33,9 @@ const hubProgram: Program = {
     verify,
     rebuild,
     exportAuditPack,
+    exportFeeLedger,
+    closeFeeMonth,
+    reopenFeeMonth,
   ],
   unnamed: 'serve',
   usage: 'hub.usage',

@@ -12,6 +12,7 @@ import type {
   FeeAccountTable,
   FeeActTable,
   FeeAllocationTable,
+  FeeBookSumTable,
   FeeChargeTable,
   FeeClosureTable,
   FeeCodeTable,
@@ -29,6 +30,8 @@ import type {
   FeePostingTable,
   FeeReadingTable,
   FeeRefundTable,
+  FeeReliefTable,
+  FeeSeenTable,
 } from '../fees/tables.ts';
 import type {
   BodyTable,
@@ -91,6 +94,7 @@ export interface HubTables {
   readonly fee_deposit_sum: FeeDepositSumTable;
   readonly fee_month: FeeMonthTable;
   readonly fee_posting: FeePostingTable;
+  readonly fee_book_sum: FeeBookSumTable;
   readonly fee_plan: FeePlanTable;
   readonly fee_code: FeeCodeTable;
   readonly fee_account: FeeAccountTable;
@@ -100,6 +104,8 @@ export interface HubTables {
   readonly fee_dispute: FeeDisputeTable;
   readonly fee_closure: FeeClosureTable;
   readonly fee_instalments: FeeInstalmentsTable;
+  readonly fee_relief: FeeReliefTable;
+  readonly fee_seen: FeeSeenTable;
   readonly fee_message: FeeMessageTable;
   readonly fee_photo: FeePhotoTable;
   readonly fee_statement: FeeStatementTable;

@@ -1,5 +1,4 @@
-import { LapakError } from '../../domain/errors.ts';
-import type { EnrolledDevice } from '../enrolment/device-store.ts';
+import { active } from '../enrolment/active.ts';
 import { implementer } from '../implementer.ts';
 import { readDown } from './read-down.ts';
 import { takeBodies } from './take-bodies.ts';
@@ -15,10 +14,3 @@ export const downRouter = implementer.down.router({
     return { answers: await takeBodies(hub, { stall, device }, input.bodies) };
   }),
 });
-
-/** @throws LapakError DEVICE_WAITING, DEVICE_REVOKED */
-function active(device: EnrolledDevice): EnrolledDevice {
-  if (device.state === 'waiting') throw new LapakError('DEVICE_WAITING', {});
-  if (device.state === 'revoked') throw new LapakError('DEVICE_REVOKED', {});
-  return device;
-}

@@ -18,23 +18,47 @@ export interface PlacedFee {
   readonly body: FeeBody;
 }
 
+/** Rows of what acts do to what stalls owe, by table. */
+export interface EffectRows {
+  readonly fee_act: Row<'fee_act'>[];
+  readonly fee_charge: Row<'fee_charge'>[];
+  readonly fee_credit: Row<'fee_credit'>[];
+  readonly fee_allocation: Row<'fee_allocation'>[];
+  readonly fee_refund: Row<'fee_refund'>[];
+  readonly fee_deposit: Row<'fee_deposit'>[];
+  readonly fee_posting: Row<'fee_posting'>[];
+}
+
+/** The rows of acts, in their order: those that are stored, and that verify holds against them. */
+export function effectRows(
+  fees: readonly PlacedFee[],
+  postings: ReadonlyMap<string, readonly Posting[]>,
+): EffectRows {
+  return {
+    fee_act: fees.map(actOf),
+    fee_charge: fees.flatMap(chargesOf),
+    fee_credit: fees.flatMap(creditsOf),
+    fee_allocation: fees.flatMap(allocationsOf),
+    fee_refund: fees.flatMap(refundsOf),
+    fee_deposit: fees.flatMap(depositsOf),
+    fee_posting: fees.flatMap((fee) => postedBy(fee, postings.get(fee.body.id) ?? [])),
+  };
+}
+
 /** Stores what acts do to what stalls owe, in the order of the acts. */
 export async function insertEffects(
   trx: Tx,
   fees: readonly PlacedFee[],
   postings: ReadonlyMap<string, readonly Posting[]>,
 ): Promise<void> {
-  await insertRows(trx, actRows, fees.map(actOf));
-  await insertRows(trx, chargeRows, fees.flatMap(chargesOf));
-  await insertRows(trx, creditRows, fees.flatMap(creditsOf));
-  await insertRows(trx, allocationRows, fees.flatMap(allocationsOf));
-  await insertRows(trx, refundRows, fees.flatMap(refundsOf));
-  await insertRows(trx, depositRows, fees.flatMap(depositsOf));
-  await insertRows(
-    trx,
-    postingRows,
-    fees.flatMap((fee) => postedBy(fee, postings.get(fee.body.id) ?? [])),
-  );
+  const rows = effectRows(fees, postings);
+  await insertRows(trx, effectTables.fee_act, rows.fee_act);
+  await insertRows(trx, effectTables.fee_charge, rows.fee_charge);
+  await insertRows(trx, effectTables.fee_credit, rows.fee_credit);
+  await insertRows(trx, effectTables.fee_allocation, rows.fee_allocation);
+  await insertRows(trx, effectTables.fee_refund, rows.fee_refund);
+  await insertRows(trx, effectTables.fee_deposit, rows.fee_deposit);
+  await insertRows(trx, effectTables.fee_posting, rows.fee_posting);
 }
 
 function actOf({ position, atMs, by, body }: PlacedFee): Row<'fee_act'> {
@@ -215,4 +239,15 @@ const postingRows: Rows<'fee_posting'> = {
     stall,
     amount,
   },
+};
+
+/** Each table of effects with its columns. */
+export const effectTables: { readonly [T in keyof EffectRows]: Rows<T> } = {
+  fee_act: actRows,
+  fee_charge: chargeRows,
+  fee_credit: creditRows,
+  fee_allocation: allocationRows,
+  fee_refund: refundRows,
+  fee_deposit: depositRows,
+  fee_posting: postingRows,
 };

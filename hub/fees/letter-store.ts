@@ -19,6 +19,7 @@ export async function saveNotice(
     until_date: until,
     delivered_on: null,
     delivered_how: null,
+    delivered_photo: null,
   };
   await trx
     .insertInto('fee_notice')
@@ -26,17 +27,25 @@ export async function saveNotice(
     .execute();
 }
 
-/** That a letter was handed over: the first time counts. */
+/** That a letter, or a plan, was handed over: the first time counts. */
 export async function saveDelivery(
   trx: Tx,
-  { on }: FeeBody,
-  { of, how }: FeeDetailsOf<'delivery'>,
+  body: FeeBody,
+  { of, how, photo }: FeeDetailsOf<'delivery'>,
 ): Promise<void> {
+  const { on } = body;
   await trx
     .updateTable('fee_notice')
-    .set({ delivered_on: on, delivered_how: how })
+    .set({ delivered_on: on, delivered_how: how, delivered_photo: photo ?? null })
     .where('act', '=', of)
     .where('delivered_on', 'is', null)
+    .execute();
+  if (how !== 'till') return;
+  const { act, stall } = ofStall(body);
+  await trx
+    .insertInto('fee_seen')
+    .values({ of_act: of, stall, act, on_date: on })
+    .onConflict((met) => met.doNothing())
     .execute();
 }
 
@@ -46,15 +55,19 @@ export async function saveDispute(
   body: FeeBody,
   { about, photo }: FeeDetailsOf<'dispute'>,
 ): Promise<void> {
-  const row = { ...ofStall(body), about, opened_on: body.on, photo: photo ?? null, outcome: null };
-  await trx.insertInto('fee_dispute').values(row).execute();
+  const row = { ...ofStall(body), about, opened_on: body.on, photo: photo ?? null };
+  await trx
+    .insertInto('fee_dispute')
+    .values({ ...row, outcome: null, settled_by: null })
+    .execute();
 }
 
 /** What became of a dispute. */
 export async function settleDispute(
   trx: Tx,
-  _: FeeBody,
+  { id }: FeeBody,
   { of, outcome }: FeeDetailsOf<'dispute-settle'>,
 ): Promise<void> {
-  await trx.updateTable('fee_dispute').set({ outcome }).where('act', '=', of).execute();
+  const settled = { outcome, settled_by: id };
+  await trx.updateTable('fee_dispute').set(settled).where('act', '=', of).execute();
 }

@@ -3,6 +3,7 @@ import { usedBetween } from '../../domain/fees/reading.ts';
 import type { Tx } from '../database/transact.ts';
 import type { PlacedFee } from './effect-rows.ts';
 import { endMatter, saveClosure, saveInstalments } from './closure-store.ts';
+import { saveRelief } from './relief-store.ts';
 import { saveDelivery, saveDispute, saveNotice, settleDispute } from './letter-store.ts';
 import { ofStall } from './of-stall.ts';
 
@@ -31,6 +32,7 @@ const savers: { readonly [K in FeeDetails['kind']]: Save<K> } = {
   month: saveMonth,
   explain: takeRow,
   claim: answerClaim,
+  relief: saveRelief,
   import: nothing,
   count: nothing,
   'sign-off': nothing,

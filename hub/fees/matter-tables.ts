@@ -6,7 +6,12 @@ const ACT = 'REFERENCES fee_act (id)';
 
 /** Meters, letters, disputes, closures, and what tills say: beside the money. */
 export function matterTables(words: Ddl): string[] {
-  return [...meterTables(words), ...disputeTables(words), ...messageTables(words)];
+  return [
+    ...meterTables(words),
+    ...disputeTables(words),
+    ...answerTables(words),
+    ...messageTables(words),
+  ];
 }
 
 function meterTables({ int, text, table }: Ddl): string[] {
@@ -53,6 +58,7 @@ function meterTables({ int, text, table }: Ddl): string[] {
       `until_date ${text} NOT NULL`,
       `delivered_on ${text}`,
       `delivered_how ${text}`,
+      `delivered_photo ${text}`,
       'UNIQUE (mall, level, year, number)',
     ),
     'CREATE INDEX fee_notice_by_stall ON fee_notice (stall, on_date)',
@@ -73,6 +79,8 @@ function disputeTables({ int, text, table }: Ddl): string[] {
       `opened_on ${text} NOT NULL`,
       `photo ${text}`,
       `outcome ${text}`,
+      `settled_by ${text} ${ACT}`,
+      'CHECK ((outcome IS NULL) = (settled_by IS NULL))',
     ),
     `CREATE INDEX fee_dispute_open ON fee_dispute (mall, stall) WHERE outcome IS NULL`,
     'CREATE INDEX fee_dispute_by_stall ON fee_dispute (stall)',
@@ -98,6 +106,29 @@ function disputeTables({ int, text, table }: Ddl): string[] {
       `is_ended ${int} NOT NULL DEFAULT 0 CHECK (is_ended IN (0, 1))`,
     ),
     `CREATE UNIQUE INDEX fee_instalments_once ON fee_instalments (stall) WHERE is_ended = 0`,
+  ];
+}
+
+/** Credit notes of closures and disputes, and what stalls have seen. */
+function answerTables({ text, table }: Ddl): string[] {
+  const stall = `stall ${text} NOT NULL ${STALL}`;
+  return [
+    table(
+      'fee_relief',
+      `act ${text} NOT NULL PRIMARY KEY ${ACT}`,
+      stall,
+      `of_act ${text} NOT NULL ${ACT}`,
+    ),
+    'CREATE INDEX fee_relief_by_of ON fee_relief (of_act, stall)',
+    'CREATE INDEX fee_relief_by_stall ON fee_relief (stall)',
+    table(
+      'fee_seen',
+      `of_act ${text} NOT NULL ${ACT}`,
+      stall,
+      `act ${text} NOT NULL ${ACT}`,
+      `on_date ${text} NOT NULL`,
+      'PRIMARY KEY (of_act, stall)',
+    ),
   ];
 }
 

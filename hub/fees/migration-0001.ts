@@ -34,6 +34,8 @@ const ofStalls = [
   'fee_notice',
   'fee_dispute',
   'fee_instalments',
+  'fee_relief',
+  'fee_seen',
   'fee_message',
 ];
 
@@ -58,6 +60,7 @@ function actTables({ int, text, table }: Ddl): string[] {
     ),
     'CREATE INDEX fee_act_by_stall ON fee_act (stall, position)',
     'CREATE INDEX fee_act_by_mall ON fee_act (mall, position)',
+    'CREATE INDEX fee_act_by_kind ON fee_act (mall, act, position)',
   ];
 }
 
@@ -197,6 +200,15 @@ function bookTables({ int, text, table }: Ddl): string[] {
     'CREATE INDEX fee_posting_by_month ON fee_posting (mall, month, on_date)',
     'CREATE INDEX fee_posting_by_debit ON fee_posting (debit, on_date)',
     'CREATE INDEX fee_posting_by_credit ON fee_posting (credit, on_date)',
+    table(
+      'fee_book_sum',
+      `mall ${text} NOT NULL ${MALL}`,
+      `month ${text} NOT NULL`,
+      `account ${text} NOT NULL`,
+      `debit ${int} NOT NULL`,
+      `credit ${int} NOT NULL`,
+      'PRIMARY KEY (mall, month, account)',
+    ),
     table(
       'fee_plan',
       `mall ${text} NOT NULL ${MALL}`,

@@ -1,6 +1,7 @@
 import { type Posting, postingsOf } from '../../domain/fees/postings.ts';
 import type { Tx } from '../database/transact.ts';
 import { takeRows } from './bank/use-store.ts';
+import { addBookSums } from './book-sum-store.ts';
 import { bookedFor, markReversed } from './booked-store.ts';
 import { insertEffects, type PlacedFee } from './effect-rows.ts';
 import { saveMatter } from './matter-store.ts';
@@ -38,6 +39,7 @@ async function projectTogether(trx: Tx, fees: readonly PlacedFee[]): Promise<voi
     fees.map(({ body }) => [body.id, postingsOf(body, booked)]),
   );
   await insertEffects(trx, fees, postings);
+  await addBookSums(trx, fees, postings);
   for (const fee of fees) {
     const { reverses = [] } = fee.body;
     if (reverses.length > 0) await markReversed(trx, reverses);

@@ -159,6 +159,7 @@ export interface FeeNoticeTable {
   until_date: string;
   delivered_on: string | null;
   delivered_how: string | null;
+  delivered_photo: string | null;
 }
 
 export interface FeeDisputeTable {
@@ -169,6 +170,7 @@ export interface FeeDisputeTable {
   opened_on: string;
   photo: string | null;
   outcome: string | null;
+  settled_by: string | null;
 }
 
 export interface FeeClosureTable {
@@ -188,6 +190,28 @@ export interface FeeInstalmentsTable {
   from_date: string;
   parts: string;
   is_ended: Generated<number>;
+}
+
+export interface FeeReliefTable {
+  act: string;
+  stall: string;
+  of_act: string;
+}
+
+export interface FeeSeenTable {
+  of_act: string;
+  stall: string;
+  act: string;
+  on_date: string;
+}
+
+/** What each account took and gave in a month: sums of fee_posting. */
+export interface FeeBookSumTable {
+  mall: string;
+  month: string;
+  account: string;
+  debit: number;
+  credit: number;
 }
 
 export interface FeeMessageTable {

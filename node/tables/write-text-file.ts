@@ -25,10 +25,13 @@ export async function writeTextFile(file: string, text: string): Promise<void> {
 }
 
 /**
- * As writeTextFile(), of a text that comes in pieces: no more than one of them is held.
+ * As writeTextFile(), of what comes in pieces, text or bytes: no more than one of them is held.
  * @throws LapakError FILE_UNWRITABLE, and what the pieces throw
  */
-export async function writeTextPieces(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeTextPieces(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   let failure: { readonly error: unknown } | undefined;
   const told = async function* () {
     try {

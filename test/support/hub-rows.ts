@@ -183,6 +183,13 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     stall,
     amount: 700_000,
   },
+  fee_book_sum: {
+    mall: 'TC',
+    month: '2026-11',
+    account: 'receivable',
+    debit: 700_000,
+    credit: 0,
+  },
   fee_plan: { mall: 'TC', from_period: '2026-01', details: '{}', act: ACT },
   fee_code: { mall: 'TC', code: 17, stall, act: ACT },
   fee_account: {
@@ -221,6 +228,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     until_date: '2026-12-06',
     delivered_on: null,
     delivered_how: null,
+    delivered_photo: null,
   },
   fee_dispute: {
     act: ACT,
@@ -230,6 +238,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     opened_on: business_date,
     photo: null,
     outcome: null,
+    settled_by: null,
   },
   fee_closure: {
     act: ACT,
@@ -248,6 +257,8 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     parts: '[]',
     is_ended: 0,
   },
+  fee_relief: { act: ACT, stall, of_act: ACT },
+  fee_seen: { of_act: ACT, stall, act: ACT, on_date: business_date },
   fee_message: {
     id: 'message-1',
     stall,

@@ -39,7 +39,7 @@ export const FeeNotice = NamedStall.extend({
   id: ActId,
   level: NoticeLevel,
   /** `SP1/TC/2026/000007` */
-  number: z.string(),
+  paperNumber: z.string(),
   on: BusinessDate,
   /** By when it is to be paid. */
   until: BusinessDate,

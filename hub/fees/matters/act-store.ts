@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import { LapakError } from '../../../domain/errors.ts';
+import { FeeDetails } from '../../../domain/fees/details.ts';
+import { FeeAct } from '../../../domain/fees/kinds.ts';
+import type { HubTables } from '../../database/tables.ts';
+
+/** An act as the hub has it. */
+export interface KnownAct {
+  readonly id: string;
+  readonly act: FeeAct;
+  readonly mall: string;
+  readonly stall: string | null;
+  readonly on: string;
+  readonly by: string;
+  readonly note: string;
+  readonly details: FeeDetails | null;
+}
+
+/** Most acts of one query. */
+const ACTS_MAX = 500;
+
+/** Acts by their ids. */
+export async function actsWith(
+  db: Kysely<HubTables>,
+  ids: readonly string[],
+): Promise<Map<string, KnownAct>> {
+  if (ids.length === 0) return new Map();
+  const rows = await acts(db).where('id', 'in', ids).orderBy('position').limit(ACTS_MAX).execute();
+  return new Map(rows.map((row) => [row.id, actOf(row)]));
+}
+
+/** The newest acts of a kind of a mall, the newest first. */
+export async function newestActs(
+  db: Kysely<HubTables>,
+  { mall, act, limit }: { readonly mall: string; readonly act: FeeAct; readonly limit: number },
+): Promise<(KnownAct & { readonly position: number })[]> {
+  const rows = await acts(db)
+    .where('mall', '=', mall)
+    .where('act', '=', act)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...actOf(row), position: row.position }));
+}
+
+/** Acts by their places in the hub's journal. */
+export async function actsAt(
+  db: Kysely<HubTables>,
+  positions: readonly number[],
+): Promise<Map<number, KnownAct>> {
+  const rows = await acts(db)
+    .where('position', 'in', positions)
+    .orderBy('position')
+    .limit(ACTS_MAX)
+    .execute();
+  return new Map(rows.map((row) => [row.position, actOf(row)]));
+}
+
+/**
+ * Whether an act of this id was done before: it was sent again.
+ * @throws LapakError INPUT_INVALID where that was something else
+ */
+export async function isDone(
+  db: Kysely<HubTables>,
+  id: string,
+  is: Pick<KnownAct, 'act'> & { readonly stall?: string | null },
+): Promise<boolean> {
+  const found = (await actsWith(db, [id])).get(id);
+  if (!found) return false;
+  const isSame = found.act === is.act && (is.stall === undefined || found.stall === is.stall);
+  if (!isSame) throw new LapakError('INPUT_INVALID', {});
+  return true;
+}
+
+function acts(db: Kysely<HubTables>) {
+  return db
+    .selectFrom('fee_act')
+    .select([
+      'id',
+      'position',
+      'act',
+      'mall',
+      'stall',
+      'on_date as on',
+      'by_whom as by',
+      'note',
+      'details',
+    ]);
+}
+
+type ActRow = Awaited<ReturnType<ReturnType<typeof acts>['executeTakeFirstOrThrow']>>;
+
+function actOf({ position: _, act, details, ...row }: ActRow): KnownAct {
+  return {
+    ...row,
+    act: FeeAct.parse(act),
+    details: details === null ? null : FeeDetails.parse(JSON.parse(details)),
+  };
+}

@@ -1,0 +1,228 @@
+import type { Kysely } from 'kysely';
+import { assert } from '../../../domain/assert.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { FeeDetailsOf } from '../../../domain/fees/details.ts';
+import {
+  type NextNotice,
+  nextNotice,
+  noticeNumber,
+  noticeRules,
+} from '../../../domain/fees/matters/next-notice.ts';
+import type {
+  DueNotice,
+  FeeNotice,
+  HoldReason,
+  NoticePaper,
+} from '../../../domain/fees/matters/notice-contract.ts';
+import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
+import { addDays } from '../../../domain/time.ts';
+import type { HubTables } from '../../database/tables.ts';
+import { readAs } from '../../database/transact.ts';
+import type { Hub } from '../../hub.ts';
+import { hubToday } from '../../reports/read-day.ts';
+import { type FeeParts, writeFees } from '../write-fee.ts';
+import { isDone } from './act-store.ts';
+import {
+  disputedOf,
+  lateStalls,
+  namedCharges,
+  overdueCharges,
+  payingStalls,
+} from './late-store.ts';
+import {
+  findNotice,
+  type KeptNotice,
+  newestNotices,
+  nextNumbers,
+  noticesBefore,
+} from './notice-store.ts';
+import { readPhoto } from './photo.ts';
+import { savePhoto } from './photo-store.ts';
+import { assertMall, mallName, namesOfStalls, stallOfMall } from './place-store.ts';
+
+/** What reading of fees needs of the hub. */
+export type FeeReader = Pick<Hub, 'database' | 'clock'>;
+
+/** Stalls that are late, by code, and which letter is next. @throws LapakError MALL_UNKNOWN */
+export async function listDue(
+  hub: FeeReader,
+  { mall, cursor }: { readonly mall: string; readonly cursor: string },
+): Promise<{ due: DueNotice[]; nextCursor: string }> {
+  const on = hubToday(hub);
+  return readAs(hub.database.db, 'every-stall', async (db) => {
+    await assertMall(db, mall);
+    const limit = MATTERS_PAGE_MAX;
+    const stalls = await lateStalls(db, { mall, on, after: cursor, limit });
+    const names = await namesOfStalls(db, stalls);
+    const next = await nextOf(db, stalls, on);
+    const due = stalls.map((stall): DueNotice => {
+      const [found, named] = [next.get(stall), names.get(stall)];
+      assert(found !== undefined && named !== undefined, 'each stall was looked at');
+      const { about: _, last, ...rest } = found;
+      return { ...named, ...rest, last: last && shownNotice(last) };
+    });
+    return { due, nextCursor: stalls.length < limit ? '' : (stalls.at(-1) ?? '') };
+  });
+}
+
+/** Letters that were written, the newest first. */
+export async function listNotices(
+  hub: FeeReader,
+  { mall, stall, cursor }: { mall: string; stall?: string | undefined; cursor: string },
+): Promise<{ notices: FeeNotice[]; nextCursor: string }> {
+  const before = /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
+  const limit = MATTERS_PAGE_MAX;
+  const found = await readAs(hub.database.db, 'every-stall', (db) =>
+    noticesBefore(db, { mall, stall, before, limit }),
+  );
+  const last = found.length < limit ? undefined : found.at(-1);
+  return { notices: found.map(shownNotice), nextCursor: last ? String(last.position) : '' };
+}
+
+/** What a letter says. @throws LapakError FEE_MATTER_UNKNOWN */
+export async function readNotice(hub: FeeReader, id: string): Promise<NoticePaper> {
+  return readAs(hub.database.db, 'every-stall', async (db) => {
+    const notice = await noticeWith(db, id);
+    const named = await namedCharges(db, notice.about);
+    const charges = notice.about.flatMap((charge) => {
+      const found = named.get(charge);
+      if (!found) return []; // reversed since
+      const { stall: _, ...said } = found;
+      return [said];
+    });
+    const open = charges.reduce((sum, charge) => sum + charge.open, 0);
+    const { mall } = notice;
+    return { ...shownNotice(notice), mall, mallName: await mallName(db, mall), charges, open };
+  });
+}
+
+/** Letters to write, each under an id of its own. */
+export interface NoticesOrder {
+  readonly mall: string;
+  readonly stalls: readonly { readonly id: string; readonly stall: string }[];
+}
+
+/**
+ * Writes the next letter of each stall, once for each id; of one that gets none now, why.
+ * @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID
+ */
+export function issueNotices(
+  hub: FeeParts,
+  by: string,
+  { mall, stalls }: NoticesOrder,
+): Promise<{ issued: FeeNotice[]; held: { stall: string; reason: HoldReason }[] }> {
+  const on = hubToday(hub);
+  return writeFees(hub, by, async ({ trx, append }) => {
+    await assertMall(trx, mall);
+    const next = await nextOf(
+      trx,
+      stalls.map(({ stall }) => stall),
+      on,
+    );
+    const year = Number(on.slice(0, 4));
+    const numberOf = await nextNumbers(trx, mall, year);
+    const written = new Set<string>();
+    const held: { stall: string; reason: HoldReason }[] = [];
+    const drafts = [];
+    for (const { id, stall } of stalls) {
+      await stallOfMall(trx, stall, mall);
+      if (await isDone(trx, id, { act: 'notice', stall })) continue;
+      const found = next.get(stall);
+      assert(found !== undefined, 'each stall was looked at');
+      const { level, hold, owed } = found;
+      const reason = written.has(stall) ? 'not-delivered' : hold;
+      if (level === null || reason !== null) {
+        held.push({ stall, reason: reason ?? 'last-level' });
+        continue;
+      }
+      written.add(stall);
+      const details: FeeDetailsOf<'notice'> = {
+        kind: 'notice',
+        level,
+        number: noticeNumber(level, { mall, year, number: numberOf(level) }),
+        owed,
+        about: found.about.slice(0, MATTERS_PAGE_MAX),
+        until: addDays(on, noticeRules[level].payWithinDays),
+      };
+      drafts.push({ id, act: 'notice', mall, stall, on, note: '', details } as const);
+    }
+    await append(drafts);
+    const issued: FeeNotice[] = [];
+    for (const { id } of stalls) {
+      const notice = await findNotice(trx, id);
+      if (notice) issued.push(shownNotice(notice));
+    }
+    return { issued, held };
+  });
+}
+
+/** How a letter was handed over. */
+export interface DeliveryOrder {
+  readonly notice: string;
+  readonly id: string;
+  readonly how: FeeDetailsOf<'delivery'>['how'];
+  readonly on: string;
+  readonly note: string;
+  /** Base64; null for none. */
+  readonly photo: string | null;
+}
+
+/**
+ * Notes that a letter was handed over, once.
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, FEE_DATE_AHEAD, PHOTO_WRONG
+ */
+export function deliverNotice(
+  hub: FeeParts,
+  by: string,
+  { notice: of, id, how, on, note, photo: given }: DeliveryOrder,
+): Promise<FeeNotice> {
+  const photo = readPhoto(given);
+  return writeFees(hub, by, async ({ trx, nowMs, append }) => {
+    const notice = await noticeWith(trx, of);
+    const { mall, stall } = notice;
+    if (await isDone(trx, id, { act: 'delivery', stall })) return shownNotice(notice);
+    if (notice.deliveredOn !== null) throw new LapakError('FEE_MATTER_DONE', {});
+    if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
+    if (on < notice.on) throw new LapakError('INPUT_INVALID', {});
+    if (photo) await savePhoto(trx, photo, { stall, nowMs });
+    const picture = photo ? { photo: photo.sha256 } : {};
+    const details = { kind: 'delivery', of, how, ...picture } as const;
+    await append([{ id, act: 'delivery', mall, stall, on, note, details }]);
+    return shownNotice(await noticeWith(trx, of));
+  });
+}
+
+/** @throws LapakError FEE_MATTER_UNKNOWN */
+async function noticeWith(db: Kysely<HubTables>, id: string): Promise<KeptNotice> {
+  const notice = await findNotice(db, id);
+  if (!notice) throw new LapakError('FEE_MATTER_UNKNOWN', { id });
+  return notice;
+}
+
+/** What letter each of these stalls gets next on a date. */
+async function nextOf(
+  db: Kysely<HubTables>,
+  stalls: readonly string[],
+  on: string,
+): Promise<Map<string, NextNotice<KeptNotice>>> {
+  const charges = await overdueCharges(db, stalls, on);
+  const isDisputed = await disputedOf(db, stalls);
+  const paying = await payingStalls(db, stalls);
+  const newest = await newestNotices(db, stalls);
+  const ofStall = Map.groupBy(charges, ({ stall }) => stall);
+  return new Map(
+    stalls.map((stall) => {
+      const overdue = (ofStall.get(stall) ?? []).map((charge) => {
+        return { ...charge, isDisputed: isDisputed(charge) };
+      });
+      const isPaying = paying.has(stall);
+      const last = newest.get(stall) ?? null;
+      return [stall, nextNotice({ charges: overdue, isPaying, last }, on)];
+    }),
+  );
+}
+
+/** A letter as the contract has it. */
+function shownNotice({ about: _, position: __, mall: ___, ...notice }: KeptNotice): FeeNotice {
+  return notice;
+}

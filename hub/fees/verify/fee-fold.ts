@@ -1,0 +1,112 @@
+import { FeeBody } from '../../../domain/fees/body.ts';
+import { applyFee, emptyLedger, type FeeLedger } from '../../../domain/fees/ledger.ts';
+import { periodOf } from '../../../domain/fees/period.ts';
+import type { Posting } from '../../../domain/fees/postings.ts';
+import { RecordHead } from '../../../domain/journal/record.ts';
+import type { HubRecord } from '../../journal/journal-store.ts';
+import { addPosting, type BookSum } from '../book-sum-store.ts';
+import { effectRows, type EffectRows, type PlacedFee } from '../effect-rows.ts';
+import type { FeeDifference } from './compare-rows.ts';
+import type { AnyRow } from './stored-store.ts';
+
+/** All acts of fees of a journal, folded one after the other as domain/fees/ledger.ts does. */
+export interface FeeFold {
+  acts: number;
+  /** By stall. */
+  readonly ledgers: Map<string, FeeLedger>;
+  /** Rows of charges and credits as they were made, by id. */
+  readonly charges: Map<string, EffectRows['fee_charge'][number]>;
+  readonly credits: Map<string, EffectRows['fee_credit'][number]>;
+  /** By mall, month and account. */
+  readonly sums: Map<string, BookSum>;
+}
+
+/** A fold that has nothing yet. */
+export function openFold(): FeeFold {
+  return {
+    acts: 0,
+    ledgers: new Map(),
+    charges: new Map(),
+    credits: new Map(),
+    sums: new Map(),
+  };
+}
+
+/** What a step of the journal comes to. */
+export interface FoldStep {
+  readonly rows: EffectRows;
+  /** A record that cannot be: the journal itself is wrong there. */
+  readonly wrong: FeeDifference | null;
+}
+
+/** Folds the next records of the journal, those of fees. */
+export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep {
+  const fees: PlacedFee[] = [];
+  const postings = new Map<string, Posting[]>();
+  let wrong: FeeDifference | null = null;
+  for (const record of records) {
+    if (record.type !== 'fee') continue;
+    try {
+      const fee = placedOf(record);
+      postings.set(fee.body.id, postedBy(fold, fee));
+      fees.push(fee);
+    } catch (error) {
+      const id = String(record.position);
+      wrong = { table: 'hub_record', id, column: 'body', stored: String(error), found: '' };
+      break;
+    }
+  }
+  const rows = effectRows(fees, postings);
+  fold.acts += fees.length;
+  for (const row of rows.fee_charge) fold.charges.set(row.id, row);
+  for (const row of rows.fee_credit) fold.credits.set(row.id, row);
+  return { rows, wrong };
+}
+
+/** Rows of charges as they stand at the end, by their ids. */
+export function chargesAtEnd({ charges, ledgers }: FeeFold): AnyRow[] {
+  return [...charges.values()].map((row) => {
+    const charge = ledgers.get(row.stall)?.charges.get(row.id);
+    return { ...row, settled: charge?.settled, is_reversed: Number(charge?.isReversed) };
+  });
+}
+
+/** Rows of credits as they stand at the end, by their ids. */
+export function creditsAtEnd({ credits, ledgers }: FeeFold): AnyRow[] {
+  return [...credits.values()].map((row) => {
+    const credit = ledgers.get(row.stall)?.credits.get(row.id);
+    return { ...row, used: credit?.used, is_reversed: Number(credit?.isReversed) };
+  });
+}
+
+/** Rows of the deposits of stalls. */
+export function depositsAtEnd({ ledgers }: FeeFold): AnyRow[] {
+  return [...ledgers]
+    .filter(([, { deposit }]) => deposit !== 0)
+    .map(([stall, { deposit }]) => ({ stall, amount: deposit }));
+}
+
+function placedOf({ position, head, body }: HubRecord): PlacedFee {
+  const { at: atMs, cashier: by } = RecordHead.parse(JSON.parse(head.toString('utf8')));
+  return { position, atMs, by, body: FeeBody.parse(JSON.parse(body.toString('utf8'))) };
+}
+
+/** @throws InvariantError where the act cannot be */
+function postedBy(fold: FeeFold, { body, by, atMs }: PlacedFee): Posting[] {
+  const ledger = ledgerOf(fold, body.stall);
+  applyFee(ledger, { body, by, atMs });
+  const posted = ledger.postings.map(({ debit, credit, amount }) => ({ debit, credit, amount }));
+  const of = { mall: body.mall, month: periodOf(body.on) };
+  for (const posting of posted) addPosting(fold.sums, of, posting);
+  ledger.postings.length = 0; // a long journal is not kept
+  ledger.entries.length = 0;
+  return posted;
+}
+
+/** That of a stall; of an act of the mall one that nothing is in. */
+function ledgerOf({ ledgers }: FeeFold, stall: string | undefined): FeeLedger {
+  if (stall === undefined) return emptyLedger();
+  const ledger = ledgers.get(stall) ?? emptyLedger();
+  ledgers.set(stall, ledger);
+  return ledger;
+}
