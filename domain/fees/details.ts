@@ -140,14 +140,16 @@ const MonthDetails = z.strictObject({
 
 const ImportDetails = z.strictObject({
   kind: z.literal('import'),
-  account: Code,
+  /** Absent of settlements of stalls' own merchant ids. */
+  account: Code.optional(),
   /** Of the file's bytes. */
   sha256: RecordHash,
   rows: z.int().min(0),
   from: BusinessDate,
   to: BusinessDate,
-  opening: z.int().optional(),
-  closing: z.int().optional(),
+  /** Hundredths of a rupiah, as banks count; absent where the file does not tell. */
+  openingSen: z.int().optional(),
+  closingSen: z.int().optional(),
 });
 
 /** What a row of a bank file is that is no payment of a stall. */
@@ -166,6 +168,8 @@ const ExplainDetails = z.strictObject({
   ]),
   /** How much of the row, whichever way it goes. */
   amount: Amount,
+  /** The act that had booked it before its row came: cash banked, a refund. */
+  of: ActId.optional(),
 });
 
 /** The office's drawer. */
@@ -180,7 +184,8 @@ const SignOffDetails = z.strictObject({
   kind: z.literal('sign-off'),
   account: Code,
   date: BusinessDate,
-  bank: z.int(),
+  /** Hundredths of a rupiah, as banks count. */
+  bankSen: z.int(),
   book: z.int(),
 });
 

@@ -54,6 +54,7 @@ export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
   fee_statement: 'reference',
   bank_row: 'reference',
   bank_use: 'reference',
+  fee_settled: 'reference',
   fee_sender: 'reference',
   fee_profile: 'reference',
   fee_signature: 'reference',

@@ -5,6 +5,7 @@ import type {
   BankUseTable,
   FeeProfileTable,
   FeeSenderTable,
+  FeeSettledTable,
   FeeSignatureTable,
   FeeStatementTable,
 } from '../fees/bank/tables.ts';
@@ -111,6 +112,7 @@ export interface HubTables {
   readonly fee_statement: FeeStatementTable;
   readonly bank_row: BankRowTable;
   readonly bank_use: BankUseTable;
+  readonly fee_settled: FeeSettledTable;
   readonly fee_sender: FeeSenderTable;
   readonly fee_profile: FeeProfileTable;
   readonly fee_signature: FeeSignatureTable;

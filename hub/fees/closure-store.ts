@@ -35,16 +35,19 @@ export async function endMatter(
   await trx.updateTable('fee_reading').set({ is_reversed: 1 }).where('act', '=', of).execute();
   await trx
     .insertInto('bank_use')
-    .columns(['act', 'line', 'bank_row', 'amount'])
+    .columns(['act', 'line', 'bank_row', 'amount', 'of_act', 'undoes'])
     .expression((e) =>
       e
         .selectFrom('bank_use')
         .where('act', '=', of)
+        .where('undoes', 'is', null)
         .select((s) => [
           s.val(act).as('act'),
           'line',
           'bank_row',
           s(s.val(0), '-', s.ref('amount')).as('amount'),
+          'of_act',
+          'act as undoes',
         ]),
     )
     .execute();

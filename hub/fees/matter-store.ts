@@ -126,9 +126,10 @@ async function saveMonth(
 async function takeRow(
   trx: Tx,
   { id: act }: PlacedFee['body'],
-  { row: bank_row, amount }: FeeDetailsOf<'explain'>,
+  { row: bank_row, amount, of }: FeeDetailsOf<'explain'>,
 ): Promise<void> {
-  await trx.insertInto('bank_use').values({ act, line: 1, bank_row, amount }).execute();
+  const row = { act, line: 1, bank_row, amount, of_act: of ?? null, undoes: null };
+  await trx.insertInto('bank_use').values(row).execute();
 }
 
 async function answerClaim(

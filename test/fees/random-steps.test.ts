@@ -189,19 +189,19 @@ async function addBankRows(hub: FeeParts): Promise<string[]> {
         file: 'mutasi.csv',
         from_date: '2026-11-01',
         to_date: '2026-11-29',
-        opening: null,
-        closing: null,
+        opening_sen: null,
+        closing_sen: null,
         row_count: 60,
         added: 60,
       })
       .execute();
     const rows = Array.from({ length: 60 }, (_, at) => at.toString(16).padStart(64, '0'));
     for (const [at, row] of rows.entries()) {
-      const text = { description: '', reference: '', sender: '', balance: null, more: null };
+      const text = { description: '', reference: '', sender: '', balance_sen: null };
       const of = { id: row, account: 'bca-tc', statement: id, on_date: '2026-11-01' };
       await trx
         .insertInto('bank_row')
-        .values({ ...of, ...text, line: at + 1, amount: 2_000_000 })
+        .values({ ...of, ...text, line: at + 1, amount_sen: 200_000_000, amount: 2_000_000 })
         .execute();
     }
     return rows;

@@ -1,8 +1,12 @@
-import { type DatabaseKind, ddl } from '../../database/ddl.ts';
+import { type DatabaseKind, type Ddl, ddl } from '../../database/ddl.ts';
 
 /** Files of banks and acquirers, their rows, and what each row was used for. */
 export function bankTables(kind: DatabaseKind): string[] {
-  const { int, text, table } = ddl(kind);
+  const words = ddl(kind);
+  return [...rowTables(words), ...learnedTables(words)];
+}
+
+function rowTables({ int, text, table }: Ddl): string[] {
   return [
     table(
       'fee_statement',
@@ -12,8 +16,8 @@ export function bankTables(kind: DatabaseKind): string[] {
       `file ${text} NOT NULL`,
       `from_date ${text} NOT NULL`,
       `to_date ${text} NOT NULL`,
-      `opening ${int}`,
-      `closing ${int}`,
+      `opening_sen ${int}`,
+      `closing_sen ${int}`,
       `row_count ${int} NOT NULL`,
       `added ${int} NOT NULL`,
     ),
@@ -25,14 +29,15 @@ export function bankTables(kind: DatabaseKind): string[] {
       `statement ${text} NOT NULL REFERENCES fee_statement (id)`,
       `on_date ${text} NOT NULL`,
       `line ${int} NOT NULL`,
-      `amount ${int} NOT NULL CHECK (amount <> 0)`,
-      `balance ${int}`,
+      `amount_sen ${int} NOT NULL CHECK (amount_sen <> 0)`,
+      `amount ${int} NOT NULL CHECK (amount = 0 OR (amount > 0) = (amount_sen > 0))`,
+      `balance_sen ${int}`,
       `description ${text} NOT NULL`,
       `reference ${text} NOT NULL`,
       `sender ${text} NOT NULL`,
       `withheld ${int} NOT NULL DEFAULT 0`,
-      `more ${text}`,
       `used ${int} NOT NULL DEFAULT 0 CHECK (used BETWEEN 0 AND abs(amount))`,
+      'CHECK (abs(amount_sen) - 100 * abs(amount) BETWEEN 0 AND 99)',
     ),
     'CREATE INDEX bank_row_by_account ON bank_row (account, on_date, line)',
     `CREATE INDEX bank_row_unused ON bank_row (account, on_date, line)
@@ -43,9 +48,31 @@ export function bankTables(kind: DatabaseKind): string[] {
       `line ${int} NOT NULL`,
       `bank_row ${text} NOT NULL REFERENCES bank_row (id)`,
       `amount ${int} NOT NULL CHECK (amount <> 0)`,
+      `of_act ${text} REFERENCES fee_act (id)`,
+      `undoes ${text} REFERENCES fee_act (id)`,
+      'CHECK ((undoes IS NULL) = (amount > 0))',
       'PRIMARY KEY (act, line)',
     ),
     'CREATE INDEX bank_use_by_row ON bank_use (bank_row)',
+    'CREATE INDEX bank_use_by_booked ON bank_use (of_act) WHERE of_act IS NOT NULL',
+    'CREATE UNIQUE INDEX bank_use_undone_once ON bank_use (undoes, bank_row)',
+    table(
+      'fee_settled',
+      `id ${text} NOT NULL PRIMARY KEY`,
+      `statement ${text} NOT NULL REFERENCES fee_act (id)`,
+      `nmid ${text} NOT NULL`,
+      `on_date ${text} NOT NULL`,
+      `line ${int} NOT NULL`,
+      `gross_sen ${int} NOT NULL`,
+      `net_sen ${int} NOT NULL`,
+      `content ${text} NOT NULL`,
+    ),
+    'CREATE INDEX fee_settled_by_nmid ON fee_settled (nmid, on_date, line, id)',
+  ];
+}
+
+function learnedTables({ int, text, table }: Ddl): string[] {
+  return [
     table(
       'fee_sender',
       `mall ${text} NOT NULL REFERENCES mall (code)`,

@@ -7,8 +7,8 @@ export interface FeeStatementTable {
   file: string;
   from_date: string;
   to_date: string;
-  opening: number | null;
-  closing: number | null;
+  opening_sen: number | null;
+  closing_sen: number | null;
   row_count: number;
   added: number;
 }
@@ -19,13 +19,14 @@ export interface BankRowTable {
   statement: string;
   on_date: string;
   line: number;
+  amount_sen: number;
+  /** Whole rupiah of it. */
   amount: number;
-  balance: number | null;
+  balance_sen: number | null;
   description: string;
   reference: string;
   sender: string;
   withheld: Generated<number>;
-  more: string | null;
   used: Generated<number>;
 }
 
@@ -34,6 +35,21 @@ export interface BankUseTable {
   line: number;
   bank_row: string;
   amount: number;
+  /** The act that had booked it before its row came. */
+  of_act: string | null;
+  /** The act whose use this gives back; null of a use. */
+  undoes: string | null;
+}
+
+export interface FeeSettledTable {
+  id: string;
+  statement: string;
+  nmid: string;
+  on_date: string;
+  line: number;
+  gross_sen: number;
+  net_sen: number;
+  content: string;
 }
 
 export interface FeeSenderTable {

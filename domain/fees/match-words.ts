@@ -1,0 +1,145 @@
+import { addMonths, Period } from './period.ts';
+
+/** Longest run of words that can be a code with its month: `T C - A 1 2 - 2 0 2 6 1 1`. */
+const WORDS_MAX = 6;
+/** Longest code of a stall and its month, without separators. */
+const CODE_MAX = 40;
+/** A remark is of a month that lies at most so many months before or behind its payment. */
+const MONTHS_AWAY_MAX = 36;
+
+/**
+ * The words of a description, in capitals: letters and figures only. A bank may write an amount
+ * right before what the payer wrote: `1000017.00TC-A12-2611`.
+ */
+export function wordsOf(description: string): string[] {
+  return description
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/(\d[.,]\d\d)(?=[A-Z])/g, '$1 ')
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** A code of a stall as it is compared: without separators, in capitals. */
+export function foldCode(code: string): string {
+  return wordsOf(code).join('');
+}
+
+/** A stall's code in a description, with the month behind it or without. */
+export interface FoundCode {
+  /** As foldCode() has it. */
+  readonly code: string;
+  /** `2026-11`; null where only the code stands there. */
+  readonly period: string | null;
+}
+
+/**
+ * Codes of stalls in a description, of whole words only: with or without separators between their
+ * parts and the month.
+ * @param isCode whether a folded code is one
+ * @param on date of the payment, which tells months from other figures
+ */
+export function findCodes(
+  words: readonly string[],
+  isCode: (code: string) => boolean,
+  on: string,
+): FoundCode[] {
+  const found = new Map<string, FoundCode>();
+  for (let from = 0; from < words.length; from += 1) {
+    let run = '';
+    for (let to = from; to < Math.min(words.length, from + WORDS_MAX); to += 1) {
+      const word = words[to] ?? '';
+      run += word;
+      if (run.length > CODE_MAX) break;
+      const remark = splitRemark(run, word, on);
+      if (remark && isCode(remark.code)) found.set(remark.code, remark);
+      else if (isTelling(run) && isCode(run) && !found.has(run)) {
+        found.set(run, { code: run, period: null });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Long enough, and of letters and figures, so that no other word is it by chance. */
+function isTelling(code: string): boolean {
+  return code.length >= 4 && /[A-Z]/.test(code) && /\d/.test(code);
+}
+
+/** A last word of figures alone is the month, whole: `22611` is none. */
+function splitRemark(run: string, last: string, on: string): FoundCode | undefined {
+  const [, code = '', year = '', month = ''] = /^(.+?)(?:20)?(\d\d)(\d\d)$/.exec(run) ?? [];
+  if (code === '') return undefined;
+  if (/^\d+$/.test(last) && last.length !== 4 && last.length !== 6) return undefined;
+  const period = `20${year}-${month}`;
+  if (!Period.safeParse(period).success) return undefined;
+  const near = addMonths(on.slice(0, 7), -MONTHS_AWAY_MAX);
+  const far = addMonths(on.slice(0, 7), MONTHS_AWAY_MAX);
+  return period >= near && period <= far ? { code, period } : undefined;
+}
+
+/** What stands before or behind a name and is none of it. */
+const titles = new Set(['IBU', 'BPK', 'BAPAK', 'SDR', 'SDRI', 'H', 'HJ', 'HAJI', 'TN', 'NY', 'DR']);
+
+/** The words of a person's or firm's name, without titles; empty where it tells nobody apart. */
+export function nameWords(name: string): string[] {
+  const words = wordsOf(name).filter((word) => !titles.has(word));
+  const isShort = words.length === 1 && (words[0] ?? '').length < 6;
+  return isShort ? [] : words;
+}
+
+/**
+ * Whether a name stands in a description from a word on: whole, or at its end as much of it as the
+ * bank had room for.
+ */
+export function isNameAt(words: readonly string[], from: number, name: readonly string[]): boolean {
+  for (const [at, part] of name.entries()) {
+    const word = words[from + at];
+    if (word === part) continue;
+    if (word === undefined) return at >= 2;
+    const isLast = from + at === words.length - 1;
+    return isLast && at >= 1 && word.length >= 3 && part.startsWith(word);
+  }
+  return name.length > 0;
+}
+
+/** Words of banks and of what people write about a payment: no part of who sent it. */
+const common = new Set(
+  (
+    'TRSF TRF TRANSFER TRANSFERAN BANKING EBANKING MBANKING INTERNET MOBILE ONLINE OTOMATIS ' +
+    'CR DB KR DR K D CREDIT KREDIT DEBET DEBIT SWITCHING BIFAST BI FAST RTGS SKN SKNBI LLG KLIRING ' +
+    'FTSCY FTFVA WS ATM ATMB CDM SETORAN SETOR TUNAI TARIKAN INHOUSETRF INHOUSE MCM KOPRA LIVIN ' +
+    'NBMB IBNK BRIMO BRIMOLA QRIS QR BANK BCA BRI BNI MANDIRI CENTRAL ASIA RAKYAT NEGARA INDONESIA ' +
+    'BSI SYARIAH CIMB NIAGA PERMATA DANAMON OCBC NISP PANIN MEGA MAYBANK BTN JAGO SEABANK DANA OVO ' +
+    'GOPAY SHOPEEPAY LINKAJA DARI KE FROM TO DAN DENGAN UNTUK UTK OLEH VIA PER BY NO REK REKENING ' +
+    'BAYAR BYR PEMBAYARAN PAYMENT PELUNASAN LUNAS CICILAN CICIL SISA KURANG IURAN LISTRIK AIR ' +
+    'KEBERSIHAN SEWA KIOS LAPAK TOKO UNIT BLOK LANTAI LT TAGIHAN BULAN BLN TGL TANGGAL TAHUN THN ' +
+    'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER JAN ' +
+    'FEB MAR APR JUN JUL AGU AGT AUG SEP SEPT OKT OCT NOV NOP DES DEC RP IDR REF BERITA KET TRX'
+  ).split(' '),
+);
+
+/**
+ * Where the name is in descriptions of banks that say so: Mandiri `... DARI SITI AMINAH KE ...`, BRI
+ * `NBMB SITI AMINAH TO ...`, BNI `TRANSFER DARI | SITI AMINAH`.
+ */
+const places: readonly RegExp[] = [
+  /\bDARI\b(.+?)(?:\b(?:KE|UNTUK|UTK)\b.*)?$/,
+  /\bFROM\b(.+?)(?:\b(?:TO|FOR)\b.*)?$/,
+  /\bNBMB\b(.+?)(?:\bTO\b.*)?$/,
+];
+
+/**
+ * Who sent a payment, as descriptions of the bank name them: letters only, without what the bank
+ * and the payer add each time; empty where nothing is left that tells anybody apart.
+ */
+export function senderOf(words: readonly string[]): string {
+  const text = words.join(' ');
+  const placed = places.map((place) => place.exec(text)?.[1]).find((part) => part !== undefined);
+  const own = (placed ?? text)
+    .split(' ')
+    .filter((word) => !common.has(word) && !titles.has(word) && /^[A-Z]+$/.test(word));
+  const sender = own.join(' ').slice(0, 60).trim();
+  return sender.replaceAll(' ', '').length >= 4 ? sender : '';
+}

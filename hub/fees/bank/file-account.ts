@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import { LapakError } from '../../../domain/errors.ts';
+import type { HubTables } from '../../database/tables.ts';
+import {
+  accountsHolding,
+  findMallAccount,
+  isMall,
+  type MallAccount,
+  mallCodes,
+} from './account-store.ts';
+
+/** Whose a file is, as far as somebody said. */
+export interface AccountAsked {
+  /** Null for the one whose number the file names. */
+  readonly account: string | null;
+  /** Of an account that is not set up yet; null for the only mall. */
+  readonly mall: string | null;
+}
+
+/** The account of a file. */
+export interface FileAccount extends MallAccount {
+  /** Whether nobody set it up yet. */
+  readonly isNew: boolean;
+}
+
+/** The number that stands on the bills of an account; empty where none does. */
+export function numberOf({ label }: Pick<MallAccount, 'label'>): string {
+  const runs = label.match(/\d[\d .-]*/g) ?? [];
+  const numbers = runs.map((run) => run.replace(/\D/g, ''));
+  return numbers.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+}
+
+/** The account of this code. @throws LapakError FEE_ACCOUNT_UNKNOWN */
+export async function needAccount(db: Kysely<HubTables>, account: string): Promise<MallAccount> {
+  const found = await findMallAccount(db, account);
+  if (!found) throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account });
+  return found;
+}
+
+/**
+ * The account that a bank file is of: the one that was named, else the one with its number. One
+ * that nobody set up yet is to be made, of the mall that was named or of the only one.
+ * @param number as the file tells it, digits only; null where it does not
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, MALL_UNKNOWN, BANK_ACCOUNT_NEEDED
+ */
+export async function accountOfStatement(
+  db: Kysely<HubTables>,
+  asked: AccountAsked,
+  number: string | null,
+): Promise<FileAccount> {
+  if (asked.account !== null) {
+    return { ...(await needAccount(db, asked.account)), isNew: false };
+  }
+  const known = (await accountsHolding(db, 'bank')).filter(
+    (one) =>
+      (number !== null ? numberOf(one) === number : true) &&
+      (asked.mall === null || one.mall === asked.mall),
+  );
+  const [only] = known;
+  if (only && known.length === 1) return { ...only, isNew: false };
+  if (number === null || only)
+    throw new LapakError('BANK_ACCOUNT_NEEDED', { number: number ?? '–' });
+  const mall = await mallOf(db, asked.mall, number);
+  const account = number.slice(0, 32);
+  const blank = { qris: '', profile: '', isClosed: false };
+  return { account, mall, holds: 'bank', label: number, ...blank, isNew: true };
+}
+
+/**
+ * The account of a settlement file: the one that was named, else the one whose static QRIS says a
+ * merchant id of the file; null where there is none.
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER
+ */
+export async function accountOfSettlement(
+  db: Kysely<HubTables>,
+  { account, mall }: AccountAsked,
+  nmids: ReadonlySet<string>,
+): Promise<MallAccount | null> {
+  if (account !== null) {
+    const named = await needAccount(db, account);
+    if (named.holds !== 'qris') throw new LapakError('FEE_ACCOUNT_OTHER', { account });
+    return named;
+  }
+  const known = await accountsHolding(db, 'qris');
+  const own = known.find((one) =>
+    [...nmids].some((nmid) => nmid !== '' && one.qris.includes(nmid)),
+  );
+  return own && (mall === null || own.mall === mall) ? own : null;
+}
+
+/**
+ * The mall that was named, else the only one.
+ * @param number of the account that is of it, for the words
+ * @throws LapakError MALL_UNKNOWN, BANK_ACCOUNT_NEEDED
+ */
+export async function mallOf(
+  db: Kysely<HubTables>,
+  named: string | null,
+  number: string,
+): Promise<string> {
+  if (named !== null) {
+    if (!(await isMall(db, named))) throw new LapakError('MALL_UNKNOWN', { mall: named });
+    return named;
+  }
+  const [only, ...others] = await mallCodes(db, 2);
+  if (only === undefined || others.length > 0)
+    throw new LapakError('BANK_ACCOUNT_NEEDED', { number });
+  return only;
+}

@@ -1,0 +1,78 @@
+import {
+  type FileGap,
+  type ImportReport,
+  type LineReason,
+  REPORTED_ROWS_MAX,
+} from '../../../domain/fees/bank/import-report.ts';
+import { notedReasons, rejectedReasons } from '../../../domain/fees/bank/told-reasons.ts';
+import type { RowReason } from '../../../domain/tables/row-reasons.ts';
+import type { Translator } from '../../../domain/text.ts';
+import { hashOf } from '../../../node/crypto/signing.ts';
+import type { MallAccount } from './account-store.ts';
+import type { ReadBankFile } from './read-file.ts';
+import type { NewRow } from './row-store.ts';
+import type { KeptSettled } from './statement-store.ts';
+
+/** What a file would add, and whose it is. */
+export interface PlannedFile {
+  readonly account: MallAccount | null;
+  readonly mall: string;
+  readonly isNew: boolean;
+  readonly added: readonly NewRow[];
+  readonly settled: readonly KeptSettled[];
+  readonly known: number;
+  readonly gaps: readonly FileGap[];
+  readonly refusal: ImportReport['refusal'];
+}
+
+/** Of all that a file adds, row by row: SHA-256, hex. */
+export function digestOf({ account, mall, isNew, added, settled, refusal }: PlannedFile): string {
+  const told = [
+    [account?.account ?? null, mall, isNew, refusal],
+    added.map(({ row }) => row),
+    settled.map(({ row }) => row),
+  ];
+  return hashOf(Buffer.from(JSON.stringify(told), 'utf8'));
+}
+
+/** What an import does to its file, told. */
+export function reportOf(
+  planned: PlannedFile,
+  { name, kind, read }: ReadBankFile,
+  speaker: Translator,
+): ImportReport {
+  const { account, mall, isNew, known, gaps, refusal } = planned;
+  const statement = kind === 'statement' ? read : null;
+  const rejectedRows = new Set(read.rejected.map(({ row }) => row)).size;
+  const pending = statement?.rows.filter(({ isPending }) => isPending).length ?? 0;
+  return {
+    file: name,
+    kind,
+    profile: read.profile,
+    account: account?.account ?? null,
+    mall,
+    isNewAccount: isNew,
+    from: statement?.period?.from ?? null,
+    to: statement?.period?.to ?? null,
+    rows: read.rows.length + rejectedRows,
+    added: kind === 'statement' ? planned.added.length : planned.settled.length,
+    known,
+    pending,
+    openingSen: statement?.openingSen ?? null,
+    closingSen: statement?.closingSen ?? null,
+    balanced: statement ? statement.isBalanced : read.rejected.length === 0,
+    refusal,
+    gaps: [...gaps],
+    rejected: listed(rejectedReasons(read, speaker)),
+    rejectedRows,
+    notes: listed(notedReasons(read, speaker)),
+    digest: digestOf(planned),
+  };
+}
+
+/** The first reasons, as they are told. */
+export function listed(reasons: readonly RowReason[]): LineReason[] {
+  return reasons.slice(0, REPORTED_ROWS_MAX).map(({ row, column, sentence }) => {
+    return { row, column, reason: sentence };
+  });
+}

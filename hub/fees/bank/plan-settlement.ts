@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
+import { hashOf } from '../../../node/crypto/signing.ts';
+import type { HubTables } from '../../database/tables.ts';
+import { knownRows, type NewRow } from './row-store.ts';
+import type { KeptSettled } from './statement-store.ts';
+
+/** What a settlement file would add. */
+export interface PlannedSettlement {
+  /** Of every merchant: tenders of stalls are compared with them. */
+  readonly settled: readonly KeptSettled[];
+  /** Of the account's own merchant id: payments of stalls to the mall. */
+  readonly added: readonly NewRow[];
+  readonly known: number;
+  readonly refusal: 'rejected-rows' | null;
+}
+
+/** An account that takes QRIS. */
+export interface QrisAccount {
+  readonly account: string;
+  /** What its static QRIS says: its merchant id stands in it. */
+  readonly qris: string;
+}
+
+/**
+ * What the rows of a settlement file are, against those that are there.
+ * @param account whose payments are those of its merchant id, or all where it has none yet
+ * @param today of a row without any date
+ */
+export async function planSettlement(
+  db: Kysely<HubTables>,
+  account: QrisAccount | null,
+  { rows, rejected }: SettlementFile,
+  today: string,
+): Promise<PlannedSettlement> {
+  const ids = idsOf(rows);
+  const known = await knownRows(db, 'fee_settled', ids);
+  const refusal = rejected.length > 0 ? 'rejected-rows' : null;
+  const settled: KeptSettled[] = [];
+  const added: NewRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const id = ids[at] ?? '';
+    if (known.has(id) || refusal !== null) continue;
+    const on = row.paidOn ?? row.settledOn ?? today;
+    settled.push(keptOf(row, id, on, at));
+    if (account && isOf(account, row)) added.push(rowOf(account.account, row, id, on, at));
+  }
+  return { settled, added, known: known.size, refusal };
+}
+
+function isOf({ qris }: QrisAccount, { nmid, grossSen }: SettlementRow): boolean {
+  return grossSen !== 0 && (qris === '' || nmid === '' || qris.includes(nmid));
+}
+
+/** Of all that never changes of a transaction; alike ones are numbered. */
+function idsOf(rows: readonly SettlementRow[]): string[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const { provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen } = row;
+    const parts = [provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen];
+    const alike = JSON.stringify(parts);
+    const ordinal = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, ordinal);
+    return hashOf(Buffer.from(`lapak/settled-row/1|${alike}|${ordinal}`, 'utf8'));
+  });
+}
+
+function keptOf(row: SettlementRow, id: string, on: string, at: number): KeptSettled {
+  const { nmid, grossSen, netSen, provider, terminal, reference, invoice, kind } = row;
+  const { paidAtMs, settledOn } = row;
+  const rest = { provider, terminal, reference, invoice, kind, paidAtMs, settledOn };
+  return { row: id, nmid, on, line: at + 1, grossSen, netSen, content: JSON.stringify(rest) };
+}
+
+/** Booked gross: what the acquirer kept of it is a cost of the mall, and no less was paid. */
+function rowOf(account: string, row: SettlementRow, id: string, on: string, at: number): NewRow {
+  const { grossSen, netSen, provider, issuer, merchant, terminal, reference, invoice } = row;
+  const amount = Math.trunc(grossSen / 100) + 0;
+  const withheld = grossSen > 0 ? amount - Math.trunc(netSen / 100) : 0;
+  return {
+    row: id,
+    account,
+    on,
+    line: at + 1,
+    amountSen: grossSen,
+    amount,
+    balanceSen: null,
+    description: [provider, issuer, merchant, terminal, invoice].filter(Boolean).join(' '),
+    reference,
+    sender: '',
+    withheld: Math.min(Math.max(withheld, 0), Math.abs(amount)),
+  };
+}

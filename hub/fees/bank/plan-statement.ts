@@ -1,0 +1,103 @@
+import type { FileGap } from '../../../domain/fees/bank/import-report.ts';
+import { rowKeys } from '../../../domain/fees/bank/row-keys.ts';
+import type { BookedRow, StatementFile } from '../../../domain/fees/bank/statement.ts';
+import { senderOf, wordsOf } from '../../../domain/fees/match-words.ts';
+import { addDays } from '../../../domain/time.ts';
+import { hashOf } from '../../../node/crypto/signing.ts';
+import type { HubTables } from '../../database/tables.ts';
+import type { Kysely } from 'kysely';
+import { knownRows, type NewRow } from './row-store.ts';
+import { balanceAt, balanceFrom } from './statement-store.ts';
+
+/** What a file of a bank would add. */
+export interface PlannedStatement {
+  readonly added: readonly NewRow[];
+  readonly known: number;
+  readonly gaps: readonly FileGap[];
+  readonly refusal: 'rejected-rows' | 'unbalanced' | null;
+}
+
+/** What the rows of a file are, against those that are there. Nothing of a broken file is added. */
+export async function planStatement(
+  db: Kysely<HubTables>,
+  account: string,
+  file: StatementFile,
+  isUnbalancedTaken: boolean,
+): Promise<PlannedStatement> {
+  const rows = keptRows(account, file);
+  const known = await knownRows(
+    db,
+    'bank_row',
+    rows.map(({ row }) => row),
+  );
+  const refusal = refusalOf(file, isUnbalancedTaken);
+  const fresh = rows.filter(({ row }) => !known.has(row));
+  return {
+    added: refusal === null ? fresh : [],
+    known: known.size,
+    gaps: await gapsOf(db, account, file),
+    refusal,
+  };
+}
+
+/**
+ * Booked rows with their ids. A file without running balances has them from its opening balance, so
+ * that the same row has the same id in every format of the bank.
+ */
+function keptRows(account: string, { rows, openingSen }: StatementFile): NewRow[] {
+  let balance = openingSen;
+  const booked: BookedRow[] = [];
+  for (const row of rows) {
+    if (row.isPending) continue;
+    balance = row.balanceSen ?? (balance === null ? null : balance + row.amountSen);
+    booked.push({ ...row, balanceSen: balance });
+  }
+  const keys = rowKeys(account, booked);
+  return booked.map(({ on, amountSen, balanceSen, description, reference }, at) => ({
+    row: hashOf(Buffer.from(keys[at] ?? '', 'utf8')),
+    account,
+    on,
+    line: at + 1,
+    amountSen,
+    amount: Math.trunc(amountSen / 100) + 0,
+    balanceSen,
+    description,
+    reference,
+    sender: amountSen > 0 ? senderOf(wordsOf(description)) : '',
+    withheld: 0,
+  }));
+}
+
+/** A file whose bank tells no balances at all cannot add up; every other has to. */
+function refusalOf(
+  { rejected, isBalanced, openingSen, closingSen, notes }: StatementFile,
+  isUnbalancedTaken: boolean,
+): PlannedStatement['refusal'] {
+  if (rejected.length > 0) return 'rejected-rows';
+  if (isBalanced || isUnbalancedTaken) return null;
+  const isWithoutBalances =
+    openingSen === null &&
+    closingSen === null &&
+    notes.every(({ note }) => /^(opening|closing)Missing$|^amountZero$/.test(note));
+  return isWithoutBalances ? null : 'unbalanced';
+}
+
+/** Where the file does not meet what is there before and behind it. */
+async function gapsOf(
+  db: Kysely<HubTables>,
+  account: string,
+  { period, openingSen, closingSen }: StatementFile,
+): Promise<FileGap[]> {
+  if (!period) return [];
+  const { from, to } = period;
+  const before = await balanceAt(db, account, addDays(from, -1));
+  const behind = await balanceFrom(db, account, addDays(to, 1));
+  const gaps: FileGap[] = [];
+  if (before && openingSen !== null && before.balanceSen !== openingSen) {
+    gaps.push({ from: before.on, to: from, differenceSen: openingSen - before.balanceSen });
+  }
+  if (behind && closingSen !== null && behind.balanceSen !== closingSen) {
+    gaps.push({ from: to, to: behind.on, differenceSen: behind.balanceSen - closingSen });
+  }
+  return gaps;
+}

@@ -1,0 +1,92 @@
+import {
+  builtInProfiles,
+  isSettlementProfile,
+  isStatementProfile,
+} from '../../../domain/fees/bank/built-in-profiles.ts';
+import type { Profile } from '../../../domain/fees/bank/profile.ts';
+import type { SettlementFile } from '../../../domain/fees/bank/settlement.ts';
+import type { StatementFile } from '../../../domain/fees/bank/statement.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { hashOf } from '../../../node/crypto/signing.ts';
+import { readSettlement } from '../../../node/fees/bank/read-settlement.ts';
+import { readStatement } from '../../../node/fees/bank/read-statement.ts';
+
+/** A file as somebody gives it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How a file is to be read. */
+export interface ReadHow {
+  /** Profiles that were saved at the hub. */
+  readonly own: readonly Profile[];
+  /** The only profile to read it by; null for the one that fits. */
+  readonly profile: Profile | null;
+  /** The account that it has to be of, digits only; null for any. */
+  readonly account: string | null;
+  /** Last day that it can have rows of. */
+  readonly endsOn: string;
+}
+
+/** A file that was taken apart. */
+export type ReadBankFile = { readonly name: string; readonly sha256: string } & (
+  | { readonly kind: 'statement'; readonly read: StatementFile }
+  | { readonly kind: 'settlement'; readonly read: SettlementFile }
+);
+
+/**
+ * The profile of this id; null for none.
+ * @throws LapakError BANK_PROFILE_UNKNOWN
+ */
+export function profileOf(own: readonly Profile[], id: string | null): Profile | null {
+  if (id === null || id === '') return null;
+  const found = [...own, ...builtInProfiles].find((profile) => profile.id === id);
+  if (!found) throw new LapakError('BANK_PROFILE_UNKNOWN', { profile: id });
+  return found;
+}
+
+/**
+ * Takes a file of a bank apart, or one of an acquirer: by its profile, else as what it looks like.
+ * @throws LapakError what readStatement() and readSettlement() throw
+ */
+export async function readBankFile(
+  { name, bytes }: GivenFile,
+  how: ReadHow,
+): Promise<ReadBankFile> {
+  const of = { name, sha256: hashOf(bytes) };
+  const { profile } = how;
+  if (profile?.kind === 'settlement') return { ...of, ...(await settlement(name, bytes, how)) };
+  if (profile !== null) return { ...of, ...(await statement(name, bytes, how)) };
+  try {
+    return { ...of, ...(await statement(name, bytes, how)) };
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
+    return { ...of, ...(await settlement(name, bytes, how)) };
+  }
+}
+
+async function statement(fileName: string, bytes: Uint8Array, how: ReadHow) {
+  const { own, profile, account, endsOn } = how;
+  const read = await readStatement(bytes, {
+    fileName,
+    account,
+    endsOn,
+    profiles: own.filter(isStatementProfile),
+    ...(profile && isStatementProfile(profile) && { profile }),
+  });
+  return { kind: 'statement', read } as const;
+}
+
+async function settlement(fileName: string, bytes: Uint8Array, { own, profile }: ReadHow) {
+  const read = await readSettlement(bytes, {
+    fileName,
+    profiles: own.filter(isSettlementProfile),
+    ...(profile && isSettlementProfile(profile) && { profile }),
+  });
+  return { kind: 'settlement', read } as const;
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof LapakError && error.code === 'STATEMENT_UNKNOWN';
+}
