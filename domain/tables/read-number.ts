@@ -37,6 +37,7 @@ export function parseDecimal(cell: string, mark: DecimalMark): Decimal | NumberF
 
 /** Without blanks and currency sign, a hyphen for minus; `,-` at the end as `,00`. */
 export function bareNumber(cell: string): string {
+  if (/^[\d.,]*\d$/.test(cell)) return cell; // most of them
   return cell
     .replace(/\s/g, '')
     .replace(/^−/, '-')
