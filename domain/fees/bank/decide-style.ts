@@ -57,7 +57,8 @@ export function decideStyle(
     return counted;
 
     function add(parts: AmountParts | null) {
-      if (typeof parts?.bare === 'string') counted.add(parts.bare);
+      // Digits alone prove nothing.
+      if (typeof parts?.bare === 'string' && /[.,]/.test(parts.bare)) counted.add(parts.bare);
     }
   });
   const decided = decideDecimals(columns, profile.decimal === 'auto' ? null : profile.decimal);

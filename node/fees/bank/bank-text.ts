@@ -6,6 +6,11 @@ import { decodeText } from '../../tables/read-text-file.ts';
 const BYTES_MAX = 32_000_000;
 /** Most lines of one file. */
 export const ROWS_MAX = 250_000;
+/** @throws LapakError TABLE_TOO_LONG */
+export function checkRows(rows: number): void {
+  if (rows > ROWS_MAX) throw new LapakError('TABLE_TOO_LONG', { maxRows: ROWS_MAX });
+}
+
 /** How much of a file is looked at before it is taken for text. */
 const BEGIN = 100_000;
 

@@ -14,6 +14,7 @@ import { senOf } from '../../../domain/fees/bank/sen.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { tidyCell } from '../../../domain/tables/cell-text.ts';
 import { parseDecimal } from '../../../domain/tables/read-number.ts';
+import { checkRows } from './bank-text.ts';
 import { joinStatements, ofAccount, type SingleStatement } from './join-statements.ts';
 import { nodesAt, textAt, textsAt, type XmlNode } from './xml-node.ts';
 
@@ -29,12 +30,14 @@ export function isCamt(text: string): boolean {
 /**
  * Reads an ISO 20022 statement, CAMT.053 of any version. Rows are counted by entry. Numbers of
  * accounts stay text, and no entity is unfolded but those of XML itself.
- * @throws LapakError STATEMENT_BROKEN, STATEMENT_UNKNOWN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY
+ * @throws LapakError STATEMENT_BROKEN, STATEMENT_UNKNOWN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY,
+ * TABLE_TOO_LONG
  */
 export function readCamt(text: string, hints: StatementHints): StatementFile {
   const root = parse(text);
   const statements = nodesAt(root, 'Document', 'BkToCstmrStmt', 'Stmt');
   if (statements.length === 0) throw new LapakError('STATEMENT_UNKNOWN', {});
+  checkRows(statements.reduce((sum, each) => sum + nodesAt(each, 'Ntry').length, 0));
   let entries = 0;
   const all = statements.map((statement) => {
     const single = singleOf(statement, entries);

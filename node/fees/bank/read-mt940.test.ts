@@ -112,3 +112,14 @@ test('an account in another currency is refused', async () => {
     data: { currency: 'USD' },
   });
 });
+
+test('MT940 of more lines than a bank has is refused, and so is a day of no calendar', async () => {
+  const line = ':61:261130C5,NTRFNONREF\n';
+  const long = DAILY.replace(':61:261130', `${line.repeat(250_001)}:61:261130`);
+
+  await expect(read(long)).rejects.toMatchObject({ code: 'TABLE_TOO_LONG' });
+  await expect(read(DAILY.replace(':61:261130', ':61:263130'))).rejects.toMatchObject({
+    code: 'STATEMENT_BROKEN',
+    data: { detail: '5: :61: 263130' },
+  });
+});

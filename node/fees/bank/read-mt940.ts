@@ -11,6 +11,7 @@ import { isDate } from '../../../domain/time.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { tidyCell } from '../../../domain/tables/cell-text.ts';
 import { splitLines } from '../../tables/read-table.ts';
+import { checkRows } from './bank-text.ts';
 import { joinStatements, ofAccount, type SingleStatement } from './join-statements.ts';
 
 const DESCRIPTION_MAX = 1000;
@@ -22,12 +23,13 @@ export function isMt940(text: string): boolean {
 
 /**
  * Reads an MT940 file of one or more statements. Source: SWIFT, Category 9, MT 940.
- * @throws LapakError STATEMENT_BROKEN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY
+ * @throws LapakError TABLE_TOO_LONG, STATEMENT_BROKEN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY
  */
 export function readMt940(text: string, hints: StatementHints): StatementFile {
   const places = splitLines(text).flatMap((line, at) => (line.startsWith(':61:') ? [at + 1] : []));
   const lines = splitLines(text);
   checkDays(lines);
+  checkRows(places.length);
   const statements = parse(lines.join('\n'));
   let next = 0;
   const all = statements.map((statement): SingleStatement => {

@@ -217,3 +217,19 @@ Tanggal Transaksi,Uraian Transaksi,Teller,Debet,Kredit,Saldo
   }
   expect([cms.profile, internet.profile]).toEqual(['bri-cms', 'bri-internet']);
 });
+
+test('Mandiri MCM is read: two descriptions, no balance', async () => {
+  const text = `Account No,Date,Code,Description,Description,Reference No.,Debit,Credit
+1370000123456,01/11/26,6902,"TC-A12-2611 ","KAOS CONTOH/BKS  ",,".00","1,000,017.00"
+1370000123456,02/11/26,7500,"TRANSFER","PLN",REF-2,"2,450,000.00",".00"
+1370000999999,02/11/26,7500,"TRANSFER","LAIN",REF-3,".00","5.00"
+`;
+  const file = await read(text, { account: '1370000123456' });
+
+  expect(file).toMatchObject({ profile: 'mandiri-kopra', isBalanced: false, differenceSen: null });
+  expect(file.rows).toMatchObject([
+    { on: '2026-11-01', amountSen: 100_001_700, description: 'TC-A12-2611 KAOS CONTOH/BKS' },
+    { amountSen: -245_000_000, reference: 'REF-2' },
+  ]);
+  await expect(read(text)).rejects.toMatchObject({ code: 'STATEMENT_ACCOUNTS' });
+});
