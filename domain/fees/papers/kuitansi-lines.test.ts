@@ -71,6 +71,16 @@ test('a copy is marked at its head and foot, a void one above all', () => {
   expect(void_.join(' ')).toContain('DIBATALKAN 1 Desember 2026');
 });
 
+test('what a hub does not know of a stall or its own place leaves no comma behind', () => {
+  const stall = { ...aKuitansi.stall, number: '', member: '' };
+  const issuer = { ...aKuitansi.issuer, place: '', lines: [] };
+  const lines = printed({ ...aKuitansi, stall, issuer }, 48);
+
+  expect(lines).toContain('  Kopi Gayo, Thamrin City');
+  expect(lines).toContain('29 November 2026');
+  expect(lines.filter((line) => /^\s*,|, ,|,\s*$/.test(line))).toEqual([]);
+});
+
 test('above Rp5.000.000 there is a place for the stamp, and a line where nobody is named', () => {
   const issuer = { ...aLargeKuitansi.issuer, signer: '' };
 

@@ -3,7 +3,7 @@ import { copyMark, type PaperLook } from '../../printing/paper-head.ts';
 import { gap, pair, paperLine, paragraph, rule } from '../../printing/paper-text.ts';
 import type { PaperLine } from '../../printing/printer.ts';
 import { kuitansiMark, needsStamp, purposeWords } from './kuitansi-sheet.ts';
-import { creditWords, onWords, partyOf, stallWords } from './paper-words.ts';
+import { creditWords, listed, onWords, partyOf, stallWords } from './paper-words.ts';
 import { terbilangRupiah } from './terbilang.ts';
 import type { KuitansiPaper } from './views.ts';
 
@@ -72,7 +72,7 @@ function foot(kuitansi: KuitansiPaper, { columns, say }: PaperLook): PaperLine[]
     ...pair(say.text('paper.total'), formatRupiah(amountRupiah), columns, { bold: true, tall: 2 }),
     ...(reason === null ? [] : paragraph(reason, columns, { bold: true })),
     gap(),
-    ...paragraph(`${issuer.place}, ${onWords(on, say)}`, columns),
+    ...paragraph(listed([issuer.place, onWords(on, say)]), columns),
     ...paragraph(issuer.name, columns),
     ...(needsStamp(kuitansi) ? paragraph(`[ ${box} ]`, columns) : []),
     gap(),

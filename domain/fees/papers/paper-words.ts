@@ -41,6 +41,7 @@ export function bandWords(band: AgeBand, say: Translator): string {
 
 /** `Kopi Gayo, lapak A12, Thamrin City` */
 export function stallWords({ name, number, mall }: PaperStall, say: Translator): string {
+  if (number === '') return say.text('paper.stallIn', { name, mall });
   return say.text('paper.stallAt', { name, number, mall });
 }
 
@@ -55,14 +56,19 @@ export function stallFacts(stall: PaperStall, say: Translator): ReportFact[] {
   return [
     ...(stall.member === '' ? [] : [member]),
     { label: say.text('paper.stall'), text: `${stall.name} (${stall.code})` },
-    { label: say.text('paper.place'), text: `${stall.number}, ${stall.mall}` },
+    { label: say.text('paper.place'), text: listed([stall.number, stall.mall]) },
   ];
 }
 
 /** `Jakarta, 29 November 2026` and who signs. */
 export function signOf(issuer: PaperIssuer, on: string, say: Translator, stamp = ''): PaperBlock {
-  const place = `${issuer.place}, ${onWords(on, say)}`;
+  const place = listed([issuer.place, onWords(on, say)]);
   return { kind: 'sign', place, role: issuer.name, name: issuer.signer, stamp };
+}
+
+/** With a comma between two; what is empty leaves none. */
+export function listed(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(', ');
 }
 
 /** Plain sentences, one under the other. */

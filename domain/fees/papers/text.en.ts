@@ -15,6 +15,7 @@ export const papersEn: English<typeof papersId> = {
   'paper.stall': 'Stall',
   'paper.place': 'Place',
   'paper.stallAt': '{{name}}, stall {{number}}, {{mall}}',
+  'paper.stallIn': '{{name}}, {{mall}}',
   'paper.charge.electricity': 'Electricity',
   'paper.charge.cleaning': 'Cleaning',
   'paper.charge.penalty': 'Penalty',

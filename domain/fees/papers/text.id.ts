@@ -13,6 +13,7 @@ export const papersId = {
   'paper.stall': 'Lapak',
   'paper.place': 'Tempat',
   'paper.stallAt': '{{name}}, lapak {{number}}, {{mall}}',
+  'paper.stallIn': '{{name}}, {{mall}}',
   'paper.charge.electricity': 'Listrik',
   'paper.charge.cleaning': 'Kebersihan',
   'paper.charge.penalty': 'Denda',

@@ -6,7 +6,7 @@ export interface PaperStall {
   /** `TC-A12` */
   readonly code: string;
   readonly name: string;
-  /** On its door: `A12`. */
+  /** On its door: `A12`; empty where it has none. */
   readonly number: string;
   readonly mall: string;
   /** The member whose stall it is; empty where that is not known. */
@@ -19,7 +19,7 @@ export interface PaperIssuer {
   readonly name: string;
   /** Address, telephone: below the name. */
   readonly lines: readonly string[];
-  /** Where it is signed: `Jakarta`. */
+  /** Where it is signed: `Jakarta`; empty where that is not known. */
   readonly place: string;
   /** Who signs; empty leaves a line to write on. */
   readonly signer: string;
