@@ -1,6 +1,8 @@
 import type { Program } from '../../node/cli/command.ts';
 import type { Streams } from '../../node/cli/output.ts';
 import { runProgram } from '../../node/cli/run-program.ts';
+import { importStatement } from './bank-import.ts';
+import { accept, reconciliation, suggestions } from './bank-rows.ts';
 import { announce, askBody, downItems, publish, withdraw } from './down.ts';
 import { approve, devices, revoke } from './devices.ts';
 import { enrolmentCode } from './enrolment-code.ts';
@@ -32,6 +34,10 @@ const hubProgram: Program = {
     dayGrid,
     verify,
     rebuild,
+    importStatement,
+    suggestions,
+    accept,
+    reconciliation,
     exportAuditPack,
     exportFeeLedger,
     closeFeeMonth,

@@ -49,7 +49,7 @@ export interface Program {
 /** What a command works with. */
 export interface Call<O extends CommandOptions> {
   readonly dataDir: string;
-  /** FILE or NUMBER; empty for a command that takes none. */
+  /** FILE or NUMBER, `ACCOUNT DATE` with a blank between; empty for a command that takes none. */
   readonly argument: string;
   readonly options: GivenOptions<O>;
   readonly speaker: Translator;
@@ -77,7 +77,7 @@ export interface Command<O extends CommandOptions = CommandOptions> {
   readonly name: string;
   /** What it does, in a few words. */
   readonly about: PlainTextKey;
-  /** Name of the one argument it needs, or null. */
+  /** Name of the argument it needs, of several with a blank between, or null. */
   readonly argument: string | null;
   /** Its own; every command takes --data, --json, --lang and --help besides. */
   readonly options: O;

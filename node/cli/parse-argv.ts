@@ -105,9 +105,12 @@ function addCommand(
   }
   if (argument === null) sub.action(() => choose({ argument: '', options: given }));
   else {
-    sub.argument(`<${argument}>`).action((text: string) => {
-      if (text === '') throw invalid(usageOf(command));
-      choose({ argument: text, options: given });
+    const names = argument.split(' ');
+    for (const word of names) sub.argument(`<${word}>`);
+    sub.action((...words: readonly unknown[]) => {
+      const texts = words.slice(0, names.length).map(String);
+      if (texts.includes('')) throw invalid(usageOf(command));
+      choose({ argument: texts.join(' '), options: given });
     });
   }
 }
@@ -160,7 +163,7 @@ function refusalOf(
     case 'commander.unknownOption':
       return invalid(`${args.find((word) => word.startsWith('-'))}?`);
     case 'commander.excessArguments':
-      return invalid(`${args[command?.argument ? 1 : 0]}?`);
+      return invalid(`${args[command?.argument?.split(' ').length ?? 0]}?`);
     default: // no command, or one without its argument
       return invalid(command ? usageOf(command) : commands.map(({ name }) => name).join(' | '));
   }

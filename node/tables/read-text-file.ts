@@ -5,15 +5,23 @@ const PIECE_BYTES = 1_048_576;
 
 /**
  * Reads a text file: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252, which older
- * spreadsheets write. Only a regular file: a device or a pipe may have no end.
+ * spreadsheets write.
  * @throws LapakError FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function readTextFile(file: string, megabytesMax: number): Promise<string> {
+  return decodeText(await readFileBytes(file, megabytesMax));
+}
+
+/**
+ * Reads a file as it is. Only a regular one: a device or a pipe may have no end.
+ * @throws LapakError FILE_UNREADABLE, FILE_TOO_LARGE
+ */
+export async function readFileBytes(file: string, megabytesMax: number): Promise<Buffer> {
   try {
     // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
     await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     if (!(await handle.stat()).isFile()) throw new LapakError('FILE_UNREADABLE', { file });
-    return decodeText(await readBytes(handle, megabytesMax));
+    return await readBytes(handle, megabytesMax);
   } catch (error) {
     if (error instanceof LapakError) throw error;
     throw new LapakError('FILE_UNREADABLE', { file }, { cause: error });

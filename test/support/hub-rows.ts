@@ -317,7 +317,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
   },
   fee_sender: { mall: 'TC', sender: 'SITI AMINAH', stall, times: 1 },
   fee_profile: { name: 'bank-kita', content: '{}', changed_at_ms: AT_MS },
-  fee_signature: { act: ACT, name: 'Rina Pengelola' },
+  fee_signature: { act: ACT, account: 'bca-tc', of_date: business_date, name: 'Rina Pengelola' },
   chain: {
     stall,
     device,

@@ -59,6 +59,7 @@ export const checkCalls = {
       summary: 'Bank balance, book balance, and what explains the difference',
     })
     .input(z.strictObject({ account: AccountCode, date: BusinessDate }))
+    .errors(pickHubErrors('FEE_ACCOUNT_UNKNOWN'))
     .output(Reconciliation),
 
   /** Signs a reconciliation off, as it was seen. */
@@ -80,7 +81,7 @@ export const checkCalls = {
         name: lineOfText(1, 60),
       }),
     )
-    .errors(pickHubErrors('RECONCILIATION_CHANGED'))
+    .errors(pickHubErrors('RECONCILIATION_CHANGED', 'FEE_ACCOUNT_UNKNOWN'))
     .output(SignOff),
 
   /** The newest first. */

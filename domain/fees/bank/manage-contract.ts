@@ -72,6 +72,24 @@ const UploadedFile = {
   /** Base64 of the file's bytes. */
   content: z.base64().max(BANK_FILE_CHARACTERS_MAX),
 };
+/** Why a file cannot be read at all. */
+const wrongFile = [
+  'CSV_EMPTY',
+  'CSV_BROKEN',
+  'FILE_TOO_LARGE',
+  'TABLE_TOO_LONG',
+  'WORKBOOK_BROKEN',
+  'WORKBOOK_LOCKED',
+  'WORKBOOK_UNFOLDS',
+  'STATEMENT_UNKNOWN',
+  'STATEMENT_UNFIT',
+  'STATEMENT_BROKEN',
+  'STATEMENT_YEAR_UNKNOWN',
+  'STATEMENT_CURRENCY',
+  'STATEMENT_ACCOUNTS',
+  'STATEMENT_NUMBERS_DOUBTFUL',
+] as const;
+
 /** Accounts, files and their rows. */
 const files = {
   accounts: hubCall('administrator')
@@ -114,6 +132,17 @@ const files = {
         language: z.enum(['id', 'en']),
       }),
     )
+    .errors(
+      pickHubErrors(
+        ...wrongFile,
+        'BANK_PROFILE_UNKNOWN',
+        'FEE_ACCOUNT_UNKNOWN',
+        'FEE_ACCOUNT_OTHER',
+        'MALL_UNKNOWN',
+        'BANK_ACCOUNT_NEEDED',
+        'BANK_FILE_CHANGED',
+      ),
+    )
     .output(ImportReport),
 
   /** Rows of an account, the oldest first. */
@@ -133,6 +162,7 @@ const files = {
         cursor: BankCursor,
       }),
     )
+    .errors(pickHubErrors('FEE_ACCOUNT_UNKNOWN'))
     .output(z.strictObject({ rows: z.array(BankRow).max(BANK_PAGE_MAX), nextCursor: z.string() })),
 
   /** Payments by QRIS as files told them, the newest first. */
@@ -202,7 +232,7 @@ const files = {
         language: z.enum(['id', 'en']),
       }),
     )
-    .errors(pickHubErrors('BANK_PROFILE_WRONG'))
+    .errors(pickHubErrors(...wrongFile, 'BANK_PROFILE_WRONG'))
     .output(ProfileTrial),
 };
 

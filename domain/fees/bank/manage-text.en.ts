@@ -22,4 +22,30 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
   'error.bankProfileWrong': 'That profile is not right yet: {{detail}}. Mend it, then try again.',
   'error.reconciliationChanged':
     'The balances have changed since this was opened, so it was not signed. Look again, then sign.',
+  'bank.about.import': 'takes in a bank or QRIS file; with --dry-run only tells what would happen',
+  'bank.about.suggestions': 'stalls that may have paid each bank row that waits',
+  'bank.about.accept': 'books all rows that are ticked (--ticked)',
+  'bank.about.reconciliation':
+    'bank balance, book balance, and what explains the difference on a date',
+  'bank.imported':
+    '{{file}}, account {{account}}: {{rows, number}} rows; {{added, number}} new, {{known, number}} known, {{pending, number}} pending at the bank.',
+  'bank.wouldImport':
+    'A dry run, nothing has changed. {{file}}, account {{account}}: {{rows, number}} rows; {{added, number}} new, {{known, number}} known, {{pending, number}} pending at the bank.',
+  'bank.refusal.rejected-rows':
+    'Some rows cannot be read, so none was taken. Download the file again, or adapt the profile of the bank.',
+  'bank.refusal.unbalanced':
+    'The opening balance and the rows do not come to the closing balance, so none was taken. Download the file again.',
+  'bank.gap': 'Between {{from}} and {{to}} rows are missing: a difference of {{amount, rupiah}}.',
+  'bank.noted': 'Row {{row}}: {{reason}}',
+  'bank.rowSuggested':
+    '{{mark}} {{on}}  {{amount, rupiah}}  {{stall}} ({{score}})  {{description}}',
+  'bank.rowOfNobody': '? {{on}}  {{amount, rupiah}}  {{description}}',
+  'bank.accepted': 'Booked: {{count, number}} payments, {{sum, rupiah}}.',
+  'bank.balances':
+    'Bank balance {{bank, rupiah}}, book balance {{book, rupiah}}, difference {{difference, rupiah}}.',
+  'bank.difference.row': 'in the bank, not in the books',
+  'bank.difference.posting': 'in the books, not in the bank',
+  'bank.difference.gap': 'files that do not meet',
+  'bank.difference.opening': 'balance before the first file',
+  'bank.difference.sen': 'fractions of a rupiah',
 };

@@ -20,4 +20,32 @@ export const bankRowsId = {
   'error.bankProfileWrong': 'Profil itu belum benar: {{detail}}. Perbaiki, lalu coba lagi.',
   'error.reconciliationChanged':
     'Saldonya berubah sejak dibuka, jadi belum ditandatangani. Lihat lagi, lalu tanda tangani.',
+  'bank.about.import':
+    'memasukkan berkas bank atau QRIS; dengan --dry-run hanya memberi tahu apa yang akan terjadi',
+  'bank.about.suggestions': 'lapak yang mungkin membayar tiap baris bank yang menunggu',
+  'bank.about.accept': 'membukukan semua baris yang tercentang (--ticked)',
+  'bank.about.reconciliation':
+    'saldo bank, saldo buku, dan penjelasan selisihnya pada satu tanggal',
+  'bank.imported':
+    '{{file}}, rekening {{account}}: {{rows, number}} baris; {{added, number}} baru, {{known, number}} sudah ada, {{pending, number}} menunggu bank.',
+  'bank.wouldImport':
+    'Coba saja, belum ada yang berubah. {{file}}, rekening {{account}}: {{rows, number}} baris; {{added, number}} baru, {{known, number}} sudah ada, {{pending, number}} menunggu bank.',
+  'bank.refusal.rejected-rows':
+    'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Unduh lagi berkasnya, atau sesuaikan profil bank.',
+  'bank.refusal.unbalanced':
+    'Saldo awal ditambah mutasi tidak sama dengan saldo akhir, jadi tidak satu pun dimasukkan. Unduh lagi berkasnya.',
+  'bank.gap':
+    'Antara {{from}} dan {{to}} ada mutasi yang belum dimasukkan: selisih {{amount, rupiah}}.',
+  'bank.noted': 'Baris {{row}}: {{reason}}',
+  'bank.rowSuggested':
+    '{{mark}} {{on}}  {{amount, rupiah}}  {{stall}} ({{score}})  {{description}}',
+  'bank.rowOfNobody': '? {{on}}  {{amount, rupiah}}  {{description}}',
+  'bank.accepted': 'Dibukukan: {{count, number}} pembayaran, {{sum, rupiah}}.',
+  'bank.balances':
+    'Saldo bank {{bank, rupiah}}, saldo buku {{book, rupiah}}, selisih {{difference, rupiah}}.',
+  'bank.difference.row': 'di bank, belum di buku',
+  'bank.difference.posting': 'di buku, belum di bank',
+  'bank.difference.gap': 'berkas yang tidak bersambung',
+  'bank.difference.opening': 'saldo sebelum berkas pertama',
+  'bank.difference.sen': 'pecahan sen',
 } as const;

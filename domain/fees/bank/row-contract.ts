@@ -10,6 +10,18 @@ export const PARTS_MAX = 20;
 
 const Rupiah = z.int().min(1).max(1_000_000_000_000);
 
+/** A payment that came by a row. Rupiah */
+export const AcceptedPayment = z.strictObject({
+  row: Hash,
+  act: ActId,
+  stall: OrganisationCode,
+  amount: z.int(),
+  kuitansi: z.string(),
+  /** What nothing was owed for. */
+  advance: z.int(),
+});
+export type AcceptedPayment = z.output<typeof AcceptedPayment>;
+
 /** What rows are: payments of stalls, or something else. */
 export const rowCalls = {
   /** Books a row as payments: of one stall, or split over several. The parts are what is left. */
@@ -37,22 +49,10 @@ export const rowCalls = {
         'BANK_ROW_WENT_OUT',
         'BANK_PARTS_WRONG',
         'STALL_UNKNOWN',
+        'MONTH_CLOSED',
       ),
     )
-    .output(
-      z.strictObject({
-        payments: z.array(
-          z.strictObject({
-            act: ActId,
-            stall: OrganisationCode,
-            amount: z.int(),
-            kuitansi: z.string(),
-            /** What nothing was owed for. */
-            advance: z.int(),
-          }),
-        ),
-      }),
-    ),
+    .output(z.strictObject({ payments: z.array(AcceptedPayment) })),
 
   /** Books the rows that are ticked, each for its stall; what has changed meanwhile is left. */
   acceptTicked: hubCall('administrator')
@@ -73,17 +73,10 @@ export const rowCalls = {
           .max(BANK_PAGE_MAX),
       }),
     )
+    .errors(pickHubErrors('FEE_ACCOUNT_UNKNOWN', 'MONTH_CLOSED'))
     .output(
       z.strictObject({
-        accepted: z.array(
-          z.strictObject({
-            row: Hash,
-            act: ActId,
-            stall: OrganisationCode,
-            amount: z.int(),
-            kuitansi: z.string(),
-          }),
-        ),
+        accepted: z.array(AcceptedPayment),
         /** Rows that are not ticked for that stall any more. */
         left: z.array(Hash),
       }),
@@ -117,6 +110,10 @@ export const rowCalls = {
         'BANK_ROW_USED',
         'BANK_EXPLANATION_UNFIT',
         'BANK_BOOKED_UNKNOWN',
+        'FEE_ACCOUNT_UNKNOWN',
+        'FEE_ACCOUNT_OTHER',
+        'FEE_ACCOUNT_NEEDED',
+        'MONTH_CLOSED',
       ),
     )
     .output(DoneActs),
@@ -130,6 +127,6 @@ export const rowCalls = {
       summary: 'Takes back what was done with a row',
     })
     .input(z.strictObject({ act: ActId, ...newAct, note: ActNote }))
-    .errors(pickHubErrors('BANK_USE_UNKNOWN'))
+    .errors(pickHubErrors('BANK_USE_UNKNOWN', 'CREDIT_REFUNDED', 'MONTH_CLOSED'))
     .output(DoneActs),
 };

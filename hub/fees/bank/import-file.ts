@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { ImportReport } from '../../../domain/fees/bank/import-report.ts';
-import { Profile } from '../../../domain/fees/bank/profile.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { FeeDraft } from '../../../domain/fees/body.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
@@ -21,7 +20,7 @@ import {
 import { digestOf, type PlannedFile, reportOf } from './import-words.ts';
 import { planSettlement } from './plan-settlement.ts';
 import { planStatement } from './plan-statement.ts';
-import { ownProfiles } from './profile-store.ts';
+import { readOwnProfiles } from './profiles.ts';
 import { type GivenFile, profileOf, type ReadBankFile, readBankFile } from './read-file.ts';
 import { insertBankRows } from './row-store.ts';
 import { insertSettled, insertStatement, isFileKnown } from './statement-store.ts';
@@ -57,7 +56,7 @@ export async function importBankFile(
   const { db } = hub.database;
   const today = hubToday(hub);
   const { own, named } = await readAs(db, 'every-stall', async (reading) => ({
-    own: (await ownProfiles(reading)).map((content) => Profile.parse(JSON.parse(content))),
+    own: await readOwnProfiles(reading),
     named: how.account === null ? undefined : await findMallAccount(reading, how.account),
   }));
   const read = await readBankFile(file, {

@@ -90,7 +90,10 @@ function learnedTables({ int, text, table }: Ddl): string[] {
     table(
       'fee_signature',
       `act ${text} NOT NULL PRIMARY KEY REFERENCES fee_act (id)`,
+      `account ${text} NOT NULL REFERENCES fee_account (code)`,
+      `of_date ${text} NOT NULL`,
       `name ${text} NOT NULL`,
     ),
+    'CREATE INDEX fee_signature_by_account ON fee_signature (account, of_date)',
   ];
 }

@@ -53,11 +53,12 @@ function keptRows(account: string, { rows, openingSen }: StatementFile): NewRow[
     booked.push({ ...row, balanceSen: balance });
   }
   const keys = rowKeys(account, booked);
+  const lines = new Map<string, number>();
   return booked.map(({ on, amountSen, balanceSen, description, reference }, at) => ({
     row: hashOf(Buffer.from(keys[at] ?? '', 'utf8')),
     account,
     on,
-    line: at + 1,
+    line: nextLine(lines, on),
     amountSen,
     amount: Math.trunc(amountSen / 100) + 0,
     balanceSen,
@@ -66,6 +67,13 @@ function keptRows(account: string, { rows, openingSen }: StatementFile): NewRow[
     sender: amountSen > 0 ? senderOf(wordsOf(description)) : '',
     withheld: 0,
   }));
+}
+
+/** Rows are numbered anew each day: an overlapping file numbers them alike. */
+function nextLine(lines: Map<string, number>, on: string): number {
+  const line = (lines.get(on) ?? 0) + 1;
+  lines.set(on, line);
+  return line;
 }
 
 /** A file whose bank tells no balances at all cannot add up; every other has to. */

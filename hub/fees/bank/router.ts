@@ -1,28 +1,71 @@
-import { LapakError } from '../../../domain/errors.ts';
+import { transact } from '../../database/transact.ts';
 import { implementer } from '../../implementer.ts';
+import { who } from '../../people/who.ts';
+import { acceptRow, acceptTicked } from './accept-rows.ts';
+import { explainRow } from './explain-row.ts';
+import { importBankFile } from './import-file.ts';
+import { listProfiles, readProfile, saveProfile, tryProfile } from './profiles.ts';
+import { readAccounts, readSenders, readSettled } from './read-lists.ts';
+import { readRows } from './read-rows.ts';
+import { reconcile, readSignOffs, signOff } from './reconcile.ts';
+import { deleteSender } from './sender-store.ts';
+import { undoUse } from './undo-use.ts';
 
-const later = (): never => {
-  throw new LapakError('HUB_BUSY', {});
-};
 const { bank } = implementer;
 
 /** What the console does with files of banks and their rows. */
 export const bankRouter = bank.router({
-  accounts: bank.accounts.handler(later),
-  import: bank.import.handler(later),
-  rows: bank.rows.handler(later),
-  settlements: bank.settlements.handler(later),
-  accept: bank.accept.handler(later),
-  acceptTicked: bank.acceptTicked.handler(later),
-  explain: bank.explain.handler(later),
-  undo: bank.undo.handler(later),
-  profiles: bank.profiles.handler(later),
-  profile: bank.profile.handler(later),
-  saveProfile: bank.saveProfile.handler(later),
-  tryProfile: bank.tryProfile.handler(later),
-  senders: bank.senders.handler(later),
-  forgetSender: bank.forgetSender.handler(later),
-  reconciliation: bank.reconciliation.handler(later),
-  signOff: bank.signOff.handler(later),
-  signOffs: bank.signOffs.handler(later),
+  accounts: bank.accounts.handler(async ({ context: { hub }, input: { mall } }) => ({
+    accounts: await readAccounts(hub, mall),
+  })),
+  import: bank.import.handler(({ context, input: { file: name, content, ...how } }) => {
+    const bytes = Buffer.from(content, 'base64');
+    return importBankFile(context.hub, { name, bytes }, { ...how, by: who(context) });
+  }),
+  rows: bank.rows.handler(({ context: { hub }, input }) => readRows(hub, input)),
+  settlements: bank.settlements.handler(({ context: { hub }, input }) => readSettled(hub, input)),
+
+  accept: bank.accept.handler(async ({ context, input }) => ({
+    payments: await acceptRow({ hub: context.hub, by: who(context) }, input),
+  })),
+  acceptTicked: bank.acceptTicked.handler(({ context, input }) =>
+    acceptTicked({ hub: context.hub, by: who(context) }, input),
+  ),
+  explain: bank.explain.handler(({ context, input }) =>
+    explainRow({ hub: context.hub, by: who(context) }, input),
+  ),
+  undo: bank.undo.handler(({ context, input }) =>
+    undoUse({ hub: context.hub, by: who(context) }, input),
+  ),
+
+  profiles: bank.profiles.handler(async ({ context: { hub } }) => ({
+    profiles: await listProfiles(hub),
+  })),
+  profile: bank.profile.handler(async ({ context: { hub }, input: { profile } }) => ({
+    content: await readProfile(hub, profile),
+  })),
+  saveProfile: bank.saveProfile.handler(({ context: { hub }, input: { content } }) =>
+    saveProfile(hub, content),
+  ),
+  tryProfile: bank.tryProfile.handler(
+    ({ context: { hub }, input: { file: name, content, ...trial } }) =>
+      tryProfile(hub, { ...trial, file: { name, bytes: Buffer.from(content, 'base64') } }),
+  ),
+
+  senders: bank.senders.handler(({ context: { hub }, input }) => readSenders(hub, input)),
+  forgetSender: bank.forgetSender.handler(
+    async ({ context: { hub }, input: { mall, ...sender } }) => {
+      await transact(hub.database, 'every-stall', (trx) => deleteSender(trx, mall, sender));
+      return {};
+    },
+  ),
+  reconciliation: bank.reconciliation.handler(({ context: { hub }, input: { account, date } }) =>
+    reconcile(hub, account, date),
+  ),
+  signOff: bank.signOff.handler(({ context, input }) =>
+    signOff({ hub: context.hub, by: who(context) }, input),
+  ),
+  signOffs: bank.signOffs.handler(async ({ context: { hub }, input: { account } }) => ({
+    signOffs: await readSignOffs(hub, account),
+  })),
 });

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { formatNumber, KUITANSI } from '../../../domain/fees/number.ts';
 import { insertRows, type Rows } from '../../database/insert-rows.ts';
 import { likeOf } from '../../database/like.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -209,4 +210,40 @@ export async function findUse(db: Kysely<HubTables>, act: string) {
     .where('u.undoes', 'is', null)
     .select(['u.bank_row as row', 'a.act as what', 'a.mall', 'a.stall', 'b.act as undoneBy'])
     .executeTakeFirst();
+}
+
+/** Rows by their ids, the oldest first; those that there are. */
+export async function findRows(db: Kysely<HubTables>, rows: readonly string[]): Promise<KeptRow[]> {
+  if (rows.length === 0) return [];
+  return selectRows(db).where('id', 'in', rows).limit(IDS_MAX).execute();
+}
+
+/** What payments that came by rows were booked by these acts. */
+export async function acceptedBy(db: Kysely<HubTables>, acts: readonly string[]) {
+  if (acts.length === 0) return [];
+  const rows = await db
+    .selectFrom('fee_credit')
+    .where('act', 'in', acts)
+    .select([
+      'act',
+      'mall',
+      'stall',
+      'amount',
+      'used',
+      'bank_row as row',
+      'kuitansi_year as year',
+      'kuitansi_number as number',
+    ])
+    .orderBy('kuitansi_year')
+    .orderBy('kuitansi_number')
+    .limit(IDS_MAX)
+    .execute();
+  return rows.map(({ act, mall, stall, amount, used, row, year, number }) => ({
+    row: row ?? '',
+    act,
+    stall,
+    amount,
+    kuitansi: formatNumber({ kind: KUITANSI, mall, year: year ?? 0, number: number ?? 0 }),
+    advance: amount - used,
+  }));
 }

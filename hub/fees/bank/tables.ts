@@ -67,5 +67,7 @@ export interface FeeProfileTable {
 
 export interface FeeSignatureTable {
   act: string;
+  account: string;
+  of_date: string;
   name: string;
 }

@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import {
+  type Difference,
+  EXPLAINED_MAX,
+  type Reconciliation,
+  type SignOff,
+} from '../../../domain/fees/bank/reconciliation.ts';
+import { assert } from '../../../domain/assert.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { HubTables } from '../../database/tables.ts';
+import { readAs } from '../../database/transact.ts';
+import type { Hub } from '../../hub.ts';
+import { hubToday } from '../../reports/read-day.ts';
+import { writeFees } from '../write-fee.ts';
+import type { Booking } from './accept-rows.ts';
+import { bookedUntil, postingsUnsaid, rowsUnsaid, rowSums, type Unpaired } from './books-store.ts';
+import { needAccount } from './file-account.ts';
+import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
+import { balanceAt } from './statement-store.ts';
+
+type Sums = Omit<Reconciliation, 'signOffs'>;
+
+/**
+ * The balance of an account as the bank tells it and as the books have it at the end of a date,
+ * with what explains the difference, row by row.
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN
+ */
+export async function reconcile(
+  hub: Pick<Hub, 'database'>,
+  account: string,
+  date: string,
+): Promise<Reconciliation> {
+  return readAs(hub.database.reports, 'every-stall', async (db) => {
+    const sums = await reconcileIn(db, account, date);
+    return { ...sums, signOffs: await listSignOffs(db, account, date) };
+  });
+}
+
+async function reconcileIn(db: Kysely<HubTables>, code: string, date: string): Promise<Sums> {
+  const { account, label, mall } = await needAccount(db, code);
+  const bank = await balanceAt(db, account, date);
+  const book = await bookedUntil(db, account, date);
+  const { amountSen, fractionsSen, first } = await rowSums(db, account, date);
+  const rows = await rowsUnsaid(db, account, date, EXPLAINED_MAX);
+  const postings = await postingsUnsaid(db, account, date, EXPLAINED_MAX);
+  const openingSen = first && first.on <= date ? (first.openingSen ?? 0) : 0;
+  const bankSen = bank?.balanceSen ?? openingSen + amountSen;
+  const gapSen = bankSen - openingSen - amountSen;
+  const others = [
+    ...ofFiles('opening', first?.on ?? null, openingSen),
+    ...ofFiles('gap', null, gapSen),
+    ...ofFiles('sen', null, fractionsSen),
+  ];
+  const listed = [
+    ...rows.listed.map((one) => told('row', one)),
+    ...postings.listed.map((one) => told('posting', one)),
+  ].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+  const differenceSen = bankSen - 100 * book;
+  const explainedSen = openingSen + gapSen + fractionsSen + 100 * rows.total + 100 * postings.total;
+  return {
+    account,
+    label,
+    mall,
+    date,
+    bankSen: bank?.balanceSen ?? null,
+    bankOn: bank?.on ?? null,
+    book,
+    differenceSen,
+    differences: [...others, ...listed].slice(0, EXPLAINED_MAX),
+    count: others.length + rows.count + postings.count,
+    unexplainedSen: differenceSen - explainedSen,
+  };
+}
+
+function ofFiles(kind: Difference['kind'], on: string | null, amountSen: number): Difference[] {
+  if (amountSen === 0) return [];
+  return [{ kind, on, amountSen, text: '', row: null, act: null, stall: null }];
+}
+
+function told(kind: 'row' | 'posting', { amount, ...one }: Unpaired): Difference {
+  return { ...one, kind, amountSen: 100 * amount };
+}
+
+/** A reconciliation that is signed off. */
+export interface Signing {
+  readonly id: string;
+  readonly account: string;
+  readonly date: string;
+  /** As they were seen. */
+  readonly bankSen: number;
+  readonly book: number;
+  readonly name: string;
+}
+
+/**
+ * Signs a reconciliation off, with the name of who answers for it: the name is kept beside the
+ * record, not in it. Sent again it is the first.
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, RECONCILIATION_CHANGED where it is other than was seen
+ */
+export function signOff({ hub, by }: Booking, asked: Signing): Promise<SignOff> {
+  const today = hubToday(hub);
+  return writeFees(hub, by, async ({ trx, append }) => {
+    const known = await findSignOff(trx, asked.id);
+    if (known) return known;
+    const { id, account, date, name } = asked;
+    const { bankSen, book, mall } = await reconcileIn(trx, account, date);
+    if (bankSen !== asked.bankSen || book !== asked.book) {
+      throw new LapakError('RECONCILIATION_CHANGED', {});
+    }
+    const details = { kind: 'sign-off', account, date, bankSen, book } as const;
+    await append([{ id, act: 'sign-off', mall, on: today, note: '', details }]);
+    await insertSignature(trx, { act: id, account, date, name });
+    const made = await findSignOff(trx, id);
+    assert(made !== undefined, 'what was just signed is there');
+    return made;
+  });
+}
+
+/** Sign-offs of an account, the newest first. */
+export function readSignOffs({ database }: Pick<Hub, 'database'>, account: string) {
+  return readAs(database.reports, 'every-stall', (db) => listSignOffs(db, account, null));
+}
