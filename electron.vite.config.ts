@@ -38,7 +38,12 @@ export default defineConfig({
       chunkSizeWarningLimit: 2_000, // kB; it comes from this very computer
       rolldownOptions: {
         input: { index: resolve(here, 'renderer/till/index.html') },
-        output: { keepNames: true }, // a crash in the log names its component
+        output: {
+          keepNames: true, // a crash in the log names its component
+          // What the register begins with is one file: cut up by which screens share what, it is
+          // packed worse, and grows with each screen that is added.
+          codeSplitting: { groups: [{ name: 'register', tags: ['$initial'] }] },
+        },
       },
     },
   },

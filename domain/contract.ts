@@ -1,5 +1,6 @@
 import { catalogContract } from './catalog/contract.ts';
 import { downTillContract } from './down/till-contract.ts';
+import { feesTillContract } from './fees/till-contract.ts';
 import { inventoryContract } from './inventory/contract.ts';
 import { journalContract } from './journal/contract.ts';
 import { printingContract } from './printing/contract.ts';
@@ -23,4 +24,5 @@ export const contract = {
   journal: journalContract,
   sync: syncTillContract,
   down: downTillContract,
+  fees: feesTillContract,
 };

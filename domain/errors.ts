@@ -7,6 +7,7 @@ import { feesErrors } from './fees/errors.ts';
 import { mattersErrors } from './fees/matters/errors.ts';
 import { bankRowErrors } from './fees/bank/manage-errors.ts';
 import { bankErrors } from './fees/bank/errors.ts';
+import { feesTillErrors } from './fees/till-errors.ts';
 import { hubErrors } from './hub-program/errors.ts';
 import { inventoryErrors } from './inventory/errors.ts';
 import { journalErrors } from './journal/errors.ts';
@@ -30,6 +31,7 @@ export const lapakErrors = {
   ...enrolmentErrors,
   ...feesErrors,
   ...mattersErrors,
+  ...feesTillErrors,
   ...hubErrors,
   ...inventoryErrors,
   ...journalErrors,

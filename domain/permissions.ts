@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogPermissions } from './catalog/permissions.ts';
+import { feesPermissions } from './fees/permissions.ts';
 import { inventoryPermissions } from './inventory/permissions.ts';
 import { journalPermissions } from './journal/permissions.ts';
 import { printingPermissions } from './printing/permissions.ts';
@@ -22,6 +23,7 @@ const given = {
   ...staffPermissions,
   ...journalPermissions,
   ...syncPermissions,
+  ...feesPermissions,
 } as const;
 
 /** Every permission, once: what a call of the contract asks of the one who makes it. */

@@ -16,6 +16,7 @@ import { feeMattersEn } from './fees/matters/text.en.ts';
 import { bankRowsEn } from './fees/bank/manage-text.en.ts';
 import { bankEn } from './fees/bank/text.en.ts';
 import { papersEn } from './fees/papers/text.en.ts';
+import { feesPageEn } from './fees/till-page/text.en.ts';
 import { historyEn } from './history/text.en.ts';
 import { hubEn } from './hub-program/text.en.ts';
 import { inventoryEn } from './inventory/text.en.ts';
@@ -53,6 +54,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...enrolmentEn,
   ...feesEn,
   ...feeMattersEn,
+  ...feesPageEn,
   ...historyEn,
   ...hubEn,
   ...kuitansiPageEn,

@@ -14,6 +14,7 @@ import { feesId } from './fees/text.id.ts';
 import { feeMattersId } from './fees/matters/text.id.ts';
 import { bankRowsId } from './fees/bank/manage-text.id.ts';
 import { bankId } from './fees/bank/text.id.ts';
+import { feesPageId } from './fees/till-page/text.id.ts';
 import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
@@ -39,6 +40,7 @@ export const wordsId = {
   ...downPageId,
   ...feesId,
   ...feeMattersId,
+  ...feesPageId,
   ...historyId,
   ...hubId,
   ...kuitansiPageId,

@@ -8,6 +8,7 @@ import { lapakErrors } from '../domain/errors.ts';
 import { trailId } from '../domain/journal/trail-text.id.ts';
 import { papersId } from '../domain/fees/papers/text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
+import { feesPageId } from '../domain/fees/till-page/text.id.ts';
 import { catalogPageId } from '../domain/catalog/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
@@ -96,6 +97,7 @@ test('every sentence is used', () => {
 const withOwnWords = {
   'renderer/till/catalog/': catalogPageId,
   'renderer/till/down/': downPageId,
+  'renderer/till/fees/': feesPageId,
   'renderer/till/journal/': trailId,
   'renderer/till/shifts/HourChart.tsx': shiftsPageId,
   'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,

@@ -4,13 +4,12 @@ import { lineOfText, linesOfText } from '../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
 import { BusinessDate } from '../time.ts';
 import { ClosureReason, PaymentKind } from './kinds.ts';
+import { MESSAGE_TEXT_MAX, REFERENCE_MAX } from './message-bounds.ts';
 import { PhotoBytes } from './matters/values.ts';
 
 /** Most messages, and pictures, that the hub takes of one stall on one day. */
 export const MESSAGES_A_DAY_MAX = 100;
 export const PHOTOS_A_DAY_MAX = 20;
-/** Most characters of what a stall says. */
-export const MESSAGE_TEXT_MAX = 500;
 /** Most records that one message says were seen. */
 export const SEEN_MAX = 100;
 /** Most days of one closure. */
@@ -26,7 +25,7 @@ const Claim = z.strictObject({
   how: PaymentKind,
   on: BusinessDate,
   /** Of the bank or wallet, as the stall read it; empty for none. */
-  reference: lineOfText(0, 100),
+  reference: lineOfText(0, REFERENCE_MAX),
 });
 
 /** The stall says that a charge, or a reading of its meter, is wrong. */

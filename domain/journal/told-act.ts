@@ -1,3 +1,4 @@
+import type { FeeBody } from '../fees/body.ts';
 import { formatRupiah } from '../money.ts';
 import { sumPieces } from '../shifts/cash-count.ts';
 import { zNumber } from '../shifts/report.ts';
@@ -68,14 +69,32 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
       return { ...nothing, act: 'drawer-count', subject, changes: [found] };
     }
     case 'fee': {
-      const { act, stall = '', note } = record.body;
-      return { ...nothing, act: `fee-${act}`, subject: stall, note };
+      const { act, note } = record.body;
+      return { ...nothing, act: `fee-${act}`, note, ...feeTold(record.body) };
     }
     case 'act': {
       const { act, subject, note, changes } = record.body;
       return { ...nothing, act, subject, note, changes };
     }
   }
+}
+
+/** What an act of fees is about, and how much it moves. */
+function feeTold({ stall = '', charges, credits, movements, details }: FeeBody) {
+  const [charge] = charges ?? [];
+  const subject = credits?.[0]?.kuitansi ?? charge?.period ?? stall;
+  const moved = charges ?? credits ?? movements ?? [];
+  const amount = moved.reduce((sum, one) => sum + one.amount, 0);
+  const amountRupiah = amount === 0 ? null : amount;
+  if (details?.kind === 'plan') {
+    const { from, electricity, cleaning } = details;
+    const isFixed = electricity.basis === 'fixed';
+    return { subject: from, amountRupiah: isFixed ? electricity.amount + cleaning : null };
+  }
+  if (details?.kind !== 'count') return { subject, amountRupiah };
+  const [from, to] = [details.expected, details.counted].map(formatRupiah);
+  const changes = [{ field: 'counted', from: from ?? '', to: to ?? '' }];
+  return { subject, amountRupiah: null, changes };
 }
 
 /** What of a close an owner looks at first: whether it was over or short, who took it over. */

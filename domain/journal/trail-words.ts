@@ -21,6 +21,12 @@ const recordActs = [
   'shift-open',
   'drawer-count',
   'z',
+  'fee-plan-set',
+  'fee-charge',
+  'fee-payment',
+  'fee-reverse',
+  'fee-drawer-count',
+  'fee-cash-bank',
 ] as const;
 
 const beside = Object.keys(acts) as Act[]; // its own keys

@@ -13,6 +13,7 @@ export const trailTopics = [
   'stock',
   'printing',
   'settings',
+  'fees',
   'till',
 ] as const;
 export const TrailTopic = z.enum(trailTopics);
@@ -88,6 +89,11 @@ export const acts = {
   'trail-export': 'till',
   enrol: 'settings',
   'body-sent': 'till',
+  'fee-claim': 'fees',
+  'fee-dispute': 'fees',
+  'fee-closure': 'fees',
+  'fee-seen': 'fees',
+  'fee-print': 'fees',
 } as const satisfies Record<string, TrailTopic>;
 export type Act = keyof typeof acts;
 
@@ -103,7 +109,7 @@ const topicOfType = {
   drawer: 'drawer',
   count: 'drawer',
   'login-lockout': 'sign-in',
-  fee: 'till',
+  fee: 'fees',
 } as const satisfies Record<Exclude<RecordType, 'act'>, TrailTopic>;
 
 /** The topic of an entry, by the type of its record and, of an act, by which one it is. */

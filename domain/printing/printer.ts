@@ -114,7 +114,12 @@ export const PaperLine = z.strictObject({
 export type PaperLine = z.output<typeof PaperLine>;
 
 /** What somebody may do who sees a paper drawn: a report tells what a receipt does not. */
-export const PaperReaders = z.enum(['printing.read', 'shift.report', 'shift.see-expected']);
+export const PaperReaders = z.enum([
+  'printing.read',
+  'shift.report',
+  'shift.see-expected',
+  'fees.read',
+]);
 export type PaperReaders = z.output<typeof PaperReaders>;
 
 /** One strip of paper, from the start of a connection to its cut. */

@@ -54,6 +54,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.register': 'Register',
   'screen.sales': 'Sales',
   'screen.shift': 'Shift',
+  'screen.fees': 'Fees',
   'screen.catalog': 'Products',
   'screen.printer': 'Printer',
   'screen.trail': 'Audit trail',

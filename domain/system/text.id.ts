@@ -54,6 +54,7 @@ export const systemId = {
   'screen.register': 'Kasir',
   'screen.sales': 'Penjualan',
   'screen.shift': 'Shift',
+  'screen.fees': 'Iuran',
   'screen.catalog': 'Barang',
   'screen.printer': 'Printer',
   'screen.trail': 'Jejak audit',

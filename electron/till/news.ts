@@ -1,3 +1,4 @@
+import type { FeeNews } from '../../domain/fees/till-contract.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Drawers } from '../../domain/shifts/contract.ts';
 import type { SyncStatus } from '../../domain/sync/status.ts';
@@ -18,6 +19,8 @@ export interface TillNews {
   readonly sync: Topic<SyncStatus>;
   /** That the hub tells something else, or that something became of it here. */
   readonly down: Topic<{ readonly version: number }>;
+  /** Whether to remind of fees, after each change of anything of them. */
+  readonly fees: Topic<FeeNews>;
   /** What grew old of catalog and stock. */
   readonly catalog: CatalogNews;
   /** Ends every watch. */
@@ -36,6 +39,7 @@ export function makeNews(): TillNews {
     staff: makeTopic<true>(KEEP),
     sync: makeTopic<SyncStatus>(KEEP),
     down: makeTopic<{ version: number }>(KEEP),
+    fees: makeTopic<FeeNews>(KEEP),
     catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());

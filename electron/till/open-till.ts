@@ -13,6 +13,7 @@ import { assertMigrated, migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
 import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
+import { watchFeeDays } from './fees/fee-news.ts';
 import { readTip } from './journal/append-record.ts';
 import { assertWhole } from './journal/assert-whole.ts';
 import { damagedBook } from './journal/check-placed.ts';
@@ -129,6 +130,7 @@ function assemble(book: Book, parts: Parts, { options, opened }: Opening): Till 
   const { lines, tryLocks, close: closeStaff } = openStaff(journal, monotonic);
   opened.defer(closeStaff);
   opened.defer(watchDay(journal));
+  opened.defer(watchFeeDays(journal));
   const world = options.world ?? realWorld(clock);
   const uploader = openUploader({ till: journal, world, isByItself: isReporting });
   opened.defer(() => uploader.close());

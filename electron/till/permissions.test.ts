@@ -121,7 +121,7 @@ test.each<[BuiltinRole, string]>([
     'cashier',
     'shift.report shift.see-expected drawer.no-sale printing.configure catalog.import ' +
       'catalog.change catalog.export inventory.correct settings.change staff.change ' +
-      'journal.read journal.export sync.read sync.enrol',
+      'journal.read journal.export sync.read sync.enrol fees.read fees.pay fees.set-aside',
   ],
 ])('a %s may all but this', (role, less) => {
   const has = permissionsOf(role);

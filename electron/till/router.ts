@@ -1,5 +1,6 @@
 import { catalogRouter } from './catalog/router.ts';
 import { downRouter } from './down/router.ts';
+import { feesRouter } from './fees/router.ts';
 import { implementer } from './implementer.ts';
 import { inventoryRouter } from './inventory/router.ts';
 import { journalRouter } from './journal/router.ts';
@@ -24,4 +25,5 @@ export const router = implementer.router({
   journal: journalRouter,
   sync: syncRouter,
   down: downRouter,
+  fees: feesRouter,
 });

@@ -5,6 +5,7 @@ export type ScreenName =
   | 'register'
   | 'sales'
   | 'shift'
+  | 'fees'
   | 'catalog'
   | 'staff'
   | 'trail'

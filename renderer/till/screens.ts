@@ -7,6 +7,7 @@ import {
   IconReceipt,
   IconSettings,
   IconUsers,
+  IconWallet,
   type Icon,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -50,6 +51,16 @@ export const screens: readonly ScreenEntry[] = [
     Icon: IconCashRegister,
     Screen: whenOpened(
       async () => (await import('./shifts/ShiftScreen.tsx')).ShiftScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
+    name: 'fees',
+    textKey: 'screen.fees',
+    Icon: IconWallet,
+    Screen: whenOpened(
+      async () => (await import('./fees/FeesScreen.tsx')).FeesScreen,
       ScreenNotLoaded,
     ),
     stays: false,

@@ -3,14 +3,13 @@ import { ActId } from '../../journal/values.ts';
 import { lineOfText } from '../../line-of-text.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { ChargeKind } from '../kinds.ts';
+import { PHOTO_BYTES_MAX } from '../message-bounds.ts';
 import { Period } from '../period.ts';
 
 /** Most rows of one page, and most letters or credits that one call makes. */
 export const MATTERS_PAGE_MAX = 200;
 /** Most characters of a note or a reason. */
 export const NOTE_MAX = 300;
-/** Largest picture. Bytes */
-export const PHOTO_BYTES_MAX = 300_000;
 
 /** Made by who does something: the same again is the first, sent after a lost answer. */
 export const newAct = { id: ActId };

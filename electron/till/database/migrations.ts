@@ -1,5 +1,6 @@
 import { catalogTables } from '../catalog/migration-0001.ts';
 import { downTables } from '../down/migration-0001.ts';
+import { feeEntryTables, feeTables } from '../fees/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { actTables, journalTables } from '../journal/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
@@ -16,6 +17,7 @@ export const rebuiltStatements: readonly string[] = [
   ...stockTables,
   ...shiftTables,
   ...actTables,
+  ...feeEntryTables,
 ];
 
 /** Every migration in its order: forward only, frozen with the first package. */
@@ -33,6 +35,7 @@ export const migrations: readonly Migration[] = [
       ...staffTables,
       ...syncTables,
       ...downTables,
+      ...feeTables,
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { BarcodeTable, ProductTable, ProductUnitTable } from '../catalog/product-tables.ts';
 import type { HubItemCursorTable, HubItemTable } from '../down/down-tables.ts';
+import type { FeeEntryTable, FeeMessageTable, FeeToldTable } from '../fees/fee-tables.ts';
 import type {
   StockAdjustmentTable,
   StockMoveTable,
@@ -70,4 +71,7 @@ export interface Tables {
   sync_details: SyncDetailsTable;
   hub_item: HubItemTable;
   hub_item_cursor: HubItemCursorTable;
+  fee_entry: FeeEntryTable;
+  fee_told: FeeToldTable;
+  fee_message: FeeMessageTable;
 }

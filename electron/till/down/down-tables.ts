@@ -24,4 +24,6 @@ export interface HubItemCursorTable {
   version: number;
   /** How many items of the newest that was heard were more than a till keeps. */
   refused: number;
+  /** When the hub last said that this is all. UTC ms */
+  heard_at_ms: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Trouble } from '../../../domain/sync/status.ts';
+import { sendMessages } from '../fees/send-messages.ts';
 import type { Round } from '../sync/report-round.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -17,6 +18,7 @@ export async function hearHub(round: Round, downVersion: number): Promise<void> 
   try {
     await takeDown(round, downVersion);
     await answerRequests(round);
+    await sendMessages(round);
   } catch (error) {
     if (!(error instanceof SyncFailure && ownTroubles.includes(error.trouble))) throw error;
     round.till.log.warn(`what the hub tells: ${error.message}`);

@@ -36,9 +36,14 @@ export function refusedItems(tx: Tx): number {
 export function keepDownVersion(tx: Tx, version: number, refused: number): void {
   const query = build
     .insertInto('hub_item_cursor')
-    .values({ only: 1, version, refused })
+    .values({ only: 1, version, refused, heard_at_ms: null })
     .onConflict((conflict) => conflict.column('only').doUpdateSet({ version, refused }));
   run(tx, query);
+}
+
+/** The hub has just said that what is here is all. */
+export function noteHeard(tx: Tx, atMs: UtcMs): void {
+  run(tx, build.updateTable('hub_item_cursor').set({ heard_at_ms: atMs }).where('only', '=', 1));
 }
 
 /**

@@ -18,6 +18,7 @@ export const downTables = [
   `CREATE TABLE hub_item_cursor (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     version INTEGER NOT NULL,
-    refused INTEGER NOT NULL
+    refused INTEGER NOT NULL,
+    heard_at_ms INTEGER
   ) STRICT`,
 ] as const;

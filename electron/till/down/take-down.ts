@@ -3,8 +3,10 @@ import { type Envelope, keysMessage, readEnvelope, readItem } from '../../../dom
 import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { isSignedMessage } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
-import { read, write } from '../database/write.ts';
+import { read, write, writeUnsynced } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
+import { publishFees } from '../fees/fee-news.ts';
+import { isProven, takeToldFee } from '../fees/take-told.ts';
 import type { EnrolledHub } from '../sync/hub-store.ts';
 import type { Round } from '../sync/report-round.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
@@ -13,6 +15,7 @@ import {
   dropItem,
   keepDownVersion,
   keepItem,
+  noteHeard,
   trimItems,
   versionOf,
 } from './item-store.ts';
@@ -30,13 +33,14 @@ const PAGES_MAX = 100;
 export async function takeDown(round: Round, newest: number): Promise<void> {
   const { till, hub, client, signal } = round;
   const here = read(till, downVersion);
-  if (here === newest) return;
+  if (here === newest) return writeUnsynced(till, (tx) => noteHeard(tx, round.world.now()));
   let after = here < newest ? here : 0;
   let refused = 0;
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
     const page = await client.down({ after }, signal);
     signal.throwIfAborted();
     const items = page.items.flatMap((given) => readEnvelope(given) ?? []);
+    const isOfFees = items.some(({ kind }) => kind === 'fee-record');
     const unread = page.items.length - items.length;
     if (unread > 0) till.log.warn(`the hub tells ${unread} items that are none`);
     write(till, (tx) => {
@@ -47,9 +51,11 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
       const today = todayOf(tx, till);
       for (const bound of bounds) refused += trimItems(tx, bound, today);
       keepDownVersion(tx, page.version, refused);
+      if (!page.hasMore) noteHeard(tx, round.world.now());
       if (before === 0 && refused > 0) till.log.warn('the hub tells more than a till keeps');
     });
     till.news.down.publish({ version: page.version });
+    if (isOfFees) publishFees(till);
     if (!page.hasMore) return;
     if (page.version <= after) break;
     after = page.version;
@@ -64,6 +70,7 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
 function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): boolean {
   const { id, version, kind, isEnded } = item;
   if (version < versionOf(tx, id)) return true;
+  if (kind === 'fee-record') return takeFee(tx, hub, item, warn);
   // A request stays in sight of the stall.
   if (isEnded && kind !== 'body-request') {
     dropItem(tx, id);
@@ -76,6 +83,17 @@ function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string)
   } else {
     keepItem(tx, item, json);
   }
+  return true;
+}
+
+/** What the hub once told of fees stays as it was told: it is proof. */
+function takeFee(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): boolean {
+  if (isProven(tx, item.id)) return true;
+  const json = JSON.stringify(item);
+  if (Buffer.byteLength(json) > keptBounds['fee-record'].bytesMax) return false;
+  keepItem(tx, item, json);
+  const fault = takeToldFee(tx, hub, item);
+  if (fault !== null) warn(`the record of fees ${item.id} does not check: ${fault}`);
   return true;
 }
 

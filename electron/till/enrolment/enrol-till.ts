@@ -15,6 +15,7 @@ import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { forgetItems } from '../down/item-store.ts';
+import { publishFees } from '../fees/fee-news.ts';
 import { writeAct } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
 import { changeSettings, readSettings } from '../settings/stall-settings.ts';
@@ -27,7 +28,7 @@ import { ensureTransportKey } from './transport-key.ts';
 
 /** What enrolling a till needs of it. */
 interface EnrollingTill extends UploadingTill {
-  readonly news: Pick<TillNews, 'sync' | 'down' | 'settings'>;
+  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'settings'>;
 }
 
 /**
@@ -66,6 +67,7 @@ export async function enrolTill(
     }),
   );
   till.news.settings.publish(read(till, readSettings));
+  publishFees(till);
   return uploader.status();
 }
 

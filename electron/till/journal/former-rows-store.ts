@@ -22,6 +22,7 @@ const keys = {
   drawer_move: ['record'],
   drawer_count: ['record'],
   act: ['record'],
+  fee_entry: ['record'],
   stock: ['code'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 

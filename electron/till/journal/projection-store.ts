@@ -82,6 +82,7 @@ export const projectedColumns = {
     'note',
     'changes',
   ],
+  fee_entry: ['record', 'uuid', 'act', 'mall', 'set_aside_rupiah'],
 } as const satisfies { [T in ProjectedTable]: readonly (keyof Tables[T])[] };
 
 /** The tables that stem from the journal; a table comes after the one it refers to. */

@@ -77,6 +77,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
       drawer_move: 1,
       drawer_count: 1,
       act: 6,
+      fee_entry: 0,
     },
     changed: [],
   });

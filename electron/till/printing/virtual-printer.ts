@@ -102,7 +102,12 @@ type Passwords = Readonly<Record<PaperReaders, Buffer>>;
 
 function makePasswords(): Passwords {
   const make = () => randomBytes(PASSWORD_BYTES);
-  return { 'printing.read': make(), 'shift.report': make(), 'shift.see-expected': make() };
+  return {
+    'printing.read': make(),
+    'shift.report': make(),
+    'shift.see-expected': make(),
+    'fees.read': make(),
+  };
 }
 
 /**

@@ -109,14 +109,14 @@ function bookMove(till: ShiftsTill, actor: Actor, move: Move): AtTheDrawer {
     });
     return true;
   });
-  return { isOpened: isNew ? opensInTime(till) : Promise.resolve(true) };
+  return { isOpened: isNew ? opensAfter(till) : Promise.resolve(true) };
 }
 
 /** A printer that says nothing for so long is not waited for: the act is written down. */
 const OPENS_MS = 700;
 
-/** Whether the drawer opens, as far as the printer has said in time. */
-async function opensInTime(till: ShiftsTill): Promise<boolean> {
+/** Opens a drawer after what was written down; whether it does, as far as is said in time. */
+export async function opensAfter(till: ShiftsTill): Promise<boolean> {
   const silent = wait(OPENS_MS, undefined, { ref: false });
   const opened = await Promise.race([openDrawer(till), silent]);
   return opened ?? till.printer.status().state !== 'waiting';

@@ -7,6 +7,11 @@ import {
   DownPage,
 } from '../../../domain/down/contract.ts';
 import {
+  type FeeMessageContent,
+  feeMessagesContract,
+  type MessageAnswer,
+} from '../../../domain/fees/messages-contract.ts';
+import {
   type BatchOutcome,
   type HubHead,
   syncContract,
@@ -30,6 +35,16 @@ export interface HubClient {
   /** @param after version up to which everything is here */
   down(of: { after: number }, signal: AbortSignal): Promise<DownPage>;
   bodies(of: { bodies: AskedBody[] }, signal: AbortSignal): Promise<BodiesAnswer>;
+  /** @param of a message once for each id */
+  feeMessage(of: OutgoingMessage, signal: AbortSignal): Promise<MessageAnswer>;
+}
+
+/** What the stall tells its mall, as it is sent. */
+interface OutgoingMessage {
+  readonly id: string;
+  readonly said: FeeMessageContent;
+  /** JPEG in base64. */
+  readonly photo: string | null;
 }
 
 /** Contiguous records as they are sent, with the place of the one before them. */
@@ -72,12 +87,18 @@ export function openHubClient(line: HubLine): HubClient {
       const body = await packJson(bodies);
       return outputOf(await call({ method: 'POST', url, body }, signal), Bodies);
     },
+    feeMessage: async (message, signal) => {
+      const url = `${line.origin}/v1/fees/messages`;
+      const body = await packJson(message);
+      return outputOf(await call({ method: 'POST', url, body }, signal), Received);
+    },
   };
 }
 
 const Head = syncContract.head['~orpc'].outputSchema as z.ZodType<HubHead>; // what .output() took
 const Outcome = syncContract.batches['~orpc'].outputSchema as z.ZodType<BatchOutcome>; // as above
 const Bodies = downContract.bodies['~orpc'].outputSchema as z.ZodType<BodiesAnswer>; // as above
+const Received = feeMessagesContract.send['~orpc'].outputSchema as z.ZodType<MessageAnswer>; // ditto
 const Unsigned = z.object({ nonce: z.string().regex(/^[\w-]{1,200}$/) });
 
 function signedCalls({ world, device, key }: HubLine) {
@@ -125,5 +146,6 @@ function failureOf(answer: HubAnswer): SyncFailure {
   if (status === 429 || status >= 500) {
     return new SyncFailure('hub-busy', message, { status, retry: retryAfterMs ?? 'backoff' });
   }
-  return new SyncFailure(code || status === 413 ? 'refused' : 'not-a-hub', message, { status });
+  const trouble = code || status === 413 ? 'refused' : 'not-a-hub';
+  return new SyncFailure(trouble, message, { status, code });
 }

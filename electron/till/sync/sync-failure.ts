@@ -16,6 +16,8 @@ interface Why {
   /** What the hub made of the device, where that is why. */
   readonly state?: DeviceState;
   readonly cause?: unknown;
+  /** What the hub called it, where it is one of its refusals. */
+  readonly code?: string | undefined;
 }
 
 /** Why a round of reporting ended early. Its message is for the log, in English. */
@@ -26,6 +28,7 @@ export class SyncFailure extends Error {
   readonly retry: Retry;
   readonly status: number | undefined;
   readonly state: DeviceState | undefined;
+  readonly code: string | undefined;
 
   constructor(trouble: Trouble | null, message: string, why: Why = {}) {
     super(message, { cause: why.cause });
@@ -33,5 +36,6 @@ export class SyncFailure extends Error {
     this.retry = why.retry ?? 'backoff';
     this.status = why.status;
     this.state = why.state;
+    this.code = why.code;
   }
 }

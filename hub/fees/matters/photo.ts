@@ -1,5 +1,5 @@
 import { LapakError } from '../../../domain/errors.ts';
-import { PHOTO_BYTES_MAX } from '../../../domain/fees/matters/values.ts';
+import { PHOTO_BYTES_MAX } from '../../../domain/fees/message-bounds.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 
 /** A picture that came, and its name. */

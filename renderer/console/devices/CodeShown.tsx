@@ -11,7 +11,7 @@ import { CopyButton } from '../system/CopyButton.tsx';
 import { failureWords } from '../system/failure-words.ts';
 import { useNow } from '../use-now.ts';
 import styles from './CodeShown.module.css';
-import { QrPicture } from './QrPicture.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { useDeviceActs, useDevicesOf } from './use-devices.ts';
 
 const SECOND_MS = 1_000;
@@ -70,7 +70,7 @@ export function CodeShown({ made, onAgain, onClose }: CodeShownProps) {
             <IconClock aria-hidden size={18} />
             {say.text('console.code.left', { time: clockWords(leftMs) })}
           </p>
-          <QrPicture text={invitation} label={say.text('console.code.qr')} />
+          <QrCode text={invitation} label={say.text('console.code.qr')} />
           <p className={styles.how}>{say.text('console.code.how')}</p>
           <div className={styles.invitation}>
             <code>{invitation}</code>

@@ -6,6 +6,7 @@ import { zones } from '../../../domain/time.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
+import { FeeReminder } from '../fees/FeeReminder.tsx';
 import { register, useRegisterEffect } from '../sales/register-store.ts';
 import { useSwitchLanguage } from '../settings/use-settings.ts';
 import { lineName, useLine } from '../staff/line.ts';
@@ -39,6 +40,7 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
       <ShiftChip hasTwoDrawers={startup.settings.drawers === 2} onPress={() => onScreen('shift')} />
       <PrinterLamp onPress={onPrinter} />
       <SyncLamp offsetMinutes={zones[startup.settings.zone]} onPress={() => onScreen('hub')} />
+      <FeeReminder onPress={() => onScreen('fees')} />
       <LanguageSwitch />
     </header>
   );

@@ -1,0 +1,4 @@
+/** Most characters of what a stall says of fees, and of the reference of a payment. */
+export const [MESSAGE_TEXT_MAX, REFERENCE_MAX] = [500, 100];
+/** Largest picture that goes with it. Bytes */
+export const PHOTO_BYTES_MAX = 300_000;

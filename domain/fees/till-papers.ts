@@ -1,0 +1,102 @@
+import { formatRupiah, formatWhole } from '../money.ts';
+import { copyMark, type PaperLook, stallHead } from '../printing/paper-head.ts';
+import { gap, pair, paragraph, rule } from '../printing/paper-text.ts';
+import type { PaperLine } from '../printing/printer.ts';
+import type { ReceiptStall } from '../sales/receipt.ts';
+import { writtenDate } from '../time.ts';
+import { terbilangRupiah } from './papers/terbilang.ts';
+import type { Statement, StatementRow } from './statement.ts';
+import type { ShownCredit } from './till-state.ts';
+import { periodWords } from './till-words.ts';
+
+/** How a paper of fees is printed. */
+export interface FeePaperLook extends PaperLook {
+  readonly stall: ReceiptStall;
+}
+
+/** A payment, as the till prints it. */
+export interface PaidPaper {
+  readonly credit: ShownCredit;
+  /** Whose kuitansi it is; `own`: what the stall wrote down itself. */
+  readonly keeper: 'hub' | 'own';
+  readonly isCopy: boolean;
+}
+
+/**
+ * A payment as lines of thermal paper: a kuitansi of the mall with what it paid and the tariff of
+ * each, or what a stall alone wrote down, which says so.
+ */
+export function paidLines({ credit, keeper, isCopy }: PaidPaper, look: FeePaperLook): PaperLine[] {
+  const { columns, say, stall } = look;
+  const centred = { align: 'centre' } as const;
+  const left = credit.amountRupiah - credit.usedRupiah;
+  const title = say.text(keeper === 'hub' ? 'fees.paperKuitansi' : 'fees.paperOwn');
+  const of = keeper === 'hub' ? stall.mall : '';
+  return [
+    ...copyMark(isCopy, look),
+    ...(credit.isReversed
+      ? paragraph(say.text('fees.paperVoid'), columns, { ...centred, bold: true, tall: 2 })
+      : []),
+    ...stallHead(stall, look),
+    gap(),
+    ...paragraph(title, columns, { ...centred, bold: true, tall: 2 }),
+    ...paragraph(credit.kuitansi ?? '', columns, centred),
+    rule(columns),
+    ...pair(say.text('fees.paperDate'), writtenDate(credit.on), columns),
+    ...pair(say.text('fees.paperHow'), say.text(`fees.credit.${credit.kind}`), columns),
+    ...credit.paid.flatMap(({ kind, period, amountRupiah }) =>
+      pair(
+        `${say.text(`fees.charge.${kind}`)} ${periodWords(period, say.language)}`,
+        formatWhole(amountRupiah),
+        columns,
+      ),
+    ),
+    ...(left > 0 ? pair(say.text('fees.advance'), formatWhole(left), columns) : []),
+    rule(columns),
+    ...pair(say.text('fees.paperTotal'), formatRupiah(credit.amountRupiah), columns, {
+      bold: true,
+      tall: 2,
+    }),
+    ...paragraph(terbilangRupiah(credit.amountRupiah), columns),
+    ...(of === '' ? [] : paragraph(say.text('fees.paperBy', { mall: of }), columns, centred)),
+    ...copyMark(isCopy, look),
+  ];
+}
+
+/** A statement as lines of thermal paper: opening, each charge and payment, closing. */
+export function statementLines(
+  statement: Statement,
+  months: { readonly from: string; readonly to: string },
+  look: FeePaperLook,
+): PaperLine[] {
+  const { columns, say, stall } = look;
+  const [from, to] = [months.from, months.to].map((month) => periodWords(month, say.language));
+  const span = from === to ? (from ?? '') : `${from} – ${to}`;
+  const sum = (amount: number) => formatWhole(amount);
+  return [
+    ...stallHead(stall, look),
+    gap(),
+    ...paragraph(say.text('fees.paperStatement'), columns, {
+      align: 'centre',
+      bold: true,
+      tall: 2,
+    }),
+    ...paragraph(span, columns, { align: 'centre' }),
+    rule(columns),
+    ...pair(say.text('fees.opening'), sum(statement.openingRupiah), columns),
+    ...statement.rows.flatMap((row) => pair(rowWords(row, look), sum(row.amountRupiah), columns)),
+    rule(columns),
+    ...pair(say.text('fees.closing'), formatRupiah(statement.closingRupiah), columns, {
+      bold: true,
+    }),
+  ];
+}
+
+function rowWords({ on, what }: StatementRow, { say }: FeePaperLook): string {
+  const date = writtenDate(on).slice(0, 5);
+  if ('period' in what) {
+    const kind = say.text(`fees.charge.${what.kind}`);
+    return `${date} ${kind} ${periodWords(what.period, say.language)}`;
+  }
+  return `${date} ${say.text(`fees.credit.${what.kind}`)} ${what.number}`.trim();
+}

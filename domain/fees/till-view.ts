@@ -1,0 +1,245 @@
+import { assert } from '../assert.ts';
+import type { FeeBody } from './body.ts';
+import {
+  advanceOf,
+  applyFee,
+  detailsOf,
+  emptyLedger,
+  type FeeEntry,
+  type FeeLedger,
+  openOf,
+  owedBy,
+} from './ledger.ts';
+import { allocatedOf, planFor } from './own-ledger.ts';
+import { addMonths, dateIn, periodOf } from './period.ts';
+import { usedBetween } from './reading.ts';
+import type { NextPayment } from './reminder.ts';
+import { SHOWN_MAX, type ShownCharge, type ShownCredit, type ShownLedger } from './till-state.ts';
+
+/** A ledger, and the acts that could not be in it. */
+export interface FoldedFees {
+  readonly ledger: FeeLedger;
+  /** Places in the given list. */
+  readonly unfit: readonly number[];
+}
+
+/** Folds acts in their order; one that does not fit what came before is left out, and named. */
+export function foldWhatFits(entries: readonly FeeEntry[]): FoldedFees {
+  const ledger = emptyLedger();
+  const unfit: number[] = [];
+  for (const [at, entry] of entries.entries()) {
+    try {
+      applyFee(ledger, entry);
+    } catch {
+      unfit.push(at); // of such an act nothing is in it
+    }
+  }
+  return { ledger, unfit };
+}
+
+/** What else a ledger is shown with. */
+export interface LedgerLook {
+  /** Business date. */
+  readonly today: string;
+  /** Where the record of each act stands, by the id of the act. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Positions of the records that somebody of the stall has seen. */
+  readonly seen: ReadonlySet<number>;
+  /** Numbers of kuitansi that were printed here. */
+  readonly printed: ReadonlySet<string>;
+}
+
+/** A ledger as a page shows it, the newest of each first. */
+export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
+  const disputed = new Set(
+    disputesOf(ledger)
+      .filter(({ outcome }) => outcome === 'open')
+      .map(({ about }) => about),
+  );
+  const owedRupiah = owedBy(ledger);
+  const advanceRupiah = advanceOf(ledger);
+  const open = [...ledger.charges.values()].filter((charge) => openOf(charge) > 0);
+  const overdue = open.filter(({ due }) => due < look.today);
+  return {
+    owedRupiah,
+    overdueRupiah: overdue.reduce((sum, charge) => sum + openOf(charge), 0),
+    payableRupiah: Math.max(0, owedRupiah - advanceRupiah),
+    advanceRupiah,
+    depositRupiah: ledger.deposit,
+    next: nextPayment(ledger, look.today),
+    charges: newest(chargesOf(ledger, disputed)),
+    credits: newest(creditsOf(ledger, look.printed)),
+    notices: newest(noticesOf(ledger)),
+    disputes: newest(disputesOf(ledger)),
+    closures: newest(closuresOf(ledger)),
+    plans: newest(plansOf(ledger, look)),
+    readings: newest(readingsOf(ledger, disputed)),
+    accounts: accountsOf(ledger),
+    code: detailsOf(ledger, 'code')[0]?.details.code ?? null,
+  };
+}
+
+/** What the stall has to pay next: what is open, else what will be charged; null for nothing. */
+export function nextPayment(ledger: FeeLedger, today: string): NextPayment | null {
+  const open = [...ledger.charges.values()].filter((charge) => openOf(charge) > 0);
+  const amountRupiah = Math.max(0, owedBy(ledger) - advanceOf(ledger));
+  const [first] = open.map(({ due }) => due).toSorted();
+  if (first !== undefined && amountRupiah > 0) return { amountRupiah, due: first, isCharged: true };
+  return foreseen(ledger, today);
+}
+
+/** What the next month will cost, by its plan or else as the last one did. */
+function foreseen(ledger: FeeLedger, today: string): NextPayment | null {
+  const monthly = [...ledger.charges.values()].filter(
+    ({ kind, isReversed }) => !isReversed && (kind === 'electricity' || kind === 'cleaning'),
+  );
+  const last = monthly
+    .map(({ period }) => period)
+    .toSorted()
+    .at(-1);
+  const now = periodOf(today);
+  const isThisMonth = last === undefined || last < now;
+  const period = isThisMonth ? now : addMonths(last, 1);
+  const plan = planFor(ledger, period);
+  const asLast = monthly.filter((charge) => charge.period === last);
+  const sum = asLast.reduce((total, { amount }) => total + amount, 0);
+  const cost = plan?.electricity.basis === 'fixed' ? plan.electricity.amount + plan.cleaning : sum;
+  const dueDay = plan?.dueDay ?? Number(asLast[0]?.due.slice(8) ?? 0);
+  if (cost === 0 || dueDay === 0) return null;
+  const due = dateIn(period, dueDay);
+  const amountRupiah = Math.max(0, cost - advanceOf(ledger));
+  if (due < today)
+    return { amountRupiah, due: dateIn(addMonths(period, 1), dueDay), isCharged: false };
+  return { amountRupiah, due, isCharged: false };
+}
+
+function chargesOf({ charges }: FeeLedger, disputed: ReadonlySet<string>): ShownCharge[] {
+  return [...charges.values()].map((charge) => ({
+    id: charge.id,
+    period: charge.period,
+    kind: charge.kind,
+    on: charge.on,
+    due: charge.due,
+    amountRupiah: charge.amount,
+    settledRupiah: charge.settled,
+    basis: charge.basis,
+    isReversed: charge.isReversed,
+    isDisputed: disputed.has(charge.id),
+  }));
+}
+
+function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit[] {
+  const notes = new Map(
+    ledger.entries.flatMap(({ body }) =>
+      (body.credits ?? []).map(({ id }) => [id, body.note] as const),
+    ),
+  );
+  return [...ledger.credits.values()].map((credit) => ({
+    id: credit.id,
+    kind: credit.kind,
+    on: credit.on,
+    amountRupiah: credit.amount,
+    usedRupiah: credit.used,
+    kuitansi: credit.kuitansi ?? null,
+    note: notes.get(credit.id) ?? '',
+    paid: allocatedOf(ledger, credit.id).map(({ charge: id, amount }) => {
+      const charge = ledger.charges.get(id);
+      assert(charge !== undefined, 'what is allocated is for a charge');
+      return { period: charge.period, kind: charge.kind, amountRupiah: amount };
+    }),
+    isReversed: credit.isReversed,
+    isPrinted: credit.kuitansi !== undefined && printed.has(credit.kuitansi),
+  }));
+}
+
+function noticesOf(ledger: FeeLedger): ShownLedger['notices'] {
+  return detailsOf(ledger, 'notice')
+    .map(({ entry: { body }, details }) => {
+      const { level, number, owed, until } = details;
+      return { id: body.id, level, number, on: body.on, owedRupiah: owed, until, note: body.note };
+    })
+    .reverse();
+}
+
+function disputesOf(ledger: FeeLedger): ShownLedger['disputes'] {
+  const settled = new Map<string, ShownLedger['disputes'][number]['outcome']>(
+    detailsOf(ledger, 'dispute-settle').map(({ details }) => [details.of, details.outcome]),
+  );
+  return detailsOf(ledger, 'dispute')
+    .map(({ entry: { body }, details: { about } }) => {
+      const outcome = settled.get(body.id) ?? 'open';
+      return { id: body.id, about, on: body.on, note: body.note, outcome };
+    })
+    .reverse();
+}
+
+function closuresOf(ledger: FeeLedger): ShownLedger['closures'] {
+  const ended = new Set(
+    ledger.entries.flatMap(({ body: { act, details } }) =>
+      act === 'closure-end' && details?.kind === 'end' ? details.of : [],
+    ),
+  );
+  return detailsOf(ledger, 'closure')
+    .filter(({ entry }) => !ended.has(entry.body.id))
+    .map(({ entry: { body }, details: { why, from, to } }) => {
+      return { id: body.id, why, from, to, note: body.note, isOfMall: isOfMall(body) };
+    })
+    .reverse();
+}
+
+function isOfMall({ stall }: FeeBody): boolean {
+  return stall === undefined;
+}
+
+function plansOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLedger['plans'] {
+  return detailsOf(ledger, 'plan')
+    .map(({ entry: { body }, details }) => {
+      const { from, electricity, cleaning, dueDay, isProrated, penalty } = details;
+      const isFixed = electricity.basis === 'fixed';
+      const position = positions.get(body.id) ?? 0;
+      return {
+        id: body.id,
+        position,
+        on: body.on,
+        from,
+        electricityRupiah: isFixed ? electricity.amount : null,
+        rateMilli: isFixed ? null : electricity.rateMilli,
+        cleaningRupiah: cleaning,
+        dueDay,
+        isProrated,
+        penalty: penalty ?? null,
+        isSeen: seen.has(position),
+      };
+    })
+    .reverse();
+}
+
+function readingsOf(ledger: FeeLedger, disputed: ReadonlySet<string>): ShownLedger['readings'] {
+  return detailsOf(ledger, 'reading')
+    .map(({ entry: { body }, details }) => ({
+      id: body.id,
+      period: details.period,
+      meter: details.meter,
+      fromMilli: details.from,
+      toMilli: details.to,
+      usedMilli: usedBetween(details),
+      isEstimate: details.isEstimate,
+      isDisputed: disputed.has(body.id),
+    }))
+    .reverse();
+}
+
+/** Where money can be sent now: the newest word on each account. */
+function accountsOf(ledger: FeeLedger): ShownLedger['accounts'] {
+  const known = new Map<string, ShownLedger['accounts'][number] | null>();
+  for (const { details } of detailsOf(ledger, 'account')) {
+    const { account, holds, label, qris, isClosed } = details;
+    if (known.has(account)) continue;
+    known.set(account, isClosed ? null : { account, holds, label, qris: qris ?? null });
+  }
+  return [...known.values()].filter((account) => account !== null).slice(0, SHOWN_MAX);
+}
+
+function newest<T>(list: readonly T[]): T[] {
+  return list.toReversed().slice(0, SHOWN_MAX);
+}

@@ -1,0 +1,74 @@
+import type { FeeNews } from '../../../domain/fees/till-contract.ts';
+import { reminderOn } from '../../../domain/fees/reminder.ts';
+import { nextPayment } from '../../../domain/fees/till-view.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Book } from '../database/book.ts';
+import { read } from '../database/write.ts';
+import { todayOf } from '../journal/notice-clock.ts';
+import type { JournalTill } from '../journal/write-journal.ts';
+import type { TillNews } from '../news.ts';
+import { chargeOwnMonths } from './charge-own.ts';
+import { hubBook, keeperOf, ownBook } from './fee-books.ts';
+
+/** What telling of fees needs of the till. */
+export interface FeeNewsTill extends Book {
+  readonly clock: () => UtcMs;
+  readonly news: Pick<TillNews, 'fees'>;
+}
+
+/** Whether to remind of what is due next. @throws LapakError CLOCK_WRONG */
+export function readFeeNews(till: Omit<FeeNewsTill, 'news'>): FeeNews {
+  return read(till, (tx) => {
+    const own = ownBook(tx);
+    const keeper = keeperOf(tx, own.ledger);
+    if (keeper === 'none') return { reminder: null };
+    const { ledger } = keeper === 'hub' ? hubBook(tx) : own;
+    const today = todayOf(tx, till);
+    return { reminder: reminderOn(nextPayment(ledger, today), today) };
+  });
+}
+
+/** The reminder now, then after each change of anything of fees. */
+export function watchFees(
+  till: FeeNewsTill,
+  signal?: AbortSignal,
+): AsyncGenerator<FeeNews, void, void> {
+  return till.news.fees.watch(() => [readFeeNews(till)], signal);
+}
+
+/** Says to every page that something of fees has changed. */
+export function publishFees(till: FeeNewsTill): void {
+  till.news.fees.publish(readFeeNews(till));
+}
+
+/** How late a month is charged, and a page reminded. ms */
+const DAY_MS = 30_000;
+
+/**
+ * Charges a stall alone the months that it trades in, now and as each day begins, and says to every
+ * page when there is something to be reminded of.
+ * @returns the act that ends it
+ */
+export function watchFeeDays(till: JournalTill & FeeNewsTill): () => void {
+  let told = '';
+  let isFailing = false;
+  const look = (): void => {
+    const today = read(till, (tx) => todayOf(tx, till));
+    if (today === told) return;
+    chargeOwnMonths(till);
+    publishFees(till);
+    told = today;
+  };
+  const lookSafely = (): void => {
+    try {
+      look();
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) till.log.error(error); // a sale says it each time
+      isFailing = true;
+    }
+  };
+  lookSafely();
+  const timer = setInterval(lookSafely, DAY_MS).unref();
+  return () => clearInterval(timer);
+}

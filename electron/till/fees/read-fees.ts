@@ -1,0 +1,106 @@
+import { planSetAside, TRADE_DAYS_BACK } from '../../../domain/fees/set-aside.ts';
+import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/till-state.ts';
+import { showLedger } from '../../../domain/fees/till-view.ts';
+import type { ShownLedger, ShownMessage } from '../../../domain/fees/till-state.ts';
+import { addDays } from '../../../domain/time.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import { todayOf } from '../journal/notice-clock.ts';
+import type { JournalTill } from '../journal/write-journal.ts';
+import { findHub } from '../sync/hub-store.ts';
+import { chargeOwnMonths } from './charge-own.ts';
+import { printedNumbers, setAsideBalance, setAsideOn } from './entry-store.ts';
+import { type FeeBook, hubBook, keeperOf, ownBook } from './fee-books.ts';
+import { type KeptMessage, listMessages } from './message-store.ts';
+import { doubtedTold, heardAt } from './told-store.ts';
+import { tradeDates } from './trade-store.ts';
+
+/**
+ * All that this till knows of what the stall owes and paid. A stall alone is charged first what is
+ * to be charged by now.
+ * @throws LapakError CLOCK_WRONG
+ */
+export function readFees(till: JournalTill): FeesState {
+  chargeOwnMonths(till);
+  return read(till, (tx) => stateOf(tx, todayOf(tx, till)));
+}
+
+function stateOf(tx: Tx, today: string): FeesState {
+  const own = ownBook(tx);
+  const keeper = keeperOf(tx, own.ledger);
+  const messages = listMessages(tx, SHOWN_MAX);
+  const book = keeper === 'hub' ? hubBook(tx) : own;
+  const isFormer = keeper === 'hub' && own.entries.length > 0;
+  const printed = new Set(printedNumbers(tx));
+  const show = (of: FeeBook, seen: ReadonlySet<number>) =>
+    showLedger(of.ledger, { today, seen, printed, positions: positionsOf(of) });
+  const ledger = show(book, keeper === 'hub' ? seenPositions(messages) : ownPositions(own));
+  return {
+    keeper,
+    today,
+    heardAtMs: keeper === 'hub' ? heardAt(tx) : null,
+    remark: remarkOf(tx, ledger, today),
+    ledger,
+    former: isFormer ? show(own, ownPositions(own)) : null,
+    setAside: setAsideOf(tx, ledger, today),
+    messages: messages.map((kept) => shownMessage(kept, book)).reverse(),
+    doubted: [...doubtedTold(tx), ...unfitOf(book)],
+  };
+}
+
+/** `TC-A12-2611`: who pays, for the oldest month that is open. */
+function remarkOf(tx: Tx, { charges }: ShownLedger, today: string): string {
+  const hub = findHub(tx);
+  if (!hub) return '';
+  const open = charges.filter((one) => !one.isReversed && one.settledRupiah < one.amountRupiah);
+  const period = open.map((one) => one.period).toSorted()[0] ?? today.slice(0, 7);
+  return `${hub.stall.code}-${period.slice(2, 4)}${period.slice(5)}`;
+}
+
+function positionsOf({ entries }: FeeBook): ReadonlyMap<string, number> {
+  return new Map(entries.map(({ body, position }) => [body.id, position]));
+}
+
+/** What a stall set itself it has seen. */
+function ownPositions({ entries }: FeeBook): ReadonlySet<number> {
+  return new Set(entries.map(({ position }) => position));
+}
+
+function seenPositions(messages: readonly KeptMessage[]): ReadonlySet<number> {
+  return new Set(
+    messages.flatMap(({ message }) => (message.kind === 'seen' ? message.positions : [])),
+  );
+}
+
+function unfitOf({ entries, unfit }: FeeBook): FeesState['doubted'] {
+  return unfit.map((at) => ({ position: entries[at]?.position ?? 0, fault: 'unfit' }));
+}
+
+function setAsideOf(tx: Tx, { next, closures }: ShownLedger, today: string): SetAside {
+  const balanceRupiah = setAsideBalance(tx);
+  const todayRupiah = setAsideOn(tx, today);
+  if (!next) return { balanceRupiah, todayRupiah, plan: null };
+  const { amountRupiah: targetRupiah, due } = next;
+  const plan = planSetAside({
+    targetRupiah,
+    due,
+    today,
+    savedRupiah: balanceRupiah,
+    todayRupiah,
+    tradeDates: tradeDates(tx, addDays(today, -TRADE_DAYS_BACK)),
+    closures,
+  });
+  return { balanceRupiah, todayRupiah, plan: { targetRupiah, due, ...plan } };
+}
+
+/** A message is answered by an act of its id, or one that is about it. */
+function shownMessage(kept: KeptMessage, { ledger }: FeeBook): ShownMessage {
+  const about = ledger.entries.flatMap(({ body: { details } }) => {
+    const isAnswer = details?.kind === 'claim' || details?.kind === 'dispute-settle';
+    return isAnswer && details.of === kept.id ? details.outcome : [];
+  });
+  const outcome = about.at(-1) ?? '';
+  const isBooked = ledger.acts.has(kept.id) && kept.message.kind !== 'dispute';
+  const isAnswered = outcome !== '' || isBooked;
+  return { ...kept, state: isAnswered ? 'answered' : kept.state, outcome };
+}

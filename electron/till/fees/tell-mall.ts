@@ -1,0 +1,97 @@
+import type { Actor } from '../../../domain/actor.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { FeeMessageContent } from '../../../domain/fees/messages-contract.ts';
+import type { Act, TrailChange } from '../../../domain/journal/trail.ts';
+import { formatRupiah } from '../../../domain/money.ts';
+import { writtenDate } from '../../../domain/time.ts';
+import type { Tx } from '../database/run.ts';
+import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
+import { findHub } from '../sync/hub-store.ts';
+import { hubBook } from './fee-books.ts';
+import { type FeeNewsTill, publishFees } from './fee-news.ts';
+import { findMessage, insertMessage } from './message-store.ts';
+
+/** What a page tells the mall. */
+interface Told {
+  readonly id: string;
+  readonly message: FeeMessageContent;
+  /** JPEG in base64; null for none. */
+  readonly photo: string | null;
+}
+
+/**
+ * Tells the mall something of fees: it is in the journal, and waits until the hub has it. The same
+ * again is the first.
+ * @throws LapakError FEES_NO_HUB, FEE_UNKNOWN, ACT_ID_REUSED, CLOCK_WRONG
+ */
+export function tellMall(
+  till: JournalTill & FeeNewsTill,
+  actor: Actor,
+  { id, message, photo }: Told,
+): Record<string, never> {
+  const content = JSON.stringify(message);
+  const bytes = photo === null ? null : Buffer.from(photo, 'base64');
+  writeJournal(till, (tx, append) => {
+    if (isTold(tx, id, content, bytes)) return;
+    if (!findHub(tx)) throw new LapakError('FEES_NO_HUB', {});
+    assertKnown(tx, message);
+    const atMs = till.clock();
+    const { position } = append(actDraft(tx, actor, atMs, actOf(message)));
+    insertMessage(tx, {
+      id,
+      record: position,
+      made_at_ms: atMs,
+      content,
+      photo: bytes,
+      state: 'waiting',
+      reason: '',
+    });
+  });
+  publishFees(till);
+  return {};
+}
+
+/** @throws LapakError ACT_ID_REUSED */
+function isTold(tx: Tx, id: string, content: string, photo: Buffer | null): boolean {
+  const known = findMessage(tx, id);
+  if (!known) return false;
+  const isSamePhoto = known.photo === null ? photo === null : photo?.equals(known.photo) === true;
+  if (known.content !== content || !isSamePhoto) throw new LapakError('ACT_ID_REUSED', {});
+  return true;
+}
+
+/** @throws LapakError FEE_UNKNOWN */
+function assertKnown(tx: Tx, message: FeeMessageContent): void {
+  if (message.kind !== 'dispute' && message.kind !== 'seen') return;
+  const { entries, ledger } = hubBook(tx);
+  const isKnown =
+    message.kind === 'dispute'
+      ? ledger.charges.has(message.about) || ledger.acts.has(message.about)
+      : message.positions.every((position) => entries.some((one) => one.position === position));
+  if (!isKnown) throw new LapakError('FEE_UNKNOWN', {});
+}
+
+interface ToldAct {
+  readonly act: Act;
+  readonly note?: string;
+  readonly subject?: string;
+  readonly changes?: readonly TrailChange[];
+}
+
+function actOf(message: FeeMessageContent): ToldAct {
+  switch (message.kind) {
+    case 'claim': {
+      const { amount, on, reference } = message;
+      const sum = { field: 'price', from: '', to: formatRupiah(amount) };
+      return { act: 'fee-claim', note: reference, subject: writtenDate(on), changes: [sum] };
+    }
+    case 'dispute':
+      return { act: 'fee-dispute', subject: message.about, note: message.text };
+    case 'closure': {
+      const { from, to, text } = message;
+      return { act: 'fee-closure', subject: `${writtenDate(from)}–${writtenDate(to)}`, note: text };
+    }
+    case 'seen':
+      return { act: 'fee-seen', subject: message.positions.join(', ') };
+  }
+}

@@ -1,0 +1,114 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { addMonths, daysIn, periodOf } from '../../../domain/fees/period.ts';
+import type { FeesState, ShownClosure } from '../../../domain/fees/till-state.ts';
+import { periodWords } from '../../../domain/fees/till-words.ts';
+import { writtenDate } from '../../../domain/time.ts';
+import { useText } from '../../ui/use-text.ts';
+import styles from './Fees.module.css';
+
+interface DayCalendarProps {
+  readonly state: FeesState;
+  readonly onAdd: () => void;
+}
+
+/** Days on which the mall or this stall could not trade, and when what is open is due. */
+export function DayCalendar({ state, onAdd }: DayCalendarProps) {
+  const say = useText();
+  const { ledger, today, keeper } = state;
+  const [month, setMonth] = useState(periodOf(today));
+  const inMonth = ledger.closures.filter(
+    ({ from, to }) => periodOf(from) <= month && month <= periodOf(to),
+  );
+  return (
+    <div className={styles.list}>
+      <header className={styles.head}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={say.text('fees.previousMonth')}
+          onClick={() => setMonth(addMonths(month, -1))}
+        >
+          <IconChevronLeft aria-hidden />
+        </ActionIcon>
+        <h3>{periodWords(month, say.language)}</h3>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={say.text('fees.nextMonth')}
+          onClick={() => setMonth(addMonths(month, 1))}
+        >
+          <IconChevronRight aria-hidden />
+        </ActionIcon>
+        {keeper === 'hub' && (
+          <Button variant="default" onClick={onAdd}>
+            {say.text('fees.addClosure')}
+          </Button>
+        )}
+      </header>
+      <Month month={month} closures={inMonth} due={ledger.next?.due ?? ''} today={today} />
+      {inMonth.length === 0 ? (
+        <p className={styles.soft}>
+          {say.text('fees.noDays')}. {keeper === 'hub' && say.text('fees.noDaysHow')}
+        </p>
+      ) : (
+        <ul>
+          {inMonth.map((closure) => (
+            <li key={closure.id} className={styles.row}>
+              <div>
+                <strong>
+                  {say.text(`fees.why.${closure.why}`)},{' '}
+                  {say.text(closure.isOfMall ? 'fees.ofMall' : 'fees.ofStall')}
+                </strong>
+                <span className={styles.soft}>
+                  {writtenDate(closure.from)} – {writtenDate(closure.to)} {closure.note}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface MonthProps {
+  readonly month: string;
+  readonly closures: readonly ShownClosure[];
+  readonly due: string;
+  readonly today: string;
+}
+
+/** The days of a month, Monday first. */
+function Month({ month, closures, due, today }: MonthProps) {
+  const say = useText();
+  const dates = Array.from(
+    { length: daysIn(month) },
+    (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`,
+  );
+  const first = new Date(Date.parse(dates[0] ?? '')).getUTCDay();
+  const blanks = Array.from({ length: (first + 6) % 7 }, (_, at) => `blank ${at}`);
+  return (
+    <ol className={styles.calendar} aria-label={periodWords(month, say.language)}>
+      {blanks.map((key) => (
+        <li key={key} aria-hidden />
+      ))}
+      {dates.map((date) => {
+        const closed = closures.find(({ from, to }) => from <= date && date <= to);
+        return (
+          <li
+            key={date}
+            data-closed={closed && (closed.isOfMall ? 'mall' : 'stall')}
+            data-due={date === due || undefined}
+            aria-current={date === today ? 'date' : undefined}
+          >
+            <span>{Number(date.slice(8))}</span>
+            {closed && <small>{say.text(`fees.why.${closed.why}`)}</small>}
+            {date === due && <small>{say.text('fees.due', { date: '' }).trim()}</small>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconWallet } from '@tabler/icons-react';
+import { feesPageId } from '../../../domain/fees/till-page/text.id.ts';
+import type { FeeNews } from '../../../domain/fees/till-contract.ts';
+import { writtenDate } from '../../../domain/time.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
+import styles from './FeeDue.module.css';
+
+learnWords(feesPageId);
+
+type FeeDueProps = NonNullable<FeeNews['reminder']> & { readonly onPress: () => void };
+
+/** What is due, in words for who listens; a touch opens the page. */
+export function FeeDue({ kind, due, onPress }: FeeDueProps) {
+  const say = useText();
+  const date = writtenDate(due);
+  const key = kind === 'overdue' ? 'fees.overdueSince' : 'fees.dueBy';
+  const name = `${say.text('screen.fees')}: ${say.text(key, { date })}`;
+  return (
+    <button
+      type="button"
+      className={styles.lamp}
+      data-lamp="fees"
+      data-kind={kind}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+    >
+      <IconWallet aria-hidden size={22} />
+      <span className={styles.word}>{say.text('screen.fees')}</span>
+    </button>
+  );
+}

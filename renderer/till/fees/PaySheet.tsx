@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { dynamicQris, QRIS_MAX_RUPIAH } from '../../../domain/payments/qris-dynamic.ts';
+import type { FeesState, ShownLedger } from '../../../domain/fees/till-state.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { useNotices } from '../../ui/Notice.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { type Say, useText } from '../../ui/use-text.ts';
+import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
+import { SheetColumns } from '../shifts/Sheet.tsx';
+import { SheetButton } from '../shifts/SheetButton.tsx';
+import styles from './Fees.module.css';
+
+interface PaySheetProps {
+  readonly state: FeesState;
+  readonly onClaim: () => void;
+  readonly onCash: () => void;
+  readonly onClose: () => void;
+}
+
+/** How to pay: a QR that asks for the sum, or a transfer, with the stall's own three digits. */
+export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
+  const say = useText();
+  const { ledger, remark } = state;
+  const amount = amountOf(ledger);
+  const qris = ledger.accounts.find((account) => account.qris !== null);
+  const banks = ledger.accounts.filter(({ holds }) => holds === 'bank');
+  const code = String(ledger.code ?? '').padStart(3, '0');
+  return (
+    <SheetColumns
+      title={say.text('fees.pay')}
+      isBusy={false}
+      onClose={onClose}
+      side={
+        <>
+          <p className={styles.label}>{say.text('fees.transferAmount')}</p>
+          <strong className={styles.sum}>
+            <Figure text={say.money(amount)} />
+          </strong>
+          {ledger.code !== null && (
+            <p className={styles.soft}>{say.text('fees.codeHow', { code })}</p>
+          )}
+          {banks.map(({ account, label }) => (
+            <Copied key={account} label={say.text('fees.transferTo')} text={label} />
+          ))}
+          {banks.length > 0 && (
+            <>
+              <Copied
+                label={say.text('fees.transferAmount')}
+                text={String(amount)}
+                shown={say.money(amount)}
+              />
+              <Copied label={say.text('fees.transferRemark')} text={remark} />
+            </>
+          )}
+          <div className={styles.spring} />
+          <SheetButton look="other" onPress={onCash}>
+            {say.text('fees.cashFromDrawer')}
+          </SheetButton>
+          <ConfirmButton isFirst onPress={onClaim}>
+            {say.text('fees.claim')}
+          </ConfirmButton>
+        </>
+      }
+    >
+      {qris && <Qris payload={qris.qris ?? ''} amount={amount} remark={remark} />}
+      {!qris && banks.length === 0 && <p>{say.text('fees.noAccounts')}</p>}
+    </SheetColumns>
+  );
+}
+
+/** What is to be paid, with the digits by which the mall knows who pays. */
+export function amountOf({ payableRupiah, next, code }: ShownLedger): number {
+  const owed = payableRupiah > 0 ? payableRupiah : (next?.amountRupiah ?? 0);
+  return owed + (code ?? 0);
+}
+
+interface QrisProps {
+  /** What the mall's own QRIS says. */
+  readonly payload: string;
+  readonly amount: number;
+  readonly remark: string;
+}
+
+function Qris({ payload, amount, remark }: QrisProps) {
+  const say = useText();
+  if (amount > QRIS_MAX_RUPIAH) return <p>{say.text('fees.qrisTooMuch')}</p>;
+  const asked = askingFor(payload, amount, remark);
+  if (typeof asked !== 'string') return <p role="alert">{failureOf(asked, say)}</p>;
+  return (
+    <figure className={styles.qris}>
+      <QrCode text={asked} label={say.text('fees.qrisOf', { amount })} />
+      <figcaption>{say.text('fees.qrisAmount', { amount })}</figcaption>
+    </figure>
+  );
+}
+
+/** The QR's text, or why there is none. */
+function askingFor(payload: string, amount: number, remark: string): string | { error: unknown } {
+  try {
+    return dynamicQris(payload, amount, remark);
+  } catch (error) {
+    return { error };
+  }
+}
+
+function failureOf({ error }: { readonly error: unknown }, say: Say): string {
+  return say.failure(error);
+}
+
+interface CopiedProps {
+  readonly label: string;
+  readonly text: string;
+  /** Where it is read otherwise than it is copied. */
+  readonly shown?: string;
+}
+
+/** Something to type at a bank, large, with a button that copies it. */
+function Copied({ label, text, shown = text }: CopiedProps) {
+  const say = useText();
+  const notices = useNotices();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notices.done((now) => now.text('fees.copied', { what: label }));
+    } catch (error) {
+      notices.failed(error);
+    }
+  };
+  return (
+    <div className={styles.copied}>
+      <div>
+        <span className={styles.soft}>{label}</span>
+        <strong>{shown}</strong>
+      </div>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={`${say.text('fees.copy')}: ${label}`}
+        onClick={() => void copy()}
+      >
+        {say.text('fees.copy')}
+      </Button>
+    </div>
+  );
+}
