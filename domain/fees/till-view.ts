@@ -192,6 +192,7 @@ function isOfMall({ stall }: FeeBody): boolean {
 }
 
 function plansOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLedger['plans'] {
+  const handed = new Set(detailsOf(ledger, 'delivery').map(({ details }) => details.of));
   return detailsOf(ledger, 'plan')
     .map(({ entry: { body }, details }) => {
       const { from, electricity, cleaning, dueDay, isProrated, penalty } = details;
@@ -208,7 +209,7 @@ function plansOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLedge
         dueDay,
         isProrated,
         penalty: penalty ?? null,
-        isSeen: seen.has(position),
+        isSeen: seen.has(position) || handed.has(body.id),
       };
     })
     .reverse();
