@@ -30,12 +30,4 @@ export const mattersErrors = {
   MONTH_OPEN: { textKey: 'error.monthOpen', data: z.strictObject({ month: z.string() }) },
   /** Less is in the drawer than is to be taken out. Rupiah */
   DRAWER_SHORT: { textKey: 'error.drawerShort', data: z.strictObject({ expected: z.int() }) },
-  MONTH_CLOSED: { textKey: 'error.monthClosed', data: z.strictObject({ month: z.string() }) },
-  FEE_ACCOUNT_UNKNOWN: {
-    textKey: 'error.feeAccountUnknown',
-    data: z.strictObject({ account: z.string() }),
-  },
-  CREDIT_UNKNOWN: { textKey: 'error.creditUnknown', data: z.strictObject({}) },
-  /** An act is of today or before. */
-  FEE_DATE_AHEAD: { textKey: 'error.feeDateAhead', data: z.strictObject({ on: z.string() }) },
 } as const satisfies Record<string, ErrorEntry>;

@@ -109,9 +109,9 @@ function holdOf(
   if (overdue === 0) return 'nothing-overdue';
   if (owed === 0) return 'disputed';
   if (isPaying) return 'instalments';
-  if (level === null) return 'last-level';
   if (last && last.deliveredOn === null) return 'not-delivered';
   if (last && on <= last.until) return 'not-passed';
+  if (level === null) return 'last-level';
   return daysLate < noticeRules[level].afterDays ? 'not-late-enough' : null;
 }
 

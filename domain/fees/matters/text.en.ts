@@ -19,11 +19,6 @@ export const feeMattersEn: English<typeof feeMattersId> = {
   'error.monthOpen': 'Month {{month}} is not closed, so it needs no reopening.',
   'error.drawerShort':
     'By the books only {{expected, rupiah}} is in the drawer of the office. Count it first, or take less.',
-  'error.monthClosed':
-    'Month {{month}} is closed, so nothing was booked. Book it with today’s date, or ask the federation to reopen the month.',
-  'error.feeAccountUnknown': 'The mall has no account {{account}}.',
-  'error.creditUnknown': 'This stall has no such payment or credit. Reload first.',
-  'error.feeDateAhead': '{{on}} has not come yet. Use today’s date or an earlier one.',
   'fees.book.receivable': 'Receivable of stalls',
   'fees.book.advance': 'Advances of stalls',
   'fees.book.deposit': 'Deposits of stalls',

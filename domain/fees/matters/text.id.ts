@@ -18,11 +18,6 @@ export const feeMattersId = {
   'error.monthOpen': 'Bulan {{month}} tidak tertutup, jadi tidak perlu dibuka.',
   'error.drawerShort':
     'Menurut buku hanya ada {{expected, rupiah}} di laci kantor. Hitung isinya dahulu, atau kurangi jumlahnya.',
-  'error.monthClosed':
-    'Bulan {{month}} sudah ditutup; belum ada yang dicatat. Catat dengan tanggal hari ini, atau minta federasi membukanya lagi.',
-  'error.feeAccountUnknown': 'Rekening {{account}} tidak ada di mal ini.',
-  'error.creditUnknown': 'Pembayaran atau kredit itu tidak ada pada lapak ini. Muat ulang dahulu.',
-  'error.feeDateAhead': 'Tanggal {{on}} belum tiba. Pakai tanggal hari ini atau sebelumnya.',
   'fees.book.receivable': 'Piutang lapak',
   'fees.book.advance': 'Titipan lapak',
   'fees.book.deposit': 'Uang jaminan lapak',

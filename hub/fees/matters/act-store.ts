@@ -90,7 +90,8 @@ function acts(db: Kysely<HubTables>) {
 
 type ActRow = Awaited<ReturnType<ReturnType<typeof acts>['executeTakeFirstOrThrow']>>;
 
-function actOf({ position: _, act, details, ...row }: ActRow): KnownAct {
+function actOf(kept: ActRow): KnownAct {
+  const { position: _, act, details, ...row } = kept;
   return {
     ...row,
     act: FeeAct.parse(act),

@@ -51,7 +51,7 @@ export interface ClosureOrder extends Days {
 }
 
 /** Stamps a closure, once. @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID */
-export function stampClosure(
+export async function stampClosure(
   hub: FeeParts,
   by: string,
   { id, mall, stall, why, from, to, note }: ClosureOrder,

@@ -2,8 +2,8 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { FeeDraft } from '../../../domain/fees/body.ts';
 import { periodOf } from '../../../domain/fees/period.ts';
 import type { Tx } from '../../database/transact.ts';
+import { isMonthClosed } from '../open-store.ts';
 import { derivedId } from './derived-id.ts';
-import { isMonthClosed } from './month-store.ts';
 
 /** A credit note of a closure or of a dispute: what it takes from which charges. */
 export interface CreditNote {

@@ -152,7 +152,8 @@ async function describe(
     db,
     disputes.map(({ id }) => id),
   );
-  return disputes.map(({ mall: _, about: __, position: ___, ...dispute }) => {
+  return disputes.map((kept) => {
+    const { mall: _, about: __, position: ___, ...dispute } = kept;
     const { charge = null, reading = null } = things.get(dispute.id) ?? {};
     return {
       ...dispute,
@@ -190,6 +191,7 @@ async function disputedThings(
   return new Map(disputes.map((dispute) => [dispute.id, thingOf(dispute)]));
 }
 
-function withoutStall({ stall: _, ...charge }: ChargeOfStall): NamedCharge {
+function withoutStall(of: ChargeOfStall): NamedCharge {
+  const { stall: _, ...charge } = of;
   return charge;
 }

@@ -28,7 +28,10 @@ export async function readJournal(
   );
   const last = found.length < limit ? undefined : found.at(-1);
   return {
-    rows: found.map(({ position: _, mall: __, ...row }) => row),
+    rows: found.map((posting) => {
+      const { position: _, mall: __, ...row } = posting;
+      return row;
+    }),
     nextCursor: last ? `${last.on} ${last.position} ${last.line}` : '',
   };
 }

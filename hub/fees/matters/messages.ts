@@ -116,7 +116,8 @@ export async function listSeen(
     );
     const last = stall !== null || stalls.length < limit ? undefined : stalls.at(-1);
     return {
-      stalls: stalls.map(({ mall: _, ...named }) => {
+      stalls: stalls.map((one) => {
+        const { mall: _, ...named } = one;
         return { ...named, seenOn: seen.get(named.stall) ?? null };
       }),
       nextCursor: last?.stall ?? '',
@@ -146,7 +147,8 @@ async function describe(
     db,
     messages.flatMap(({ answeredBy }) => (answeredBy === null ? [] : [answeredBy])),
   );
-  return messages.map(({ mall: _, device: __, answeredBy, ...message }) => {
+  return messages.map((kept) => {
+    const { mall: _, device: __, answeredBy, ...message } = kept;
     const act = answeredBy === null ? undefined : answers.get(answeredBy);
     return { ...message, answer: act ? answerOf(act) : null };
   });

@@ -6,15 +6,6 @@ import type { HubTables } from '../../database/tables.ts';
 /** Most accounts of a mall. */
 const ACCOUNTS_MAX = 1_000;
 
-/** Whether a month of a mall takes nothing more. */
-export async function isMonthClosed(
-  db: Kysely<HubTables>,
-  mall: string,
-  month: string,
-): Promise<boolean> {
-  return (await findMonth(db, mall, month))?.isClosed ?? false;
-}
-
 /** A month that was closed or reopened. */
 export interface ChangedMonth {
   readonly month: string;

@@ -73,7 +73,7 @@ export interface MonthCloseOrder extends MonthOf {
  * @throws LapakError MALL_UNKNOWN, MONTH_UNFINISHED, MONTH_UNBALANCED, MONTH_TO_COME, MONTH_CLOSED,
  *   INPUT_INVALID where it is to be closed despite something and no reason is given
  */
-export function closeMonth(
+export async function closeMonth(
   hub: FeeParts,
   by: string,
   { id, mall, month, note, despite }: MonthCloseOrder,

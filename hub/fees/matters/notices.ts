@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { FeeDetailsOf } from '../../../domain/fees/details.ts';
+import type { NoticeLevel } from '../../../domain/fees/kinds.ts';
 import {
   type NextNotice,
   nextNotice,
@@ -102,6 +103,12 @@ export interface NoticesOrder {
   readonly stalls: readonly { readonly id: string; readonly stall: string }[];
 }
 
+/** Letters that were written, and stalls that get none now. */
+interface IssuedNotices {
+  readonly issued: FeeNotice[];
+  readonly held: { stall: string; reason: HoldReason }[];
+}
+
 /**
  * Writes the next letter of each stall, once for each id; of one that gets none now, why.
  * @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID
@@ -110,43 +117,29 @@ export function issueNotices(
   hub: FeeParts,
   by: string,
   { mall, stalls }: NoticesOrder,
-): Promise<{ issued: FeeNotice[]; held: { stall: string; reason: HoldReason }[] }> {
+): Promise<IssuedNotices> {
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     await assertMall(trx, mall);
-    const next = await nextOf(
-      trx,
-      stalls.map(({ stall }) => stall),
-      on,
-    );
-    const year = Number(on.slice(0, 4));
-    const numberOf = await nextNumbers(trx, mall, year);
+    const codes = [...new Set(stalls.map(({ stall }) => stall))];
+    for (const stall of codes) await stallOfMall(trx, stall, mall);
+    const next = await nextOf(trx, codes, on);
+    const numberOf = await nextNumbers(trx, mall, Number(on.slice(0, 4)));
     const written = new Set<string>();
-    const held: { stall: string; reason: HoldReason }[] = [];
-    const drafts = [];
+    const held: IssuedNotices['held'] = [];
     for (const { id, stall } of stalls) {
-      await stallOfMall(trx, stall, mall);
       if (await isDone(trx, id, { act: 'notice', stall })) continue;
       const found = next.get(stall);
       assert(found !== undefined, 'each stall was looked at');
-      const { level, hold, owed } = found;
-      const reason = written.has(stall) ? 'not-delivered' : hold;
-      if (level === null || reason !== null) {
+      const reason = written.has(stall) ? 'not-delivered' : found.hold;
+      if (found.level === null || reason !== null) {
         held.push({ stall, reason: reason ?? 'last-level' });
         continue;
       }
       written.add(stall);
-      const details: FeeDetailsOf<'notice'> = {
-        kind: 'notice',
-        level,
-        number: noticeNumber(level, { mall, year, number: numberOf(level) }),
-        owed,
-        about: found.about.slice(0, MATTERS_PAGE_MAX),
-        until: addDays(on, noticeRules[level].payWithinDays),
-      };
-      drafts.push({ id, act: 'notice', mall, stall, on, note: '', details } as const);
+      const details = letterOf({ ...found, level: found.level }, { mall, on, numberOf });
+      await append([{ id, act: 'notice', mall, stall, on, note: '', details }]);
     }
-    await append(drafts);
     const issued: FeeNotice[] = [];
     for (const { id } of stalls) {
       const notice = await findNotice(trx, id);
@@ -154,6 +147,27 @@ export function issueNotices(
     }
     return { issued, held };
   });
+}
+
+interface LetterFacts {
+  readonly mall: string;
+  readonly on: string;
+  readonly numberOf: (level: NoticeLevel) => number;
+}
+
+function letterOf(
+  { level, owed, about }: NextNotice<KeptNotice> & { readonly level: NoticeLevel },
+  { mall, on, numberOf }: LetterFacts,
+): FeeDetailsOf<'notice'> {
+  const year = Number(on.slice(0, 4));
+  return {
+    kind: 'notice',
+    level,
+    number: noticeNumber(level, { mall, year, number: numberOf(level) }),
+    owed,
+    about: about.slice(0, MATTERS_PAGE_MAX),
+    until: addDays(on, noticeRules[level].payWithinDays),
+  };
 }
 
 /** How a letter was handed over. */
@@ -171,7 +185,7 @@ export interface DeliveryOrder {
  * Notes that a letter was handed over, once.
  * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, FEE_DATE_AHEAD, PHOTO_WRONG
  */
-export function deliverNotice(
+export async function deliverNotice(
   hub: FeeParts,
   by: string,
   { notice: of, id, how, on, note, photo: given }: DeliveryOrder,
@@ -223,6 +237,7 @@ async function nextOf(
 }
 
 /** A letter as the contract has it. */
-function shownNotice({ about: _, position: __, mall: ___, ...notice }: KeptNotice): FeeNotice {
+function shownNotice(kept: KeptNotice): FeeNotice {
+  const { about: _, position: __, mall: ___, ...notice } = kept;
   return notice;
 }

@@ -124,7 +124,8 @@ async function reliefsOf(
     const credits = given.get(stall);
     const parts = charges
       .filter((charge) => charge.stall === stall)
-      .map(({ stall: _, ...charge }) => {
+      .map((of) => {
+        const { stall: _, ...charge } = of;
         const { period } = charge;
         const days = closedDays(closure, period, others.get(stall) ?? []);
         const credited = taken.get(charge.charge) ?? 0;

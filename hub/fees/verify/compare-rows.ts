@@ -41,5 +41,5 @@ export function keyOf(row: AnyRow, key: readonly string[]): string {
 
 function shown(value: unknown): string | number {
   if (value === null || value === undefined) return '';
-  return typeof value === 'number' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -148,13 +148,16 @@ async function compareTable(
   { table, key, columns = ['stall', 'amount'] }: Compared,
   found: readonly AnyRow[],
 ): Promise<FeeDifference | null> {
-  const expected = new Map(found.map((row) => [keyOf(row, key), row]));
+  const expected = new Map(found.map((row): [string, AnyRow] => [keyOf(row, key), row]));
   let after: readonly unknown[] | null = null;
   for (;;) {
     const wanted = { table, columns, order: key, limit: PAGE };
     const stored: AnyRow[] = await rowsAfter(trx, wanted, after);
     const page = stored.filter((row) => table !== 'fee_deposit_sum' || row['amount'] !== 0);
-    const beside = page.flatMap((row) => expected.get(keyOf(row, key)) ?? []);
+    const beside = page.flatMap((row): AnyRow[] => {
+      const found = expected.get(keyOf(row, key));
+      return found ? [found] : [];
+    });
     const difference = firstDifference(table, key, { stored: page, found: beside });
     if (difference) return difference;
     for (const row of page) expected.delete(keyOf(row, key));
