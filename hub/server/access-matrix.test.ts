@@ -11,6 +11,11 @@ import {
   rowsOf,
   type Tenants,
 } from '../../test/support/hub-callers.ts';
+import {
+  bodiesOfMatters,
+  mattersAnswered,
+  queriesOfMatters,
+} from '../../test/support/fee-matrix.ts';
 import { enrolmentOf, firstNonce, makeTill, sendSigned } from '../../test/support/hub-till.ts';
 import { saleDraft } from '../../test/support/signed-chain.ts';
 import { callsOf } from './contract-calls.ts';
@@ -49,6 +54,10 @@ const expected: Readonly<Record<string, Readonly<Record<Caller, string>>>> = {
   'reports.stall': ofPeople('200'),
   'reports.records': ofPeople('200'),
   'reports.proof': ofPeople('200'),
+  'feeMessages.send': ofTills('403 DEVICE_WAITING', '403 DEVICE_REVOKED'),
+  ...Object.fromEntries(
+    Object.entries(mattersAnswered).map(([name, answer]) => [name, ofPeople(answer)]),
+  ),
 };
 
 function ofTills(waiting: string, revoked: string): Record<Caller, string> {
@@ -80,6 +89,9 @@ const writes: Readonly<Record<string, readonly Caller[]>> = {
   'devices.approve': ['administrator'],
   'devices.revoke': ['administrator'],
   'people.signOut': ['administrator'],
+  'feeMessages.send': ['active', 'other'],
+  'matters.stampClosure': ['administrator'],
+  'matters.closeMonth': ['administrator'],
 };
 
 const calls = callsOf(hubContract);
@@ -116,6 +128,14 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
     leaf: newest.leaf,
     kind: 'mall',
     id: notice,
+    notice,
+    dispute: notice,
+    closure: notice,
+    message: notice,
+    act: notice,
+    sha256: newest.leaf,
+    month: '2026-11',
+    account: 'kantor-tc',
   };
   const path = (call?.path ?? '').replace(
     /\{(\w+)\}/g,
@@ -124,10 +144,12 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
   const queries: Record<string, string> = {
     'reports.stall': '?from=2026-11-24&to=2026-11-24',
     'sync.head': '?size=0&tip=1.2',
+    ...queriesOfMatters,
   };
   const place = { epoch: 1, seq: 2, leaf: newest.leaf };
   const to = { kind: 'mall', of: 'TC' };
   const bodies: Record<string, object> = {
+    ...bodiesOfMatters(),
     'sync.batches': { size: 0, after: null, records: [aRecord()] },
     'down.bodies': { bodies: [{ place, body: '{}' }] },
     'enrolment.enrol': enrolmentOf(makeTill(), '0'.repeat(16), server.url),

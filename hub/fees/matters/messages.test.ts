@@ -5,7 +5,7 @@ import {
   MESSAGES_A_DAY_MAX,
   PHOTOS_A_DAY_MAX,
 } from '../../../domain/fees/messages-contract.ts';
-import { PHOTO_BYTES_MAX } from '../../../domain/fees/matters/values.ts';
+import { PHOTO_BYTES_MAX } from '../../../domain/fees/message-bounds.ts';
 import { type FeeWorld, MALL, MANAGER, openFeeWorld } from '../../../test/support/fee-world.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import { aJpeg, aPng } from '../../../test/support/pictures.ts';

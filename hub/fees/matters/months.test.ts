@@ -224,11 +224,11 @@ async function addRow({ hub, book }: FeeWorld): Promise<void> {
       .insertInto('fee_statement')
       .values({ ...statement, ...dates, ...sums })
       .execute();
-    const text = { description: '', reference: '', sender: '', balance: null, more: null };
+    const text = { description: '', reference: '', sender: '', balance_sen: null };
     const row = { id: 'e'.repeat(64), account: 'bca-tc', statement: id, on_date: '2026-10-28' };
     await trx
       .insertInto('bank_row')
-      .values({ ...row, ...text, line: 1, amount: 250_000 })
+      .values({ ...row, ...text, line: 1, amount: 250_000, amount_sen: 25_000_000 })
       .execute();
   });
 }
