@@ -131,7 +131,7 @@ const places: readonly RegExp[] = [
 ];
 
 /**
- * Who sent a payment, as descriptions of the bank name them: letters only, without what the bank
+ * Who sent a payment, as descriptions of the bank name them: words of three letters or more, without what the bank
  * and the payer add each time; empty where nothing is left that tells anybody apart.
  */
 export function senderOf(words: readonly string[]): string {
@@ -139,7 +139,7 @@ export function senderOf(words: readonly string[]): string {
   const placed = places.map((place) => place.exec(text)?.[1]).find((part) => part !== undefined);
   const own = (placed ?? text)
     .split(' ')
-    .filter((word) => !common.has(word) && !titles.has(word) && /^[A-Z]+$/.test(word));
+    .filter((word) => !common.has(word) && !titles.has(word) && /^[A-Z]{3,}$/.test(word));
   const sender = own.join(' ').slice(0, 60).trim();
   return sender.replaceAll(' ', '').length >= 4 ? sender : '';
 }
