@@ -13,7 +13,6 @@ import type { HubDatabase } from '../../database/open-database.ts';
 import { writeFees } from '../write-fee.ts';
 import { acceptRow, acceptTicked, type Booking } from './accept-rows.ts';
 import { readRows } from './read-rows.ts';
-import { undoUse } from './undo-use.ts';
 
 const ACCOUNT = '0111222333';
 const payers = [

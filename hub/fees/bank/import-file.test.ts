@@ -261,6 +261,6 @@ eachDatabase('two processes that take the same file in at once add it once', asy
 
   const reports = await Promise.all(offices.map((office) => importFile(office, bcaFile(november))));
 
-  expect(reports.map(({ added }) => added).sort()).toEqual([0, 3]);
+  expect(new Set(reports.map(({ added }) => added))).toEqual(new Set([0, 3]));
   expect(await rowsOf(database)).toHaveLength(3);
 });

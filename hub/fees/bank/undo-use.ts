@@ -1,10 +1,12 @@
 import type { FeeDraft } from '../../../domain/fees/body.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import type { Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
+import { bookingDate } from '../book-payment.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Booking } from './accept-rows.ts';
 import { isActKnown } from './account-store.ts';
-import { postingsBy } from './books-store.ts';
+import { creditsBy, postingsBy } from './books-store.ts';
 import { findUse } from './row-store.ts';
 
 /** What is taken back. */
@@ -17,7 +19,8 @@ export interface Undoing {
 
 /**
  * Takes back what was done with a row, on today's date: its payment is reversed, or its
- * explanation; the row waits again. Sent again it is the same act.
+ * explanation. The row waits again, the kuitansi is cancelled, who sent it is forgotten for that
+ * stall. Sent again it is the same act.
  * @throws LapakError BANK_USE_UNKNOWN, CREDIT_REFUNDED, MONTH_CLOSED
  */
 export function undoUse({ hub, by }: Booking, asked: Undoing): Promise<{ acts: string[] }> {
@@ -27,18 +30,32 @@ export function undoUse({ hub, by }: Booking, asked: Undoing): Promise<{ acts: s
     if (await isActKnown(trx, id)) return { acts: [id] };
     const use = await findUse(trx, act);
     if (!use || use.undoneBy !== null) throw new LapakError('BANK_USE_UNKNOWN', {});
-    const lines = await postingsBy(trx, act);
-    const movements = lines.map(({ debit: from, credit: to, amount }) => ({ from, to, amount }));
-    const draft: FeeDraft = {
-      id,
-      act: 'reverse',
-      mall: use.mall,
-      on: today,
-      note,
-      ...(movements.length > 0 && { movements }),
-      details: { kind: 'end', of: act },
-    };
+    const { mall, stall, what } = use;
+    const on = await bookingDate(trx, mall, today, today);
+    const of = { id, act: 'reverse', mall, on, note } as const;
+    const draft: FeeDraft =
+      what === 'payment' && stall !== null
+        ? { ...of, stall, ...(await reversal(trx, act)) }
+        : { ...of, ...(await opposite(trx, act)), details: { kind: 'end', of: act } };
     await append([draft]);
     return { acts: [id] };
   });
+}
+
+/** What makes a payment as if it had not been. @throws LapakError CREDIT_REFUNDED */
+async function reversal(trx: Tx, act: string): Promise<Pick<FeeDraft, 'allocations' | 'reverses'>> {
+  const { credits, allocations, refunded } = await creditsBy(trx, act);
+  if (refunded > 0) throw new LapakError('CREDIT_REFUNDED', { refunded });
+  const undone = allocations.map((one) => ({ ...one, amount: -one.amount }));
+  return {
+    reverses: credits.map(({ id }) => id),
+    ...(undone.length > 0 && { allocations: undone }),
+  };
+}
+
+/** What posts the other way round what an act posted. */
+async function opposite(trx: Tx, act: string): Promise<Pick<FeeDraft, 'movements'>> {
+  const lines = await postingsBy(trx, act);
+  const movements = lines.map(({ debit: from, credit: to, amount }) => ({ from, to, amount }));
+  return movements.length > 0 ? { movements } : {};
 }
