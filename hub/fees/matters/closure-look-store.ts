@@ -19,7 +19,7 @@ export async function findClosure(
   return row && closureOf(row);
 }
 
-/** Closures of a mall that touch these days, by their first day: of a stall those of its mall too. */
+/** Closures of a mall that touch these days, by their first day; for a stall, the mall's too. */
 export async function closuresIn(
   db: Kysely<HubTables>,
   { mall, days, stall, after, limit }: ClosuresWanted,
