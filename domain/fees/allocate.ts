@@ -46,10 +46,15 @@ export function allocateOldest(
 
 function byDue(one: OpenCharge, other: OpenCharge): number {
   return (
-    one.due.localeCompare(other.due) ||
+    inOrder(one.due, other.due) ||
     Number(one.kind === 'penalty') - Number(other.kind === 'penalty') ||
-    one.period.localeCompare(other.period) ||
-    one.kind.localeCompare(other.kind) ||
-    one.id.localeCompare(other.id)
+    inOrder(one.period, other.period) ||
+    inOrder(one.kind, other.kind) ||
+    inOrder(one.id, other.id)
   );
+}
+
+/** Dates, codes and ids: by their letters, which takes a tenth of what a language's order takes. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -32,8 +32,10 @@ export interface MatchIndex {
   readonly byDigits: ReadonlyMap<number, string>;
   /** Codes without separators; several stalls may have the same. */
   readonly byCode: ReadonlyMap<string, readonly string[]>;
+  /** Length of the longest of them. */
+  readonly codeLength: number;
   readonly bySender: ReadonlyMap<string, readonly string[]>;
-  /** By the first word of the name. */
+  /** By the first word of the name, and by the first two, or the only one. */
   readonly byName: ReadonlyMap<string, readonly NamedStalls[]>;
   /** What stalls owed in a month, made when it is first asked for. */
   readonly months: Map<string, MonthIndex>;
@@ -73,10 +75,15 @@ export function indexStalls(
     }
   }
   const byName = new Map<string, NamedStalls[]>();
-  for (const one of named.values()) add(byName, one.words[0] ?? '', one);
+  for (const one of named.values()) {
+    const [first = '', second] = one.words;
+    add(byName, first, one);
+    add(byName, second === undefined ? aloneKey(first) : `${first} ${second}`, one);
+  }
   const own = new Map(stalls.map((one) => [one.stall, one]));
   for (const { sender, stall } of senders) if (own.has(stall)) add(bySender, sender, stall);
-  return { stalls: own, byDigits, byCode, bySender, byName, months: new Map() };
+  const codeLength = Math.max(0, ...[...byCode.keys()].map((code) => code.length));
+  return { stalls: own, byDigits, byCode, codeLength, bySender, byName, months: new Map() };
 }
 
 /** What stalls owed at the end of a month: its charges and those before. */
@@ -103,11 +110,21 @@ export function monthOf(index: MatchIndex, month: string): MonthIndex {
 export function findNames(index: MatchIndex, words: readonly string[]): NamedStalls[] {
   const found = new Set<NamedStalls>();
   for (const [from, word] of words.entries()) {
-    for (const named of index.byName.get(word) ?? []) {
-      if (isNameAt(words, from, named.words)) found.add(named);
+    for (const one of index.byName.get(aloneKey(word)) ?? []) found.add(one);
+    const next = words[from + 1];
+    if (next === undefined) continue;
+    // The bank may have cut the last word off.
+    const isCut = from + 2 === words.length;
+    for (const one of index.byName.get(isCut ? word : `${word} ${next}`) ?? []) {
+      if (isNameAt(words, from, one.words)) found.add(one);
     }
   }
   return [...found];
+}
+
+/** The key of a name of one word. */
+function aloneKey(word: string): string {
+  return `${word} `;
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,9 +1,9 @@
-import { addMonths, Period } from './period.ts';
+import { addMonths } from './period.ts';
 
 /** Longest run of words that can be a code with its month: `T C - A 1 2 - 2 0 2 6 1 1`. */
 const WORDS_MAX = 6;
-/** Longest code of a stall and its month, without separators. */
-const CODE_MAX = 40;
+/** Figures of the longest month. */
+const MONTH_LENGTH = 6;
 /** A remark is of a month that lies at most so many months before or behind its payment. */
 const MONTHS_AWAY_MAX = 36;
 
@@ -34,28 +34,36 @@ export interface FoundCode {
   readonly period: string | null;
 }
 
+/** The codes of a mall's stalls, folded. */
+export interface KnownCodes {
+  readonly isCode: (code: string) => boolean;
+  /** Length of the longest. */
+  readonly codeLength: number;
+}
+
 /**
  * Codes of stalls in a description, of whole words only: with or without separators between their
  * parts and the month.
- * @param isCode whether a folded code is one
  * @param on date of the payment, which tells months from other figures
  */
 export function findCodes(
   words: readonly string[],
-  isCode: (code: string) => boolean,
+  { isCode, codeLength }: KnownCodes,
   on: string,
 ): FoundCode[] {
   const found = new Map<string, FoundCode>();
+  const months = words.map((word) => monthBehind(word, on));
   for (let from = 0; from < words.length; from += 1) {
     let run = '';
     for (let to = from; to < Math.min(words.length, from + WORDS_MAX); to += 1) {
-      const word = words[to] ?? '';
-      run += word;
-      if (run.length > CODE_MAX) break;
-      const remark = splitRemark(run, word, on);
-      if (remark && isCode(remark.code)) found.set(remark.code, remark);
-      else if (isTelling(run) && isCode(run) && !found.has(run)) {
+      run += words[to] ?? '';
+      if (run.length > codeLength + MONTH_LENGTH) break;
+      if (isCode(run) && isTelling(run) && !found.has(run)) {
         found.set(run, { code: run, period: null });
+      }
+      for (const { period, length } of months[to] ?? []) {
+        const code = run.slice(0, -length);
+        if (isCode(code)) found.set(code, { code, period });
       }
     }
   }
@@ -67,16 +75,25 @@ function isTelling(code: string): boolean {
   return code.length >= 4 && /[A-Z]/.test(code) && /\d/.test(code);
 }
 
-/** A last word of figures alone is the month, whole: `22611` is none. */
-function splitRemark(run: string, last: string, on: string): FoundCode | undefined {
-  const [, code = '', year = '', month = ''] = /^(.+?)(?:20)?(\d\d)(\d\d)$/.exec(run) ?? [];
-  if (code === '') return undefined;
-  if (/^\d+$/.test(last) && last.length !== 4 && last.length !== 6) return undefined;
+interface MonthBehind {
+  readonly period: string;
+  /** How many figures it is written in. */
+  readonly length: number;
+}
+
+/** The month that a word ends with. One of figures alone is a month, whole: `22611` is none. */
+function monthBehind(word: string, on: string): MonthBehind[] {
+  const [, century = '', year = '', month = ''] = /(20)?(\d\d)(0[1-9]|1[0-2])$/.exec(word) ?? [];
+  if (year === '') return [];
   const period = `20${year}-${month}`;
-  if (!Period.safeParse(period).success) return undefined;
   const near = addMonths(on.slice(0, 7), -MONTHS_AWAY_MAX);
   const far = addMonths(on.slice(0, 7), MONTHS_AWAY_MAX);
-  return period >= near && period <= far ? { code, period } : undefined;
+  if (period < near || period > far) return [];
+  const lengths = century === '' ? [4] : [4, 6];
+  const isBare = /^\d+$/.test(word);
+  return lengths.flatMap((length) =>
+    isBare && word.length !== length ? [] : [{ period, length }],
+  );
 }
 
 /** What stands before or behind a name and is none of it. */

@@ -106,7 +106,9 @@ const against: ReadonlySet<MatchReason> = new Set<MatchReason>([
 function readClues(index: MatchIndex, row: MatchRow): Clues {
   const words = wordsOf(row.description);
   const remarks = new Map<string, string | null>();
-  for (const { code, period } of findCodes(words, (text) => index.byCode.has(text), row.on)) {
+  const { codeLength } = index;
+  const known = { isCode: (code: string) => index.byCode.has(code), codeLength };
+  for (const { code, period } of findCodes(words, known, row.on)) {
     for (const stall of index.byCode.get(code) ?? []) remarks.set(stall, period);
   }
   return {
