@@ -121,7 +121,6 @@ onSqlite('a dispute, a closure and a plan that was seen come back as records', a
     failsWith('FEE_UNKNOWN'),
   );
   await till.report();
-  await till.report();
   const after = await fees(till);
   expect(after.ledger).toMatchObject({
     disputes: [{ about: charge?.id, note: 'sudah dipotong', outcome: 'open' }],

@@ -17,6 +17,7 @@ export async function readAll(calls: Calls): Promise<void> {
   await calls.printing.queue();
   await readSync(calls);
   await readDown(calls);
+  await readFees(calls);
   await watchAll(calls);
 }
 
@@ -37,8 +38,15 @@ async function readDown({ down }: Calls): Promise<void> {
   await down.useTemplate({ id }).catch(expected);
 }
 
+async function readFees({ fees }: Calls): Promise<void> {
+  const { today } = await fees.read();
+  const month = today.slice(0, 7);
+  await fees.printStatement({ from: month, to: month }).catch(expected);
+  await fees.printKuitansi({ number: 'BB/own/2026/000001' }).catch(expected);
+}
+
 async function watchAll(calls: Calls) {
-  const { settings, printing, shifts, staff, sync, down, sales, catalog } = calls;
+  const { settings, printing, shifts, staff, sync, down, fees, sales, catalog } = calls;
   const states = [
     settings.watch(),
     printing.watchStatus(),
@@ -46,6 +54,7 @@ async function watchAll(calls: Calls) {
     staff.watch(),
     sync.watch(),
     down.watch(),
+    fees.watch(),
   ];
   for (const events of await Promise.all(states)) {
     expect((await events.next()).done).toBe(false); // how it is now

@@ -3,12 +3,6 @@ import type { FeeDraft } from '../../domain/fees/body.ts';
 import { draftPayments } from '../../hub/fees/book-payment.ts';
 import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
 
-/** What a test's static QRIS of the mall says. Source: the example of EMVCo, as QRIS has it. */
-export const MALL_QRIS =
-  '00020101021126610014COM.EXAMPLE.WWW01189360050300000879140208ABCDEFGH0303UMI51440014' +
-  'ID.CO.QRIS.WWW0215ID10200211817450303UMI5204541153033605802ID5912THAMRIN CITY6013' +
-  'JAKARTA PUSAT6105102306304';
-
 const by = 'pengelola-1';
 const ofMall = { mall: 'TC', note: '' } as const;
 
@@ -34,10 +28,10 @@ export function mallActs(hub: FeeParts) {
           isClosed: false,
         },
       }),
-    plan: (from: string, cleaning: number) =>
+    plan: (from: string, cleaning: number, on = '2026-11-01') =>
       act({
         act: 'plan-set',
-        on: '2026-11-01',
+        on,
         details: {
           kind: 'plan',
           from,
@@ -49,8 +43,8 @@ export function mallActs(hub: FeeParts) {
       }),
     code: (code: number, stall = 'TC-A12') =>
       act({ act: 'code-give', stall, on: '2026-11-01', details: { kind: 'code', code } }),
-    /** Rp700.000 for electricity and Rp300.000 for cleaning, due on the 10th. */
-    charge: (period: string, stall = 'TC-A12') =>
+    /** Rp700.000 for electricity and Rp300.000 for cleaning, due on the 10th unless said. */
+    charge: (period: string, stall = 'TC-A12', due = `${period}-10`) =>
       act({
         act: 'charge',
         stall,
@@ -58,7 +52,7 @@ export function mallActs(hub: FeeParts) {
         charges: [
           { kind: 'electricity', amount: 700_000, basis: '484,5 kWh × Rp1.444,70' } as const,
           { kind: 'cleaning', amount: 300_000, basis: 'tarif' } as const,
-        ].map((one) => ({ id: randomUUID(), period, due: `${period}-10`, ...one })),
+        ].map((one) => ({ id: randomUUID(), period, due, ...one })),
       }),
     pay: (amount: number, on: string, stall = 'TC-A12') =>
       writeFees(hub, by, async ({ trx, append }) => {

@@ -31,6 +31,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.saving': 'Fee savings',
   'fees.savingOf': '{{saved, rupiah}} of {{target, rupiah}}',
   'fees.savingDays': '{{amount, rupiah}} a trading day, {{days}} left until {{date}}',
+  'fees.savingLate': '{{amount, rupiah}} is missing still, and overdue',
   'fees.savingEnough': 'Enough is there',
   'fees.savingToday': '{{amount, rupiah}} put aside today',
   'fees.putAside': 'Put aside {{amount, rupiah}}',

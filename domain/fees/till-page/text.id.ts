@@ -30,6 +30,7 @@ export const feesPageId = {
   'fees.saving': 'Celengan iuran',
   'fees.savingOf': '{{saved, rupiah}} dari {{target, rupiah}}',
   'fees.savingDays': '{{amount, rupiah}} per hari dagang, {{days}} hari lagi sampai {{date}}',
+  'fees.savingLate': 'Masih kurang {{amount, rupiah}}, dan sudah lewat jatuh tempo',
   'fees.savingEnough': 'Sudah cukup',
   'fees.savingToday': 'Hari ini sudah disisihkan {{amount, rupiah}}',
   'fees.putAside': 'Sisihkan {{amount, rupiah}}',

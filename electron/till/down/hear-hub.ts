@@ -18,7 +18,8 @@ export async function hearHub(round: Round, downVersion: number): Promise<void> 
   try {
     await takeDown(round, downVersion);
     await answerRequests(round);
-    await sendMessages(round);
+    // What was told is answered at once with records of it.
+    if (await sendMessages(round)) await takeDown(round, Number.MAX_SAFE_INTEGER);
   } catch (error) {
     if (!(error instanceof SyncFailure && ownTroubles.includes(error.trouble))) throw error;
     round.till.log.warn(`what the hub tells: ${error.message}`);

@@ -10,15 +10,18 @@ const FOR_GOOD: readonly (number | undefined)[] = [400, 404, 409, 422];
 /**
  * Sends what the stall tells its mall, the oldest first, until nothing waits. What the hub will
  * never take is marked with its reason, and holds up nothing behind it.
+ * @returns whether the hub has more of this stall than it had
  * @throws SyncFailure, and as read() and write()
  */
-export async function sendMessages(round: Round): Promise<void> {
+export async function sendMessages(round: Round): Promise<boolean> {
+  let isAny = false;
   const { till } = round;
   for (;;) {
     const message = read(till, nextMessage);
-    if (!message) return;
+    if (!message) return isAny;
     const reason = await sendOne(round, message);
     round.signal.throwIfAborted();
+    isAny = true;
     const state = reason === '' ? 'sent' : 'refused';
     write(till, (tx) => settleMessage(tx, message.id, state, reason));
     publishFees(till);

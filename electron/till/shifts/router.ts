@@ -1,3 +1,4 @@
+import { publishFees } from '../fees/fee-news.ts';
 import { implementer } from '../implementer.ts';
 import { closeShift } from './close-shift.ts';
 import { countDrawer, readExpected } from './count-drawer.ts';
@@ -18,9 +19,11 @@ export const shiftsRouter = shifts.router({
   open: shifts.open.handler(({ context, input }) =>
     openShift(context.open(), context.actor, input),
   ),
-  move: shifts.move.handler(({ context, input }) =>
-    opening(moveCash(context.open(), context, input)),
-  ),
+  move: shifts.move.handler(({ context, input }) => {
+    const moved = moveCash(context.open(), context, input);
+    if (input.reason === 'set-aside') publishFees(context.open());
+    return opening(moved);
+  }),
   noSale: shifts.noSale.handler(({ context, input }) =>
     opening(openWithoutSale(context.open(), context, input)),
   ),

@@ -30,8 +30,13 @@ export function FeeAlerts({ state, onSeen }: FeeAlertsProps) {
             {unseen.map((plan) => (
               <Tariff key={plan.id} plan={plan} plans={state.ledger.plans} />
             ))}
-            <Button size="sm" aria-keyshortcuts={keyOf('seen')} onClick={onSeen}>
-              {say.text('fees.tariffSeen')} <KeyHint>{keyOf('seen')}</KeyHint>
+            <Button
+              size="sm"
+              aria-keyshortcuts={keyOf('seen')}
+              rightSection={<KeyHint>{keyOf('seen')}</KeyHint>}
+              onClick={onSeen}
+            >
+              {say.text('fees.tariffSeen')}
             </Button>
           </div>
         </section>
@@ -59,9 +64,10 @@ function Tariff({ plan, plans }: { plan: ShownPlan; plans: readonly ShownPlan[] 
   const say = useText();
   const before = plans.find(({ id, from }) => id !== plan.id && from <= plan.from);
   const month = periodWords(plan.from, say.language);
+  const key = before ? 'fees.tariffChanged' : 'fees.planSince';
   return (
     <>
-      <strong>{say.text('fees.tariffChanged', { month })}</strong>
+      <strong>{say.text(key, { month })}</strong>
       <p>{planWords(plan, say)}</p>
       {before && (
         <p className={styles.soft}>

@@ -20,7 +20,7 @@ import { MessageList } from './MessageList.tsx';
 import { OwedCard } from './OwedCard.tsx';
 import { PaymentList } from './PaymentList.tsx';
 import { PlanList } from './PlanList.tsx';
-import { SavingCard } from './SavingCard.tsx';
+import { leftToday, SavingCard } from './SavingCard.tsx';
 import { useFeeActs } from './use-fee-acts.ts';
 import { useFees } from './use-fees.ts';
 
@@ -59,10 +59,10 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
           <h1>{say.text('fees.title')}</h1>
           <p className={styles.soft}>{sourceWords(state, offsetMinutes, say)}</p>
         </header>
-        <FeeAlerts state={state} onSeen={acts.seen} />
         {!isNew && <OwedCard state={state} onAct={act} />}
+        <FeeAlerts state={state} onSeen={acts.seen} />
         <SavingCard
-          saving={state.setAside}
+          state={state}
           isBusy={acts.isBusy}
           onPutAside={() => act('putAside')}
           onCount={() => setSheet({ kind: 'amount', act: 'count' })}
@@ -129,7 +129,7 @@ function useFeesPage(state: FeesState) {
   const [tab, setTab] = useState<Tab>('bills');
   const [isHelp, setIsHelp] = useState(false);
   const acts = useFeeActs(state);
-  const left = state.setAside.plan?.leftTodayRupiah ?? 0;
+  const left = leftToday(state);
   const does: Record<FeeAct, (() => void) | undefined> = {
     help: () => setIsHelp(true),
     tabs: () => setTab(tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'bills'),

@@ -50,18 +50,23 @@ export function OwedCard({ state, onAct }: OwedCardProps) {
       <WaitingClaims state={state} />
       <div className={styles.acts}>
         {keeper === 'hub' && (
-          <Button size="md" aria-keyshortcuts={keyOf('pay')} onClick={() => onAct('pay')}>
-            {say.text('fees.pay')} <KeyHint>{keyOf('pay')}</KeyHint>
+          <Button
+            size="md"
+            aria-keyshortcuts={keyOf('pay')}
+            rightSection={<KeyHint>{keyOf('pay')}</KeyHint>}
+            onClick={() => onAct('pay')}
+          >
+            {say.text('fees.pay')}
           </Button>
         )}
         <Button
           size="md"
           variant={keeper === 'hub' ? 'default' : 'filled'}
           aria-keyshortcuts={keyOf('claim')}
+          rightSection={<KeyHint>{keyOf('claim')}</KeyHint>}
           onClick={() => onAct('claim')}
         >
-          {say.text(keeper === 'hub' ? 'fees.claim' : 'fees.record')}{' '}
-          <KeyHint>{keyOf('claim')}</KeyHint>
+          {say.text(keeper === 'hub' ? 'fees.claim' : 'fees.record')}
         </Button>
       </div>
     </section>

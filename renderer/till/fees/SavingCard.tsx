@@ -1,13 +1,13 @@
 import { Button, Progress } from '@mantine/core';
-import type { SetAside } from '../../../domain/fees/till-state.ts';
+import type { FeesState } from '../../../domain/fees/till-state.ts';
 import { writtenDate } from '../../../domain/time.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { useText } from '../../ui/use-text.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
 import { keyOf } from './fee-keys.ts';
 import styles from './Fees.module.css';
 
 interface SavingCardProps {
-  readonly saving: SetAside;
+  readonly state: FeesState;
   readonly isBusy: boolean;
   /** Puts aside what is left for today, or asks how much where nothing is. */
   readonly onPutAside: () => void;
@@ -15,14 +15,18 @@ interface SavingCardProps {
   readonly onTake: () => void;
 }
 
+/** What one key puts aside today; nothing of what is overdue: that much is typed. Rupiah */
+export function leftToday({ setAside: { plan }, today }: FeesState): number {
+  return plan && plan.due >= today ? plan.leftTodayRupiah : 0;
+}
+
 /** What is put aside for the fees, and what to put aside today. */
-export function SavingCard({ saving, isBusy, onPutAside, onCount, onTake }: SavingCardProps) {
+export function SavingCard({ state, isBusy, onPutAside, onCount, onTake }: SavingCardProps) {
   const say = useText();
-  const { balanceRupiah, todayRupiah, plan } = saving;
-  const left = plan?.leftTodayRupiah ?? 0;
+  const { balanceRupiah, todayRupiah, plan } = state.setAside;
+  const left = leftToday(state);
   const words =
     left > 0 ? say.text('fees.putAside', { amount: left }) : say.text('fees.putAsideMore');
-  const isEnough = plan !== null && plan.perDayRupiah === 0;
   return (
     <section className={styles.card} aria-label={say.text('fees.saving')}>
       <header className={styles.head}>
@@ -39,15 +43,7 @@ export function SavingCard({ saving, isBusy, onPutAside, onCount, onTake }: Savi
             value={Math.min(100, Math.max(0, (100 * balanceRupiah) / plan.targetRupiah))}
             aria-label={say.text('fees.saving')}
           />
-          <p className={styles.soft}>
-            {isEnough
-              ? say.text('fees.savingEnough')
-              : say.text('fees.savingDays', {
-                  amount: plan.perDayRupiah,
-                  days: plan.days,
-                  date: writtenDate(plan.due),
-                })}
-          </p>
+          <p className={styles.soft}>{planWords(state, say)}</p>
         </>
       )}
       {todayRupiah > 0 && (
@@ -58,9 +54,10 @@ export function SavingCard({ saving, isBusy, onPutAside, onCount, onTake }: Savi
           loading={isBusy}
           variant={left > 0 ? 'filled' : 'default'}
           aria-keyshortcuts={keyOf('putAside')}
+          rightSection={<KeyHint>{keyOf('putAside')}</KeyHint>}
           onClick={onPutAside}
         >
-          {words} <KeyHint>{keyOf('putAside')}</KeyHint>
+          {words}
         </Button>
         <Button variant="default" onClick={onCount}>
           {say.text('fees.countSaving')}
@@ -73,4 +70,12 @@ export function SavingCard({ saving, isBusy, onPutAside, onCount, onTake }: Savi
       </div>
     </section>
   );
+}
+
+function planWords({ setAside: { plan }, today }: FeesState, say: Say): string {
+  if (!plan) return '';
+  const { perDayRupiah: amount, days, due } = plan;
+  if (amount === 0) return say.text('fees.savingEnough');
+  if (due < today) return say.text('fees.savingLate', { amount });
+  return say.text('fees.savingDays', { amount, days, date: writtenDate(due) });
 }

@@ -1,0 +1,267 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { addMonths, periodOf } from '../../domain/fees/period.ts';
+import { addDays, businessDate, writtenDate, zones } from '../../domain/time.ts';
+import { mallActs } from '../support/mall-acts.ts';
+import { MALL_QRIS } from '../support/papers.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { press, scan, type } from './keyboard.ts';
+import { barcode, goTo, type Lapak, openRegister } from './lapak.ts';
+import { ani, approvalOn, sari, signIn } from './people.ts';
+import { readmePicture, seeThatItFits } from './picture.ts';
+import { seen } from './shift-page.ts';
+import { reportTo, type StallHub, test } from './stall-hub.ts';
+
+const today = businessDate(Date.now(), zones.WIB, 3);
+const month = periodOf(today);
+const due = addDays(today, 12);
+
+const owedOn = (page: Page): Locator => page.getByRole('region', { name: 'Harus dibayar' });
+const savingOn = (page: Page): Locator => page.getByRole('region', { name: 'Celengan iuran' });
+const sheetOn = (page: Page): Locator => page.getByRole('dialog', { name: 'Iuran' });
+const tab = (page: Page, name: string): Promise<void> =>
+  page.getByText(name, { exact: true }).click();
+const lateOn = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: /^Iuran: Terlambat sejak 10\// });
+
+/** A mall with a bank account and a QRIS, that has charged this month, due in twelve days. */
+async function charged(hub: StallHub): Promise<ReturnType<typeof mallActs>> {
+  const mall = mallActs(hub.parts);
+  await mall.account('bca', 'bank', 'BCA 1234567890 a.n. Pengelola Thamrin City');
+  await mall.account('qris', 'qris', 'QRIS Thamrin City', MALL_QRIS);
+  await mall.plan(addMonths(month, -2), 300_000, today);
+  await mall.code(17);
+  await mall.charge(month, 'TC-A12', due);
+  return mall;
+}
+
+/** Opens the page of a till that has heard what its mall charged. */
+async function openCharged(page: Page, lapak: Lapak, hub: StallHub) {
+  const mall = await charged(hub);
+  await reportTo(hub, lapak);
+  await openRegister(page, lapak.url);
+  await goTo(page, 'Iuran');
+  await expect(owedOn(page)).toContainText('Rp1.000.000');
+  return mall;
+}
+
+test('what is owed and until when stands large, with how each charge came', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  await openCharged(page, lapak, hub);
+  await expect(owedOn(page)).toContainText(`Paling lambat ${writtenDate(due)}`);
+  await expect(page.getByText(/^Menurut sinkron terakhir \d\d\//)).toBeVisible();
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Listrik' })).toContainText('484,5 kWh × Rp1.444,70');
+  await expect(rows.filter({ hasText: 'Kebersihan' })).toContainText('Rp300.000');
+
+  await page.getByRole('button', { name: /^Sudah saya lihat/ }).click();
+  await expect(page.getByText(/^Tarif berubah/)).toHaveCount(0);
+  await press(page, 'F1');
+  const keys = page.getByRole('dialog', { name: 'Tombol di halaman iuran' });
+  await expect(keys).toContainText('F9Bayar');
+  await press(page, 'Escape');
+  await expect(keys).toHaveCount(0);
+  await seeNothingAgainstAxe(page);
+});
+
+test('a QR asks for the sum with the stall’s own digits; a claim is no payment', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  const mall = await openCharged(page, lapak, hub);
+  await press(page, 'F9');
+  const sheet = sheetOn(page);
+  await expect(sheet.getByRole('img', { name: 'QRIS pengelola, Rp1.000.017' })).toBeVisible();
+  await expect(sheet).toContainText('BCA 1234567890');
+  await expect(sheet).toContainText(`TC-A12-${month.slice(2, 4)}${month.slice(5)}`);
+  await seen(page);
+  await seeNothingAgainstAxe(page);
+  await sheet.getByRole('button', { name: 'Saya sudah bayar' }).click();
+  await sheet.getByText('Transfer', { exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Nomor referensi' }).fill('FT2633301');
+  await sheet.locator('input[type=file]').setInputFiles(readmePicture);
+  await expect(sheet.getByText(/^Foto \d+ kB$/)).toBeVisible();
+  await sheet.getByRole('button', { name: /^Kirim/ }).click();
+  await expect(owedOn(page)).toContainText('Lapor bayar Rp1.000.017 menunggu pengelola');
+  await expect(owedOn(page)).toContainText('Rp1.000.000');
+  await tab(page, 'Pesan');
+  const told = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Lapor bayar' });
+  await expect(told).toContainText('terkirim, menunggu jawaban');
+  await expect(told).toContainText('dengan foto');
+
+  await mall.pay(1_000_017, today);
+  await lapak.calls.sync.tryNow();
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang harus dibayar' })).toBeVisible();
+  await tab(page, 'Riwayat');
+  await page.getByRole('button', { name: /^Kuitansi KW\/TC\// }).click();
+  const kuitansi = page.getByRole('dialog', { name: 'KUITANSI' });
+  await expect(kuitansi).toContainText('Satu juta tujuh belas rupiah');
+  await expect(kuitansi).toContainText('Titipan');
+  await kuitansi.getByRole('button', { name: 'Cetak' }).click();
+  await expect(kuitansi.getByRole('button', { name: 'Cetak SALINAN' })).toBeVisible();
+});
+
+test('without a network all can be read, and what is told waits', async ({ page, lapak, hub }) => {
+  await openCharged(page, lapak, hub);
+  await hub.stop();
+  await page.getByRole('button', { name: /^Sanggah: Listrik/ }).click();
+  const sheet = sheetOn(page);
+  await seen(page);
+  await sheet.getByRole('textbox', { name: 'Apa yang salah' }).fill('Listrik padam tiga hari');
+  await sheet.getByRole('button', { name: /^Kirim/ }).click();
+  await tab(page, 'Kalender');
+  await page.getByRole('button', { name: 'Catat hari tidak berjualan' }).click();
+  await seen(page);
+  await sheet.getByText('Listrik padam', { exact: true }).click();
+  await sheet.getByRole('button', { name: /^Kirim/ }).click();
+  await page.reload();
+  await goTo(page, 'Iuran');
+  await expect(owedOn(page)).toContainText('Rp1.000.000');
+  await tab(page, 'Pesan');
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Sanggahan: Listrik padam tiga hari' })).toContainText(
+    'menunggu jaringan',
+  );
+  await hub.start();
+  await lapak.calls.sync.tryNow();
+  await expect(rows.filter({ hasText: /^Listrik padam/ })).toContainText('dijawab');
+  await tab(page, 'Tagihan');
+  await expect(rows.filter({ hasText: 'Listrik' }).first()).toContainText('Disanggah');
+  await tab(page, 'Kalender');
+  await expect(page.getByRole('list', { name: /\d{4}$/ })).toContainText('Listrik padam');
+});
+
+test('one key puts aside what is left for today, out of the drawer; a count says what lacks', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  await openCharged(page, lapak, hub);
+  const act = savingOn(page).getByRole('button', { name: /^Sisihkan Rp/ });
+  await expect(act).toHaveAccessibleName(/^Sisihkan Rp84\.000/); // of Rp1.000.000 in 12 days
+  await press(page, 'F6');
+  await expect(savingOn(page)).toContainText('Rp84.000 dari Rp1.000.000');
+  await expect(savingOn(page)).toContainText('Hari ini sudah disisihkan Rp84.000');
+  await expect(act).toHaveCount(0);
+  await savingOn(page).getByRole('button', { name: 'Hitung' }).click();
+  await seen(page);
+  await sheetOn(page).getByRole('textbox', { name: 'Jumlah' }).click();
+  await type(page, '80000');
+  await press(page, 'Enter');
+  await press(page, 'Enter');
+  await expect(page.getByText('Celengan kurang Rp4.000 dari catatan')).toBeVisible();
+  await expect(savingOn(page)).toContainText('Rp80.000 dari Rp1.000.000');
+  const { cash } = await lapak.calls.shifts.x({ shift: null });
+  expect(cash).toMatchObject({ outRupiah: 84_000 });
+});
+
+test('a fee that is late is a quiet lamp in the bar, and no sale waits for it', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  const mall = mallActs(hub.parts);
+  await mall.charge(addMonths(month, -2));
+  await reportTo(hub, lapak);
+  await openRegister(page, lapak.url);
+  await expect(lateOn(page)).toBeVisible();
+  await scan(page, barcode.kopi);
+  await press(page, 'F9');
+  await press(page, 'F1');
+  await press(page, 'Enter');
+  await expect(page.getByText('Lunas')).toBeVisible();
+  await mall.pay(1_000_000, today);
+  await lapak.calls.sync.tryNow();
+  await expect(lateOn(page)).toHaveCount(0);
+});
+
+test('a stall without a hub charges itself, and what it paid has a paper of its own', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  await goTo(page, 'Iuran');
+  await page.getByRole('button', { name: 'Atur tarif' }).click();
+  await expect(sheetOn(page)).toContainText('Rp1.000.000 per bulan');
+  await seen(page);
+  await sheetOn(page)
+    .getByRole('button', { name: /^Simpan/ })
+    .click();
+  await expect(page.getByText('Belum ada tagihan')).toBeVisible();
+  await goTo(page, 'Kasir');
+  await scan(page, barcode.batik);
+  await press(page, 'F9');
+  await press(page, 'F1');
+  await press(page, 'Enter');
+  await expect(page.getByText('Lunas')).toBeVisible();
+  await goTo(page, 'Iuran');
+  await expect(owedOn(page)).toContainText('Rp1.000.000');
+  await press(page, 'F9');
+  await seen(page);
+  await sheetOn(page)
+    .getByRole('button', { name: /^Tunai dari laci/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang harus dibayar' })).toBeVisible();
+  await tab(page, 'Riwayat');
+  await page.getByRole('button', { name: /^Kuitansi BB\/own\// }).click();
+  await expect(page.getByRole('dialog', { name: 'CATATAN BAYAR IURAN' })).toContainText(
+    'Satu juta rupiah',
+  );
+});
+
+test.describe('where people have PINs', () => {
+  test.use({ pinUse: 'guarded' });
+
+  test('a cashier sees what is owed only with the owner’s leave', async ({ page, lapak }) => {
+    await openRegister(page, lapak.url);
+    await signIn(page, ani);
+    await goTo(page, 'Iuran');
+    await page.getByRole('button', { name: 'Minta izin' }).click();
+    await expect(approvalOn(page)).toBeVisible();
+    await seen(page);
+    await approvalOn(page).getByRole('button', { name: /Sari/ }).click();
+    await type(page, sari.pin);
+    await expect(page.getByRole('heading', { name: 'Iuran', level: 1 })).toBeVisible();
+  });
+});
+
+for (const [name, viewport] of [
+  ['1366x768', { width: 1366, height: 768 }],
+  ['1024x600', { width: 1024, height: 600 }],
+  ['683x384', { width: 683, height: 384 }],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test(`the page of fees and its sheets fit at ${name}`, async ({ page, lapak, hub }) => {
+      const mall = await charged(hub);
+      await mall.charge(addMonths(month, -1));
+      await mall.pay(400_000, today);
+      await mall.plan(addMonths(month, 1), 350_000, today);
+      await reportTo(hub, lapak);
+      await openRegister(page, lapak.url);
+      await goTo(page, 'Iuran');
+      await expect(owedOn(page)).toContainText('Rp1.600.000');
+      await seeThatItFits(page, join('fees', `bills-${name}`));
+      for (const [words, file] of [
+        ['Riwayat', 'history'],
+        ['Kalender', 'days'],
+        ['Tarif', 'plan'],
+      ] as const) {
+        await tab(page, words);
+        await seeThatItFits(page, join('fees', `${file}-${name}`));
+      }
+      await press(page, 'F9');
+      await expect(sheetOn(page).getByRole('img')).toBeVisible();
+      await seen(page);
+      await seeThatItFits(page, join('fees', `pay-${name}`));
+      await sheetOn(page).getByRole('button', { name: 'Saya sudah bayar' }).click();
+      await expect(sheetOn(page).getByRole('textbox', { name: 'Nomor referensi' })).toBeVisible();
+      await seeThatItFits(page, join('fees', `claim-${name}`));
+    });
+  });
+}
