@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { canonicalJson } from '../../domain/journal/canonical.ts';
@@ -6,6 +9,8 @@ import type { FeesState } from '../../domain/fees/till-state.ts';
 import { verifyBook } from '../../electron/till/journal/verify.ts';
 import { makeEnrolmentCode } from '../../hub/enrolment/codes.ts';
 import { hashOf, signRecord } from '../../node/crypto/signing.ts';
+import { closeTill, openTill } from '../../electron/till/open-till.ts';
+import { callsOf } from '../support/calls.ts';
 import { openDownWorld, type TillAtHub } from '../support/down-world.ts';
 import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
 import { mallActs } from '../support/mall-acts.ts';
@@ -99,6 +104,24 @@ onSqlite(
     expect(await verifyBook(till.till)).toMatchObject({ ok: true });
   },
 );
+
+onSqlite('what was told is there after a till was killed: its files as they lay are enough', async ({
+  open,
+}) => {
+  await using world = await openDownWorld(await open());
+  const till = await world.till();
+  const id = randomUUID();
+  await till.calls.fees.send({ id, message: claim, photo: jpeg });
+  const left = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+  cpSync(till.dataDir, left, { recursive: true }); // with the log of the book, not yet folded in
+  const again = await openTill({ dataDir: left, clock: till.till.clock, isReporting: false });
+  const calls = callsOf({ till: again, dataDir: left });
+  const waiting = [{ id, message: claim, hasPhoto: true, state: 'waiting' }];
+  expect((await calls.fees.read()).messages).toMatchObject(waiting);
+  expect(await verifyBook(again)).toMatchObject({ ok: true });
+  await closeTill(again);
+  rmSync(left, { recursive: true });
+});
 
 onSqlite('a dispute, a closure and a plan that was seen come back as records', async ({ open }) => {
   await using world = await openDownWorld(await open());

@@ -7,7 +7,6 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
-import { SheetButton } from '../shifts/SheetButton.tsx';
 import styles from './Fees.module.css';
 
 interface PaySheetProps {
@@ -53,9 +52,6 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
             </>
           )}
           <div className={styles.spring} />
-          <SheetButton look="other" onPress={onCash}>
-            {say.text('fees.cashFromDrawer')}
-          </SheetButton>
           <ConfirmButton isFirst onPress={onClaim}>
             {say.text('fees.claim')}
           </ConfirmButton>
@@ -64,6 +60,9 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
     >
       {qris && <Qris payload={qris.qris ?? ''} amount={amount} remark={remark} />}
       {!qris && banks.length === 0 && <p>{say.text('fees.noAccounts')}</p>}
+      <Button className={styles.cash} variant="default" onClick={onCash}>
+        {say.text('fees.cashFromDrawer')}
+      </Button>
     </SheetColumns>
   );
 }

@@ -64,6 +64,7 @@ function Month({ ledger, month, onPrint }: MonthProps) {
   const { openingRupiah, closingRupiah } = statementOf(ledger, { from: month, to: month });
   return (
     <section className={styles.month} aria-label={periodWords(month, say.language)}>
+      <strong>{periodWords(month, say.language)}</strong>
       <dl className={styles.facts}>
         <div>
           <dt>{say.text('fees.opening')}</dt>
