@@ -48,8 +48,16 @@ test('the journal goes out as CSV, of which no cell is a formula', async () => {
   expect({ code, report }).toMatchObject({ code: 0, report: { rows: 1, amount: row.amount } });
   expect(titles).toContain('tanggal;mal;lapak;jenis;debit;akun debit;kredit;akun kredit;jumlah');
   expect(first?.split(';').slice(0, 10)).toEqual([
-    ...['2020-01-05', 'TC', 'TC-A12', 'charge', 'receivable', 'Piutang lapak'],
-    ...['revenue-electricity', 'Pendapatan listrik', '700000', "'=1+1"],
+    '2020-01-05',
+    'TC',
+    'TC-A12',
+    'charge',
+    'receivable',
+    'Piutang lapak',
+    'revenue-electricity',
+    'Pendapatan listrik',
+    '700000',
+    "'=1+1",
   ]);
   expect(more).toEqual([]);
 });

@@ -36,8 +36,16 @@ export const mattersAnswered: Readonly<Record<string, string>> = {
 export const queriesOfMatters: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['listDue', 'listNotices', 'listDisputes', 'listMessages', 'listMonths', 'checkMonth'],
-      ...['readJournal', 'sumJournal', 'exportJournal', 'listDrawers'],
+      'listDue',
+      'listNotices',
+      'listDisputes',
+      'listMessages',
+      'listMonths',
+      'checkMonth',
+      'readJournal',
+      'sumJournal',
+      'exportJournal',
+      'listDrawers',
     ].map((name) => [`matters.${name}`, '?mall=TC']),
   ),
   'matters.listClosures': '?mall=TC&month=2026-11',

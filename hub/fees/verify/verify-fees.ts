@@ -95,8 +95,9 @@ async function compareStep(
 ): Promise<FeeDifference | null> {
   const { rows, wrong } = foldStep(fold, records);
   const acts = rows.fee_act.map((act) => act.id);
-  for (const [table, key] of Object.entries(staying) as [Staying, readonly string[]][]) {
-    // Its own entries.
+  const tables = Object.keys(staying) as Staying[]; // its own keys
+  for (const table of tables) {
+    const key = staying[table];
     const wanted = { table, columns: columnsOf(table), order: key, limit: ROWS_MAX };
     const column = table === 'fee_act' ? 'id' : 'act';
     const stored = await rowsOfActs(trx, wanted, { column, acts });
