@@ -3,6 +3,7 @@ import { downRouter } from './down/router.ts';
 import { devicesRouter } from './enrolment/manage-router.ts';
 import { enrolmentRouter } from './enrolment/router.ts';
 import { bankRouter } from './fees/bank/router.ts';
+import { feesRouter } from './fees/manage-router.ts';
 import { syncRouter } from './ingest/router.ts';
 import { feeMessagesRouter } from './fees/matters/message-router.ts';
 import { mattersRouter } from './fees/matters/router.ts';
@@ -19,6 +20,7 @@ export const hubRouter = {
   devices: devicesRouter,
   organisation: organisationRouter,
   bank: bankRouter,
+  fees: feesRouter,
   people: peopleRouter,
   reports: reportsRouter,
   feeMessages: feeMessagesRouter,

@@ -53,10 +53,23 @@ const Allocated = z.strictObject({ credit: ActId, charge: ActId, amount: Moved }
 export type Allocated = z.output<typeof Allocated>;
 
 /** An advance that goes back to the stall; negative where that is undone. */
-const Refunded = z.strictObject({ id: ActId, credit: ActId, amount: Moved, account: Code });
+const Refunded = z.strictObject({
+  id: ActId,
+  credit: ActId,
+  amount: Moved,
+  account: Code,
+  /** The refund that this one undoes. */
+  undoes: ActId.optional(),
+});
 
 /** Into the deposit of a stall; negative out of it, with an account where money went back. */
-const Deposited = z.strictObject({ id: ActId, amount: Moved, account: Code.optional() });
+const Deposited = z.strictObject({
+  id: ActId,
+  amount: Moved,
+  account: Code.optional(),
+  /** The one that this one undoes. */
+  undoes: ActId.optional(),
+});
 
 /** Money between two places of the books that is of no stall: `cash:kantor` to `bank:bca`. */
 const Movement = z.strictObject({ from: RecordText, to: RecordText, amount: Amount });

@@ -129,7 +129,7 @@ const ClosureDetails = z.strictObject({
 });
 
 /** Ends or takes back something that an earlier act began. */
-const EndDetails = z.strictObject({ kind: z.literal('end'), of: ActId });
+export const EndDetails = z.strictObject({ kind: z.literal('end'), of: ActId });
 
 const MonthDetails = z.strictObject({
   kind: z.literal('month'),

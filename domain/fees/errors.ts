@@ -18,6 +18,11 @@ export const feesErrors = {
   CREDIT_UNKNOWN: { textKey: 'error.creditUnknown', data: z.strictObject({}) },
   /** More than what is left of a payment or credit. */
   CREDIT_EXCEEDED: { textKey: 'error.creditExceeded', data: z.strictObject({ left: z.int() }) },
+  /** More than what a credit settles of a charge was to be taken off. */
+  ALLOCATION_EXCEEDED: {
+    textKey: 'error.allocationExceeded',
+    data: z.strictObject({ allocated: z.int() }),
+  },
   /** Some of the credit was given back: that is reversed first. */
   CREDIT_REFUNDED: { textKey: 'error.creditRefunded', data: z.strictObject({ refunded: z.int() }) },
   ADVANCE_EXCEEDED: {

@@ -12,6 +12,7 @@ export const feesEn: English<typeof feesId> = {
     'Stall {{stall}} has a charge of this kind for {{period}}. Reverse that one first.',
   'error.creditUnknown': 'This stall has no such payment or credit. Reload first.',
   'error.creditExceeded': 'Only {{left, rupiah}} is unused. Enter less.',
+  'error.allocationExceeded': 'Only {{allocated, rupiah}} of it settles that charge. Enter less.',
   'error.creditRefunded':
     '{{refunded, rupiah}} of this payment was given back. Reverse that refund first.',
   'error.advanceExceeded': 'The stall’s advance is only {{advance, rupiah}}. Enter less.',
@@ -43,4 +44,37 @@ export const feesEn: English<typeof feesId> = {
   'error.kuitansiUnknown': 'There is no such kuitansi.',
   'error.statementTooLong':
     'This statement has {{lines, number}} lines, {{most, number}} at most. Choose fewer days.',
+  'feeOffice.about.chargeMonth': 'charges the stalls of a mall, or of all malls, for a month',
+  'feeOffice.about.plan': 'sets what a mall charges from --from on; without it, says what it charges',
+  'feeOffice.about.pay': 'books a payment of a stall, with the next kuitansi',
+  'feeOffice.about.ageing': 'what stalls owe, by how long it is overdue',
+  'feeOffice.about.statement': 'what a stall was charged and paid, with a running balance',
+  'feeOffice.noMalls': 'There is no mall at this hub yet.',
+  'feeOffice.charged':
+    'Mall {{mall}}, {{period}}: {{charged, number}} stalls charged {{total, rupiah}}, {{there, number}} before; advances used {{advances, rupiah}}.',
+  'feeOffice.wouldCharge':
+    'Mall {{mall}}, {{period}}: {{charged, number}} stalls would be charged {{total, rupiah}}, {{there, number}} were before; advances used {{advances, rupiah}}. Nothing was booked.',
+  'feeOffice.withoutContract': '{{withoutContract, number}} stalls without a contract are not charged.',
+  'feeOffice.tariffDiffers':
+    '{{stall}}: charged by its contract, {{tariff, rupiah}}; the mall’s tariff is {{plan, rupiah}}',
+  'feeOffice.withoutReading': '{{stall}}: its meter is not read, so electricity is not charged',
+  'feeOffice.planUsual': 'Mall {{mall}} has set no tariff: each contract is charged its own.',
+  'feeOffice.planFixed':
+    'From {{from}}: electricity {{electricity, rupiah}}, cleaning {{cleaning, rupiah}}, due on day {{day, number}}',
+  'feeOffice.planMetered':
+    'From {{from}}: electricity Rp{{kwh, quantity}} a kWh, cleaning {{cleaning, rupiah}}, due on day {{day, number}}',
+  'feeOffice.paid':
+    '{{stall}}: {{amount, rupiah}} booked, kuitansi {{kuitansi}}. Still owed {{owed, rupiah}}, advance {{advance, rupiah}}.',
+  'feeOffice.ageingOf':
+    '{{stall}}  {{name}}  {{total, rupiah}} since {{oldestDue}} (current {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
+  'feeOffice.ageingSum':
+    'Sum of {{count, number}} stalls: {{total, rupiah}} (current {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
+  'feeOffice.statementOf': '{{stall}} {{name}}, {{from}} – {{to}}. Opening balance {{opening, rupiah}}.',
+  'feeOffice.statementLine': '{{on}}  {{of}}  {{amount, rupiah}}  {{balance, rupiah}}',
+  'feeOffice.statementSum':
+    'Charges {{charges, rupiah}}, payments {{credits, rupiah}}, closing balance {{closing, rupiah}}.',
+  'feeOffice.move.charge': 'charge',
+  'feeOffice.move.credit': 'payment',
+  'feeOffice.move.refund': 'refund',
+  'feeOffice.move.reversal': 'reversal',
 };

@@ -9,6 +9,8 @@ export const feesId = {
     'Lapak {{stall}} sudah punya tagihan jenis ini untuk {{period}}. Batalkan dulu yang lama.',
   'error.creditUnknown': 'Pembayaran atau kredit itu tidak ada pada lapak ini. Muat ulang dahulu.',
   'error.creditExceeded': 'Yang belum terpakai hanya {{left, rupiah}}. Kurangi jumlahnya.',
+  'error.allocationExceeded':
+    'Yang terpakai untuk tagihan itu hanya {{allocated, rupiah}}. Kurangi jumlahnya.',
   'error.creditRefunded':
     'Dari pembayaran ini {{refunded, rupiah}} sudah dikembalikan. Batalkan dulu pengembalian itu.',
   'error.advanceExceeded': 'Titipan lapak ini hanya {{advance, rupiah}}. Kurangi jumlahnya.',
@@ -41,4 +43,37 @@ export const feesId = {
   'error.kuitansiUnknown': 'Kuitansi itu tidak ada.',
   'error.statementTooLong':
     'Rincian tagihan ini {{lines, number}} baris, paling banyak {{most, number}}. Pilih masa yang lebih pendek.',
+  'feeOffice.about.chargeMonth': 'menagih lapak sebuah mal, atau semua mal, untuk satu bulan',
+  'feeOffice.about.plan': 'menetapkan tarif sebuah mal mulai --from; tanpa itu menunjukkannya',
+  'feeOffice.about.pay': 'mencatat pembayaran lapak; kuitansinya bernomor berikutnya',
+  'feeOffice.about.ageing': 'yang belum dibayar lapak, menurut lama lewat jatuh tempo',
+  'feeOffice.about.statement': 'tagihan dan pembayaran sebuah lapak, dengan saldo berjalan',
+  'feeOffice.noMalls': 'Belum ada mal di hub ini.',
+  'feeOffice.charged':
+    'Mal {{mall}}, {{period}}: {{charged, number}} lapak ditagih {{total, rupiah}}, {{there, number}} sudah; titipan terpakai {{advances, rupiah}}.',
+  'feeOffice.wouldCharge':
+    'Mal {{mall}}, {{period}}: {{charged, number}} lapak akan ditagih {{total, rupiah}}, {{there, number}} sudah; titipan terpakai {{advances, rupiah}}. Belum ada yang dicatat.',
+  'feeOffice.withoutContract': '{{withoutContract, number}} lapak tanpa kontrak tidak ditagih.',
+  'feeOffice.tariffDiffers':
+    '{{stall}}: ditagih menurut kontrak, {{tariff, rupiah}}; tarif mal {{plan, rupiah}}',
+  'feeOffice.withoutReading': '{{stall}}: meteran belum dibaca, listrik belum ditagih',
+  'feeOffice.planUsual': 'Mal {{mall}} belum menetapkan tarif: tiap kontrak ditagih tarifnya sendiri.',
+  'feeOffice.planFixed':
+    'Mulai {{from}}: listrik {{electricity, rupiah}}, kebersihan {{cleaning, rupiah}}, jatuh tempo tanggal {{day, number}}',
+  'feeOffice.planMetered':
+    'Mulai {{from}}: listrik Rp{{kwh, quantity}} per kWh, kebersihan {{cleaning, rupiah}}, jatuh tempo tanggal {{day, number}}',
+  'feeOffice.paid':
+    '{{stall}}: {{amount, rupiah}} dicatat, kuitansi {{kuitansi}}. Sisa tagihan {{owed, rupiah}}, titipan {{advance, rupiah}}.',
+  'feeOffice.ageingOf':
+    '{{stall}}  {{name}}  {{total, rupiah}} sejak {{oldestDue}} (belum {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
+  'feeOffice.ageingSum':
+    'Jumlah {{count, number}} lapak: {{total, rupiah}} (belum {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
+  'feeOffice.statementOf': '{{stall}} {{name}}, {{from}} – {{to}}. Saldo awal {{opening, rupiah}}.',
+  'feeOffice.statementLine': '{{on}}  {{of}}  {{amount, rupiah}}  {{balance, rupiah}}',
+  'feeOffice.statementSum':
+    'Tagihan {{charges, rupiah}}, pembayaran {{credits, rupiah}}, saldo akhir {{closing, rupiah}}.',
+  'feeOffice.move.charge': 'tagihan',
+  'feeOffice.move.credit': 'pembayaran',
+  'feeOffice.move.refund': 'pengembalian',
+  'feeOffice.move.reversal': 'pembatalan',
 } as const;

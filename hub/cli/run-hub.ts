@@ -9,6 +9,8 @@ import { enrolmentCode } from './enrolment-code.ts';
 import { exportAuditPack } from './export-audit-pack.ts';
 import { exportOrganisation } from './export-organisation.ts';
 import { closeFeeMonth, exportFeeLedger, reopenFeeMonth } from './fee-books.ts';
+import { chargeMonthCommand, feePlan, payCommand } from './fees.ts';
+import { ageing, statement } from './fees-views.ts';
 import { importOrganisation } from './import-organisation.ts';
 import { link } from './link.ts';
 import { dayGrid, rebuild, totals, verify } from './reports.ts';
@@ -42,6 +44,11 @@ const hubProgram: Program = {
     exportFeeLedger,
     closeFeeMonth,
     reopenFeeMonth,
+    feePlan,
+    chargeMonthCommand,
+    payCommand,
+    ageing,
+    statement,
   ],
   unnamed: 'serve',
   usage: 'hub.usage',

@@ -21,6 +21,7 @@ import {
   kuitansiPage,
   type PageBundle,
 } from '../../node/page/page-bundle.ts';
+import { keepCharging } from '../fees/keep-charging.ts';
 import { keepJudging } from '../ingest/judge-held.ts';
 import { isAnyLinkUsed } from '../people/link-store.ts';
 import { linkTo, makeLink } from '../people/links.ts';
@@ -91,6 +92,7 @@ function serveUntil(stop: AbortSignal, call: Call<typeof options>): Promise<void
     opened.defer(server.close);
     const url = await listen(server, given);
     opened.defer(keepJudging(hub));
+    opened.defer(keepCharging(hub));
     keepAddress(dataDir, publicUrl ?? url);
     log.info(`hub ${identity.name} serves at ${url} on ${parts.database.kind}`);
     const link = await firstLink(hub, publicUrl ?? url);

@@ -35,6 +35,7 @@ export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
   fee_refund: 'reference',
   fee_deposit: 'reference',
   fee_deposit_sum: 'reference',
+  fee_mall: 'reference',
   fee_month: 'reference',
   fee_posting: 'reference',
   fee_book_sum: 'reference',

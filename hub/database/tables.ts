@@ -22,6 +22,7 @@ import type {
   FeeDepositSumTable,
   FeeDisputeTable,
   FeeInstalmentsTable,
+  FeeMallTable,
   FeeMessageTable,
   FeeMeterBillTable,
   FeeMonthTable,
@@ -93,6 +94,7 @@ export interface HubTables {
   readonly fee_refund: FeeRefundTable;
   readonly fee_deposit: FeeDepositTable;
   readonly fee_deposit_sum: FeeDepositSumTable;
+  readonly fee_mall: FeeMallTable;
   readonly fee_month: FeeMonthTable;
   readonly fee_posting: FeePostingTable;
   readonly fee_book_sum: FeeBookSumTable;

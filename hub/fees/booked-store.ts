@@ -117,17 +117,17 @@ export async function creditsWith(
 }
 
 /**
- * Marks charges and credits as if they had not been: each once, as the database holds.
+ * Marks charges and credits as if they had not been, by an act: each once, as the database holds.
  * @throws InvariantError where one of them is not there
  */
-export async function markReversed(trx: Tx, ids: readonly string[]): Promise<void> {
+export async function markReversed(trx: Tx, act: string, ids: readonly string[]): Promise<void> {
   let marked = 0;
   for (let from = 0; from < ids.length; from += IDS_MAX) {
     const some = ids.slice(from, from + IDS_MAX);
     for (const table of ['fee_charge', 'fee_credit'] as const) {
       const [result] = await trx
         .updateTable(table)
-        .set((e) => ({ is_reversed: e('is_reversed', '+', 1) }))
+        .set((e) => ({ is_reversed: e('is_reversed', '+', 1), reversed_by: act }))
         .where('id', 'in', some)
         .execute();
       marked += Number(result?.numUpdatedRows ?? 0);

@@ -92,6 +92,7 @@ function chargesOf({ body }: PlacedFee): Row<'fee_charge'>[] {
     basis,
     settled: 0,
     is_reversed: 0,
+    reversed_by: null,
   }));
 }
 
@@ -115,6 +116,7 @@ function creditsOf({ body }: PlacedFee): Row<'fee_credit'>[] {
       withheld: credit.withheld ?? 0,
       used: 0,
       is_reversed: 0,
+      reversed_by: null,
     };
   });
 }
@@ -126,15 +128,16 @@ function allocationsOf({ body }: PlacedFee): Row<'fee_allocation'>[] {
 }
 
 function refundsOf({ body }: PlacedFee): Row<'fee_refund'>[] {
-  return (body.refunds ?? []).map(({ id, credit, amount, account }) => {
-    return { id, act: body.id, credit, stall: stallOf(body), amount, account, on_date: body.on };
+  return (body.refunds ?? []).map(({ id, credit, amount, account, undoes = null }) => {
+    const row = { id, act: body.id, credit, stall: stallOf(body), amount, account, undoes };
+    return { ...row, on_date: body.on };
   });
 }
 
 function depositsOf({ body }: PlacedFee): Row<'fee_deposit'>[] {
   const { id: act, mall, on } = body;
-  return (body.deposits ?? []).map(({ id, amount, account = null }) => {
-    return { id, act, mall, stall: stallOf(body), amount, account, on_date: on };
+  return (body.deposits ?? []).map(({ id, amount, account = null, undoes = null }) => {
+    return { id, act, mall, stall: stallOf(body), amount, account, on_date: on, undoes };
   });
 }
 
@@ -187,6 +190,7 @@ const chargeRows: Rows<'fee_charge'> = {
     basis: 'text',
     settled: 'bigint',
     is_reversed: 'bigint',
+    reversed_by: 'text',
   },
 };
 
@@ -208,6 +212,7 @@ const creditRows: Rows<'fee_credit'> = {
     withheld: 'bigint',
     used: 'bigint',
     is_reversed: 'bigint',
+    reversed_by: 'text',
   },
 };
 
@@ -218,12 +223,12 @@ const allocationRows: Rows<'fee_allocation'> = {
 
 const refundRows: Rows<'fee_refund'> = {
   table: 'fee_refund',
-  columns: { id, act, credit: 'text', stall, amount, account: 'text', on_date },
+  columns: { id, act, credit: 'text', stall, amount, account: 'text', on_date, undoes: 'text' },
 };
 
 const depositRows: Rows<'fee_deposit'> = {
   table: 'fee_deposit',
-  columns: { id, act, mall, stall, amount, account: 'text', on_date },
+  columns: { id, act, mall, stall, amount, account: 'text', on_date, undoes: 'text' },
 };
 
 const postingRows: Rows<'fee_posting'> = {

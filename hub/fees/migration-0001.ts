@@ -80,7 +80,9 @@ function chargeTables({ int, text, table }: Ddl): string[] {
       `basis ${text} NOT NULL`,
       `settled ${int} NOT NULL DEFAULT 0 CHECK (settled BETWEEN 0 AND amount)`,
       `is_reversed ${int} NOT NULL DEFAULT 0 CHECK (is_reversed IN (0, 1))`,
+      `reversed_by ${text} ${ACT}`,
       'CHECK (is_reversed = 0 OR settled = 0)',
+      'CHECK ((is_reversed = 1) = (reversed_by IS NOT NULL))',
       'UNIQUE (id, stall)',
     ),
     `CREATE UNIQUE INDEX fee_charge_once ON fee_charge (stall, period, kind)
@@ -112,7 +114,9 @@ function creditTables({ int, text, table }: Ddl): string[] {
       `withheld ${int} NOT NULL DEFAULT 0 CHECK (withheld BETWEEN 0 AND amount)`,
       `used ${int} NOT NULL DEFAULT 0 CHECK (used BETWEEN 0 AND amount)`,
       `is_reversed ${int} NOT NULL DEFAULT 0 CHECK (is_reversed IN (0, 1))`,
+      `reversed_by ${text} ${ACT}`,
       'CHECK (is_reversed = 0 OR used = 0)',
+      'CHECK ((is_reversed = 1) = (reversed_by IS NOT NULL))',
       `CHECK ((kind IN ('bank', 'cash', 'qris')) = (kuitansi_number IS NOT NULL))`,
       'CHECK ((kuitansi_number IS NULL) = (kuitansi_year IS NULL))',
       'UNIQUE (mall, kuitansi_year, kuitansi_number)',
@@ -151,9 +155,11 @@ function takingTables({ int, text, table }: Ddl): string[] {
       `amount ${int} NOT NULL CHECK (amount <> 0)`,
       `account ${text} NOT NULL`,
       `on_date ${text} NOT NULL`,
+      `undoes ${text} UNIQUE REFERENCES fee_refund (id)`,
       'FOREIGN KEY (credit, stall) REFERENCES fee_credit (id, stall)',
     ),
     'CREATE INDEX fee_refund_by_credit ON fee_refund (credit)',
+    'CREATE INDEX fee_refund_by_stall ON fee_refund (stall, on_date)',
     table(
       'fee_deposit',
       `id ${text} NOT NULL PRIMARY KEY`,
@@ -163,6 +169,7 @@ function takingTables({ int, text, table }: Ddl): string[] {
       `amount ${int} NOT NULL CHECK (amount <> 0)`,
       `account ${text}`,
       `on_date ${text} NOT NULL`,
+      `undoes ${text} UNIQUE REFERENCES fee_deposit (id)`,
     ),
     'CREATE INDEX fee_deposit_by_stall ON fee_deposit (stall, on_date)',
     table(
@@ -175,6 +182,12 @@ function takingTables({ int, text, table }: Ddl): string[] {
 
 function bookTables({ int, text, table }: Ddl): string[] {
   return [
+    table(
+      'fee_mall',
+      `mall ${text} NOT NULL PRIMARY KEY ${MALL}`,
+      `charge_day ${int} CHECK (charge_day BETWEEN 1 AND 28)`,
+      `charged_period ${text} NOT NULL`,
+    ),
     table(
       'fee_month',
       `mall ${text} NOT NULL ${MALL}`,

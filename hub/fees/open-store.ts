@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { OpenCharge } from '../../domain/fees/allocate.ts';
+import type { OpenCharge, OpenCredit } from '../../domain/fees/allocate.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 
@@ -50,6 +50,24 @@ function openCharges(db: Kysely<HubTables>) {
     .orderBy('due_on')
     .orderBy('id')
     .limit(OPEN_MAX);
+}
+
+/** What a stall paid ahead, the oldest first, each with the date that it came on. */
+export async function unusedCredits(
+  db: Kysely<HubTables>,
+  stall: string,
+): Promise<(OpenCredit & { readonly on: string })[]> {
+  const rows = await db
+    .selectFrom('fee_credit')
+    .where('stall', '=', stall)
+    .where('is_reversed', '=', 0)
+    .whereRef('used', '<', 'amount')
+    .select(['id', 'on_date as on', 'amount', 'used'])
+    .orderBy('on_date')
+    .orderBy('id')
+    .limit(OPEN_MAX)
+    .execute();
+  return rows.map(({ id, on, amount, used }) => ({ id, on, unused: amount - used }));
 }
 
 /** The last number that a kuitansi of a mall and year has; 0 for none. */

@@ -21,7 +21,8 @@ function groupsOf(fees: readonly PlacedFee[]): PlacedFee[][] {
   for (const fee of fees) {
     const { stall = '', details } = fee.body;
     const group = groups.at(-1);
-    if (!group || stalls.has(stall) || details) {
+    const isAlone = details !== undefined && details.kind !== 'code';
+    if (!group || stalls.has(stall) || isAlone) {
       groups.push([fee]);
       stalls = new Set();
     } else group.push(fee);
@@ -42,7 +43,7 @@ async function projectTogether(trx: Tx, fees: readonly PlacedFee[]): Promise<voi
   await addBookSums(trx, fees, postings);
   for (const fee of fees) {
     const { reverses = [] } = fee.body;
-    if (reverses.length > 0) await markReversed(trx, reverses);
+    if (reverses.length > 0) await markReversed(trx, fee.body.id, reverses);
     const given = reverses.flatMap((id) => booked.credits.get(id) ?? []);
     await takeRows(trx, fee, given);
     await saveMatter(trx, fee);

@@ -27,6 +27,7 @@ export interface FeeChargeTable {
   basis: string;
   settled: Generated<number>;
   is_reversed: Generated<number>;
+  reversed_by: string | null;
 }
 
 export interface FeeCreditTable {
@@ -45,6 +46,7 @@ export interface FeeCreditTable {
   withheld: Generated<number>;
   used: Generated<number>;
   is_reversed: Generated<number>;
+  reversed_by: string | null;
 }
 
 export interface FeeAllocationTable {
@@ -64,6 +66,7 @@ export interface FeeRefundTable {
   amount: number;
   account: string;
   on_date: string;
+  undoes: string | null;
 }
 
 export interface FeeDepositTable {
@@ -74,11 +77,21 @@ export interface FeeDepositTable {
   amount: number;
   account: string | null;
   on_date: string;
+  undoes: string | null;
 }
 
 export interface FeeDepositSumTable {
   stall: string;
   amount: number;
+}
+
+/** How the hub treats a mall by itself. */
+export interface FeeMallTable {
+  mall: string;
+  /** Day of the month on which it charges; null where a person does. */
+  charge_day: number | null;
+  /** The month that it charged last by itself. */
+  charged_period: string;
 }
 
 export interface FeeMonthTable {

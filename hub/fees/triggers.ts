@@ -48,8 +48,9 @@ const rules: readonly Rule[] = [
     name: 'fee_deposit_counts',
     table: 'fee_deposit',
     sums: [
-      `INSERT INTO fee_deposit_sum (stall, amount) VALUES (NEW.stall, NEW.amount)
-        ON CONFLICT (stall) DO UPDATE SET amount = fee_deposit_sum.amount + excluded.amount`,
+      // Of an upsert the CHECK would look at what comes in, which is below nothing on its own.
+      'INSERT INTO fee_deposit_sum (stall, amount) VALUES (NEW.stall, 0) ON CONFLICT DO NOTHING',
+      'UPDATE fee_deposit_sum SET amount = amount + NEW.amount WHERE stall = NEW.stall',
     ],
   },
   {

@@ -16,6 +16,7 @@ import {
   mattersAnswered,
   queriesOfMatters,
 } from '../../test/support/fee-matrix.ts';
+import { feeRequests, feesAnswered, feesWriting } from '../../test/support/fee-requests.ts';
 import { enrolmentOf, firstNonce, makeTill, sendSigned } from '../../test/support/hub-till.ts';
 import { saleDraft } from '../../test/support/signed-chain.ts';
 import { callsOf } from './contract-calls.ts';
@@ -56,7 +57,10 @@ const expected: Readonly<Record<string, Readonly<Record<Caller, string>>>> = {
   'reports.proof': ofPeople('200'),
   'feeMessages.send': ofTills('403 DEVICE_WAITING', '403 DEVICE_REVOKED'),
   ...Object.fromEntries(
-    Object.entries(mattersAnswered).map(([name, answer]) => [name, ofPeople(answer)]),
+    Object.entries({ ...feesAnswered, ...mattersAnswered }).map(([name, answer]) => [
+      name,
+      ofPeople(answer),
+    ]),
   ),
 };
 
@@ -92,6 +96,7 @@ const writes: Readonly<Record<string, readonly Caller[]>> = {
   'feeMessages.send': ['active', 'other'],
   'matters.stampClosure': ['administrator'],
   'matters.closeMonth': ['administrator'],
+  ...Object.fromEntries(feesWriting.map((name) => [name, ['administrator'] as const])),
 };
 
 const calls = callsOf(hubContract);
@@ -127,6 +132,8 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
     date: '2026-11-24',
     leaf: newest.leaf,
     kind: 'mall',
+    mall: 'TC',
+    period: '2026-11',
     id: notice,
     notice,
     dispute: notice,
@@ -141,6 +148,7 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
     /\{(\w+)\}/g,
     (_, key: keyof typeof params) => params[key],
   );
+  const fee = feeRequests()[name];
   const queries: Record<string, string> = {
     'reports.stall': '?from=2026-11-24&to=2026-11-24',
     'sync.head': '?size=0&tip=1.2',
@@ -185,8 +193,9 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
   };
   return {
     method: call?.method ?? 'GET',
-    path: `/v1${path}${queries[name] ?? ''}`,
+    path: `/v1${path}${fee?.query ?? queries[name] ?? ''}`,
     ...(bodies[name] && { body: bodies[name] }),
+    ...(fee?.body && { body: fee.body }),
   };
 }
 

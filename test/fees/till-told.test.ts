@@ -105,23 +105,24 @@ onSqlite(
   },
 );
 
-onSqlite('what was told is there after a till was killed: its files as they lay are enough', async ({
-  open,
-}) => {
-  await using world = await openDownWorld(await open());
-  const till = await world.till();
-  const id = randomUUID();
-  await till.calls.fees.send({ id, message: claim, photo: jpeg });
-  const left = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
-  cpSync(till.dataDir, left, { recursive: true }); // with the log of the book, not yet folded in
-  const again = await openTill({ dataDir: left, clock: till.till.clock, isReporting: false });
-  const calls = callsOf({ till: again, dataDir: left });
-  const waiting = [{ id, message: claim, hasPhoto: true, state: 'waiting' }];
-  expect((await calls.fees.read()).messages).toMatchObject(waiting);
-  expect(await verifyBook(again)).toMatchObject({ ok: true });
-  await closeTill(again);
-  rmSync(left, { recursive: true });
-});
+onSqlite(
+  'what was told is there after a till was killed: its files as they lay are enough',
+  async ({ open }) => {
+    await using world = await openDownWorld(await open());
+    const till = await world.till();
+    const id = randomUUID();
+    await till.calls.fees.send({ id, message: claim, photo: jpeg });
+    const left = mkdtempSync(join(tmpdir(), 'lapak-killed-'));
+    cpSync(till.dataDir, left, { recursive: true }); // with the log of the book, not yet folded in
+    const again = await openTill({ dataDir: left, clock: till.till.clock, isReporting: false });
+    const calls = callsOf({ till: again, dataDir: left });
+    const waiting = [{ id, message: claim, hasPhoto: true, state: 'waiting' }];
+    expect((await calls.fees.read()).messages).toMatchObject(waiting);
+    expect(await verifyBook(again)).toMatchObject({ ok: true });
+    await closeTill(again);
+    rmSync(left, { recursive: true });
+  },
+);
 
 onSqlite('a dispute, a closure and a plan that was seen come back as records', async ({ open }) => {
   await using world = await openDownWorld(await open());

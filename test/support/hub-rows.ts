@@ -126,6 +126,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     basis: '',
     settled: 0,
     is_reversed: 0,
+    reversed_by: null,
   },
   fee_credit: {
     id: 'credit-1',
@@ -143,6 +144,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     withheld: 0,
     used: 0,
     is_reversed: 0,
+    reversed_by: null,
   },
   fee_allocation: {
     act: ACT,
@@ -160,6 +162,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     amount: 17,
     account: 'bca-tc',
     on_date: business_date,
+    undoes: null,
   },
   fee_deposit_sum: { stall, amount: 0 },
   fee_deposit: {
@@ -170,7 +173,9 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     amount: 500_000,
     account: 'kantor-tc',
     on_date: business_date,
+    undoes: null,
   },
+  fee_mall: { mall: 'TC', charge_day: 1, charged_period: '2026-11' },
   fee_month: { mall: 'TC', month: '2026-10', is_closed: 1, act: ACT },
   fee_posting: {
     act: ACT,

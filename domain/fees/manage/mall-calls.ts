@@ -173,7 +173,7 @@ export const mallCalls = {
       summary: 'Sets what a mall charges from a month on',
     })
     .input(z.strictObject({ ...newAct, ...ofMall, plan: Plan }))
-    .errors(pickHubErrors('MALL_UNKNOWN', 'PLAN_LATE', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('MALL_UNKNOWN', 'PLAN_LATE'))
     .output(Plan),
 
   /** Sets the day of the month on which the hub charges by itself, once a month. */
@@ -197,7 +197,7 @@ export const mallCalls = {
       summary: 'Charges the stalls of a mall for a month, or tells what that would do',
     })
     .input(z.strictObject({ ...ofPeriod, mode: z.enum(['dry-run', 'apply']) }))
-    .errors(pickHubErrors('MALL_UNKNOWN', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('MALL_UNKNOWN', 'MONTH_CLOSED', 'FEE_DATE_AHEAD'))
     .output(ChargeRun),
 
   /** The stalls that were charged for a month, by their code. */
@@ -261,7 +261,7 @@ export const mallCalls = {
       summary: 'Gives each stall of a mall that has none its unique code',
     })
     .input(z.strictObject(ofMall))
-    .errors(pickHubErrors('MALL_UNKNOWN', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('MALL_UNKNOWN'))
     .output(z.strictObject({ given: z.int(), withoutCode: z.int() })),
 
   accounts: hubCall('administrator')
@@ -294,6 +294,6 @@ export const mallCalls = {
         isClosed: z.boolean().default(false),
       }),
     )
-    .errors(pickHubErrors('MALL_UNKNOWN', 'FEE_ACCOUNT_OTHER', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('MALL_UNKNOWN', 'FEE_ACCOUNT_OTHER'))
     .output(FeeAccount),
 };

@@ -156,6 +156,6 @@ export const meterCalls = {
       summary: 'Notes what electricity a mall was billed for a month',
     })
     .input(z.strictObject({ ...newAct, ...ofPeriod, used: Metered, amount: Metered }))
-    .errors(pickHubErrors('MALL_UNKNOWN', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('MALL_UNKNOWN'))
     .output(MeterMonth),
 };

@@ -105,7 +105,7 @@ export const moneyCalls = {
           .nullable(),
       }),
     )
-    .errors(pickHubErrors(...wrongAct, ...wrongAllocation, 'CREDIT_UNKNOWN'))
+    .errors(pickHubErrors(...wrongAct, ...wrongAllocation, 'CREDIT_UNKNOWN', 'ALLOCATION_EXCEEDED'))
     .output(FeeOutcome),
 
   /** Forgives so much of what is open of a charge; null for all of it. */
@@ -170,7 +170,6 @@ export const moneyCalls = {
         'REVERSED_ALREADY',
         'CREDIT_REFUNDED',
         'DEPOSIT_EXCEEDED',
-        'ADVANCE_EXCEEDED',
       ),
     )
     .output(FeeOutcome),

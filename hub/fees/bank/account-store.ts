@@ -52,6 +52,12 @@ export async function accountsHolding(
   return rows.map(accountOf);
 }
 
+/** All accounts of a mall, by code. */
+export async function accountsOfMall(db: Kysely<HubTables>, mall: string): Promise<MallAccount[]> {
+  const rows = await selectAccounts(db).where('mall', '=', mall).execute();
+  return rows.map(accountOf);
+}
+
 /** Codes of malls, at most so many. */
 export async function mallCodes(db: Kysely<HubTables>, limit: number): Promise<string[]> {
   const rows = await db.selectFrom('mall').select('code').orderBy('code').limit(limit).execute();

@@ -17,6 +17,8 @@ export interface FeeFold {
   /** Rows of charges and credits as they were made, by id. */
   readonly charges: Map<string, EffectRows['fee_charge'][number]>;
   readonly credits: Map<string, EffectRows['fee_credit'][number]>;
+  /** The act that reversed a charge or credit, by its id. */
+  readonly reversedBy: Map<string, string>;
   /** By mall, month and account. */
   readonly sums: Map<string, BookSum>;
 }
@@ -28,6 +30,7 @@ export function openFold(): FeeFold {
     ledgers: new Map(),
     charges: new Map(),
     credits: new Map(),
+    reversedBy: new Map(),
     sums: new Map(),
   };
 }
@@ -49,6 +52,7 @@ export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep
     try {
       const fee = placedOf(record);
       postings.set(fee.body.id, postedBy(fold, fee));
+      for (const id of fee.body.reverses ?? []) fold.reversedBy.set(id, fee.body.id);
       fees.push(fee);
     } catch (error) {
       const id = String(record.position);
@@ -64,18 +68,22 @@ export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep
 }
 
 /** Rows of charges as they stand at the end, by their ids. */
-export function chargesAtEnd({ charges, ledgers }: FeeFold): AnyRow[] {
+export function chargesAtEnd({ charges, ledgers, reversedBy }: FeeFold): AnyRow[] {
   return [...charges.values()].map((row) => {
     const charge = ledgers.get(row.stall)?.charges.get(row.id);
-    return { ...row, settled: charge?.settled, is_reversed: Number(charge?.isReversed) };
+    const reversed_by = reversedBy.get(row.id) ?? null;
+    const is_reversed = Number(charge?.isReversed);
+    return { ...row, settled: charge?.settled, is_reversed, reversed_by };
   });
 }
 
 /** Rows of credits as they stand at the end, by their ids. */
-export function creditsAtEnd({ credits, ledgers }: FeeFold): AnyRow[] {
+export function creditsAtEnd({ credits, ledgers, reversedBy }: FeeFold): AnyRow[] {
   return [...credits.values()].map((row) => {
     const credit = ledgers.get(row.stall)?.credits.get(row.id);
-    return { ...row, used: credit?.used, is_reversed: Number(credit?.isReversed) };
+    const reversed_by = reversedBy.get(row.id) ?? null;
+    const is_reversed = Number(credit?.isReversed);
+    return { ...row, used: credit?.used, is_reversed, reversed_by };
   });
 }
 

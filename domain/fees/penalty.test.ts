@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isKept } from './instalments.ts';
+import { type LateCharge, penaltyIn } from './penalty.ts';
+import { addMonths } from './period.ts';
+
+const rule = { rateBp: 100, graceDays: 5, capBp: 250 };
+const late: LateCharge = {
+  kind: 'electricity',
+  due: '2026-10-10',
+  open: 700_000,
+  isDisputed: false,
+};
+
+test('without a rule nothing is charged', () => {
+  expect(penaltyIn('2026-11', undefined, [late])).toBeNull();
+});
+
+test('a month of lateness begins the day after the grace, and is charged the month after', () => {
+  expect(penaltyIn('2026-10', rule, [late])).toBeNull();
+  expect(penaltyIn('2026-11', rule, [late])).toEqual({ amount: 7_000, basis: '1 % × Rp700.000' });
+});
+
+test('a grace that ends in the next month costs nothing before', () => {
+  const longer = { ...rule, graceDays: 25 };
+
+  expect(penaltyIn('2026-11', longer, [late])).toBeNull();
+  expect(penaltyIn('2026-12', longer, [late])?.amount).toBe(7_000);
+});
+
+test('the cap ends it', () => {
+  const months = ['2026-11', '2026-12', '2027-01', '2027-02'];
+
+  expect(months.map((month) => penaltyIn(month, rule, [late])?.amount ?? 0)).toEqual([
+    7_000, 7_000, 3_500, 0,
+  ]);
+});
+
+test('a penalty has no penalty, and what is disputed rests', () => {
+  expect(penaltyIn('2026-11', rule, [{ ...late, kind: 'penalty' }])).toBeNull();
+  expect(penaltyIn('2026-11', rule, [{ ...late, isDisputed: true }])).toBeNull();
+});
+
+test('charges of different age each have their own rate, and the penalty says how it came', () => {
+  const older = { ...late, due: '2026-08-10', open: 300_000 };
+
+  expect(penaltyIn('2026-11', rule, [late, older])).toEqual({
+    amount: 8_500,
+    basis: '1 % × Rp700.000 + 0,5 % × Rp300.000',
+  });
+});
+
+test('all penalties of a charge together never pass the cap of it', () => {
+  const anyRule = fc.record({
+    rateBp: fc.integer({ min: 1, max: 10_000 }),
+    graceDays: fc.integer({ min: 0, max: 365 }),
+    capBp: fc.integer({ min: 1, max: 10_000 }),
+  });
+  fc.assert(
+    fc.property(anyRule, fc.integer({ min: 1, max: 10 ** 12 }), (any, open) => {
+      let sum = 0;
+      for (let month = 0; month < 60; month += 1) {
+        sum += penaltyIn(addMonths('2026-10', month), any, [{ ...late, open }])?.amount ?? 0;
+      }
+
+      expect(BigInt(sum) * 10_000n).toBeLessThanOrEqual(BigInt(open) * BigInt(any.capBp));
+    }),
+  );
+});
+
+test('instalments are kept until the day after a part was due and not paid', () => {
+  const parts = [
+    { due: '2026-11-10', amount: 500_000 },
+    { due: '2026-12-10', amount: 500_000 },
+  ];
+
+  expect(isKept(parts, 0, '2026-11-10')).toBe(true);
+  expect(isKept(parts, 499_999, '2026-11-11')).toBe(false);
+  expect(isKept(parts, 500_000, '2026-12-10')).toBe(true);
+  expect(isKept(parts, 500_000, '2026-12-11')).toBe(false);
+  expect(isKept(parts, 1_000_000, '2027-06-01')).toBe(true);
+});

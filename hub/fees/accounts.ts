@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { FeeDraft } from '../../domain/fees/body.ts';
+import type { FeeDetailsOf } from '../../domain/fees/details.ts';
+import type { PaymentKind } from '../../domain/fees/kinds.ts';
+import { LapakError } from '../../domain/errors.ts';
+import type { Tx } from '../database/transact.ts';
+import { accountsOfMall, findMallAccount, type MallAccount } from './bank/account-store.ts';
+
+/** Which accounts take each way of paying: a QRIS pays out to a bank, at once or by its acquirer. */
+const taking: Readonly<Record<PaymentKind, readonly MallAccount['holds'][]>> = {
+  bank: ['bank'],
+  cash: ['cash'],
+  qris: ['qris', 'bank'],
+};
+
+/** An account that money comes to, and the act that makes it where it was not there. */
+export interface ChosenAccount {
+  readonly account: string;
+  readonly made: readonly FeeDraft[];
+}
+
+/**
+ * The account that a payment came to: the one that was named, else the only one that takes it. The
+ * office's drawer is made with the first act that needs it.
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED
+ */
+export async function accountFor(
+  trx: Tx,
+  { mall, on }: Pick<FeeDraft, 'mall' | 'on'>,
+  kind: PaymentKind,
+  named: string | null,
+): Promise<ChosenAccount> {
+  const fits = taking[kind];
+  if (named !== null) return { account: await namedAccount(trx, mall, fits, named), made: [] };
+  const open = (await accountsOfMall(trx, mall)).filter((one) => !one.isClosed);
+  const exact = open.filter(({ holds }) => holds === kind);
+  const found = exact.length > 0 ? exact : open.filter(({ holds }) => fits.includes(holds));
+  const [only] = found;
+  if (only && found.length === 1) return { account: only.account, made: [] };
+  if (only || kind !== 'cash') throw new LapakError('FEE_ACCOUNT_NEEDED', {});
+  const account = `kantor-${mall.toLowerCase()}`.slice(0, 32);
+  const taken = await findMallAccount(trx, account);
+  if (taken) throw new LapakError('FEE_ACCOUNT_OTHER', { account });
+  const details: FeeDetailsOf<'account'> = {
+    kind: 'account',
+    account,
+    holds: 'cash',
+    label: '',
+    profile: '',
+    isClosed: false,
+  };
+  const made = { id: randomUUID(), act: 'account-set', mall, on, note: '', details } as const;
+  return { account, made: [made] };
+}
+
+/**
+ * The account that money goes back from: any that was named, else the office's drawer.
+ * @throws LapakError as accountFor()
+ */
+export async function accountFrom(
+  trx: Tx,
+  of: Pick<FeeDraft, 'mall' | 'on'>,
+  named: string | null,
+): Promise<ChosenAccount> {
+  if (named === null) return accountFor(trx, of, 'cash', null);
+  const account = await namedAccount(trx, of.mall, ['bank', 'qris', 'cash'], named);
+  return { account, made: [] };
+}
+
+async function namedAccount(
+  trx: Tx,
+  mall: string,
+  fits: readonly MallAccount['holds'][],
+  account: string,
+): Promise<string> {
+  const found = await findMallAccount(trx, account);
+  if (!found) throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account });
+  const isFit = found.mall === mall && !found.isClosed && fits.includes(found.holds);
+  if (!isFit) throw new LapakError('FEE_ACCOUNT_OTHER', { account });
+  return account;
+}

@@ -1,0 +1,93 @@
+import type { FeeDraft } from '../../domain/fees/body.ts';
+import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
+import { periodOf } from '../../domain/fees/period.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { businessDate, zones } from '../../domain/time.ts';
+import type { Tx } from '../database/transact.ts';
+import { findAct, madeBy, standingOf, stallOfFees } from './act-store.ts';
+import { isMonthClosed } from './open-store.ts';
+import { type FeeParts, writeFees } from './write-fee.ts';
+
+/** Who does an act, and at which hub. */
+export interface Doing {
+  readonly hub: FeeParts;
+  /** Pseudonym. */
+  readonly by: string;
+}
+
+/** An act of a stall that is asked for. */
+export interface Asked {
+  /** Client-made: sent again it is the same act. */
+  readonly id: string;
+  readonly stall: string;
+  readonly note: string;
+  /** Null for today. */
+  readonly on?: string | null;
+}
+
+/** An act while it is made. */
+export interface Making {
+  readonly trx: Tx;
+  readonly stall: string;
+  readonly mall: string;
+  readonly on: string;
+  readonly today: string;
+  /** The act itself with what it does. */
+  draft(what: Omit<FeeDraft, 'id' | 'mall' | 'stall' | 'on' | 'note'>): FeeDraft;
+}
+
+/** What the hub calls today at a time. */
+export function feeDate(nowMs: number): string {
+  return businessDate(nowMs, zones.WIB, 0);
+}
+
+/**
+ * Does an act of one stall, once for its id: sent again it answers with the first.
+ * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, and what `make` throws
+ */
+export function actOfStall(
+  { hub, by }: Doing,
+  { id, stall, note, on: asked = null }: Asked,
+  make: (making: Making) => Promise<readonly FeeDraft[]>,
+): Promise<FeeOutcome> {
+  return writeFees(hub, by, async ({ trx, nowMs, append }) => {
+    const known = await findAct(trx, id);
+    if (known) return outcomeOf(trx, { id, stall: known.stall ?? stall, on: known.on });
+    const found = await stallOfFees(trx, stall);
+    if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
+    const today = feeDate(nowMs);
+    const on = asked ?? today;
+    if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
+    const { mall } = found;
+    const draft: Making['draft'] = (what) => ({ id, mall, stall, on, note, ...what });
+    const drafts = await make({ trx, stall, mall, on, today, draft });
+    await assertOpen(trx, mall, drafts);
+    await append(drafts);
+    return outcomeOf(trx, { id, stall, on });
+  });
+}
+
+/** @throws LapakError MONTH_CLOSED where an act would post into a month that takes nothing more */
+export async function assertOpen(
+  trx: Tx,
+  mall: string,
+  drafts: readonly FeeDraft[],
+): Promise<void> {
+  const months = new Set(drafts.filter(isPosting).map(({ on }) => periodOf(on)));
+  for (const month of months) {
+    if (await isMonthClosed(trx, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
+  }
+}
+
+function isPosting(draft: FeeDraft): boolean {
+  const { charges, credits, allocations, refunds, deposits, reverses, movements } = draft;
+  const effects = [charges, credits, allocations, refunds, deposits, reverses, movements];
+  return effects.some((some) => some !== undefined);
+}
+
+async function outcomeOf(
+  trx: Tx,
+  { id, stall, on }: Pick<FeeOutcome, 'id' | 'on'> & { readonly stall: string },
+): Promise<FeeOutcome> {
+  return { id, on, ...(await madeBy(trx, id)), ...(await standingOf(trx, stall)) };
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { FeeDraft } from '../../domain/fees/body.ts';
+import { chargeStall, type StallRun } from '../../domain/fees/charge-run.ts';
+import { isKept } from '../../domain/fees/instalments.ts';
+import { type ChargeKind, chargeKinds } from '../../domain/fees/kinds.ts';
+import type { ChargeRun } from '../../domain/fees/manage/mall-calls.ts';
+import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import { addMonths, periodOf } from '../../domain/fees/period.ts';
+import { planIn, usualPlan } from '../../domain/fees/plan.ts';
+import { LapakError } from '../../domain/errors.ts';
+import type { HubTables } from '../database/tables.ts';
+import { readAs } from '../database/transact.ts';
+import { type Doing, feeDate } from './act-of-stall.ts';
+import {
+  chargedIn,
+  contractedIn,
+  countStalls,
+  namesIn,
+  openIn,
+  takenIn,
+  unusedIn,
+} from './charge-store.ts';
+import { isMonthClosed } from './open-store.ts';
+import { runningInstalments } from './instalments-store.ts';
+import { draftCodes } from './mall-acts.ts';
+import { assertMall } from './matters/place-store.ts';
+import { plansOf } from './plan-store.ts';
+import { markCharged } from './schedule-store.ts';
+import { type FeeBook, writeFees } from './write-fee.ts';
+
+/** Which month of which mall. */
+export interface MonthAsked {
+  readonly mall: string;
+  readonly period: string;
+}
+
+/**
+ * Charges the stalls of a mall for a month, all of them or none; again it charges what is new.
+ * Stalls without a unique code get one.
+ * @throws LapakError MALL_UNKNOWN, MONTH_CLOSED, FEE_DATE_AHEAD
+ */
+export function chargeMonth({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun> {
+  return writeFees(hub, by, (book) => runIn(book, asked));
+}
+
+/** As chargeMonth(), where it was not done by itself this month. @returns null where it was */
+export function chargeMonthOnce({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun | null> {
+  return writeFees(hub, by, async (book) =>
+    (await markCharged(book.trx, asked.mall, asked.period)) ? runIn(book, asked) : null,
+  );
+}
+
+/** What chargeMonth() would do; writes nothing. @throws LapakError as chargeMonth() */
+export function foretellCharges(
+  { database, clock }: Pick<Doing['hub'], 'database' | 'clock'>,
+  asked: MonthAsked,
+): Promise<ChargeRun> {
+  return readAs(database.db, 'every-stall', async (db) => {
+    const { run, codes } = await planRun(db, asked, feeDate(clock()));
+    return { ...run, isApplied: false, codesGiven: codes.length };
+  });
+}
+
+async function runIn({ trx, nowMs, append }: FeeBook, asked: MonthAsked): Promise<ChargeRun> {
+  const { run, drafts, codes } = await planRun(trx, asked, feeDate(nowMs));
+  await append([...codes, ...drafts]);
+  return { ...run, isApplied: true, codesGiven: codes.length };
+}
+
+interface PlannedRun {
+  readonly run: Omit<ChargeRun, 'isApplied' | 'codesGiven'>;
+  readonly drafts: FeeDraft[];
+  readonly codes: FeeDraft[];
+}
+
+async function planRun(
+  db: Kysely<HubTables>,
+  { mall, period }: MonthAsked,
+  today: string,
+): Promise<PlannedRun> {
+  await assertMall(db, mall);
+  if (period > addMonths(periodOf(today), 1))
+    throw new LapakError('FEE_DATE_AHEAD', { on: period });
+  const set = planIn(await plansOf(db, mall), period);
+  const plan = set ?? usualPlan;
+  const runs = await runStalls(db, { mall, period, plan }, today);
+  const drafts = [...runs.values()].flatMap(({ draft }) => draft ?? []);
+  const months = new Set([period, ...drafts.map(({ on }) => periodOf(on))]);
+  for (const month of months) {
+    if (await isMonthClosed(db, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
+  }
+  const { drafts: codes, withoutCode } = await draftCodes(db, mall, today);
+  const said = await saidOf(db, runs, set !== undefined);
+  const stalls = await countStalls(db, mall);
+  const counts = {
+    charged: drafts.length,
+    there: [...runs.values()].filter(({ draft, isUnread }) => !draft && !isUnread).length,
+    withoutContract: stalls - runs.size,
+    withoutCode,
+  };
+  return { run: { mall, period, plan, ...counts, ...sumsOf(drafts), ...said }, drafts, codes };
+}
+
+async function runStalls(
+  db: Kysely<HubTables>,
+  month: Parameters<typeof chargeStall>[0],
+  today: string,
+): Promise<Map<string, StallRun>> {
+  const { mall, period } = month;
+  const contracted = await contractedIn(db, mall, period);
+  const charged = await chargedIn(db, mall, period);
+  const open = await openIn(db, mall);
+  const unused = await unusedIn(db, mall);
+  const taken = await takenIn(db, mall, period);
+  const running = await runningInstalments(db, { mall });
+  const kept = running.filter(({ parts, paid }) => isKept(parts, paid, today));
+  const resting = new Set(kept.map(({ stall }) => stall));
+  const runs = new Map<string, StallRun>();
+  for (const [stall, tenancies] of contracted) {
+    const before = {
+      stall,
+      tenancies,
+      charged: charged.get(stall) ?? new Set<ChargeKind>(),
+      reading: taken.get(stall) ?? null,
+      open: open.get(stall) ?? [],
+      credits: unused.get(stall) ?? [],
+      isResting: resting.has(stall),
+    };
+    runs.set(stall, chargeStall(month, before, randomUUID));
+  }
+  return runs;
+}
+
+/** What of a run a person should look at. */
+async function saidOf(
+  db: Kysely<HubTables>,
+  runs: ReadonlyMap<string, StallRun>,
+  hasPlan: boolean,
+) {
+  const differing = [...runs].filter(([, { draft, differs }]) => {
+    return hasPlan && draft !== undefined && differs !== null;
+  });
+  const unread = [...runs].filter(([, { isUnread }]) => isUnread).map(([stall]) => stall);
+  const names = await namesIn(
+    db,
+    differing.slice(0, FEE_PAGE_MAX).map(([stall]) => stall),
+  );
+  return {
+    tariffDiffers: names.flatMap((named) => {
+      const differs = runs.get(named.stall)?.differs;
+      return differs ? [{ ...named, ...differs }] : [];
+    }),
+    tariffDiffersCount: differing.length,
+    withoutReading: await namesIn(db, unread.slice(0, FEE_PAGE_MAX)),
+    withoutReadingCount: unread.length,
+  };
+}
+
+function sumsOf(drafts: readonly FeeDraft[]): Pick<ChargeRun, 'sums' | 'total' | 'advancesUsed'> {
+  const none = chargeKinds.map((kind) => [kind, 0] as const);
+  const sums = Object.fromEntries(none) as Record<ChargeKind, number>; // each of them
+  let [total, advancesUsed] = [0, 0];
+  for (const { charges = [], allocations = [] } of drafts) {
+    for (const { kind, amount } of charges) {
+      sums[kind] += amount;
+      total += amount;
+    }
+    for (const { amount } of allocations) advancesUsed += amount;
+  }
+  return { sums, total, advancesUsed };
+}

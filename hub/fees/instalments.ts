@@ -1,0 +1,34 @@
+import type { InstalmentPart } from '../../domain/fees/instalments.ts';
+import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { standingOf } from './act-store.ts';
+import { actOfStall, type Asked, type Doing } from './act-of-stall.ts';
+import { runningInstalments } from './instalments-store.ts';
+
+/**
+ * Agrees what of its arrears a stall pays by when: penalties rest while it does.
+ * @throws LapakError as actOfStall(), INSTALMENTS_THERE, INSTALMENTS_EXCEED
+ */
+export function agreeInstalments(
+  doing: Doing,
+  asked: Asked & { readonly parts: readonly InstalmentPart[] },
+): Promise<FeeOutcome> {
+  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
+    const [running] = await runningInstalments(trx, { stall });
+    if (running) throw new LapakError('INSTALMENTS_THERE', { stall });
+    const { owed } = await standingOf(trx, stall);
+    const agreed = asked.parts.reduce((sum, { amount }) => sum + amount, 0);
+    if (agreed > owed) throw new LapakError('INSTALMENTS_EXCEED', { owed });
+    const parts = asked.parts.map((part) => ({ ...part }));
+    return [draft({ act: 'instalments', details: { kind: 'instalments', parts } })];
+  });
+}
+
+/** Ends what a stall agreed to. @throws LapakError as actOfStall(), INSTALMENTS_NONE */
+export function endInstalments(doing: Doing, asked: Asked): Promise<FeeOutcome> {
+  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
+    const [running] = await runningInstalments(trx, { stall });
+    if (!running) throw new LapakError('INSTALMENTS_NONE', { stall });
+    return [draft({ act: 'instalments-end', details: { kind: 'end', of: running.act } })];
+  });
+}

@@ -1,0 +1,148 @@
+import { type Kysely, sql } from 'kysely';
+import type { ChargeKind, PaymentKind } from '../../domain/fees/kinds.ts';
+import type { KuitansiLine } from '../../domain/fees/manage/stall-calls.ts';
+import { STALL_ROWS_MAX } from '../../domain/fees/manage/stall-calls.ts';
+import { datesOf } from '../../domain/fees/period.ts';
+import { likeOf } from '../database/like.ts';
+import type { HubTables } from '../database/tables.ts';
+import { numberOf } from './act-store.ts';
+
+/** Which kuitansi of a mall. */
+export interface KuitansiWanted {
+  readonly mall: string;
+  readonly text: string;
+  /** Month of payment; null for all. */
+  readonly period: string | null;
+  /** The last of the page before; null for the first. */
+  readonly before: { readonly year: number; readonly number: number } | null;
+  readonly limit: number;
+}
+
+/** A kuitansi as its line shows it, with its place in the list. */
+export interface KuitansiRow {
+  readonly line: KuitansiLine;
+  readonly year: number;
+  readonly number: number;
+}
+
+/** A page of the kuitansi of a mall, the newest first. */
+export async function pageOfKuitansi(
+  db: Kysely<HubTables>,
+  { mall, text, period, before, limit }: KuitansiWanted,
+): Promise<KuitansiRow[]> {
+  const dates = period === null ? null : datesOf(period);
+  const rows = await kuitansi(db)
+    .where('c.mall', '=', mall)
+    .where('c.kuitansi_number', 'is not', null)
+    .$if(dates !== null, (query) =>
+      query
+        .where('c.kuitansi_year', '=', Number(period?.slice(0, 4)))
+        .where('c.on_date', '>=', dates?.from ?? '')
+        .where('c.on_date', '<=', dates?.to ?? ''),
+    )
+    .$if(text !== '', (query) =>
+      query.where(
+        sql<boolean>`lower(s.code || ' ' || s.name || ' ' || s.number) LIKE ${likeOf(text)}
+          ESCAPE '\\'`,
+      ),
+    )
+    .$if(before !== null, (query) =>
+      query.where((e) =>
+        e(
+          e.refTuple('c.kuitansi_year', 'c.kuitansi_number'),
+          '<',
+          e.tuple(before?.year ?? 0, before?.number ?? 0),
+        ),
+      ),
+    )
+    .orderBy('c.kuitansi_year', 'desc')
+    .orderBy('c.kuitansi_number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
+}
+
+/** One kuitansi with what its paper needs of its act, by the id of its payment. */
+export async function findKuitansi(db: Kysely<HubTables>, id: string) {
+  const row = await kuitansi(db)
+    .innerJoin('fee_act as a', 'a.id', 'c.act')
+    .innerJoin('mall as m', 'm.code', 'c.mall')
+    .leftJoin('fee_account as b', 'b.code', 'c.account')
+    .leftJoin('fee_act as r', 'r.id', 'c.reversed_by')
+    .where('c.id', '=', id)
+    .where('c.kuitansi_number', 'is not', null)
+    .select(['m.name as mallName', 'c.used', 'c.account', 'b.label', 'a.note', 'a.by_whom'])
+    .select(['a.at_ms', 'a.position', 'r.on_date as reversedOn'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    ...rowOf(row).line,
+    mall: row.mall,
+    mallName: row.mallName,
+    account: row.account ?? '',
+    accountLabel: row.label ?? '',
+    note: row.note,
+    by: row.by_whom,
+    atMs: row.at_ms,
+    position: row.position,
+    reversedOn: row.reversedOn,
+    used: row.used,
+  };
+}
+
+/** What a payment pays for as it stands, the oldest due first. Rupiah */
+export async function paidFor(db: Kysely<HubTables>, credit: string) {
+  const rows = await db
+    .selectFrom('fee_allocation as l')
+    .innerJoin('fee_charge as c', 'c.id', 'l.charge')
+    .where('l.credit', '=', credit)
+    .groupBy(['c.id', 'c.period', 'c.kind', 'c.basis', 'c.due_on'])
+    .having(sql<boolean>`sum(l.amount) > 0`)
+    .select(['c.period', 'c.kind', 'c.basis'])
+    .select(sql<number>`CAST(sum(l.amount) AS BIGINT)`.as('amount'))
+    .orderBy('c.due_on')
+    .orderBy('c.kind')
+    .orderBy('c.id')
+    .limit(STALL_ROWS_MAX)
+    .execute();
+  return rows.map(({ kind, ...row }) => ({
+    ...row,
+    kind: kind as ChargeKind, // only project-fee.ts writes it
+  }));
+}
+
+/** What of a payment was given back. Rupiah */
+export async function refundedOf(db: Kysely<HubTables>, credit: string): Promise<number> {
+  const row = await db
+    .selectFrom('fee_refund')
+    .where('credit', '=', credit)
+    .select(sql<number>`CAST(coalesce(sum(amount), 0) AS BIGINT)`.as('amount'))
+    .executeTakeFirst();
+  return row?.amount ?? 0;
+}
+
+function kuitansi(db: Kysely<HubTables>) {
+  return db
+    .selectFrom('fee_credit as c')
+    .innerJoin('stall as s', 's.code', 'c.stall')
+    .select(['c.id', 'c.mall', 'c.kuitansi_year', 'c.kuitansi_number', 'c.kind', 'c.amount'])
+    .select(['c.on_date as on', 'c.is_reversed', 's.code as stall', 's.name', 's.number']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof kuitansi>['execute']>>[number];
+
+function rowOf(row: Row): KuitansiRow {
+  const { id, stall, name, number, on, amount } = row;
+  const line = {
+    id,
+    kuitansi: numberOf(row),
+    stall,
+    name,
+    number,
+    on,
+    kind: row.kind as PaymentKind, // as its CHECK says of what has a number
+    amount,
+    isReversed: row.is_reversed === 1,
+  };
+  return { line, year: row.kuitansi_year ?? 0, number: row.kuitansi_number ?? 0 };
+}

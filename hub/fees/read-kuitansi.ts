@@ -1,0 +1,54 @@
+import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/stall-calls.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { readAs } from '../database/transact.ts';
+import { findKuitansi, pageOfKuitansi, paidFor, refundedOf } from './kuitansi-store.ts';
+import { assertMall } from './matters/place-store.ts';
+import type { FeeReader } from './read-month.ts';
+import { memberOn } from './stall-store.ts';
+
+type Reader = Pick<FeeReader, 'database'>;
+
+/** Which page of the kuitansi of a mall. */
+export interface KuitansiAsked {
+  readonly mall: string;
+  readonly text: string;
+  readonly period: string | null;
+  readonly cursor: string;
+}
+
+/** The kuitansi of a mall, the newest first. @throws LapakError MALL_UNKNOWN */
+export function listKuitansi({ database }: Reader, { cursor, ...asked }: KuitansiAsked) {
+  return readAs(database.reports, 'every-stall', async (db) => {
+    await assertMall(db, asked.mall);
+    const page = { ...asked, before: parseCursor(cursor), limit: FEE_PAGE_MAX + 1 };
+    const rows = await pageOfKuitansi(db, page);
+    const shown = rows.slice(0, FEE_PAGE_MAX);
+    const last = rows.length > FEE_PAGE_MAX ? shown.at(-1) : undefined;
+    return {
+      kuitansi: shown.map(({ line }): KuitansiLine => line),
+      nextCursor: last ? `${last.year}.${last.number}` : '',
+    };
+  });
+}
+
+/** All that the paper of a kuitansi says. @throws LapakError KUITANSI_UNKNOWN */
+export function readKuitansi({ database }: Reader, id: string): Promise<Kuitansi> {
+  return readAs(database.reports, 'every-stall', async (db) => {
+    const found = await findKuitansi(db, id);
+    if (!found) throw new LapakError('KUITANSI_UNKNOWN', {});
+    const { used, ...kuitansi } = found;
+    return {
+      ...kuitansi,
+      memberName: await memberOn(db, kuitansi.stall, kuitansi.on),
+      paidFor: await paidFor(db, id),
+      advance: kuitansi.isReversed ? 0 : kuitansi.amount - used,
+      refunded: await refundedOf(db, id),
+    };
+  });
+}
+
+function parseCursor(cursor: string) {
+  const [, year, number] = /^(\d{4})\.(\d{1,9})$/.exec(cursor) ?? [];
+  return year && number ? { year: Number(year), number: Number(number) } : null;
+}
