@@ -6,7 +6,7 @@ import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import { accountsOfMall, findMallAccount, type MallAccount } from './bank/account-store.ts';
 
-/** Which accounts take each way of paying: a QRIS pays out to a bank, at once or by its acquirer. */
+/** Which accounts take each way of paying: a QRIS pays out to a bank, or first to its acquirer. */
 const taking: Readonly<Record<PaymentKind, readonly MallAccount['holds'][]>> = {
   bank: ['bank'],
   cash: ['cash'],

@@ -48,7 +48,7 @@ export function readMalls({ database, clock }: FeeReader) {
   });
 }
 
-/** The plans of a mall, and from which month a new one can count. @throws LapakError MALL_UNKNOWN */
+/** The plans of a mall, and where a new one can begin. @throws LapakError MALL_UNKNOWN */
 export function readPlans({ database, clock }: FeeReader, mall: string) {
   return readAs(database.reports, 'every-stall', async (db) => {
     await assertMall(db, mall);
