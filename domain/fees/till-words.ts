@@ -14,7 +14,7 @@ export function periodWords(period: string, language: Language): string {
 }
 
 /** `Rp1.444,70` of thousandths of a rupiah. */
-export function rateWords(rateMilli: number): string {
+function rateWords(rateMilli: number): string {
   const sen = String(Math.round((rateMilli % 1_000) / 10)).padStart(2, '0');
   const whole = formatRupiah(Math.trunc(rateMilli / 1_000));
   return sen === '00' ? whole : `${whole},${sen}`;

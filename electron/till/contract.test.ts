@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { contract } from '../../domain/contract.ts';
 import { type Calls, callsOf } from '../../test/support/calls.ts';
 import { expected, readAll } from '../../test/support/contract-reads.ts';
+import { feeActs, performFees } from '../../test/support/fee-acts.ts';
 import { claims, performPin, pinActs, type PinStall } from '../../test/support/pin-acts.ts';
 import { performShift, shiftActs } from '../../test/support/shift-acts.ts';
 import { openStaffedTill, type StaffedTill } from '../../test/support/staffed-till.ts';
@@ -19,8 +20,13 @@ const anAct = {
   trade: fc.record({ of: fc.constant('trade' as const), act: tradeActs }),
   shift: fc.record({ of: fc.constant('shift' as const), act: shiftActs }),
   pin: fc.record({ of: fc.constant('pin' as const), act: pinActs }),
+  fee: fc.record({ of: fc.constant('fee' as const), act: feeActs }),
 };
-const acts = fc.oneof({ arbitrary: anAct.trade, weight: 3 }, { arbitrary: anAct.shift, weight: 2 });
+const acts = fc.oneof(
+  { arbitrary: anAct.trade, weight: 3 },
+  { arbitrary: anAct.shift, weight: 2 },
+  { arbitrary: anAct.fee, weight: 2 },
+);
 type Act = typeof acts extends fc.Arbitrary<infer A> ? A : never;
 
 /** Ends the shift that is open: of what is made up, most closes none. */
@@ -32,6 +38,7 @@ const aClose: Act = {
 /** Does it; an expected failure is an answer, a fault is none. */
 async function perform({ clock }: TestTill, calls: Calls, { of, act }: Act): Promise<void> {
   if (of === 'trade') await performTrade(calls, clock, act);
+  else if (of === 'fee') await performFees(calls, act);
   else await performShift(calls, act);
 }
 
@@ -161,6 +168,8 @@ test('every call of the contract is made by this test', () => {
     'staff.saveRole staff.deleteRole staff.setPin staff.changePin staff.renewRecoveryCode',
     'staff.printRecoveryCode staff.recover',
     'sync.status sync.watch sync.tryNow sync.enrol sync.receipt sync.sent',
+    'fees.watch fees.read fees.send fees.setPlan fees.pay fees.payFromDrawer fees.undo',
+    'fees.countSetAside fees.takeSetAside fees.printKuitansi fees.printStatement',
     'down.watch down.announcements down.markRead down.requests down.templates down.useTemplate',
   ];
   const calls = Object.entries(contract).flatMap(([capability, parts]) =>

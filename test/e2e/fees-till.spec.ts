@@ -135,7 +135,7 @@ test('without a network all can be read, and what is told waits', async ({ page,
   await expect(page.getByRole('list', { name: /\d{4}$/ })).toContainText('Listrik padam');
 });
 
-test('one key puts aside what is left for today, out of the drawer; a count says what lacks', async ({
+test('one key puts aside what is left for today; a count says what lacks', async ({
   page,
   lapak,
   hub,

@@ -106,7 +106,7 @@ onSqlite(
 );
 
 onSqlite(
-  'what was told is there after a till was killed: its files as they lay are enough',
+  'what was told is there after a till was killed, in its files as they lay',
   async ({ open }) => {
     await using world = await openDownWorld(await open());
     const till = await world.till();
@@ -236,8 +236,6 @@ onSqlite(
     bookPieces(till.till, 1);
     expect((await fees(till)).ledger.owedRupiah).toBe(1_000_000);
     const { server } = world;
-    const { makeEnrolmentCode } = await import('../../hub/enrolment/codes.ts');
-    const { formatInvitation } = await import('../../domain/enrolment/invitation.ts');
     const made = await makeEnrolmentCode(server.hub, 'TC-A12', 'lapak');
     await till.calls.sync.enrol({ invitation: formatInvitation({ hub: server.url, ...made }) });
     await mall.charge('2026-11');

@@ -17,7 +17,7 @@ export interface FeeNewsTill extends Book {
 }
 
 /** Whether to remind of what is due next. @throws LapakError CLOCK_WRONG */
-export function readFeeNews(till: Omit<FeeNewsTill, 'news'>): FeeNews {
+function readFeeNews(till: Omit<FeeNewsTill, 'news'>): FeeNews {
   return read(till, (tx) => {
     const own = ownBook(tx);
     const keeper = keeperOf(tx, own.ledger);
