@@ -133,6 +133,7 @@ const common = new Set(
     'BAYAR BYR PEMBAYARAN PAYMENT PELUNASAN LUNAS CICILAN CICIL SISA KURANG IURAN LISTRIK AIR ' +
     'KEBERSIHAN SEWA KIOS LAPAK TOKO UNIT BLOK LANTAI LT TAGIHAN BULAN BLN TGL TANGGAL TAHUN THN ' +
     'JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER JAN ' +
+    'INI ITU PAK BUK MAS MBAK TERIMA KASIH SUDAH MOHON TELLER ATMSTRPRM BIF ' +
     'FEB MAR APR JUN JUL AGU AGT AUG SEP SEPT OKT OCT NOV NOP DES DEC RP IDR REF BERITA KET TRX'
   ).split(' '),
 );
@@ -148,15 +149,19 @@ const places: readonly RegExp[] = [
 ];
 
 /**
- * Who sent a payment, as descriptions of the bank name them: words of three letters or more, without what the bank
- * and the payer add each time; empty where nothing is left that tells anybody apart.
+ * Who sent a payment, as descriptions of the bank name them, without what the bank and the payer add
+ * each time; empty where nothing is left that tells anybody apart.
  */
 export function senderOf(words: readonly string[]): string {
   const text = words.join(' ');
   const placed = places.map((place) => place.exec(text)?.[1]).find((part) => part !== undefined);
-  const own = (placed ?? text)
-    .split(' ')
-    .filter((word) => !common.has(word) && !titles.has(word) && /^[A-Z]{3,}$/.test(word));
+  const own = (placed ?? text).split(' ').filter(isOfName);
   const sender = own.join(' ').slice(0, 60).trim();
   return sender.replaceAll(' ', '').length >= 4 ? sender : '';
+}
+
+/** Three letters or more, no code of a bank (`BMRIIDJA`). Two are as often those of a mall. */
+function isOfName(word: string): boolean {
+  if (common.has(word) || titles.has(word)) return false;
+  return /^[A-Z]{3,}$/.test(word) && !/^[A-Z]{4}IDJA$/.test(word);
 }

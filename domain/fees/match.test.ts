@@ -101,7 +101,22 @@ describe('what a row says', () => {
   test('a sum that is metered, with the digits added, is found but not sure', () => {
     const metered = { ...a12, open: month('a12', '2026-11', 734_512) };
 
-    expect(said({ amount: 734_529 }, [], [metered])).toEqual(['TC-A12 60 code-sum']);
+    expect(said({ amount: 734_529 }, [], [metered])).toEqual(['TC-A12 10 code-sum']);
+  });
+
+  test('the sum that its bill asks for is what it owes, whatever it paid ahead', () => {
+    const ahead = { ...a12, open: month('a12', '2026-11', 999_966) };
+
+    expect(said({ amount: 1_000_017 }, [], [ahead, b07])).toEqual(['TC-A12 70 ✓ code balance']);
+  });
+
+  test('the same round sum as ever is not made sure by digits that were paid ahead', () => {
+    const ahead = { ...a12, open: month('a12', '2026-11', 999_983) };
+    const senders = [{ sender: 'RINA WATI', stall: 'TC-A12' }];
+
+    const [first] = said({ amount: 1_000_000, description: 'RINA WATI' }, senders, [ahead, b07]);
+
+    expect(first).toBe('TC-A12 35 code-sum sender');
   });
 
   test('digits that a metered sum ends with by chance are never sure', () => {
@@ -245,17 +260,74 @@ describe('a sender who is remembered', () => {
 });
 
 test('two stalls that are nearly as likely are left to a person', () => {
-  const stalls = [a12, { ...b07, open: month('b07', '2026-11') }];
   const senders = [
     { sender: 'RINA WATI', stall: 'TC-A12' },
     { sender: 'RINA WATI', stall: 'TC-B07' },
   ];
-  const metered = [{ ...a12, open: month('a12', '2026-11', 1_000_001) }, ...stalls.slice(1)];
 
-  const found = said({ amount: 1_000_018, description: 'RINA WATI' }, senders, metered);
+  const found = said({ amount: 1_000_018, description: 'RINA WATI TC-A12-2611' }, senders);
 
-  expect(found[0]).toBe('TC-B07 95 code sender balance close');
-  expect(found[1]).toBe('TC-A12 85 code-sum sender other-code');
+  expect(found[0]).toBe('TC-B07 95 code sender balance other-remark close');
+  expect(found[1]).toBe('TC-A12 85 remark sender other-code');
+});
+
+describe('a sum for several stalls with the digits of one', () => {
+  const lump = { amount: 3_000_017, description: 'RINA WATI TC-A12-2611' };
+  const three = ['TC-A12', 'TC-B07', 'TC-C01'].map((stall) => ({ sender: 'RINA WATI', stall }));
+
+  test('is not sure where its sender paid for others before', () => {
+    expect(said(lump, three)[0]).toBe('TC-A12 145 code remark sender close');
+  });
+
+  test('is not sure where the member who is named has others', () => {
+    const owned = mall.map((stall) => ({ ...stall, members: ['Rina Wati'] }));
+
+    expect(said(lump, [], owned)[0]).toBe('TC-A12 120 code remark name close');
+  });
+
+  test('is one that pays ahead as far as anybody can tell, where nobody knows the sender', () => {
+    expect(said(lump)[0]).toBe('TC-A12 120 ✓ code remark');
+  });
+
+  test('may be what that one owes', () => {
+    const months = ['2026-09', '2026-10', '2026-11'].flatMap((period) => month('a12', period));
+    const owing = [{ ...a12, open: months }, b07, c01];
+
+    expect(said(lump, three, owing)[0]).toBe('TC-A12 155 ✓ code remark sender balance');
+  });
+
+  test('a little more than is owed is for one stall', () => {
+    const ahead = [{ ...a12, open: month('a12', '2026-11', 950_000) }, b07, c01];
+
+    expect(said({ ...lump, amount: 1_000_017 }, three, ahead)[0]).toBe(
+      'TC-A12 145 ✓ code remark sender',
+    );
+  });
+});
+
+test('the digits of another stall are not seen to be so where nobody knows the sender', () => {
+  expect(said({ amount: 1_000_018 })).toEqual(['TC-B07 70 ✓ code balance']);
+});
+
+test('a sender of more stalls than anybody has is a counter of the bank, and says nothing', () => {
+  const stalls = Array.from({ length: 6 }, (_, at) => ({ ...b07, stall: `TC-D${at}`, code: null }));
+  const counter = stalls.map(({ stall }) => ({ sender: 'LOKET PASAR', stall }));
+
+  const [first] = said({ amount: 1_000_017, description: 'LOKET PASAR' }, counter, [
+    a12,
+    ...stalls,
+  ]);
+
+  expect(first).toBe('TC-A12 70 ✓ code balance');
+});
+
+test('a code that ends as a year begins keeps its month', () => {
+  const a20 = { ...a12, stall: 'TC-A20' };
+  const found = ['TC-A20-2611', 'TCA202611', 'TC A20 202611', 'TCA20202611'].map(
+    (description) => said({ description }, [], [a20, b07])[0],
+  );
+
+  expect(found).toEqual(Array(4).fill('TC-A20 70 ✓ remark balance'));
 });
 
 test.each([
@@ -265,7 +337,11 @@ test.each([
   ['MCM InhouseTrf DARI SITI AMINAH KE KOPERASI MAL', 'SITI AMINAH'],
   ['NBMB SITI AMINAH TO KOPERASI MAL', 'SITI AMINAH'],
   ['TRANSFER DARI | IBU SITI AMINAH | BAYAR LISTRIK NOV', 'SITI AMINAH'],
+  ['BFST443080012 SITI AMINAH:BMRIIDJA lunas ya bu', 'SITI AMINAH'],
+  ['TRSF E-BANKING CR 1101/FTSCY/WS1 IURAN KIOS BULAN INI SITI AMINAH', 'SITI AMINAH'],
   ['SETORAN TUNAI 0511', ''],
+  ['SETORAN TUNAI TELLER 98399', ''],
+  ['ATMSTRPRM 77275 5221', ''],
   ['BUNGA', 'BUNGA'],
 ])('who sent %s is %j', (description, sender) => {
   expect(senderOf(wordsOf(description))).toBe(sender);

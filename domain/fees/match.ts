@@ -10,11 +10,12 @@ import {
   type MonthIndex,
 } from './match-index.ts';
 import { findCodes, wordsOf } from './match-words.ts';
+import { sumWithCode } from './sum-with-code.ts';
 
 /** What each thing that is seen adds to the score of a stall. */
 export const matchPoints = {
   code: 60,
-  'code-sum': 60,
+  'code-sum': 10,
   remark: 60,
   sender: 25,
   balance: 10,
@@ -33,6 +34,8 @@ const DATE_WINDOW_DAYS = 10;
 const COMMON_MAX = 5;
 /** Most suggestions of a row. */
 const SUGGESTED_MAX = 5;
+/** So much more than a stall owes may be for another of who sent it. Rupiah */
+const BESIDE_MIN = 100_000;
 /** An amount less the digits that is a sum people pay. Rupiah */
 const ROUND = 10_000;
 
@@ -83,7 +86,8 @@ export function suggestStalls(index: MatchIndex, row: MatchRow): Suggestion[] {
   if (!best) return [];
   const isAhead = best.score - (second?.score ?? 0) >= TICKED_AHEAD;
   for (const candidate of candidates) oppose(candidate, candidates, clues);
-  if (!isAhead && best.score >= TICKED_FROM) speakAgainst(best, 'close', second?.stall.stall);
+  const beside = isAhead ? besideOf(best.stall, clues) : second?.stall.stall;
+  if (beside !== undefined && best.score >= TICKED_FROM) speakAgainst(best, 'close', beside);
   return candidates.slice(0, SUGGESTED_MAX).map((candidate) => ({
     ...toldOf(candidate, row),
     ticked:
@@ -115,19 +119,23 @@ function readClues(index: MatchIndex, row: MatchRow): Clues {
     row,
     month: monthOf(index, row.on.slice(0, 7)),
     remarks,
-    senders: row.sender === '' ? [] : (index.bySender.get(row.sender) ?? []),
+    senders: few(row.sender === '' ? [] : index.bySender.get(row.sender)),
     names: findNames(index, words),
     coded: row.amount > 1000 ? index.byDigits.get(row.amount % 1000) : undefined,
   };
 }
 
-/** Each found by a map; what too many stalls have in common finds none. */
+/** What too many stalls have in common tells nothing: a teller who sends for a whole floor. */
+function few(stalls: readonly string[] = []): readonly string[] {
+  return stalls.length > COMMON_MAX ? [] : stalls;
+}
+
+/** Each found by a map. */
 function candidatesOf({ row, month, remarks, senders, names, coded }: Clues): Set<string> {
-  const few = (stalls: readonly string[] = []) => (stalls.length > COMMON_MAX ? [] : stalls);
   return new Set([
     ...(coded === undefined ? [] : [coded]),
     ...remarks.keys(),
-    ...few(senders),
+    ...senders,
     ...few(names.flatMap(({ stalls }) => stalls)),
     ...few(month.byOwed.get(row.amount)),
     ...few(month.byCoded.get(row.amount)),
@@ -151,8 +159,9 @@ function scoreStall(stall: MatchStall, clues: Clues): Candidate {
   if (period) add('remark', `${stall.stall}-${period.slice(2).replace('-', '')}`);
   if (senders.includes(stall.stall)) add('sender', row.sender);
   const net = isCoded ? row.amount - digits : row.amount;
+  const isBilled = isCoded && owed !== undefined && row.amount === sumWithCode(owed, digits);
   // What is owed and the digits are seen once: they are no second sign of the same.
-  if (!isSum && owed !== undefined && net === owed) add('balance', String(owed));
+  if (!isSum && owed !== undefined && (net === owed || isBilled)) add('balance', String(owed));
   const due = nearestDue(stall, row.on);
   if (due !== undefined) add('date', due);
   const named = names.find(({ stalls }) => stalls.includes(stall.stall));
@@ -176,6 +185,17 @@ function oppose(candidate: Candidate, all: readonly Candidate[], clues: Clues): 
   if (other && other.stall !== own && isLikelySum(other, row)) {
     speakAgainst(candidate, 'other-code', other.stall);
   }
+}
+
+/** Who sends much more than a stall owes, and has others, may pay for them too. @returns one */
+function besideOf({ stall, code }: MatchStall, clues: Clues): string | undefined {
+  const { row, month, senders, names, coded } = clues;
+  const net = row.amount - (coded === stall ? (code ?? 0) : 0);
+  if (net < (month.owed.get(stall) ?? 0) + BESIDE_MIN) return undefined;
+  return [senders, ...names.map(({ stalls }) => stalls)]
+    .filter((own) => own.includes(stall))
+    .flat()
+    .find((other) => other !== stall);
 }
 
 function speakAgainst({ reasons }: Candidate, reason: MatchReason, seen = ''): void {

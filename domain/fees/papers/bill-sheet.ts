@@ -2,6 +2,7 @@ import { formatRupiah } from '../../money.ts';
 import { dynamicQris, QRIS_MAX_RUPIAH } from '../../payments/qris-dynamic.ts';
 import { readQris } from '../../payments/qris.ts';
 import type { Translator } from '../../text.ts';
+import { sumWithCode } from '../sum-with-code.ts';
 import { chargeWords, onWords, periodWords, stallFacts, sumOf } from './paper-words.ts';
 import type { PaperBlock, PaperCell, PaperSheet } from './sheet.ts';
 import type { BillPaper, PaperCharge } from './views.ts';
@@ -21,7 +22,7 @@ export function billSums(bill: BillPaper): BillSums {
   const { charges, arrears, advanceRupiah, uniqueCode } = bill;
   const [chargesRupiah, arrearsRupiah] = [sumOf(charges), sumOf(arrears)];
   const dueRupiah = Math.max(0, chargesRupiah + arrearsRupiah - advanceRupiah);
-  const payRupiah = dueRupiah === 0 ? 0 : dueRupiah + uniqueCode;
+  const payRupiah = sumWithCode(dueRupiah, uniqueCode);
   return { chargesRupiah, arrearsRupiah, dueRupiah, payRupiah };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { dynamicQris, QRIS_MAX_RUPIAH } from '../../../domain/payments/qris-dynamic.ts';
+import { sumWithCode } from '../../../domain/fees/sum-with-code.ts';
 import type { FeesState, ShownLedger } from '../../../domain/fees/till-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
@@ -70,7 +71,7 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
 /** What is to be paid, with the digits by which the mall knows who pays. */
 export function amountOf({ payableRupiah, next, code }: ShownLedger): number {
   const owed = payableRupiah > 0 ? payableRupiah : (next?.amountRupiah ?? 0);
-  return owed + (code ?? 0);
+  return sumWithCode(owed, code ?? 0);
 }
 
 interface QrisProps {
