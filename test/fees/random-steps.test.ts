@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import { FeeBody } from '../../domain/fees/body.ts';
@@ -10,10 +9,10 @@ import {
   owedBy,
 } from '../../domain/fees/ledger.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
-import { transact } from '../../hub/database/transact.ts';
 import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
 import { addFeeStalls, openFeeHub } from '../support/fee-hub.ts';
 import { closeStep, nextStep, numberedAfter, seededRandom, YEAR } from '../support/fee-steps.ts';
+import { feeTotals } from '../support/fee-totals.ts';
 import { eachDatabase } from '../support/hub-databases.ts';
 
 /**
@@ -137,22 +136,7 @@ class Books {
 
   /** Holds the tables against the ledger. */
   async compare(database: HubDatabase): Promise<void> {
-    const told = await transact(database, 'every-stall', async (trx) => {
-      const { rows } = await sql<Record<string, number | string>>`
-        SELECT (SELECT coalesce(sum(amount - settled), 0) FROM fee_charge
-            WHERE is_reversed = 0) AS open,
-          (SELECT coalesce(sum(amount - used), 0) FROM fee_credit WHERE is_reversed = 0) AS unused,
-          (SELECT coalesce(sum(amount), 0) FROM fee_deposit_sum) AS deposit,
-          ${balanceOf('receivable')} AS receivable, ${balanceOf('advance')} AS advance,
-          ${balanceOf('deposit')} AS held,
-          (SELECT count(*) FROM bank_row WHERE used <> (SELECT coalesce(sum(u.amount), 0)
-            FROM bank_use AS u WHERE u.bank_row = bank_row.id)) AS misused,
-          (SELECT count(*) FROM fee_credit WHERE kuitansi_number IS NOT NULL) AS numbered,
-          (SELECT coalesce(max(kuitansi_number), 0) FROM fee_credit) AS highest`.execute(trx);
-      return Object.fromEntries(
-        Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)]),
-      );
-    });
+    const told = await feeTotals(database);
     const ledgers = [...this.#ledgers.values()];
     const sumOf = (of: (ledger: FeeLedger) => number) =>
       ledgers.reduce((sum, ledger) => sum + of(ledger), 0);
@@ -160,13 +144,8 @@ class Books {
     const deposit = sumOf((ledger) => ledger.deposit);
     expect(told).toMatchObject({ open, unused, deposit, misused: 0 });
     expect(told).toMatchObject({ receivable: open, advance: -unused || 0, held: -deposit || 0 });
-    expect(told['numbered']).toBe(told['highest']);
+    expect(told.numbered).toBe(told.highest);
   }
-}
-
-function balanceOf(account: string) {
-  return sql`(SELECT coalesce(sum(CASE WHEN debit = ${account} THEN amount ELSE -amount END), 0)
-    FROM fee_posting WHERE debit = ${account} OR credit = ${account})`;
 }
 
 /** Rows of a bank file, each of which can pay for some payments. */
