@@ -63,6 +63,7 @@ export async function importBankFile(
     own,
     profile: profileOf(own, how.profile ?? named?.profile ?? null),
     account: (named && numberOf(named)) || null,
+    isOfQris: named?.holds === 'qris',
     endsOn: how.endsOn ?? today,
   });
   const plan = (reading: Kysely<HubTables>) => planFile(reading, read, how, today);

@@ -81,6 +81,7 @@ export async function tryProfile(hub: ProfileParts, trial: Trial): Promise<Profi
     own: [],
     profile,
     account: null,
+    isOfQris: false,
     endsOn,
   });
   const speaker = translator(trial.language);

@@ -25,6 +25,8 @@ export interface ReadHow {
   readonly profile: Profile | null;
   /** The account that it has to be of, digits only; null for any. */
   readonly account: string | null;
+  /** Whether it is of an account that takes QRIS. */
+  readonly isOfQris: boolean;
   /** Last day that it can have rows of. */
   readonly endsOn: string;
 }
@@ -55,15 +57,27 @@ export async function readBankFile(
   how: ReadHow,
 ): Promise<ReadBankFile> {
   const of = { name, sha256: hashOf(bytes) };
-  const { profile } = how;
-  if (profile?.kind === 'settlement') return { ...of, ...(await settlement(name, bytes, how)) };
-  if (profile !== null) return { ...of, ...(await statement(name, bytes, how)) };
-  try {
-    return { ...of, ...(await statement(name, bytes, how)) };
-  } catch (error) {
-    if (!isUnknown(error)) throw error;
+  const { profile, isOfQris } = how;
+  if (profile?.kind === 'settlement' || (isOfQris && profile === null)) {
     return { ...of, ...(await settlement(name, bytes, how)) };
   }
+  if (profile !== null) return { ...of, ...(await statement(name, bytes, how)) };
+  const found = await statement(name, bytes, how).catch(unlessUnknown);
+  if (found && !isWithoutBalances(found.read)) return { ...of, ...found };
+  const other = await settlement(name, bytes, how).catch(unlessUnknown);
+  if (other && (!found || isOfMerchant(other.read))) return { ...of, ...other };
+  if (!found) throw new LapakError('STATEMENT_UNKNOWN', {});
+  return { ...of, ...found };
+}
+
+/** A table of days and sums alone: of a bank, or of an acquirer. */
+function isWithoutBalances({ account, openingSen, closingSen }: StatementFile): boolean {
+  return account === null && openingSen === null && closingSen === null;
+}
+
+/** Has what no bank has: merchant ids, or what an acquirer kept. */
+function isOfMerchant({ rows }: SettlementFile): boolean {
+  return rows.some(({ nmid, feeSen }) => nmid !== '' || feeSen !== 0);
 }
 
 async function statement(fileName: string, bytes: Uint8Array, how: ReadHow) {
@@ -87,6 +101,8 @@ async function settlement(fileName: string, bytes: Uint8Array, { own, profile }:
   return { kind: 'settlement', read } as const;
 }
 
-function isUnknown(error: unknown): boolean {
-  return error instanceof LapakError && error.code === 'STATEMENT_UNKNOWN';
+/** @throws what is no STATEMENT_UNKNOWN */
+function unlessUnknown(error: unknown): null {
+  if (error instanceof LapakError && error.code === 'STATEMENT_UNKNOWN') return null;
+  throw error;
 }
