@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import {
   IconBuildingCommunity,
   IconDeviceDesktop,
+  IconFileInvoice,
   IconLogout2,
   IconSpeakerphone,
   IconSunHigh,
@@ -13,6 +14,7 @@ import lapakMark from '../ui/lapak.svg';
 import { useText } from '../ui/use-text.ts';
 import styles from './Console.module.css';
 import { useDeviceCounts } from './devices/use-devices.ts';
+import { fees } from './fees/fees-route.ts';
 import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
 import { addressOf, devices, type Route, today, useRoute } from './route.ts';
@@ -57,6 +59,9 @@ export function Console({ hub }: { readonly hub: string }) {
   );
 }
 
+/** Those that have an entry of their own; the others are of today's. */
+const otherPages: readonly string[] = ['devices', 'fees', 'notices', 'organisation'];
+
 function Pages({ page }: Pick<Route, 'page'>) {
   const say = useText();
   const { waiting, alarmed } = useDeviceCounts();
@@ -67,11 +72,7 @@ function Pages({ page }: Pick<Route, 'page'>) {
   ];
   return (
     <nav className={styles.pages} aria-label={say.text('console.pages')}>
-      <PageLink
-        to={today}
-        Picture={IconSunHigh}
-        isHere={page !== 'devices' && page !== 'notices' && page !== 'organisation'}
-      >
+      <PageLink to={today} Picture={IconSunHigh} isHere={!otherPages.includes(page)}>
         {say.text('console.today')}
       </PageLink>
       <PageLink
@@ -82,6 +83,9 @@ function Pages({ page }: Pick<Route, 'page'>) {
         label={label.length > 1 ? label.join(', ') : undefined}
       >
         {say.text('console.devices')}
+      </PageLink>
+      <PageLink to={fees} Picture={IconFileInvoice} isHere={page === 'fees'}>
+        {say.text('fees.page')}
       </PageLink>
       <PageLink to={{ page: 'notices' }} Picture={IconSpeakerphone} isHere={page === 'notices'}>
         {say.text('notices.page')}

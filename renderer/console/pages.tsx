@@ -32,6 +32,8 @@ const NoticesPage = whenOpened(
   NotLoaded,
 );
 
+const FeesPage = whenOpened(async () => (await import('./fees/FeesPage.tsx')).FeesPage, NotLoaded);
+
 /** The page of a route. All but the first are loaded when opened. */
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
@@ -47,6 +49,8 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <DevicesPage route={route} />;
     case 'notices':
       return <NoticesPage />;
+    case 'fees':
+      return <FeesPage route={route} />;
     case 'organisation':
       return <OrganisationPage />;
     case 'none':

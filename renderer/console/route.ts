@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { DayState } from '../../domain/reports/day-state.ts';
 import { Hash, OrganisationCode } from '../../domain/sync/place.ts';
 import { isDate } from '../../domain/time.ts';
+import { type FeesRoute, feesAddress, feesRouteOf } from './fees/fees-route.ts';
 import { onceAtPage } from './system/use-back-closes.ts';
 
 /** A page and what it shows, as its address has it: each can be sent to somebody. */
@@ -32,6 +33,7 @@ export type Route =
       readonly filter: ShownDevices | null;
       readonly text: string;
     }
+  | FeesRoute
   | { readonly page: 'organisation' | 'notices' }
   | { readonly page: 'none' };
 
@@ -68,6 +70,10 @@ export function addressOf(route: Route): string {
       return `#/stalls/${route.stall}/${route.date}/${route.leaf}`;
     case 'devices':
       return `#/devices${asked({ filter: route.filter ?? '', text: route.text })}`;
+    case 'fees': {
+      const at = feesAddress(route);
+      return `#/${at.path}${asked(at.asked)}`;
+    }
     case 'organisation':
     case 'notices':
       return `#/${route.page}`;
@@ -99,8 +105,10 @@ export function useRoute(): Route {
 function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const given = new URLSearchParams(query);
-  const [page = '', stall, date, leaf, ...others] = path.split('/').filter((part) => part !== '');
+  const parts = path.split('/').filter((part) => part !== '');
+  const [page = '', stall, date, leaf, ...others] = parts;
   if (page === '') return dayRoute(given);
+  if (page === 'fees') return feesRouteOf(parts.slice(1), given) ?? { page: 'none' };
   if (page === 'devices' && stall === undefined) return devicesRoute(given);
   if ((page === 'organisation' || page === 'notices') && stall === undefined) return { page };
   if (page !== 'stalls' || !OrganisationCode.safeParse(stall).success || stall === undefined) {

@@ -16,7 +16,7 @@ export function useActId(): ActId {
   return {
     of: (content) => {
       const key = JSON.stringify(content);
-      if (last.current.key !== key) last.current = { key, id: newId() };
+      if (last.current.key !== key) last.current = { key, id: newActId() };
       return last.current.id;
     },
     done: () => {
@@ -26,7 +26,7 @@ export function useActId(): ActId {
 }
 
 /** A UUID. Not of `crypto.randomUUID`: that is missing without https. Source: RFC 9562 §5.4 */
-function newId(): string {
+export function newActId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const [version, variant] = [`4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];

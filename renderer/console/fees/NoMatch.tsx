@@ -1,0 +1,20 @@
+import { IconSearchOff } from '@tabler/icons-react';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useText } from '../../ui/use-text.ts';
+import card from '../system/card.module.css';
+
+/** Stands where a search or a filter leaves no stall. */
+export function NoMatch({ onAll }: { readonly onAll: () => void }) {
+  const say = useText();
+  return (
+    <section className={card.card}>
+      <EmptyState
+        Icon={IconSearchOff}
+        title={say.text('fees.noMatch')}
+        action={{ text: say.text('fees.showAll'), onAct: onAll }}
+      >
+        {say.text('fees.noMatchHow')}
+      </EmptyState>
+    </section>
+  );
+}

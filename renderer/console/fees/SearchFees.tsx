@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useText } from '../../ui/use-text.ts';
+
+interface SearchFeesProps {
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Narrows a list of a mall's stalls by name, number or code. */
+export function SearchFees({ ref, text, onText }: SearchFeesProps) {
+  const say = useText();
+  return (
+    <TextInput
+      ref={ref}
+      type="search"
+      mb="var(--gap)"
+      aria-label={say.text('fees.search')}
+      placeholder={say.text('fees.searchHint')}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={60}
+      leftSection={<IconSearch aria-hidden size={20} />}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { OfficeDrawer } from '../../../../domain/fees/matters/drawer-contract.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { DateField } from '../../dates/DateField.tsx';
+import { hub } from '../../hub-client.ts';
+import { AccountField, meantAccount } from '../AccountField.tsx';
+import { ActForm } from '../ActForm.tsx';
+import { AmountField } from '../AmountField.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useAccountsOf } from '../use-accounts.ts';
+import { useFeeAct } from '../use-fees.ts';
+
+interface BankFormProps {
+  readonly mall: string;
+  readonly drawer: OfficeDrawer;
+  readonly today: string;
+  readonly onDone: () => void;
+}
+
+/** Takes cash from the drawer to an account at a bank. */
+export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
+  const say = useText();
+  const bank = useFeeAct(hub.matters.bankCash);
+  const ids = useActId();
+  const { account, expected } = drawer;
+  const [digits, setDigits] = useState(String(Math.max(0, expected)));
+  const [on, setOn] = useState(today);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const accounts = useAccountsOf(mall, ['bank']);
+  const to = meantAccount(accounts, chosen);
+  return (
+    <ActForm
+      act={bank}
+      button={say.text('fees.drawer.bank')}
+      fault={accounts && to === null ? say.text('fees.drawer.noBank') : ''}
+      onSend={() => {
+        if (to === null) return;
+        const given = { account, to, amount: Number(digits), on, note };
+        bank.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <AmountField
+        isFirst
+        label={say.text('fees.amount')}
+        description={say.text('fees.field.most', { most: Math.max(0, expected) })}
+        digits={digits}
+        onDigits={setDigits}
+      />
+      <AccountField
+        label={say.text('fees.drawer.bankTo')}
+        accounts={accounts ?? []}
+        account={chosen}
+        onAccount={setChosen}
+      />
+      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <NoteField note={note} onNote={setNote} />
+    </ActForm>
+  );
+}

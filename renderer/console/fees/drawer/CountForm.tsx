@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import type { OfficeDrawer } from '../../../../domain/fees/matters/drawer-contract.ts';
+import { sumCount } from '../../../../domain/shifts/cash-count.ts';
+import { isAnythingTyped } from '../../../../domain/shifts/typed-count.ts';
+import { CountPad, CountRows, CountTotal } from '../../../till/shifts/CashCountForm.tsx';
+import { useCount } from '../../../till/shifts/use-count.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hub } from '../../hub-client.ts';
+import { ActForm } from '../ActForm.tsx';
+import { Facts } from '../Facts.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useFeeAct } from '../use-fees.ts';
+import { differenceWords } from './difference-words.ts';
+import styles from './DrawerPage.module.css';
+
+interface CountFormProps {
+  readonly drawer: OfficeDrawer;
+  readonly onDone: () => void;
+}
+
+/** Counts the office's drawer by its notes and coins, as a till is counted. */
+export function CountForm({ drawer: { account, expected }, onDone }: CountFormProps) {
+  const say = useText();
+  const book = useFeeAct(hub.matters.countDrawer);
+  const ids = useActId();
+  const count = useCount();
+  const [note, setNote] = useState('');
+  const behind = useRef<HTMLDivElement>(null);
+  const counted = sumCount(count.counted);
+  return (
+    <ActForm
+      act={book}
+      button={say.text('fees.drawer.book')}
+      onSend={() => {
+        const given = { account, counted, note };
+        book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <div className={styles.count}>
+        <CountRows
+          count={count}
+          isFirst
+          onDone={() => behind.current?.querySelector('input')?.focus()}
+        />
+        <div className={styles.pad}>
+          <CountTotal count={count} label={say.text('fees.drawer.total')} />
+          <CountPad count={count} />
+        </div>
+      </div>
+      {isAnythingTyped(count.typed) && (
+        <Facts
+          facts={[
+            { label: say.text('fees.drawer.expected'), text: say.money(expected) },
+            {
+              label: say.text('fees.drawer.difference'),
+              text: differenceWords(counted - expected, say),
+              isStrong: true,
+            },
+          ]}
+        />
+      )}
+      <div ref={behind}>
+        <NoteField note={note} onNote={setNote} />
+      </div>
+    </ActForm>
+  );
+}

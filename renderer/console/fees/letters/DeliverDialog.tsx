@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { DeliveredHow, type FeeNotice } from '../../../../domain/fees/matters/notice-contract.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { DateField } from '../../dates/DateField.tsx';
+import { hub } from '../../hub-client.ts';
+import { Choices } from '../../system/Choices.tsx';
+import { Dialog } from '../../system/Dialog.tsx';
+import { todayInWib } from '../../today-in-wib.ts';
+import { ActForm } from '../ActForm.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { PhotoField } from '../photo/PhotoField.tsx';
+import { useFeeAct } from '../use-fees.ts';
+
+interface DeliverProps {
+  readonly letter: FeeNotice;
+  readonly onClose: () => void;
+}
+
+/** Notes how a letter was handed over, with a photo that shows it. */
+export function DeliverDialog(props: DeliverProps & { readonly isOpen: boolean }) {
+  const say = useText();
+  const { letter, isOpen, onClose } = props;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={`${say.text('fees.letter.deliver')} · ${letter.number}`}
+      onClose={onClose}
+      isWide
+    >
+      {isOpen && <DeliverForm letter={letter} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function DeliverForm({ letter: { id: notice }, onClose }: DeliverProps) {
+  const say = useText();
+  const deliver = useFeeAct(hub.matters.deliverNotice);
+  const ids = useActId();
+  const [how, setHow] = useState<DeliveredHowChosen>('hand');
+  const [on, setOn] = useState(todayInWib);
+  const [note, setNote] = useState('');
+  const [photo, setPhoto] = useState<string | null>(null);
+  return (
+    <ActForm
+      act={deliver}
+      button={say.text('fees.letter.deliver')}
+      onSend={() => {
+        const given = { notice, how, on, note, photo };
+        deliver.mutate({ id: ids.of(given), ...given }, { onSuccess: onClose });
+      }}
+    >
+      <Choices
+        label={say.text('fees.letter.how')}
+        choices={DeliveredHow.options.map((value) => ({
+          value,
+          text: say.text(`fees.letter.how.${value}`),
+        }))}
+        chosen={how}
+        onChoose={setHow}
+      />
+      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <PhotoField label={say.text('fees.letter.photo')} photo={photo} onPhoto={setPhoto} />
+      <NoteField note={note} onNote={setNote} />
+    </ActForm>
+  );
+}
+
+type DeliveredHowChosen = (typeof DeliveredHow.options)[number];

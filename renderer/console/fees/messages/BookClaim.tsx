@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { creditWords } from '../../../../domain/fees/papers/paper-words.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { DateField } from '../../dates/DateField.tsx';
+import { hub } from '../../hub-client.ts';
+import { AccountField, meantAccount } from '../AccountField.tsx';
+import { ActForm } from '../ActForm.tsx';
+import { AmountField } from '../AmountField.tsx';
+import { Facts } from '../Facts.tsx';
+import { useAccountsOf } from '../use-accounts.ts';
+import { useFeeAct } from '../use-fees.ts';
+import type { ClaimFormProps } from './claim-form.ts';
+
+/** Books what a stall says it paid, as it was seen to have come, and answers with its kuitansi. */
+export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
+  const say = useText();
+  const ids = useActId();
+  const answers = useActId();
+  const { said, stall } = message;
+  const claim = said.kind === 'claim' ? said : null;
+  const [digits, setDigits] = useState(String(claim?.amount ?? ''));
+  const [on, setOn] = useState(claim?.on ?? '');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = claim?.how ?? 'cash';
+  const accounts = useAccountsOf(mall, [kind]);
+  const book = useFeeAct(async () => {
+    const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
+    const given = { stall, kind, amount: Number(digits), on, account };
+    const { credits, kuitansi } = await hub.fees.pay({ id: ids.of(given), ...given });
+    const answer = { message: message.id, credit: credits[0] ?? '', note: kuitansi };
+    return hub.matters.settleClaim({ id: answers.of(answer), outcome: 'booked', ...answer });
+  });
+  if (!claim) return null;
+  return (
+    <ActForm
+      act={book}
+      button={say.text('fees.messages.book')}
+      onSend={() => book.mutate(undefined, { onSuccess: onDone })}
+    >
+      <Facts facts={[{ label: say.text('fees.pay.how'), text: creditWords(kind, say) }]} />
+      <AmountField isFirst label={say.text('fees.amount')} digits={digits} onDigits={setDigits} />
+      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <AccountField
+        label={say.text('fees.pay.account')}
+        accounts={accounts ?? []}
+        account={chosen}
+        onAccount={setChosen}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { writtenDate } from '../../../../domain/time.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hub, hubQuery } from '../../hub-client.ts';
+import { Read } from '../../system/Read.tsx';
+import { ActForm } from '../ActForm.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useFeeAct } from '../use-fees.ts';
+import type { ClaimFormProps } from './claim-form.ts';
+import styles from './messages.module.css';
+
+/** Answers a claim by a payment that is booked already: from a bank file, or by hand. */
+export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimFormProps) {
+  const say = useText();
+  const settle = useFeeAct(hub.matters.settleClaim);
+  const ids = useActId();
+  const [chosen, setChosen] = useState('');
+  const [note, setNote] = useState('');
+  const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall } }));
+  const choose = (credit: string, kuitansi: string): void => {
+    setChosen(credit);
+    setNote(say.text('fees.messages.booked', { kuitansi }));
+  };
+  return (
+    <ActForm
+      act={settle}
+      button={say.text('fees.messages.link')}
+      fault={chosen === '' ? say.text('fees.messages.linkHow') : ''}
+      onSend={() => {
+        const given = { message, outcome: 'booked', credit: chosen, note } as const;
+        settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <Read of={view}>
+        {({ credits }) => {
+          const payments = credits.filter((one) => one.kuitansi !== '' && !one.isReversed);
+          if (payments.length === 0) return <p>{say.text('fees.messages.linkNone')}</p>;
+          return (
+            <ul className={styles.credits}>
+              {payments.map(({ id, kuitansi, on, amount }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    aria-pressed={chosen === id}
+                    onClick={() => choose(id, kuitansi)}
+                  >
+                    <span>
+                      {kuitansi} · {writtenDate(on)}
+                    </span>
+                    <b>{say.money(amount)}</b>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Read>
+      <NoteField isReason note={note} onNote={setNote} />
+    </ActForm>
+  );
+}
+
+/** Answers a claim that no payment came, with a reason that the stall reads. */
+export function RefuseClaim({ message: { id: message }, onDone }: ClaimFormProps) {
+  const say = useText();
+  const settle = useFeeAct(hub.matters.settleClaim);
+  const ids = useActId();
+  const [note, setNote] = useState('');
+  return (
+    <ActForm
+      act={settle}
+      button={say.text('fees.messages.refuse')}
+      onSend={() => {
+        const given = { message, outcome: 'refused', note } as const;
+        settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <NoteField isReason isFirst note={note} onNote={setNote} />
+    </ActForm>
+  );
+}

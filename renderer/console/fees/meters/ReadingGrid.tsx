@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import type { ReadStall } from '../../../../domain/fees/manage/meter-calls.ts';
+import { useText } from '../../../ui/use-text.ts';
+import card from '../../system/card.module.css';
+import { Dialog } from '../../system/Dialog.tsx';
+import styles from './meters.module.css';
+import { ReadingForm } from './ReadingForm.tsx';
+import { ReadingRow } from './ReadingRow.tsx';
+
+interface ReadingGridProps {
+  readonly period: string;
+  readonly stalls: readonly ReadStall[];
+}
+
+/** A row for each meter; Enter keeps what is typed and goes to the next that is not read. */
+export function ReadingGrid({ period, stalls }: ReadingGridProps) {
+  const say = useText();
+  const fields = useRef(new Map<string, HTMLInputElement>());
+  const [detailed, setDetailed] = useState<ReadStall | null>(null);
+  const goOn = (from: string): void => {
+    const at = stalls.findIndex(({ stall }) => stall === from);
+    const next = stalls.slice(at + 1).find(({ reading }) => reading === null);
+    if (next) fields.current.get(next.stall)?.focus();
+  };
+  return (
+    <section className={card.card}>
+      <p className={styles.how}>{say.text('fees.meters.how')}</p>
+      <div className={`${card.row} ${card.titles} ${styles.row}`} aria-hidden>
+        <span>{say.text('fees.month.stall')}</span>
+        <span className={styles.last}>{say.text('fees.meters.last')}</span>
+        <span>{say.text('fees.meters.now')}</span>
+        <span className={styles.used}>{say.text('fees.meters.usedNow')}</span>
+      </div>
+      <ul className={card.list} aria-label={say.text('fees.meters.list')}>
+        {stalls.map((stall) => (
+          <li key={stall.stall}>
+            <ReadingRow
+              period={period}
+              stall={stall}
+              setField={(field) => {
+                if (field) fields.current.set(stall.stall, field);
+                else fields.current.delete(stall.stall);
+              }}
+              onKept={() => goOn(stall.stall)}
+              onDetails={() => setDetailed(stall)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        isOpen={detailed !== null}
+        title={say.text('fees.meters.more', { stall: detailed?.name ?? '' })}
+        onClose={() => setDetailed(null)}
+        isWide
+      >
+        {detailed && (
+          <ReadingForm period={period} stall={detailed} onDone={() => setDetailed(null)} />
+        )}
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hub, hubQuery } from '../../hub-client.ts';
+import { Dialog } from '../../system/Dialog.tsx';
+import { failureWords } from '../../system/failure-words.ts';
+import form from '../../system/form.module.css';
+import { Read } from '../../system/Read.tsx';
+import { useFeeAct } from '../use-fees.ts';
+import { ChargeRunReport } from './ChargeRunReport.tsx';
+
+interface RunProps {
+  readonly mall: string;
+  readonly period: string;
+  readonly onClose: () => void;
+}
+
+/** Shows whom a run would charge; only then it is done. */
+export function ChargeRunDialog({ isOpen, ...run }: RunProps & { readonly isOpen: boolean }) {
+  const say = useText();
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={say.text('fees.run.title', { month: periodWords(run.period, say) })}
+      onClose={run.onClose}
+      isWide
+    >
+      {isOpen && <ChargeRun {...run} />}
+    </Dialog>
+  );
+}
+
+function ChargeRun({ mall, period, onClose }: RunProps) {
+  const say = useText();
+  const apply = useFeeAct(hub.fees.chargeMonth);
+  const dry = useQuery({
+    ...hubQuery.fees.chargeMonth.queryOptions({ input: { mall, period, mode: 'dry-run' } }),
+    refetchInterval: false,
+    staleTime: 0,
+    gcTime: 0,
+    enabled: apply.data === undefined, // what was done is not asked for again
+  });
+  if (apply.data) {
+    return (
+      <div className={form.form}>
+        <p role="status">{say.text('fees.run.done')}</p>
+        <ChargeRunReport run={apply.data} />
+        <Button data-autofocus onClick={onClose}>
+          {say.text('fees.close')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Read of={dry}>
+      {(run) => (
+        <form
+          className={form.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply.mutate({ mall, period, mode: 'apply' });
+          }}
+        >
+          {run.charged > 0 && <p>{say.text('fees.run.dry')}</p>}
+          <ChargeRunReport run={run} />
+          {apply.error && <p role="alert">{failureWords(apply.error, say)}</p>}
+          {run.charged > 0 ? (
+            <Button ref={(button) => button?.focus()} type="submit" loading={apply.isPending}>
+              {say.text('fees.run.act', { count: run.charged })}
+            </Button>
+          ) : (
+            <Button variant="default" onClick={onClose}>
+              {say.text('fees.close')}
+            </Button>
+          )}
+        </form>
+      )}
+    </Read>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { IconFileInvoice, IconReceipt2 } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ChargeState } from '../../../../domain/fees/manage/shapes.ts';
+import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { every, hubQuery } from '../../hub-client.ts';
+import { openRoute } from '../../route.ts';
+import card from '../../system/card.module.css';
+import { More } from '../../system/More.tsx';
+import { PageFrame } from '../../system/PageFrame.tsx';
+import { Read } from '../../system/Read.tsx';
+import type { FeePageProps } from '../fee-page.ts';
+import type { FeesRoute } from '../fees-route.ts';
+import { MonthSteps } from '../MonthSteps.tsx';
+import { NoMatch } from '../NoMatch.tsx';
+import { SearchFees } from '../SearchFees.tsx';
+import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
+import { usePageKeys } from '../use-page-keys.ts';
+import { ChargeRunDialog } from './ChargeRunDialog.tsx';
+import { MonthList } from './MonthList.tsx';
+import { MonthSums } from './MonthSums.tsx';
+
+/** What a mall charged for a month, who has paid, and the run that charges it. */
+export function MonthPage({ route, mall }: FeePageProps) {
+  const say = useText();
+  const [isRunning, setIsRunning] = useState(false);
+  const period = route.period ?? mall.period;
+  const state = ChargeState.safeParse(route.only).data ?? null;
+  const month = useMonth(route, mall.mall, period);
+  const change = (to: Partial<FeesRoute>): void => openRoute({ ...route, ...to }, 'replace');
+  const isClosed = month.data?.pages[0]?.isClosed ?? false;
+  const run = (): void => setIsRunning(true);
+  usePageKeys({ t: isClosed ? undefined : run });
+  return (
+    <PageFrame
+      title={periodWords(period, say)}
+      about={say.text('fees.month.contracted', { count: mall.contracted })}
+      acts={
+        <>
+          <MonthSteps
+            period={period}
+            now={mall.period}
+            onPeriod={(to) => change({ period: to === mall.period ? null : to })}
+          />
+          <RunButton period={period} isClosed={isClosed} onRun={run} />
+        </>
+      }
+    >
+      <Read of={month}>
+        {({ pages }) => {
+          const sums = pages[0]?.sums;
+          const stalls = pages.flatMap((page) => page.stalls);
+          if (!sums || sums.stalls === 0) return <NotCharged period={period} onRun={run} />;
+          return (
+            <>
+              {isClosed && (
+                <p className={card.soft} role="note">
+                  {say.text('fees.isClosed', { month: periodWords(period, say) })}
+                </p>
+              )}
+              <MonthSums
+                sums={sums}
+                state={state}
+                onState={(only) => change({ only: only ?? '' })}
+              />
+              <SearchFees text={route.text} onText={(text) => change({ text })} />
+              {stalls.length === 0 ? (
+                <NoMatch onAll={() => change({ only: '', text: '' })} />
+              ) : (
+                <MonthList mall={mall.mall} stalls={stalls} isOld={month.isPlaceholderData} />
+              )}
+              <More of={month} />
+            </>
+          );
+        }}
+      </Read>
+      <ChargeRunDialog
+        mall={mall.mall}
+        period={period}
+        isOpen={isRunning}
+        onClose={() => setIsRunning(false)}
+      />
+    </PageFrame>
+  );
+}
+
+interface RunButtonProps {
+  readonly period: string;
+  readonly isClosed: boolean;
+  readonly onRun: () => void;
+}
+
+/** Off where the month takes nothing more, and says so. */
+function RunButton({ period, isClosed, onRun }: RunButtonProps) {
+  const say = useText();
+  const why = say.text('fees.isClosed', { month: periodWords(period, say) });
+  return (
+    <Button
+      leftSection={<IconFileInvoice aria-hidden size={20} />}
+      rightSection={<KeyHint>T</KeyHint>}
+      aria-keyshortcuts="T"
+      disabled={isClosed}
+      title={isClosed ? why : undefined}
+      onClick={onRun}
+    >
+      {say.text('fees.month.run')}
+    </Button>
+  );
+}
+
+function useMonth({ text, only }: FeesRoute, mall: string, period: string) {
+  const typed = useTyped(text);
+  const state = ChargeState.safeParse(only).data ?? null;
+  return useInfiniteQuery({
+    ...hubQuery.fees.month.infiniteOptions({
+      input: (cursor: string) => ({ mall, period, text: typed, state, cursor }),
+      ...byCursor,
+    }),
+    // Of the same month: else the sums of one stand below the name of another.
+    placeholderData: (before, query) =>
+      JSON.stringify(query?.queryKey).includes(`"period":"${period}"`)
+        ? keepPreviousData(before)
+        : undefined,
+    refetchInterval: every(REFRESH_MS),
+  });
+}
+
+function NotCharged({ period, onRun }: { readonly period: string; readonly onRun: () => void }) {
+  const say = useText();
+  return (
+    <section className={card.card}>
+      <EmptyState
+        Icon={IconReceipt2}
+        title={say.text('fees.month.none', { month: periodWords(period, say) })}
+        action={{ text: say.text('fees.month.run'), onAct: onRun }}
+      >
+        {say.text('fees.month.noneHow')}
+      </EmptyState>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { FeeNotice } from '../../../../domain/fees/matters/notice-contract.ts';
+import { noticeSheet } from '../../../../domain/fees/papers/notice-sheet.ts';
+import { noticeText } from '../../../../domain/fees/papers/whatsapp-text.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hubQuery } from '../../hub-client.ts';
+import { Read } from '../../system/Read.tsx';
+import { Paper } from './PaperDialog.tsx';
+import { letterOf } from './paper-of.ts';
+
+/** A letter as it is printed. */
+export function LetterOne({ letter: { id: notice, stall } }: { readonly letter: FeeNotice }) {
+  const say = useText();
+  const found = useQuery(hubQuery.matters.readNotice.queryOptions({ input: { notice } }));
+  const { data: of } = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall } }));
+  const { data: mall } = useQuery({
+    ...hubQuery.fees.accounts.queryOptions({ input: { mall: of?.mall ?? '' } }),
+    enabled: of !== undefined,
+  });
+  return (
+    <Read of={found}>
+      {(letter) => {
+        const ways = { accounts: mall?.accounts ?? [], remark: of?.remark ?? '' };
+        const paper = letterOf(letter, ways, say);
+        return <Paper sheet={noticeSheet(paper, say)} text={noticeText(paper, say)} />;
+      }}
+    </Read>
+  );
+}

@@ -1,0 +1,187 @@
+import { chargeKinds } from '../../../../domain/fees/kinds.ts';
+import type { AgeingStall, FeeAccount } from '../../../../domain/fees/manage/mall-calls.ts';
+import type {
+  Kuitansi,
+  StallCharge,
+  StallView,
+  Statement,
+  StatementLine,
+} from '../../../../domain/fees/manage/stall-calls.ts';
+import type { NoticePaper as Letter } from '../../../../domain/fees/matters/notice-contract.ts';
+import type {
+  AgeingPaper,
+  BillPaper,
+  KuitansiPaper,
+  NoticePaper,
+  PaperCharge,
+  PaperIssuer,
+  PaperStall,
+  StatementPaper,
+} from '../../../../domain/fees/papers/views.ts';
+import type { Say } from '../../../ui/use-text.ts';
+
+/** What the hub has of fees, as papers say it. */
+
+/** Who writes the papers of a mall. */
+export function issuerOf(mallName: string, say: Say): PaperIssuer {
+  const name = say.text('fees.paper.issuer', { mall: mallName });
+  return { name, lines: [], place: mallName, signer: '' };
+}
+
+/** Where a mall is paid, each in a line; and what its static QRIS says, null for none. */
+export function waysOf(accounts: readonly FeeAccount[]): Pick<BillPaper, 'accounts' | 'qris'> {
+  const used = accounts.filter(({ isClosed }) => !isClosed);
+  return {
+    accounts: used.flatMap(({ holds, label }) => (holds === 'bank' && label !== '' ? label : [])),
+    qris: used.find(({ holds, qris }) => holds === 'qris' && qris !== '')?.qris ?? null,
+  };
+}
+
+/** What a stall is to pay for a month, and what is open from other months. */
+export function billOf(
+  view: StallView,
+  { period, today, accounts }: BillAsked,
+  say: Say,
+): BillPaper {
+  const { open, stall, advance, code, remark, mallName } = view;
+  const own = open.filter((charge) => charge.period === period);
+  return {
+    issuer: issuerOf(mallName, say),
+    stall: stallOf(view),
+    number: `TAG/${stall}/${period}`,
+    period,
+    on: today,
+    due: own[0]?.due ?? open[0]?.due ?? today,
+    charges: own.map(openOf),
+    arrears: open.filter((charge) => charge.period !== period).map(openOf),
+    advanceRupiah: advance,
+    uniqueCode: code ?? 0,
+    remark,
+    ...waysOf(accounts),
+  };
+}
+
+interface BillAsked {
+  readonly period: string;
+  readonly today: string;
+  readonly accounts: readonly FeeAccount[];
+}
+
+/** What a stall was charged and paid between two dates. */
+export function statementOf(statement: Statement, say: Say): StatementPaper {
+  const { from, to: until, opening: openingRupiah, ageing, advance: advanceRupiah } = statement;
+  return {
+    issuer: issuerOf(statement.mallName, say),
+    stall: stallOf(statement),
+    from,
+    until,
+    openingRupiah,
+    lines: statement.lines.map(lineOf),
+    ageing,
+    advanceRupiah,
+  };
+}
+
+/** A kuitansi; one that is shown again is a copy. */
+export function kuitansiOf(one: Kuitansi, isCopy: boolean, say: Say): KuitansiPaper {
+  const { kuitansi: number, on, kind: means, amount, paidFor, reversedOn } = one;
+  return {
+    issuer: issuerOf(one.mallName, say),
+    stall: stallOf(one),
+    number,
+    on,
+    means,
+    amountRupiah: amount,
+    paid: paidFor.map(({ kind, period, amount: amountRupiah }) => ({ kind, period, amountRupiah })),
+    code: null,
+    isCopy,
+    cancelled: reversedOn === null ? null : { on: reversedOn, reason: one.note },
+  };
+}
+
+/** A letter to a stall that is late. */
+export function letterOf(
+  letter: Letter,
+  { accounts, remark }: { readonly accounts: readonly FeeAccount[]; readonly remark: string },
+  say: Say,
+): NoticePaper {
+  const { level, number, on, until, charges } = letter;
+  return {
+    issuer: issuerOf(letter.mallName, say),
+    stall: stallOf({ ...letter, memberName: '' }),
+    level,
+    number,
+    on,
+    until,
+    owed: charges.map(({ kind, period, due, open: amountRupiah }) => {
+      return { kind, period, due, amountRupiah, basis: '' };
+    }),
+    remark,
+    accounts: waysOf(accounts).accounts,
+    earlier: [],
+    follows: '',
+  };
+}
+
+/** What is open of each stall of a mall. */
+export function ageingOf(
+  mallName: string,
+  { on, stalls }: { readonly on: string; readonly stalls: readonly AgeingStall[] },
+  say: Say,
+): AgeingPaper {
+  return {
+    issuer: issuerOf(mallName, say),
+    mall: mallName,
+    on,
+    rows: stalls.map(({ bands: ageing, ...stall }) => ({
+      stall: stallOf({ ...stall, mallName, memberName: '' }),
+      ageing,
+    })),
+  };
+}
+
+interface Named {
+  readonly stall: string;
+  readonly name: string;
+  readonly number: string;
+  readonly mallName: string;
+  readonly memberName?: string;
+  readonly contracts?: StallView['contracts'];
+}
+
+function stallOf({ stall, name, number, mallName, memberName, contracts }: Named): PaperStall {
+  const member = memberName ?? contracts?.[0]?.memberName ?? '';
+  return { code: stall, name, number, mall: mallName, member };
+}
+
+function openOf({ kind, period, due, amount, settled, basis }: StallCharge): PaperCharge {
+  return { kind, period, due, amountRupiah: amount - settled, basis };
+}
+
+function lineOf({
+  what,
+  on,
+  amount,
+  kind,
+  period,
+  kuitansi,
+  note,
+}: StatementLine): StatementPaper['lines'][number] {
+  const at = { on, amountRupiah: amount };
+  switch (what) {
+    case 'refund':
+      return { ...at, what };
+    case 'reversal':
+      return { ...at, what, note };
+    case 'charge':
+    case 'credit':
+      return isChargeKind(kind)
+        ? { ...at, what: 'charge', kind, period }
+        : { ...at, what: 'credit', kind, number: kuitansi };
+  }
+}
+
+function isChargeKind(kind: StatementLine['kind']): kind is StallCharge['kind'] {
+  const known: readonly string[] = chargeKinds;
+  return known.includes(kind);
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hub } from '../../hub-client.ts';
+import { AccountField, meantAccount } from '../AccountField.tsx';
+import { ActForm } from '../ActForm.tsx';
+import { AmountField } from '../AmountField.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useAccountsOf } from '../use-accounts.ts';
+import { useFeeAct } from '../use-fees.ts';
+import type { StallFormProps } from './stall-form.ts';
+
+interface MoneyFormProps extends StallFormProps {
+  readonly kind: 'refund' | 'takeDeposit' | 'returnDeposit' | 'useDeposit';
+}
+
+/** Money of a stall that is no payment: an advance given back, a deposit taken, used, returned. */
+export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
+  const say = useText();
+  const { stall, mall, advance, deposit, owed } = of;
+  const act = useFeeAct((given: Moved) => moved(kind, given));
+  const ids = useActId();
+  const accounts = useAccountsOf(mall, ['cash', 'bank']) ?? [];
+  const most = {
+    refund: advance,
+    takeDeposit: null,
+    returnDeposit: deposit,
+    useDeposit: Math.min(deposit, owed),
+  }[kind];
+  const [digits, setDigits] = useState(most === null ? '' : String(most));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  return (
+    <ActForm
+      act={act}
+      button={say.text(`fees.do.${kind}`)}
+      onSend={() => {
+        const given = {
+          stall,
+          amount: Number(digits),
+          note,
+          account: meantAccount(accounts, chosen),
+        };
+        act.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <p>{say.text(kind === 'refund' ? 'fees.refund.how' : 'fees.deposit.how')}</p>
+      <AmountField
+        isFirst
+        label={say.text('fees.amount')}
+        description={most === null ? undefined : say.text('fees.field.most', { most })}
+        digits={digits}
+        onDigits={setDigits}
+      />
+      {kind !== 'useDeposit' && (
+        <AccountField
+          label={say.text(kind === 'takeDeposit' ? 'fees.pay.account' : 'fees.pay.fromAccount')}
+          accounts={accounts}
+          account={chosen}
+          onAccount={setChosen}
+        />
+      )}
+      <NoteField
+        isReason={kind === 'refund' || kind === 'useDeposit'}
+        note={note}
+        onNote={setNote}
+      />
+    </ActForm>
+  );
+}
+
+interface Moved {
+  readonly id: string;
+  readonly stall: string;
+  readonly amount: number;
+  readonly account: string | null;
+  readonly note: string;
+}
+
+function moved(kind: MoneyFormProps['kind'], given: Moved) {
+  switch (kind) {
+    case 'refund':
+      return hub.fees.refund(given);
+    case 'takeDeposit':
+      return hub.fees.takeDeposit(given);
+    case 'returnDeposit':
+      return hub.fees.returnDeposit(given);
+    case 'useDeposit': {
+      const { id, stall, amount, note } = given;
+      return hub.fees.useDeposit({ id, stall, amount, note });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import type { FeeOutcome } from '../../../../domain/fees/manage/shapes.ts';
+import { useText } from '../../../ui/use-text.ts';
+import form from '../../system/form.module.css';
+import { KuitansiOne } from '../papers/KuitansiOne.tsx';
+import { Facts } from '../Facts.tsx';
+
+interface PayDoneProps {
+  readonly outcome: FeeOutcome;
+  readonly onDone: () => void;
+}
+
+/** What was booked: the kuitansi, and how the stall stands now. */
+export function PayDone({ outcome, onDone }: PayDoneProps) {
+  const say = useText();
+  const { kuitansi, owed, advance, credits } = outcome;
+  const [id] = credits;
+  return (
+    <div className={form.form}>
+      <p role="status">
+        <strong>{say.text('fees.pay.done', { kuitansi })}</strong>
+      </p>
+      <Facts
+        facts={[
+          { label: say.text('fees.pay.doneOwed'), text: say.money(owed), isStrong: true },
+          { label: say.text('fees.pay.doneAdvance'), text: say.money(advance) },
+        ]}
+      />
+      <Button data-autofocus onClick={onDone}>
+        {say.text('fees.close')}
+      </Button>
+      {id !== undefined && <KuitansiOne id={id} isCopy={false} />}
+    </div>
+  );
+}

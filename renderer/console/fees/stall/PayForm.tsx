@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { paymentKinds, type PaymentKind } from '../../../../domain/fees/kinds.ts';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { DateField } from '../../dates/DateField.tsx';
+import { hub } from '../../hub-client.ts';
+import { Choices } from '../../system/Choices.tsx';
+import { AccountField, meantAccount } from '../AccountField.tsx';
+import { ActForm } from '../ActForm.tsx';
+import { AmountField } from '../AmountField.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useAccountsOf } from '../use-accounts.ts';
+import { useFeeAct } from '../use-fees.ts';
+import { GoesTo } from './GoesTo.tsx';
+import { PayDone } from './PayDone.tsx';
+import type { StallFormProps } from './stall-form.ts';
+import { useSplit } from './use-split.ts';
+
+/** Books a payment of a stall: how much, how, when, and what it goes to. */
+export function PayForm({ stall: of, today, onDone }: StallFormProps) {
+  const say = useText();
+  const { stall, mall, owed, advance } = of;
+  const pay = useFeeAct(hub.fees.pay);
+  const ids = useActId();
+  const [kind, setKind] = useState<PaymentKind>('cash');
+  const [digits, setDigits] = useState(() => (owed > advance ? String(owed - advance) : ''));
+  const [on, setOn] = useState(today);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const amount = Number(digits);
+  const split = useSplit(of.open, amount);
+  const accounts = useAccountsOf(mall, [kind]);
+  const hasNone = kind !== 'cash' && accounts?.length === 0;
+  if (pay.data) return <PayDone outcome={pay.data} onDone={onDone} />;
+  return (
+    <ActForm
+      act={pay}
+      button={amount > 0 ? say.text('fees.pay.act', { amount }) : say.text('fees.do.pay')}
+      fault={hasNone ? say.text('fees.pay.noAccount') : split.fault(say)}
+      onSend={() => {
+        const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
+        const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
+        pay.mutate({ id: ids.of(given), ...given });
+      }}
+    >
+      <Choices
+        label={say.text('fees.pay.how')}
+        choices={paymentKinds.map((value) => ({ value, text: say.text(`paper.credit.${value}`) }))}
+        chosen={kind}
+        onChoose={setKind}
+      />
+      <AmountField isFirst label={say.text('fees.amount')} digits={digits} onDigits={setDigits} />
+      <GoesTo charges={of.open} split={split} />
+      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <AccountField
+        label={say.text('fees.pay.account')}
+        accounts={accounts ?? []}
+        account={chosen}
+        onAccount={setChosen}
+      />
+      <NoteField note={note} onNote={setNote} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useActId } from '../../../ui/use-act-id.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { hub } from '../../hub-client.ts';
+import { ActForm } from '../ActForm.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { useFeeAct } from '../use-fees.ts';
+import type { StallFormProps } from './stall-form.ts';
+
+interface ReverseFormProps extends StallFormProps {
+  readonly of: string;
+  readonly what: string;
+}
+
+/** Makes something as if it had not been, for a reason. */
+export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormProps) {
+  const say = useText();
+  const reverse = useFeeAct(hub.fees.reverse);
+  const ids = useActId();
+  const [note, setNote] = useState('');
+  return (
+    <ActForm
+      act={reverse}
+      button={say.text('fees.do.reverse')}
+      onSend={() => {
+        const given = { stall, of, note };
+        reverse.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <p>
+        <strong>{what}</strong>
+      </p>
+      <p>{say.text('fees.reverse.how')}</p>
+      <NoteField isReason isFirst note={note} onNote={setNote} />
+    </ActForm>
+  );
+}
+
+/** Lets all that a stall paid ahead pay its oldest charges. */
+export function AllocateForm({ stall: { stall, advance }, onDone }: StallFormProps) {
+  const say = useText();
+  const allocate = useFeeAct(hub.fees.allocate);
+  const ids = useActId();
+  const [note, setNote] = useState('');
+  return (
+    <ActForm
+      act={allocate}
+      button={say.text('fees.do.allocate')}
+      onSend={() => {
+        const given = { stall, lines: null, note };
+        allocate.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <p>{say.text('fees.allocate.how', { advance })}</p>
+      <NoteField isFirst note={note} onNote={setNote} />
+    </ActForm>
+  );
+}
+
+/** Ends what a stall agreed to pay by parts, for a reason. */
+export function EndInstalmentsForm({ stall: { stall }, onDone }: StallFormProps) {
+  const say = useText();
+  const end = useFeeAct(hub.fees.endInstalments);
+  const ids = useActId();
+  const [note, setNote] = useState('');
+  return (
+    <ActForm
+      act={end}
+      button={say.text('fees.do.endInstalments')}
+      onSend={() => {
+        const given = { stall, note };
+        end.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
+    >
+      <NoteField isReason isFirst note={note} onNote={setNote} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,41 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { every, hubQuery } from '../hub-client.ts';
+import { useAct } from '../system/use-act.ts';
+
+/** How soon what is shown is asked again. ms */
+export const REFRESH_MS = 30_000;
+/** Between two letters of a search. ms */
+const TYPING_MS = 200;
+
+/** Where a list that comes page by page begins, and how it goes on. */
+export const byCursor = {
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }: { readonly nextCursor: string }) =>
+    nextCursor === '' ? undefined : nextCursor,
+};
+
+/** What is typed, once the hand rests. */
+export function useTyped(text: string): string {
+  return useDebouncedValue(text, TYPING_MS)[0];
+}
+
+/** The malls, each with what it charged this month. */
+export function useMalls() {
+  return useQuery({
+    ...hubQuery.fees.malls.queryOptions(),
+    refetchInterval: every(REFRESH_MS),
+  });
+}
+
+/** An act of fees, one at a time; whatever is shown of fees is asked for anew behind it. */
+export function useFeeAct<Given, Data>(call: (given: Given) => Promise<Data>) {
+  const client = useQueryClient();
+  return useAct<Data, Given>({
+    mutationFn: (given) => call(given),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: hubQuery.fees.key() });
+      await client.invalidateQueries({ queryKey: hubQuery.matters.key() });
+    },
+  });
+}
