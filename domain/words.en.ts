@@ -5,14 +5,14 @@ import { cliEn } from './cli/text.en.ts';
 import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
 import { consoleFailuresEn } from './console/failures/text.en.ts';
-import { consoleFeesMattersEn } from './console/fees/matters/text.en.ts';
-import { consoleFeesStallEn } from './console/fees/stall/text.en.ts';
-import { consoleFeesEn } from './console/fees/text.en.ts';
 import { noticesEn } from './console/notices/text.en.ts';
 import { consoleEn } from './console/text.en.ts';
 import { downPageEn } from './down/page/text.en.ts';
 import { downEn } from './down/text.en.ts';
 import { enrolmentEn } from './enrolment/text.en.ts';
+import { consoleFeesMattersEn } from './console/fees/matters/text.en.ts';
+import { consoleFeesStallEn } from './console/fees/stall/text.en.ts';
+import { consoleFeesEn } from './console/fees/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
@@ -51,9 +51,9 @@ export const wordsEn: Record<TextKey, string> = {
   ...noticesEn,
   ...consoleDatesEn,
   ...consoleDevicesEn,
-  ...consoleFeesMattersEn,
-  ...consoleFeesStallEn,
   ...consoleFeesEn,
+  ...consoleFeesStallEn,
+  ...consoleFeesMattersEn,
   ...consoleFailuresEn,
   ...downEn,
   ...downPageEn,

@@ -4,12 +4,13 @@ import { cliId } from './cli/text.id.ts';
 import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
 import { consoleFailuresId } from './console/failures/text.id.ts';
+import { noticesId } from './console/notices/text.id.ts';
+import { consoleId } from './console/text.id.ts';
 import { consoleFeesMattersId } from './console/fees/matters/text.id.ts';
 import { consoleFeesStallId } from './console/fees/stall/text.id.ts';
 import { consoleFeesId } from './console/fees/text.id.ts';
-import { noticesId } from './console/notices/text.id.ts';
-import { consoleId } from './console/text.id.ts';
 import { kuitansiPageId } from './fees/check-page/text.id.ts';
+import { papersId } from './fees/papers/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
@@ -37,9 +38,9 @@ export const wordsId = {
   ...noticesId,
   ...consoleDatesId,
   ...consoleDevicesId,
-  ...consoleFeesMattersId,
-  ...consoleFeesStallId,
   ...consoleFeesId,
+  ...consoleFeesStallId,
+  ...consoleFeesMattersId,
   ...consoleFailuresId,
   ...downId,
   ...downPageId,

@@ -1,10 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconQrcode } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { LapakError } from '../../../../domain/errors.ts';
-import { readQris } from '../../../../domain/payments/qris.ts';
-import { readQrPicture } from '../../../ui/read-qr.ts';
+import { Textarea } from '@mantine/core';
+import { readStaticQris } from '../../../../domain/payments/qris.ts';
+import { QrisPicture } from '../../../ui/papers/QrisPicture.tsx';
 import { type Say, useText } from '../../../ui/use-text.ts';
 
 interface QrisFieldProps {
@@ -15,13 +11,7 @@ interface QrisFieldProps {
 /** What a static QRIS says: pasted, or read from a picture of it, which stays in the browser. */
 export function QrisField({ qris, onQris }: QrisFieldProps) {
   const say = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const read = useMutation({
-    mutationFn: async (picture: File) => (await readQrPicture(picture)) ?? '',
-    onSuccess: (text) => {
-      if (text !== '') onQris(text);
-    },
-  });
+  const isWhole = qris.trim() !== '' && qrisFault(qris, say) === '';
   return (
     <>
       <Textarea
@@ -33,43 +23,18 @@ export function QrisField({ qris, onQris }: QrisFieldProps) {
         value={qris}
         onChange={(event) => onQris(event.currentTarget.value)}
       />
-      <Button
-        variant="default"
-        leftSection={<IconQrcode aria-hidden size={20} />}
-        loading={read.isPending}
-        onClick={() => input.current?.click()}
-      >
-        {say.text('fees.accounts.qrisPick')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = ''; // the same can be chosen again
-          if (file) read.mutate(file);
-        }}
-      />
-      {read.data === '' && <p role="alert">{say.text('fees.accounts.qrisNone')}</p>}
-      {qris !== '' && qrisFault(qris, say) === '' && <p role="status">{merchantIn(qris, say)}</p>}
+      <QrisPicture qris={isWhole ? qris : null} onQris={onQris} />
     </>
   );
 }
 
-/** Why a text is no QRIS of the static kind; empty where it is one, or nothing. */
+/** Why a text is no static QRIS that is whole; empty where it is one, or nothing. */
 export function qrisFault(text: string, say: Say): string {
   if (text.trim() === '') return '';
   try {
-    const { kind } = readQris(text);
-    return kind === 'static' ? '' : say.failure(new LapakError('QRIS_ONE_TIME', {}));
+    readStaticQris(text);
+    return '';
   } catch (error) {
     return say.failure(error);
   }
-}
-
-function merchantIn(text: string, say: Say): string {
-  const { merchant, city } = readQris(text);
-  return say.text('fees.accounts.qrisOk', { merchant, city });
 }
