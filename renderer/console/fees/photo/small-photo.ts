@@ -1,4 +1,4 @@
-import { PHOTO_BYTES_MAX } from '../../../../domain/fees/matters/values.ts';
+import { PHOTO_BYTES_MAX } from '../../../../domain/fees/message-bounds.ts';
 import { LapakError } from '../../../../domain/errors.ts';
 
 /** The longer side of a photo that is sent. px */
