@@ -16,6 +16,7 @@ export function feeTables(kind: DatabaseKind): string[] {
     ...creditTables(words),
     ...takingTables(words),
     ...bookTables(words),
+    ...mallTables(words),
     ...matterTables(words),
     ...bankTables(kind),
     ...feeTriggers(kind),
@@ -183,12 +184,6 @@ function takingTables({ int, text, table }: Ddl): string[] {
 function bookTables({ int, text, table }: Ddl): string[] {
   return [
     table(
-      'fee_mall',
-      `mall ${text} NOT NULL PRIMARY KEY ${MALL}`,
-      `charge_day ${int} CHECK (charge_day BETWEEN 1 AND 28)`,
-      `charged_period ${text} NOT NULL`,
-    ),
-    table(
       'fee_month',
       `mall ${text} NOT NULL ${MALL}`,
       `month ${text} NOT NULL`,
@@ -221,6 +216,18 @@ function bookTables({ int, text, table }: Ddl): string[] {
       `debit ${int} NOT NULL`,
       `credit ${int} NOT NULL`,
       'PRIMARY KEY (mall, month, account)',
+    ),
+  ];
+}
+
+/** What a mall decided: its plans, the codes of its stalls, its accounts, its day of the month. */
+function mallTables({ int, text, table }: Ddl): string[] {
+  return [
+    table(
+      'fee_mall',
+      `mall ${text} NOT NULL PRIMARY KEY ${MALL}`,
+      `charge_day ${int} CHECK (charge_day BETWEEN 1 AND 28)`,
+      `charged_period ${text} NOT NULL`,
     ),
     table(
       'fee_plan',

@@ -24,6 +24,17 @@ import { openHub } from './open-hub.ts';
 
 /** Every call of the hub by everybody: who may, who may not, and that it is of one stall. */
 
+/** What administrators are answered: each of them. */
+const answered = [
+  ...['list', 'signatures', 'export', 'settle'].map((name) => `devices.${name}`),
+  ...['makeCode', 'approve', 'revoke'].map((name) => `devices.${name}`),
+  'organisation.import',
+  'organisation.export',
+  'people.me',
+  'people.signOut',
+  ...['day', 'stall', 'records', 'proof'].map((name) => `reports.${name}`),
+];
+
 /** What each caller is answered, in the order of `callers`, to a request that is well made. */
 const expected: Readonly<Record<string, Readonly<Record<Caller, string>>>> = {
   'sync.head': ofTills('200', '200'),
@@ -39,22 +50,8 @@ const expected: Readonly<Record<string, Readonly<Record<Caller, string>>>> = {
   'notices.requestOf': ofPeople('200'),
   'notices.withdraw': ofPeople('200'),
   'enrolment.enrol': ofAnybody('403 ENROLMENT_CODE_WRONG'),
-  'devices.list': ofPeople('200'),
-  'devices.signatures': ofPeople('200'),
-  'devices.export': ofPeople('200'),
-  'devices.settle': ofPeople('200'),
-  'devices.makeCode': ofPeople('200'),
-  'devices.approve': ofPeople('200'),
-  'devices.revoke': ofPeople('200'),
-  'organisation.import': ofPeople('200'),
-  'organisation.export': ofPeople('200'),
   'people.signIn': ofAnybody('403 LINK_WRONG'),
-  'people.me': ofPeople('200'),
-  'people.signOut': ofPeople('200'),
-  'reports.day': ofPeople('200'),
-  'reports.stall': ofPeople('200'),
-  'reports.records': ofPeople('200'),
-  'reports.proof': ofPeople('200'),
+  ...Object.fromEntries(answered.map((name) => [name, ofPeople('200')])),
   'feeMessages.send': ofTills('403 DEVICE_WAITING', '403 DEVICE_REVOKED'),
   ...Object.fromEntries(
     Object.entries({ ...feesAnswered, ...mattersAnswered }).map(([name, answer]) => [

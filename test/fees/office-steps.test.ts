@@ -75,10 +75,7 @@ eachDatabase(
     const stalls = await addLeasedMall(hub.database, STALLS);
     let refused = 0;
     for (let step = 0; step < STEPS; step += 2) {
-      const tries = offices.map((office) => {
-        const act = some(steps);
-        return act ? act(office, some(stalls) ?? '') : undefined;
-      });
+      const tries = offices.map(async (office) => some(steps)?.(office, some(stalls) ?? ''));
       for (const outcome of await Promise.allSettled(tries)) {
         if (outcome.status === 'fulfilled') continue;
         // Whoever is refused is told why; nobody meets a constraint or a fault.
