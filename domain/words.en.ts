@@ -16,7 +16,7 @@ import { consoleFeesEn } from './console/fees/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
-import { bankRowsEn } from './fees/bank/manage-text.en.ts';
+import { bankRowsEn } from './fees/bank/rows/text.en.ts';
 import { bankEn } from './fees/bank/text.en.ts';
 import { papersEn } from './fees/papers/text.en.ts';
 import { feesPageEn } from './fees/till-page/text.en.ts';

@@ -15,7 +15,7 @@ import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
 import { feesId } from './fees/text.id.ts';
 import { feeMattersId } from './fees/matters/text.id.ts';
-import { bankRowsId } from './fees/bank/manage-text.id.ts';
+import { bankRowsId } from './fees/bank/rows/text.id.ts';
 import { bankId } from './fees/bank/text.id.ts';
 import { feesPageId } from './fees/till-page/text.id.ts';
 import { historyId } from './history/text.id.ts';

@@ -30,7 +30,7 @@ export const TICKED_AHEAD = 20;
 
 /** Days before or after a due date that are near it. */
 const DATE_WINDOW_DAYS = 10;
-/** So many stalls with one thing in common, an amount or a sender, are suggested by it; not more. */
+/** So many stalls that share an amount or a sender are suggested by it; not more. */
 const COMMON_MAX = 5;
 /** Most suggestions of a row. */
 const SUGGESTED_MAX = 5;

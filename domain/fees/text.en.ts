@@ -45,7 +45,8 @@ export const feesEn: English<typeof feesId> = {
   'error.statementTooLong':
     'This statement has {{lines, number}} lines, {{most, number}} at most. Choose fewer days.',
   'feeOffice.about.chargeMonth': 'charges the stalls of a mall, or of all malls, for a month',
-  'feeOffice.about.plan': 'sets what a mall charges from --from on; without it, says what it charges',
+  'feeOffice.about.plan':
+    'sets what a mall charges from --from on; without it, says what it charges',
   'feeOffice.about.pay': 'books a payment of a stall, with the next kuitansi',
   'feeOffice.about.ageing': 'what stalls owe, by how long it is overdue',
   'feeOffice.about.statement': 'what a stall was charged and paid, with a running balance',
@@ -54,7 +55,8 @@ export const feesEn: English<typeof feesId> = {
     'Mall {{mall}}, {{period}}: {{charged, number}} stalls charged {{total, rupiah}}, {{there, number}} before; advances used {{advances, rupiah}}.',
   'feeOffice.wouldCharge':
     'Mall {{mall}}, {{period}}: {{charged, number}} stalls would be charged {{total, rupiah}}, {{there, number}} were before; advances used {{advances, rupiah}}. Nothing was booked.',
-  'feeOffice.withoutContract': '{{withoutContract, number}} stalls without a contract are not charged.',
+  'feeOffice.withoutContract':
+    '{{withoutContract, number}} stalls without a contract are not charged.',
   'feeOffice.tariffDiffers':
     '{{stall}}: charged by its contract, {{tariff, rupiah}}; the mall’s tariff is {{plan, rupiah}}',
   'feeOffice.withoutReading': '{{stall}}: its meter is not read, so electricity is not charged',
@@ -69,7 +71,8 @@ export const feesEn: English<typeof feesId> = {
     '{{stall}}  {{name}}  {{total, rupiah}} since {{oldestDue}} (current {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
   'feeOffice.ageingSum':
     'Sum of {{count, number}} stalls: {{total, rupiah}} (current {{current, rupiah}}, 1–30 {{to30, rupiah}}, 31–60 {{to60, rupiah}}, 61–90 {{to90, rupiah}}, >90 {{over90, rupiah}})',
-  'feeOffice.statementOf': '{{stall}} {{name}}, {{from}} – {{to}}. Opening balance {{opening, rupiah}}.',
+  'feeOffice.statementOf':
+    '{{stall}} {{name}}, {{from}} – {{to}}. Opening balance {{opening, rupiah}}.',
   'feeOffice.statementLine': '{{on}}  {{of}}  {{amount, rupiah}}  {{balance, rupiah}}',
   'feeOffice.statementSum':
     'Charges {{charges, rupiah}}, payments {{credits, rupiah}}, closing balance {{closing, rupiah}}.',

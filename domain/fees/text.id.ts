@@ -57,7 +57,8 @@ export const feesId = {
   'feeOffice.tariffDiffers':
     '{{stall}}: ditagih menurut kontrak, {{tariff, rupiah}}; tarif mal {{plan, rupiah}}',
   'feeOffice.withoutReading': '{{stall}}: meteran belum dibaca, listrik belum ditagih',
-  'feeOffice.planUsual': 'Mal {{mall}} belum menetapkan tarif: tiap kontrak ditagih tarifnya sendiri.',
+  'feeOffice.planUsual':
+    'Mal {{mall}} belum menetapkan tarif: tiap kontrak ditagih tarifnya sendiri.',
   'feeOffice.planFixed':
     'Mulai {{from}}: listrik {{electricity, rupiah}}, kebersihan {{cleaning, rupiah}}, jatuh tempo tanggal {{day, number}}',
   'feeOffice.planMetered':

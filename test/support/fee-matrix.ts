@@ -74,3 +74,24 @@ export function bodiesOfMatters(): Record<string, object> {
     'matters.bankCash': { id, to: 'bca-tc', amount: 1, on: '2026-11-28', note },
   };
 }
+
+/** What an administrator is answered to calls of the bank, where nothing is there yet. */
+export const bankAnswered: Readonly<Record<string, string>> = {
+  'bank.accounts': '200',
+  'bank.import': '200',
+  'bank.rows': '404 FEE_ACCOUNT_UNKNOWN',
+  'bank.settlements': '200',
+  'bank.accept': '404 BANK_ROW_UNKNOWN',
+  'bank.acceptTicked': '404 FEE_ACCOUNT_UNKNOWN',
+  'bank.explain': '404 BANK_ROW_UNKNOWN',
+  'bank.undo': '404 BANK_USE_UNKNOWN',
+  'bank.profiles': '200',
+  'bank.profile': '200',
+  'bank.saveProfile': '200',
+  'bank.tryProfile': '200',
+  'bank.senders': '200',
+  'bank.forgetSender': '200',
+  'bank.reconciliation': '404 FEE_ACCOUNT_UNKNOWN',
+  'bank.signOff': '404 FEE_ACCOUNT_UNKNOWN',
+  'bank.signOffs': '200',
+};

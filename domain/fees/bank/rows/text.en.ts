@@ -1,4 +1,4 @@
-import type { bankRowsId } from './manage-text.id.ts';
+import type { bankRowsId } from './text.id.ts';
 
 /** Words of rows of bank files that every program of the mall's side says, in English. */
 export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
