@@ -13,12 +13,12 @@ import {
 } from '../../test/support/hub-callers.ts';
 import {
   bankAnswered,
+  bankBodies,
   bodiesOfMatters,
   mattersAnswered,
   queriesOfMatters,
 } from '../../test/support/fee-matrix.ts';
 import { feeRequests, feesAnswered, feesWriting } from '../../test/support/fee-requests.ts';
-import { bcaFile } from '../../test/support/bank-office.ts';
 import { enrolmentOf, firstNonce, makeTill, sendSigned } from '../../test/support/hub-till.ts';
 import { saleDraft } from '../../test/support/signed-chain.ts';
 import { callsOf } from './contract-calls.ts';
@@ -199,28 +199,6 @@ function wellMade(name: string, { mine, newest, notice, waiting, server }: Tenan
     path: `/v1${path}${fee?.query ?? queries[name] ?? ''}`,
     ...(bodies[name] && { body: bodies[name] }),
     ...(fee?.body && { body: fee.body }),
-  };
-}
-
-/** What is sent about files of banks and their rows. */
-function bankBodies(): Record<string, object> {
-  const id = randomUUID();
-  const bca = bcaFile([['2026-11-02', 1_000_017, 'IURAN']]).toString('base64');
-  const bank = { kind: 'statement', id: 'kita', name: 'Kita' };
-  const profile = JSON.stringify({ ...bank, columns: { date: ['hari'], amount: ['nilai'] } });
-  const rows = 'Hari,Berita,Nilai\n2026-11-02,X,1000 CR\n';
-  const content = Buffer.from(rows).toString('base64');
-  const file = { file: 'kita.csv', content, language: 'id' };
-  return {
-    'bank.import': { id, mode: 'dry-run', mall: 'TC', ...file, content: bca },
-    'bank.accept': { id, parts: [{ stall: 'TC-A12', amount: 1 }] },
-    'bank.acceptTicked': { id, seen: [{ row: '0'.repeat(64), stall: 'TC-A12' }] },
-    'bank.explain': { id, as: 'interest' },
-    'bank.undo': { id },
-    'bank.saveProfile': { content: profile },
-    'bank.tryProfile': { profile, ...file },
-    'bank.forgetSender': { sender: 'SITI AMINAH', stall: 'TC-A12' },
-    'bank.signOff': { id, bankSen: 0, book: 0, name: 'Rina' },
   };
 }
 

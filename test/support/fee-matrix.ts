@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bcaFile } from './bank-office.ts';
 
 /** What an administrator is answered by each call beside the money; of what is not there: 404. */
 export const mattersAnswered: Readonly<Record<string, string>> = {
@@ -95,3 +96,25 @@ export const bankAnswered: Readonly<Record<string, string>> = {
   'bank.signOff': '404 FEE_ACCOUNT_UNKNOWN',
   'bank.signOffs': '200',
 };
+
+/** What is sent about files of banks and their rows. */
+export function bankBodies(): Record<string, object> {
+  const id = randomUUID();
+  const bca = bcaFile([['2026-11-02', 1_000_017, 'IURAN']]).toString('base64');
+  const bank = { kind: 'statement', id: 'kita', name: 'Kita' };
+  const profile = JSON.stringify({ ...bank, columns: { date: ['hari'], amount: ['nilai'] } });
+  const rows = 'Hari,Berita,Nilai\n2026-11-02,X,1000 CR\n';
+  const content = Buffer.from(rows).toString('base64');
+  const file = { file: 'kita.csv', content, language: 'id' };
+  return {
+    'bank.import': { id, mode: 'dry-run', mall: 'TC', ...file, content: bca },
+    'bank.accept': { id, parts: [{ stall: 'TC-A12', amount: 1 }] },
+    'bank.acceptTicked': { id, seen: [{ row: '0'.repeat(64), stall: 'TC-A12' }] },
+    'bank.explain': { id, as: 'interest' },
+    'bank.undo': { id },
+    'bank.saveProfile': { content: profile },
+    'bank.tryProfile': { profile, ...file },
+    'bank.forgetSender': { sender: 'SITI AMINAH', stall: 'TC-A12' },
+    'bank.signOff': { id, bankSen: 0, book: 0, name: 'Rina' },
+  };
+}
