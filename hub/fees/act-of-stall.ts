@@ -68,11 +68,7 @@ export function actOfStall(
 }
 
 /** @throws LapakError MONTH_CLOSED where an act would post into a month that takes nothing more */
-export async function assertOpen(
-  trx: Tx,
-  mall: string,
-  drafts: readonly FeeDraft[],
-): Promise<void> {
+async function assertOpen(trx: Tx, mall: string, drafts: readonly FeeDraft[]): Promise<void> {
   const months = new Set(drafts.filter(isPosting).map(({ on }) => periodOf(on)));
   for (const month of months) {
     if (await isMonthClosed(trx, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
