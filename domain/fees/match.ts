@@ -13,7 +13,7 @@ import { findCodes, wordsOf } from './match-words.ts';
 import { sumWithCode } from './sum-with-code.ts';
 
 /** What each thing that is seen adds to the score of a stall. */
-export const matchPoints = {
+const matchPoints = {
   code: 60,
   'code-sum': 10,
   remark: 60,
@@ -24,9 +24,9 @@ export const matchPoints = {
 } as const;
 
 /** A suggestion is ticked from this score on, */
-export const TICKED_FROM = 70;
+const TICKED_FROM = 70;
 /** and so far ahead of the next. */
-export const TICKED_AHEAD = 20;
+const TICKED_AHEAD = 20;
 
 /** Days before or after a due date that are near it. */
 const DATE_WINDOW_DAYS = 10;

@@ -16,7 +16,7 @@ export const AccountCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/);
  * none. The others speak against it, and then it is not ticked: what stands in the description or
  * the amount is another stall's, or another stall is nearly as likely.
  */
-export const matchReasons = [
+const matchReasons = [
   'code',
   'code-sum',
   'remark',
@@ -44,7 +44,7 @@ export const Reason = z.strictObject({
 export type Reason = z.output<typeof Reason>;
 
 /** What a payment would settle of a charge. Rupiah */
-export const WouldPay = z.strictObject({
+const WouldPay = z.strictObject({
   charge: ActId,
   period: Period,
   kind: ChargeKind,
@@ -68,7 +68,7 @@ export const Suggestion = z.strictObject({
 export type Suggestion = z.output<typeof Suggestion>;
 
 /** What a row is that is no payment of a stall. */
-export const explanations = [
+const explanations = [
   'bank-fee',
   'interest',
   'cash-bank',

@@ -18,7 +18,7 @@ export const LineReason = z.strictObject({
 export type LineReason = z.output<typeof LineReason>;
 
 /** Why nothing of a file is taken. */
-export const ImportRefusal = z.enum(['rejected-rows', 'unbalanced']);
+const ImportRefusal = z.enum(['rejected-rows', 'unbalanced']);
 
 /**
  * Between this file and what is there before or after it something is missing: the balances do not

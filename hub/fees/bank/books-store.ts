@@ -187,34 +187,15 @@ export async function rowSums(db: Kysely<HubTables>, account: string, date: stri
   return { ...sums, first: first ?? null };
 }
 
-/** Most allocations of the credits of one act. */
-const ALLOCATIONS_MAX = 1_000;
-
-/** The credits that an act booked, with what of each stands for which charge. */
-export async function creditsBy(db: Kysely<HubTables>, act: string) {
-  const credits = await db
+/** The payment that an act booked. */
+export async function paymentBy(
+  db: Kysely<HubTables>,
+  act: string,
+): Promise<{ id: string } | undefined> {
+  return db
     .selectFrom('fee_credit')
     .where('act', '=', act)
-    .select(['id', 'stall', 'is_reversed'])
-    .orderBy('id')
-    .limit(LINES_MAX)
-    .execute();
-  const ids = credits.map(({ id }) => id);
-  if (ids.length === 0) return { credits, allocations: [], refunded: 0 };
-  const allocations = await db
-    .selectFrom('fee_allocation')
-    .where('credit', 'in', ids)
-    .groupBy(['credit', 'charge'])
-    .having(sql<boolean>`sum(amount) <> 0`)
-    .select(['credit', 'charge', sql<number>`CAST(sum(amount) AS BIGINT)`.as('amount')])
-    .orderBy('credit')
-    .orderBy('charge')
-    .limit(ALLOCATIONS_MAX)
-    .execute();
-  const back = await db
-    .selectFrom('fee_refund')
-    .where('credit', 'in', ids)
-    .select(sql<number>`CAST(coalesce(sum(amount), 0) AS BIGINT)`.as('amount'))
+    .where('bank_row', 'is not', null)
+    .select('id')
     .executeTakeFirst();
-  return { credits, allocations, refunded: back?.amount ?? 0 };
 }

@@ -3,7 +3,7 @@ import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
 
 /** Most profiles that a hub has of its own. */
-export const OWN_PROFILES_MAX = 200;
+const OWN_PROFILES_MAX = 200;
 
 /** Profiles that were saved here, as JSON, by id. */
 export async function ownProfiles(db: Kysely<HubTables>): Promise<string[]> {

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { assert } from '../../../domain/assert.ts';
 import type { FeeDraft } from '../../../domain/fees/body.ts';
+import { reversalOf } from '../../../domain/fees/reversal.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { bookingDate } from '../book-payment.ts';
+import { findBooked } from '../bound-store.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Booking } from './accept-rows.ts';
 import { isActKnown } from './account-store.ts';
-import { creditsBy, postingsBy } from './books-store.ts';
+import { paymentBy, postingsBy } from './books-store.ts';
 import { findUse } from './row-store.ts';
 
 /** What is taken back. */
@@ -35,7 +39,7 @@ export function undoUse({ hub, by }: Booking, asked: Undoing): Promise<{ acts: s
     const of = { id, act: 'reverse', mall, on, note } as const;
     const draft: FeeDraft =
       what === 'payment' && stall !== null
-        ? { ...of, stall, ...(await reversal(trx, act)) }
+        ? { ...of, stall, ...(await reversal(trx, act, stall)) }
         : { ...of, ...(await opposite(trx, act)), details: { kind: 'end', of: act } };
     await append([draft]);
     return { acts: [id] };
@@ -43,14 +47,11 @@ export function undoUse({ hub, by }: Booking, asked: Undoing): Promise<{ acts: s
 }
 
 /** What makes a payment as if it had not been. @throws LapakError CREDIT_REFUNDED */
-async function reversal(trx: Tx, act: string): Promise<Pick<FeeDraft, 'allocations' | 'reverses'>> {
-  const { credits, allocations, refunded } = await creditsBy(trx, act);
-  if (refunded > 0) throw new LapakError('CREDIT_REFUNDED', { refunded });
-  const undone = allocations.map((one) => ({ ...one, amount: -one.amount }));
-  return {
-    reverses: credits.map(({ id }) => id),
-    ...(undone.length > 0 && { allocations: undone }),
-  };
+async function reversal(trx: Tx, act: string, stall: string) {
+  const payment = await paymentBy(trx, act);
+  const booked = payment && (await findBooked(trx, stall, payment.id));
+  assert(booked !== undefined, 'a payment that used a row is booked');
+  return reversalOf(booked, randomUUID);
 }
 
 /** What posts the other way round what an act posted. */
