@@ -98,7 +98,8 @@ export function openHubClient(line: HubLine): HubClient {
 const Head = syncContract.head['~orpc'].outputSchema as z.ZodType<HubHead>; // what .output() took
 const Outcome = syncContract.batches['~orpc'].outputSchema as z.ZodType<BatchOutcome>; // as above
 const Bodies = downContract.bodies['~orpc'].outputSchema as z.ZodType<BodiesAnswer>; // as above
-const Received = feeMessagesContract.send['~orpc'].outputSchema as z.ZodType<MessageAnswer>; // ditto
+// As above.
+const Received = feeMessagesContract.send['~orpc'].outputSchema as z.ZodType<MessageAnswer>;
 const Unsigned = z.object({ nonce: z.string().regex(/^[\w-]{1,200}$/) });
 
 function signedCalls({ world, device, key }: HubLine) {
