@@ -2,6 +2,7 @@ import { auditEn } from './audit/text.en.ts';
 import { catalogEn } from './catalog/text.en.ts';
 import { catalogPageEn } from './catalog/page/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
+import { consoleBankEn } from './console/bank/text.en.ts';
 import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
 import { consoleFailuresEn } from './console/failures/text.en.ts';
@@ -49,6 +50,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...cliEn,
   ...consoleEn,
   ...noticesEn,
+  ...consoleBankEn,
   ...consoleDatesEn,
   ...consoleDevicesEn,
   ...consoleFeesEn,

@@ -1,6 +1,7 @@
 import { auditId } from './audit/text.id.ts';
 import { catalogPageId } from './catalog/page/text.id.ts';
 import { cliId } from './cli/text.id.ts';
+import { consoleBankId } from './console/bank/text.id.ts';
 import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
 import { consoleFailuresId } from './console/failures/text.id.ts';
@@ -36,6 +37,7 @@ export const wordsId = {
   ...cliId,
   ...consoleId,
   ...noticesId,
+  ...consoleBankId,
   ...consoleDatesId,
   ...consoleDevicesId,
   ...consoleFeesId,

@@ -1,6 +1,7 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import {
+  IconBuildingBank,
   IconBuildingCommunity,
   IconDeviceDesktop,
   IconFileInvoice,
@@ -14,6 +15,7 @@ import lapakMark from '../ui/lapak.svg';
 import { useText } from '../ui/use-text.ts';
 import styles from './Console.module.css';
 import { useDeviceCounts } from './devices/use-devices.ts';
+import { bank } from './fees/bank/bank-route.ts';
 import { fees } from './fees/fees-route.ts';
 import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
@@ -60,7 +62,7 @@ export function Console({ hub }: { readonly hub: string }) {
 }
 
 /** Those that have an entry of their own; the others are of today's. */
-const otherPages: readonly string[] = ['devices', 'fees', 'notices', 'organisation'];
+const otherPages: readonly string[] = ['devices', 'fees', 'bank', 'notices', 'organisation'];
 
 function Pages({ page }: Pick<Route, 'page'>) {
   const say = useText();
@@ -86,6 +88,9 @@ function Pages({ page }: Pick<Route, 'page'>) {
       </PageLink>
       <PageLink to={fees} Picture={IconFileInvoice} isHere={page === 'fees'}>
         {say.text('fees.page')}
+      </PageLink>
+      <PageLink to={bank} Picture={IconBuildingBank} isHere={page === 'bank'}>
+        {say.text('console.bank')}
       </PageLink>
       <PageLink to={{ page: 'notices' }} Picture={IconSpeakerphone} isHere={page === 'notices'}>
         {say.text('notices.page')}

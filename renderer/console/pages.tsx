@@ -32,6 +32,11 @@ const NoticesPage = whenOpened(
   NotLoaded,
 );
 
+const BankPage = whenOpened(
+  async () => (await import('./fees/bank/BankPage.tsx')).BankPage,
+  NotLoaded,
+);
+
 const FeesPage = whenOpened(async () => (await import('./fees/FeesPage.tsx')).FeesPage, NotLoaded);
 
 /** The page of a route. All but the first are loaded when opened. */
@@ -47,6 +52,8 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <RecordPage key={route.leaf} route={route} />;
     case 'devices':
       return <DevicesPage route={route} />;
+    case 'bank':
+      return <BankPage route={route} />;
     case 'notices':
       return <NoticesPage />;
     case 'fees':

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { DayState } from '../../domain/reports/day-state.ts';
 import { Hash, OrganisationCode } from '../../domain/sync/place.ts';
 import { isDate } from '../../domain/time.ts';
+import { bankAddress, type BankRoute, parseBank } from './fees/bank/bank-route.ts';
 import { type FeesRoute, feesAddress, feesRouteOf } from './fees/fees-route.ts';
 import { onceAtPage } from './system/use-back-closes.ts';
 
@@ -33,6 +34,7 @@ export type Route =
       readonly filter: ShownDevices | null;
       readonly text: string;
     }
+  | BankRoute
   | FeesRoute
   | { readonly page: 'organisation' | 'notices' }
   | { readonly page: 'none' };
@@ -70,6 +72,10 @@ export function addressOf(route: Route): string {
       return `#/stalls/${route.stall}/${route.date}/${route.leaf}`;
     case 'devices':
       return `#/devices${asked({ filter: route.filter ?? '', text: route.text })}`;
+    case 'bank': {
+      const { path, asked: given } = bankAddress(route);
+      return `#/${path}${asked(given)}`;
+    }
     case 'fees': {
       const at = feesAddress(route);
       return `#/${at.path}${asked(at.asked)}`;
@@ -108,6 +114,7 @@ function parseRoute(hash: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   const [page = '', stall, date, leaf, ...others] = parts;
   if (page === '') return dayRoute(given);
+  if (page === 'bank') return parseBank(parts.slice(1), given) ?? { page: 'none' };
   if (page === 'fees') return feesRouteOf(parts.slice(1), given) ?? { page: 'none' };
   if (page === 'devices' && stall === undefined) return devicesRoute(given);
   if ((page === 'organisation' || page === 'notices') && stall === undefined) return { page };

@@ -25,6 +25,20 @@ export function useActId(): ActId {
   };
 }
 
+/** The ids of acts of which several are on their way at once. */
+export function useActIds(): { of(content: unknown): string; done(content: unknown): void } {
+  const ids = useRef(new Map<string, string>());
+  return {
+    of: (content) => {
+      const key = JSON.stringify(content);
+      const id = ids.current.get(key) ?? newActId();
+      ids.current.set(key, id);
+      return id;
+    },
+    done: (content) => void ids.current.delete(JSON.stringify(content)),
+  };
+}
+
 /** A UUID. Not of `crypto.randomUUID`: that is missing without https. Source: RFC 9562 §5.4 */
 export function newActId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import { isRefused } from '../hub-client.ts';
 import { failureWords } from '../system/failure-words.ts';
+import { DropFile } from '../system/DropFile.tsx';
 import { PageFrame } from '../system/PageFrame.tsx';
-import { DropFile } from './DropFile.tsx';
 import { DecimalQuestion, doubtIn } from './DecimalQuestion.tsx';
 import { Files } from './Files.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -43,6 +43,12 @@ export function OrganisationPage() {
             />
           ) : (
             <DropFile
+              words={{
+                drop: say.text('console.org.drop'),
+                pick: say.text('console.org.pick'),
+                how: say.text('console.org.pickHow'),
+              }}
+              accept=".csv,.txt,text/csv"
               failure={failure}
               isBusy={isPending}
               onFile={(file) => tryOut({ file, decimal: null })}

@@ -19,6 +19,8 @@ const TYPING_MS = 200;
 interface ChooseStallProps {
   readonly isBusy?: boolean;
   readonly offeredMax?: number;
+  /** Whether a dialog begins with its search. */
+  readonly isFirst?: boolean;
   /** What a form that lacks a stall says of it. */
   readonly missing?: string;
   readonly onStall: (stall: OfferedStall) => void;
@@ -26,7 +28,7 @@ interface ChooseStallProps {
 
 /** A stall is found by its name, number, code or mall, and touched. */
 export function ChooseStall(props: ChooseStallProps) {
-  const { isBusy = false, offeredMax = OFFERED_MAX, missing, onStall } = props;
+  const { isBusy = false, offeredMax = OFFERED_MAX, isFirst = false, missing, onStall } = props;
   const say = useText();
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text, TYPING_MS);
@@ -36,7 +38,7 @@ export function ChooseStall(props: ChooseStallProps) {
   });
   return (
     <>
-      <SearchStalls text={text} onText={setText} missing={missing} />
+      <SearchStalls text={text} onText={setText} isFirst={isFirst} missing={missing} />
       <Read of={found}>
         {({ stalls }) => {
           const count = stalls.length - offeredMax;

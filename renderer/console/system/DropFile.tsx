@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { useText } from '../../ui/use-text.ts';
-import card from '../system/card.module.css';
+import card from './card.module.css';
 import styles from './DropFile.module.css';
 
 interface DropFileProps {
+  /** What is asked for: where it is dropped, on the button, and what becomes of it. */
+  readonly words: { readonly drop: string; readonly pick: string; readonly how: string };
+  /** As `accept` of a field has it. */
+  readonly accept: string;
   /** Why the last one could not be read; empty for none. */
   readonly failure: string;
   readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
 }
 
-/** Where a CSV file is dropped or chosen. */
-export function DropFile({ failure, isBusy, onFile }: DropFileProps) {
-  const say = useText();
+/** Where a file is dropped or chosen. */
+export function DropFile({ words, accept, failure, isBusy, onFile }: DropFileProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent, isIn: boolean): void => {
@@ -25,24 +27,25 @@ export function DropFile({ failure, isBusy, onFile }: DropFileProps) {
     <section
       className={`${card.card} ${styles.drop}`}
       data-over={isOver || undefined}
-      aria-label={say.text('console.org.pick')}
+      aria-label={words.pick}
       onDragOver={(event) => over(event, true)}
       onDragLeave={(event) => over(event, false)}
       onDrop={(event) => {
         over(event, false);
+        event.stopPropagation();
         const file = event.dataTransfer.files[0];
         if (file && !isBusy) onFile(file);
       }}
     >
       <IconFileSpreadsheet aria-hidden size={48} stroke={1.25} />
-      <p className={styles.lead}>{say.text('console.org.drop')}</p>
-      <Button loading={isBusy} onClick={() => input.current?.click()}>
-        {say.text('console.org.pick')}
+      <p className={styles.lead}>{words.drop}</p>
+      <Button data-autofocus loading={isBusy} onClick={() => input.current?.click()}>
+        {words.pick}
       </Button>
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={accept}
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -50,7 +53,7 @@ export function DropFile({ failure, isBusy, onFile }: DropFileProps) {
           if (file) onFile(file);
         }}
       />
-      <p className={card.soft}>{say.text('console.org.pickHow')}</p>
+      <p className={card.soft}>{words.how}</p>
       {failure !== '' && (
         <p className={styles.failure} role="alert">
           <IconAlertTriangle aria-hidden />

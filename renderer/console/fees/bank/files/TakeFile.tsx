@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type { BankAccount } from '../../../../../domain/fees/bank/manage-contract.ts';
+import { type Say, useText } from '../../../../ui/use-text.ts';
+import { isRefused } from '../../../hub-client.ts';
+import { DropFile } from '../../../system/DropFile.tsx';
+import drop from '../../../system/DropFile.module.css';
+import { failureWords } from '../../../system/failure-words.ts';
+import { FileReport } from './FileReport.tsx';
+import { HowReadFields } from './HowReadFields.tsx';
+import styles from './TakeFile.module.css';
+import { type HowRead, type TriedFile, useBankFile } from './use-bank-file.ts';
+
+/** What banks and acquirers give out. */
+const ACCEPT = '.csv,.txt,.xlsx,.xls,.sta,.mt940,.940,.xml,.dat';
+const asItTells: HowRead = { account: null, mall: null, profile: null, endsOn: null };
+
+interface TakeFileProps {
+  readonly dropped: File | null;
+  readonly accounts: readonly BankAccount[];
+  readonly onTaken: (account: string | null) => void;
+}
+
+/** One file: chosen, tried, and taken in. */
+export function TakeFile({ dropped, accounts, onTaken }: TakeFileProps) {
+  const say = useText();
+  const [how, setHow] = useState(asItTells);
+  const { attempt, tried, tryOut, take } = useTrial(how, onTaken);
+  const { error, isPending, variables, reset } = attempt;
+  const tryDropped = useEffectEvent(() => {
+    if (dropped) tryOut(dropped);
+  });
+  useEffect(() => tryDropped(), [dropped]);
+  const file = variables?.file;
+  const failure = isPending || !error ? '' : failureOf(error, say);
+  const fields = (
+    <HowReadFields
+      how={how}
+      accounts={accounts}
+      isMallAsked={isCode(error, 'BANK_ACCOUNT_NEEDED')}
+      isEndAsked={isCode(error, 'STATEMENT_YEAR_UNKNOWN')}
+      onHow={setHow}
+    />
+  );
+  if (tried) {
+    return (
+      <FileReport
+        tried={tried}
+        failure={failure}
+        isBusy={isPending}
+        onTake={(isUnbalancedTaken) => take(tried, isUnbalancedTaken)}
+        onOtherFile={reset}
+      />
+    );
+  }
+  if (file && failure !== '') {
+    return (
+      <FailedFile
+        name={file.name}
+        failure={failure}
+        onOtherFile={reset}
+        onAgain={() => tryOut(file)}
+      >
+        {fields}
+      </FailedFile>
+    );
+  }
+  return (
+    <>
+      <DropFile
+        words={{
+          drop: say.text('console.bank.drop'),
+          pick: say.text('console.bank.pick'),
+          how: say.text('console.bank.pickHow'),
+        }}
+        accept={ACCEPT}
+        failure=""
+        isBusy={isPending}
+        onFile={tryOut}
+      />
+      {fields}
+    </>
+  );
+}
+
+/** A trial stands until it is imported: an import that did not arrive is sent again from it. */
+function useTrial(how: HowRead, onTaken: TakeFileProps['onTaken']) {
+  const { attempt } = useBankFile();
+  const { data, variables, mutate } = attempt;
+  const [trial, setTrial] = useState<TriedFile | null>(null);
+  return {
+    attempt,
+    tried: data ?? (variables?.mode === 'apply' ? trial : null),
+    tryOut: (file: File): void => {
+      const asked = {
+        ...how,
+        file,
+        mode: 'dry-run',
+        seen: null,
+        isUnbalancedTaken: false,
+      } as const;
+      mutate(asked, { onSuccess: setTrial });
+    },
+    take: (tried: TriedFile, isUnbalancedTaken: boolean): void => {
+      const asked = {
+        ...tried,
+        mode: 'apply',
+        seen: tried.report.digest,
+        isUnbalancedTaken,
+      } as const;
+      mutate(asked, {
+        onSuccess: (told) => {
+          setTrial(told);
+          if (told.mode === 'apply') onTaken(told.report.account);
+        },
+      });
+    },
+  };
+}
+
+function failureOf(error: unknown, say: Say): string {
+  return isCode(error, 'BATCH_TOO_LARGE')
+    ? say.text('console.bank.tooLarge')
+    : failureWords(error, say);
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return isRefused(error) && error.code === code;
+}
+
+interface FailedFileProps {
+  readonly name: string;
+  readonly failure: string;
+  readonly onOtherFile: () => void;
+  readonly onAgain: () => void;
+  /** What may be told of it, so that it can be read. */
+  readonly children: ReactNode;
+}
+
+function FailedFile({ name, failure, onOtherFile, onAgain, children }: FailedFileProps) {
+  const say = useText();
+  return (
+    <div className={styles.again}>
+      <p className={drop.failure} role="alert">
+        <IconAlertTriangle aria-hidden />
+        <span>
+          <strong>{name}</strong>
+          <br />
+          {failure}
+        </span>
+      </p>
+      {children}
+      <div className={styles.acts}>
+        <Button variant="default" onClick={onOtherFile}>
+          {say.text('console.bank.otherFile')}
+        </Button>
+        <Button onClick={onAgain}>{say.text('console.bank.again')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useText } from '../../../../ui/use-text.ts';
+import { hubQuery } from '../../../hub-client.ts';
+import { Read } from '../../../system/Read.tsx';
+import { KuitansiOne } from '../../papers/KuitansiOne.tsx';
+
+interface KuitansiOfProps {
+  readonly mall: string;
+  /** `KW/TC/2026/000017` */
+  readonly number: string;
+}
+
+/** The kuitansi of this number, as it is printed and sent. */
+export function KuitansiOf({ mall, number }: KuitansiOfProps) {
+  const say = useText();
+  const found = useQuery(hubQuery.fees.kuitansi.queryOptions({ input: { mall, text: number } }));
+  return (
+    <Read of={found}>
+      {({ kuitansi }) => {
+        const one = kuitansi.find((line) => line.kuitansi === number);
+        if (one) return <KuitansiOne id={one.id} isCopy={false} />;
+        return <p role="status">{say.text('error.kuitansiUnknown')}</p>;
+      }}
+    </Read>
+  );
+}

@@ -1,0 +1,137 @@
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type BankWork,
+  choiceOf,
+  type DoneStep,
+  freshWork,
+  isFree,
+  rowAt,
+  send,
+  settle,
+  takeBack,
+  tickedOf,
+} from '../../../../../domain/console/bank/work.ts';
+import type { BankRow } from '../../../../../domain/fees/bank/bank-row.ts';
+import { BANK_PAGE_MAX } from '../../../../../domain/fees/bank/inputs.ts';
+import { isRefused } from '../../../hub-client.ts';
+import { askBesideRows } from '../use-bank.ts';
+import { type AskedRows, isOffered, useBankRows } from './use-bank-rows.ts';
+import { type RowExplained, type RowPart, type TickedRow, useRowActs } from './use-row-acts.ts';
+
+/** Why nothing came of an act on a row. */
+export interface RowFailure {
+  /** Null where it was of many. */
+  readonly row: string | null;
+  readonly error: unknown;
+}
+
+/** The rows of an account as a person works on them, and what can be done with them. */
+export function useBankWork(asked: AskedRows) {
+  const list = useBankRows(asked);
+  const { rows, change } = list;
+  const [work, setWork] = useState<BankWork>(freshWork);
+  const [failure, setFailure] = useState<RowFailure | null>(null);
+  const paid = useRef(new Set<string>());
+  useRefresh(list, paid);
+  const begin = useBegin(rows, setWork, setFailure);
+  const client = useQueryClient();
+  const acts = useRowActs(asked.account, {
+    change,
+    end: (sent, step) => {
+      setWork((before) => settle(before, sent, step));
+      void askBesideRows(client);
+    },
+    fail: (sent, error) => {
+      setWork((before) => settle(before, sent));
+      setFailure({ row: sent.length === 1 ? (sent[0] ?? null) : null, error });
+      // Somebody else said it: the row shows so much as is left of it.
+      const left = isRefused(error) && error.code === 'BANK_ROW_USED' ? leftIn(error.data) : null;
+      if (left !== null) change((row) => (sent.includes(row.row) ? { ...row, left } : row));
+    },
+    paid: (stalls) => {
+      for (const stall of stalls) paid.current.add(stall);
+    },
+    undone: (row, act) => setWork((before) => ({ ...takeBack(before, [act]), at: row })),
+    refresh: (of) => list.refresh(({ row }) => of.includes(row)),
+  });
+  return {
+    list,
+    rows,
+    work,
+    setWork,
+    row: rowAt(work, rows),
+    failure,
+    /** Ticked rows of the last act that were not ticked any more. */
+    leftCount: acts.acceptTicked.data?.left.length ?? 0,
+    ticked: tickedOf(work, rows),
+    isBusy: acts.acceptTicked.isPending || acts.undo.isPending,
+    /** Books a row whole for the stall that is chosen. @returns whether there is one */
+    acceptChosen: (row: BankRow): boolean => {
+      const choice = choiceOf(work, row);
+      if (choice === null || !isFree(work, row) || row.amountSen < 0) return false;
+      begin([row.row]);
+      acts.accept.mutate({ row, parts: [{ stall: choice.stall, amount: row.left }] });
+      return true;
+    },
+    acceptParts: (row: BankRow, parts: RowPart[]): void => {
+      begin([row.row]);
+      acts.accept.mutate({ row, parts });
+    },
+    explainRow: (row: BankRow, said: RowExplained): void => {
+      begin([row.row]);
+      acts.explain.mutate({ row, said });
+    },
+    acceptAll: (ticked: readonly TickedRow[]): void => {
+      begin(ticked.map(({ row }) => row));
+      for (let from = 0; from < ticked.length; from += BANK_PAGE_MAX) {
+        acts.acceptTicked.mutate(ticked.slice(from, from + BANK_PAGE_MAX));
+      }
+    },
+    undo: (done: DoneStep['acts']): void => {
+      setFailure(null);
+      acts.undo.mutate(done);
+    },
+  };
+}
+
+/** Everything that can be done with the rows of an account. */
+export type BankWorkbench = ReturnType<typeof useBankWork>;
+
+/** Rows go to the hub: the keys go on, and what went wrong before is not said any more. */
+function useBegin(
+  rows: readonly BankRow[],
+  setWork: (change: (before: BankWork) => BankWork) => void,
+  setFailure: (failure: null) => void,
+): (sent: readonly string[]) => void {
+  return (sent) => {
+    setFailure(null);
+    setWork((before) => send(before, rows, sent));
+  };
+}
+
+function leftIn(data: unknown): number | null {
+  if (typeof data !== 'object' || data === null || !('left' in data)) return null;
+  return Number(data.left);
+}
+
+/**
+ * Once nothing is on its way any more, it is asked anew what else the stalls that were paid for may
+ * have paid: they owe less now.
+ */
+function useRefresh(
+  { refresh }: ReturnType<typeof useBankRows>,
+  paid: { readonly current: Set<string> },
+): void {
+  const isBusy = useIsMutating() > 0;
+  const ask = useEffectEvent(() => {
+    if (paid.current.size === 0) return;
+    const stalls = new Set(paid.current);
+    paid.current.clear();
+    // What is offered stays as it was where the hub does not answer: accepting asks it again.
+    refresh((row) => isOffered(row, stalls)).catch(() => undefined);
+  });
+  useEffect(() => {
+    if (!isBusy) ask();
+  }, [isBusy]);
+}
