@@ -1,4 +1,6 @@
 import { CannotMeasure, type Figure } from './figure.ts';
+import { benchHubBank } from './hub/fees-bank-bench.ts';
+import { benchHubFees } from './hub/fees-bench.ts';
 import { benchHubFlat } from './hub/flat-bench.ts';
 import { benchHubIngest } from './hub/ingest-bench.ts';
 import { benchHubSignatures } from './hub/signatures-bench.ts';
@@ -36,6 +38,8 @@ const benches = {
   hubTotals: benchHubTotals,
   hubFlat: benchHubFlat,
   hubTills: benchHubTills,
+  hubFees: benchHubFees,
+  hubBank: benchHubBank,
   saleWhileSending: benchSaleWhileSending,
 };
 

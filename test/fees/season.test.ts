@@ -9,12 +9,12 @@ import { playSeason, type SeasonSeen } from '../support/season/play-season.ts';
  * Months of a mall by its bank files, with a truth that the matcher never sees: who paid what. What
  * nobody could tell is not in it: a sum for three stalls with the digits of one, or the digits of
  * another stall, from a sender whom nobody knows, by name or before, or whose name the bank tells
- * only the day after; and a sum for three stalls that is just what the one owes whose digits it has.
- * domain/fees/match.test.ts says what becomes of these.
+ * only the day after; and a sum for three stalls that is just what the one owes whose digits it
+ * has. domain/fees/match.test.ts says what becomes of these.
  */
 
 /** `LAPAK_SEASON=200x24`: stalls and months; a test run has fewer, always the same. */
-const [STALLS = 32, MONTHS = 8] = (process.env['LAPAK_SEASON'] ?? '32x8').split('x').map(Number);
+const [STALLS = 32, MONTHS = 7] = (process.env['LAPAK_SEASON'] ?? '32x7').split('x').map(Number);
 const SEED = 2_611;
 const TIMEOUT_MS = 60_000 + STALLS * MONTHS * 1_000;
 
@@ -66,11 +66,14 @@ eachDatabase(
 function print({ judged, imports, steps }: SeasonSeen): void {
   const lines = [figuresBy(judged, signsOf), figuresBy(judged, ({ transfer }) => transfer.kind)]
     .flatMap((figures) => Object.entries(figures))
-    .map(
-      ([name, { payments, right, ticked, wrong }]) =>
-        `${name.padEnd(16)} ${payments} payments, ${((100 * right) / payments).toFixed(1)} % right ` +
-        `first, ${((100 * ticked) / payments).toFixed(1)} % ticked, ${wrong} wrong`,
-    );
+    .map(([name, { payments, right, ticked, wrong }]) => {
+      const shares = `${share(right, payments)} right first, ${share(ticked, payments)} ticked`;
+      return `${name.padEnd(16)} ${payments} payments, ${shares}, ${wrong} wrong`;
+    });
   const files = `${imports.length} files twice, ${steps} steps`;
   process.stdout.write(`\n${[files, ...lines].join('\n')}\n`);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }

@@ -12,7 +12,7 @@ export interface Payer {
   readonly name: string;
   readonly stalls: readonly SeasonStall[];
   readonly bank: SeasonBank;
-  /** Which of the bank's ways it goes: see `ways` of transfers. */
+  /** Which of the ways of its bank it goes: see ways.ts. */
   readonly way: number;
   readonly habit: Habit;
   /** Pays the sum of its bill each time; else the same sum each month. */
@@ -43,8 +43,8 @@ const FIRST =
   'SITI AMINAH,DEWI,RATNA,BUDI,AGUS,SLAMET,WAHYU,RINI,SRI,NUR,HENDRA,LINA,YANTI,JOKO,BAMBANG,' +
   'FITRI,EKO,INDAH,ANDI,MAYA,RUDI,TUTI,DIAN,IRFAN,MEGA,UMAR,WATI,HASAN,LIA';
 const LAST =
-  'HIDAYAT,LESTARI,SUSANTO,WIJAYA,RAHMAWATI,SAPUTRA,KUSUMA,HARTONO,SIREGAR,NASUTION,PUTRI,GUNAWAN,' +
-  'SETIAWAN,HALIM,SANTOSO,PRATAMA,MARLINA,SIMANJUNTAK,ANGGRAINI,SUDIRMAN';
+  'HIDAYAT,LESTARI,SUSANTO,WIJAYA,RAHMAWATI,SAPUTRA,KUSUMA,HARTONO,SIREGAR,NASUTION,PUTRI,' +
+  'GUNAWAN,SETIAWAN,HALIM,SANTOSO,PRATAMA,MARLINA,SIMANJUNTAK,ANGGRAINI,SUDIRMAN';
 
 /** One owner in so many has three stalls. */
 const OWNER_OF_THREE = 12;

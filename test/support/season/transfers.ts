@@ -1,5 +1,6 @@
 import { addDays } from '../../../domain/time.ts';
 import type { Habit, Payer, SeasonBank, SeasonPeople, SeasonStall } from './people.ts';
+import { ways } from './ways.ts';
 
 /** What a payment is like, beside which stall it is for. */
 export type TransferKind =
@@ -45,72 +46,8 @@ export interface SeasonTruth {
   readonly known: Set<Payer>;
 }
 
-/** A way into an account, as its bank describes it. */
-interface Way {
-  readonly hasName: boolean;
-  readonly hasNote: boolean;
-  said(of: Described): string;
-}
-
-interface Described {
-  readonly amount: number;
-  readonly on: string;
-  readonly name: string;
-  readonly note: string;
-  readonly serial: number;
-}
-
 /** The day of the month on which a file of BRI is taken with the rows of that day. */
 export const SAME_DAY = 18;
-
-const dayMonth = (on: string) => `${on.slice(8)}${on.slice(5, 7)}`;
-
-const ways: Readonly<Record<SeasonBank, readonly Way[]>> = {
-  bca: [
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ amount, on, name, note, serial }) =>
-        `TRSF E-BANKING CR ${dayMonth(on)}/FTSCY/WS${serial}  ${amount}.00${note}   ${name.slice(0, 18)}`,
-    },
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ name, note }) => `BI-FAST CR BIF TRANSFER DR 008 ${name} ${note}`,
-    },
-    { hasName: true, hasNote: false, said: ({ name }) => `SWITCHING CR TRANSFER DR 002 ${name}` },
-    { hasName: false, hasNote: true, said: ({ note }) => `KR OTOMATIS LLG-MANDIRI ${note}` },
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ on, name, note, serial }) =>
-        `TRSF E-BANKING CR ${dayMonth(on)}/FTFVA/WS${serial} ${note} ${name}`,
-    },
-  ],
-  bri: [
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ name, note }) => `NBMB ${name} TO KOPERASI CONTOH ${note}`,
-    },
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ name, note, serial }) => `BFST${serial}0012 ${name}:BMRIIDJA ${note}`,
-    },
-    {
-      hasName: false,
-      hasNote: true,
-      said: ({ note, serial }) => `ATMSTRPRM ${serial} 5221 ${note}`,
-    },
-    {
-      hasName: true,
-      hasNote: true,
-      said: ({ name, note }) => `TRANSFER DARI ${name} UNTUK ${note}`,
-    },
-    { hasName: false, hasNote: false, said: ({ serial }) => `SETORAN TUNAI TELLER ${serial}` },
-  ],
-};
 
 /** All that is paid by bank in a month, in the order of its days, and by cash. */
 export function transfersOf(truth: SeasonTruth, month: string): Transfer[] {
@@ -167,8 +104,8 @@ function lumpOf(truth: SeasonTruth, payer: Payer, month: string): Transfer[] {
 
 /**
  * A sum for three stalls with the digits of one, without a word of who sent it, or just what that
- * one owes: nobody can tell that from one stall that pays three months. These are not in the season;
- * domain/fees/match.test.ts has them.
+ * one owes: nobody can tell that from one stall that pays three months. These are not in the
+ * season; domain/fees/match.test.ts has them.
  */
 function wontTell({ owes, known }: SeasonTruth, { payer, stall }: Due, sum: number): boolean {
   const way = ways[payer.bank][payer.way];
