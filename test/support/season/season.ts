@@ -56,7 +56,7 @@ export function importText({ hub, by }: Doing, { name, text }: BankText) {
 }
 
 /** What waits of an account, with all that is suggested. */
-export async function waitingRows({ hub }: Doing, bank: SeasonBank): Promise<BankRow[]> {
+async function waitingRows({ hub }: Doing, bank: SeasonBank): Promise<BankRow[]> {
   const rows: BankRow[] = [];
   let cursor = '';
   do {
