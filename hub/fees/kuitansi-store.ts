@@ -68,11 +68,12 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     .innerJoin('fee_act as a', 'a.id', 'c.act')
     .innerJoin('mall as m', 'm.code', 'c.mall')
     .leftJoin('fee_account as b', 'b.code', 'c.account')
+    .innerJoin('hub_record as h', 'h.position', 'a.position')
     .leftJoin('fee_act as r', 'r.id', 'c.reversed_by')
     .where('c.id', '=', id)
     .where('c.kuitansi_number', 'is not', null)
     .select(['m.name as mallName', 'c.used', 'c.account', 'b.label', 'a.note', 'a.by_whom'])
-    .select(['a.at_ms', 'a.position', 'r.on_date as reversedOn'])
+    .select(['a.at_ms', 'a.position', 'h.leaf', 'r.on_date as reversedOn'])
     .executeTakeFirst();
   if (!row) return undefined;
   return {
@@ -85,6 +86,7 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     by: row.by_whom,
     atMs: row.at_ms,
     position: row.position,
+    leaf: row.leaf,
     reversedOn: row.reversedOn,
     used: row.used,
   };

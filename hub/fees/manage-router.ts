@@ -47,8 +47,8 @@ export const feesRouter = fees.router({
   acts: fees.acts.handler(({ context: { hub }, input }) => readActs(hub, input)),
   statement: fees.statement.handler(({ context: { hub }, input }) => readStatement(hub, input)),
   kuitansi: fees.kuitansi.handler(({ context: { hub }, input }) => listKuitansi(hub, input)),
-  oneKuitansi: fees.oneKuitansi.handler(({ context: { hub }, input }) =>
-    readKuitansi(hub, input.id),
+  oneKuitansi: fees.oneKuitansi.handler(({ context: { hub, origin }, input }) =>
+    readKuitansi(hub, origin, input.id),
   ),
 
   charge: fees.charge.handler(({ context, input }) => chargeByHand(doing(context), input)),

@@ -1,13 +1,17 @@
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
 import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/stall-calls.ts';
 import { LapakError } from '../../domain/errors.ts';
+import { signKuitansi } from '../../node/crypto/kuitansi.ts';
 import { readAs } from '../database/transact.ts';
 import { findKuitansi, pageOfKuitansi, paidFor, refundedOf } from './kuitansi-store.ts';
 import { assertMall } from './matters/place-store.ts';
-import type { FeeReader } from './read-month.ts';
+import type { FeeParts } from './write-fee.ts';
 import { memberOn } from './stall-store.ts';
 
-type Reader = Pick<FeeReader, 'database'>;
+/** Letters of a leaf that a code has. */
+const LEAF_LETTERS = 16;
+
+type Reader = Pick<FeeParts, 'database'>;
 
 /** Which page of the kuitansi of a mall. */
 export interface KuitansiAsked {
@@ -32,18 +36,31 @@ export function listKuitansi({ database }: Reader, { cursor, ...asked }: Kuitans
   });
 }
 
-/** All that the paper of a kuitansi says. @throws LapakError KUITANSI_UNKNOWN */
-export function readKuitansi({ database }: Reader, id: string): Promise<Kuitansi> {
+/**
+ * All that the paper of a kuitansi says. One that was taken back has no code: it would be genuine.
+ * @param origin where the page that checks it is reached: `https://hub.example`
+ * @param id of its payment
+ * @throws LapakError KUITANSI_UNKNOWN
+ */
+export function readKuitansi(
+  { database, identity }: Pick<FeeParts, 'database' | 'identity'>,
+  origin: string,
+  id: string,
+): Promise<Kuitansi> {
   return readAs(database.reports, 'every-stall', async (db) => {
     const found = await findKuitansi(db, id);
     if (!found) throw new LapakError('KUITANSI_UNKNOWN', {});
-    const { used, ...kuitansi } = found;
+    const { used, leaf, ...kuitansi } = found;
+    const { kuitansi: number, on, stall, amount: amountRupiah } = kuitansi;
+    const leaf16 = leaf.toString('hex').slice(0, LEAF_LETTERS);
+    const signed = { number, on, stall, amountRupiah, leaf16 };
     return {
       ...kuitansi,
       memberName: await memberOn(db, kuitansi.stall, kuitansi.on),
       paidFor: await paidFor(db, id),
       advance: kuitansi.isReversed ? 0 : kuitansi.amount - used,
       refunded: await refundedOf(db, id),
+      code: kuitansi.isReversed ? null : signKuitansi(identity.key, origin, signed),
     };
   });
 }

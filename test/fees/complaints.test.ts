@@ -55,7 +55,7 @@ eachDatabase('4: the tariff that was charged stands on what the stall gets', asy
   await chargeMonth(office, { mall: 'TC', period: '2026-11' });
 
   const { credits } = await pay(office, { ...asked('TC-1'), ...cash(380_000) });
-  const { paidFor } = await readKuitansi(office.hub, credits[0] ?? '');
+  const { paidFor } = await readKuitansi(office.hub, 'https://hub.example', credits[0] ?? '');
   const { acts } = await readActs(office.hub, { stall: 'TC-1', cursor: '' });
 
   expect(paidFor).toContainEqual({

@@ -84,7 +84,7 @@ eachDatabase(
     const list = { mall: 'TC', text: '', period: null, cursor: '' };
     const { kuitansi } = await listKuitansi(office.hub, list);
     const november = await listKuitansi(office.hub, { ...list, period: '2026-11' });
-    const one = await readKuitansi(office.hub, credits[0] ?? '');
+    const one = await readKuitansi(office.hub, 'https://hub.example', credits[0] ?? '');
 
     expect(kuitansi.map((line) => line.kuitansi)).toEqual([
       'KW/TC/2027/000001',
@@ -102,7 +102,9 @@ eachDatabase(
       refunded: 0,
       reversedOn: null,
     });
-    await expect(readKuitansi(office.hub, randomUUID())).rejects.toMatchObject({
+    await expect(
+      readKuitansi(office.hub, 'https://hub.example', randomUUID()),
+    ).rejects.toMatchObject({
       code: 'KUITANSI_UNKNOWN',
     });
     await expect(listKuitansi(office.hub, { ...list, mall: 'PB' })).rejects.toMatchObject({

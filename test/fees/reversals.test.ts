@@ -39,7 +39,7 @@ eachDatabase(
 
     expect(after).toMatchObject({ owed: 1_000_000, advance: 0 });
     expect(next.kuitansi).toBe('KW/TC/2026/000002');
-    const kuitansi = await readKuitansi(office.hub, credit);
+    const kuitansi = await readKuitansi(office.hub, 'https://hub.example', credit);
     expect(kuitansi).toMatchObject({ isReversed: true, reversedOn: '2026-11-05', paidFor: [] });
     await expect(undo(credit)).rejects.toMatchObject({ code: 'REVERSED_ALREADY' });
     await expect(undo(randomUUID())).rejects.toMatchObject({ code: 'BOOKED_UNKNOWN' });

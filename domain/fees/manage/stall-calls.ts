@@ -211,6 +211,8 @@ const Kuitansi = KuitansiLine.extend({
   reversedOn: BusinessDate.nullable(),
   /** Place of its record in the journal of the hub. */
   position: z.int(),
+  /** What its QR says, see kuitansi-code.ts; null for one that was taken back. */
+  code: z.string().nullable(),
 });
 export type Kuitansi = z.output<typeof Kuitansi>;
 

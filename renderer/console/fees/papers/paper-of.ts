@@ -84,7 +84,7 @@ export function statementOf(statement: Statement, say: Say): StatementPaper {
 
 /** A kuitansi; one that is shown again is a copy. */
 export function kuitansiOf(one: Kuitansi, isCopy: boolean, say: Say): KuitansiPaper {
-  const { kuitansi: number, on, kind: means, amount, paidFor, reversedOn } = one;
+  const { kuitansi: number, on, kind: means, amount, paidFor, reversedOn, code } = one;
   return {
     issuer: issuerOf(one.mallName, say),
     stall: stallOf(one),
@@ -93,7 +93,7 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, say: Say): KuitansiPa
     means,
     amountRupiah: amount,
     paid: paidFor.map(({ kind, period, amount: amountRupiah }) => ({ kind, period, amountRupiah })),
-    code: null,
+    code,
     isCopy,
     cancelled: reversedOn === null ? null : { on: reversedOn, reason: one.note },
   };
