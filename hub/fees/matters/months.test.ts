@@ -219,7 +219,7 @@ async function addRow({ hub, book }: FeeWorld): Promise<void> {
   await transact(hub.database, 'every-stall', async (trx) => {
     const statement = { id, account: 'bca-tc', sha256: 'c'.repeat(64), file: 'mutasi.csv' };
     const dates = { from_date: '2026-10-01', to_date: '2026-10-29' };
-    const sums = { opening: null, closing: null, row_count: 1, added: 1 };
+    const sums = { opening_sen: null, closing_sen: null, row_count: 1, added: 1 };
     await trx
       .insertInto('fee_statement')
       .values({ ...statement, ...dates, ...sums })
