@@ -128,7 +128,6 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.doneOne': '{{sum, rupiah}} for {{stall}} was accepted, kuitansi {{kuitansi}}.',
   'console.bank.doneSplit': '{{sum, rupiah}} was accepted, split over {{count, number}} stalls.',
   'console.bank.doneExplained': '{{sum, rupiah}} was explained.',
-  'console.bank.undone': 'It was undone.',
   'console.bank.nothingDone': 'What was just booked shows here.',
   'console.bank.undo': 'Undo',
   'console.bank.undoAsk': 'Undo {{count, number}} payments at once?',

@@ -127,7 +127,6 @@ export const consoleBankId = {
   'console.bank.doneOne': '{{sum, rupiah}} untuk {{stall}} diterima, kuitansi {{kuitansi}}.',
   'console.bank.doneSplit': '{{sum, rupiah}} diterima, dibagi untuk {{count, number}} lapak.',
   'console.bank.doneExplained': '{{sum, rupiah}} sudah dijelaskan.',
-  'console.bank.undone': 'Sudah dibatalkan.',
   'console.bank.nothingDone': 'Yang baru dicatat tampil di sini.',
   'console.bank.undo': 'Batalkan',
   'console.bank.undoAsk': 'Batalkan {{count, number}} penerimaan sekaligus?',

@@ -38,16 +38,7 @@ export function CheckActs({ check }: { readonly check: Reconciliation }) {
       },
     }),
   );
-  const { data: places } = usePlaces();
-  const save = useAct({
-    mutationFn: async () => {
-      const mall = places?.malls.find(({ code }) => code === check.mall)?.name ?? check.mall;
-      const sheet = checkSheet(check, issuerOf(mall, say), say);
-      // Large, and seldom needed: loaded the first time.
-      const { paperPdf } = await import('../../../../ui/pdf/paper-pdf.ts');
-      downloadBlob(`${sheet.file}.pdf`, await paperPdf(sheet, say));
-    },
-  });
+  const save = useSavePaper(check);
   const failure = sign.error ?? save.error;
   if (bankSen === null) return null;
   return (
@@ -89,4 +80,19 @@ export function CheckActs({ check }: { readonly check: Reconciliation }) {
       )}
     </form>
   );
+}
+
+/** Saves a reconciliation as a PDF. */
+function useSavePaper(check: Reconciliation) {
+  const say = useText();
+  const { data: places } = usePlaces();
+  return useAct<void, void>({
+    mutationFn: async () => {
+      const mall = places?.malls.find(({ code }) => code === check.mall)?.name ?? check.mall;
+      const sheet = checkSheet(check, issuerOf(mall, say), say);
+      // Large, and seldom needed: loaded the first time.
+      const { paperPdf } = await import('../../../../ui/pdf/paper-pdf.ts');
+      downloadBlob(`${sheet.file}.pdf`, await paperPdf(sheet, say));
+    },
+  });
 }

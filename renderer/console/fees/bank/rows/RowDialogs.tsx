@@ -19,13 +19,13 @@ import type { BankWorkbench } from './use-bank-work.ts';
 const OFFERED_MAX = 8;
 
 /** What lies over the list. */
-export type RowDialog =
-  | 'split'
-  | 'find'
-  | 'explain'
-  | 'ticked'
-  | 'undo'
-  | { readonly kuitansi: string };
+export type RowDialog = 'split' | 'find' | 'explain' | 'ticked' | 'undo' | ShownKuitansi;
+
+/** A kuitansi that is looked at. */
+export interface ShownKuitansi {
+  readonly kuitansi: string;
+  readonly stall: string;
+}
 
 interface RowDialogsProps {
   readonly open: RowDialog | null;
@@ -99,7 +99,7 @@ export function RowDialogs({ open, bench, account, mall, accounts, onClose }: Ro
         title={say.text('console.bank.kuitansi')}
         onClose={onClose}
       >
-        {typeof open === 'object' && open && <KuitansiOf mall={mall} number={open.kuitansi} />}
+        {typeof open === 'object' && open && <KuitansiOf mall={mall} of={open} />}
       </PaperDialog>
       <AskTicked isOpen={open === 'ticked'} bench={bench} onClose={onClose} />
       <AskUndo isOpen={open === 'undo'} bench={bench} onClose={onClose} />

@@ -42,11 +42,7 @@ export function RowPanel({ bench, row, onDialog }: RowPanelProps) {
               {failureWords(failure.error, say)}
             </p>
           )}
-          <RowUses
-            bench={bench}
-            row={row}
-            onKuitansi={(number) => onDialog({ kuitansi: number })}
-          />
+          <RowUses bench={bench} row={row} onKuitansi={onDialog} />
           {isWaiting(row) && <Suggestions bench={bench} row={row} />}
         </section>
         {isWaiting(row) && <RowActs bench={bench} row={row} onDialog={onDialog} />}

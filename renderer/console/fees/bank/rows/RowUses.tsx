@@ -3,6 +3,7 @@ import { shortDateWords } from '../../../../../domain/console/moment.ts';
 import type { BankRow } from '../../../../../domain/fees/bank/bank-row.ts';
 import { useText } from '../../../../ui/use-text.ts';
 import { todayInWib } from '../../../today-in-wib.ts';
+import type { ShownKuitansi } from './RowDialogs.tsx';
 import styles from './RowUses.module.css';
 import { usedAs } from './row-words.ts';
 import type { BankWorkbench } from './use-bank-work.ts';
@@ -10,7 +11,7 @@ import type { BankWorkbench } from './use-bank-work.ts';
 interface RowUsesProps {
   readonly bench: BankWorkbench;
   readonly row: BankRow;
-  readonly onKuitansi: (number: string) => void;
+  readonly onKuitansi: (shown: ShownKuitansi) => void;
 }
 
 /** What was said of a row so far, each with the way back. */
@@ -20,7 +21,7 @@ export function RowUses({ bench, row, onKuitansi }: RowUsesProps) {
   return (
     <ul className={styles.uses} aria-label={say.text('console.bank.usesTitle')}>
       {row.uses.map((use) => {
-        const { act, amount, kuitansi, on, by, isUndone } = use;
+        const { act, amount, stall, kuitansi, on, by, isUndone } = use;
         const date = shortDateWords(on, say.language, todayInWib());
         return (
           <li key={act} data-undone={isUndone || undefined}>
@@ -37,8 +38,8 @@ export function RowUses({ bench, row, onKuitansi }: RowUsesProps) {
             </span>
             {!isUndone && (
               <span className={styles.acts}>
-                {kuitansi !== null && (
-                  <Button variant="default" onClick={() => onKuitansi(kuitansi)}>
+                {kuitansi !== null && stall !== null && (
+                  <Button variant="default" onClick={() => onKuitansi({ kuitansi, stall })}>
                     {say.text('console.bank.kuitansi')}
                   </Button>
                 )}

@@ -28,8 +28,11 @@ export function RowsFoot({ bench, onDialog }: RowsFootProps) {
             : say.text('console.bank.nothingDone')}
         {leftCount > 0 && ` ${say.text('console.bank.tickedLeft', { count: leftCount })}`}
       </p>
-      {last && last.kuitansi !== '' && (
-        <Button variant="default" onClick={() => onDialog({ kuitansi: last.kuitansi })}>
+      {last?.stall && (
+        <Button
+          variant="default"
+          onClick={() => onDialog({ kuitansi: last.kuitansi, stall: last.stall?.stall ?? '' })}
+        >
           {say.text('console.bank.kuitansi')}
         </Button>
       )}

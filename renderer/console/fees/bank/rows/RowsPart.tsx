@@ -46,6 +46,7 @@ export function RowsPart(props: RowsPartProps) {
   const bench = useBankWork(rowsAsked);
   const [dialog, setDialog] = useState<RowDialog | null>(null);
   const open = (asked: RowDialog): void => {
+    focusList(); // it comes back there, not to what Enter would press again
     const last = bench.work.steps.at(-1);
     // One thing is undone at once; many are asked for once.
     if (asked === 'undo' && last?.rows === 1) bench.undo(last.acts);
