@@ -87,7 +87,7 @@ function Pages({ page }: Pick<Route, 'page'>) {
         {say.text('console.devices')}
       </PageLink>
       <PageLink to={fees} Picture={IconFileInvoice} isHere={page === 'fees'}>
-        {say.text('fees.page')}
+        {say.text('console.fees.page')}
       </PageLink>
       <PageLink to={bank} Picture={IconBuildingBank} isHere={page === 'bank'}>
         {say.text('console.bank')}

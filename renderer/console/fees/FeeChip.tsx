@@ -14,8 +14,8 @@ const tones: Readonly<Record<ChargeState, ChipTone>> = {
 export function FeeChip({ state }: { readonly state: ChargeState }) {
   const say = useText();
   return (
-    <Chip tone={tones[state]} how={say.text(`fees.stateHow.${state}`)}>
-      {say.text(`fees.state.${state}`)}
+    <Chip tone={tones[state]} how={say.text(`console.fees.stateHow.${state}`)}>
+      {say.text(`console.fees.state.${state}`)}
     </Chip>
   );
 }

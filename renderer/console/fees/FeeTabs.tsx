@@ -26,7 +26,7 @@ export function FeeTabs({ route, children }: FeeTabsProps) {
   }, [route.tab]);
   return (
     <div className={styles.head}>
-      <nav className={styles.tabs} aria-label={say.text('fees.tabs')}>
+      <nav className={styles.tabs} aria-label={say.text('console.fees.tabs')}>
         {to.map((page, at) => {
           const isHere = page.tab === route.tab;
           return (
@@ -37,7 +37,7 @@ export function FeeTabs({ route, children }: FeeTabsProps) {
               aria-current={isHere ? 'page' : undefined}
               aria-keyshortcuts={String(at + 1)}
             >
-              {say.text(`fees.tab.${page.tab}`)}
+              {say.text(`console.fees.tab.${page.tab}`)}
             </a>
           );
         })}

@@ -75,7 +75,7 @@ function MallPicker({ route, malls }: MallPickerProps): ReactNode {
   const { tab, period } = route;
   return (
     <NativeSelect
-      aria-label={say.text('fees.mall')}
+      aria-label={say.text('console.fees.mall')}
       data={malls.map(({ mall, name }) => ({ value: mall, label: name }))}
       value={route.mall ?? ''}
       onChange={({ currentTarget: { value: mall } }) =>
@@ -88,17 +88,17 @@ function MallPicker({ route, malls }: MallPickerProps): ReactNode {
 function NoMall() {
   const say = useText();
   return (
-    <PageFrame title={say.text('fees.page')}>
+    <PageFrame title={say.text('console.fees.page')}>
       <section className={card.card}>
         <EmptyState
           Icon={IconBuildingCommunity}
-          title={say.text('fees.noMall')}
+          title={say.text('console.fees.noMall')}
           action={{
             text: say.text('console.day.toOrganisation'),
             onAct: () => openRoute({ page: 'organisation' }),
           }}
         >
-          {say.text('fees.noMallHow')}
+          {say.text('console.fees.noMallHow')}
         </EmptyState>
       </section>
     </PageFrame>

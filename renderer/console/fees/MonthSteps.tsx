@@ -24,8 +24,8 @@ export function MonthSteps({ period, now, onPeriod }: MonthStepsProps) {
   const months: string[] = [];
   for (let month = last; month >= first; month = addMonths(month, -1)) months.push(month);
   const steps = [
-    { by: -1, label: say.text('fees.monthBefore'), Sign: IconChevronLeft },
-    { by: 1, label: say.text('fees.monthAfter'), Sign: IconChevronRight },
+    { by: -1, label: say.text('console.fees.monthBefore'), Sign: IconChevronLeft },
+    { by: 1, label: say.text('console.fees.monthAfter'), Sign: IconChevronRight },
   ];
   const [before, after] = steps.map(({ by, label, Sign }) => (
     <ActionIcon
@@ -43,7 +43,7 @@ export function MonthSteps({ period, now, onPeriod }: MonthStepsProps) {
     <Group gap={8} wrap="nowrap">
       {before}
       <NativeSelect
-        aria-label={say.text('fees.monthField')}
+        aria-label={say.text('console.fees.monthField')}
         data={months.map((value) => ({ value, label: periodWords(value, say) }))}
         value={period}
         onChange={(event) => onPeriod(event.currentTarget.value)}

@@ -10,10 +10,10 @@ export function NoMatch({ onAll }: { readonly onAll: () => void }) {
     <section className={card.card}>
       <EmptyState
         Icon={IconSearchOff}
-        title={say.text('fees.noMatch')}
-        action={{ text: say.text('fees.showAll'), onAct: onAll }}
+        title={say.text('console.fees.noMatch')}
+        action={{ text: say.text('console.fees.showAll'), onAct: onAll }}
       >
-        {say.text('fees.noMatchHow')}
+        {say.text('console.fees.noMatchHow')}
       </EmptyState>
     </section>
   );

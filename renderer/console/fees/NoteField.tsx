@@ -16,8 +16,8 @@ export function NoteField({ isReason = false, isFirst = false, note, onNote }: N
   const say = useText();
   return (
     <TextInput
-      label={say.text(isReason ? 'fees.reason' : 'fees.note')}
-      description={isReason ? say.text('fees.reasonHow') : undefined}
+      label={say.text(isReason ? 'console.fees.reason' : 'console.fees.note')}
+      description={isReason ? say.text('console.fees.reasonHow') : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       required={isReason}
       data-autofocus={isFirst || undefined}

@@ -17,8 +17,8 @@ export function SearchFees({ ref, text, onText }: SearchFeesProps) {
       ref={ref}
       type="search"
       mb="var(--gap)"
-      aria-label={say.text('fees.search')}
-      placeholder={say.text('fees.searchHint')}
+      aria-label={say.text('console.fees.search')}
+      placeholder={say.text('console.fees.searchHint')}
       autoComplete="off"
       spellCheck={false}
       maxLength={60}

@@ -21,15 +21,15 @@ export function AgeingList({ mall, stalls, isOld }: AgeingListProps) {
   return (
     <section className={card.card} aria-busy={isOld}>
       <div className={`${card.row} ${card.titles} ${styles.row}`} aria-hidden>
-        <span className={styles.name}>{say.text('fees.month.stall')}</span>
+        <span className={styles.name}>{say.text('console.fees.month.stall')}</span>
         {ageBands.map((band) => (
           <span key={band} className={styles.band}>
             {bandWords(band, say)}
           </span>
         ))}
-        <span className={styles.total}>{say.text('fees.month.openOf')}</span>
+        <span className={styles.total}>{say.text('console.fees.month.openOf')}</span>
       </div>
-      <ul className={card.list} aria-label={say.text('fees.ageing.list')}>
+      <ul className={card.list} aria-label={say.text('console.fees.ageing.list')}>
         {stalls.map((stall) => (
           <li key={stall.stall}>
             <a
@@ -51,7 +51,7 @@ function AgeingRow({ stall: of }: { readonly stall: AgeingStall }) {
   const about = [
     number,
     stall,
-    ...(advance > 0 ? [say.text('fees.ageing.advance', { advance })] : []),
+    ...(advance > 0 ? [say.text('console.fees.ageing.advance', { advance })] : []),
   ];
   return (
     <>

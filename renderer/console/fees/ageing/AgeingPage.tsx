@@ -18,10 +18,10 @@ export function AgeingPage({ route, mall, today }: FeePageProps) {
   const band = ageBands.find((one) => one === route.only) ?? null;
   const change = (to: Partial<FeesRoute>): void => openRoute({ ...route, ...to }, 'replace');
   return (
-    <PageFrame title={say.text('fees.ageing.title')}>
+    <PageFrame title={say.text('console.fees.ageing.title')}>
       <Choices
-        label={say.text('fees.ageing.views')}
-        choices={views.map((value) => ({ value, text: say.text(`fees.ageing.${value}`) }))}
+        label={say.text('console.fees.ageing.views')}
+        choices={views.map((value) => ({ value, text: say.text(`console.fees.ageing.${value}`) }))}
         chosen={view}
         onChoose={(one) => change({ only: one === 'byAge' ? '' : one, text: '' })}
       />

@@ -76,15 +76,18 @@ interface BandSumsProps {
 function BandSums({ sums, on, band, onBand }: BandSumsProps) {
   const say = useText();
   return (
-    <section className={`${card.card} ${styles.sums}`} aria-label={say.text('fees.ageing.sums')}>
+    <section
+      className={`${card.card} ${styles.sums}`}
+      aria-label={say.text('console.fees.ageing.sums')}
+    >
       <p className={styles.total}>
-        <span>{say.text('fees.ageing.total')}</span>
+        <span>{say.text('console.fees.ageing.total')}</span>
         <strong>
           <Figure text={say.money(sums.total)} />
         </strong>
-        <span>{say.text('fees.ageing.on', { on: writtenDate(on) })}</span>
+        <span>{say.text('console.fees.ageing.on', { on: writtenDate(on) })}</span>
       </p>
-      <fieldset className={styles.bands} aria-label={say.text('fees.ageing.sums')}>
+      <fieldset className={styles.bands} aria-label={say.text('console.fees.ageing.sums')}>
         {ageBands.map((one) => (
           <button
             key={one}
@@ -107,8 +110,8 @@ function NobodyOwes() {
   const say = useText();
   return (
     <section className={card.card}>
-      <EmptyState Icon={IconMoodHappy} title={say.text('fees.ageing.none')}>
-        {say.text('fees.ageing.noneHow')}
+      <EmptyState Icon={IconMoodHappy} title={say.text('console.fees.ageing.none')}>
+        {say.text('console.fees.ageing.noneHow')}
       </EmptyState>
     </section>
   );

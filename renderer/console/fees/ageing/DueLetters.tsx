@@ -61,7 +61,7 @@ function DueList({ mall, due }: DueListProps) {
     <section className={card.card}>
       <div className={styles.head}>
         <Checkbox
-          label={say.text('fees.letters.all')}
+          label={say.text('console.fees.letters.all')}
           checked={ready.length > 0 && chosen.length === ready.length}
           indeterminate={chosen.length > 0 && chosen.length < ready.length}
           disabled={ready.length === 0}
@@ -69,7 +69,7 @@ function DueList({ mall, due }: DueListProps) {
         />
         <Button
           disabled={chosen.length === 0}
-          title={chosen.length === 0 ? say.text('fees.letters.chooseFirst') : undefined}
+          title={chosen.length === 0 ? say.text('console.fees.letters.chooseFirst') : undefined}
           loading={issue.isPending}
           onClick={() => {
             const stalls = chosen.map((stall) => ({ id: ids.of(stall), stall }));
@@ -80,21 +80,24 @@ function DueList({ mall, due }: DueListProps) {
             issue.mutate({ mall, stalls }, { onSuccess });
           }}
         >
-          {say.text('fees.letters.issue', { count: chosen.length })}
+          {say.text('console.fees.letters.issue', { count: chosen.length })}
         </Button>
       </div>
       {issue.error && <p role="alert">{failureWords(issue.error, say)}</p>}
       {issue.data && (
         <div className={styles.outcome} role="status">
-          <p>{say.text('fees.letters.issued', { count: issue.data.issued.length })}</p>
+          <p>{say.text('console.fees.letters.issued', { count: issue.data.issued.length })}</p>
           {issue.data.held.map(({ stall, reason }) => (
             <p key={stall}>
-              {say.text('fees.letters.held', { stall, reason: say.text(`fees.hold.${reason}`) })}
+              {say.text('console.fees.letters.held', {
+                stall,
+                reason: say.text(`console.fees.hold.${reason}`),
+              })}
             </p>
           ))}
         </div>
       )}
-      <ul className={card.list} aria-label={say.text('fees.letters.list')}>
+      <ul className={card.list} aria-label={say.text('console.fees.letters.list')}>
         {due.map((one) => (
           <li key={one.stall}>
             <DueRow
@@ -114,8 +117,8 @@ function NobodyLate() {
   const say = useText();
   return (
     <section className={card.card}>
-      <EmptyState Icon={IconMailCheck} title={say.text('fees.letters.none')}>
-        {say.text('fees.letters.noneHow')}
+      <EmptyState Icon={IconMailCheck} title={say.text('console.fees.letters.none')}>
+        {say.text('console.fees.letters.noneHow')}
       </EmptyState>
     </section>
   );

@@ -21,9 +21,9 @@ export function DueRow({ mall, due, isTicked, onTick }: DueRowProps) {
   const said = [
     number,
     stall,
-    say.text('fees.letters.late', { count: daysLate }),
-    ...(disputed > 0 ? [say.text('fees.letters.disputed', { disputed })] : []),
-    ...(last === null ? [] : [say.text('fees.letters.last', { number: last.number })]),
+    say.text('console.fees.letters.late', { count: daysLate }),
+    ...(disputed > 0 ? [say.text('console.fees.letters.disputed', { disputed })] : []),
+    ...(last === null ? [] : [say.text('console.fees.letters.last', { number: last.number })]),
   ];
   return (
     <div className={styles.row}>
@@ -32,7 +32,7 @@ export function DueRow({ mall, due, isTicked, onTick }: DueRowProps) {
         aria-label={name}
         checked={isTicked && hold === null}
         disabled={hold !== null}
-        title={hold === null ? undefined : say.text(`fees.hold.${hold}`)}
+        title={hold === null ? undefined : say.text(`console.fees.hold.${hold}`)}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
       <a className={styles.what} href={addressOf({ ...fees, mall, tab: 'stall', stall })}>
@@ -42,10 +42,14 @@ export function DueRow({ mall, due, isTicked, onTick }: DueRowProps) {
       <span className={styles.state}>
         {hold === null && level !== null && (
           <Chip tone="warm">
-            {say.text('fees.letters.next', { level: say.text(`fees.level.${level}`) })}
+            {say.text('console.fees.letters.next', {
+              level: say.text(`console.fees.level.${level}`),
+            })}
           </Chip>
         )}
-        {hold !== null && <span className={card.soft}>{say.text(`fees.hold.${hold}`)}</span>}
+        {hold !== null && (
+          <span className={card.soft}>{say.text(`console.fees.hold.${hold}`)}</span>
+        )}
       </span>
       <span className={card.figure}>{say.money(owed)}</span>
     </div>

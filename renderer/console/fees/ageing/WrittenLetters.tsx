@@ -26,8 +26,8 @@ export function WrittenLetters({ mall }: { readonly mall: string }) {
         if (all.length === 0) {
           return (
             <section className={card.card}>
-              <EmptyState Icon={IconMail} title={say.text('fees.letters.noWritten')}>
-                {say.text('fees.letters.noWrittenHow')}
+              <EmptyState Icon={IconMail} title={say.text('console.fees.letters.noWritten')}>
+                {say.text('console.fees.letters.noWrittenHow')}
               </EmptyState>
             </section>
           );
@@ -35,7 +35,7 @@ export function WrittenLetters({ mall }: { readonly mall: string }) {
         return (
           <>
             <section className={card.card}>
-              <ul className={card.list} aria-label={say.text('fees.ageing.written')}>
+              <ul className={card.list} aria-label={say.text('console.fees.ageing.written')}>
                 {all.map((letter) => (
                   <li key={letter.id}>
                     <LetterRow letter={letter} isNamed />

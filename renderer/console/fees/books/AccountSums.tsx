@@ -21,7 +21,7 @@ export function AccountSums({ mall, month }: AccountSumsProps) {
     ...hubQuery.matters.sumJournal.queryOptions({ input: { mall, month } }),
     refetchInterval: every(REFRESH_MS),
   });
-  const title = say.text('fees.books.sums');
+  const title = say.text('console.fees.books.sums');
   return (
     <section className={card.card}>
       <h2 className={rows.title}>{title}</h2>
@@ -31,12 +31,12 @@ export function AccountSums({ mall, month }: AccountSumsProps) {
             <table className={styles.table} aria-label={title}>
               <thead>
                 <tr>
-                  <th scope="col">{say.text('fees.books.account')}</th>
+                  <th scope="col">{say.text('console.fees.books.account')}</th>
                   <th scope="col" data-figure>
-                    {say.text('fees.books.debit')}
+                    {say.text('console.fees.books.debit')}
                   </th>
                   <th scope="col" data-figure>
-                    {say.text('fees.books.credit')}
+                    {say.text('console.fees.books.credit')}
                   </th>
                 </tr>
               </thead>
@@ -51,14 +51,16 @@ export function AccountSums({ mall, month }: AccountSumsProps) {
               </tbody>
               <tfoot>
                 <tr>
-                  <td>{say.text('fees.books.total')}</td>
+                  <td>{say.text('console.fees.books.total')}</td>
                   <td data-figure>{formatWhole(debit)}</td>
                   <td data-figure>{formatWhole(credit)}</td>
                 </tr>
               </tfoot>
             </table>
             <p className={styles.said} data-wrong={debit !== credit || undefined}>
-              {say.text(debit === credit ? 'fees.books.balanced' : 'fees.books.unbalanced')}
+              {say.text(
+                debit === credit ? 'console.fees.books.balanced' : 'console.fees.books.unbalanced',
+              )}
             </p>
           </>
         )}

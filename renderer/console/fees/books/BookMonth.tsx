@@ -38,7 +38,7 @@ export function BookMonth({ route, mall, month }: BookMonthProps) {
       about={check.data && <BookState isClosed={isClosed} />}
       back={{
         to: { ...route, period: null, only: '' },
-        text: say.text('fees.books.all'),
+        text: say.text('console.fees.books.all'),
       }}
       acts={
         check.data && (
@@ -49,7 +49,7 @@ export function BookMonth({ route, mall, month }: BookMonthProps) {
               leftSection={<Lock aria-hidden size={20} />}
               onClick={() => setIsOpen(true)}
             >
-              {say.text(isClosed ? 'fees.books.reopen' : 'fees.books.close')}
+              {say.text(isClosed ? 'console.fees.books.reopen' : 'console.fees.books.close')}
             </Button>
           </>
         )
@@ -98,7 +98,7 @@ function ExportMenu({ mall, month }: Pick<BookMonthProps, 'mall' | 'month'>) {
             leftSection={<IconDownload aria-hidden size={20} />}
             rightSection={<IconChevronDown aria-hidden size={18} />}
           >
-            {say.text('fees.books.export')}
+            {say.text('console.fees.books.export')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

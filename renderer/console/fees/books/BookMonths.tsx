@@ -32,7 +32,7 @@ export function BookMonths({ route, mall }: BookMonthsProps) {
     refetchInterval: every(REFRESH_MS),
   });
   return (
-    <PageFrame title={say.text('fees.tab.books')}>
+    <PageFrame title={say.text('console.fees.tab.books')}>
       <Read of={months}>
         {({ pages }) => {
           const all = pages.flatMap((page) => page.months);
@@ -40,7 +40,7 @@ export function BookMonths({ route, mall }: BookMonthsProps) {
           return (
             <>
               <section className={card.card}>
-                <ul className={card.list} aria-label={say.text('fees.books.list')}>
+                <ul className={card.list} aria-label={say.text('console.fees.books.list')}>
                   {all.map((month) => (
                     <li key={month.month}>
                       <MonthRow route={route} month={month} />
@@ -76,7 +76,7 @@ function MonthRow({ route, month: { month, isClosed, changed, posted } }: MonthR
       <span className={`${styles.changed} ${card.soft}`}>
         {changed &&
           [
-            say.text('fees.books.changed', { on: writtenDate(changed.on), by: changed.by }),
+            say.text('console.fees.books.changed', { on: writtenDate(changed.on), by: changed.by }),
             changed.note,
           ]
             .filter(Boolean)
@@ -92,7 +92,7 @@ export function BookState({ isClosed }: { readonly isClosed: boolean }) {
   const say = useText();
   return (
     <Chip tone={isClosed ? 'good' : 'plain'}>
-      {say.text(isClosed ? 'fees.books.closed' : 'fees.books.open')}
+      {say.text(isClosed ? 'console.fees.books.closed' : 'console.fees.books.open')}
     </Chip>
   );
 }
@@ -101,8 +101,8 @@ function NoBooks() {
   const say = useText();
   return (
     <section className={card.card}>
-      <EmptyState Icon={IconBook2} title={say.text('fees.books.none')}>
-        {say.text('fees.books.noneHow')}
+      <EmptyState Icon={IconBook2} title={say.text('console.fees.books.none')}>
+        {say.text('console.fees.books.noneHow')}
       </EmptyState>
     </section>
   );

@@ -22,7 +22,7 @@ interface CloseProps {
 export function CloseDialog({ isOpen, ...given }: CloseProps & { readonly isOpen: boolean }) {
   const say = useText();
   const { month, onClose } = given;
-  const act = say.text(month.isClosed ? 'fees.books.reopen' : 'fees.books.close');
+  const act = say.text(month.isClosed ? 'console.fees.books.reopen' : 'console.fees.books.close');
   return (
     <Dialog
       isOpen={isOpen}
@@ -45,17 +45,17 @@ function CloseForm({ month: { month, mall }, findings, onClose }: CloseProps) {
   return (
     <ActForm
       act={close}
-      button={say.text('fees.books.close')}
-      fault={isOpen && !despite ? say.text('fees.books.despiteFirst') : ''}
+      button={say.text('console.fees.books.close')}
+      fault={isOpen && !despite ? say.text('console.fees.books.despiteFirst') : ''}
       onSend={() => {
         const given = { mall, month, note, despite };
         close.mutate({ id: ids.of(given), ...given }, { onSuccess: onClose });
       }}
     >
-      <p>{say.text('fees.books.closeHow')}</p>
+      <p>{say.text('console.fees.books.closeHow')}</p>
       {isOpen ? (
         <>
-          <ul className={styles.findings} aria-label={say.text('fees.books.check')}>
+          <ul className={styles.findings} aria-label={say.text('console.fees.books.check')}>
             {findings.map((finding) => (
               <li key={`${finding.kind} ${finding.account}`} className={styles.finding}>
                 {findingWords(finding, say)}
@@ -63,13 +63,13 @@ function CloseForm({ month: { month, mall }, findings, onClose }: CloseProps) {
             ))}
           </ul>
           <Checkbox
-            label={say.text('fees.books.despite')}
+            label={say.text('console.fees.books.despite')}
             checked={despite}
             onChange={(event) => setDespite(event.currentTarget.checked)}
           />
         </>
       ) : (
-        <p role="status">{say.text('fees.books.ready')}</p>
+        <p role="status">{say.text('console.fees.books.ready')}</p>
       )}
       <NoteField isFirst isReason={isOpen} note={note} onNote={setNote} />
     </ActForm>
@@ -84,13 +84,13 @@ function ReopenForm({ month: { month, mall }, onClose }: CloseProps) {
   return (
     <ActForm
       act={reopen}
-      button={say.text('fees.books.reopen')}
+      button={say.text('console.fees.books.reopen')}
       onSend={() => {
         const given = { mall, month, note };
         reopen.mutate({ id: ids.of(given), ...given }, { onSuccess: onClose });
       }}
     >
-      <p>{say.text('fees.books.reopenHow')}</p>
+      <p>{say.text('console.fees.books.reopenHow')}</p>
       <NoteField isReason isFirst note={note} onNote={setNote} />
     </ActForm>
   );
@@ -98,5 +98,5 @@ function ReopenForm({ month: { month, mall }, onClose }: CloseProps) {
 
 function findingWords({ kind, account: of, count, amount }: MonthFinding, say: Say): string {
   const account = bookWords(of, say);
-  return say.text(`fees.finding.${kind}`, { account, count, amount });
+  return say.text(`console.fees.finding.${kind}`, { account, count, amount });
 }

@@ -26,7 +26,7 @@ export function Journal({ mall, month }: JournalProps) {
     }),
     refetchInterval: every(REFRESH_MS),
   });
-  const title = say.text('fees.books.journal');
+  const title = say.text('console.fees.books.journal');
   return (
     <section className={card.card}>
       <h2 className={rows.title}>{title}</h2>
@@ -34,7 +34,7 @@ export function Journal({ mall, month }: JournalProps) {
         {({ pages }) => {
           const all = pages.flatMap((page) => page.rows);
           if (all.length === 0) {
-            return <p className={rows.none}>{say.text('fees.books.journalNone')}</p>;
+            return <p className={rows.none}>{say.text('console.fees.books.journalNone')}</p>;
           }
           return (
             <>
@@ -57,14 +57,16 @@ export function Journal({ mall, month }: JournalProps) {
 function Line({ row }: { readonly row: JournalRow }) {
   const say = useText();
   const { on, what, stall, debit, credit, amount, note } = row;
-  const said = [say.text(`fees.act.${what}`), stall ?? '', note].filter(Boolean).join(' · ');
+  const said = [say.text(`console.fees.act.${what}`), stall ?? '', note]
+    .filter(Boolean)
+    .join(' · ');
   const [to, from] = [bookWords(debit, say), bookWords(credit, say)];
   return (
     <div className={`${card.row} ${styles.line}`}>
       <span className={card.soft}>{writtenDate(on)}</span>
       <span>{said}</span>
       <span className={card.soft}>
-        {say.text('fees.books.debit')} {to} · {say.text('fees.books.credit')} {from}
+        {say.text('console.fees.books.debit')} {to} · {say.text('console.fees.books.credit')} {from}
       </span>
       <span className={card.figure}>{say.money(amount)}</span>
     </div>

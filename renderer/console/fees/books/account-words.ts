@@ -7,6 +7,6 @@ const MONEY = moneyAccount('');
 /** What an account of the books is called; one that holds money by its own code. */
 export function bookWords(account: string, say: Say): string {
   const known = bookAccounts.find((one) => one === account);
-  if (known !== undefined) return say.text(`fees.book.${known}`);
+  if (known !== undefined) return say.text(`console.fees.book.${known}`);
   return account.startsWith(MONEY) ? account.slice(MONEY.length) : account;
 }

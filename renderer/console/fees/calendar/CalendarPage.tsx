@@ -38,7 +38,7 @@ export function CalendarPage({ route, mall, today }: FeePageProps) {
   usePageKeys({ c: stamp });
   return (
     <PageFrame
-      title={say.text('fees.tab.calendar')}
+      title={say.text('console.fees.tab.calendar')}
       about={periodWords(month, say)}
       acts={
         <>
@@ -55,7 +55,7 @@ export function CalendarPage({ route, mall, today }: FeePageProps) {
             aria-keyshortcuts="C"
             onClick={stamp}
           >
-            {say.text('fees.calendar.stamp')}
+            {say.text('console.fees.calendar.stamp')}
           </Button>
         </>
       }
@@ -74,7 +74,7 @@ export function CalendarPage({ route, mall, today }: FeePageProps) {
       </Read>
       <Dialog
         isOpen={stamping !== null}
-        title={say.text('fees.calendar.stamp')}
+        title={say.text('console.fees.calendar.stamp')}
         onClose={() => setStamping(null)}
         isWide
       >
@@ -98,13 +98,13 @@ function ClosureList({ closures, onStamp }: ClosureListProps) {
       {closures.length === 0 ? (
         <EmptyState
           Icon={IconCalendarOff}
-          title={say.text('fees.calendar.none')}
-          action={{ text: say.text('fees.calendar.stamp'), onAct: onStamp }}
+          title={say.text('console.fees.calendar.none')}
+          action={{ text: say.text('console.fees.calendar.stamp'), onAct: onStamp }}
         >
-          {say.text('fees.calendar.noneHow')}
+          {say.text('console.fees.calendar.noneHow')}
         </EmptyState>
       ) : (
-        <ul className={card.list} aria-label={say.text('fees.calendar.list')}>
+        <ul className={card.list} aria-label={say.text('console.fees.calendar.list')}>
           {closures.map((closure) => (
             <li key={closure.id}>
               <ClosureRow closure={closure} />

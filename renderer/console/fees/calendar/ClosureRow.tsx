@@ -29,36 +29,40 @@ export function ClosureRow({ closure }: ClosureProps) {
   const span =
     from === to
       ? writtenDate(from)
-      : say.text('fees.calendar.span', { from: writtenDate(from), to: writtenDate(to) });
+      : say.text('console.fees.calendar.span', { from: writtenDate(from), to: writtenDate(to) });
   const who =
-    by === BY_TILL ? say.text('fees.calendar.byStall') : say.text('fees.calendar.by', { by });
-  const name = stall ? `${stall.name} · ${stall.stall}` : say.text('fees.calendar.wholeMall');
+    by === BY_TILL
+      ? say.text('console.fees.calendar.byStall')
+      : say.text('console.fees.calendar.by', { by });
+  const name = stall
+    ? `${stall.name} · ${stall.stall}`
+    : say.text('console.fees.calendar.wholeMall');
   return (
     <div className={styles.row} data-ended={isEnded || undefined}>
       <span>
         <strong>{name}</strong>
         <span className={card.soft}>
-          {say.text(`fees.why.${why}`)} · {span}
+          {say.text(`console.fees.why.${why}`)} · {span}
         </span>
       </span>
       <span className={card.soft}>{[text, who].filter(Boolean).join(' · ')}</span>
       <span className={styles.acts}>
         {isEnded ? (
-          <Chip tone="bad">{say.text('fees.calendar.ended')}</Chip>
+          <Chip tone="bad">{say.text('console.fees.calendar.ended')}</Chip>
         ) : (
           <>
             <Button variant="subtle" onClick={() => setDoing('end')}>
-              {say.text('fees.calendar.end')}
+              {say.text('console.fees.calendar.end')}
             </Button>
             <Button variant="default" onClick={() => setDoing('grant')}>
-              {say.text('fees.calendar.grant')}
+              {say.text('console.fees.calendar.grant')}
             </Button>
           </>
         )}
       </span>
       <Dialog
         isOpen={doing !== null}
-        title={`${say.text(`fees.calendar.${doing ?? 'end'}`)} · ${name}`}
+        title={`${say.text(`console.fees.calendar.${doing ?? 'end'}`)} · ${name}`}
         onClose={() => setDoing(null)}
         isWide
       >
@@ -77,13 +81,13 @@ function EndForm({ closure, onDone }: ClosureProps & { readonly onDone: () => vo
   return (
     <ActForm
       act={end}
-      button={say.text('fees.calendar.end')}
+      button={say.text('console.fees.calendar.end')}
       onSend={() => {
         const given = { closure: closure.id, lastDay: null, note };
         end.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text('fees.calendar.endHow')}</p>
+      <p>{say.text('console.fees.calendar.endHow')}</p>
       <NoteField isReason isFirst note={note} onNote={setNote} />
     </ActForm>
   );

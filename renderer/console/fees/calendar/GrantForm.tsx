@@ -55,15 +55,15 @@ function Offer({ closure, reason, stalls, onDone }: OfferProps) {
   return (
     <ActForm
       act={grant}
-      button={say.text('fees.calendar.grantAct', { amount })}
-      fault={chosen.length === 0 ? say.text('fees.calendar.grantNone') : ''}
+      button={say.text('console.fees.calendar.grantAct', { amount })}
+      fault={chosen.length === 0 ? say.text('console.fees.calendar.grantNone') : ''}
       onSend={() => {
         const given = chosen.map(({ stall }) => ({ id: ids.of(stall), stall }));
         grant.mutate({ closure, stalls: given, note }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text('fees.calendar.grantHow')}</p>
-      <ul className={card.list} aria-label={say.text('fees.calendar.grant')}>
+      <p>{say.text('console.fees.calendar.grantHow')}</p>
+      <ul className={card.list} aria-label={say.text('console.fees.calendar.grant')}>
         {stalls.map(({ stall, name, parts, total, isGranted }) => (
           <li key={stall} className={styles.relief}>
             <Checkbox
@@ -77,7 +77,7 @@ function Offer({ closure, reason, stalls, onDone }: OfferProps) {
               {parts.map((part) => (
                 <small key={part.charge}>
                   {chargeWords(part, say)}:{' '}
-                  {say.text('fees.calendar.days', {
+                  {say.text('console.fees.calendar.days', {
                     days: String(part.days),
                     ofDays: String(part.ofDays),
                   })}
@@ -86,7 +86,7 @@ function Offer({ closure, reason, stalls, onDone }: OfferProps) {
               ))}
             </span>
             {isGranted ? (
-              <Chip tone="good">{say.text('fees.calendar.grantDone')}</Chip>
+              <Chip tone="good">{say.text('console.fees.calendar.grantDone')}</Chip>
             ) : (
               <b>{say.money(total)}</b>
             )}

@@ -30,7 +30,7 @@ export function MonthGrid({ month, today, closures, onDate }: MonthGridProps) {
   return (
     <section
       className={`${card.card} ${styles.grid}`}
-      aria-label={say.text('fees.calendar.grid', { month: periodWords(month, say) })}
+      aria-label={say.text('console.fees.calendar.grid', { month: periodWords(month, say) })}
     >
       {Array.from({ length: WEEK_DAYS }, (_, at) => (
         <span key={addDays(MONDAY, at)} className={styles.weekday} aria-hidden>
@@ -41,7 +41,7 @@ export function MonthGrid({ month, today, closures, onDate }: MonthGridProps) {
         const closed = standing.filter((one) => one.from <= date && date <= one.to);
         const words = closed.map(
           ({ why, stall }) =>
-            `${say.text(`fees.why.${why}`)}: ${stall?.name ?? say.text('fees.calendar.wholeMall')}`,
+            `${say.text(`console.fees.why.${why}`)}: ${stall?.name ?? say.text('console.fees.calendar.wholeMall')}`,
         );
         return (
           <button

@@ -31,15 +31,14 @@ export function StampForm({ mall, date, onDone }: StampFormProps) {
   const [whose, setWhose] = useState<'forMall' | 'forStall'>('forMall');
   const [chosen, setChosen] = useState<OfferedStall | null>(null);
   const [why, setWhy] = useState<ClosureReason>('power-cut');
-  const [from, setFrom] = useState(date);
-  const [to, setTo] = useState(date);
+  const [{ from, to }, setSpan] = useState({ from: date, to: date });
   const [note, setNote] = useState('');
   const isLacking = whose === 'forStall' && chosen === null;
   return (
     <ActForm
       act={stamp}
-      button={say.text('fees.calendar.stamp')}
-      fault={isLacking ? say.text('fees.calendar.chooseStall') : ''}
+      button={say.text('console.fees.calendar.stamp')}
+      fault={isLacking ? say.text('console.fees.calendar.chooseStall') : ''}
       onSend={() => {
         const stall = whose === 'forStall' ? (chosen?.stall ?? null) : null;
         const given = { mall, stall, why, from, to, note };
@@ -47,10 +46,10 @@ export function StampForm({ mall, date, onDone }: StampFormProps) {
       }}
     >
       <Choices
-        label={say.text('fees.calendar.for')}
+        label={say.text('console.fees.calendar.for')}
         choices={(['forMall', 'forStall'] as const).map((value) => ({
           value,
-          text: say.text(`fees.calendar.${value}`),
+          text: say.text(`console.fees.calendar.${value}`),
         }))}
         chosen={whose}
         onChoose={setWhose}
@@ -60,37 +59,51 @@ export function StampForm({ mall, date, onDone }: StampFormProps) {
         <p className={styles.chosen}>
           <strong>{chosen.name}</strong>
           <Button variant="subtle" onClick={() => setChosen(null)}>
-            {say.text('fees.stall.other')}
+            {say.text('console.fees.stall.other')}
           </Button>
         </p>
       )}
       <NativeSelect
-        label={say.text('fees.calendar.why')}
-        data={closureReasons.map((value) => ({ value, label: say.text(`fees.why.${value}`) }))}
+        label={say.text('console.fees.calendar.why')}
+        data={closureReasons.map((value) => ({
+          value,
+          label: say.text(`console.fees.why.${value}`),
+        }))}
         value={why}
         onChange={({ currentTarget: { value } }) =>
           setWhy(closureReasons.find((known) => known === value) ?? why)
         }
       />
-      <div className={form.dates}>
-        <DateField
-          isLabelSeen
-          label={say.text('fees.calendar.from')}
-          date={from}
-          onDate={(day) => {
-            setFrom(day);
-            if (day > to) setTo(day);
-          }}
-        />
-        <DateField
-          isLabelSeen
-          label={say.text('fees.calendar.to')}
-          min={from}
-          date={to}
-          onDate={setTo}
-        />
-      </div>
+      <Span from={from} to={to} onSpan={setSpan} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
+  );
+}
+
+interface SpanProps {
+  readonly from: string;
+  readonly to: string;
+  readonly onSpan: (span: { from: string; to: string }) => void;
+}
+
+/** Both dates belong to it; the last is never before the first. */
+function Span({ from, to, onSpan }: SpanProps) {
+  const say = useText();
+  return (
+    <div className={form.dates}>
+      <DateField
+        isLabelSeen
+        label={say.text('console.fees.calendar.from')}
+        date={from}
+        onDate={(day) => onSpan({ from: day, to: day > to ? day : to })}
+      />
+      <DateField
+        isLabelSeen
+        label={say.text('console.fees.calendar.to')}
+        min={from}
+        date={to}
+        onDate={(day) => onSpan({ from, to: day })}
+      />
+    </div>
   );
 }

@@ -33,8 +33,8 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
   return (
     <ActForm
       act={bank}
-      button={say.text('fees.drawer.bank')}
-      fault={accounts && to === null ? say.text('fees.drawer.noBank') : ''}
+      button={say.text('console.fees.drawer.bank')}
+      fault={accounts && to === null ? say.text('console.fees.drawer.noBank') : ''}
       onSend={() => {
         if (to === null) return;
         const given = { account, to, amount: Number(digits), on, note };
@@ -43,18 +43,18 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
     >
       <AmountField
         isFirst
-        label={say.text('fees.amount')}
-        description={say.text('fees.field.most', { most: Math.max(0, expected) })}
+        label={say.text('console.fees.amount')}
+        description={say.text('console.fees.field.most', { most: Math.max(0, expected) })}
         digits={digits}
         onDigits={setDigits}
       />
       <AccountField
-        label={say.text('fees.drawer.bankTo')}
+        label={say.text('console.fees.drawer.bankTo')}
         accounts={accounts ?? []}
         account={chosen}
         onAccount={setChosen}
       />
-      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );

@@ -31,7 +31,7 @@ export function CountForm({ drawer: { account, expected }, onDone }: CountFormPr
   return (
     <ActForm
       act={book}
-      button={say.text('fees.drawer.book')}
+      button={say.text('console.fees.drawer.book')}
       onSend={() => {
         const given = { account, counted, note };
         book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -44,16 +44,16 @@ export function CountForm({ drawer: { account, expected }, onDone }: CountFormPr
           onDone={() => behind.current?.querySelector('input')?.focus()}
         />
         <div className={styles.pad}>
-          <CountTotal count={count} label={say.text('fees.drawer.total')} />
+          <CountTotal count={count} label={say.text('console.fees.drawer.total')} />
           <CountPad count={count} />
         </div>
       </div>
       {isAnythingTyped(count.typed) && (
         <Facts
           facts={[
-            { label: say.text('fees.drawer.expected'), text: say.money(expected) },
+            { label: say.text('console.fees.drawer.expected'), text: say.money(expected) },
             {
-              label: say.text('fees.drawer.difference'),
+              label: say.text('console.fees.drawer.difference'),
               text: differenceWords(counted - expected, say),
               isStrong: true,
             },

@@ -42,7 +42,7 @@ export function DrawerPage({ mall: { mall }, today }: FeePageProps) {
   };
   usePageKeys({ h: begin('count'), s: begin('bank') });
   return (
-    <PageFrame title={say.text('fees.tab.drawer')}>
+    <PageFrame title={say.text('console.fees.tab.drawer')}>
       <Read of={drawers}>
         {() =>
           all.length === 0 ? (
@@ -60,7 +60,9 @@ export function DrawerPage({ mall: { mall }, today }: FeePageProps) {
       </Read>
       <Dialog
         isOpen={doing !== null}
-        title={say.text(doing?.what === 'bank' ? 'fees.drawer.bank' : 'fees.drawer.count')}
+        title={say.text(
+          doing?.what === 'bank' ? 'console.fees.drawer.bank' : 'console.fees.drawer.count',
+        )}
         onClose={() => setDoing(null)}
         isWide
       >
@@ -88,16 +90,16 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
     <section className={`${card.card} ${styles.drawer}`} aria-label={name}>
       <p className={styles.expected}>
         <span>
-          {name} · {say.text('fees.drawer.expected')}
+          {name} · {say.text('console.fees.drawer.expected')}
         </span>
         <strong>
           <Figure text={say.money(expected)} />
         </strong>
         <span>
           {last === null
-            ? say.text('fees.drawer.never')
+            ? say.text('console.fees.drawer.never')
             : [
-                say.text('fees.drawer.last', { on: writtenDate(last.on), by: last.by }),
+                say.text('console.fees.drawer.last', { on: writtenDate(last.on), by: last.by }),
                 say.money(last.counted),
                 differenceWords(last.difference, say),
               ].join(' · ')}
@@ -110,7 +112,7 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
           aria-keyshortcuts="H"
           onClick={() => onDo('count')}
         >
-          {say.text('fees.drawer.count')}
+          {say.text('console.fees.drawer.count')}
         </Button>
         <Button
           variant="default"
@@ -119,7 +121,7 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
           aria-keyshortcuts="S"
           onClick={() => onDo('bank')}
         >
-          {say.text('fees.drawer.bank')}
+          {say.text('console.fees.drawer.bank')}
         </Button>
       </div>
     </section>
@@ -132,13 +134,13 @@ function NoDrawer({ mall }: { readonly mall: string }) {
     <section className={card.card}>
       <EmptyState
         Icon={IconCashRegister}
-        title={say.text('fees.drawer.none')}
+        title={say.text('console.fees.drawer.none')}
         action={{
-          text: say.text('fees.drawer.toPlans'),
+          text: say.text('console.fees.drawer.toPlans'),
           onAct: () => openRoute({ ...fees, mall, tab: 'plans' }),
         }}
       >
-        {say.text('fees.drawer.noneHow')}
+        {say.text('console.fees.drawer.noneHow')}
       </EmptyState>
     </section>
   );

@@ -24,7 +24,7 @@ export function DeliverDialog(props: DeliverProps & { readonly isOpen: boolean }
   return (
     <Dialog
       isOpen={isOpen}
-      title={`${say.text('fees.letter.deliver')} · ${letter.number}`}
+      title={`${say.text('console.fees.letter.deliver')} · ${letter.number}`}
       onClose={onClose}
       isWide
     >
@@ -44,23 +44,23 @@ function DeliverForm({ letter: { id: notice }, onClose }: DeliverProps) {
   return (
     <ActForm
       act={deliver}
-      button={say.text('fees.letter.deliver')}
+      button={say.text('console.fees.letter.deliver')}
       onSend={() => {
         const given = { notice, how, on, note, photo };
         deliver.mutate({ id: ids.of(given), ...given }, { onSuccess: onClose });
       }}
     >
       <Choices
-        label={say.text('fees.letter.how')}
+        label={say.text('console.fees.letter.how')}
         choices={DeliveredHow.options.map((value) => ({
           value,
-          text: say.text(`fees.letter.how.${value}`),
+          text: say.text(`console.fees.letter.how.${value}`),
         }))}
         chosen={how}
         onChoose={setHow}
       />
-      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
-      <PhotoField label={say.text('fees.letter.photo')} photo={photo} onPhoto={setPhoto} />
+      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      <PhotoField label={say.text('console.fees.letter.photo')} photo={photo} onPhoto={setPhoto} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );

@@ -23,33 +23,35 @@ export function LetterRow({ letter, isNamed = false }: LetterRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRead, setIsRead] = useState(false);
   const { number, level, name, stall, on, until, owed, deliveredOn, deliveredHow, photo } = letter;
-  const how = deliveredHow === null ? '' : say.text(`fees.letter.how.${deliveredHow}`);
+  const how = deliveredHow === null ? '' : say.text(`console.fees.letter.how.${deliveredHow}`);
   return (
     <div className={styles.row}>
       <span className={styles.what}>
         <strong>{isNamed ? `${name} · ${stall}` : number}</strong>
         <span className={card.soft}>
           {isNamed && `${number} · `}
-          {say.text('fees.letter.on', { on: writtenDate(on), until: writtenDate(until) })}
+          {say.text('console.fees.letter.on', { on: writtenDate(on), until: writtenDate(until) })}
         </span>
       </span>
       <span className={styles.state}>
-        <Chip tone={deliveredOn === null ? 'warm' : 'good'}>{say.text(`fees.level.${level}`)}</Chip>
+        <Chip tone={deliveredOn === null ? 'warm' : 'good'}>
+          {say.text(`console.fees.level.${level}`)}
+        </Chip>
         <span className={card.soft}>
           {deliveredOn === null
-            ? say.text('fees.letter.undelivered')
-            : say.text('fees.letter.delivered', { on: writtenDate(deliveredOn), how })}
+            ? say.text('console.fees.letter.undelivered')
+            : say.text('console.fees.letter.delivered', { on: writtenDate(deliveredOn), how })}
         </span>
       </span>
       <span className={card.figure}>{say.money(owed)}</span>
       <span className={styles.acts}>
         {photo !== null && <Photo sha256={photo} of={number} />}
         <Button variant="default" onClick={() => setIsRead(true)}>
-          {say.text('fees.paper.letter')}
+          {say.text('console.fees.paper.letter')}
         </Button>
         {deliveredOn === null && (
           <Button variant="default" onClick={() => setIsOpen(true)}>
-            {say.text('fees.letter.deliver')}
+            {say.text('console.fees.letter.deliver')}
           </Button>
         )}
       </span>

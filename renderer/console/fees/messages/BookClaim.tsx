@@ -35,14 +35,19 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   return (
     <ActForm
       act={book}
-      button={say.text('fees.messages.book')}
+      button={say.text('console.fees.messages.book')}
       onSend={() => book.mutate(undefined, { onSuccess: onDone })}
     >
-      <Facts facts={[{ label: say.text('fees.pay.how'), text: creditWords(kind, say) }]} />
-      <AmountField isFirst label={say.text('fees.amount')} digits={digits} onDigits={setDigits} />
-      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />
+      <AmountField
+        isFirst
+        label={say.text('console.fees.amount')}
+        digits={digits}
+        onDigits={setDigits}
+      />
+      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
       <AccountField
-        label={say.text('fees.pay.account')}
+        label={say.text('console.fees.pay.account')}
         accounts={accounts ?? []}
         account={chosen}
         onAccount={setChosen}

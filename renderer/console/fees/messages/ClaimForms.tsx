@@ -21,13 +21,13 @@ export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimForm
   const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall } }));
   const choose = (credit: string, kuitansi: string): void => {
     setChosen(credit);
-    setNote(say.text('fees.messages.booked', { kuitansi }));
+    setNote(say.text('console.fees.messages.booked', { kuitansi }));
   };
   return (
     <ActForm
       act={settle}
-      button={say.text('fees.messages.link')}
-      fault={chosen === '' ? say.text('fees.messages.linkHow') : ''}
+      button={say.text('console.fees.messages.link')}
+      fault={chosen === '' ? say.text('console.fees.messages.linkHow') : ''}
       onSend={() => {
         const given = { message, outcome: 'booked', credit: chosen, note } as const;
         settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -36,7 +36,7 @@ export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimForm
       <Read of={view}>
         {({ credits }) => {
           const payments = credits.filter((one) => one.kuitansi !== '' && !one.isReversed);
-          if (payments.length === 0) return <p>{say.text('fees.messages.linkNone')}</p>;
+          if (payments.length === 0) return <p>{say.text('console.fees.messages.linkNone')}</p>;
           return (
             <ul className={styles.credits}>
               {payments.map(({ id, kuitansi, on, amount }) => (
@@ -71,7 +71,7 @@ export function RefuseClaim({ message: { id: message }, onDone }: ClaimFormProps
   return (
     <ActForm
       act={settle}
-      button={say.text('fees.messages.refuse')}
+      button={say.text('console.fees.messages.refuse')}
       onSend={() => {
         const given = { message, outcome: 'refused', note } as const;
         settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });

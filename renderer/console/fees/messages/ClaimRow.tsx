@@ -23,8 +23,8 @@ export function ClaimRow({ mall, message, onDo }: ClaimRowProps) {
   if (said.kind !== 'claim') return null;
   const { amount, how, on, reference } = said;
   const facts = [
-    say.text('fees.messages.paidOn', { how: creditWords(how, say), on: writtenDate(on) }),
-    ...(reference === '' ? [] : [say.text('fees.messages.reference', { reference })]),
+    say.text('console.fees.messages.paidOn', { how: creditWords(how, say), on: writtenDate(on) }),
+    ...(reference === '' ? [] : [say.text('console.fees.messages.reference', { reference })]),
   ];
   return (
     <div className={styles.row}>
@@ -38,12 +38,12 @@ export function ClaimRow({ mall, message, onDo }: ClaimRowProps) {
       <span className={styles.sum}>{say.money(amount)}</span>
       <span className={styles.acts}>
         {photo !== null && <Photo sha256={photo} of={name} />}
-        <Button onClick={() => onDo('book')}>{say.text('fees.messages.book')}</Button>
+        <Button onClick={() => onDo('book')}>{say.text('console.fees.messages.book')}</Button>
         <Button variant="default" onClick={() => onDo('link')}>
-          {say.text('fees.messages.link')}
+          {say.text('console.fees.messages.link')}
         </Button>
         <Button variant="subtle" c="var(--loss)" onClick={() => onDo('refuse')}>
-          {say.text('fees.messages.refuse')}
+          {say.text('console.fees.messages.refuse')}
         </Button>
       </span>
     </div>

@@ -38,11 +38,14 @@ export function Claims({ mall }: { readonly mall: string }) {
           <>
             <section className={card.card}>
               {all.length === 0 ? (
-                <EmptyState Icon={IconMessageDollar} title={say.text('fees.messages.claimsNone')}>
-                  {say.text('fees.messages.claimsNoneHow')}
+                <EmptyState
+                  Icon={IconMessageDollar}
+                  title={say.text('console.fees.messages.claimsNone')}
+                >
+                  {say.text('console.fees.messages.claimsNoneHow')}
                 </EmptyState>
               ) : (
-                <ul className={card.list} aria-label={say.text('fees.messages.claimsList')}>
+                <ul className={card.list} aria-label={say.text('console.fees.messages.claimsList')}>
                   {all.map((message) => (
                     <li key={message.id}>
                       <ClaimRow
@@ -58,7 +61,7 @@ export function Claims({ mall }: { readonly mall: string }) {
             <More of={claims} />
             <Dialog
               isOpen={doing !== null}
-              title={`${say.text(`fees.messages.${doing?.what ?? 'book'}`)} · ${
+              title={`${say.text(`console.fees.messages.${doing?.what ?? 'book'}`)} · ${
                 doing?.message.name ?? ''
               }`}
               onClose={close}

@@ -30,13 +30,15 @@ export function SettleForm({ dispute: { id: dispute }, outcome, onDone }: Settle
   return (
     <ActForm
       act={settle}
-      button={say.text(outcome === 'upheld' ? 'fees.messages.uphold' : 'fees.messages.reject')}
+      button={say.text(
+        outcome === 'upheld' ? 'console.fees.messages.uphold' : 'console.fees.messages.reject',
+      )}
       onSend={() => {
         const given = { dispute, outcome, note };
         settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      {outcome === 'upheld' && <p>{say.text('fees.messages.upheldHow')}</p>}
+      {outcome === 'upheld' && <p>{say.text('console.fees.messages.upheldHow')}</p>}
       <NoteField isReason isFirst note={note} onNote={setNote} />
     </ActForm>
   );
@@ -63,8 +65,8 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
   return (
     <ActForm
       act={credit}
-      button={say.text('fees.messages.credit')}
-      fault={isShare ? '' : say.text('fees.plans.wrong', { example: '50' })}
+      button={say.text('console.fees.messages.credit')}
+      fault={isShare ? '' : say.text('console.fees.plans.wrong', { example: '50' })}
       onSend={() => {
         const given = { dispute, shareBp, note };
         credit.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -73,7 +75,7 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
       <TextInput
         required
         data-autofocus
-        label={say.text('fees.messages.share')}
+        label={say.text('console.fees.messages.share')}
         inputMode="decimal"
         autoComplete="off"
         value={typed}
@@ -84,7 +86,7 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
           facts={[
             { label: chargeWords(offer, say), text: say.money(offer.amount) },
             {
-              label: say.text('fees.do.creditNote'),
+              label: say.text('console.fees.do.creditNote'),
               text: say.money(offer.credit),
               isStrong: true,
             },

@@ -36,25 +36,31 @@ export function DisputeRow({ mall, dispute }: DisputeRowProps) {
         {answer !== '' && <span className={card.soft}>{answer}</span>}
       </span>
       <Chip tone={outcome === null ? 'warm' : outcome === 'upheld' ? 'good' : 'plain'}>
-        {say.text(outcome === null ? 'fees.messages.waiting' : `fees.outcome.${outcome}`)}
+        {say.text(
+          outcome === null ? 'console.fees.messages.waiting' : `console.fees.outcome.${outcome}`,
+        )}
       </Chip>
       <span className={styles.acts}>
         {photo !== null && <Photo sha256={photo} of={name} />}
         {outcome === null && (
           <>
-            <Button onClick={() => setDoing('uphold')}>{say.text('fees.messages.uphold')}</Button>
+            <Button onClick={() => setDoing('uphold')}>
+              {say.text('console.fees.messages.uphold')}
+            </Button>
             <Button variant="default" onClick={() => setDoing('reject')}>
-              {say.text('fees.messages.reject')}
+              {say.text('console.fees.messages.reject')}
             </Button>
           </>
         )}
         {outcome === 'upheld' && !isCredited && charge !== null && (
-          <Button onClick={() => setDoing('credit')}>{say.text('fees.messages.credit')}</Button>
+          <Button onClick={() => setDoing('credit')}>
+            {say.text('console.fees.messages.credit')}
+          </Button>
         )}
       </span>
       <Dialog
         isOpen={doing !== null}
-        title={`${say.text(`fees.messages.${doing ?? 'reject'}`)} · ${name}`}
+        title={`${say.text(`console.fees.messages.${doing ?? 'reject'}`)} · ${name}`}
         onClose={close}
         isWide
       >
@@ -74,9 +80,9 @@ export function DisputeRow({ mall, dispute }: DisputeRowProps) {
 function aboutWords({ charge, reading }: FeeDispute, say: Say): string {
   if (reading !== null) {
     const month = periodWords(reading.period, say);
-    return say.text('fees.messages.aboutReading', { month, used: reading.usedMilli });
+    return say.text('console.fees.messages.aboutReading', { month, used: reading.usedMilli });
   }
   if (charge === null) return '';
   const what = chargeWords(charge, say);
-  return say.text('fees.messages.about', { what, amount: charge.amount });
+  return say.text('console.fees.messages.about', { what, amount: charge.amount });
 }

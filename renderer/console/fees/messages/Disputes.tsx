@@ -29,12 +29,15 @@ export function Disputes({ mall }: { readonly mall: string }) {
               {all.length === 0 ? (
                 <EmptyState
                   Icon={IconMessageQuestion}
-                  title={say.text('fees.messages.disputesNone')}
+                  title={say.text('console.fees.messages.disputesNone')}
                 >
-                  {say.text('fees.messages.disputesNoneHow')}
+                  {say.text('console.fees.messages.disputesNoneHow')}
                 </EmptyState>
               ) : (
-                <ul className={card.list} aria-label={say.text('fees.messages.disputesList')}>
+                <ul
+                  className={card.list}
+                  aria-label={say.text('console.fees.messages.disputesList')}
+                >
                   {all.map((dispute) => (
                     <li key={dispute.id}>
                       <DisputeRow mall={mall} dispute={dispute} />

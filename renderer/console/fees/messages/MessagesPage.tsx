@@ -14,10 +14,13 @@ export function MessagesPage({ route, mall }: FeePageProps) {
   const say = useText();
   const view = views.find((one) => one === route.only) ?? 'claims';
   return (
-    <PageFrame title={say.text('fees.tab.messages')}>
+    <PageFrame title={say.text('console.fees.tab.messages')}>
       <Choices
-        label={say.text('fees.messages.views')}
-        choices={views.map((value) => ({ value, text: say.text(`fees.messages.${value}`) }))}
+        label={say.text('console.fees.messages.views')}
+        choices={views.map((value) => ({
+          value,
+          text: say.text(`console.fees.messages.${value}`),
+        }))}
         chosen={view}
         onChoose={(one) => openRoute({ ...route, only: one === 'claims' ? '' : one }, 'replace')}
       />

@@ -33,11 +33,11 @@ export function StampedClosures({ mall, month }: StampedClosuresProps) {
           <>
             <section className={card.card}>
               {stamped.length === 0 ? (
-                <EmptyState Icon={IconCalendarOff} title={say.text('fees.calendar.none')}>
-                  {say.text('fees.calendar.noneHow')}
+                <EmptyState Icon={IconCalendarOff} title={say.text('console.fees.calendar.none')}>
+                  {say.text('console.fees.calendar.noneHow')}
                 </EmptyState>
               ) : (
-                <ul className={card.list} aria-label={say.text('fees.calendar.list')}>
+                <ul className={card.list} aria-label={say.text('console.fees.calendar.list')}>
                   {stamped.map((closure) => (
                     <li key={closure.id}>
                       <ClosureRow closure={closure} />

@@ -17,7 +17,7 @@ export function KwhField(props: KwhFieldProps) {
   const { label, description, isFirst = false, isOptional = false, typed, onTyped } = props;
   const say = useText();
   const isWrong = typed.trim() !== '' && milliOf(typed) === undefined;
-  const fault = isWrong ? say.text('fees.meters.wrong') : '';
+  const fault = isWrong ? say.text('console.fees.meters.wrong') : '';
   return (
     <TextInput
       ref={(field) => field?.setCustomValidity(fault)}

@@ -26,7 +26,7 @@ export function MeterBillForm({ mall, period, onDone }: MeterBillFormProps) {
   return (
     <ActForm
       act={set}
-      button={say.text('fees.meters.setBill')}
+      button={say.text('console.fees.meters.setBill')}
       onSend={() => {
         if (used === undefined) return;
         const given = { mall, period, used, amount: Number(digits) };
@@ -34,9 +34,14 @@ export function MeterBillForm({ mall, period, onDone }: MeterBillFormProps) {
       }}
     >
       <p>{periodWords(period, say)}</p>
-      <KwhField isFirst label={say.text('fees.meters.billUsed')} typed={typed} onTyped={setTyped} />
+      <KwhField
+        isFirst
+        label={say.text('console.fees.meters.billUsed')}
+        typed={typed}
+        onTyped={setTyped}
+      />
       <AmountField
-        label={say.text('fees.meters.billAmount')}
+        label={say.text('console.fees.meters.billAmount')}
         digits={digits}
         onDigits={setDigits}
       />

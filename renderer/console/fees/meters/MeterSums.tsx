@@ -26,35 +26,41 @@ export function MeterSums({ mall, period, sums }: MeterSumsProps) {
   const loss = bill?.loss ?? null;
   const figures = [
     {
-      label: say.text('fees.meters.read'),
+      label: say.text('console.fees.meters.read'),
       text: sums
-        ? say.text('fees.meters.readOf', { read: String(sums.read), stalls: String(sums.stalls) })
+        ? say.text('console.fees.meters.readOf', {
+            read: String(sums.read),
+            stalls: String(sums.stalls),
+          })
         : '',
     },
     {
-      label: say.text('fees.meters.used'),
-      text: say.text('fees.meters.kwh', { used: sums?.used ?? 0 }),
+      label: say.text('console.fees.meters.used'),
+      text: say.text('console.fees.meters.kwh', { used: sums?.used ?? 0 }),
     },
     {
-      label: say.text('fees.meters.bill'),
+      label: say.text('console.fees.meters.bill'),
       text:
         used === null
-          ? say.text('fees.meters.billNone')
-          : `${say.text('fees.meters.kwh', { used })} · ${say.money(bill?.amount ?? 0)}`,
+          ? say.text('console.fees.meters.billNone')
+          : `${say.text('console.fees.meters.kwh', { used })} · ${say.money(bill?.amount ?? 0)}`,
     },
     {
-      label: say.text('fees.meters.loss'),
+      label: say.text('console.fees.meters.loss'),
       text:
         loss === null
           ? '–'
-          : say.text('fees.meters.lossOf', {
+          : say.text('console.fees.meters.lossOf', {
               loss,
               percent: percentWords(bill?.lossBp ?? 0),
             }),
     },
   ];
   return (
-    <section className={`${card.card} ${styles.sums}`} aria-label={say.text('fees.meters.summary')}>
+    <section
+      className={`${card.card} ${styles.sums}`}
+      aria-label={say.text('console.fees.meters.summary')}
+    >
       <dl>
         {figures.map(({ label, text }) => (
           <div key={label}>
@@ -64,11 +70,11 @@ export function MeterSums({ mall, period, sums }: MeterSumsProps) {
         ))}
       </dl>
       <Button variant="default" onClick={() => setIsOpen(true)}>
-        {say.text('fees.meters.setBill')}
+        {say.text('console.fees.meters.setBill')}
       </Button>
       <Dialog
         isOpen={isOpen}
-        title={say.text('fees.meters.setBill')}
+        title={say.text('console.fees.meters.setBill')}
         onClose={() => setIsOpen(false)}
       >
         {isOpen && <MeterBillForm mall={mall} period={period} onDone={() => setIsOpen(false)} />}

@@ -33,7 +33,7 @@ export function MetersPage({ route, mall }: FeePageProps) {
   });
   return (
     <PageFrame
-      title={say.text('fees.tab.meters')}
+      title={say.text('console.fees.tab.meters')}
       about={periodWords(period, say)}
       acts={
         <MonthSteps
@@ -72,13 +72,13 @@ function NoContract() {
     <section className={card.card}>
       <EmptyState
         Icon={IconGauge}
-        title={say.text('fees.meters.none')}
+        title={say.text('console.fees.meters.none')}
         action={{
           text: say.text('console.day.toOrganisation'),
           onAct: () => openRoute({ page: 'organisation' }),
         }}
       >
-        {say.text('fees.meters.noneHow')}
+        {say.text('console.fees.meters.noneHow')}
       </EmptyState>
     </section>
   );

@@ -36,7 +36,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
   return (
     <ActForm
       act={take}
-      button={say.text('fees.meters.save')}
+      button={say.text('console.fees.meters.save')}
       onSend={() => {
         const given = {
           stall,
@@ -53,22 +53,22 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
       }}
     >
       <TextInput
-        label={say.text('fees.meters.meter')}
+        label={say.text('console.fees.meters.meter')}
         autoComplete="off"
         maxLength={40}
         value={meter}
         onChange={(event) => setMeter(event.currentTarget.value)}
       />
-      <KwhField label={say.text('fees.meters.from')} typed={from} onTyped={setFrom} />
-      <KwhField isFirst label={say.text('fees.meters.now')} typed={to} onTyped={setTo} />
+      <KwhField label={say.text('console.fees.meters.from')} typed={from} onTyped={setFrom} />
+      <KwhField isFirst label={say.text('console.fees.meters.now')} typed={to} onTyped={setTo} />
       <KwhField
         isOptional
-        label={say.text('fees.meters.rollover')}
+        label={say.text('console.fees.meters.rollover')}
         typed={rollover}
         onTyped={setRollover}
       />
       <Checkbox
-        label={say.text('fees.meters.isEstimate')}
+        label={say.text('console.fees.meters.isEstimate')}
         checked={isEstimate}
         onChange={(event) => setIsEstimate(event.currentTarget.checked)}
       />
@@ -87,7 +87,7 @@ function TakenReading({ period, stall: { stall, name, reading }, onDone }: Readi
   return (
     <ActForm
       act={takeBack}
-      button={say.text('fees.meters.takeBack')}
+      button={say.text('console.fees.meters.takeBack')}
       onSend={() => {
         const given = { stall, period, note };
         takeBack.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -95,10 +95,14 @@ function TakenReading({ period, stall: { stall, name, reading }, onDone }: Readi
     >
       <Facts
         facts={[
-          ...(meter === '' ? [] : [{ label: say.text('fees.meters.meter'), text: meter }]),
-          { label: say.text('fees.meters.from'), text: say.quantity(from) },
-          { label: say.text('fees.meters.now'), text: say.quantity(to) },
-          { label: say.text('fees.meters.usedNow'), text: say.quantity(used), isStrong: true },
+          ...(meter === '' ? [] : [{ label: say.text('console.fees.meters.meter'), text: meter }]),
+          { label: say.text('console.fees.meters.from'), text: say.quantity(from) },
+          { label: say.text('console.fees.meters.now'), text: say.quantity(to) },
+          {
+            label: say.text('console.fees.meters.usedNow'),
+            text: say.quantity(used),
+            isStrong: true,
+          },
         ]}
       />
       {photo !== '' && <Photo sha256={photo} of={name} />}

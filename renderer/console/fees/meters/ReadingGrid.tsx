@@ -24,14 +24,14 @@ export function ReadingGrid({ period, stalls }: ReadingGridProps) {
   };
   return (
     <section className={card.card}>
-      <p className={styles.how}>{say.text('fees.meters.how')}</p>
+      <p className={styles.how}>{say.text('console.fees.meters.how')}</p>
       <div className={`${card.row} ${card.titles} ${styles.row}`} aria-hidden>
-        <span>{say.text('fees.month.stall')}</span>
-        <span className={styles.last}>{say.text('fees.meters.last')}</span>
-        <span>{say.text('fees.meters.now')}</span>
-        <span className={styles.used}>{say.text('fees.meters.usedNow')}</span>
+        <span>{say.text('console.fees.month.stall')}</span>
+        <span className={styles.last}>{say.text('console.fees.meters.last')}</span>
+        <span>{say.text('console.fees.meters.now')}</span>
+        <span className={styles.used}>{say.text('console.fees.meters.usedNow')}</span>
       </div>
-      <ul className={card.list} aria-label={say.text('fees.meters.list')}>
+      <ul className={card.list} aria-label={say.text('console.fees.meters.list')}>
         {stalls.map((stall) => (
           <li key={stall.stall}>
             <ReadingRow
@@ -49,7 +49,7 @@ export function ReadingGrid({ period, stalls }: ReadingGridProps) {
       </ul>
       <Dialog
         isOpen={detailed !== null}
-        title={say.text('fees.meters.more', { stall: detailed?.name ?? '' })}
+        title={say.text('console.fees.meters.more', { stall: detailed?.name ?? '' })}
         onClose={() => setDetailed(null)}
         isWide
       >

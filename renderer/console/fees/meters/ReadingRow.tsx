@@ -48,8 +48,8 @@ export function ReadingRow({ period, stall: of, setField, onKept, onDetails }: R
         <span className={card.soft}>{[number, stall].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={styles.last}>
-        <small>{say.text('fees.meters.last')} </small>
-        {last ? say.quantity(last.to) : say.text('fees.meters.lastNone')}
+        <small>{say.text('console.fees.meters.last')} </small>
+        {last ? say.quantity(last.to) : say.text('console.fees.meters.lastNone')}
       </span>
       <span className={styles.now}>
         {reading ? (
@@ -57,7 +57,7 @@ export function ReadingRow({ period, stall: of, setField, onKept, onDetails }: R
         ) : (
           <input
             ref={setField}
-            aria-label={say.text('fees.meters.nowOf', { stall: name })}
+            aria-label={say.text('console.fees.meters.nowOf', { stall: name })}
             aria-invalid={isUnread || take.error !== null || undefined}
             inputMode="decimal"
             autoComplete="off"
@@ -77,16 +77,16 @@ export function ReadingRow({ period, stall: of, setField, onKept, onDetails }: R
       <span className={styles.used}>
         {used !== null && say.quantity(used)}
         {usual !== null && (
-          <small className={card.soft}> {say.text('fees.meters.usual', { usual })}</small>
+          <small className={card.soft}> {say.text('console.fees.meters.usual', { usual })}</small>
         )}
       </span>
       <DetailsButton name={name} onOpen={onDetails} />
       {(take.error || isUnread) && (
         <p className={styles.fault} role="alert">
-          {take.error ? failureWords(take.error, say) : say.text('fees.meters.wrong')}{' '}
+          {take.error ? failureWords(take.error, say) : say.text('console.fees.meters.wrong')}{' '}
           {isDoubted && (
             <Button size="compact-md" onClick={() => keep(true)}>
-              {say.text('fees.meters.confirm')}
+              {say.text('console.fees.meters.confirm')}
             </Button>
           )}
         </p>
@@ -101,7 +101,7 @@ function Kept({ reading: { to, isEstimate } }: { readonly reading: Reading }) {
   return (
     <output>
       <IconCheck aria-hidden size={18} /> {say.quantity(to)}
-      {isEstimate && <small> {say.text('fees.meters.estimate')}</small>}
+      {isEstimate && <small> {say.text('console.fees.meters.estimate')}</small>}
     </output>
   );
 }
@@ -115,7 +115,7 @@ interface DetailsButtonProps {
 /** Opens all of a reading. */
 function DetailsButton({ name, onOpen }: DetailsButtonProps) {
   const say = useText();
-  const details = say.text('fees.meters.more', { stall: name });
+  const details = say.text('console.fees.meters.more', { stall: name });
   return (
     <ActionIcon
       variant="subtle"

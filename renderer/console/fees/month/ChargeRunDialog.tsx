@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -7,6 +6,7 @@ import { Dialog } from '../../system/Dialog.tsx';
 import { failureWords } from '../../system/failure-words.ts';
 import form from '../../system/form.module.css';
 import { Read } from '../../system/Read.tsx';
+import { FirstButton } from '../FirstButton.tsx';
 import { useFeeAct } from '../use-fees.ts';
 import { ChargeRunReport } from './ChargeRunReport.tsx';
 
@@ -22,7 +22,7 @@ export function ChargeRunDialog({ isOpen, ...run }: RunProps & { readonly isOpen
   return (
     <Dialog
       isOpen={isOpen}
-      title={say.text('fees.run.title', { month: periodWords(run.period, say) })}
+      title={say.text('console.fees.run.title', { month: periodWords(run.period, say) })}
       onClose={run.onClose}
       isWide
     >
@@ -44,11 +44,9 @@ function ChargeRun({ mall, period, onClose }: RunProps) {
   if (apply.data) {
     return (
       <div className={form.form}>
-        <p role="status">{say.text('fees.run.done')}</p>
+        <p role="status">{say.text('console.fees.run.done')}</p>
         <ChargeRunReport run={apply.data} />
-        <Button data-autofocus onClick={onClose}>
-          {say.text('fees.close')}
-        </Button>
+        <FirstButton onClick={onClose}>{say.text('console.fees.close')}</FirstButton>
       </div>
     );
   }
@@ -62,17 +60,17 @@ function ChargeRun({ mall, period, onClose }: RunProps) {
             apply.mutate({ mall, period, mode: 'apply' });
           }}
         >
-          {run.charged > 0 && <p>{say.text('fees.run.dry')}</p>}
+          {run.charged > 0 && <p>{say.text('console.fees.run.dry')}</p>}
           <ChargeRunReport run={run} />
           {apply.error && <p role="alert">{failureWords(apply.error, say)}</p>}
           {run.charged > 0 ? (
-            <Button ref={(button) => button?.focus()} type="submit" loading={apply.isPending}>
-              {say.text('fees.run.act', { count: run.charged })}
-            </Button>
+            <FirstButton type="submit" loading={apply.isPending}>
+              {say.text('console.fees.run.act', { count: run.charged })}
+            </FirstButton>
           ) : (
-            <Button variant="default" onClick={onClose}>
-              {say.text('fees.close')}
-            </Button>
+            <FirstButton variant="default" onClick={onClose}>
+              {say.text('console.fees.close')}
+            </FirstButton>
           )}
         </form>
       )}

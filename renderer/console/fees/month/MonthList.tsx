@@ -20,13 +20,13 @@ export function MonthList({ mall, stalls, isOld }: MonthListProps) {
   return (
     <section className={card.card} aria-busy={isOld}>
       <div className={`${card.row} ${card.titles} ${styles.row}`} aria-hidden>
-        <span className={styles.name}>{say.text('fees.month.stall')}</span>
-        <span className={styles.state}>{say.text('fees.month.state')}</span>
-        <span className={styles.due}>{say.text('fees.month.due')}</span>
-        <span className={styles.amount}>{say.text('fees.month.amount')}</span>
-        <span className={styles.open}>{say.text('fees.month.openOf')}</span>
+        <span className={styles.name}>{say.text('console.fees.month.stall')}</span>
+        <span className={styles.state}>{say.text('console.fees.month.state')}</span>
+        <span className={styles.due}>{say.text('console.fees.month.due')}</span>
+        <span className={styles.amount}>{say.text('console.fees.month.amount')}</span>
+        <span className={styles.open}>{say.text('console.fees.month.openOf')}</span>
       </div>
-      <ul className={card.list} aria-label={say.text('fees.month.list')}>
+      <ul className={card.list} aria-label={say.text('console.fees.month.list')}>
         {stalls.map((stall) => (
           <li key={stall.stall}>
             <a
@@ -55,7 +55,7 @@ function StallRow({ stall: of }: { readonly stall: StallMonth }) {
         <FeeChip state={state} />
       </span>
       <span className={`${styles.due} ${card.soft}`}>
-        <span className={styles.words}>{say.text('fees.month.due')} </span>
+        <span className={styles.words}>{say.text('console.fees.month.due')} </span>
         {shortDateWords(due, say.language)}
       </span>
       <span className={`${styles.amount} ${card.soft}`}>{say.money(amount)}</span>

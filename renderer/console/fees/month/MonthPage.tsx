@@ -38,7 +38,7 @@ export function MonthPage({ route, mall }: FeePageProps) {
   return (
     <PageFrame
       title={periodWords(period, say)}
-      about={say.text('fees.month.contracted', { count: mall.contracted })}
+      about={say.text('console.fees.month.contracted', { count: mall.contracted })}
       acts={
         <>
           <MonthSteps
@@ -59,7 +59,7 @@ export function MonthPage({ route, mall }: FeePageProps) {
             <>
               {isClosed && (
                 <p className={card.soft} role="note">
-                  {say.text('fees.isClosed', { month: periodWords(period, say) })}
+                  {say.text('console.fees.isClosed', { month: periodWords(period, say) })}
                 </p>
               )}
               <MonthSums
@@ -97,7 +97,7 @@ interface RunButtonProps {
 /** Off where the month takes nothing more, and says so. */
 function RunButton({ period, isClosed, onRun }: RunButtonProps) {
   const say = useText();
-  const why = say.text('fees.isClosed', { month: periodWords(period, say) });
+  const why = say.text('console.fees.isClosed', { month: periodWords(period, say) });
   return (
     <Button
       leftSection={<IconFileInvoice aria-hidden size={20} />}
@@ -107,7 +107,7 @@ function RunButton({ period, isClosed, onRun }: RunButtonProps) {
       title={isClosed ? why : undefined}
       onClick={onRun}
     >
-      {say.text('fees.month.run')}
+      {say.text('console.fees.month.run')}
     </Button>
   );
 }
@@ -122,7 +122,7 @@ function useMonth({ text, only }: FeesRoute, mall: string, period: string) {
     }),
     // Of the same month: else the sums of one stand below the name of another.
     placeholderData: (before, query) =>
-      JSON.stringify(query?.queryKey).includes(`"period":"${period}"`)
+      query && JSON.stringify(query.queryKey).includes(`"period":"${period}"`)
         ? keepPreviousData(before)
         : undefined,
     refetchInterval: every(REFRESH_MS),
@@ -135,10 +135,10 @@ function NotCharged({ period, onRun }: { readonly period: string; readonly onRun
     <section className={card.card}>
       <EmptyState
         Icon={IconReceipt2}
-        title={say.text('fees.month.none', { month: periodWords(period, say) })}
-        action={{ text: say.text('fees.month.run'), onAct: onRun }}
+        title={say.text('console.fees.month.none', { month: periodWords(period, say) })}
+        action={{ text: say.text('console.fees.month.run'), onAct: onRun }}
       >
-        {say.text('fees.month.noneHow')}
+        {say.text('console.fees.month.noneHow')}
       </EmptyState>
     </section>
   );

@@ -18,21 +18,24 @@ export function MonthSums({ sums, state, onState }: MonthSumsProps) {
   const say = useText();
   const figures = ['charged', 'settled', 'open', 'overdue'] as const;
   return (
-    <section className={`${card.card} ${styles.sums}`} aria-label={say.text('fees.month.summary')}>
+    <section
+      className={`${card.card} ${styles.sums}`}
+      aria-label={say.text('console.fees.month.summary')}
+    >
       <dl className={styles.figures}>
         {figures.map((one) => (
           <div key={one} data-figure={one} data-none={sums[one] === 0 || undefined}>
-            <dt>{say.text(`fees.month.${one}`)}</dt>
+            <dt>{say.text(`console.fees.month.${one}`)}</dt>
             <dd>
               <Figure text={say.money(sums[one])} />
             </dd>
           </div>
         ))}
       </dl>
-      <fieldset className={styles.states} aria-label={say.text('fees.month.filter')}>
+      <fieldset className={styles.states} aria-label={say.text('console.fees.month.filter')}>
         <button type="button" aria-pressed={state === null} onClick={() => onState(null)}>
           <strong>{formatWhole(sums.stalls)}</strong>
-          {say.text('fees.month.all')}
+          {say.text('console.fees.month.all')}
         </button>
         {chargeStates.map((one) => (
           <button
@@ -41,11 +44,11 @@ export function MonthSums({ sums, state, onState }: MonthSumsProps) {
             data-state={one}
             data-none={sums.states[one] === 0 || undefined}
             aria-pressed={state === one}
-            title={say.text(`fees.stateHow.${one}`)}
+            title={say.text(`console.fees.stateHow.${one}`)}
             onClick={() => onState(state === one ? null : one)}
           >
             <strong>{formatWhole(sums.states[one])}</strong>
-            {say.text(`fees.state.${one}`)}
+            {say.text(`console.fees.state.${one}`)}
           </button>
         ))}
       </fieldset>

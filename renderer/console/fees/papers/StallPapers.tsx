@@ -26,14 +26,14 @@ interface StallPapersProps {
 export function StallPapers({ stall, today }: StallPapersProps) {
   const say = useText();
   const [shown, setShown] = useState<'bill' | 'statement' | null>(null);
-  const bill = say.text('fees.paper.bill', { month: periodWords(periodOf(today), say) });
-  const statement = say.text('fees.paper.statement');
+  const bill = say.text('console.fees.paper.bill', { month: periodWords(periodOf(today), say) });
+  const statement = say.text('console.fees.paper.statement');
   return (
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown aria-hidden size={18} />}>
-            {say.text('fees.stall.papers')}
+            {say.text('console.fees.stall.papers')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -74,10 +74,15 @@ function StatementOver({ stall: { stall }, today }: StallPapersProps) {
   return (
     <>
       <div className={form.dates}>
-        <DateField isLabelSeen label={say.text('fees.paper.from')} date={from} onDate={setFrom} />
         <DateField
           isLabelSeen
-          label={say.text('fees.paper.to')}
+          label={say.text('console.fees.paper.from')}
+          date={from}
+          onDate={setFrom}
+        />
+        <DateField
+          isLabelSeen
+          label={say.text('console.fees.paper.to')}
           min={from}
           date={to}
           onDate={setTo}

@@ -24,7 +24,7 @@ import type { Say } from '../../../ui/use-text.ts';
 
 /** Who writes the papers of a mall. */
 export function issuerOf(mallName: string, say: Say): PaperIssuer {
-  const name = say.text('fees.paper.issuer', { mall: mallName });
+  const name = say.text('console.fees.paper.issuer', { mall: mallName });
   return { name, lines: [], place: mallName, signer: '' };
 }
 

@@ -26,11 +26,11 @@ export function Photo({ sha256, of }: PhotoProps) {
         leftSection={<IconPhoto aria-hidden size={20} />}
         onClick={() => setIsOpen(true)}
       >
-        {say.text('fees.photo.show')}
+        {say.text('console.fees.photo.show')}
       </Button>
       <Dialog
         isOpen={isOpen}
-        title={say.text('fees.photo.alt', { of })}
+        title={say.text('console.fees.photo.alt', { of })}
         onClose={() => setIsOpen(false)}
         isWide
       >
@@ -53,7 +53,7 @@ function Large({ sha256, of }: PhotoProps) {
         <img
           className={styles.large}
           src={`data:${type};base64,${bytes}`}
-          alt={say.text('fees.photo.alt', { of })}
+          alt={say.text('console.fees.photo.alt', { of })}
         />
       )}
     </Read>

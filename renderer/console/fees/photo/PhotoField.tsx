@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { LapakError } from '../../../../domain/errors.ts';
+import { base64Of, shrinkPhoto } from '../../../till/fees/shrink-photo.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { failureWords } from '../../system/failure-words.ts';
 import styles from './photo.module.css';
-import { smallPhoto } from './small-photo.ts';
 
 interface PhotoFieldProps {
   readonly label: string;
@@ -18,7 +19,7 @@ interface PhotoFieldProps {
 export function PhotoField({ label, photo, onPhoto }: PhotoFieldProps) {
   const say = useText();
   const input = useRef<HTMLInputElement>(null);
-  const shrink = useMutation({ mutationFn: smallPhoto, onSuccess: onPhoto });
+  const shrink = useMutation({ mutationFn: smallOf, onSuccess: onPhoto });
   return (
     <fieldset className={styles.field} aria-label={label}>
       <legend>{label}</legend>
@@ -26,7 +27,7 @@ export function PhotoField({ label, photo, onPhoto }: PhotoFieldProps) {
         <img
           className={styles.small}
           src={`data:image/jpeg;base64,${photo}`}
-          alt={say.text('fees.photo.alt', { of: label })}
+          alt={say.text('console.fees.photo.alt', { of: label })}
         />
       )}
       <Button
@@ -35,11 +36,11 @@ export function PhotoField({ label, photo, onPhoto }: PhotoFieldProps) {
         loading={shrink.isPending}
         onClick={() => input.current?.click()}
       >
-        {say.text(photo === null ? 'fees.photo.pick' : 'fees.photo.other')}
+        {say.text(photo === null ? 'console.fees.photo.pick' : 'console.fees.photo.other')}
       </Button>
       {photo !== null && (
         <Button variant="subtle" onClick={() => onPhoto(null)}>
-          {say.text('fees.photo.none')}
+          {say.text('console.fees.photo.none')}
         </Button>
       )}
       <input
@@ -53,8 +54,15 @@ export function PhotoField({ label, photo, onPhoto }: PhotoFieldProps) {
           if (file) shrink.mutate(file);
         }}
       />
-      <small>{say.text('fees.photo.how')}</small>
+      <small>{say.text('console.fees.photo.how')}</small>
       {shrink.error && <p role="alert">{failureWords(shrink.error, say)}</p>}
     </fieldset>
   );
+}
+
+/** @throws LapakError PHOTO_WRONG */
+async function smallOf(file: Blob): Promise<string> {
+  const bytes = await shrinkPhoto(file);
+  if (!bytes) throw new LapakError('PHOTO_WRONG', {});
+  return base64Of(bytes);
 }

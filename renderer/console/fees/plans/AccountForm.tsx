@@ -30,11 +30,11 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
   const [qris, setQris] = useState(before?.qris ?? '');
   const [isClosed, setIsClosed] = useState(before?.isClosed ?? false);
   const isCode = account === '' || OrganisationCode.safeParse(account).success;
-  const wrongCode = isCode ? '' : say.text('fees.accounts.codeWrong');
+  const wrongCode = isCode ? '' : say.text('console.fees.accounts.codeWrong');
   return (
     <ActForm
       act={set}
-      button={say.text('fees.accounts.save')}
+      button={say.text('console.fees.accounts.save')}
       fault={wrongCode || (holds === 'qris' ? qrisFault(qris, say) : '')}
       onSend={() => {
         const profile = before?.profile ?? '';
@@ -46,10 +46,10 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
       {before === null && (
         <>
           <Choices
-            label={say.text('fees.accounts.holds')}
+            label={say.text('console.fees.accounts.holds')}
             choices={kinds.map((value) => ({
               value,
-              text: say.text(`fees.accounts.holds.${value}`),
+              text: say.text(`console.fees.accounts.holds.${value}`),
             }))}
             chosen={holds}
             onChoose={setHolds}
@@ -57,8 +57,8 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
           <TextInput
             required
             data-autofocus
-            label={say.text('fees.accounts.code')}
-            description={say.text('fees.accounts.codeHow')}
+            label={say.text('console.fees.accounts.code')}
+            description={say.text('console.fees.accounts.codeHow')}
             autoComplete="off"
             spellCheck={false}
             maxLength={32}
@@ -69,8 +69,8 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
       )}
       <TextInput
         required={holds !== 'cash'}
-        label={say.text('fees.accounts.label')}
-        description={say.text('fees.accounts.labelHow')}
+        label={say.text('console.fees.accounts.label')}
+        description={say.text('console.fees.accounts.labelHow')}
         autoComplete="off"
         maxLength={60}
         value={label}
@@ -79,7 +79,7 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
       {holds === 'qris' && <QrisField qris={qris} onQris={setQris} />}
       {before !== null && (
         <Checkbox
-          label={say.text('fees.accounts.isClosed')}
+          label={say.text('console.fees.accounts.isClosed')}
           checked={isClosed}
           onChange={(event) => setIsClosed(event.currentTarget.checked)}
         />

@@ -22,35 +22,37 @@ export function AccountsCard({ mall }: { readonly mall: string }) {
   return (
     <section className={card.card}>
       <div className={styles.head}>
-        <h2>{say.text('fees.accounts.title')}</h2>
+        <h2>{say.text('console.fees.accounts.title')}</h2>
         <Button leftSection={<IconPlus aria-hidden size={20} />} onClick={begin}>
-          {say.text('fees.accounts.new')}
+          {say.text('console.fees.accounts.new')}
         </Button>
       </div>
       <Read of={accounts}>
         {({ accounts: all }) =>
           all.length === 0 ? (
-            <EmptyState Icon={IconBuildingBank} title={say.text('fees.accounts.none')}>
-              {say.text('fees.accounts.noneHow')}
+            <EmptyState Icon={IconBuildingBank} title={say.text('console.fees.accounts.none')}>
+              {say.text('console.fees.accounts.noneHow')}
             </EmptyState>
           ) : (
-            <ul className={card.list} aria-label={say.text('fees.accounts.list')}>
+            <ul className={card.list} aria-label={say.text('console.fees.accounts.list')}>
               {all.map((one) => (
                 <li key={one.account} className={styles.account}>
                   <span>
                     <strong>{accountWords(one)}</strong>
                     <small>
-                      {say.text(`fees.accounts.holds.${one.holds}`)} · {one.account}
+                      {say.text(`console.fees.accounts.holds.${one.holds}`)} · {one.account}
                     </small>
                   </span>
                   <span>
-                    {one.isClosed && <Chip tone="bad">{say.text('fees.accounts.closed')}</Chip>}
+                    {one.isClosed && (
+                      <Chip tone="bad">{say.text('console.fees.accounts.closed')}</Chip>
+                    )}
                   </span>
-                  <span className={card.figure} title={say.text('fees.accounts.balance')}>
+                  <span className={card.figure} title={say.text('console.fees.accounts.balance')}>
                     {say.money(one.balance)}
                   </span>
                   <Button variant="subtle" onClick={() => setEdited(one)}>
-                    {say.text('fees.accounts.edit')}
+                    {say.text('console.fees.accounts.edit')}
                   </Button>
                 </li>
               ))}
@@ -61,7 +63,9 @@ export function AccountsCard({ mall }: { readonly mall: string }) {
       <Dialog
         isOpen={edited !== null}
         title={
-          edited === null || edited === 'new' ? say.text('fees.accounts.new') : accountWords(edited)
+          edited === null || edited === 'new'
+            ? say.text('console.fees.accounts.new')
+            : accountWords(edited)
         }
         onClose={() => setEdited(null)}
         isWide

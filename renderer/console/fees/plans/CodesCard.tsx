@@ -14,16 +14,16 @@ export function CodesCard({ mall }: { readonly mall: string }) {
   return (
     <section className={card.card}>
       <div className={styles.head}>
-        <h2>{say.text('fees.codes.title')}</h2>
+        <h2>{say.text('console.fees.codes.title')}</h2>
         <Button variant="default" loading={give.isPending} onClick={() => give.mutate({ mall })}>
-          {say.text('fees.codes.give')}
+          {say.text('console.fees.codes.give')}
         </Button>
       </div>
-      <p className={styles.row}>{say.text('fees.codes.how')}</p>
+      <p className={styles.row}>{say.text('console.fees.codes.how')}</p>
       {give.data && (
         <p className={styles.row} role="status">
-          {say.text('fees.codes.given', { count: given })}{' '}
-          {withoutCode > 0 && say.text('fees.codes.left', { count: withoutCode })}
+          {say.text('console.fees.codes.given', { count: given })}{' '}
+          {withoutCode > 0 && say.text('console.fees.codes.left', { count: withoutCode })}
         </p>
       )}
       {give.error && (

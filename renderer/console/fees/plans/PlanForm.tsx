@@ -38,12 +38,14 @@ export function PlanForm({ mall: { mall }, from, before, onClose }: PlanFormProp
   const preview = plan && previewOf(plan);
   const change = (to: Partial<PlanDraft>): void => setDraft({ ...draft, ...to });
   const early = draft.from < from;
-  const wrong = plan ? '' : say.text('fees.plans.wrong', { example: '1.444,70' });
-  const fault = early ? say.text('fees.plans.fromHow', { month: periodWords(from, say) }) : wrong;
+  const wrong = plan ? '' : say.text('console.fees.plans.wrong', { example: '1.444,70' });
+  const fault = early
+    ? say.text('console.fees.plans.fromHow', { month: periodWords(from, say) })
+    : wrong;
   return (
     <ActForm
       act={set}
-      button={say.text('fees.plans.save')}
+      button={say.text('console.fees.plans.save')}
       fault={fault}
       onSend={() => {
         if (!plan) return;
@@ -52,35 +54,35 @@ export function PlanForm({ mall: { mall }, from, before, onClose }: PlanFormProp
       }}
     >
       <div>
-        <p>{say.text('fees.plans.from')}</p>
+        <p>{say.text('console.fees.plans.from')}</p>
         <MonthSteps period={draft.from} now={from} onPeriod={(to) => change({ from: to })} />
       </div>
       <Electricity draft={draft} onChange={change} />
       <div className={styles.pair}>
         <AmountField
-          label={say.text('fees.plans.cleaning')}
+          label={say.text('console.fees.plans.cleaning')}
           digits={draft.cleaning}
           onDigits={(cleaning) => change({ cleaning })}
         />
         <NativeSelect
-          label={say.text('fees.plans.dueDay')}
+          label={say.text('console.fees.plans.dueDay')}
           data={days}
           value={String(draft.dueDay)}
           onChange={(event) => change({ dueDay: Number(event.currentTarget.value) })}
         />
       </div>
       <Checkbox
-        label={say.text('fees.plans.isProrated')}
+        label={say.text('console.fees.plans.isProrated')}
         checked={draft.isProrated}
         onChange={(event) => change({ isProrated: event.currentTarget.checked })}
       />
       <Penalty draft={draft} onChange={change} />
       {preview !== undefined && (
         <div className={styles.preview} role="status">
-          {say.text('fees.plans.preview')}
+          {say.text('console.fees.plans.preview')}
           <strong>{say.money(preview)}</strong>
           {draft.basis === 'metered' &&
-            say.text('fees.plans.previewAt', { kwh: String(PREVIEW_KWH) })}
+            say.text('console.fees.plans.previewAt', { kwh: String(PREVIEW_KWH) })}
         </div>
       )}
       <NoteField note={note} onNote={setNote} />
@@ -99,23 +101,26 @@ function Electricity({ draft, onChange }: PartProps) {
   return (
     <>
       <Choices
-        label={say.text('fees.plans.basis')}
-        choices={bases.map((value) => ({ value, text: say.text(`fees.plans.basis.${value}`) }))}
+        label={say.text('console.fees.plans.basis')}
+        choices={bases.map((value) => ({
+          value,
+          text: say.text(`console.fees.plans.basis.${value}`),
+        }))}
         chosen={draft.basis}
         onChoose={(basis) => onChange({ basis })}
       />
       {draft.basis === 'fixed' ? (
         <AmountField
           isFirst
-          label={say.text('fees.plans.electricity')}
+          label={say.text('console.fees.plans.electricity')}
           digits={draft.electricity}
           onDigits={(electricity) => onChange({ electricity })}
         />
       ) : (
         <TextInput
           required
-          label={say.text('fees.plans.rate')}
-          description={say.text('fees.plans.rateHow')}
+          label={say.text('console.fees.plans.rate')}
+          description={say.text('console.fees.plans.rateHow')}
           inputMode="decimal"
           autoComplete="off"
           value={draft.rate}
@@ -129,14 +134,14 @@ function Electricity({ draft, onChange }: PartProps) {
 function Penalty({ draft, onChange }: PartProps) {
   const say = useText();
   const fields = [
-    ['penaltyRate', say.text('fees.plans.penaltyRate')],
-    ['penaltyGrace', say.text('fees.plans.penaltyGrace')],
-    ['penaltyCap', say.text('fees.plans.penaltyCap')],
+    ['penaltyRate', say.text('console.fees.plans.penaltyRate')],
+    ['penaltyGrace', say.text('console.fees.plans.penaltyGrace')],
+    ['penaltyCap', say.text('console.fees.plans.penaltyCap')],
   ] as const;
   return (
     <>
       <Checkbox
-        label={say.text('fees.plans.hasPenalty')}
+        label={say.text('console.fees.plans.hasPenalty')}
         checked={draft.hasPenalty}
         onChange={(event) => onChange({ hasPenalty: event.currentTarget.checked })}
       />

@@ -22,7 +22,7 @@ export function PlansCard({ mall }: { readonly mall: FeeMall }) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
   const plans = useQuery(hubQuery.fees.plans.queryOptions({ input: { mall: mall.mall } }));
-  const title = say.text('fees.plans.title');
+  const title = say.text('console.fees.plans.title');
   return (
     <section className={card.card}>
       <div className={styles.head}>
@@ -32,17 +32,17 @@ export function PlansCard({ mall }: { readonly mall: FeeMall }) {
           disabled={!plans.data}
           onClick={() => setIsOpen(true)}
         >
-          {say.text('fees.plans.new')}
+          {say.text('console.fees.plans.new')}
         </Button>
       </div>
       <Read of={plans}>
         {({ plans: all, usual, nextFrom }) => (
           <>
-            <ul className={card.list} aria-label={say.text('fees.plans.list')}>
+            <ul className={card.list} aria-label={say.text('console.fees.plans.list')}>
               {all.map((plan) => (
                 <li key={plan.from} className={styles.row}>
                   <strong>
-                    {say.text('fees.plans.since', { month: periodWords(plan.from, say) })}
+                    {say.text('console.fees.plans.since', { month: periodWords(plan.from, say) })}
                   </strong>
                   <span className={card.soft}>{planWords(plan, say)}</span>
                 </li>
@@ -50,10 +50,10 @@ export function PlansCard({ mall }: { readonly mall: FeeMall }) {
               {all.length === 0 && (
                 <li className={styles.row}>
                   <strong>
-                    {title} <Chip tone="plain">{say.text('fees.plans.usual')}</Chip>
+                    {title} <Chip tone="plain">{say.text('console.fees.plans.usual')}</Chip>
                   </strong>
                   <span className={card.soft}>
-                    {planWords(usual, say)}. {say.text('fees.plans.usualHow')}
+                    {planWords(usual, say)}. {say.text('console.fees.plans.usualHow')}
                   </span>
                 </li>
               )}
@@ -84,7 +84,12 @@ interface NewPlanProps {
 function NewPlan({ isOpen, ...given }: NewPlanProps) {
   const say = useText();
   return (
-    <Dialog isOpen={isOpen} title={say.text('fees.plans.new')} onClose={given.onClose} isWide>
+    <Dialog
+      isOpen={isOpen}
+      title={say.text('console.fees.plans.new')}
+      onClose={given.onClose}
+      isWide
+    >
       {isOpen && <PlanForm {...given} />}
     </Dialog>
   );
@@ -100,11 +105,14 @@ function ChargeDay({ mall: { mall, chargeDay } }: { readonly mall: FeeMall }) {
   return (
     <div className={rows.none}>
       <NativeSelect
-        label={say.text('fees.plans.day')}
+        label={say.text('console.fees.plans.day')}
         disabled={set.isPending}
         data={[
-          { value: '', label: say.text('fees.plans.dayNone') },
-          ...days.map((value) => ({ value, label: say.text('fees.plans.dayOn', { day: value }) })),
+          { value: '', label: say.text('console.fees.plans.dayNone') },
+          ...days.map((value) => ({
+            value,
+            label: say.text('console.fees.plans.dayOn', { day: value }),
+          })),
         ]}
         value={String(chargeDay ?? '')}
         onChange={({ currentTarget: { value } }) =>

@@ -9,7 +9,7 @@ import { PlansCard } from './PlansCard.tsx';
 export function PlansPage({ mall }: FeePageProps) {
   const say = useText();
   return (
-    <PageFrame title={say.text('fees.tab.plans')}>
+    <PageFrame title={say.text('console.fees.tab.plans')}>
       <PlansCard mall={mall} />
       <AccountsCard mall={mall.mall} />
       <CodesCard mall={mall.mall} />

@@ -17,7 +17,7 @@ export function QrisField({ qris, onQris }: QrisFieldProps) {
       <Textarea
         autosize
         minRows={2}
-        label={say.text('fees.accounts.qris')}
+        label={say.text('console.fees.accounts.qris')}
         spellCheck={false}
         maxLength={512}
         value={qris}

@@ -19,18 +19,18 @@ export function planWords(plan: Plan, say: Say): string {
   const { electricity, cleaning, dueDay: day, isProrated, penalty } = plan;
   const line =
     electricity.basis === 'fixed'
-      ? say.text('fees.plans.line', { electricity: electricity.amount, cleaning, day })
-      : say.text('fees.plans.lineMetered', {
+      ? say.text('console.fees.plans.line', { electricity: electricity.amount, cleaning, day })
+      : say.text('console.fees.plans.lineMetered', {
           rate: rateWords(electricity.rateMilli),
           cleaning,
           day,
         });
   return [
     line,
-    ...(isProrated ? [say.text('fees.plans.prorated')] : []),
+    ...(isProrated ? [say.text('console.fees.plans.prorated')] : []),
     ...(penalty
       ? [
-          say.text('fees.plans.penalty', {
+          say.text('console.fees.plans.penalty', {
             rate: percentWords(penalty.rateBp),
             grace: String(penalty.graceDays),
             cap: percentWords(penalty.capBp),

@@ -30,36 +30,39 @@ export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormPr
   return (
     <ActForm
       act={agree}
-      button={say.text('fees.do.agree')}
+      button={say.text('console.fees.do.agree')}
       onSend={() => {
         const given = { stall, parts, note };
         agree.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text('fees.agree.how')}</p>
+      <p>{say.text('console.fees.agree.how')}</p>
       <AmountField
         isFirst
-        label={say.text('fees.amount')}
-        description={say.text('fees.field.most', { most: owed })}
+        label={say.text('console.fees.amount')}
+        description={say.text('console.fees.field.most', { most: owed })}
         digits={digits}
         onDigits={setDigits}
       />
       <NativeSelect
-        label={say.text('fees.field.parts')}
+        label={say.text('console.fees.field.parts')}
         data={counts}
         value={String(count)}
         onChange={(event) => setCount(Number(event.currentTarget.value))}
       />
       <DateField
         isLabelSeen
-        label={say.text('fees.field.firstDue')}
+        label={say.text('console.fees.field.firstDue')}
         min={today}
         date={first}
         onDate={setFirst}
       />
       <Facts
         facts={parts.map(({ due, amount }, at) => ({
-          label: say.text('fees.field.part', { part: String(at + 1), due: writtenDate(due) }),
+          label: say.text('console.fees.field.part', {
+            part: String(at + 1),
+            due: writtenDate(due),
+          }),
           text: say.money(amount),
         }))}
       />

@@ -46,8 +46,8 @@ export function ChargeCard({ title, charges, isOpenOnes, onAct }: ChargeCardProp
       {charges.length > 0 ? (
         list
       ) : (
-        <EmptyState Icon={IconCircleCheck} title={say.text('fees.stall.openNone')}>
-          {say.text('fees.stall.openNoneHow')}
+        <EmptyState Icon={IconCircleCheck} title={say.text('console.fees.stall.openNone')}>
+          {say.text('console.fees.stall.openNoneHow')}
         </EmptyState>
       )}
     </section>
@@ -65,9 +65,9 @@ function ChargeRow({ charge, onAct }: ChargeRowProps) {
   const what = chargeWords(charge, say);
   const said = [
     basis,
-    say.text('fees.stall.due', { due: writtenDate(due) }),
+    say.text('console.fees.stall.due', { due: writtenDate(due) }),
     ...(settled > 0 && settled < amount
-      ? [say.text('fees.stall.settledOf', { settled, amount })]
+      ? [say.text('console.fees.stall.settledOf', { settled, amount })]
       : []),
   ];
   const isOpen = settled < amount;
@@ -90,17 +90,17 @@ function ChargeRow({ charge, onAct }: ChargeRowProps) {
             ...(isOpen
               ? [
                   {
-                    text: say.text('fees.do.waive'),
+                    text: say.text('console.fees.do.waive'),
                     onAct: () => onAct({ kind: 'waive', charge }),
                   },
                 ]
               : []),
             {
-              text: say.text('fees.do.creditNote'),
+              text: say.text('console.fees.do.creditNote'),
               onAct: () => onAct({ kind: 'creditNote', charge }),
             },
             {
-              text: say.text('fees.do.reverse'),
+              text: say.text('console.fees.do.reverse'),
               onAct: () => onAct({ kind: 'reverse', of, what }),
             },
           ]}

@@ -26,14 +26,14 @@ export function ChargeForm({ stall: { stall }, today, onDone }: StallFormProps) 
   return (
     <ActForm
       act={charge}
-      button={say.text('fees.do.charge')}
+      button={say.text('console.fees.do.charge')}
       onSend={() => {
         const given = { stall, kind, period, amount: Number(digits), due, note };
         charge.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
       <NativeSelect
-        label={say.text('fees.field.kind')}
+        label={say.text('console.fees.field.kind')}
         data={chargeKinds.map((value) => ({ value, label: say.text(`paper.charge.${value}`) }))}
         value={kind}
         onChange={({ currentTarget: { value } }) =>
@@ -41,8 +41,18 @@ export function ChargeForm({ stall: { stall }, today, onDone }: StallFormProps) 
         }
       />
       <MonthSteps period={period} now={periodOf(today)} onPeriod={setPeriod} />
-      <AmountField isFirst label={say.text('fees.amount')} digits={digits} onDigits={setDigits} />
-      <DateField isLabelSeen label={say.text('fees.field.due')} date={due} onDate={setDue} />
+      <AmountField
+        isFirst
+        label={say.text('console.fees.amount')}
+        digits={digits}
+        onDigits={setDigits}
+      />
+      <DateField
+        isLabelSeen
+        label={say.text('console.fees.field.due')}
+        date={due}
+        onDate={setDue}
+      />
       <NoteField isReason note={note} onNote={setNote} />
     </ActForm>
   );

@@ -20,12 +20,12 @@ interface CreditCardProps {
 export function CreditCard({ stall: { credits, name }, onAct }: CreditCardProps) {
   const say = useText();
   const [paper, setPaper] = useState<StallCredit | null>(null);
-  const title = say.text('fees.stall.credits');
+  const title = say.text('console.fees.stall.credits');
   return (
     <section className={card.card}>
       <h2 className={rows.title}>{title}</h2>
       {credits.length === 0 ? (
-        <p className={rows.none}>{say.text('fees.stall.creditsNone')}</p>
+        <p className={rows.none}>{say.text('console.fees.stall.creditsNone')}</p>
       ) : (
         <ul className={card.list} aria-label={title}>
           {credits.map((credit) => (
@@ -61,7 +61,7 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
   const said = [
     writtenDate(on),
     ...(kuitansi === '' ? [] : [creditWords(kind, say)]),
-    ...(unused > 0 && !isReversed ? [say.text('fees.stall.unused', { unused })] : []),
+    ...(unused > 0 && !isReversed ? [say.text('console.fees.stall.unused', { unused })] : []),
   ];
   return (
     <div className={rows.row}>
@@ -71,8 +71,8 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
       </span>
       <span className={rows.state}>
         {isReversed && (
-          <Chip tone="bad" how={say.text('fees.stall.voidHow')}>
-            {say.text('fees.stall.void')}
+          <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
+            {say.text('console.fees.stall.void')}
           </Chip>
         )}
       </span>
@@ -83,8 +83,10 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
         <RowMenu
           what={name}
           acts={[
-            ...(kuitansi === '' ? [] : [{ text: say.text('fees.paper.kuitansi'), onAct: onPaper }]),
-            ...(isReversed ? [] : [{ text: say.text('fees.do.reverse'), onAct: reverse }]),
+            ...(kuitansi === ''
+              ? []
+              : [{ text: say.text('console.fees.paper.kuitansi'), onAct: onPaper }]),
+            ...(isReversed ? [] : [{ text: say.text('console.fees.do.reverse'), onAct: reverse }]),
           ]}
         />
       </span>

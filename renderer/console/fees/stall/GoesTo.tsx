@@ -16,13 +16,13 @@ export function GoesTo({ charges, split }: GoesToProps) {
   const say = useText();
   const isByHand = split.byHand !== null;
   return (
-    <section className={styles.goes} aria-label={say.text('fees.pay.goesTo')}>
+    <section className={styles.goes} aria-label={say.text('console.fees.pay.goesTo')}>
       {charges.length > 0 && (
         <Choices
-          label={say.text('fees.pay.goesTo')}
+          label={say.text('console.fees.pay.goesTo')}
           choices={[
-            { value: 'oldest', text: say.text('fees.pay.oldest') },
-            { value: 'hand', text: say.text('fees.pay.byHand') },
+            { value: 'oldest', text: say.text('console.fees.pay.oldest') },
+            { value: 'hand', text: say.text('console.fees.pay.byHand') },
           ]}
           chosen={isByHand ? 'hand' : 'oldest'}
           onChoose={(how) => split.setByHand(how === 'hand')}
@@ -50,7 +50,7 @@ export function GoesTo({ charges, split }: GoesToProps) {
           );
         })}
         <li data-none={split.rest <= 0 || undefined}>
-          <span>{say.text('fees.pay.rest')}</span>
+          <span>{say.text('console.fees.pay.rest')}</span>
           <b>{say.money(Math.max(0, split.rest))}</b>
         </li>
       </ul>

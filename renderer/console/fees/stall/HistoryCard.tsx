@@ -21,16 +21,16 @@ export function HistoryCard({ stall }: { readonly stall: string }) {
   });
   return (
     <section className={card.card}>
-      <h2 className={rows.title}>{say.text('fees.stall.history')}</h2>
+      <h2 className={rows.title}>{say.text('console.fees.stall.history')}</h2>
       <Read of={acts}>
         {({ pages }) => {
           const all = pages.flatMap((page) => page.acts);
           if (all.length === 0) {
-            return <p className={rows.none}>{say.text('fees.stall.historyNone')}</p>;
+            return <p className={rows.none}>{say.text('console.fees.stall.historyNone')}</p>;
           }
           return (
             <>
-              <ol className={card.list} aria-label={say.text('fees.stall.historyList')}>
+              <ol className={card.list} aria-label={say.text('console.fees.stall.historyList')}>
                 {all.map((entry) => (
                   <li key={entry.position}>
                     <HistoryRow entry={entry} />
@@ -52,14 +52,14 @@ function HistoryRow({ entry }: { readonly entry: FeeHistoryEntry }) {
   const sum = sumIn(body);
   const said = [
     zonedStamp(atMs, zones.WIB),
-    say.text('fees.stall.by', { by }),
+    say.text('console.fees.stall.by', { by }),
     ...(body.credits ?? []).flatMap(({ kuitansi }) => kuitansi ?? []),
     body.note,
   ];
   return (
     <div className={rows.row}>
       <span className={rows.what}>
-        <strong>{say.text(`fees.act.${body.act}`)}</strong>
+        <strong>{say.text(`console.fees.act.${body.act}`)}</strong>
         <span className={card.soft}>{said.filter(Boolean).join(' · ')}</span>
       </span>
       <span className={`${rows.sum} ${card.figure}`}>{sum !== null && say.money(sum)}</span>

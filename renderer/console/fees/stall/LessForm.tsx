@@ -29,7 +29,7 @@ export function LessForm({ stall: { stall }, kind, charge: of, onDone }: LessFor
   return (
     <ActForm
       act={act}
-      button={say.text(`fees.do.${kind}`)}
+      button={say.text(`console.fees.do.${kind}`)}
       onSend={() => {
         const given = { stall, charge: of.id, amount: Number(digits), note };
         act.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -38,11 +38,11 @@ export function LessForm({ stall: { stall }, kind, charge: of, onDone }: LessFor
       <p>
         <strong>{chargeWords(of, say)}</strong>
       </p>
-      <p>{say.text(`fees.${kind}.how`)}</p>
+      <p>{say.text(kind === 'waive' ? 'console.fees.waive.how' : 'console.fees.creditNote.how')}</p>
       <AmountField
         isFirst
-        label={say.text('fees.amount')}
-        description={say.text('fees.field.most', { most })}
+        label={say.text('console.fees.amount')}
+        description={say.text('console.fees.field.most', { most })}
         digits={digits}
         onDigits={setDigits}
       />

@@ -11,7 +11,7 @@ export function LetterCard({ stall: { stall, mall } }: { readonly stall: StallVi
   const say = useText();
   const { data } = useQuery(hubQuery.matters.listNotices.queryOptions({ input: { mall, stall } }));
   if (!data || data.notices.length === 0) return null;
-  const title = say.text('fees.stall.letters');
+  const title = say.text('console.fees.stall.letters');
   return (
     <section className={card.card}>
       <h2 className={rows.title}>{title}</h2>

@@ -33,7 +33,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
   return (
     <ActForm
       act={act}
-      button={say.text(`fees.do.${kind}`)}
+      button={say.text(`console.fees.do.${kind}`)}
       onSend={() => {
         const given = {
           stall,
@@ -44,17 +44,19 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
         act.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text(kind === 'refund' ? 'fees.refund.how' : 'fees.deposit.how')}</p>
+      <p>{say.text(kind === 'refund' ? 'console.fees.refund.how' : 'console.fees.deposit.how')}</p>
       <AmountField
         isFirst
-        label={say.text('fees.amount')}
-        description={most === null ? undefined : say.text('fees.field.most', { most })}
+        label={say.text('console.fees.amount')}
+        description={most === null ? undefined : say.text('console.fees.field.most', { most })}
         digits={digits}
         onDigits={setDigits}
       />
       {kind !== 'useDeposit' && (
         <AccountField
-          label={say.text(kind === 'takeDeposit' ? 'fees.pay.account' : 'fees.pay.fromAccount')}
+          label={say.text(
+            kind === 'takeDeposit' ? 'console.fees.pay.account' : 'console.fees.pay.fromAccount',
+          )}
           accounts={accounts}
           account={chosen}
           onAccount={setChosen}

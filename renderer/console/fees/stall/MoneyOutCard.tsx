@@ -16,8 +16,8 @@ interface MoneyOutCardProps {
 export function MoneyOutCard({ stall, onAct }: MoneyOutCardProps) {
   const say = useText();
   const parts = [
-    { title: say.text('fees.stall.deposits'), rows: stall.deposits },
-    { title: say.text('fees.stall.refunds'), rows: stall.refunds },
+    { title: say.text('console.fees.stall.deposits'), rows: stall.deposits },
+    { title: say.text('console.fees.stall.refunds'), rows: stall.refunds },
   ].filter((part) => part.rows.length > 0);
   return parts.map((part) => (
     <section key={part.title} className={card.card}>
@@ -32,8 +32,8 @@ export function MoneyOutCard({ stall, onAct }: MoneyOutCardProps) {
               </span>
               <span className={rows.state}>
                 {isReversed && (
-                  <Chip tone="bad" how={say.text('fees.stall.voidHow')}>
-                    {say.text('fees.stall.void')}
+                  <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
+                    {say.text('console.fees.stall.void')}
                   </Chip>
                 )}
               </span>
@@ -48,7 +48,7 @@ export function MoneyOutCard({ stall, onAct }: MoneyOutCardProps) {
                       ? []
                       : [
                           {
-                            text: say.text('fees.do.reverse'),
+                            text: say.text('console.fees.do.reverse'),
                             onAct: () => onAct({ kind: 'reverse', of, what: say.money(amount) }),
                           },
                         ]

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useActId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import form from '../../system/form.module.css';
+import { FirstButton } from '../FirstButton.tsx';
 import { ActForm } from '../ActForm.tsx';
 import { useFeeAct } from '../use-fees.ts';
 import type { StallFormProps } from './stall-form.ts';
@@ -18,22 +18,23 @@ export function NoticeForm({ stall: { stall, mall }, onDone }: StallFormProps) {
     return (
       <div className={form.form}>
         <p role="status">
-          {written && say.text('fees.notice.issued', { number: written.number })}
-          {held && say.text('fees.notice.held', { reason: say.text(`fees.hold.${held.reason}`) })}
+          {written && say.text('console.fees.notice.issued', { number: written.number })}
+          {held &&
+            say.text('console.fees.notice.held', {
+              reason: say.text(`console.fees.hold.${held.reason}`),
+            })}
         </p>
-        <Button data-autofocus onClick={onDone}>
-          {say.text('fees.close')}
-        </Button>
+        <FirstButton onClick={onDone}>{say.text('console.fees.close')}</FirstButton>
       </div>
     );
   }
   return (
     <ActForm
       act={issue}
-      button={say.text('fees.do.notice')}
+      button={say.text('console.fees.do.notice')}
       onSend={() => issue.mutate({ mall, stalls: [{ id: ids.of({ stall, mall }), stall }] })}
     >
-      <p>{say.text('fees.notice.how')}</p>
+      <p>{say.text('console.fees.notice.how')}</p>
     </ActForm>
   );
 }

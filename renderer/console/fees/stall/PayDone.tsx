@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { FeeOutcome } from '../../../../domain/fees/manage/shapes.ts';
 import { useText } from '../../../ui/use-text.ts';
 import form from '../../system/form.module.css';
 import { KuitansiOne } from '../papers/KuitansiOne.tsx';
+import { FirstButton } from '../FirstButton.tsx';
 import { Facts } from '../Facts.tsx';
 
 interface PayDoneProps {
@@ -18,17 +18,15 @@ export function PayDone({ outcome, onDone }: PayDoneProps) {
   return (
     <div className={form.form}>
       <p role="status">
-        <strong>{say.text('fees.pay.done', { kuitansi })}</strong>
+        <strong>{say.text('console.fees.pay.done', { kuitansi })}</strong>
       </p>
       <Facts
         facts={[
-          { label: say.text('fees.pay.doneOwed'), text: say.money(owed), isStrong: true },
-          { label: say.text('fees.pay.doneAdvance'), text: say.money(advance) },
+          { label: say.text('console.fees.pay.doneOwed'), text: say.money(owed), isStrong: true },
+          { label: say.text('console.fees.pay.doneAdvance'), text: say.money(advance) },
         ]}
       />
-      <Button data-autofocus onClick={onDone}>
-        {say.text('fees.close')}
-      </Button>
+      <FirstButton onClick={onDone}>{say.text('console.fees.close')}</FirstButton>
       {id !== undefined && <KuitansiOne id={id} isCopy={false} />}
     </div>
   );

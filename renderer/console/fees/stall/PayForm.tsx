@@ -35,8 +35,10 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   return (
     <ActForm
       act={pay}
-      button={amount > 0 ? say.text('fees.pay.act', { amount }) : say.text('fees.do.pay')}
-      fault={hasNone ? say.text('fees.pay.noAccount') : split.fault(say)}
+      button={
+        amount > 0 ? say.text('console.fees.pay.act', { amount }) : say.text('console.fees.do.pay')
+      }
+      fault={hasNone ? say.text('console.fees.pay.noAccount') : split.fault(say)}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
         const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
@@ -44,16 +46,21 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       }}
     >
       <Choices
-        label={say.text('fees.pay.how')}
+        label={say.text('console.fees.pay.how')}
         choices={paymentKinds.map((value) => ({ value, text: say.text(`paper.credit.${value}`) }))}
         chosen={kind}
         onChoose={setKind}
       />
-      <AmountField isFirst label={say.text('fees.amount')} digits={digits} onDigits={setDigits} />
+      <AmountField
+        isFirst
+        label={say.text('console.fees.amount')}
+        digits={digits}
+        onDigits={setDigits}
+      />
       <GoesTo charges={of.open} split={split} />
-      <DateField isLabelSeen label={say.text('fees.on')} date={on} onDate={setOn} />
+      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
       <AccountField
-        label={say.text('fees.pay.account')}
+        label={say.text('console.fees.pay.account')}
         accounts={accounts ?? []}
         account={chosen}
         onAccount={setChosen}

@@ -21,7 +21,7 @@ export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormP
   return (
     <ActForm
       act={reverse}
-      button={say.text('fees.do.reverse')}
+      button={say.text('console.fees.do.reverse')}
       onSend={() => {
         const given = { stall, of, note };
         reverse.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -30,7 +30,7 @@ export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormP
       <p>
         <strong>{what}</strong>
       </p>
-      <p>{say.text('fees.reverse.how')}</p>
+      <p>{say.text('console.fees.reverse.how')}</p>
       <NoteField isReason isFirst note={note} onNote={setNote} />
     </ActForm>
   );
@@ -45,13 +45,13 @@ export function AllocateForm({ stall: { stall, advance }, onDone }: StallFormPro
   return (
     <ActForm
       act={allocate}
-      button={say.text('fees.do.allocate')}
+      button={say.text('console.fees.do.allocate')}
       onSend={() => {
         const given = { stall, lines: null, note };
         allocate.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text('fees.allocate.how', { advance })}</p>
+      <p>{say.text('console.fees.allocate.how', { advance })}</p>
       <NoteField isFirst note={note} onNote={setNote} />
     </ActForm>
   );
@@ -66,7 +66,7 @@ export function EndInstalmentsForm({ stall: { stall }, onDone }: StallFormProps)
   return (
     <ActForm
       act={end}
-      button={say.text('fees.do.endInstalments')}
+      button={say.text('console.fees.do.endInstalments')}
       onSend={() => {
         const given = { stall, note };
         end.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });

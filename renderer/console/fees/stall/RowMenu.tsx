@@ -12,7 +12,7 @@ interface RowMenuProps {
 export function RowMenu({ what, acts }: RowMenuProps) {
   const say = useText();
   if (acts.length === 0) return null;
-  const name = say.text('fees.stall.actsOf', { what });
+  const name = say.text('console.fees.stall.actsOf', { what });
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>

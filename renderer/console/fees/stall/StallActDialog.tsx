@@ -25,7 +25,7 @@ export function StallActDialog({ stall, today, act, onClose }: StallActDialogPro
   return (
     <Dialog
       isOpen={act !== null}
-      title={act === null ? '' : `${say.text(`fees.do.${act.kind}`)} · ${stall.name}`}
+      title={act === null ? '' : `${say.text(`console.fees.do.${act.kind}`)} · ${stall.name}`}
       onClose={onClose}
       isWide
     >

@@ -52,7 +52,7 @@ export function StallFees({ of, back, today }: StallFeesProps) {
           <>
             <StallSums stall={view} />
             <ChargeCard
-              title={say.text('fees.stall.open')}
+              title={say.text('console.fees.stall.open')}
               charges={view.open}
               isOpenOnes
               onAct={setAct}
@@ -61,7 +61,7 @@ export function StallFees({ of, back, today }: StallFeesProps) {
             <LetterCard stall={view} />
             {view.paid.length > 0 && (
               <ChargeCard
-                title={say.text('fees.stall.paid')}
+                title={say.text('console.fees.stall.paid')}
                 charges={view.paid}
                 isOpenOnes={false}
                 onAct={setAct}

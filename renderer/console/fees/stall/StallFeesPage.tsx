@@ -19,7 +19,10 @@ export function StallFeesPage(props: FeePageProps) {
 function ChoosePage({ route }: FeePageProps) {
   const say = useText();
   return (
-    <PageFrame title={say.text('fees.stall.choose')} about={say.text('fees.stall.chooseHow')}>
+    <PageFrame
+      title={say.text('console.fees.stall.choose')}
+      about={say.text('console.fees.stall.chooseHow')}
+    >
       <section className={`${card.card} ${card.padded}`}>
         <ChooseStall onStall={({ stall }) => openRoute({ ...route, stall })} />
       </section>
@@ -39,7 +42,7 @@ function OneStall({ route, today }: FeePageProps) {
     if (itsMall !== undefined && itsMall !== mall)
       openRoute({ ...route, mall: itsMall }, 'replace');
   }, [itsMall, mall, route]);
-  const back = { to: { ...route, stall: '' }, text: say.text('fees.stall.other') };
+  const back = { to: { ...route, stall: '' }, text: say.text('console.fees.stall.other') };
   if (found.data) return <StallFees key={stall} of={found} back={back} today={today} />;
   return (
     <PageFrame title={stall} back={back}>

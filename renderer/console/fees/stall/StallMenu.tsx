@@ -23,12 +23,12 @@ export function StallMenu({ stall, today, onAct }: StallMenuProps) {
         aria-keyshortcuts="B"
         onClick={() => onAct({ kind: 'pay' })}
       >
-        {say.text('fees.do.pay')}
+        {say.text('console.fees.do.pay')}
       </Button>
       <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown aria-hidden size={18} />}>
-            {say.text('fees.stall.acts')}
+            {say.text('console.fees.stall.acts')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -41,11 +41,11 @@ export function StallMenu({ stall, today, onAct }: StallMenuProps) {
                 <Menu.Item
                   key={kind}
                   disabled={why !== null}
-                  title={why === null ? undefined : say.text(`fees.off.${why}`)}
+                  title={why === null ? undefined : say.text(`console.fees.off.${why}`)}
                   rightSection={key && why === null ? <KeyHint>{key}</KeyHint> : undefined}
                   onClick={() => onAct({ kind })}
                 >
-                  {say.text(`fees.do.${kind}`)}
+                  {say.text(`console.fees.do.${kind}`)}
                 </Menu.Item>
               );
             })}

@@ -12,37 +12,43 @@ export function StallSums({ stall }: { readonly stall: StallView }) {
   const say = useText();
   const { owed, overdue, advance, deposit, code, remark } = stall;
   return (
-    <section className={`${card.card} ${styles.sums}`} aria-label={say.text('fees.stall.sums')}>
+    <section
+      className={`${card.card} ${styles.sums}`}
+      aria-label={say.text('console.fees.stall.sums')}
+    >
       <p className={styles.owed} data-overdue={overdue > 0 || undefined}>
-        <span>{say.text('fees.stall.owed')}</span>
+        <span>{say.text('console.fees.stall.owed')}</span>
         <strong>
           <Figure text={say.money(owed)} />
         </strong>
         <span>
           {overdue > 0
-            ? say.text('fees.stall.overdueOf', { overdue })
-            : say.text('fees.stall.allPaid')}
+            ? say.text('console.fees.stall.overdueOf', { overdue })
+            : say.text('console.fees.stall.allPaid')}
         </span>
       </p>
       <div className={styles.beside}>
         <Facts
           facts={[
-            { label: say.text('fees.stall.advance'), text: say.money(advance) },
-            { label: say.text('fees.stall.deposit'), text: say.money(deposit) },
+            { label: say.text('console.fees.stall.advance'), text: say.money(advance) },
+            { label: say.text('console.fees.stall.deposit'), text: say.money(deposit) },
             {
-              label: say.text('fees.stall.code'),
-              text: code === null ? say.text('fees.stall.noCode') : String(code).padStart(3, '0'),
+              label: say.text('console.fees.stall.code'),
+              text:
+                code === null
+                  ? say.text('console.fees.stall.noCode')
+                  : String(code).padStart(3, '0'),
             },
             ...(code !== null && owed > advance
               ? [
                   {
-                    label: say.text('fees.stall.transfer'),
+                    label: say.text('console.fees.stall.transfer'),
                     text: say.money(owed - advance + code),
                   },
                 ]
               : []),
             {
-              label: say.text('fees.stall.remark'),
+              label: say.text('console.fees.stall.remark'),
               text: (
                 <span className={styles.remark}>
                   {remark} <CopyButton text={remark} />
@@ -62,12 +68,12 @@ export function StallSums({ stall }: { readonly stall: StallView }) {
 function Contract({ stall: { contracts } }: { readonly stall: StallView }) {
   const say = useText();
   const [newest] = contracts;
-  if (!newest) return say.text('fees.stall.noContract');
+  if (!newest) return say.text('console.fees.stall.noContract');
   const { member, memberName, tariff, from, to } = newest;
   const facts = { member: memberName || member, tariff, from: writtenDate(from) };
   return to === null
-    ? say.text('fees.stall.contractLine', facts)
-    : say.text('fees.stall.contractEnded', { ...facts, to: writtenDate(to) });
+    ? say.text('console.fees.stall.contractLine', facts)
+    : say.text('console.fees.stall.contractEnded', { ...facts, to: writtenDate(to) });
 }
 
 /** Its contract, and what it agreed to pay by when. */
@@ -77,21 +83,21 @@ function Agreed({ stall }: { readonly stall: StallView }) {
   return (
     <Facts
       facts={[
-        { label: say.text('fees.stall.contract'), text: <Contract stall={stall} /> },
+        { label: say.text('console.fees.stall.contract'), text: <Contract stall={stall} /> },
         ...(instalments === null
           ? []
           : [
               {
-                label: say.text('fees.stall.instalments'),
+                label: say.text('console.fees.stall.instalments'),
                 text: say.text(
                   instalments.isKept
-                    ? 'fees.stall.instalmentsKept'
-                    : 'fees.stall.instalmentsBroken',
+                    ? 'console.fees.stall.instalmentsKept'
+                    : 'console.fees.stall.instalmentsBroken',
                   { from: writtenDate(instalments.from), paid: instalments.paid },
                 ),
               },
               ...instalments.parts.map(({ due, amount }) => ({
-                label: say.text('fees.stall.due', { due: writtenDate(due) }),
+                label: say.text('console.fees.stall.due', { due: writtenDate(due) }),
                 text: say.money(amount),
               })),
             ]),

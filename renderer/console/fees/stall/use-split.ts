@@ -37,7 +37,7 @@ export function useSplit(charges: readonly StallCharge[], amount: number): Split
         isByHand ? new Map([...oldest].map(([charge, part]) => [charge, String(part)])) : null,
       ),
     set: (charge, digits) => setSaid((before) => new Map(before ?? []).set(charge, digits)),
-    fault: (say) => (rest < 0 ? say.text('fees.pay.tooMuch', { sum }) : ''),
+    fault: (say) => (rest < 0 ? say.text('console.fees.pay.tooMuch', { sum }) : ''),
   };
 }
 

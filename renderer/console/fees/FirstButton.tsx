@@ -1,0 +1,15 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+interface FirstButtonProps extends ButtonProps {
+  readonly type?: 'submit' | 'button';
+  readonly onClick?: () => void;
+  readonly children: ReactNode;
+}
+
+/** A button that has the focus as soon as it is there: Enter presses it. */
+export function FirstButton({ type = 'button', ...props }: FirstButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return <Button ref={button} type={type} {...props} />;
+}

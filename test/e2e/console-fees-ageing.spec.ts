@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { consoleOf } from './console-page.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+
+/** A picture of one point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('what is open stands by its age, and leads to who owes it', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/ageing');
+  const { main, title } = consoleOf(page);
+  const sums = main.getByRole('region', { name: 'Jumlah menurut umur' });
+  await expect(sums).toContainText('Rp5.350.000');
+  const rows = main.getByRole('list', { name: 'Lapak yang berutang' }).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await seeAtSizes(page, 'ageing');
+  await sums.getByRole('button', { name: /^61-90 hari/ }).click();
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('link').click();
+  await expect(title).toHaveText('Songket Palembang Warisan Nenek');
+  await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toContainText('September');
+});
+
+test('letters are issued together, printed, and handed over with a photo', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, 'TC/ageing?only=letters');
+  const { main, dialog, button } = consoleOf(page);
+  await main.getByLabel('Pilih semua yang dapat terbit').check();
+  await seeNothingAgainstAxe(page);
+  await button('Terbitkan 2 surat').click();
+  await expect(main.getByRole('status')).toContainText('2 surat terbit.');
+  await expect(main.getByRole('list', { name: 'Lapak yang terlambat' })).toContainText(
+    'Surat yang lalu belum diserahkan.',
+  );
+  await button('Surat yang sudah terbit').click();
+  const letters = main.getByRole('list', { name: 'Surat yang sudah terbit' });
+  const batik = letters.getByRole('listitem').filter({ hasText: 'Batik Sari' });
+  await batik.getByRole('button', { name: 'Lihat surat' }).click();
+  await expect(dialog.getByRole('article')).toContainText('SURAT PENGINGAT');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await batik.getByRole('button', { name: 'Catat penyerahan' }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bukti.png',
+    mimeType: 'image/png',
+    buffer: PNG,
+  });
+  await expect(dialog.getByRole('img', { name: 'Foto dari Foto bukti' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Catat penyerahan' }).click();
+  await expect(batik).toContainText('Diserahkan 29/11/2026, Langsung');
+  await batik.getByRole('button', { name: 'Lihat foto' }).click();
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await seeAtSizes(page, 'letters');
+});
+
+test.describe('of a mall that charged nothing', () => {
+  test.use({ fees: 'leased' });
+
+  test('each list says what fills it', async ({ page, hub }) => {
+    await openFees(page, hub, 'TC/ageing');
+    const { main, button } = consoleOf(page);
+    await expect(main).toContainText('Tidak ada yang berutang');
+    await button('Surat yang perlu terbit').click();
+    await expect(main).toContainText('Tidak ada yang terlambat');
+    await button('Surat yang sudah terbit').click();
+    await expect(main).toContainText('Belum ada surat');
+    await seeNothingAgainstAxe(page);
+  });
+});

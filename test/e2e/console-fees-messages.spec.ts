@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { FeeMessageContent } from '../../domain/fees/messages-contract.ts';
+import { takeMessage } from '../../hub/fees/matters/take-message.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import type { ConsoleHub } from './console-hub.ts';
+import { consoleOf } from './console-page.ts';
+
+/** A picture of one point. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** What the till of a stall says. */
+async function tell(
+  { server }: ConsoleHub,
+  said: FeeMessageContent,
+  photo: string | null = null,
+): Promise<void> {
+  const of = { stall: 'TC-B01', device: 'b'.repeat(32), publicKey: Buffer.alloc(32) };
+  await takeMessage(server.hub, of, { id: randomUUID(), said, photo });
+}
+
+const claim = {
+  kind: 'claim',
+  amount: 1_600_000,
+  how: 'cash',
+  on: '2026-11-28',
+  reference: 'kantor, ke Bu Ani',
+} as const;
+
+test('a stall that says it has paid is booked, and is answered with its kuitansi', async ({
+  page,
+  hub,
+}) => {
+  await tell(hub, claim, PNG);
+  await openFees(page, hub, 'TC/messages');
+  const { main, dialog } = consoleOf(page);
+  const rows = main.getByRole('list', { name: 'Pemberitahuan bayar' }).getByRole('listitem');
+  await expect(rows).toContainText('Batik Sari');
+  await expect(rows).toContainText('Referensi kantor, ke Bu Ani');
+  await seeAtSizes(page, 'claims');
+  await rows.getByRole('button', { name: 'Lihat foto' }).click();
+  await expect(dialog.getByRole('img', { name: 'Foto dari Batik Sari' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await rows.getByRole('button', { name: 'Catat pembayarannya' }).click();
+  await expect(dialog.getByLabel('Jumlah (Rp)')).toHaveValue('1.600.000');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Catat pembayarannya' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+  await page.goto(`${hub.server.url}/#/fees/TC/stall/TC-B01`);
+  await expect(main.getByRole('region', { name: 'Keadaan iuran' })).toContainText(
+    'Yang terutangRp0',
+  );
+});
+
+test('a claim is found among what is booked, or refused with a reason', async ({ page, hub }) => {
+  await tell(hub, claim);
+  await tell(hub, { ...claim, amount: 50_000 });
+  await openFees(page, hub, 'TC/messages');
+  const { main, dialog } = consoleOf(page);
+  const rows = main.getByRole('list', { name: 'Pemberitahuan bayar' }).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await rows.first().getByRole('button', { name: 'Pilih yang sudah tercatat' }).click();
+  await dialog.getByRole('button', { name: /^KW\/TC\/2026\/000002/ }).click();
+  await expect(dialog.getByLabel('Alasan')).toHaveValue('Sesuai KW/TC/2026/000002');
+  await dialog.getByRole('button', { name: 'Pilih yang sudah tercatat' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button', { name: 'Tolak' }).click();
+  await dialog.getByLabel('Alasan').fill('tidak ada uang masuk');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+});
+
+test('a dispute is upheld, and a share of its charge is credited once', async ({ page, hub }) => {
+  const [charge] = await hub.database.db
+    .selectFrom('fee_charge')
+    .select('id')
+    .where('stall', '=', 'TC-B01')
+    .where('period', '=', '2026-11')
+    .where('kind', '=', 'cleaning')
+    .execute();
+  await tell(hub, { kind: 'dispute', about: charge?.id ?? '', text: 'Lorong kami tidak disapu' });
+  await openFees(page, hub, 'TC/messages?only=disputes');
+  const { main, dialog } = consoleOf(page);
+  const row = main.getByRole('list', { name: 'Keberatan lapak' }).getByRole('listitem');
+  await expect(row).toContainText('Lorong kami tidak disapu');
+  await seeAtSizes(page, 'disputes');
+  await row.getByRole('button', { name: 'Terima' }).click();
+  await dialog.getByLabel('Alasan').fill('benar, dua minggu');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('Diterima');
+  await row.getByRole('button', { name: 'Beri potongan' }).click();
+  await dialog.getByLabel('Bagian tagihan (persen)').fill('50');
+  await expect(dialog).toContainText('Rp150.000');
+  await dialog.getByRole('button', { name: 'Beri potongan' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Beri potongan' })).toHaveCount(0);
+});
+
+test('a closure that a stall stamped waits among its messages', async ({ page, hub }) => {
+  const closed = { from: '2026-11-20', to: '2026-11-21', why: 'stall-closed' } as const;
+  await tell(hub, { kind: 'closure', ...closed, text: 'atap bocor' });
+  await openFees(page, hub, 'TC/messages?only=closures');
+  const { main } = consoleOf(page);
+  const row = main.getByRole('list', { name: 'Penutupan' }).getByRole('listitem');
+  await expect(row).toContainText('atap bocor');
+  await expect(row).toContainText('dicatat kasir lapak');
+});
+
+test('where nothing was said that is said', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/messages');
+  const { main, button } = consoleOf(page);
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+  await button('Keberatan').click();
+  await expect(main).toContainText('Tidak ada keberatan');
+  await button('Penutupan').click();
+  await expect(main).toContainText('Tidak ada penutupan bulan ini');
+  await seeNothingAgainstAxe(page);
+});

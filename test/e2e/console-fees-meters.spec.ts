@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { consoleOf } from './console-page.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+
+test('meters are typed through; a reading that cannot be is asked about', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/meters?period=2026-10');
+  const { main, dialog } = consoleOf(page);
+  const field = (stall: string) => main.getByRole('textbox', { name: `Bacaan ${stall} (kWh)` });
+  await field('Kopi Gayo').fill('1.204,5');
+  await page.keyboard.press('Enter');
+  await expect(field('Batik Sari')).toBeFocused();
+  await field('Batik Sari').fill('meter');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('alert')).toContainText('Tulis angka meteran');
+  await field('Batik Sari').fill('80');
+  await page.keyboard.press('Enter');
+  await expect(field('Songket Palembang Warisan Nenek')).toBeFocused();
+
+  // The next month: one ran backwards, and its counter began anew.
+  await main.getByRole('button', { name: 'Bulan berikutnya' }).click();
+  await expect(main.getByRole('list', { name: 'Bacaan meteran' })).toContainText('1.204,5');
+  await field('Batik Sari').fill('12');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('alert')).toContainText('Meteran mundur: 80 lalu 12 kWh');
+  await main.getByRole('button', { name: 'Rincian bacaan Batik Sari' }).click();
+  await dialog.getByLabel('Bacaan (kWh)').fill('12');
+  await dialog.getByLabel('Angka tertinggi sebelum kembali nol (kWh)').fill('100');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Simpan bacaan' }).click();
+  await expect(dialog).toHaveCount(0);
+  const batik = main.getByRole('listitem').filter({ hasText: 'Batik Sari' });
+  await expect(batik.getByRole('status')).toContainText('12');
+  await expect(batik).toContainText('32');
+});
+
+test('the mall’s own bill stands against its stalls, with what is lost', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/meters');
+  const { main, dialog, button } = consoleOf(page);
+  await main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' }).fill('90');
+  await page.keyboard.press('Enter');
+  const sums = main.getByRole('region', { name: 'Meteran bulan ini' });
+  await expect(sums).toContainText('90 kWh');
+  await button('Isi tagihan listrik mal').click();
+  await dialog.getByLabel('Terpakai menurut tagihan (kWh)').fill('100');
+  await dialog.getByLabel('Jumlah tagihan (Rp)').fill('144470');
+  await page.keyboard.press('Enter');
+  await expect(sums).toContainText('10 kWh (10 %)');
+  await seeAtSizes(page, 'meters');
+});
+
+test('a reading is taken back for a reason, and can be taken again', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/meters');
+  const { main, dialog } = consoleOf(page);
+  const field = main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' });
+  await field.fill('90');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await main.getByRole('button', { name: 'Rincian bacaan Kopi Gayo' }).click();
+  await dialog.getByLabel('Alasan').fill('salah baca');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(field).toBeVisible();
+});
+
+test.describe('of a mall without contracts', () => {
+  test.use({ fees: 'none' });
+
+  test('the empty grid says where contracts come from', async ({ page, hub }) => {
+    await openFees(page, hub, 'TC/meters');
+    await expect(consoleOf(page).main).toContainText('Belum ada lapak berkontrak');
+    await seeNothingAgainstAxe(page);
+  });
+});

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { setPlan } from '../../hub/fees/mall-acts.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { consoleOf } from './console-page.ts';
+
+/** As a mall usually charges. */
+const plan = {
+  from: '2026-01',
+  electricity: { basis: 'fixed', amount: 700_000 },
+  cleaning: 300_000,
+  dueDay: 10,
+  isProrated: false,
+} as const;
+
+test.describe('of a mall that charged nothing yet', () => {
+  test.use({ fees: 'leased' });
+
+  test('the run is shown first, then done; what differs is named', async ({
+    page,
+    hub,
+    office,
+  }) => {
+    await setPlan(office.doing, { id: randomUUID(), note: '', mall: 'TC', plan });
+    await openFees(page, hub);
+    const { main, dialog, title } = consoleOf(page);
+    await expect(title).toHaveText('November 2026');
+    await expect(main).toContainText('November 2026 belum ditagih');
+    await page.keyboard.press('t');
+    await expect(dialog).toContainText('Belum ada yang dicatat');
+    await expect(dialog).toContainText('Tarif kontrak berbeda dari tarif mal');
+    await expect(dialog).toContainText('Songket Palembang Warisan Nenek');
+    await expect(dialog.getByRole('button', { name: 'Tagih 4 lapak' })).toBeFocused();
+    await seeNothingAgainstAxe(page);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toHaveText('Sudah dicatat.');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    const rows = main.getByRole('list', { name: 'Lapak bulan ini' }).getByRole('listitem');
+    await expect(rows).toHaveCount(4);
+    await page.keyboard.press('t');
+    await expect(dialog).toContainText('Tidak ada yang perlu ditagih');
+  });
+
+  test('the empty month says how it is filled', async ({ page, hub }) => {
+    await openFees(page, hub);
+    await expect(consoleOf(page).button('Tagih bulan ini')).toHaveCount(2);
+    await seeNothingAgainstAxe(page);
+  });
+});
+
+test('a month says what was charged and paid, and is narrowed to a state', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, 'TC/month?period=2026-10');
+  const { main } = consoleOf(page);
+  const sums = main.getByRole('region', { name: 'Ringkasan bulan' });
+  await expect(sums).toContainText('Rp4.250.000');
+  const rows = main.getByRole('list', { name: 'Lapak bulan ini' }).getByRole('listitem');
+  await expect(rows).toHaveCount(4);
+  await sums.getByRole('button', { name: /Lewat tempo/ }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/only=overdue/);
+  await main.getByRole('searchbox', { name: 'Cari lapak' }).fill('songket');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('link').click();
+  await expect(consoleOf(page).title).toHaveText('Songket Palembang Warisan Nenek');
+});
+
+test('the pages of fees are opened by figures, and sent by their address', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub);
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/#\/fees\/TC\/ageing$/);
+  await page.keyboard.press('8');
+  await expect(consoleOf(page).title).toHaveText('Pembukuan');
+  await page.reload();
+  await expect(consoleOf(page).title).toHaveText('Pembukuan');
+});
+
+test('a month fits into every size, and axe finds nothing', async ({ page, hub }) => {
+  await openFees(page, hub);
+  await expect(consoleOf(page).main.getByRole('listitem').first()).toBeVisible();
+  await seeAtSizes(page, 'month');
+});
+
+test('a hub that does not answer is said, and what was read stays', async ({ page, hub }) => {
+  await openFees(page, hub);
+  const { main } = consoleOf(page);
+  await expect(main.getByRole('listitem')).toHaveCount(4);
+  await page.route('**/v1/fees/**', (route) => route.abort());
+  await page.keyboard.press('t');
+  const { dialog } = consoleOf(page);
+  await expect(dialog.getByRole('alert')).toContainText('Belum terbaca');
+  await page.keyboard.press('Escape');
+  await expect(main.getByRole('listitem')).toHaveCount(4);
+  await main.getByRole('button', { name: 'Bulan sebelumnya' }).click();
+  await expect(main.getByRole('alert')).toContainText('Belum terbaca');
+  await page.unroute('**/v1/fees/**');
+  await main.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(main.getByRole('listitem')).toHaveCount(4);
+});

@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test';
+import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { consoleOf } from './console-page.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+
+const BATIK = 'TC/stall/TC-B01';
+
+test('a stall is found by its name; its fees fit into every size', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/stall');
+  const { main, title } = consoleOf(page);
+  await main.getByRole('searchbox', { name: 'Cari lapak' }).fill('batik');
+  await main.getByRole('button', { name: 'Batik Sari' }).click();
+  await expect(title).toHaveText('Batik Sari');
+  await expect(main.getByRole('region', { name: 'Keadaan iuran' })).toContainText('Rp1.600.000');
+  await expect(main).toContainText('TC-B01-2611');
+  await seeAtSizes(page, 'stall');
+});
+
+test('a payment goes to the oldest charges, or where a manager says', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toBeVisible();
+  await page.keyboard.press('b');
+  const goes = dialog.getByRole('region', { name: 'Dipakai untuk' });
+  await dialog.getByLabel('Jumlah (Rp)').fill('300000');
+  await expect(goes.getByRole('listitem').first()).toHaveText('Listrik Oktober 2026Rp300.000');
+  await goes.getByRole('button', { name: 'Atur sendiri' }).click();
+  await goes.getByLabel('Listrik Oktober 2026').fill('');
+  await goes.getByLabel('Kebersihan November 2026').fill('400000');
+  await dialog.getByRole('button', { name: 'Catat Rp300.000' }).click();
+  await expect(dialog).toContainText('Yang diatur Rp400.000, lebih dari pembayarannya.');
+  await goes.getByLabel('Kebersihan November 2026').fill('300000');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Catat Rp300.000' }).click();
+  await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  const open = main.getByRole('list', { name: 'Tagihan terbuka' });
+  await expect(open).not.toContainText('Kebersihan November 2026');
+  await expect(open).toContainText('Listrik Oktober 2026');
+});
+
+test('a payment that is reversed is void, and its kuitansi says so', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  const name = 'KW/TC/2026/000002';
+  const acts = main.getByRole('button', { name: `Tindakan untuk ${name}` });
+  await acts.click();
+  await page.getByRole('menuitem', { name: 'Batalkan' }).click();
+  await dialog.getByLabel('Alasan').fill('salah lapak');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(main.getByRole('region', { name: 'Keadaan iuran' })).toContainText('Rp3.000.000');
+  await expect(main.getByRole('list', { name: 'Pembayaran dan kuitansi' })).toContainText('BATAL');
+  await acts.click();
+  await page.getByRole('menuitem', { name: 'Lihat kuitansi' }).click();
+  await expect(dialog.getByRole('article')).toContainText('BATAL');
+  await seeNothingAgainstAxe(page);
+});
+
+test('a charge is waived for a reason, which the history tells', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  await main.getByRole('button', { name: 'Tindakan untuk Kebersihan November 2026' }).click();
+  await page.getByRole('menuitem', { name: 'Bebaskan' }).click();
+  await dialog.getByLabel('Alasan').fill('banjir');
+  await dialog.getByRole('button', { name: 'Bebaskan' }).click();
+  await expect(dialog).toHaveCount(0);
+  const history = main.getByRole('list', { name: 'Semua yang dicatat pada lapak ini' });
+  await expect(history.getByRole('listitem').first()).toContainText('Pembebasan');
+  await expect(history.getByRole('listitem').first()).toContainText('banjir');
+  await expect(history.getByRole('listitem').first()).toContainText('oleh pengelola-1');
+});
+
+test('arrears are parted over months, and what cannot be done says why', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog, button } = consoleOf(page);
+  await button('Tindakan').click();
+  const refund = page.getByRole('menuitem', { name: 'Kembalikan titipan' });
+  await expect(refund).toBeDisabled();
+  await expect(refund).toHaveAttribute('title', 'Tidak ada titipan.');
+  await page.getByRole('menuitem', { name: 'Sepakati cicilan' }).click();
+  await expect(dialog).toContainText('Cicilan 3, 10/02/2027');
+  await expect(dialog).toContainText('Rp533.334');
+  await dialog.getByRole('button', { name: 'Sepakati cicilan' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(main.getByRole('region', { name: 'Keadaan iuran' })).toContainText('ditepati');
+});
+
+test('a deposit is taken and pays what is owed, apart from advances', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog, button } = consoleOf(page);
+  const sums = main.getByRole('region', { name: 'Keadaan iuran' });
+  await expect(sums).toBeVisible();
+  await page.keyboard.press('j');
+  await dialog.getByLabel('Jumlah (Rp)').fill('2000000');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(sums).toContainText('Uang jaminanRp2.000.000');
+  await expect(sums).toContainText('Rp1.600.000');
+  await button('Tindakan').click();
+  await page.getByRole('menuitem', { name: 'Bayar dari uang jaminan' }).click();
+  await dialog.getByLabel('Alasan').fill('kontrak berakhir');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(sums).toContainText('Uang jaminanRp400.000');
+  await expect(sums).toContainText('Yang terutangRp0');
+});
+
+test('its bill and its statement are papers, with a text to send', async ({ page, hub }) => {
+  await openFees(page, hub, BATIK);
+  const { dialog, button } = consoleOf(page);
+  await button('Surat & berkas').click();
+  await page.getByRole('menuitem', { name: 'Tagihan November 2026' }).click();
+  await expect(dialog.getByRole('article')).toContainText('Rp1.600.002');
+  const link = dialog.getByRole('link', { name: 'Kirim lewat WhatsApp' });
+  await expect(link).toHaveAttribute('href', /^https:\/\/wa\.me\/\?text=.*1\.600\.002/);
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await button('Surat & berkas').click();
+  await page.getByRole('menuitem', { name: 'Rekening lapak' }).click();
+  await expect(dialog.getByRole('article')).toContainText('SALDO AKHIR');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Simpan XLSX' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^rekening-TC-B01-.*\.xlsx$/);
+});
+
+test('a stall that is not there is said', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/stall/TC-Z99');
+  await expect(consoleOf(page).main.getByRole('alert')).toContainText('TC-Z99');
+});
