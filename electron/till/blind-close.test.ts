@@ -29,6 +29,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'catalog.watch': undefined,
   'down.announcements': undefined,
   'down.watch': undefined,
+  'fees.watch': undefined,
   'inventory.history': { code: 'KOPI-01', limit: 100 },
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
@@ -53,7 +54,7 @@ const reads: Readonly<Record<string, unknown>> = {
 };
 const acts =
   'sales.ringUp sales.openCart sales.resumeCart sales.keepCart shifts.open shifts.move ' +
-  'shifts.openToCount shifts.count shifts.close shifts.handOver printing.drop printing.release ' +
+  'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +
   'staff.chooseDrawer staff.changePin staff.recover down.markRead system.ping system.reportCrash';
 
