@@ -11,6 +11,7 @@ import { consoleEn } from './console/text.en.ts';
 import { downPageEn } from './down/page/text.en.ts';
 import { downEn } from './down/text.en.ts';
 import { enrolmentEn } from './enrolment/text.en.ts';
+import { consoleFeesIssuerEn } from './console/fees/issuer/text.en.ts';
 import { consoleFeesMattersEn } from './console/fees/matters/text.en.ts';
 import { consoleFeesStallEn } from './console/fees/stall/text.en.ts';
 import { consoleFeesEn } from './console/fees/text.en.ts';
@@ -56,6 +57,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...consoleFeesEn,
   ...consoleFeesStallEn,
   ...consoleFeesMattersEn,
+  ...consoleFeesIssuerEn,
   ...consoleFailuresEn,
   ...downEn,
   ...downPageEn,

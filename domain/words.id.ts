@@ -7,6 +7,7 @@ import { consoleDevicesId } from './console/devices/text.id.ts';
 import { consoleFailuresId } from './console/failures/text.id.ts';
 import { noticesId } from './console/notices/text.id.ts';
 import { consoleId } from './console/text.id.ts';
+import { consoleFeesIssuerId } from './console/fees/issuer/text.id.ts';
 import { consoleFeesMattersId } from './console/fees/matters/text.id.ts';
 import { consoleFeesStallId } from './console/fees/stall/text.id.ts';
 import { consoleFeesId } from './console/fees/text.id.ts';
@@ -43,6 +44,7 @@ export const wordsId = {
   ...consoleFeesId,
   ...consoleFeesStallId,
   ...consoleFeesMattersId,
+  ...consoleFeesIssuerId,
   ...consoleFailuresId,
   ...downId,
   ...downPageId,

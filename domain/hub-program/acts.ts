@@ -17,5 +17,6 @@ export const hubActs = [
   'body-take',
   'body-miss',
   'audit-export',
+  'issuer-set',
 ] as const;
 export type HubAct = (typeof hubActs)[number];

@@ -6,6 +6,7 @@ import { allocate } from './allocate.ts';
 import { chargeByHand } from './charge-by-hand.ts';
 import { chargeMonth, foretellCharges } from './charge-month.ts';
 import { returnDeposit, takeDeposit, useDeposit } from './deposits.ts';
+import { readIssuer, setIssuer } from './issuer.ts';
 import { agreeInstalments, endInstalments } from './instalments.ts';
 import { giveCodes, setAccount, setChargeDay, setMeterBill, setPlan } from './mall-acts.ts';
 import { pay } from './pay.ts';
@@ -39,6 +40,8 @@ export const feesRouter = fees.router({
   ),
   month: fees.month.handler(({ context: { hub }, input }) => readMonth(hub, input)),
   ageing: fees.ageing.handler(({ context: { hub }, input }) => readAgeing(hub, input)),
+  issuer: fees.issuer.handler(({ context: { hub }, input }) => readIssuer(hub, input.mall)),
+  setIssuer: fees.setIssuer.handler(({ context, input }) => setIssuer(doing(context), input)),
   giveCodes: fees.giveCodes.handler(({ context, input }) => giveCodes(doing(context), input.mall)),
   accounts: fees.accounts.handler(({ context: { hub }, input }) => readAccounts(hub, input.mall)),
   setAccount: fees.setAccount.handler(({ context, input }) => setAccount(doing(context), input)),

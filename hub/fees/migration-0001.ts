@@ -228,6 +228,10 @@ function mallTables({ int, text, table }: Ddl): string[] {
       `mall ${text} NOT NULL PRIMARY KEY ${MALL}`,
       `charge_day ${int} CHECK (charge_day BETWEEN 1 AND 28)`,
       `charged_period ${text} NOT NULL`,
+      `address ${text} NOT NULL DEFAULT ''`,
+      `telephone ${text} NOT NULL DEFAULT ''`,
+      `place ${text} NOT NULL DEFAULT ''`,
+      `signer ${text} NOT NULL DEFAULT ''`,
     ),
     table(
       'fee_plan',

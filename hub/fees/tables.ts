@@ -85,13 +85,17 @@ export interface FeeDepositSumTable {
   amount: number;
 }
 
-/** How the hub treats a mall by itself. */
+/** How the hub treats a mall by itself, and who writes its papers. */
 export interface FeeMallTable {
   mall: string;
   /** Day of the month on which it charges; null where a person does. */
   charge_day: number | null;
-  /** The month that it charged last by itself. */
+  /** The month that it charged last by itself; empty before the first. */
   charged_period: string;
+  address: Generated<string>;
+  telephone: Generated<string>;
+  place: Generated<string>;
+  signer: Generated<string>;
 }
 
 export interface FeeMonthTable {

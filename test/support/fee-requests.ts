@@ -27,6 +27,11 @@ export const feeRequests = (): Readonly<Record<string, FeeRequest>> => ({
   'fees.plans': { answer: '200' },
   'fees.setPlan': { ...written, body: { ...act(), plan } },
   'fees.setChargeDay': { ...written, body: { day: 1 } },
+  'fees.issuer': { answer: '200' },
+  'fees.setIssuer': {
+    ...written,
+    body: { address: 'Jl. Kebon Kacang', telephone: '', place: 'Jakarta', signer: 'Rina' },
+  },
   'fees.chargeMonth': { ...written, body: { mode: 'apply' } },
   'fees.month': { answer: '200' },
   'fees.ageing': { answer: '200' },

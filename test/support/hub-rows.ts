@@ -175,7 +175,15 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     on_date: business_date,
     undoes: null,
   },
-  fee_mall: { mall: 'TC', charge_day: 1, charged_period: '2026-11' },
+  fee_mall: {
+    mall: 'TC',
+    charge_day: 1,
+    charged_period: '2026-11',
+    address: 'Jl. Kebon Kacang Raya',
+    telephone: '(021) 3199 0900',
+    place: 'Jakarta',
+    signer: 'Rina Kartika',
+  },
   fee_month: { mall: 'TC', month: '2026-10', is_closed: 1, act: ACT },
   fee_posting: {
     act: ACT,

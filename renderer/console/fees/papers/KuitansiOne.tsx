@@ -4,6 +4,7 @@ import { kuitansiText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hubQuery } from '../../hub-client.ts';
 import { Read } from '../../system/Read.tsx';
+import { IssuerOf } from './IssuerOf.tsx';
 import { Paper } from './PaperDialog.tsx';
 import { kuitansiOf } from './paper-of.ts';
 
@@ -20,10 +21,14 @@ export function KuitansiOne({ id, isCopy }: KuitansiOneProps) {
   const found = useQuery(hubQuery.fees.oneKuitansi.queryOptions({ input: { id } }));
   return (
     <Read of={found}>
-      {(of) => {
-        const kuitansi = kuitansiOf(of, isCopy, say);
-        return <Paper sheet={kuitansiSheet(kuitansi, say)} text={kuitansiText(kuitansi, say)} />;
-      }}
+      {(of) => (
+        <IssuerOf mall={of.mall} mallName={of.mallName}>
+          {(issuer) => {
+            const one = kuitansiOf(of, isCopy, issuer);
+            return <Paper sheet={kuitansiSheet(one, say)} text={kuitansiText(one, say)} />;
+          }}
+        </IssuerOf>
+      )}
     </Read>
   );
 }

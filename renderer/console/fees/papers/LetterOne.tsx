@@ -5,6 +5,7 @@ import { noticeText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hubQuery } from '../../hub-client.ts';
 import { Read } from '../../system/Read.tsx';
+import { IssuerOf } from './IssuerOf.tsx';
 import { Paper } from './PaperDialog.tsx';
 import { letterOf } from './paper-of.ts';
 
@@ -19,11 +20,15 @@ export function LetterOne({ letter: { id: notice, stall } }: { readonly letter: 
   });
   return (
     <Read of={found}>
-      {(letter) => {
-        const ways = { accounts: mall?.accounts ?? [], remark: of?.remark ?? '' };
-        const paper = letterOf(letter, ways, say);
-        return <Paper sheet={noticeSheet(paper, say)} text={noticeText(paper, say)} />;
-      }}
+      {(letter) => (
+        <IssuerOf mall={letter.mall} mallName={letter.mallName}>
+          {(issuer) => {
+            const ways = { accounts: mall?.accounts ?? [], remark: of?.remark ?? '' };
+            const paper = letterOf(letter, { ...ways, issuer });
+            return <Paper sheet={noticeSheet(paper, say)} text={noticeText(paper, say)} />;
+          }}
+        </IssuerOf>
+      )}
     </Read>
   );
 }

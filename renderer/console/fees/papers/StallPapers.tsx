@@ -14,6 +14,7 @@ import { hubQuery } from '../../hub-client.ts';
 import form from '../../system/form.module.css';
 import { Read } from '../../system/Read.tsx';
 import { useAccounts } from '../use-accounts.ts';
+import { IssuerOf } from './IssuerOf.tsx';
 import { Paper, PaperDialog } from './PaperDialog.tsx';
 import { billOf, statementOf } from './paper-of.ts';
 
@@ -58,10 +59,14 @@ function Bill({ stall, today }: StallPapersProps) {
   const accounts = useAccounts(stall.mall);
   return (
     <Read of={accounts}>
-      {(of) => {
-        const bill = billOf(stall, { period: periodOf(today), today, ...of }, say);
-        return <Paper sheet={billSheet(bill, say)} text={billText(bill, say)} />;
-      }}
+      {(of) => (
+        <IssuerOf mall={stall.mall} mallName={stall.mallName}>
+          {(issuer) => {
+            const bill = billOf(stall, { period: periodOf(today), today, ...of, issuer });
+            return <Paper sheet={billSheet(bill, say)} text={billText(bill, say)} />;
+          }}
+        </IssuerOf>
+      )}
     </Read>
   );
 }
@@ -89,11 +94,15 @@ function StatementOver({ stall: { stall }, today }: StallPapersProps) {
         />
       </div>
       <Read of={found}>
-        {(of) => {
-          const statement = statementOf(of, say);
-          const text = statementText(statement, say);
-          return <Paper hasXlsx sheet={statementSheet(statement, say)} text={text} />;
-        }}
+        {(of) => (
+          <IssuerOf mall={of.mall} mallName={of.mallName}>
+            {(issuer) => {
+              const paper = statementOf(of, issuer);
+              const text = statementText(paper, say);
+              return <Paper hasXlsx sheet={statementSheet(paper, say)} text={text} />;
+            }}
+          </IssuerOf>
+        )}
       </Read>
     </>
   );

@@ -1,3 +1,4 @@
+import type { MallIssuer } from '../../../../domain/fees/manage/issuer-calls.ts';
 import { chargeKinds } from '../../../../domain/fees/kinds.ts';
 import type { AgeingStall, FeeAccount } from '../../../../domain/fees/manage/mall-calls.ts';
 import type {
@@ -23,9 +24,14 @@ import type { Say } from '../../../ui/use-text.ts';
 /** What the hub has of fees, as papers say it. */
 
 /** Who writes the papers of a mall. */
-export function issuerOf(mallName: string, say: Say): PaperIssuer {
+export function issuerOf(mallName: string, kept: MallIssuer, say: Say): PaperIssuer {
   const name = say.text('console.fees.paper.issuer', { mall: mallName });
-  return { name, lines: [], place: mallName, signer: '' };
+  const { address, telephone, place, signer } = kept;
+  const lines = [
+    ...(address === '' ? [] : [address]),
+    ...(telephone === '' ? [] : [say.text('console.fees.issuer.telephoneLine', { telephone })]),
+  ];
+  return { name, lines, place: place === '' ? mallName : place, signer };
 }
 
 /** Where a mall is paid, each in a line; and what its static QRIS says, null for none. */
@@ -38,15 +44,11 @@ export function waysOf(accounts: readonly FeeAccount[]): Pick<BillPaper, 'accoun
 }
 
 /** What a stall is to pay for a month, and what is open from other months. */
-export function billOf(
-  view: StallView,
-  { period, today, accounts }: BillAsked,
-  say: Say,
-): BillPaper {
-  const { open, stall, advance, code, remark, mallName } = view;
+export function billOf(view: StallView, { period, today, accounts, issuer }: BillAsked): BillPaper {
+  const { open, stall, advance, code, remark } = view;
   const own = open.filter((charge) => charge.period === period);
   return {
-    issuer: issuerOf(mallName, say),
+    issuer,
     stall: stallOf(view),
     number: `TAG/${stall}/${period}`,
     period,
@@ -65,13 +67,14 @@ interface BillAsked {
   readonly period: string;
   readonly today: string;
   readonly accounts: readonly FeeAccount[];
+  readonly issuer: PaperIssuer;
 }
 
 /** What a stall was charged and paid between two dates. */
-export function statementOf(statement: Statement, say: Say): StatementPaper {
+export function statementOf(statement: Statement, issuer: PaperIssuer): StatementPaper {
   const { from, to: until, opening: openingRupiah, ageing, advance: advanceRupiah } = statement;
   return {
-    issuer: issuerOf(statement.mallName, say),
+    issuer,
     stall: stallOf(statement),
     from,
     until,
@@ -83,10 +86,10 @@ export function statementOf(statement: Statement, say: Say): StatementPaper {
 }
 
 /** A kuitansi; one that is shown again is a copy. */
-export function kuitansiOf(one: Kuitansi, isCopy: boolean, say: Say): KuitansiPaper {
+export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer): KuitansiPaper {
   const { kuitansi: number, on, kind: means, amount, paidFor, reversedOn, code } = one;
   return {
-    issuer: issuerOf(one.mallName, say),
+    issuer,
     stall: stallOf(one),
     number,
     on,
@@ -100,14 +103,10 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, say: Say): KuitansiPa
 }
 
 /** A letter to a stall that is late. */
-export function letterOf(
-  letter: Letter,
-  { accounts, remark }: { readonly accounts: readonly FeeAccount[]; readonly remark: string },
-  say: Say,
-): NoticePaper {
+export function letterOf(letter: Letter, { accounts, remark, issuer }: LetterAsked): NoticePaper {
   const { level, number, on, until, charges } = letter;
   return {
-    issuer: issuerOf(letter.mallName, say),
+    issuer,
     stall: stallOf({ ...letter, memberName: '' }),
     level,
     number,
@@ -123,14 +122,20 @@ export function letterOf(
   };
 }
 
+interface LetterAsked {
+  readonly accounts: readonly FeeAccount[];
+  readonly remark: string;
+  readonly issuer: PaperIssuer;
+}
+
 /** What is open of each stall of a mall. */
 export function ageingOf(
   mallName: string,
   { on, stalls }: { readonly on: string; readonly stalls: readonly AgeingStall[] },
-  say: Say,
+  issuer: PaperIssuer,
 ): AgeingPaper {
   return {
-    issuer: issuerOf(mallName, say),
+    issuer,
     mall: mallName,
     on,
     rows: stalls.map(({ bands: ageing, ...stall }) => ({

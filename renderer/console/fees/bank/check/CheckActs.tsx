@@ -7,7 +7,7 @@ import { checkSheet } from '../../../../../domain/console/bank/check-sheet.ts';
 import { downloadBlob } from '../../../../ui/download.ts';
 import { useActId } from '../../../../ui/use-act-id.ts';
 import { useText } from '../../../../ui/use-text.ts';
-import { hubQuery } from '../../../hub-client.ts';
+import { hub, hubQuery } from '../../../hub-client.ts';
 import { usePlaces } from '../../../notices/use-notices.ts';
 import { failureWords } from '../../../system/failure-words.ts';
 import { refuseBlank } from '../../../system/refuse-blank.ts';
