@@ -8,6 +8,8 @@ import { readAs } from '../database/transact.ts';
 import { findAct } from './act-store.ts';
 import { actOfStall, type Asked, type Doing } from './act-of-stall.ts';
 import { chargedKinds } from './charge-store.ts';
+import { readPhoto } from './matters/photo.ts';
+import { savePhoto } from './matters/photo-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import { readingBy, readingOf, readUntil, stallsToRead, sumReadings } from './reading-store.ts';
 
@@ -19,16 +21,18 @@ export interface TypedReading {
   readonly to: number;
   readonly rollover: number | null;
   readonly isEstimate: boolean;
+  /** A JPEG or PNG as base64; null for none. */
   readonly photo: string | null;
   readonly isConfirmed: boolean;
 }
 
 /**
- * Takes the reading of a meter.
- * @throws LapakError as actOfStall() and checkReading(), READING_THERE
+ * Takes the reading of a meter; of its photo the record has the hash.
+ * @throws LapakError as actOfStall() and checkReading(), READING_THERE, PHOTO_WRONG
  */
 export async function takeReading(doing: Doing, asked: Asked & TypedReading): Promise<Reading> {
-  const { stall, period, meter, to, rollover, isEstimate, photo, isConfirmed } = asked;
+  const { stall, period, meter, to, rollover, isEstimate, isConfirmed } = asked;
+  const photo = readPhoto(asked.photo);
   await actOfStall(doing, asked, async ({ trx, draft }) => {
     const until = (await readUntil(trx, [stall], period)).get(stall);
     if (until?.reading) throw new LapakError('READING_THERE', { stall, period });
@@ -41,11 +45,12 @@ export async function takeReading(doing: Doing, asked: Asked & TypedReading): Pr
       to,
       isEstimate,
       ...(rollover === null ? {} : { rollover }),
-      ...(photo === null ? {} : { photo }),
+      ...(photo === null ? {} : { photo: photo.sha256 }),
     };
     // Another meter begins anew: its counter has nothing to do with the last one's.
     const isSame = !last || last.meter === details.meter;
     checkReading(details, { last: isSame ? (last?.to ?? null) : null, usual }, isConfirmed);
+    if (photo) await savePhoto(trx, photo, { stall, nowMs: doing.hub.clock() });
     return [draft({ act: 'reading', details })];
   });
   return readingOfAct(doing, asked.id);

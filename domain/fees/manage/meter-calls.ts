@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
-import { Hash } from '../../sync/place.ts';
+import { PhotoBytes } from '../matters/values.ts';
 import { Period } from '../period.ts';
 import {
   cursor,
@@ -108,7 +108,8 @@ export const meterCalls = {
         /** Where the counter began anew: the highest that it had shown; null where it did not. */
         rollover: Metered.min(1).nullable().default(null),
         isEstimate: z.boolean().default(false),
-        photo: Hash.nullable().default(null),
+        /** Of the meter; null for none. */
+        photo: PhotoBytes.nullable().default(null),
         /** Whether what is unusual about it was seen to be right. */
         isConfirmed: z.boolean().default(false),
       }),
@@ -120,6 +121,7 @@ export const meterCalls = {
         'READING_BACKWARDS',
         'READING_LARGE',
         'READING_APART',
+        'PHOTO_WRONG',
       ),
     )
     .output(Reading),

@@ -78,6 +78,7 @@ export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.meters.meter': 'Number of the meter',
   'console.fees.meters.from': 'Begins at (kWh)',
   'console.fees.meters.isEstimate': 'Estimate: the meter could not be read',
+  'console.fees.meterPhoto': 'Photo of the meter',
   'console.fees.meters.save': 'Keep the reading',
   'console.fees.meters.takeBack': 'Take the reading back',
   'console.fees.meters.wrong': 'Write what the meter shows, for instance 1.204,5.',

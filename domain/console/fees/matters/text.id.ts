@@ -74,6 +74,7 @@ export const consoleFeesMattersId = {
   'console.fees.meters.meter': 'Nomor meteran',
   'console.fees.meters.from': 'Mulai dari (kWh)',
   'console.fees.meters.isEstimate': 'Perkiraan: meteran tidak terbaca',
+  'console.fees.meterPhoto': 'Foto meteran',
   'console.fees.meters.save': 'Simpan bacaan',
   'console.fees.meters.takeBack': 'Tarik bacaan',
   'console.fees.meters.wrong': 'Tulis angka meteran, misalnya 1.204,5.',

@@ -9,6 +9,7 @@ import { Facts } from '../Facts.tsx';
 import { milliOf } from '../milli-of.ts';
 import { NoteField } from '../NoteField.tsx';
 import { Photo } from '../photo/Photo.tsx';
+import { PhotoField } from '../photo/PhotoField.tsx';
 import { useFeeAct } from '../use-fees.ts';
 import { KwhField } from './KwhField.tsx';
 
@@ -32,6 +33,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
   const [to, setTo] = useState('');
   const [rollover, setRollover] = useState('');
   const [isEstimate, setIsEstimate] = useState(false);
+  const [photo, setPhoto] = useState<string | null>(null);
   const [note, setNote] = useState('');
   return (
     <ActForm
@@ -46,6 +48,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
           to: milliOf(to) ?? 0,
           rollover: milliOf(rollover) ?? null,
           isEstimate,
+          photo,
           isConfirmed: true, // all of it was filled in by hand
           note,
         };
@@ -72,6 +75,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
         checked={isEstimate}
         onChange={(event) => setIsEstimate(event.currentTarget.checked)}
       />
+      <PhotoField label={say.text('console.fees.meterPhoto')} photo={photo} onPhoto={setPhoto} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );

@@ -89,7 +89,8 @@ function useSavePaper(check: Reconciliation) {
   return useAct<void, void>({
     mutationFn: async () => {
       const mall = places?.malls.find(({ code }) => code === check.mall)?.name ?? check.mall;
-      const sheet = checkSheet(check, issuerOf(mall, say), say);
+      const issuer = issuerOf(mall, await hub.fees.issuer({ mall: check.mall }), say);
+      const sheet = checkSheet(check, issuer, say);
       // Large, and seldom needed: loaded the first time.
       const { paperPdf } = await import('../../../../ui/pdf/paper-pdf.ts');
       downloadBlob(`${sheet.file}.pdf`, await paperPdf(sheet, say));
