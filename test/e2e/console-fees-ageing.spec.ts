@@ -1,13 +1,7 @@
 import { expect } from '@playwright/test';
-import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-
-/** A picture of one point. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 test('what is open stands by its age, and leads to who owes it', async ({ page, hub }) => {
   await openFees(page, hub, 'TC/ageing');
@@ -47,13 +41,13 @@ test('letters are issued together, printed, and handed over with a photo', async
   await page.locator('input[type=file]').setInputFiles({
     name: 'bukti.png',
     mimeType: 'image/png',
-    buffer: PNG,
+    buffer: Buffer.from(ONE_POINT_PNG, 'base64'),
   });
   await expect(dialog.getByRole('img', { name: 'Foto dari Foto bukti' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Catat penyerahan' }).click();
   await expect(batik).toContainText('Diserahkan 29/11/2026, Langsung');
   await batik.getByRole('button', { name: 'Lihat foto' }).click();
-  await expect(dialog.getByRole('img')).toBeVisible();
+  await expect(dialog.getByRole('img', { name: /^Foto dari PGT/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await seeAtSizes(page, 'letters');
 });

@@ -9,6 +9,11 @@ import { lease } from '../support/fee-office.ts';
 import { seeThatItFits } from './picture.ts';
 import { type ConsoleHub, signIn, test as consoleTest } from './console-hub.ts';
 
+/** A PNG of one point, in base64. */
+export const ONE_POINT_PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
+  '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** What of fees a hub has when its test begins. */
 interface Options {
   /**

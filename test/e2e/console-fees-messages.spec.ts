@@ -3,13 +3,9 @@ import { expect } from '@playwright/test';
 import type { FeeMessageContent } from '../../domain/fees/messages-contract.ts';
 import { takeMessage } from '../../hub/fees/matters/take-message.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import type { ConsoleHub } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
-
-/** A picture of one point. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** What the till of a stall says. */
 async function tell(
@@ -33,7 +29,7 @@ test('a stall that says it has paid is booked, and is answered with its kuitansi
   page,
   hub,
 }) => {
-  await tell(hub, claim, PNG);
+  await tell(hub, claim, ONE_POINT_PNG);
   await openFees(page, hub, 'TC/messages');
   const { main, dialog } = consoleOf(page);
   const rows = main.getByRole('list', { name: 'Pemberitahuan bayar' }).getByRole('listitem');

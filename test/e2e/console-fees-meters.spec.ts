@@ -50,7 +50,7 @@ test('the mall’s own bill stands against its stalls, with what is lost', async
 });
 
 test('a reading is taken back for a reason, and can be taken again', async ({ page, hub }) => {
-  await openFees(page, hub, 'TC/meters');
+  await openFees(page, hub, 'TC/meters?period=2026-12');
   const { main, dialog } = consoleOf(page);
   const field = main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' });
   await field.fill('90');
@@ -61,6 +61,17 @@ test('a reading is taken back for a reason, and can be taken again', async ({ pa
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(field).toBeVisible();
+});
+
+test('a reading that was charged is not taken back', async ({ page, hub }) => {
+  await openFees(page, hub, 'TC/meters');
+  const { main, dialog } = consoleOf(page);
+  await main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' }).fill('90');
+  await page.keyboard.press('Enter');
+  await main.getByRole('button', { name: 'Rincian bacaan Kopi Gayo' }).click();
+  await dialog.getByLabel('Alasan').fill('salah baca');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Batalkan dulu tagihannya');
 });
 
 test.describe('of a mall without contracts', () => {

@@ -4,7 +4,6 @@ import type { consoleFeesMattersId } from './text.id.ts';
 /** Words of meters, closures, messages and letters, in English. */
 export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.letter.on': '{{on}}, to be paid by {{until}}',
-  'console.fees.letter.owed': '{{owed, rupiah}}',
   'console.fees.letter.deliver': 'Note the delivery',
   'console.fees.letter.delivered': 'Handed over {{on}}, {{how}}',
   'console.fees.letter.undelivered': 'Not handed over yet',

@@ -1,7 +1,6 @@
 /** Words of meters, closures, messages and letters, in Indonesian. */
 export const consoleFeesMattersId = {
   'console.fees.letter.on': '{{on}}, dibayar paling lambat {{until}}',
-  'console.fees.letter.owed': '{{owed, rupiah}}',
   'console.fees.letter.deliver': 'Catat penyerahan',
   'console.fees.letter.delivered': 'Diserahkan {{on}}, {{how}}',
   'console.fees.letter.undelivered': 'Belum diserahkan',

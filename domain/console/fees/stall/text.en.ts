@@ -142,5 +142,4 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.paper.ageing': 'Print',
   'console.fees.paper.from': 'From',
   'console.fees.paper.to': 'To',
-  'console.fees.paper.failed': 'The paper was not made',
 };

@@ -144,5 +144,4 @@ export const consoleFeesStallId = {
   'console.fees.paper.ageing': 'Cetak',
   'console.fees.paper.from': 'Dari tanggal',
   'console.fees.paper.to': 'Sampai tanggal',
-  'console.fees.paper.failed': 'Berkas belum jadi',
 } as const;

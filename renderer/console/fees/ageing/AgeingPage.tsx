@@ -12,7 +12,7 @@ import { WrittenLetters } from './WrittenLetters.tsx';
 const views = ['byAge', 'letters', 'written'] as const;
 
 /** Who owes what for how long, and the letters that are due for it. */
-export function AgeingPage({ route, mall, today }: FeePageProps) {
+export function AgeingPage({ route, mall }: FeePageProps) {
   const say = useText();
   const view = views.find((one) => one === route.only) ?? 'byAge';
   const band = ageBands.find((one) => one === route.only) ?? null;
@@ -26,7 +26,13 @@ export function AgeingPage({ route, mall, today }: FeePageProps) {
         onChoose={(one) => change({ only: one === 'byAge' ? '' : one, text: '' })}
       />
       {view === 'byAge' && (
-        <ByAge mall={mall.mall} today={today} band={band} text={route.text} onChange={change} />
+        <ByAge
+          mall={mall.mall}
+          mallName={mall.name}
+          band={band}
+          text={route.text}
+          onChange={change}
+        />
       )}
       {view === 'letters' && <DueLetters mall={mall.mall} />}
       {view === 'written' && <WrittenLetters mall={mall.mall} />}

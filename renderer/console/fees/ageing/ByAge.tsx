@@ -14,12 +14,13 @@ import type { FeesRoute } from '../fees-route.ts';
 import { NoMatch } from '../NoMatch.tsx';
 import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
+import { AgeingPaper } from '../papers/AgeingPaper.tsx';
 import { AgeingList } from './AgeingList.tsx';
 import styles from './ByAge.module.css';
 
 interface ByAgeProps {
   readonly mall: string;
-  readonly today: string;
+  readonly mallName: string;
   /** Only stalls that owe something this old; null for all. */
   readonly band: AgeBand | null;
   readonly text: string;
@@ -27,7 +28,7 @@ interface ByAgeProps {
 }
 
 /** What is open by how long it is overdue, and which stalls owe it: those that owe most first. */
-export function ByAge({ mall, band, text, onChange }: ByAgeProps) {
+export function ByAge({ mall, mallName, band, text, onChange }: ByAgeProps) {
   const typed = useTyped(text);
   const ageing = useInfiniteQuery({
     ...hubQuery.fees.ageing.infiniteOptions({
@@ -52,6 +53,7 @@ export function ByAge({ mall, band, text, onChange }: ByAgeProps) {
               band={band}
               onBand={(one) => onChange({ only: one ?? '' })}
             />
+            <AgeingPaper mallName={mallName} on={first.on} stalls={stalls} />
             <SearchFees text={text} onText={(to) => onChange({ text: to })} />
             {stalls.length === 0 ? (
               <NoMatch onAll={() => onChange({ only: '', text: '' })} />

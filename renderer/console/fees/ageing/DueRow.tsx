@@ -23,7 +23,7 @@ export function DueRow({ mall, due, isTicked, onTick }: DueRowProps) {
     stall,
     say.text('console.fees.letters.late', { count: daysLate }),
     ...(disputed > 0 ? [say.text('console.fees.letters.disputed', { disputed })] : []),
-    ...(last === null ? [] : [say.text('console.fees.letters.last', { number: last.number })]),
+    ...(last === null ? [] : [say.text('console.fees.letters.last', { number: last.paperNumber })]),
   ];
   return (
     <div className={styles.row}>

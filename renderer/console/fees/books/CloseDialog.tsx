@@ -30,9 +30,15 @@ export function CloseDialog({ isOpen, ...given }: CloseProps & { readonly isOpen
       onClose={onClose}
       isWide
     >
-      {isOpen && (month.isClosed ? <ReopenForm {...given} /> : <CloseForm {...given} />)}
+      {isOpen && <Form {...given} />}
     </Dialog>
   );
+}
+
+/** As the month stood when it was opened: the form stays to hear that it was done. */
+function Form(given: CloseProps) {
+  const [wasClosed] = useState(given.month.isClosed);
+  return wasClosed ? <ReopenForm {...given} /> : <CloseForm {...given} />;
 }
 
 function CloseForm({ month: { month, mall }, findings, onClose }: CloseProps) {

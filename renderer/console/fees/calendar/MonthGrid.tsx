@@ -39,10 +39,10 @@ export function MonthGrid({ month, today, closures, onDate }: MonthGridProps) {
       ))}
       {dates.map((date, at) => {
         const closed = standing.filter((one) => one.from <= date && date <= one.to);
-        const words = closed.map(
-          ({ why, stall }) =>
-            `${say.text(`console.fees.why.${why}`)}: ${stall?.name ?? say.text('console.fees.calendar.wholeMall')}`,
-        );
+        const words = closed.map(({ why, stall }) => {
+          const name = stall?.name ?? say.text('console.fees.calendar.wholeMall');
+          return `${say.text(`console.fees.why.${why}`)}: ${name}`;
+        });
         return (
           <button
             key={date}
@@ -51,12 +51,12 @@ export function MonthGrid({ month, today, closures, onDate }: MonthGridProps) {
             style={at === 0 ? { gridColumnStart: before + 1 } : undefined}
             aria-label={[dateWords(date, language), ...words].join(', ')}
             aria-current={date === today ? 'date' : undefined}
+            data-closures={closed.length || undefined}
             data-mall={closed.some(({ stall }) => stall === null) || undefined}
             title={words.join('\n')}
             onClick={() => onDate(date)}
           >
             <b>{Number(date.slice(8))}</b>
-            {closed.length > 0 && <small aria-hidden>{closed.length}</small>}
           </button>
         );
       })}

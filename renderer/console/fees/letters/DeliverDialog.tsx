@@ -24,7 +24,7 @@ export function DeliverDialog(props: DeliverProps & { readonly isOpen: boolean }
   return (
     <Dialog
       isOpen={isOpen}
-      title={`${say.text('console.fees.letter.deliver')} · ${letter.number}`}
+      title={`${say.text('console.fees.letter.deliver')} · ${letter.paperNumber}`}
       onClose={onClose}
       isWide
     >

@@ -22,7 +22,18 @@ export function LetterRow({ letter, isNamed = false }: LetterRowProps) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
   const [isRead, setIsRead] = useState(false);
-  const { number, level, name, stall, on, until, owed, deliveredOn, deliveredHow, photo } = letter;
+  const {
+    paperNumber: number,
+    level,
+    name,
+    stall,
+    on,
+    until,
+    owed,
+    deliveredOn,
+    deliveredHow,
+    photo,
+  } = letter;
   const how = deliveredHow === null ? '' : say.text(`console.fees.letter.how.${deliveredHow}`);
   return (
     <div className={styles.row}>

@@ -104,7 +104,7 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
 
 /** A letter to a stall that is late. */
 export function letterOf(letter: Letter, { accounts, remark, issuer }: LetterAsked): NoticePaper {
-  const { level, number, on, until, charges } = letter;
+  const { level, paperNumber: number, on, until, charges } = letter;
   return {
     issuer,
     stall: stallOf({ ...letter, memberName: '' }),

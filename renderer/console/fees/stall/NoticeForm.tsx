@@ -18,7 +18,7 @@ export function NoticeForm({ stall: { stall, mall }, onDone }: StallFormProps) {
     return (
       <div className={form.form}>
         <p role="status">
-          {written && say.text('console.fees.notice.issued', { number: written.number })}
+          {written && say.text('console.fees.notice.issued', { number: written.paperNumber })}
           {held &&
             say.text('console.fees.notice.held', {
               reason: say.text(`console.fees.hold.${held.reason}`),
