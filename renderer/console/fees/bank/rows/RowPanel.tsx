@@ -28,7 +28,8 @@ export function RowPanel({ bench, row, onDialog }: RowPanelProps) {
   return (
     <FreshSurface of={`${row.row} ${state}`}>
       <div className={styles.panel}>
-        <section className={styles.about} aria-label={say.text('console.bank.row')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+        <section className={styles.about} tabIndex={0} aria-label={say.text('console.bank.row')}>
           <div className={styles.top}>
             <strong className={styles.amount} data-out={row.amountSen < 0 || undefined}>
               {formatSen(row.amountSen)}
