@@ -21,7 +21,7 @@ import { till } from '../till-client.ts';
 import styles from './Fees.module.css';
 import { amountOf } from './PaySheet.tsx';
 import { PhotoField } from './PhotoField.tsx';
-import { base64Of } from './shrink-photo.ts';
+import { base64Of } from '../../ui/shrink-photo.ts';
 
 interface ClaimSheetProps {
   readonly state: FeesState;

@@ -13,7 +13,7 @@ import { till } from '../till-client.ts';
 import type { Disputable } from './BillList.tsx';
 import styles from './Fees.module.css';
 import { PhotoField } from './PhotoField.tsx';
-import { base64Of } from './shrink-photo.ts';
+import { base64Of } from '../../ui/shrink-photo.ts';
 
 interface DisputeSheetProps {
   readonly about: Disputable;

@@ -3,7 +3,7 @@ import { IconCamera, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
-import { base64Of, shrinkPhoto } from './shrink-photo.ts';
+import { base64Of, shrinkPhoto } from '../../ui/shrink-photo.ts';
 
 interface PhotoFieldProps {
   readonly photo: Uint8Array | null;

@@ -3,7 +3,7 @@ import { IconCamera } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { LapakError } from '../../../../domain/errors.ts';
-import { base64Of, shrinkPhoto } from '../../../till/fees/shrink-photo.ts';
+import { base64Of, shrinkPhoto } from '../../../ui/shrink-photo.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { failureWords } from '../../system/failure-words.ts';
 import styles from './photo.module.css';

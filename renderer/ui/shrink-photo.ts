@@ -1,4 +1,4 @@
-import { PHOTO_BYTES_MAX } from '../../../domain/fees/message-bounds.ts';
+import { PHOTO_BYTES_MAX } from '../../domain/fees/message-bounds.ts';
 
 /** Longest side of a photo, the first that fits; a receipt stays readable in the smallest. */
 const SIDES = [1_600, 1_200, 900, 640] as const;
