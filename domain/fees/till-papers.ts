@@ -4,7 +4,9 @@ import { gap, pair, paragraph, rule } from '../printing/paper-text.ts';
 import type { PaperLine } from '../printing/printer.ts';
 import type { ReceiptStall } from '../sales/receipt.ts';
 import { writtenDate } from '../time.ts';
+import { PaymentKind } from './kinds.ts';
 import { terbilangRupiah } from './papers/terbilang.ts';
+import type { KuitansiPaper } from './papers/views.ts';
 import type { Statement, StatementRow } from './statement.ts';
 import type { ShownCredit } from './till-state.ts';
 import { periodWords } from './till-words.ts';
@@ -17,21 +19,37 @@ export interface FeePaperLook extends PaperLook {
 /** A payment, as the till prints it. */
 export interface PaidPaper {
   readonly credit: ShownCredit;
-  /** Whose kuitansi it is; `own`: what the stall wrote down itself. */
-  readonly keeper: 'hub' | 'own';
   readonly isCopy: boolean;
 }
 
 /**
- * A payment as lines of thermal paper: a kuitansi of the mall with what it paid and the tariff of
- * each, or what a stall alone wrote down, which says so.
+ * A kuitansi of the mall as the till has it from its records. Address and signer are in none; that
+ * it is genuine the code on the hub's paper shows.
  */
-export function paidLines({ credit, keeper, isCopy }: PaidPaper, look: FeePaperLook): PaperLine[] {
+export function kuitansiOfTill({ credit, isCopy }: PaidPaper, look: FeePaperLook): KuitansiPaper {
+  const { say, stall } = look;
+  const { reversed, on, amountRupiah, paid, kuitansi } = credit;
+  const { name, number, mall } = stall;
+  const issuer = say.text('fees.paperIssuer', { mall }).trim();
+  return {
+    issuer: { name: issuer, lines: [], place: '', signer: '' },
+    stall: { code: '', name, number, mall, member: '' },
+    number: kuitansi ?? '',
+    on,
+    means: PaymentKind.parse(credit.kind),
+    amountRupiah,
+    paid,
+    code: null,
+    isCopy,
+    cancelled: reversed && { on: reversed.on, reason: reversed.note },
+  };
+}
+
+/** A payment that a stall alone wrote down, as lines of thermal paper: no kuitansi, and says so. */
+export function ownPaidLines({ credit, isCopy }: PaidPaper, look: FeePaperLook): PaperLine[] {
   const { columns, say, stall } = look;
   const centred = { align: 'centre' } as const;
   const left = credit.amountRupiah - credit.usedRupiah;
-  const title = say.text(keeper === 'hub' ? 'fees.paperKuitansi' : 'fees.paperOwn');
-  const of = keeper === 'hub' ? stall.mall : '';
   return [
     ...copyMark(isCopy, look),
     ...(credit.isReversed
@@ -39,7 +57,7 @@ export function paidLines({ credit, keeper, isCopy }: PaidPaper, look: FeePaperL
       : []),
     ...stallHead(stall, look),
     gap(),
-    ...paragraph(title, columns, { ...centred, bold: true, tall: 2 }),
+    ...paragraph(say.text('fees.paperOwn'), columns, { ...centred, bold: true, tall: 2 }),
     ...paragraph(credit.kuitansi ?? '', columns, centred),
     rule(columns),
     ...pair(say.text('fees.paperDate'), writtenDate(credit.on), columns),
@@ -58,7 +76,6 @@ export function paidLines({ credit, keeper, isCopy }: PaidPaper, look: FeePaperL
       tall: 2,
     }),
     ...paragraph(terbilangRupiah(credit.amountRupiah), columns),
-    ...(of === '' ? [] : paragraph(say.text('fees.paperBy', { mall: of }), columns, centred)),
     ...copyMark(isCopy, look),
   ];
 }

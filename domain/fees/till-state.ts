@@ -39,8 +39,12 @@ export const ShownCredit = z.strictObject({
   kuitansi: z.string().nullable(),
   note: z.string(),
   /** What it paid, by month and kind. */
-  paid: z.array(z.strictObject({ period: Period, kind: ChargeKind, amountRupiah: Sum })),
+  paid: z.array(
+    z.strictObject({ period: Period, kind: ChargeKind, amountRupiah: Sum, basis: z.string() }),
+  ),
   isReversed: z.boolean(),
+  /** When and why it was taken back; null where it holds. */
+  reversed: z.strictObject({ on: BusinessDate, note: z.string() }).nullable(),
   /** Whether it was printed here: the next paper is a copy. */
   isPrinted: z.boolean(),
 });

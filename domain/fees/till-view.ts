@@ -134,6 +134,11 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
       (body.credits ?? []).map(({ id }) => [id, body.note] as const),
     ),
   );
+  const undone = new Map(
+    ledger.entries.flatMap(({ body: { reverses, on, note } }) =>
+      (reverses ?? []).map((id) => [id, { on, note }] as const),
+    ),
+  );
   return [...ledger.credits.values()].map((credit) => ({
     id: credit.id,
     kind: credit.kind,
@@ -145,9 +150,11 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
     paid: allocatedOf(ledger, credit.id).map(({ charge: id, amount }) => {
       const charge = ledger.charges.get(id);
       assert(charge !== undefined, 'what is allocated is for a charge');
-      return { period: charge.period, kind: charge.kind, amountRupiah: amount };
+      const { period, kind, basis } = charge;
+      return { period, kind, amountRupiah: amount, basis };
     }),
     isReversed: credit.isReversed,
+    reversed: undone.get(credit.id) ?? null,
     isPrinted: credit.kuitansi !== undefined && printed.has(credit.kuitansi),
   }));
 }

@@ -29,6 +29,7 @@ test('months in a row with the same charges are said as one span, over a new yea
     kind: 'cleaning' as const,
     period,
     amountRupiah: 250_000,
+    basis: '',
   }));
   expect(purposeWords({ ...aKuitansi, paid, amountRupiah: 750_000 }, say)).toEqual([
     'Kebersihan November 2026 s.d. Januari 2027',
@@ -41,7 +42,7 @@ test('months with a gap, or with another sum, stay apart; many of them share a l
     { kind: 'cleaning' as const, period: '2026-07', amountRupiah: 250_000 },
     { kind: 'penalty' as const, period: '2026-08', amountRupiah: 250_000 },
     { kind: 'opening' as const, period: '2026-01', amountRupiah: 50_000 },
-  ];
+  ].map((charge) => ({ ...charge, basis: '' }));
   expect(purposeWords({ ...aKuitansi, paid, amountRupiah: 650_000 }, say)).toEqual([
     'Tunggakan sebelum Lapak Rp50.000; Kebersihan Mei 2026 Rp100.000; ' +
       'Kebersihan Juli 2026 Rp250.000; Denda Agustus 2026 Rp250.000',

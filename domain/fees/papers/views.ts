@@ -98,7 +98,7 @@ export interface KuitansiPaper {
   readonly means: PaymentKind;
   readonly amountRupiah: number;
   /** What it went to; the rest of the amount is paid ahead. */
-  readonly paid: readonly Pick<PaperCharge, 'kind' | 'period' | 'amountRupiah'>[];
+  readonly paid: readonly Pick<PaperCharge, 'kind' | 'period' | 'amountRupiah' | 'basis'>[];
   /** The signed code of kuitansi-code.ts; null where no hub signed it. */
   readonly code: string | null;
   /** Not its first paper: marked SALINAN. */

@@ -201,7 +201,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.paperDate': 'Date',
   'fees.paperHow': 'By',
   'fees.paperTotal': 'Amount',
-  'fees.paperBy': 'Booked by the management of {{mall}}',
+  'fees.paperIssuer': 'Management of {{mall}}',
   'fees.paperStatement': 'STATEMENT OF FEES',
   'error.feesAtHub': 'The hub keeps the fees of this stall. What was kept alone is history.',
   'error.feesNoHub': 'This till is enrolled at no hub: there is nobody to tell.',

@@ -204,7 +204,7 @@ export const feesPageId = {
   'fees.paperDate': 'Tanggal',
   'fees.paperHow': 'Cara',
   'fees.paperTotal': 'Jumlah',
-  'fees.paperBy': 'Dibukukan pengelola {{mall}}',
+  'fees.paperIssuer': 'Pengelola {{mall}}',
   'fees.paperStatement': 'REKENING IURAN',
   'error.feesAtHub': 'Iuran lapak ini dicatat hub. Yang dicatat sendiri tinggal riwayat.',
   'error.feesNoHub': 'Kasir ini belum terdaftar di hub: tidak ada yang dapat diberi tahu.',

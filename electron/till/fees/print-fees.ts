@@ -1,7 +1,13 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { statementOf } from '../../../domain/fees/statement.ts';
-import { type FeePaperLook, paidLines, statementLines } from '../../../domain/fees/till-papers.ts';
+import { kuitansiLines } from '../../../domain/fees/papers/kuitansi-lines.ts';
+import {
+  type FeePaperLook,
+  kuitansiOfTill,
+  ownPaidLines,
+  statementLines,
+} from '../../../domain/fees/till-papers.ts';
 import type { PaperLine } from '../../../domain/printing/printer.ts';
 import { translator } from '../../../domain/translator.ts';
 import { read } from '../database/write.ts';
@@ -35,8 +41,9 @@ export async function printKuitansi(
   if (!credit) throw new LapakError('FEE_UNKNOWN', {});
   const isCopy = credit.isPrinted;
   const isOfHub = current !== undefined && keeper === 'hub';
+  const paper = { credit, isCopy };
   await printOnce(till, (look) =>
-    paidLines({ credit, keeper: isOfHub ? 'hub' : 'own', isCopy }, look),
+    isOfHub ? kuitansiLines(kuitansiOfTill(paper, look), look) : ownPaidLines(paper, look),
   );
   writeAct(till, actor, (_, tell) => tell({ act: 'fee-print', subject: number }));
   publishFees(till);

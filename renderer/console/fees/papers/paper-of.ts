@@ -95,7 +95,7 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
     on,
     means,
     amountRupiah: amount,
-    paid: paidFor.map(({ kind, period, amount: amountRupiah }) => ({ kind, period, amountRupiah })),
+    paid: paidFor.map(({ amount: amountRupiah, ...charge }) => ({ ...charge, amountRupiah })),
     code,
     isCopy,
     cancelled: reversedOn === null ? null : { on: reversedOn, reason: one.note },
