@@ -54,7 +54,8 @@ const reads: Readonly<Record<string, unknown>> = {
 };
 const acts =
   'sales.ringUp sales.openCart sales.resumeCart sales.keepCart shifts.open shifts.move ' +
-  'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver printing.drop printing.release ' +
+  'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver ' +
+  'printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +
   'staff.chooseDrawer staff.changePin staff.recover down.markRead system.ping system.reportCrash';
 

@@ -53,7 +53,7 @@ export function ByAge({ mall, mallName, band, text, onChange }: ByAgeProps) {
               band={band}
               onBand={(one) => onChange({ only: one ?? '' })}
             />
-            <AgeingPaper mallName={mallName} on={first.on} stalls={stalls} />
+            <AgeingPaper mall={mall} mallName={mallName} on={first.on} stalls={stalls} />
             <SearchFees text={text} onText={(to) => onChange({ text: to })} />
             {stalls.length === 0 ? (
               <NoMatch onAll={() => onChange({ only: '', text: '' })} />

@@ -5,10 +5,12 @@ import type { AgeingStall } from '../../../../domain/fees/manage/mall-calls.ts';
 import { ageingSheet } from '../../../../domain/fees/papers/ageing-sheet.ts';
 import { ageingText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { IssuerOf } from './IssuerOf.tsx';
 import { Paper, PaperDialog } from './PaperDialog.tsx';
 import { ageingOf } from './paper-of.ts';
 
 interface AgeingPaperProps {
+  readonly mall: string;
   readonly mallName: string;
   readonly on: string;
   /** As the list on the page stands. */
@@ -16,10 +18,9 @@ interface AgeingPaperProps {
 }
 
 /** What is open of the stalls that are listed, as a paper. */
-export function AgeingPaper({ mallName, on, stalls }: AgeingPaperProps) {
+export function AgeingPaper({ mall, mallName, on, stalls }: AgeingPaperProps) {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const paper = ageingOf(mallName, { on, stalls }, say);
   return (
     <>
       <Button
@@ -35,7 +36,12 @@ export function AgeingPaper({ mallName, on, stalls }: AgeingPaperProps) {
         title={say.text('console.fees.paper.ageing')}
         onClose={() => setIsOpen(false)}
       >
-        <Paper hasXlsx sheet={ageingSheet(paper, say)} text={ageingText(paper, say)} />
+        <IssuerOf mall={mall} mallName={mallName}>
+          {(issuer) => {
+            const paper = ageingOf(mallName, { on, stalls }, issuer);
+            return <Paper hasXlsx sheet={ageingSheet(paper, say)} text={ageingText(paper, say)} />;
+          }}
+        </IssuerOf>
       </PaperDialog>
     </>
   );
