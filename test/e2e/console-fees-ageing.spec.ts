@@ -5,12 +5,16 @@ import { seeNothingAgainstAxe } from './axe.ts';
 
 test('what is open stands by its age, and leads to who owes it', async ({ page, hub }) => {
   await openFees(page, hub, 'TC/ageing');
-  const { main, title } = consoleOf(page);
+  const { main, dialog, title, button } = consoleOf(page);
   const sums = main.getByRole('region', { name: 'Jumlah menurut umur' });
   await expect(sums).toContainText('Rp5.350.000');
   const rows = main.getByRole('list', { name: 'Lapak yang berutang' }).getByRole('listitem');
   await expect(rows).toHaveCount(2);
   await seeAtSizes(page, 'ageing');
+  await button('Cetak').click();
+  await expect(dialog.getByRole('article')).toContainText('UMUR TUNGGAKAN');
+  await expect(dialog.getByRole('article')).toContainText('5.350.000');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
   await sums.getByRole('button', { name: /^61-90 hari/ }).click();
   await expect(rows).toHaveCount(1);
   await rows.getByRole('link').click();
