@@ -41,34 +41,11 @@ export function publishFees(till: FeeNewsTill): void {
   till.news.fees.publish(readFeeNews(till));
 }
 
-/** How late a month is charged, and a page reminded. ms */
-const DAY_MS = 30_000;
-
 /**
- * Charges a stall alone the months that it trades in, now and as each day begins, and says to every
- * page when there is something to be reminded of.
- * @returns the act that ends it
+ * Begins a day: charges a stall alone the months that it trades in, and says to every page when
+ * there is something to be reminded of. @throws LapakError CLOCK_WRONG
  */
-export function watchFeeDays(till: JournalTill & FeeNewsTill): () => void {
-  let told = '';
-  let isFailing = false;
-  const look = (): void => {
-    const today = read(till, (tx) => todayOf(tx, till));
-    if (today === told) return;
-    chargeOwnMonths(till);
-    publishFees(till);
-    told = today;
-  };
-  const lookSafely = (): void => {
-    try {
-      look();
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) till.log.error(error); // a sale says it each time
-      isFailing = true;
-    }
-  };
-  lookSafely();
-  const timer = setInterval(lookSafely, DAY_MS).unref();
-  return () => clearInterval(timer);
+export function beginFeeDay(till: JournalTill & FeeNewsTill): void {
+  chargeOwnMonths(till);
+  publishFees(till);
 }

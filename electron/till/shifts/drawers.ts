@@ -3,7 +3,6 @@ import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
-import type { JournalTill } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
 import { countedAtClose } from './read-report.ts';
 import { newestZByDrawer, openShifts } from './shift-store.ts';
@@ -36,34 +35,6 @@ export function watchDrawers(
   signal?: AbortSignal,
 ): AsyncGenerator<Drawers, void, void> {
   return till.news.shifts.watch(() => [readDrawers(till)], signal);
-}
-
-/** How late a page may hear that another day has begun. */
-const DAY_MS = 30_000;
-
-/**
- * Says to every page when the business date has changed: a shift that is open was left so.
- * @returns the act that ends it
- */
-export function watchDay(till: DrawersTill & Pick<JournalTill, 'log'>): () => void {
-  const today = () => read(till, (tx) => todayOf(tx, till));
-  let told = today();
-  let isFailing = false;
-  const look = (): void => {
-    const now = today();
-    if (now !== told) publishDrawers(till);
-    told = now;
-  };
-  const timer = setInterval(() => {
-    try {
-      look();
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) till.log.error(error); // a sale says it each time
-      isFailing = true;
-    }
-  }, DAY_MS).unref();
-  return () => clearInterval(timer);
 }
 
 /** Says to every page that a shift was opened or closed. */
