@@ -5,6 +5,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
 import { AccountField, meantAccount } from '../AccountField.tsx';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { NoteField } from '../NoteField.tsx';
@@ -54,7 +55,9 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
         account={chosen}
         onAccount={setChosen}
       />
-      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      <div className={form.dates}>
+        <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      </div>
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );

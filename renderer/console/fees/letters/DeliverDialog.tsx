@@ -7,6 +7,7 @@ import { hub } from '../../hub-client.ts';
 import { Choices } from '../../system/Choices.tsx';
 import { Dialog } from '../../system/Dialog.tsx';
 import { todayInWib } from '../../today-in-wib.ts';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { PhotoField } from '../photo/PhotoField.tsx';
@@ -59,7 +60,9 @@ function DeliverForm({ letter: { id: notice }, onClose }: DeliverProps) {
         chosen={how}
         onChoose={setHow}
       />
-      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      <div className={form.dates}>
+        <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      </div>
       <PhotoField label={say.text('console.fees.letter.photo')} photo={photo} onPhoto={setPhoto} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>

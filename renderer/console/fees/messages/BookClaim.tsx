@@ -5,6 +5,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
 import { AccountField, meantAccount } from '../AccountField.tsx';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { Facts } from '../Facts.tsx';
@@ -45,7 +46,9 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
         digits={digits}
         onDigits={setDigits}
       />
-      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      <div className={form.dates}>
+        <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      </div>
       <AccountField
         label={say.text('console.fees.pay.account')}
         accounts={accounts ?? []}

@@ -6,6 +6,7 @@ import { useActId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { Facts } from '../Facts.tsx';
@@ -50,13 +51,15 @@ export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormPr
         value={String(count)}
         onChange={(event) => setCount(Number(event.currentTarget.value))}
       />
-      <DateField
-        isLabelSeen
-        label={say.text('console.fees.field.firstDue')}
-        min={today}
-        date={first}
-        onDate={setFirst}
-      />
+      <div className={form.dates}>
+        <DateField
+          isLabelSeen
+          label={say.text('console.fees.field.firstDue')}
+          min={today}
+          date={first}
+          onDate={setFirst}
+        />
+      </div>
       <Facts
         facts={parts.map(({ due, amount }, at) => ({
           label: say.text('console.fees.field.part', {

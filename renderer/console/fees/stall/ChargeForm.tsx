@@ -6,6 +6,7 @@ import { useActId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { MonthSteps } from '../MonthSteps.tsx';
@@ -47,12 +48,14 @@ export function ChargeForm({ stall: { stall }, today, onDone }: StallFormProps) 
         digits={digits}
         onDigits={setDigits}
       />
-      <DateField
-        isLabelSeen
-        label={say.text('console.fees.field.due')}
-        date={due}
-        onDate={setDue}
-      />
+      <div className={form.dates}>
+        <DateField
+          isLabelSeen
+          label={say.text('console.fees.field.due')}
+          date={due}
+          onDate={setDue}
+        />
+      </div>
       <NoteField isReason note={note} onNote={setNote} />
     </ActForm>
   );

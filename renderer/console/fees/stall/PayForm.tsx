@@ -6,6 +6,7 @@ import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
 import { Choices } from '../../system/Choices.tsx';
 import { AccountField, meantAccount } from '../AccountField.tsx';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { NoteField } from '../NoteField.tsx';
@@ -58,7 +59,9 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         onDigits={setDigits}
       />
       <GoesTo charges={of.open} split={split} />
-      <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      <div className={form.dates}>
+        <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
+      </div>
       <AccountField
         label={say.text('console.fees.pay.account')}
         accounts={accounts ?? []}
