@@ -35,7 +35,7 @@ export function issuerOf(mallName: string, kept: MallIssuer, say: Say): PaperIss
 }
 
 /** Where a mall is paid, each in a line; and what its static QRIS says, null for none. */
-export function waysOf(accounts: readonly FeeAccount[]): Pick<BillPaper, 'accounts' | 'qris'> {
+function waysOf(accounts: readonly FeeAccount[]): Pick<BillPaper, 'accounts' | 'qris'> {
   const used = accounts.filter(({ isClosed }) => !isClosed);
   return {
     accounts: used.flatMap(({ holds, label }) => (holds === 'bank' && label !== '' ? label : [])),
