@@ -9,7 +9,7 @@ export const [TITLE_MAX, TEXT_MAX, REASON_MAX] = [120, 1_000, 300];
 /** Most characters of a price template's file. */
 export const TEMPLATE_CHARACTERS_MAX = 256 * 1024;
 /** Most characters of one part of a record of fees. */
-export const RECORD_CHARACTERS_MAX = 64 * 1024;
+const RECORD_CHARACTERS_MAX = 64 * 1024;
 /** Most devices of one stall. */
 export const KEYS_MAX = 1_000;
 

@@ -42,7 +42,7 @@ export type FeePlan = Omit<z.output<typeof PlanDetails>, 'kind'>;
 const CodeDetails = z.strictObject({ kind: z.literal('code'), code: z.int().min(1).max(999) });
 
 /** Where money of a mall is: a bank account, what a QRIS acquirer holds, the office's drawer. */
-export const AccountDetails = z.strictObject({
+const AccountDetails = z.strictObject({
   kind: z.literal('account'),
   account: Code,
   holds: z.enum(['bank', 'qris', 'cash']),
@@ -56,7 +56,7 @@ export const AccountDetails = z.strictObject({
 });
 
 /** The meter of a stall at the end of a month. Thousandths of a kWh. */
-export const ReadingDetails = z.strictObject({
+const ReadingDetails = z.strictObject({
   kind: z.literal('reading'),
   period: Period,
   meter: RecordText,

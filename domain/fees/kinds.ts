@@ -12,7 +12,7 @@ export type ChargeKind = z.output<typeof ChargeKind>;
  * What takes from what a stall owes. The first three are payments, and each has a kuitansi;
  * `waiver` forgives a charge, `credit-note` makes it less, `deposit` is a deposit that was used.
  */
-export const creditKinds = ['bank', 'cash', 'qris', 'credit-note', 'waiver', 'deposit'] as const;
+const creditKinds = ['bank', 'cash', 'qris', 'credit-note', 'waiver', 'deposit'] as const;
 export const CreditKind = z.enum(creditKinds);
 export type CreditKind = z.output<typeof CreditKind>;
 
@@ -38,7 +38,7 @@ export const ClosureReason = z.enum(closureReasons);
 export type ClosureReason = z.output<typeof ClosureReason>;
 
 /** Acts that belong to fees: each is one record. */
-export const feeActs = [
+const feeActs = [
   'plan-set',
   'code-give',
   'account-set',

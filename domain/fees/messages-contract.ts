@@ -11,7 +11,7 @@ import { PhotoBytes } from './matters/values.ts';
 export const MESSAGES_A_DAY_MAX = 100;
 export const PHOTOS_A_DAY_MAX = 20;
 /** Most records that one message says were seen. */
-export const SEEN_MAX = 100;
+const SEEN_MAX = 100;
 /** Most days of one closure. */
 export const CLOSURE_DAYS_MAX = 366;
 

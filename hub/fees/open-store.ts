@@ -28,11 +28,6 @@ export async function openChargesOf(
   return found;
 }
 
-/** What is still to be paid by all stalls of a mall, by what is due first. */
-export async function openChargesIn(db: Kysely<HubTables>, mall: string): Promise<StallCharge[]> {
-  return openCharges(db).where('mall', '=', mall).execute();
-}
-
 function openCharges(db: Kysely<HubTables>) {
   return db
     .selectFrom('fee_charge')

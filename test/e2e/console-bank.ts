@@ -8,9 +8,9 @@ import { type ConsoleHub, signIn } from './console-hub.ts';
 export type FileRow = readonly [on: string, description: string, amount: number];
 
 /** What the account of these tests had before its first row. Rupiah */
-export const OPENING = 10_000_000;
+const OPENING = 10_000_000;
 /** Its number. */
-export const ACCOUNT = '0111222333';
+const ACCOUNT = '0111222333';
 
 /** Code and name of a stall by its unique code: `TC-K07`. */
 export function stallOf(code: number): { readonly stall: string; readonly name: string } {

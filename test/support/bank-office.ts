@@ -162,6 +162,6 @@ export function importFile(
 }
 
 /** The months from one on, so many. */
-export function monthsFrom(first: string, count: number): string[] {
+function monthsFrom(first: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) => addMonths(first, at));
 }

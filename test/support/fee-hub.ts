@@ -7,7 +7,7 @@ import { deviceName, rawPublicKey } from '../../node/crypto/keys.ts';
 import { NINE_MS, seededKey } from './signed-chain.ts';
 
 /** Who the hub of these tests is. */
-export function feeIdentity(): FeeParts['identity'] {
+function feeIdentity(): FeeParts['identity'] {
   const key = seededKey('hub');
   const publicKey = rawPublicKey(key);
   const device = deviceName(publicKey);

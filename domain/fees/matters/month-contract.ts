@@ -23,7 +23,7 @@ export type FeeMonth = z.output<typeof FeeMonth>;
  * What stands in the way of a close: rows of bank files that nobody matched, a drawer that was not
  * counted after its last money, an account that is not what stalls owe, a month that is not over.
  */
-export const findingKinds = [
+const findingKinds = [
   'rows-unmatched',
   'drawer-uncounted',
   'unbalanced',
@@ -59,12 +59,12 @@ export const JournalRow = z.strictObject({
 export type JournalRow = z.output<typeof JournalRow>;
 
 /** What an account took and gave in a month. Rupiah */
-export const AccountSum = z.strictObject({
+const AccountSum = z.strictObject({
   account: z.string(),
   debit: z.int(),
   credit: z.int(),
 });
-export type AccountSum = z.output<typeof AccountSum>;
+type AccountSum = z.output<typeof AccountSum>;
 
 const tags = ['fees'];
 const ofMonth = { month: Period, mall: OrganisationCode };

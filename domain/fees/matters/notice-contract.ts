@@ -19,7 +19,7 @@ import {
  * last letter was not handed over, its time has not passed, it is not late enough for the next one,
  * it has had the last one, or nothing is overdue.
  */
-export const holdReasons = [
+const holdReasons = [
   'disputed',
   'instalments',
   'not-delivered',
