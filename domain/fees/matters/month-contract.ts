@@ -23,12 +23,7 @@ export type FeeMonth = z.output<typeof FeeMonth>;
  * What stands in the way of a close: rows of bank files that nobody matched, a drawer that was not
  * counted after its last money, an account that is not what stalls owe, a month that is not over.
  */
-const findingKinds = [
-  'rows-unmatched',
-  'drawer-uncounted',
-  'unbalanced',
-  'not-over',
-] as const;
+const findingKinds = ['rows-unmatched', 'drawer-uncounted', 'unbalanced', 'not-over'] as const;
 
 /** One thing that is open. */
 export const MonthFinding = z.strictObject({
