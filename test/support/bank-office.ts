@@ -160,8 +160,3 @@ export function importFile(
     },
   );
 }
-
-/** The months from one on, so many. */
-function monthsFrom(first: string, count: number): string[] {
-  return Array.from({ length: count }, (_, at) => addMonths(first, at));
-}
