@@ -158,7 +158,11 @@ function reverseCharge({ pick, ledger }: StepWorld): ReturnType<Step> {
 
 function reversePayment({ pick, ledger }: StepWorld): ReturnType<Step> {
   const of = some(pick, ledger.credits);
-  return of ? { act: 'reverse', reverses: [of.id] } : { act: 'reverse' };
+  if (!of) return { act: 'reverse' };
+  if (of.kind !== 'deposit') return { act: 'reverse', reverses: [of.id] };
+  // What was taken of the deposit goes back into it.
+  const deposits = [{ id: randomUUID(), amount: of.amount }];
+  return { act: 'reverse', reverses: [of.id], deposits };
 }
 
 function some<T>(pick: (below: number) => number, of: ReadonlyMap<string, T>): T | undefined {
