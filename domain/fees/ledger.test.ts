@@ -56,7 +56,7 @@ describe('of an act that does not fit nothing is in the ledger', () => {
       'a refund of more than is left',
       { refunds: [{ id: 'r', credit: 'credit-1', amount: 1_000_018, account: 'bca-tc' }] },
     ],
-    ['a deposit that is not there', { deposits: [{ id: 'd', amount: -1 }] }],
+    ['a deposit that is not there', { deposits: [{ id: 'd', amount: -1, account: 'kantor-tc' }] }],
     ['the reversal of nothing', { reverses: ['charge-7'] }],
     [
       'a charge again beside a good one',
@@ -89,6 +89,64 @@ test('a payment that is reversed leaves the charge as it was', () => {
 
   expect([owedBy(ledger), advanceOf(ledger)]).toEqual([700_000, 0]);
   expect(balances(ledger)).toEqual({ receivable: 700_000, 'revenue-electricity': -700_000 });
+});
+
+describe('a deposit that is used goes with a credit of its sum, and comes back with it', () => {
+  const taken = entry({
+    id: 'act-1',
+    act: 'deposit',
+    deposits: [{ id: 'd-1', amount: 500_000, account: 'kantor-tc' }],
+  });
+  const credit = { id: 'credit-1', kind: 'deposit', amount: 400_000 } as const;
+  const used = entry({
+    id: 'act-2',
+    act: 'deposit',
+    credits: [credit],
+    deposits: [{ id: 'd-2', amount: -400_000 }],
+  });
+  const ofReversal = (amount: number) => ({
+    reverses: ['credit-1'],
+    deposits: [{ id: 'd-9', amount }],
+  });
+  const another = { ...credit, id: 'credit-2', amount: 50_000 };
+  const back = { ...ofReversal(400_000), id: 'act-3', act: 'reverse' } as const;
+
+  test('and so it does', () => {
+    const ledger = foldFees([taken, used]);
+    expect([ledger.deposit, advanceOf(ledger)]).toEqual([100_000, 400_000]);
+
+    applyFee(ledger, entry(back));
+    expect([ledger.deposit, advanceOf(ledger)]).toEqual([500_000, 0]);
+    expect(balances(ledger)).toEqual({ deposit: -500_000 });
+  });
+
+  test.each([
+    ['a credit without a deposit', { credits: [another] }],
+    ['a deposit without a credit', { deposits: [{ id: 'd-9', amount: -50_000 }] }],
+    ['one out of nowhere', { deposits: [{ id: 'd-9', amount: 50_000 }] }],
+    ['a credit of another sum', { credits: [another], deposits: [{ id: 'd-9', amount: -49_999 }] }],
+    [
+      'a payment in its place',
+      { credits: [{ ...payment, id: 'credit-2' }], deposits: [{ id: 'd-9', amount: -1_000_017 }] },
+    ],
+    ['money in its place', { credits: [another], deposits: [money(-50_000)] }],
+    ['a reversal that leaves it', { reverses: ['credit-1'] }],
+    ['a reversal that gives less back', ofReversal(399_999)],
+    ['a reversal that gives more back', ofReversal(400_001)],
+    ['a reversal that takes it again', ofReversal(-400_000)],
+    ['a reversal that pays it out', { reverses: ['credit-1'], deposits: [money(400_000)] }],
+  ])('not %s', (_, effects) => {
+    const ledger = foldFees([taken, used]);
+    const before = structuredClone(ledger);
+
+    const act = { id: 'act-9', act: 'reverse' as const, ...effects };
+    expect(() => applyFee(ledger, entry(act))).toThrow(InvariantError);
+    expect(ledger).toEqual(before);
+  });
+
+  function money(amount: number) {
+    return { id: 'd-9', amount, account: 'kantor-tc' };
+  }
 });
 
 test('a payment through an acquirer is booked gross, and what it kept as a cost', () => {
@@ -182,6 +240,9 @@ function step(): fc.Arbitrary<Step> {
       };
     }),
     fc.oneof(charge, credit).map((id): Step => ({ act: 'reverse', reverses: [id] })),
+    fc.tuple(credit, amount).map(([id, sum]): Step => {
+      return { act: 'reverse', reverses: [id], deposits: [{ id: 'd', amount: sum }] };
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts';
 import type { FeeBody } from './body.ts';
 import type { ChargeKind, CreditKind } from './kinds.ts';
 import type { FeeLedger, LedgerCharge, LedgerCredit } from './ledger.ts';
@@ -46,6 +47,8 @@ const revenueOf = {
  * What an act posts. Dr first: a charge receivable/revenue, a payment money/advance, a credit note
  * revenue/advance, an allocation advance/receivable; what is undone the other way round.
  * @param ledger the stall's before the act: what is reversed stands there
+ * @throws InvariantError where a deposit comes or goes in the books and not with the stall: one that
+ *   is used goes with its credit, and comes back with the reversal of that
  */
 export function postingsOf(
   body: FeeBody,
@@ -76,7 +79,16 @@ export function postingsOf(
     if (account !== undefined) post(moneyAccount(account), 'deposit', amount);
   }
   for (const { from, to, amount } of body.movements ?? []) post(to, from, amount);
+  const moved = (body.deposits ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  assert(takenBy('deposit', postings) === moved, 'a deposit is used by a credit of its sum');
   return postings;
+}
+
+/** What an account of the books has more by postings: credits less debits. Rupiah */
+function takenBy(account: BookAccount, postings: readonly Posting[]): number {
+  return postings.reduce((sum, { debit, credit, amount }) => {
+    return sum + (credit === account ? amount : 0) - (debit === account ? amount : 0);
+  }, 0);
 }
 
 type Post = (debit: string, credit: string, amount: number) => void;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { InvariantError } from '../../domain/assert.ts';
 import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { returnDeposit, takeDeposit, useDeposit } from '../../hub/fees/deposits.ts';
 import { agreeInstalments, endInstalments } from '../../hub/fees/instalments.ts';
@@ -9,6 +10,7 @@ import { readActs, readStall } from '../../hub/fees/read-stall.ts';
 import { creditNote, waive } from '../../hub/fees/reduce.ts';
 import { refund } from '../../hub/fees/refund.ts';
 import { reverse } from '../../hub/fees/reverse.ts';
+import { writeFees } from '../../hub/fees/write-fee.ts';
 import { addLeasedMall, asked, cash, openOffice } from '../support/fee-office.ts';
 import { type FreshPlace, eachDatabase } from '../support/hub-databases.ts';
 
@@ -108,6 +110,22 @@ eachDatabase('a deposit is taken, used and given back, and each is undone', asyn
   expect(await undo(given?.id ?? '')).toMatchObject({ deposit: 500_000 });
   expect(await undo(taken?.id ?? '')).toMatchObject({ deposit: 0 });
   await expect(undo(taken?.id ?? '')).rejects.toMatchObject({ code: 'REVERSED_ALREADY' });
+});
+
+eachDatabase('the books take no reversal that leaves out the deposit', async (fresh) => {
+  const { office, look } = await openStall(fresh);
+  await takeDeposit(office, ofDeposit(500_000));
+  const use = { ...asked('TC-1'), amount: 400_000, allocations: [] };
+  const { credits } = await useDeposit(office, use);
+  const before = await look();
+
+  const act = { id: randomUUID(), act: 'reverse', mall: 'TC', stall: 'TC-1' } as const;
+  const booked = writeFees(office.hub, office.by, ({ append }) =>
+    append([{ ...act, on: '2026-11-05', note: '', reverses: credits }]),
+  );
+
+  await expect(booked).rejects.toThrow(InvariantError);
+  expect(await look()).toEqual(before);
 });
 
 eachDatabase(
