@@ -23,6 +23,8 @@ export const bankRowErrors = {
   BANK_EXPLANATION_UNFIT: { textKey: 'error.bankExplanationUnfit', data: z.strictObject({}) },
   /** No act of the mall booked so much to this account, or another row has it. */
   BANK_BOOKED_UNKNOWN: { textKey: 'error.bankBookedUnknown', data: z.strictObject({}) },
+  /** Money that goes back to a stall is booked for the stall, before its row comes. */
+  BANK_REFUND_UNBOOKED: { textKey: 'error.bankRefundUnbooked', data: z.strictObject({}) },
   BANK_USE_UNKNOWN: { textKey: 'error.bankUseUnknown', data: z.strictObject({}) },
   BANK_PROFILE_UNKNOWN: {
     textKey: 'error.bankProfileUnknown',

@@ -110,6 +110,7 @@ export const rowCalls = {
         'BANK_ROW_USED',
         'BANK_EXPLANATION_UNFIT',
         'BANK_BOOKED_UNKNOWN',
+        'BANK_REFUND_UNBOOKED',
         'FEE_ACCOUNT_UNKNOWN',
         'FEE_ACCOUNT_OTHER',
         'FEE_ACCOUNT_NEEDED',

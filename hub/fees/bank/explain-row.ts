@@ -43,7 +43,7 @@ const rules: Readonly<
  * Says what a row is, or a part of it: then it is in the books, by this act or by the one that had
  * booked it before. Sent again it is the same act.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_USED, BANK_EXPLANATION_UNFIT, BANK_BOOKED_UNKNOWN,
- *   FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED, MONTH_CLOSED
+ *   BANK_REFUND_UNBOOKED, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED, MONTH_CLOSED
  */
 export function explainRow({ hub, by }: Booking, asked: ExplainedRow): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
@@ -93,8 +93,7 @@ async function movementOf(
     if (due - booked.paired < amount) throw new LapakError('BANK_BOOKED_UNKNOWN', {});
     return null;
   }
-  // Money that goes back to a stall is booked for the stall, before its row comes.
-  if (as === 'refund') throw new LapakError('BANK_BOOKED_UNKNOWN', {});
+  if (as === 'refund') throw new LapakError('BANK_REFUND_UNBOOKED', {});
   const place = rules[as].other ?? moneyAccount(await otherAccount(trx, account, as, other));
   const own = moneyAccount(account.account);
   return isIn ? { from: place, to: own, amount } : { from: own, to: place, amount };

@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
+import { refund } from '../refund.ts';
 import { writeFees } from '../write-fee.ts';
 import { acceptRow, type Booking } from './accept-rows.ts';
 import { type ExplainedRow, explainRow } from './explain-row.ts';
@@ -113,6 +114,30 @@ eachDatabase('a payment of which something was given back is not undone', async 
     data: { refunded: 17 },
   });
 });
+
+eachDatabase(
+  'a refund is booked for its stall, and only then paired with its row',
+  async ({ open }) => {
+    const office = await begin(await open(), [
+      ['2026-11-02', 1_000_017, 'IURAN'],
+      ['2026-11-24', -17, 'KEMBALI'],
+    ]);
+    const [{ row: paid } = { row: '' }, { row } = { row: '' }] = await rowsOf(office);
+    const parts = [{ stall: 'TC-A12', amount: 1_000_017 }];
+    await acceptRow(office, { id: randomUUID(), row: paid, parts });
+
+    await expect(explain(office, { row, as: 'refund' })).rejects.toMatchObject({
+      code: 'BANK_REFUND_UNBOOKED',
+    });
+
+    const of = randomUUID();
+    const given = { stall: 'TC-A12', note: '', amount: 17, account: ACCOUNT };
+    await refund(office, { id: of, ...given });
+    await explain(office, { row, as: 'refund', of });
+    expect((await rowsOf(office))[1]).toMatchObject({ left: 0, uses: [{ as: 'refund' }] });
+    expect(await bookOf(office, `money:${ACCOUNT}`)).toBe(1_000_000);
+  },
+);
 
 const mixed: readonly FileRow[] = [
   ['2026-11-02', 1_000_017, 'IURAN'],

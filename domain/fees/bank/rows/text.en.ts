@@ -17,6 +17,8 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
     'This explanation does not fit the way that the money went, in or out. Choose another.',
   'error.bankBookedUnknown':
     'Nothing of that amount is booked to this account, or it is paired already. Load again first.',
+  'error.bankRefundUnbooked':
+    'This money goes back to a stall: book the refund on the page of the stall first, then choose it here for this row.',
   'error.bankUseUnknown': 'There is nothing to undo here, or it was undone already.',
   'error.bankProfileUnknown': 'There is no profile {{profile}}. Choose one from the list.',
   'error.bankProfileWrong': 'That profile is not right yet: {{detail}}. Mend it, then try again.',

@@ -15,6 +15,8 @@ export const bankRowsId = {
     'Penjelasan itu tidak cocok dengan arah uangnya, masuk atau keluar. Pilih yang lain.',
   'error.bankBookedUnknown':
     'Catatan dengan jumlah itu tidak ada pada rekening ini, atau sudah dipasangkan. Muat ulang dahulu.',
+  'error.bankRefundUnbooked':
+    'Uang ini kembali ke lapak: catat dulu pengembaliannya di halaman lapak, lalu pilih catatan itu untuk baris ini.',
   'error.bankUseUnknown': 'Tidak ada yang bisa dibatalkan di sini, atau sudah dibatalkan.',
   'error.bankProfileUnknown': 'Profil {{profile}} tidak ada. Pilih dari daftar profil.',
   'error.bankProfileWrong': 'Profil itu belum benar: {{detail}}. Perbaiki, lalu coba lagi.',
