@@ -53,10 +53,11 @@ export function rupiahOf(sen: number | null): number | null {
 }
 
 function wordsOf(report: ImportReport, isDry: boolean, speaker: Translator): string[] {
-  const { file, account, rows, added, known, pending, refusal, gaps, notes } = report;
+  const { file, account, rows, added, known, renamed, pending, refusal, gaps, notes } = report;
   const counts = { file, account: account ?? '–', rows, added, known, pending };
   return [
     speaker.text(isDry ? 'bank.wouldImport' : 'bank.imported', counts),
+    ...(renamed === 0 ? [] : [speaker.text('bank.renamed', { renamed })]),
     ...(refusal === null ? [] : [speaker.text(`bank.refusal.${refusal}`)]),
     ...gaps.map(({ from, to, differenceSen }) =>
       speaker.text('bank.gap', { from, to, amount: Math.trunc(differenceSen / 100) }),

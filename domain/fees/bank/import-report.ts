@@ -50,6 +50,8 @@ export const ImportReport = z.strictObject({
   added: z.int(),
   /** Rows that an earlier file brought. */
   known: z.int(),
+  /** Of those: nobody used them yet, and the bank says more of them now. */
+  renamed: z.int(),
   /** Rows that the bank has not booked yet: they come again when it has. */
   pending: z.int(),
   /** Null where the file does not tell. Hundredths of a rupiah */

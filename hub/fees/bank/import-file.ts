@@ -22,6 +22,7 @@ import { planSettlement } from './plan-settlement.ts';
 import { planStatement } from './plan-statement.ts';
 import { readOwnProfiles } from './profiles.ts';
 import { type GivenFile, profileOf, type ReadBankFile, readBankFile } from './read-file.ts';
+import { renameRows } from './rename-store.ts';
 import { insertBankRows } from './row-store.ts';
 import { insertSettled, insertStatement, isFileKnown } from './statement-store.ts';
 
@@ -44,7 +45,8 @@ export interface ImportHow extends AccountAsked {
 
 /**
  * Takes a file of a bank or an acquirer in, or tells what that would do. What is there already is
- * known again, whatever its description says now; of a broken file nothing is taken.
+ * known again, whatever its description says now, which it takes while nobody used it; of a broken
+ * file nothing is taken.
  * @throws LapakError what readBankFile() throws, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER,
  *   MALL_UNKNOWN, BANK_ACCOUNT_NEEDED, BANK_PROFILE_UNKNOWN, BANK_FILE_CHANGED, HUB_BUSY, HUB_FULL
  */
@@ -91,13 +93,16 @@ async function planFile(
   if (file.kind === 'statement') {
     const account = await accountOfStatement(db, how, file.read.account);
     const planned = await planStatement(db, account.account, file.read, how.isUnbalancedTaken);
-    return { ...planned, account, mall: account.mall, isNew: account.isNew, settled: [] };
+    const isAgain = await isFileKnown(db, account.account, file.sha256);
+    const of = { account, mall: account.mall, isNew: account.isNew, isAgain, settled: [] };
+    return { ...planned, ...of, renamed: isAgain ? [] : planned.renamed };
   }
   const nmids = new Set(file.read.rows.map(({ nmid }) => nmid));
   const account = await accountOfSettlement(db, how, nmids);
   const mall = account?.mall ?? (await mallOf(db, how.mall, '–'));
   const planned = await planSettlement(db, account, file.read, today);
-  return { ...planned, account, mall, isNew: false, gaps: [] };
+  const isAgain = account === null || (await isFileKnown(db, account.account, file.sha256));
+  return { ...planned, account, mall, isNew: false, isAgain, renamed: [], gaps: [] };
 }
 
 /** Nothing is written where nothing comes in and the file reaches no further than others. */
@@ -109,10 +114,7 @@ async function keep(
 ): Promise<void> {
   const { account, mall, added, settled, refusal } = planned;
   if (refusal !== null || (await isActKnown(trx, id))) return;
-  const isNothing = added.length + settled.length === 0;
-  if (isNothing && (account === null || (await isFileKnown(trx, account.account, file.sha256)))) {
-    return;
-  }
+  if (planned.isAgain && added.length + settled.length === 0) return;
   const period = periodOf(planned, file) ?? { from: today, to: today };
   const { openingSen = null, closingSen = null } = file.kind === 'statement' ? file.read : {};
   const rows = file.read.rows.length;
@@ -138,6 +140,7 @@ async function keep(
     const of = { id, account: account.account, sha256, file: name, ...period };
     await insertStatement(trx, { ...of, openingSen, closingSen, rows, added: added.length });
     await insertBankRows(trx, id, added);
+    await renameRows(trx, id, planned.renamed);
   }
   await insertSettled(trx, id, settled);
 }

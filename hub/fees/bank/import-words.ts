@@ -19,7 +19,11 @@ export interface PlannedFile {
   readonly mall: string;
   readonly isNew: boolean;
   readonly added: readonly NewRow[];
+  /** Known rows that get the words of the file. */
+  readonly renamed: readonly NewRow[];
   readonly settled: readonly KeptSettled[];
+  /** Whether this very file was taken in before, or is of no account of a mall. */
+  readonly isAgain: boolean;
   readonly known: number;
   readonly gaps: readonly FileGap[];
   readonly refusal: ImportReport['refusal'];
@@ -57,6 +61,7 @@ export function reportOf(
     rows: read.rows.length + rejectedRows,
     added: kind === 'statement' ? planned.added.length : planned.settled.length,
     known,
+    renamed: planned.renamed.length,
     pending,
     openingSen: statement?.openingSen ?? null,
     closingSen: statement?.closingSen ?? null,

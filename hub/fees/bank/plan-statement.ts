@@ -6,12 +6,15 @@ import { addDays } from '../../../domain/time.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Kysely } from 'kysely';
+import { unusedWords } from './rename-store.ts';
 import { knownRows, type NewRow } from './row-store.ts';
 import { balanceAt, balanceFrom } from './statement-store.ts';
 
 /** What a file of a bank would add. */
 export interface PlannedStatement {
   readonly added: readonly NewRow[];
+  /** Known ones that nobody used yet, of which the bank says more now, such as who sent them. */
+  readonly renamed: readonly NewRow[];
   readonly known: number;
   readonly gaps: readonly FileGap[];
   readonly refusal: 'rejected-rows' | 'unbalanced' | null;
@@ -34,6 +37,7 @@ export async function planStatement(
   const fresh = rows.filter(({ row }) => !known.has(row));
   return {
     added: refusal === null ? fresh : [],
+    renamed: refusal === null && known.size > 0 ? await renamedOf(db, account, file, rows) : [],
     known: known.size,
     gaps: await gapsOf(db, account, file),
     refusal,
@@ -67,6 +71,24 @@ function keptRows(account: string, { rows, openingSen }: StatementFile): NewRow[
     sender: amountSen > 0 ? senderOf(wordsOf(description)) : '',
     withheld: 0,
   }));
+}
+
+/** A file that reaches less far is older; no sender is given up for words that name none. */
+async function renamedOf(
+  db: Kysely<HubTables>,
+  account: string,
+  { period }: StatementFile,
+  rows: readonly NewRow[],
+): Promise<NewRow[]> {
+  if (!period) return [];
+  const unused = await unusedWords(db, account, period);
+  const known = new Map(unused.map((one) => [one.row, one]));
+  return rows.filter(({ row, description, reference, sender }) => {
+    const old = known.get(row);
+    if (!old || period.to < old.to || description === '') return false;
+    if (sender === '' && old.sender !== '') return false;
+    return description !== old.description || reference !== old.reference;
+  });
 }
 
 /** Rows are numbered anew each day: an overlapping file numbers them alike. */

@@ -33,6 +33,8 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
     '{{file}}, account {{account}}: {{rows, number}} rows; {{added, number}} new, {{known, number}} known, {{pending, number}} pending at the bank.',
   'bank.wouldImport':
     'A dry run, nothing has changed. {{file}}, account {{account}}: {{rows, number}} rows; {{added, number}} new, {{known, number}} known, {{pending, number}} pending at the bank.',
+  'bank.renamed':
+    '{{renamed, number}} known rows that nobody used yet say what the bank says of them now.',
   'bank.refusal.rejected-rows':
     'Some rows cannot be read, so none was taken. Download the file again, or adapt the profile of the bank.',
   'bank.refusal.unbalanced':

@@ -32,6 +32,8 @@ export const bankRowsId = {
     '{{file}}, rekening {{account}}: {{rows, number}} baris; {{added, number}} baru, {{known, number}} sudah ada, {{pending, number}} menunggu bank.',
   'bank.wouldImport':
     'Coba saja, belum ada yang berubah. {{file}}, rekening {{account}}: {{rows, number}} baris; {{added, number}} baru, {{known, number}} sudah ada, {{pending, number}} menunggu bank.',
+  'bank.renamed':
+    '{{renamed, number}} baris yang sudah ada dan belum dipakai memakai keterangan bank yang baru.',
   'bank.refusal.rejected-rows':
     'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Unduh lagi berkasnya, atau sesuaikan profil bank.',
   'bank.refusal.unbalanced':
