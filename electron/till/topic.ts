@@ -1,6 +1,8 @@
 /** News that any number of watchers follow. */
 export interface Topic<T> {
   publish(value: T): void;
+  /** Whether what is published reaches anybody: for news that cost something to make. */
+  isWatched(): boolean;
   /** `first()` at the moment of watching, then each value published, until `signal` or close(). */
   watch(first: () => readonly T[], signal?: AbortSignal): AsyncGenerator<T, void, void>;
   /** Ends every watch. */
@@ -40,6 +42,7 @@ export function makeTopic<T>(keep: number): Topic<T> {
 
   return {
     watch,
+    isWatched: () => watchers.size > 0,
     publish: (value) => {
       for (const watcher of watchers) watcher.waiting = [...watcher.waiting, value].slice(-keep);
       wakeAll();

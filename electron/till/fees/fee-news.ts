@@ -7,8 +7,9 @@ import { read } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
 import type { JournalTill } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
+import { findHub } from '../sync/hub-store.ts';
 import { chargeOwnMonths } from './charge-own.ts';
-import { hubBook, keeperOf, ownBook } from './fee-books.ts';
+import { hubBook, ownBook } from './fee-books.ts';
 
 /** What telling of fees needs of the till. */
 export interface FeeNewsTill extends Book {
@@ -19,10 +20,7 @@ export interface FeeNewsTill extends Book {
 /** Whether to remind of what is due next. @throws LapakError CLOCK_WRONG */
 function readFeeNews(till: Omit<FeeNewsTill, 'news'>): FeeNews {
   return read(till, (tx) => {
-    const own = ownBook(tx);
-    const keeper = keeperOf(tx, own.ledger);
-    if (keeper === 'none') return { reminder: null };
-    const { ledger } = keeper === 'hub' ? hubBook(tx) : own;
+    const { ledger } = findHub(tx) ? hubBook(tx) : ownBook(tx);
     const today = todayOf(tx, till);
     return { reminder: reminderOn(nextPayment(ledger, today), today) };
   });
@@ -38,7 +36,7 @@ export function watchFees(
 
 /** Says to every page that something of fees has changed. */
 export function publishFees(till: FeeNewsTill): void {
-  till.news.fees.publish(readFeeNews(till));
+  if (till.news.fees.isWatched()) till.news.fees.publish(readFeeNews(till));
 }
 
 /**

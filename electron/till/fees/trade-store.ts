@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
+import { datesOf } from '../../../domain/fees/period.ts';
 import { build } from '../database/build.ts';
-import { all, type Tx } from '../database/run.ts';
+import { all, first, type Tx } from '../database/run.ts';
 
-/** Most months that are charged at once: of ten years. */
-const MONTHS_MAX = 120;
 /** Most dates that are looked at. */
 const DATES_MAX = 400;
 
@@ -20,16 +18,15 @@ export function tradeDates(tx: Tx, since: string): string[] {
   return all(tx, query).map(({ business_date: date }) => date);
 }
 
-/** Months from one on in which the stall itself sold something, in their order. `YYYY-MM` */
-export function tradeMonths(tx: Tx, from: string): string[] {
-  const month = sql<string>`substr(business_date, 1, 7)`;
+/** Whether the stall itself sold something in a month. @param month `YYYY-MM` */
+export function hasTradedIn(tx: Tx, month: string): boolean {
+  const { from, to } = datesOf(month);
   const query = build
     .selectFrom('sale')
-    .select(month.as('month'))
-    .distinct()
+    .select('record')
     .where('source', 'is', null)
-    .where('business_date', '>=', `${from}-01`)
-    .orderBy('month')
-    .limit(MONTHS_MAX);
-  return all(tx, query).map((row) => row.month);
+    .where('business_date', '>=', from)
+    .where('business_date', '<=', to)
+    .limit(1);
+  return first(tx, query) !== undefined;
 }
