@@ -47,6 +47,7 @@ const breaches: readonly (readonly [string, string, string, string])[] = [
   ['renderer/ from node/', 'renderer/c0.ts', from('../node/log.ts'), imports],
   ['what pages share from a page', 'renderer/ui/c9.ts', from('../till/x.ts'), imports],
   ['what pages share with Node', 'renderer/ui/c10.ts', from('node:fs'), imports],
+  ['a page from another', 'renderer/console/c11.ts', from('../till/x.ts'), imports],
   ['renderer/ from electron/', 'renderer/c1.ts', from('../electron/till/till.ts'), imports],
   ['renderer/ with a type of the till', 'renderer/c2.ts', typeFrom('../electron/x.ts'), imports],
   ['renderer/ from hub/', 'renderer/sales/c3.tsx', from('../../hub/x.ts'), imports],

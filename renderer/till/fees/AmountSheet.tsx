@@ -4,7 +4,7 @@ import type { PlainTextKey } from '../../../domain/text.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../sales/NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import { AmountField, withDigits } from '../shifts/AmountField.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { NoteField } from '../shifts/NoteField.tsx';

@@ -9,7 +9,7 @@ import { isDate } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../sales/NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import { AmountField, withDigits } from '../shifts/AmountField.tsx';
 import { Choices } from '../shifts/Choices.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';

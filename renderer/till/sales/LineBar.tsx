@@ -7,7 +7,7 @@ import { readQuantity } from '../../../domain/sales/typed-quantity.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
-import { NumberPad } from './NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import { register, useRegister } from './register-store.ts';
 
 /** What can be done to the selected line, always in the same place. */

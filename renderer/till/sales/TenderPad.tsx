@@ -3,7 +3,7 @@ import { quickCash } from '../../../domain/payments/quick-cash.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from './NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import { register } from './register-store.ts';
 import styles from './TenderPad.module.css';
 import { useSettled } from './use-settled.ts';

@@ -7,7 +7,7 @@ import { isAnythingTyped } from '../../../domain/shifts/typed-count.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
-import { ClearCount, CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
+import { ClearCount, CountPad, CountRows, CountTotal } from '../../ui/count/CashCountForm.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { DoubtedCount } from './DoubtedCount.tsx';
 import { type CountOf, keepCount, readKeptCount } from './kept-count.ts';
@@ -16,7 +16,7 @@ import { SheetButton } from './SheetButton.tsx';
 import { SheetFailure } from './SheetFailure.tsx';
 import styles from './Sheet.module.css';
 import { useActId } from '../../ui/use-act-id.ts';
-import { type Count, useCount } from './use-count.ts';
+import { type Count, useCount } from '../../ui/count/use-count.ts';
 import type { Doing } from './use-doing.ts';
 import { useExpected } from './use-expected.ts';
 

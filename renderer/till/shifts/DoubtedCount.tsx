@@ -3,7 +3,7 @@ import { piecesOf } from '../../../domain/shifts/cash-count.ts';
 import { doubtCount } from '../../../domain/shifts/doubt.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
-import type { Count } from './use-count.ts';
+import type { Count } from '../../ui/count/use-count.ts';
 
 interface DoubtedCountProps {
   readonly count: Count;

@@ -7,7 +7,7 @@ import type { PlainTextKey } from '../../../domain/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../sales/NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import { useNameOf } from '../staff/use-people.ts';
 import { till } from '../till-client.ts';
 import { AmountField, withDigits } from './AmountField.tsx';

@@ -9,12 +9,12 @@ import {
 } from '../../../domain/shifts/typed-count.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { ClearCount, CountPad, CountRows, CountTotal } from './CashCountForm.tsx';
+import { ClearCount, CountPad, CountRows, CountTotal } from '../../ui/count/CashCountForm.tsx';
 import { DoubtedCount } from './DoubtedCount.tsx';
 import { SheetColumns } from './Sheet.tsx';
 import { sheetLooks } from './SheetButton.tsx';
 import styles from './Sheet.module.css';
-import { useCount } from './use-count.ts';
+import { useCount } from '../../ui/count/use-count.ts';
 import type { LineShift } from './use-line-shift.ts';
 
 interface OpenShiftFormProps {

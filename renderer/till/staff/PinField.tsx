@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { PIN_LENGTH } from '../../../domain/staff/pin-entry.ts';
 import type { Words } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../sales/NumberPad.tsx';
+import { NumberPad } from '../../ui/NumberPad.tsx';
 import styles from './PersonPin.module.css';
 import { firstFocus } from './TopDialog.tsx';
 

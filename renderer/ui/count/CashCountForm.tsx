@@ -2,9 +2,9 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId } from 'react';
 import { type Denomination, denominations, sumCount } from '../../../domain/shifts/cash-count.ts';
 import { isAnythingTyped, isCoin, piecesTyped } from '../../../domain/shifts/typed-count.ts';
-import { Figure } from '../../ui/Figure.tsx';
-import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../sales/NumberPad.tsx';
+import { Figure } from '../Figure.tsx';
+import { useText } from '../use-text.ts';
+import { NumberPad } from '../NumberPad.tsx';
 import styles from './CashCountForm.module.css';
 import type { Count } from './use-count.ts';
 

@@ -1,6 +1,6 @@
 import { IconBackspace } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
-import { useText } from '../../ui/use-text.ts';
+import { useText } from './use-text.ts';
 import styles from './NumberPad.module.css';
 
 interface NumberPadProps {
