@@ -3,7 +3,7 @@ import { useText } from '../../ui/use-text.ts';
 import { addressOf, openRoute } from '../route.ts';
 import { type FeesRoute, feesTabs } from './fees-route.ts';
 import styles from './FeeTabs.module.css';
-import { usePageKeys } from './use-page-keys.ts';
+import { usePageKeys } from '../system/use-page-keys.ts';
 
 interface FeeTabsProps {
   readonly route: FeesRoute;

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DueNotice } from '../../../../domain/fees/matters/notice-contract.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useActIds } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { every, hub, hubQuery } from '../../hub-client.ts';
 import card from '../../system/card.module.css';
@@ -11,7 +12,6 @@ import { failureWords } from '../../system/failure-words.ts';
 import { More } from '../../system/More.tsx';
 import { Read } from '../../system/Read.tsx';
 import { byCursor, REFRESH_MS, useFeeAct } from '../use-fees.ts';
-import { useManyIds } from '../use-many-ids.ts';
 import styles from './DueLetters.module.css';
 import { DueRow } from './DueRow.tsx';
 
@@ -48,7 +48,7 @@ interface DueListProps {
 function DueList({ mall, due }: DueListProps) {
   const say = useText();
   const issue = useFeeAct(hub.matters.issueNotices);
-  const ids = useManyIds();
+  const ids = useActIds();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ready = due.filter(({ hold }) => hold === null).map(({ stall }) => stall);
   const chosen = ready.filter((stall) => ticked.has(stall));
@@ -74,7 +74,7 @@ function DueList({ mall, due }: DueListProps) {
           onClick={() => {
             const stalls = chosen.map((stall) => ({ id: ids.of(stall), stall }));
             const onSuccess = (): void => {
-              ids.done();
+              for (const stall of chosen) ids.done(stall);
               setTicked(new Set());
             };
             issue.mutate({ mall, stalls }, { onSuccess });

@@ -20,7 +20,7 @@ import { focusList } from './rows/focus-list.ts';
 import { RowsPart } from './rows/RowsPart.tsx';
 import { SendersPart } from './senders/SendersPart.tsx';
 import { useAccounts } from './use-bank.ts';
-import { usePageKeys } from './use-page-keys.ts';
+import { usePageKeys } from '../../system/use-page-keys.ts';
 
 /** Bank files, what their rows are, and whether the books agree with the bank. */
 export function BankPage({ route }: { readonly route: BankRoute }) {

@@ -17,7 +17,7 @@ import { Read } from '../../system/Read.tsx';
 import type { FeePageProps } from '../fee-page.ts';
 import { MonthSteps } from '../MonthSteps.tsx';
 import { byCursor, REFRESH_MS } from '../use-fees.ts';
-import { usePageKeys } from '../use-page-keys.ts';
+import { usePageKeys } from '../../system/use-page-keys.ts';
 import { ClosureRow } from './ClosureRow.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { StampForm } from './StampForm.tsx';

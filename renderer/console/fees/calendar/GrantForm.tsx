@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FeeClosure, StallRelief } from '../../../../domain/fees/matters/closure-contract.ts';
 import { chargeWords } from '../../../../domain/fees/papers/paper-words.ts';
+import { useActIds } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub, hubQuery } from '../../hub-client.ts';
 import card from '../../system/card.module.css';
@@ -11,7 +12,6 @@ import { ActForm } from '../ActForm.tsx';
 import { Chip } from '../Chip.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { useFeeAct } from '../use-fees.ts';
-import { useManyIds } from '../use-many-ids.ts';
 import styles from './calendar.module.css';
 
 interface GrantFormProps {
@@ -42,7 +42,7 @@ interface OfferProps {
 function Offer({ closure, reason, stalls, onDone }: OfferProps) {
   const say = useText();
   const grant = useFeeAct(hub.matters.grantRelief);
-  const ids = useManyIds();
+  const ids = useActIds();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState(reason);
   const possible = stalls.filter(({ isGranted, total }) => !isGranted && total > 0);
@@ -58,7 +58,7 @@ function Offer({ closure, reason, stalls, onDone }: OfferProps) {
       button={say.text('console.fees.calendar.grantAct', { amount })}
       fault={chosen.length === 0 ? say.text('console.fees.calendar.grantNone') : ''}
       onSend={() => {
-        const given = chosen.map(({ stall }) => ({ id: ids.of(stall), stall }));
+        const given = chosen.map(({ stall }) => ({ id: ids.of([stall, note]), stall }));
         grant.mutate({ closure, stalls: given, note }, { onSuccess: onDone });
       }}
     >

@@ -18,7 +18,7 @@ import { accountWords } from '../AccountField.tsx';
 import type { FeePageProps } from '../fee-page.ts';
 import { fees } from '../fees-route.ts';
 import { REFRESH_MS } from '../use-fees.ts';
-import { usePageKeys } from '../use-page-keys.ts';
+import { usePageKeys } from '../../system/use-page-keys.ts';
 import { BankForm } from './BankForm.tsx';
 import { CountForm } from './CountForm.tsx';
 import { differenceWords } from './difference-words.ts';

@@ -19,7 +19,7 @@ import { MonthSteps } from '../MonthSteps.tsx';
 import { NoMatch } from '../NoMatch.tsx';
 import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
-import { usePageKeys } from '../use-page-keys.ts';
+import { usePageKeys } from '../../system/use-page-keys.ts';
 import { ChargeRunDialog } from './ChargeRunDialog.tsx';
 import { MonthList } from './MonthList.tsx';
 import { MonthSums } from './MonthSums.tsx';

@@ -4,7 +4,7 @@ import { useText } from '../../../ui/use-text.ts';
 import type { Route } from '../../route.ts';
 import { PageFrame } from '../../system/PageFrame.tsx';
 import { Read } from '../../system/Read.tsx';
-import { usePageKeys } from '../use-page-keys.ts';
+import { usePageKeys } from '../../system/use-page-keys.ts';
 import { ChargeCard } from './ChargeCard.tsx';
 import { CreditCard } from './CreditCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';

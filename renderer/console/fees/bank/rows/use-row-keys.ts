@@ -8,7 +8,7 @@ import {
   moveBy,
   toggleTick,
 } from '../../../../../domain/console/bank/work.ts';
-import { type PageKeys, usePageKeys } from '../use-page-keys.ts';
+import { type PageKeys, usePageKeys } from '../../../system/use-page-keys.ts';
 import type { RowDialog } from './RowDialogs.tsx';
 import type { BankWorkbench } from './use-bank-work.ts';
 

@@ -1,14 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What a key does, by its name in small letters; with `ctrl+` before it where that is held. */
-export type PageKeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/**
+ * What a key does, by its name in small letters; with `ctrl+` before it where that is held.
+ * Undefined for what cannot be done now.
+ */
+export type PageKeys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 /** Keys that go on while they are held: they only move. */
 const moving = new Set(['arrowup', 'arrowdown', 'arrowleft', 'arrowright', 'pageup', 'pagedown']);
 
 /**
- * Keys that act wherever the focus is on the page, but in a field, whose letters they are, and in a
- * dialog. A button that has the focus keeps its Enter and its space.
+ * Keys that act wherever the focus is on the page, but in a field, whose letters they are, and while
+ * a dialog or a menu lies over it. A button that has the focus keeps its Enter and its space.
  */
 export function usePageKeys(keys: PageKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -18,7 +21,7 @@ export function usePageKeys(keys: PageKeys): void {
     const act = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (act === undefined || altKey || event.defaultPrevented) return;
     if ((repeat && !moving.has(name)) || isElsewhere(target, name)) return;
-    event.preventDefault();
+    event.preventDefault(); // else the letter is typed into the field that opens
     act(event);
   });
   useEffect(() => {
@@ -29,8 +32,8 @@ export function usePageKeys(keys: PageKeys): void {
 }
 
 function isElsewhere(target: EventTarget | null, name: string): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest('[role="dialog"]')) return true;
   if (target.closest('input, textarea, select')) return name !== 'f2';
   return (name === 'enter' || name === ' ') && target.closest('button, a, summary') !== null;
 }
