@@ -3,8 +3,8 @@ import { copyMark, type PaperLook } from '../../printing/paper-head.ts';
 import { gap, pair, paperLine, paragraph, rule } from '../../printing/paper-text.ts';
 import type { PaperLine } from '../../printing/printer.ts';
 import type { Translator } from '../../text.ts';
-import { kuitansiMark, needsStamp, purposeWords } from './kuitansi-sheet.ts';
-import { chargeWords, creditWords, listed, onWords, partyOf, stallWords } from './paper-words.ts';
+import { kuitansiMark, needsStamp, purposeWords, tariffWords } from './kuitansi-sheet.ts';
+import { creditWords, listed, onWords, partyOf, stallWords } from './paper-words.ts';
 import { terbilangRupiah } from './terbilang.ts';
 import type { KuitansiPaper } from './views.ts';
 
@@ -60,7 +60,7 @@ function body(kuitansi: KuitansiPaper, { columns, say }: PaperLook): PaperLine[]
     ...asked(say.text('paper.theSum'), [`# ${terbilangRupiah(amountRupiah)} #`]),
     ...asked(say.text('paper.forPayment'), [
       ...purposeWords(kuitansi, say),
-      ...tariffsOf(kuitansi, say),
+      ...tariffWords(kuitansi, say),
     ]),
     ...pair(say.text('paper.means'), creditWords(kuitansi.means, say), columns),
   ];
@@ -70,13 +70,6 @@ function body(kuitansi: KuitansiPaper, { columns, say }: PaperLook): PaperLine[]
 function payerOf(stall: KuitansiPaper['stall'], say: Translator): string[] {
   const payer = [partyOf(stall), stallWords(stall, say), stall.code];
   return payer.filter((text) => text !== '');
-}
-
-/** By which tariff each charge came that it pays: `Listrik November 2026: 100 kWh × Rp1.444,70`. */
-function tariffsOf({ paid }: KuitansiPaper, say: Translator): string[] {
-  return paid.flatMap((charge) =>
-    charge.basis === '' ? [] : `${chargeWords(charge, say)}: ${charge.basis}`,
-  );
 }
 
 function foot(kuitansi: KuitansiPaper, { columns, say }: PaperLook): PaperLine[] {

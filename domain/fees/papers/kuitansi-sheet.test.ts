@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aKuitansi, aLargeKuitansi } from '../../../test/support/papers.ts';
 import { translator } from '../../translator.ts';
-import { kuitansiMark, needsStamp, purposeWords } from './kuitansi-sheet.ts';
+import { kuitansiMark, needsStamp, purposeWords, tariffWords } from './kuitansi-sheet.ts';
 
 const say = translator('id');
 const cancelled = { on: '2026-12-01', reason: 'salah lapak' };
@@ -53,4 +53,21 @@ test('a void kuitansi is BATAL, its copies too; a copy of one that holds is SALI
   expect(kuitansiMark(aLargeKuitansi, say)).toBe('');
   expect(kuitansiMark({ ...aKuitansi, isCopy: true }, say)).toBe('SALINAN');
   expect(kuitansiMark({ ...aKuitansi, isCopy: true, cancelled }, say)).toBe('BATAL');
+});
+
+test('complaint 4: each tariff is said once, with the charges that came by it', () => {
+  const [first, second] = ['112,5 kWh × Rp1.444,70', '98 kWh × Rp1.444,70'];
+  const power = { kind: 'electricity' as const, amountRupiah: 150_000 };
+  const paid = [
+    { ...power, period: '2026-10', basis: first },
+    { ...power, period: '2026-11', basis: second },
+    { kind: 'cleaning' as const, period: '2026-11', amountRupiah: 300_000, basis: '' },
+    { kind: 'penalty' as const, period: '2026-09', amountRupiah: 1_500, basis: '1 % × Rp150.000' },
+  ];
+
+  expect(tariffWords({ paid }, say)).toEqual([
+    `Listrik Oktober 2026: ${first}`,
+    `Listrik November 2026: ${second}`,
+    'Denda September 2026: 1 % × Rp150.000',
+  ]);
 });

@@ -39,6 +39,18 @@ export function purposeWords({ paid, amountRupiah }: KuitansiPaper, say: Transla
   return lines.length <= PURPOSE_LINES_MAX ? lines : [lines.join('; ')];
 }
 
+/** By which tariff the charges came that it pays, each once: `Listrik November 2026: 100 kWh × Rp1.444,70`. */
+export function tariffWords({ paid }: Pick<KuitansiPaper, 'paid'>, say: Translator): string[] {
+  const tariffs = Map.groupBy(
+    paid.filter(({ basis }) => basis !== ''),
+    ({ basis }) => basis,
+  );
+  return [...tariffs].map(([basis, charges]) => {
+    const months = byMonth(charges, say).map(({ words }) => words);
+    return `${months.join('; ')}: ${basis}`;
+  });
+}
+
 /** BATAL before SALINAN: a copy of what is void is void. */
 export function kuitansiMark({ cancelled, isCopy }: KuitansiPaper, say: Translator): string {
   if (cancelled) return say.text('paper.cancelledMark');
@@ -75,10 +87,18 @@ export function kuitansiSheet(kuitansi: KuitansiPaper, say: Translator): PaperSh
     mark: kuitansiMark(kuitansi, say),
     blocks: [
       { kind: 'form', rows },
+      ...tariffBlocks(kuitansi, say),
       ...cancelledBlocks(kuitansi, say),
       { kind: 'beside', left, right: [signOf(issuer, on, say, stamp)] },
     ],
   };
+}
+
+function tariffBlocks(kuitansi: KuitansiPaper, say: Translator): PaperBlock[] {
+  const tariffs = tariffWords(kuitansi, say).join('; ');
+  return tariffs === ''
+    ? []
+    : [{ kind: 'text', text: say.text('paper.tariffs', { tariffs }), tone: 'small' }];
 }
 
 function cancelledBlocks({ cancelled }: KuitansiPaper, say: Translator): PaperBlock[] {

@@ -27,7 +27,11 @@ export type PaperBlock =
   | { readonly kind: 'facts'; readonly heading: string; readonly facts: readonly ReportFact[] }
   /** Lines to be filled in, as a kuitansi has them: what is asked, a colon, what stands there. */
   | { readonly kind: 'form'; readonly rows: readonly (ReportFact & { readonly isStrong?: true })[] }
-  | { readonly kind: 'text'; readonly text: string; readonly tone: 'plain' | 'strong' | 'quiet' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tone: 'plain' | 'strong' | 'quiet' | 'small';
+    }
   /** The sum that matters, large, with what is said of it. */
   | { readonly kind: 'sum'; readonly label: string; readonly text: string; readonly how: string }
   | PaperQr

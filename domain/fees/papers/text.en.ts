@@ -72,6 +72,7 @@ export const papersEn: English<typeof papersId> = {
   'paper.receivedFrom': 'Received from',
   'paper.theSum': 'The sum of',
   'paper.forPayment': 'In payment of',
+  'paper.tariffs': 'By the tariff: {{tariffs}}.',
   'paper.means': 'By',
   'paper.stamp': 'METERAI\nRp10.000',
   'paper.codeCaption': 'Scan to check that\nthis kuitansi is genuine.',

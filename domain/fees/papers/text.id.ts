@@ -71,6 +71,7 @@ export const papersId = {
   'paper.receivedFrom': 'Sudah terima dari',
   'paper.theSum': 'Uang sejumlah',
   'paper.forPayment': 'Untuk pembayaran',
+  'paper.tariffs': 'Menurut tarif: {{tariffs}}.',
   'paper.means': 'Dengan cara',
   'paper.stamp': 'METERAI\nRp10.000',
   'paper.codeCaption': 'Pindai untuk memeriksa\nkeaslian kuitansi ini.',

@@ -18,7 +18,7 @@ export function paperDocument(sheet: PaperSheet, say: Translator): PdfDocument {
   return {
     pageSize,
     pageOrientation: sheet.size === 'A4' ? 'portrait' : 'landscape',
-    pageMargins: [margin, isKuitansi ? 30 : 40, margin, isKuitansi ? 30 : 48],
+    pageMargins: [margin, isKuitansi ? 28 : 40, margin, isKuitansi ? 24 : 48],
     info: {
       title: `${sheet.title} ${sheet.number}`.trim(),
       ...MADE_BY,

@@ -73,13 +73,14 @@ function formContent(rows: Of<'form'>['rows']): Content {
     hLineWidth: () => 0.7,
     hLineColor: () => inks.quiet,
     hLineStyle: () => DOTS,
-    paddingTop: () => 4,
-    paddingBottom: () => 3,
+    paddingTop: () => 3.5,
+    paddingBottom: () => 2.5,
   };
   return { table: { widths: ['auto', 'auto', '*'], body }, layout, fontSize: 9.5 };
 }
 
 function textContent({ text, tone }: Of<'text'>): Content {
+  if (tone === 'small') return { text, fontSize: 7.5, margin: [0, 3, 0, 0] };
   const ink = tone === 'quiet' ? { color: inks.quiet } : {};
   return { text, bold: tone === 'strong', margin: [0, 5, 0, 0], lineHeight: 1.3, ...ink };
 }

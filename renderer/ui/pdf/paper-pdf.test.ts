@@ -69,6 +69,7 @@ test('a kuitansi is on one page, in words and figures, with the signed code', as
     'Uang sejumlah : # Satu juta tujuh belas rupiah #',
     'Untuk pembayaran : Listrik, kebersihan November 2026 Rp1.000.000 Titipan Rp17',
     'Dengan cara : Transfer bank',
+    'Menurut tarif: Listrik, kebersihan November 2026: tarif tetap.',
     'Jakarta, 29 November 2026',
   ]) {
     expect(pages[0]).toContain(words);
@@ -90,6 +91,19 @@ test('a copy, a void one and one above Rp5.000.000 say so, each on one page', as
   expect(large[0]).toContain('Listrik, kebersihan Juni 2026 s.d. November 2026 Rp6.000.000');
   expect(void_[0]).toContain('BATAL');
   expect(void_[0]).toContain('DIBATALKAN 1 Desember 2026: salah lapak');
+});
+
+test('a kuitansi of a quarter by the meter has the tariff of each month, on one page', async () => {
+  const paid = Array.from({ length: 3 }, (_, at) => ({
+    kind: 'electricity' as const,
+    period: `2026-${String(at + 1).padStart(2, '0')}`,
+    amountRupiah: 400_000 + at,
+    basis: `≈ 1${at}2,25 kWh × Rp1.444,70`,
+  }));
+  const pages = await pagesOf(kuitansiSheet({ ...aLargeKuitansi, paid }, say));
+
+  expect(pages).toHaveLength(1);
+  for (const { basis } of paid) expect(pages[0]).toContain(basis);
 });
 
 test('a letter says what is owed, by when, what follows, and has a slip to sign', async () => {
