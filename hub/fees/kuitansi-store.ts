@@ -74,6 +74,7 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     .where('c.kuitansi_number', 'is not', null)
     .select(['m.name as mallName', 'c.used', 'c.account', 'b.label', 'a.note', 'a.by_whom'])
     .select(['a.at_ms', 'a.position', 'h.leaf', 'r.on_date as reversedOn'])
+    .select(['c.reversed_by as reversedBy', 'r.note as reversedWhy'])
     .executeTakeFirst();
   if (!row) return undefined;
   return {
@@ -87,17 +88,23 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     atMs: row.at_ms,
     position: row.position,
     leaf: row.leaf,
-    reversedOn: row.reversedOn,
+    reversed:
+      row.reversedOn === null ? null : { on: row.reversedOn, reason: row.reversedWhy ?? '' },
+    reversedBy: row.reversedBy,
     used: row.used,
   };
 }
 
-/** What a payment pays for as it stands, the oldest due first. Rupiah */
-export async function paidFor(db: Kysely<HubTables>, credit: string) {
+/**
+ * What a payment pays for as it stands, the oldest due first. Rupiah
+ * @param reversedBy the act that took it back, which is left out; null for none
+ */
+export async function paidFor(db: Kysely<HubTables>, credit: string, reversedBy: string | null) {
   const rows = await db
     .selectFrom('fee_allocation as l')
     .innerJoin('fee_charge as c', 'c.id', 'l.charge')
     .where('l.credit', '=', credit)
+    .$if(reversedBy !== null, (query) => query.where('l.act', '<>', reversedBy ?? ''))
     .groupBy(['c.id', 'c.period', 'c.kind', 'c.basis', 'c.due_on'])
     .having(sql<boolean>`sum(l.amount) > 0`)
     .select(['c.period', 'c.kind', 'c.basis'])

@@ -50,14 +50,14 @@ export function readKuitansi(
   return readAs(database.reports, 'every-stall', async (db) => {
     const found = await findKuitansi(db, id);
     if (!found) throw new LapakError('KUITANSI_UNKNOWN', {});
-    const { used, leaf, ...kuitansi } = found;
+    const { used, leaf, reversedBy, ...kuitansi } = found;
     const { kuitansi: number, on, stall, amount: amountRupiah } = kuitansi;
     const leaf16 = leaf.toString('hex').slice(0, LEAF_LETTERS);
     const signed = { number, on, stall, amountRupiah, leaf16 };
     return {
       ...kuitansi,
       memberName: await memberOn(db, kuitansi.stall, kuitansi.on),
-      paidFor: await paidFor(db, id),
+      paidFor: await paidFor(db, id, reversedBy),
       advance: kuitansi.isReversed ? 0 : kuitansi.amount - used,
       refunded: await refundedOf(db, id),
       code: kuitansi.isReversed ? null : signKuitansi(identity.key, origin, signed),

@@ -100,7 +100,7 @@ eachDatabase(
       paidFor: [{ kind: 'electricity', period: '2026-11', amount: 700_000 }],
       advance: 200_000,
       refunded: 0,
-      reversedOn: null,
+      reversed: null,
     });
     await expect(
       readKuitansi(office.hub, 'https://hub.example', randomUUID()),

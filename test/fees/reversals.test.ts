@@ -30,7 +30,7 @@ async function openStall({ open }: FreshPlace) {
 const ofDeposit = (amount: number) => ({ ...asked('TC-1'), amount, account: null });
 
 eachDatabase(
-  'a payment that is reversed pays for nothing, and its kuitansi stays',
+  'a payment that is reversed pays for nothing; its kuitansi stays, and says why it is void',
   async (fresh) => {
     const { office, undo } = await openStall(fresh);
     const { credits } = await pay(office, { ...asked('TC-1'), ...cash(1_200_000) });
@@ -42,7 +42,15 @@ eachDatabase(
     expect(after).toMatchObject({ owed: 1_000_000, advance: 0 });
     expect(next.kuitansi).toBe('KW/TC/2026/000002');
     const kuitansi = await readKuitansi(office.hub, 'https://hub.example', credit);
-    expect(kuitansi).toMatchObject({ isReversed: true, reversedOn: '2026-11-05', paidFor: [] });
+    expect(kuitansi).toMatchObject({
+      isReversed: true,
+      reversed: { on: '2026-11-05', reason: 'salah catat' },
+      paidFor: [
+        { kind: 'cleaning', period: '2026-11', amount: 300_000 },
+        { kind: 'electricity', period: '2026-11', amount: 700_000 },
+      ],
+      advance: 0,
+    });
     await expect(undo(credit)).rejects.toMatchObject({ code: 'REVERSED_ALREADY' });
     await expect(undo(randomUUID())).rejects.toMatchObject({ code: 'BOOKED_UNKNOWN' });
   },

@@ -193,7 +193,7 @@ const Kuitansi = KuitansiLine.extend({
   note: z.string(),
   by: Pseudonym,
   atMs: z.int(),
-  /** What it paid for, as it stands now. */
+  /** What it paid for, as it stands now; of one that was taken back, until then. */
   paidFor: z
     .array(
       z.strictObject({
@@ -207,8 +207,8 @@ const Kuitansi = KuitansiLine.extend({
   /** What of it is advance, and what was given back. */
   advance: z.int(),
   refunded: z.int(),
-  /** Date of the reversal; null for none. */
-  reversedOn: BusinessDate.nullable(),
+  /** When it was taken back, and why; null where it holds. */
+  reversed: z.strictObject({ on: BusinessDate, reason: z.string() }).nullable(),
   /** Place of its record in the journal of the hub. */
   position: z.int(),
   /** What its QR says, see kuitansi-code.ts; null for one that was taken back. */

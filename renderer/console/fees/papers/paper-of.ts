@@ -87,7 +87,7 @@ export function statementOf(statement: Statement, issuer: PaperIssuer): Statemen
 
 /** A kuitansi; one that is shown again is a copy. */
 export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer): KuitansiPaper {
-  const { kuitansi: number, on, kind: means, amount, paidFor, reversedOn, code } = one;
+  const { kuitansi: number, on, kind: means, amount, paidFor, reversed, code } = one;
   return {
     issuer,
     stall: stallOf(one),
@@ -98,7 +98,7 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
     paid: paidFor.map(({ amount: amountRupiah, ...charge }) => ({ ...charge, amountRupiah })),
     code,
     isCopy,
-    cancelled: reversedOn === null ? null : { on: reversedOn, reason: one.note },
+    cancelled: reversed,
   };
 }
 
