@@ -47,8 +47,8 @@ const revenueOf = {
  * What an act posts. Dr first: a charge receivable/revenue, a payment money/advance, a credit note
  * revenue/advance, an allocation advance/receivable; what is undone the other way round.
  * @param ledger the stall's before the act: what is reversed stands there
- * @throws InvariantError where a deposit comes or goes in the books and not with the stall: one that
- *   is used goes with its credit, and comes back with the reversal of that
+ * @throws InvariantError where a deposit comes or goes in the books and not with the stall: one
+ *   that is used goes with its credit, and comes back with the reversal of that
  */
 export function postingsOf(
   body: FeeBody,

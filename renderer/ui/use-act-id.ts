@@ -40,7 +40,7 @@ export function useActIds(): { of(content: unknown): string; done(content: unkno
 }
 
 /** A UUID. Not of `crypto.randomUUID`: that is missing without https. Source: RFC 9562 §5.4 */
-export function newActId(): string {
+function newActId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const [version, variant] = [`4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];

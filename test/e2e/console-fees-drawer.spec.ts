@@ -33,7 +33,7 @@ test('cash is taken to the bank, but not more than there is', async ({ page, hub
   await expect(main).toContainText('Rp7.900.000');
   await page.keyboard.press('s');
   await dialog.getByLabel('Jumlah (Rp)').fill('8000000');
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Setor ke bank' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Rp7.900.000');
   await dialog.getByLabel('Jumlah (Rp)').fill('7000000');
   await page.keyboard.press('Enter');

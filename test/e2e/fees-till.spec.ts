@@ -9,6 +9,7 @@ import { press, scan, type } from './keyboard.ts';
 import { barcode, goTo, type Lapak, openRegister } from './lapak.ts';
 import { ani, approvalOn, sari, signIn } from './people.ts';
 import { readmePicture, seeThatItFits } from './picture.ts';
+import { payExactly } from './register-page.ts';
 import { seen } from './shift-page.ts';
 import { reportTo, type StallHub, test } from './stall-hub.ts';
 
@@ -170,10 +171,7 @@ test('a fee that is late is a quiet lamp in the bar, and no sale waits for it', 
   await openRegister(page, lapak.url);
   await expect(lateOn(page)).toBeVisible();
   await scan(page, barcode.kopi);
-  await press(page, 'F9');
-  await press(page, 'F1');
-  await press(page, 'Enter');
-  await expect(page.getByText('Lunas')).toBeVisible();
+  await payExactly(page);
   await mall.pay(1_000_000, today);
   await lapak.calls.sync.tryNow();
   await expect(lateOn(page)).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FeeDraft } from '../../domain/fees/body.ts';
-import { addMonths, dateIn } from '../../domain/fees/period.ts';
+import { dateIn } from '../../domain/fees/period.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import type { Booking } from '../../hub/fees/bank/accept-rows.ts';
 import { type ImportHow, importBankFile } from '../../hub/fees/bank/import-file.ts';

@@ -39,7 +39,10 @@ export function purposeWords({ paid, amountRupiah }: KuitansiPaper, say: Transla
   return lines.length <= PURPOSE_LINES_MAX ? lines : [lines.join('; ')];
 }
 
-/** By which tariff the charges came that it pays, each once: `Listrik November 2026: 100 kWh × Rp1.444,70`. */
+/**
+ * By which tariff the charges came that it pays, each once:
+ * `Listrik November 2026: 100 kWh × Rp1.444,70`.
+ */
 export function tariffWords({ paid }: Pick<KuitansiPaper, 'paid'>, say: Translator): string[] {
   const tariffs = Map.groupBy(
     paid.filter(({ basis }) => basis !== ''),

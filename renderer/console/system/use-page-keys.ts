@@ -10,8 +10,8 @@ export type PageKeys = Readonly<Record<string, ((event: KeyboardEvent) => void) 
 const moving = new Set(['arrowup', 'arrowdown', 'arrowleft', 'arrowright', 'pageup', 'pagedown']);
 
 /**
- * Keys that act wherever the focus is on the page, but in a field, whose letters they are, and while
- * a dialog or a menu lies over it. A button that has the focus keeps its Enter and its space.
+ * Keys that act wherever the focus is on the page, but in a field, whose letters they are, and
+ * while a dialog or a menu lies over it. A button that has the focus keeps its Enter and its space.
  */
 export function usePageKeys(keys: PageKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {

@@ -36,6 +36,7 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
       act={bank}
       button={say.text('console.fees.drawer.bank')}
       fault={accounts && to === null ? say.text('console.fees.drawer.noBank') : ''}
+      isReady={accounts !== undefined}
       onSend={() => {
         if (to === null) return;
         const given = { account, to, amount: Number(digits), on, note };

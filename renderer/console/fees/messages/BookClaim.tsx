@@ -37,6 +37,7 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
     <ActForm
       act={book}
       button={say.text('console.fees.messages.book')}
+      isReady={accounts !== undefined}
       onSend={() => book.mutate(undefined, { onSuccess: onDone })}
     >
       <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />

@@ -20,7 +20,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
   const { stall, mall, advance, deposit, owed } = of;
   const act = useFeeAct((given: Moved) => moved(kind, given));
   const ids = useActId();
-  const accounts = useAccountsOf(mall, ['cash', 'bank']) ?? [];
+  const accounts = useAccountsOf(mall, ['cash', 'bank']);
   const most = {
     refund: advance,
     takeDeposit: null,
@@ -34,6 +34,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
     <ActForm
       act={act}
       button={say.text(`console.fees.do.${kind}`)}
+      isReady={accounts !== undefined}
       onSend={() => {
         const given = {
           stall,
@@ -57,7 +58,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
           label={say.text(
             kind === 'takeDeposit' ? 'console.fees.pay.account' : 'console.fees.pay.fromAccount',
           )}
-          accounts={accounts}
+          accounts={accounts ?? []}
           account={chosen}
           onAccount={setChosen}
         />

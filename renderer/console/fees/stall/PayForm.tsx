@@ -40,6 +40,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         amount > 0 ? say.text('console.fees.pay.act', { amount }) : say.text('console.fees.do.pay')
       }
       fault={hasNone ? say.text('console.fees.pay.noAccount') : split.fault(say)}
+      isReady={accounts !== undefined}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
         const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
