@@ -98,7 +98,7 @@ test('metered electricity is what was used by its rate, due when the month was r
   ]);
 });
 
-test('electricity that nobody read waits, and an estimate is marked', () => {
+test('complaint 10: electricity that nobody read waits, and an estimate is marked', () => {
   const unread = charge(metered);
   const [estimated] = chargesOf({
     plan: metered,
