@@ -10,6 +10,7 @@ import {
 } from '../../domain/fees/ledger.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
+import { addBankRows } from '../support/bank-rows.ts';
 import { addFeeStalls, openFeeHub } from '../support/fee-hub.ts';
 import { closeStep, nextStep, numberedAfter, seededRandom, YEAR } from '../support/fee-steps.ts';
 import { feeTotals } from '../support/fee-totals.ts';
@@ -34,7 +35,8 @@ eachDatabase(
     const managers = [await openFeeHub(await open()), await openFeeHub(await open())] as const;
     const [{ database }] = managers;
     const stalls = await addFeeStalls(database, MALL, 12);
-    const rows = await addBankRows(managers[0]);
+    await addAccount(managers[0]);
+    const rows = await addBankRows(managers[0], MALL, 'bca-tc');
     const pick = seededRandom(SEED);
     const books = new Books(stalls);
     await books.follow(database);
@@ -148,41 +150,10 @@ class Books {
   }
 }
 
-/** Rows of a bank file, each of which can pay for some payments. */
-async function addBankRows(hub: FeeParts): Promise<string[]> {
-  const [account, file] = ['019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-02'];
-  const common = { mall: MALL, on: '2026-11-01', note: '' };
-  const id = `${file}`.padEnd(36, '0');
-  return writeFees(hub, 'pengelola-1', async ({ trx, append }) => {
-    const of = { kind: 'account', account: 'bca-tc', holds: 'bank', label: 'BCA 1', profile: '' };
-    await append([
-      { id: account, act: 'account-set', ...common, details: { ...of, isClosed: false } as never },
-      { id, act: 'statement-import', ...common },
-    ]);
-    await trx
-      .insertInto('fee_statement')
-      .values({
-        id,
-        account: 'bca-tc',
-        sha256: 'c'.repeat(64),
-        file: 'mutasi.csv',
-        from_date: '2026-11-01',
-        to_date: '2026-11-29',
-        opening_sen: null,
-        closing_sen: null,
-        row_count: 60,
-        added: 60,
-      })
-      .execute();
-    const rows = Array.from({ length: 60 }, (_, at) => at.toString(16).padStart(64, '0'));
-    for (const [at, row] of rows.entries()) {
-      const text = { description: '', reference: '', sender: '', balance_sen: null };
-      const of = { id: row, account: 'bca-tc', statement: id, on_date: '2026-11-01' };
-      await trx
-        .insertInto('bank_row')
-        .values({ ...of, ...text, line: at + 1, amount_sen: 200_000_000, amount: 2_000_000 })
-        .execute();
-    }
-    return rows;
-  });
+async function addAccount(hub: FeeParts): Promise<void> {
+  const id = '019a0000-0000-7000-8000-000000000001';
+  const act = { id, act: 'account-set', mall: MALL, on: '2026-11-01', note: '' } as const;
+  const of = { kind: 'account', account: 'bca-tc', holds: 'bank', label: 'BCA 1' } as const;
+  const details = { ...of, profile: '', isClosed: false };
+  await writeFees(hub, 'pengelola-1', ({ append }) => append([{ ...act, details }]));
 }

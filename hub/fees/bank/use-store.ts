@@ -1,7 +1,26 @@
+import type { FeeBody } from '../../../domain/fees/body.ts';
 import type { LedgerCredit } from '../../../domain/fees/ledger.ts';
 import type { Tx } from '../../database/transact.ts';
 import type { PlacedFee } from '../effect-rows.ts';
 import { learnSender, unlearnSender } from './sender-store.ts';
+
+/** A payment that was reversed: the act that booked it, and the row that it came by. */
+export interface ReversedPayment {
+  readonly act: string;
+  readonly row: string;
+  readonly amount: number;
+}
+
+/** The uses of rows that an act makes: those of its payments, and those that it gives back. */
+export function usesOf({ id: act, credits = [] }: FeeBody, reversed: readonly ReversedPayment[]) {
+  const taken = credits.flatMap(({ row, amount }) =>
+    row === undefined ? [] : [{ bank_row: row, amount, undoes: null }],
+  );
+  const given = reversed.map(({ act: undoes, row, amount }) => {
+    return { bank_row: row, amount: -amount, undoes };
+  });
+  return [...taken, ...given].map((use, at) => ({ act, line: at + 1, of_act: null, ...use }));
+}
 
 /**
  * Takes rows of bank files for the credits that came by them, and gives back what was reversed:
@@ -12,25 +31,21 @@ export async function takeRows(
   { body }: PlacedFee,
   reversed: readonly Pick<LedgerCredit, 'id' | 'row' | 'amount'>[],
 ): Promise<void> {
-  const { id: act, mall, stall } = body;
-  let line = 0;
-  for (const { row, amount } of body.credits ?? []) {
-    if (row === undefined || stall === undefined) continue;
-    line += 1;
-    const use = { act, line, bank_row: row, amount, of_act: null, undoes: null };
-    await trx.insertInto('bank_use').values(use).execute();
-    await learnSender(trx, { mall, stall, row });
-  }
+  const { mall, stall } = body;
+  if (stall === undefined) return;
+  const given: ReversedPayment[] = [];
   for (const { id, row, amount } of reversed) {
-    if (row === undefined || stall === undefined) continue;
-    line += 1;
-    const { act: undoes } = await trx
+    if (row === undefined) continue;
+    const { act } = await trx
       .selectFrom('fee_credit')
       .where('id', '=', id)
       .select('act')
       .executeTakeFirstOrThrow();
-    const use = { act, line, bank_row: row, amount: -amount, of_act: null, undoes };
+    given.push({ act, row, amount });
+  }
+  for (const use of usesOf(body, given)) {
     await trx.insertInto('bank_use').values(use).execute();
-    await unlearnSender(trx, { mall, stall, row });
+    const learn = use.undoes === null ? learnSender : unlearnSender;
+    await learn(trx, { mall, stall, row: use.bank_row });
   }
 }

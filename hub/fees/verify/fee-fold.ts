@@ -4,6 +4,7 @@ import { periodOf } from '../../../domain/fees/period.ts';
 import type { Posting } from '../../../domain/fees/postings.ts';
 import { RecordHead } from '../../../domain/journal/record.ts';
 import type { HubRecord } from '../../journal/journal-store.ts';
+import type { ReversedPayment } from '../bank/use-store.ts';
 import { addPosting, type BookSum } from '../book-sum-store.ts';
 import { effectRows, type EffectRows, type PlacedFee } from '../effect-rows.ts';
 import type { FeeDifference } from './compare-rows.ts';
@@ -19,6 +20,8 @@ export interface FeeFold {
   readonly credits: Map<string, EffectRows['fee_credit'][number]>;
   /** The act that reversed a charge or credit, by its id. */
   readonly reversedBy: Map<string, string>;
+  /** Stalls that ever had a deposit. */
+  readonly depositors: Set<string>;
   /** By mall, month and account. */
   readonly sums: Map<string, BookSum>;
 }
@@ -31,6 +34,7 @@ export function openFold(): FeeFold {
     charges: new Map(),
     credits: new Map(),
     reversedBy: new Map(),
+    depositors: new Set(),
     sums: new Map(),
   };
 }
@@ -38,6 +42,7 @@ export function openFold(): FeeFold {
 /** What a step of the journal comes to. */
 export interface FoldStep {
   readonly rows: EffectRows;
+  readonly fees: readonly PlacedFee[];
   /** A record that cannot be: the journal itself is wrong there. */
   readonly wrong: FeeDifference | null;
 }
@@ -55,8 +60,7 @@ export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep
       for (const id of fee.body.reverses ?? []) fold.reversedBy.set(id, fee.body.id);
       fees.push(fee);
     } catch (error) {
-      const id = String(record.position);
-      wrong = { table: 'hub_record', id, column: 'body', stored: String(error), found: '' };
+      wrong = wrongRecord(record.position, error);
       break;
     }
   }
@@ -64,7 +68,14 @@ export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep
   fold.acts += fees.length;
   for (const row of rows.fee_charge) fold.charges.set(row.id, row);
   for (const row of rows.fee_credit) fold.credits.set(row.id, row);
-  return { rows, wrong };
+  for (const { stall } of rows.fee_deposit) fold.depositors.add(stall);
+  return { rows, fees, wrong };
+}
+
+/** A record that cannot be: the journal itself is wrong there. */
+export function wrongRecord(position: number, error: unknown): FeeDifference {
+  const id = String(position);
+  return { table: 'hub_record', id, column: 'body', stored: String(error), found: '' };
 }
 
 /** Rows of charges as they stand at the end, by their ids. */
@@ -88,10 +99,16 @@ export function creditsAtEnd({ credits, ledgers, reversedBy }: FeeFold): AnyRow[
 }
 
 /** Rows of the deposits of stalls. */
-export function depositsAtEnd({ ledgers }: FeeFold): AnyRow[] {
-  return [...ledgers]
-    .filter(([, { deposit }]) => deposit !== 0)
-    .map(([stall, { deposit }]) => ({ stall, amount: deposit }));
+export function depositsAtEnd({ ledgers, depositors }: FeeFold): AnyRow[] {
+  return [...depositors].map((stall) => ({ stall, amount: ledgers.get(stall)?.deposit }));
+}
+
+/** The payments by rows of bank files that an act reverses. */
+export function reversedPayments({ credits }: FeeFold, { reverses = [] }: FeeBody) {
+  return reverses.flatMap((id): ReversedPayment[] => {
+    const { act, bank_row: row, amount } = credits.get(id) ?? {};
+    return act === undefined || amount === undefined || !row ? [] : [{ act, row, amount }];
+  });
 }
 
 function placedOf({ position, head, body }: HubRecord): PlacedFee {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { type FeeWorld, openFeeWorld } from '../../../test/support/fee-world.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
-import type { HubDatabase } from '../../database/open-database.ts';
-import { transact } from '../../database/transact.ts';
+import { changeOf, openTheBooks, run } from '../../../test/support/planted-rows.ts';
 import { effectTables } from '../effect-rows.ts';
 import { verifyFees } from './verify-fees.ts';
 
@@ -53,53 +51,6 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   fee_book_sum: ['mall', 'month', 'account'],
 };
 
-/** What no column has by itself. */
-const planted = { text: "'planted'", bigint: '1000000007' } as const;
-
-/** Takes away what holds the books together: as who has the database's files could. */
-async function openTheBooks({ db, kind }: HubDatabase): Promise<void> {
-  if (kind === 'sqlite') {
-    const { rows } = await sql<{ name: string }>`SELECT name FROM sqlite_schema
-      WHERE type = 'trigger' AND tbl_name LIKE 'fee%' ORDER BY name`.execute(db);
-    for (const { name } of rows) await sql.raw(`DROP TRIGGER ${name}`).execute(db);
-    await sql`PRAGMA foreign_keys = OFF`.execute(db);
-    await sql`PRAGMA ignore_check_constraints = ON`.execute(db);
-    return;
-  }
-  const { rows } = await sql<{ name: string; of: string }>`SELECT conname AS name,
-      conrelid::regclass::text AS of FROM pg_constraint
-    WHERE contype IN ('f', 'c') AND conrelid::regclass::text LIKE 'fee%' ORDER BY 2, 1`.execute(db);
-  for (const { name, of } of rows) {
-    await sql.raw(`ALTER TABLE ${of} DROP CONSTRAINT "${name}"`).execute(db);
-  }
-  for (const table of Object.keys(tables)) {
-    await sql.raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`).execute(db);
-  }
-}
-
-function run(database: HubDatabase, statement: string): Promise<void> {
-  return transact(database, 'every-stall', async (trx) => {
-    await sql.raw(statement).execute(trx);
-  });
-}
-
-/** The statement that changes a column of the first row, and the one that takes that back. */
-async function changeOf(database: HubDatabase, table: string, column: string) {
-  const key = (keys[table] ?? []).join(', ');
-  const row = database.kind === 'sqlite' ? 'rowid' : 'ctid';
-  const isNumber = tables[table]?.[column] === 'bigint';
-  const value = isNumber ? planted.bigint : planted.text;
-  const { rows } = await transact(database, 'every-stall', (trx) =>
-    sql<{ was: string | number | null }>`SELECT ${sql.ref(column)} AS was
-      FROM ${sql.table(table)} ORDER BY ${sql.raw(key)} LIMIT 1`.execute(trx),
-  );
-  const was = rows[0]?.was ?? null;
-  const before = was === null ? 'NULL' : isNumber ? String(was) : `'${was}'`;
-  const set = (to: string) => `UPDATE ${table} SET ${column} = ${to} WHERE`;
-  const first = `${row} = (SELECT ${row} FROM ${table} ORDER BY ${key} LIMIT 1)`;
-  return { change: `${set(value)} ${first}`, back: `${set(before)} ${column} = ${value}` };
-}
-
 eachDatabase('books that are as the journal says are whole', async ({ open }) => {
   const world = await openFeeWorld(await open());
   await fillBooks(world);
@@ -111,12 +62,14 @@ eachDatabase('a column of the books that was changed is found, whichever', async
   const world = await openFeeWorld(await open());
   await fillBooks(world);
   const { database } = world.hub;
-  await openTheBooks(database);
+  await openTheBooks(database, Object.keys(tables));
   const found: string[] = [];
   const expected: string[] = [];
   for (const [table, columns] of Object.entries(tables)) {
     for (const column of Object.keys(columns)) {
-      const { change, back } = await changeOf(database, table, column);
+      const isNumber = columns[column] === 'bigint';
+      const key = keys[table] ?? [];
+      const { change, back } = await changeOf(database, { table, key, column, isNumber });
       await run(database, change);
       const { ok, difference } = await verifyFees(database);
       await run(database, back);
@@ -135,7 +88,7 @@ eachDatabase('a row of the books that is gone is found, and one too many', async
   const world = await openFeeWorld(await open());
   await fillBooks(world);
   const { database } = world.hub;
-  await openTheBooks(database);
+  await openTheBooks(database, Object.keys(tables));
   const added = (table: string, columns: string, values: string) =>
     `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${table} ORDER BY 1 LIMIT 1`;
   const charge = 'act, mall, stall, period, due_on, on_date, basis, amount';
@@ -167,7 +120,7 @@ eachDatabase('an act that no record has is found', async ({ open }) => {
   const world = await openFeeWorld(await open());
   await fillBooks(world);
   const { database } = world.hub;
-  await openTheBooks(database);
+  await openTheBooks(database, Object.keys(tables));
   const columns = 'act, mall, stall, on_date, at_ms, by_whom, note, details';
   await run(
     database,

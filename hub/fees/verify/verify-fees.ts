@@ -2,8 +2,9 @@ import type { HubDatabase } from '../../database/open-database.ts';
 import { transact, type Tx } from '../../database/transact.ts';
 import { type HubRecord, hubRecordsFrom } from '../../journal/journal-store.ts';
 import { lockHub } from '../../system/hub-store.ts';
-import { type EffectRows, effectTables } from '../effect-rows.ts';
-import { type FeeDifference, firstDifference, keyOf } from './compare-rows.ts';
+import { type EffectRows, effectTables, type PlacedFee } from '../effect-rows.ts';
+import { type FeeDifference, firstDifference } from './compare-rows.ts';
+import { compareTable } from './compare-table.ts';
 import {
   chargesAtEnd,
   creditsAtEnd,
@@ -11,13 +12,14 @@ import {
   type FeeFold,
   foldStep,
   openFold,
+  reversedPayments,
+  wrongRecord,
 } from './fee-fold.ts';
-import { type AnyRow, countActs, rowsAfter, rowsOfActs } from './stored-store.ts';
+import { type MatterFold, openMatterFold } from './matter-fold.ts';
+import { type AnyRow, countActs, rowsOfActs } from './stored-store.ts';
 
 /** Records read at a time. */
 const STEP = 500;
-/** Rows read at a time at the end. */
-const PAGE = 1_000;
 /** More than the acts of one step can make. */
 const ROWS_MAX = 10_000_000;
 
@@ -45,24 +47,33 @@ type Staying = keyof typeof staying;
  * @throws LapakError HUB_BUSY
  */
 export async function verifyFees(database: HubDatabase): Promise<FeesCheck> {
-  const fold = openFold();
+  const folds: Folds = { fold: openFold(), matters: await openMatterFold() };
+  try {
+    const difference = await differenceOf(database, folds);
+    return { ok: difference === null, acts: folds.fold.acts, difference };
+  } finally {
+    await folds.matters.close();
+  }
+}
+
+/** What the journal makes of money, and of all beside it. */
+interface Folds {
+  readonly fold: FeeFold;
+  readonly matters: MatterFold;
+}
+
+async function differenceOf(database: HubDatabase, folds: Folds): Promise<FeeDifference | null> {
   let position = 0;
   for (;;) {
-    const step = await transact(database, 'every-stall', (trx) => next(trx, fold, position));
-    if (step.difference) return failed(fold, step.difference);
+    const step = await transact(database, 'every-stall', (trx) => next(trx, folds, position));
+    if (step.difference) return step.difference;
     position = step.position;
     if (step.isLast) break;
   }
-  const difference = await transact(database, 'every-stall', async (trx) => {
+  return transact(database, 'every-stall', async (trx) => {
     await lockHub(trx);
-    const last = await rest(trx, fold, position);
-    return last ?? (await compareEnd(trx, fold));
+    return (await rest(trx, folds, position)) ?? (await compareEnd(trx, folds));
   });
-  return difference ? failed(fold, difference) : { ok: true, acts: fold.acts, difference: null };
-}
-
-function failed({ acts }: FeeFold, difference: FeeDifference): FeesCheck {
-  return { ok: false, acts, difference };
 }
 
 interface Step {
@@ -71,18 +82,18 @@ interface Step {
   readonly difference: FeeDifference | null;
 }
 
-async function next(trx: Tx, fold: FeeFold, position: number): Promise<Step> {
+async function next(trx: Tx, folds: Folds, position: number): Promise<Step> {
   const records = await hubRecordsFrom(trx, position + 1, STEP);
-  const difference = await compareStep(trx, fold, records);
+  const difference = await compareStep(trx, folds, records);
   const last = records.at(-1)?.position ?? position;
   return { position: last, isLast: records.length < STEP, difference };
 }
 
 /** What came since, with the hub locked. */
-async function rest(trx: Tx, fold: FeeFold, from: number): Promise<FeeDifference | null> {
+async function rest(trx: Tx, folds: Folds, from: number): Promise<FeeDifference | null> {
   let position = from;
   for (;;) {
-    const step = await next(trx, fold, position);
+    const step = await next(trx, folds, position);
     if (step.difference || step.isLast) return step.difference;
     position = step.position;
   }
@@ -90,10 +101,10 @@ async function rest(trx: Tx, fold: FeeFold, from: number): Promise<FeeDifference
 
 async function compareStep(
   trx: Tx,
-  fold: FeeFold,
+  folds: Folds,
   records: readonly HubRecord[],
 ): Promise<FeeDifference | null> {
-  const { rows, wrong } = foldStep(fold, records);
+  const { rows, fees, wrong } = foldStep(folds.fold, records);
   const acts = rows.fee_act.map((act) => act.id);
   const tables = Object.keys(staying) as Staying[]; // its own keys
   for (const table of tables) {
@@ -106,26 +117,48 @@ async function compareStep(
     const difference = firstDifference(table, key, { stored, found });
     if (difference) return difference;
   }
-  return wrong;
+  return (await addMatters(folds, fees)) ?? wrong;
+}
+
+/** @returns the record that cannot be; null for none */
+async function addMatters(
+  { fold, matters }: Folds,
+  fees: readonly PlacedFee[],
+): Promise<FeeDifference | null> {
+  for (const fee of fees) {
+    try {
+      await matters.add(fee, reversedPayments(fold, fee.body));
+    } catch (error) {
+      return wrongRecord(fee.position, error);
+    }
+  }
+  return null;
 }
 
 /** What changes: how much is settled, used and posted, and that no act is without its record. */
-async function compareEnd(trx: Tx, fold: FeeFold): Promise<FeeDifference | null> {
+async function compareEnd(trx: Tx, { fold, matters }: Folds): Promise<FeeDifference | null> {
   const acts = await countActs(trx);
   if (acts !== fold.acts) {
     return { table: 'fee_act', id: '', column: 'row', stored: acts, found: fold.acts };
   }
   const sumColumns = ['mall', 'month', 'account', 'debit', 'credit'];
   const sums = [...fold.sums.values()].map((sum): AnyRow => ({ ...sum }));
+  const ofDeposits = {
+    table: 'fee_deposit_sum',
+    key: ['stall'],
+    columns: ['stall', 'amount'],
+  } as const;
+  const ofBooks = {
+    table: 'fee_book_sum',
+    key: sumColumns.slice(0, 3),
+    columns: sumColumns,
+  } as const;
   return (
     (await compareAll(trx, 'fee_charge', chargesAtEnd(fold))) ??
     (await compareAll(trx, 'fee_credit', creditsAtEnd(fold))) ??
-    (await compareTable(trx, { table: 'fee_deposit_sum', key: ['stall'] }, depositsAtEnd(fold))) ??
-    (await compareTable(
-      trx,
-      { table: 'fee_book_sum', key: sumColumns.slice(0, 3), columns: sumColumns },
-      sums,
-    ))
+    (await compareTable(trx, ofDeposits, depositsAtEnd(fold))) ??
+    (await compareTable(trx, ofBooks, sums)) ??
+    (await matters.compare(trx))
   );
 }
 
@@ -135,39 +168,6 @@ function compareAll(
   found: readonly AnyRow[],
 ): Promise<FeeDifference | null> {
   return compareTable(trx, { table, key: ['id'], columns: columnsOf(table) }, found);
-}
-
-interface Compared {
-  readonly table: 'fee_charge' | 'fee_credit' | 'fee_deposit_sum' | 'fee_book_sum';
-  readonly key: readonly string[];
-  readonly columns?: readonly string[];
-}
-
-/** All rows of a table, page by page; those that are missing are told at the end. */
-async function compareTable(
-  trx: Tx,
-  { table, key, columns = ['stall', 'amount'] }: Compared,
-  found: readonly AnyRow[],
-): Promise<FeeDifference | null> {
-  const expected = new Map(found.map((row): [string, AnyRow] => [keyOf(row, key), row]));
-  let after: readonly unknown[] | null = null;
-  for (;;) {
-    const wanted = { table, columns, order: key, limit: PAGE };
-    const stored: AnyRow[] = await rowsAfter(trx, wanted, after);
-    const page = stored.filter((row) => table !== 'fee_deposit_sum' || row['amount'] !== 0);
-    const beside = page.flatMap((row): AnyRow[] => {
-      const found = expected.get(keyOf(row, key));
-      return found ? [found] : [];
-    });
-    const difference = firstDifference(table, key, { stored: page, found: beside });
-    if (difference) return difference;
-    for (const row of page) expected.delete(keyOf(row, key));
-    const last: AnyRow | undefined = stored.at(-1);
-    if (!last || stored.length < PAGE) break;
-    after = key.map((column) => last[column]);
-  }
-  const [gone] = expected.keys();
-  return gone === undefined ? null : { table, id: gone, column: 'row', stored: '', found: gone };
 }
 
 function columnsOf(table: keyof typeof effectTables): string[] {
