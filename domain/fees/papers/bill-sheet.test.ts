@@ -34,7 +34,7 @@ test('older months are added, and what was paid ahead is taken off', () => {
   ]);
 });
 
-test('complaint 6: the QRIS of a bill asks for that sum with its remark, of the mall’s merchant', () => {
+test('complaint 6: the QRIS of a bill asks for its sum with its remark, of the mall', () => {
   const read = parse(billQris(aBill) ?? '', true);
 
   expect(read?.getTagValue('54')).toBe('1000017');

@@ -11,8 +11,20 @@ export interface ReversedPayment {
   readonly amount: number;
 }
 
-/** The uses of rows that an act makes: those of its payments, and those that it gives back. */
-export function usesOf({ id: act, credits = [] }: FeeBody, reversed: readonly ReversedPayment[]) {
+/** Keeps the uses of rows that an act makes: those of its payments, those that it gives back. */
+export async function insertUses(
+  trx: Tx,
+  body: FeeBody,
+  reversed: readonly ReversedPayment[],
+): Promise<readonly BankUse[]> {
+  const uses = usesOf(body, reversed);
+  for (const use of uses) await trx.insertInto('bank_use').values(use).execute();
+  return uses;
+}
+
+type BankUse = ReturnType<typeof usesOf>[number];
+
+function usesOf({ id: act, credits = [] }: FeeBody, reversed: readonly ReversedPayment[]) {
   const taken = credits.flatMap(({ row, amount }) =>
     row === undefined ? [] : [{ bank_row: row, amount, undoes: null }],
   );
@@ -43,8 +55,7 @@ export async function takeRows(
       .executeTakeFirstOrThrow();
     given.push({ act, row, amount });
   }
-  for (const use of usesOf(body, given)) {
-    await trx.insertInto('bank_use').values(use).execute();
+  for (const use of await insertUses(trx, body, given)) {
     const learn = use.undoes === null ? learnSender : unlearnSender;
     await learn(trx, { mall, stall, row: use.bank_row });
   }

@@ -1,14 +1,12 @@
-import Database from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
 import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
-import { type ReversedPayment, usesOf } from '../bank/use-store.ts';
+import { type ReversedPayment, insertUses } from '../bank/use-store.ts';
 import type { PlacedFee } from '../effect-rows.ts';
 import { saveMatter } from '../matter-store.ts';
-import { feeTables } from '../migration-0001.ts';
 import type { FeeDifference } from './compare-rows.ts';
 import { type Compared, compareTable } from './compare-table.ts';
-import type { AnyRow } from './stored-store.ts';
+import { openMatterTables } from './matter-tables-store.ts';
+import { rowsAfter } from './stored-store.ts';
 
 /** Most rows of one table. */
 const ROWS_MAX = 10_000_000;
@@ -68,34 +66,21 @@ export interface MatterFold {
 
 /** Tables of their own in memory, which acts are saved to anew as they were to the hub's. */
 export async function openMatterFold(): Promise<MatterFold> {
-  const database = new Database(':memory:');
-  database.pragma('foreign_keys = OFF'); // the money is not here: fee-fold.ts has it
-  const db = new Kysely<HubTables>({ dialect: new SqliteDialect({ database }) });
-  for (const statement of feeTables('sqlite')) {
-    if (!statement.startsWith('CREATE TRIGGER')) await sql.raw(statement).execute(db);
-  }
+  const db = await openMatterTables();
   return {
     add: (fee, reversed) =>
       db.transaction().execute(async (trx) => {
-        for (const use of usesOf(fee.body, reversed)) {
-          await trx.insertInto('bank_use').values(use).execute();
-        }
+        await insertUses(trx, fee.body, reversed);
         await saveMatter(trx, fee);
       }),
     compare: async (trx) => {
       for (const one of compared) {
-        const difference = await compareTable(trx, one, await rowsOf(db, one));
+        const found = await rowsAfter(db, { ...one, order: one.key, limit: ROWS_MAX }, null);
+        const difference = await compareTable(trx, one, found);
         if (difference) return difference;
       }
       return null;
     },
     close: () => db.destroy(),
   };
-}
-
-async function rowsOf(db: Kysely<HubTables>, { table, key, columns }: Compared): Promise<AnyRow[]> {
-  const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
-  const { rows } = await sql<AnyRow>`SELECT ${list(columns)} FROM ${sql.table(table)}
-    ORDER BY ${list(key)} LIMIT ${ROWS_MAX}`.execute(db);
-  return rows;
 }

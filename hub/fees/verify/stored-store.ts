@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
 
@@ -29,13 +29,13 @@ export async function rowsOfActs(
 
 /** Rows of a table after a key, in its order. */
 export async function rowsAfter(
-  trx: Tx,
+  db: Kysely<HubTables>,
   { table, columns, order, limit }: StoredWanted,
   after: readonly unknown[] | null,
 ): Promise<AnyRow[]> {
   const behind = after ? sql`WHERE (${list(order)}) > (${sql.join(after)})` : sql``;
   const { rows } = await sql<AnyRow>`SELECT ${list(columns)} FROM ${sql.table(table)} ${behind}
-    ORDER BY ${list(order)} LIMIT ${limit}`.execute(trx);
+    ORDER BY ${list(order)} LIMIT ${limit}`.execute(db);
   return rows;
 }
 

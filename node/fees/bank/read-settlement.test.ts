@@ -77,7 +77,7 @@ test('DANA is read: amounts in hundredths, a refund below nothing, fees apart', 
   ]);
 });
 
-test('complaint 8: what net lacks beyond the fees is a deduction of its own, and is told', async () => {
+test('complaint 8: what net lacks beyond the fees is a deduction, and told', async () => {
   const text = dana({
     TXN_TYPE: 'ACQUIRING_ORDER',
     SETTLE_DATE: '2026-11-14T00:02:49+07:00',
