@@ -55,6 +55,7 @@ export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
   fee_statement: 'reference',
   bank_row: 'reference',
   bank_use: 'reference',
+  fee_pairing: 'reference',
   fee_settled: 'reference',
   fee_sender: 'reference',
   fee_profile: 'reference',

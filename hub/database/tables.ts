@@ -3,6 +3,7 @@ import type { DeviceTable, EnrolmentCodeTable, UsedNonceTable } from '../enrolme
 import type {
   BankRowTable,
   BankUseTable,
+  FeePairingTable,
   FeeProfileTable,
   FeeSenderTable,
   FeeSettledTable,
@@ -114,6 +115,7 @@ export interface HubTables {
   readonly fee_statement: FeeStatementTable;
   readonly bank_row: BankRowTable;
   readonly bank_use: BankUseTable;
+  readonly fee_pairing: FeePairingTable;
   readonly fee_settled: FeeSettledTable;
   readonly fee_sender: FeeSenderTable;
   readonly fee_profile: FeeProfileTable;

@@ -22,35 +22,46 @@ export interface AgeingPage {
   readonly limit: number;
 }
 
-/** What is open of each charge: `stall`, `due_on`, `open`. */
-function openBy(db: Kysely<HubTables>, { of, on, isPast }: AgeingWanted) {
-  const charges = db
-    .selectFrom('fee_charge as c')
-    .$if('mall' in of, (query) => query.where('c.mall', '=', 'mall' in of ? of.mall : ''))
-    .$if('stall' in of, (query) => query.where('c.stall', '=', 'stall' in of ? of.stall : ''));
+/** What is open of a charge. */
+interface OpenPart {
+  readonly stall: string;
+  readonly due_on: string;
+  /** Rupiah */
+  readonly open: number;
+}
+
+/**
+ * What is open of each charge, as `o`. Of a past date only those are looked at that are open still,
+ * and those that something closed later: in the words of an index of each.
+ */
+function openBy({ of, on, isPast }: AgeingWanted) {
+  const own = 'mall' in of ? sql`c.mall = ${of.mall}` : sql`c.stall = ${of.stall}`;
+  const standing = sql`FROM fee_charge AS c
+    WHERE ${own} AND c.is_reversed = 0 AND c.amount - c.settled > 0`;
   if (!isPast) {
-    return charges
-      .where('c.is_reversed', '=', 0)
-      .whereRef('c.settled', '<', 'c.amount')
-      .select(['c.stall', 'c.due_on', sql<number>`c.amount - c.settled`.as('open')]);
+    return sql<OpenPart>`(SELECT c.stall, c.due_on, c.amount - c.settled AS open
+      ${standing})`.as('o');
   }
-  // What was settled later is open then; what was reversed later was there.
-  const later = db
-    .selectFrom('fee_allocation as l')
-    .innerJoin('fee_act as a', 'a.id', 'l.act')
-    .where('a.on_date', '>', on)
-    .$if('mall' in of, (query) => query.where('a.mall', '=', 'mall' in of ? of.mall : ''))
-    .$if('stall' in of, (query) => query.where('l.stall', '=', 'stall' in of ? of.stall : ''))
-    .groupBy('l.charge')
-    .select(['l.charge', sql<number>`sum(l.amount)`.as('amount')]);
-  const left = sql<number>`c.amount - c.settled + coalesce(l.amount, 0)`;
-  return charges
-    .leftJoin('fee_act as r', 'r.id', 'c.reversed_by')
-    .leftJoin(later.as('l'), 'l.charge', 'c.id')
-    .where('c.on_date', '<=', on)
-    .where((e) => e.or([e('c.is_reversed', '=', 0), e('r.on_date', '>', on)]))
-    .where(sql<boolean>`${left} > 0`)
-    .select(['c.stall', 'c.due_on', left.as('open')]);
+  const columns = sql`SELECT c.id, c.stall, c.due_on, c.amount, c.settled, c.changed_on,
+    c.settled_from, c.reversed_by`;
+  // What was settled later was open then; what was reversed later was there. Materialized, as what
+  // was settled later would be added up once to look at it and once to tell it.
+  return sql<OpenPart>`(WITH t AS MATERIALIZED (
+      SELECT n.stall, n.due_on, CASE WHEN n.settled_from > ${on} THEN n.amount
+        WHEN n.changed_on <= ${on} THEN n.amount - n.settled
+        ELSE n.amount - n.settled + coalesce((SELECT sum(l.amount)
+          FROM fee_allocation AS l WHERE l.charge = n.id AND l.on_date > ${on}), 0) END AS open
+      FROM (
+        ${columns} ${standing} AND c.on_date <= ${on}
+        UNION ALL
+        ${columns} FROM fee_charge AS c
+        WHERE ${own} AND (c.is_reversed = 1 OR c.amount - c.settled = 0)
+          AND c.changed_on > ${on} AND c.on_date <= ${on}
+      ) AS n
+      WHERE n.reversed_by IS NULL
+        OR (SELECT r.on_date FROM fee_act AS r WHERE r.id = n.reversed_by) > ${on}
+    )
+    SELECT t.stall, t.due_on, t.open FROM t WHERE t.open > 0)`.as('o');
 }
 
 const sumWhere = (condition: ReturnType<typeof sql<boolean>>) =>
@@ -73,7 +84,7 @@ function bandsOf(on: string) {
 export async function sumAgeing(db: Kysely<HubTables>, wanted: AgeingWanted) {
   const { total, current, to30, to60, to90, over90 } = bandsOf(wanted.on);
   return db
-    .selectFrom(openBy(db, wanted).as('o'))
+    .selectFrom(openBy(wanted))
     .select([
       sql<number>`count(DISTINCT o.stall)`.as('stalls'),
       total.as('total'),
@@ -94,7 +105,7 @@ export async function pageOfAgeing(
 ) {
   const { total, ...bands } = bandsOf(wanted.on);
   const stalls = db
-    .selectFrom(openBy(db, wanted).as('o'))
+    .selectFrom(openBy(wanted))
     .groupBy('o.stall')
     .select(['o.stall', total.as('total'), sql<string>`min(o.due_on)`.as('oldestDue')])
     .select(Object.entries(bands).map(([name, sum]) => sum.as(name as AgeBand))); // its own keys
@@ -132,7 +143,7 @@ export async function advancesOf(
     .selectFrom('fee_credit')
     .where('stall', 'in', stalls)
     .where('is_reversed', '=', 0)
-    .whereRef('used', '<', 'amount')
+    .where(sql<boolean>`amount - used > 0`)
     .groupBy('stall')
     .select(['stall', sql<number>`CAST(sum(amount - used) AS BIGINT)`.as('advance')])
     .execute();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { assert } from '../../domain/assert.ts';
 import type { FeeBody } from '../../domain/fees/body.ts';
 import type { ChargeKind, CreditKind } from '../../domain/fees/kinds.ts';
@@ -120,18 +120,25 @@ export async function creditsWith(
  * Marks charges and credits as if they had not been, by an act: each once, as the database holds.
  * @throws InvariantError where one of them is not there
  */
-export async function markReversed(trx: Tx, act: string, ids: readonly string[]): Promise<void> {
+export async function markReversed(
+  trx: Tx,
+  { id: act, on, reverses: ids = [] }: Pick<FeeBody, 'id' | 'on' | 'reverses'>,
+): Promise<void> {
   let marked = 0;
   for (let from = 0; from < ids.length; from += IDS_MAX) {
     const some = ids.slice(from, from + IDS_MAX);
-    for (const table of ['fee_charge', 'fee_credit'] as const) {
-      const [result] = await trx
-        .updateTable(table)
-        .set((e) => ({ is_reversed: e('is_reversed', '+', 1), reversed_by: act }))
-        .where('id', 'in', some)
-        .execute();
-      marked += Number(result?.numUpdatedRows ?? 0);
-    }
+    const [charges] = await trx
+      .updateTable('fee_charge')
+      .set((e) => ({ is_reversed: e('is_reversed', '+', 1), reversed_by: act }))
+      .set({ changed_on: sql<string>`CASE WHEN changed_on < ${on} THEN ${on} ELSE changed_on END` })
+      .where('id', 'in', some)
+      .execute();
+    const [credits] = await trx
+      .updateTable('fee_credit')
+      .set((e) => ({ is_reversed: e('is_reversed', '+', 1), reversed_by: act }))
+      .where('id', 'in', some)
+      .execute();
+    marked += Number(charges?.numUpdatedRows ?? 0) + Number(credits?.numUpdatedRows ?? 0);
   }
   assert(marked === ids.length, 'what is reversed is there');
 }

@@ -93,6 +93,8 @@ function chargesOf({ body }: PlacedFee): Row<'fee_charge'>[] {
     settled: 0,
     is_reversed: 0,
     reversed_by: null,
+    changed_on: on,
+    settled_from: null,
   }));
 }
 
@@ -122,8 +124,9 @@ function creditsOf({ body }: PlacedFee): Row<'fee_credit'>[] {
 }
 
 function allocationsOf({ body }: PlacedFee): Row<'fee_allocation'>[] {
+  const { id: act, on: on_date } = body;
   return (body.allocations ?? []).map(({ credit, charge, amount }, at) => {
-    return { act: body.id, line: at + 1, credit, charge, stall: stallOf(body), amount };
+    return { act, line: at + 1, credit, charge, stall: stallOf(body), amount, on_date };
   });
 }
 
@@ -191,6 +194,8 @@ const chargeRows: Rows<'fee_charge'> = {
     settled: 'bigint',
     is_reversed: 'bigint',
     reversed_by: 'text',
+    changed_on: 'text',
+    settled_from: 'text',
   },
 };
 
@@ -218,7 +223,7 @@ const creditRows: Rows<'fee_credit'> = {
 
 const allocationRows: Rows<'fee_allocation'> = {
   table: 'fee_allocation',
-  columns: { act, line: 'bigint', credit: 'text', charge: 'text', stall, amount },
+  columns: { act, line: 'bigint', credit: 'text', charge: 'text', stall, amount, on_date },
 };
 
 const refundRows: Rows<'fee_refund'> = {

@@ -57,7 +57,7 @@ export async function owedByMall(db: Kysely<HubTables>): Promise<Map<string, num
   const rows = await db
     .selectFrom('fee_charge')
     .where('is_reversed', '=', 0)
-    .whereRef('settled', '<', 'amount')
+    .where(sql<boolean>`amount - settled > 0`)
     .groupBy('mall')
     .select(['mall', sql<number>`CAST(sum(amount - settled) AS BIGINT)`.as('amount')])
     .execute();
@@ -69,7 +69,7 @@ export async function advanceByMall(db: Kysely<HubTables>): Promise<Map<string, 
   const rows = await db
     .selectFrom('fee_credit')
     .where('is_reversed', '=', 0)
-    .whereRef('used', '<', 'amount')
+    .where(sql<boolean>`amount - used > 0`)
     .groupBy('mall')
     .select(['mall', sql<number>`CAST(sum(amount - used) AS BIGINT)`.as('amount')])
     .execute();

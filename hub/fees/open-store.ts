@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OpenCharge, OpenCredit } from '../../domain/fees/allocate.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
@@ -41,7 +41,7 @@ function openCharges(db: Kysely<HubTables>) {
       e('amount', '-', e.ref('settled')).as('open'),
     ])
     .where('is_reversed', '=', 0)
-    .whereRef('settled', '<', 'amount')
+    .where(sql<boolean>`amount - settled > 0`)
     .orderBy('due_on')
     .orderBy('id')
     .limit(OPEN_MAX);
@@ -56,7 +56,7 @@ export async function unusedCredits(
     .selectFrom('fee_credit')
     .where('stall', '=', stall)
     .where('is_reversed', '=', 0)
-    .whereRef('used', '<', 'amount')
+    .where(sql<boolean>`amount - used > 0`)
     .select(['id', 'on_date as on', 'amount', 'used'])
     .orderBy('on_date')
     .orderBy('id')

@@ -43,7 +43,7 @@ async function projectTogether(trx: Tx, fees: readonly PlacedFee[]): Promise<voi
   await addBookSums(trx, fees, postings);
   for (const fee of fees) {
     const { reverses = [] } = fee.body;
-    if (reverses.length > 0) await markReversed(trx, fee.body.id, reverses);
+    if (reverses.length > 0) await markReversed(trx, fee.body);
     const given = reverses.flatMap((id) => booked.credits.get(id) ?? []);
     await takeRows(trx, fee, given);
     await saveMatter(trx, fee);

@@ -28,6 +28,10 @@ export interface FeeChargeTable {
   settled: Generated<number>;
   is_reversed: Generated<number>;
   reversed_by: string | null;
+  /** The last date of what settled it, gave that back or reversed it; its own before any. */
+  changed_on: string;
+  /** The first date of what settled it or gave that back; null before any. */
+  settled_from: string | null;
 }
 
 export interface FeeCreditTable {
@@ -56,6 +60,7 @@ export interface FeeAllocationTable {
   charge: string;
   stall: string;
   amount: number;
+  on_date: string;
 }
 
 export interface FeeRefundTable {

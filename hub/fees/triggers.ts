@@ -1,3 +1,4 @@
+import { moneyAccount } from '../../domain/fees/postings.ts';
 import type { DatabaseKind } from '../database/ddl.ts';
 
 /** What a trigger does at each row that comes into a table, in SQL that both databases know. */
@@ -6,12 +7,37 @@ interface Rule {
   readonly table: string;
   /** Statements that add up; `NEW` is the row. */
   readonly sums?: readonly string[];
+  /** Of which rows they do; left out, of each. */
+  readonly sumsWhen?: string;
   /** When it refuses, and with which words. */
   readonly refuses?: readonly { readonly when: string; readonly why: string }[];
 }
 
 const take = (credit: string, amount: string) =>
   `UPDATE fee_credit SET used = used + ${amount} WHERE id = ${credit}`;
+
+/** The later of two dates, in SQL that both databases know. */
+const later = (one: string, other: string) =>
+  `CASE WHEN ${one} < ${other} THEN ${other} ELSE ${one} END`;
+const earlier = (one: string, other: string) =>
+  `CASE WHEN ${one} < ${other} THEN ${one} ELSE ${other} END`;
+
+/** Adds to what was posted and paired of an act, from a query of a row of fee_pairing. */
+const pair = (rows: string) =>
+  `INSERT INTO fee_pairing
+      (account, act, position, on_date, posted, paired, first_on, last_on) ${rows}
+    ON CONFLICT (account, act) DO UPDATE SET posted = fee_pairing.posted + excluded.posted,
+      paired = fee_pairing.paired + excluded.paired,
+      first_on = ${earlier('fee_pairing.first_on', 'excluded.first_on')},
+      last_on = ${later('fee_pairing.last_on', 'excluded.last_on')}`;
+
+/** What the accounts of malls have before their codes in the books. */
+const MONEY = moneyAccount('');
+
+const pairPosted = (side: 'debit' | 'credit', sign: '' | '-') =>
+  pair(`SELECT substr(NEW.${side}, ${MONEY.length + 1}), id, position, on_date, ${sign}NEW.amount,
+        0, on_date, on_date
+      FROM fee_act WHERE id = NEW.act AND NEW.${side} LIKE '${MONEY}%'`);
 
 const rules: readonly Rule[] = [
   {
@@ -30,7 +56,10 @@ const rules: readonly Rule[] = [
     ],
     sums: [
       take('NEW.credit', 'NEW.amount'),
-      'UPDATE fee_charge SET settled = settled + NEW.amount WHERE id = NEW.charge',
+      `UPDATE fee_charge SET settled = settled + NEW.amount,
+        changed_on = ${later('changed_on', 'NEW.on_date')},
+        settled_from = ${earlier('coalesce(settled_from, NEW.on_date)', 'NEW.on_date')}
+        WHERE id = NEW.charge`,
     ],
   },
   {
@@ -56,7 +85,24 @@ const rules: readonly Rule[] = [
   {
     name: 'bank_use_counts',
     table: 'bank_use',
-    sums: ['UPDATE bank_row SET used = used + NEW.amount WHERE id = NEW.bank_row'],
+    sums: [
+      `UPDATE bank_row SET used = used + NEW.amount,
+        used_on = ${later('used_on', '(SELECT on_date FROM fee_act WHERE id = NEW.act)')}
+        WHERE id = NEW.bank_row`,
+      pair(`SELECT r.account, a.id, a.position, a.on_date, 0,
+          CASE WHEN r.amount < 0 THEN -NEW.amount ELSE NEW.amount END,
+          ${later('r.on_date', 'b.on_date')}, ${later('r.on_date', 'b.on_date')}
+        FROM bank_row AS r
+        JOIN fee_act AS a ON a.id = coalesce(NEW.of_act, NEW.act)
+        JOIN fee_act AS b ON b.id = NEW.act
+        WHERE r.id = NEW.bank_row`),
+    ],
+  },
+  {
+    name: 'fee_posting_pairs',
+    table: 'fee_posting',
+    sumsWhen: `NEW.debit LIKE '${MONEY}%' OR NEW.credit LIKE '${MONEY}%'`,
+    sums: [pairPosted('debit', ''), pairPosted('credit', '-')],
   },
   {
     name: 'fee_posting_in_open_month',
@@ -131,25 +177,27 @@ export function feeTriggers(kind: DatabaseKind): string[] {
   ];
 }
 
-function onSqlite({ name, table, sums = [], refuses = [] }: Rule): string[] {
+function onSqlite({ name, table, sums = [], sumsWhen, refuses = [] }: Rule): string[] {
   const refused = refuses.map(
     ({ when, why }) => `CREATE TRIGGER ${name}_${nameOf(why)} BEFORE INSERT ON ${table} WHEN ${when}
     BEGIN SELECT RAISE(ABORT, '${why}'); END`,
   );
-  const summed = `CREATE TRIGGER ${name} AFTER INSERT ON ${table}
+  const only = sumsWhen === undefined ? '' : `WHEN ${sumsWhen}`;
+  const summed = `CREATE TRIGGER ${name} AFTER INSERT ON ${table} ${only}
     BEGIN ${sums.map((sum) => `${sum};`).join(' ')} END`;
   return sums.length > 0 ? [...refused, summed] : refused;
 }
 
-function onPostgres({ name, table, sums = [], refuses = [] }: Rule): string[] {
+function onPostgres({ name, table, sums = [], sumsWhen, refuses = [] }: Rule): string[] {
   const made: string[] = [];
-  const add = (moment: 'BEFORE' | 'AFTER', lines: string): void => {
+  const add = (moment: 'BEFORE' | 'AFTER', lines: string, when?: string): void => {
+    const only = when === undefined ? '' : `WHEN (${when})`;
     const called = `${name}_${moment.toLowerCase()}`;
     made.push(
       `CREATE FUNCTION ${called}() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN ${lines} RETURN NEW; END $$`,
       `CREATE TRIGGER ${called} ${moment} INSERT ON ${table}
-    FOR EACH ROW EXECUTE FUNCTION ${called}()`,
+    FOR EACH ROW ${only} EXECUTE FUNCTION ${called}()`,
     );
   };
   if (refuses.length > 0) {
@@ -158,7 +206,9 @@ function onPostgres({ name, table, sums = [], refuses = [] }: Rule): string[] {
     );
     add('BEFORE', lines.join(' '));
   }
-  if (sums.length > 0) add('AFTER', sums.map((sum) => `${sum};`).join(' '));
+  if (sums.length > 0) {
+    add('AFTER', sums.map((sum) => `${sum};`).join(' '), sumsWhen);
+  }
   return made;
 }
 

@@ -12,7 +12,7 @@ import { eachDatabase } from '../support/hub-databases.ts';
 /** What the database itself refuses, by SQL that no program of ours would say. */
 
 const columnsOf = {
-  fee_charge: `act, mall, stall, period, kind, amount, due_on, on_date, basis`,
+  fee_charge: `act, mall, stall, period, kind, amount, due_on, on_date, basis, changed_on`,
   fee_credit: `act, mall, stall, kind, amount, on_date, account, kuitansi_year`,
 };
 
@@ -41,8 +41,8 @@ eachDatabase('the database refuses what the books cannot hold', async ({ open })
   const [other] = (await readStall(office.hub, 'TC-2')).open;
   const before = await readStall(office.hub, 'TC-1');
   const allocate = (of: string, to: string | undefined, amount: number, stall = 'TC-1') =>
-    `INSERT INTO fee_allocation (act, line, credit, charge, stall, amount)
-      SELECT act, 99, '${of}', '${to}', '${stall}', ${amount}
+    `INSERT INTO fee_allocation (act, line, credit, charge, stall, amount, on_date)
+      SELECT act, 99, '${of}', '${to}', '${stall}', ${amount}, on_date
       FROM fee_credit WHERE id = '${of}'`;
   const number = (next: number, id = 'x') =>
     `INSERT INTO fee_credit (id, kuitansi_number, ${columnsOf.fee_credit})

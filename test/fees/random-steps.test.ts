@@ -9,10 +9,22 @@ import {
   owedBy,
 } from '../../domain/fees/ledger.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
+import { transact } from '../../hub/database/transact.ts';
+import { sumAgeing } from '../../hub/fees/ageing-store.ts';
+import { bookedUntil } from '../../hub/fees/bank/books-store.ts';
+import { postingsUnsaid, rowsUnsaid } from '../../hub/fees/bank/unpaired-store.ts';
 import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
-import { addBankRows } from '../support/bank-rows.ts';
+import { addBankRows, BANK_ROW_AMOUNT, BANK_ROWS } from '../support/bank-rows.ts';
 import { addFeeStalls, openFeeHub } from '../support/fee-hub.ts';
-import { closeStep, nextStep, numberedAfter, seededRandom, YEAR } from '../support/fee-steps.ts';
+import {
+  closeStep,
+  dateOf,
+  nextStep,
+  numberedAfter,
+  seededRandom,
+  YEAR,
+} from '../support/fee-steps.ts';
+import { foldAgeing, foldUnpaired } from '../support/fee-past.ts';
 import { feeTotals } from '../support/fee-totals.ts';
 import { eachDatabase } from '../support/hub-databases.ts';
 
@@ -28,6 +40,11 @@ const SEED = 1_126;
 const ACTS = 2;
 const TIMEOUT_MS = 120_000 + STEPS * 40;
 const MALL = 'TC';
+const ACCOUNT = 'bca-tc';
+/** Of all rows of its bank file. */
+const ROWS_ON = '2010-06-15';
+/** More than there can be of one date. */
+const LISTED_MAX = 1_000_000;
 
 eachDatabase(
   'two managers never break the books, whatever they do',
@@ -36,7 +53,7 @@ eachDatabase(
     const [{ database }] = managers;
     const stalls = await addFeeStalls(database, MALL, 12);
     await addAccount(managers[0]);
-    const rows = await addBankRows(managers[0], MALL, 'bca-tc');
+    const rows = await addBankRows(managers[0], { mall: MALL, account: ACCOUNT, on: ROWS_ON });
     const pick = seededRandom(SEED);
     const books = new Books(stalls);
     await books.follow(database);
@@ -56,9 +73,13 @@ eachDatabase(
           );
       for (const isDone of tries) refused += isDone ? 0 : 1;
       await books.follow(database);
-      if (step % 2_000 === 0) await books.compare(database);
+      if (step % 2_000 === 0) {
+        await books.compare(database);
+        await comparePast(database, dateOf(pick));
+      }
     }
     await books.compare(database);
+    await comparePast(database, '2029-12-31');
     expect(refused).toBeGreaterThan(STEPS / 400);
     expect(books.acts).toBeGreaterThan(STEPS / 6);
 
@@ -88,6 +109,37 @@ async function tryOut(hub: FeeParts, drafts: readonly FeeDraft[]): Promise<boole
     if (!isConstraint(error)) throw error;
     return false;
   }
+}
+
+/** Holds what is told of a date that is past against every row until then, added up. */
+async function comparePast(database: HubDatabase, on: string): Promise<void> {
+  const wanted = { of: { mall: MALL }, on, isPast: true } as const;
+  const asked = async (db: Parameters<typeof sumAgeing>[0]) => ({
+    sums: await sumAgeing(db, wanted),
+    rows: await rowsUnsaid(db, ACCOUNT, on, LISTED_MAX),
+    postings: await postingsUnsaid(db, ACCOUNT, on, LISTED_MAX),
+    book: await bookedUntil(db, { account: ACCOUNT, mall: MALL }, on),
+  });
+  const { sums, rows, postings, book } = await transact(database, 'every-stall', asked);
+  const { stalls: _, total, ...bands } = sums;
+  const open = await foldAgeing(database, on);
+  const left = await foldUnpaired(database, ACCOUNT, on);
+  expect(bands).toEqual(open);
+  expect(total).toBe(sumOf(Object.values(open)));
+  expect(new Map(rows.listed.map(({ row, amount }) => [row, amount]))).toEqual(left.rows);
+  expect(new Map(postings.listed.map(({ act, amount }) => [act, amount]))).toEqual(left.postings);
+  expect([rows.count, postings.count]).toEqual([left.rows.size, left.postings.size]);
+  expect([rows.total, postings.total]).toEqual([
+    sumOf(left.rows.values()),
+    sumOf(left.postings.values()),
+  ]);
+  // Rows that came until then are in the books, or told, and so is what is in the books.
+  const came = on < ROWS_ON ? 0 : BANK_ROWS * BANK_ROW_AMOUNT;
+  expect(came - book).toBe(rows.total + postings.total);
+}
+
+function sumOf(amounts: Iterable<number>): number {
+  return [...amounts].reduce((sum, amount) => sum + amount, 0);
 }
 
 async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
@@ -144,7 +196,7 @@ class Books {
       ledgers.reduce((sum, ledger) => sum + of(ledger), 0);
     const [open, unused] = [sumOf(owedBy), sumOf(advanceOf)];
     const deposit = sumOf((ledger) => ledger.deposit);
-    expect(told).toMatchObject({ open, unused, deposit, misused: 0 });
+    expect(told).toMatchObject({ open, unused, deposit, misused: 0, mispaired: 0 });
     expect(told).toMatchObject({ receivable: open, advance: -unused || 0, held: -deposit || 0 });
     expect(told.numbered).toBe(told.highest);
   }
@@ -153,7 +205,7 @@ class Books {
 async function addAccount(hub: FeeParts): Promise<void> {
   const id = '019a0000-0000-7000-8000-000000000001';
   const act = { id, act: 'account-set', mall: MALL, on: '2026-11-01', note: '' } as const;
-  const of = { kind: 'account', account: 'bca-tc', holds: 'bank', label: 'BCA 1' } as const;
+  const of = { kind: 'account', account: ACCOUNT, holds: 'bank', label: 'BCA 1' } as const;
   const details = { ...of, profile: '', isClosed: false };
   await writeFees(hub, 'pengelola-1', ({ append }) => append([{ ...act, details }]));
 }

@@ -57,8 +57,12 @@ export function nextStep(world: StepWorld): FeeDraft {
   const from = world.pick(3) === 0 ? rare : steps;
   const step = from[world.pick(from.length)] ?? charge;
   const { mall, stall } = world;
-  const on = `${months[world.pick(months.length)]}-${String(1 + world.pick(28)).padStart(2, '0')}`;
-  return { id: randomUUID(), mall, stall, on, note: '', ...step(world) };
+  return { id: randomUUID(), mall, stall, on: dateOf(world.pick), note: '', ...step(world) };
+}
+
+/** Any of its dates. */
+export function dateOf(pick: StepWorld['pick']): string {
+  return `${months[pick(months.length)]}-${String(1 + pick(28)).padStart(2, '0')}`;
 }
 
 /** A month of the mall is closed, or opened again. */

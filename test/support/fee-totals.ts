@@ -15,6 +15,8 @@ export interface FeeTotals {
   readonly held: number;
   /** Rows of bank files whose use is not what its acts say. */
   readonly misused: number;
+  /** Acts of which not all is kept that they posted to accounts, or that rows say of them. */
+  readonly mispaired: number;
   /** Kuitansi, and the highest numbers of each mall and year, added: the same without a gap. */
   readonly numbered: number;
   readonly highest: number;
@@ -32,6 +34,8 @@ export async function feeTotals(database: HubDatabase): Promise<FeeTotals> {
         ${balanceOf('deposit')} AS held,
         (SELECT count(*) FROM bank_row WHERE used <> (SELECT coalesce(sum(u.amount), 0)
           FROM bank_use AS u WHERE u.bank_row = bank_row.id)) AS misused,
+        (SELECT count(*) FROM fee_pairing AS p WHERE p.posted <> ${postedBy('p')}
+          OR p.paired <> ${pairedWith('p')}) AS mispaired,
         (SELECT count(*) FROM fee_credit WHERE kuitansi_number IS NOT NULL) AS numbered,
         (SELECT coalesce(sum(newest), 0) FROM (SELECT max(kuitansi_number) AS newest
           FROM fee_credit WHERE kuitansi_number IS NOT NULL
@@ -41,6 +45,22 @@ export async function feeTotals(database: HubDatabase): Promise<FeeTotals> {
     const told = Object.entries(row).map(([name, value]) => [name, Number(value)] as const);
     return Object.fromEntries(told) as Record<keyof FeeTotals, number>; // its own keys
   });
+}
+
+function postedBy(pairing: string) {
+  const [act, money] = [
+    sql.ref(`${pairing}.act`),
+    sql`'money:' || ${sql.ref(`${pairing}.account`)}`,
+  ];
+  return sql`(SELECT coalesce(sum(CASE WHEN debit = ${money} THEN amount ELSE -amount END), 0)
+    FROM fee_posting WHERE act = ${act} AND (debit = ${money} OR credit = ${money}))`;
+}
+
+function pairedWith(pairing: string) {
+  return sql`(SELECT coalesce(sum(CASE WHEN r.amount < 0 THEN -u.amount ELSE u.amount END), 0)
+    FROM bank_use AS u JOIN bank_row AS r ON r.id = u.bank_row
+    WHERE coalesce(u.of_act, u.act) = ${sql.ref(`${pairing}.act`)}
+      AND r.account = ${sql.ref(`${pairing}.account`)})`;
 }
 
 function balanceOf(account: string) {

@@ -127,6 +127,8 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     settled: 0,
     is_reversed: 0,
     reversed_by: null,
+    changed_on: business_date,
+    settled_from: null,
   },
   fee_credit: {
     id: 'credit-1',
@@ -153,6 +155,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     charge: 'charge-1',
     stall,
     amount: 700_000,
+    on_date: business_date,
   },
   fee_refund: {
     id: 'refund-1',
@@ -309,6 +312,17 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     sender: 'SITI AMINAH',
     withheld: 0,
     used: 0,
+    used_on: '',
+  },
+  fee_pairing: {
+    account: 'bca-tc',
+    act: ACT,
+    position: 1,
+    on_date: business_date,
+    posted: 1_000_017,
+    paired: 0,
+    first_on: business_date,
+    last_on: business_date,
   },
   bank_use: {
     act: ACT,

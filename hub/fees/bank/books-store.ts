@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { datesOf, periodOf } from '../../../domain/fees/period.ts';
 import { moneyAccount } from '../../../domain/fees/postings.ts';
 import type { HubTables } from '../../database/tables.ts';
 
@@ -45,123 +46,34 @@ export async function postingsBy(db: Kysely<HubTables>, act: string) {
     .execute();
 }
 
-/** What the books say is in an account at the end of a date. Rupiah */
+/**
+ * What the books say is in an account at the end of a date: the sums of the months before, and what
+ * was posted in its own. Rupiah
+ */
 export async function bookedUntil(
   db: Kysely<HubTables>,
-  account: string,
+  { account, mall }: { readonly account: string; readonly mall: string },
   date: string,
 ): Promise<number> {
   const money = moneyAccount(account);
+  const month = periodOf(date);
+  const before = await db
+    .selectFrom('fee_book_sum')
+    .where('mall', '=', mall)
+    .where('account', '=', money)
+    .where('month', '<', month)
+    .select(sql<number>`CAST(coalesce(sum(debit - credit), 0) AS BIGINT)`.as('amount'))
+    .executeTakeFirst();
   const side = (name: 'debit' | 'credit') =>
     db
       .selectFrom('fee_posting')
       .where(name, '=', money)
+      .where('on_date', '>=', datesOf(month).from)
       .where('on_date', '<=', date)
       .select(sql<number>`CAST(coalesce(sum(amount), 0) AS BIGINT)`.as('amount'))
       .executeTakeFirst();
-  return ((await side('debit'))?.amount ?? 0) - ((await side('credit'))?.amount ?? 0);
-}
-
-/** Something that is in the bank and not in the books, or the other way round. */
-export interface Unpaired {
-  readonly on: string;
-  /** Rupiah; of the bank less of the books. */
-  readonly amount: number;
-  readonly text: string;
-  /** Of a row. */
-  readonly row: string | null;
-  /** Of a posting. */
-  readonly act: string | null;
-  readonly stall: string | null;
-}
-
-/** The oldest of them, and how many there are in all. */
-export interface Unpaireds {
-  readonly listed: readonly Unpaired[];
-  readonly count: number;
-  /** Of all. Rupiah */
-  readonly total: number;
-}
-
-type Counted<T> = T & { readonly count: number; readonly total: number };
-
-/** What of rows up to a date was not said by acts up to that date, the oldest first. */
-export async function rowsUnsaid(
-  db: Kysely<HubTables>,
-  account: string,
-  date: string,
-  limit: number,
-): Promise<Unpaireds> {
-  const { rows } = await sql<Counted<Omit<Unpaired, 'act' | 'stall'>>>`
-    SELECT n."on", n.text, n.row, n.amount, CAST(count(*) OVER () AS BIGINT) AS count,
-      CAST(sum(n.amount) OVER () AS BIGINT) AS total
-    FROM (
-      SELECT r.on_date AS "on", r.line, r.description AS text, r.id AS row, CAST(r.amount
-        - CASE WHEN r.amount < 0 THEN -1 ELSE 1 END * coalesce(u.amount, 0) AS BIGINT) AS amount
-      FROM bank_row AS r
-      LEFT JOIN (
-        SELECT s.bank_row, sum(s.amount) AS amount
-        FROM bank_use AS s
-        JOIN fee_act AS a ON a.id = s.act
-        JOIN bank_row AS o ON o.id = s.bank_row
-        WHERE o.account = ${account} AND a.on_date <= ${date}
-        GROUP BY s.bank_row
-      ) AS u ON u.bank_row = r.id
-      WHERE r.account = ${account} AND r.on_date <= ${date}
-    ) AS n
-    WHERE n.amount <> 0
-    ORDER BY n."on", n.line, n.row
-    LIMIT ${limit}`.execute(db);
-  return listOf(rows, ({ on, amount, text, row }) => {
-    return { on, amount, text, row, act: null, stall: null };
-  });
-}
-
-/**
- * What acts up to a date posted to an account without a row of the bank up to that date, or a row
- * that an act has which posts later; the oldest first.
- */
-export async function postingsUnsaid(
-  db: Kysely<HubTables>,
-  account: string,
-  date: string,
-  limit: number,
-): Promise<Unpaireds> {
-  const money = moneyAccount(account);
-  const { rows } = await sql<Counted<Omit<Unpaired, 'row'>>>`
-    SELECT n."on", n.text, n.act, n.stall, n.amount, CAST(count(*) OVER () AS BIGINT) AS count,
-      CAST(sum(n.amount) OVER () AS BIGINT) AS total
-    FROM (
-      SELECT a.on_date AS "on", a.position, a.note AS text, a.id AS act, a.stall,
-        CAST(coalesce(u.amount, 0) - coalesce(p.amount, 0) AS BIGINT) AS amount
-      FROM (
-        SELECT act, sum(CASE WHEN debit = ${money} THEN amount ELSE -amount END) AS amount
-        FROM fee_posting
-        WHERE (debit = ${money} OR credit = ${money}) AND on_date <= ${date}
-        GROUP BY act
-      ) AS p
-      FULL JOIN (
-        SELECT coalesce(s.of_act, s.act) AS act,
-          sum(CASE WHEN o.amount < 0 THEN -s.amount ELSE s.amount END) AS amount
-        FROM bank_use AS s
-        JOIN bank_row AS o ON o.id = s.bank_row
-        JOIN fee_act AS b ON b.id = s.act
-        WHERE o.account = ${account} AND b.on_date <= ${date} AND o.on_date <= ${date}
-        GROUP BY coalesce(s.of_act, s.act)
-      ) AS u ON u.act = p.act
-      JOIN fee_act AS a ON a.id = coalesce(p.act, u.act)
-    ) AS n
-    WHERE n.amount <> 0
-    ORDER BY n."on", n.position
-    LIMIT ${limit}`.execute(db);
-  return listOf(rows, ({ on, amount, text, act, stall }) => {
-    return { on, amount, text, row: null, act, stall };
-  });
-}
-
-function listOf<T>(rows: readonly Counted<T>[], told: (row: Counted<T>) => Unpaired): Unpaireds {
-  const [first] = rows;
-  return { listed: rows.map(told), count: first?.count ?? 0, total: first?.total ?? 0 };
+  const [debit, credit] = [await side('debit'), await side('credit')];
+  return (before?.amount ?? 0) + (debit?.amount ?? 0) - (credit?.amount ?? 0);
 }
 
 /** Sums of the rows of an account up to a date, and what it had before the first. */

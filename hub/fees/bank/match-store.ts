@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ChargeKind } from '../../../domain/fees/kinds.ts';
 import type { MatchCharge, MatchStall } from '../../../domain/fees/match-index.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -50,11 +50,13 @@ async function membersOf(
     .orderBy('member.name')
     .limit(STALLS_MAX)
     .execute();
-  return grouped(
-    rows,
-    ({ stall }) => stall,
-    ({ name }) => name,
-  );
+  const names = new Map<string, string[]>();
+  for (const { stall, name } of rows) {
+    const own = names.get(stall);
+    if (own) own.push(name);
+    else names.set(stall, [name]);
+  }
+  return names;
 }
 
 /** What is still to be paid by the stalls of a mall, by what is due first. */
@@ -65,36 +67,13 @@ async function openChargesIn(
   const rows = await db
     .selectFrom('fee_charge')
     .where('mall', '=', mall)
-    .where('is_reversed', '=', 0)
-    .whereRef('settled', '<', 'amount')
-    .select(['id', 'stall', 'due_on as due', 'period', 'kind', 'amount', 'settled'])
+    .where(sql<boolean>`is_reversed = 0 AND amount - settled > 0`)
+    .select(['id', 'stall', 'due_on as due', 'period'])
+    .select(sql<ChargeKind>`kind`.as('kind')) // only project-fee.ts writes it
+    .select(sql<number>`amount - settled`.as('open'))
     .orderBy('due_on')
     .orderBy('id')
     .limit(OPEN_MAX)
     .execute();
-  return grouped(
-    rows,
-    ({ stall }) => stall,
-    ({ id, due, period, kind, amount, settled }): MatchCharge => ({
-      id,
-      due,
-      period,
-      kind: kind as ChargeKind, // only project-fee.ts writes it
-      open: amount - settled,
-    }),
-  );
-}
-
-function grouped<R, T>(
-  rows: readonly R[],
-  keyOf: (row: R) => string,
-  valueOf: (row: R) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = groups.get(keyOf(row));
-    if (own) own.push(valueOf(row));
-    else groups.set(keyOf(row), [valueOf(row)]);
-  }
-  return groups;
+  return Map.groupBy(rows, ({ stall }) => stall);
 }

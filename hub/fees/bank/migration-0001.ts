@@ -3,7 +3,12 @@ import { type DatabaseKind, type Ddl, ddl } from '../../database/ddl.ts';
 /** Files of banks and acquirers, their rows, and what each row was used for. */
 export function bankTables(kind: DatabaseKind): string[] {
   const words = ddl(kind);
-  return [...rowTables(words), ...learnedTables(words)];
+  return [
+    ...rowTables(words),
+    ...pairTables(words),
+    ...settledTables(words),
+    ...learnedTables(words),
+  ];
 }
 
 function rowTables({ int, text, table }: Ddl): string[] {
@@ -37,11 +42,20 @@ function rowTables({ int, text, table }: Ddl): string[] {
       `sender ${text} NOT NULL`,
       `withheld ${int} NOT NULL DEFAULT 0`,
       `used ${int} NOT NULL DEFAULT 0 CHECK (used BETWEEN 0 AND abs(amount))`,
+      `used_on ${text} NOT NULL DEFAULT ''`,
       'CHECK (abs(amount_sen) - 100 * abs(amount) BETWEEN 0 AND 99)',
     ),
     'CREATE INDEX bank_row_by_account ON bank_row (account, on_date, line)',
     `CREATE INDEX bank_row_unused ON bank_row (account, on_date, line)
     WHERE used < abs(amount)`,
+    `CREATE INDEX bank_row_used_later ON bank_row (account, used_on)
+    WHERE used_on > on_date`,
+  ];
+}
+
+/** What rows were used for, and which acts they say of what was posted. */
+function pairTables({ int, text, table }: Ddl): string[] {
+  return [
     table(
       'bank_use',
       `act ${text} NOT NULL REFERENCES fee_act (id)`,
@@ -56,6 +70,27 @@ function rowTables({ int, text, table }: Ddl): string[] {
     'CREATE INDEX bank_use_by_row ON bank_use (bank_row)',
     'CREATE INDEX bank_use_by_booked ON bank_use (of_act) WHERE of_act IS NOT NULL',
     'CREATE UNIQUE INDEX bank_use_undone_once ON bank_use (undoes, bank_row)',
+    table(
+      'fee_pairing',
+      `account ${text} NOT NULL`,
+      `act ${text} NOT NULL REFERENCES fee_act (id)`,
+      `position ${int} NOT NULL`,
+      `on_date ${text} NOT NULL`,
+      `posted ${int} NOT NULL`,
+      `paired ${int} NOT NULL`,
+      `first_on ${text} NOT NULL`,
+      `last_on ${text} NOT NULL`,
+      'PRIMARY KEY (account, act)',
+    ),
+    `CREATE INDEX fee_pairing_open ON fee_pairing (account, on_date, position)
+    WHERE paired - posted <> 0`,
+    `CREATE INDEX fee_pairing_long ON fee_pairing (account, last_on, first_on)
+    WHERE first_on < last_on`,
+  ];
+}
+
+function settledTables({ int, text, table }: Ddl): string[] {
+  return [
     table(
       'fee_settled',
       `id ${text} NOT NULL PRIMARY KEY`,

@@ -13,10 +13,11 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Booking } from './accept-rows.ts';
-import { bookedUntil, postingsUnsaid, rowsUnsaid, rowSums, type Unpaired } from './books-store.ts';
+import { bookedUntil, rowSums } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
 import { balanceAt } from './statement-store.ts';
+import { postingsUnsaid, rowsUnsaid, type Unpaired } from './unpaired-store.ts';
 
 type Sums = Omit<Reconciliation, 'signOffs'>;
 
@@ -39,7 +40,7 @@ export async function reconcile(
 async function reconcileIn(db: Kysely<HubTables>, code: string, date: string): Promise<Sums> {
   const { account, label, mall } = await needAccount(db, code);
   const bank = await balanceAt(db, account, date);
-  const book = await bookedUntil(db, account, date);
+  const book = await bookedUntil(db, { account, mall }, date);
   const { amountSen, fractionsSen, first } = await rowSums(db, account, date);
   const rows = await rowsUnsaid(db, account, date, EXPLAINED_MAX);
   const postings = await postingsUnsaid(db, account, date, EXPLAINED_MAX);

@@ -67,6 +67,7 @@ export async function insertBankRows(
       amount_sen: amountSen,
       balance_sen: balanceSen,
       used: 0,
+      used_on: '',
     })),
   );
 }
@@ -87,6 +88,7 @@ const bankRows: Rows<'bank_row'> = {
     sender: 'text',
     withheld: 'bigint',
     used: 'bigint',
+    used_on: 'text',
   },
 };
 

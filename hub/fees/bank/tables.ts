@@ -28,6 +28,8 @@ export interface BankRowTable {
   sender: string;
   withheld: Generated<number>;
   used: Generated<number>;
+  /** The last date on which it was used or given back; empty before any. */
+  used_on: Generated<string>;
 }
 
 export interface BankUseTable {
@@ -39,6 +41,22 @@ export interface BankUseTable {
   of_act: string | null;
   /** The act whose use this gives back; null of a use. */
   undoes: string | null;
+}
+
+/**
+ * What an act posted to an account, and what rows of the bank say of it: below nothing for what
+ * left the account.
+ */
+export interface FeePairingTable {
+  account: string;
+  act: string;
+  position: number;
+  on_date: string;
+  posted: number;
+  paired: number;
+  /** The first date of what was posted and paired, a row counting from its own date on. */
+  first_on: string;
+  last_on: string;
 }
 
 export interface FeeSettledTable {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { ChargeKind } from '../../../domain/fees/kinds.ts';
 import type { NamedCharge } from '../../../domain/fees/matters/values.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -19,7 +19,7 @@ export async function lateStalls(
     .where('mall', '=', mall)
     .where('due_on', '<', on)
     .where('is_reversed', '=', 0)
-    .whereRef('settled', '<', 'amount')
+    .where(sql<boolean>`amount - settled > 0`)
     .where('stall', '>', after)
     .select('stall')
     .distinct()
@@ -46,7 +46,7 @@ export async function overdueCharges(
   const rows = await charges(db)
     .where('stall', 'in', stalls)
     .where('due_on', '<', on)
-    .whereRef('settled', '<', 'amount')
+    .where(sql<boolean>`amount - settled > 0`)
     .limit(CHARGES_MAX)
     .execute();
   return rows.map(chargeOf);

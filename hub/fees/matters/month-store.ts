@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { moneyAccount } from '../../../domain/fees/postings.ts';
 import type { Days } from '../../../domain/fees/matters/relief.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -113,7 +113,7 @@ export async function owedAndAdvance(
     .selectFrom('fee_charge')
     .where('mall', '=', mall)
     .where('is_reversed', '=', 0)
-    .whereRef('settled', '<', 'amount')
+    .where(sql<boolean>`amount - settled > 0`)
     .select(({ fn }) => [
       fn.sum<number | null>('amount').as('amount'),
       fn.sum<number | null>('settled').as('settled'),
@@ -123,7 +123,7 @@ export async function owedAndAdvance(
     .selectFrom('fee_credit')
     .where('mall', '=', mall)
     .where('is_reversed', '=', 0)
-    .whereRef('used', '<', 'amount')
+    .where(sql<boolean>`amount - used > 0`)
     .select(({ fn }) => [
       fn.sum<number | null>('amount').as('amount'),
       fn.sum<number | null>('used').as('used'),

@@ -22,6 +22,10 @@ export interface FeeFold {
   readonly reversedBy: Map<string, string>;
   /** Stalls that ever had a deposit. */
   readonly depositors: Set<string>;
+  /** The last date on which a charge was settled, that was given back or it was reversed, by id. */
+  readonly changedOn: Map<string, string>;
+  /** The first date on which a charge was settled or that was given back, by id. */
+  readonly settledFrom: Map<string, string>;
   /** By mall, month and account. */
   readonly sums: Map<string, BookSum>;
 }
@@ -35,6 +39,8 @@ export function openFold(): FeeFold {
     credits: new Map(),
     reversedBy: new Map(),
     depositors: new Set(),
+    changedOn: new Map(),
+    settledFrom: new Map(),
     sums: new Map(),
   };
 }
@@ -58,6 +64,7 @@ export function foldStep(fold: FeeFold, records: readonly HubRecord[]): FoldStep
       const fee = placedOf(record);
       postings.set(fee.body.id, postedBy(fold, fee));
       for (const id of fee.body.reverses ?? []) fold.reversedBy.set(id, fee.body.id);
+      noteChanges(fold, fee.body);
       fees.push(fee);
     } catch (error) {
       wrong = wrongRecord(record.position, error);
@@ -78,13 +85,29 @@ export function wrongRecord(position: number, error: unknown): FeeDifference {
   return { table: 'hub_record', id, column: 'body', stored: String(error), found: '' };
 }
 
+function noteChanges(
+  { changedOn, settledFrom }: FeeFold,
+  { on, allocations = [], reverses = [] }: FeeBody,
+): void {
+  for (const id of [...allocations.map(({ charge }) => charge), ...reverses]) {
+    if ((changedOn.get(id) ?? '') < on) changedOn.set(id, on);
+  }
+  for (const { charge } of allocations) {
+    if (on < (settledFrom.get(charge) ?? '9999')) settledFrom.set(charge, on);
+  }
+}
+
 /** Rows of charges as they stand at the end, by their ids. */
-export function chargesAtEnd({ charges, ledgers, reversedBy }: FeeFold): AnyRow[] {
+export function chargesAtEnd(fold: FeeFold): AnyRow[] {
+  const { charges, ledgers, reversedBy, changedOn, settledFrom } = fold;
   return [...charges.values()].map((row) => {
     const charge = ledgers.get(row.stall)?.charges.get(row.id);
     const reversed_by = reversedBy.get(row.id) ?? null;
     const is_reversed = Number(charge?.isReversed);
-    return { ...row, settled: charge?.settled, is_reversed, reversed_by };
+    const settled_from = settledFrom.get(row.id) ?? null;
+    const changed = changedOn.get(row.id) ?? '';
+    const changed_on = changed < row.on_date ? row.on_date : changed;
+    return { ...row, settled: charge?.settled, is_reversed, reversed_by, changed_on, settled_from };
   });
 }
 

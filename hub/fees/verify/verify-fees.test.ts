@@ -91,7 +91,7 @@ eachDatabase('a row of the books that is gone is found, and one too many', async
   await openTheBooks(database, Object.keys(tables));
   const added = (table: string, columns: string, values: string) =>
     `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${table} ORDER BY 1 LIMIT 1`;
-  const charge = 'act, mall, stall, period, due_on, on_date, basis, amount';
+  const charge = 'act, mall, stall, period, due_on, on_date, basis, amount, changed_on';
   const more = [
     added('fee_charge', `id, kind, ${charge}`, `'planted', 'other', ${charge}`),
     added(

@@ -16,6 +16,7 @@ import {
   wrongRecord,
 } from './fee-fold.ts';
 import { type MatterFold, openMatterFold } from './matter-fold.ts';
+import { differenceOfPairs } from './pairs-store.ts';
 import { type AnyRow, countActs, rowsOfActs } from './stored-store.ts';
 
 /** Records read at a time. */
@@ -158,7 +159,8 @@ async function compareEnd(trx: Tx, { fold, matters }: Folds): Promise<FeeDiffere
     (await compareAll(trx, 'fee_credit', creditsAtEnd(fold))) ??
     (await compareTable(trx, ofDeposits, depositsAtEnd(fold))) ??
     (await compareTable(trx, ofBooks, sums)) ??
-    (await matters.compare(trx))
+    (await matters.compare(trx)) ??
+    (await differenceOfPairs(trx))
   );
 }
 

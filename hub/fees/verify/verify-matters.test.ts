@@ -29,7 +29,11 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 /** One of everything, and what is begun is ended. */
 async function fillMatters(world: FeeWorld): Promise<void> {
   const [stall, on] = ['TC-1', '2026-10-12'];
-  const [row = '', second = ''] = await addBankRows(world.hub, 'TC', 'bca-tc');
+  const [row = '', second = ''] = await addBankRows(world.hub, {
+    mall: 'TC',
+    account: 'bca-tc',
+    on: '2026-10-12',
+  });
   const charge = await world.charge(stall, '2026-09', { due: '2026-09-10' });
   const ids = Array.from({ length: 6 }, () => randomUUID());
   const [reading = '', notice = '', dispute = '', closure = '', plan = '', explain = ''] = ids;
@@ -166,3 +170,34 @@ eachDatabase(
     expect(await verifyFees(database)).toMatchObject({ ok: true });
   },
 );
+
+/** What triggers add up, and by which a row is found. */
+const summed: Readonly<Record<string, readonly string[]>> = {
+  bank_row: ['used', 'used_on'],
+  fee_pairing: ['account', 'act', 'posted', 'paired', 'first_on', 'last_on'],
+};
+
+eachDatabase('a sum of what rows of the bank say that was changed is found', async ({ open }) => {
+  const world = await openFeeWorld(await open());
+  await fillMatters(world);
+  const { database } = world.hub;
+  await openTheBooks(database, Object.keys(summed));
+  const [found, expected]: [string[], string[]] = [[], []];
+  for (const [table, columns] of Object.entries(summed)) {
+    const key = table === 'bank_row' ? ['id'] : ['account', 'act'];
+    for (const { name, type } of await columnsOf(database, table)) {
+      if (!columns.includes(name)) continue;
+      const isNumber = type.includes('int');
+      const { change, back } = await changeOf(database, { table, key, column: name, isNumber });
+      await run(database, change);
+      const { difference } = await verifyFees(database);
+      await run(database, back);
+      found.push(`${table}.${name}: ${difference?.table}`);
+      expected.push(`${table}.${name}: ${table}`);
+    }
+  }
+
+  expect(found).toEqual(expected);
+  expect(found).toHaveLength(8);
+  expect(await verifyFees(database)).toMatchObject({ ok: true });
+});

@@ -267,9 +267,9 @@ class Season {
     const totals = await feeTotals(this.#database);
     const page = { mall: MALL, on: null, band: null, text: '', cursor: '' };
     const ageing = (await readAgeing(this.#office.hub, page)).sums?.total ?? -1;
-    const { open, receivable, unused, advance, misused, numbered, highest } = totals;
-    const agrees = ageing === open && receivable === open && advance === -unused && misused === 0;
-    if (!agrees || numbered !== highest) {
+    const { open, receivable, unused, advance, misused, mispaired, numbered, highest } = totals;
+    const agrees = ageing === open && receivable === open && advance === -unused;
+    if (!agrees || misused + mispaired > 0 || numbered !== highest) {
       throw new Error(
         `step ${this.#steps} left the books apart: ${JSON.stringify({ ageing, ...totals })}`,
       );

@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely';
+import { moneyAccount } from '../../../domain/fees/postings.ts';
+import type { Tx } from '../../database/transact.ts';
+import type { FeeDifference } from './compare-rows.ts';
+
+/** What is the same for all accounts of malls in the books. */
+const MONEY = moneyAccount('');
+
+/**
+ * The first difference of what triggers keep of bank rows and of the acts that they say: against
+ * the postings and uses themselves, which the journal has proved. Null for none.
+ */
+export async function differenceOfPairs(trx: Tx): Promise<FeeDifference | null> {
+  return (
+    (await firstOf(trx, 'bank_row', usedOtherwise)) ??
+    (await firstOf(trx, 'fee_pairing', pairedOtherwise))
+  );
+}
+
+async function firstOf(
+  trx: Tx,
+  table: string,
+  query: RawBuilder<{ id: string; stored: string | null; found: string | null }>,
+): Promise<FeeDifference | null> {
+  const [row] = (await query.execute(trx)).rows;
+  if (!row) return null;
+  return { table, id: row.id, column: 'row', stored: row.stored ?? '', found: row.found ?? '' };
+}
+
+const usedOtherwise = sql<{ id: string; stored: string | null; found: string | null }>`
+  SELECT r.id, r.used || ' ' || r.used_on AS stored,
+    coalesce(u.used, 0) || ' ' || coalesce(u.used_on, '') AS found
+  FROM bank_row AS r
+  LEFT JOIN (
+    SELECT s.bank_row, sum(s.amount) AS used, max(a.on_date) AS used_on
+    FROM bank_use AS s JOIN fee_act AS a ON a.id = s.act
+    GROUP BY s.bank_row
+  ) AS u ON u.bank_row = r.id
+  WHERE r.used <> coalesce(u.used, 0) OR r.used_on <> coalesce(u.used_on, '')
+  ORDER BY r.id LIMIT 1`;
+
+const posted = (side: 'debit' | 'credit', sign: 1 | -1) => sql`
+  SELECT substr(${sql.ref(`p.${side}`)}, ${sql.lit(MONEY.length + 1)}) AS account, p.act,
+    ${sql.lit(sign)} * p.amount AS posted, 0 AS paired, p.on_date
+  FROM fee_posting AS p WHERE ${sql.ref(`p.${side}`)} LIKE ${sql.lit(`${MONEY}%`)}`;
+
+const pairedOtherwise = sql<{ id: string; stored: string | null; found: string | null }>`
+  SELECT coalesce(k.account, f.account) || ' ' || coalesce(k.act, f.act) AS id,
+    k.posted || ' ' || k.paired || ' ' || k.first_on || ' ' || k.last_on AS stored,
+    f.posted || ' ' || f.paired || ' ' || f.first_on || ' ' || f.last_on AS found
+  FROM fee_pairing AS k
+  FULL JOIN (
+    SELECT m.account, m.act, sum(m.posted) AS posted, sum(m.paired) AS paired,
+      min(m.on_date) AS first_on, max(m.on_date) AS last_on
+    FROM (
+      ${posted('debit', 1)} UNION ALL ${posted('credit', -1)} UNION ALL
+      SELECT r.account, coalesce(u.of_act, u.act) AS act, 0 AS posted,
+        CASE WHEN r.amount < 0 THEN -u.amount ELSE u.amount END AS paired,
+        CASE WHEN r.on_date < a.on_date THEN a.on_date ELSE r.on_date END AS on_date
+      FROM bank_use AS u
+      JOIN bank_row AS r ON r.id = u.bank_row
+      JOIN fee_act AS a ON a.id = u.act
+    ) AS m
+    GROUP BY m.account, m.act
+  ) AS f ON f.account = k.account AND f.act = k.act
+  WHERE k.act IS NULL OR f.act IS NULL OR k.posted <> f.posted OR k.paired <> f.paired
+    OR k.first_on <> f.first_on OR k.last_on <> f.last_on
+  ORDER BY 1 LIMIT 1`;
