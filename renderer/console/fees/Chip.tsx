@@ -1,4 +1,4 @@
-import styles from './Chip.module.css';
+import styles from '../system/chip.module.css';
 
 /** `plain` is as it should be, `good` is settled, `warm` wants to be looked at, `bad` is void. */
 export type ChipTone = 'plain' | 'good' | 'warm' | 'asking' | 'bad';

@@ -5,6 +5,7 @@ import type { OrganisationReport } from '../../../domain/organisation/manage-con
 import { download } from '../../ui/download.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
+import shared from '../system/counts.module.css';
 import { ComingLines, RejectedLines } from '../system/FileLines.tsx';
 import styles from './ImportReport.module.css';
 import type { Tried } from './use-import.ts';
@@ -49,7 +50,7 @@ export function ImportReport(props: ImportReportProps) {
             : say.text(trialKey(report.rows, count))}
         </p>
       </div>
-      <dl className={styles.counts}>
+      <dl className={`${shared.counts} ${styles.counts}`}>
         {(['added', 'updated', 'unchanged', 'rejected'] as const).map((what) => (
           <div key={what} data-what={what} data-none={counts[what] === 0 || undefined}>
             <dt>{say.text(`console.org.${what}`)}</dt>

@@ -3,6 +3,7 @@ import { type DayState, dayStates } from '../../../domain/reports/day-state.ts';
 import { formatWhole } from '../../../domain/money.ts';
 import { useText } from '../../ui/use-text.ts';
 import card from '../system/card.module.css';
+import sums from '../system/sums.module.css';
 import styles from './DaySummary.module.css';
 import { shownStates } from './StateChip.tsx';
 
@@ -20,11 +21,8 @@ export function DaySummary({ summary, state, onState }: DaySummaryProps) {
   const { refundCount: count, refundsRupiah: sum } = takings;
   const all = Object.values(states).reduce((total, stalls) => total + stalls, 0);
   return (
-    <section
-      className={`${card.card} ${styles.summary}`}
-      aria-label={say.text('console.day.summary')}
-    >
-      <p className={styles.turnover}>
+    <section className={`${card.card} ${sums.sums}`} aria-label={say.text('console.day.summary')}>
+      <p className={sums.total}>
         <span>{say.text('console.day.turnover')}</span>
         <strong>{say.money(takings.netRupiah)}</strong>
         <span>
@@ -32,7 +30,10 @@ export function DaySummary({ summary, state, onState }: DaySummaryProps) {
           {count > 0 && ` · ${say.text('console.day.refunds', { count, sum })}`}
         </span>
       </p>
-      <fieldset className={styles.states} aria-label={say.text('console.day.filter')}>
+      <fieldset
+        className={`${sums.filter} ${styles.states}`}
+        aria-label={say.text('console.day.filter')}
+      >
         <button type="button" aria-pressed={state === null} onClick={() => onState(null)}>
           <strong>{formatWhole(all)}</strong>
           {say.text('console.day.all')}

@@ -10,6 +10,7 @@ import { every, hubQuery } from '../../hub-client.ts';
 import card from '../../system/card.module.css';
 import { More } from '../../system/More.tsx';
 import { Read } from '../../system/Read.tsx';
+import sums from '../../system/sums.module.css';
 import type { FeesRoute } from '../fees-route.ts';
 import { NoMatch } from '../NoMatch.tsx';
 import { SearchFees } from '../SearchFees.tsx';
@@ -53,8 +54,10 @@ export function ByAge({ mall, mallName, band, text, onChange }: ByAgeProps) {
               band={band}
               onBand={(one) => onChange({ only: one ?? '' })}
             />
-            <AgeingPaper mall={mall} mallName={mallName} on={first.on} stalls={stalls} />
-            <SearchFees text={text} onText={(to) => onChange({ text: to })} />
+            <div className={styles.find}>
+              <SearchFees text={text} onText={(to) => onChange({ text: to })} />
+              <AgeingPaper mall={mall} mallName={mallName} on={first.on} stalls={stalls} />
+            </div>
             {stalls.length === 0 ? (
               <NoMatch onAll={() => onChange({ only: '', text: '' })} />
             ) : (
@@ -75,32 +78,35 @@ interface BandSumsProps {
   readonly onBand: (band: AgeBand | null) => void;
 }
 
-function BandSums({ sums, on, band, onBand }: BandSumsProps) {
+function BandSums({ sums: { total, bands }, on, band, onBand }: BandSumsProps) {
   const say = useText();
   return (
     <section
-      className={`${card.card} ${styles.sums}`}
+      className={`${card.card} ${sums.sums}`}
       aria-label={say.text('console.fees.ageing.sums')}
     >
-      <p className={styles.total}>
+      <p className={sums.total}>
         <span>{say.text('console.fees.ageing.total')}</span>
         <strong>
-          <Figure text={say.money(sums.total)} />
+          <Figure text={say.money(total)} />
         </strong>
         <span>{say.text('console.fees.ageing.on', { on: writtenDate(on) })}</span>
       </p>
-      <fieldset className={styles.bands} aria-label={say.text('console.fees.ageing.sums')}>
+      <fieldset
+        className={`${sums.filter} ${styles.bands}`}
+        aria-label={say.text('console.fees.ageing.sums')}
+      >
         {ageBands.map((one) => (
           <button
             key={one}
             type="button"
             data-band={one}
-            data-none={sums.bands[one] === 0 || undefined}
+            data-none={bands[one] === 0 || undefined}
             aria-pressed={band === one}
             onClick={() => onBand(band === one ? null : one)}
           >
             {bandWords(one, say)}
-            <strong>{say.money(sums.bands[one])}</strong>
+            <strong>{say.money(bands[one])}</strong>
           </button>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { formatWhole } from '../../../../domain/money.ts';
 import { Figure } from '../../../ui/Figure.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import card from '../../system/card.module.css';
+import shared from '../../system/sums.module.css';
 import styles from './MonthSums.module.css';
 
 interface MonthSumsProps {
@@ -32,7 +33,10 @@ export function MonthSums({ sums, state, onState }: MonthSumsProps) {
           </div>
         ))}
       </dl>
-      <fieldset className={styles.states} aria-label={say.text('console.fees.month.filter')}>
+      <fieldset
+        className={`${shared.filter} ${styles.states}`}
+        aria-label={say.text('console.fees.month.filter')}
+      >
         <button type="button" aria-pressed={state === null} onClick={() => onState(null)}>
           <strong>{formatWhole(sums.stalls)}</strong>
           {say.text('console.fees.month.all')}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { formatSen } from '../../../../../domain/console/bank/sen-words.ts';
 import type { ImportReport, LineReason } from '../../../../../domain/fees/bank/import-report.ts';
 import { formatWhole } from '../../../../../domain/money.ts';
 import { writtenDate } from '../../../../../domain/time.ts';
 import { KeyHint } from '../../../../ui/KeyHint.tsx';
 import { useText } from '../../../../ui/use-text.ts';
+import shared from '../../../system/counts.module.css';
 import { RejectedLines } from '../../../system/FileLines.tsx';
 import { Question } from '../../../system/Question.tsx';
 import styles from './FileReport.module.css';
@@ -104,7 +105,7 @@ function Counts({ report }: OfReport) {
   const { rows, added, known, pending, rejectedRows: rejected } = report;
   const counts = { rows, added, known, pending, rejected } as const;
   return (
-    <dl className={styles.counts}>
+    <dl className={shared.counts}>
       {(['rows', 'added', 'known', 'pending', 'rejected'] as const).map((what) => (
         <div key={what} data-what={what} data-none={counts[what] === 0 || undefined}>
           <dt>{say.text(`console.bank.count.${what}`)}</dt>
@@ -127,9 +128,12 @@ function Sums({ report: { openingSen, closingSen, balanced } }: OfReport) {
   return (
     <p className={styles.sums} data-wrong={!balanced || undefined}>
       {parts.map(({ name, sen }, at) => (
-        <span key={name}>
-          {['', '+', '='][at]} <small>{say.text(name)}</small> <b>{formatSen(sen)}</b>
-        </span>
+        <Fragment key={name}>
+          {at > 0 && <span>{at === 1 ? '+' : '='}</span>}
+          <span>
+            <small>{say.text(name)}</small> <b>{formatSen(sen)}</b>
+          </span>
+        </Fragment>
       ))}
       <strong>{say.text(balanced ? 'console.bank.balanced' : 'console.bank.notBalanced')}</strong>
     </p>
