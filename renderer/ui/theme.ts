@@ -67,6 +67,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '2.75rem' } } },
     Modal: { styles: { title, body: { overflowWrap: 'anywhere' } } },
     Drawer: { styles: { title } },
+    Menu: { styles: { item: { minHeight: '2.5rem' } } },
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

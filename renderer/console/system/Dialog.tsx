@@ -11,6 +11,8 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Of much that is filled in or read: on a phone it is the whole screen. */
   readonly isWide?: boolean;
+  /** As wide as a paper and its edges: no column of it is cut off. */
+  readonly isPaper?: boolean;
   readonly children: ReactNode;
 }
 
@@ -18,7 +20,8 @@ interface DialogProps {
  * What lies over a page until it is done or closed, by going back too; a touch beside it closes
  * nothing. While the hub is asked to do something it stays, to tell how that ended.
  */
-export function Dialog({ isOpen, title, onClose, isWide = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, title, onClose, isPaper = false, isWide = isPaper, children } = props;
   const say = useText();
   const isNarrow = useMediaQuery('(max-width: 600px)');
   const isHeld = useIsMutating() > 0;
@@ -38,11 +41,16 @@ export function Dialog({ isOpen, title, onClose, isWide = false, children }: Dia
       closeOnEscape={!isHeld}
       closeOnClickOutside={false}
       fullScreen={isWide && isNarrow}
-      size={isWide ? 'lg' : 'md'}
+      size={sizeOf(isPaper, isWide)}
       centered
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       {children}
     </Modal>
   );
+}
+
+function sizeOf(isPaper: boolean, isWide: boolean): string {
+  if (isPaper) return '54rem';
+  return isWide ? 'lg' : 'md';
 }

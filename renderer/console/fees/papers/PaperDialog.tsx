@@ -16,7 +16,7 @@ interface PaperDialogProps {
 /** A paper over the page: as it will be printed, with what can be done with it. */
 export function PaperDialog({ isOpen, title, onClose, children }: PaperDialogProps) {
   return (
-    <Dialog isOpen={isOpen} title={title} onClose={onClose} isWide>
+    <Dialog isOpen={isOpen} title={title} onClose={onClose} isPaper>
       <div className={form.form}>{isOpen && children}</div>
     </Dialog>
   );
