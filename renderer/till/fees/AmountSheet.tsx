@@ -4,8 +4,7 @@ import type { PlainTextKey } from '../../../domain/text.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../../ui/NumberPad.tsx';
-import { AmountField, withDigits } from '../shifts/AmountField.tsx';
+import { AmountField } from '../shifts/AmountField.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { NoteField } from '../shifts/NoteField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
@@ -51,16 +50,10 @@ export function AmountSheet(props: AmountSheetProps) {
         <>
           <AmountField
             ref={amount}
-            label={say.text('shift.amount')}
+            isFirst
             digits={form.digits}
             onDigits={form.setDigits}
             onEnter={() => button.current?.focus()}
-          />
-          <NumberPad
-            label={say.text('payments.keypad')}
-            extra="000"
-            onType={(more) => form.setDigits(withDigits(form.digits, more))}
-            onBackspace={() => form.setDigits(form.digits.slice(0, -1))}
           />
           <SheetFailure error={form.error} />
           <ConfirmButton ref={button} isOff={form.isBusy || form.isMissing} onPress={form.book}>

@@ -9,8 +9,7 @@ import { isDate } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../../ui/NumberPad.tsx';
-import { AmountField, withDigits } from '../shifts/AmountField.tsx';
+import { AmountField } from '../shifts/AmountField.tsx';
 import { Choices } from '../shifts/Choices.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
@@ -46,16 +45,9 @@ export function ClaimSheet({ state, onBusy, onDone, onClose }: ClaimSheetProps) 
         <>
           <AmountField
             ref={amount}
-            label={say.text('shift.amount')}
             digits={form.digits}
             onDigits={form.setDigits}
             onEnter={() => button.current?.focus()}
-          />
-          <NumberPad
-            label={say.text('payments.keypad')}
-            extra="000"
-            onType={(more) => form.setDigits(withDigits(form.digits, more))}
-            onBackspace={() => form.setDigits(form.digits.slice(0, -1))}
           />
           <SheetFailure error={form.error} />
           <ConfirmButton ref={button} isOff={form.isBusy || form.why !== null} onPress={form.send}>
@@ -98,6 +90,7 @@ function ClaimFields({ form, state }: ClaimFieldsProps) {
         <TextInput
           label={say.text(isClaim ? 'fees.reference' : 'fees.text')}
           description={isClaim ? say.text('fees.referenceHow') : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           maxLength={isClaim ? REFERENCE_MAX : NOTE_MAX}
           value={form.text}

@@ -9,6 +9,7 @@ import { learnWords, type Say, useText } from '../../ui/use-text.ts';
 import type { ScreenProps } from '../screen.ts';
 import { NotRead } from '../shifts/NotRead.tsx';
 import { useShiftKeys } from '../shifts/use-shift-keys.ts';
+import sides from '../system/sides.module.css';
 import { BillList } from './BillList.tsx';
 import { DayCalendar } from './DayCalendar.tsx';
 import { FeeAlerts, unseenPlans } from './FeeAlerts.tsx';
@@ -35,7 +36,7 @@ export function FeesScreen({ startup }: ScreenProps) {
   const { state, error, askLeave } = useFees();
   const offsetMinutes = zones[startup.settings.zone];
   return (
-    <main className={styles.screen} aria-busy={!state && error === null}>
+    <main className={`${sides.screen} ${styles.screen}`} aria-busy={!state && error === null}>
       {error !== null && <NotRead error={error} onAsk={askLeave} />}
       {error === null && state && <Fees state={state} offsetMinutes={offsetMinutes} say={say} />}
     </main>
@@ -54,7 +55,7 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
   const isNew = state.keeper === 'none';
   return (
     <>
-      <div className={styles.left}>
+      <div className={`${sides.left} ${styles.left}`}>
         <header>
           <h1>{say.text('fees.title')}</h1>
           <p className={styles.soft}>{sourceWords(state, offsetMinutes, say)}</p>
@@ -69,7 +70,7 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
           onTake={() => setSheet({ kind: 'amount', act: 'take' })}
         />
       </div>
-      <div className={styles.right}>
+      <div className={`${sides.right} ${styles.right}`}>
         {isNew ? (
           <EmptyState
             Icon={IconWallet}
@@ -85,6 +86,7 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
           <>
             <SegmentedControl
               fullWidth
+              size="md"
               aria-label={say.text('fees.tabs')}
               value={tab}
               onChange={(chosen) => setTab(tabs.find((one) => one === chosen) ?? 'bills')}

@@ -3,46 +3,60 @@ import { formatWhole } from '../../../domain/money.ts';
 import { MOVED_MAX_RUPIAH } from '../../../domain/shifts/movement.ts';
 import { typedDigits, writtenDigits } from '../../../domain/payments/cash.ts';
 import { isPasted } from '../../ui/is-pasted.ts';
+import { NumberPad } from '../../ui/NumberPad.tsx';
+import { useText } from '../../ui/use-text.ts';
 import styles from './AmountField.module.css';
 
 interface AmountFieldProps {
   readonly ref: Ref<HTMLInputElement>;
-  readonly label: string;
   /** Without points; empty before anything was typed. */
   readonly digits: string;
   readonly onDigits: (digits: string) => void;
   readonly onEnter: () => void;
+  /** Whether it has the focus when its sheet comes up. */
+  readonly isFirst?: boolean;
 }
 
 /** Whole rupiah up to the most that is moved at once: typed, pasted, or touched on the pad. */
-export function AmountField({ ref, label, digits, onDigits, onEnter }: AmountFieldProps) {
+export function AmountField(props: AmountFieldProps) {
+  const { ref, digits, onDigits, onEnter, isFirst = false } = props;
+  const say = useText();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (!event.repeat) onEnter();
   };
   return (
-    <label className={styles.amount}>
-      <span>{label}</span>
-      <input
-        ref={ref}
-        inputMode="none"
-        autoComplete="off"
-        placeholder="0"
-        value={digits === '' ? '' : formatWhole(Number(digits))}
-        onKeyDown={onKeyDown}
-        onChange={({ currentTarget, nativeEvent }) => {
-          const how = { isPasted: isPasted(nativeEvent) };
-          const written = writtenDigits(currentTarget.value, how);
-          if (written !== undefined && isMovable(written)) onDigits(written);
-        }}
+    <>
+      <label className={styles.amount}>
+        <span>{say.text('shift.amount')}</span>
+        <input
+          ref={ref}
+          inputMode="none"
+          data-autofocus={isFirst || undefined}
+          autoComplete="off"
+          placeholder="0"
+          value={digits === '' ? '' : formatWhole(Number(digits))}
+          onKeyDown={onKeyDown}
+          onChange={({ currentTarget, nativeEvent }) => {
+            const how = { isPasted: isPasted(nativeEvent) };
+            const written = writtenDigits(currentTarget.value, how);
+            if (written !== undefined && isMovable(written)) onDigits(written);
+          }}
+        />
+      </label>
+      <NumberPad
+        label={say.text('payments.keypad')}
+        extra="000"
+        onType={(more) => onDigits(withDigits(digits, more))}
+        onBackspace={() => onDigits(digits.slice(0, -1))}
       />
-    </label>
+    </>
   );
 }
 
 /** An amount with these digits behind it; as it is where that is more than is ever moved. */
-export function withDigits(digits: string, more: string): string {
+function withDigits(digits: string, more: string): string {
   const written = typedDigits(digits + more);
   return written !== undefined && isMovable(written) ? written : digits;
 }

@@ -7,10 +7,9 @@ import type { PlainTextKey } from '../../../domain/text.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { NumberPad } from '../../ui/NumberPad.tsx';
 import { useNameOf } from '../staff/use-people.ts';
 import { till } from '../till-client.ts';
-import { AmountField, withDigits } from './AmountField.tsx';
+import { AmountField } from './AmountField.tsx';
 import { Choices } from './Choices.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -72,21 +71,12 @@ export function DrawerSheet(props: DrawerSheetProps) {
           {act === 'noSale' ? (
             <div className={styles.spring} />
           ) : (
-            <>
-              <AmountField
-                ref={amount}
-                label={say.text('shift.amount')}
-                digits={form.digits}
-                onDigits={form.setDigits}
-                onEnter={toNote}
-              />
-              <NumberPad
-                label={say.text('payments.keypad')}
-                extra="000"
-                onType={(more) => form.setDigits(withDigits(form.digits, more))}
-                onBackspace={() => form.setDigits(form.digits.slice(0, -1))}
-              />
-            </>
+            <AmountField
+              ref={amount}
+              digits={form.digits}
+              onDigits={form.setDigits}
+              onEnter={toNote}
+            />
           )}
           <SheetFailure error={form.error} ended={isEnded && !form.isBusy ? shift : null} />
           <ConfirmButton

@@ -13,6 +13,7 @@ import { till } from '../till-client.ts';
 import { OPEN_KEY, type ShiftAct, shiftActs } from './shift-acts.ts';
 import { ShiftCard } from './ShiftCard.tsx';
 import { type RightShown, ShiftRight } from './ShiftRight.tsx';
+import sides from '../system/sides.module.css';
 import styles from './ShiftScreen.module.css';
 import { type SheetName, ShiftSheets } from './ShiftSheets.tsx';
 import { SmallChangeCard } from './SmallChangeView.tsx';
@@ -30,8 +31,8 @@ export function ShiftScreen({ startup, onScreen }: ScreenProps) {
   const screen = useShiftScreen();
   const { line, open, sheet, shown } = screen;
   return (
-    <main className={styles.screen} data-shown={shown.kind}>
-      <div className={styles.left}>
+    <main className={`${sides.screen} ${styles.screen}`} data-shown={shown.kind}>
+      <div className={`${sides.left} ${styles.left}`}>
         <header>
           <h1>{say.text('screen.shift')}</h1>
           {hasTwoDrawers && line && <DrawerChoice drawer={line.drawer} />}
@@ -54,7 +55,7 @@ export function ShiftScreen({ startup, onScreen }: ScreenProps) {
           />
         )}
       </div>
-      <div className={styles.right}>
+      <div className={sides.right}>
         <ShiftRight
           settings={settings}
           {...screen}
