@@ -94,7 +94,7 @@ function useClosure(
   const { isBusy, error, run } = useDoing(onBusy);
   const isDated = isDate(from) && isDate(to) && from <= to;
   const missing = isDated ? null : ('fees.dateWrong' as const);
-  const whyNot: PlainTextKey | null = why === null ? 'fees.howNeeded' : missing;
+  const whyNot: PlainTextKey | null = why === null ? 'fees.whyNeeded' : missing;
   const send = (): void => {
     if (whyNot !== null || why === null) return;
     run(async () => {

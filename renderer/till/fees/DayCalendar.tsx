@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { addMonths, daysIn, periodOf } from '../../../domain/fees/period.ts';
 import type { FeesState, ShownClosure } from '../../../domain/fees/till-state.ts';
 import { periodWords } from '../../../domain/fees/till-words.ts';
-import { writtenDate } from '../../../domain/time.ts';
+import { weekdayWords } from '../../../domain/console/moment.ts';
+import { addDays } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
+import { spanWords } from './span-words.ts';
 
 interface DayCalendarProps {
   readonly state: FeesState;
@@ -23,10 +25,10 @@ export function DayCalendar({ state, onAdd }: DayCalendarProps) {
   );
   return (
     <div className={styles.list}>
-      <header className={styles.head}>
+      <header className={styles.months}>
         <ActionIcon
           variant="default"
-          size="lg"
+          size={44}
           aria-label={say.text('fees.previousMonth')}
           onClick={() => setMonth(addMonths(month, -1))}
         >
@@ -35,7 +37,7 @@ export function DayCalendar({ state, onAdd }: DayCalendarProps) {
         <h3>{periodWords(month, say.language)}</h3>
         <ActionIcon
           variant="default"
-          size="lg"
+          size={44}
           aria-label={say.text('fees.nextMonth')}
           onClick={() => setMonth(addMonths(month, 1))}
         >
@@ -62,7 +64,7 @@ export function DayCalendar({ state, onAdd }: DayCalendarProps) {
                   {say.text(closure.isOfMall ? 'fees.ofMall' : 'fees.ofStall')}
                 </strong>
                 <span className={styles.soft}>
-                  {writtenDate(closure.from)} – {writtenDate(closure.to)} {closure.note}
+                  {[spanWords(closure), closure.note].filter(Boolean).join(' · ')}
                 </span>
               </div>
             </li>
@@ -80,6 +82,10 @@ interface MonthProps {
   readonly today: string;
 }
 
+/** A Monday, from which weekdays are counted. */
+const MONDAY = '2024-01-01';
+const weekdays = Array.from({ length: 7 }, (_, at) => addDays(MONDAY, at));
+
 /** The days of a month, Monday first. */
 function Month({ month, closures, due, today }: MonthProps) {
   const say = useText();
@@ -91,6 +97,11 @@ function Month({ month, closures, due, today }: MonthProps) {
   const blanks = Array.from({ length: (first + 6) % 7 }, (_, at) => `blank ${at}`);
   return (
     <ol className={styles.calendar} aria-label={periodWords(month, say.language)}>
+      {weekdays.map((date) => (
+        <li key={date} aria-hidden className={styles.weekday}>
+          {weekdayWords(date, say.language)}
+        </li>
+      ))}
       {blanks.map((key) => (
         <li key={key} aria-hidden />
       ))}

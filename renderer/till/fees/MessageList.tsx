@@ -4,6 +4,7 @@ import { localStamp, type OffsetMinutes, writtenDate } from '../../../domain/tim
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
+import { spanWords } from './span-words.ts';
 
 interface MessageListProps {
   readonly state: FeesState;
@@ -50,9 +51,8 @@ function saidWords(message: ShownMessage['message'], say: Say): string {
     case 'dispute':
       return say.text('fees.said.dispute', { text: message.text });
     case 'closure': {
-      const [from, to] = [message.from, message.to].map(writtenDate);
       const why = say.text(`fees.why.${message.why}`);
-      return say.text('fees.said.closure', { why, from: from ?? '', to: to ?? '' });
+      return say.text('fees.said.closure', { why, days: spanWords(message) });
     }
     case 'seen':
       return say.text('fees.said.seen');
