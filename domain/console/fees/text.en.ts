@@ -162,7 +162,7 @@ export const consoleFeesEn: English<typeof consoleFeesId> = {
   'console.fees.plans.hasPenalty': 'Penalty for late payment',
   'console.fees.plans.penaltyRate': 'Per cent a month',
   'console.fees.plans.penaltyGrace': 'Grace (days)',
-  'console.fees.plans.penaltyCap': 'At most (per cent of the charge)',
+  'console.fees.plans.penaltyCap': 'At most (% of it)',
   'console.fees.plans.wrong': 'Write a number, for instance {{example}}.',
   'console.fees.plans.preview': 'What a stall pays a month',
   'console.fees.plans.previewAt': 'when it takes {{kwh}} kWh',

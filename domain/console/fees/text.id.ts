@@ -153,7 +153,7 @@ export const consoleFeesId = {
   'console.fees.plans.hasPenalty': 'Denda keterlambatan',
   'console.fees.plans.penaltyRate': 'Persen sebulan',
   'console.fees.plans.penaltyGrace': 'Tenggang (hari)',
-  'console.fees.plans.penaltyCap': 'Paling banyak (persen dari tagihan)',
+  'console.fees.plans.penaltyCap': 'Batas (% tagihan)',
   'console.fees.plans.wrong': 'Tulis angka, misalnya {{example}}.',
   'console.fees.plans.preview': 'Yang dibayar lapak sebulan',
   'console.fees.plans.previewAt': 'bila memakai {{kwh}} kWh',

@@ -131,7 +131,7 @@ export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.messages.book': 'Book the payment',
   'console.fees.messages.link': 'Choose one that is booked',
   'console.fees.messages.refuse': 'Refuse',
-  'console.fees.messages.linkHow': 'Payments of this stall that are booked:',
+  'console.fees.messages.linkHow': 'Choose the payment that is booked first.',
   'console.fees.messages.linkNone': 'No payment is booked yet.',
   'console.fees.messages.booked': 'It is {{kuitansi}}',
   'console.fees.messages.about': 'About {{what}}, {{amount, rupiah}}',

@@ -128,7 +128,7 @@ export const consoleFeesMattersId = {
   'console.fees.messages.book': 'Catat pembayarannya',
   'console.fees.messages.link': 'Pilih yang sudah tercatat',
   'console.fees.messages.refuse': 'Tolak',
-  'console.fees.messages.linkHow': 'Pembayaran lapak ini yang sudah tercatat:',
+  'console.fees.messages.linkHow': 'Pilih pembayaran yang sudah tercatat dulu.',
   'console.fees.messages.linkNone': 'Belum ada pembayaran yang tercatat.',
   'console.fees.messages.booked': 'Sesuai {{kuitansi}}',
   'console.fees.messages.about': 'Tentang {{what}}, {{amount, rupiah}}',

@@ -6,6 +6,7 @@ import { useActId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { Choices } from '../../system/Choices.tsx';
+import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
 import { MonthSteps } from '../MonthSteps.tsx';
@@ -54,7 +55,7 @@ export function PlanForm({ mall: { mall }, from, before, onClose }: PlanFormProp
       }}
     >
       <div>
-        <p>{say.text('console.fees.plans.from')}</p>
+        <p className={form.label}>{say.text('console.fees.plans.from')}</p>
         <MonthSteps period={draft.from} now={from} onPeriod={(to) => change({ from: to })} />
       </div>
       <Electricity draft={draft} onChange={change} />

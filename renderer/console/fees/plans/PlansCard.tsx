@@ -10,7 +10,6 @@ import card from '../../system/card.module.css';
 import { Dialog } from '../../system/Dialog.tsx';
 import { failureWords } from '../../system/failure-words.ts';
 import { Read } from '../../system/Read.tsx';
-import { Chip } from '../Chip.tsx';
 import rows from '../stall/rows.module.css';
 import { useFeeAct } from '../use-fees.ts';
 import { PlanForm } from './PlanForm.tsx';
@@ -49,9 +48,7 @@ export function PlansCard({ mall }: { readonly mall: FeeMall }) {
               ))}
               {all.length === 0 && (
                 <li className={styles.row}>
-                  <strong>
-                    {title} <Chip tone="plain">{say.text('console.fees.plans.usual')}</Chip>
-                  </strong>
+                  <strong>{say.text('console.fees.plans.usual')}</strong>
                   <span className={card.soft}>
                     {planWords(usual, say)}. {say.text('console.fees.plans.usualHow')}
                   </span>

@@ -41,7 +41,10 @@ export function ChargeForm({ stall: { stall }, today, onDone }: StallFormProps) 
           setKind(chargeKinds.find((known) => known === value) ?? kind)
         }
       />
-      <MonthSteps period={period} now={periodOf(today)} onPeriod={setPeriod} />
+      <div>
+        <p className={form.label}>{say.text('console.fees.monthField')}</p>
+        <MonthSteps period={period} now={periodOf(today)} onPeriod={setPeriod} />
+      </div>
       <AmountField
         isFirst
         label={say.text('console.fees.amount')}
