@@ -1,6 +1,6 @@
 import { type AgeBand, ageBands } from '../../domain/fees/ageing.ts';
 import type { AgeingStall } from '../../domain/fees/manage/mall-calls.ts';
-import type { Statement } from '../../domain/fees/manage/stall-calls.ts';
+import type { Statement } from '../../domain/fees/manage/paper-calls.ts';
 import { addMonths, periodOf } from '../../domain/fees/period.ts';
 import type { Translator } from '../../domain/text.ts';
 import { defineCommand, invalid } from '../../node/cli/command.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ChargeKind, PaymentKind } from '../../domain/fees/kinds.ts';
-import type { KuitansiLine } from '../../domain/fees/manage/stall-calls.ts';
+import type { KuitansiLine } from '../../domain/fees/manage/paper-calls.ts';
 import { STALL_ROWS_MAX } from '../../domain/fees/manage/stall-calls.ts';
 import { datesOf } from '../../domain/fees/period.ts';
 import { likeOf } from '../database/like.ts';

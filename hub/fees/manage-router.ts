@@ -14,7 +14,7 @@ import { readAgeing } from './read-ageing.ts';
 import { listKuitansi, readKuitansi } from './read-kuitansi.ts';
 import { readAccounts, readMalls, readMeterBills, readPlans } from './read-malls.ts';
 import { readMonth } from './read-month.ts';
-import { readActs, readStall } from './read-stall.ts';
+import { readActs, readBill, readStall } from './read-stall.ts';
 import { readStatement } from './read-statement.ts';
 import { readRound, takeBackReading, takeReading } from './readings.ts';
 import { creditNote, waive } from './reduce.ts';
@@ -48,6 +48,7 @@ export const feesRouter = fees.router({
 
   stall: fees.stall.handler(({ context: { hub }, input }) => readStall(hub, input.stall)),
   acts: fees.acts.handler(({ context: { hub }, input }) => readActs(hub, input)),
+  bill: fees.bill.handler(({ context: { hub }, input }) => readBill(hub, input)),
   statement: fees.statement.handler(({ context: { hub }, input }) => readStatement(hub, input)),
   kuitansi: fees.kuitansi.handler(({ context: { hub }, input }) => listKuitansi(hub, input)),
   oneKuitansi: fees.oneKuitansi.handler(({ context: { hub, origin }, input }) =>

@@ -1,5 +1,5 @@
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
-import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/stall-calls.ts';
+import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/paper-calls.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
 import { readAs } from '../database/transact.ts';

@@ -3,7 +3,9 @@ import { FeeBody } from '../../domain/fees/body.ts';
 import { isKept } from '../../domain/fees/instalments.ts';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
 import type { FeeHistoryEntry, StallView } from '../../domain/fees/manage/stall-calls.ts';
+import type { StallBill } from '../../domain/fees/manage/paper-calls.ts';
 import { periodOf } from '../../domain/fees/period.ts';
+import { remarkOf } from '../../domain/fees/remark.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { readAs } from '../database/transact.ts';
 import { standingOf, stallOfFees } from './act-store.ts';
@@ -42,8 +44,8 @@ export function readStall({ database, clock }: FeeReader, code: string): Promise
       code: (await codeOf(db, stall)) ?? null,
       remark: remarkOf(stall, periodOf(today)),
       contracts: await contractsOf(db, stall),
-      open: await chargesOfStall(db, stall, 'open', today),
-      paid: await chargesOfStall(db, stall, 'paid', today),
+      open: await chargesOfStall(db, { stall, today }, { only: 'open' }),
+      paid: await chargesOfStall(db, { stall, today }, { only: 'paid', isNewestFirst: true }),
       credits: await creditsOfStall(db, stall),
       deposits: await depositsOf(db, stall),
       refunds: await refundsOf(db, stall),
@@ -56,6 +58,25 @@ export function readStall({ database, clock }: FeeReader, code: string): Promise
             isKept: isKept(running.parts, running.paid, today),
           }
         : null,
+    };
+  });
+}
+
+/** What a stall is to pay for a month, as it stands now. @throws LapakError STALL_UNKNOWN */
+export function readBill(
+  { database, clock }: FeeReader,
+  { stall: code, period }: { readonly stall: string; readonly period: string },
+): Promise<StallBill> {
+  const today = feeDate(clock());
+  return readAs(database.reports, 'every-stall', async (db) => {
+    const found = await stallOfFees(db, code);
+    if (!found) throw new LapakError('STALL_UNKNOWN', { stall: code });
+    const { code: stall } = found;
+    return {
+      period,
+      remark: remarkOf(stall, period),
+      charges: await chargesOfStall(db, { stall, today }, { period }),
+      arrears: await chargesOfStall(db, { stall, today }, { only: 'open', before: period }),
     };
   });
 }
@@ -77,9 +98,4 @@ export function readActs(
     const more = rows.length > FEE_PAGE_MAX;
     return { acts, nextCursor: more ? String(shown.at(-1)?.position ?? '') : '' };
   });
-}
-
-/** What a stall writes with a transfer for a month: `TC-A12-2611`. */
-function remarkOf(stall: string, period: string): string {
-  return `${stall}-${period.slice(2, 4)}${period.slice(5)}`;
 }

@@ -3,7 +3,7 @@ import {
   type Statement,
   STATEMENT_LINES_MAX,
   type StatementLine,
-} from '../../domain/fees/manage/stall-calls.ts';
+} from '../../domain/fees/manage/paper-calls.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { readAs } from '../database/transact.ts';
 import { stallOfFees } from './act-store.ts';

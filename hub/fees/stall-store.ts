@@ -1,33 +1,48 @@
 import { type Kysely, sql } from 'kysely';
 import type { ChargeKind, CreditKind } from '../../domain/fees/kinds.ts';
 import type { ChargeState } from '../../domain/fees/manage/shapes.ts';
-import { STALL_ROWS_MAX } from '../../domain/fees/manage/stall-calls.ts';
+import { STALL_ROWS_MAX, type StallCharge } from '../../domain/fees/manage/stall-calls.ts';
 import type { HubTables } from '../database/tables.ts';
 import { numberOf } from './act-store.ts';
 import { IS_DISPUTED } from './charge-store.ts';
 
-/** Charges of a stall that stand: those that are open, or those that are paid. Rupiah */
+/** Which charges of a stall, in the order in which they are due. */
+export interface ChargesWanted {
+  /** Only what is open, or only what is paid; absent for either. */
+  readonly only?: 'open' | 'paid';
+  /** Only of this month; absent for all. */
+  readonly period?: string;
+  /** Only of months before this one; absent for all. */
+  readonly before?: string;
+  /** Those that are due last come first. */
+  readonly isNewestFirst?: true;
+}
+
+/** Charges of a stall that stand, each with its state on a date. Rupiah */
 export async function chargesOfStall(
   db: Kysely<HubTables>,
-  stall: string,
-  which: 'open' | 'paid',
-  today: string,
-) {
+  { stall, today }: { readonly stall: string; readonly today: string },
+  { only, period, before, isNewestFirst }: ChargesWanted,
+): Promise<StallCharge[]> {
   const rows = await db
     .selectFrom('fee_charge as c')
     .where('c.stall', '=', stall)
     .where('c.is_reversed', '=', 0)
-    .whereRef('c.settled', which === 'open' ? '<' : '=', 'c.amount')
+    .$if(only !== undefined, (query) =>
+      query.whereRef('c.settled', only === 'open' ? '<' : '=', 'c.amount'),
+    )
+    .$if(period !== undefined, (query) => query.where('c.period', '=', period ?? ''))
+    .$if(before !== undefined, (query) => query.where('c.period', '<', before ?? ''))
     .select(['c.id', 'c.period', 'c.kind', 'c.amount', 'c.settled', 'c.on_date as on'])
     .select(['c.due_on as due', 'c.basis'])
     .select(sql<number>`CASE WHEN ${IS_DISPUTED} THEN 1 ELSE 0 END`.as('disputed'))
-    .orderBy('c.due_on', which === 'open' ? 'asc' : 'desc')
+    .orderBy('c.due_on', isNewestFirst ? 'desc' : 'asc')
     .orderBy('c.id')
     .limit(STALL_ROWS_MAX)
     .execute();
   return rows.map(({ disputed, kind, ...charge }) => {
     const unpaid: ChargeState = charge.due < today ? 'overdue' : 'open';
-    const state: ChargeState = which === 'paid' ? 'paid' : unpaid;
+    const state: ChargeState = charge.settled === charge.amount ? 'paid' : unpaid;
     return {
       ...charge,
       kind: kind as ChargeKind, // only project-fee.ts writes it

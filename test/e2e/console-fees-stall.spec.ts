@@ -114,6 +114,15 @@ test('its bill and its statement are papers, with a text to send', async ({ page
   await expect(dialog.getByRole('article')).toContainText('Rp1.600.002');
   const link = dialog.getByRole('link', { name: 'Kirim lewat WhatsApp' });
   await expect(link).toHaveAttribute('href', /^https:\/\/wa\.me\/\?text=.*1\.600\.002/);
+  const paper = dialog.getByRole('article');
+  await dialog.getByRole('combobox', { name: 'Bulan' }).selectOption('Oktober 2026');
+  await expect(paper).toContainText('TAG/TC-B01/2026-10');
+  await expect(paper).toContainText('Sudah dibayar');
+  await expect(paper).toContainText('Rp600.002');
+  await dialog.getByRole('button', { name: 'Bulan sebelumnya' }).click();
+  await expect(paper).toContainText('Tagihan ini sudah lunas');
+  await dialog.getByRole('button', { name: 'Bulan sebelumnya' }).click();
+  await expect(dialog).toContainText('Sampai Agustus 2026 tidak ada tagihan untuk lapak ini.');
   await seeNothingAgainstAxe(page);
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await button('Surat & berkas').click();

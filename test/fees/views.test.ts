@@ -4,7 +4,7 @@ import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { pay } from '../../hub/fees/pay.ts';
 import { readAgeing } from '../../hub/fees/read-ageing.ts';
 import { readMonth } from '../../hub/fees/read-month.ts';
-import { readStall } from '../../hub/fees/read-stall.ts';
+import { readBill, readStall } from '../../hub/fees/read-stall.ts';
 import { readStatement } from '../../hub/fees/read-statement.ts';
 import { reverse } from '../../hub/fees/reverse.ts';
 import { writeFees } from '../../hub/fees/write-fee.ts';
@@ -12,6 +12,11 @@ import { addLeasedMall, asked, cash, dispute, openOffice } from '../support/fee-
 import { eachDatabase } from '../support/hub-databases.ts';
 
 const all = { text: '', cursor: '' };
+
+const sumOf = (charges: readonly { readonly amount: number; readonly settled: number }[]) => ({
+  amount: charges.reduce((sum, { amount }) => sum + amount, 0),
+  settled: charges.reduce((sum, { settled }) => sum + settled, 0),
+});
 
 eachDatabase(
   'a month shows each stall by its state, in pages, by part of its name',
@@ -54,6 +59,32 @@ eachDatabase(
     ).rejects.toMatchObject({
       code: 'MALL_UNKNOWN',
     });
+  },
+);
+
+eachDatabase(
+  'the bill of any month has its charges, paid or not, and older arrears',
+  async ({ open }) => {
+    const office = await openOffice(await open());
+    await addLeasedMall(office.hub.database, 1);
+    for (const period of ['2026-09', '2026-10', '2026-11']) {
+      await chargeMonth(office, { mall: 'TC', period });
+    }
+    await pay(office, { ...asked('TC-1'), ...cash(1_400_000) });
+
+    const bill = await readBill(office.hub, { stall: 'TC-1', period: '2026-10' });
+    const first = await readBill(office.hub, { stall: 'TC-1', period: '2026-09' });
+    const next = await readBill(office.hub, { stall: 'TC-1', period: '2026-12' });
+
+    expect(bill.remark).toBe('TC-1-2610');
+    expect(sumOf(bill.charges)).toEqual({ amount: 1_000_000, settled: 400_000 });
+    expect(bill.arrears).toEqual([]);
+    expect(first.charges.map(({ state }) => state)).toEqual(['paid', 'paid']);
+    expect(next.charges).toEqual([]);
+    expect(sumOf(next.arrears).amount - sumOf(next.arrears).settled).toBe(1_600_000);
+    await expect(readBill(office.hub, { stall: 'TC-99', period: '2026-10' })).rejects.toMatchObject(
+      { code: 'STALL_UNKNOWN' },
+    );
   },
 );
 

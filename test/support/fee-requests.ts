@@ -43,6 +43,7 @@ export const feeRequests = (): Readonly<Record<string, FeeRequest>> => ({
   },
   'fees.stall': { answer: '200' },
   'fees.acts': { answer: '200' },
+  'fees.bill': { answer: '200' },
   'fees.statement': { answer: '200', query: '?from=2026-11-01&to=2026-11-30' },
   'fees.kuitansi': { answer: '200' },
   'fees.oneKuitansi': { answer: '404 KUITANSI_UNKNOWN' },

@@ -49,6 +49,7 @@ export const aBill: BillPaper = {
   on: '2026-11-01',
   due: '2026-11-10',
   charges: monthly('2026-11', '2026-11-10'),
+  paidRupiah: 0,
   arrears: [],
   advanceRupiah: 0,
   uniqueCode: 17,

@@ -4,6 +4,7 @@ import { translator } from '../../translator.ts';
 import { aBill } from '../../../test/support/papers.ts';
 import { billQris, billSheet, billSums } from './bill-sheet.ts';
 import type { PaperSheet } from './sheet.ts';
+import { billText } from './whatsapp-text.ts';
 
 const say = translator('id');
 const qrOf = ({ blocks }: PaperSheet) => JSON.stringify(blocks).includes('"kind":"qr"');
@@ -32,6 +33,20 @@ test('older months are added, and what was paid ahead is taken off', () => {
     ['Dikurangi titipan', '', -300_000],
     ['JUMLAH', '', 1_700_000],
   ]);
+});
+
+test('a bill that is shown again says what was paid of it, and asks for the rest', () => {
+  const part = { ...aBill, paidRupiah: 400_000 };
+  const paid = { ...aBill, paidRupiah: 1_000_000 };
+
+  expect(billSums(part)).toMatchObject({ dueRupiah: 600_000, payRupiah: 600_017 });
+  const table = billSheet(part, say).blocks.find((block) => block.kind === 'table');
+  expect(table?.sums).toEqual([
+    ['Sudah dibayar', '', -400_000],
+    ['JUMLAH', '', 600_000],
+  ]);
+  expect(JSON.stringify(billSheet(paid, say))).toContain('Tagihan ini sudah lunas');
+  expect(billText(paid, say)).toContain('Tagihan ini sudah lunas');
 });
 
 test('complaint 6: the QRIS of a bill asks for its sum with its remark, of the mall', () => {

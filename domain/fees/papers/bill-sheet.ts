@@ -11,7 +11,7 @@ import type { BillPaper, PaperCharge } from './views.ts';
 export interface BillSums {
   readonly chargesRupiah: number;
   readonly arrearsRupiah: number;
-  /** All of it less what was paid ahead; never below nothing. */
+  /** All of it less what was paid, and paid ahead; never below nothing. */
   readonly dueRupiah: number;
   /** What is to be paid: with the unique code, where anything is due. */
   readonly payRupiah: number;
@@ -19,11 +19,24 @@ export interface BillSums {
 
 /** What a bill comes to, and the sum that its payer is known by. */
 export function billSums(bill: BillPaper): BillSums {
-  const { charges, arrears, advanceRupiah, uniqueCode } = bill;
+  const { charges, arrears, paidRupiah, advanceRupiah, uniqueCode } = bill;
   const [chargesRupiah, arrearsRupiah] = [sumOf(charges), sumOf(arrears)];
-  const dueRupiah = Math.max(0, chargesRupiah + arrearsRupiah - advanceRupiah);
+  const dueRupiah = Math.max(0, chargesRupiah + arrearsRupiah - paidRupiah - advanceRupiah);
   const payRupiah = sumWithCode(dueRupiah, uniqueCode);
   return { chargesRupiah, arrearsRupiah, dueRupiah, payRupiah };
+}
+
+/** What is taken off a bill: what was paid of it before, and what was paid ahead. */
+export function billOffs({ paidRupiah, advanceRupiah }: BillPaper, say: Translator) {
+  return [
+    { label: say.text('paper.paidOff'), amount: paidRupiah },
+    { label: say.text('paper.advanceOff'), amount: advanceRupiah },
+  ].filter(({ amount }) => amount !== 0);
+}
+
+/** Why nothing is to be paid. */
+export function nothingDueWords({ advanceRupiah }: BillPaper, say: Translator): string {
+  return say.text(advanceRupiah === 0 ? 'paper.allPaid' : 'paper.nothingDue');
 }
 
 /** `017` */
@@ -69,7 +82,7 @@ export function billSheet(bill: BillPaper, say: Translator): PaperSheet {
 }
 
 function chargeTable(bill: BillPaper, say: Translator): PaperBlock {
-  const { charges, arrears, advanceRupiah } = bill;
+  const { charges, arrears } = bill;
   const { dueRupiah } = billSums(bill);
   const row = (charge: PaperCharge): PaperCell[] => [
     chargeWords(charge, say),
@@ -91,7 +104,7 @@ function chargeTable(bill: BillPaper, say: Translator): PaperBlock {
     ],
     rows: [...charges.map(row), ...arrears.map(old)],
     sums: [
-      ...(advanceRupiah === 0 ? [] : [[say.text('paper.advanceOff'), '', -advanceRupiah]]),
+      ...billOffs(bill, say).map(({ label, amount }) => [label, '', -amount]),
       [say.text('paper.total'), '', dueRupiah],
     ],
   };
@@ -101,7 +114,7 @@ function payBlocks(bill: BillPaper, say: Translator): PaperBlock[] {
   const { uniqueCode, remark, accounts } = bill;
   const { payRupiah } = billSums(bill);
   if (payRupiah === 0) {
-    return [{ kind: 'text', text: say.text('paper.nothingDue'), tone: 'strong' }];
+    return [{ kind: 'text', text: nothingDueWords(bill, say), tone: 'strong' }];
   }
   const code = codeWords(uniqueCode);
   const sum: PaperBlock = {

@@ -47,10 +47,12 @@ export const papersEn: English<typeof papersId> = {
   'paper.colCode': 'Code',
   'paper.colTotal': 'Total',
   'paper.overdueSince': 'due {{due}}',
+  'paper.paidOff': 'Paid already',
   'paper.advanceOff': 'Less what was paid ahead',
   'paper.advance': 'Paid ahead',
   'paper.total': 'TOTAL',
   'paper.nothingDue': 'There is nothing to pay: what you paid ahead covers this bill.',
+  'paper.allPaid': 'This bill is paid: there is nothing to pay.',
   'paper.payExactly': 'Pay exactly',
   'paper.codeHow':
     'The last three figures, {{code}}, are the unique code of your stall: the payment is known by them. What is over is kept as paid ahead.',

@@ -45,10 +45,12 @@ export const papersId = {
   'paper.colCode': 'Kode',
   'paper.colTotal': 'Jumlah',
   'paper.overdueSince': 'jatuh tempo {{due}}',
+  'paper.paidOff': 'Sudah dibayar',
   'paper.advanceOff': 'Dikurangi titipan',
   'paper.advance': 'Titipan',
   'paper.total': 'JUMLAH',
   'paper.nothingDue': 'Tidak ada yang perlu dibayar: titipan Anda sudah menutup tagihan ini.',
+  'paper.allPaid': 'Tagihan ini sudah lunas: tidak ada yang perlu dibayar.',
   'paper.payExactly': 'Bayar tepat',
   'paper.codeHow':
     'Tiga angka terakhir, {{code}}, adalah kode unik lapak Anda: dari angka itu pembayaran dikenali. Kelebihannya masuk titipan.',

@@ -44,7 +44,10 @@ export interface BillPaper {
   readonly period: string;
   readonly on: string;
   readonly due: string;
+  /** Of the month, whether paid or not. */
   readonly charges: readonly PaperCharge[];
+  /** What of these charges was paid before the bill was written. */
+  readonly paidRupiah: number;
   /** What is open from months before. */
   readonly arrears: readonly PaperCharge[];
   /** What was paid ahead, and is taken off. */

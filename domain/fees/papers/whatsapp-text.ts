@@ -1,7 +1,7 @@
 import type { Translator } from '../../text.ts';
 import { ageBands } from '../ageing.ts';
 import { openRupiah } from './ageing-sheet.ts';
-import { billSums, codeWords } from './bill-sheet.ts';
+import { billOffs, billSums, codeWords, nothingDueWords } from './bill-sheet.ts';
 import { kuitansiMark, purposeWords } from './kuitansi-sheet.ts';
 import { followsWords, openingWords } from './notice-sheet.ts';
 import {
@@ -30,12 +30,12 @@ import type {
 
 /** A bill: each charge, what is to be paid exactly, by when and how. */
 export function billText(bill: BillPaper, say: Translator): string {
-  const { issuer, stall, period, due, charges, arrears, advanceRupiah, uniqueCode } = bill;
+  const { issuer, stall, period, due, charges, arrears, uniqueCode } = bill;
   const { payRupiah } = billSums(bill);
   const line = (label: string, amount: number) => say.text('paper.message.line', { label, amount });
   const lines = [
     ...[...charges, ...arrears].map((one) => line(chargeWords(one, say), one.amountRupiah)),
-    ...(advanceRupiah === 0 ? [] : [line(say.text('paper.advanceOff'), -advanceRupiah)]),
+    ...billOffs(bill, say).map(({ label, amount }) => line(label, -amount)),
   ].join('\n');
   const facts = {
     issuer: issuer.name,
@@ -44,7 +44,7 @@ export function billText(bill: BillPaper, say: Translator): string {
     lines,
   };
   if (payRupiah === 0) {
-    const words = say.text('paper.nothingDue');
+    const words = nothingDueWords(bill, say);
     return say.text('paper.message.nothingDue', { ...facts, words });
   }
   const [pay, code] = [payRupiah, codeWords(uniqueCode)];

@@ -1,3 +1,4 @@
+import { remarkOf } from '../../../domain/fees/remark.ts';
 import { planSetAside, TRADE_DAYS_BACK } from '../../../domain/fees/set-aside.ts';
 import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/till-state.ts';
 import { showLedger } from '../../../domain/fees/till-view.ts';
@@ -39,7 +40,7 @@ function stateOf(tx: Tx, today: string): FeesState {
     keeper,
     today,
     heardAtMs: keeper === 'hub' ? heardAt(tx) : null,
-    remark: remarkOf(tx, ledger, today),
+    remark: remarkNow(tx, ledger, today),
     ledger,
     former: isFormer ? show(own, ownPositions(own)) : null,
     setAside: setAsideOf(tx, ledger, today),
@@ -49,12 +50,12 @@ function stateOf(tx: Tx, today: string): FeesState {
 }
 
 /** `TC-A12-2611`: who pays, for the oldest month that is open. */
-function remarkOf(tx: Tx, { charges }: ShownLedger, today: string): string {
+function remarkNow(tx: Tx, { charges }: ShownLedger, today: string): string {
   const hub = findHub(tx);
   if (!hub) return '';
   const open = charges.filter((one) => !one.isReversed && one.settledRupiah < one.amountRupiah);
   const period = open.map((one) => one.period).toSorted()[0] ?? today.slice(0, 7);
-  return `${hub.stall.code}-${period.slice(2, 4)}${period.slice(5)}`;
+  return remarkOf(hub.stall.code, period);
 }
 
 function positionsOf({ entries }: FeeBook): ReadonlyMap<string, number> {

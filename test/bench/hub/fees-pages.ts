@@ -79,6 +79,7 @@ function pagesOf(context: HubContext): Record<string, (at: number) => Promise<un
     'fees.ageing of a band': () => fees.ageing({ mall, band: 'over90' }),
     'fees.stall': (at) => fees.stall({ stall: stall(at) }),
     'fees.acts': (at) => fees.acts({ stall: stall(at) }),
+    'fees.bill': (at) => fees.bill({ stall: stall(at), period: period(at) }),
     'fees.statement': (at) => fees.statement({ stall: stall(at), ...year(at) }),
     'fees.kuitansi': () => fees.kuitansi({ mall }),
     'fees.kuitansi of a month': (at) => fees.kuitansi({ mall, period: period(at) }),

@@ -136,6 +136,7 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.act.claim-settle': 'Claim answered',
   'console.fees.paper.issuer': 'Management of {{mall}}',
   'console.fees.paper.bill': 'Bill of {{month}}',
+  'console.fees.paper.billNone': 'This stall has no charges up to {{month}}.',
   'console.fees.paper.statement': 'Statement',
   'console.fees.paper.kuitansi': 'Show the kuitansi',
   'console.fees.paper.letter': 'Show the letter',

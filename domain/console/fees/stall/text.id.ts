@@ -138,6 +138,7 @@ export const consoleFeesStallId = {
   'console.fees.act.claim-settle': 'Pemberitahuan bayar dijawab',
   'console.fees.paper.issuer': 'Pengelola {{mall}}',
   'console.fees.paper.bill': 'Tagihan {{month}}',
+  'console.fees.paper.billNone': 'Sampai {{month}} tidak ada tagihan untuk lapak ini.',
   'console.fees.paper.statement': 'Rekening lapak',
   'console.fees.paper.kuitansi': 'Lihat kuitansi',
   'console.fees.paper.letter': 'Lihat surat',

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { StallBill } from '../../../../domain/fees/manage/paper-calls.ts';
 import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
 import { billSheet } from '../../../../domain/fees/papers/bill-sheet.ts';
 import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
@@ -13,6 +14,7 @@ import { DateField } from '../../dates/DateField.tsx';
 import { hubQuery } from '../../hub-client.ts';
 import form from '../../system/form.module.css';
 import { Read } from '../../system/Read.tsx';
+import { MonthSteps } from '../MonthSteps.tsx';
 import { useAccounts } from '../use-accounts.ts';
 import { IssuerOf } from './IssuerOf.tsx';
 import { Paper, PaperDialog } from './PaperDialog.tsx';
@@ -23,11 +25,12 @@ interface StallPapersProps {
   readonly today: string;
 }
 
-/** The papers of a stall: its bill of this month, and its statement. */
+/** The papers of a stall: its bill of a month, and its statement between two dates. */
 export function StallPapers({ stall, today }: StallPapersProps) {
   const say = useText();
   const [shown, setShown] = useState<'bill' | 'statement' | null>(null);
-  const bill = say.text('console.fees.paper.bill', { month: periodWords(periodOf(today), say) });
+  const [period, setPeriod] = useState(periodOf(today));
+  const bill = say.text('console.fees.paper.bill', { month: periodWords(period, say) });
   const statement = say.text('console.fees.paper.statement');
   return (
     <>
@@ -47,23 +50,49 @@ export function StallPapers({ stall, today }: StallPapersProps) {
         title={`${shown === 'statement' ? statement : bill} · ${stall.name}`}
         onClose={() => setShown(null)}
       >
-        {shown === 'bill' && <Bill stall={stall} today={today} />}
+        {shown === 'bill' && (
+          <Bill stall={stall} today={today} period={period} onPeriod={setPeriod} />
+        )}
         {shown === 'statement' && <StatementOver stall={stall} today={today} />}
       </PaperDialog>
     </>
   );
 }
 
-function Bill({ stall, today }: StallPapersProps) {
+interface BillProps extends StallPapersProps {
+  readonly period: string;
+  readonly onPeriod: (period: string) => void;
+}
+
+function Bill({ stall, today, period, onPeriod }: BillProps) {
+  const input = { stall: stall.stall, period };
+  const found = useQuery(hubQuery.fees.bill.queryOptions({ input }));
+  return (
+    <>
+      <MonthSteps period={period} now={periodOf(today)} onPeriod={onPeriod} />
+      <Read of={found}>{(bill) => <BillPaper stall={stall} today={today} bill={bill} />}</Read>
+    </>
+  );
+}
+
+interface BillPaperProps extends StallPapersProps {
+  readonly bill: StallBill;
+}
+
+function BillPaper({ stall, today, bill }: BillPaperProps) {
   const say = useText();
   const accounts = useAccounts(stall.mall);
+  if (bill.charges.length === 0 && bill.arrears.length === 0) {
+    const month = periodWords(bill.period, say);
+    return <p role="note">{say.text('console.fees.paper.billNone', { month })}</p>;
+  }
   return (
     <Read of={accounts}>
       {(of) => (
         <IssuerOf mall={stall.mall} mallName={stall.mallName}>
           {(issuer) => {
-            const bill = billOf(stall, { period: periodOf(today), today, ...of, issuer });
-            return <Paper sheet={billSheet(bill, say)} text={billText(bill, say)} />;
+            const paper = billOf(stall, { bill, today, ...of, issuer });
+            return <Paper sheet={billSheet(paper, say)} text={billText(paper, say)} />;
           }}
         </IssuerOf>
       )}

@@ -3,11 +3,11 @@ import { chargeKinds } from '../../../../domain/fees/kinds.ts';
 import type { AgeingStall, FeeAccount } from '../../../../domain/fees/manage/mall-calls.ts';
 import type {
   Kuitansi,
-  StallCharge,
-  StallView,
+  StallBill,
   Statement,
   StatementLine,
-} from '../../../../domain/fees/manage/stall-calls.ts';
+} from '../../../../domain/fees/manage/paper-calls.ts';
+import type { StallCharge, StallView } from '../../../../domain/fees/manage/stall-calls.ts';
 import type { NoticePaper as Letter } from '../../../../domain/fees/matters/notice-contract.ts';
 import type {
   AgeingPaper,
@@ -43,19 +43,20 @@ function waysOf(accounts: readonly FeeAccount[]): Pick<BillPaper, 'accounts' | '
   };
 }
 
-/** What a stall is to pay for a month, and what is open from other months. */
-export function billOf(view: StallView, { period, today, accounts, issuer }: BillAsked): BillPaper {
-  const { open, stall, advance, code, remark } = view;
-  const own = open.filter((charge) => charge.period === period);
+/** What a stall is to pay for a month, and what is open from months before. */
+export function billOf(view: StallView, { bill, today, accounts, issuer }: BillAsked): BillPaper {
+  const { stall, advance, code } = view;
+  const { period, charges, arrears, remark } = bill;
   return {
     issuer,
     stall: stallOf(view),
     number: `TAG/${stall}/${period}`,
     period,
     on: today,
-    due: own[0]?.due ?? open[0]?.due ?? today,
-    charges: own.map(openOf),
-    arrears: open.filter((charge) => charge.period !== period).map(openOf),
+    due: charges[0]?.due ?? arrears[0]?.due ?? today,
+    charges: charges.map((charge) => ({ ...openOf(charge), amountRupiah: charge.amount })),
+    paidRupiah: charges.reduce((sum, { settled }) => sum + settled, 0),
+    arrears: arrears.map(openOf),
     advanceRupiah: advance,
     uniqueCode: code ?? 0,
     remark,
@@ -64,7 +65,7 @@ export function billOf(view: StallView, { period, today, accounts, issuer }: Bil
 }
 
 interface BillAsked {
-  readonly period: string;
+  readonly bill: StallBill;
   readonly today: string;
   readonly accounts: readonly FeeAccount[];
   readonly issuer: PaperIssuer;
