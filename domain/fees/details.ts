@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActId, RecordHash, RecordText } from '../journal/values.ts';
 import { BusinessDate } from '../time.ts';
-import { ClosureReason, NoticeLevel } from './kinds.ts';
+import { ChargeKind, ClosureReason, NoticeLevel } from './kinds.ts';
 import { Period } from './period.ts';
 
 /** Rupiah, more than nothing. */
@@ -86,15 +86,28 @@ const InstalmentsDetails = z.strictObject({
     .max(36),
 });
 
+/** Most charges that one letter is about. */
+export const NOTICE_LINES_MAX = 200;
+
+/** A charge in a letter: a letter says for ever what it said when it was written. */
+export const NoticeLine = z.strictObject({
+  charge: ActId,
+  period: Period,
+  kind: ChargeKind,
+  due: BusinessDate,
+  /** Rupiah that were open then. */
+  open: Amount,
+});
+
 const NoticeDetails = z.strictObject({
   kind: z.literal('notice'),
   level: NoticeLevel,
   /** `SP1/TC/2026/0007` */
   number: RecordText,
-  /** What was overdue when it was written. */
+  /** What was overdue when it was written: the sum of what it is about. */
   owed: Amount,
-  /** The charges that it is about. */
-  about: z.array(ActId).min(1).max(200),
+  /** The charges that it is about, with what was open of each when it was written. */
+  about: z.array(NoticeLine).min(1).max(NOTICE_LINES_MAX),
   /** By when it is to be paid. */
   until: BusinessDate,
 });

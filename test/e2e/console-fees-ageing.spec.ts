@@ -25,6 +25,7 @@ test('what is open stands by its age, and leads to who owes it', async ({ page, 
 test('letters are issued together, printed, and handed over with a photo', async ({
   page,
   hub,
+  office,
 }) => {
   await openFees(page, hub, 'TC/ageing?only=letters');
   const { main, dialog, button } = consoleOf(page);
@@ -52,6 +53,13 @@ test('letters are issued together, printed, and handed over with a photo', async
   await expect(batik).toContainText('Diserahkan 29/11/2026, Langsung');
   await batik.getByRole('button', { name: 'Lihat foto' }).click();
   await expect(dialog.getByRole('img', { name: /^Foto dari PGT/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await office.takeCash('TC-B01', 1_600_000);
+  await batik.getByRole('button', { name: 'Lihat surat' }).click();
+  await expect(dialog.getByRole('article')).toContainText('SALINAN');
+  await expect(dialog.getByRole('article')).toContainText('Rp1.600.000');
+  await expect(dialog).toContainText('Rp0 masih terbuka hari ini.');
+  await seeNothingAgainstAxe(page);
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await seeAtSizes(page, 'letters');
 });

@@ -147,6 +147,7 @@ export const aNotice: NoticePaper = {
   owed: [...monthly('2026-09', '2026-09-10'), ...monthly('2026-10', '2026-10-10')],
   remark: 'TC-A12-2611',
   accounts: ['BCA 1234567890 a.n. Pengelola Thamrin City'],
+  isCopy: false,
   earlier: [{ level: 'reminder', number: 'RM/TC/2026/000011', on: '2026-11-15' }],
   follows: '',
 };

@@ -12,7 +12,7 @@ const reminder: LastNotice = {
   level: 'reminder',
   until: '2026-11-18',
   deliveredOn: '2026-11-11',
-  about: ['november'],
+  about: [{ charge: 'november' }],
 };
 
 function nextOf(on: string, given: Partial<Parameters<typeof nextNotice>[0]> = {}) {
@@ -26,7 +26,7 @@ test('a stall is late on the day after its charge was due', () => {
 
 test('a letter is about all that is overdue, the oldest first', () => {
   expect(nextOf('2026-11-11', { charges: [november, october] })).toMatchObject({
-    about: ['october', 'november'],
+    about: [october, november],
     owed: 1_000_000,
     daysLate: 32,
   });
@@ -48,7 +48,7 @@ test('each letter waits for the one before it, and for its day', () => {
 });
 
 test('once all that the last letter was about is paid it begins anew', () => {
-  const last = { ...reminder, level: 'sp2', about: ['september'] } as const;
+  const last = { ...reminder, level: 'sp2', about: [{ charge: 'september' }] } as const;
 
   expect(nextOf('2026-11-11', { last })).toMatchObject({ level: 'reminder', last: null });
 });
@@ -64,7 +64,7 @@ test('what is disputed is in no letter; nothing else overdue holds it up', () =>
   expect(nextOf('2026-11-11', { charges: [disputed, october] })).toMatchObject({
     hold: null,
     owed: 300_000,
-    about: ['october'],
+    about: [october],
   });
 });
 

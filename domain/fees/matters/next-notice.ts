@@ -36,28 +36,28 @@ export interface LastNotice {
   readonly level: NoticeLevel;
   readonly until: string;
   readonly deliveredOn: string | null;
-  /** Ids of the charges that it is about. */
-  readonly about: readonly string[];
+  /** The charges that it is about. */
+  readonly about: readonly Pick<OverdueCharge, 'charge'>[];
 }
 
 /** How late a stall is. */
-export interface Lateness<T extends LastNotice> {
-  readonly charges: readonly OverdueCharge[];
+export interface Lateness<T extends LastNotice, C extends OverdueCharge> {
+  readonly charges: readonly C[];
   /** Whether it pays by instalments. */
   readonly isPaying: boolean;
   readonly last: T | null;
 }
 
 /** The letter that a stall gets next, or why it gets none now. */
-export interface NextNotice<T extends LastNotice> {
+export interface NextNotice<T extends LastNotice, C extends OverdueCharge> {
   /** Null after the last. */
   readonly level: NoticeLevel | null;
   /** Rupiah overdue, without what is disputed. */
   readonly owed: number;
   readonly disputed: number;
   readonly daysLate: number;
-  /** Ids of the charges that the letter would be about, the oldest first. */
-  readonly about: readonly string[];
+  /** The charges that the letter would be about, the oldest first. */
+  readonly about: readonly C[];
   readonly hold: HoldReason | null;
   /** The newest letter, where something that it is about is still open. */
   readonly last: T | null;
@@ -67,17 +67,19 @@ export interface NextNotice<T extends LastNotice> {
  * Which letter a stall gets on a date. Each is sharper than the one before, which was handed over
  * and whose time has passed; once all that the last one was about is paid it begins anew.
  */
-export function nextNotice<T extends LastNotice>(
-  { charges, isPaying, last: newest }: Lateness<T>,
+export function nextNotice<T extends LastNotice, C extends OverdueCharge>(
+  { charges, isPaying, last: newest }: Lateness<T, C>,
   on: string,
-): NextNotice<T> {
+): NextNotice<T, C> {
   const overdue = charges
     .filter(({ due, open }) => open > 0 && due < on)
     .toSorted((one, other) => one.due.localeCompare(other.due));
   const firm = overdue.filter(({ isDisputed }) => !isDisputed);
   const [oldest] = firm.length > 0 ? firm : overdue;
   const daysLate = oldest ? daysBetween(oldest.due, on) : 0;
-  const isOfThese = newest?.about.some((id) => overdue.some(({ charge }) => charge === id));
+  const isOfThese = newest?.about.some((one) =>
+    overdue.some(({ charge }) => charge === one.charge),
+  );
   const last = newest && isOfThese ? newest : null;
   const level = noticeLevels[last ? noticeLevels.indexOf(last.level) + 1 : 0] ?? null;
   const owed = sumOf(firm);
@@ -86,7 +88,7 @@ export function nextNotice<T extends LastNotice>(
     owed,
     disputed: sumOf(overdue) - owed,
     daysLate,
-    about: firm.map(({ charge }) => charge),
+    about: firm,
     hold: holdOf({ overdue: overdue.length, owed, isPaying, level, last, daysLate }, on),
     last,
   };

@@ -3,16 +3,9 @@ import { ActId, RecordHash } from '../../journal/values.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
+import { NOTICE_LINES_MAX, NoticeLine } from '../details.ts';
 import { NoticeLevel } from '../kinds.ts';
-import {
-  Cursor,
-  MATTERS_PAGE_MAX,
-  NamedCharge,
-  NamedStall,
-  newAct,
-  NoteText,
-  PhotoBytes,
-} from './values.ts';
+import { Cursor, MATTERS_PAGE_MAX, NamedStall, newAct, NoteText, PhotoBytes } from './values.ts';
 
 /**
  * Why a stall that is late gets no letter now: all of it is disputed, it pays by instalments, the
@@ -73,10 +66,14 @@ export type DueNotice = z.output<typeof DueNotice>;
 export const NoticePaper = FeeNotice.extend({
   mall: z.string(),
   mallName: z.string(),
-  /** What it is about, the oldest first: as charged, and what is open of it now. */
-  charges: z.array(NamedCharge).max(MATTERS_PAGE_MAX),
-  /** Rupiah of these that are open now. */
-  open: z.int(),
+  /** What it is about, the oldest first, as it stood when the letter was written. */
+  charges: z.array(NoticeLine).max(NOTICE_LINES_MAX),
+  /** What it is written with a transfer for that month: `TC-A12-2611`. */
+  remark: z.string(),
+  /** The letters before it about the same, the oldest first. */
+  earlier: z.array(FeeNotice.pick({ level: true, paperNumber: true, on: true })),
+  /** Rupiah of these charges that are open now: no paper says it. */
+  openNow: z.int(),
 });
 export type NoticePaper = z.output<typeof NoticePaper>;
 

@@ -27,7 +27,7 @@ export function noticeSheet(notice: NoticePaper, say: Translator): PaperSheet {
     titleAt: 'middle',
     number: say.text('paper.numberOf', { number }),
     on,
-    mark: '',
+    mark: noticeMark(notice, say),
     blocks: [
       { kind: 'text', text: say.text('paper.to', { name: partyOf(stall) }), tone: 'strong' },
       ...sentences(stallWords(stall, say), say.text('paper.dear'), openingWords(notice, say)),
@@ -49,6 +49,11 @@ export function noticeSheet(notice: NoticePaper, say: Translator): PaperSheet {
       { kind: 'beside', left: slip(notice, say), right: [signature(notice, say)] },
     ],
   };
+}
+
+/** SALINAN of one that was handed over before; empty of the first. */
+export function noticeMark({ isCopy }: NoticePaper, say: Translator): string {
+  return isCopy ? say.text('receipt.copy') : '';
 }
 
 /** What happens if it is not paid by then. */

@@ -126,6 +126,8 @@ export interface NoticePaper {
   readonly accounts: readonly string[];
   /** The letters before it about the same, oldest first. */
   readonly earlier: readonly Pick<NoticePaper, 'level' | 'number' | 'on'>[];
+  /** It was handed over before: marked SALINAN. */
+  readonly isCopy: boolean;
   /** What the mall does after an SP3; empty for what every contract has. */
   readonly follows: string;
 }

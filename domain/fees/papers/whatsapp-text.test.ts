@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aBill, aKuitansi, anAgeing, aNotice, aStatement } from '../../../test/support/papers.ts';
 import { noticeLevels } from '../kinds.ts';
+import { noticeSheet } from './notice-sheet.ts';
 import { translator } from '../../translator.ts';
 import {
   ageingText,
@@ -94,4 +95,12 @@ test('a link keeps every letter of a text, also those that an address has a mean
 
   expect(new URL(whatsAppLink(text)).searchParams.get('text')).toBe(text);
   expect(whatsAppLink(text)).toMatch(/^https:\/\/wa\.me\/\?text=/);
+});
+
+test('a letter that was handed over before is a copy, on paper and as text', () => {
+  const again = { ...aNotice, isCopy: true };
+
+  expect(noticeSheet(again, say).mark).toBe('SALINAN');
+  expect(noticeText(again, say)).toBe(`*SALINAN*\n${noticeText(aNotice, say)}`);
+  expect(noticeSheet(aNotice, say).mark).toBe('');
 });

@@ -3,7 +3,7 @@ import { ageBands } from '../ageing.ts';
 import { openRupiah } from './ageing-sheet.ts';
 import { billOffs, billSums, codeWords, nothingDueWords } from './bill-sheet.ts';
 import { kuitansiMark, purposeWords } from './kuitansi-sheet.ts';
-import { followsWords, openingWords } from './notice-sheet.ts';
+import { followsWords, noticeMark, openingWords } from './notice-sheet.ts';
 import {
   bandWords,
   byMonth,
@@ -96,7 +96,8 @@ export function noticeText(notice: NoticePaper, say: Translator): string {
   const lines = byMonth(owed, say).map(({ words: label, amountRupiah: amount }) =>
     say.text('paper.message.line', { label, amount }),
   );
-  return say.text('paper.message.notice', {
+  const mark = noticeMark(notice, say);
+  const text = say.text('paper.message.notice', {
     issuer: issuer.name,
     title: levelWords(level, say),
     number,
@@ -109,6 +110,7 @@ export function noticeText(notice: NoticePaper, say: Translator): string {
     ways: wayLines(notice, say),
     follows: followsWords(notice, say),
   });
+  return mark === '' ? text : `*${mark}*\n${text}`;
 }
 
 /** What is open in a mall, by age. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
-import { FeeDetails } from '../../../domain/fees/details.ts';
+import { FeeDetails, type FeeDetailsOf } from '../../../domain/fees/details.ts';
 import { NoticeLevel } from '../../../domain/fees/kinds.ts';
 import { DeliveredHow, type FeeNotice } from '../../../domain/fees/matters/notice-contract.ts';
 import { noticeNumber } from '../../../domain/fees/matters/next-notice.ts';
@@ -11,8 +11,7 @@ export interface KeptNotice extends FeeNotice {
   readonly mall: string;
   /** Where it stands in the hub's journal. */
   readonly position: number;
-  /** Ids of charges. */
-  readonly about: readonly string[];
+  readonly about: FeeDetailsOf<'notice'>['about'];
 }
 
 /** A letter by its id. */

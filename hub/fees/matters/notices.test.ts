@@ -52,6 +52,11 @@ eachDatabase('a stall that stays late gets each letter after the one before it',
     'SP3/TC/2026/000001 2026-11-22 2026-11-29',
   ]);
   const { notices } = await listNotices(world.hub, { mall: MALL, stall: 'TC-1', cursor: '' });
+  const third = await readNotice(world.hub, notices[1]?.id ?? '');
+  expect(third.earlier.map(({ level, on: day }) => [level, day])).toEqual([
+    ['reminder', '2026-10-11'],
+    ['sp1', '2026-10-25'],
+  ]);
   expect(notices.map(({ level }) => level)).toEqual(['sp3', 'sp2', 'sp1', 'reminder']);
   expect((await listNotices(world.hub, { mall: MALL, stall: 'TC-2', cursor: '' })).notices).toEqual(
     [],
@@ -93,26 +98,33 @@ eachDatabase('a letter is on hold while all of it is disputed, and says so', asy
   const paper = await readNotice(world.hub, issued[0]?.id ?? '');
   expect(paper).toMatchObject({
     mallName: 'Mal TC',
-    open: 300_000,
-    charges: [{ period: '2026-10', kind: 'cleaning', amount: 300_000, open: 300_000 }],
+    openNow: 300_000,
+    charges: [{ period: '2026-10', kind: 'cleaning', open: 300_000, due: '2026-10-10' }],
   });
 });
 
-eachDatabase('complaint 13: what was paid since stays on the letter, as paid', async ({ open }) => {
-  const world = await openFeeWorld(await open());
-  await world.charge('TC-1', '2026-10');
-  await world.charge('TC-1', '2026-10', { kind: 'cleaning', amount: 300_000 });
-  world.setDay('2026-10-12');
-  const { issued } = await issue(world);
-  await world.pay('TC-1', 300_000, { on: '2026-10-13' });
-  const paper = await readNotice(world.hub, issued[0]?.id ?? '');
+eachDatabase(
+  'complaint 13: a letter says for ever what it said, and beside it what is open',
+  async ({ open }) => {
+    const world = await openFeeWorld(await open());
+    await world.charge('TC-1', '2026-10');
+    await world.charge('TC-1', '2026-10', { kind: 'cleaning', amount: 300_000 });
+    world.setDay('2026-10-12');
+    const { issued } = await issue(world);
+    const id = issued[0]?.id ?? '';
+    const written = await readNotice(world.hub, id);
+    await world.pay('TC-1', 300_000, { on: '2026-10-13' });
+    await world.charge('TC-1', '2026-11');
+    const again = await readNotice(world.hub, id);
 
-  expect(paper).toMatchObject({ owed: 1_000_000, open: 700_000 });
-  expect(paper.charges.map(({ kind, amount, open: left }) => [kind, amount, left])).toEqual([
-    ['cleaning', 300_000, 0],
-    ['electricity', 700_000, 700_000],
-  ]);
-});
+    expect(again).toEqual({ ...written, openNow: 700_000 });
+    expect(again).toMatchObject({ owed: 1_000_000, until: '2026-10-19', remark: 'TC-1-2610' });
+    expect(again.charges.map(({ kind, open: then }) => [kind, then])).toEqual([
+      ['cleaning', 300_000],
+      ['electricity', 700_000],
+    ]);
+  },
+);
 
 eachDatabase('a stall that pays by instalments gets no letter', async ({ open }) => {
   const world = await openFeeWorld(await open());

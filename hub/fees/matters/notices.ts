@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { FeeDetailsOf } from '../../../domain/fees/details.ts';
-import type { NoticeLevel } from '../../../domain/fees/kinds.ts';
+import { type FeeDetailsOf, NOTICE_LINES_MAX } from '../../../domain/fees/details.ts';
+import { type NoticeLevel, noticeLevels } from '../../../domain/fees/kinds.ts';
 import {
   type NextNotice,
   nextNotice,
@@ -16,6 +16,8 @@ import type {
   NoticePaper,
 } from '../../../domain/fees/matters/notice-contract.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
+import { periodOf } from '../../../domain/fees/period.ts';
+import { remarkOf } from '../../../domain/fees/remark.ts';
 import { addDays } from '../../../domain/time.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
@@ -24,6 +26,7 @@ import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
 import {
+  type ChargeOfStall,
   disputedOf,
   lateStalls,
   namedCharges,
@@ -84,17 +87,42 @@ export async function listNotices(
 export async function readNotice(hub: FeeReader, id: string): Promise<NoticePaper> {
   return readAs(hub.database.db, 'every-stall', async (db) => {
     const notice = await noticeWith(db, id);
-    const named = await namedCharges(db, notice.about);
-    const charges = notice.about.flatMap((charge) => {
-      const found = named.get(charge);
-      if (!found) return []; // reversed since
-      const { stall: _, ...said } = found;
-      return [said];
-    });
-    const open = charges.reduce((sum, charge) => sum + charge.open, 0);
-    const { mall } = notice;
-    return { ...shownNotice(notice), mall, mallName: await mallName(db, mall), charges, open };
+    const { mall, stall, on, about } = notice;
+    const standing = await namedCharges(
+      db,
+      about.map(({ charge }) => charge),
+    );
+    const openNow = [...standing.values()].reduce((sum, { open }) => sum + open, 0);
+    return {
+      ...shownNotice(notice),
+      mall,
+      mallName: await mallName(db, mall),
+      charges: about,
+      remark: remarkOf(stall, periodOf(on)),
+      earlier: await lettersBefore(db, notice),
+      openNow,
+    };
   });
+}
+
+/** The letters that a letter follows, the oldest first: each is one step milder than the next. */
+async function lettersBefore(
+  db: Kysely<HubTables>,
+  { mall, stall, level, position }: KeptNotice,
+): Promise<NoticePaper['earlier']> {
+  const milder = noticeLevels.slice(0, noticeLevels.indexOf(level)).toReversed();
+  if (milder.length === 0) return [];
+  const before = await noticesBefore(db, {
+    mall,
+    stall,
+    before: position,
+    limit: milder.length,
+  });
+  const others = before.findIndex((letter, at) => letter.level !== milder[at]);
+  return before
+    .slice(0, others < 0 ? before.length : others)
+    .map(({ level: was, paperNumber, on }) => ({ level: was, paperNumber, on }))
+    .toReversed();
 }
 
 /** Letters to write, each under an id of its own. */
@@ -149,6 +177,8 @@ export function issueNotices(
   });
 }
 
+type LateCharge = ChargeOfStall & { readonly isDisputed: boolean };
+
 interface LetterFacts {
   readonly mall: string;
   readonly on: string;
@@ -156,16 +186,19 @@ interface LetterFacts {
 }
 
 function letterOf(
-  { level, owed, about }: NextNotice<KeptNotice> & { readonly level: NoticeLevel },
+  { level, about }: NextNotice<KeptNotice, LateCharge> & { readonly level: NoticeLevel },
   { mall, on, numberOf }: LetterFacts,
 ): FeeDetailsOf<'notice'> {
   const year = Number(on.slice(0, 4));
+  const lines = about.slice(0, NOTICE_LINES_MAX).map(({ charge, period, kind, due, open }) => {
+    return { charge, period, kind, due, open };
+  });
   return {
     kind: 'notice',
     level,
     number: noticeNumber(level, { mall, year, number: numberOf(level) }),
-    owed,
-    about: about.slice(0, MATTERS_PAGE_MAX),
+    owed: lines.reduce((sum, { open }) => sum + open, 0),
+    about: lines,
     until: addDays(on, noticeRules[level].payWithinDays),
   };
 }
@@ -218,7 +251,7 @@ async function nextOf(
   db: Kysely<HubTables>,
   stalls: readonly string[],
   on: string,
-): Promise<Map<string, NextNotice<KeptNotice>>> {
+): Promise<Map<string, NextNotice<KeptNotice, LateCharge>>> {
   const charges = await overdueCharges(db, stalls, on);
   const isDisputed = await disputedOf(db, stalls);
   const paying = await payingStalls(db, stalls);

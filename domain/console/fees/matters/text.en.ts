@@ -3,6 +3,8 @@ import type { consoleFeesMattersId } from './text.id.ts';
 
 /** Words of meters, closures, messages and letters, in English. */
 export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
+  'console.fees.letter.openNow':
+    'Of the {{owed, rupiah}} that this letter names, {{open, rupiah}} are open today.',
   'console.fees.letter.on': '{{on}}, to be paid by {{until}}',
   'console.fees.letter.deliver': 'Note the delivery',
   'console.fees.letter.delivered': 'Handed over {{on}}, {{how}}',

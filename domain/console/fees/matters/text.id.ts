@@ -1,5 +1,7 @@
 /** Words of meters, closures, messages and letters, in Indonesian. */
 export const consoleFeesMattersId = {
+  'console.fees.letter.openNow':
+    'Dari {{owed, rupiah}} yang disebut surat ini, {{open, rupiah}} masih terbuka hari ini.',
   'console.fees.letter.on': '{{on}}, dibayar paling lambat {{until}}',
   'console.fees.letter.deliver': 'Catat penyerahan',
   'console.fees.letter.delivered': 'Diserahkan {{on}}, {{how}}',

@@ -9,23 +9,30 @@ import { IssuerOf } from './IssuerOf.tsx';
 import { Paper } from './PaperDialog.tsx';
 import { letterOf } from './paper-of.ts';
 
-/** A letter as it is printed. */
-export function LetterOne({ letter: { id: notice, stall } }: { readonly letter: FeeNotice }) {
+/** A letter as it was written; what of it is open by now stands above, on no paper. */
+export function LetterOne({ letter: { id: notice } }: { readonly letter: FeeNotice }) {
   const say = useText();
   const found = useQuery(hubQuery.matters.readNotice.queryOptions({ input: { notice } }));
-  const { data: of } = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall } }));
-  const { data: mall } = useQuery({
-    ...hubQuery.fees.accounts.queryOptions({ input: { mall: of?.mall ?? '' } }),
-    enabled: of !== undefined,
+  const mall = found.data?.mall ?? '';
+  const { data: of } = useQuery({
+    ...hubQuery.fees.accounts.queryOptions({ input: { mall } }),
+    enabled: mall !== '',
   });
   return (
     <Read of={found}>
       {(letter) => (
         <IssuerOf mall={letter.mall} mallName={letter.mallName}>
           {(issuer) => {
-            const ways = { accounts: mall?.accounts ?? [], remark: of?.remark ?? '' };
-            const paper = letterOf(letter, { ...ways, issuer });
-            return <Paper sheet={noticeSheet(paper, say)} text={noticeText(paper, say)} />;
+            const { owed, openNow: open } = letter;
+            const paper = letterOf(letter, { accounts: of?.accounts ?? [], issuer });
+            return (
+              <>
+                {open < owed && (
+                  <p role="note">{say.text('console.fees.letter.openNow', { open, owed })}</p>
+                )}
+                <Paper sheet={noticeSheet(paper, say)} text={noticeText(paper, say)} />
+              </>
+            );
           }}
         </IssuerOf>
       )}

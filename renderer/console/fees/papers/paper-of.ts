@@ -103,9 +103,9 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
   };
 }
 
-/** A letter to a stall that is late. */
-export function letterOf(letter: Letter, { accounts, remark, issuer }: LetterAsked): NoticePaper {
-  const { level, paperNumber: number, on, until, charges } = letter;
+/** A letter to a stall that is late, as it was written; once handed over it is a copy. */
+export function letterOf(letter: Letter, { accounts, issuer }: LetterAsked): NoticePaper {
+  const { level, paperNumber: number, on, until, charges, remark, deliveredOn } = letter;
   return {
     issuer,
     stall: stallOf({ ...letter, memberName: '' }),
@@ -118,14 +118,14 @@ export function letterOf(letter: Letter, { accounts, remark, issuer }: LetterAsk
     }),
     remark,
     accounts: waysOf(accounts).accounts,
-    earlier: [],
+    isCopy: deliveredOn !== null,
+    earlier: letter.earlier.map(({ paperNumber, ...of }) => ({ ...of, number: paperNumber })),
     follows: '',
   };
 }
 
 interface LetterAsked {
   readonly accounts: readonly FeeAccount[];
-  readonly remark: string;
   readonly issuer: PaperIssuer;
 }
 
