@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ChargeKind, PaymentKind } from '../../domain/fees/kinds.ts';
-import type { KuitansiLine } from '../../domain/fees/manage/paper-calls.ts';
+import type { KuitansiLine, KuitansiSums } from '../../domain/fees/manage/paper-calls.ts';
 import { STALL_ROWS_MAX } from '../../domain/fees/manage/stall-calls.ts';
 import { datesOf } from '../../domain/fees/period.ts';
 import { likeOf } from '../database/like.ts';
@@ -8,11 +8,16 @@ import type { HubTables } from '../database/tables.ts';
 import { numberOf } from './act-store.ts';
 
 /** Which kuitansi of a mall. */
-export interface KuitansiWanted {
+export interface KuitansiOf {
   readonly mall: string;
+  /** A part of its number, or of the code, number or name of its stall; empty for all. */
   readonly text: string;
   /** Month of payment; null for all. */
   readonly period: string | null;
+}
+
+/** Which page of them. */
+export interface KuitansiWanted extends KuitansiOf {
   /** The last of the page before; null for the first. */
   readonly before: { readonly year: number; readonly number: number } | null;
   readonly limit: number;
@@ -28,24 +33,10 @@ export interface KuitansiRow {
 /** A page of the kuitansi of a mall, the newest first. */
 export async function pageOfKuitansi(
   db: Kysely<HubTables>,
-  { mall, text, period, before, limit }: KuitansiWanted,
+  { before, limit, ...of }: KuitansiWanted,
 ): Promise<KuitansiRow[]> {
-  const dates = period === null ? null : datesOf(period);
   const rows = await kuitansi(db)
-    .where('c.mall', '=', mall)
-    .where('c.kuitansi_number', 'is not', null)
-    .$if(dates !== null, (query) =>
-      query
-        .where('c.kuitansi_year', '=', Number(period?.slice(0, 4)))
-        .where('c.on_date', '>=', dates?.from ?? '')
-        .where('c.on_date', '<=', dates?.to ?? ''),
-    )
-    .$if(text !== '', (query) =>
-      query.where(
-        sql<boolean>`lower(s.code || ' ' || s.name || ' ' || s.number) LIKE ${likeOf(text)}
-          ESCAPE '\\'`,
-      ),
-    )
+    .where(isOf(of))
     .$if(before !== null, (query) =>
       query.where((e) =>
         e(
@@ -60,6 +51,35 @@ export async function pageOfKuitansi(
     .limit(limit)
     .execute();
   return rows.map(rowOf);
+}
+
+/** What all of these kuitansi come to. */
+export async function sumKuitansi(db: Kysely<HubTables>, of: KuitansiOf): Promise<KuitansiSums> {
+  const row = await db
+    .selectFrom('fee_credit as c')
+    .innerJoin('stall as s', 's.code', 'c.stall')
+    .where(isOf(of))
+    .select(sql<number>`CAST(count(*) AS BIGINT)`.as('kuitansi'))
+    .select(sql<number>`CAST(coalesce(sum(c.is_reversed), 0) AS BIGINT)`.as('reversed'))
+    .select(
+      sql<number>`CAST(coalesce(sum(c.amount * (1 - c.is_reversed)), 0) AS BIGINT)`.as('total'),
+    )
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** Of a credit `c` of a stall `s`: whether it is one of these kuitansi. */
+function isOf({ mall, text, period }: KuitansiOf) {
+  const { from, to } = period === null ? { from: '', to: '~' } : datesOf(period);
+  const year = period === null ? sql`c.kuitansi_year` : sql`${Number(period.slice(0, 4))}`;
+  // As formatNumber() writes it: six figures at least.
+  const number = sql`CAST(c.kuitansi_number AS TEXT)`;
+  const said = sql`'kw/' || c.mall || '/' || CAST(c.kuitansi_year AS TEXT) || '/'
+    || substr('000000', 1 + length(${number})) || ${number}
+    || ' ' || s.code || ' ' || s.name || ' ' || s.number`;
+  const isFound = text === '' ? sql`TRUE` : sql`lower(${said}) LIKE ${likeOf(text)} ESCAPE '\\'`;
+  return sql<boolean>`c.mall = ${mall} AND c.kuitansi_number IS NOT NULL
+    AND c.kuitansi_year = ${year} AND c.on_date >= ${from} AND c.on_date <= ${to} AND ${isFound}`;
 }
 
 /** One kuitansi with what its paper needs of its act, by the id of its payment. */

@@ -3,7 +3,13 @@ import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/paper-call
 import { LapakError } from '../../domain/errors.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
 import { readAs } from '../database/transact.ts';
-import { findKuitansi, pageOfKuitansi, paidFor, refundedOf } from './kuitansi-store.ts';
+import {
+  findKuitansi,
+  pageOfKuitansi,
+  paidFor,
+  refundedOf,
+  sumKuitansi,
+} from './kuitansi-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import type { FeeParts } from './write-fee.ts';
 import { memberOn } from './stall-store.ts';
@@ -30,6 +36,7 @@ export function listKuitansi({ database }: Reader, { cursor, ...asked }: Kuitans
     const shown = rows.slice(0, FEE_PAGE_MAX);
     const last = rows.length > FEE_PAGE_MAX ? shown.at(-1) : undefined;
     return {
+      sums: cursor === '' ? await sumKuitansi(db, asked) : null,
       kuitansi: shown.map(({ line }): KuitansiLine => line),
       nextCursor: last ? `${last.year}.${last.number}` : '',
     };

@@ -104,3 +104,32 @@ test('a hub that does not answer is said, and what was read stays', async ({ pag
   await main.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(main.getByRole('listitem')).toHaveCount(4);
 });
+
+test('the kuitansi of a month are found by number, opened, and saved as a list', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub);
+  const { main, dialog } = consoleOf(page);
+  await main.getByRole('button', { name: 'Kuitansi', exact: true }).click();
+  const rows = main.getByRole('list', { name: 'Kuitansi bulan ini' }).getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await expect(main.getByRole('region', { name: 'Ringkasan kuitansi' })).toContainText(
+    'Rp7.900.000',
+  );
+  await seeAtSizes(page, 'kuitansi');
+  await main.getByRole('button', { name: 'Cetak daftar kuitansi' }).click();
+  await expect(dialog.getByRole('article')).toContainText('DAFTAR KUITANSI');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Simpan XLSX' }).click();
+  expect((await saved).suggestedFilename()).toBe('kuitansi-2026-11.xlsx');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await main.getByRole('searchbox', { name: 'Cari kuitansi' }).fill('2026/000002');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button', { name: /^Lihat kuitansi/ }).click();
+  await expect(dialog.getByRole('article')).toContainText('KW/TC/2026/000002');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await main.getByRole('button', { name: 'Bulan sebelumnya' }).click();
+  await expect(main).toContainText('Tidak ada kuitansi yang cocok');
+});

@@ -9,6 +9,7 @@ import { listKuitansi, readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { readAccounts } from '../../hub/fees/read-malls.ts';
 import { readStall } from '../../hub/fees/read-stall.ts';
 import { creditNote, waive } from '../../hub/fees/reduce.ts';
+import { reverse } from '../../hub/fees/reverse.ts';
 import { addLeasedMall, asked, cash, openOffice, setMonth } from '../support/fee-office.ts';
 import { type FreshPlace, eachDatabase } from '../support/hub-databases.ts';
 
@@ -91,6 +92,15 @@ eachDatabase(
       'KW/TC/2026/000001',
     ]);
     expect(november.kuitansi.map(({ on }) => on)).toEqual(['2026-11-02']);
+    expect(november.sums).toEqual({ kuitansi: 1, total: 300_000, reversed: 0 });
+    const found = await listKuitansi(office.hub, { ...list, text: 'kw/tc/2027/000001' });
+    expect(found.kuitansi.map(({ on }) => on)).toEqual(['2027-01-04']);
+    await reverse(office, { ...asked('TC-1', 'salah'), of: credits[0] ?? '' });
+    expect((await listKuitansi(office.hub, list)).sums).toEqual({
+      kuitansi: 2,
+      total: 300_000,
+      reversed: 1,
+    });
     expect(one).toMatchObject({
       kuitansi: 'KW/TC/2027/000001',
       mallName: 'Mal TC',

@@ -74,6 +74,16 @@ const KuitansiLine = z.strictObject({
 });
 export type KuitansiLine = z.output<typeof KuitansiLine>;
 
+/** What kuitansi come to. Those that were taken back are in no total. */
+const KuitansiSums = z.strictObject({
+  kuitansi: z.int(),
+  /** Rupiah */
+  total: z.int(),
+  /** How many of them were taken back. */
+  reversed: z.int(),
+});
+export type KuitansiSums = z.output<typeof KuitansiSums>;
+
 const Kuitansi = KuitansiLine.extend({
   mall: OrganisationCode,
   mallName: z.string(),
@@ -143,6 +153,7 @@ export const paperCalls = {
     .input(
       z.strictObject({
         ...ofMall,
+        /** A part of its number, or of the code, number or name of its stall; empty for all. */
         text,
         /** Of one month of payment; null for all. */
         period: Period.nullable().default(null),
@@ -152,6 +163,8 @@ export const paperCalls = {
     .errors(pickHubErrors('MALL_UNKNOWN'))
     .output(
       z.strictObject({
+        /** Of all that match; of the first page only. */
+        sums: KuitansiSums.nullable(),
         kuitansi: z.array(KuitansiLine).max(FEE_PAGE_MAX),
         nextCursor: z.string(),
       }),

@@ -103,6 +103,12 @@ export const papersEn: English<typeof papersId> = {
   'paper.slip': 'Receipt of letter {{number}}',
   'paper.slipBy': 'Received by, on:',
   'paper.ageingOn': '{{mall}}, on {{on}}',
+  'paper.kuitansiList': 'LIST OF RECEIPTS',
+  'paper.kuitansiListOf': '{{mall}}, {{month}}',
+  'paper.colNumber': 'Number',
+  'paper.colCancelled': 'VOID (Rp)',
+  'paper.kuitansiCount': '{{count, number}} receipts',
+  'paper.kuitansiCount_one': '{{count, number}} receipt',
   'paper.stalls': '{{count, number}} stalls',
   'paper.stalls_one': '{{count, number}} stall',
   'paper.qrisPick': 'Choose a picture of the QRIS',
@@ -127,6 +133,8 @@ export const papersEn: English<typeof papersId> = {
   'paper.message.check': 'Check that it is genuine:\n{{code}}',
   'paper.message.notice':
     '{{issuer}}\n{{title}}\nNumber {{number}}\n\nTo {{party}}, {{stall}}.\n\n{{opening}}\n{{lines}}\n\nWe ask you to pay *{{sum, rupiah}}* by {{until}}.\n{{ways}}\n\n{{follows}}\n\nIf you have paid already, please send us proof. Thank you.',
+  'paper.message.kuitansiList':
+    '{{issuer}}\nReceipts of {{month}}, {{mall}}\n\nVOID: {{cancelled, rupiah}}\n*Total: {{total, rupiah}}* of {{count}}.',
   'paper.message.ageing':
     '{{issuer}}\nAge of arrears {{mall}} on {{on}}\n\n{{lines}}\n*Total: {{total, rupiah}}* of {{stalls}}.',
 };

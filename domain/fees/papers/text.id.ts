@@ -104,6 +104,11 @@ export const papersId = {
   'paper.slip': 'Tanda terima surat {{number}}',
   'paper.slipBy': 'Diterima oleh, tanggal:',
   'paper.ageingOn': '{{mall}}, per {{on}}',
+  'paper.kuitansiList': 'DAFTAR KUITANSI',
+  'paper.kuitansiListOf': '{{mall}}, {{month}}',
+  'paper.colNumber': 'Nomor',
+  'paper.colCancelled': 'BATAL (Rp)',
+  'paper.kuitansiCount': '{{count, number}} kuitansi',
   'paper.stalls': '{{count, number}} lapak',
   'paper.qrisPick': 'Pilih gambar QRIS',
   'paper.qrisPickHow':
@@ -128,6 +133,8 @@ export const papersId = {
   'paper.message.check': 'Periksa keasliannya:\n{{code}}',
   'paper.message.notice':
     '{{issuer}}\n{{title}}\nNomor {{number}}\n\nKepada Yth. {{party}}, {{stall}}.\n\n{{opening}}\n{{lines}}\n\nKami mohon *{{sum, rupiah}}* dilunasi paling lambat {{until}}.\n{{ways}}\n\n{{follows}}\n\nApabila sudah membayar, mohon kirimkan buktinya. Terima kasih.',
+  'paper.message.kuitansiList':
+    '{{issuer}}\nDaftar kuitansi {{month}}, {{mall}}\n\nBATAL: {{cancelled, rupiah}}\n*Jumlah: {{total, rupiah}}* dari {{count}}.',
   'paper.message.ageing':
     '{{issuer}}\nUmur tunggakan {{mall}} per {{on}}\n\n{{lines}}\n*Jumlah: {{total, rupiah}}* dari {{stalls}}.',
 } as const;

@@ -110,6 +110,18 @@ export interface KuitansiPaper {
   readonly cancelled: { readonly on: string; readonly reason: string } | null;
 }
 
+/** The kuitansi of a mall, of one month of payment. */
+export interface KuitansiListPaper {
+  readonly issuer: PaperIssuer;
+  readonly mall: string;
+  readonly period: string;
+  /** The newest first, or as the list on the screen stands. */
+  readonly rows: readonly (Pick<KuitansiPaper, 'stall' | 'number' | 'on' | 'means'> & {
+    readonly amountRupiah: number;
+    readonly isCancelled: boolean;
+  })[];
+}
+
 /** A letter to a stall that is late. */
 export interface NoticePaper {
   readonly issuer: PaperIssuer;

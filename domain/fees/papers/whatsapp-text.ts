@@ -2,6 +2,7 @@ import type { Translator } from '../../text.ts';
 import { ageBands } from '../ageing.ts';
 import { openRupiah } from './ageing-sheet.ts';
 import { billOffs, billSums, codeWords, nothingDueWords } from './bill-sheet.ts';
+import { kuitansiSums } from './kuitansi-list-sheet.ts';
 import { kuitansiMark, purposeWords } from './kuitansi-sheet.ts';
 import { followsWords, noticeMark, openingWords } from './notice-sheet.ts';
 import {
@@ -21,6 +22,7 @@ import { terbilangRupiah } from './terbilang.ts';
 import type {
   AgeingPaper,
   BillPaper,
+  KuitansiListPaper,
   KuitansiPaper,
   NoticePaper,
   StatementPaper,
@@ -126,6 +128,19 @@ export function ageingText({ issuer, mall, on, rows }: AgeingPaper, say: Transla
     lines: lines.join('\n'),
     total: rows.reduce((sum, { ageing }) => sum + openRupiah(ageing), 0),
     stalls: say.text('paper.stalls', { count: rows.length }),
+  });
+}
+
+/** The kuitansi of a month: what they come to. */
+export function kuitansiListText(list: KuitansiListPaper, say: Translator): string {
+  const { totalRupiah: total, cancelledRupiah: cancelled } = kuitansiSums(list);
+  return say.text('paper.message.kuitansiList', {
+    issuer: list.issuer.name,
+    month: periodWords(list.period, say),
+    mall: list.mall,
+    cancelled,
+    total,
+    count: say.text('paper.kuitansiCount', { count: list.rows.length }),
   });
 }
 

@@ -10,6 +10,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { every, hubQuery } from '../../hub-client.ts';
 import { openRoute } from '../../route.ts';
 import card from '../../system/card.module.css';
+import { Choices } from '../../system/Choices.tsx';
 import { More } from '../../system/More.tsx';
 import { PageFrame } from '../../system/PageFrame.tsx';
 import { Read } from '../../system/Read.tsx';
@@ -21,8 +22,12 @@ import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
 import { usePageKeys } from '../../system/use-page-keys.ts';
 import { ChargeRunDialog } from './ChargeRunDialog.tsx';
+import { KuitansiPart } from './KuitansiPart.tsx';
 import { MonthList } from './MonthList.tsx';
 import { MonthSums } from './MonthSums.tsx';
+
+/** What a month is looked at for. */
+const views = ['charges', 'kuitansi'] as const;
 
 /** What a mall charged for a month, who has paid, and the run that charges it. */
 export function MonthPage({ route, mall }: FeePageProps) {
@@ -30,6 +35,7 @@ export function MonthPage({ route, mall }: FeePageProps) {
   const [isRunning, setIsRunning] = useState(false);
   const period = route.period ?? mall.period;
   const state = ChargeState.safeParse(route.only).data ?? null;
+  const view = views.find((one) => one === route.only) ?? 'charges';
   const month = useMonth(route, mall.mall, period);
   const change = (to: Partial<FeesRoute>): void => openRoute({ ...route, ...to }, 'replace');
   const isClosed = month.data?.pages[0]?.isClosed ?? false;
@@ -50,34 +56,51 @@ export function MonthPage({ route, mall }: FeePageProps) {
         </>
       }
     >
-      <Read of={month}>
-        {({ pages }) => {
-          const sums = pages[0]?.sums;
-          const stalls = pages.flatMap((page) => page.stalls);
-          if (!sums || sums.stalls === 0) return <NotCharged period={period} onRun={run} />;
-          return (
-            <>
-              {isClosed && (
-                <p className={card.soft} role="note">
-                  {say.text('console.fees.isClosed', { month: periodWords(period, say) })}
-                </p>
-              )}
-              <MonthSums
-                sums={sums}
-                state={state}
-                onState={(only) => change({ only: only ?? '' })}
-              />
-              <SearchFees text={route.text} onText={(text) => change({ text })} />
-              {stalls.length === 0 ? (
-                <NoMatch onAll={() => change({ only: '', text: '' })} />
-              ) : (
-                <MonthList mall={mall.mall} stalls={stalls} isOld={month.isPlaceholderData} />
-              )}
-              <More of={month} />
-            </>
-          );
-        }}
-      </Read>
+      <Choices
+        label={say.text('console.fees.month.views')}
+        choices={views.map((value) => ({ value, text: say.text(`console.fees.month.${value}`) }))}
+        chosen={view}
+        onChoose={(one) => change({ only: one === 'charges' ? '' : one, text: '' })}
+      />
+      {view === 'kuitansi' ? (
+        <KuitansiPart
+          key={period}
+          mall={mall.mall}
+          mallName={mall.name}
+          period={period}
+          text={route.text}
+          onText={(text) => change({ text })}
+        />
+      ) : (
+        <Read of={month}>
+          {({ pages }) => {
+            const sums = pages[0]?.sums;
+            const stalls = pages.flatMap((page) => page.stalls);
+            if (!sums || sums.stalls === 0) return <NotCharged period={period} onRun={run} />;
+            return (
+              <>
+                {isClosed && (
+                  <p className={card.soft} role="note">
+                    {say.text('console.fees.isClosed', { month: periodWords(period, say) })}
+                  </p>
+                )}
+                <MonthSums
+                  sums={sums}
+                  state={state}
+                  onState={(only) => change({ only: only ?? '' })}
+                />
+                <SearchFees text={route.text} onText={(text) => change({ text })} />
+                {stalls.length === 0 ? (
+                  <NoMatch onAll={() => change({ only: '', text: '' })} />
+                ) : (
+                  <MonthList mall={mall.mall} stalls={stalls} isOld={month.isPlaceholderData} />
+                )}
+                <More of={month} />
+              </>
+            );
+          }}
+        </Read>
+      )}
       <ChargeRunDialog
         mall={mall.mall}
         period={period}

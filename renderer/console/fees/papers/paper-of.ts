@@ -3,6 +3,7 @@ import { chargeKinds } from '../../../../domain/fees/kinds.ts';
 import type { AgeingStall, FeeAccount } from '../../../../domain/fees/manage/mall-calls.ts';
 import type {
   Kuitansi,
+  KuitansiLine,
   StallBill,
   Statement,
   StatementLine,
@@ -12,6 +13,7 @@ import type { NoticePaper as Letter } from '../../../../domain/fees/matters/noti
 import type {
   AgeingPaper,
   BillPaper,
+  KuitansiListPaper,
   KuitansiPaper,
   NoticePaper,
   PaperCharge,
@@ -101,6 +103,29 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
     isCopy,
     cancelled: reversed,
   };
+}
+
+/** The kuitansi of a mall in a month. */
+export function kuitansiListOf(
+  { mall, period, lines }: KuitansiListAsked,
+  issuer: PaperIssuer,
+): KuitansiListPaper {
+  const rows = lines.map((line) => ({
+    stall: stallOf({ ...line, mallName: mall }),
+    number: line.kuitansi,
+    on: line.on,
+    means: line.kind,
+    amountRupiah: line.amount,
+    isCancelled: line.isReversed,
+  }));
+  return { issuer, mall, period, rows };
+}
+
+interface KuitansiListAsked {
+  /** Its name. */
+  readonly mall: string;
+  readonly period: string;
+  readonly lines: readonly KuitansiLine[];
 }
 
 /** A letter to a stall that is late, as it was written; once handed over it is a copy. */
