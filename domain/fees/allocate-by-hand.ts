@@ -10,6 +10,31 @@ export interface ToCharge {
 }
 
 /**
+ * Allocates what a stall paid ahead as a person says, the advance that came first first.
+ * @param credits in the order in which they came
+ * @throws LapakError as allocateCredit()
+ */
+export function allocateAdvances(
+  credits: readonly OpenCredit[],
+  charges: readonly OpenCharge[],
+  byHand: readonly ToCharge[],
+): Allocated[] {
+  const all = credits.reduce((sum, { unused }) => sum + unused, 0);
+  const wanted = allocateCredit({ id: '', unused: all }, charges, byHand);
+  const left = credits.map((credit) => ({ ...credit }));
+  return wanted.flatMap(({ charge, amount }) => {
+    let rest = amount;
+    return left.flatMap((credit) => {
+      const part = Math.min(rest, credit.unused);
+      if (part === 0) return [];
+      credit.unused -= part;
+      rest -= part;
+      return [{ credit: credit.id, charge, amount: part }];
+    });
+  });
+}
+
+/**
  * Allocates a credit as a person says, or to the charges that are due first where nobody says.
  * What is left over stays an advance.
  * @throws LapakError CHARGE_UNKNOWN, CHARGE_EXCEEDED, CREDIT_EXCEEDED

@@ -23,6 +23,8 @@ export const feesErrors = {
     textKey: 'error.allocationExceeded',
     data: z.strictObject({ allocated: z.int() }),
   },
+  /** A waiver is of its charge alone: taken off it would be money that nobody paid. */
+  ALLOCATION_BOUND: { textKey: 'error.allocationBound', data: z.strictObject({}) },
   /** Some of the credit was given back: that is reversed first. */
   CREDIT_REFUNDED: { textKey: 'error.creditRefunded', data: z.strictObject({ refunded: z.int() }) },
   ADVANCE_EXCEEDED: {

@@ -12,6 +12,7 @@ export const feesEn: English<typeof feesId> = {
     'Stall {{stall}} has a charge of this kind for {{period}}. Reverse that one first.',
   'error.creditUnknown': 'This stall has no such payment or credit. Reload first.',
   'error.creditExceeded': 'Only {{left, rupiah}} is unused. Enter less.',
+  'error.allocationBound': 'A waiver is for its own charge only. Reverse the waiver.',
   'error.allocationExceeded': 'Only {{allocated, rupiah}} of it settles that charge. Enter less.',
   'error.creditRefunded':
     '{{refunded, rupiah}} of this payment was given back. Reverse that refund first.',

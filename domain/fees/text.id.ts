@@ -9,6 +9,7 @@ export const feesId = {
     'Lapak {{stall}} sudah punya tagihan jenis ini untuk {{period}}. Batalkan dulu yang lama.',
   'error.creditUnknown': 'Pembayaran atau kredit itu tidak ada pada lapak ini. Muat ulang dahulu.',
   'error.creditExceeded': 'Yang belum terpakai hanya {{left, rupiah}}. Kurangi jumlahnya.',
+  'error.allocationBound': 'Pembebasan hanya untuk tagihannya sendiri. Batalkan pembebasannya.',
   'error.allocationExceeded':
     'Yang terpakai untuk tagihan itu hanya {{allocated, rupiah}}. Kurangi jumlahnya.',
   'error.creditRefunded':

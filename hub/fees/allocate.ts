@@ -11,7 +11,7 @@ import { openChargesOf, unusedCredits } from './open-store.ts';
  * Allocates credits of a stall as a manager says, or all its advances to what is due first.
  * @param asked lines of less than nothing take off again
  * @throws LapakError as actOfStall(), CHARGE_UNKNOWN, CREDIT_UNKNOWN, CHARGE_EXCEEDED,
- *   CREDIT_EXCEEDED, ALLOCATION_EXCEEDED
+ *   CREDIT_EXCEEDED, ALLOCATION_EXCEEDED, ALLOCATION_BOUND
  */
 export function allocate(
   doing: Doing,
@@ -50,6 +50,8 @@ async function checkedLines(
   }
   for (const { charge, credit, amount } of lines) {
     if (amount > 0) continue;
+    const isWaiver = credits.some(({ id, kind }) => id === credit && kind === 'waiver');
+    if (isWaiver) throw new LapakError('ALLOCATION_BOUND', {});
     const allocated = await allocatedBetween(trx, credit, charge);
     if (-amount > allocated) throw new LapakError('ALLOCATION_EXCEEDED', { allocated });
   }

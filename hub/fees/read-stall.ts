@@ -11,6 +11,7 @@ import { readAs } from '../database/transact.ts';
 import { standingOf, stallOfFees } from './act-store.ts';
 import { feeDate } from './act-of-stall.ts';
 import { codeOf } from './code-store.ts';
+import { goesToOf } from './goes-to-store.ts';
 import { runningInstalments } from './instalments-store.ts';
 import { openChargesOf } from './open-store.ts';
 import type { FeeReader } from './read-month.ts';
@@ -31,6 +32,11 @@ export function readStall({ database, clock }: FeeReader, code: string): Promise
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall: code });
     const { code: stall, name, number, mall, mallName } = found;
     const ageing = ageOpen(await openChargesOf(db, [stall]), today);
+    const credits = await creditsOfStall(db, stall);
+    const goesTo = await goesToOf(
+      db,
+      credits.map(({ id }) => id),
+    );
     const [running] = await runningInstalments(db, { stall });
     return {
       stall,
@@ -46,7 +52,7 @@ export function readStall({ database, clock }: FeeReader, code: string): Promise
       contracts: await contractsOf(db, stall),
       open: await chargesOfStall(db, { stall, today }, { only: 'open' }),
       paid: await chargesOfStall(db, { stall, today }, { only: 'paid', isNewestFirst: true }),
-      credits: await creditsOfStall(db, stall),
+      credits: credits.map((credit) => ({ ...credit, goesTo: goesTo.get(credit.id) ?? [] })),
       deposits: await depositsOf(db, stall),
       refunds: await refundsOf(db, stall),
       instalments: running

@@ -57,6 +57,42 @@ test('a payment that is reversed is void, and its kuitansi says so', async ({ pa
   await seeNothingAgainstAxe(page);
 });
 
+test('a payment is taken off a charge for a reason, and put on another by hand', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  const sums = main.getByRole('region', { name: 'Keadaan iuran' });
+  const open = main.getByRole('list', { name: 'Tagihan terbuka' });
+  await main.getByRole('button', { name: 'Tindakan untuk KW/TC/2026/000002' }).click();
+  await page.getByRole('menuitem', { name: 'Lepas dari tagihan' }).click();
+  await dialog
+    .getByLabel('Dilepas dari')
+    .selectOption({ label: 'Listrik September 2026 · Rp700.000' });
+  await dialog.getByLabel('Jumlah (Rp)').fill('700001');
+  await expect(dialog).toContainText('Paling banyak Rp700.000 dapat dilepas dari tagihan ini.');
+  await dialog.getByLabel('Jumlah (Rp)').fill('700000');
+  await dialog.getByLabel('Alasan').fill('salah bulan');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByRole('button', { name: 'Lepas dari tagihan' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(open).toContainText('Listrik September 2026');
+  await expect(sums).toContainText('TitipanRp700.000');
+  await page.keyboard.press('p');
+  const goes = dialog.getByRole('region', { name: 'Dipakai untuk' });
+  await goes.getByRole('button', { name: 'Atur sendiri' }).click();
+  await goes.getByLabel('Listrik September 2026').fill('');
+  await goes.getByLabel('Listrik November 2026').fill('700001');
+  await expect(dialog).toContainText('lebih dari titipannya, Rp700.000');
+  await goes.getByLabel('Listrik November 2026').fill('700000');
+  await dialog.getByRole('button', { name: 'Pakai titipan' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(open).not.toContainText('Listrik November 2026');
+  const history = main.getByRole('list', { name: 'Semua yang dicatat pada lapak ini' });
+  await expect(history).toContainText('salah bulan');
+});
+
 test('a charge is waived for a reason, which the history tells', async ({ page, hub }) => {
   await openFees(page, hub, BATIK);
   const { main, dialog } = consoleOf(page);

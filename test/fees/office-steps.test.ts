@@ -43,6 +43,15 @@ const steps: readonly Step[] = [
     return allocate(office, { ...asked(stall), lines: [{ charge, credit, amount }] });
   },
   async (office, stall) => {
+    const { credits } = await readStall(office.hub, stall);
+    const credit = some(credits.filter(({ goesTo }) => goesTo.length > 0));
+    const to = some(credit?.goesTo ?? []);
+    if (!credit || !to) return;
+    const amount = -(1 + pick(to.amount));
+    const lines = [{ charge: to.charge, credit: credit.id, amount }];
+    return allocate(office, { ...asked(stall, 'salah tagihan'), lines });
+  },
+  async (office, stall) => {
     const { open, paid } = await readStall(office.hub, stall);
     const charge = some([...open, ...paid])?.id ?? randomUUID();
     const amount = 1 + pick(300_000);

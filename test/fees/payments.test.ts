@@ -164,7 +164,12 @@ eachDatabase(
     await expect(by(cleaning, 300_001)).rejects.toMatchObject({ code: 'CHARGE_EXCEEDED' });
     const oldest = await allocate(office, { ...asked('TC-1'), lines: null });
     expect(oldest).toMatchObject({ owed: 500_000, advance: 0 });
-    expect((await look()).paid).toMatchObject([{ kind: 'cleaning', state: 'paid' }]);
+    const { paid, credits: shown } = await look();
+    expect(paid).toMatchObject([{ kind: 'cleaning', state: 'paid' }]);
+    expect(shown[0]?.goesTo.reduce((sum, one) => sum + one.amount, 0)).toBe(500_000);
+    expect(shown[0]?.goesTo.find(({ charge }) => charge === cleaning)?.amount).toBe(300_000);
+    await setMonth(office, 'month-close', '2026-11');
+    await expect(by(cleaning, -300_000)).rejects.toMatchObject({ code: 'MONTH_CLOSED' });
   },
 );
 
@@ -176,6 +181,13 @@ eachDatabase(
 
     const half = await waive(office, { ...asked('TC-1', 'padam'), charge: power, amount: 100_000 });
     await pay(office, { ...asked('TC-1'), ...cash(600_000) });
+    const [waiver] = (await readStall(office.hub, 'TC-1')).credits.filter(
+      ({ kind }) => kind === 'waiver',
+    );
+    const off = { credit: waiver?.id ?? '', charge: power, amount: -100_000 };
+    await expect(
+      allocate(office, { ...asked('TC-1', 'salah'), lines: [off] }),
+    ).rejects.toMatchObject({ code: 'ALLOCATION_BOUND' });
     const rest = await waive(office, { ...asked('TC-1', 'padam'), charge: power, amount: null });
     const note = await creditNote(office, {
       ...asked('TC-1', 'salah'),

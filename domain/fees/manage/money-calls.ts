@@ -79,7 +79,10 @@ export const moneyCalls = {
     .errors(pickHubErrors(...wrongAct, ...wrongAccount, ...wrongAllocation))
     .output(FeeOutcome),
 
-  /** Allocates what a stall paid ahead: to these charges, or to the oldest. */
+  /**
+   * Allocates what a stall paid ahead: to these charges, or to the oldest. What is taken off a
+   * charge is advance again, and its act says why.
+   */
   allocate: hubCall('administrator')
     .route({
       method: 'POST',
@@ -88,24 +91,34 @@ export const moneyCalls = {
       summary: 'Allocates credits of a stall to its charges, or takes them off again',
     })
     .input(
-      z.strictObject({
-        ...newAct,
-        ...ofStall,
-        /** Negative takes off; null for all advances to the oldest charges. */
-        lines: z
-          .array(
-            z.strictObject({
-              credit: z.uuid(),
-              charge: z.uuid(),
-              amount: z.int().refine((amount) => amount !== 0),
-            }),
-          )
-          .min(1)
-          .max(EFFECTS_MAX)
-          .nullable(),
-      }),
+      z
+        .strictObject({
+          ...newAct,
+          ...ofStall,
+          /** Negative takes off; null for all advances to the oldest charges. */
+          lines: z
+            .array(
+              z.strictObject({
+                credit: z.uuid(),
+                charge: z.uuid(),
+                amount: z.int().refine((amount) => amount !== 0),
+              }),
+            )
+            .min(1)
+            .max(EFFECTS_MAX)
+            .nullable(),
+        })
+        .refine(({ lines, note }) => note !== '' || !lines?.some(({ amount }) => amount < 0)),
     )
-    .errors(pickHubErrors(...wrongAct, ...wrongAllocation, 'CREDIT_UNKNOWN', 'ALLOCATION_EXCEEDED'))
+    .errors(
+      pickHubErrors(
+        ...wrongAct,
+        ...wrongAllocation,
+        'CREDIT_UNKNOWN',
+        'ALLOCATION_EXCEEDED',
+        'ALLOCATION_BOUND',
+      ),
+    )
     .output(FeeOutcome),
 
   /** Forgives so much of what is open of a charge; null for all of it. */

@@ -26,6 +26,15 @@ export const StallCharge = z.strictObject({
 });
 export type StallCharge = z.output<typeof StallCharge>;
 
+/** So much of a credit for a charge, as it stands now. Rupiah */
+const GoesTo = z.strictObject({
+  charge: z.uuid(),
+  period: Period,
+  kind: ChargeKind,
+  amount: z.int(),
+});
+export type GoesTo = z.output<typeof GoesTo>;
+
 const StallCredit = z.strictObject({
   id: z.uuid(),
   kind: CreditKind,
@@ -37,6 +46,8 @@ const StallCredit = z.strictObject({
   /** `KW/TC/2026/000017` of a payment; empty for others. */
   kuitansi: z.string(),
   isReversed: z.boolean(),
+  /** What it settles, the oldest due first; nothing of one that was reversed. */
+  goesTo: z.array(GoesTo).max(STALL_ROWS_MAX),
 });
 export type StallCredit = z.output<typeof StallCredit>;
 

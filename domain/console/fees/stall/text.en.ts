@@ -56,6 +56,7 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.do.notice': 'Issue a letter',
   'console.fees.do.waive': 'Waive',
   'console.fees.do.creditNote': 'Credit note',
+  'console.fees.do.takeOff': 'Take off a charge',
   'console.fees.do.reverse': 'Reverse',
   'console.fees.off.noAdvance': 'There is no advance.',
   'console.fees.off.noDeposit': 'There is no deposit.',
@@ -85,6 +86,13 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.agree.how': 'While they are kept, penalties and letters rest.',
   'console.fees.allocate.how':
     'The advance of {{advance, rupiah}} goes to the oldest charges first.',
+  'console.fees.allocate.nothing': 'Enter a sum for at least one charge.',
+  'console.fees.allocate.tooMuch':
+    'You entered {{sum, rupiah}}, more than was paid ahead, {{advance, rupiah}}.',
+  'console.fees.takeOff.how':
+    'Its money is paid ahead again, and can be used for another charge. Its receipt stays.',
+  'console.fees.takeOff.from': 'Taken off',
+  'console.fees.takeOff.tooMuch': 'At most {{most, rupiah}} can be taken off this charge.',
   'console.fees.waive.how': 'What is open of this charge is not asked for any more.',
   'console.fees.creditNote.how': 'The charge becomes less; what is paid already becomes advance.',
   'console.fees.reverse.how':

@@ -57,6 +57,7 @@ export const consoleFeesStallId = {
   'console.fees.do.notice': 'Terbitkan surat',
   'console.fees.do.waive': 'Bebaskan',
   'console.fees.do.creditNote': 'Nota kredit',
+  'console.fees.do.takeOff': 'Lepas dari tagihan',
   'console.fees.do.reverse': 'Batalkan',
   'console.fees.off.noAdvance': 'Tidak ada titipan.',
   'console.fees.off.noDeposit': 'Tidak ada uang jaminan.',
@@ -85,6 +86,13 @@ export const consoleFeesStallId = {
   'console.fees.field.part': 'Cicilan {{part}}, {{due}}',
   'console.fees.agree.how': 'Selama cicilan ditepati, denda dan surat ditangguhkan.',
   'console.fees.allocate.how': 'Titipan {{advance, rupiah}} dipakai untuk tagihan tertua dahulu.',
+  'console.fees.allocate.nothing': 'Isi jumlah untuk paling sedikit satu tagihan.',
+  'console.fees.allocate.tooMuch':
+    'Yang diatur {{sum, rupiah}}, lebih dari titipannya, {{advance, rupiah}}.',
+  'console.fees.takeOff.how':
+    'Uangnya menjadi titipan lagi, dan dapat dipakai untuk tagihan lain. Kuitansinya tetap.',
+  'console.fees.takeOff.from': 'Dilepas dari',
+  'console.fees.takeOff.tooMuch': 'Paling banyak {{most, rupiah}} dapat dilepas dari tagihan ini.',
   'console.fees.waive.how': 'Sisa tagihan ini tidak ditagih lagi.',
   'console.fees.creditNote.how':
     'Tagihannya menjadi lebih kecil; yang sudah dibayar menjadi titipan.',
@@ -114,7 +122,7 @@ export const consoleFeesStallId = {
   'console.fees.act.reading': 'Meteran dibaca',
   'console.fees.act.meter-bill': 'Tagihan listrik mal',
   'console.fees.act.payment': 'Pembayaran',
-  'console.fees.act.allocate': 'Titipan dipakai',
+  'console.fees.act.allocate': 'Titipan dipakai atau dilepas',
   'console.fees.act.waive': 'Pembebasan',
   'console.fees.act.credit-note': 'Nota kredit',
   'console.fees.act.refund': 'Titipan dikembalikan',

@@ -58,6 +58,7 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
   const unused = amount - used;
   const name = kuitansi === '' ? creditWords(kind, say) : kuitansi;
   const reverse = (): void => onAct({ kind: 'reverse', of, what: name });
+  const canTakeOff = kind !== 'waiver' && credit.goesTo.length > 0;
   const said = [
     writtenDate(on),
     ...(kuitansi === '' ? [] : [creditWords(kind, say)]),
@@ -86,6 +87,14 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
             ...(kuitansi === ''
               ? []
               : [{ text: say.text('console.fees.paper.kuitansi'), onAct: onPaper }]),
+            ...(canTakeOff
+              ? [
+                  {
+                    text: say.text('console.fees.do.takeOff'),
+                    onAct: () => onAct({ kind: 'takeOff', credit }),
+                  },
+                ]
+              : []),
             ...(isReversed ? [] : [{ text: say.text('console.fees.do.reverse'), onAct: reverse }]),
           ]}
         />

@@ -36,27 +36,6 @@ export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormP
   );
 }
 
-/** Lets all that a stall paid ahead pay its oldest charges. */
-export function AllocateForm({ stall: { stall, advance }, onDone }: StallFormProps) {
-  const say = useText();
-  const allocate = useFeeAct(hub.fees.allocate);
-  const ids = useActId();
-  const [note, setNote] = useState('');
-  return (
-    <ActForm
-      act={allocate}
-      button={say.text('console.fees.do.allocate')}
-      onSend={() => {
-        const given = { stall, lines: null, note };
-        allocate.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
-      }}
-    >
-      <p>{say.text('console.fees.allocate.how', { advance })}</p>
-      <NoteField isFirst note={note} onNote={setNote} />
-    </ActForm>
-  );
-}
-
 /** Ends what a stall agreed to pay by parts, for a reason. */
 export function EndInstalmentsForm({ stall: { stall }, onDone }: StallFormProps) {
   const say = useText();

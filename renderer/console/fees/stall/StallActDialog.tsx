@@ -2,12 +2,14 @@ import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { Dialog } from '../../system/Dialog.tsx';
 import { AgreeForm } from './AgreeForm.tsx';
-import { AllocateForm, EndInstalmentsForm, ReverseForm } from './PlainForms.tsx';
+import { AllocateForm } from './AllocateForm.tsx';
+import { EndInstalmentsForm, ReverseForm } from './PlainForms.tsx';
 import { ChargeForm } from './ChargeForm.tsx';
 import { LessForm } from './LessForm.tsx';
 import { MoneyForm } from './MoneyForm.tsx';
 import { NoticeForm } from './NoticeForm.tsx';
 import { PayForm } from './PayForm.tsx';
+import { TakeOffForm } from './TakeOffForm.tsx';
 import type { StallAct } from './stall-act.ts';
 import type { StallFormProps } from './stall-form.ts';
 
@@ -45,6 +47,8 @@ function ActOf({ act, ...given }: StallFormProps & { readonly act: StallAct }) {
       return <LessForm {...given} kind={act.kind} charge={act.charge} />;
     case 'reverse':
       return <ReverseForm {...given} of={act.of} what={act.what} />;
+    case 'takeOff':
+      return <TakeOffForm {...given} credit={act.credit} />;
     case 'allocate':
       return <AllocateForm {...given} />;
     case 'refund':

@@ -34,6 +34,10 @@ export type StallAct =
       readonly charge: StallView['open'][number];
     }
   | {
+      readonly kind: 'takeOff';
+      readonly credit: StallView['credits'][number];
+    }
+  | {
       readonly kind: 'reverse';
       /** Id of what is reversed, and what it is called. */
       readonly of: string;
