@@ -83,6 +83,11 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.field.parts': 'How many parts',
   'console.fees.field.firstDue': 'First part',
   'console.fees.field.part': 'Part {{part}}, {{due}}',
+  'console.fees.field.partDue': 'Date of part {{part}}',
+  'console.fees.agree.sumOf': 'All parts together',
+  'console.fees.agree.empty': 'Enter a sum and a date for each part.',
+  'console.fees.agree.order': 'Each part is due later than the one before it.',
+  'console.fees.agree.sum': 'The parts come to {{sum, rupiah}}; {{total, rupiah}} was agreed.',
   'console.fees.agree.how': 'While they are kept, penalties and letters rest.',
   'console.fees.allocate.how':
     'The advance of {{advance, rupiah}} goes to the oldest charges first.',

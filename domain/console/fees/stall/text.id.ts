@@ -84,6 +84,12 @@ export const consoleFeesStallId = {
   'console.fees.field.parts': 'Berapa kali',
   'console.fees.field.firstDue': 'Cicilan pertama',
   'console.fees.field.part': 'Cicilan {{part}}, {{due}}',
+  'console.fees.field.partDue': 'Tanggal cicilan {{part}}',
+  'console.fees.agree.sumOf': 'Jumlah semua cicilan',
+  'console.fees.agree.empty': 'Isi jumlah dan tanggal setiap cicilan.',
+  'console.fees.agree.order': 'Setiap cicilan jatuh tempo sesudah yang sebelumnya.',
+  'console.fees.agree.sum':
+    'Cicilannya berjumlah {{sum, rupiah}}; yang disepakati {{total, rupiah}}.',
   'console.fees.agree.how': 'Selama cicilan ditepati, denda dan surat ditangguhkan.',
   'console.fees.allocate.how': 'Titipan {{advance, rupiah}} dipakai untuk tagihan tertua dahulu.',
   'console.fees.allocate.nothing': 'Isi jumlah untuk paling sedikit satu tagihan.',

@@ -1,5 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import {
+  equalParts,
+  type InstalmentPart,
+  partsFault,
+  sumOf,
+} from '../../../../domain/fees/instalments.ts';
 import { addMonths, dateIn, periodOf } from '../../../../domain/fees/period.ts';
 import { writtenDate } from '../../../../domain/time.ts';
 import { useActId } from '../../../ui/use-act-id.ts';
@@ -12,13 +18,14 @@ import { AmountField } from '../AmountField.tsx';
 import { Facts } from '../Facts.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { useFeeAct } from '../use-fees.ts';
+import styles from './AgreeForm.module.css';
 import type { StallFormProps } from './stall-form.ts';
 
 /** How often a sum is parted at most. */
 const PARTS_MAX = 12;
 const counts = Array.from({ length: PARTS_MAX }, (_, at) => String(at + 1));
 
-/** Parts a stall's arrears over months: as much each time, and the rest with the last. */
+/** Parts a stall's arrears over months: as much each time, or as a manager writes each part. */
 export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormProps) {
   const say = useText();
   const agree = useFeeAct(hub.fees.agreeInstalments);
@@ -27,13 +34,23 @@ export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormPr
   const [count, setCount] = useState(3);
   const [first, setFirst] = useState(() => dateIn(addMonths(periodOf(today), 1), 10));
   const [note, setNote] = useState('');
-  const parts = partsOf(Number(digits), count, first);
+  /** As a person wrote them; null while they are equal. */
+  const [written, setWritten] = useState<readonly InstalmentPart[] | null>(null);
+  const total = Number(digits);
+  const parts = written ?? equalParts(total, count, first);
+  const wrong = partsFault(parts, total);
+  const sum = sumOf(parts);
+  const equalAgain = (change: () => void): void => {
+    change();
+    setWritten(null);
+  };
   return (
     <ActForm
       act={agree}
       button={say.text('console.fees.do.agree')}
+      fault={wrong === null ? '' : say.text(`console.fees.agree.${wrong}`, { sum, total })}
       onSend={() => {
-        const given = { stall, parts, note };
+        const given = { stall, parts: [...parts], note };
         agree.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
@@ -43,13 +60,13 @@ export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormPr
         label={say.text('console.fees.amount')}
         description={say.text('console.fees.field.most', { most: owed })}
         digits={digits}
-        onDigits={setDigits}
+        onDigits={(to) => equalAgain(() => setDigits(to))}
       />
       <NativeSelect
         label={say.text('console.fees.field.parts')}
         data={counts}
         value={String(count)}
-        onChange={(event) => setCount(Number(event.currentTarget.value))}
+        onChange={({ currentTarget: { value } }) => equalAgain(() => setCount(Number(value)))}
       />
       <div className={form.dates}>
         <DateField
@@ -57,28 +74,49 @@ export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormPr
           label={say.text('console.fees.field.firstDue')}
           min={today}
           date={first}
-          onDate={setFirst}
+          onDate={(to) => equalAgain(() => setFirst(to))}
         />
       </div>
-      <Facts
-        facts={parts.map(({ due, amount }, at) => ({
-          label: say.text('console.fees.field.part', {
-            part: String(at + 1),
-            due: writtenDate(due),
-          }),
-          text: say.money(amount),
-        }))}
-      />
+      <PartList parts={parts} today={today} onParts={setWritten} />
+      <Facts facts={[{ label: say.text('console.fees.agree.sumOf'), text: say.money(sum) }]} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );
 }
 
-function partsOf(total: number, count: number, first: string) {
-  const each = Math.floor(total / count);
-  const day = Number(first.slice(8));
-  return Array.from({ length: count }, (_, at) => ({
-    due: at === 0 ? first : dateIn(addMonths(periodOf(first), at), day),
-    amount: at === count - 1 ? total - each * (count - 1) : each,
-  })).filter(({ amount }) => amount > 0);
+interface PartListProps {
+  readonly parts: readonly InstalmentPart[];
+  readonly today: string;
+  readonly onParts: (parts: readonly InstalmentPart[]) => void;
+}
+
+/** Each part with its sum and its date, both of which can be written. */
+function PartList({ parts, today, onParts }: PartListProps) {
+  const say = useText();
+  const change = (at: number, to: Partial<InstalmentPart>): void =>
+    onParts(parts.map((part, one) => (one === at ? { ...part, ...to } : part)));
+  return (
+    <ol className={styles.parts}>
+      {parts.map(({ due, amount }, at) => {
+        const part = String(at + 1);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a plan keep their places
+          <li key={at}>
+            <AmountField
+              label={say.text('console.fees.field.part', { part, due: writtenDate(due) })}
+              digits={amount === 0 ? '' : String(amount)}
+              onDigits={(to) => change(at, { amount: Number(to) })}
+            />
+            <DateField
+              isLabelSeen
+              label={say.text('console.fees.field.partDue', { part })}
+              min={today}
+              date={due}
+              onDate={(to) => change(at, { due: to })}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
 }
