@@ -16,7 +16,7 @@ const SEEN_MAX = 100;
 export const CLOSURE_DAYS_MAX = 366;
 
 /** What a till says of fees. */
-export const messageKinds = ['claim', 'dispute', 'closure', 'seen'] as const;
+export const messageKinds = ['claim', 'dispute', 'closure', 'closure-end', 'seen'] as const;
 
 /** The stall says that it has paid: no payment until the manager books it. */
 const Claim = z.strictObject({
@@ -45,6 +45,14 @@ const Closure = z.strictObject({
   text: linesOfText(0, MESSAGE_TEXT_MAX),
 });
 
+/** A closure that this stall stamped is taken back by it. */
+const ClosureEnd = z.strictObject({
+  kind: z.literal('closure-end'),
+  /** Id of the closure. */
+  of: ActId,
+  text: linesOfText(1, MESSAGE_TEXT_MAX),
+});
+
 /** Somebody at the stall saw these records of the hub's journal: plans and letters. */
 const Seen = z.strictObject({
   kind: z.literal('seen'),
@@ -52,14 +60,21 @@ const Seen = z.strictObject({
 });
 
 /** What was said, without its picture. */
-export const FeeMessageContent = z.discriminatedUnion('kind', [Claim, Dispute, Closure, Seen]);
+export const FeeMessageContent = z.discriminatedUnion('kind', [
+  Claim,
+  Dispute,
+  Closure,
+  ClosureEnd,
+  Seen,
+]);
 export type FeeMessageContent = z.output<typeof FeeMessageContent>;
 
 /** What tills of stalls say of fees to their mall. */
 export const feeMessagesContract = {
   /**
-   * Takes one message, once for each id. A dispute, a closure and what was seen are booked at once,
-   * and come back to the stall as signed records; a claim comes back when the manager answers it.
+   * Takes one message, once for each id. A dispute, a closure, its end and what was seen are booked
+   * at once, and come back to the stall as signed records; a claim comes back when the manager
+   * answers it.
    * What is refused with a status of 4xx is so whenever it is sent again, but for 429.
    */
   send: hubCall('device')

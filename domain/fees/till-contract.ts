@@ -38,6 +38,12 @@ export const feesTillContract = {
     .errors(pickErrors('FEES_NO_HUB', 'FEE_UNKNOWN', 'ACT_ID_REUSED', 'CLOCK_WRONG'))
     .output(Done),
 
+  /** The picture that was sent with something told. @see FeesState messages */
+  photo: call('fees.read')
+    .input(z.strictObject({ id: ActId }))
+    .errors(pickErrors('FEE_UNKNOWN'))
+    .output(z.strictObject({ type: z.enum(['image/jpeg', 'image/png']), bytes: PhotoBytes })),
+
   /** Sets what a stall without a hub charges itself each month, from a month on. */
   setPlan: call('settings.change')
     .input(

@@ -50,15 +50,25 @@ export const ShownCredit = z.strictObject({
 });
 export type ShownCredit = z.output<typeof ShownCredit>;
 
+/** A letter of the mall, as it was written. */
 const ShownNotice = z.strictObject({
   id: Id,
+  /** Of its record in the hub's journal. */
+  position: z.int(),
   level: NoticeLevel,
   number: z.string(),
   on: BusinessDate,
   owedRupiah: Sum,
   until: BusinessDate,
+  /** What was open of each charge then. */
+  lines: z.array(
+    z.strictObject({ period: Period, kind: ChargeKind, due: BusinessDate, amountRupiah: Sum }),
+  ),
+  /** Whether somebody of this stall has opened it, or took it otherwise. */
+  isSeen: z.boolean(),
   note: z.string(),
 });
+export type ShownNotice = z.output<typeof ShownNotice>;
 
 const ShownDispute = z.strictObject({
   id: Id,
@@ -76,6 +86,8 @@ export const ShownClosure = z.strictObject({
   to: BusinessDate,
   note: z.string(),
   isOfMall: z.boolean(),
+  /** Whether a till of this stall stamped it: then it can take it back. */
+  isOwn: z.boolean(),
 });
 export type ShownClosure = z.output<typeof ShownClosure>;
 

@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts';
+import { HUB_PROGRAM } from '../journal/values.ts';
 import type { FeeBody } from './body.ts';
 import {
   advanceOf,
@@ -69,7 +70,7 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
     next: nextPayment(ledger, look.today),
     charges: newest(chargesOf(ledger, disputed)),
     credits: newest(creditsOf(ledger, look.printed)),
-    notices: newest(noticesOf(ledger)),
+    notices: newest(noticesOf(ledger, look)),
     disputes: newest(disputesOf(ledger)),
     closures: newest(closuresOf(ledger)),
     plans: newest(plansOf(ledger, look)),
@@ -159,11 +160,18 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
   }));
 }
 
-function noticesOf(ledger: FeeLedger): ShownLedger['notices'] {
+function noticesOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLedger['notices'] {
+  const handed = new Set(detailsOf(ledger, 'delivery').map(({ details }) => details.of));
   return detailsOf(ledger, 'notice')
     .map(({ entry: { body }, details }) => {
-      const { level, number, owed, until } = details;
-      return { id: body.id, level, number, on: body.on, owedRupiah: owed, until, note: body.note };
+      const { id, on, note } = body;
+      const { level, number, owed, until, about } = details;
+      const position = positions.get(id) ?? 0;
+      const lines = about.map(({ period, kind, due, open }) => {
+        return { period, kind, due, amountRupiah: open };
+      });
+      const isSeen = seen.has(position) || handed.has(id);
+      return { id, position, level, number, on, owedRupiah: owed, until, lines, isSeen, note };
     })
     .reverse();
 }
@@ -188,8 +196,9 @@ function closuresOf(ledger: FeeLedger): ShownLedger['closures'] {
   );
   return detailsOf(ledger, 'closure')
     .filter(({ entry }) => !ended.has(entry.body.id))
-    .map(({ entry: { body }, details: { why, from, to } }) => {
-      return { id: body.id, why, from, to, note: body.note, isOfMall: isOfMall(body) };
+    .map(({ entry: { body, by }, details: { why, from, to } }) => {
+      const whose = { isOfMall: isOfMall(body), isOwn: !isOfMall(body) && by === HUB_PROGRAM };
+      return { id: body.id, why, from, to, note: body.note, ...whose };
     })
     .reverse();
 }

@@ -122,6 +122,7 @@ export const trailEn: Record<keyof typeof trailId, string> = {
   'trail.act.fee-cash-bank': 'Taken out of the fee savings',
   'trail.act.fee-claim': 'Said to have paid a fee',
   'trail.act.fee-dispute': 'Charge or meter disputed',
+  'trail.act.fee-closure-end': 'Days without trade taken back',
   'trail.act.fee-closure': 'Days without trade noted',
   'trail.act.fee-seen': 'Tariff seen',
   'trail.act.fee-print': 'Fee receipt printed',

@@ -92,6 +92,7 @@ export const acts = {
   'fee-claim': 'fees',
   'fee-dispute': 'fees',
   'fee-closure': 'fees',
+  'fee-closure-end': 'fees',
   'fee-seen': 'fees',
   'fee-print': 'fees',
 } as const satisfies Record<string, TrailTopic>;

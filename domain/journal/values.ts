@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { TIME_MAX_MS } from '../time.ts';
 
+/** Who does what no person does, at the hub: what a till says is booked by it. */
+export const HUB_PROGRAM = 'lapak';
+
 /** Lower-case hex of 32 bytes. */
 export const RecordHash = z.string().regex(/^[0-9a-f]{64}$/);
 

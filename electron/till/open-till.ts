@@ -13,6 +13,7 @@ import { assertMigrated, migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations.ts';
 import { findSchemaDifference } from './database/schema.ts';
 import { read, write } from './database/write.ts';
+import { chargeBehind } from './fees/charge-behind.ts';
 import { beginFeeDay } from './fees/fee-news.ts';
 import { readTip } from './journal/append-record.ts';
 import { assertWhole } from './journal/assert-whole.ts';
@@ -138,7 +139,12 @@ function assemble(book: Book, parts: Parts, { options, opened }: Opening): Till 
   const world = options.world ?? realWorld(clock);
   const uploader = openUploader({ till: journal, world, isByItself: isReporting });
   opened.defer(() => uploader.close());
-  outbox.listen(() => uploader.wrote());
+  const charging = chargeBehind(journal);
+  opened.defer(charging.close);
+  outbox.listen(() => {
+    uploader.wrote();
+    charging.wrote();
+  });
   if (clockFromMs !== null) {
     log.warn(`the clock jumped from ${new Date(clockFromMs).toISOString()}`);
   }

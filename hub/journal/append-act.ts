@@ -4,6 +4,7 @@ import type { HubAct } from '../../domain/hub-program/acts.ts';
 import { canonicalJson } from '../../domain/journal/canonical.ts';
 import { type ChainTip, emptyTip, nextHead, tipAfter } from '../../domain/journal/chain.ts';
 import { parseRecord, type RecordDraft, RecordHead } from '../../domain/journal/record.ts';
+import { HUB_PROGRAM } from '../../domain/journal/values.ts';
 import { businessDate, type UtcMs, zones } from '../../domain/time.ts';
 import { makeSalt } from '../../node/crypto/salt.ts';
 import { hashOf, leafOf, signRecord } from '../../node/crypto/signing.ts';
@@ -21,7 +22,7 @@ export interface JournalSigner {
 }
 
 /** The program itself, where nobody signed in did it. */
-export const THE_PROGRAM = 'lapak';
+export const THE_PROGRAM = HUB_PROGRAM;
 
 /** Something that was done at the hub. Names of people never go in. */
 export interface ActAtHub {

@@ -1,50 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { addMonths, periodOf } from '../../domain/fees/period.ts';
-import { addDays, businessDate, writtenDate, zones } from '../../domain/time.ts';
+import { addMonths } from '../../domain/fees/period.ts';
+import { writtenDate } from '../../domain/time.ts';
+import { readStall } from '../../hub/fees/read-stall.ts';
+import { reverse } from '../../hub/fees/reverse.ts';
 import { mallActs } from '../support/mall-acts.ts';
-import { MALL_QRIS } from '../support/papers.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
+import { charged, due, month, openCharged, owedOn, sheetOn, tab, today } from './fees-till-page.ts';
 import { press, scan, type } from './keyboard.ts';
-import { barcode, goTo, type Lapak, openRegister } from './lapak.ts';
+import { barcode, goTo, openRegister } from './lapak.ts';
 import { ani, approvalOn, sari, signIn } from './people.ts';
 import { readmePicture, seeThatItFits } from './picture.ts';
 import { payExactly } from './register-page.ts';
 import { seen } from './shift-page.ts';
-import { reportTo, type StallHub, test } from './stall-hub.ts';
+import { reportTo, test } from './stall-hub.ts';
 
-const today = businessDate(Date.now(), zones.WIB, 3);
-const month = periodOf(today);
-const due = addDays(today, 12);
-
-const owedOn = (page: Page): Locator => page.getByRole('region', { name: 'Harus dibayar' });
 const savingOn = (page: Page): Locator => page.getByRole('region', { name: 'Celengan iuran' });
-const sheetOn = (page: Page): Locator => page.getByRole('dialog', { name: 'Iuran' });
-const tab = (page: Page, name: string): Promise<void> =>
-  page.getByText(name, { exact: true }).click();
 const lateOn = (page: Page): Locator =>
   page.getByRole('banner').getByRole('button', { name: /^Iuran: Terlambat sejak 10\// });
-
-/** A mall with a bank account and a QRIS, that has charged this month, due in twelve days. */
-async function charged(hub: StallHub): Promise<ReturnType<typeof mallActs>> {
-  const mall = mallActs(hub.parts);
-  await mall.account('bca', 'bank', 'BCA 1234567890 a.n. Pengelola Thamrin City');
-  await mall.account('qris', 'qris', 'QRIS Thamrin City', MALL_QRIS);
-  await mall.plan(addMonths(month, -2), 300_000, today);
-  await mall.code(17);
-  await mall.charge(month, 'TC-A12', due);
-  return mall;
-}
-
-/** Opens the page of a till that has heard what its mall charged. */
-async function openCharged(page: Page, lapak: Lapak, hub: StallHub) {
-  const mall = await charged(hub);
-  await reportTo(hub, lapak);
-  await openRegister(page, lapak.url);
-  await goTo(page, 'Iuran');
-  await expect(owedOn(page)).toContainText('Rp1.000.000');
-  return mall;
-}
 
 test('what is owed and until when stands large, with how each charge came', async ({
   page,
@@ -93,6 +67,13 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   const told = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Lapor bayar' });
   await expect(told).toContainText('terkirim, menunggu jawaban');
   await expect(told).toContainText('dengan foto');
+  await told.getByRole('button', { name: 'Lihat foto' }).click();
+  const photo = page.getByRole('dialog', { name: 'Foto yang dikirim' });
+  const picture = photo.getByRole('img', { name: 'Foto yang dikirim' });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await seeNothingAgainstAxe(page);
+  await photo.getByRole('button', { name: 'Tutup' }).click();
 
   await mall.pay(1_000_017, today);
   await lapak.calls.sync.tryNow();
@@ -104,6 +85,16 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await expect(kuitansi).toContainText('Titipan');
   await kuitansi.getByRole('button', { name: 'Cetak' }).click();
   await expect(kuitansi.getByRole('button', { name: 'Cetak SALINAN' })).toBeVisible();
+  await expect(kuitansi).toContainText('Dasar: 484,5 kWh × Rp1.444,70');
+  await expect(kuitansi).not.toContainText('BATAL');
+
+  const { credits } = await readStall(hub.parts, 'TC-A12');
+  const order = { id: randomUUID(), stall: 'TC-A12', of: credits[0]?.id ?? '' };
+  await reverse({ hub: hub.parts, by: 'pengelola-1' }, { ...order, note: 'salah lapak' });
+  await lapak.calls.sync.tryNow();
+  await expect(kuitansi).toContainText('BATAL');
+  await expect(kuitansi).toContainText(/Dibatalkan \d\d\/\d\d\/\d{4}: salah lapak/);
+  await seeNothingAgainstAxe(page);
 });
 
 test('without a network all can be read, and what is told waits', async ({ page, lapak, hub }) => {

@@ -234,7 +234,7 @@ onSqlite(
     await expect(till.calls.fees.send(told)).rejects.toMatchObject(failsWith('FEES_NO_HUB'));
     await till.calls.fees.setPlan(plan);
     bookPieces(till.till, 1);
-    expect((await fees(till)).ledger.owedRupiah).toBe(1_000_000);
+    await expect.poll(async () => (await fees(till)).ledger.owedRupiah).toBe(1_000_000);
     const { server } = world;
     const made = await makeEnrolmentCode(server.hub, 'TC-A12', 'lapak');
     await till.calls.sync.enrol({ invitation: formatInvitation({ hub: server.url, ...made }) });

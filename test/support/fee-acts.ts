@@ -24,6 +24,7 @@ const messages = fc.oneof(
     to: on,
     text: note,
   }),
+  fc.record({ kind: fc.constant('closure-end' as const), of: fc.uuid(), text: note }),
   fc.record({
     kind: fc.constant('seen' as const),
     positions: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }),

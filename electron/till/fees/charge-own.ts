@@ -16,12 +16,13 @@ const MONTHS_BACK_MAX = 120;
 /**
  * Charges a stall without a hub each month that it has traded in since its plan began, once: run
  * again it does nothing. What was paid ahead goes to the new charges.
+ * @returns whether there was anything to charge
  * @throws LapakError CLOCK_WRONG, and as writeJournal()
  */
-export function chargeOwnMonths(till: JournalTill): void {
-  if (read(till, (tx) => isToCharge(tx, todayOf(tx, till)))) {
-    writeJournal(till, (tx, append) => chargeMonths(tx, append, till));
-  }
+export function chargeOwnMonths(till: JournalTill): boolean {
+  if (!read(till, (tx) => isToCharge(tx, todayOf(tx, till)))) return false;
+  writeJournal(till, (tx, append) => chargeMonths(tx, append, till));
+  return true;
 }
 
 /** A hub charges by itself. */

@@ -68,6 +68,7 @@ export function setOwnPlan(
  * @throws LapakError FEES_AT_HUB, SET_ASIDE_SHORT, ACT_ID_REUSED, CLOCK_WRONG
  */
 export function payOwn(till: FeesTill, actor: Actor, order: PayOrder): Answer {
+  chargeOwnMonths(till);
   const { id, how, amountRupiah, note, on, fromSetAside } = order;
   bookOnce(till, actor, {
     id,
@@ -93,6 +94,7 @@ export function payOwnFromDrawer(
   { actor, drawer }: AtDrawer,
   order: ShiftChoice & Pick<PayOrder, 'id' | 'amountRupiah' | 'note'>,
 ): AtTheDrawer {
+  chargeOwnMonths(till);
   const { id, amountRupiah, note } = order;
   const isNew = bookOnce(till, actor, {
     id,

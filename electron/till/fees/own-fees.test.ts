@@ -11,6 +11,7 @@ import type { PaperStrip } from '../../../domain/printing/printer.ts';
 import { rebuildFolder } from '../journal/rebuild.ts';
 import { verifyBook } from '../journal/verify.ts';
 import { closeTill } from '../open-till.ts';
+import { readFees } from './read-fees.ts';
 
 let book: TestTill;
 beforeEach(async () => {
@@ -32,6 +33,9 @@ const pay = (amountRupiah: number, change: object = {}) => {
   } as const;
   return calls().fees.pay({ ...order, amountRupiah, ...change });
 };
+/** The till charges by itself, soon after a sale. */
+const charged = () =>
+  expect.poll(async () => (await calls().fees.read()).ledger.charges.length).toBe(2);
 const trail = async () => {
   const every = { from: null, to: null, cashier: null, topic: 'fees', cursor: '' } as const;
   return (await calls().journal.trail({ ...every, limit: 20 })).entries;
@@ -52,7 +56,7 @@ test('a stall alone is charged each month that it trades in, and once', async ()
   await begin('2026-10');
   expect((await calls().fees.read()).ledger.owedRupiah).toBe(0); // nothing was sold yet
   bookPieces(book.till, 1);
-  await calls().fees.read();
+  await charged();
   await book.reopen();
   const { ledger, keeper } = await calls().fees.read();
   expect(keeper).toBe('own');
@@ -61,6 +65,15 @@ test('a stall alone is charged each month that it trades in, and once', async ()
     { period: '2026-11', kind: 'electricity', amountRupiah: 700_000, basis: 'tarif' },
   ]);
   expect(ledger).toMatchObject({ owedRupiah: 1_000_000, overdueRupiah: 1_000_000 });
+});
+
+test('a look at fees writes nothing, whatever is to be charged', async () => {
+  await begin();
+  bookPieces(book.till, 1);
+
+  expect(readFees(book.till).ledger.charges).toEqual([]);
+  await charged();
+  expect((await trail()).map(({ act }) => act)).toEqual(['fee-charge', 'fee-plan-set']);
 });
 
 test('the next day of a month that is traded in is charged without anybody looking', async () => {
@@ -89,6 +102,7 @@ test('what was paid before the month is charged is taken for it', async () => {
   await begin();
   await pay(400_000);
   bookPieces(book.till, 1);
+  await charged();
   const { ledger } = await calls().fees.read();
   expect(ledger).toMatchObject({ owedRupiah: 600_000, payableRupiah: 600_000 });
 });
@@ -115,7 +129,7 @@ test('cash from the drawer is a movement for the fee and its payment, or neither
 test('a payment that is taken back opens what it paid, and keeps its number', async () => {
   await begin();
   bookPieces(book.till, 1);
-  await calls().fees.read();
+  await charged();
   await pay(1_000_000);
   const [credit] = (await calls().fees.read()).ledger.credits;
   await calls().fees.undo({ id: anId(), credit: credit?.id ?? '' });
@@ -160,7 +174,6 @@ test('what is set aside comes out of the drawer, is counted, and pays', async ()
 test('a paper of a payment comes out once, then as SALINAN; its statement adds up', async () => {
   await begin();
   bookPieces(book.till, 1);
-  await calls().fees.read();
   await pay(250_000);
   book.till.printer.start();
   const number = 'BB/own/2026/000001';
@@ -185,7 +198,7 @@ test('a paper of a payment comes out once, then as SALINAN; its statement adds u
 test('the rows of fees are made anew from the journal, and verify sees a wrong one', async () => {
   await begin();
   bookPieces(book.till, 1);
-  await calls().fees.read();
+  await charged();
   await calls().fees.countSetAside({ id: anId(), countedRupiah: 5_000 });
   const { rows } = await rebuiltWithout('fee_entry');
   expect(rows).toMatchObject({ fee_entry: 3 });
@@ -210,10 +223,10 @@ async function rebuiltWithout(table: string) {
 
 test('from the 25th every page is reminded of a fee, and not once it is paid', async () => {
   await begin();
-  bookPieces(book.till, 1);
   const news = await calls().fees.watch();
-  expect((await news.next()).value).toEqual({ reminder: null }); // charged when it is read
-  await calls().fees.read();
+  expect((await news.next()).value).toEqual({ reminder: null });
+  bookPieces(book.till, 1);
+  expect((await news.next()).value).toMatchObject({ reminder: { kind: 'overdue' } });
   await pay(10_000);
   expect((await news.next()).value).toMatchObject({ reminder: { kind: 'overdue' } });
   await pay(990_000);

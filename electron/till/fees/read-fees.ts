@@ -4,25 +4,20 @@ import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/t
 import { showLedger } from '../../../domain/fees/till-view.ts';
 import type { ShownLedger, ShownMessage } from '../../../domain/fees/till-state.ts';
 import { addDays } from '../../../domain/time.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
 import type { JournalTill } from '../journal/write-journal.ts';
 import { findHub } from '../sync/hub-store.ts';
-import { chargeOwnMonths } from './charge-own.ts';
 import { printedNumbers, setAsideBalance, setAsideOn } from './entry-store.ts';
 import { type FeeBook, hubBook, keeperOf, ownBook } from './fee-books.ts';
 import { type KeptMessage, listMessages } from './message-store.ts';
 import { doubtedTold, heardAt } from './told-store.ts';
 import { tradeDates } from './trade-store.ts';
 
-/**
- * All that this till knows of what the stall owes and paid. A stall alone is charged first what is
- * to be charged by now.
- * @throws LapakError CLOCK_WRONG
- */
-export function readFees(till: JournalTill): FeesState {
-  chargeOwnMonths(till);
+/** All that this till knows of what the stall owes and paid. @throws LapakError CLOCK_WRONG */
+export function readFees(till: Book & Pick<JournalTill, 'clock'>): FeesState {
   return read(till, (tx) => stateOf(tx, todayOf(tx, till)));
 }
 

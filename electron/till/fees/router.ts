@@ -9,6 +9,7 @@ import {
   undoOwn,
 } from './own-acts.ts';
 import { printKuitansi, printStatement } from './print-fees.ts';
+import { readPhoto } from './read-photo.ts';
 import { readFees } from './read-fees.ts';
 import { tellMall } from './tell-mall.ts';
 
@@ -18,6 +19,7 @@ export const feesRouter = fees.router({
   watch: fees.watch.handler(({ context, signal }) => watchFees(context.open(), signal)),
   read: fees.read.handler(({ context }) => readFees(context.open())),
   send: fees.send.handler(({ context, input }) => tellMall(context.open(), context.actor, input)),
+  photo: fees.photo.handler(({ context, input }) => readPhoto(context.open(), input)),
   setPlan: fees.setPlan.handler(({ context, input }) =>
     setOwnPlan(context.open(), context.actor, input),
   ),

@@ -7,7 +7,7 @@ import { writtenDate } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import { findHub } from '../sync/hub-store.ts';
-import { hubBook } from './fee-books.ts';
+import { type FeeBook, hubBook } from './fee-books.ts';
 import { type FeeNewsTill, publishFees } from './fee-news.ts';
 import { findMessage, insertMessage } from './message-store.ts';
 
@@ -62,13 +62,24 @@ function isTold(tx: Tx, id: string, content: string, photo: Buffer | null): bool
 
 /** @throws LapakError FEE_UNKNOWN */
 function assertKnown(tx: Tx, message: FeeMessageContent): void {
-  if (message.kind !== 'dispute' && message.kind !== 'seen') return;
-  const { entries, ledger } = hubBook(tx);
-  const isKnown =
-    message.kind === 'dispute'
-      ? ledger.charges.has(message.about) || ledger.acts.has(message.about)
-      : message.positions.every((position) => entries.some((one) => one.position === position));
-  if (!isKnown) throw new LapakError('FEE_UNKNOWN', {});
+  if (message.kind === 'claim' || message.kind === 'closure') return;
+  if (!isKnown(hubBook(tx), message)) throw new LapakError('FEE_UNKNOWN', {});
+}
+
+type AboutTold = Extract<FeeMessageContent, { kind: 'dispute' | 'closure-end' | 'seen' }>;
+
+/** Whether the hub has told what is spoken of. */
+function isKnown({ entries, ledger }: FeeBook, message: AboutTold): boolean {
+  switch (message.kind) {
+    case 'dispute':
+      return ledger.charges.has(message.about) || ledger.acts.has(message.about);
+    case 'closure-end':
+      return ledger.acts.has(message.of);
+    case 'seen':
+      return message.positions.every((position) =>
+        entries.some((one) => one.position === position),
+      );
+  }
 }
 
 interface ToldAct {
@@ -88,9 +99,12 @@ function actOf(message: FeeMessageContent): ToldAct {
     case 'dispute':
       return { act: 'fee-dispute', subject: message.about, note: message.text };
     case 'closure': {
-      const { from, to, text } = message;
-      return { act: 'fee-closure', subject: `${writtenDate(from)}–${writtenDate(to)}`, note: text };
+      const { text: note } = message;
+      const [from = '', to = ''] = [message.from, message.to].map(writtenDate);
+      return { act: 'fee-closure', subject: `${from}–${to}`, note };
     }
+    case 'closure-end':
+      return { act: 'fee-closure-end', subject: message.of, note: message.text };
     case 'seen':
       return { act: 'fee-seen', subject: message.positions.join(', ') };
   }

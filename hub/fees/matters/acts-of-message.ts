@@ -2,7 +2,9 @@ import type { FeeDraft } from '../../../domain/fees/body.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { FeeMessageContent } from '../../../domain/fees/messages-contract.ts';
 import type { Tx } from '../../database/transact.ts';
+import { THE_PROGRAM } from '../../journal/append-act.ts';
 import { actsAt, type KnownAct } from './act-store.ts';
+import { findClosure } from './closure-look-store.ts';
 import { derivedId } from './derived-id.ts';
 import { isDisputed, readingsWith } from './dispute-store.ts';
 import { namedCharges } from './late-store.ts';
@@ -21,7 +23,8 @@ export interface SayingStall {
 
 /**
  * The acts that are booked of what a till says: none of a claim, which a manager answers.
- * @throws LapakError FEE_MATTER_UNKNOWN for what is another stall's too, DISPUTE_OPEN
+ * @throws LapakError FEE_MATTER_UNKNOWN for what is another stall's too, FEE_MATTER_DONE,
+ *   DISPUTE_OPEN
  */
 export async function actsOfMessage(
   trx: Tx,
@@ -43,6 +46,11 @@ export async function actsOfMessage(
       const { why, from, to, text: note } = said;
       return [{ ...common, act: 'closure', note, details: { kind: 'closure', why, from, to } }];
     }
+    case 'closure-end': {
+      const { of, text: note } = said;
+      await assertOwnClosure(trx, stall, of);
+      return [{ ...common, act: 'closure-end', note, details: { kind: 'end', of } }];
+    }
     case 'seen':
       return deliveriesOf(trx, saying, said.positions);
   }
@@ -56,6 +64,15 @@ async function assertDisputable(trx: Tx, stall: string, about: string): Promise<
     throw new LapakError('FEE_MATTER_UNKNOWN', { id: about });
   }
   if (await isDisputed(trx, stall, about)) throw new LapakError('DISPUTE_OPEN', {});
+}
+
+/** @throws LapakError FEE_MATTER_UNKNOWN where no till of the stall stamped it, FEE_MATTER_DONE */
+async function assertOwnClosure(trx: Tx, stall: string, id: string): Promise<void> {
+  const closure = await findClosure(trx, id);
+  if (closure?.stall?.stall !== stall || closure.by !== THE_PROGRAM) {
+    throw new LapakError('FEE_MATTER_UNKNOWN', { id });
+  }
+  if (closure.isEnded) throw new LapakError('FEE_MATTER_DONE', {});
 }
 
 /** That plans of the mall and letters of the stall were seen: what was seen before is left out. */

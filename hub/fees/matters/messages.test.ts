@@ -10,7 +10,7 @@ import { type FeeWorld, MALL, MANAGER, openFeeWorld } from '../../../test/suppor
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import { aJpeg, aPng } from '../../../test/support/pictures.ts';
 import { transact } from '../../database/transact.ts';
-import { listClosures } from './closures.ts';
+import { listClosures, stampClosure } from './closures.ts';
 import { listDisputes } from './disputes.ts';
 import { listMessages, listSeen, settleClaim, showPhoto } from './messages.ts';
 import { issueNotices, listNotices } from './notices.ts';
@@ -224,6 +224,38 @@ eachDatabase('a closure that a till stamps is on the calendar of the mall', asyn
     say(world, { kind: 'closure', why: 'other', ...days, text: '' }, { photo: aPng }),
   ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
 });
+
+eachDatabase(
+  'a closure is taken back by the stall whose till stamped it, once',
+  async ({ open }) => {
+    const world = await openFeeWorld(await open());
+    const days = { from: '2026-10-03', to: '2026-10-04' };
+    const of = randomUUID();
+    const byMall = randomUUID();
+    const why = 'power-cut' as const;
+    await say(world, { kind: 'closure', why, ...days, text: '' }, { id: of });
+    const stamp = { id: byMall, mall: MALL, stall: 'TC-1', why, ...days, note: '' };
+    await stampClosure(world.hub, MANAGER, stamp);
+    const end = (closure: string, stall = 'TC-1') =>
+      say(world, { kind: 'closure-end', of: closure, text: 'tetap buka' }, { stall });
+
+    await expect(end(of, 'TC-2')).rejects.toMatchObject({ code: 'FEE_MATTER_UNKNOWN' });
+    await expect(end(byMall)).rejects.toMatchObject({ code: 'FEE_MATTER_UNKNOWN' });
+    await end(of);
+    await expect(end(of)).rejects.toMatchObject({ code: 'FEE_MATTER_DONE' });
+    const { closures } = await listClosures(world.hub, {
+      mall: MALL,
+      month: '2026-10',
+      cursor: '',
+    });
+    expect(closures.map(({ id, isEnded }) => [id, isEnded]).toSorted()).toEqual(
+      [
+        [of, true],
+        [byMall, false],
+      ].toSorted(),
+    );
+  },
+);
 
 eachDatabase('what a till has seen is proof of delivery, and no other stall’s', async (on) => {
   const world = await openFeeWorld(await on.open());

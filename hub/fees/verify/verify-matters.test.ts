@@ -35,6 +35,7 @@ async function fillMatters(world: FeeWorld): Promise<void> {
     on: '2026-10-12',
   });
   const charge = await world.charge(stall, '2026-09', { due: '2026-09-10' });
+  const line = { charge, period: '2026-09', kind: 'electricity', due: '2026-09-10' } as const;
   const ids = Array.from({ length: 6 }, () => randomUUID());
   const [reading = '', notice = '', dispute = '', closure = '', plan = '', explain = ''] = ids;
   const sha256 = 'a'.repeat(64);
@@ -66,7 +67,7 @@ async function fillMatters(world: FeeWorld): Promise<void> {
         level: 'sp1',
         number,
         owed: 700_000,
-        about: [charge],
+        about: [{ ...line, open: 700_000 }],
         until: '2026-10-20',
       },
     },

@@ -7,6 +7,7 @@ import { writtenDate } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
+import { LetterList } from './LetterList.tsx';
 
 /** Something that can be disputed: its id, and what it is called. */
 export interface Disputable {
@@ -17,10 +18,12 @@ export interface Disputable {
 interface BillListProps {
   readonly state: FeesState;
   readonly onDispute: (about: Disputable) => void;
+  /** Records of the mall were seen. */
+  readonly onSeen: (positions: readonly number[]) => void;
 }
 
 /** What was charged, by month, the newest first, each with how it came; and the letters. */
-export function BillList({ state, onDispute }: BillListProps) {
+export function BillList({ state, onDispute, onSeen }: BillListProps) {
   const say = useText();
   const { ledger, keeper } = state;
   const months = byMonth(ledger.charges);
@@ -33,7 +36,7 @@ export function BillList({ state, onDispute }: BillListProps) {
   }
   return (
     <div className={styles.list}>
-      <Notices notices={ledger.notices} />
+      <LetterList notices={ledger.notices} onSeen={onSeen} />
       {months.map(([period, charges]) => (
         <section key={period} aria-label={periodWords(period, say.language)}>
           <h3>{periodWords(period, say.language)}</h3>
@@ -133,34 +136,6 @@ function Reading({ reading, onDispute }: ReadingProps) {
         </Button>
       )}
     </li>
-  );
-}
-
-function Notices({ notices }: Pick<ShownLedger, 'notices'>) {
-  const say = useText();
-  if (notices.length === 0) return null;
-  return (
-    <section aria-label={say.text('fees.notices')}>
-      <h3>{say.text('fees.notices')}</h3>
-      <ul>
-        {notices.map(({ id, level, number, on, owedRupiah: owed, until, note }) => (
-          <li key={id} className={styles.row}>
-            <div>
-              <span>
-                {say.text('fees.notice', {
-                  level: say.text(`fees.level.${level}`),
-                  number,
-                  date: writtenDate(on),
-                  owed,
-                  until: writtenDate(until),
-                })}
-              </span>
-              {note !== '' && <span className={styles.soft}>{note}</span>}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -6,17 +6,21 @@ import type { FeesState, ShownClosure } from '../../../domain/fees/till-state.ts
 import { periodWords } from '../../../domain/fees/till-words.ts';
 import { weekdayWords } from '../../../domain/console/moment.ts';
 import { addDays } from '../../../domain/time.ts';
+import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
 import { spanWords } from './span-words.ts';
 
 interface DayCalendarProps {
   readonly state: FeesState;
+  readonly isBusy: boolean;
   readonly onAdd: () => void;
+  /** A closure that this stall stamped is taken back. */
+  readonly onEnd: (closure: string, words: string) => void;
 }
 
 /** Days on which the mall or this stall could not trade, and when what is open is due. */
-export function DayCalendar({ state, onAdd }: DayCalendarProps) {
+export function DayCalendar({ state, isBusy, onAdd, onEnd }: DayCalendarProps) {
   const say = useText();
   const { ledger, today, keeper } = state;
   const [month, setMonth] = useState(periodOf(today));
@@ -57,21 +61,74 @@ export function DayCalendar({ state, onAdd }: DayCalendarProps) {
       ) : (
         <ul>
           {inMonth.map((closure) => (
-            <li key={closure.id} className={styles.row}>
-              <div>
-                <strong>
-                  {say.text(`fees.why.${closure.why}`)},{' '}
-                  {say.text(closure.isOfMall ? 'fees.ofMall' : 'fees.ofStall')}
-                </strong>
-                <span className={styles.soft}>
-                  {[spanWords(closure), closure.note].filter(Boolean).join(' · ')}
-                </span>
-              </div>
-            </li>
+            <Closure
+              key={closure.id}
+              closure={closure}
+              isEnding={endingOf(state).has(closure.id)}
+              {...{ isBusy, onEnd }}
+            />
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+interface ClosureProps extends Pick<DayCalendarProps, 'isBusy' | 'onEnd'> {
+  readonly closure: ShownClosure;
+  /** Whether the mall was told already that it is taken back. */
+  readonly isEnding: boolean;
+}
+
+function Closure({ closure, isEnding, isBusy, onEnd }: ClosureProps) {
+  const say = useText();
+  const [isAsking, setIsAsking] = useState(false);
+  const { id, why, note, isOfMall, isOwn } = closure;
+  const days = spanWords(closure);
+  const words = `${say.text(`fees.why.${why}`)}, ${days}`;
+  return (
+    <li className={styles.row}>
+      <div>
+        <strong>
+          {say.text(`fees.why.${why}`)}, {say.text(isOfMall ? 'fees.ofMall' : 'fees.ofStall')}
+          {isEnding && <mark>{say.text('fees.closureEnding')}</mark>}
+        </strong>
+        <span className={styles.soft}>{[days, note].filter(Boolean).join(' · ')}</span>
+      </div>
+      {isOwn && !isEnding && (
+        <Button
+          size="compact-md"
+          variant="default"
+          disabled={isBusy}
+          aria-label={`${say.text('fees.closureEnd')}: ${words}`}
+          onClick={() => setIsAsking(true)}
+        >
+          {say.text('fees.closureEnd')}
+        </Button>
+      )}
+      <Ask
+        isOpen={isAsking}
+        title={say.text('fees.closureEnd')}
+        keep={say.text('fees.closureKeep')}
+        onKeep={() => setIsAsking(false)}
+        act={say.text('fees.closureEnd')}
+        onAct={() => {
+          setIsAsking(false);
+          onEnd(id, words);
+        }}
+      >
+        {say.text('fees.closureEndAsk', { words })}
+      </Ask>
+    </li>
+  );
+}
+
+/** Closures that the mall was told to be taken back, and did not refuse. */
+function endingOf({ messages }: FeesState): ReadonlySet<string> {
+  return new Set(
+    messages.flatMap(({ message, state }) =>
+      message.kind === 'closure-end' && state !== 'refused' ? message.of : [],
+    ),
   );
 }
 

@@ -22,7 +22,7 @@ import { OwedCard } from './OwedCard.tsx';
 import { PaymentList } from './PaymentList.tsx';
 import { PlanList } from './PlanList.tsx';
 import { leftToday, SavingCard } from './SavingCard.tsx';
-import { useFeeActs } from './use-fee-acts.ts';
+import { type FeeActs, useFeeActs } from './use-fee-acts.ts';
 import { useFees } from './use-fees.ts';
 
 learnWords(feesPageId);
@@ -93,7 +93,7 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
               data={tabs.map((value) => ({ value, label: say.text(`fees.tab.${value}`) }))}
             />
             <div className={styles.shown}>
-              <Shown {...{ tab, state, offsetMinutes, setSheet }} onPrint={acts.printStatement} />
+              <Shown {...{ tab, state, offsetMinutes, setSheet, acts }} />
             </div>
           </>
         )}
@@ -107,17 +107,30 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
 interface ShownProps extends Pick<FeesProps, 'state' | 'offsetMinutes'> {
   readonly tab: Tab;
   readonly setSheet: (sheet: FeeSheet) => void;
-  readonly onPrint: () => void;
+  readonly acts: FeeActs;
 }
 
-function Shown({ tab, state, offsetMinutes, setSheet, onPrint }: ShownProps) {
+function Shown({ tab, state, offsetMinutes, setSheet, acts }: ShownProps) {
   switch (tab) {
     case 'bills':
-      return <BillList state={state} onDispute={(about) => setSheet({ kind: 'dispute', about })} />;
+      return (
+        <BillList
+          state={state}
+          onDispute={(about) => setSheet({ kind: 'dispute', about })}
+          onSeen={acts.letterSeen}
+        />
+      );
     case 'history':
-      return <PaymentList state={state} onPrintStatement={onPrint} />;
+      return <PaymentList state={state} onPrintStatement={acts.printStatement} />;
     case 'days':
-      return <DayCalendar state={state} onAdd={() => setSheet({ kind: 'closure' })} />;
+      return (
+        <DayCalendar
+          state={state}
+          isBusy={acts.isBusy}
+          onAdd={() => setSheet({ kind: 'closure' })}
+          onEnd={acts.endClosure}
+        />
+      );
     case 'plan':
       return <PlanList state={state} onSet={() => setSheet({ kind: 'plan' })} />;
     case 'messages':

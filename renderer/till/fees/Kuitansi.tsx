@@ -37,7 +37,7 @@ export function Kuitansi({ credit, keeper, canUndo, onClose }: KuitansiProps) {
     >
       <div className={styles.kuitansi}>
         <p className={styles.number}>{kuitansi}</p>
-        {isReversed && <p className={styles.void}>{say.text('fees.paperVoid')}</p>}
+        {isReversed && <Void credit={credit} />}
         <Facts credit={credit} />
         <p className={styles.sum}>{say.money(amountRupiah)}</p>
         <p className={styles.soft} lang="id">
@@ -71,6 +71,20 @@ export function Kuitansi({ credit, keeper, canUndo, onClose }: KuitansiProps) {
   );
 }
 
+/** That it was taken back, when, and why. */
+function Void({ credit: { reversed } }: Pick<KuitansiProps, 'credit'>) {
+  const say = useText();
+  const { on = '', note: reason = '' } = reversed ?? {};
+  return (
+    <>
+      <p className={styles.void}>{say.text('fees.paperVoid')}</p>
+      {reason !== '' && (
+        <p role="note">{say.text('fees.voidHow', { date: writtenDate(on), reason })}</p>
+      )}
+    </>
+  );
+}
+
 /** When and how it was paid, and what for. */
 function Facts({ credit }: Pick<KuitansiProps, 'credit'>) {
   const say = useText();
@@ -85,10 +99,11 @@ function Facts({ credit }: Pick<KuitansiProps, 'credit'>) {
         <dt>{say.text('fees.paperHow')}</dt>
         <dd>{say.text(`fees.credit.${credit.kind}`)}</dd>
       </div>
-      {paid.map(({ kind, period, amountRupiah: part }) => (
+      {paid.map(({ kind, period, amountRupiah: part, basis }) => (
         <div key={`${kind} ${period}`}>
           <dt>
             {say.text(`fees.charge.${kind}`)} {periodWords(period, say.language)}
+            {basis !== '' && <small>{say.text('fees.basis', { basis })}</small>}
           </dt>
           <dd>{say.money(part)}</dd>
         </div>

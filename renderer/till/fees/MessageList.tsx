@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
 import { spanWords } from './span-words.ts';
+import { ToldPhoto } from './ToldPhoto.tsx';
 
 interface MessageListProps {
   readonly state: FeesState;
@@ -34,6 +35,7 @@ export function MessageList({ state, offsetMinutes }: MessageListProps) {
               </span>
             </div>
             <mark data-state={told.state}>{stateWords(told, say)}</mark>
+            {told.hasPhoto && <ToldPhoto id={told.id} />}
           </li>
         ))}
       </ul>
@@ -54,6 +56,8 @@ function saidWords(message: ShownMessage['message'], say: Say): string {
       const why = say.text(`fees.why.${message.why}`);
       return say.text('fees.said.closure', { why, days: spanWords(message) });
     }
+    case 'closure-end':
+      return say.text('fees.said.closureEnd', { words: message.text });
     case 'seen':
       return say.text('fees.said.seen');
   }

@@ -13,6 +13,10 @@ export interface FeeActs {
   putAside(amountRupiah: number): void;
   /** Says to the mall that its newest tariffs were seen. */
   seen(): void;
+  /** Says to the mall that letters were opened here: that proves that they were received. */
+  letterSeen(positions: readonly number[]): void;
+  /** Takes back a closure that this stall stamped. @param words what it was */
+  endClosure(closure: string, words: string): void;
   printStatement(): void;
 }
 
@@ -43,6 +47,19 @@ export function useFeeActs(state: FeesState | undefined): FeeActs {
         await till.fees.send({ id: ids.of(message), message, photo: null });
         ids.done();
         notices.done((say) => say.text('fees.planSeen'));
+      }),
+    letterSeen: (positions) =>
+      doing(async () => {
+        const message = { kind: 'seen' as const, positions: [...positions] };
+        await till.fees.send({ id: ids.of(message), message, photo: null });
+        ids.done();
+      }),
+    endClosure: (of, text) =>
+      doing(async () => {
+        const message = { kind: 'closure-end', of, text } as const;
+        await till.fees.send({ id: ids.of(message), message, photo: null });
+        ids.done();
+        notices.done((say) => say.text('fees.told'));
       }),
     printStatement: () =>
       doing(async () => {
