@@ -8,6 +8,7 @@ import {
   emptyLedger,
   type FeeEntry,
   type FeeLedger,
+  type LedgerCredit,
   openOf,
   owedBy,
 } from './ledger.ts';
@@ -148,7 +149,7 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
     usedRupiah: credit.used,
     kuitansi: credit.kuitansi ?? null,
     note: notes.get(credit.id) ?? '',
-    paid: allocatedOf(ledger, credit.id).map(({ charge: id, amount }) => {
+    paid: allocatedOf(before(ledger, credit), credit.id).map(({ charge: id, amount }) => {
       const charge = ledger.charges.get(id);
       assert(charge !== undefined, 'what is allocated is for a charge');
       const { period, kind, basis } = charge;
@@ -158,6 +159,12 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
     reversed: undone.get(credit.id) ?? null,
     isPrinted: credit.kuitansi !== undefined && printed.has(credit.kuitansi),
   }));
+}
+
+/** The acts that say what a credit pays; of one that was taken back, until then. */
+function before({ entries }: FeeLedger, { id, isReversed }: LedgerCredit) {
+  if (!isReversed) return { entries };
+  return { entries: entries.filter(({ body }) => body.reverses?.includes(id) !== true) };
 }
 
 function noticesOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLedger['notices'] {

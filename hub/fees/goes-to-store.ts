@@ -29,10 +29,10 @@ export async function goesToOf(
   return new Map(
     [...of].map(([credit, lines]) => [
       credit,
-      lines.map(({ credit: _, kind, ...line }) => ({
-        ...line,
-        kind: kind as ChargeKind, // only project-fee.ts writes it
-      })),
+      lines.map((line) => {
+        const { credit: _, kind, ...to } = line;
+        return { ...to, kind: kind as ChargeKind }; // only project-fee.ts writes it
+      }),
     ]),
   );
 }

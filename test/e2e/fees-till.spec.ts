@@ -72,6 +72,7 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   const picture = photo.getByRole('img', { name: 'Foto yang dikirim' });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expect(page.getByText('Disimpan; dikirim begitu ada jaringan')).toHaveCount(0); // fades
   await seeNothingAgainstAxe(page);
   await photo.getByRole('button', { name: 'Tutup' }).click();
 
@@ -93,6 +94,7 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await reverse({ hub: hub.parts, by: 'pengelola-1' }, { ...order, note: 'salah lapak' });
   await lapak.calls.sync.tryNow();
   await expect(kuitansi).toContainText('BATAL');
+  await expect(kuitansi).toContainText('Listrik');
   await expect(kuitansi).toContainText(/Dibatalkan \d\d\/\d\d\/\d{4}: salah lapak/);
   await seeNothingAgainstAxe(page);
 });

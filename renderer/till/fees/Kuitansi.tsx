@@ -88,7 +88,9 @@ function Void({ credit: { reversed } }: Pick<KuitansiProps, 'credit'>) {
 /** When and how it was paid, and what for. */
 function Facts({ credit }: Pick<KuitansiProps, 'credit'>) {
   const say = useText();
-  const { amountRupiah, usedRupiah, paid } = credit;
+  const { amountRupiah, paid, isReversed } = credit;
+  const settled = paid.reduce((sum, one) => sum + one.amountRupiah, 0);
+  const ahead = amountRupiah - (isReversed ? settled : credit.usedRupiah);
   return (
     <dl className={styles.facts}>
       <div>
@@ -108,10 +110,10 @@ function Facts({ credit }: Pick<KuitansiProps, 'credit'>) {
           <dd>{say.money(part)}</dd>
         </div>
       ))}
-      {amountRupiah > usedRupiah && (
+      {ahead > 0 && (
         <div>
           <dt>{say.text('fees.advance')}</dt>
-          <dd>{say.money(amountRupiah - usedRupiah)}</dd>
+          <dd>{say.money(ahead)}</dd>
         </div>
       )}
     </dl>

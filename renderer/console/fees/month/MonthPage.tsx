@@ -72,34 +72,13 @@ export function MonthPage({ route, mall }: FeePageProps) {
           onText={(text) => change({ text })}
         />
       ) : (
-        <Read of={month}>
-          {({ pages }) => {
-            const sums = pages[0]?.sums;
-            const stalls = pages.flatMap((page) => page.stalls);
-            if (!sums || sums.stalls === 0) return <NotCharged period={period} onRun={run} />;
-            return (
-              <>
-                {isClosed && (
-                  <p className={card.soft} role="note">
-                    {say.text('console.fees.isClosed', { month: periodWords(period, say) })}
-                  </p>
-                )}
-                <MonthSums
-                  sums={sums}
-                  state={state}
-                  onState={(only) => change({ only: only ?? '' })}
-                />
-                <SearchFees text={route.text} onText={(text) => change({ text })} />
-                {stalls.length === 0 ? (
-                  <NoMatch onAll={() => change({ only: '', text: '' })} />
-                ) : (
-                  <MonthList mall={mall.mall} stalls={stalls} isOld={month.isPlaceholderData} />
-                )}
-                <More of={month} />
-              </>
-            );
-          }}
-        </Read>
+        <MonthCharges
+          mall={mall.mall}
+          of={{ period, state, text: route.text }}
+          month={month}
+          onRun={run}
+          onChange={change}
+        />
       )}
       <ChargeRunDialog
         mall={mall.mall}
@@ -108,6 +87,55 @@ export function MonthPage({ route, mall }: FeePageProps) {
         onClose={() => setIsRunning(false)}
       />
     </PageFrame>
+  );
+}
+
+interface MonthChargesProps {
+  readonly mall: string;
+  readonly of: {
+    readonly period: string;
+    readonly state: ChargeState | null;
+    readonly text: string;
+  };
+  readonly month: ReturnType<typeof useMonth>;
+  readonly onRun: () => void;
+  readonly onChange: (to: Partial<FeesRoute>) => void;
+}
+
+/** The sums of a month, and its stalls. */
+function MonthCharges({ mall, of, month, onRun, onChange }: MonthChargesProps) {
+  const say = useText();
+  const { period, state, text } = of;
+  const isClosed = month.data?.pages[0]?.isClosed ?? false;
+  return (
+    <Read of={month}>
+      {({ pages }) => {
+        const sums = pages[0]?.sums;
+        const stalls = pages.flatMap((page) => page.stalls);
+        if (!sums || sums.stalls === 0) return <NotCharged period={period} onRun={onRun} />;
+        return (
+          <>
+            {isClosed && (
+              <p className={card.soft} role="note">
+                {say.text('console.fees.isClosed', { month: periodWords(period, say) })}
+              </p>
+            )}
+            <MonthSums
+              sums={sums}
+              state={state}
+              onState={(only) => onChange({ only: only ?? '' })}
+            />
+            <SearchFees text={text} onText={(to) => onChange({ text: to })} />
+            {stalls.length === 0 ? (
+              <NoMatch onAll={() => onChange({ only: '', text: '' })} />
+            ) : (
+              <MonthList mall={mall} stalls={stalls} isOld={month.isPlaceholderData} />
+            )}
+            <More of={month} />
+          </>
+        );
+      }}
+    </Read>
   );
 }
 
