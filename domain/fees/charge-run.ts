@@ -35,6 +35,8 @@ export interface RunMonth {
   readonly mall: string;
   readonly period: string;
   readonly plan: FeePlan;
+  /** The date on which it is charged. */
+  readonly today: string;
 }
 
 /** What a run does with a stall. */
@@ -47,18 +49,18 @@ export interface StallRun {
 
 /**
  * Charges a stall for a month: what it is not charged yet, and at once what its advances pay of
- * that. The record is of the first of the month, or of the day on which the newest of those
+ * that; what they pay of older months costs no penalty. The record is of the first of the month, or of the day on which the newest of those
  * advances came.
  * @param newId makes an id, each time another
  */
 export function chargeStall(
-  { mall, period, plan }: RunMonth,
+  { mall, period, plan, today }: RunMonth,
   stall: StallInRun,
   newId: () => string,
 ): StallRun {
   const { tenancies, reading, charged, open, credits } = stall;
   const month = chargesOf({ plan, period, tenancies, reading });
-  const late = stall.isResting ? null : penaltyIn(period, plan.penalty, open);
+  const late = stall.isResting ? null : penaltyIn({ period, today }, plan.penalty, unpaid(stall));
   const due = month.charges.at(-1)?.due ?? `${period}-${String(plan.dueDay).padStart(2, '0')}`;
   const penalty: NewCharge[] = late ? [{ kind: 'penalty', due, ...late }] : [];
   const charges = [...month.charges, ...penalty]
@@ -83,4 +85,13 @@ export function chargeStall(
     },
     ...said,
   };
+}
+
+/** What is open once the advances have paid what is due first. */
+function unpaid({ open, credits }: StallInRun): StallInRun['open'] {
+  const paid = new Map<string, number>();
+  for (const { charge, amount } of allocateOldest(open, credits)) {
+    paid.set(charge, (paid.get(charge) ?? 0) + amount);
+  }
+  return open.map((charge) => ({ ...charge, open: charge.open - (paid.get(charge.id) ?? 0) }));
 }

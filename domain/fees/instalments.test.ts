@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { equalParts, isKept, partsFault, sumOf } from './instalments.ts';
+import { equalParts, isKept, isResting, partsFault, sumOf } from './instalments.ts';
 
 const parts = [
   { due: '2026-12-10', amount: 500_000 },
@@ -33,4 +33,12 @@ test('a part is late the day after it was due', () => {
   expect(isKept(parts, 0, '2026-12-10')).toBe(true);
   expect(isKept(parts, 499_999, '2026-12-11')).toBe(false);
   expect(isKept(parts, 500_000, '2026-12-11')).toBe(true);
+});
+
+test('penalties and letters rest only while something of it is to come and it is kept', () => {
+  expect(isResting(parts, 0, '2026-12-10')).toBe(true);
+  expect(isResting(parts, 499_999, '2026-12-11')).toBe(false);
+  expect(isResting(parts, 500_000, '2027-01-25')).toBe(true);
+  expect(isResting(parts, 1_600_000, '2026-12-01')).toBe(false);
+  expect(isResting(parts, 500_000, '2027-01-26')).toBe(false);
 });

@@ -37,11 +37,16 @@ export function equalParts(total: number, count: number, first: string): Instalm
 }
 
 /**
- * Whether a stall keeps to its instalments: what it paid since they were agreed reaches the parts
- * that were due before a date. On its due date a part is not late yet.
- * @param paid rupiah of payments since
+ * Whether a stall keeps to its instalments: what it paid of what was owed when they were agreed
+ * reaches the parts that were due before a date. On its due date a part is not late yet.
+ * @param paid rupiah since
  */
 export function isKept(parts: readonly InstalmentPart[], paid: number, on: string): boolean {
   const due = parts.filter((part) => part.due < on);
   return paid >= sumOf(due);
+}
+
+/** Whether penalties and letters rest on a date: it is kept to, and something of it is to come. */
+export function isResting(parts: readonly InstalmentPart[], paid: number, on: string): boolean {
+  return isKept(parts, paid, on) && paid < sumOf(parts);
 }

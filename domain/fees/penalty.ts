@@ -16,12 +16,13 @@ export interface LateCharge {
 /**
  * What a stall is charged in a month for paying late: for each charge of which a month of lateness
  * began in the month before, by a share of what is still open of it. A first month begins the day
- * after the grace; a penalty has none of its own; a month while the charge was disputed costs
+ * after the grace, and none is foretold: a month that is charged early costs what is late by then; a penalty has none of its own; a month while the charge was disputed costs
  * nothing. All months of a charge together never cost more than the cap of what is open.
+ * @param today what is late on it
  * @returns null for nothing. Rupiah
  */
 export function penaltyIn(
-  period: string,
+  { period, today }: { readonly period: string; readonly today: string },
   penalty: FeePlan['penalty'],
   charges: readonly LateCharge[],
 ): { readonly amount: number; readonly basis: string } | null {
@@ -29,8 +30,9 @@ export function penaltyIn(
   const began = addMonths(period, -1);
   const openByRate = new Map<number, number>();
   for (const { kind, due, open, isDisputed } of charges) {
-    const month = monthsFrom(periodOf(addDays(due, penalty.graceDays + 1)), began) + 1;
-    if (kind === 'penalty' || isDisputed || month < 1) continue;
+    const lateFrom = addDays(due, penalty.graceDays + 1);
+    const month = monthsFrom(periodOf(lateFrom), began) + 1;
+    if (kind === 'penalty' || isDisputed || month < 1 || open === 0 || today < lateFrom) continue;
     const rateBp = upTo(month, penalty) - upTo(month - 1, penalty);
     if (rateBp > 0) openByRate.set(rateBp, (openByRate.get(rateBp) ?? 0) + open);
   }

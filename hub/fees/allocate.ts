@@ -48,7 +48,7 @@ async function checkedLines(
     open.set(charge, owed - amount);
     unused.set(credit, left - amount);
   }
-  for (const { charge, credit, amount } of lines) {
+  for (const { charge, credit, amount } of netOf(lines)) {
     if (amount > 0) continue;
     const isWaiver = credits.some(({ id, kind }) => id === credit && kind === 'waiver');
     if (isWaiver) throw new LapakError('ALLOCATION_BOUND', {});
@@ -56,4 +56,14 @@ async function checkedLines(
     if (-amount > allocated) throw new LapakError('ALLOCATION_EXCEEDED', { allocated });
   }
   return lines;
+}
+
+/** What lines come to between a credit and a charge, each once. */
+function netOf(lines: readonly Allocated[]): readonly Allocated[] {
+  const pairs = Map.groupBy(lines, ({ credit, charge }) => `${credit} ${charge}`);
+  return [...pairs.values()].flatMap((of) => {
+    const [first] = of;
+    const amount = of.reduce((sum, line) => sum + line.amount, 0);
+    return first ? [{ ...first, amount }] : [];
+  });
 }

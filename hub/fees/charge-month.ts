@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import { chargeStall, type StallRun } from '../../domain/fees/charge-run.ts';
-import { isKept } from '../../domain/fees/instalments.ts';
+import { isResting } from '../../domain/fees/instalments.ts';
 import { type ChargeKind, chargeKinds } from '../../domain/fees/kinds.ts';
 import type { ChargeRun } from '../../domain/fees/manage/mall-calls.ts';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
@@ -84,7 +84,7 @@ async function planRun(
     throw new LapakError('FEE_DATE_AHEAD', { on: period });
   const set = planIn(await plansOf(db, mall), period);
   const plan = set ?? usualPlan;
-  const runs = await runStalls(db, { mall, period, plan }, today);
+  const runs = await runStalls(db, { mall, period, plan, today });
   const drafts = [...runs.values()].flatMap(({ draft }) => draft ?? []);
   const months = new Set([period, ...drafts.map(({ on }) => periodOf(on))]);
   for (const month of months) {
@@ -105,16 +105,15 @@ async function planRun(
 async function runStalls(
   db: Kysely<HubTables>,
   month: Parameters<typeof chargeStall>[0],
-  today: string,
 ): Promise<Map<string, StallRun>> {
-  const { mall, period } = month;
+  const { mall, period, today } = month;
   const contracted = await contractedIn(db, mall, period);
   const charged = await chargedIn(db, mall, period);
   const open = await openIn(db, mall);
   const unused = await unusedIn(db, mall);
   const taken = await takenIn(db, mall, period);
   const running = await runningInstalments(db, { mall });
-  const kept = running.filter(({ parts, paid }) => isKept(parts, paid, today));
+  const kept = running.filter(({ parts, paid }) => isResting(parts, paid, today));
   const resting = new Set(kept.map(({ stall }) => stall));
   const runs = new Map<string, StallRun>();
   for (const [stall, tenancies] of contracted) {

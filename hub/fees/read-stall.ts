@@ -37,7 +37,7 @@ export function readStall({ database, clock }: FeeReader, code: string): Promise
       db,
       credits.map(({ id }) => id),
     );
-    const [running] = await runningInstalments(db, { stall });
+    const [running] = await runningInstalments(db, { stalls: [stall] });
     return {
       stall,
       name,

@@ -9,7 +9,7 @@ import { openChargesOf } from './open-store.ts';
 import { someOf } from './pay.ts';
 
 /**
- * Forgives what is open of a charge.
+ * Forgives what is open of a charge, and was not made less before.
  * @param asked amount in rupiah; null for all that is open
  * @throws LapakError as actOfStall(), CHARGE_UNKNOWN, CHARGE_EXCEEDED
  */
@@ -19,9 +19,10 @@ export function waive(
 ): Promise<FeeOutcome> {
   return actOfStall(doing, asked, async (making) => {
     const of = await standingCharge(making, asked.charge);
-    const open = of.amount - of.settled;
-    const amount = asked.amount ?? open;
-    if (amount > open || open === 0) throw new LapakError('CHARGE_EXCEEDED', { left: open });
+    const standing = of.amount - (await reducedBy(making.trx, of.id));
+    const left = Math.min(of.amount - of.settled, standing);
+    const amount = asked.amount ?? left;
+    if (amount > left || left === 0) throw new LapakError('CHARGE_EXCEEDED', { left });
     const id = randomUUID();
     const credits = [{ id, kind: 'waiver' as const, amount, of: of.id }];
     const allocations = [{ credit: id, charge: of.id, amount }];

@@ -5,6 +5,7 @@ import { transact, type Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendRecords, stampOf } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
+import { dateAllocations } from './date-allocations.ts';
 import type { PlacedFee } from './effect-rows.ts';
 import { projectFees } from './project-fee.ts';
 import { tellFees } from './tell-fees.ts';
@@ -47,10 +48,11 @@ async function appendFees(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const head = stampOf(by, nowMs);
+  const dated = await dateAllocations(trx, drafts);
   const records = await appendRecords(
     trx,
     identity,
-    drafts.map((body) => ({ type: 'fee', head, body }) as const),
+    dated.map((body) => ({ type: 'fee', head, body }) as const),
   );
   const fees = records.map((record): PlacedFee => {
     const body = FeeBody.parse(JSON.parse(record.body.toString('utf8')));

@@ -43,7 +43,7 @@ export interface LastNotice {
 /** How late a stall is. */
 export interface Lateness<T extends LastNotice, C extends OverdueCharge> {
   readonly charges: readonly C[];
-  /** Whether it pays by instalments. */
+  /** Whether it keeps to instalments. */
   readonly isPaying: boolean;
   readonly last: T | null;
 }

@@ -95,23 +95,6 @@ function chargeOf({ kind, settled, ...row }: ChargeRow): ChargeOfStall {
   return { ...row, kind: ChargeKind.parse(kind), open: row.amount - settled };
 }
 
-/** Which of these stalls pay by instalments. */
-export async function payingStalls(
-  db: Kysely<HubTables>,
-  stalls: readonly string[],
-): Promise<Set<string>> {
-  if (stalls.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('fee_instalments')
-    .where('stall', 'in', stalls)
-    .where('is_ended', '=', 0)
-    .select('stall')
-    .orderBy('stall')
-    .limit(stalls.length)
-    .execute();
-  return new Set(rows.map(({ stall }) => stall));
-}
-
 /** What of these stalls is disputed: ids of charges, and the months of readings. */
 export async function disputedOf(
   db: Kysely<HubTables>,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { isResting } from '../../../domain/fees/instalments.ts';
 import { type FeeDetailsOf, NOTICE_LINES_MAX } from '../../../domain/fees/details.ts';
 import { type NoticeLevel, noticeLevels } from '../../../domain/fees/kinds.ts';
 import {
@@ -23,6 +24,7 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
+import { runningInstalments } from '../instalments-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
 import {
@@ -31,7 +33,6 @@ import {
   lateStalls,
   namedCharges,
   overdueCharges,
-  payingStalls,
 } from './late-store.ts';
 import {
   findNotice,
@@ -254,7 +255,9 @@ async function nextOf(
 ): Promise<Map<string, NextNotice<KeptNotice, LateCharge>>> {
   const charges = await overdueCharges(db, stalls, on);
   const isDisputed = await disputedOf(db, stalls);
-  const paying = await payingStalls(db, stalls);
+  const running = await runningInstalments(db, { stalls });
+  const kept = running.filter(({ parts, paid }) => isResting(parts, paid, on));
+  const paying = new Set(kept.map(({ stall }) => stall));
   const newest = await newestNotices(db, stalls);
   const ofStall = Map.groupBy(charges, ({ stall }) => stall);
   return new Map(

@@ -1,0 +1,133 @@
+import { expect } from 'vitest';
+import { usualPlan } from '../../domain/fees/plan.ts';
+import { allocate } from '../../hub/fees/allocate.ts';
+import { chargeMonth } from '../../hub/fees/charge-month.ts';
+import { agreeInstalments } from '../../hub/fees/instalments.ts';
+import { setPlan } from '../../hub/fees/mall-acts.ts';
+import { listDue } from '../../hub/fees/matters/notices.ts';
+import { pay } from '../../hub/fees/pay.ts';
+import { readAgeing } from '../../hub/fees/read-ageing.ts';
+import { readKuitansi } from '../../hub/fees/read-kuitansi.ts';
+import { readStall } from '../../hub/fees/read-stall.ts';
+import { creditNote, waive } from '../../hub/fees/reduce.ts';
+import { addLeasedMall, asked, cash, openOffice } from '../support/fee-office.ts';
+import { eachDatabase, type FreshPlace } from '../support/hub-databases.ts';
+
+/** An office whose only stall pays a penalty of 2 % for each month begun. */
+async function openWithPenalty({ open }: FreshPlace) {
+  const database = await open();
+  const office = await openOffice(database);
+  await addLeasedMall(database, 1);
+  const penalty = { rateBp: 200, graceDays: 0, capBp: 10_000 };
+  const plan = { ...usualPlan, from: '2026-01', penalty };
+  await setPlan(office, { ...asked(''), mall: 'TC', plan });
+  const charge = (period: string) => chargeMonth(office, { mall: 'TC', period });
+  const look = () => readStall(office.hub, 'TC-1');
+  return { database, office, charge, look };
+}
+
+eachDatabase('what is paid before its charge is an advance until then', async (fresh) => {
+  const { database, office, charge, look } = await openWithPenalty(fresh);
+  await charge('2026-11');
+  const paid = { ...asked('TC-1'), ...cash(1_000_000), on: '2026-10-30' };
+  const { credits } = await pay(office, paid);
+
+  const inOctober = { mall: 'TC', on: '2026-10-31', band: null, text: '', cursor: '' };
+  expect((await readAgeing(office.hub, inOctober)).sums?.total).toBe(0);
+  const books = await database.db
+    .selectFrom('fee_book_sum')
+    .where('month', '=', '2026-10')
+    .select(['account', 'debit', 'credit'])
+    .orderBy('account')
+    .execute();
+  expect(books.map(({ account, debit, credit }) => `${account} ${debit - credit}`)).toEqual([
+    'advance -1000000',
+    expect.stringMatching(/ 1000000$/),
+  ]);
+  expect(await look()).toMatchObject({ owed: 0, advance: 0 });
+  const { on, paidFor } = await readKuitansi(office.hub, 'https://hub.example', credits[0] ?? '');
+  expect([on, paidFor.map(({ period }) => period)]).toEqual(['2026-10-30', ['2026-11', '2026-11']]);
+});
+
+eachDatabase(
+  'a plan of instalments ends with its last part: penalties come again',
+  async (fresh) => {
+    const { office, charge, look } = await openWithPenalty(fresh);
+    await charge('2026-10');
+    const parts = [
+      { due: '2026-11-10', amount: 500_000 },
+      { due: '2026-12-10', amount: 500_000 },
+    ];
+    await agreeInstalments(office, { ...asked('TC-1'), parts });
+    await pay(office, { ...asked('TC-1'), ...cash(1_000_000) });
+    expect((await look()).instalments).toMatchObject({ paid: 1_000_000 });
+    await charge('2026-11');
+    office.setToday('2026-12-02');
+
+    const { sums } = await charge('2026-12');
+    const { due } = await listDue(office.hub, { mall: 'TC', cursor: '' });
+
+    expect(sums.penalty).toBe(20_000);
+    expect(due[0]?.hold).not.toBe('instalments');
+    const next = [{ due: '2027-01-10', amount: 700_000 }];
+    await agreeInstalments(office, { ...asked('TC-1'), parts: next });
+    expect((await look()).instalments).toMatchObject({ parts: next, paid: 0 });
+  },
+);
+
+eachDatabase('what is new since a plan was agreed is no part of it', async (fresh) => {
+  const { office, charge, look } = await openWithPenalty(fresh);
+  await charge('2026-10');
+  const parts = [{ due: '2026-12-10', amount: 1_000_000 }];
+  await agreeInstalments(office, { ...asked('TC-1'), parts });
+  await charge('2026-11');
+  const [, , november] = (await look()).open;
+  const allocations = [{ charge: november?.id ?? '', amount: 300_000 }];
+  await pay(office, { ...asked('TC-1'), ...cash(300_000), allocations });
+
+  expect((await look()).instalments).toMatchObject({ paid: 0 });
+});
+
+eachDatabase('what the advance pays costs no penalty', async (fresh) => {
+  const { office, charge } = await openWithPenalty(fresh);
+  await charge('2026-10');
+  const { open } = await readStall(office.hub, 'TC-1');
+  await pay(office, { ...asked('TC-1'), ...cash(400_000), allocations: [] });
+
+  const { sums } = await charge('2026-11');
+
+  expect(open).toHaveLength(2);
+  expect(sums.penalty).toBe(12_000); // 2 % of Rp600.000
+});
+
+eachDatabase('no more is taken off than stands there, however it is split', async (fresh) => {
+  const { office, charge, look } = await openWithPenalty(fresh);
+  await charge('2026-11');
+  const [first] = (await look()).open;
+  const to = first?.id ?? '';
+  const part = { ...cash(100_000), allocations: [{ charge: to, amount: 100_000 }] };
+  const { credits } = await pay(office, { ...asked('TC-1'), ...part });
+  await pay(office, { ...asked('TC-1'), ...part });
+  const line = { credit: credits[0] ?? '', charge: to, amount: -100_000 };
+
+  const twice = allocate(office, { ...asked('TC-1', 'salah'), lines: [line, line] });
+
+  await expect(twice).rejects.toMatchObject({ code: 'ALLOCATION_EXCEEDED' });
+  expect((await look()).owed).toBe(800_000);
+});
+
+eachDatabase('what a credit note took is not forgiven again', async (fresh) => {
+  const { office, charge, look } = await openWithPenalty(fresh);
+  await charge('2026-11');
+  const electricity = (await look()).open.find(({ kind }) => kind === 'electricity');
+  const to = electricity?.id ?? '';
+  const allocations = [{ charge: to, amount: 700_000 }];
+  const { credits } = await pay(office, { ...asked('TC-1'), ...cash(700_000), allocations });
+  await creditNote(office, { ...asked('TC-1', 'padam'), charge: to, amount: 700_000 });
+  const lines = [{ credit: credits[0] ?? '', charge: to, amount: -700_000 }];
+  await allocate(office, { ...asked('TC-1', 'pindah'), lines });
+
+  const again = waive(office, { ...asked('TC-1', 'lagi'), charge: to, amount: null });
+
+  await expect(again).rejects.toMatchObject({ code: 'CHARGE_EXCEEDED', data: { left: 0 } });
+});
