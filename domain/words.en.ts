@@ -3,6 +3,7 @@ import { catalogEn } from './catalog/text.en.ts';
 import { catalogPageEn } from './catalog/page/text.en.ts';
 import { cliEn } from './cli/text.en.ts';
 import { consoleBankEn } from './console/bank/text.en.ts';
+import { consoleTeachEn } from './console/bank/teach/text.en.ts';
 import { consoleDatesEn } from './console/dates/text.en.ts';
 import { consoleDevicesEn } from './console/devices/text.en.ts';
 import { consoleFailuresEn } from './console/failures/text.en.ts';
@@ -52,6 +53,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...consoleEn,
   ...noticesEn,
   ...consoleBankEn,
+  ...consoleTeachEn,
   ...consoleDatesEn,
   ...consoleDevicesEn,
   ...consoleFeesEn,

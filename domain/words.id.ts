@@ -2,6 +2,7 @@ import { auditId } from './audit/text.id.ts';
 import { catalogPageId } from './catalog/page/text.id.ts';
 import { cliId } from './cli/text.id.ts';
 import { consoleBankId } from './console/bank/text.id.ts';
+import { consoleTeachId } from './console/bank/teach/text.id.ts';
 import { consoleDatesId } from './console/dates/text.id.ts';
 import { consoleDevicesId } from './console/devices/text.id.ts';
 import { consoleFailuresId } from './console/failures/text.id.ts';
@@ -39,6 +40,7 @@ export const wordsId = {
   ...consoleId,
   ...noticesId,
   ...consoleBankId,
+  ...consoleTeachId,
   ...consoleDatesId,
   ...consoleDevicesId,
   ...consoleFeesId,

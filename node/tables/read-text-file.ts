@@ -42,12 +42,20 @@ async function readBytes(handle: FileHandle, maxMegabytes: number): Promise<Buff
 }
 
 /** The text of a file that was read already, as readTextFile() takes it. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+function decodeText(bytes: Uint8Array): string {
+  return decodeBytes(bytes).text;
+}
+
+/** The text of a file that was read already, and how it is written. */
+export function decodeBytes(bytes: Uint8Array) {
+  const as = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252', fatal = false) => {
+    return { text: new TextDecoder(encoding, { fatal }).decode(bytes), encoding };
+  };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return as('utf-8', true);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return as('windows-1252');
   }
 }

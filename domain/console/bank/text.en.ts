@@ -54,7 +54,7 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.nothingNew': 'All rows of this file are here already. Nothing is added.',
   'console.bank.takeIn': 'Take in {{count, number}} rows',
   'console.bank.refused.rejected-rows':
-    'Some rows cannot be read, so none is taken in. See why below, then download the file again or choose another profile.',
+    'Some rows cannot be read, so none is taken in. See why below, then download the file again or teach how it is read.',
   'console.bank.refused.unbalanced':
     'The opening balance and all rows do not come to the closing balance. The file may have been cut: download it again.',
   'console.bank.unbalanced': 'Take it in though it does not add up',

@@ -53,7 +53,7 @@ export const consoleBankId = {
   'console.bank.nothingNew': 'Semua baris berkas ini sudah ada. Tidak ada yang ditambah.',
   'console.bank.takeIn': 'Masukkan {{count, number}} baris',
   'console.bank.refused.rejected-rows':
-    'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Lihat sebabnya di bawah, lalu unduh lagi berkasnya atau pilih profil lain.',
+    'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Lihat sebabnya di bawah, lalu unduh lagi berkasnya atau ajari cara membacanya.',
   'console.bank.refused.unbalanced':
     'Saldo awal ditambah semua mutasi tidak sama dengan saldo akhir. Mungkin berkasnya terpotong: unduh lagi.',
   'console.bank.unbalanced': 'Masukkan walau tidak cocok',

@@ -209,6 +209,9 @@ export const consoleFeesEn: English<typeof consoleFeesId> = {
   'console.fees.accounts.label': 'Name on bills',
   'console.fees.accounts.labelHow': 'For instance BCA 1234567890 a.n. Pengelola Thamrin City',
   'console.fees.accounts.qris': 'What the static QRIS says',
+  'console.fees.accounts.profile': 'Its files are read as',
+  'console.fees.accounts.profileHow':
+    'Usually told by the file. Choose when files of this bank look like those of another.',
   'console.fees.accounts.isClosed': 'No longer used',
   'console.fees.accounts.closed': 'Closed',
   'console.fees.accounts.save': 'Keep the account',

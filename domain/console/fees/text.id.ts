@@ -198,6 +198,9 @@ export const consoleFeesId = {
   'console.fees.accounts.label': 'Nama di tagihan',
   'console.fees.accounts.labelHow': 'Misalnya BCA 1234567890 a.n. Pengelola Thamrin City',
   'console.fees.accounts.qris': 'Isi QRIS statis',
+  'console.fees.accounts.profile': 'Berkasnya dibaca sebagai',
+  'console.fees.accounts.profileHow':
+    'Biasanya dikenali sendiri. Pilih bila berkas bank ini mirip berkas bank lain.',
   'console.fees.accounts.isClosed': 'Tidak dipakai lagi',
   'console.fees.accounts.closed': 'Ditutup',
   'console.fees.accounts.save': 'Simpan rekening',

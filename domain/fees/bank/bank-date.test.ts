@@ -38,6 +38,12 @@ test('the month stands first where a profile says so', () => {
   expect(read('11/02/2026', 'mdy')).toBe('2026-11-02');
 });
 
+test('a year of two digits stands first where a profile says so', () => {
+  expect(read('26/11/02', 'ymd')).toBe('2026-11-02');
+  expect(readBankDay('11-02', 'ymd')).toEqual({ year: null, month: 11, day: 2 });
+  expect(read('02/11/2026', 'ymd')).toBe('2026-11-02');
+});
+
 test('a missing year is that of the period, also over New Year and on a leap day', () => {
   const overNewYear = { from: '2027-12-15', to: '2028-01-15' };
   const dates = ['20/12', '05/01', '20/06'].map((cell) => {

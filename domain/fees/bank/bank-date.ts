@@ -119,6 +119,11 @@ function partsOf(text: string, order: DateOrder): { day: BankDay; length: number
   const numbered = numberedDay.exec(text);
   if (!numbered) return null;
   const [whole, first, , second, year] = numbered;
+  if (order === 'ymd' && year?.length !== 4) {
+    return year === undefined
+      ? made(whole, undefined, first, second)
+      : made(whole, first, second, year);
+  }
   return order === 'mdy' ? made(whole, year, first, second) : made(whole, year, second, first);
 }
 

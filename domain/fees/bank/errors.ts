@@ -3,6 +3,13 @@ import type { ErrorEntry } from '../../error-entry.ts';
 
 /** Why a whole bank or settlement file is refused: the key of its words, and their facts. */
 export const bankErrors = {
+  /** A picture of a statement, which is no table. */
+  STATEMENT_PDF: { textKey: 'error.statementPdf', data: z.strictObject({}) },
+  /** MT940 or CAMT.053, which are read without a profile. */
+  STATEMENT_FORMAT_KNOWN: {
+    textKey: 'error.statementFormatKnown',
+    data: z.strictObject({ format: z.string() }),
+  },
   /** No line of it has the titles of a profile. */
   STATEMENT_UNKNOWN: { textKey: 'error.statementUnknown', data: z.strictObject({}) },
   /** It has not the columns of the profile that was named: another bank's, or another report. */

@@ -1,10 +1,12 @@
 import { LapakError } from '../../errors.ts';
 import { foldTitle } from '../../tables/columns.ts';
-import { cellText, type GridLine } from '../../tables/grid.ts';
+import { cellText, type GridCell, type GridLine } from '../../tables/grid.ts';
 import type { Profile } from './profile.ts';
 
 /** Lines above the titles: real files have at most a dozen. */
 export const HEADER_WITHIN = 60;
+/** Most characters of a title that a profile can name. */
+const TITLE_MAX = 80;
 
 /** Where the table of a file begins, and which of its columns is which. */
 export interface Header {
@@ -51,7 +53,7 @@ export function findHeader(
   for (const [at, line] of head.entries()) {
     if (line.cells.length < 2 || line.cells.some((cell) => typeof cell === 'number')) continue;
     const header = headerOf(line, at, profile);
-    if (missingColumns(profile, header.places).length > 0) continue;
+    if (header.known === 0 || missingColumns(profile, header.places).length > 0) continue;
     if (!best || header.known > best.known) best = header;
   }
   return best && hasMark(head.slice(0, best.at + 1), profile, fileName) ? best : null;
@@ -81,16 +83,21 @@ function nearestHeader(lines: readonly GridLine[], profile: Profile): Header | n
 function headerOf(line: GridLine, at: number, profile: Profile): Header {
   const titles = line.cells.map(cellText);
   const folded = titles.map(foldTitle);
+  const keys = cellKeys(line.cells);
   const places = new Map<string, number[]>();
   const taken = new Set<number>();
   for (const [column, names] of Object.entries<readonly string[]>(profile.columns)) {
-    const found = folded.flatMap((title, place) => (isTitle(title, names) ? [place] : []));
+    const found = folded.flatMap((title, place) =>
+      isTitle(title, names) || names.includes(keys[place] ?? '') ? [place] : [],
+    );
     const free = found.filter((place) => !taken.has(place));
     if (free.length === 0) continue;
     places.set(column, free);
     for (const place of free) taken.add(place);
   }
-  const known = taken.size;
+  // A place alone is no title: other lines have a fifth cell too.
+  const titled = Object.values<readonly string[]>(profile.columns).flat();
+  const known = [...taken].filter((place) => isTitle(folded[place] ?? '', titled)).length;
   const amount = places.get('amount')?.[0];
   if (profile.kind === 'statement' && amount !== undefined && !places.has('sign')) {
     const isUntitled = folded[amount + 1] === '' && amount + 2 < folded.length;
@@ -99,14 +106,31 @@ function headerOf(line: GridLine, at: number, profile: Profile): Header {
   return { at, places, titles, known };
 }
 
+/**
+ * How a profile names each cell of a line of titles: folded as it stands, or `#5` for the fifth
+ * where it is blank or stands twice.
+ */
+export function cellKeys(cells: readonly GridCell[]): string[] {
+  const folded = cells.map((cell) => foldTitle(cellText(cell)).slice(0, TITLE_MAX));
+  return folded.map((title, at) => {
+    const isOwn = title !== '' && folded.indexOf(title) === folded.lastIndexOf(title);
+    return isOwn ? title : `#${at + 1}`;
+  });
+}
+
 /** A title in two languages, `Tanggal/Date`, is known by either. */
-function isTitle(title: string, names: readonly string[]): boolean {
+export function isTitle(title: string, names: readonly string[]): boolean {
   if (title === '') return false;
   if (names.includes(title)) return true;
   return title.includes('/') && title.split('/').some((part) => names.includes(part.trim()));
 }
 
-function hasMark(head: readonly GridLine[], { marks }: Profile, fileName: string): boolean {
+/** Whether a file is of the bank of a profile, by what stands up to its titles or in its name. */
+export function hasMark(
+  head: readonly GridLine[],
+  { marks }: Pick<Profile, 'marks'>,
+  fileName: string,
+): boolean {
   if (marks.length === 0) return true;
   const text = foldTitle(
     [fileName, ...head.flatMap(({ cells }) => cells.map(cellText))].join('\n').slice(0, 20_000),

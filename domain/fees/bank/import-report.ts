@@ -79,6 +79,12 @@ export const ProfileTrial = z.strictObject({
   closingSen: z.int().nullable(),
   balanced: z.boolean(),
   rowCount: z.int(),
+  /** What came in and what went out, both not below nothing. Hundredths of a rupiah */
+  inSen: z.int(),
+  outSen: z.int(),
+  /** First and last day of its rows; null without one. */
+  from: BusinessDate.nullable(),
+  to: BusinessDate.nullable(),
   /** The first rows. */
   rows: z
     .array(
@@ -94,6 +100,7 @@ export const ProfileTrial = z.strictObject({
     )
     .max(20),
   rejected: z.array(LineReason).max(REPORTED_ROWS_MAX),
+  rejectedRows: z.int(),
   notes: z.array(LineReason).max(REPORTED_ROWS_MAX),
 });
 export type ProfileTrial = z.output<typeof ProfileTrial>;

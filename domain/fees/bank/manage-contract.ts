@@ -5,11 +5,11 @@ import { BusinessDate } from '../../time.ts';
 import { AccountCode, BankRow } from './bank-row.ts';
 import { checkCalls } from './check-contract.ts';
 import { rowCalls } from './row-contract.ts';
-import { ImportReport, ProfileTrial } from './import-report.ts';
+import { ImportReport } from './import-report.ts';
+import { profileCalls } from './profile-contract.ts';
+import { UploadedFile, wrongFile } from './uploaded-file.ts';
 import { BANK_PAGE_MAX, BankCursor, newAct, SearchText } from './inputs.ts';
 
-/** Longest file that a page sends, in base64: three million bytes. */
-export const BANK_FILE_CHARACTERS_MAX = 4_000_000;
 /** Most accounts that are listed. */
 export const ACCOUNTS_MAX = 500;
 
@@ -40,16 +40,6 @@ export const BankAccount = z.strictObject({
 });
 export type BankAccount = z.output<typeof BankAccount>;
 
-/** How a profile is listed. */
-export const ListedProfile = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(['statement', 'settlement']),
-  /** Saved here; else it comes with Lapak. */
-  isOwn: z.boolean(),
-});
-export type ListedProfile = z.output<typeof ListedProfile>;
-
 /** A payment by QRIS as the acquirer settled it. */
 export const SettledRow = z.strictObject({
   row: Hash,
@@ -66,29 +56,6 @@ export const SettledRow = z.strictObject({
   netSen: z.int(),
 });
 export type SettledRow = z.output<typeof SettledRow>;
-
-const UploadedFile = {
-  file: z.string().max(255),
-  /** Base64 of the file's bytes. */
-  content: z.base64().max(BANK_FILE_CHARACTERS_MAX),
-};
-/** Why a file cannot be read at all. */
-const wrongFile = [
-  'CSV_EMPTY',
-  'CSV_BROKEN',
-  'FILE_TOO_LARGE',
-  'TABLE_TOO_LONG',
-  'WORKBOOK_BROKEN',
-  'WORKBOOK_LOCKED',
-  'WORKBOOK_UNFOLDS',
-  'STATEMENT_UNKNOWN',
-  'STATEMENT_UNFIT',
-  'STATEMENT_BROKEN',
-  'STATEMENT_YEAR_UNKNOWN',
-  'STATEMENT_CURRENCY',
-  'STATEMENT_ACCOUNTS',
-  'STATEMENT_NUMBERS_DOUBTFUL',
-] as const;
 
 /** Accounts, files and their rows. */
 const files = {
@@ -185,56 +152,7 @@ const files = {
     .output(
       z.strictObject({ rows: z.array(SettledRow).max(BANK_PAGE_MAX), nextCursor: z.string() }),
     ),
-
-  /** What the file of a bank is read by. */
-  profiles: hubCall('administrator')
-    .route({ method: 'GET', path: '/bank/profiles', tags: ['bank'], summary: 'Profiles of files' })
-    .input(z.strictObject({}))
-    .output(z.strictObject({ profiles: z.array(ListedProfile) })),
-
-  /** A profile as data, to be adapted. */
-  profile: hubCall('administrator')
-    .route({
-      method: 'GET',
-      path: '/bank/profiles/{profile}',
-      tags: ['bank'],
-      summary: 'A profile as data',
-    })
-    .input(z.strictObject({ profile: z.string().max(40) }))
-    .errors(pickHubErrors('BANK_PROFILE_UNKNOWN'))
-    .output(z.strictObject({ content: z.string() })),
-
-  /** Saves a profile of the hub's own; those that come with Lapak stay as they are. */
-  saveProfile: hubCall('administrator')
-    .route({
-      method: 'POST',
-      path: '/bank/profiles',
-      tags: ['bank'],
-      summary: 'Saves a profile of files',
-    })
-    .input(z.strictObject({ content: z.string().max(20_000) }))
-    .errors(pickHubErrors('BANK_PROFILE_WRONG'))
-    .output(ListedProfile),
-
-  /** Reads a file by a profile that is not saved yet: what its first rows become. */
-  tryProfile: hubCall('administrator')
-    .route({
-      method: 'POST',
-      path: '/bank/profiles/trials',
-      tags: ['bank'],
-      summary: 'Reads a file by a profile',
-    })
-    .input(
-      z.strictObject({
-        profile: z.string().max(20_000),
-        ...UploadedFile,
-        endsOn: BusinessDate.nullable().default(null),
-        language: z.enum(['id', 'en']),
-      }),
-    )
-    .errors(pickHubErrors(...wrongFile, 'BANK_PROFILE_WRONG'))
-    .output(ProfileTrial),
 };
 
 /** Files of banks, what their rows are, and whether the books agree with them. */
-export const bankContract = { ...files, ...rowCalls, ...checkCalls };
+export const bankContract = { ...files, ...profileCalls, ...rowCalls, ...checkCalls };

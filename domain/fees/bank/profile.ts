@@ -14,11 +14,11 @@ const folded = words.transform((list) => list.map(foldTitle));
 const titles = folded.default([]);
 
 /** `auto` looks: a byte-order mark, else UTF-8, else windows-1252. */
-const encodings = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const encodings = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 /** `auto` takes the one with which the titles are found. */
 export const separators = [',', ';', '\t', '|'] as const;
 /** Which part of `05/11/2026` comes first; month names and `2026-11-05` need no order. */
-const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 const shared = {
@@ -42,8 +42,8 @@ const signs = z
   .strictObject({ in: words, out: words })
   .transform((given) => ({ in: given.in.map(upper), out: given.out.map(upper) }))
   .prefault({
-    in: ['CR', 'C', 'K', 'KR', 'KREDIT', 'CREDIT', '+'],
-    out: ['DB', 'D', 'DR', 'DEBET', 'DEBIT', '-'],
+    in: ['CR', 'C', 'K', 'KR', 'KREDIT', 'CREDIT', 'MASUK', 'IN', '+'],
+    out: ['DB', 'D', 'DR', 'DEBET', 'DEBIT', 'KELUAR', 'OUT', '-'],
   });
 
 const labels = z.strictObject({
@@ -64,8 +64,9 @@ const statementProfile = z.strictObject({
   ...shared,
   kind: z.literal('statement'),
   /**
-   * Titles of each column. Needed are a date, and an amount or debit and credit. All columns of
-   * descriptions are read as one; a column without a title right of the amount has its sign.
+   * Titles of each column; `#5` is the fifth, where its title is blank or stands twice. Needed are
+   * a date, and an amount or debit and credit. All columns of descriptions are read as one; a
+   * column without a title right of the amount has its sign.
    */
   columns: z.strictObject({
     date: titles,

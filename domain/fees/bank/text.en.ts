@@ -2,10 +2,14 @@ import type { bankId } from './text.id.ts';
 
 /** Words of reading bank and settlement files, in English. */
 export const bankEn: Record<keyof typeof bankId, string> = {
+  'error.statementPdf':
+    'This is a PDF, which cannot be read as a table. Download the statement from the bank as CSV or XLSX.',
+  'error.statementFormatKnown':
+    'A file of {{format}} is known without being taught. Import it straight away.',
   'error.statementUnknown':
-    'This file is not known: it has no titles of a bank statement. Download the statement as CSV or XLSX, or choose the profile of the bank.',
+    'This file is not known: it has no titles of a bank statement. Download the statement as CSV or XLSX, or teach how it is read on the page Bank.',
   'error.statementUnfit':
-    'This file is not {{profile}}: it has no column {{columns}}. Choose the profile of its bank, or download the right report.',
+    'This file is not {{profile}}: it has no column {{columns}}. Choose how files of its bank are read, or download the right report.',
   'error.statementBroken':
     'This bank file is broken or cut off ({{detail}}). Download it from the bank again, then try once more.',
   'error.statementYearUnknown':
@@ -15,7 +19,7 @@ export const bankEn: Record<keyof typeof bankId, string> = {
   'error.statementAccounts':
     'This file belongs to account {{accounts}}. Choose the account that it is of, then try again.',
   'error.statementNumbersDoubtful':
-    'The number {{example}} of column {{column}} can be read in two ways. Set the decimal mark in the profile of the bank, then try again.',
+    'The number {{example}} of column {{column}} can be read in two ways. Set its decimal mark in how files of this bank are read, then try again.',
   'bank.reason.quote': 'A quotation mark has no partner',
   'bank.reason.lineTooLong': 'This line is too long',
   'bank.reason.cellsWrong': 'There are not as many cells as column titles: {{value}}',

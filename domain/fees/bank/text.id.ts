@@ -1,9 +1,13 @@
 /** Words of reading bank and settlement files, in Indonesian. */
 export const bankId = {
+  'error.statementPdf':
+    'Ini berkas PDF, yang tidak dapat dibaca sebagai tabel. Unduh mutasinya dari bank sebagai CSV atau XLSX.',
+  'error.statementFormatKnown':
+    'Berkas {{format}} sudah dikenal tanpa perlu diajari. Langsung masukkan berkasnya.',
   'error.statementUnknown':
-    'Berkas ini tidak dikenal: tidak ada baris judul mutasi bank di dalamnya. Unduh mutasi sebagai CSV atau XLSX, atau pilih profil bank yang sesuai.',
+    'Berkas ini tidak dikenal: tidak ada baris judul mutasi bank di dalamnya. Unduh mutasi sebagai CSV atau XLSX, atau ajari cara membacanya di halaman Bank.',
   'error.statementUnfit':
-    'Berkas ini bukan {{profile}}: kolom {{columns}} tidak ada. Pilih profil bank yang sesuai, atau unduh laporan yang benar.',
+    'Berkas ini bukan {{profile}}: kolom {{columns}} tidak ada. Pilih cara membaca bank yang sesuai, atau unduh laporan yang benar.',
   'error.statementBroken':
     'Berkas bank ini rusak atau terpotong ({{detail}}). Unduh lagi dari bank, lalu coba lagi.',
   'error.statementYearUnknown':
@@ -13,7 +17,7 @@ export const bankId = {
   'error.statementAccounts':
     'Berkas ini milik rekening {{accounts}}. Pilih rekening yang sesuai, lalu coba lagi.',
   'error.statementNumbersDoubtful':
-    'Angka {{example}} di kolom {{column}} dapat dibaca dua cara. Tetapkan tanda desimal di profil bank, lalu coba lagi.',
+    'Angka {{example}} di kolom {{column}} dapat dibaca dua cara. Tetapkan tanda desimalnya di cara membaca bank ini, lalu coba lagi.',
   'bank.reason.quote': 'Tanda kutip tidak berpasangan',
   'bank.reason.lineTooLong': 'Baris ini terlalu panjang',
   'bank.reason.cellsWrong': 'Jumlah sel tidak sama dengan jumlah judul kolom: {{value}}',

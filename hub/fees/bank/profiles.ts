@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { builtInProfiles } from '../../../domain/fees/bank/built-in-profiles.ts';
 import type { ProfileTrial } from '../../../domain/fees/bank/import-report.ts';
-import type { ListedProfile } from '../../../domain/fees/bank/manage-contract.ts';
+import type { ListedProfile } from '../../../domain/fees/bank/profile-contract.ts';
 import { Profile } from '../../../domain/fees/bank/profile.ts';
 import { notedReasons, rejectedReasons } from '../../../domain/fees/bank/told-reasons.ts';
 import { LapakError } from '../../../domain/errors.ts';
@@ -87,15 +87,16 @@ export async function tryProfile(hub: ProfileParts, trial: Trial): Promise<Profi
   const speaker = translator(trial.language);
   const said = {
     rowCount: read.rows.length,
+    rejectedRows: new Set(read.rejected.map(({ row }) => row)).size,
     rejected: listed(rejectedReasons(read, speaker)),
     notes: listed(notedReasons(read, speaker)),
   };
   if (kind === 'statement') {
     const { account, openingSen, closingSen, isBalanced: balanced } = read;
     const rows = read.rows.slice(0, TRIED_ROWS).map((row) => ({ ...row }));
-    return { ...said, account, openingSen, closingSen, balanced, rows };
+    return { ...said, ...sumsOf(read.rows), account, openingSen, closingSen, balanced, rows };
   }
-  const rows = read.rows.slice(0, TRIED_ROWS).map((row) => ({
+  const all = read.rows.map((row) => ({
     row: row.row,
     on: row.paidOn ?? row.settledOn,
     amountSen: row.grossSen,
@@ -106,7 +107,27 @@ export async function tryProfile(hub: ProfileParts, trial: Trial): Promise<Profi
   }));
   const isWhole = read.rejected.length === 0;
   const none = { account: null, openingSen: null, closingSen: null };
-  return { ...said, ...none, balanced: isWhole, rows };
+  const rows = all.slice(0, TRIED_ROWS);
+  return { ...said, ...sumsOf(all), ...none, balanced: isWhole, rows };
+}
+
+interface SummedRow {
+  readonly on: string | null;
+  readonly amountSen: number;
+}
+
+/** What came in and went out, and the days of it. */
+function sumsOf(rows: readonly SummedRow[]) {
+  let [inSen, outSen] = [0, 0];
+  let [from, to]: [string | null, string | null] = [null, null];
+  for (const { on, amountSen } of rows) {
+    if (amountSen > 0) inSen += amountSen;
+    else outSen -= amountSen;
+    if (on === null) continue;
+    if (from === null || on < from) from = on;
+    if (to === null || on > to) to = on;
+  }
+  return { inSen, outSen, from, to };
 }
 
 /** @throws LapakError BANK_PROFILE_WRONG */

@@ -1,4 +1,5 @@
 import { transact } from '../../database/transact.ts';
+import { lookAtFile } from '../../../node/fees/bank/look-at-file.ts';
 import { implementer } from '../../implementer.ts';
 import { who } from '../../people/who.ts';
 import { acceptRow, acceptTicked } from './accept-rows.ts';
@@ -46,6 +47,9 @@ export const bankRouter = bank.router({
   })),
   saveProfile: bank.saveProfile.handler(({ context: { hub }, input: { content } }) =>
     saveProfile(hub, content),
+  ),
+  look: bank.look.handler(({ input: { content, encoding, separator } }) =>
+    lookAtFile(Buffer.from(content, 'base64'), { encoding, separator }),
   ),
   tryProfile: bank.tryProfile.handler(
     ({ context: { hub }, input: { file: name, content, ...trial } }) =>

@@ -1,6 +1,6 @@
 import type { StatementProfile } from '../../../domain/fees/bank/profile.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { decodeText } from '../../tables/read-text-file.ts';
+import { decodeBytes } from '../../tables/read-text-file.ts';
 
 /** Largest file of a bank; 100.000 rows are about ten megabytes. */
 const BYTES_MAX = 32_000_000;
@@ -25,11 +25,22 @@ const DOS_END = '\u001A';
 
 /**
  * The text of a bank file.
- * @throws LapakError CSV_EMPTY; STATEMENT_BROKEN for what is no text
+ * @throws LapakError CSV_EMPTY; STATEMENT_PDF; STATEMENT_BROKEN for what is no text
  */
 export function bankText(content: Uint8Array, encoding: StatementProfile['encoding']): string {
-  const text =
-    encoding === 'auto' ? decodeText(content) : new TextDecoder(encoding).decode(content);
+  return encodedText(content, encoding).text;
+}
+
+/**
+ * The text of a bank file, and how it is written.
+ * @throws LapakError as bankText() does
+ */
+export function encodedText(content: Uint8Array, given: StatementProfile['encoding']) {
+  if (isPdf(content)) throw new LapakError('STATEMENT_PDF', {});
+  const { text, encoding } =
+    given === 'auto'
+      ? decodeBytes(content)
+      : { text: new TextDecoder(given).decode(content), encoding: given };
   const begin = text.slice(0, BEGIN);
   if (begin.trim() === '') throw new LapakError('CSV_EMPTY', {});
   const at = begin
@@ -37,5 +48,9 @@ export function bankText(content: Uint8Array, encoding: StatementProfile['encodi
     .replace(DOS_END, '')
     .search(/(?!\s)\p{Cc}/u);
   if (at >= 0) throw new LapakError('STATEMENT_BROKEN', { detail: `#${at + 1}` });
-  return text.replace(/^\uFEFF/, '');
+  return { text: text.replace(/^\uFEFF/, ''), encoding };
+}
+
+function isPdf(content: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(content.subarray(0, 5)) === '%PDF-';
 }

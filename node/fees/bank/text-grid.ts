@@ -11,10 +11,10 @@ export interface TextCandidate<P> extends Candidate<P> {
 }
 
 /** The first lines of a text, taken apart with one separator. */
-export function headOf(text: string, separator: string): GridLine[] {
+export function headOf(text: string, separator: string, lines = HEADER_WITHIN): GridLine[] {
   const begin = text.slice(0, 400_000);
   return splitLines(begin)
-    .slice(0, HEADER_WITHIN)
+    .slice(0, lines)
     .map((line, at) => ({ row: at + 1, cells: splitLine(line, separator), fault: null }));
 }
 
@@ -64,10 +64,15 @@ function placeOfLine(text: string, line: number): number {
   return end.lastIndex;
 }
 
-/** The separator of a profile; else the one that the first lines have most of. */
-export function likelySeparator(text: string, given: Profile['separator']): string {
+/** The separator of a profile; else the one that parts most lines into as many cells. */
+export function likelySeparator(text: string, given: Profile['separator']) {
   if (given !== 'auto') return given;
-  const begin = text.slice(0, 20_000);
-  const counts = separators.map((mark) => ({ mark, count: begin.split(mark).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ',';
+  const scores = separators.map((mark) => {
+    const widths = new Map<number, number>();
+    for (const { cells } of headOf(text, mark)) {
+      if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    }
+    return { mark, score: Math.max(0, ...[...widths].map(([width, lines]) => lines * width)) };
+  });
+  return scores.sort((a, b) => b.score - a.score)[0]?.mark ?? ',';
 }

@@ -8,11 +8,11 @@ import { useEffect, useRef } from 'react';
 export function useAct<Data, Given>(options: UseMutationOptions<Data, Error, Given>) {
   const act = useMutation(options);
   const isRunning = useRef(false);
-  const { isPending, submittedAt } = act;
+  const { isPending, submittedAt, error } = act;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run ends by itself
   useEffect(() => {
     isRunning.current = isPending;
-  }, [isPending, submittedAt]);
+  }, [isPending, submittedAt, error]);
   const mutate: typeof act.mutate = (...given) => {
     if (isRunning.current) return;
     isRunning.current = true;

@@ -5,8 +5,8 @@ import { isDate } from '../../../../domain/time.ts';
 export const shownRows = ['waiting', 'paid', 'explained', 'all'] as const;
 export type ShownRows = (typeof shownRows)[number];
 
-/** What a person does with an account: its rows, its reconciliation, its senders. */
-export const bankParts = [...shownRows, 'check', 'senders'] as const;
+/** What a person does with an account, and how files of all of them are read. */
+export const bankParts = [...shownRows, 'check', 'senders', 'profiles'] as const;
 export type BankPart = (typeof bankParts)[number];
 
 /** The page of an account and what it shows of it. */
@@ -18,7 +18,14 @@ export interface BankRoute {
   readonly text: string;
   /** Of the reconciliation; null for the last day that a file tells of. */
   readonly date: string | null;
+  /** Of `profiles`: id of the one that is edited or copied, NEW_PROFILE; null for the list. */
+  readonly profile: string | null;
 }
+
+/** Stands for a profile that is not there yet; no id begins so. */
+export const NEW_PROFILE = '-';
+/** Stands in an address for no account. */
+const NO_ACCOUNT = '-';
 
 /** Where the page begins. */
 export const bank: BankRoute = {
@@ -27,22 +34,26 @@ export const bank: BankRoute = {
   part: 'waiting',
   text: '',
   date: null,
+  profile: null,
 };
 
 /** Its place below `#/`, and what is asked of it; what is usual is left out. */
-export function bankAddress({ account, part, text, date }: BankRoute): {
+export function bankAddress({ account, part, text, date, profile }: BankRoute): {
   readonly path: string;
   readonly asked: Readonly<Record<string, string>>;
 } {
-  const path = ['bank', account ?? '', part === bank.part ? '' : part].filter((one) => one !== '');
-  return { path: path.join('/'), asked: { text, date: date ?? '' } };
+  const shown = part === bank.part ? [] : [part];
+  const of = account ?? (shown.length === 0 ? null : NO_ACCOUNT);
+  const path = ['bank', ...(of === null ? [] : [of]), ...shown];
+  return { path: path.join('/'), asked: { text, date: date ?? '', profile: profile ?? '' } };
 }
 
 /** Reads what stands behind `bank` in an address; undefined where there is no such page. */
 export function parseBank(
-  [account, part, ...others]: readonly string[],
+  [named, part, ...others]: readonly string[],
   given: URLSearchParams,
 ): BankRoute | undefined {
+  const account = named === NO_ACCOUNT ? undefined : named;
   const isKnown = account === undefined || AccountCode.safeParse(account).success;
   const shown = part === undefined ? bank.part : bankParts.find((one) => one === part);
   if (!isKnown || shown === undefined || others.length > 0) return undefined;
@@ -53,5 +64,6 @@ export function parseBank(
     part: shown,
     text: (given.get('text') ?? '').slice(0, 60),
     date: isDate(date) ? date : null,
+    profile: shown === 'profiles' ? given.get('profile')?.slice(0, 40) || null : null,
   };
 }

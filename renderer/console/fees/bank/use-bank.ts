@@ -17,6 +17,16 @@ export function useProfiles() {
   return useQuery(hubQuery.bank.profiles.queryOptions({ input: {} }));
 }
 
+/** One of them as data, as it is now. */
+export function useProfile(profile: string) {
+  return useQuery({
+    ...hubQuery.bank.profile.queryOptions({ input: { profile } }),
+    refetchOnWindowFocus: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 /** Bank balance, book balance and what explains the difference. */
 export function useReconciliation(account: string, date: string) {
   return useQuery({

@@ -8,6 +8,7 @@ import { hub } from '../../hub-client.ts';
 import { Choices } from '../../system/Choices.tsx';
 import { ActForm } from '../ActForm.tsx';
 import { useFeeAct } from '../use-fees.ts';
+import { ProfileField } from './ProfileField.tsx';
 import { QrisField, qrisFault } from './QrisField.tsx';
 
 interface AccountFormProps {
@@ -28,6 +29,7 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
   const [holds, setHolds] = useState<FeeAccount['holds']>(before?.holds ?? 'bank');
   const [label, setLabel] = useState(before?.label ?? '');
   const [qris, setQris] = useState(before?.qris ?? '');
+  const [profile, setProfile] = useState(before?.profile ?? '');
   const [isClosed, setIsClosed] = useState(before?.isClosed ?? false);
   const isCode = account === '' || OrganisationCode.safeParse(account).success;
   const wrongCode = isCode ? '' : say.text('console.fees.accounts.codeWrong');
@@ -37,7 +39,6 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
       button={say.text('console.fees.accounts.save')}
       fault={wrongCode || (holds === 'qris' ? qrisFault(qris, say) : '')}
       onSend={() => {
-        const profile = before?.profile ?? '';
         const said = holds === 'qris' ? qris.trim() : '';
         const given = { mall, account, holds, label, qris: said, profile, isClosed };
         set.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -76,6 +77,7 @@ export function AccountForm({ mall, before, onDone }: AccountFormProps) {
         value={label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
+      {holds !== 'cash' && <ProfileField {...{ holds, profile }} onProfile={setProfile} />}
       {holds === 'qris' && <QrisField qris={qris} onQris={setQris} />}
       {before !== null && (
         <Checkbox

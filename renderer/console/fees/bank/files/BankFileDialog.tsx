@@ -7,10 +7,14 @@ interface BankFileDialogProps {
   readonly isOpen: boolean;
   /** A file that was dropped on the page; null where one is to be chosen. */
   readonly dropped: File | null;
+  /** Id of the profile to read it by; null where the file tells. */
+  readonly profile: string | null;
   readonly accounts: readonly BankAccount[];
   readonly onClose: () => void;
   /** It was taken in; the account that it is of, null for settlements of none. */
   readonly onTaken: (account: string | null) => void;
+  /** Nobody knows how it is read: that is to be taught. */
+  readonly onTeach: (file: File) => void;
 }
 
 /** Takes a file of a bank in, after a trial; begun anew each time that it is opened. */

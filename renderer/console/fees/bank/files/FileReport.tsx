@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { formatSen } from '../../../../../domain/console/bank/sen-words.ts';
-import type { ImportReport, LineReason } from '../../../../../domain/fees/bank/import-report.ts';
+import type { ImportReport } from '../../../../../domain/fees/bank/import-report.ts';
 import { formatWhole } from '../../../../../domain/money.ts';
 import { writtenDate } from '../../../../../domain/time.ts';
 import { KeyHint } from '../../../../ui/KeyHint.tsx';
 import { useText } from '../../../../ui/use-text.ts';
 import shared from '../../../system/counts.module.css';
-import { RejectedLines } from '../../../system/FileLines.tsx';
 import { Question } from '../../../system/Question.tsx';
 import styles from './FileReport.module.css';
+import { Lines, Sums } from './ReportParts.tsx';
 import type { TriedFile } from './use-bank-file.ts';
 
 interface FileReportProps {
@@ -19,10 +19,12 @@ interface FileReportProps {
   readonly isBusy: boolean;
   readonly onTake: (isUnbalancedTaken: boolean) => void;
   readonly onOtherFile: () => void;
+  readonly onTeach: () => void;
 }
 
 /** What a bank file would do: its rows, whether it adds up, what is missing before it. */
-export function FileReport({ tried, failure, isBusy, onTake, onOtherFile }: FileReportProps) {
+export function FileReport(props: FileReportProps) {
+  const { tried, failure, isBusy, onTake, onOtherFile, onTeach } = props;
   const say = useText();
   const { report, isAnew } = tried;
   const { refusal, added, rows } = report;
@@ -45,6 +47,9 @@ export function FileReport({ tried, failure, isBusy, onTake, onOtherFile }: File
         <Button variant="default" onClick={onOtherFile}>
           {say.text('console.bank.otherFile')}
         </Button>
+        {refusal === 'rejected-rows' && isTaught(report) && (
+          <Button onClick={onTeach}>{say.text('console.bank.teachThis')}</Button>
+        )}
         {refusal === 'unbalanced' && (
           <Button variant="default" loading={isBusy} onClick={() => setIsAsking(true)}>
             {say.text('console.bank.unbalanced')}
@@ -61,7 +66,7 @@ export function FileReport({ tried, failure, isBusy, onTake, onOtherFile }: File
           </Button>
         )}
       </div>
-      <Lines report={report} />
+      <Lines report={report} level="h4" />
       <Question
         isOpen={isAsking}
         title={say.text('console.bank.unbalancedAsk')}
@@ -77,6 +82,11 @@ export function FileReport({ tried, failure, isBusy, onTake, onOtherFile }: File
       </Question>
     </section>
   );
+}
+
+/** Whether it was read by a profile: the other formats are fixed. */
+function isTaught({ profile }: ImportReport): boolean {
+  return profile !== 'mt940' && profile !== 'camt053';
 }
 
 type OfReport = { readonly report: ImportReport };
@@ -116,30 +126,6 @@ function Counts({ report }: OfReport) {
   );
 }
 
-/** `Saldo awal + mutasi = saldo akhir`, where the file tells them. */
-function Sums({ report: { openingSen, closingSen, balanced } }: OfReport) {
-  const say = useText();
-  if (openingSen === null || closingSen === null) return null;
-  const parts = [
-    { name: 'console.bank.opening', sen: openingSen },
-    { name: 'console.bank.sum', sen: closingSen - openingSen },
-    { name: 'console.bank.closing', sen: closingSen },
-  ] as const;
-  return (
-    <p className={styles.sums} data-wrong={!balanced || undefined}>
-      {parts.map(({ name, sen }, at) => (
-        <Fragment key={name}>
-          {at > 0 && <span>{at === 1 ? '+' : '='}</span>}
-          <span>
-            <small>{say.text(name)}</small> <b>{formatSen(sen)}</b>
-          </span>
-        </Fragment>
-      ))}
-      <strong>{say.text(balanced ? 'console.bank.balanced' : 'console.bank.notBalanced')}</strong>
-    </p>
-  );
-}
-
 function Gaps({ report: { gaps } }: OfReport) {
   const say = useText();
   return gaps.map(({ from, to, differenceSen }) => (
@@ -151,37 +137,4 @@ function Gaps({ report: { gaps } }: OfReport) {
       })}
     </p>
   ));
-}
-
-/** Lines that stay out and why, and what else is to be known. */
-function Lines({ report: { rejected, rejectedRows, notes } }: OfReport) {
-  const say = useText();
-  const told = new Set(rejected.map(({ row }) => row)).size;
-  return (
-    <>
-      {rejected.length > 0 && (
-        <div className={styles.part}>
-          <h4>{say.text('console.org.rejectedTitle')}</h4>
-          <RejectedLines rejected={rejected.map(lineOf)} more={rejectedRows - told} />
-        </div>
-      )}
-      {notes.length > 0 && (
-        <div className={styles.part}>
-          <h4>{say.text('console.bank.notes')}</h4>
-          <ul className={styles.notes}>
-            {notes.map((note) => (
-              <li key={`${note.row} ${note.column} ${note.reason}`}>
-                {note.row > 0 && `${say.text('console.org.row', { row: String(note.row) })}: `}
-                {note.reason}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
-  );
-}
-
-function lineOf({ row, column, reason: sentence }: LineReason) {
-  return { row, column, sentence };
 }

@@ -1,11 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import type {
-  BankAccount,
-  ListedProfile,
-} from '../../../../../domain/fees/bank/manage-contract.ts';
-import { type Say, useText } from '../../../../ui/use-text.ts';
+import type { BankAccount } from '../../../../../domain/fees/bank/manage-contract.ts';
+import { useText } from '../../../../ui/use-text.ts';
 import { DateField } from '../../../dates/DateField.tsx';
 import { usePlaces } from '../../../notices/use-notices.ts';
+import { profileWords } from '../profile-words.ts';
 import { useProfiles } from '../use-bank.ts';
 import styles from './TakeFile.module.css';
 import type { HowRead } from './use-bank-file.ts';
@@ -82,8 +80,4 @@ function MallField({ mall, onMall }: MallFieldProps) {
       onChange={({ currentTarget }) => onMall(currentTarget.value || null)}
     />
   );
-}
-
-function profileWords({ name, isOwn }: ListedProfile, say: Say): string {
-  return isOwn ? say.text('console.bank.profileOwn', { name }) : name;
 }

@@ -2,30 +2,33 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { BankAccount } from '../../../../../domain/fees/bank/manage-contract.ts';
-import { type Say, useText } from '../../../../ui/use-text.ts';
-import { isRefused } from '../../../hub-client.ts';
+import { useText } from '../../../../ui/use-text.ts';
 import { DropFile } from '../../../system/DropFile.tsx';
 import drop from '../../../system/DropFile.module.css';
-import { failureWords } from '../../../system/failure-words.ts';
 import { FileReport } from './FileReport.tsx';
 import { HowReadFields } from './HowReadFields.tsx';
 import styles from './TakeFile.module.css';
+import { fileFailure, isCode } from './read-bank-file.ts';
 import { type HowRead, type TriedFile, useBankFile } from './use-bank-file.ts';
 
 /** What banks and acquirers give out. */
 const ACCEPT = '.csv,.txt,.xlsx,.xls,.sta,.mt940,.940,.xml,.dat';
-const asItTells: HowRead = { account: null, mall: null, profile: null, endsOn: null };
+const asItTells = { account: null, mall: null, endsOn: null };
+/** Why a file is refused that another way of reading would take. */
+const unread = ['STATEMENT_UNKNOWN', 'STATEMENT_UNFIT', 'STATEMENT_NUMBERS_DOUBTFUL'];
 
 interface TakeFileProps {
   readonly dropped: File | null;
+  readonly profile: string | null;
   readonly accounts: readonly BankAccount[];
   readonly onTaken: (account: string | null) => void;
+  readonly onTeach: (file: File) => void;
 }
 
 /** One file: chosen, tried, and taken in. */
-export function TakeFile({ dropped, accounts, onTaken }: TakeFileProps) {
+export function TakeFile({ dropped, profile, accounts, onTaken, onTeach }: TakeFileProps) {
   const say = useText();
-  const [how, setHow] = useState(asItTells);
+  const [how, setHow] = useState<HowRead>({ ...asItTells, profile });
   const { attempt, tried, tryOut, take } = useTrial(how, onTaken);
   const { error, isPending, variables, reset } = attempt;
   const tryDropped = useEffectEvent(() => {
@@ -33,7 +36,7 @@ export function TakeFile({ dropped, accounts, onTaken }: TakeFileProps) {
   });
   useEffect(() => tryDropped(), [dropped]);
   const file = variables?.file;
-  const failure = isPending || !error ? '' : failureOf(error, say);
+  const failure = isPending || !error ? '' : fileFailure(error, say);
   const fields = (
     <HowReadFields
       how={how}
@@ -51,6 +54,7 @@ export function TakeFile({ dropped, accounts, onTaken }: TakeFileProps) {
         isBusy={isPending}
         onTake={(isUnbalancedTaken) => take(tried, isUnbalancedTaken)}
         onOtherFile={reset}
+        onTeach={() => onTeach(tried.file)}
       />
     );
   }
@@ -61,6 +65,7 @@ export function TakeFile({ dropped, accounts, onTaken }: TakeFileProps) {
         failure={failure}
         onOtherFile={reset}
         onAgain={() => tryOut(file)}
+        onTeach={isCode(error, ...unread) ? () => onTeach(file) : undefined}
       >
         {fields}
       </FailedFile>
@@ -119,26 +124,19 @@ function useTrial(how: HowRead, onTaken: TakeFileProps['onTaken']) {
   };
 }
 
-function failureOf(error: unknown, say: Say): string {
-  return isCode(error, 'BATCH_TOO_LARGE')
-    ? say.text('console.bank.tooLarge')
-    : failureWords(error, say);
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return isRefused(error) && error.code === code;
-}
-
 interface FailedFileProps {
   readonly name: string;
   readonly failure: string;
   readonly onOtherFile: () => void;
   readonly onAgain: () => void;
+  /** Undefined where teaching would change nothing. */
+  readonly onTeach: (() => void) | undefined;
   /** What may be told of it, so that it can be read. */
   readonly children: ReactNode;
 }
 
-function FailedFile({ name, failure, onOtherFile, onAgain, children }: FailedFileProps) {
+function FailedFile(props: FailedFileProps) {
+  const { name, failure, onOtherFile, onAgain, onTeach, children } = props;
   const say = useText();
   return (
     <div className={styles.again}>
@@ -155,7 +153,10 @@ function FailedFile({ name, failure, onOtherFile, onAgain, children }: FailedFil
         <Button variant="default" onClick={onOtherFile}>
           {say.text('console.bank.otherFile')}
         </Button>
-        <Button onClick={onAgain}>{say.text('console.bank.again')}</Button>
+        <Button variant={onTeach ? 'default' : 'filled'} onClick={onAgain}>
+          {say.text('console.bank.again')}
+        </Button>
+        {onTeach && <Button onClick={onTeach}>{say.text('console.bank.teachThis')}</Button>}
       </div>
     </div>
   );

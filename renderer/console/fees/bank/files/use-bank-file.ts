@@ -1,17 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { LapakError } from '../../../../../domain/errors.ts';
 import type { ImportReport } from '../../../../../domain/fees/bank/import-report.ts';
-import { BANK_FILE_CHARACTERS_MAX } from '../../../../../domain/fees/bank/manage-contract.ts';
 import { useActId } from '../../../../ui/use-act-id.ts';
 import { useText } from '../../../../ui/use-text.ts';
 import { hub, hubQuery, isRefused } from '../../../hub-client.ts';
 import { useAct } from '../../../system/use-act.ts';
 import { askBesideRows } from '../use-bank.ts';
-import { readBase64 } from './read-base64.ts';
-
-/** Bytes of the longest file: base64 makes four characters of three. */
-const BYTES_MAX = (BANK_FILE_CHARACTERS_MAX / 4) * 3;
+import { readBankFile } from './read-bank-file.ts';
 
 /** How a file is to be read; null of each is what the file itself tells. */
 export interface HowRead {
@@ -51,7 +46,7 @@ export function useBankFile() {
       const { file, mode, seen, isUnbalancedTaken, account, mall, profile, endsOn } = asked;
       const how = { account, mall, profile, endsOn };
       // What was tried is what is taken in, whatever has become of the file.
-      if (mode === 'dry-run') content.current = await read(file);
+      if (mode === 'dry-run') content.current = await readBankFile(file);
       const sent = { file: file.name, content: content.current, ...how, language: say.language };
       const id = ids.of({ ...how, file: file.name, seen, mode });
       try {
@@ -71,12 +66,4 @@ export function useBankFile() {
     },
   });
   return { attempt, contentOf: () => content.current };
-}
-
-/** @throws LapakError FILE_TOO_LARGE, FILE_UNREADABLE */
-async function read(file: File): Promise<string> {
-  if (file.size > BYTES_MAX) {
-    throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: Math.floor(BYTES_MAX / 1_000_000) });
-  }
-  return await readBase64(file);
 }
