@@ -44,6 +44,19 @@ export function chargeMonth({ hub, by }: Doing, asked: MonthAsked): Promise<Char
   return writeFees(hub, by, (book) => runIn(book, asked));
 }
 
+/**
+ * Charges what a month lacks that was charged before: electricity that was read since.
+ * @returns null where nothing was charged, or its month is closed
+ */
+export function chargeRest({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun | null> {
+  return writeFees(hub, by, async (book) => {
+    const { mall, period } = asked;
+    const isBegun = (await chargedIn(book.trx, mall, period)).size > 0;
+    if (!isBegun || (await isMonthClosed(book.trx, mall, period))) return null;
+    return runIn(book, asked);
+  });
+}
+
 /** As chargeMonth(), where it was not done by itself this month. @returns null where it was */
 export function chargeMonthOnce({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun | null> {
   return writeFees(hub, by, async (book) =>

@@ -44,6 +44,38 @@ export async function countStalls(db: Kysely<HubTables>, mall: string): Promise<
   return row?.stalls ?? 0;
 }
 
+/**
+ * How many stalls of a mall have a contract in a month and no charge for it; of one that charges by
+ * meters also those without electricity, but whose meter stood still.
+ */
+export async function countUncharged(
+  db: Kysely<HubTables>,
+  {
+    mall,
+    period,
+    isMetered,
+  }: { readonly mall: string; readonly period: string; readonly isMetered: boolean },
+): Promise<number> {
+  const { from, to } = datesOf(period);
+  const charge = sql`SELECT 1 FROM fee_charge AS c
+    WHERE c.stall = k.stall AND c.period = ${period} AND c.is_reversed = 0`;
+  const stood = sql`SELECT 1 FROM fee_reading AS r
+    WHERE r.stall = k.stall AND r.period = ${period} AND r.is_reversed = 0 AND r.used_milli = 0`;
+  const isUnmetered = sql<boolean>`(NOT EXISTS (${charge} AND c.kind = 'electricity')
+    AND NOT EXISTS (${stood}))`;
+  const isUncharged = sql<boolean>`NOT EXISTS (${charge} AND c.kind IN ('electricity', 'cleaning'))`;
+  const row = await db
+    .selectFrom('contract as k')
+    .innerJoin('stall as s', 's.code', 'k.stall')
+    .where('s.mall', '=', mall)
+    .where('k.from_date', '<=', to)
+    .where((e) => e.or([e('k.to_date', 'is', null), e('k.to_date', '>=', from)]))
+    .where((e) => e.or([isUncharged, ...(isMetered ? [isUnmetered] : [])]))
+    .select(sql<number>`CAST(count(DISTINCT k.stall) AS BIGINT)`.as('stalls'))
+    .executeTakeFirstOrThrow();
+  return Number(row.stalls);
+}
+
 /** What the stalls of a mall are charged for a month. */
 export async function chargedIn(
   db: Kysely<HubTables>,

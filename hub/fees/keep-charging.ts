@@ -1,21 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { periodOf } from '../../domain/fees/period.ts';
+import type { ChargeRun } from '../../domain/fees/manage/mall-calls.ts';
+import { addMonths, periodOf } from '../../domain/fees/period.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { readAs } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
 import { feeDate } from './act-of-stall.ts';
-import { chargeMonthOnce } from './charge-month.ts';
+import { chargeMonthOnce, chargeRest } from './charge-month.ts';
 import { mallsToCharge } from './schedule-store.ts';
 
 /** Between two looks at the calendar. ms */
 const PAUSE_MS = 600_000;
+/** Most months of a mall that are charged at once. */
+const MONTHS_MAX = 12;
 
 type Parts = Pick<Hub, 'database' | 'identity' | 'clock' | 'log'>;
 
 /**
  * Charges malls on their day of the month, now and every ten minutes: where the hub stood still on
- * that day, on the next one of the month.
+ * that day, on the next one.
  * @param pauseMs between two looks
  * @returns ends it, with the mall that is just being charged
  */
@@ -36,25 +39,41 @@ export function keepCharging(parts: Parts, pauseMs: number = PAUSE_MS): () => Pr
 }
 
 /**
- * Charges the malls whose day of the month has come, each once, whichever process is first.
- * @returns how many
+ * Charges the malls whose day of the month has come, each once, whichever process is first: every
+ * month that was not charged since, and before it what the last one lacks, as electricity that was
+ * read at its end.
+ * @returns how many months
  * @throws LapakError HUB_BUSY
  */
 export async function chargeDue({ database, identity, clock, log }: Parts): Promise<number> {
   const today = feeDate(clock());
+  const doing = { hub: { database, identity, clock }, by: THE_PROGRAM };
   const malls = await readAs(database.db, 'every-stall', (db) => mallsToCharge(db, today));
   let done = 0;
-  for (const mall of malls) {
+  for (const { mall, charged } of malls) {
     try {
-      const doing = { hub: { database, identity, clock }, by: THE_PROGRAM };
-      const run = await chargeMonthOnce(doing, { mall, period: periodOf(today) });
-      if (!run) continue;
-      done += 1;
-      log.info(`mall ${mall}: ${run.charged} stalls were charged for ${run.period}`);
+      const rest = await chargeRest(doing, { mall, period: charged });
+      if (rest && rest.charged > 0) log.info(runWords(rest));
+      for (const period of periodsAfter(charged, periodOf(today))) {
+        const run = await chargeMonthOnce(doing, { mall, period });
+        if (!run) continue;
+        done += 1;
+        log.info(runWords(run));
+      }
     } catch (error) {
       if (!(error instanceof LapakError)) log.error(error);
       log.warn(`mall ${mall} is charged later: ${String(error)}`);
     }
   }
   return done;
+}
+
+function runWords({ mall, charged, period }: ChargeRun): string {
+  return `mall ${mall}: ${charged} stalls were charged for ${period}`;
+}
+
+/** The months behind one up to another; of a hub that stood still for longer the newest. */
+function periodsAfter(charged: string, last: string): string[] {
+  const all = Array.from({ length: MONTHS_MAX }, (_, back) => addMonths(last, -back));
+  return all.filter((period) => period > charged).toReversed();
 }

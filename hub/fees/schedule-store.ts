@@ -35,17 +35,22 @@ export async function saveChargeDay(
     .execute();
 }
 
+/** A mall that is to be charged by itself, and the month that was charged so last. */
+export interface MallToCharge {
+  readonly mall: string;
+  readonly charged: string;
+}
+
 /** The malls that are to be charged by themselves on a date, and were not this month. */
-export async function mallsToCharge(db: Kysely<HubTables>, today: string): Promise<string[]> {
-  const rows = await db
+export async function mallsToCharge(db: Kysely<HubTables>, today: string): Promise<MallToCharge[]> {
+  return db
     .selectFrom('fee_mall')
     .where('charge_day', '<=', Number(today.slice(8)))
     .where('charged_period', '<', periodOf(today))
-    .select('mall')
+    .select(['mall', 'charged_period as charged'])
     .orderBy('mall')
     .limit(MALLS_MAX)
     .execute();
-  return rows.map(({ mall }) => mall);
 }
 
 /** Notes that a mall was charged by itself. @returns false where it was before */

@@ -3,12 +3,15 @@ import { usualPlan } from '../../domain/fees/plan.ts';
 import { allocate } from '../../hub/fees/allocate.ts';
 import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { agreeInstalments } from '../../hub/fees/instalments.ts';
-import { setPlan } from '../../hub/fees/mall-acts.ts';
+import { chargeDue } from '../../hub/fees/keep-charging.ts';
+import { setChargeDay, setPlan } from '../../hub/fees/mall-acts.ts';
+import { checkMonth } from '../../hub/fees/matters/months.ts';
 import { listDue } from '../../hub/fees/matters/notices.ts';
 import { pay } from '../../hub/fees/pay.ts';
 import { readAgeing } from '../../hub/fees/read-ageing.ts';
 import { readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { readStall } from '../../hub/fees/read-stall.ts';
+import { takeReading } from '../../hub/fees/readings.ts';
 import { creditNote, waive } from '../../hub/fees/reduce.ts';
 import { addLeasedMall, asked, cash, openOffice } from '../support/fee-office.ts';
 import { eachDatabase, type FreshPlace } from '../support/hub-databases.ts';
@@ -131,3 +134,54 @@ eachDatabase('what a credit note took is not forgiven again', async (fresh) => {
 
   await expect(again).rejects.toMatchObject({ code: 'CHARGE_EXCEEDED', data: { left: 0 } });
 });
+
+eachDatabase(
+  'the day of the month charges what was read at the end of the last, and months that were missed',
+  async ({ open }) => {
+    const database = await open();
+    const office = await openOffice(database);
+    await addLeasedMall(database, 1);
+    const electricity = { basis: 'metered', rateMilli: 1_000_000 } as const;
+    await setPlan(office, {
+      ...asked(''),
+      mall: 'TC',
+      plan: { ...usualPlan, from: '2026-01', electricity },
+    });
+    await setChargeDay(office, 'TC', 5);
+    const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+    const dueOn = (date: string) => {
+      office.setToday(date);
+      return chargeDue({ ...office.hub, log });
+    };
+    const months = async () => {
+      const rows = database.db
+        .selectFrom('fee_charge')
+        .select(['period', 'kind'])
+        .orderBy('period')
+        .orderBy('kind');
+      return (await rows.execute()).map(({ period, kind }) => `${period} ${kind}`);
+    };
+    const left = async (month: string) => {
+      const { findings } = await checkMonth(office.hub, { mall: 'TC', month });
+      return findings.filter(({ kind }) => kind === 'uncharged').map(({ count }) => count);
+    };
+
+    expect(await dueOn('2026-11-05')).toBe(1);
+    expect(await months()).toEqual(['2026-11 cleaning']);
+    expect(await left('2026-11')).toEqual([1]);
+    office.setToday('2026-11-30');
+    const read = { period: '2026-11', meter: 'M-1', from: 0, to: 100_000, rollover: null };
+    const rest = { isEstimate: false, photo: null, isConfirmed: false };
+    await takeReading(office, { ...asked('TC-1'), ...read, ...rest });
+
+    expect(await dueOn('2027-01-05')).toBe(2); // it stood still in December
+    expect(await months()).toEqual([
+      '2026-11 cleaning',
+      '2026-11 electricity',
+      '2026-12 cleaning',
+      '2027-01 cleaning',
+    ]);
+    expect(await left('2026-11')).toEqual([]);
+    expect(await dueOn('2027-01-06')).toBe(0);
+  },
+);

@@ -144,6 +144,10 @@ export const consoleFeesEn: English<typeof consoleFeesId> = {
     '{{count, number}} row of {{account}} is not matched, {{amount, rupiah}}',
   'console.fees.finding.drawer-uncounted':
     'Drawer {{account}} was not counted after its last money, {{amount, rupiah}}',
+  'console.fees.finding.uncharged':
+    '{{count, number}} stalls with a contract are not charged in full for this month',
+  'console.fees.finding.uncharged_one':
+    '{{count, number}} stall with a contract is not charged in full for this month',
   'console.fees.finding.unbalanced':
     '{{account}} is not what is owed: it differs by {{amount, rupiah}}',
   'console.fees.finding.not-over': 'The month is not over: {{count, number}} days are left',

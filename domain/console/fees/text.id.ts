@@ -136,6 +136,8 @@ export const consoleFeesId = {
     '{{count, number}} mutasi di {{account}} belum dicocokkan, {{amount, rupiah}}',
   'console.fees.finding.drawer-uncounted':
     'Laci {{account}} belum dihitung setelah uang terakhir, {{amount, rupiah}}',
+  'console.fees.finding.uncharged':
+    '{{count, number}} lapak berkontrak belum ditagih penuh untuk bulan ini',
   'console.fees.finding.unbalanced':
     '{{account}} tidak sama dengan yang terutang: selisih {{amount, rupiah}}',
   'console.fees.finding.not-over': 'Bulan ini belum lewat: {{count, number}} hari lagi',

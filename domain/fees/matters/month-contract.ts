@@ -21,16 +21,23 @@ export type FeeMonth = z.output<typeof FeeMonth>;
 
 /**
  * What stands in the way of a close: rows of bank files that nobody matched, a drawer that was not
- * counted after its last money, an account that is not what stalls owe, a month that is not over.
+ * counted after its last money, stalls that were not charged, an account that is not what stalls
+ * owe, a month that is not over.
  */
-const findingKinds = ['rows-unmatched', 'drawer-uncounted', 'unbalanced', 'not-over'] as const;
+const findingKinds = [
+  'rows-unmatched',
+  'drawer-uncounted',
+  'uncharged',
+  'unbalanced',
+  'not-over',
+] as const;
 
 /** One thing that is open. */
 export const MonthFinding = z.strictObject({
   kind: z.enum(findingKinds),
   /** Of `rows-unmatched`, `drawer-uncounted`: the account; of `unbalanced`: receivable, advance. */
   account: z.string(),
-  /** How many rows, or days that are left; 0 where nothing is counted. */
+  /** How many rows, stalls, or days that are left; 0 where nothing is counted. */
   count: z.int(),
   /** Rupiah: of the rows, in the drawer, or by which the account differs. */
   amount: z.int(),

@@ -54,6 +54,7 @@ export const feeMattersEn: English<typeof feeMattersId> = {
     '{{account}}: {{count, number}} rows of the bank are not matched, {{amount, rupiah}}.',
   'fees.finding.drawer-uncounted':
     'Drawer {{account}} was not counted: it should hold {{amount, rupiah}}.',
+  'fees.finding.uncharged': '{{count, number}} stalls with a contract are not charged in full.',
   'fees.finding.unbalanced':
     'Account {{account}} differs by {{amount, rupiah}} from what stalls owe.',
   'fees.finding.not-over': 'The month has {{count, number}} more days.',

@@ -53,6 +53,7 @@ export const feeMattersId = {
     '{{account}}: {{count, number}} baris mutasi belum dicocokkan, {{amount, rupiah}}.',
   'fees.finding.drawer-uncounted':
     'Laci {{account}} belum dihitung: seharusnya {{amount, rupiah}}.',
+  'fees.finding.uncharged': '{{count, number}} lapak berkontrak belum ditagih penuh.',
   'fees.finding.unbalanced': 'Akun {{account}} selisih {{amount, rupiah}} dari tagihan lapak.',
   'fees.finding.not-over': 'Bulan ini masih {{count, number}} hari lagi.',
   'hub.about.exportLedger':

@@ -3,10 +3,13 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { FeeMonth, MonthFinding } from '../../../domain/fees/matters/month-contract.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
 import { addMonths, datesOf, periodOf } from '../../../domain/fees/period.ts';
+import { planIn, usualPlan } from '../../../domain/fees/plan.ts';
 import { daysBetween } from '../../../domain/time.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
+import { countUncharged } from '../charge-store.ts';
+import { plansOf } from '../plan-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
 import { expectedIn, newestCounts } from './drawers.ts';
@@ -164,6 +167,10 @@ async function findingsOf(
     const amount = await expectedIn(db, { mall, account });
     findings.push({ kind: 'drawer-uncounted', account, count: 0, amount });
   }
+  const { electricity } = planIn(await plansOf(db, mall), month) ?? usualPlan;
+  const isMetered = electricity.basis === 'metered';
+  const count = await countUncharged(db, { mall, period: month, isMetered });
+  if (count > 0) findings.push({ kind: 'uncharged', account: '', count, amount: 0 });
   const { owed, advance } = await owedAndAdvance(db, mall);
   const differences = {
     receivable: (await balanceOf(db, mall, 'receivable')) - owed,
@@ -173,8 +180,8 @@ async function findingsOf(
     if (amount !== 0) findings.push({ kind: 'unbalanced', account, count: 0, amount });
   }
   if (days.to >= today && days.from <= today) {
-    const count = daysBetween(today, `${addMonths(month, 1)}-01`);
-    findings.push({ kind: 'not-over', account: '', count, amount: 0 });
+    const left = daysBetween(today, `${addMonths(month, 1)}-01`);
+    findings.push({ kind: 'not-over', account: '', count: left, amount: 0 });
   }
   return findings;
 }
