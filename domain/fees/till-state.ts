@@ -138,8 +138,11 @@ export const ShownMessage = z.strictObject({
   madeAtMs: z.int(),
   message: FeeMessageContent,
   hasPhoto: z.boolean(),
-  /** `refused`: the hub does not take it; `reason` is the code that it says. */
-  state: z.enum(['waiting', 'sent', 'refused', 'answered']),
+  /**
+   * `refused`: the hub does not take it; `reason` is the code that it says. `unsent` and `former`:
+   * it was for the hub before, which never had it, or did.
+   */
+  state: z.enum(['waiting', 'sent', 'refused', 'answered', 'unsent', 'former']),
   reason: z.string(),
   /** What the mall made of it: `booked`, `refused`, `upheld` ...; empty before it did. */
   outcome: z.string(),

@@ -197,6 +197,8 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.state.sent': 'sent, waits for an answer',
   'fees.state.refused': 'not taken by the hub ({{reason}})',
   'fees.state.answered': 'answered',
+  'fees.state.unsent': 'never reached the hub before',
+  'fees.state.former': 'for the hub before',
   'fees.outcome.booked': 'booked',
   'fees.outcome.refused': 'refused by the mall',
   'fees.outcome.upheld': 'dispute upheld',

@@ -200,6 +200,8 @@ export const feesPageId = {
   'fees.state.sent': 'terkirim, menunggu jawaban',
   'fees.state.refused': 'tidak diterima hub ({{reason}})',
   'fees.state.answered': 'dijawab',
+  'fees.state.unsent': 'tidak sempat terkirim ke hub sebelumnya',
+  'fees.state.former': 'untuk hub sebelumnya',
   'fees.outcome.booked': 'dibukukan',
   'fees.outcome.refused': 'ditolak pengelola',
   'fees.outcome.upheld': 'sanggahan diterima',

@@ -32,6 +32,8 @@ export interface FeeMessageTable {
   id: string;
   /** Position of the act in the till's own journal. */
   record: number;
+  /** Name of the key of the hub that it is for. */
+  hub: string;
   made_at_ms: number;
   /** JSON */
   content: string;

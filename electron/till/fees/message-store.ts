@@ -6,6 +6,8 @@ import type { FeeMessageTable } from './fee-tables.ts';
 /** A message as it is kept. */
 export interface KeptMessage {
   readonly id: string;
+  /** Name of the key of the hub that it is for. */
+  readonly hub: string;
   readonly madeAtMs: number;
   readonly message: FeeMessageContent;
   readonly hasPhoto: boolean;
@@ -34,11 +36,12 @@ export function findMessage(
   return first(tx, query);
 }
 
-/** The oldest message that the hub does not have. */
-export function nextMessage(tx: Tx): WaitingMessage | undefined {
+/** The oldest message that the hub of this key does not have. */
+export function nextMessage(tx: Tx, hub: string): WaitingMessage | undefined {
   const query = build
     .selectFrom('fee_message')
     .select(['id', 'content', 'photo'])
+    .where('hub', '=', hub)
     .where('state', '=', 'waiting')
     .orderBy('record')
     .limit(1);
@@ -51,17 +54,18 @@ export function settleMessage(tx: Tx, id: string, state: 'sent' | 'refused', rea
   run(tx, build.updateTable('fee_message').set({ state, reason }).where('id', '=', id));
 }
 
-/** Messages, the oldest first. */
+/** Messages to whatever hub, the oldest first. */
 export function listMessages(tx: Tx, limit: number): KeptMessage[] {
   const query = build
     .selectFrom('fee_message')
-    .select(['id', 'made_at_ms', 'content', 'state', 'reason'])
+    .select(['id', 'hub', 'made_at_ms', 'content', 'state', 'reason'])
     .select((e) => e('photo', 'is not', null).as('has_photo'))
     .orderBy('record', 'desc')
     .limit(limit);
   return all(tx, query)
     .map((row) => ({
       id: row.id,
+      hub: row.hub,
       madeAtMs: row.made_at_ms,
       message: messageOf(row.content),
       hasPhoto: Number(row.has_photo) === 1,

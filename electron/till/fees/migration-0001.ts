@@ -29,11 +29,12 @@ export const feeTables = [
   `CREATE TABLE fee_message (
     id TEXT PRIMARY KEY,
     record INTEGER NOT NULL REFERENCES journal_record (position),
+    hub TEXT NOT NULL,
     made_at_ms INTEGER NOT NULL,
     content TEXT NOT NULL,
     photo BLOB,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused')),
     reason TEXT NOT NULL
   ) STRICT`,
-  "CREATE INDEX fee_message_waiting ON fee_message (record) WHERE state = 'waiting'",
+  "CREATE INDEX fee_message_waiting ON fee_message (hub, record) WHERE state = 'waiting'",
 ] as const;

@@ -4,6 +4,7 @@ import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/t
 import { showLedger } from '../../../domain/fees/till-view.ts';
 import type { ShownLedger, ShownMessage } from '../../../domain/fees/till-state.ts';
 import { addDays } from '../../../domain/time.ts';
+import { hubKeyName } from '../../../node/crypto/keys.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
@@ -16,6 +17,11 @@ import { type KeptMessage, listMessages } from './message-store.ts';
 import { doubtedTold, heardAt } from './told-store.ts';
 import { tradeDates } from './trade-store.ts';
 
+/** A message, and whether the hub of now is the one that it is for. */
+interface MessageOfHub extends Omit<KeptMessage, 'hub'> {
+  readonly isOfHub: boolean;
+}
+
 /** All that this till knows of what the stall owes and paid. @throws LapakError CLOCK_WRONG */
 export function readFees(till: Book & Pick<JournalTill, 'clock'>): FeesState {
   return read(till, (tx) => stateOf(tx, todayOf(tx, till)));
@@ -24,7 +30,7 @@ export function readFees(till: Book & Pick<JournalTill, 'clock'>): FeesState {
 function stateOf(tx: Tx, today: string): FeesState {
   const own = ownBook(tx);
   const keeper = keeperOf(tx, own.ledger);
-  const messages = listMessages(tx, SHOWN_MAX);
+  const messages = messagesOf(tx);
   const book = keeper === 'hub' ? hubBook(tx) : own;
   const isFormer = keeper === 'hub' && own.entries.length > 0;
   const printed = new Set(printedNumbers(tx));
@@ -42,6 +48,14 @@ function stateOf(tx: Tx, today: string): FeesState {
     messages: messages.map((kept) => shownMessage(kept, book)).reverse(),
     doubted: [...doubtedTold(tx), ...unfitOf(book)],
   };
+}
+
+function messagesOf(tx: Tx): MessageOfHub[] {
+  const hub = findHub(tx);
+  const key = hub && hubKeyName(hub.publicKey);
+  return listMessages(tx, SHOWN_MAX).map(({ hub: of, ...kept }) => {
+    return { ...kept, isOfHub: of === key };
+  });
 }
 
 /** `TC-A12-2611`: who pays, for the oldest month that is open. */
@@ -62,9 +76,12 @@ function ownPositions({ entries }: FeeBook): ReadonlySet<number> {
   return new Set(entries.map(({ position }) => position));
 }
 
-function seenPositions(messages: readonly KeptMessage[]): ReadonlySet<number> {
+/** A position is one of the journal of the hub that was told. */
+function seenPositions(messages: readonly MessageOfHub[]): ReadonlySet<number> {
   return new Set(
-    messages.flatMap(({ message }) => (message.kind === 'seen' ? message.positions : [])),
+    messages.flatMap(({ message, isOfHub }) =>
+      isOfHub && message.kind === 'seen' ? message.positions : [],
+    ),
   );
 }
 
@@ -90,7 +107,7 @@ function setAsideOf(tx: Tx, { next, closures }: ShownLedger, today: string): Set
 }
 
 /** A message is answered by an act of its id, or one that is about it. */
-function shownMessage(kept: KeptMessage, { ledger }: FeeBook): ShownMessage {
+function shownMessage({ isOfHub, ...kept }: MessageOfHub, { ledger }: FeeBook): ShownMessage {
   const about = ledger.entries.flatMap(({ body: { details } }) => {
     const isAnswer = details?.kind === 'claim' || details?.kind === 'dispute-settle';
     return isAnswer && details.of === kept.id ? details.outcome : [];
@@ -98,5 +115,13 @@ function shownMessage(kept: KeptMessage, { ledger }: FeeBook): ShownMessage {
   const outcome = about.at(-1) ?? '';
   const isBooked = ledger.acts.has(kept.id) && kept.message.kind !== 'dispute';
   const isAnswered = outcome !== '' || isBooked;
-  return { ...kept, state: isAnswered ? 'answered' : kept.state, outcome };
+  const now = isOfHub ? kept.state : formerState[kept.state];
+  return { ...kept, state: isAnswered ? 'answered' : now, outcome };
 }
+
+/** What was told to another hub, this one neither has nor answers. */
+const formerState = {
+  waiting: 'unsent',
+  sent: 'former',
+  refused: 'refused',
+} as const satisfies Record<KeptMessage['state'], ShownMessage['state']>;

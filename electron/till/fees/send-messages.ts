@@ -1,3 +1,4 @@
+import { hubKeyName } from '../../../node/crypto/keys.ts';
 import { read, write } from '../database/write.ts';
 import type { Round } from '../sync/report-round.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
@@ -8,16 +9,17 @@ import { nextMessage, settleMessage, type WaitingMessage } from './message-store
 const FOR_GOOD: readonly (number | undefined)[] = [400, 404, 409, 422];
 
 /**
- * Sends what the stall tells its mall, the oldest first, until nothing waits. What the hub will
- * never take is marked with its reason, and holds up nothing behind it.
+ * Sends what the stall tells its mall, the oldest first, until nothing waits for this hub. What
+ * it will never take is marked with its reason, and holds up nothing behind it.
  * @returns whether the hub has more of this stall than it had
  * @throws SyncFailure, and as read() and write()
  */
 export async function sendMessages(round: Round): Promise<boolean> {
   let isAny = false;
   const { till } = round;
+  const hub = hubKeyName(round.hub.publicKey);
   for (;;) {
-    const message = read(till, nextMessage);
+    const message = read(till, (tx) => nextMessage(tx, hub));
     if (!message) return isAny;
     const reason = await sendOne(round, message);
     round.signal.throwIfAborted();

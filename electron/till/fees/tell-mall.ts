@@ -4,6 +4,7 @@ import type { FeeMessageContent } from '../../../domain/fees/messages-contract.t
 import type { Act, TrailChange } from '../../../domain/journal/trail.ts';
 import { formatRupiah } from '../../../domain/money.ts';
 import { writtenDate } from '../../../domain/time.ts';
+import { hubKeyName } from '../../../node/crypto/keys.ts';
 import type { Tx } from '../database/run.ts';
 import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import { findHub } from '../sync/hub-store.ts';
@@ -33,13 +34,15 @@ export function tellMall(
   const bytes = photo === null ? null : Buffer.from(photo, 'base64');
   writeJournal(till, (tx, append) => {
     if (isTold(tx, id, content, bytes)) return;
-    if (!findHub(tx)) throw new LapakError('FEES_NO_HUB', {});
+    const hub = findHub(tx);
+    if (!hub) throw new LapakError('FEES_NO_HUB', {});
     assertKnown(tx, message);
     const atMs = till.clock();
     const { position } = append(actDraft(tx, actor, atMs, actOf(message)));
     insertMessage(tx, {
       id,
       record: position,
+      hub: hubKeyName(hub.publicKey),
       made_at_ms: atMs,
       content,
       photo: bytes,

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addMonths, daysIn, periodOf } from '../../../domain/fees/period.ts';
-import type { FeesState, ShownClosure } from '../../../domain/fees/till-state.ts';
+import type { FeesState, ShownClosure, ShownMessage } from '../../../domain/fees/till-state.ts';
 import { periodWords } from '../../../domain/fees/till-words.ts';
 import { weekdayWords } from '../../../domain/console/moment.ts';
 import { addDays } from '../../../domain/time.ts';
@@ -10,6 +10,8 @@ import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
 import { spanWords } from './span-words.ts';
+
+type MessageState = ShownMessage['state'];
 
 interface DayCalendarProps {
   readonly state: FeesState;
@@ -123,11 +125,14 @@ function Closure({ closure, isEnding, isBusy, onEnd }: ClosureProps) {
   );
 }
 
+/** States of a message that the mall of now has, or will have, and does not refuse. */
+const toldStates: readonly string[] = ['waiting', 'sent', 'answered'] satisfies MessageState[];
+
 /** Closures that the mall was told to be taken back, and did not refuse. */
 function endingOf({ messages }: FeesState): ReadonlySet<string> {
   return new Set(
     messages.flatMap(({ message, state }) =>
-      message.kind === 'closure-end' && state !== 'refused' ? message.of : [],
+      message.kind === 'closure-end' && toldStates.includes(state) ? message.of : [],
     ),
   );
 }
