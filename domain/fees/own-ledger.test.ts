@@ -10,6 +10,7 @@ import {
   ownReversalDraft,
   planFor,
   setAsideChange,
+  takenFromOf,
 } from './own-ledger.ts';
 import { addMonths } from './period.ts';
 
@@ -34,7 +35,7 @@ function begun(): FeeLedger {
 const pay = (ledger: FeeLedger, amountRupiah: number, on = '2026-11-05'): FeeDraft =>
   ownPaymentDraft(
     ledger,
-    { id: newId(), how: 'cash', amountRupiah, note: '', fromSetAsideRupiah: 0 },
+    { id: newId(), how: 'cash', amountRupiah, note: '', takenFrom: null },
     { newId, on },
   );
 
@@ -86,10 +87,26 @@ test('payments are numbered by the year of their date, also one that was taken b
   expect(ownReversalDraft(ledger, { id: newId(), credit }, '2026-11-06')).toBeUndefined();
 });
 
-test('what is paid from the savings leaves them', () => {
+test('what is paid from the savings leaves them, and is there again when it is taken back', () => {
+  const ledger = begun();
   const order = { id: newId(), how: 'bank', amountRupiah: 900, note: '' } as const;
-  const paid = ownPaymentDraft(begun(), { ...order, fromSetAsideRupiah: 900 }, { newId, on: '' });
+  const on = '2026-11-05';
+  const paid = ownPaymentDraft(ledger, { ...order, takenFrom: 'set-aside' }, { newId, on });
   expect(setAsideChange(paid)).toBe(-900);
+  act(ledger, paid);
+  const back = ownReversalDraft(ledger, { id: newId(), credit: paid.credits?.[0]?.id ?? '' }, on);
+  expect(setAsideChange(back ?? {})).toBe(900);
+});
+
+test('cash of the drawer does not come back by taking its payment back', () => {
+  const ledger = begun();
+  const order = { id: newId(), how: 'cash', amountRupiah: 900, note: '' } as const;
+  const on = '2026-11-05';
+  const paid = ownPaymentDraft(ledger, { ...order, takenFrom: 'drawer' }, { newId, on });
+  act(ledger, paid);
+  const credit = paid.credits?.[0]?.id ?? '';
+  expect(takenFromOf(ledger, credit)).toBe('drawer');
+  expect(ownReversalDraft(ledger, { id: newId(), credit }, on)?.movements).toBeUndefined();
 });
 
 test('whatever is charged, paid and taken back: owed less paid ahead is charged less paid', () => {

@@ -10,6 +10,8 @@ import { dateIn } from './period.ts';
 export const OWN_MALL = 'own';
 /** Where what is set aside lies, as records call it. */
 export const SET_ASIDE_ACCOUNT = 'celengan';
+/** Where money goes that pays a fee, as records call it. */
+const FEE = 'fee';
 /** Before the number of what a stall wrote down of its own payments: no kuitansi of a mall. */
 const OWN_NUMBER = 'BB';
 
@@ -109,14 +111,17 @@ export interface OwnPayment {
   readonly how: PaymentKind;
   readonly amountRupiah: number;
   readonly note: string;
-  /** What of it was taken out of what is set aside. Rupiah */
-  readonly fromSetAsideRupiah: number;
+  /** Where the stall had the money, of what the till counts; null where that is elsewhere. */
+  readonly takenFrom: TakenFrom | null;
 }
+
+/** What the till counts that a stall alone pays from. */
+export type TakenFrom = 'set-aside' | 'drawer';
 
 /** Writes down a payment: the oldest charge first, what is more is paid ahead. */
 export function ownPaymentDraft(
   ledger: FeeLedger,
-  { id, how, amountRupiah: amount, note, fromSetAsideRupiah }: OwnPayment,
+  { id, how, amountRupiah: amount, note, takenFrom }: OwnPayment,
   { newId, on }: OwnAct,
 ): FeeDraft {
   const credit = { id: newId(), kind: how, amount, account: OWN_MALL };
@@ -130,11 +135,14 @@ export function ownPaymentDraft(
     note,
     credits: [{ ...credit, kuitansi: nextOwnNumber(ledger, Number(on.slice(0, 4))) }],
     ...(allocations.length > 0 && { allocations }),
-    ...(fromSetAsideRupiah > 0 && { movements: [outOfSetAside(fromSetAsideRupiah)] }),
+    ...(takenFrom !== null && { movements: [{ from: places[takenFrom], to: FEE, amount }] }),
   };
 }
 
-/** Takes back a payment that was written down wrongly. */
+/**
+ * Takes back a payment that was written down wrongly: what it took out of what is set aside is
+ * there again. Cash of a drawer comes back by an act of that drawer.
+ */
 export function ownReversalDraft(
   ledger: FeeLedger,
   { id, credit }: { readonly id: string; readonly credit: string },
@@ -143,6 +151,8 @@ export function ownReversalDraft(
   const known = ledger.credits.get(credit);
   if (!known || known.isReversed) return undefined;
   const undone = allocatedOf(ledger, credit).map((one) => ({ ...one, amount: -one.amount }));
+  const isBack = takenFromOf(ledger, credit) === 'set-aside';
+  const back = { from: FEE, to: setAsideMoney, amount: known.amount };
   return {
     id,
     act: 'reverse',
@@ -151,16 +161,34 @@ export function ownReversalDraft(
     note: '',
     reverses: [credit],
     ...(undone.length > 0 && { allocations: undone }),
+    ...(isBack && { movements: [back] }),
   };
+}
+
+/** Where the money of a payment was taken from, as its record says. */
+export function takenFromOf(
+  { entries }: Pick<FeeLedger, 'entries'>,
+  credit: string,
+): TakenFrom | null {
+  const entry = entries.find(({ body }) => body.credits?.some(({ id }) => id === credit) === true);
+  const moved = entry?.body.movements?.find(({ to }) => to === FEE);
+  const all: readonly TakenFrom[] = ['set-aside', 'drawer'];
+  return all.find((one) => places[one] === moved?.from) ?? null;
 }
 
 /** Money that leaves what is set aside. */
 export function outOfSetAside(amount: number) {
-  return { from: setAsideMoney, to: 'fee', amount };
+  return { from: setAsideMoney, to: FEE, amount };
 }
 
 /** How records call what is set aside, as a place of money. */
 export const setAsideMoney = `money:${SET_ASIDE_ACCOUNT}`;
+
+/** How records call what a fee is paid from, as a place of money. */
+const places = {
+  'set-aside': setAsideMoney,
+  drawer: 'drawer',
+} as const satisfies Record<TakenFrom, string>;
 
 /** By how much acts of a record change what is set aside. Rupiah; negative out of it */
 export function setAsideChange({ movements = [] }: Pick<FeeDraft, 'movements'>): number {

@@ -12,6 +12,7 @@ const credit: ShownCredit = {
   usedRupiah: 1_000_000,
   kuitansi: 'KW/TC/2026/000017',
   note: '',
+  takenFrom: null,
   paid: [
     { kind: 'electricity', period: '2026-11', amountRupiah: 700_000, basis: '500 kWh × Rp1.400' },
     { kind: 'cleaning', period: '2026-11', amountRupiah: 300_000, basis: '' },

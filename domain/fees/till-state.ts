@@ -38,6 +38,8 @@ export const ShownCredit = z.strictObject({
   /** Of a payment its number; null of others. */
   kuitansi: z.string().nullable(),
   note: z.string(),
+  /** Of a stall alone: where the till counted that money before; null for elsewhere. */
+  takenFrom: z.enum(['set-aside', 'drawer']).nullable(),
   /** What it paid, by month and kind. */
   paid: z.array(
     z.strictObject({ period: Period, kind: ChargeKind, amountRupiah: Sum, basis: z.string() }),

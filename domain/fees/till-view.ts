@@ -12,7 +12,7 @@ import {
   openOf,
   owedBy,
 } from './ledger.ts';
-import { allocatedOf, planFor } from './own-ledger.ts';
+import { allocatedOf, planFor, takenFromOf } from './own-ledger.ts';
 import { addMonths, dateIn, periodOf } from './period.ts';
 import { usedBetween } from './reading.ts';
 import type { NextPayment } from './reminder.ts';
@@ -149,6 +149,7 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
     usedRupiah: credit.used,
     kuitansi: credit.kuitansi ?? null,
     note: notes.get(credit.id) ?? '',
+    takenFrom: takenFromOf(ledger, credit.id),
     paid: allocatedOf(before(ledger, credit), credit.id).map(({ charge: id, amount }) => {
       const charge = ledger.charges.get(id);
       assert(charge !== undefined, 'what is allocated is for a charge');

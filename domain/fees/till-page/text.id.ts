@@ -94,6 +94,9 @@ export const feesPageId = {
   'fees.undone': 'Catatan pembayaran dibatalkan',
   'fees.undoAsk':
     'Batalkan catatan pembayaran ini? Nomornya tetap terpakai, dan tagihannya terbuka lagi.',
+  'fees.undoSaving': '{{amount, rupiah}} kembali tercatat di celengan.',
+  'fees.undoDrawer':
+    'Uangnya {{amount, rupiah}} tidak kembali sendiri: masukkan ke laci, lalu catat sebagai kas masuk.',
   'fees.undoKeep': 'Biarkan',
   'fees.paidFor': 'untuk {{what}}',
   'fees.opening': 'Saldo awal',

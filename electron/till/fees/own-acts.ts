@@ -75,9 +75,9 @@ export function payOwn(till: FeesTill, actor: Actor, order: PayOrder): Answer {
     isSame: isPaymentOf(amountRupiah),
     draft: (tx) => {
       assertAlone(tx);
-      const fromSetAsideRupiah = fromSetAside ? amountRupiah : 0;
-      assertSetAside(tx, fromSetAsideRupiah);
-      const payment = { id, how, amountRupiah, note, fromSetAsideRupiah };
+      if (fromSetAside) assertSetAside(tx, amountRupiah);
+      const takenFrom = fromSetAside ? 'set-aside' : null;
+      const payment = { id, how, amountRupiah, note, takenFrom } as const;
       return ownPaymentDraft(ownBook(tx).ledger, payment, { newId: randomUUID, on });
     },
   });
@@ -105,7 +105,7 @@ export function payOwnFromDrawer(
       const head = { ...stampOf(tx, actor.cashier, till.clock()), shift };
       const moved = { id: randomUUID(), reason: 'fee', amount: -amountRupiah, note };
       append({ type: 'drawer', head, body: { ...moved, ...approverOf(actor) } });
-      const payment = { id, how: 'cash', amountRupiah, note, fromSetAsideRupiah: 0 } as const;
+      const payment = { id, how: 'cash', amountRupiah, note, takenFrom: 'drawer' } as const;
       return ownPaymentDraft(ownBook(tx).ledger, payment, { newId: randomUUID, on });
     },
   });
@@ -113,7 +113,10 @@ export function payOwnFromDrawer(
   return { isOpened: isNew ? opensAfter(till) : Promise.resolve(true) };
 }
 
-/** Takes back a payment of the stall's own ledger. @throws LapakError FEES_AT_HUB, FEE_UNKNOWN */
+/**
+ * Takes back a payment of the stall's own ledger: what it took of the savings is there again.
+ * @throws LapakError FEES_AT_HUB, FEE_UNKNOWN
+ */
 export function undoOwn(
   till: FeesTill,
   actor: Actor,

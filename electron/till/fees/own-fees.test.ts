@@ -122,7 +122,7 @@ test('cash from the drawer is a movement for the fee and its payment, or neither
   ).rejects.toMatchObject(failsWith('SHIFT_ENDED', { shift: shift + 1 }));
   expect((await calls().shifts.x({ shift })).cash).toMatchObject({ outRupiah: 100_000 });
   expect((await calls().fees.read()).ledger.credits).toMatchObject([
-    { kind: 'cash', amountRupiah: 100_000 },
+    { kind: 'cash', amountRupiah: 100_000, takenFrom: 'drawer' },
   ]);
 });
 
@@ -169,6 +169,22 @@ test('what is set aside comes out of the drawer, is counted, and pays', async ()
     { act: 'fee-drawer-count', changes: [{ from: 'Rp100.000', to: 'Rp98.000' }] },
     { act: 'fee-plan-set', subject: '2026-11', amountRupiah: 1_000_000 },
   ]);
+});
+
+test('a payment from the savings that is taken back is in them again', async () => {
+  await begin();
+  openTestShift(book.till);
+  bookPieces(book.till, 10);
+  await setAside(60_000);
+  await pay(50_000, { fromSetAside: true });
+  const { ledger, setAside: paid } = await calls().fees.read();
+  expect(paid.balanceRupiah).toBe(10_000);
+  expect(ledger.credits).toMatchObject([{ takenFrom: 'set-aside' }]);
+
+  await calls().fees.undo({ id: anId(), credit: ledger.credits[0]?.id ?? '' });
+  expect((await calls().fees.read()).setAside.balanceRupiah).toBe(60_000);
+  await book.reopen();
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
 
 test('a paper of a payment comes out once, then as SALINAN; its statement adds up', async () => {
