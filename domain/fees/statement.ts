@@ -7,7 +7,8 @@ export interface StatementRow {
   readonly on: string;
   readonly what:
     | { readonly kind: ChargeKind; readonly period: string }
-    | { readonly kind: CreditKind; readonly number: string };
+    | { readonly kind: CreditKind; readonly number: string }
+    | { readonly kind: 'refund' };
   /** Above nothing where the stall owes more by it. Rupiah */
   readonly amountRupiah: number;
 }
@@ -20,11 +21,11 @@ export interface Statement {
 }
 
 /**
- * Charges, payments and credits of a ledger by date, between two months, both included. What was
- * taken back is in no sum. Below nothing the stall has paid ahead.
+ * Charges, payments, credits and refunds of a ledger by date, between two months, both included.
+ * What was taken back is in no sum. Below nothing the stall has paid ahead.
  */
 export function statementOf(
-  { charges, credits }: Pick<ShownLedger, 'charges' | 'credits'>,
+  { charges, credits, refunds }: Pick<ShownLedger, 'charges' | 'credits' | 'refunds'>,
   { from, to }: { readonly from: string; readonly to: string },
 ): Statement {
   const charged = charges.flatMap(({ on, kind, period, amountRupiah, isReversed }) =>
@@ -33,7 +34,12 @@ export function statementOf(
   const credited = credits.flatMap(({ on, kind, kuitansi, amountRupiah, isReversed }) =>
     isReversed ? [] : [{ on, what: { kind, number: kuitansi ?? '' }, amountRupiah: -amountRupiah }],
   );
-  const all: StatementRow[] = [...charged.toReversed(), ...credited.toReversed()];
+  const refunded = refunds.map(({ on, amountRupiah }) => {
+    return { on, what: { kind: 'refund' as const }, amountRupiah };
+  });
+  const all: StatementRow[] = [charged, credited, refunded].flatMap((rows: StatementRow[]) =>
+    rows.toReversed(),
+  );
   const byDate = all.toSorted((one, other) => one.on.localeCompare(other.on));
   const [first, last] = [datesOf(from).from, datesOf(to).to];
   const openingRupiah = sumOf(byDate.filter(({ on }) => on < first));

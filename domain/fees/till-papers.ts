@@ -115,5 +115,6 @@ function rowWords({ on, what }: StatementRow, { say }: FeePaperLook): string {
     const kind = say.text(`fees.charge.${what.kind}`);
     return `${date} ${kind} ${periodWords(what.period, say.language)}`;
   }
+  if (what.kind === 'refund') return `${date} ${say.text('fees.refund')}`;
   return `${date} ${say.text(`fees.credit.${what.kind}`)} ${what.number}`.trim();
 }

@@ -52,6 +52,9 @@ export const ShownCredit = z.strictObject({
 });
 export type ShownCredit = z.output<typeof ShownCredit>;
 
+/** What was given back of what the stall paid ahead, and was not undone. */
+const ShownRefund = z.strictObject({ id: Id, on: BusinessDate, amountRupiah: Sum });
+
 /** A letter of the mall, as it was written. */
 const ShownNotice = z.strictObject({
   id: Id,
@@ -180,6 +183,7 @@ export const ShownLedger = z.strictObject({
   next: z.strictObject({ amountRupiah: Sum, due: BusinessDate, isCharged: z.boolean() }).nullable(),
   charges: listOf(ShownCharge),
   credits: listOf(ShownCredit),
+  refunds: listOf(ShownRefund),
   notices: listOf(ShownNotice),
   disputes: listOf(ShownDispute),
   closures: listOf(ShownClosure),

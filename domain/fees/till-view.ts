@@ -71,6 +71,7 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
     next: nextPayment(ledger, look.today),
     charges: newest(chargesOf(ledger, disputed)),
     credits: newest(creditsOf(ledger, look.printed)),
+    refunds: newest(refundsOf(ledger)),
     notices: newest(noticesOf(ledger, look)),
     disputes: newest(disputesOf(ledger)),
     closures: newest(closuresOf(ledger)),
@@ -160,6 +161,16 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
     reversed: undone.get(credit.id) ?? null,
     isPrinted: credit.kuitansi !== undefined && printed.has(credit.kuitansi),
   }));
+}
+
+function refundsOf({ entries }: FeeLedger): ShownLedger['refunds'] {
+  const all = entries.flatMap(({ body: { on, refunds = [] } }) =>
+    refunds.map((refund) => ({ on, ...refund })),
+  );
+  const undone = new Set(all.map(({ undoes }) => undoes));
+  return all
+    .filter(({ id, undoes }) => undoes === undefined && !undone.has(id))
+    .map(({ id, on, amount: amountRupiah }) => ({ id, on, amountRupiah }));
 }
 
 /** The acts that say what a credit pays; of one that was taken back, until then. */

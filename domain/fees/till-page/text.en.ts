@@ -75,6 +75,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.credit.credit-note': 'Credit note',
   'fees.credit.waiver': 'Waiver',
   'fees.credit.deposit': 'From the deposit',
+  'fees.refund': 'Given back of what was paid ahead',
   'fees.basis': 'Basis: {{basis}}',
   'fees.due': 'due {{date}}',
   'fees.paidOff': 'Settled',

@@ -75,6 +75,7 @@ export const feesPageId = {
   'fees.credit.credit-note': 'Nota kredit',
   'fees.credit.waiver': 'Pembebasan',
   'fees.credit.deposit': 'Dari jaminan',
+  'fees.refund': 'Titipan dikembalikan',
   'fees.basis': 'Dasar: {{basis}}',
   'fees.due': 'jatuh tempo {{date}}',
   'fees.paidOff': 'Lunas',
