@@ -191,8 +191,11 @@ test('a stall without a hub charges itself, and what it paid has a paper of its 
   await expect(page.getByText('Lunas')).toBeVisible();
   await goTo(page, 'Iuran');
   await expect(owedOn(page)).toContainText('Rp1.000.000');
-  await press(page, 'F9');
+  await owedOn(page)
+    .getByRole('button', { name: /^Tunai dari laci/ })
+    .click();
   await seen(page);
+  await expect(sheetOn(page)).toContainText('langsung tercatat di sini');
   await sheetOn(page)
     .getByRole('button', { name: /^Tunai dari laci/ })
     .click();

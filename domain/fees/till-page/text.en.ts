@@ -155,6 +155,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.cashFromDrawer': 'Cash from the drawer',
   'fees.cashHow':
     'Cash leaves the drawer as a fee; the receipt comes once the office has booked it.',
+  'fees.cashOwnHow': 'Cash leaves the drawer as a fee, and the payment is written down here at once.',
   'fees.cashDone': '{{amount, rupiah}} left the drawer for the fee',
   'fees.how': 'How it was paid',
   'fees.paidOn': 'Date of payment',

@@ -158,6 +158,8 @@ export const feesPageId = {
   'fees.cashFromDrawer': 'Tunai dari laci',
   'fees.cashHow':
     'Uang keluar dari laci dengan alasan bayar iuran; kuitansi dari kantor datang setelah dibukukan.',
+  'fees.cashOwnHow':
+    'Uang keluar dari laci dengan alasan bayar iuran, dan pembayarannya langsung tercatat di sini.',
   'fees.cashDone': '{{amount, rupiah}} keluar dari laci untuk iuran',
   'fees.how': 'Cara bayar',
   'fees.paidOn': 'Tanggal bayar',

@@ -65,7 +65,7 @@ export function AmountSheet(props: AmountSheetProps) {
       <p>
         {how === null
           ? say.text('fees.countHow', { amount: state.setAside.balanceRupiah })
-          : say.text(how)}
+          : say.text(act === 'cash' && state.keeper === 'own' ? 'fees.cashOwnHow' : how)}
       </p>
       {act !== 'count' && (
         <NoteField

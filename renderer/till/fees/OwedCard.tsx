@@ -49,14 +49,15 @@ export function OwedCard({ state, onAct }: OwedCardProps) {
       )}
       <WaitingClaims state={state} />
       <div className={styles.acts}>
-        {keeper === 'hub' && (
+        {keeper !== 'none' && (
           <Button
             size="md"
+            variant={keeper === 'hub' ? 'filled' : 'default'}
             aria-keyshortcuts={keyOf('pay')}
             rightSection={<KeyHint>{keyOf('pay')}</KeyHint>}
             onClick={() => onAct('pay')}
           >
-            {say.text('fees.pay')}
+            {say.text(keeper === 'hub' ? 'fees.pay' : 'fees.cashFromDrawer')}
           </Button>
         )}
         <Button
