@@ -81,7 +81,10 @@ const ShownDispute = z.strictObject({
   on: BusinessDate,
   note: z.string(),
   outcome: z.enum(['open', 'upheld', 'rejected', 'withdrawn']),
+  /** What the mall says to it; empty before it does. */
+  answer: z.string(),
 });
+export type ShownDispute = z.output<typeof ShownDispute>;
 
 /** When nobody, or this stall, could trade. */
 export const ShownClosure = z.strictObject({
@@ -151,6 +154,8 @@ export const ShownMessage = z.strictObject({
   reason: z.string(),
   /** What the mall made of it: `booked`, `refused`, `upheld` ...; empty before it did. */
   outcome: z.string(),
+  /** Why, in the mall's words; empty where it says nothing. */
+  answer: z.string(),
 });
 export type ShownMessage = z.output<typeof ShownMessage>;
 

@@ -16,7 +16,13 @@ import { allocatedOf, planFor, takenFromOf } from './own-ledger.ts';
 import { addMonths, dateIn, periodOf } from './period.ts';
 import { usedBetween } from './reading.ts';
 import type { NextPayment } from './reminder.ts';
-import { SHOWN_MAX, type ShownCharge, type ShownCredit, type ShownLedger } from './till-state.ts';
+import {
+  SHOWN_MAX,
+  type ShownCharge,
+  type ShownCredit,
+  type ShownDispute,
+  type ShownLedger,
+} from './till-state.ts';
 
 /** A ledger, and the acts that could not be in it. */
 export interface FoldedFees {
@@ -196,13 +202,15 @@ function noticesOf(ledger: FeeLedger, { positions, seen }: LedgerLook): ShownLed
 }
 
 function disputesOf(ledger: FeeLedger): ShownLedger['disputes'] {
-  const settled = new Map<string, ShownLedger['disputes'][number]['outcome']>(
-    detailsOf(ledger, 'dispute-settle').map(({ details }) => [details.of, details.outcome]),
+  const settled = new Map<string, Pick<ShownDispute, 'outcome' | 'answer'>>(
+    detailsOf(ledger, 'dispute-settle').map(({ entry, details: { of, outcome } }) => {
+      return [of, { outcome, answer: entry.body.note }];
+    }),
   );
   return detailsOf(ledger, 'dispute')
     .map(({ entry: { body }, details: { about } }) => {
-      const outcome = settled.get(body.id) ?? 'open';
-      return { id: body.id, about, on: body.on, note: body.note, outcome };
+      const { outcome, answer } = settled.get(body.id) ?? { outcome: 'open', answer: '' };
+      return { id: body.id, about, on: body.on, note: body.note, outcome, answer };
     })
     .reverse();
 }

@@ -100,7 +100,9 @@ onSqlite(
     const answer = { id: randomUUID(), act: 'claim-settle', mall: 'TC', stall: 'TC-A12' } as const;
     await mall.book([{ ...answer, on: '2026-11-25', note: 'belum masuk', details: settled }]);
     await till.report();
-    expect((await fees(till)).messages).toMatchObject([{ state: 'answered', outcome: 'refused' }]);
+    expect((await fees(till)).messages).toMatchObject([
+      { state: 'answered', outcome: 'refused', answer: 'belum masuk' },
+    ]);
     expect(await verifyBook(till.till)).toMatchObject({ ok: true });
   },
 );
@@ -152,6 +154,16 @@ onSqlite('a dispute, a closure and a plan that was seen come back as records', a
     plans: [{ isSeen: true }],
   });
   expect(after.messages.map(({ state }) => state)).toEqual(['answered', 'sent', 'answered']);
+
+  const [dispute] = after.ledger.disputes;
+  const details = { kind: 'dispute-settle', of: dispute?.id ?? '', outcome: 'rejected' } as const;
+  const settle = { id: randomUUID(), act: 'dispute-settle', mall: 'TC', stall: 'TC-A12' } as const;
+  await mall.book([{ ...settle, on: '2026-11-25', note: 'meterannya benar', details }]);
+  await till.report();
+  const answered = await fees(till);
+  const said = { outcome: 'rejected', answer: 'meterannya benar' };
+  expect(answered.ledger.disputes).toMatchObject([said]);
+  expect(answered.messages[1]).toMatchObject({ state: 'answered', ...said });
 });
 
 onSqlite(

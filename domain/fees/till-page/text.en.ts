@@ -155,7 +155,8 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.cashFromDrawer': 'Cash from the drawer',
   'fees.cashHow':
     'Cash leaves the drawer as a fee; the receipt comes once the office has booked it.',
-  'fees.cashOwnHow': 'Cash leaves the drawer as a fee, and the payment is written down here at once.',
+  'fees.cashOwnHow':
+    'Cash leaves the drawer as a fee, and the payment is written down here at once.',
   'fees.cashDone': '{{amount, rupiah}} left the drawer for the fee',
   'fees.how': 'How it was paid',
   'fees.paidOn': 'Date of payment',
@@ -194,6 +195,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.said.closureEnd': 'Taken back: {{words}}',
   'fees.showPhoto': 'Show photo',
   'fees.sentPhoto': 'The photo that was sent',
+  'fees.answered': 'The mall says: {{words}}',
   'fees.said.claim': 'Reported {{amount, rupiah}}, {{how}}, {{date}}',
   'fees.said.dispute': 'Dispute: {{text}}',
   'fees.said.closure': '{{why}}, {{days}}',

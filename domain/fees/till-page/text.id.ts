@@ -198,6 +198,7 @@ export const feesPageId = {
   'fees.said.closureEnd': 'Dicabut: {{words}}',
   'fees.showPhoto': 'Lihat foto',
   'fees.sentPhoto': 'Foto yang dikirim',
+  'fees.answered': 'Jawaban pengelola: {{words}}',
   'fees.said.claim': 'Lapor bayar {{amount, rupiah}}, {{how}}, {{date}}',
   'fees.said.dispute': 'Sanggahan: {{text}}',
   'fees.said.closure': '{{why}}, {{days}}',

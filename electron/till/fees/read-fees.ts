@@ -108,15 +108,15 @@ function setAsideOf(tx: Tx, { next, closures }: ShownLedger, today: string): Set
 
 /** A message is answered by an act of its id, or one that is about it. */
 function shownMessage({ isOfHub, ...kept }: MessageOfHub, { ledger }: FeeBook): ShownMessage {
-  const about = ledger.entries.flatMap(({ body: { details } }) => {
+  const about = ledger.entries.flatMap(({ body: { details, note: answer } }) => {
     const isAnswer = details?.kind === 'claim' || details?.kind === 'dispute-settle';
-    return isAnswer && details.of === kept.id ? details.outcome : [];
+    return isAnswer && details.of === kept.id ? { outcome: details.outcome, answer } : [];
   });
-  const outcome = about.at(-1) ?? '';
+  const { outcome, answer } = about.at(-1) ?? { outcome: '', answer: '' };
   const isBooked = ledger.acts.has(kept.id) && kept.message.kind !== 'dispute';
   const isAnswered = outcome !== '' || isBooked;
   const now = isOfHub ? kept.state : formerState[kept.state];
-  return { ...kept, state: isAnswered ? 'answered' : now, outcome };
+  return { ...kept, state: isAnswered ? 'answered' : now, outcome, answer };
 }
 
 /** What was told to another hub, this one neither has nor answers. */

@@ -6,6 +6,7 @@ import { formatQuantity } from '../../../domain/quantity.ts';
 import { writtenDate } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { DisputesOf } from './DisputesOf.tsx';
 import styles from './Fees.module.css';
 import { LetterList } from './LetterList.tsx';
 
@@ -46,13 +47,19 @@ export function BillList({ state, onDispute, onSeen }: BillListProps) {
                 key={charge.id}
                 charge={charge}
                 canDispute={keeper === 'hub'}
+                disputes={ledger.disputes}
                 {...{ onDispute }}
               />
             ))}
             {ledger.readings
               .filter((reading) => reading.period === period)
               .map((reading) => (
-                <Reading key={reading.id} reading={reading} onDispute={onDispute} />
+                <Reading
+                  key={reading.id}
+                  reading={reading}
+                  disputes={ledger.disputes}
+                  onDispute={onDispute}
+                />
               ))}
           </ul>
         </section>
@@ -64,9 +71,10 @@ export function BillList({ state, onDispute, onSeen }: BillListProps) {
 interface ChargeProps extends Pick<BillListProps, 'onDispute'> {
   readonly charge: ShownCharge;
   readonly canDispute: boolean;
+  readonly disputes: ShownLedger['disputes'];
 }
 
-function Charge({ charge, canDispute, onDispute }: ChargeProps) {
+function Charge({ charge, canDispute, disputes, onDispute }: ChargeProps) {
   const say = useText();
   const { amountRupiah, settledRupiah, basis, due, isReversed, isDisputed } = charge;
   const open = isReversed ? 0 : amountRupiah - settledRupiah;
@@ -81,6 +89,7 @@ function Charge({ charge, canDispute, onDispute }: ChargeProps) {
           {say.text('fees.due', { date: writtenDate(due) })}
           {isDisputed && <mark>{say.text('fees.disputed')}</mark>}
         </span>
+        <DisputesOf about={charge.id} disputes={disputes} />
       </div>
       <div className={styles.figures}>
         <strong>{say.money(amountRupiah)}</strong>
@@ -107,9 +116,10 @@ function Charge({ charge, canDispute, onDispute }: ChargeProps) {
 
 interface ReadingProps extends Pick<BillListProps, 'onDispute'> {
   readonly reading: ShownLedger['readings'][number];
+  readonly disputes: ShownLedger['disputes'];
 }
 
-function Reading({ reading, onDispute }: ReadingProps) {
+function Reading({ reading, disputes, onDispute }: ReadingProps) {
   const say = useText();
   const { id, meter, isEstimate, isDisputed } = reading;
   const [from, to, used] = [reading.fromMilli, reading.toMilli, reading.usedMilli].map(
@@ -124,6 +134,7 @@ function Reading({ reading, onDispute }: ReadingProps) {
           {isEstimate && <mark>{say.text('fees.estimate')}</mark>}
           {isDisputed && <mark>{say.text('fees.disputed')}</mark>}
         </span>
+        <DisputesOf about={id} disputes={disputes} />
       </div>
       {!isDisputed && (
         <Button

@@ -33,6 +33,9 @@ export function MessageList({ state, offsetMinutes }: MessageListProps) {
                 {localStamp(told.madeAtMs, offsetMinutes)}
                 {told.hasPhoto && `, ${say.text('fees.withPhoto')}`}
               </span>
+              {told.answer !== '' && (
+                <span>{say.text('fees.answered', { words: told.answer })}</span>
+              )}
             </div>
             <mark data-state={told.state}>{stateWords(told, say)}</mark>
             {told.hasPhoto && <ToldPhoto id={told.id} />}
