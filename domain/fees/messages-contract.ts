@@ -12,8 +12,6 @@ export const MESSAGES_A_DAY_MAX = 100;
 export const PHOTOS_A_DAY_MAX = 20;
 /** Most records that one message says were seen. */
 const SEEN_MAX = 100;
-/** Most days of one closure. */
-export const CLOSURE_DAYS_MAX = 366;
 
 /** What a till says of fees. */
 export const messageKinds = ['claim', 'dispute', 'closure', 'closure-end', 'seen'] as const;

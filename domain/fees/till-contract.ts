@@ -32,6 +32,12 @@ export const feesTillContract = {
   /** All that the till knows of what the stall owes and paid, from its last hearing of the hub. */
   read: call('fees.read').output(FeesState),
 
+  /** Somebody has read that something told was refused: the page speaks of it no more. */
+  acknowledge: call('fees.pay')
+    .input(z.strictObject({ id: ActId }))
+    .errors(pickErrors('FEE_UNKNOWN'))
+    .output(Done),
+
   /** Tells the mall something: it waits here until the hub has it. */
   send: call('fees.pay', 'file')
     .input(z.strictObject({ id: ActId, message: FeeMessageContent, photo: PhotoBytes.nullable() }))

@@ -147,8 +147,9 @@ export const ShownMessage = z.strictObject({
   message: FeeMessageContent,
   hasPhoto: z.boolean(),
   /**
-   * `refused`: the hub does not take it; `reason` is the code that it says. `unsent` and `former`:
-   * it was for the hub before, which never had it, or did.
+   * `refused`: the hub does not take it; `reason` is the code that it says, as of one that waits
+   * because this day had too many. `unsent` and `former`: it was for the hub before, which never
+   * had it, or did.
    */
   state: z.enum(['waiting', 'sent', 'refused', 'answered', 'unsent', 'former']),
   reason: z.string(),
@@ -156,6 +157,8 @@ export const ShownMessage = z.strictObject({
   outcome: z.string(),
   /** Why, in the mall's words; empty where it says nothing. */
   answer: z.string(),
+  /** Whether somebody has read that it was refused. */
+  isAcknowledged: z.boolean(),
 });
 export type ShownMessage = z.output<typeof ShownMessage>;
 

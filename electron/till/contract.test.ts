@@ -169,7 +169,7 @@ test('every call of the contract is made by this test', () => {
     'staff.printRecoveryCode staff.recover',
     'sync.status sync.watch sync.tryNow sync.enrol sync.receipt sync.sent',
     'fees.watch fees.read fees.photo fees.send fees.setPlan fees.pay fees.payFromDrawer fees.undo',
-    'fees.countSetAside fees.takeSetAside fees.printKuitansi fees.printStatement',
+    'fees.countSetAside fees.takeSetAside fees.printKuitansi fees.printStatement fees.acknowledge',
     'down.watch down.announcements down.markRead down.requests down.templates down.useTemplate',
   ];
   const calls = Object.entries(contract).flatMap(([capability, parts]) =>

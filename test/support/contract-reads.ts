@@ -42,6 +42,7 @@ async function readFees({ fees }: Calls): Promise<void> {
   const { today } = await fees.read();
   const month = today.slice(0, 7);
   await fees.photo({ id: anId() }).catch(expected);
+  await fees.acknowledge({ id: anId() }).catch(expected);
   await fees.printStatement({ from: month, to: month }).catch(expected);
   await fees.printKuitansi({ number: 'BB/own/2026/000001' }).catch(expected);
 }

@@ -39,6 +39,10 @@ export interface FeeMessageTable {
   content: string;
   photo: Buffer | null;
   state: 'waiting' | 'sent' | 'refused';
-  /** Code that the hub refuses it with; empty otherwise. */
+  /** Code that the hub refuses it with, for good or for this day; empty otherwise. */
   reason: string;
+  /** Not sent again before then. UTC ms */
+  not_before_ms: number;
+  /** Whether somebody has read that it was refused. */
+  is_acknowledged: 0 | 1;
 }

@@ -13,6 +13,7 @@ export interface KeptMessage {
   readonly hasPhoto: boolean;
   readonly state: FeeMessageTable['state'];
   readonly reason: string;
+  readonly isAcknowledged: boolean;
 }
 
 /** A message as it is sent. */
@@ -36,29 +37,38 @@ export function findMessage(
   return first(tx, query);
 }
 
-/** The oldest message that the hub of this key does not have. */
-export function nextMessage(tx: Tx, hub: string): WaitingMessage | undefined {
+/** The oldest message that the hub of this key does not have, and may be sent now. */
+export function nextMessage(tx: Tx, hub: string, nowMs: number): WaitingMessage | undefined {
   const query = build
     .selectFrom('fee_message')
     .select(['id', 'content', 'photo'])
     .where('hub', '=', hub)
     .where('state', '=', 'waiting')
+    .where('not_before_ms', '<=', nowMs)
     .orderBy('record')
     .limit(1);
   const row = first(tx, query);
   return row && { id: row.id, message: messageOf(row.content), photo: row.photo };
 }
 
-/** The hub has it, or will never take it. @param reason code that it refuses it with */
-export function settleMessage(tx: Tx, id: string, state: 'sent' | 'refused', reason: string): void {
-  run(tx, build.updateTable('fee_message').set({ state, reason }).where('id', '=', id));
+/** What a hub made of a message. */
+export type Sending = Pick<FeeMessageTable, 'state' | 'reason' | 'not_before_ms'>;
+
+/** The hub has it, will never take it, or takes it another day. */
+export function settleMessage(tx: Tx, id: string, sending: Sending): void {
+  run(tx, build.updateTable('fee_message').set(sending).where('id', '=', id));
+}
+
+/** Somebody has read what became of it. */
+export function acknowledge(tx: Tx, id: string): void {
+  run(tx, build.updateTable('fee_message').set({ is_acknowledged: 1 }).where('id', '=', id));
 }
 
 /** Messages to whatever hub, the oldest first. */
 export function listMessages(tx: Tx, limit: number): KeptMessage[] {
   const query = build
     .selectFrom('fee_message')
-    .select(['id', 'hub', 'made_at_ms', 'content', 'state', 'reason'])
+    .select(['id', 'hub', 'made_at_ms', 'content', 'state', 'reason', 'is_acknowledged'])
     .select((e) => e('photo', 'is not', null).as('has_photo'))
     .orderBy('record', 'desc')
     .limit(limit);
@@ -71,6 +81,7 @@ export function listMessages(tx: Tx, limit: number): KeptMessage[] {
       hasPhoto: Number(row.has_photo) === 1,
       state: row.state,
       reason: row.reason,
+      isAcknowledged: row.is_acknowledged === 1,
     }))
     .reverse();
 }

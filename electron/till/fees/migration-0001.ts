@@ -34,7 +34,9 @@ export const feeTables = [
     content TEXT NOT NULL,
     photo BLOB,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused')),
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    not_before_ms INTEGER NOT NULL,
+    is_acknowledged INTEGER NOT NULL CHECK (is_acknowledged IN (0, 1))
   ) STRICT`,
   "CREATE INDEX fee_message_waiting ON fee_message (hub, record) WHERE state = 'waiting'",
 ] as const;

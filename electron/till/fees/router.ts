@@ -11,7 +11,7 @@ import {
 import { printKuitansi, printStatement } from './print-fees.ts';
 import { readPhoto } from './read-photo.ts';
 import { readFees } from './read-fees.ts';
-import { tellMall } from './tell-mall.ts';
+import { acknowledgeMessage, tellMall } from './tell-mall.ts';
 
 const { fees } = implementer;
 
@@ -20,6 +20,9 @@ export const feesRouter = fees.router({
   read: fees.read.handler(({ context }) => readFees(context.open())),
   send: fees.send.handler(({ context, input }) => tellMall(context.open(), context.actor, input)),
   photo: fees.photo.handler(({ context, input }) => readPhoto(context.open(), input)),
+  acknowledge: fees.acknowledge.handler(({ context, input }) =>
+    acknowledgeMessage(context.open(), input),
+  ),
   setPlan: fees.setPlan.handler(({ context, input }) =>
     setOwnPlan(context.open(), context.actor, input),
   ),

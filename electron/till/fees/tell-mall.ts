@@ -5,12 +5,14 @@ import type { Act, TrailChange } from '../../../domain/journal/trail.ts';
 import { formatRupiah } from '../../../domain/money.ts';
 import { writtenDate } from '../../../domain/time.ts';
 import { hubKeyName } from '../../../node/crypto/keys.ts';
+import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
+import { write } from '../database/write.ts';
 import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import { findHub } from '../sync/hub-store.ts';
 import { type FeeBook, hubBook } from './fee-books.ts';
 import { type FeeNewsTill, publishFees } from './fee-news.ts';
-import { findMessage, insertMessage } from './message-store.ts';
+import { acknowledge, findMessage, insertMessage } from './message-store.ts';
 
 /** What a page tells the mall. */
 interface Told {
@@ -48,7 +50,25 @@ export function tellMall(
       photo: bytes,
       state: 'waiting',
       reason: '',
+      not_before_ms: 0,
+      is_acknowledged: 0,
     });
+  });
+  publishFees(till);
+  return {};
+}
+
+/**
+ * Somebody has read that it was refused: the page speaks of it no more.
+ * @throws LapakError FEE_UNKNOWN
+ */
+export function acknowledgeMessage(
+  till: Book & FeeNewsTill,
+  { id }: { readonly id: string },
+): Record<string, never> {
+  write(till, (tx) => {
+    if (!findMessage(tx, id)) throw new LapakError('FEE_UNKNOWN', {});
+    acknowledge(tx, id);
   });
   publishFees(till);
   return {};

@@ -145,7 +145,7 @@ function failureOf(answer: HubAnswer): SyncFailure {
     default:
   }
   if (status === 429 || status >= 500) {
-    return new SyncFailure('hub-busy', message, { status, retry: retryAfterMs ?? 'backoff' });
+    return new SyncFailure('hub-busy', message, { status, code, retry: retryAfterMs ?? 'backoff' });
   }
   const trouble = code || status === 413 ? 'refused' : 'not-a-hub';
   return new SyncFailure(trouble, message, { status, code });

@@ -4,7 +4,7 @@ import type { ClosureReason } from '../../../domain/fees/kinds.ts';
 import type { FeeClosure } from '../../../domain/fees/matters/closure-contract.ts';
 import type { Days } from '../../../domain/fees/matters/relief.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
-import { CLOSURE_DAYS_MAX } from '../../../domain/fees/messages-contract.ts';
+import { CLOSURE_DAYS_MAX } from '../../../domain/fees/message-bounds.ts';
 import { datesOf } from '../../../domain/fees/period.ts';
 import { daysBetween } from '../../../domain/time.ts';
 import type { HubTables } from '../../database/tables.ts';

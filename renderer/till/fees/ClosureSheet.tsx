@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { closureFault } from '../../../domain/fees/closure-days.ts';
 import { type ClosureReason, closureReasons } from '../../../domain/fees/kinds.ts';
 import { MESSAGE_TEXT_MAX } from '../../../domain/fees/message-bounds.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
-import { isDate } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { useText } from '../../ui/use-text.ts';
@@ -80,6 +80,11 @@ export function ClosureSheet({ today, onBusy, onDone, onClose }: ClosureSheetPro
   );
 }
 
+const daysWords = {
+  wrong: 'fees.dateWrong',
+  'too-many': 'fees.daysTooMany',
+} as const satisfies Record<string, PlainTextKey>;
+
 function useClosure(
   today: string,
   onBusy: ClosureSheetProps['onBusy'],
@@ -92,9 +97,9 @@ function useClosure(
   const [to, setTo] = useState(today);
   const [text, setText] = useState('');
   const { isBusy, error, run } = useDoing(onBusy);
-  const isDated = isDate(from) && isDate(to) && from <= to;
-  const missing = isDated ? null : ('fees.dateWrong' as const);
-  const whyNot: PlainTextKey | null = why === null ? 'fees.whyNeeded' : missing;
+  const fault = closureFault(from, to);
+  const daysWrong = fault && daysWords[fault];
+  const whyNot: PlainTextKey | null = why === null ? 'fees.whyNeeded' : daysWrong;
   const send = (): void => {
     if (whyNot !== null || why === null) return;
     run(async () => {

@@ -60,7 +60,7 @@ function Fees({ state, offsetMinutes, say }: FeesProps) {
           <h1>{say.text('fees.title')}</h1>
           <p className={styles.soft}>{sourceWords(state, offsetMinutes, say)}</p>
         </header>
-        {!isNew && <OwedCard state={state} onAct={act} />}
+        {!isNew && <OwedCard state={state} onAct={act} onRead={acts.acknowledge} />}
         <FeeAlerts state={state} onSeen={acts.seen} />
         <SavingCard
           state={state}

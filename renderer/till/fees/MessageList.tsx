@@ -4,6 +4,7 @@ import { localStamp, type OffsetMinutes, writtenDate } from '../../../domain/tim
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
+import { refusalWords } from './refusal-words.ts';
 import { spanWords } from './span-words.ts';
 import { ToldPhoto } from './ToldPhoto.tsx';
 
@@ -71,7 +72,9 @@ const outcomes = ['booked', 'refused', 'upheld', 'rejected', 'withdrawn'] as con
 function stateWords({ state, reason, outcome }: ShownMessage, say: Say): string {
   const known = outcomes.find((one) => one === outcome);
   if (known) return say.text(`fees.outcome.${known}`);
-  return state === 'refused'
-    ? say.text('fees.state.refused', { reason })
-    : say.text(`fees.state.${state}`);
+  if (state === 'refused') {
+    return say.text('fees.state.refused', { why: refusalWords(reason, say) });
+  }
+  const isTooMany = state === 'waiting' && reason !== '';
+  return say.text(isTooMany ? 'fees.state.tooMany' : `fees.state.${state}`);
 }

@@ -6,14 +6,17 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { type FeeAct, keyOf } from './fee-keys.ts';
 import styles from './Fees.module.css';
+import { RefusedClaims } from './RefusedClaims.tsx';
 
 interface OwedCardProps {
   readonly state: FeesState;
   readonly onAct: (act: FeeAct) => void;
+  /** Somebody has read that a claim was refused. */
+  readonly onRead: (id: string) => void;
 }
 
 /** What is to be paid, and until when: the largest thing of the page. */
-export function OwedCard({ state, onAct }: OwedCardProps) {
+export function OwedCard({ state, onAct, onRead }: OwedCardProps) {
   const say = useText();
   const { ledger, keeper, today } = state;
   const { payableRupiah, advanceRupiah, depositRupiah } = ledger;
@@ -48,6 +51,7 @@ export function OwedCard({ state, onAct }: OwedCardProps) {
         </dl>
       )}
       <WaitingClaims state={state} />
+      <RefusedClaims messages={state.messages} onRead={onRead} />
       <div className={styles.acts}>
         {keeper !== 'none' && (
           <Button

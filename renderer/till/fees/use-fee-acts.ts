@@ -17,6 +17,8 @@ export interface FeeActs {
   letterSeen(positions: readonly number[]): void;
   /** Takes back a closure that this stall stamped. @param words what it was */
   endClosure(closure: string, words: string): void;
+  /** Somebody has read that something told was refused. */
+  acknowledge(id: string): void;
   printStatement(): void;
 }
 
@@ -60,6 +62,10 @@ export function useFeeActs(state: FeesState | undefined): FeeActs {
         await till.fees.send({ id: ids.of(message), message, photo: null });
         ids.done();
         notices.done((say) => say.text('fees.told'));
+      }),
+    acknowledge: (id) =>
+      doing(async () => {
+        await till.fees.acknowledge({ id });
       }),
     printStatement: () =>
       doing(async () => {
