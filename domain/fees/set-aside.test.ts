@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../time.ts';
-import { planSetAside, type Saving } from './set-aside.ts';
+import { planSetAside, type Saving, savedPercent } from './set-aside.ts';
 
 /** Rp1.000.000 by 10 December, on Wednesday 25 November; nothing known of the week. */
 const saving: Saving = {
@@ -73,4 +73,9 @@ test('whoever puts aside what is said on each usual day has enough when it is du
       },
     ),
   );
+});
+
+test('where nothing has to be there, all of it is', () => {
+  expect([savedPercent(0, 0), savedPercent(250, 1_000)]).toEqual([100, 25]);
+  expect([savedPercent(2_000, 1_000), savedPercent(-5, 1_000)]).toEqual([100, 0]);
 });

@@ -73,3 +73,9 @@ function usualWeekdays(tradeDates: readonly string[]): (date: string) => boolean
 function weekdayOf(date: string): number {
   return new Date(Date.parse(date)).getUTCDay();
 }
+
+/** How much of what has to be there is: 0 to 100; all of it where nothing has to. */
+export function savedPercent(savedRupiah: number, targetRupiah: number): number {
+  if (targetRupiah <= 0) return 100;
+  return Math.min(100, Math.max(0, (100 * savedRupiah) / targetRupiah));
+}

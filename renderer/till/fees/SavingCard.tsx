@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { savedPercent } from '../../../domain/fees/set-aside.ts';
 import type { FeesState } from '../../../domain/fees/till-state.ts';
 import { writtenDate } from '../../../domain/time.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -40,7 +41,7 @@ export function SavingCard({ state, isBusy, onPutAside, onCount, onTake }: Savin
       {plan && (
         <>
           <Progress
-            value={Math.min(100, Math.max(0, (100 * balanceRupiah) / plan.targetRupiah))}
+            value={savedPercent(balanceRupiah, plan.targetRupiah)}
             aria-label={say.text('fees.saving')}
           />
           <p className={styles.soft}>{planWords(state, say)}</p>
