@@ -38,6 +38,7 @@ function suggest(row: Partial<MatchRow>, senders: readonly KnownSender[] = [], s
     description,
     sender: senderOf(wordsOf(description)),
     isWhole: true,
+    booked: new Map(),
     ...row,
   };
   return suggestStalls(indexStalls(stalls, senders), clues);
@@ -125,6 +126,13 @@ describe('what a row says', () => {
 
   test('a row of which something is used is never ticked', () => {
     expect(said({ amount: 1_000_017, isWhole: false })).toEqual(['TC-A12 70 code balance']);
+  });
+
+  test('what an act booked for the stall before its row came is not ticked', () => {
+    const booked = new Map([['TC-A12', 'act-1']]);
+
+    expect(said({ amount: 1_000_017, booked })).toEqual(['TC-A12 70 code balance other-act']);
+    expect(said({ amount: 1_000_018, booked })).toEqual(['TC-B07 70 ✓ code balance']);
   });
 });
 

@@ -49,6 +49,8 @@ export interface MatchRow {
   readonly sender: string;
   /** Whether nothing of it was used yet; else nothing is ticked. */
   readonly isWhole: boolean;
+  /** By stall: the act that booked this sum for it about that day, of which no row is known. */
+  readonly booked: ReadonlyMap<string, string>;
 }
 
 interface Candidate {
@@ -104,6 +106,7 @@ const against: ReadonlySet<MatchReason> = new Set<MatchReason>([
   'other-remark',
   'other-sender',
   'other-name',
+  'other-act',
   'close',
 ]);
 
@@ -170,10 +173,12 @@ function scoreStall(stall: MatchStall, clues: Clues): Candidate {
   return candidate;
 }
 
-/** What speaks against a stall: all that is another's. */
+/** What speaks against a stall: all that is another's, and what is in the books already. */
 function oppose(candidate: Candidate, all: readonly Candidate[], clues: Clues): void {
   const { row, remarks, senders, names, coded } = clues;
   const own = candidate.stall.stall;
+  const act = row.booked.get(own);
+  if (act !== undefined) speakAgainst(candidate, 'other-act', act);
   const remark = [...remarks.keys()].find((stall) => stall !== own);
   if (remark !== undefined) speakAgainst(candidate, 'other-remark', remark);
   if (senders.length > 0 && !senders.includes(own)) {

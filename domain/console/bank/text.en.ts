@@ -181,6 +181,7 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.reason.other-remark': 'The remark names {{seen}}',
   'console.bank.reason.other-sender': 'The sender usually pays for {{seen}}',
   'console.bank.reason.other-name': 'The description names {{seen}}',
+  'console.bank.reason.other-act': 'Booked already by hand, without its bank row',
   'console.bank.reason.close': '{{seen}} is nearly as likely',
 
   'console.bank.check.date': 'As of',

@@ -180,6 +180,7 @@ export const consoleBankId = {
   'console.bank.reason.other-remark': 'Beritanya menyebut {{seen}}',
   'console.bank.reason.other-sender': 'Pengirimnya biasa membayar {{seen}}',
   'console.bank.reason.other-name': 'Keterangannya menyebut {{seen}}',
+  'console.bank.reason.other-act': 'Sudah dibukukan dengan tangan, tanpa baris bank',
   'console.bank.reason.close': '{{seen}} hampir sama mungkinnya',
 
   'console.bank.check.date': 'Per tanggal',

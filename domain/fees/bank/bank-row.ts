@@ -14,7 +14,8 @@ export const AccountCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/);
  * description, `sender` who paid for it before, `balance` just what it owes (less the code), `date`
  * near a date on which it has to pay. `name` (its member or code stands in the description) gives
  * none. The others speak against it, and then it is not ticked: what stands in the description or
- * the amount is another stall's, or another stall is nearly as likely.
+ * the amount is another stall's, another stall is nearly as likely, or another act booked the same
+ * sum for it about that day and no row of the bank says so yet.
  */
 const matchReasons = [
   'code',
@@ -28,6 +29,7 @@ const matchReasons = [
   'other-remark',
   'other-sender',
   'other-name',
+  'other-act',
   'close',
 ] as const;
 export const MatchReason = z.enum(matchReasons);
@@ -38,7 +40,7 @@ export const Reason = z.strictObject({
   reason: MatchReason,
   /** What it adds to the score; 0 where it speaks against the stall. */
   points: z.int(),
-  /** What was seen: `017`, `TC-A12-2611`, a name; of another stall, its code. */
+  /** What was seen: `017`, `TC-A12-2611`, a name; of another stall, its code; of an act, its id. */
   seen: z.string(),
 });
 export type Reason = z.output<typeof Reason>;

@@ -118,3 +118,34 @@ async function sumOf(db: Kysely<HubTables>, left: RawBuilder<unknown>) {
     FROM (${left}) AS n`.execute(db);
   return rows[0] ?? { count: 0, total: 0 };
 }
+
+/** What an act booked for a stall to an account, of which no row is known. */
+export interface BookedAhead {
+  readonly act: string;
+  readonly stall: string;
+  readonly on: string;
+  /** Rupiah that no row says of yet. */
+  readonly amount: number;
+}
+
+/** Most acts of an account between two dates that no row is known of. */
+const BOOKED_MAX = 20_000;
+
+/** What came in between two dates by the books alone, the oldest first: not what was reversed. */
+export async function bookedAhead(
+  db: Kysely<HubTables>,
+  account: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly BookedAhead[]> {
+  // In the words of the index of acts that differ.
+  const { rows } = await sql<BookedAhead>`
+    SELECT p.act, a.stall, p.on_date AS "on", p.posted - p.paired AS amount
+    FROM fee_pairing AS p
+    JOIN fee_act AS a ON a.id = p.act
+    WHERE p.account = ${account} AND p.on_date BETWEEN ${from} AND ${to}
+      AND p.paired - p.posted <> 0 AND p.paired < p.posted AND a.stall IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM fee_credit AS c WHERE c.act = p.act AND c.is_reversed = 1)
+    ORDER BY p.on_date, p.position
+    LIMIT ${BOOKED_MAX}`.execute(db);
+  return rows;
+}
