@@ -105,7 +105,7 @@ function draftPayment(
 
 /**
  * The date on which something of the past is booked: its own, or today where its month is closed.
- * @throws LapakError MONTH_CLOSED where today's is closed too
+ * @throws LapakError FEE_DATE_AHEAD, MONTH_CLOSED where today's is closed too
  */
 export async function bookingDate(
   trx: Tx,
@@ -113,6 +113,7 @@ export async function bookingDate(
   on: string,
   today: string,
 ): Promise<string> {
+  if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
   if (!(await isMonthClosed(trx, mall, periodOf(on)))) return on;
   const month = periodOf(today);
   if (await isMonthClosed(trx, mall, month)) throw new LapakError('MONTH_CLOSED', { month });

@@ -156,7 +156,7 @@ test('what is no payment is explained, found again by a filter, and undone there
     page,
     bcaFile([
       ['2026-11-05', 'BIAYA ADM', -15_000],
-      ['2026-11-30', 'BUNGA', 5_500],
+      ['2026-11-28', 'BUNGA', 5_500],
     ]),
   );
   await expect(active).toContainText('−Rp15.000');

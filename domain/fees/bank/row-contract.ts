@@ -49,6 +49,7 @@ export const rowCalls = {
         'BANK_ROW_WENT_OUT',
         'BANK_PARTS_WRONG',
         'STALL_UNKNOWN',
+        'FEE_DATE_AHEAD',
         'MONTH_CLOSED',
       ),
     )
@@ -73,7 +74,7 @@ export const rowCalls = {
           .max(BANK_PAGE_MAX),
       }),
     )
-    .errors(pickHubErrors('FEE_ACCOUNT_UNKNOWN', 'MONTH_CLOSED'))
+    .errors(pickHubErrors('FEE_ACCOUNT_UNKNOWN', 'FEE_DATE_AHEAD', 'MONTH_CLOSED'))
     .output(
       z.strictObject({
         accepted: z.array(AcceptedPayment),
@@ -114,6 +115,7 @@ export const rowCalls = {
         'FEE_ACCOUNT_UNKNOWN',
         'FEE_ACCOUNT_OTHER',
         'FEE_ACCOUNT_NEEDED',
+        'FEE_DATE_AHEAD',
         'MONTH_CLOSED',
       ),
     )

@@ -29,7 +29,7 @@ export interface RowParts {
 /**
  * Books a row as payments, one for each part. Sent again it answers with the first.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_WENT_OUT, BANK_ROW_USED, BANK_PARTS_WRONG,
- *   STALL_UNKNOWN, MONTH_CLOSED
+ *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
  */
 export function acceptRow(
   { hub, by }: Booking,
@@ -79,7 +79,7 @@ export interface SeenTicks {
 /**
  * Books all rows of an account that are ticked, each for its stall: what is not ticked any more, or
  * for another stall, is left. Sent again it answers with the first.
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, MONTH_CLOSED
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
  */
 export function acceptTicked(
   { hub, by }: Booking,

@@ -43,7 +43,8 @@ const rules: Readonly<
  * Says what a row is, or a part of it: then it is in the books, by this act or by the one that had
  * booked it before. Sent again it is the same act.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_USED, BANK_EXPLANATION_UNFIT, BANK_BOOKED_UNKNOWN,
- *   BANK_REFUND_UNBOOKED, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED, MONTH_CLOSED
+ *   BANK_REFUND_UNBOOKED, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED,
+ *   FEE_DATE_AHEAD, MONTH_CLOSED
  */
 export function explainRow({ hub, by }: Booking, asked: ExplainedRow): Promise<{ acts: string[] }> {
   const today = hubToday(hub);

@@ -34,7 +34,7 @@ export interface ImportHow extends AccountAsked {
   readonly by: string;
   /** Id of the only profile to read it by; null for the account's, else the one that fits. */
   readonly profile: string | null;
-  /** Last day that it can have rows of; null for today. */
+  /** Last day that it can have rows of, not behind today; null for today. */
   readonly endsOn: string | null;
   readonly mode: 'dry-run' | 'apply';
   /** What its dry run foretold; null compares nothing. */
@@ -66,7 +66,7 @@ export async function importBankFile(
     profile: profileOf(own, how.profile ?? named?.profile ?? null),
     account: (named && numberOf(named)) || null,
     isOfQris: named?.holds === 'qris',
-    endsOn: how.endsOn ?? today,
+    endsOn: how.endsOn !== null && how.endsOn < today ? how.endsOn : today,
   });
   const plan = (reading: Kysely<HubTables>) => planFile(reading, read, how, today);
   const speaker = translator(how.language);

@@ -41,11 +41,16 @@ export async function planSettlement(
   for (const [at, row] of rows.entries()) {
     const id = ids[at] ?? '';
     if (known.has(id) || refusal !== null) continue;
-    const on = row.paidOn ?? row.settledOn ?? today;
+    const on = row.paidOn ?? earlier(row.settledOn ?? today, today);
     settled.push(keptOf(row, id, on, at));
     if (account && isOf(account, row)) added.push(rowOf(account.account, row, id, on, at));
   }
   return { settled, added, known: known.size, refusal };
+}
+
+/** What was paid may be settled on a day that is still to come. */
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 function isOf({ qris }: QrisAccount, { nmid, grossSen }: SettlementRow): boolean {

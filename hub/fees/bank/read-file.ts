@@ -4,6 +4,7 @@ import {
   isStatementProfile,
 } from '../../../domain/fees/bank/built-in-profiles.ts';
 import type { Profile } from '../../../domain/fees/bank/profile.ts';
+import { rejectAhead, rejectPaidAhead } from '../../../domain/fees/bank/reject-ahead.ts';
 import type { SettlementFile } from '../../../domain/fees/bank/settlement.ts';
 import type { StatementFile } from '../../../domain/fees/bank/statement.ts';
 import { LapakError } from '../../../domain/errors.ts';
@@ -89,16 +90,17 @@ async function statement(fileName: string, bytes: Uint8Array, how: ReadHow) {
     profiles: own.filter(isStatementProfile),
     ...(profile && isStatementProfile(profile) && { profile }),
   });
-  return { kind: 'statement', read } as const;
+  return { kind: 'statement', read: rejectAhead(read, endsOn) } as const;
 }
 
-async function settlement(fileName: string, bytes: Uint8Array, { own, profile }: ReadHow) {
+async function settlement(fileName: string, bytes: Uint8Array, how: ReadHow) {
+  const { own, profile, endsOn } = how;
   const read = await readSettlement(bytes, {
     fileName,
     profiles: own.filter(isSettlementProfile),
     ...(profile && isSettlementProfile(profile) && { profile }),
   });
-  return { kind: 'settlement', read } as const;
+  return { kind: 'settlement', read: rejectPaidAhead(read, endsOn) } as const;
 }
 
 /** @throws what is no STATEMENT_UNKNOWN */
