@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FeeDraft } from '../../domain/fees/body.ts';
+import type { FeeDetailsOf } from '../../domain/fees/details.ts';
 import { dateIn } from '../../domain/fees/period.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import type { Booking } from '../../hub/fees/bank/accept-rows.ts';
@@ -91,6 +92,24 @@ export async function chargeStalls(
     return { ...act, charges: [power, cleaning] };
   });
   await writeFees(hub, 'lapak', ({ append }) => append(drafts));
+}
+
+/** Sets an account of a mall up, or changes it. */
+export async function setAccount(
+  { hub, by }: Booking,
+  account: Partial<FeeDetailsOf<'account'>> & { readonly account: string },
+  mall = 'TC',
+): Promise<void> {
+  const blank = {
+    kind: 'account',
+    holds: 'bank',
+    label: '',
+    profile: '',
+    isClosed: false,
+  } as const;
+  const act = { id: randomUUID(), act: 'account-set', mall, on: '2026-11-01', note: '' } as const;
+  const details = { ...blank, ...account };
+  await writeFees(hub, by, ({ append }) => append([{ ...act, details }]));
 }
 
 /** A row of a file: day, rupiah (below nothing when it goes out), description. */

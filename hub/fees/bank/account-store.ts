@@ -45,10 +45,15 @@ export async function accountsHolding(
   db: Kysely<HubTables>,
   holds: MallAccount['holds'],
 ): Promise<MallAccount[]> {
-  const rows = await selectAccounts(db)
-    .where('holds', '=', holds)
-    .where('is_closed', '=', 0)
-    .execute();
+  return (await everyHolding(db, holds)).filter(({ isClosed }) => !isClosed);
+}
+
+/** Accounts of all malls that hold such money or held it, by code. */
+export async function everyHolding(
+  db: Kysely<HubTables>,
+  holds: MallAccount['holds'],
+): Promise<MallAccount[]> {
+  const rows = await selectAccounts(db).where('holds', '=', holds).execute();
   return rows.map(accountOf);
 }
 

@@ -3,6 +3,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { HubTables } from '../../database/tables.ts';
 import {
   accountsHolding,
+  everyHolding,
   findMallAccount,
   isMall,
   type MallAccount,
@@ -38,8 +39,9 @@ export async function needAccount(db: Kysely<HubTables>, account: string): Promi
 }
 
 /**
- * The account that a bank file is of: the one that was named, else the one with its number. One
- * that nobody set up yet is to be made, of the mall that was named or of the only one.
+ * The account that a bank file is of: the one that was named, else the one with its number, which
+ * may be closed by now. One that nobody set up yet is to be made, of the mall that was named or of
+ * the only one.
  * @param number as the file tells it, digits only; null where it does not
  * @throws LapakError FEE_ACCOUNT_UNKNOWN, MALL_UNKNOWN, BANK_ACCOUNT_NEEDED
  */
@@ -51,11 +53,13 @@ export async function accountOfStatement(
   if (asked.account !== null) {
     return { ...(await needAccount(db, asked.account)), isNew: false };
   }
-  const known = (await accountsHolding(db, 'bank')).filter(
+  const fitting = (await everyHolding(db, 'bank')).filter(
     (one) =>
-      (number !== null ? numberOf(one) === number : true) &&
+      (number !== null ? numberOf(one) === number : !one.isClosed) &&
       (asked.mall === null || one.mall === asked.mall),
   );
+  const open = fitting.filter(({ isClosed }) => !isClosed);
+  const known = open.length > 0 ? open : fitting;
   const [only] = known;
   if (only && known.length === 1) return { ...only, isNew: false };
   if (number === null || only)
