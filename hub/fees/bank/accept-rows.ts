@@ -11,6 +11,7 @@ import { leftOf, matchRows } from './match-rows.ts';
 import { partId } from './part-id.ts';
 import { suggestAll } from './read-rows.ts';
 import { acceptedBy, findRow, findRows, type KeptRow } from './row-store.ts';
+import { withheldOf } from './use-store.ts';
 
 /** Who books, and at which hub. */
 export interface Booking {
@@ -27,7 +28,8 @@ export interface RowParts {
 }
 
 /**
- * Books a row as payments, one for each part. Sent again it answers with the first.
+ * Books a row as payments, one for each part. What its acquirer kept is booked with the first of
+ * them, as far as it goes, and with the next. Sent again it answers with the first.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_WENT_OUT, BANK_ROW_USED, BANK_PARTS_WRONG,
  *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
  */
@@ -52,10 +54,12 @@ export function acceptRow(
       parts.map(({ stall }) => stall),
     );
     const on = await bookingDate(book.trx, account.mall, row.on, today);
+    let kept = row.withheld - (await withheldOf(book.trx, row.row));
     const payments = parts.map(({ stall, amount }, at) => {
       if (malls.get(stall) !== account.mall) throw new LapakError('STALL_UNKNOWN', { stall });
-      const part = paymentBy(row, account, { id: ids[at] ?? id, stall, amount, on });
-      return at === 0 ? part : { ...part, withheld: 0 };
+      const withheld = Math.min(kept, amount);
+      kept -= withheld;
+      return paymentBy(row, account, { id: ids[at] ?? id, stall, amount, on, withheld });
     });
     return bookAll(book, payments);
   });
@@ -96,7 +100,9 @@ export function acceptTicked(
     for (const { row, stall } of ticks) {
       if (wanted && wanted.get(row.row) !== stall) continue;
       const on = await bookingDate(book.trx, account.mall, row.on, today);
-      const part = { id: partId(id, row.row), stall, amount: leftOf(row), on };
+      // Only a row of which nothing is used is ticked: all that was kept of it is its payment's.
+      const { withheld } = row;
+      const part = { id: partId(id, row.row), stall, amount: leftOf(row), on, withheld };
       payments.push(paymentBy(row, account, part));
     }
     const accepted = [...before, ...(await bookAll(book, payments))];
@@ -135,13 +141,12 @@ function tickOf(
 }
 
 function paymentBy(
-  row: KeptRow,
+  { row }: KeptRow,
   { mall, account, holds }: MallAccount,
-  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on'>,
+  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on' | 'withheld'>,
 ): Payment {
   const kind: PaymentKind = holds; // an account holds what is paid into it
-  const withheld = row.used === 0 ? Math.min(row.withheld, part.amount) : 0;
-  return { ...part, mall, account, kind, note: '', row: row.row, withheld };
+  return { ...part, mall, account, kind, note: '', row };
 }
 
 async function bookAll(

@@ -1,5 +1,7 @@
+import { type Kysely, sql } from 'kysely';
 import type { FeeBody } from '../../../domain/fees/body.ts';
 import type { LedgerCredit } from '../../../domain/fees/ledger.ts';
+import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
 import type { PlacedFee } from '../effect-rows.ts';
 import { learnSender, unlearnSender } from './sender-store.ts';
@@ -59,4 +61,15 @@ export async function takeRows(
     const learn = use.undoes === null ? learnSender : unlearnSender;
     await learn(trx, { mall, stall, row: use.bank_row });
   }
+}
+
+/** What payments that came by a row have booked as kept by its acquirer. Rupiah */
+export async function withheldOf(db: Kysely<HubTables>, row: string): Promise<number> {
+  const sum = await db
+    .selectFrom('fee_credit')
+    .where('bank_row', '=', row)
+    .where('is_reversed', '=', 0)
+    .select(sql<number>`CAST(coalesce(sum(withheld), 0) AS BIGINT)`.as('amount'))
+    .executeTakeFirst();
+  return sum?.amount ?? 0;
 }
