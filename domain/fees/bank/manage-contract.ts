@@ -107,6 +107,7 @@ const files = {
         'FEE_ACCOUNT_OTHER',
         'MALL_UNKNOWN',
         'BANK_ACCOUNT_NEEDED',
+        'BANK_QRIS_NEEDED',
         'BANK_FILE_CHANGED',
       ),
     )

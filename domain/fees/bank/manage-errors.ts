@@ -8,6 +8,11 @@ export const bankRowErrors = {
     textKey: 'error.bankAccountNeeded',
     data: z.strictObject({ number: z.string() }),
   },
+  /** Its QRIS is not set up yet, and the file is of several merchants. */
+  BANK_QRIS_NEEDED: {
+    textKey: 'error.bankQrisNeeded',
+    data: z.strictObject({ account: z.string(), merchants: z.int() }),
+  },
   /** The file would do other than its dry run foretold. */
   BANK_FILE_CHANGED: { textKey: 'error.bankFileChanged', data: z.strictObject({}) },
   BANK_ROW_UNKNOWN: { textKey: 'error.bankRowUnknown', data: z.strictObject({}) },

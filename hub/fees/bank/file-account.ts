@@ -72,7 +72,7 @@ export async function accountOfStatement(
 
 /**
  * The account of a settlement file: the one that was named, else the one whose static QRIS says a
- * merchant id of the file; null where there is none.
+ * merchant id of the file, of the mall that was named; null where there is none.
  * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER
  */
 export async function accountOfSettlement(
@@ -86,10 +86,12 @@ export async function accountOfSettlement(
     return named;
   }
   const known = await accountsHolding(db, 'qris');
-  const own = known.find((one) =>
-    [...nmids].some((nmid) => nmid !== '' && one.qris.includes(nmid)),
+  const own = known.find(
+    (one) =>
+      (mall === null || one.mall === mall) &&
+      [...nmids].some((nmid) => nmid !== '' && one.qris.includes(nmid)),
   );
-  return own && (mall === null || own.mall === mall) ? own : null;
+  return own ?? null;
 }
 
 /**

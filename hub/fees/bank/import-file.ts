@@ -48,7 +48,8 @@ export interface ImportHow extends AccountAsked {
  * known again, whatever its description says now, which it takes while nobody used it; of a broken
  * file nothing is taken.
  * @throws LapakError what readBankFile() throws, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER,
- *   MALL_UNKNOWN, BANK_ACCOUNT_NEEDED, BANK_PROFILE_UNKNOWN, BANK_FILE_CHANGED, HUB_BUSY, HUB_FULL
+ *   MALL_UNKNOWN, BANK_ACCOUNT_NEEDED, BANK_QRIS_NEEDED, BANK_PROFILE_UNKNOWN, BANK_FILE_CHANGED,
+ *   HUB_BUSY, HUB_FULL
  */
 export async function importBankFile(
   hub: FeeParts,

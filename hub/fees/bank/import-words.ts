@@ -59,7 +59,7 @@ export function reportOf(
     from: statement?.period?.from ?? null,
     to: statement?.period?.to ?? null,
     rows: read.rows.length + rejectedRows,
-    added: kind === 'statement' ? planned.added.length : planned.settled.length,
+    added: new Set([...planned.added, ...planned.settled].map(({ row }) => row)).size,
     known,
     renamed: planned.renamed.length,
     pending,

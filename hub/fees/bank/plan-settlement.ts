@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
+import { LapakError } from '../../../domain/errors.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { knownRows, type NewRow } from './row-store.ts';
@@ -11,6 +12,7 @@ export interface PlannedSettlement {
   readonly settled: readonly KeptSettled[];
   /** Of the account's own merchant id: payments of stalls to the mall. */
   readonly added: readonly NewRow[];
+  /** Rows of which nothing is added. */
   readonly known: number;
   readonly refusal: 'rejected-rows' | null;
 }
@@ -23,9 +25,11 @@ export interface QrisAccount {
 }
 
 /**
- * What the rows of a settlement file are, against those that are there.
+ * What the rows of a settlement file are, against those that are there. What was kept before its
+ * account was set up becomes a row of the account when its file comes again.
  * @param account whose payments are those of its merchant id, or all where it has none yet
  * @param today of a row without any date
+ * @throws LapakError BANK_QRIS_NEEDED
  */
 export async function planSettlement(
   db: Kysely<HubTables>,
@@ -33,19 +37,35 @@ export async function planSettlement(
   { rows, rejected }: SettlementFile,
   today: string,
 ): Promise<PlannedSettlement> {
+  if (account) checkMerchants(account, rows);
   const ids = idsOf(rows);
   const known = await knownRows(db, 'fee_settled', ids);
+  const kept = account ? await knownRows(db, 'bank_row', ids) : known;
   const refusal = rejected.length > 0 ? 'rejected-rows' : null;
   const settled: KeptSettled[] = [];
   const added: NewRow[] = [];
+  let again = 0;
   for (const [at, row] of rows.entries()) {
     const id = ids[at] ?? '';
-    if (known.has(id) || refusal !== null) continue;
+    const isOwn = account !== null && isOf(account, row) && !kept.has(id);
+    if (known.has(id) && !isOwn) again += 1;
+    if (refusal !== null) continue;
     const on = row.paidOn ?? earlier(row.settledOn ?? today, today);
-    settled.push(keptOf(row, id, on, at));
-    if (account && isOf(account, row)) added.push(rowOf(account.account, row, id, on, at));
+    if (!known.has(id)) settled.push(keptOf(row, id, on, at));
+    if (isOwn) added.push(rowOf(account.account, row, id, on, at));
   }
-  return { settled, added, known: known.size, refusal };
+  return { settled, added, known: again, refusal };
+}
+
+/**
+ * Without its merchant id nothing tells which of several merchants the account is of.
+ * @throws LapakError BANK_QRIS_NEEDED
+ */
+function checkMerchants({ account, qris }: QrisAccount, rows: readonly SettlementRow[]): void {
+  const merchants = new Set(rows.map(({ nmid }) => nmid).filter((nmid) => nmid !== ''));
+  if (qris === '' && merchants.size > 1) {
+    throw new LapakError('BANK_QRIS_NEEDED', { account, merchants: merchants.size });
+  }
 }
 
 /** What was paid may be settled on a day that is still to come. */

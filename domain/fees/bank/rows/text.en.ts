@@ -2,6 +2,8 @@ import type { bankRowsId } from './text.id.ts';
 
 /** Words of rows of bank files that every program of the mall's side says, in English. */
 export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
+  'error.bankQrisNeeded':
+    'This file is of {{merchants, number}} merchants, and the QRIS of the account {{account}} is not set. Set it up first.',
   'error.bankAccountNeeded':
     'This file names no account that is known ({{number}}). Say the account or its mall, then try again.',
   'error.bankFileChanged':

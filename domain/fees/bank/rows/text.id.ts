@@ -1,5 +1,7 @@
 /** Words of rows of bank files that every program of the mall's side says, in Indonesian. */
 export const bankRowsId = {
+  'error.bankQrisNeeded':
+    'Berkas ini dari {{merchants, number}} merchant, dan QRIS akun {{account}} belum diisi. Isi dulu QRIS-nya di pengaturan akun.',
   'error.bankAccountNeeded':
     'Berkas ini tidak menyebut rekening yang dikenal ({{number}}). Sebutkan rekening atau malnya, lalu coba lagi.',
   'error.bankFileChanged':
