@@ -55,6 +55,8 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.takeIn': 'Take in {{count, number}} rows',
   'console.bank.refused.rejected-rows':
     'Some rows cannot be read, so none is taken in. See why below, then download the file again or teach how it is read.',
+  'console.bank.refused.other-rows':
+    'For one of its days this file has other rows than those that are here, so none is taken in. Download those days again, in the same format as before.',
   'console.bank.refused.unbalanced':
     'The opening balance and all rows do not come to the closing balance. The file may have been cut: download it again.',
   'console.bank.unbalanced': 'Take it in though it does not add up',

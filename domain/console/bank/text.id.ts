@@ -54,6 +54,8 @@ export const consoleBankId = {
   'console.bank.takeIn': 'Masukkan {{count, number}} baris',
   'console.bank.refused.rejected-rows':
     'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Lihat sebabnya di bawah, lalu unduh lagi berkasnya atau ajari cara membacanya.',
+  'console.bank.refused.other-rows':
+    'Pada satu harinya berkas ini berisi mutasi lain daripada yang sudah ada, jadi tidak ada yang dimasukkan. Unduh lagi dari bank untuk hari-hari itu, dalam format yang sama dengan sebelumnya.',
   'console.bank.refused.unbalanced':
     'Saldo awal ditambah semua mutasi tidak sama dengan saldo akhir. Mungkin berkasnya terpotong: unduh lagi.',
   'console.bank.unbalanced': 'Masukkan walau tidak cocok',

@@ -17,8 +17,11 @@ export const LineReason = z.strictObject({
 });
 export type LineReason = z.output<typeof LineReason>;
 
-/** Why nothing of a file is taken. */
-const ImportRefusal = z.enum(['rejected-rows', 'unbalanced']);
+/**
+ * Why nothing of a file is taken: `other-rows` where it has not all that is there of one of its
+ * days, and others instead.
+ */
+const ImportRefusal = z.enum(['rejected-rows', 'unbalanced', 'other-rows']);
 
 /**
  * Between this file and what is there before or after it something is missing: the balances do not

@@ -7,7 +7,8 @@ import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Kysely } from 'kysely';
 import { unusedWords } from './rename-store.ts';
-import { knownRows, type NewRow } from './row-store.ts';
+import { knownRows, type NewRow, rowsBetween } from './row-store.ts';
+import { pairSame, type SameRows } from './same-rows.ts';
 import { balanceAt, balanceFrom } from './statement-store.ts';
 
 /** What a file of a bank would add. */
@@ -17,10 +18,13 @@ export interface PlannedStatement {
   readonly renamed: readonly NewRow[];
   readonly known: number;
   readonly gaps: readonly FileGap[];
-  readonly refusal: 'rejected-rows' | 'unbalanced' | null;
+  readonly refusal: 'rejected-rows' | 'unbalanced' | 'other-rows' | null;
 }
 
-/** What the rows of a file are, against those that are there. Nothing of a broken file is added. */
+/**
+ * What the rows of a file are, against those that are there. Nothing is added of a broken file, nor
+ * of one that has other rows of a day.
+ */
 export async function planStatement(
   db: Kysely<HubTables>,
   account: string,
@@ -33,15 +37,27 @@ export async function planStatement(
     'bank_row',
     rows.map(({ row }) => row),
   );
-  const refusal = refusalOf(file, isUnbalancedTaken);
-  const fresh = rows.filter(({ row }) => !known.has(row));
+  const { same, isOther } = await sameOf(db, account, file, { rows, known });
+  const refusal = refusalOf(file, isUnbalancedTaken) ?? (isOther ? 'other-rows' : null);
+  const fresh = rows.filter(({ row }) => !known.has(row) && !same.has(row));
   return {
     added: refusal === null ? fresh : [],
     renamed: refusal === null && known.size > 0 ? await renamedOf(db, account, file, rows) : [],
-    known: known.size,
+    known: known.size + same.size,
     gaps: await gapsOf(db, account, file),
     refusal,
   };
+}
+
+/** What of a file is there already though its balances, and so its ids, are others. */
+async function sameOf(
+  db: Kysely<HubTables>,
+  account: string,
+  { period }: StatementFile,
+  { rows, known }: { readonly rows: readonly NewRow[]; readonly known: ReadonlySet<string> },
+): Promise<SameRows> {
+  if (!period || rows.length === known.size) return { same: new Set(), isOther: false };
+  return pairSame(rows, await rowsBetween(db, account, period), known, period);
 }
 
 /**

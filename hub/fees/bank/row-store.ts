@@ -7,6 +7,8 @@ import type { Tx } from '../../database/transact.ts';
 
 /** Most rows that one query names. */
 const IDS_MAX = 500;
+/** Most rows of an account in the days of one file. */
+const BETWEEN_MAX = 1_000_000;
 
 /** A row of a bank file as it is kept. */
 export interface KeptRow {
@@ -48,6 +50,20 @@ export async function knownRows(
     for (const { id } of rows) known.add(id);
   }
   return known;
+}
+
+/** Rows of an account from one day to another, the oldest first. */
+export async function rowsBetween(
+  db: Kysely<HubTables>,
+  account: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<KeptRow[]> {
+  return selectRows(db)
+    .where('account', '=', account)
+    .where('on_date', '>=', from)
+    .where('on_date', '<=', to)
+    .limit(BETWEEN_MAX)
+    .execute();
 }
 
 /** Keeps rows of a file. */

@@ -39,6 +39,8 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
     '{{renamed, number}} known rows that nobody used yet say what the bank says of them now.',
   'bank.refusal.rejected-rows':
     'Some rows cannot be read, so none was taken. Download the file again, or adapt the profile of the bank.',
+  'bank.refusal.other-rows':
+    'For one of its days this file has other rows than those that are here, so none is taken in. Download those days again, in the same format as before.',
   'bank.refusal.unbalanced':
     'The opening balance and the rows do not come to the closing balance, so none was taken. Download the file again.',
   'bank.gap': 'Between {{from}} and {{to}} rows are missing: a difference of {{amount, rupiah}}.',

@@ -38,6 +38,8 @@ export const bankRowsId = {
     '{{renamed, number}} baris yang sudah ada dan belum dipakai memakai keterangan bank yang baru.',
   'bank.refusal.rejected-rows':
     'Ada baris yang tidak terbaca, jadi tidak satu pun dimasukkan. Unduh lagi berkasnya, atau sesuaikan profil bank.',
+  'bank.refusal.other-rows':
+    'Pada satu harinya berkas ini berisi mutasi lain daripada yang sudah ada, jadi tidak ada yang dimasukkan. Unduh lagi dari bank untuk hari-hari itu, dalam format yang sama dengan sebelumnya.',
   'bank.refusal.unbalanced':
     'Saldo awal ditambah mutasi tidak sama dengan saldo akhir, jadi tidak satu pun dimasukkan. Unduh lagi berkasnya.',
   'bank.gap':
