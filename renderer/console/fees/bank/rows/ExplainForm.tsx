@@ -20,7 +20,7 @@ const NOTE_MAX = 200;
 /** Money that comes from another account of the mall. */
 const fromOther: readonly Explanation[] = ['cash-bank', 'settlement'];
 /** What may be in the books already, without its row. */
-const bookedBefore: readonly Explanation[] = ['cash-bank', 'refund'];
+const bookedBefore: readonly Explanation[] = ['cash-bank', 'refund', 'other-in'];
 
 interface ExplainFormProps {
   readonly row: BankRow;
