@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
-import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
 import { EFFECTS_MAX } from '../body.ts';
 import { ChargeKind, PaymentKind } from '../kinds.ts';
 import { Period } from '../period.ts';
 import {
+  account,
   ByHand,
   FeeAmount,
   FeeOutcome,
@@ -13,14 +13,12 @@ import {
   newActWhy,
   ofStall,
   onDate,
+  wrongAccount,
   wrongAct,
 } from './shapes.ts';
 
-const wrongAccount = ['FEE_ACCOUNT_UNKNOWN', 'FEE_ACCOUNT_OTHER', 'FEE_ACCOUNT_NEEDED'] as const;
 const wrongAllocation = ['CHARGE_UNKNOWN', 'CHARGE_EXCEEDED', 'CREDIT_EXCEEDED'] as const;
 
-/** The account that money comes to or goes from; null for the only one that fits. */
-const account = { account: OrganisationCode.nullable().default(null) };
 /** How the allocations of an act are made: null for the oldest due first. */
 const allocations = {
   allocations: z.array(ByHand).max(EFFECTS_MAX).nullable().default(null),

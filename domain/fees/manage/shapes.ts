@@ -44,6 +44,16 @@ export const onDate = { on: BusinessDate.nullable().default(null) };
 /** What every act of a stall can meet. */
 export const wrongAct = ['STALL_UNKNOWN', 'MONTH_CLOSED', 'FEE_DATE_AHEAD'] as const;
 
+/** The account that money comes to or goes from; null for the only one that fits. */
+export const account = { account: OrganisationCode.nullable().default(null) };
+
+/** What can be wrong with it. */
+export const wrongAccount = [
+  'FEE_ACCOUNT_UNKNOWN',
+  'FEE_ACCOUNT_OTHER',
+  'FEE_ACCOUNT_NEEDED',
+] as const;
+
 /** What a stall is called, and where it is. */
 export const NamedStall = z.strictObject({
   stall: OrganisationCode,

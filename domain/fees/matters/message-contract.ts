@@ -3,6 +3,14 @@ import { ActId, RecordHash } from '../../journal/values.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
+import {
+  account,
+  FeeAmount,
+  FeeOutcome,
+  onDate,
+  wrongAccount,
+  wrongAct,
+} from '../manage/shapes.ts';
 import { FeeMessageContent, messageKinds } from '../messages-contract.ts';
 import { Cursor, MATTERS_PAGE_MAX, NamedStall, newAct, PhotoBytes, Reason } from './values.ts';
 
@@ -80,6 +88,21 @@ export const messageCalls = {
     )
     .errors(pickHubErrors('FEE_MATTER_UNKNOWN', 'FEE_MATTER_DONE', 'CREDIT_UNKNOWN'))
     .output(StallMessage),
+
+  /**
+   * Books what a claim says was paid, as it was seen to have come, and answers the claim with its
+   * kuitansi: both or neither.
+   */
+  bookClaim: hubCall('administrator')
+    .route({
+      method: 'POST',
+      path: '/fees/messages/{message}/payment',
+      tags,
+      summary: 'Books the payment of a claim, and answers the claim with its kuitansi',
+    })
+    .input(z.strictObject({ message: ActId, ...newAct, ...onDate, ...account, amount: FeeAmount }))
+    .errors(pickHubErrors('FEE_MATTER_UNKNOWN', 'FEE_MATTER_DONE', ...wrongAct, ...wrongAccount))
+    .output(FeeOutcome),
 
   readPhoto: hubCall('administrator')
     .route({

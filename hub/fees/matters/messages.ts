@@ -125,9 +125,9 @@ export async function listSeen(
   });
 }
 
-/** @throws LapakError FEE_MATTER_UNKNOWN */
-async function claimWith(trx: Tx, id: string): Promise<NamedMessage> {
-  const message = await findMessage(trx, id);
+/** A claim by the id of its message. @throws LapakError FEE_MATTER_UNKNOWN */
+export async function claimWith(db: Kysely<HubTables>, id: string): Promise<NamedMessage> {
+  const message = await findMessage(db, id);
   if (message?.said.kind !== 'claim') throw new LapakError('FEE_MATTER_UNKNOWN', { id });
   return message;
 }

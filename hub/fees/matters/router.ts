@@ -1,5 +1,6 @@
 import { implementer } from '../../implementer.ts';
 import { who } from '../../people/who.ts';
+import { bookClaim } from './book-claim.ts';
 import { endClosure, listClosures, stampClosure } from './closures.ts';
 import { creditDispute, listDisputes, offerCredit, settleDispute } from './disputes.ts';
 import { bankCash, countDrawer, listDrawers } from './drawers.ts';
@@ -57,6 +58,9 @@ export const mattersRouter = calls.router({
     const credit = input.outcome === 'booked' ? input.credit : null;
     return settleClaim(context.hub, who(context), { ...input, credit });
   }),
+  bookClaim: calls.bookClaim.handler(({ context, input }) =>
+    bookClaim({ hub: context.hub, by: who(context) }, input),
+  ),
   readPhoto: calls.readPhoto.handler(({ context: { hub }, input }) => showPhoto(hub, input.sha256)),
   listSeen: calls.listSeen.handler(({ context: { hub }, input }) => listSeen(hub, input)),
 

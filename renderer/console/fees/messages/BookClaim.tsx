@@ -17,28 +17,25 @@ import type { ClaimFormProps } from './claim-form.ts';
 export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const say = useText();
   const ids = useActId();
-  const answers = useActId();
-  const { said, stall } = message;
+  const { id: of, said } = message;
   const claim = said.kind === 'claim' ? said : null;
   const [digits, setDigits] = useState(String(claim?.amount ?? ''));
   const [on, setOn] = useState(claim?.on ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
   const kind = claim?.how ?? 'cash';
   const accounts = useAccountsOf(mall, [kind]);
-  const book = useFeeAct(async () => {
-    const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
-    const given = { stall, kind, amount: Number(digits), on, account };
-    const { credits, kuitansi } = await hub.fees.pay({ id: ids.of(given), ...given });
-    const answer = { message: message.id, credit: credits[0] ?? '', note: kuitansi };
-    return hub.matters.settleClaim({ id: answers.of(answer), outcome: 'booked', ...answer });
-  });
+  const book = useFeeAct(hub.matters.bookClaim);
   if (!claim) return null;
   return (
     <ActForm
       act={book}
       button={say.text('console.fees.messages.book')}
       isReady={accounts !== undefined}
-      onSend={() => book.mutate(undefined, { onSuccess: onDone })}
+      onSend={() => {
+        const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
+        const given = { message: of, amount: Number(digits), on, account };
+        book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
+      }}
     >
       <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />
       <AmountField
