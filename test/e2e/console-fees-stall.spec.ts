@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { giveCodes } from '../../hub/fees/mall-acts.ts';
 import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
@@ -37,6 +38,16 @@ test('a payment goes to the oldest charges, or where a manager says', async ({ p
   const open = main.getByRole('list', { name: 'Tagihan terbuka' });
   await expect(open).not.toContainText('Kebersihan November 2026');
   await expect(open).toContainText('Listrik Oktober 2026');
+});
+
+test('the sum to transfer is that of the bill and the till', async ({ page, hub, office }) => {
+  await office.takeCash('TC-B01', 100_017);
+  await giveCodes(office.doing, 'TC');
+  await openFees(page, hub, BATIK);
+  const { main } = consoleOf(page);
+  const sums = main.getByRole('region', { name: 'Keadaan iuran' });
+  await expect(sums).toContainText('Rp1.499.983');
+  await expect(sums).toContainText(/Transfer tepatRp1\.500\.00\d/);
 });
 
 test('a payment that is reversed is void, and its kuitansi says so', async ({ page, hub }) => {

@@ -1,4 +1,5 @@
 import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
+import { sumWithCode } from '../../../../domain/fees/sum-with-code.ts';
 import { writtenDate } from '../../../../domain/time.ts';
 import { Figure } from '../../../ui/Figure.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -43,7 +44,7 @@ export function StallSums({ stall }: { readonly stall: StallView }) {
               ? [
                   {
                     label: say.text('console.fees.stall.transfer'),
-                    text: say.money(owed - advance + code),
+                    text: say.money(sumWithCode(owed - advance, code)),
                   },
                 ]
               : []),
