@@ -120,7 +120,7 @@ export const trailId = {
   'trail.act.fee-drawer-count': 'Celengan iuran dihitung',
   'trail.act.fee-cash-bank': 'Uang diambil dari celengan iuran',
   'trail.act.fee-claim': 'Lapor sudah bayar iuran',
-  'trail.act.fee-dispute': 'Tagihan atau meter disanggah',
+  'trail.act.fee-dispute': 'Tagihan atau meteran disanggah',
   'trail.act.fee-closure-end': 'Hari tidak berjualan dicabut',
   'trail.act.fee-closure': 'Hari tidak berjualan dicatat',
   'trail.act.fee-seen': 'Tarif iuran sudah dilihat',

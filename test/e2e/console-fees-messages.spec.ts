@@ -82,7 +82,7 @@ test('a dispute is upheld, and a share of its charge is credited once', async ({
   await tell(hub, { kind: 'dispute', about: charge?.id ?? '', text: 'Lorong kami tidak disapu' });
   await openFees(page, hub, 'TC/messages?only=disputes');
   const { main, dialog } = consoleOf(page);
-  const row = main.getByRole('list', { name: 'Keberatan lapak' }).getByRole('listitem');
+  const row = main.getByRole('list', { name: 'Sanggahan lapak' }).getByRole('listitem');
   await expect(row).toContainText('Lorong kami tidak disapu');
   await seeAtSizes(page, 'disputes');
   await row.getByRole('button', { name: 'Terima' }).click();
@@ -111,8 +111,8 @@ test('where nothing was said that is said', async ({ page, hub }) => {
   await openFees(page, hub, 'TC/messages');
   const { main, button } = consoleOf(page);
   await expect(main).toContainText('Tidak ada yang menunggu jawaban');
-  await button('Keberatan').click();
-  await expect(main).toContainText('Tidak ada keberatan');
+  await button('Sanggahan').click();
+  await expect(main).toContainText('Tidak ada sanggahan');
   await button('Penutupan').click();
   await expect(main).toContainText('Tidak ada penutupan bulan ini');
   await seeNothingAgainstAxe(page);

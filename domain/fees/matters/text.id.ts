@@ -4,9 +4,9 @@ export const feeMattersId = {
   'error.feeMatterDone':
     'Ini sudah diselesaikan sebelumnya, jadi tidak ada yang berubah. Muat ulang untuk melihat hasilnya.',
   'error.disputeOpen':
-    'Keberatan atas tagihan ini sudah diajukan dan menunggu jawaban pengelola. Tunggu jawabannya dahulu.',
+    'Sanggahan atas tagihan ini sudah diajukan dan menunggu jawaban pengelola. Tunggu jawabannya dahulu.',
   'error.disputeNotUpheld':
-    'Potongan hanya untuk keberatan yang diterima. Jawab keberatannya dahulu.',
+    'Potongan hanya untuk sanggahan yang diterima. Jawab sanggahannya dahulu.',
   'error.photoWrong': 'Itu bukan foto JPEG atau PNG yang utuh. Pilih atau ambil foto lain.',
   'error.messagesTooMany':
     'Lapak ini sudah mengirim {{max, number}} kali hari ini, dan itu batasnya. Kirim lagi besok, atau datang ke kantor mal.',

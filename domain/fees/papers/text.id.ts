@@ -98,7 +98,7 @@ export const papersId = {
   'paper.ifPaid':
     'Apabila Bapak/Ibu sudah membayar, mohon kirimkan buktinya kepada kami, dan surat ini tidak berlaku.',
   'paper.ifDisputed':
-    'Apabila ada yang tidak sesuai, mohon sampaikan keberatan lewat kasir Lapak atau di kantor pengelola. Selama keberatan diperiksa, peringatan ini ditangguhkan.',
+    'Apabila ada yang tidak sesuai, mohon sampaikan sanggahan lewat kasir Lapak atau di kantor pengelola. Selama sanggahan diperiksa, peringatan ini ditangguhkan.',
   'paper.thanks': 'Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih.',
   'paper.sincerely': 'Hormat kami,',
   'paper.slip': 'Tanda terima surat {{number}}',

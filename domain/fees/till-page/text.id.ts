@@ -83,7 +83,7 @@ export const feesPageId = {
   'fees.reversed': 'Dibatalkan',
   'fees.disputed': 'Disanggah',
   'fees.dispute': 'Sanggah',
-  'fees.meter': 'Meter {{meter}}: {{from}} → {{to}} = {{used}} kWh',
+  'fees.meter': 'Meteran {{meter}}: {{from}} → {{to}} = {{used}} kWh',
   'fees.estimate': 'perkiraan',
   'fees.show': 'Kuitansi',
   'fees.print': 'Cetak',
@@ -125,7 +125,7 @@ export const feesPageId = {
   'fees.planNow': 'berlaku sekarang',
   'fees.planToCome': 'belum berlaku',
   'fees.planFixed': 'listrik {{amount, rupiah}}',
-  'fees.planMetered': 'listrik menurut meter, {{rate}} per kWh',
+  'fees.planMetered': 'listrik menurut meteran, {{rate}} per kWh',
   'fees.planWords':
     '{{electricity}}, kebersihan {{cleaning, rupiah}} per bulan, jatuh tempo tanggal {{day}}',
   'fees.planProrated': 'Bulan yang tidak penuh dihitung per hari.',

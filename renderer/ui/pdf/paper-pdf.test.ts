@@ -116,7 +116,7 @@ test('a letter says what is owed, by when, what follows, and has a slip to sign'
     'JUMLAH 2.000.000',
     'Kami mohon Rp2.000.000 (dua juta rupiah) dilunasi paling lambat 6 Desember 2026',
     'kami akan menerbitkan Surat Peringatan Kedua (SP2)',
-    'Selama keberatan diperiksa, peringatan ini ditangguhkan.',
+    'Selama sanggahan diperiksa, peringatan ini ditangguhkan.',
     'Tanda terima surat SP1/TC/2026/000004',
     'Hormat kami, Pengelola Thamrin City',
   ]) {
