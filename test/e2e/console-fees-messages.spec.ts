@@ -90,10 +90,15 @@ test('a dispute is upheld, and a share of its charge is credited once', async ({
   await page.keyboard.press('Enter');
   await expect(row).toContainText('Diterima');
   await row.getByRole('button', { name: 'Beri potongan' }).click();
-  await dialog.getByLabel('Bagian tagihan (persen)').fill('50');
+  await expect(dialog).toContainText('Rp300.000');
+  const share = dialog.getByLabel('Bagian tagihan (persen)');
+  await share.fill('50');
+  await share.press('Enter'); // before what it comes to was read: nothing is sent
   await expect(dialog).toContainText('Rp150.000');
-  await dialog.getByRole('button', { name: 'Beri potongan' }).click();
+  await share.press('Enter');
   await expect(dialog).toHaveCount(0);
+  const credits = hub.database.db.selectFrom('fee_credit').select('amount');
+  expect(await credits.where('kind', '=', 'credit-note').execute()).toEqual([{ amount: 150_000 }]);
   await expect(row.getByRole('button', { name: 'Beri potongan' })).toHaveCount(0);
 });
 

@@ -49,6 +49,15 @@ const WHOLE_BP = 10_000;
 /** Thousandths of a per cent in a basis point. */
 const MILLI_OF_BP = 10;
 
+/** The share that is typed. Basis points; 0 for what is none */
+function shareOf(typed: string): number {
+  return Math.round((milliOf(typed) ?? 0) / MILLI_OF_BP);
+}
+
+function isOfCharge(shareBp: number): boolean {
+  return shareBp >= 1 && shareBp <= WHOLE_BP;
+}
+
 /** Makes the charge of a dispute that was upheld smaller by a share. */
 export function CreditForm({ dispute: { id: dispute, answer }, onDone }: DisputeFormProps) {
   const say = useText();
@@ -56,17 +65,19 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
   const ids = useActId();
   const [typed, setTyped] = useState('100');
   const [note, setNote] = useState(answer);
-  const shareBp = Math.round((milliOf(useTyped(typed)) ?? 0) / MILLI_OF_BP);
-  const isShare = shareBp >= 1 && shareBp <= WHOLE_BP;
+  const shareBp = shareOf(typed);
+  const asked = shareOf(useTyped(typed));
+  const isShare = isOfCharge(shareBp);
   const { data: offer } = useQuery({
-    ...hubQuery.matters.offerCredit.queryOptions({ input: { dispute, shareBp } }),
-    enabled: isShare,
+    ...hubQuery.matters.offerCredit.queryOptions({ input: { dispute, shareBp: asked } }),
+    enabled: isOfCharge(asked),
   });
   return (
     <ActForm
       act={credit}
       button={say.text('console.fees.messages.credit')}
       fault={isShare ? '' : say.text('console.fees.plans.wrong', { example: '50' })}
+      isReady={!isShare || (asked === shareBp && offer !== undefined)}
       onSend={() => {
         const given = { dispute, shareBp, note };
         credit.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -81,7 +92,7 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {offer && (
+      {offer && asked === shareBp && (
         <Facts
           facts={[
             { label: chargeWords(offer, say), text: say.money(offer.amount) },
