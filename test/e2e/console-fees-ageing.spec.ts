@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import { writeFees } from '../../hub/fees/write-fee.ts';
+import { addStall } from '../../hub/organisation/stall-store.ts';
 import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
@@ -20,6 +24,40 @@ test('what is open stands by its age, and leads to who owes it', async ({ page, 
   await rows.getByRole('link').click();
   await expect(title).toHaveText('Songket Palembang Warisan Nenek');
   await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toContainText('September');
+});
+
+test('the paper has every stall that the list finds, and says what it was narrowed to', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  const codes = Array.from({ length: FEE_PAGE_MAX }, (_, at) => `TC-X${at}`);
+  for (const code of codes) {
+    await addStall(hub.database.db, { code, mall: 'TC', number: '', name: `Kios ${code}` });
+  }
+  const charge = { period: '2026-11', kind: 'other', amount: 50_000, due: '2026-11-10' } as const;
+  const drafts = codes.map((stall) => ({
+    id: randomUUID(),
+    act: 'charge' as const,
+    mall: 'TC',
+    stall,
+    on: '2026-11-01',
+    note: '',
+    charges: [{ ...charge, id: randomUUID(), basis: '' }],
+  }));
+  await writeFees(doing.hub, doing.by, (book) => book.append(drafts));
+  await openFees(page, hub, 'TC/ageing');
+  const { main, dialog, button } = consoleOf(page);
+  const paper = dialog.getByRole('article');
+  await button('Cetak').click();
+  await expect(paper).toContainText('202 lapak');
+  await expect(paper).not.toContainText('Hanya lapak');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await main.getByRole('searchbox').fill('batik');
+  await expect(main.getByRole('list', { name: 'Lapak yang berutang' })).toContainText('Batik Sari');
+  await button('Cetak').click();
+  await expect(paper).toContainText('1 lapak');
+  await expect(paper).toContainText('Hanya lapak yang cocok denganbatik');
 });
 
 test('letters are issued together, printed, and handed over with a photo', async ({

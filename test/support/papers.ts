@@ -156,6 +156,8 @@ export const anAgeing: AgeingPaper = {
   issuer: anIssuer,
   mall: 'Thamrin City',
   on: '2026-11-29',
+  band: null,
+  text: '',
   rows: [
     {
       stall: { ...aPaperStall, code: 'TC-B01', name: 'Batik Sari', member: 'Dewi Lestari' },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anAgeing, aStatement } from '../../../test/support/papers.ts';
+import { aStatement } from '../../../test/support/papers.ts';
 import { translator } from '../../translator.ts';
-import { ageingSheet, openRupiah } from './ageing-sheet.ts';
+import { openRupiah } from './ageing-sheet.ts';
 import { closingRupiah, statementSheet } from './statement-sheet.ts';
 import type { StatementLine } from './views.ts';
 
@@ -60,23 +60,4 @@ test('a balance below nothing is told as paid ahead', () => {
   const ahead = { ...aStatement, openingRupiah: -3_000_000 };
 
   expect(JSON.stringify(statementSheet(ahead, say))).toContain('Saldo di bawah nol adalah titipan');
-});
-
-test('the ages of a mall add up down and across', () => {
-  const { rows, sums } = tableOf(ageingSheet(anAgeing, say));
-
-  expect(rows[0]).toEqual([
-    'TC-B01',
-    'Batik Sari',
-    'Dewi Lestari',
-    1_000_000,
-    1_000_000,
-    1_000_000,
-    0,
-    2_500_000,
-    5_500_000,
-  ]);
-  expect(sums).toEqual([
-    ['2 lapak', '', '', 1_000_000, 1_200_000, 1_925_000, 0, 2_500_000, 6_625_000],
-  ]);
 });

@@ -103,6 +103,8 @@ export const papersEn: English<typeof papersId> = {
   'paper.slip': 'Receipt of letter {{number}}',
   'paper.slipBy': 'Received by, on:',
   'paper.ageingOn': '{{mall}}, on {{on}}',
+  'paper.onlyBand': 'Only stalls that owe something',
+  'paper.onlyText': 'Only stalls that match',
   'paper.kuitansiList': 'LIST OF RECEIPTS',
   'paper.kuitansiListOf': '{{mall}}, {{month}}',
   'paper.colNumber': 'Number',

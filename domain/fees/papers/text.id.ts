@@ -104,6 +104,8 @@ export const papersId = {
   'paper.slip': 'Tanda terima surat {{number}}',
   'paper.slipBy': 'Diterima oleh, tanggal:',
   'paper.ageingOn': '{{mall}}, per {{on}}',
+  'paper.onlyBand': 'Hanya lapak dengan umur utang',
+  'paper.onlyText': 'Hanya lapak yang cocok dengan',
   'paper.kuitansiList': 'DAFTAR KUITANSI',
   'paper.kuitansiListOf': '{{mall}}, {{month}}',
   'paper.colNumber': 'Nomor',

@@ -1,4 +1,4 @@
-import type { Ageing } from '../ageing.ts';
+import type { AgeBand, Ageing } from '../ageing.ts';
 import type { ChargeKind, CreditKind, NoticeLevel, PaymentKind } from '../kinds.ts';
 
 /** Who owes or pays, as papers name it. */
@@ -149,6 +149,10 @@ export interface AgeingPaper {
   readonly issuer: PaperIssuer;
   readonly mall: string;
   readonly on: string;
+  /** Only stalls that owe something this old; null for all. */
+  readonly band: AgeBand | null;
+  /** Only stalls whose code, number or name has this in it; empty for all. */
+  readonly text: string;
   /** The most overdue first, or as the list on the screen stands. */
   readonly rows: readonly { readonly stall: PaperStall; readonly ageing: Ageing }[];
 }

@@ -1,6 +1,6 @@
 import type { Translator } from '../../text.ts';
 import { ageBands } from '../ageing.ts';
-import { openRupiah } from './ageing-sheet.ts';
+import { narrowFacts, openRupiah } from './ageing-sheet.ts';
 import { billOffs, billSums, codeWords, nothingDueWords } from './bill-sheet.ts';
 import { kuitansiSums } from './kuitansi-list-sheet.ts';
 import { kuitansiMark, purposeWords } from './kuitansi-sheet.ts';
@@ -116,7 +116,9 @@ export function noticeText(notice: NoticePaper, say: Translator): string {
 }
 
 /** What is open in a mall, by age. */
-export function ageingText({ issuer, mall, on, rows }: AgeingPaper, say: Translator): string {
+export function ageingText(of: AgeingPaper, say: Translator): string {
+  const { issuer, mall, on, rows } = of;
+  const narrow = narrowFacts(of, say).map(({ label, text }) => `${label}: ${text}`);
   const lines = ageBands.map((band) => {
     const amount = rows.reduce((sum, { ageing }) => sum + ageing[band], 0);
     return say.text('paper.message.line', { label: bandWords(band, say), amount });
@@ -124,7 +126,7 @@ export function ageingText({ issuer, mall, on, rows }: AgeingPaper, say: Transla
   return say.text('paper.message.ageing', {
     issuer: issuer.name,
     mall,
-    on: onWords(on, say),
+    on: [onWords(on, say), ...narrow].join('\n'),
     lines: lines.join('\n'),
     total: rows.reduce((sum, { ageing }) => sum + openRupiah(ageing), 0),
     stalls: say.text('paper.stalls', { count: rows.length }),

@@ -56,7 +56,7 @@ export function ByAge({ mall, mallName, band, text, onChange }: ByAgeProps) {
             />
             <div className={styles.find}>
               <SearchFees text={text} onText={(to) => onChange({ text: to })} />
-              <AgeingPaper mall={mall} mallName={mallName} on={first.on} stalls={stalls} />
+              <AgeingPaper mall={mall} mallName={mallName} band={band} text={typed} />
             </div>
             {stalls.length === 0 ? (
               <NoMatch onAll={() => onChange({ only: '', text: '' })} />

@@ -154,21 +154,25 @@ interface LetterAsked {
   readonly issuer: PaperIssuer;
 }
 
-/** What is open of each stall of a mall. */
+/** What is open of each stall of a mall, or of those that a list was narrowed to. */
 export function ageingOf(
   mallName: string,
-  { on, stalls }: { readonly on: string; readonly stalls: readonly AgeingStall[] },
+  { stalls, ...of }: AgeingAsked,
   issuer: PaperIssuer,
 ): AgeingPaper {
   return {
     issuer,
     mall: mallName,
-    on,
+    ...of,
     rows: stalls.map(({ bands: ageing, ...stall }) => ({
       stall: stallOf({ ...stall, mallName, memberName: '' }),
       ageing,
     })),
   };
+}
+
+interface AgeingAsked extends Pick<AgeingPaper, 'on' | 'band' | 'text'> {
+  readonly stalls: readonly AgeingStall[];
 }
 
 interface Named {
