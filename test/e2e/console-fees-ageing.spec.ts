@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import { setAccount } from '../../hub/fees/mall-acts.ts';
 import { writeFees } from '../../hub/fees/write-fee.ts';
 import { addStall } from '../../hub/organisation/stall-store.ts';
 import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
@@ -58,6 +59,34 @@ test('the paper has every stall that the list finds, and says what it was narrow
   await button('Cetak').click();
   await expect(paper).toContainText('1 lapak');
   await expect(paper).toContainText('Hanya lapak yang cocok denganbatik');
+});
+
+test('a letter can be kept or sent once it is known where the stall can pay', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  const account = { account: 'bca-tc', holds: 'bank', label: 'BCA 1234567890' } as const;
+  const rest = { qris: '', profile: '', isClosed: false, note: '' };
+  await setAccount(doing, { id: randomUUID(), mall: 'TC', ...account, ...rest });
+  await openFees(page, hub, 'TC/ageing?only=letters');
+  const { main, dialog, button } = consoleOf(page);
+  await main.getByLabel('Pilih semua yang dapat terbit').check();
+  await button('Terbitkan 2 surat').click();
+  await button('Surat yang sudah terbit').click();
+  const asked = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  await page.route('**/v1/fees/malls/TC/accounts*', async (route) => {
+    asked.resolve();
+    await goOn.promise;
+    await route.continue();
+  });
+  await main.getByRole('button', { name: 'Lihat surat' }).first().click();
+  await asked.promise;
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('article')).toHaveCount(0);
+  goOn.resolve();
+  await expect(dialog.getByRole('article')).toContainText('BCA 1234567890');
 });
 
 test('letters are issued together, printed, and handed over with a photo', async ({
