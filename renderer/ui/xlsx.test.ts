@@ -51,6 +51,25 @@ test('a statement is a workbook of its lines and its ages', async () => {
   ]);
 });
 
+test('a statement says in its workbook whose it is, and its dates are dates', async () => {
+  const bytes = await bytesOf(await paperXlsx(statementSheet(aStatement, say)));
+  const { sheets } = await readXlsx(bytes);
+
+  for (const { rows } of sheets) {
+    expect(rows.slice(0, 5).map(([cell]) => cell)).toEqual([
+      'Pengelola Thamrin City',
+      'REKENING LAPAK 1 September 2026 – 30 November 2026',
+      'Anggota: Siti Rahayu',
+      'Lapak: Kopi Gayo (TC-A12)',
+      'Tempat: A12, Thamrin City',
+    ]);
+  }
+  const dates = sheets[0]?.rows.slice(7, -1).map(([date]) => date);
+  expect(dates?.slice(0, 2)).toEqual([new Date('2026-09-01'), new Date('2026-09-01')]);
+  expect(dates?.every((date) => date instanceof Date)).toBe(true);
+  expect(unzipped(bytes).join('')).toContain('formatCode="dd/mm/yyyy"');
+});
+
 test('text is text, whatever it begins with: no cell of a workbook is a formula', async () => {
   const texts = ['=1+1', '+62812', '-5', '@SUM(A1)', '\t=1', '＝1+1', '=HYPERLINK("http://a")'];
   const table = { name: 'a/b[c]:*?\\', above: ['=2+2'], columns: [{ name: '=3+3' }] };

@@ -44,7 +44,7 @@ export function kuitansiListSheet(list: KuitansiListPaper, say: Translator): Pap
         ],
         rows: rows.map(({ number, on, stall, means, amountRupiah, isCancelled }): PaperCell[] => [
           number,
-          onWords(on, say),
+          { date: on, text: onWords(on, say) },
           stall.code,
           stall.name,
           creditWords(means, say),

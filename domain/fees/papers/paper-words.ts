@@ -78,7 +78,8 @@ export function sentences(...texts: readonly string[]): PaperBlock[] {
 
 /** A cell as it is read: figures with points, nothing for null. */
 export function cellWords(cell: PaperCell): string {
-  return typeof cell === 'number' ? formatWhole(cell) : (cell ?? '');
+  if (cell === null || typeof cell === 'string') return cell ?? '';
+  return typeof cell === 'number' ? formatWhole(cell) : cell.text;
 }
 
 /**

@@ -61,8 +61,14 @@ export interface PaperColumn {
   readonly isWide?: true;
 }
 
-/** Text, or whole rupiah; null for nothing. */
-export type PaperCell = string | number | null;
+/** A date of the calendar, `YYYY-MM-DD`, and how a paper writes it. */
+export interface PaperDate {
+  readonly date: string;
+  readonly text: string;
+}
+
+/** Text, whole rupiah, or a date; null for nothing. */
+export type PaperCell = string | number | PaperDate | null;
 
 /** A code to scan. */
 export interface PaperQr {

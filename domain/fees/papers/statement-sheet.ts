@@ -61,7 +61,7 @@ function lineTable(statement: StatementPaper, say: Translator): PaperBlock {
     const { on, amountRupiah } = line;
     balance += amountRupiah;
     const [more, less] = amountRupiah > 0 ? [amountRupiah, null] : [null, -amountRupiah];
-    return [writtenDate(on), lineWords(line, say), more, less, balance];
+    return [dateCell(on), lineWords(line, say), more, less, balance];
   });
   const sum = (sign: 1 | -1): number =>
     lines.reduce((all, { amountRupiah }) => all + Math.max(0, sign * amountRupiah), 0);
@@ -75,9 +75,13 @@ function lineTable(statement: StatementPaper, say: Translator): PaperBlock {
       { name: say.text('paper.colLess'), isFigure: true },
       { name: say.text('paper.colBalance'), isFigure: true },
     ],
-    rows: [[writtenDate(from), say.text('paper.opening'), null, null, openingRupiah], ...rows],
+    rows: [[dateCell(from), say.text('paper.opening'), null, null, openingRupiah], ...rows],
     sums: [['', say.text('paper.closing'), sum(1), sum(-1), balance]],
   };
+}
+
+function dateCell(date: string): PaperCell {
+  return { date, text: writtenDate(date) };
 }
 
 function ageTable({ ageing, advanceRupiah }: StatementPaper, say: Translator): PaperBlock {
