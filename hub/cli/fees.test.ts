@@ -85,12 +85,14 @@ test('what cannot be is refused with its reason, and nothing is booked', async (
     await hub('pay', 'TC-9', '--kind', 'cash', '--amount', '1000', '--lang', 'id'),
     await hub('statement', 'TC-1', '--from', '2026-02-01', '--to', '2026-01-01', '--lang', 'id'),
     await hub('fee-plan', 'TC', '--kwh', '1444.7', '--electricity', '1', '--lang', 'id'),
+    await hub('fee-plan', 'TC', '--electricity', '750000', '--lang', 'id'),
   ];
   const ageing = await hub('ageing', '--json');
 
-  expect(refused.map(({ code }) => code)).toEqual([1, 1, 1, 1, 1, 1]);
-  expect(refused.map(({ said }) => said)).toEqual(['', '', '', '', '', '']);
+  expect(refused.map(({ code }) => code)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(refused.map(({ said }) => said)).toEqual(['', '', '', '', '', '', '']);
   expect(refused[3]?.told).toContain('TC-9');
+  expect(refused[6]?.told).toContain('--from YYYY-MM?');
   expect(JSON.parse(ageing.said)).toMatchObject({ total: 0, stalls: [] });
 });
 

@@ -122,6 +122,8 @@ export const feePlan = defineCommand({
   run: ({ dataDir, argument: mall, options, speaker }) =>
     withIdentity(dataDir, async (hub) => {
       const { from, electricity, kwh, note: said = '' } = options;
+      const isSetting = Object.values(options).some((option) => option !== undefined);
+      if (isSetting && from === undefined) throw invalid(`--from ${month.value}?`);
       if (electricity !== undefined && kwh !== undefined) throw invalid('--electricity, --kwh?');
       if (from !== undefined) {
         const usual = usualPlan.electricity;
