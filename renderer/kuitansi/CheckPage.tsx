@@ -41,13 +41,15 @@ function Checked({ hub }: { readonly hub: HubOfPage }) {
   const isBegin = verdict.kind === 'none';
   return (
     <>
-      <Verdict verdict={verdict} />
-      {isBegin && (
-        <div className={styles.begin}>
-          <h2>{say.text('kuitansi.begin')}</h2>
-          <p>{say.text('kuitansi.beginHow')}</p>
-        </div>
-      )}
+      <div>
+        <Verdict verdict={verdict} />
+        {isBegin && (
+          <div className={styles.begin}>
+            <h2>{say.text('kuitansi.begin')}</h2>
+            <p>{say.text('kuitansi.beginHow')}</p>
+          </div>
+        )}
+      </div>
       <QrPicture
         label={say.text(isBegin ? 'kuitansi.photo' : 'kuitansi.another')}
         failure={fault === null ? '' : say.text(`kuitansi.${fault}`)}

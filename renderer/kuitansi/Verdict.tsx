@@ -7,14 +7,24 @@ import { writtenDate } from '../../domain/time.ts';
 import { type Say, useText } from '../ui/use-text.ts';
 import styles from './Verdict.module.css';
 
-/** The one word first, then why, then what the code says; nothing where there is no code. */
-export function Verdict({ verdict }: { readonly verdict: KuitansiVerdict }) {
+interface VerdictProps {
+  readonly verdict: KuitansiVerdict;
+}
+
+/**
+ * The one word first, then why, then what the code says; nothing where there is no code. What is
+ * read aloud is there before its words are: a screen reader is silent on one that comes with them.
+ */
+export function Verdict({ verdict }: VerdictProps) {
+  return <div aria-live="assertive">{verdict.kind !== 'none' && <Found verdict={verdict} />}</div>;
+}
+
+function Found({ verdict }: VerdictProps) {
   const say = useText();
-  if (verdict.kind === 'none') return null;
   const isGenuine = verdict.kind === 'genuine';
   const Mark = isGenuine ? IconCircleCheckFilled : IconCircleXFilled;
   return (
-    <section className={styles.verdict} data-genuine={isGenuine} aria-live="assertive">
+    <section className={styles.verdict} data-genuine={isGenuine}>
       <div className={styles.word}>
         <Mark aria-hidden size={56} />
         <h2>{say.text(isGenuine ? 'kuitansi.genuine' : 'kuitansi.false')}</h2>

@@ -70,6 +70,7 @@ test('a photo of the QR is checked, also one that has none or another', async ({
   await page.goto(`${hub.server.url}/kuitansi`);
   await expect(page).toHaveURL(`${hub.server.url}/kuitansi/`);
   await expect(page.getByRole('heading', { name: 'Pindai QR di kuitansi' })).toBeVisible();
+  const aloud = await page.locator('[aria-live="assertive"]').elementHandle();
   await seeNothingAgainstAxe(page);
   await seeThatItFits(page, 'kuitansi-begin-phone');
   const file = page.locator('input[type="file"]');
@@ -79,6 +80,7 @@ test('a photo of the QR is checked, also one that has none or another', async ({
   await expect(page.getByRole('alert')).toContainText('bukan kode kuitansi');
   await file.setInputFiles(genuine);
   await expect(verdictOn(page).getByRole('heading', { name: 'ASLI' })).toBeVisible();
+  expect(await aloud?.textContent()).toContain('ASLI'); // it was there before its words
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Pindai QR di kuitansi' })).toBeVisible();
