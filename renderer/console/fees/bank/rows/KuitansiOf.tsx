@@ -13,7 +13,9 @@ interface KuitansiOfProps {
 /** The kuitansi of this number, as it is printed and sent. */
 export function KuitansiOf({ mall, of }: KuitansiOfProps) {
   const say = useText();
-  const found = useQuery(hubQuery.fees.kuitansi.queryOptions({ input: { mall, text: of.stall } }));
+  const found = useQuery(
+    hubQuery.fees.kuitansi.queryOptions({ input: { mall, text: of.kuitansi } }),
+  );
   return (
     <Read of={found}>
       {({ kuitansi }) => {

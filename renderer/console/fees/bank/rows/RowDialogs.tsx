@@ -23,8 +23,8 @@ export type RowDialog = 'split' | 'find' | 'explain' | 'ticked' | 'undo' | Shown
 
 /** A kuitansi that is looked at. */
 export interface ShownKuitansi {
+  /** Its number. */
   readonly kuitansi: string;
-  readonly stall: string;
 }
 
 interface RowDialogsProps {

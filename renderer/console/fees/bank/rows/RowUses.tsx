@@ -39,7 +39,7 @@ export function RowUses({ bench, row, onKuitansi }: RowUsesProps) {
             {!isUndone && (
               <span className={styles.acts}>
                 {kuitansi !== null && stall !== null && (
-                  <Button variant="default" onClick={() => onKuitansi({ kuitansi, stall })}>
+                  <Button variant="default" onClick={() => onKuitansi({ kuitansi })}>
                     {say.text('console.bank.kuitansi')}
                   </Button>
                 )}

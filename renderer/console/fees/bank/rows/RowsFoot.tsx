@@ -29,10 +29,7 @@ export function RowsFoot({ bench, onDialog }: RowsFootProps) {
         {leftCount > 0 && ` ${say.text('console.bank.tickedLeft', { count: leftCount })}`}
       </p>
       {last?.stall && (
-        <Button
-          variant="default"
-          onClick={() => onDialog({ kuitansi: last.kuitansi, stall: last.stall?.stall ?? '' })}
-        >
+        <Button variant="default" onClick={() => onDialog({ kuitansi: last.kuitansi })}>
           {say.text('console.bank.kuitansi')}
         </Button>
       )}
