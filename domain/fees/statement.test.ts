@@ -45,7 +45,7 @@ const shown = (ledger: FeeLedger) =>
 const closing = (ledger: FeeLedger, month: string) =>
   statementOf(shown(ledger), { from: month, to: month }).closingRupiah;
 
-test('what was given back of an advance is owed by nobody: the statement ends as the ledger', () => {
+test('what was given back of an advance is in the statement, which ends as the ledger does', () => {
   const ledger = refunded();
   const { owedRupiah, advanceRupiah } = shown(ledger);
   expect([owedRupiah, advanceRupiah]).toEqual([0, 0]);

@@ -94,8 +94,8 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.undo': 'Take it back',
   'fees.undone': 'The payment was taken back',
   'fees.undoAsk': 'Take this payment back? Its number stays used, and what it paid is open again.',
-  'fees.undoSaving': '{{amount, rupiah}} is in the savings again by the book.',
-  'fees.undoDrawer':
+  'fees.moneyBack.set-aside': '{{amount, rupiah}} is in the savings again by the book.',
+  'fees.moneyBack.drawer':
     'The {{amount, rupiah}} does not come back by itself: put it into the drawer as cash in.',
   'fees.undoKeep': 'Keep it',
   'fees.paidFor': 'for {{what}}',

@@ -95,8 +95,8 @@ export const feesPageId = {
   'fees.undone': 'Catatan pembayaran dibatalkan',
   'fees.undoAsk':
     'Batalkan catatan pembayaran ini? Nomornya tetap terpakai, dan tagihannya terbuka lagi.',
-  'fees.undoSaving': '{{amount, rupiah}} kembali tercatat di celengan.',
-  'fees.undoDrawer':
+  'fees.moneyBack.set-aside': '{{amount, rupiah}} kembali tercatat di celengan.',
+  'fees.moneyBack.drawer':
     'Uangnya {{amount, rupiah}} tidak kembali sendiri: masukkan ke laci, lalu catat sebagai kas masuk.',
   'fees.undoKeep': 'Biarkan',
   'fees.paidFor': 'untuk {{what}}',

@@ -80,10 +80,12 @@ export function ClosureSheet({ today, onBusy, onDone, onClose }: ClosureSheetPro
   );
 }
 
-const daysWords = {
-  wrong: 'fees.dateWrong',
-  'too-many': 'fees.daysTooMany',
-} as const satisfies Record<string, PlainTextKey>;
+/** What is wrong with the days; null for nothing. */
+function daysWrong(from: string, to: string): PlainTextKey | null {
+  const fault = closureFault(from, to);
+  if (fault === null) return null;
+  return fault === 'wrong' ? 'fees.dateWrong' : 'fees.daysTooMany';
+}
 
 function useClosure(
   today: string,
@@ -97,9 +99,7 @@ function useClosure(
   const [to, setTo] = useState(today);
   const [text, setText] = useState('');
   const { isBusy, error, run } = useDoing(onBusy);
-  const fault = closureFault(from, to);
-  const daysWrong = fault && daysWords[fault];
-  const whyNot: PlainTextKey | null = why === null ? 'fees.whyNeeded' : daysWrong;
+  const whyNot = why === null ? 'fees.whyNeeded' : daysWrong(from, to);
   const send = (): void => {
     if (whyNot !== null || why === null) return;
     run(async () => {

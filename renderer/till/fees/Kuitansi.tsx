@@ -20,12 +20,6 @@ interface KuitansiProps {
   readonly onClose: () => void;
 }
 
-/** What becomes of the money of a payment that is taken back, by where it was taken from. */
-const backWords = {
-  'set-aside': 'fees.undoSaving',
-  drawer: 'fees.undoDrawer',
-} as const;
-
 /** A payment as its paper says it, to print, and in a ledger of one's own to take back. */
 export function Kuitansi({ credit, keeper, canUndo, onClose }: KuitansiProps) {
   const say = useText();
@@ -72,7 +66,8 @@ export function Kuitansi({ credit, keeper, canUndo, onClose }: KuitansiProps) {
         }}
       >
         {say.text('fees.undoAsk')}
-        {takenFrom !== null && ` ${say.text(backWords[takenFrom], { amount: amountRupiah })}`}
+        {takenFrom !== null &&
+          ` ${say.text(`fees.moneyBack.${takenFrom}`, { amount: amountRupiah })}`}
       </Ask>
     </Modal>
   );
