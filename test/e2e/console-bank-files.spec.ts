@@ -84,8 +84,9 @@ test('the same file again adds nothing, and says so', async ({ page, hub }) => {
 test('a reconciliation is read, signed off by name and saved as a PDF', async ({ page, hub }) => {
   await chargeStalls(hub, 2);
   await openBank(page, hub);
-  const { main, part, dialog, said } = bankOf(page);
+  const { main, part, dialog, said, active } = bankOf(page);
   await takeFile(page, bcaFile(codedMonth(2)));
+  await expect(active).toContainText('TC-K01');
   await page.keyboard.press('a');
   await expect(dialog).toContainText('Rp2.000.003');
   await page.keyboard.press('Enter');

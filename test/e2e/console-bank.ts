@@ -129,6 +129,7 @@ export async function takeFile(
   await expect(dialog.getByRole('button', { name: /^Masukkan \d/ })).toBeFocused();
   await keys.press('Enter');
   await dialog.waitFor({ state: 'detached' });
+  await expect(page.locator('[data-fresh]').filter({ visible: true })).toHaveCount(0);
 }
 
 /** Chooses a file by keys, and waits for what is told of it. */
