@@ -157,6 +157,7 @@ test('a second tap on an approval is not for the till that takes its place', asy
   const { openPage, waiting } = consoleOf(page);
   await openPage(/^Perangkat/);
   await expect(waiting).toHaveCount(2);
+  await expect(page.locator('[data-fresh]').filter({ visible: true })).toHaveCount(0);
   const first = waiting.first();
   const tapped = first.evaluate(
     (gone) =>
