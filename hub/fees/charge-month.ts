@@ -57,11 +57,22 @@ export function chargeRest({ hub, by }: Doing, asked: MonthAsked): Promise<Charg
   });
 }
 
-/** As chargeMonth(), where it was not done by itself this month. @returns null where it was */
-export function chargeMonthOnce({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun | null> {
-  return writeFees(hub, by, async (book) =>
-    (await markCharged(book.trx, asked.mall, asked.period)) ? runIn(book, asked) : null,
-  );
+/**
+ * As chargeMonth(), where it was not done by itself. A past month that was closed without it is
+ * left as it is: it holds up no month behind it.
+ * @returns null where nothing was charged
+ */
+export function chargeMonthOnce(
+  { hub, by }: Doing,
+  asked: MonthAsked,
+  today: string,
+): Promise<ChargeRun | null> {
+  return writeFees(hub, by, async (book) => {
+    const { mall, period } = asked;
+    if (!(await markCharged(book.trx, mall, period))) return null;
+    const isLeft = period < periodOf(today) && (await isMonthClosed(book.trx, mall, period));
+    return isLeft ? null : runIn(book, asked);
+  });
 }
 
 /** What chargeMonth() would do; writes nothing. @throws LapakError as chargeMonth() */

@@ -40,8 +40,8 @@ export function keepCharging(parts: Parts, pauseMs: number = PAUSE_MS): () => Pr
 
 /**
  * Charges the malls whose day of the month has come, each once, whichever process is first: every
- * month that was not charged since, and before it what the last one lacks, as electricity that was
- * read at its end.
+ * month that was not charged since and is not closed, and before it what the last one lacks, as
+ * electricity that was read at its end.
  * @returns how many months
  * @throws LapakError HUB_BUSY
  */
@@ -55,7 +55,7 @@ export async function chargeDue({ database, identity, clock, log }: Parts): Prom
       const rest = await chargeRest(doing, { mall, period: charged });
       if (rest && rest.charged > 0) log.info(runWords(rest));
       for (const period of periodsAfter(charged, periodOf(today))) {
-        const run = await chargeMonthOnce(doing, { mall, period });
+        const run = await chargeMonthOnce(doing, { mall, period }, today);
         if (!run) continue;
         done += 1;
         log.info(runWords(run));

@@ -13,7 +13,7 @@ import { readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { readStall } from '../../hub/fees/read-stall.ts';
 import { takeReading } from '../../hub/fees/readings.ts';
 import { creditNote, waive } from '../../hub/fees/reduce.ts';
-import { addLeasedMall, asked, cash, openOffice } from '../support/fee-office.ts';
+import { addLeasedMall, asked, cash, openOffice, setMonth } from '../support/fee-office.ts';
 import { eachDatabase, type FreshPlace } from '../support/hub-databases.ts';
 
 /** An office whose only stall pays a penalty of 2 % for each month begun. */
@@ -183,5 +183,28 @@ eachDatabase(
     ]);
     expect(await left('2026-11')).toEqual([]);
     expect(await dueOn('2027-01-06')).toBe(0);
+  },
+);
+
+eachDatabase(
+  'a past month that was closed uncharged holds up no month behind it',
+  async (fresh) => {
+    const { database, office } = await openWithPenalty(fresh);
+    await setChargeDay(office, 'TC', 5);
+    const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+    const dueOn = (date: string) => {
+      office.setToday(date);
+      return chargeDue({ ...office.hub, log });
+    };
+    await dueOn('2026-11-05');
+    await setMonth(office, 'month-close', '2026-12');
+
+    expect(await dueOn('2027-01-05')).toBe(1);
+    const periods = await database.db
+      .selectFrom('fee_charge')
+      .select('period')
+      .distinct()
+      .execute();
+    expect(periods.map(({ period }) => period).toSorted()).toEqual(['2026-11', '2027-01']);
   },
 );

@@ -46,11 +46,13 @@ const posted = (side: 'debit' | 'credit', sign: 1 | -1) => sql`
 
 const pairedOtherwise = sql<{ id: string; stored: string | null; found: string | null }>`
   SELECT coalesce(k.account, f.account) || ' ' || coalesce(k.act, f.act) AS id,
-    k.posted || ' ' || k.paired || ' ' || k.first_on || ' ' || k.last_on AS stored,
-    f.posted || ' ' || f.paired || ' ' || f.first_on || ' ' || f.last_on AS found
+    k.on_date || ' ' || k.position || ' ' || k.posted || ' ' || k.paired || ' ' || k.first_on
+      || ' ' || k.last_on AS stored,
+    f.on_date || ' ' || f.position || ' ' || f.posted || ' ' || f.paired || ' ' || f.first_on
+      || ' ' || f.last_on AS found
   FROM fee_pairing AS k
   FULL JOIN (
-    SELECT m.account, m.act, sum(m.posted) AS posted, sum(m.paired) AS paired,
+    SELECT m.account, m.act, o.on_date, o.position, sum(m.posted) AS posted, sum(m.paired) AS paired,
       min(m.on_date) AS first_on, max(m.on_date) AS last_on
     FROM (
       ${posted('debit', 1)} UNION ALL ${posted('credit', -1)} UNION ALL
@@ -61,8 +63,10 @@ const pairedOtherwise = sql<{ id: string; stored: string | null; found: string |
       JOIN bank_row AS r ON r.id = u.bank_row
       JOIN fee_act AS a ON a.id = u.act
     ) AS m
-    GROUP BY m.account, m.act
+    JOIN fee_act AS o ON o.id = m.act
+    GROUP BY m.account, m.act, o.on_date, o.position
   ) AS f ON f.account = k.account AND f.act = k.act
   WHERE k.act IS NULL OR f.act IS NULL OR k.posted <> f.posted OR k.paired <> f.paired
-    OR k.first_on <> f.first_on OR k.last_on <> f.last_on
+    OR k.first_on <> f.first_on OR k.last_on <> f.last_on OR k.on_date <> f.on_date
+    OR k.position <> f.position
   ORDER BY 1 LIMIT 1`;

@@ -1,6 +1,6 @@
 import type { HubDatabase } from '../../database/open-database.ts';
 import { transact, type Tx } from '../../database/transact.ts';
-import { type HubRecord, hubRecordsFrom } from '../../journal/journal-store.ts';
+import { hubRecordsFrom } from '../../journal/journal-store.ts';
 import { lockHub } from '../../system/hub-store.ts';
 import { type EffectRows, effectTables, type PlacedFee } from '../effect-rows.ts';
 import { type FeeDifference, firstDifference } from './compare-rows.ts';
@@ -63,49 +63,34 @@ interface Folds {
   readonly matters: MatterFold;
 }
 
+/** A step is folded once, whatever its transactions meet: they only read. */
 async function differenceOf(database: HubDatabase, folds: Folds): Promise<FeeDifference | null> {
+  const reading = <T>(read: (trx: Tx) => Promise<T>) => transact(database, 'every-stall', read);
   let position = 0;
   for (;;) {
-    const step = await transact(database, 'every-stall', (trx) => next(trx, folds, position));
-    if (step.difference) return step.difference;
-    position = step.position;
-    if (step.isLast) break;
-  }
-  return transact(database, 'every-stall', async (trx) => {
-    await lockHub(trx);
-    return (await rest(trx, folds, position)) ?? (await compareEnd(trx, folds));
-  });
-}
-
-interface Step {
-  readonly position: number;
-  readonly isLast: boolean;
-  readonly difference: FeeDifference | null;
-}
-
-async function next(trx: Tx, folds: Folds, position: number): Promise<Step> {
-  const records = await hubRecordsFrom(trx, position + 1, STEP);
-  const difference = await compareStep(trx, folds, records);
-  const last = records.at(-1)?.position ?? position;
-  return { position: last, isLast: records.length < STEP, difference };
-}
-
-/** What came since, with the hub locked. */
-async function rest(trx: Tx, folds: Folds, from: number): Promise<FeeDifference | null> {
-  let position = from;
-  for (;;) {
-    const step = await next(trx, folds, position);
-    if (step.difference || step.isLast) return step.difference;
-    position = step.position;
+    const behind = position + 1;
+    const records = await reading((trx) => hubRecordsFrom(trx, behind, STEP));
+    const last = records.at(-1);
+    if (last) {
+      const { rows, fees, wrong } = foldStep(folds.fold, records);
+      const difference =
+        (await reading((trx) => compareStep(trx, rows))) ??
+        (await addMatters(folds, fees)) ??
+        wrong;
+      if (difference) return difference;
+      position = last.position;
+      continue;
+    }
+    const end = await reading(async (trx) => {
+      await lockHub(trx);
+      const isMore = (await hubRecordsFrom(trx, behind, 1)).length > 0;
+      return isMore ? 'more' : compareEnd(trx, folds);
+    });
+    if (end !== 'more') return end;
   }
 }
 
-async function compareStep(
-  trx: Tx,
-  folds: Folds,
-  records: readonly HubRecord[],
-): Promise<FeeDifference | null> {
-  const { rows, fees, wrong } = foldStep(folds.fold, records);
+async function compareStep(trx: Tx, rows: EffectRows): Promise<FeeDifference | null> {
   const acts = rows.fee_act.map((act) => act.id);
   const tables = Object.keys(staying) as Staying[]; // its own keys
   for (const table of tables) {
@@ -118,7 +103,7 @@ async function compareStep(
     const difference = firstDifference(table, key, { stored, found });
     if (difference) return difference;
   }
-  return (await addMatters(folds, fees)) ?? wrong;
+  return null;
 }
 
 /** @returns the record that cannot be; null for none */

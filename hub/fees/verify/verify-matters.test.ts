@@ -175,7 +175,7 @@ eachDatabase(
 /** What triggers add up, and by which a row is found. */
 const summed: Readonly<Record<string, readonly string[]>> = {
   bank_row: ['used', 'used_on'],
-  fee_pairing: ['account', 'act', 'posted', 'paired', 'first_on', 'last_on'],
+  fee_pairing: ['account', 'act', 'on_date', 'position', 'posted', 'paired', 'first_on', 'last_on'],
 };
 
 eachDatabase('a sum of what rows of the bank say that was changed is found', async ({ open }) => {
@@ -199,6 +199,6 @@ eachDatabase('a sum of what rows of the bank say that was changed is found', asy
   }
 
   expect(found).toEqual(expected);
-  expect(found).toHaveLength(8);
+  expect(found).toHaveLength(10);
   expect(await verifyFees(database)).toMatchObject({ ok: true });
 });
