@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ChargeKind } from '../../domain/fees/kinds.ts';
+import type { Kuitansi } from '../../domain/fees/manage/paper-calls.ts';
 import type { GoesTo } from '../../domain/fees/manage/stall-calls.ts';
 import type { HubTables } from '../database/tables.ts';
 
@@ -12,27 +13,42 @@ export async function goesToOf(
   credits: readonly string[],
 ): Promise<Map<string, GoesTo[]>> {
   if (credits.length === 0) return new Map();
-  const rows = await db
+  const of = Map.groupBy(await standing(db, credits).execute(), ({ credit }) => credit);
+  return new Map(
+    [...of].map(([credit, lines]) => [
+      credit,
+      lines.map(({ charge, period, kind, amount }) => ({ charge, period, kind, amount })),
+    ]),
+  );
+}
+
+/**
+ * What a payment pays for as it stands, the oldest due first. Rupiah
+ * @param reversedBy the act that took it back, which is left out; null for none
+ */
+export async function paidFor(
+  db: Kysely<HubTables>,
+  credit: string,
+  reversedBy: string | null,
+): Promise<Kuitansi['paidFor']> {
+  const lines = await standing(db, [credit])
+    .$if(reversedBy !== null, (query) => query.where('l.act', '<>', reversedBy ?? ''))
+    .execute();
+  return lines.map(({ period, kind, basis, amount }) => ({ period, kind, basis, amount }));
+}
+
+function standing(db: Kysely<HubTables>, credits: readonly string[]) {
+  return db
     .selectFrom('fee_allocation as l')
     .innerJoin('fee_charge as c', 'c.id', 'l.charge')
     .where('l.credit', 'in', credits)
-    .groupBy(['l.credit', 'c.id', 'c.period', 'c.kind', 'c.due_on'])
+    .groupBy(['l.credit', 'c.id', 'c.period', 'c.kind', 'c.basis', 'c.due_on'])
     .having(sql<boolean>`sum(l.amount) > 0`)
-    .select(['l.credit', 'c.id as charge', 'c.period', 'c.kind'])
+    .select(['l.credit', 'c.id as charge', 'c.period', 'c.basis'])
+    .select(sql<ChargeKind>`c.kind`.as('kind')) // only project-fee.ts writes it
     .select(sql<number>`CAST(sum(l.amount) AS BIGINT)`.as('amount'))
     .orderBy('c.due_on')
     .orderBy('c.kind')
     .orderBy('c.id')
-    .limit(ALLOCATIONS_MAX)
-    .execute();
-  const of = Map.groupBy(rows, ({ credit }) => credit);
-  return new Map(
-    [...of].map(([credit, lines]) => [
-      credit,
-      lines.map((line) => {
-        const { credit: _, kind, ...to } = line;
-        return { ...to, kind: kind as ChargeKind }; // only project-fee.ts writes it
-      }),
-    ]),
-  );
+    .limit(ALLOCATIONS_MAX);
 }

@@ -115,31 +115,6 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
   };
 }
 
-/**
- * What a payment pays for as it stands, the oldest due first. Rupiah
- * @param reversedBy the act that took it back, which is left out; null for none
- */
-export async function paidFor(db: Kysely<HubTables>, credit: string, reversedBy: string | null) {
-  const rows = await db
-    .selectFrom('fee_allocation as l')
-    .innerJoin('fee_charge as c', 'c.id', 'l.charge')
-    .where('l.credit', '=', credit)
-    .$if(reversedBy !== null, (query) => query.where('l.act', '<>', reversedBy ?? ''))
-    .groupBy(['c.id', 'c.period', 'c.kind', 'c.basis', 'c.due_on'])
-    .having(sql<boolean>`sum(l.amount) > 0`)
-    .select(['c.period', 'c.kind', 'c.basis'])
-    .select(sql<number>`CAST(sum(l.amount) AS BIGINT)`.as('amount'))
-    .orderBy('c.due_on')
-    .orderBy('c.kind')
-    .orderBy('c.id')
-    .limit(STALL_ROWS_MAX)
-    .execute();
-  return rows.map(({ kind, ...row }) => ({
-    ...row,
-    kind: kind as ChargeKind, // only project-fee.ts writes it
-  }));
-}
-
 /** What of a payment was given back. Rupiah */
 export async function refundedOf(db: Kysely<HubTables>, credit: string): Promise<number> {
   const row = await db

@@ -3,13 +3,8 @@ import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/paper-call
 import { LapakError } from '../../domain/errors.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
 import { readAs } from '../database/transact.ts';
-import {
-  findKuitansi,
-  pageOfKuitansi,
-  paidFor,
-  refundedOf,
-  sumKuitansi,
-} from './kuitansi-store.ts';
+import { findKuitansi, pageOfKuitansi, refundedOf, sumKuitansi } from './kuitansi-store.ts';
+import { paidFor } from './goes-to-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import type { FeeParts } from './write-fee.ts';
 import { memberOn } from './stall-store.ts';

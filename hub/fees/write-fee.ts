@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import { assert } from '../../domain/assert.ts';
+import { dateAllocations } from '../../domain/fees/date-allocations.ts';
 import { FeeBody } from '../../domain/fees/body.ts';
 import { transact, type Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendRecords, stampOf } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
-import { dateAllocations } from './date-allocations.ts';
+import { chargeDates } from './booked-store.ts';
 import type { PlacedFee } from './effect-rows.ts';
 import { projectFees } from './project-fee.ts';
 import { tellFees } from './tell-fees.ts';
@@ -48,7 +50,7 @@ async function appendFees(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const head = stampOf(by, nowMs);
-  const dated = await dateAllocations(trx, drafts);
+  const dated = dateAllocations(drafts, await chargeDates(trx, drafts), randomUUID);
   const records = await appendRecords(
     trx,
     identity,

@@ -35,7 +35,6 @@ export async function bookClaim(
   return actOfStall({ hub, by }, asked, async ({ trx, mall, on, today }) => {
     const { said, answeredBy } = await claimWith(trx, of);
     if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
-    if (said.kind !== 'claim') throw new LapakError('FEE_MATTER_UNKNOWN', { id: of });
     const { account, made } = await accountFor(trx, { mall, on }, said.how, named);
     const payment = { id, mall, stall, on, note: '', kind: said.how, amount, account };
     const payments = await draftPayments(trx, [payment]);

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { LapakError } from '../../../domain/errors.ts';
+import { closureFault } from '../../../domain/fees/closure-days.ts';
 import type { ClosureReason } from '../../../domain/fees/kinds.ts';
 import type { FeeClosure } from '../../../domain/fees/matters/closure-contract.ts';
 import type { Days } from '../../../domain/fees/matters/relief.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
-import { CLOSURE_DAYS_MAX } from '../../../domain/fees/message-bounds.ts';
 import { datesOf } from '../../../domain/fees/period.ts';
 import { daysBetween } from '../../../domain/time.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -120,7 +120,5 @@ export async function closureWith(db: Kysely<HubTables>, id: string): Promise<Fe
 
 /** @throws LapakError INPUT_INVALID where days are turned round, or too many */
 export function assertDays({ from, to }: Days): void {
-  if (to < from || daysBetween(from, to) >= CLOSURE_DAYS_MAX) {
-    throw new LapakError('INPUT_INVALID', {});
-  }
+  if (closureFault(from, to) !== null) throw new LapakError('INPUT_INVALID', {});
 }

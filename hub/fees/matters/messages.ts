@@ -125,11 +125,16 @@ export async function listSeen(
   });
 }
 
+interface NamedClaim extends NamedMessage {
+  readonly said: Extract<NamedMessage['said'], { kind: 'claim' }>;
+}
+
 /** A claim by the id of its message. @throws LapakError FEE_MATTER_UNKNOWN */
-export async function claimWith(db: Kysely<HubTables>, id: string): Promise<NamedMessage> {
+export async function claimWith(db: Kysely<HubTables>, id: string): Promise<NamedClaim> {
   const message = await findMessage(db, id);
-  if (message?.said.kind !== 'claim') throw new LapakError('FEE_MATTER_UNKNOWN', { id });
-  return message;
+  const { said } = message ?? {};
+  if (!message || said?.kind !== 'claim') throw new LapakError('FEE_MATTER_UNKNOWN', { id });
+  return { ...message, said };
 }
 
 /** @throws LapakError CREDIT_UNKNOWN */
