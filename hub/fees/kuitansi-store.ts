@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { ChargeKind, PaymentKind } from '../../domain/fees/kinds.ts';
+import type { PaymentKind } from '../../domain/fees/kinds.ts';
 import type { KuitansiLine, KuitansiSums } from '../../domain/fees/manage/paper-calls.ts';
-import { STALL_ROWS_MAX } from '../../domain/fees/manage/stall-calls.ts';
 import { datesOf } from '../../domain/fees/period.ts';
 import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';

@@ -3,14 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { bankOf, bcaFile, codedMonth, openBank, takeFile, tryFile } from './console-bank.ts';
+import { seeAtSizes } from './console-fees-hub.ts';
 import { test } from './console-hub.ts';
-import { seeThatItFits } from './picture.ts';
-
-const sizes = [
-  [1366, 768],
-  [1024, 600],
-  [390, 844],
-] as const;
 
 test.use({ trade: 'none' });
 
@@ -48,12 +42,8 @@ function lessonOf(page: Page) {
   };
 }
 
-async function seeAtSizes(page: Page, name: string): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await seeThatItFits(page, `console-profile-${name}-${width}x${height}`);
-  }
-  await seeNothingAgainstAxe(page);
+async function seeLesson(page: Page, name: string): Promise<void> {
+  await seeAtSizes(page, name, 'bank-lesson');
   await page.setViewportSize({ width: 1366, height: 768 });
 }
 
@@ -89,7 +79,7 @@ test('a bank that nobody knew is taught from the failed import, and imported', a
   await expect(lesson.result).toContainText('Rp2.000.035');
   await expect(lesson.result).toContainText('cocok');
   await expect(lesson.result).toContainText('0555666777');
-  await seeAtSizes(page, 'lesson');
+  await seeLesson(page, 'lesson');
 
   // What is told wrong shows at once, in lines and reasons.
   await lesson.choose('Tanggal', /^Hari di depan/).click();
@@ -126,16 +116,16 @@ test('the list has the own ones first; one is edited with another file, one is c
   const lesson = lessonOf(page);
   await part(/^Cara membaca/).click();
   await expect(main.getByRole('heading', { name: 'Belum ada bank yang diajari' })).toBeVisible();
-  await seeAtSizes(page, 'none');
+  await seeLesson(page, 'none');
   await main.getByRole('button', { name: 'Bank baru' }).click();
-  await seeAtSizes(page, 'sample');
+  await seeLesson(page, 'sample');
   await lesson.give('nusa.csv', BANK_NUSA);
   await lesson.name.fill('Bank Nusa');
   await lesson.save.click();
   await expect(main.getByRole('status')).toContainText('Bank Nusa disimpan');
   const own = main.getByRole('list', { name: 'Buatan sendiri' });
   await expect(own.getByRole('listitem')).toHaveText(/Bank Nusa/);
-  await seeAtSizes(page, 'list');
+  await seeLesson(page, 'list');
 
   // The bank has another title now: the old one stays known.
   await own.getByRole('button', { name: 'Ubah Bank Nusa' }).click();
@@ -191,7 +181,7 @@ test('a sheet is taught as well, and what cannot be is refused in a sentence', a
   ]);
   await chooser.setFiles(large);
   await expect(main.getByRole('alert')).toContainText('paling besar 3 MB');
-  await seeAtSizes(page, 'refused');
+  await seeLesson(page, 'refused');
   const rows = [
     ['Kapan', 'Apa', 'Keluar', 'Masuk', 'Sisa'],
     ['05 Nov 2026', 'IURAN', 0, 1_000_017, 11_000_017],
@@ -203,7 +193,7 @@ test('a sheet is taught as well, and what cannot be is refused in a sentence', a
   await expect(main.getByText('05 Nov 2026 → 5 November 2026')).toBeVisible();
   await expect(lesson.result.getByRole('status')).toHaveText(/^1 baris terbaca, 1 tidak/);
   await expect(lesson.result).toContainText('Berisi rumus');
-  await seeAtSizes(page, 'formula');
+  await seeLesson(page, 'formula');
 });
 
 test('a table that came out wrong is taken apart otherwise', async ({ page, hub }) => {
@@ -251,5 +241,5 @@ test('the page speaks English too', async ({ page, hub }) => {
   await page.getByRole('button', { name: /^EN/ }).click();
   await expect(main.getByRole('heading', { name: 'What does each column hold?' })).toBeVisible();
   await expect(main.getByRole('status')).toHaveText('3 lines are read, 05/11/2026 to 23/11/2026.');
-  await seeAtSizes(page, 'english');
+  await seeLesson(page, 'english');
 });

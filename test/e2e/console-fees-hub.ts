@@ -91,11 +91,12 @@ const sizes = [
 /**
  * Sees that a page as it stands fits into each size and that axe finds nothing, in
  * light and in dark.
+ * @param of which pages, in the names of the pictures
  */
-export async function seeAtSizes(page: Page, name: string): Promise<void> {
+export async function seeAtSizes(page: Page, name: string, of = 'fees'): Promise<void> {
   for (const [size, width, height] of sizes) {
     await page.setViewportSize({ width, height });
-    await seeThatItFits(page, `fees-${name}-${size}`);
+    await seeThatItFits(page, `${of}-${name}-${size}`);
   }
   await seeNothingAgainstAxe(page); // as a phone has it: the narrowest
 }

@@ -6,7 +6,6 @@ import type { FeeClosure } from '../../../domain/fees/matters/closure-contract.t
 import type { Days } from '../../../domain/fees/matters/relief.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
 import { datesOf } from '../../../domain/fees/period.ts';
-import { daysBetween } from '../../../domain/time.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';

@@ -15,6 +15,7 @@ import { Read } from '../system/Read.tsx';
 import { Alarms } from './Alarms.tsx';
 import { DateList } from './DateList.tsx';
 import { isPeriod, PeriodPicker, thisMonth } from './PeriodPicker.tsx';
+import sums from '../system/sums.module.css';
 import styles from './StallPage.module.css';
 
 /** How soon what is shown is asked again. ms */
@@ -87,10 +88,10 @@ function Sums({ takings, tenders, reportedAtMs }: SumsProps) {
   ] as const;
   return (
     <section
-      className={`${card.card} ${styles.sums}`}
+      className={`${card.card} ${sums.sums}`}
       aria-label={say.text('console.stall.turnover')}
     >
-      <p className={styles.turnover}>
+      <p className={sums.total}>
         <span>{say.text('console.stall.turnover')}</span>
         <strong>{say.money(takings.netRupiah)}</strong>
         <span>

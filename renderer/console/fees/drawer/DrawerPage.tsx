@@ -22,6 +22,7 @@ import { usePageKeys } from '../../system/use-page-keys.ts';
 import { BankForm } from './BankForm.tsx';
 import { CountForm } from './CountForm.tsx';
 import { differenceWords } from './difference-words.ts';
+import sums from '../../system/sums.module.css';
 import styles from './DrawerPage.module.css';
 
 type Doing = { readonly what: 'count' | 'bank'; readonly account: string } | null;
@@ -87,8 +88,8 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
   const { expected, last } = drawer;
   const name = accountWords(drawer);
   return (
-    <section className={`${card.card} ${styles.drawer}`} aria-label={name}>
-      <p className={styles.expected}>
+    <section className={`${card.card} ${sums.sums}`} aria-label={name}>
+      <p className={sums.total}>
         <span>
           {name} · {say.text('console.fees.drawer.expected')}
         </span>

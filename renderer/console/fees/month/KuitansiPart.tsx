@@ -20,6 +20,7 @@ import { KuitansiOne } from '../papers/KuitansiOne.tsx';
 import { PaperDialog } from '../papers/PaperDialog.tsx';
 import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
+import rows from '../stall/rows.module.css';
 import styles from './KuitansiPart.module.css';
 
 interface KuitansiPartProps {
@@ -128,18 +129,18 @@ function KuitansiRow({ line }: { readonly line: KuitansiLine }) {
   const said = [name, number, stall, writtenDate(on), creditWords(kind, say)];
   return (
     <>
-      <span className={styles.what}>
+      <span className={rows.what}>
         <strong>{kuitansi}</strong>
         <span className={card.soft}>{said.filter(Boolean).join(' · ')}</span>
       </span>
-      <span className={styles.state}>
+      <span className={rows.state}>
         {isReversed && (
           <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
             {say.text('console.fees.stall.void')}
           </Chip>
         )}
       </span>
-      <span className={`${styles.sum} ${card.figure}`} data-void={isReversed || undefined}>
+      <span className={`${rows.sum} ${card.figure}`} data-void={isReversed || undefined}>
         {say.money(amount)}
       </span>
     </>

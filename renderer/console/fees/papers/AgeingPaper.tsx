@@ -1,16 +1,14 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AgeBand } from '../../../../domain/fees/ageing.ts';
-import type { AgeingStall } from '../../../../domain/fees/manage/mall-calls.ts';
 import { ageingSheet } from '../../../../domain/fees/papers/ageing-sheet.ts';
 import { ageingText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub, hubQuery } from '../../hub-client.ts';
+import { everyPage } from '../../system/every-page.ts';
 import { Read } from '../../system/Read.tsx';
 import { IssuerOf } from './IssuerOf.tsx';
-import { Paper, PaperDialog } from './PaperDialog.tsx';
+import { ListPaperButton } from './ListPaperButton.tsx';
+import { Paper } from './PaperDialog.tsx';
 import { ageingOf } from './paper-of.ts';
 
 interface AgeingPaperProps {
@@ -25,25 +23,10 @@ interface AgeingPaperProps {
 /** What is open of the stalls that the list finds, as a paper: all of them, however many pages. */
 export function AgeingPaper(props: AgeingPaperProps) {
   const say = useText();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button
-        mb="var(--gap)"
-        variant="default"
-        leftSection={<IconPrinter aria-hidden size={20} />}
-        onClick={() => setIsOpen(true)}
-      >
-        {say.text('console.fees.paper.ageing')}
-      </Button>
-      <PaperDialog
-        isOpen={isOpen}
-        title={say.text('console.fees.paper.ageing')}
-        onClose={() => setIsOpen(false)}
-      >
-        <WholeAgeing {...props} />
-      </PaperDialog>
-    </>
+    <ListPaperButton title={say.text('console.fees.paper.ageing')}>
+      <WholeAgeing {...props} />
+    </ListPaperButton>
   );
 }
 
@@ -69,11 +52,7 @@ function WholeAgeing({ mall, mallName, band, text }: AgeingPaperProps) {
 
 /** Every page, those that owe most first. */
 async function wholeAgeing(of: Pick<AgeingPaperProps, 'mall' | 'band' | 'text'>) {
-  let page = await hub.fees.ageing(of);
-  const stalls: AgeingStall[] = [...page.stalls];
-  while (page.nextCursor !== '') {
-    page = await hub.fees.ageing({ ...of, cursor: page.nextCursor });
-    stalls.push(...page.stalls);
-  }
-  return { on: page.on, stalls };
+  const pages = await everyPage((cursor) => hub.fees.ageing({ ...of, cursor }));
+  const [{ on }] = pages;
+  return { on, stalls: pages.flatMap(({ stalls }) => stalls) };
 }

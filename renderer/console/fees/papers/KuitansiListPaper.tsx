@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { KuitansiLine } from '../../../../domain/fees/manage/paper-calls.ts';
 import { kuitansiListSheet } from '../../../../domain/fees/papers/kuitansi-list-sheet.ts';
 import { kuitansiListText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub, hubQuery } from '../../hub-client.ts';
+import { everyPage } from '../../system/every-page.ts';
 import { Read } from '../../system/Read.tsx';
 import { IssuerOf } from './IssuerOf.tsx';
-import { Paper, PaperDialog } from './PaperDialog.tsx';
+import { ListPaperButton } from './ListPaperButton.tsx';
+import { Paper } from './PaperDialog.tsx';
 import { kuitansiListOf } from './paper-of.ts';
 
 interface KuitansiListPaperProps {
@@ -23,25 +21,10 @@ interface KuitansiListPaperProps {
 /** The kuitansi of a month as a paper and a workbook: all of them, however many pages. */
 export function KuitansiListPaper(props: KuitansiListPaperProps) {
   const say = useText();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button
-        mb="var(--gap)"
-        variant="default"
-        leftSection={<IconPrinter aria-hidden size={20} />}
-        onClick={() => setIsOpen(true)}
-      >
-        {say.text('console.fees.kuitansi.print')}
-      </Button>
-      <PaperDialog
-        isOpen={isOpen}
-        title={say.text('console.fees.kuitansi.print')}
-        onClose={() => setIsOpen(false)}
-      >
-        <WholeList {...props} />
-      </PaperDialog>
-    </>
+    <ListPaperButton title={say.text('console.fees.kuitansi.print')}>
+      <WholeList {...props} />
+    </ListPaperButton>
   );
 }
 
@@ -67,12 +50,6 @@ function WholeList({ mall, mallName, period, text }: KuitansiListPaperProps) {
 }
 
 async function everyKuitansi(of: Pick<KuitansiListPaperProps, 'mall' | 'period' | 'text'>) {
-  const lines: KuitansiLine[] = [];
-  let cursor = '';
-  do {
-    const page = await hub.fees.kuitansi({ ...of, cursor });
-    lines.push(...page.kuitansi);
-    cursor = page.nextCursor;
-  } while (cursor !== '');
-  return lines;
+  const pages = await everyPage((cursor) => hub.fees.kuitansi({ ...of, cursor }));
+  return pages.flatMap(({ kuitansi }) => kuitansi);
 }

@@ -6,6 +6,7 @@ import { useText } from '../../../ui/use-text.ts';
 import card from '../../system/card.module.css';
 import { CopyButton } from '../../system/CopyButton.tsx';
 import { Facts } from '../Facts.tsx';
+import sums from '../../system/sums.module.css';
 import styles from './StallSums.module.css';
 
 /** What a stall owes, large; what it paid ahead; how its transfers are known. */
@@ -17,7 +18,7 @@ export function StallSums({ stall }: { readonly stall: StallView }) {
       className={`${card.card} ${styles.sums}`}
       aria-label={say.text('console.fees.stall.sums')}
     >
-      <p className={styles.owed} data-overdue={overdue > 0 || undefined}>
+      <p className={`${sums.total} ${styles.owed}`} data-overdue={overdue > 0 || undefined}>
         <span>{say.text('console.fees.stall.owed')}</span>
         <strong>
           <Figure text={say.money(owed)} />
