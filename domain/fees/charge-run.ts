@@ -49,8 +49,8 @@ export interface StallRun {
 
 /**
  * Charges a stall for a month: what it is not charged yet, and at once what its advances pay of
- * that; what they pay of older months costs no penalty. The record is of the first of the month, or of the day on which the newest of those
- * advances came.
+ * that; what they pay of older months costs no penalty. The record is of the first of the month, or
+ * of the day on which the newest of those advances came.
  * @param newId makes an id, each time another
  */
 export function chargeStall(

@@ -63,7 +63,8 @@ export async function countUncharged(
     WHERE r.stall = k.stall AND r.period = ${period} AND r.is_reversed = 0 AND r.used_milli = 0`;
   const isUnmetered = sql<boolean>`(NOT EXISTS (${charge} AND c.kind = 'electricity')
     AND NOT EXISTS (${stood}))`;
-  const isUncharged = sql<boolean>`NOT EXISTS (${charge} AND c.kind IN ('electricity', 'cleaning'))`;
+  const isUncharged = sql<boolean>`NOT EXISTS
+    (${charge} AND c.kind IN ('electricity', 'cleaning'))`;
   const row = await db
     .selectFrom('contract as k')
     .innerJoin('stall as s', 's.code', 'k.stall')

@@ -52,8 +52,8 @@ const pairedOtherwise = sql<{ id: string; stored: string | null; found: string |
       || ' ' || f.last_on AS found
   FROM fee_pairing AS k
   FULL JOIN (
-    SELECT m.account, m.act, o.on_date, o.position, sum(m.posted) AS posted, sum(m.paired) AS paired,
-      min(m.on_date) AS first_on, max(m.on_date) AS last_on
+    SELECT m.account, m.act, o.on_date, o.position, sum(m.posted) AS posted,
+      sum(m.paired) AS paired, min(m.on_date) AS first_on, max(m.on_date) AS last_on
     FROM (
       ${posted('debit', 1)} UNION ALL ${posted('credit', -1)} UNION ALL
       SELECT r.account, coalesce(u.of_act, u.act) AS act, 0 AS posted,
