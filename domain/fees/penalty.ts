@@ -16,9 +16,9 @@ export interface LateCharge {
 /**
  * What a stall is charged in a month for paying late: for each charge of which a month of lateness
  * began in the month before, by a share of what is still open of it. A first month begins the day
- * after the grace, and none is foretold: a month that is charged early costs what is late by then. A
- * penalty has none of its own, and a month while the charge was disputed costs nothing. All months
- * of a charge together never cost more than the cap of what is open.
+ * after the grace, and none is foretold: a month that is charged early costs what is late by then.
+ * A penalty has none of its own, and a month while the charge was disputed costs nothing. All
+ * months of a charge together never cost more than the cap of what is open.
  * @param today what is late on it
  * @returns null for nothing. Rupiah
  */
