@@ -127,8 +127,18 @@ test('the kuitansi of a month are found by number, opened, and saved as a list',
   await main.getByRole('searchbox', { name: 'Cari kuitansi' }).fill('2026/000002');
   await expect(rows).toHaveCount(1);
   await rows.getByRole('button', { name: /^Lihat kuitansi/ }).click();
-  await expect(dialog.getByRole('article')).toContainText('KW/TC/2026/000002');
+  const paper = dialog.getByRole('article');
+  await expect(paper).toContainText('KW/TC/2026/000002');
   await seeNothingAgainstAxe(page);
+  // It is an original until it was given out once.
+  await expect(paper).not.toContainText('SALINAN');
+  const kuitansi = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Simpan PDF' }).click();
+  expect((await kuitansi).suggestedFilename()).toMatch(/000002.*\.pdf$/);
+  await expect(paper).not.toContainText('SALINAN');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await rows.getByRole('button', { name: /^Lihat kuitansi/ }).click();
+  await expect(paper).toContainText('SALINAN');
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await main.getByRole('button', { name: 'Bulan sebelumnya' }).click();
   await expect(main).toContainText('Tidak ada kuitansi yang cocok');

@@ -1,8 +1,8 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { checkKuitansi, type SignatureCheck } from '../../domain/fees/check-kuitansi.ts';
 import { pay } from '../../hub/fees/pay.ts';
-import { readKuitansi } from '../../hub/fees/read-kuitansi.ts';
+import { giveKuitansi, readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { reverse } from '../../hub/fees/reverse.ts';
 import { hubKeyName } from '../../node/crypto/keys.ts';
 import { isSignedMessage } from '../../node/crypto/signing.ts';
@@ -54,4 +54,20 @@ eachDatabase('a kuitansi that was taken back has no code', async ({ open }) => {
 
   const { isReversed, code } = await readKuitansi(office.hub, ORIGIN, of);
   expect([isReversed, code]).toEqual([true, null]);
+});
+
+eachDatabase('a kuitansi is an original until it was first given out', async ({ open }) => {
+  const database = await open();
+  const office = await openOffice(database);
+  await addLeasedMall(database, 1);
+  const { credits } = await pay(office, { ...asked('TC-1'), ...cash(50_000) });
+  const id = credits[0] ?? '';
+  const givenOn = async () => (await readKuitansi(office.hub, ORIGIN, id)).givenOn;
+
+  expect(await givenOn()).toBeNull();
+  const first = await giveKuitansi(office, id);
+  office.setToday('2026-12-24');
+  expect(await giveKuitansi(office, id)).toEqual(first);
+  expect(await givenOn()).toBe(first.givenOn);
+  await expect(giveKuitansi(office, randomUUID())).rejects.toThrow('KUITANSI_UNKNOWN');
 });

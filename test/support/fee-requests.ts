@@ -47,6 +47,7 @@ export const feeRequests = (): Readonly<Record<string, FeeRequest>> => ({
   'fees.statement': { answer: '200', query: '?from=2026-11-01&to=2026-11-30' },
   'fees.kuitansi': { answer: '200' },
   'fees.oneKuitansi': { answer: '404 KUITANSI_UNKNOWN' },
+  'fees.giveKuitansi': { answer: '404 KUITANSI_UNKNOWN', body: {} },
   'fees.charge': {
     ...written,
     body: { ...act(), ...money, period: '2026-10', kind: 'opening', due: '2026-10-10' },

@@ -286,6 +286,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     answered_by: null,
   },
   fee_photo: { sha256: 'b'.repeat(64), stall, bytes: Buffer.from([255, 216]), at_ms: AT_MS },
+  fee_given: { credit: 'credit-1', on_date: business_date, by_whom: 'pengelola-1', at_ms: AT_MS },
   fee_statement: {
     id: ACT,
     account: 'bca-tc',
