@@ -179,16 +179,29 @@ export const SetAside = z.strictObject({
 });
 export type SetAside = z.output<typeof SetAside>;
 
+/** What of its arrears the stall agreed to pay by when; penalties rest while it is kept. */
+export const ShownInstalments = z.strictObject({
+  id: Id,
+  on: BusinessDate,
+  isKept: z.boolean(),
+  parts: z.array(z.strictObject({ due: BusinessDate, amountRupiah: Sum, paidRupiah: Sum })),
+});
+export type ShownInstalments = z.output<typeof ShownInstalments>;
+
 /** What a stall owes and paid, as one ledger says it. */
 export const ShownLedger = z.strictObject({
   owedRupiah: Sum,
   overdueRupiah: Sum,
-  /** What is still to be paid once what was paid ahead is taken off. */
+  /**
+   * What is to be paid now, once what was paid ahead is taken off: all that is owed, or while
+   * instalments are kept what of them and of other charges is due next.
+   */
   payableRupiah: Sum,
   advanceRupiah: Sum,
   depositRupiah: Sum,
   /** What is due next, charged or foreseen; null for nothing. */
   next: z.strictObject({ amountRupiah: Sum, due: BusinessDate, isCharged: z.boolean() }).nullable(),
+  instalments: ShownInstalments.nullable(),
   charges: listOf(ShownCharge),
   credits: listOf(ShownCredit),
   refunds: listOf(ShownRefund),

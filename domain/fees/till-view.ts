@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts';
 import { HUB_PROGRAM } from '../journal/values.ts';
+import type { Agreed } from './agreed-parts.ts';
 import type { FeeBody } from './body.ts';
 import {
   advanceOf,
@@ -9,13 +10,11 @@ import {
   type FeeEntry,
   type FeeLedger,
   type LedgerCredit,
-  openOf,
   owedBy,
 } from './ledger.ts';
-import { allocatedOf, planFor, takenFromOf } from './own-ledger.ts';
-import { addMonths, dateIn, periodOf } from './period.ts';
+import { allocatedOf, takenFromOf } from './own-ledger.ts';
+import { nextPayment, payableIn } from './next-payment.ts';
 import { usedBetween } from './reading.ts';
-import type { NextPayment } from './reminder.ts';
 import {
   SHOWN_MAX,
   type ShownCharge,
@@ -66,15 +65,15 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
   );
   const owedRupiah = owedBy(ledger);
   const advanceRupiah = advanceOf(ledger);
-  const open = [...ledger.charges.values()].filter((charge) => openOf(charge) > 0);
-  const overdue = open.filter(({ due }) => due < look.today);
+  const { payableRupiah, overdueRupiah, agreed } = payableIn(ledger, look.today);
   return {
     owedRupiah,
-    overdueRupiah: overdue.reduce((sum, charge) => sum + openOf(charge), 0),
-    payableRupiah: Math.max(0, owedRupiah - advanceRupiah),
+    overdueRupiah,
+    payableRupiah,
     advanceRupiah,
     depositRupiah: ledger.deposit,
     next: nextPayment(ledger, look.today),
+    instalments: agreed && instalmentsOf(agreed),
     charges: newest(chargesOf(ledger, disputed)),
     credits: newest(creditsOf(ledger, look.printed)),
     refunds: newest(refundsOf(ledger)),
@@ -88,38 +87,15 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
   };
 }
 
-/** What the stall has to pay next: what is open, else what will be charged; null for nothing. */
-export function nextPayment(ledger: FeeLedger, today: string): NextPayment | null {
-  const open = [...ledger.charges.values()].filter((charge) => openOf(charge) > 0);
-  const amountRupiah = Math.max(0, owedBy(ledger) - advanceOf(ledger));
-  const [first] = open.map(({ due }) => due).toSorted();
-  if (first !== undefined && amountRupiah > 0) return { amountRupiah, due: first, isCharged: true };
-  return foreseen(ledger, today);
-}
-
-/** What the next month will cost, by its plan or else as the last one did. */
-function foreseen(ledger: FeeLedger, today: string): NextPayment | null {
-  const monthly = [...ledger.charges.values()].filter(
-    ({ kind, isReversed }) => !isReversed && (kind === 'electricity' || kind === 'cleaning'),
-  );
-  const last = monthly
-    .map(({ period }) => period)
-    .toSorted()
-    .at(-1);
-  const now = periodOf(today);
-  const isThisMonth = last === undefined || last < now;
-  const period = isThisMonth ? now : addMonths(last, 1);
-  const plan = planFor(ledger, period);
-  const asLast = monthly.filter((charge) => charge.period === last);
-  const sum = asLast.reduce((total, { amount }) => total + amount, 0);
-  const cost = plan?.electricity.basis === 'fixed' ? plan.electricity.amount + plan.cleaning : sum;
-  const dueDay = plan?.dueDay ?? Number(asLast[0]?.due.slice(8) ?? 0);
-  if (cost === 0 || dueDay === 0) return null;
-  const due = dateIn(period, dueDay);
-  const amountRupiah = Math.max(0, cost - advanceOf(ledger));
-  if (due < today)
-    return { amountRupiah, due: dateIn(addMonths(period, 1), dueDay), isCharged: false };
-  return { amountRupiah, due, isCharged: false };
+function instalmentsOf({ id, on, isKept, parts }: Agreed): ShownLedger['instalments'] {
+  return {
+    id,
+    on,
+    isKept,
+    parts: parts.map(({ due, amount: amountRupiah, paid: paidRupiah }) => {
+      return { due, amountRupiah, paidRupiah };
+    }),
+  };
 }
 
 function chargesOf({ charges }: FeeLedger, disputed: ReadonlySet<string>): ShownCharge[] {

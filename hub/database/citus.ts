@@ -52,6 +52,7 @@ export const placing: { readonly [T in keyof HubTables]: Placing<T> } = {
   fee_seen: 'reference',
   fee_message: 'reference',
   fee_photo: 'reference',
+  fee_given: 'reference',
   fee_statement: 'reference',
   bank_row: 'reference',
   bank_use: 'reference',

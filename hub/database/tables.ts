@@ -28,6 +28,7 @@ import type {
   FeeMeterBillTable,
   FeeMonthTable,
   FeeNoticeTable,
+  FeeGivenTable,
   FeePhotoTable,
   FeePlanTable,
   FeePostingTable,
@@ -112,6 +113,7 @@ export interface HubTables {
   readonly fee_seen: FeeSeenTable;
   readonly fee_message: FeeMessageTable;
   readonly fee_photo: FeePhotoTable;
+  readonly fee_given: FeeGivenTable;
   readonly fee_statement: FeeStatementTable;
   readonly bank_row: BankRowTable;
   readonly bank_use: BankUseTable;

@@ -4,6 +4,7 @@ import type { KuitansiLine, KuitansiSums } from '../../domain/fees/manage/paper-
 import { datesOf } from '../../domain/fees/period.ts';
 import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
+import type { Tx } from '../database/transact.ts';
 import { numberOf } from './act-store.ts';
 
 /** Which kuitansi of a mall. */
@@ -89,11 +90,12 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     .leftJoin('fee_account as b', 'b.code', 'c.account')
     .innerJoin('hub_record as h', 'h.position', 'a.position')
     .leftJoin('fee_act as r', 'r.id', 'c.reversed_by')
+    .leftJoin('fee_given as g', 'g.credit', 'c.id')
     .where('c.id', '=', id)
     .where('c.kuitansi_number', 'is not', null)
     .select(['m.name as mallName', 'c.used', 'c.account', 'b.label', 'a.note', 'a.by_whom'])
     .select(['a.at_ms', 'a.position', 'h.leaf', 'r.on_date as reversedOn'])
-    .select(['c.reversed_by as reversedBy', 'r.note as reversedWhy'])
+    .select(['c.reversed_by as reversedBy', 'r.note as reversedWhy', 'g.on_date as givenOn'])
     .executeTakeFirst();
   if (!row) return undefined;
   return {
@@ -105,6 +107,7 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     note: row.note,
     by: row.by_whom,
     atMs: row.at_ms,
+    givenOn: row.givenOn,
     position: row.position,
     leaf: row.leaf,
     reversed:
@@ -112,6 +115,43 @@ export async function findKuitansi(db: Kysely<HubTables>, id: string) {
     reversedBy: row.reversedBy,
     used: row.used,
   };
+}
+
+/** The giving out of a kuitansi. */
+interface Giving {
+  /** Of its payment. */
+  readonly id: string;
+  readonly on: string;
+  readonly by: string;
+  readonly atMs: number;
+}
+
+/**
+ * Remembers when a kuitansi was first given out; a later time changes nothing.
+ * @returns the date of the first; undefined for no kuitansi
+ */
+export async function saveGiving(
+  trx: Tx,
+  { id, on, by, atMs }: Giving,
+): Promise<string | undefined> {
+  const isThere = await trx
+    .selectFrom('fee_credit')
+    .where('id', '=', id)
+    .where('kuitansi_number', 'is not', null)
+    .select('id')
+    .executeTakeFirst();
+  if (!isThere) return undefined;
+  await trx
+    .insertInto('fee_given')
+    .values({ credit: id, on_date: on, by_whom: by, at_ms: atMs })
+    .onConflict((met) => met.doNothing())
+    .execute();
+  const first = await trx
+    .selectFrom('fee_given')
+    .where('credit', '=', id)
+    .select('on_date')
+    .executeTakeFirstOrThrow();
+  return first.on_date;
 }
 
 /** What of a payment was given back. Rupiah */

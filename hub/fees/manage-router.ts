@@ -11,7 +11,7 @@ import { agreeInstalments, endInstalments } from './instalments.ts';
 import { giveCodes, setAccount, setChargeDay, setMeterBill, setPlan } from './mall-acts.ts';
 import { pay } from './pay.ts';
 import { readAgeing } from './read-ageing.ts';
-import { listKuitansi, readKuitansi } from './read-kuitansi.ts';
+import { giveKuitansi, listKuitansi, readKuitansi } from './read-kuitansi.ts';
 import { readAccounts, readMalls, readMeterBills, readPlans } from './read-malls.ts';
 import { readMonth } from './read-month.ts';
 import { readActs, readBill, readStall } from './read-stall.ts';
@@ -53,6 +53,9 @@ export const feesRouter = fees.router({
   kuitansi: fees.kuitansi.handler(({ context: { hub }, input }) => listKuitansi(hub, input)),
   oneKuitansi: fees.oneKuitansi.handler(({ context: { hub, origin }, input }) =>
     readKuitansi(hub, origin, input.id),
+  ),
+  giveKuitansi: fees.giveKuitansi.handler(({ context, input }) =>
+    giveKuitansi(doing(context), input.id),
   ),
 
   charge: fees.charge.handler(({ context, input }) => chargeByHand(doing(context), input)),

@@ -155,5 +155,12 @@ function messageTables({ bytes, int, text, table }: Ddl): string[] {
       `bytes ${bytes} NOT NULL`,
       `at_ms ${int} NOT NULL`,
     ),
+    table(
+      'fee_given',
+      `credit ${text} NOT NULL PRIMARY KEY REFERENCES fee_credit (id)`,
+      `on_date ${text} NOT NULL`,
+      `by_whom ${text} NOT NULL`,
+      `at_ms ${int} NOT NULL`,
+    ),
   ];
 }

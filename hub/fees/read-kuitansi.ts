@@ -2,8 +2,15 @@ import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
 import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/paper-calls.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
-import { readAs } from '../database/transact.ts';
-import { findKuitansi, pageOfKuitansi, refundedOf, sumKuitansi } from './kuitansi-store.ts';
+import { readAs, transact } from '../database/transact.ts';
+import { type Doing, feeDate } from './act-of-stall.ts';
+import {
+  findKuitansi,
+  pageOfKuitansi,
+  refundedOf,
+  saveGiving,
+  sumKuitansi,
+} from './kuitansi-store.ts';
 import { paidFor } from './goes-to-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import type { FeeParts } from './write-fee.ts';
@@ -65,6 +72,23 @@ export function readKuitansi(
       code: kuitansi.isReversed ? null : signKuitansi(identity.key, origin, signed),
     };
   });
+}
+
+/**
+ * A kuitansi is given out: saved, printed or sent. The first time is kept; its paper is a copy from
+ * then on, whoever opens it, wherever.
+ * @param id of its payment
+ * @throws LapakError KUITANSI_UNKNOWN
+ */
+export async function giveKuitansi(
+  { hub: { database, clock }, by }: Doing,
+  id: string,
+): Promise<{ givenOn: string }> {
+  const atMs = clock();
+  const giving = { id, on: feeDate(atMs), by, atMs };
+  const givenOn = await transact(database, 'every-stall', (trx) => saveGiving(trx, giving));
+  if (givenOn === undefined) throw new LapakError('KUITANSI_UNKNOWN', {});
+  return { givenOn };
 }
 
 function parseCursor(cursor: string) {

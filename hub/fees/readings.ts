@@ -37,19 +37,20 @@ export async function takeReading(doing: Doing, asked: Asked & TypedReading): Pr
     const until = (await readUntil(trx, [stall], period)).get(stall);
     if (until?.reading) throw new LapakError('READING_THERE', { stall, period });
     const { last = null, usual = null } = until ?? {};
+    // Another meter begins anew: its counter has nothing to do with the last one's.
+    const isSame = !last || meter === '' || meter === last.meter;
+    const before = isSame ? (last?.to ?? null) : null;
     const details: FeeDetailsOf<'reading'> = {
       kind: 'reading',
       period,
       meter: meter === '' ? (last?.meter ?? '') : meter,
-      from: asked.from ?? last?.to ?? 0,
+      from: asked.from ?? before ?? 0,
       to,
       isEstimate,
       ...(rollover === null ? {} : { rollover }),
       ...(photo === null ? {} : { photo: photo.sha256 }),
     };
-    // Another meter begins anew: its counter has nothing to do with the last one's.
-    const isSame = !last || last.meter === details.meter;
-    checkReading(details, { last: isSame ? (last?.to ?? null) : null, usual }, isConfirmed);
+    checkReading(details, { last: before, usual }, isConfirmed);
     if (photo) await savePhoto(trx, photo, { stall, nowMs: doing.hub.clock() });
     return [draft({ act: 'reading', details })];
   });

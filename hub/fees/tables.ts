@@ -247,6 +247,14 @@ export interface FeeMessageTable {
   answered_by: string | null;
 }
 
+/** When the kuitansi of a payment was first given out. */
+export interface FeeGivenTable {
+  credit: string;
+  on_date: string;
+  by_whom: string;
+  at_ms: number;
+}
+
 export interface FeePhotoTable {
   sha256: string;
   stall: string;

@@ -109,6 +109,8 @@ const Kuitansi = KuitansiLine.extend({
   refunded: z.int(),
   /** When it was taken back, and why; null where it holds. */
   reversed: z.strictObject({ on: BusinessDate, reason: z.string() }).nullable(),
+  /** When it was first given out: from then on it is a copy. Null until then. */
+  givenOn: BusinessDate.nullable(),
   /** Place of its record in the journal of the hub. */
   position: z.int(),
   /** What its QR says, see kuitansi-code.ts; null for one that was taken back. */
@@ -181,4 +183,16 @@ export const paperCalls = {
     .input(z.strictObject({ id: z.uuid() }))
     .errors(pickHubErrors('KUITANSI_UNKNOWN'))
     .output(Kuitansi),
+
+  /** It is saved, printed or sent. Only the first time counts. */
+  giveKuitansi: hubCall('administrator')
+    .route({
+      method: 'POST',
+      path: '/fees/kuitansi/{id}/giving',
+      tags: ['fees'],
+      summary: 'A kuitansi is given out: from then on its paper is a copy',
+    })
+    .input(z.strictObject({ id: z.uuid() }))
+    .errors(pickHubErrors('KUITANSI_UNKNOWN'))
+    .output(z.strictObject({ givenOn: BusinessDate })),
 };

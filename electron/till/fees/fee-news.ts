@@ -1,6 +1,6 @@
 import type { FeeNews } from '../../../domain/fees/till-contract.ts';
 import { reminderOn } from '../../../domain/fees/reminder.ts';
-import { nextPayment } from '../../../domain/fees/till-view.ts';
+import { nextPayment } from '../../../domain/fees/next-payment.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DisputesOf } from './DisputesOf.tsx';
 import styles from './Fees.module.css';
+import { Instalments } from './Instalments.tsx';
 import { LetterList } from './LetterList.tsx';
 
 /** Something that can be disputed: its id, and what it is called. */
@@ -37,6 +38,7 @@ export function BillList({ state, onDispute, onSeen }: BillListProps) {
   }
   return (
     <div className={styles.list}>
+      {ledger.instalments && <Instalments of={ledger.instalments} today={state.today} />}
       <LetterList notices={ledger.notices} onSeen={onSeen} />
       {months.map(([period, charges]) => (
         <section key={period} aria-label={periodWords(period, say.language)}>

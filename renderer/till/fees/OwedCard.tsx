@@ -34,6 +34,9 @@ export function OwedCard({ state, onAct, onRead }: OwedCardProps) {
         </strong>
       )}
       <p>{dueWords(ledger, today, say)}</p>
+      {ledger.instalments?.isKept && payableRupiah < ledger.owedRupiah && (
+        <p>{say.text('fees.agreedNow', { amount: ledger.owedRupiah })}</p>
+      )}
       {(advanceRupiah > 0 || depositRupiah > 0) && (
         <dl className={styles.facts}>
           {advanceRupiah > 0 && (

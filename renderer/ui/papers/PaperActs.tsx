@@ -14,17 +14,21 @@ interface PaperActsProps {
   readonly text: string;
   /** Whether its lists are wanted as a workbook too. */
   readonly hasXlsx?: boolean;
+  /** It leaves the screen: saved or sent. What throws keeps it here. */
+  readonly onGive?: (() => Promise<unknown>) | undefined;
 }
 
 /** What is done with a paper: saved as a PDF or a workbook, sent as text. */
-export function PaperActs({ sheet, text, hasXlsx = false }: PaperActsProps) {
+export function PaperActs({ sheet, text, hasXlsx = false, onGive }: PaperActsProps) {
   const say = useText();
   const { failed } = useNotices();
   const [isSaving, setIsSaving] = useState(false);
   const save = async (ending: string, make: () => Promise<Blob>): Promise<void> => {
     setIsSaving(true);
     try {
-      downloadBlob(`${sheet.file}.${ending}`, await make());
+      const blob = await make();
+      await onGive?.();
+      downloadBlob(`${sheet.file}.${ending}`, blob);
     } catch (error) {
       failed(error);
     } finally {
@@ -58,6 +62,7 @@ export function PaperActs({ sheet, text, hasXlsx = false }: PaperActsProps) {
         href={whatsAppLink(text)}
         target="_blank"
         rel="noreferrer"
+        onClick={() => void onGive?.().catch(failed)}
         leftSection={<IconBrandWhatsapp aria-hidden size={18} />}
       >
         {say.text('paper.whatsApp')}

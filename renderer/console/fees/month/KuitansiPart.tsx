@@ -84,7 +84,7 @@ export function KuitansiPart({ mall, mallName, period, text, onText }: KuitansiP
               title={`${shown?.kuitansi ?? ''} · ${shown?.name ?? ''}`}
               onClose={() => setShown(null)}
             >
-              {shown && <KuitansiOne id={shown.id} isCopy />}
+              {shown && <KuitansiOne id={shown.id} />}
             </PaperDialog>
           </>
         );

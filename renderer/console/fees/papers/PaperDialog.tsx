@@ -26,13 +26,15 @@ interface PaperProps {
   readonly sheet: PaperSheet;
   readonly text: string;
   readonly hasXlsx?: boolean;
+  /** It leaves the screen: saved or sent. */
+  readonly onGive?: () => Promise<unknown>;
 }
 
 /** A paper as its PDF will be, and the buttons that save and send it above. */
-export function Paper({ sheet, text, hasXlsx = false }: PaperProps) {
+export function Paper({ sheet, text, hasXlsx = false, onGive }: PaperProps) {
   return (
     <NoticeArea>
-      <PaperActs sheet={sheet} text={text} hasXlsx={hasXlsx} />
+      <PaperActs sheet={sheet} text={text} hasXlsx={hasXlsx} onGive={onGive} />
       <PaperView sheet={sheet} />
     </NoticeArea>
   );

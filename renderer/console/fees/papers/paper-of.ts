@@ -88,9 +88,9 @@ export function statementOf(statement: Statement, issuer: PaperIssuer): Statemen
   };
 }
 
-/** A kuitansi; one that is shown again is a copy. */
-export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer): KuitansiPaper {
-  const { kuitansi: number, on, kind: means, amount, paidFor, reversed, code } = one;
+/** A kuitansi; one that was given out before is a copy. */
+export function kuitansiOf(one: Kuitansi, issuer: PaperIssuer): KuitansiPaper {
+  const { kuitansi: number, on, kind: means, amount, paidFor, reversed, code, givenOn } = one;
   return {
     issuer,
     stall: stallOf(one),
@@ -100,7 +100,7 @@ export function kuitansiOf(one: Kuitansi, isCopy: boolean, issuer: PaperIssuer):
     amountRupiah: amount,
     paid: paidFor.map(({ amount: amountRupiah, ...charge }) => ({ ...charge, amountRupiah })),
     code,
-    isCopy,
+    isCopy: givenOn !== null,
     cancelled: reversed,
   };
 }

@@ -40,7 +40,7 @@ export function CreditCard({ stall: { credits, name }, onAct }: CreditCardProps)
         title={`${paper?.kuitansi ?? ''} · ${name}`}
         onClose={() => setPaper(null)}
       >
-        {paper && <KuitansiOne id={paper.id} isCopy />}
+        {paper && <KuitansiOne id={paper.id} />}
       </PaperDialog>
     </section>
   );

@@ -27,7 +27,7 @@ export function PayDone({ outcome, onDone }: PayDoneProps) {
         ]}
       />
       <FirstButton onClick={onDone}>{say.text('console.fees.close')}</FirstButton>
-      {id !== undefined && <KuitansiOne id={id} isCopy={false} />}
+      {id !== undefined && <KuitansiOne id={id} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function KuitansiOf({ mall, of }: KuitansiOfProps) {
     <Read of={found}>
       {({ kuitansi }) => {
         const one = kuitansi.find((line) => line.kuitansi === of.kuitansi);
-        if (one) return <KuitansiOne id={one.id} isCopy={false} />;
+        if (one) return <KuitansiOne id={one.id} />;
         return <p role="status">{say.text('error.kuitansiUnknown')}</p>;
       }}
     </Read>
