@@ -43,7 +43,8 @@ export function feeDate(nowMs: number): string {
 
 /**
  * Does an act of one stall, once for its id: sent again it answers with the first.
- * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, and what `make` throws
+ * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of an act
+ *   of another stall, and what `make` throws
  */
 export function actOfStall(
   { hub, by }: Doing,
@@ -52,7 +53,10 @@ export function actOfStall(
 ): Promise<FeeOutcome> {
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
     const known = await findAct(trx, id);
-    if (known) return outcomeOf(trx, { id, stall: known.stall ?? stall, on: known.on });
+    if (known) {
+      if (known.stall !== stall) throw new LapakError('INPUT_INVALID', {});
+      return outcomeOf(trx, { id, stall, on: known.on });
+    }
     const found = await stallOfFees(trx, stall);
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
     const today = feeDate(nowMs);

@@ -75,52 +75,30 @@ export async function creditsOfStall(db: Kysely<HubTables>, stall: string) {
 }
 
 /** Deposits of a stall, the newest first: what undid one is told of that one. Rupiah */
-export async function depositsOf(db: Kysely<HubTables>, stall: string) {
-  const rows = await db
-    .selectFrom('fee_deposit as d')
-    .leftJoin('fee_deposit as u', 'u.undoes', 'd.id')
-    .where('d.stall', '=', stall)
-    .where('d.undoes', 'is', null)
-    .select(movedColumns)
-    .orderBy('d.on_date', 'desc')
-    .orderBy('d.id')
-    .limit(STALL_ROWS_MAX)
-    .execute();
-  return rows.map(movedOf);
+export function depositsOf(db: Kysely<HubTables>, stall: string) {
+  return movedOf(db, 'fee_deposit', stall);
 }
 
 /** Refunds of a stall, as depositsOf(). Rupiah */
-export async function refundsOf(db: Kysely<HubTables>, stall: string) {
+export function refundsOf(db: Kysely<HubTables>, stall: string) {
+  return movedOf(db, 'fee_refund', stall);
+}
+
+async function movedOf(db: Kysely<HubTables>, table: 'fee_deposit' | 'fee_refund', stall: string) {
+  const moved = table as 'fee_deposit'; // both have these columns
   const rows = await db
-    .selectFrom('fee_refund as d')
-    .leftJoin('fee_refund as u', 'u.undoes', 'd.id')
+    .selectFrom(`${moved} as d`)
+    .leftJoin(`${moved} as u`, 'u.undoes', 'd.id')
     .where('d.stall', '=', stall)
     .where('d.undoes', 'is', null)
-    .select(movedColumns)
+    .select(['d.id', 'd.amount', 'd.on_date as on', 'd.account', 'u.id as undoneBy'])
     .orderBy('d.on_date', 'desc')
     .orderBy('d.id')
     .limit(STALL_ROWS_MAX)
     .execute();
-  return rows.map(movedOf);
-}
-
-const movedColumns = [
-  'd.id',
-  'd.amount',
-  'd.on_date as on',
-  'd.account',
-  'u.id as undoneBy',
-] as const;
-
-function movedOf(row: {
-  readonly id: string;
-  readonly amount: number;
-  readonly on: string;
-  readonly account: string | null;
-  readonly undoneBy: string | null;
-}) {
-  const { id, amount, on, account, undoneBy } = row;
-  return { id, amount, on, account: account ?? '', isReversed: undoneBy !== null };
+  return rows.map(({ undoneBy, account, ...row }) => {
+    return { ...row, account: account ?? '', isReversed: undoneBy !== null };
+  });
 }
 
 /** The contracts of a stall, the newest first. */

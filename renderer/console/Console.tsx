@@ -20,6 +20,7 @@ import { fees } from './fees/fees-route.ts';
 import { CurrentPage } from './pages.tsx';
 import { signOut } from './people/session.ts';
 import { addressOf, devices, type Route, today, useRoute } from './route.ts';
+import { speak } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Question } from './system/Question.tsx';
 import { useScroll } from './use-scroll.ts';
@@ -42,7 +43,7 @@ export function Console({ hub }: { readonly hub: string }) {
         <strong className={styles.hub} title={hub}>
           {hub}
         </strong>
-        <LanguageSwitch />
+        <LanguageSwitch onLanguage={speak} />
         <SignOut />
       </header>
       <Pages page={page} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCode } from '../../domain/enrolment/code.ts';
 import { isKuitansiLike } from '../../domain/fees/kuitansi-code.ts';
+import { speak } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { QrPicture } from '../ui/QrPicture.tsx';
 import { useText } from '../ui/use-text.ts';
@@ -17,7 +18,7 @@ export function CheckPage() {
     <div className={styles.page}>
       <header className={styles.bar}>
         <h1>{say.text('kuitansi.page')}</h1>
-        <LanguageSwitch />
+        <LanguageSwitch onLanguage={speak} />
       </header>
       <main className={styles.main}>
         {hub ? <Checked hub={hub} /> : <p role="alert">{say.text('kuitansi.noKey')}</p>}

@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import type { Doing } from '../../hub/fees/act-of-stall.ts';
 import { acceptRow } from '../../hub/fees/bank/accept-rows.ts';
-import { importBankFile } from '../../hub/fees/bank/import-file.ts';
 import { readRows } from '../../hub/fees/bank/read-rows.ts';
 import { undoUse } from '../../hub/fees/bank/undo-use.ts';
 import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { readStall } from '../../hub/fees/read-stall.ts';
 import { refund } from '../../hub/fees/refund.ts';
+import { importFile } from '../support/bank-office.ts';
 import { addLeasedMall, asked, openOffice, setMonth } from '../support/fee-office.ts';
 import { eachDatabase } from '../support/hub-databases.ts';
 
@@ -162,7 +162,7 @@ interface FileRow {
 }
 
 /** Takes a file of BRI in. @param before what the account had before its rows, in rupiah */
-function take({ hub, by }: Doing, rows: readonly FileRow[], { before = 0 } = {}) {
+function take(doing: Doing, rows: readonly FileRow[], { before = 0 } = {}) {
   let balance = before;
   const lines = rows.map(({ on, amount, said = 'KR' }) => {
     balance += amount;
@@ -170,21 +170,7 @@ function take({ hub, by }: Doing, rows: readonly FileRow[], { before = 0 } = {})
   });
   const head = 'TGL_TRAN;DESK_TRAN;MUTASI_DEBET;MUTASI_KREDIT;SALDO_AKHIR_MUTASI';
   const text = [`NOREK;${ACCOUNT}`, head, ...lines, ''].join('\n');
-  return importBankFile(
-    hub,
-    { name: 'bri.csv', bytes: Buffer.from(text, 'utf8') },
-    {
-      by,
-      account: null,
-      mall: null,
-      profile: null,
-      endsOn: null,
-      mode: 'apply',
-      seen: null,
-      isUnbalancedTaken: false,
-      language: 'id',
-    },
-  );
+  return importFile(doing, Buffer.from(text, 'utf8'), { name: 'bri.csv' });
 }
 
 async function waitingIn({ hub }: Doing) {

@@ -3,7 +3,7 @@ import type { FeeDraft } from '../../domain/fees/body.ts';
 import type { FeeDetailsOf } from '../../domain/fees/details.ts';
 import { dateIn } from '../../domain/fees/period.ts';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
-import type { Booking } from '../../hub/fees/bank/accept-rows.ts';
+import type { Doing } from '../../hub/fees/act-of-stall.ts';
 import { type ImportHow, importBankFile } from '../../hub/fees/bank/import-file.ts';
 import { type FeeParts, writeFees } from '../../hub/fees/write-fee.ts';
 import { openFeeHub } from './fee-hub.ts';
@@ -18,7 +18,7 @@ export interface Payer {
 }
 
 /** A manager of the mall TC, today on 24 November 2026; again: as a second process. */
-export async function openBankOffice(database: HubDatabase): Promise<Booking> {
+export async function openBankOffice(database: HubDatabase): Promise<Doing> {
   return { hub: await openFeeHub(database), by: 'pengelola-1' };
 }
 
@@ -96,7 +96,7 @@ export async function chargeStalls(
 
 /** Sets an account of a mall up, or changes it. */
 export async function setAccount(
-  { hub, by }: Booking,
+  { hub, by }: Doing,
   account: Partial<FeeDetailsOf<'account'>> & { readonly account: string },
   mall = 'TC',
 ): Promise<void> {
@@ -157,7 +157,7 @@ function money(rupiah: number): string {
 
 /** Takes a file in, or tries it; as its number says, of the only mall. */
 export function importFile(
-  { hub, by }: Booking,
+  { hub, by }: Doing,
   bytes: Uint8Array,
   how: Partial<ImportHow> & { readonly name?: string } = {},
 ) {

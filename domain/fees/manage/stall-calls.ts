@@ -74,6 +74,16 @@ const Instalments = z.strictObject({
   isKept: z.boolean(),
 });
 
+/** Money of a deposit, + taken, − given back or used; or what was given back of an advance. */
+const Moved = z.strictObject({
+  id: z.uuid(),
+  /** Rupiah */
+  amount: z.int(),
+  on: BusinessDate,
+  account: z.string(),
+  isReversed: z.boolean(),
+});
+
 const StallView = z.strictObject({
   ...NamedStall.shape,
   mall: OrganisationCode,
@@ -96,29 +106,8 @@ const StallView = z.strictObject({
   paid: z.array(StallCharge).max(STALL_ROWS_MAX),
   /** The newest first. */
   credits: z.array(StallCredit).max(STALL_ROWS_MAX),
-  deposits: z
-    .array(
-      z.strictObject({
-        id: z.uuid(),
-        /** + taken, − given back or used. */
-        amount: z.int(),
-        on: BusinessDate,
-        account: z.string(),
-        isReversed: z.boolean(),
-      }),
-    )
-    .max(STALL_ROWS_MAX),
-  refunds: z
-    .array(
-      z.strictObject({
-        id: z.uuid(),
-        amount: z.int(),
-        on: BusinessDate,
-        account: z.string(),
-        isReversed: z.boolean(),
-      }),
-    )
-    .max(STALL_ROWS_MAX),
+  deposits: z.array(Moved).max(STALL_ROWS_MAX),
+  refunds: z.array(Moved).max(STALL_ROWS_MAX),
   instalments: Instalments.nullable(),
 });
 export type StallView = z.output<typeof StallView>;

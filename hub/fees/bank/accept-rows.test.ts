@@ -11,7 +11,8 @@ import {
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import { writeFees } from '../write-fee.ts';
-import { acceptRow, acceptTicked, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptRow, acceptTicked } from './accept-rows.ts';
 import { readRows } from './read-rows.ts';
 
 const ACCOUNT = '0111222333';
@@ -22,7 +23,7 @@ const payers = [
 ];
 
 /** A mall whose three stalls owe November, and a file of it. */
-async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<Booking> {
+async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, payers);
   await chargeStalls(
@@ -34,7 +35,7 @@ async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<B
   return office;
 }
 
-async function waiting({ hub }: Booking, which: 'waiting' | 'all' = 'waiting') {
+async function waiting({ hub }: Doing, which: 'waiting' | 'all' = 'waiting') {
   const { rows } = await readRows(hub, { account: ACCOUNT, which, text: '', cursor: '' });
   return rows;
 }
@@ -226,7 +227,7 @@ eachDatabase('two managers who book one row at once book it once', async ({ open
   const office = await begin(database, [['2026-11-02', 1_000_017, 'IURAN']]);
   const other = await openBankOffice(await open());
   const [{ row } = { row: '' }] = await waiting(office);
-  const book = (who: Booking, stall: string) =>
+  const book = (who: Doing, stall: string) =>
     acceptRow(who, { id: randomUUID(), row, parts: [{ stall, amount: 1_000_017 }] });
 
   const ends = await Promise.allSettled([book(office, 'TC-A12'), book(other, 'TC-B07')]);

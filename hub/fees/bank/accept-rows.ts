@@ -2,23 +2,17 @@ import type { AcceptedPayment } from '../../../domain/fees/bank/row-contract.ts'
 import { LapakError } from '../../../domain/errors.ts';
 import type { PaymentKind } from '../../../domain/fees/kinds.ts';
 import { hubToday } from '../../reports/read-day.ts';
+import type { Doing } from '../act-of-stall.ts';
 import { bookingDate, draftPayments, type Payment, type PaymentDraft } from '../book-payment.ts';
+import { derivedId } from '../derived-id.ts';
 import { mallsOf } from '../open-store.ts';
-import { type FeeBook, type FeeParts, writeFees } from '../write-fee.ts';
+import { type FeeBook, writeFees } from '../write-fee.ts';
 import type { MallAccount } from './account-store.ts';
 import { needAccount } from './file-account.ts';
 import { leftOf, matchRows } from './match-rows.ts';
-import { partId } from './part-id.ts';
 import { suggestAll } from './read-rows.ts';
 import { acceptedBy, findRow, findRows, type KeptRow } from './row-store.ts';
 import { withheldOf } from './use-store.ts';
-
-/** Who books, and at which hub. */
-export interface Booking {
-  readonly hub: FeeParts;
-  /** Pseudonym. */
-  readonly by: string;
-}
 
 /** How a row is split: all parts together are what is left of it. */
 export interface RowParts {
@@ -34,12 +28,12 @@ export interface RowParts {
  *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
  */
 export function acceptRow(
-  { hub, by }: Booking,
+  { hub, by }: Doing,
   { id, row: wanted, parts }: RowParts,
 ): Promise<AcceptedPayment[]> {
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
-    const ids = parts.map((_, at) => (at === 0 ? id : partId(id, String(at))));
+    const ids = parts.map((_, at) => (at === 0 ? id : derivedId(id, String(at))));
     const first = await acceptedBy(book.trx, ids);
     if (first.length > 0) return first;
     const row = await needRow(book, wanted);
@@ -86,13 +80,13 @@ export interface SeenTicks {
  * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
  */
 export function acceptTicked(
-  { hub, by }: Booking,
+  { hub, by }: Doing,
   { id, account: code, seen }: SeenTicks,
 ): Promise<{ accepted: AcceptedPayment[]; left: string[] }> {
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const account = await needAccount(book.trx, code);
-    const ids = (seen ?? []).map(({ row }) => partId(id, row));
+    const ids = (seen ?? []).map(({ row }) => derivedId(id, row));
     const before = await acceptedBy(book.trx, ids);
     const ticks = await ticksNow(book, account, today, seen?.map(({ row }) => row) ?? null);
     const wanted = seen && new Map(seen.map(({ row, stall }) => [row, stall]));
@@ -102,7 +96,7 @@ export function acceptTicked(
       const on = await bookingDate(book.trx, account.mall, row.on, today);
       // Only a row of which nothing is used is ticked: all that was kept of it is its payment's.
       const { withheld } = row;
-      const part = { id: partId(id, row.row), stall, amount: leftOf(row), on, withheld };
+      const part = { id: derivedId(id, row.row), stall, amount: leftOf(row), on, withheld };
       payments.push(paymentBy(row, account, part));
     }
     const accepted = [...before, ...(await bookAll(book, payments))];

@@ -78,9 +78,3 @@ export async function isMall(db: Kysely<HubTables>, code: string): Promise<boole
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Whether an act of this id was done already. */
-export async function isActKnown(db: Kysely<HubTables>, id: string): Promise<boolean> {
-  const row = await db.selectFrom('fee_act').where('id', '=', id).select('id').executeTakeFirst();
-  return row !== undefined;
-}

@@ -12,7 +12,8 @@ import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import { pay } from '../pay.ts';
 import { reverse } from '../reverse.ts';
-import { acceptTicked, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptTicked } from './accept-rows.ts';
 import { explainRow } from './explain-row.ts';
 import { readRows } from './read-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -22,7 +23,7 @@ const october: FileRow = ['2026-10-30', -15_000, 'BIAYA ADM'];
 const transfer: FileRow = ['2026-11-20', 1_000_017, 'TC-A12-2611 SITI AMINAH'];
 
 /** An account whose file of October is in, and a stall that owes November. */
-async function begin(database: HubDatabase): Promise<Booking> {
+async function begin(database: HubDatabase): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, [{ stall: 'TC-A12', code: 17, member: 'Siti Aminah' }]);
   await chargeStalls(office.hub, ['TC-A12'], '2026-11');
@@ -31,7 +32,7 @@ async function begin(database: HubDatabase): Promise<Booking> {
 }
 
 /** Books the transfer before its row is there. @returns its act */
-async function payByHand(office: Booking, on: string): Promise<string> {
+async function payByHand(office: Doing, on: string): Promise<string> {
   const id = randomUUID();
   const paid = { kind: 'bank', amount: 1_000_017, account: ACCOUNT, allocations: null } as const;
   await pay(office, { id, stall: 'TC-A12', on, note: 'bukti transfer', ...paid });
@@ -39,7 +40,7 @@ async function payByHand(office: Booking, on: string): Promise<string> {
 }
 
 /** What the row of the transfer may be, once its file came. */
-async function suggestedOf(office: Booking) {
+async function suggestedOf(office: Doing) {
   await importFile(office, bcaFile([october, transfer]));
   const wanted = { account: ACCOUNT, which: 'waiting', text: 'TC-A12', cursor: '' } as const;
   const [row] = (await readRows(office.hub, wanted)).rows;

@@ -6,8 +6,10 @@ import type { Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { bookingDate } from '../book-payment.ts';
 import { writeFees } from '../write-fee.ts';
-import { type Booking, needRow } from './accept-rows.ts';
-import { accountsHolding, findMallAccount, isActKnown, type MallAccount } from './account-store.ts';
+import { isDone } from '../matters/act-store.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { needRow } from './accept-rows.ts';
+import { accountsHolding, findMallAccount, type MallAccount } from './account-store.ts';
 import { bookedTo } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { leftOf } from './match-rows.ts';
@@ -46,11 +48,11 @@ const rules: Readonly<
  *   BANK_REFUND_UNBOOKED, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED,
  *   FEE_DATE_AHEAD, MONTH_CLOSED
  */
-export function explainRow({ hub, by }: Booking, asked: ExplainedRow): Promise<{ acts: string[] }> {
+export function explainRow({ hub, by }: Doing, asked: ExplainedRow): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const { trx, append } = book;
-    if (await isActKnown(trx, asked.id)) return { acts: [asked.id] };
+    if (await isDone(trx, asked.id, { act: 'row-explain' })) return { acts: [asked.id] };
     const row = await needRow(book, asked.row);
     const left = leftOf(row);
     const amount = asked.amount ?? left;

@@ -9,7 +9,8 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeBook, type FeeParts, writeFees } from '../write-fee.ts';
-import { findMallAccount, isActKnown, type MallAccount } from './account-store.ts';
+import { isDone } from '../matters/act-store.ts';
+import { findMallAccount, type MallAccount } from './account-store.ts';
 import {
   type AccountAsked,
   accountOfSettlement,
@@ -114,7 +115,7 @@ async function keep(
   { id, today }: { readonly id: string; readonly today: string },
 ): Promise<void> {
   const { account, mall, added, settled, refusal } = planned;
-  if (refusal !== null || (await isActKnown(trx, id))) return;
+  if (refusal !== null || (await isDone(trx, id, { act: 'statement-import' }))) return;
   if (planned.isAgain && added.length + settled.length === 0) return;
   const period = periodOf(planned, file) ?? { from: today, to: today };
   const { openingSen = null, closingSen = null } = file.kind === 'statement' ? file.read : {};

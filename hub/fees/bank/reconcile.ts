@@ -12,7 +12,7 @@ import { readAs } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { writeFees } from '../write-fee.ts';
-import type { Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
 import { bookedUntil, rowSums } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
@@ -98,7 +98,7 @@ export interface Signing {
  * record, not in it. Sent again it is the first.
  * @throws LapakError FEE_ACCOUNT_UNKNOWN, RECONCILIATION_CHANGED where it is other than was seen
  */
-export function signOff({ hub, by }: Booking, asked: Signing): Promise<SignOff> {
+export function signOff({ hub, by }: Doing, asked: Signing): Promise<SignOff> {
   const today = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const known = await findSignOff(trx, asked.id);

@@ -9,14 +9,15 @@ import {
 } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
-import { acceptRow, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptRow } from './accept-rows.ts';
 import { readRows } from './read-rows.ts';
 
 const ACCOUNT = '0111222333';
 const DAY_MS = 86_400_000;
 
 /** Today is 24 November 2026. */
-async function begin(database: HubDatabase): Promise<Booking> {
+async function begin(database: HubDatabase): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, [{ stall: 'TC-A12', code: 17 }]);
   await chargeStalls(office.hub, ['TC-A12'], '2026-11');
@@ -24,11 +25,11 @@ async function begin(database: HubDatabase): Promise<Booking> {
 }
 
 /** The same office so many days later. */
-function daysLater({ hub, by }: Booking, days: number): Booking {
+function daysLater({ hub, by }: Doing, days: number): Doing {
   return { hub: { ...hub, clock: () => hub.clock() + days * DAY_MS }, by };
 }
 
-function waitingIn({ hub }: Booking) {
+function waitingIn({ hub }: Doing) {
   return readRows(hub, { account: ACCOUNT, which: 'waiting', text: '', cursor: '' });
 }
 

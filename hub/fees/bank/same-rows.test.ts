@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
-import type { Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
 import { readRows } from './read-rows.ts';
 
 const ACCOUNT = '0111222333';
@@ -16,7 +16,7 @@ const siti: FileRow = ['2026-11-02', 1_000_017, 'TC-A12-2611 SITI AMINAH'];
 const budi: FileRow = ['2026-11-02', 500_000, 'TC-A13-2611 BUDI SANTOSO'];
 const rina: FileRow = ['2026-11-02', 250_000, 'TC-A14-2611 RINA WATI'];
 
-async function begin(database: HubDatabase): Promise<Booking> {
+async function begin(database: HubDatabase): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, [{ stall: 'TC-A12' }]);
   return office;
@@ -49,7 +49,7 @@ function plain(rows: readonly FileRow[]): Buffer {
   return Buffer.from(['Tanggal,Keterangan,Debet,Kredit', ...lines, ''].join('\n'));
 }
 
-async function amountsOf({ hub }: Booking): Promise<number[]> {
+async function amountsOf({ hub }: Doing): Promise<number[]> {
   const asked = { account: ACCOUNT, which: 'waiting', text: '', cursor: '' } as const;
   return (await readRows(hub, asked)).rows.map(({ left }) => left);
 }

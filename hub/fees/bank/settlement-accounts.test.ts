@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
-import type { Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
 import { readRows } from './read-rows.ts';
 
 const settled = Buffer.from(
@@ -21,13 +21,13 @@ const ofTc = { account: 'qris-tc', holds: 'qris', qris: '00020101021126ID1020021
 const ofPg = { account: 'qris-pg', holds: 'qris', qris: '00020101021126ID1020022222222' } as const;
 
 /** Two malls that an acquirer pays. */
-async function begin(database: HubDatabase): Promise<Booking> {
+async function begin(database: HubDatabase): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, [{ stall: 'TC-A12' }, { stall: 'PG-A12', mall: 'PG' }]);
   return office;
 }
 
-async function amountsOf({ hub }: Booking, account: string): Promise<number[]> {
+async function amountsOf({ hub }: Doing, account: string): Promise<number[]> {
   const { rows } = await readRows(hub, { account, which: 'waiting', text: '', cursor: '' });
   return rows.map(({ left }) => left);
 }

@@ -12,7 +12,8 @@ import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import { refund } from '../refund.ts';
 import { writeFees } from '../write-fee.ts';
-import { acceptRow, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptRow } from './accept-rows.ts';
 import { type ExplainedRow, explainRow } from './explain-row.ts';
 import { readRows } from './read-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -21,7 +22,7 @@ import { undoUse } from './undo-use.ts';
 const ACCOUNT = '0111222333';
 const TODAY = '2026-11-24';
 
-async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<Booking> {
+async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<Doing> {
   const office = await openBankOffice(database);
   await addPayers(office.hub, [
     { stall: 'TC-A12', code: 17 },
@@ -32,18 +33,18 @@ async function begin(database: HubDatabase, rows: readonly FileRow[]): Promise<B
   return office;
 }
 
-async function rowsOf({ hub }: Booking) {
+async function rowsOf({ hub }: Doing) {
   const asked = { account: ACCOUNT, which: 'all', text: '', cursor: '' } as const;
   return (await readRows(hub, asked)).rows;
 }
 
-function explain(office: Booking, given: Partial<ExplainedRow> & { readonly row: string }) {
+function explain(office: Doing, given: Partial<ExplainedRow> & { readonly row: string }) {
   const asked = { id: randomUUID(), amount: null, other: null, of: null, note: '', as: 'interest' };
   return explainRow(office, { ...asked, ...given } as ExplainedRow); // all of it
 }
 
 /** Balance of an account of the books. */
-async function bookOf({ hub }: Booking, account: string): Promise<number> {
+async function bookOf({ hub }: Doing, account: string): Promise<number> {
   const rows = await hub.database.db
     .selectFrom('fee_posting')
     .where((e) => e.or([e('debit', '=', account), e('credit', '=', account)]))

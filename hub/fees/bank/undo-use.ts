@@ -8,8 +8,8 @@ import { hubToday } from '../../reports/read-day.ts';
 import { bookingDate } from '../book-payment.ts';
 import { findBooked } from '../bound-store.ts';
 import { writeFees } from '../write-fee.ts';
-import type { Booking } from './accept-rows.ts';
-import { isActKnown } from './account-store.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { isDone } from '../matters/act-store.ts';
 import { paymentBy, postingsBy } from './books-store.ts';
 import { findUse } from './row-store.ts';
 
@@ -27,11 +27,11 @@ export interface Undoing {
  * stall. Sent again it is the same act.
  * @throws LapakError BANK_USE_UNKNOWN, CREDIT_REFUNDED, MONTH_CLOSED
  */
-export function undoUse({ hub, by }: Booking, asked: Undoing): Promise<{ acts: string[] }> {
+export function undoUse({ hub, by }: Doing, asked: Undoing): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const { id, act, note } = asked;
-    if (await isActKnown(trx, id)) return { acts: [id] };
+    if (await isDone(trx, id, { act: 'reverse' })) return { acts: [id] };
     const use = await findUse(trx, act);
     if (!use || use.undoneBy !== null) throw new LapakError('BANK_USE_UNKNOWN', {});
     const { mall, stall, what } = use;

@@ -13,7 +13,8 @@ import { seededRandom } from '../../../test/support/fee-steps.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { writeFees } from '../write-fee.ts';
-import { acceptRow, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptRow } from './accept-rows.ts';
 import { explainRow } from './explain-row.ts';
 import { readRows } from './read-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -31,12 +32,12 @@ type Pick = ReturnType<typeof seededRandom>;
 
 /** Somebody who does anything with the rows of an account, right or wrong. */
 class Clerk {
-  readonly #office: Booking;
+  readonly #office: Doing;
   readonly #pick: Pick;
   readonly #acts: string[] = [];
   readonly #byHand: string[] = [];
 
-  constructor(office: Booking, pick: Pick) {
+  constructor(office: Doing, pick: Pick) {
     this.#office = office;
     this.#pick = pick;
   }

@@ -9,7 +9,8 @@ import {
 } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
-import { acceptRow, type Booking } from './accept-rows.ts';
+import type { Doing } from '../act-of-stall.ts';
+import { acceptRow } from './accept-rows.ts';
 import { readRows } from './read-rows.ts';
 import { undoUse } from './undo-use.ts';
 
@@ -23,7 +24,7 @@ const settled = Buffer.from(
 );
 
 /** A payment by QRIS of Rp1.000.000, of which the acquirer kept Rp7.000. */
-async function begin(database: HubDatabase): Promise<{ office: Booking; row: string }> {
+async function begin(database: HubDatabase): Promise<{ office: Doing; row: string }> {
   const office = await openBankOffice(database);
   await addPayers(
     office.hub,
@@ -38,14 +39,14 @@ async function begin(database: HubDatabase): Promise<{ office: Booking; row: str
 }
 
 /** Books parts of a row for one stall after the other. @returns their acts */
-async function split(office: Booking, row: string, amounts: readonly number[]): Promise<string[]> {
+async function split(office: Doing, row: string, amounts: readonly number[]): Promise<string[]> {
   const parts = amounts.map((amount, at) => ({ stall: stalls[at] ?? '', amount }));
   const booked = await acceptRow(office, { id: randomUUID(), row, parts });
   return booked.map(({ act }) => act);
 }
 
 /** What the mall paid its acquirer, as the books say. Rupiah */
-async function feeOf({ hub }: Booking): Promise<number> {
+async function feeOf({ hub }: Doing): Promise<number> {
   const lines = await hub.database.db
     .selectFrom('fee_posting')
     .where((e) => e.or([e('debit', '=', 'acquirer-fee'), e('credit', '=', 'acquirer-fee')]))

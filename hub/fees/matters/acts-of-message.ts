@@ -5,7 +5,7 @@ import type { Tx } from '../../database/transact.ts';
 import { THE_PROGRAM } from '../../journal/append-act.ts';
 import { actsAt, type KnownAct } from './act-store.ts';
 import { findClosure } from './closure-look-store.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 import { isDisputed, readingsWith } from './dispute-store.ts';
 import { namedCharges } from './late-store.ts';
 import { seenBy } from './message-store.ts';

@@ -4,7 +4,7 @@ import { readAs } from '../../database/transact.ts';
 import { accountFor } from '../accounts.ts';
 import { actOfStall, type Doing } from '../act-of-stall.ts';
 import { draftPayments } from '../book-payment.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 import { claimWith } from './messages.ts';
 
 /** A claim whose payment was seen to have come. */

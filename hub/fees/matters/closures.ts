@@ -12,7 +12,7 @@ import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
 import { closuresIn, findClosure } from './closure-look-store.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 import type { FeeReader } from './notices.ts';
 import { assertMall, stallOfMall } from './place-store.ts';
 

@@ -3,7 +3,7 @@ import type { FeeDraft } from '../../../domain/fees/body.ts';
 import { periodOf } from '../../../domain/fees/period.ts';
 import type { Tx } from '../../database/transact.ts';
 import { isMonthClosed } from '../open-store.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 
 /** A credit note of a closure or of a dispute: what it takes from which charges. */
 export interface CreditNote {

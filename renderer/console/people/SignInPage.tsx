@@ -3,6 +3,7 @@ import lapakMark from '../../ui/lapak.svg';
 import { PageCard } from '../../ui/PageCard.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { HubCommand } from '../system/HubCommand.tsx';
+import { speak } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import styles from './SignInPage.module.css';
 
@@ -14,7 +15,7 @@ export function SignInPage({ isLinkWrong }: { readonly isLinkWrong: boolean }) {
       <div className={styles.top}>
         <img src={lapakMark} alt="" width={40} height={40} />
         <strong>{say.text('console.title')}</strong>
-        <LanguageSwitch />
+        <LanguageSwitch onLanguage={speak} />
       </div>
       <h1>{say.text('console.signIn.title')}</h1>
       {isLinkWrong && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { zones } from '../../../domain/time.ts';
 import { FreshSurface } from '../../ui/FreshSurface.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
 import { FeeReminder } from '../fees/FeeReminder.tsx';
@@ -26,6 +27,7 @@ interface TopBarProps extends ScreenProps {
 /** The thin bar on top: whose stall, who sells, the lamps, language, menu. */
 export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
   const { stall } = startup.settings;
+  const switchLanguage = useSwitchLanguage();
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(' · ');
   return (
     <header className={styles.bar}>
@@ -41,7 +43,7 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
       <PrinterLamp onPress={onPrinter} />
       <SyncLamp offsetMinutes={zones[startup.settings.zone]} onPress={() => onScreen('hub')} />
       <FeeReminder onPress={() => onScreen('fees')} />
-      <LanguageSwitch />
+      <LanguageSwitch className={styles.languages} onLanguage={switchLanguage} />
     </header>
   );
 }
@@ -140,27 +142,4 @@ function lampOf(status: PrinterStatus | undefined): PrinterStatus['state'] | 'un
   if (!status) return 'unknown';
   const isAtWork = status.state === 'printing' || status.state === 'waiting';
   return status.heldJobs > 0 && !isAtWork ? 'held' : status.state;
-}
-
-const names = { id: 'settings.indonesian', en: 'settings.english' } as const;
-
-function LanguageSwitch() {
-  const say = useText();
-  const switchLanguage = useSwitchLanguage();
-  return (
-    <fieldset className={styles.languages} aria-label={say.text('screen.language')}>
-      {(['id', 'en'] as const).map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={say.language === language}
-          title={say.text(names[language])}
-          onClick={() => void switchLanguage(language)}
-        >
-          {language.toUpperCase()} <VisuallyHidden>{say.text(names[language])}</VisuallyHidden>
-        </button>
-      ))}
-    </fieldset>
-  );
 }

@@ -3,10 +3,10 @@ import type { BankRow, Suggestion } from '../../../domain/fees/bank/bank-row.ts'
 import type { HubDatabase } from '../../../hub/database/open-database.ts';
 import { acceptRow, acceptTicked } from '../../../hub/fees/bank/accept-rows.ts';
 import { explainRow } from '../../../hub/fees/bank/explain-row.ts';
-import { importBankFile } from '../../../hub/fees/bank/import-file.ts';
 import { readRows } from '../../../hub/fees/bank/read-rows.ts';
 import { undoUse } from '../../../hub/fees/bank/undo-use.ts';
 import type { Doing } from '../../../hub/fees/act-of-stall.ts';
+import { importFile } from '../bank-office.ts';
 import { openFeeHub } from '../fee-hub.ts';
 import { accountOf, type BankText, type BookedTransfer, rowPlace } from './bank-book.ts';
 import type { SeasonBank } from './people.ts';
@@ -37,22 +37,8 @@ export async function openSeason(database: HubDatabase): Promise<SeasonOffice> {
 }
 
 /** Takes a file in, as somebody who gives nothing but the file. */
-export function importText({ hub, by }: Doing, { name, text }: BankText) {
-  return importBankFile(
-    hub,
-    { name, bytes: Buffer.from(text, 'utf8') },
-    {
-      by,
-      account: null,
-      mall: null,
-      profile: null,
-      endsOn: null,
-      mode: 'apply',
-      seen: null,
-      isUnbalancedTaken: false,
-      language: 'id',
-    },
-  );
+export function importText(doing: Doing, { name, text }: BankText) {
+  return importFile(doing, Buffer.from(text, 'utf8'), { name });
 }
 
 /** What waits of an account, with all that is suggested. */

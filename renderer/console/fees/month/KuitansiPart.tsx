@@ -12,7 +12,6 @@ import { every, hubQuery } from '../../hub-client.ts';
 import card from '../../system/card.module.css';
 import { More } from '../../system/More.tsx';
 import { Read } from '../../system/Read.tsx';
-import { Chip } from '../Chip.tsx';
 import { Facts } from '../Facts.tsx';
 import { NoMatch } from '../NoMatch.tsx';
 import { KuitansiListPaper } from '../papers/KuitansiListPaper.tsx';
@@ -22,6 +21,7 @@ import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
 import rows from '../stall/rows.module.css';
 import styles from './KuitansiPart.module.css';
+import { VoidChip } from '../VoidChip.tsx';
 
 interface KuitansiPartProps {
   readonly mall: string;
@@ -133,13 +133,7 @@ function KuitansiRow({ line }: { readonly line: KuitansiLine }) {
         <strong>{kuitansi}</strong>
         <span className={card.soft}>{said.filter(Boolean).join(' · ')}</span>
       </span>
-      <span className={rows.state}>
-        {isReversed && (
-          <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
-            {say.text('console.fees.stall.void')}
-          </Chip>
-        )}
-      </span>
+      <span className={rows.state}>{isReversed && <VoidChip />}</span>
       <span className={`${rows.sum} ${card.figure}`} data-void={isReversed || undefined}>
         {say.money(amount)}
       </span>

@@ -4,12 +4,12 @@ import { creditWords } from '../../../../domain/fees/papers/paper-words.ts';
 import { writtenDate } from '../../../../domain/time.ts';
 import { useText } from '../../../ui/use-text.ts';
 import card from '../../system/card.module.css';
-import { Chip } from '../Chip.tsx';
 import { KuitansiOne } from '../papers/KuitansiOne.tsx';
 import { PaperDialog } from '../papers/PaperDialog.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import rows from './rows.module.css';
 import type { StallAct } from './stall-act.ts';
+import { VoidChip } from '../VoidChip.tsx';
 
 interface CreditCardProps {
   readonly stall: StallView;
@@ -70,13 +70,7 @@ function CreditRow({ credit, onAct, onPaper }: CreditRowProps) {
         <strong>{name}</strong>
         <span className={card.soft}>{said.join(' · ')}</span>
       </span>
-      <span className={rows.state}>
-        {isReversed && (
-          <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
-            {say.text('console.fees.stall.void')}
-          </Chip>
-        )}
-      </span>
+      <span className={rows.state}>{isReversed && <VoidChip />}</span>
       <span className={`${rows.sum} ${card.figure}`} data-void={isReversed || undefined}>
         {say.money(amount)}
       </span>

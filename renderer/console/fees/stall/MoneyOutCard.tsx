@@ -2,10 +2,10 @@ import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
 import { writtenDate } from '../../../../domain/time.ts';
 import { useText } from '../../../ui/use-text.ts';
 import card from '../../system/card.module.css';
-import { Chip } from '../Chip.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import rows from './rows.module.css';
 import type { StallAct } from './stall-act.ts';
+import { VoidChip } from '../VoidChip.tsx';
 
 interface MoneyOutCardProps {
   readonly stall: StallView;
@@ -30,13 +30,7 @@ export function MoneyOutCard({ stall, onAct }: MoneyOutCardProps) {
                 <strong>{writtenDate(on)}</strong>
                 <span className={card.soft}>{account}</span>
               </span>
-              <span className={rows.state}>
-                {isReversed && (
-                  <Chip tone="bad" how={say.text('console.fees.stall.voidHow')}>
-                    {say.text('console.fees.stall.void')}
-                  </Chip>
-                )}
-              </span>
+              <span className={rows.state}>{isReversed && <VoidChip />}</span>
               <span className={`${rows.sum} ${card.figure}`} data-void={isReversed || undefined}>
                 {say.money(amount)}
               </span>
