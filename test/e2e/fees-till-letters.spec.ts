@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { addMonths, periodOf } from '../../domain/fees/period.ts';
-import { addDays } from '../../domain/time.ts';
+import { addDays, writtenDate } from '../../domain/time.ts';
+import { agreeInstalments, endInstalments } from '../../hub/fees/instalments.ts';
 import { issueNotices, listNotices } from '../../hub/fees/matters/notices.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-import { openCharged, sheetOn, tab, today } from './fees-till-page.ts';
+import { openCharged, owedOn, sheetOn, tab, today } from './fees-till-page.ts';
+import { seeThatItFits } from './picture.ts';
 import { seen } from './shift-page.ts';
 import { test } from './stall-hub.ts';
 
@@ -57,4 +59,51 @@ test('days that the stall stamped are taken back by it', async ({ page, lapak, h
   await expect(calendar).not.toContainText('Listrik padam');
   await tab(page, 'Pesan');
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Dicabut');
+});
+
+test('of agreed instalments the next part is asked for, and nothing is late while they are kept', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  const mall = await openCharged(page, lapak, hub);
+  const office = { hub: hub.parts, by: 'pengelola-1' };
+  const of = { stall: 'TC-A12', note: '' };
+  const lamp = page.getByRole('banner').getByRole('button', { name: /^Iuran: Terlambat/ });
+  await mall.charge(addMonths(periodOf(today), -2));
+  await lapak.calls.sync.tryNow();
+  await expect(owedOn(page)).toContainText('Rp2.000.000');
+  await expect(lamp).toBeVisible();
+
+  const [first, next] = [addDays(today, 5), addDays(today, 35)];
+  const parts = [
+    { due: first, amount: 400_000 },
+    { due: next, amount: 1_600_000 },
+  ];
+  await agreeInstalments(office, { ...of, id: randomUUID(), parts });
+  await lapak.calls.sync.tryNow();
+  await expect(owedOn(page)).toContainText('Rp400.000');
+  await expect(owedOn(page)).toContainText(`Paling lambat ${writtenDate(first)}`);
+  await expect(owedOn(page)).toContainText('seluruh tunggakan Rp2.000.000');
+  await expect(lamp).toHaveCount(0);
+  const agreed = page.getByRole('region', { name: 'Cicilan yang disepakati' });
+  await expect(agreed.getByRole('listitem')).toHaveCount(2);
+  await mall.pay(500_000, today);
+  await lapak.calls.sync.tryNow();
+  await expect(agreed.getByRole('listitem').first()).toContainText('Lunas');
+  await expect(agreed.getByRole('listitem').last()).toContainText('sisa Rp1.500.000');
+  await expect(owedOn(page)).toContainText('Rp1.500.000');
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await seeThatItFits(page, `fees-instalments-${width}`);
+  }
+  await seeNothingAgainstAxe(page);
+
+  await endInstalments(office, { ...of, id: randomUUID() });
+  await lapak.calls.sync.tryNow();
+  await expect(agreed).toHaveCount(0);
+  await expect(lamp).toBeVisible();
 });
