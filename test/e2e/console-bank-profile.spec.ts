@@ -151,6 +151,13 @@ test('the list has the own ones first; one is edited with another file, one is c
   await expect(lesson.name).toHaveValue('KlikBCA Individual (salinan)');
   await lesson.save.click();
   await expect(own.getByRole('listitem')).toHaveCount(2);
+
+  await own.getByRole('button', { name: 'Hapus KlikBCA Individual (salinan)' }).click();
+  const ask = page.getByRole('dialog');
+  await expect(ask).toContainText('Mutasi yang sudah masuk tetap ada');
+  await seeNothingAgainstAxe(page);
+  await ask.getByRole('button', { name: 'Hapus' }).click();
+  await expect(own.getByRole('listitem')).toHaveText(/Bank Nusa/);
 });
 
 test('a sheet is taught as well, and what cannot be is refused in a sentence', async ({

@@ -35,6 +35,11 @@ export const bankRowErrors = {
     textKey: 'error.bankProfileUnknown',
     data: z.strictObject({ profile: z.string() }),
   },
+  /** The files of an account are read by it. */
+  BANK_PROFILE_USED: {
+    textKey: 'error.bankProfileUsed',
+    data: z.strictObject({ label: z.string() }),
+  },
   BANK_PROFILE_WRONG: {
     textKey: 'error.bankProfileWrong',
     data: z.strictObject({ detail: z.string() }),

@@ -69,6 +69,18 @@ export const profileCalls = {
     .errors(pickHubErrors('BANK_PROFILE_WRONG'))
     .output(ListedProfile),
 
+  /** Forgets a profile of the hub's own, by which no account is read. */
+  forgetProfile: hubCall('administrator')
+    .route({
+      method: 'POST',
+      path: '/bank/profiles/{profile}/forgotten',
+      tags: ['bank'],
+      summary: 'Forgets a profile of files',
+    })
+    .input(z.strictObject({ profile: z.string().max(40) }))
+    .errors(pickHubErrors('BANK_PROFILE_UNKNOWN', 'BANK_PROFILE_USED'))
+    .output(z.strictObject({})),
+
   /** Shows the first lines of a file as a table, and how it seems to be read. Nothing is kept. */
   look: hubCall('administrator')
     .route({

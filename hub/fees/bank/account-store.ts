@@ -63,6 +63,18 @@ export async function accountsOfMall(db: Kysely<HubTables>, mall: string): Promi
   return rows.map(accountOf);
 }
 
+/** An account that is open and read by this profile; undefined for none. */
+export async function accountReadBy(
+  db: Kysely<HubTables>,
+  profile: string,
+): Promise<MallAccount | undefined> {
+  const row = await selectAccounts(db)
+    .where('profile', '=', profile)
+    .where('is_closed', '=', 0)
+    .executeTakeFirst();
+  return row && accountOf(row);
+}
+
 /** Codes of malls, at most so many. */
 export async function mallCodes(db: Kysely<HubTables>, limit: number): Promise<string[]> {
   const rows = await db.selectFrom('mall').select('code').orderBy('code').limit(limit).execute();

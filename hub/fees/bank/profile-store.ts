@@ -16,6 +16,15 @@ export async function ownProfiles(db: Kysely<HubTables>): Promise<string[]> {
   return rows.map(({ content }) => content);
 }
 
+/** Forgets the profile of that id. @returns whether there was one */
+export async function deleteOwnProfile(trx: Tx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('fee_profile')
+    .where('name', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** Saves a profile in place of the one of that id. */
 export async function saveOwnProfile(
   trx: Tx,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect } from 'vitest';
 import { Profile } from '../../../domain/fees/bank/profile.ts';
@@ -5,7 +6,8 @@ import { layoutOf, makeProfile } from '../../../domain/fees/bank/teach/make-prof
 import { lookAtFile } from '../../../node/fees/bank/look-at-file.ts';
 import { addPayers, importFile, openBankOffice } from '../../../test/support/bank-office.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
-import { readProfile, saveProfile, tryProfile } from './profiles.ts';
+import { setAccount } from '../mall-acts.ts';
+import { forgetProfile, listProfiles, readProfile, saveProfile, tryProfile } from './profiles.ts';
 
 const auto = { encoding: 'auto', separator: 'auto' } as const;
 const named = { id: 'bank-kita', name: 'Bank Kita', fileName: 'kita.xlsx', ...auto };
@@ -97,3 +99,39 @@ eachDatabase('what a trial leaves out is counted and told by row', async (given)
     ],
   });
 });
+
+eachDatabase(
+  'a profile made here is forgotten, but not while an account is read by it',
+  async (given) => {
+    const office = await openBankOffice(await given.open());
+    const { hub } = office;
+    const columns = { date: ['hari'], amount: ['nilai'] };
+    const kita = { ...auto, kind: 'statement', id: 'kita', name: 'Kita', columns };
+    const ofAccount = (profile: string) =>
+      setAccount(office, {
+        id: randomUUID(),
+        mall: 'TC',
+        note: '',
+        account: 'bca-tc',
+        holds: 'bank',
+        label: 'BCA 123',
+        qris: '',
+        profile,
+        isClosed: false,
+      });
+    await addPayers(hub, [{ stall: 'TC-A12', code: 17 }]);
+    await saveProfile(hub, JSON.stringify(kita));
+    await ofAccount('kita');
+
+    await expect(forgetProfile(hub, 'kita')).rejects.toMatchObject({
+      code: 'BANK_PROFILE_USED',
+      data: { label: 'BCA 123' },
+    });
+    await ofAccount('');
+    await forgetProfile(hub, 'kita');
+    expect((await listProfiles(hub)).filter(({ isOwn }) => isOwn)).toEqual([]);
+    for (const id of ['kita', 'bca-individual']) {
+      await expect(forgetProfile(hub, id)).rejects.toMatchObject({ code: 'BANK_PROFILE_UNKNOWN' });
+    }
+  },
+);

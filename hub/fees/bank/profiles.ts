@@ -12,7 +12,8 @@ import { readAs, transact } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { listed } from './import-words.ts';
-import { ownProfiles, saveOwnProfile } from './profile-store.ts';
+import { accountReadBy } from './account-store.ts';
+import { deleteOwnProfile, ownProfiles, saveOwnProfile } from './profile-store.ts';
 import { type GivenFile, profileOf, readBankFile } from './read-file.ts';
 
 /** Rows of a trial that are told. */
@@ -40,6 +41,20 @@ export async function readProfile({ database }: ProfileParts, id: string): Promi
   const found = profileOf(own, id);
   if (!found) throw new LapakError('BANK_PROFILE_UNKNOWN', { profile: id });
   return JSON.stringify(found, null, 2);
+}
+
+/**
+ * Forgets a profile of the hub's own; rows that were read by it stay.
+ * @throws LapakError BANK_PROFILE_UNKNOWN, BANK_PROFILE_USED
+ */
+export async function forgetProfile({ database }: ProfileParts, id: string): Promise<void> {
+  await transact(database, 'no-stall', async (trx) => {
+    const reader = await accountReadBy(trx, id);
+    if (reader) throw new LapakError('BANK_PROFILE_USED', { label: reader.label });
+    if (!(await deleteOwnProfile(trx, id))) {
+      throw new LapakError('BANK_PROFILE_UNKNOWN', { profile: id });
+    }
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { who } from '../../people/who.ts';
 import { acceptRow, acceptTicked } from './accept-rows.ts';
 import { explainRow } from './explain-row.ts';
 import { importBankFile } from './import-file.ts';
-import { listProfiles, readProfile, saveProfile, tryProfile } from './profiles.ts';
+import { forgetProfile, listProfiles, readProfile, saveProfile, tryProfile } from './profiles.ts';
 import { readAccounts, readSenders, readSettled } from './read-lists.ts';
 import { readRows } from './read-rows.ts';
 import { reconcile, readSignOffs, signOff } from './reconcile.ts';
@@ -48,6 +48,10 @@ export const bankRouter = bank.router({
   saveProfile: bank.saveProfile.handler(({ context: { hub }, input: { content } }) =>
     saveProfile(hub, content),
   ),
+  forgetProfile: bank.forgetProfile.handler(async ({ context: { hub }, input: { profile } }) => {
+    await forgetProfile(hub, profile);
+    return {};
+  }),
   look: bank.look.handler(({ input: { content, encoding, separator } }) =>
     lookAtFile(Buffer.from(content, 'base64'), { encoding, separator }),
   ),

@@ -16,6 +16,12 @@ export const consoleTeachEn: Record<keyof typeof consoleTeachId, string> = {
   'console.teach.kind.settlement': 'QRIS settlement',
   'console.teach.new': 'New bank',
   'console.teach.edit': 'Edit',
+  'console.teach.forget': 'Delete',
+  'console.teach.forgetOf': 'Delete {{name}}',
+  'console.teach.forgetAsk': 'Delete how {{name}} is read?',
+  'console.teach.forgetHow':
+    'Its files are not known any more until it is taught again. Rows that came in stay.',
+  'console.teach.keep': 'Keep it',
   'console.teach.editOf': 'Edit {{name}}',
   'console.teach.copy': 'Copy',
   'console.teach.copyOf': 'Copy {{name}}',

@@ -14,6 +14,12 @@ export const consoleTeachId = {
   'console.teach.kind.settlement': 'Settlement QRIS',
   'console.teach.new': 'Bank baru',
   'console.teach.edit': 'Ubah',
+  'console.teach.forget': 'Hapus',
+  'console.teach.forgetOf': 'Hapus {{name}}',
+  'console.teach.forgetAsk': 'Hapus cara membaca {{name}}?',
+  'console.teach.forgetHow':
+    'Berkasnya tidak dikenali lagi sampai diajari ulang. Mutasi yang sudah masuk tetap ada.',
+  'console.teach.keep': 'Jangan',
   'console.teach.editOf': 'Ubah {{name}}',
   'console.teach.copy': 'Salin',
   'console.teach.copyOf': 'Salin {{name}}',

@@ -23,6 +23,8 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
     'This money goes back to a stall: book the refund on the page of the stall first, then choose it here for this row.',
   'error.bankUseUnknown': 'There is nothing to undo here, or it was undone already.',
   'error.bankProfileUnknown': 'There is no profile {{profile}}. Choose one from the list.',
+  'error.bankProfileUsed':
+    'The files of account {{label}} are read this way. Choose another way there first.',
   'error.bankProfileWrong': 'That profile is not right yet: {{detail}}. Mend it, then try again.',
   'error.reconciliationChanged':
     'The balances have changed since this was opened, so it was not signed. Look again, then sign.',

@@ -21,6 +21,8 @@ export const bankRowsId = {
     'Uang ini kembali ke lapak: catat dulu pengembaliannya di halaman lapak, lalu pilih catatan itu untuk baris ini.',
   'error.bankUseUnknown': 'Tidak ada yang bisa dibatalkan di sini, atau sudah dibatalkan.',
   'error.bankProfileUnknown': 'Profil {{profile}} tidak ada. Pilih dari daftar profil.',
+  'error.bankProfileUsed':
+    'Berkas rekening {{label}} dibaca dengan cara ini. Pilih cara lain di rekening itu dulu.',
   'error.bankProfileWrong': 'Profil itu belum benar: {{detail}}. Perbaiki, lalu coba lagi.',
   'error.reconciliationChanged':
     'Saldonya berubah sejak dibuka, jadi belum ditandatangani. Lihat lagi, lalu tanda tangani.',

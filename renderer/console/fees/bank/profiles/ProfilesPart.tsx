@@ -1,10 +1,16 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconTableOptions } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ListedProfile } from '../../../../../domain/fees/bank/profile-contract.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useText } from '../../../../ui/use-text.ts';
+import { hubQuery } from '../../../hub-client.ts';
 import card from '../../../system/card.module.css';
+import { failureWords } from '../../../system/failure-words.ts';
+import { Question } from '../../../system/Question.tsx';
 import { Read } from '../../../system/Read.tsx';
+import { useAct } from '../../../system/use-act.ts';
 import { NEW_PROFILE } from '../bank-route.ts';
 import { useProfiles } from '../use-bank.ts';
 import styles from './ProfilesPart.module.css';
@@ -71,26 +77,76 @@ function Group({ title, profiles, onOpen }: GroupProps) {
         </EmptyState>
       ) : (
         <ul className={card.list} aria-label={title}>
-          {profiles.map(({ id, name, kind, isOwn }) => {
-            const act = isOwn ? 'edit' : 'copy';
-            return (
-              <li key={id} className={styles.row}>
-                <span>
-                  <strong>{name}</strong>
-                  <small>{say.text(`console.teach.kind.${kind}`)}</small>
-                </span>
-                <Button
-                  variant="subtle"
-                  aria-label={say.text(`console.teach.${act}Of`, { name })}
-                  onClick={() => onOpen(id)}
-                >
-                  {say.text(`console.teach.${act}`)}
-                </Button>
-              </li>
-            );
-          })}
+          {profiles.map((profile) => (
+            <li key={profile.id}>
+              <ProfileRow profile={profile} onOpen={onOpen} />
+            </li>
+          ))}
         </ul>
       )}
     </section>
+  );
+}
+
+interface ProfileRowProps extends Pick<ProfilesPartProps, 'onOpen'> {
+  readonly profile: ListedProfile;
+}
+
+function ProfileRow({ profile, onOpen }: ProfileRowProps) {
+  const say = useText();
+  const client = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const { id, name, kind, isOwn } = profile;
+  const act = isOwn ? 'edit' : 'copy';
+  const forget = useAct(
+    hubQuery.bank.forgetProfile.mutationOptions({
+      onSuccess: () => client.invalidateQueries({ queryKey: hubQuery.bank.profiles.key() }),
+    }),
+  );
+  return (
+    <div className={styles.row}>
+      <span>
+        <strong>{name}</strong>
+        <small>{say.text(`console.teach.kind.${kind}`)}</small>
+      </span>
+      <span className={styles.acts}>
+        <Button
+          variant="subtle"
+          aria-label={say.text(`console.teach.${act}Of`, { name })}
+          onClick={() => onOpen(id)}
+        >
+          {say.text(`console.teach.${act}`)}
+        </Button>
+        {isOwn && (
+          <Button
+            variant="subtle"
+            c="var(--loss)"
+            loading={forget.isPending}
+            aria-label={say.text('console.teach.forgetOf', { name })}
+            onClick={() => setIsAsking(true)}
+          >
+            {say.text('console.teach.forget')}
+          </Button>
+        )}
+      </span>
+      {forget.error && (
+        <p className={styles.failure} role="alert">
+          {failureWords(forget.error, say)}
+        </p>
+      )}
+      <Question
+        isOpen={isAsking}
+        title={say.text('console.teach.forgetAsk', { name })}
+        keep={say.text('console.teach.keep')}
+        onKeep={() => setIsAsking(false)}
+        act={say.text('console.teach.forget')}
+        onAct={() => {
+          setIsAsking(false);
+          forget.mutate({ profile: id });
+        }}
+      >
+        {say.text('console.teach.forgetHow')}
+      </Question>
+    </div>
   );
 }
