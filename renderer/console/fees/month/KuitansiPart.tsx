@@ -12,7 +12,6 @@ import { every, hubQuery } from '../../hub-client.ts';
 import card from '../../system/card.module.css';
 import { More } from '../../system/More.tsx';
 import { Read } from '../../system/Read.tsx';
-import { Facts } from '../Facts.tsx';
 import { NoMatch } from '../NoMatch.tsx';
 import { KuitansiListPaper } from '../papers/KuitansiListPaper.tsx';
 import { KuitansiOne } from '../papers/KuitansiOne.tsx';
@@ -20,8 +19,8 @@ import { PaperDialog } from '../papers/PaperDialog.tsx';
 import { SearchFees } from '../SearchFees.tsx';
 import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
 import rows from '../stall/rows.module.css';
-import styles from './KuitansiPart.module.css';
 import { VoidChip } from '../VoidChip.tsx';
+import styles from './KuitansiPart.module.css';
 
 interface KuitansiPartProps {
   readonly mall: string;
@@ -61,12 +60,19 @@ export function KuitansiPart({ mall, mallName, period, text, onText }: KuitansiP
         return (
           <>
             <section
-              className={`${card.card} ${card.padded}`}
+              className={`${card.card} ${styles.head}`}
               aria-label={say.text('console.fees.kuitansi.sums')}
             >
-              <Facts facts={facts} />
+              <dl>
+                {facts.map((fact) => (
+                  <div key={fact.label}>
+                    <dt>{fact.label}</dt>
+                    <dd>{fact.text}</dd>
+                  </div>
+                ))}
+              </dl>
+              <KuitansiListPaper mall={mall} mallName={mallName} period={period} text={typed} />
             </section>
-            <KuitansiListPaper mall={mall} mallName={mallName} period={period} text={typed} />
             <SearchFees
               text={text}
               label={say.text('console.fees.kuitansi.search')}

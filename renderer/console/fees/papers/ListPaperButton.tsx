@@ -15,7 +15,6 @@ export function ListPaperButton({ title, children }: ListPaperButtonProps) {
   return (
     <>
       <Button
-        mb="var(--gap)"
         variant="default"
         leftSection={<IconPrinter aria-hidden size={20} />}
         onClick={() => setIsOpen(true)}
