@@ -49,8 +49,7 @@ export interface StallRun {
 
 /**
  * Charges a stall for a month: what it is not charged yet, and at once what its advances pay of
- * that; what they pay of older months costs no penalty. The record is of the first of the month, or
- * of the day on which the newest of those advances came.
+ * that; what they pay of older months costs no penalty. The record is of the first of the month.
  * @param newId makes an id, each time another
  */
 export function chargeStall(
@@ -70,15 +69,13 @@ export function chargeStall(
   if (charges.length === 0) return { draft: undefined, ...said };
   const payable = charges.map((charge) => ({ ...charge, open: charge.amount }));
   const allocations = allocateOldest([...open, ...payable], credits);
-  const used = new Set(allocations.map(({ credit }) => credit));
-  const dates = credits.filter(({ id }) => used.has(id)).map(({ on }) => on);
   return {
     draft: {
       id: newId(),
       act: 'charge',
       mall,
       stall: stall.stall,
-      on: [`${period}-01`, ...dates].toSorted().at(-1) ?? '',
+      on: `${period}-01`,
       note: '',
       charges,
       ...(allocations.length > 0 && { allocations }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeeDraft } from './body.ts';
-import { dateAllocations } from './date-allocations.ts';
+import { type BookedMove, dateAllocations } from './date-allocations.ts';
 
 const [october, november, own] = ['october', 'november', 'own'];
 const payment: FeeDraft = {
@@ -12,11 +12,27 @@ const payment: FeeDraft = {
   note: 'transfer',
 };
 const part = (charge: string, amount = 1_000) => ({ credit: 'credit', charge, amount });
-const chargedOn = new Map([
-  [october, '2026-10-01'],
-  [november, '2026-11-01'],
-]);
-const dated = (...drafts: FeeDraft[]) => dateAllocations(drafts, chargedOn, () => 'new');
+const charges = [
+  { id: october, on: '2026-10-01', amount: 1_000 },
+  { id: november, on: '2026-11-01', amount: 1_000 },
+];
+const credits = [{ id: 'credit', on: '2026-10-30', amount: 2_000 }];
+const moved = (on: string, amount: number, charge: string | null = october): BookedMove => {
+  return { credit: 'earlier', charge, on, amount };
+};
+const after = (moves: readonly BookedMove[], ...drafts: FeeDraft[]) =>
+  dateAllocations(
+    drafts,
+    {
+      charges,
+      credits: [...credits, { id: 'earlier', on: '2026-10-05', amount: 1_000 }],
+      moves,
+      closed: new Set(['TC 2026-08', 'PB 2026-11']),
+    },
+    () => 'new',
+  );
+const dated = (...drafts: FeeDraft[]) => after([], ...drafts);
+const datesOf = (drafts: readonly FeeDraft[]) => drafts.map(({ act, on }) => `${act} ${on}`);
 
 test('what pays for charges that are there is left as it is', () => {
   const draft = { ...payment, allocations: [part(october)] };
@@ -38,18 +54,60 @@ test('what pays for a later charge does so by an act of that charge’s date', (
 test('a charge that comes by the acts themselves has their date', () => {
   const charge = { id: own, period: '2026-12', kind: 'other', amount: 1_000, due: '2026-12-10' };
   const run = { ...payment, id: 'run', act: 'charge', on: '2026-12-01' } as const;
-  const charges = [{ ...charge, kind: 'other' as const, basis: '' }];
-  const acts = dated({ ...run, charges }, { ...payment, allocations: [part(own)] });
+  const made = [{ ...charge, kind: 'other' as const, basis: '' }];
+  const acts = dated({ ...run, charges: made }, { ...payment, allocations: [part(own)] });
 
-  expect(acts.map(({ act, on }) => `${act} ${on}`)).toEqual([
-    'charge 2026-12-01',
+  expect(datesOf(acts)).toEqual(['charge 2026-12-01', 'payment 2026-10-30', 'allocate 2026-12-01']);
+});
+
+test('a charge that another payment settled until a date is paid from then on', () => {
+  const settled = [moved('2026-10-06', 1_000), moved('2026-11-02', -1_000)];
+
+  expect(datesOf(after(settled, { ...payment, allocations: [part(october)] }))).toEqual([
     'payment 2026-10-30',
-    'allocate 2026-12-01',
+    'allocate 2026-11-02',
   ]);
 });
 
-test('an act that reverses is left whole', () => {
-  const draft = { ...payment, reverses: ['credit'], allocations: [part(november, -1_000)] };
+test('a credit that was used until a date is used again from then on', () => {
+  const used = [moved('2026-10-06', 1_000, null), moved('2026-11-20', -1_000, null)];
+  const draft = { ...payment, act: 'allocate' as const };
+  const allocations = [{ credit: 'earlier', charge: november, amount: 1_000 }];
 
-  expect(dated(draft)).toEqual([draft]);
+  expect(datesOf(after(used, { ...draft, allocations }))).toEqual([
+    'allocate 2026-10-30',
+    'allocate 2026-11-20',
+  ]);
+});
+
+test('an act that reverses is left whole, on the date of the last that it takes back', () => {
+  const draft: FeeDraft = {
+    ...payment,
+    act: 'reverse',
+    on: '2026-10-31',
+    reverses: ['earlier'],
+    allocations: [{ credit: 'earlier', charge: november, amount: -1_000 }],
+  };
+
+  expect(after([moved('2026-11-01', 1_000, november)], draft)).toEqual([
+    { ...draft, on: '2026-11-01' },
+  ]);
+  expect(after([moved('2026-10-06', 1_000)], { ...draft, allocations: [] })[0]?.on).toBe(
+    '2026-10-31',
+  );
+});
+
+test('what makes a charge less is dated as early as the charge', () => {
+  const waiver = { id: 'waiver', kind: 'waiver', amount: 400, of: november } as const;
+  const allocations = [{ credit: 'waiver', charge: november, amount: 400 }];
+  const draft: FeeDraft = { ...payment, act: 'waive', credits: [waiver], allocations };
+
+  expect(dated(draft)).toEqual([{ ...draft, on: '2026-11-01' }]);
+});
+
+test('in one act what is taken off makes room for what is put on', () => {
+  const allocations = [part(october), { credit: 'earlier', charge: october, amount: -1_000 }];
+  const draft: FeeDraft = { ...payment, act: 'allocate', allocations };
+
+  expect(after([moved('2026-10-06', 1_000)], draft)).toEqual([draft]);
 });

@@ -1,11 +1,9 @@
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
-import { periodOf } from '../../domain/fees/period.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { businessDate, zones } from '../../domain/time.ts';
 import type { Tx } from '../database/transact.ts';
 import { findAct, madeBy, standingOf, stallOfFees } from './act-store.ts';
-import { isMonthClosed } from './open-store.ts';
 import { type FeeParts, writeFees } from './write-fee.ts';
 
 /** Who does an act, and at which hub. */
@@ -55,7 +53,7 @@ export function actOfStall(
     const known = await findAct(trx, id);
     if (known) {
       if (known.stall !== stall) throw new LapakError('INPUT_INVALID', {});
-      return outcomeOf(trx, { id, stall, on: known.on });
+      return outcomeOf(trx, known.on, { id, stall });
     }
     const found = await stallOfFees(trx, stall);
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
@@ -65,29 +63,16 @@ export function actOfStall(
     const { mall } = found;
     const draft: Making['draft'] = (what) => ({ id, mall, stall, on, note, ...what });
     const drafts = await make({ trx, stall, mall, on, today, draft });
-    await assertOpen(trx, mall, drafts);
     await append(drafts);
-    return outcomeOf(trx, { id, stall, on });
+    const booked = await findAct(trx, id);
+    return outcomeOf(trx, booked?.on ?? on, { id, stall });
   });
-}
-
-/** @throws LapakError MONTH_CLOSED where an act would post into a month that takes nothing more */
-async function assertOpen(trx: Tx, mall: string, drafts: readonly FeeDraft[]): Promise<void> {
-  const months = new Set(drafts.filter(isPosting).map(({ on }) => periodOf(on)));
-  for (const month of months) {
-    if (await isMonthClosed(trx, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
-  }
-}
-
-function isPosting(draft: FeeDraft): boolean {
-  const { charges, credits, allocations, refunds, deposits, reverses, movements } = draft;
-  const effects = [charges, credits, allocations, refunds, deposits, reverses, movements];
-  return effects.some((some) => some !== undefined);
 }
 
 async function outcomeOf(
   trx: Tx,
-  { id, stall, on }: Pick<FeeOutcome, 'id' | 'on'> & { readonly stall: string },
+  on: string,
+  { id, stall }: { readonly id: string; readonly stall: string },
 ): Promise<FeeOutcome> {
   return { id, on, ...(await madeBy(trx, id)), ...(await standingOf(trx, stall)) };
 }

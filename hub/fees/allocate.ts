@@ -22,9 +22,14 @@ export function allocate(
     const lines =
       asked.lines === null
         ? allocateOldest(await openChargesOf(trx, [stall]), await unusedCredits(trx, stall))
-        : await checkedLines(making, asked.lines);
+        : await checkedLines(making, asked.lines.toSorted(byTakenOff));
     return lines.length > 0 ? [draft({ act: 'allocate', allocations: [...lines] })] : [];
   });
+}
+
+/** What is taken off makes room for what is put on. */
+function byTakenOff(one: Allocated, other: Allocated): number {
+  return Number(one.amount > 0) - Number(other.amount > 0);
 }
 
 async function checkedLines(
@@ -48,8 +53,7 @@ async function checkedLines(
     open.set(charge, owed - amount);
     unused.set(credit, left - amount);
   }
-  for (const { charge, credit, amount } of netOf(lines)) {
-    if (amount > 0) continue;
+  for (const { charge, credit, amount } of takenOff(lines)) {
     const isWaiver = credits.some(({ id, kind }) => id === credit && kind === 'waiver');
     if (isWaiver) throw new LapakError('ALLOCATION_BOUND', {});
     const allocated = await allocatedBetween(trx, credit, charge);
@@ -58,9 +62,10 @@ async function checkedLines(
   return lines;
 }
 
-/** What lines come to between a credit and a charge, each once. */
-function netOf(lines: readonly Allocated[]): readonly Allocated[] {
-  const pairs = Map.groupBy(lines, ({ credit, charge }) => `${credit} ${charge}`);
+/** What lines take off between a credit and a charge, each pair once. */
+function takenOff(lines: readonly Allocated[]): readonly Allocated[] {
+  const off = lines.filter(({ amount }) => amount < 0);
+  const pairs = Map.groupBy(off, ({ credit, charge }) => `${credit} ${charge}`);
   return [...pairs.values()].flatMap((of) => {
     const [first] = of;
     const amount = of.reduce((sum, line) => sum + line.amount, 0);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { assert } from '../../domain/assert.ts';
-import type { FeeBody, FeeDraft } from '../../domain/fees/body.ts';
+import type { FeeBody } from '../../domain/fees/body.ts';
 import type { ChargeKind, CreditKind } from '../../domain/fees/kinds.ts';
 import type { FeeLedger, LedgerCharge, LedgerCredit } from '../../domain/fees/ledger.ts';
 import { formatNumber, KUITANSI } from '../../domain/fees/number.ts';
@@ -26,22 +26,13 @@ export async function bookedFor(
     for (const charge of await chargesWith(trx, ids)) charges.set(charge.id, charge);
     for (const credit of await creditsWith(trx, ids)) credits.set(credit.id, credit);
   }
-  return { charges, credits };
-}
-
-/** On which dates the charges are booked that acts allocate to: those that are there already. */
-export async function chargeDates(
-  trx: Tx,
-  drafts: readonly FeeDraft[],
-): Promise<Map<string, string>> {
-  const named = drafts.flatMap(({ allocations = [] }) => allocations.map(({ charge }) => charge));
-  const ids = [...new Set(named)];
-  const dates = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += IDS_MAX) {
-    const charges = await chargesWith(trx, ids.slice(from, from + IDS_MAX));
-    for (const { id, on } of charges) dates.set(id, on);
+  // A waiver that is taken back goes back to where what it was of had gone.
+  const reduced = [...credits.values()].flatMap(({ of }) => of ?? []);
+  for (let from = 0; from < reduced.length; from += IDS_MAX) {
+    const some = await chargesWith(trx, reduced.slice(from, from + IDS_MAX));
+    for (const charge of some) charges.set(charge.id, charge);
   }
-  return dates;
+  return { charges, credits };
 }
 
 /** Charges by their ids. */

@@ -23,12 +23,12 @@ export interface HandCharge {
  */
 export function chargeByHand(doing: Doing, asked: Asked & HandCharge): Promise<FeeOutcome> {
   const { period, kind, amount, due } = asked;
-  return actOfStall(doing, asked, async ({ trx, stall, on, draft }) => {
+  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
     const kinds = await chargedKinds(trx, stall, period);
     if (kinds.has(kind)) throw new LapakError('CHARGE_THERE', { stall, period });
     const id = randomUUID();
     const open = [...(await openChargesOf(trx, [stall])), { id, due, period, kind, open: amount }];
-    const credits = (await unusedCredits(trx, stall)).filter((credit) => credit.on <= on);
+    const credits = await unusedCredits(trx, stall);
     const charges = [{ id, period, kind, amount, due, basis: '' }];
     return [draft({ act: 'charge', charges, ...someOf(allocateOldest(open, credits)) })];
   });

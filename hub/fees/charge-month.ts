@@ -110,10 +110,8 @@ async function planRun(
   const plan = set ?? usualPlan;
   const runs = await runStalls(db, { mall, period, plan, today });
   const drafts = [...runs.values()].flatMap(({ draft }) => draft ?? []);
-  const months = new Set([period, ...drafts.map(({ on }) => periodOf(on))]);
-  for (const month of months) {
-    if (await isMonthClosed(db, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
-  }
+  if (await isMonthClosed(db, mall, period))
+    throw new LapakError('MONTH_CLOSED', { month: period });
   const { drafts: codes, withoutCode } = await draftCodes(db, mall, today);
   const said = await saidOf(db, runs, set !== undefined);
   const stalls = await countStalls(db, mall);

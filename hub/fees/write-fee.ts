@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import { assert } from '../../domain/assert.ts';
-import { dateAllocations } from '../../domain/fees/date-allocations.ts';
+import { LapakError } from '../../domain/errors.ts';
+import { dateAllocations, type NamedBooks } from '../../domain/fees/date-allocations.ts';
 import { FeeBody } from '../../domain/fees/body.ts';
+import { periodOf } from '../../domain/fees/period.ts';
 import { transact, type Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendRecords, stampOf } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
-import { chargeDates } from './booked-store.ts';
 import type { PlacedFee } from './effect-rows.ts';
+import { namedBooks } from './moves-store.ts';
 import { projectFees } from './project-fee.ts';
 import { tellFees } from './tell-fees.ts';
 
@@ -20,7 +22,10 @@ export interface FeeBook {
   readonly trx: Tx;
   /** UTC ms */
   readonly nowMs: number;
-  /** Books acts: signed records, their rows, and what stalls are told. In the order given. */
+  /**
+   * Books acts: signed records, their rows, and what stalls are told. In the order given.
+   * @throws LapakError MONTH_CLOSED where one would post into a month that takes nothing more
+   */
   append(drafts: readonly FeeDraft[]): Promise<void>;
 }
 
@@ -50,7 +55,9 @@ async function appendFees(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const head = stampOf(by, nowMs);
-  const dated = dateAllocations(drafts, await chargeDates(trx, drafts), randomUUID);
+  const named = await namedBooks(trx, drafts);
+  const dated = dateAllocations(drafts, named, randomUUID);
+  assertOpen(dated, named);
   const records = await appendRecords(
     trx,
     identity,
@@ -63,4 +70,18 @@ async function appendFees(
   });
   await projectFees(trx, fees);
   await tellFees(trx, records, fees, nowMs);
+}
+
+/** @throws LapakError MONTH_CLOSED */
+function assertOpen(drafts: readonly FeeDraft[], { closed }: NamedBooks): void {
+  for (const { mall, on } of drafts.filter(isPosting)) {
+    const month = periodOf(on);
+    if (closed.has(`${mall} ${month}`)) throw new LapakError('MONTH_CLOSED', { month });
+  }
+}
+
+function isPosting(draft: FeeDraft): boolean {
+  const { charges, credits, allocations, refunds, deposits, reverses, movements } = draft;
+  const effects = [charges, credits, allocations, refunds, deposits, reverses, movements];
+  return effects.some((some) => some !== undefined);
 }

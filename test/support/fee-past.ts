@@ -26,6 +26,26 @@ export async function foldAgeing(database: HubDatabase, on: string): Promise<Age
   return ageOpen(open, on);
 }
 
+/** What the books say of a date: what stalls owed, and how many were ahead less than nothing. */
+export async function postedUntil(
+  database: HubDatabase,
+  on: string,
+): Promise<{ receivable: number; overdrawn: number }> {
+  const [row] = await readAll<{ receivable: number | string; overdrawn: number | string }>(
+    database,
+    sql`SELECT coalesce(sum(receivable), 0) AS receivable,
+        coalesce(sum(CASE WHEN advance < 0 OR receivable < 0 THEN 1 ELSE 0 END), 0) AS overdrawn
+      FROM (SELECT a.stall,
+          sum(CASE WHEN p.debit = 'receivable' THEN p.amount
+            WHEN p.credit = 'receivable' THEN -p.amount ELSE 0 END) AS receivable,
+          sum(CASE WHEN p.credit = 'advance' THEN p.amount
+            WHEN p.debit = 'advance' THEN -p.amount ELSE 0 END) AS advance
+        FROM fee_posting AS p JOIN fee_act AS a ON a.id = p.act
+        WHERE p.on_date <= ${on} GROUP BY a.stall) AS stalls`,
+  );
+  return { receivable: Number(row?.receivable), overdrawn: Number(row?.overdrawn) };
+}
+
 /** What the bank has and the books have not at the end of a date, and the other way round. */
 export interface FoldedUnpaired {
   /** Rupiah of each row of which something is not said, by its id. */

@@ -226,7 +226,8 @@ export async function findUse(db: Kysely<HubTables>, act: string) {
     .leftJoin('bank_use as b', 'b.undoes', 'u.act')
     .where('u.act', '=', act)
     .where('u.undoes', 'is', null)
-    .select(['u.bank_row as row', 'a.act as what', 'a.mall', 'a.stall', 'b.act as undoneBy'])
+    .select(['u.bank_row as row', 'a.act as what', 'a.mall', 'a.stall', 'a.on_date as on'])
+    .select('b.act as undoneBy')
     .executeTakeFirst();
 }
 

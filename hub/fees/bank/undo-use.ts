@@ -22,9 +22,9 @@ export interface Undoing {
 }
 
 /**
- * Takes back what was done with a row, on today's date: its payment is reversed, or its
- * explanation. The row waits again, the kuitansi is cancelled, who sent it is forgotten for that
- * stall. Sent again it is the same act.
+ * Takes back what was done with a row, on the date of that, or today where its month is closed: its
+ * payment is reversed, or its explanation. The row waits again, the kuitansi is cancelled, who sent
+ * it is forgotten for that stall. Sent again it is the same act.
  * @throws LapakError BANK_USE_UNKNOWN, CREDIT_REFUNDED, MONTH_CLOSED
  */
 export function undoUse({ hub, by }: Doing, asked: Undoing): Promise<{ acts: string[] }> {
@@ -35,7 +35,8 @@ export function undoUse({ hub, by }: Doing, asked: Undoing): Promise<{ acts: str
     const use = await findUse(trx, act);
     if (!use || use.undoneBy !== null) throw new LapakError('BANK_USE_UNKNOWN', {});
     const { mall, stall, what } = use;
-    const on = await bookingDate(trx, mall, today, today);
+    // What it was booked for is to be said anew for the same date: until then it was neither.
+    const on = await bookingDate(trx, mall, use.on, today);
     const of = { id, act: 'reverse', mall, on, note } as const;
     const draft: FeeDraft =
       what === 'payment' && stall !== null

@@ -24,7 +24,8 @@ export interface ClaimPayment {
 /**
  * Books the payment of a claim and answers the claim with its kuitansi, in one transaction: whoever
  * comes second to a claim books nothing.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, and as actOfStall() and accountFor()
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, INPUT_INVALID for the id of another
+ *   payment, and as actOfStall() and accountFor()
  */
 export async function bookClaim(
   { hub, by }: Doing,
@@ -32,7 +33,7 @@ export async function bookClaim(
 ): Promise<FeeOutcome> {
   const { stall } = await readAs(hub.database.db, 'every-stall', (db) => claimWith(db, of));
   const asked = { id, stall, note: '', on: seenOn };
-  return actOfStall({ hub, by }, asked, async ({ trx, mall, on, today }) => {
+  const outcome = await actOfStall({ hub, by }, asked, async ({ trx, mall, on, today }) => {
     const { said, answeredBy } = await claimWith(trx, of);
     if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
     const { account, made } = await accountFor(trx, { mall, on }, said.how, named);
@@ -45,4 +46,7 @@ export async function bookClaim(
     });
     return [...made, ...payments, ...answers];
   });
+  const { answeredBy } = await readAs(hub.database.db, 'every-stall', (db) => claimWith(db, of));
+  if (answeredBy !== derivedId(id, of)) throw new LapakError('INPUT_INVALID', {});
+  return outcome;
 }

@@ -1,8 +1,4 @@
-import { LapakError } from '../../../domain/errors.ts';
 import type { FeeDraft } from '../../../domain/fees/body.ts';
-import { periodOf } from '../../../domain/fees/period.ts';
-import type { Tx } from '../../database/transact.ts';
-import { isMonthClosed } from '../open-store.ts';
 import { derivedId } from '../derived-id.ts';
 
 /** A credit note of a closure or of a dispute: what it takes from which charges. */
@@ -45,10 +41,4 @@ export function creditNote({ id, of, parts, ...common }: CreditNote): FeeDraft {
     ...(allocations.length > 0 && { allocations }),
     details: { kind: 'relief', of },
   };
-}
-
-/** @throws LapakError MONTH_CLOSED where the month of a date takes nothing more */
-export async function assertMonthOpen(trx: Tx, mall: string, on: string): Promise<void> {
-  const month = periodOf(on);
-  if (await isMonthClosed(trx, mall, month)) throw new LapakError('MONTH_CLOSED', { month });
 }

@@ -10,7 +10,7 @@ import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
-import { assertMonthOpen, creditNote } from './credit-note.ts';
+import { creditNote } from './credit-note.ts';
 import { disputesBefore, findDispute, type KeptDispute, readingsWith } from './dispute-store.ts';
 import { type ChargeOfStall, chargesOfPeriods, namedCharges } from './late-store.ts';
 import type { FeeReader } from './notices.ts';
@@ -99,7 +99,6 @@ export function creditDispute(
       const part = await partOf(trx, charge, shareBp);
       const isCredited = (await creditedMatters(trx, [of])).has(of);
       if (isCredited || part.credit === 0) throw new LapakError('FEE_MATTER_DONE', {});
-      await assertMonthOpen(trx, mall, on);
       await append([creditNote({ id, mall, stall, on, note, of, parts: [part] })]);
     }
     const made = await creditsOfRelief(trx, of, [stall]);

@@ -7,7 +7,6 @@ import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone, type KnownAct, newestActs } from './act-store.ts';
-import { assertMonthOpen } from './credit-note.ts';
 import { balanceOf, cashAccounts, findAccount, type KeptAccount } from './month-store.ts';
 import type { FeeReader } from './notices.ts';
 
@@ -50,7 +49,6 @@ export function countDrawer(
     const { mall } = drawer;
     if (!(await isDone(trx, id, { act: 'drawer-count' }))) {
       const expected = await expectedIn(trx, { mall, account });
-      if (expected !== counted) await assertMonthOpen(trx, mall, on);
       const details = { kind: 'count', account, expected, counted } as const;
       const movements = differenceOf(account, counted - expected);
       await append([{ id, act: 'drawer-count', mall, on, note, ...movements, details }]);
@@ -89,7 +87,6 @@ export function bankCash(
         throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account: to });
       }
       if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
-      await assertMonthOpen(trx, mall, on);
       const expected = await expectedIn(trx, { mall, account });
       if (amount > expected) throw new LapakError('DRAWER_SHORT', { expected });
       const movements = [{ from: moneyAccount(account), to: moneyAccount(to), amount }];

@@ -16,7 +16,7 @@ import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone } from './act-store.ts';
 import { closureWith } from './closures.ts';
-import { assertMonthOpen, creditNote } from './credit-note.ts';
+import { creditNote } from './credit-note.ts';
 import { chargesOfPeriods } from './late-store.ts';
 import type { FeeReader } from './notices.ts';
 import { type StallOfMall, stallOfMall, stallsAfter } from './place-store.ts';
@@ -82,7 +82,6 @@ export function grantRelief(
         refused.push({ stall, reason: isGranted ? 'granted' : 'nothing' });
         continue;
       }
-      await assertMonthOpen(trx, mall, on);
       const { parts } = relief;
       await append([creditNote({ id, mall, stall, on, note, of, parts })]);
       made.add(stall);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LapakError } from '../../../domain/errors.ts';
 import {
   type FeeMessageContent,
@@ -38,7 +39,7 @@ export async function takeMessage(
   { id, said, photo: given }: MessageOrder,
 ): Promise<MessageAnswer> {
   const known = await readAs(hub.database.db, { stall }, (db) => findMessage(db, id));
-  if (known) return answerTo(known, stall);
+  if (known) return answerTo(known, { stall, said });
   if (said.kind === 'closure') assertDays(said);
   const isPictured = said.kind === 'claim' || said.kind === 'dispute';
   if (given !== null && !isPictured) throw new LapakError('INPUT_INVALID', {});
@@ -47,7 +48,7 @@ export async function takeMessage(
   const beganMs = beginOfDate(on, zones.WIB, 0);
   return writeFees(hub, THE_PROGRAM, async ({ trx, nowMs, append }) => {
     const found = await findMessage(trx, id);
-    if (found) return answerTo(found, stall);
+    if (found) return answerTo(found, { stall, said });
     if ((await actsWith(trx, [id])).has(id)) throw new LapakError('INPUT_INVALID', {});
     await assertFew(trx, stall, { beganMs, hasPhoto: photo !== null });
     const { mall } = await stallOfMall(trx, stall);
@@ -65,13 +66,17 @@ export async function takeMessage(
       answeredBy: drafts[0]?.id ?? null,
     };
     await insertMessage(trx, message);
-    return answerTo(message, stall);
+    return answerTo(message, { stall, said });
   });
 }
 
-/** @throws LapakError INPUT_INVALID where another stall said it */
-function answerTo(message: KeptMessage, stall: string): MessageAnswer {
-  if (message.stall !== stall) throw new LapakError('INPUT_INVALID', {});
+/** @throws LapakError INPUT_INVALID where another stall said it, or it said something else */
+function answerTo(
+  message: KeptMessage,
+  { stall, said }: Pick<KeptMessage, 'stall' | 'said'>,
+): MessageAnswer {
+  const isSame = message.stall === stall && isDeepStrictEqual(message.said, said);
+  if (!isSame) throw new LapakError('INPUT_INVALID', {});
   return { receivedAtMs: message.receivedAtMs, isBooked: message.said.kind !== 'claim' };
 }
 

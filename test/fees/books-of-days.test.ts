@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { acceptRow } from '../../hub/fees/bank/accept-rows.ts';
+import { undoUse } from '../../hub/fees/bank/undo-use.ts';
+import { allocate } from '../../hub/fees/allocate.ts';
+import { chargeByHand } from '../../hub/fees/charge-by-hand.ts';
+import { chargeMonth } from '../../hub/fees/charge-month.ts';
+import { closeMonth } from '../../hub/fees/matters/months.ts';
+import { pay } from '../../hub/fees/pay.ts';
+import { readAgeing } from '../../hub/fees/read-ageing.ts';
+import { readStatement } from '../../hub/fees/read-statement.ts';
+import { creditNote, waive } from '../../hub/fees/reduce.ts';
+import { reverse } from '../../hub/fees/reverse.ts';
+import { verifyFees } from '../../hub/fees/verify/verify-fees.ts';
+import { bcaFile, importFile } from '../support/bank-office.ts';
+import { addLeasedMall, asked, cash, type FeeOffice, openOffice } from '../support/fee-office.ts';
+import { postedUntil } from '../support/fee-past.ts';
+import { eachDatabase, type FreshPlace } from '../support/hub-databases.ts';
+
+/**
+ * The books at the end of any day: what stalls owed is what their charges had open then, and nobody
+ * had paid ahead less than nothing, whenever it was booked, taken back and booked again.
+ */
+async function openMall({ open }: FreshPlace) {
+  const database = await open();
+  const office = await openOffice(database);
+  await addLeasedMall(database, 2);
+  const chargeOf = async (period: string, kind: string) => {
+    const row = await database.db
+      .selectFrom('fee_charge')
+      .where('period', '=', period)
+      .where('stall', '=', 'TC-1')
+      .where('kind', '=', kind)
+      .where('is_reversed', '=', 0)
+      .select('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+  const owedOn = async (on: string) => {
+    const { sums } = await readAgeing(office.hub, {
+      mall: 'TC',
+      on,
+      band: null,
+      text: '',
+      cursor: '',
+    });
+    expect(await postedUntil(database, on)).toEqual({ receivable: sums?.total, overdrawn: 0 });
+    return sums?.total;
+  };
+  return { database, office, chargeOf, owedOn };
+}
+
+async function statementOf(office: FeeOffice, from: string, to: string) {
+  const { closing, advance } = await readStatement(office.hub, { stall: 'TC-1', from, to });
+  return { closing, advance };
+}
+
+eachDatabase('what a waiver or a credit note took comes back where it was taken', async (place) => {
+  const { database, office, chargeOf } = await openMall(place);
+  await chargeMonth(office, { mall: 'TC', period: '2026-11' });
+  const charge = await chargeOf('2026-11', 'electricity');
+  for (const make of [waive, creditNote]) {
+    const { credits } = await make(office, { ...asked('TC-1', 'salah'), charge, amount: 100_000 });
+    await reverse(office, { ...asked('TC-1', 'salah'), of: credits[0] ?? '' });
+  }
+  const revenue = await database.db
+    .selectFrom('fee_posting')
+    .where((e) => e.or([e('debit', '=', 'revenue-other'), e('credit', '=', 'revenue-other')]))
+    .select('act')
+    .execute();
+
+  expect(revenue).toEqual([]);
+  expect(await verifyFees(database)).toMatchObject({ ok: true });
+});
+
+eachDatabase('a row that is undone and split anew pays once on each of the days', async (place) => {
+  const { database, office, owedOn } = await openMall(place);
+  await chargeMonth(office, { mall: 'TC', period: '2026-10' });
+  await importFile(office, bcaFile([['2026-10-30', 1_000_000, 'SETORAN']]), { mall: 'TC' });
+  const { id: row } = await database.db
+    .selectFrom('bank_row')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const whole = [{ stall: 'TC-1', amount: 1_000_000 }];
+  const [first] = await acceptRow(office, { id: randomUUID(), row, parts: whole });
+  expect(await owedOn('2026-10-31')).toBe(1_000_000);
+  await undoUse(office, { id: randomUUID(), act: first?.act ?? '', note: '' });
+  expect(await owedOn('2026-10-31')).toBe(2_000_000);
+  const parts = [
+    { stall: 'TC-1', amount: 600_000 },
+    { stall: 'TC-2', amount: 400_000 },
+  ];
+  await acceptRow(office, { id: randomUUID(), row, parts });
+
+  expect(await owedOn('2026-10-31')).toBe(1_000_000);
+  expect(await owedOn('2026-11-05')).toBe(1_000_000);
+  expect(await statementOf(office, '2026-10-01', '2026-10-31')).toEqual({
+    closing: 400_000,
+    advance: 0,
+  });
+});
+
+eachDatabase('what takes back a charge of next month is of next month', async (place) => {
+  const { office, chargeOf, owedOn } = await openMall(place);
+  await chargeMonth(office, { mall: 'TC', period: '2026-12' });
+  const [electricity, cleaning] = [
+    await chargeOf('2026-12', 'electricity'),
+    await chargeOf('2026-12', 'cleaning'),
+  ];
+  await waive(office, { ...asked('TC-1', 'renovasi'), charge: cleaning, amount: null });
+  await reverse(office, { ...asked('TC-1', 'salah'), of: electricity });
+
+  expect(await owedOn('2026-11-30')).toBe(0);
+  expect(await statementOf(office, '2026-11-01', '2026-11-30')).toEqual({ closing: 0, advance: 0 });
+  expect(await owedOn('2026-12-31')).toBe(1_000_000);
+});
+
+eachDatabase('what was taken back is used again from that day on, not before', async (place) => {
+  const { office, chargeOf, owedOn } = await openMall(place);
+  office.setToday('2026-10-20');
+  await chargeMonth(office, { mall: 'TC', period: '2026-10' });
+  await pay(office, { ...asked('TC-1'), ...cash(1_000_000) });
+  office.setToday('2026-11-05');
+  for (const kind of ['electricity', 'cleaning']) {
+    await reverse(office, { ...asked('TC-1', 'salah'), of: await chargeOf('2026-10', kind) });
+  }
+  expect(await owedOn('2026-10-31')).toBe(1_000_000);
+  const hand = { period: '2026-10', kind: 'other', amount: 1_000_000, due: '2026-10-31' } as const;
+  await chargeByHand(office, { ...asked('TC-1', 'ulang'), on: '2026-10-01', ...hand });
+
+  expect(await owedOn('2026-10-31')).toBe(2_000_000);
+  expect(await owedOn('2026-11-05')).toBe(1_000_000);
+});
+
+eachDatabase('a clock that went back uses no advance before it came', async (place) => {
+  const { office, chargeOf, owedOn } = await openMall(place);
+  await pay(office, { ...asked('TC-1'), ...cash(300_000) });
+  office.setToday('2026-10-05');
+  await chargeMonth(office, { mall: 'TC', period: '2026-10' });
+  await allocate(office, { ...asked('TC-1'), lines: null });
+
+  expect(await chargeOf('2026-10', 'cleaning')).not.toBe('');
+  expect(await owedOn('2026-10-31')).toBe(2_000_000);
+  expect(await owedOn('2026-11-05')).toBe(1_700_000);
+});
+
+eachDatabase(
+  'a payment of an open month pays for a charge of a closed one later',
+  async (place) => {
+    const { office, owedOn } = await openMall(place);
+    await chargeMonth(office, { mall: 'TC', period: '2026-11' });
+    office.setToday('2026-12-05');
+    const close = { id: randomUUID(), mall: 'TC', month: '2026-11', note: 'cek', despite: true };
+    await closeMonth(office.hub, office.by, close);
+    await pay(office, { ...asked('TC-1'), on: '2026-10-30', ...cash(1_000_000) });
+
+    expect(await owedOn('2026-11-30')).toBe(2_000_000);
+    expect(await owedOn('2026-12-05')).toBe(1_000_000);
+  },
+);
