@@ -1,7 +1,7 @@
 import { defineKind } from './kind-rules.ts';
 import { NUMBER_MAX, PLACE_NAME_MAX } from './rows.ts';
 
-/** Stalls in a file. One that has a contract, or has traded, stays in its mall. */
+/** Stalls in a file. One that has a contract, has traded or has fees stays in its mall. */
 export const stallRules = defineKind('stall', {
   titles: {
     code: ['kode lapak', 'stall code'],

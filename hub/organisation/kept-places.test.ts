@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { chargeByHand } from '../fees/charge-by-hand.ts';
 import { openPackHub, type PackHub } from '../../test/support/audit-packs.ts';
 import { eachDatabase, onSqlite } from '../../test/support/hub-databases.ts';
 import { makeChain, saleDraft } from '../../test/support/signed-chain.ts';
@@ -48,4 +49,18 @@ onSqlite('a heading above the column titles is told by its line', async ({ open 
   await expect(run(hub, 'apa;ini\n1;2\n')).rejects.toMatchObject({
     code: 'ORGANISATION_KIND_UNKNOWN',
   });
+});
+
+eachDatabase('a stall that has fees stays in its mall, and its fees with it', async ({ open }) => {
+  const hub = await openPackHub(await open());
+  await addChainDevice(hub.database, makeChain());
+  await addMall(hub.database.db, { code: 'PB', region: 'dki', name: 'Pasar Baru' });
+  const place = 'kode lapak;nama;mal\nTC-B01;Batik;TC\n';
+  await run(hub, place);
+  const charge = { period: '2026-10', kind: 'opening', amount: 50_000, due: '2026-10-10' } as const;
+  const act = { id: '019a0000-0000-7000-8000-000000000001', note: 'sisa', on: '2026-10-01' };
+  await chargeByHand({ hub, by: 'pengelola-1' }, { ...act, stall: 'TC-B01', ...charge });
+
+  const [report] = await run(hub, place.replace(';TC', ';PB'));
+  expect(report?.rejected).toMatchObject([{ row: 2, reason: 'mallFixed', other: 'TC' }]);
 });

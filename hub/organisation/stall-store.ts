@@ -42,7 +42,7 @@ export async function listNamed(db: Kysely<HubTables>, table: 'region' | 'mall',
     .execute();
 }
 
-/** Codes of the stalls of which a till has sent anything. */
+/** Codes of the stalls of which a till has sent anything, or that have fees. */
 export async function tradedStalls(db: Kysely<HubTables>): Promise<Set<string>> {
   const rows = await db
     .selectFrom('chain')
@@ -50,5 +50,11 @@ export async function tradedStalls(db: Kysely<HubTables>): Promise<Set<string>> 
     .distinct()
     .where('size', '>', 0)
     .execute();
-  return new Set(rows.map(({ stall }) => stall));
+  const charged = await db
+    .selectFrom('fee_act')
+    .select('stall')
+    .distinct()
+    .where('stall', 'is not', null)
+    .execute();
+  return new Set([...rows, ...charged].flatMap(({ stall }) => stall ?? []));
 }
