@@ -79,7 +79,9 @@ export function ownChargeDraft(
 ): FeeDraft | undefined {
   const plan = planFor(ledger, period);
   if (plan?.electricity.basis !== 'fixed') return undefined;
-  const due = dateIn(period, plan.dueDay);
+  // What is charged late is not late at once.
+  const day = dateIn(period, plan.dueDay);
+  const due = day < on ? on : day;
   const wanted = [
     { kind: 'electricity', amount: plan.electricity.amount },
     { kind: 'cleaning', amount: plan.cleaning },
