@@ -8,7 +8,7 @@ import { Period } from './period.ts';
 /** Rupiah, more than nothing. */
 const Amount = z.int().min(1).max(1_000_000_000_000);
 /** Rupiah either way; never nothing. */
-const Moved = z
+export const Moved = z
   .int()
   .min(-1_000_000_000_000)
   .max(1_000_000_000_000)

@@ -27,6 +27,8 @@ export const feesErrors = {
   ALLOCATION_BOUND: { textKey: 'error.allocationBound', data: z.strictObject({}) },
   /** Some of the credit was given back: that is reversed first. */
   CREDIT_REFUNDED: { textKey: 'error.creditRefunded', data: z.strictObject({ refunded: z.int() }) },
+  /** Somebody charged it or booked a payment since it was looked at. */
+  OWED_CHANGED: { textKey: 'error.owedChanged', data: z.strictObject({ owed: z.int() }) },
   ADVANCE_EXCEEDED: {
     textKey: 'error.advanceExceeded',
     data: z.strictObject({ advance: z.int() }),

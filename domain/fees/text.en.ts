@@ -16,6 +16,8 @@ export const feesEn: English<typeof feesId> = {
   'error.allocationExceeded': 'Only {{allocated, rupiah}} of it settles that charge. Enter less.',
   'error.creditRefunded':
     '{{refunded, rupiah}} of this payment was given back. Reverse that refund first.',
+  'error.owedChanged':
+    'What is owed has changed to {{owed, rupiah}} meanwhile. Look at it, then send again.',
   'error.advanceExceeded': 'The stall’s advance is only {{advance, rupiah}}. Enter less.',
   'error.depositExceeded': 'The stall’s deposit is only {{deposit, rupiah}}. Enter less.',
   'error.bookedUnknown': 'This stall has nothing like that to reverse. Reload first.',

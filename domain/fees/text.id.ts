@@ -14,6 +14,8 @@ export const feesId = {
     'Yang terpakai untuk tagihan itu hanya {{allocated, rupiah}}. Kurangi jumlahnya.',
   'error.creditRefunded':
     'Dari pembayaran ini {{refunded, rupiah}} sudah dikembalikan. Batalkan dulu pengembalian itu.',
+  'error.owedChanged':
+    'Sementara itu yang terutang berubah menjadi {{owed, rupiah}}. Periksa dulu, lalu kirim lagi.',
   'error.advanceExceeded': 'Titipan lapak ini hanya {{advance, rupiah}}. Kurangi jumlahnya.',
   'error.depositExceeded': 'Jaminan lapak ini hanya {{deposit, rupiah}}. Kurangi jumlahnya.',
   'error.bookedUnknown': 'Yang hendak dibatalkan tidak ada pada lapak ini. Muat ulang dahulu.',

@@ -1,9 +1,11 @@
-import type { FeeDraft } from '../../domain/fees/body.ts';
+import { EFFECTS_MAX, type FeeDraft } from '../../domain/fees/body.ts';
 import { allocateCredit, type ToCharge } from '../../domain/fees/allocate-by-hand.ts';
 import type { PaymentKind } from '../../domain/fees/kinds.ts';
 import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
+import { LapakError } from '../../domain/errors.ts';
 import { accountFor } from './accounts.ts';
 import { actOfStall, type Asked, type Doing } from './act-of-stall.ts';
+import { standingOf } from './act-store.ts';
 import { draftPayments } from './book-payment.ts';
 import { openChargesOf } from './open-store.ts';
 
@@ -16,15 +18,19 @@ export interface Paid {
   readonly account: string | null;
   /** Null for the oldest due first. */
   readonly allocations: readonly ToCharge[] | null;
+  /** What the stall was seen to owe, in rupiah; null where nobody looked. */
+  readonly seenOwed?: number | null;
 }
 
 /**
  * Books a payment of a stall whole, with the next kuitansi of its mall and year.
- * @throws LapakError as actOfStall(), accountFor() and allocateCredit()
+ * @throws LapakError OWED_CHANGED, and as actOfStall(), accountFor() and allocateCredit()
  */
 export function pay(doing: Doing, asked: Asked & Paid): Promise<FeeOutcome> {
-  const { id, note, kind, amount, allocations: byHand } = asked;
+  const { id, note, kind, amount, allocations: byHand, seenOwed = null } = asked;
   return actOfStall(doing, asked, async ({ trx, stall, mall, on, draft }) => {
+    const { owed } = await standingOf(trx, stall);
+    if (seenOwed !== null && seenOwed !== owed) throw new LapakError('OWED_CHANGED', { owed });
     const { account, made } = await accountFor(trx, { mall, on }, kind, asked.account);
     const [payment] = await draftPayments(trx, [
       { id, mall, stall, on, note, kind, amount, account },
@@ -37,9 +43,9 @@ export function pay(doing: Doing, asked: Asked & Paid): Promise<FeeOutcome> {
   });
 }
 
-/** The allocations of an act, where there are any. */
+/** The allocations of an act, where there are any; what one act cannot hold stays an advance. */
 export function someOf(
   allocations: NonNullable<FeeDraft['allocations']>,
 ): Pick<FeeDraft, 'allocations'> {
-  return allocations.length > 0 ? { allocations } : {};
+  return allocations.length > 0 ? { allocations: allocations.slice(0, EFFECTS_MAX) } : {};
 }

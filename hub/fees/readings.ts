@@ -44,7 +44,8 @@ export async function takeReading(doing: Doing, asked: Asked & TypedReading): Pr
       kind: 'reading',
       period,
       meter: meter === '' ? (last?.meter ?? '') : meter,
-      from: asked.from ?? before ?? 0,
+      // What a counter showed before it was read first nobody knows: it begins there.
+      from: asked.from ?? before ?? (last ? 0 : to),
       to,
       isEstimate,
       ...(rollover === null ? {} : { rollover }),

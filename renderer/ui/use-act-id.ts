@@ -25,6 +25,34 @@ export function useActId(): ActId {
   };
 }
 
+/** Ids of acts of forms that were sent and of which no answer came, by form and content. */
+const unanswered = new Map<string, string>();
+
+/**
+ * The ids of the acts that a form makes. While no answer has come to the first it has the same one,
+ * whatever is changed in the form meanwhile, and so has the same content in the same form opened
+ * anew: what was done is told then, and not done twice.
+ * @param form which form, and of what where its content does not say
+ */
+export function useFormId(form: string): Pick<ActId, 'of'> {
+  const last = useRef('');
+  return {
+    of: (content) => {
+      const key = `${form} ${JSON.stringify(content)}`;
+      const isWaiting = [...unanswered.values()].includes(last.current);
+      const id = (isWaiting ? last.current : unanswered.get(key)) ?? newActId();
+      unanswered.set(key, id);
+      last.current = id;
+      return id;
+    },
+  };
+}
+
+/** An act of a form was done, or refused: the next one is another. */
+export function answered(id: string): void {
+  for (const [key, one] of unanswered) if (one === id) unanswered.delete(key);
+}
+
 /** The ids of acts of which several are on their way at once. */
 export function useActIds(): { of(content: unknown): string; done(content: unknown): void } {
   const ids = useRef(new Map<string, string>());

@@ -61,6 +61,15 @@ eachDatabase('a reading goes on where the last one ended, and is taken once', as
   });
 });
 
+eachDatabase('a counter that nobody read before begins where it stands', async (fresh) => {
+  const { read } = await openMeters(fresh);
+
+  expect(await read('2026-09', 45_231_500)).toMatchObject({ from: 45_231_500, used: 0 });
+  expect(await read('2026-10', 45_331_500)).toMatchObject({ used: 100_000 });
+  // Another counter is a new one.
+  expect(await read('2026-11', 90_000, { meter: 'M-18' })).toMatchObject({ from: 0, used: 90_000 });
+});
+
 eachDatabase('a meter that runs backwards is refused, unless it began anew', async (fresh) => {
   const { read } = await openMeters(fresh);
   await read('2026-09', 99_900_000, { from: 99_800_000 });

@@ -50,6 +50,12 @@ eachDatabase('a payment sent twice is booked once, whole, with one kuitansi', as
   expect(again).toEqual(first);
   expect(first).toMatchObject({ kuitansi: 'KW/TC/2026/000001', owed: 0, advance: 17 });
   await expect(pay(office, { ...paid, stall: 'TC-2' })).rejects.toThrow('INPUT_INVALID');
+  // Somebody else had booked a payment since this was looked at.
+  const seen = { ...asked('TC-1'), ...cash(1_000_017), seenOwed: 1_000_000 };
+  await expect(pay(office, seen)).rejects.toMatchObject({
+    code: 'OWED_CHANGED',
+    data: { owed: 0 },
+  });
   expect(next).toMatchObject({ kuitansi: 'KW/TC/2026/000002', owed: 600_000, advance: 0 });
   expect(await look()).toMatchObject({ owed: 0, advance: 17, credits: [{ amount: 1_000_017 }] });
   const { accounts } = await readAccounts(office.hub, 'TC');

@@ -6,7 +6,11 @@ import { ActId } from '../../journal/values.ts';
 export const BANK_PAGE_MAX = 200;
 
 /** Where the next page begins, as the page before said; empty for the first. */
-export const BankCursor = z.string().max(120).default('');
+export const BankCursor = z
+  .string()
+  .max(120)
+  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
+  .default('');
 /** What is looked for; empty for all. */
 export const SearchText = z
   .string()

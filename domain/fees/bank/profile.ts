@@ -23,7 +23,11 @@ export type DateOrder = (typeof dateOrders)[number];
 
 const shared = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  name: z.string().min(1).max(80),
+  name: z
+    .string()
+    .min(1)
+    .max(80)
+    .regex(/^[^\0]*$/), // PostgreSQL has no U+0000
   encoding: z.enum(encodings).default('auto'),
   separator: z.enum(['auto', ...separators]).default('auto'),
   dates: z.enum(dateOrders).default('dmy'),

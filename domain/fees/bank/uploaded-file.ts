@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const BANK_FILE_CHARACTERS_MAX = 4_000_000;
 /** A file as a page sends it. */
 export const UploadedFile = {
-  file: z.string().max(255),
+  file: z
+    .string()
+    .max(255)
+    .regex(/^[^\0]*$/), // PostgreSQL has no U+0000
   /** Base64 of the file's bytes. */
   content: z.base64().max(BANK_FILE_CHARACTERS_MAX),
 };

@@ -16,8 +16,8 @@ import {
   wrongAct,
 } from './shapes.ts';
 
-/** Thousandths of a kWh. */
-const Metered = z.int().min(0).max(1_000_000_000_000);
+/** Thousandths of a kWh: a counter of seven figures. */
+const Metered = z.int().min(0).max(9_999_999_999);
 
 /** Months of one list of bills. */
 export const METER_MONTHS_MAX = 60;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { BusinessDate } from '../../time.ts';
-import { EFFECTS_MAX } from '../body.ts';
+import { EFFECTS_MAX, Moved } from '../body.ts';
 import { ChargeKind, PaymentKind } from '../kinds.ts';
 import { Period } from '../period.ts';
 import {
@@ -72,9 +72,11 @@ export const moneyCalls = {
         ...allocations,
         kind: PaymentKind,
         amount: FeeAmount,
+        /** What the stall was seen to owe: else it is looked at again. Null: whatever it owes. */
+        seenOwed: z.int().nullable().default(null),
       }),
     )
-    .errors(pickHubErrors(...wrongAct, ...wrongAccount, ...wrongAllocation))
+    .errors(pickHubErrors(...wrongAct, ...wrongAccount, ...wrongAllocation, 'OWED_CHANGED'))
     .output(FeeOutcome),
 
   /**
@@ -99,7 +101,7 @@ export const moneyCalls = {
               z.strictObject({
                 credit: z.uuid(),
                 charge: z.uuid(),
-                amount: z.int().refine((amount) => amount !== 0),
+                amount: Moved,
               }),
             )
             .min(1)

@@ -20,7 +20,11 @@ export const Reason = lineOfText(1, NOTE_MAX);
 export const NoteText = lineOfText(0, NOTE_MAX);
 
 /** Where the page before ended; empty for the first. */
-export const Cursor = z.string().max(80).default('');
+export const Cursor = z
+  .string()
+  .max(80)
+  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
+  .default('');
 
 /** A stall and what it is called. */
 export const NamedStall = z.strictObject({

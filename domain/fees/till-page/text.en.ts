@@ -16,6 +16,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.agreedOn': 'Agreed on {{date}}. Penalties and letters rest while they are kept.',
   'fees.agreedLate': 'Not kept: all that is owed is due again.',
   'fees.agreedPart': 'Part {{number}} of {{count}}',
+  'fees.payableChanged': 'What has to be paid has changed meanwhile. Look at the sum first.',
   'fees.advance': 'Paid ahead',
   'fees.deposit': 'Deposit',
   'fees.openNow': 'Still open',

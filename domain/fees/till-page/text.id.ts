@@ -15,6 +15,7 @@ export const feesPageId = {
   'fees.agreedOn': 'Disepakati {{date}}. Denda dan surat berhenti selama ditepati.',
   'fees.agreedLate': 'Tidak ditepati: seluruh tunggakan jatuh tempo lagi.',
   'fees.agreedPart': 'Cicilan {{number}} dari {{count}}',
+  'fees.payableChanged': 'Sementara itu yang harus dibayar berubah. Periksa jumlahnya dulu.',
   'fees.advance': 'Titipan',
   'fees.deposit': 'Jaminan',
   'fees.openNow': 'Belum lunas',

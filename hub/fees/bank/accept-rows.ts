@@ -3,6 +3,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { PaymentKind } from '../../../domain/fees/kinds.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import type { Doing } from '../act-of-stall.ts';
+import { findAct } from '../act-store.ts';
 import { bookingDate, draftPayments, type Payment, type PaymentDraft } from '../book-payment.ts';
 import { derivedId } from '../derived-id.ts';
 import { mallsOf } from '../open-store.ts';
@@ -25,7 +26,7 @@ export interface RowParts {
  * Books a row as payments, one for each part. What its acquirer kept is booked with the first of
  * them, as far as it goes, and with the next. Sent again it answers with the first.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_WENT_OUT, BANK_ROW_USED, BANK_PARTS_WRONG,
- *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED
+ *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of another act
  */
 export function acceptRow(
   { hub, by }: Doing,
@@ -35,7 +36,9 @@ export function acceptRow(
   return writeFees(hub, by, async (book) => {
     const ids = parts.map((_, at) => (at === 0 ? id : derivedId(id, String(at))));
     const first = await acceptedBy(book.trx, ids);
+    if (first.some((one) => one.row !== wanted)) throw new LapakError('INPUT_INVALID', {});
     if (first.length > 0) return first;
+    if (await findAct(book.trx, id)) throw new LapakError('INPUT_INVALID', {});
     const row = await needRow(book, wanted);
     const left = leftOf(row);
     if (row.amount < 0) throw new LapakError('BANK_ROW_WENT_OUT', {});

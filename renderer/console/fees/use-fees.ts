@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { every, hubQuery } from '../hub-client.ts';
+import { answered } from '../../ui/use-act-id.ts';
+import { every, hubQuery, isRefused } from '../hub-client.ts';
 import { useAct } from '../system/use-act.ts';
 
 /** How soon what is shown is asked again. ms */
@@ -28,14 +29,22 @@ export function useMalls() {
   });
 }
 
-/** An act of fees, one at a time; whatever is shown of fees is asked for anew behind it. */
+/**
+ * An act of fees, one at a time. Whatever is shown of fees is asked for anew behind it, also where
+ * it was refused: somebody else did something; or where no answer came.
+ */
 export function useFeeAct<Given, Data>(call: (given: Given) => Promise<Data>) {
   const client = useQueryClient();
   return useAct<Data, Given>({
     mutationFn: (given) => call(given),
-    onSuccess: async () => {
+    onSettled: async (_, error, given) => {
+      if (error === null || isRefused(error)) answered(idOf(given));
       await client.invalidateQueries({ queryKey: hubQuery.fees.key() });
       await client.invalidateQueries({ queryKey: hubQuery.matters.key() });
     },
   });
+}
+
+function idOf(given: unknown): string {
+  return typeof given === 'object' && given !== null && 'id' in given ? String(given.id) : '';
 }

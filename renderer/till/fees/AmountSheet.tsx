@@ -86,12 +86,19 @@ function useAmount({ act, state, onBusy, onDone }: AmountSheetProps) {
   const ids = useActId();
   const shift = useLineShift()?.open?.shift ?? null;
   const [digits, setDigits] = useState(firstDigits(act, state));
+  const seen = useRef(state.ledger.payableRupiah);
   const [note, setNote] = useState(act === 'cash' ? state.remark : '');
   const { isBusy, error, run } = useDoing(onBusy);
   const amountRupiah = Number(digits);
   const isMissing = act === 'count' ? digits === '' : amountRupiah === 0;
   const book = (): void => {
     if (isMissing) return;
+    if (act === 'cash' && seen.current !== state.ledger.payableRupiah) {
+      seen.current = state.ledger.payableRupiah;
+      setDigits(firstDigits(act, state));
+      notices.warn((say) => say.text('fees.payableChanged'));
+      return;
+    }
     run(async () => {
       const id = ids.of({ act, digits, note, shift });
       const told = await bookAmount({ act, id, shift, amountRupiah, note }, state.keeper);

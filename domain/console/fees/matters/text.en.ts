@@ -135,6 +135,10 @@ export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.messages.refuse': 'Refuse',
   'console.fees.messages.linkHow': 'Choose the payment that is booked first.',
   'console.fees.messages.linkNone': 'No payment is booked yet.',
+  'console.fees.messages.there':
+    'This sum is booked already: {{kuitansi}} of {{date}}. Link the report with it.',
+  'console.fees.messages.isOther': 'This is another payment',
+  'console.fees.messages.thereHow': 'Tick that this is another payment, or link it.',
   'console.fees.messages.booked': 'It is {{kuitansi}}',
   'console.fees.messages.about': 'About {{what}}, {{amount, rupiah}}',
   'console.fees.messages.aboutReading': 'About the reading of {{month}}: {{used, quantity}} kWh',

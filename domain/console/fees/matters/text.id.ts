@@ -132,6 +132,10 @@ export const consoleFeesMattersId = {
   'console.fees.messages.refuse': 'Tolak',
   'console.fees.messages.linkHow': 'Pilih pembayaran yang sudah tercatat dulu.',
   'console.fees.messages.linkNone': 'Belum ada pembayaran yang tercatat.',
+  'console.fees.messages.there':
+    'Sebesar ini sudah tercatat: {{kuitansi}} tanggal {{date}}. Kaitkan laporan ini dengannya.',
+  'console.fees.messages.isOther': 'Ini pembayaran lain',
+  'console.fees.messages.thereHow': 'Centang dulu bahwa ini pembayaran lain, atau kaitkan.',
   'console.fees.messages.booked': 'Sesuai {{kuitansi}}',
   'console.fees.messages.about': 'Tentang {{what}}, {{amount, rupiah}}',
   'console.fees.messages.aboutReading': 'Tentang bacaan meteran {{month}}: {{used, quantity}} kWh',

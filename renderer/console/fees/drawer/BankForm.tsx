@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OfficeDrawer } from '../../../../domain/fees/matters/drawer-contract.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
@@ -23,7 +23,7 @@ interface BankFormProps {
 export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
   const say = useText();
   const bank = useFeeAct(hub.matters.bankCash);
-  const ids = useActId();
+  const ids = useFormId('bank');
   const { account, expected } = drawer;
   const [digits, setDigits] = useState(String(Math.max(0, expected)));
   const [on, setOn] = useState(today);

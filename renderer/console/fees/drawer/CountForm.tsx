@@ -4,7 +4,7 @@ import { sumCount } from '../../../../domain/shifts/cash-count.ts';
 import { isAnythingTyped } from '../../../../domain/shifts/typed-count.ts';
 import { CountPad, CountRows, CountTotal } from '../../../ui/count/CashCountForm.tsx';
 import { useCount } from '../../../ui/count/use-count.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -23,7 +23,7 @@ interface CountFormProps {
 export function CountForm({ drawer: { account, expected }, onDone }: CountFormProps) {
   const say = useText();
   const book = useFeeAct(hub.matters.countDrawer);
-  const ids = useActId();
+  const ids = useFormId('count');
   const count = useCount();
   const [note, setNote] = useState('');
   const behind = useRef<HTMLDivElement>(null);

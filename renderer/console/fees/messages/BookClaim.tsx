@@ -1,9 +1,13 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { StallCredit } from '../../../../domain/fees/manage/stall-calls.ts';
 import { creditWords } from '../../../../domain/fees/papers/paper-words.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { daysBetween, writtenDate } from '../../../../domain/time.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
-import { hub } from '../../hub-client.ts';
+import { hub, hubQuery } from '../../hub-client.ts';
 import { AccountField, meantAccount } from '../AccountField.tsx';
 import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
@@ -16,7 +20,7 @@ import type { ClaimFormProps } from './claim-form.ts';
 /** Books what a stall says it paid, as it was seen to have come, and answers with its kuitansi. */
 export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const say = useText();
-  const ids = useActId();
+  const ids = useFormId('claim');
   const { id: of, said } = message;
   const claim = said.kind === 'claim' ? said : null;
   const [digits, setDigits] = useState(String(claim?.amount ?? ''));
@@ -25,18 +29,39 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const kind = claim?.how ?? 'cash';
   const accounts = useAccountsOf(mall, [kind]);
   const book = useFeeAct(hub.matters.bookClaim);
+  const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall: message.stall } }));
+  const [isOther, setIsOther] = useState(false);
   if (!claim) return null;
+  const amount = Number(digits);
+  const there = view.data?.credits.find((credit) => isLike(credit, { amount, on }));
+  const isDoubtful = there !== undefined && !isOther;
   return (
     <ActForm
       act={book}
       button={say.text('console.fees.messages.book')}
-      isReady={accounts !== undefined}
+      isReady={accounts !== undefined && view.isFetched}
+      fault={isDoubtful ? say.text('console.fees.messages.thereHow') : ''}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
-        const given = { message: of, amount: Number(digits), on, account };
+        const given = { message: of, amount, on, account };
         book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
+      {there && (
+        <>
+          <p role="alert">
+            {say.text('console.fees.messages.there', {
+              kuitansi: there.kuitansi,
+              date: writtenDate(there.on),
+            })}
+          </p>
+          <Checkbox
+            label={say.text('console.fees.messages.isOther')}
+            checked={isOther}
+            onChange={(event) => setIsOther(event.currentTarget.checked)}
+          />
+        </>
+      )}
       <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />
       <AmountField
         isFirst
@@ -55,4 +80,16 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
       />
     </ActForm>
   );
+}
+
+/** How many days apart two payments of one sum may be one. */
+const NEAR_DAYS = 10;
+
+/** Whether it is perhaps what the stall says it paid: the same sum, near that date. */
+function isLike(
+  { kuitansi, isReversed, amount, on }: StallCredit,
+  said: { readonly amount: number; readonly on: string },
+): boolean {
+  const isNear = said.on !== '' && Math.abs(daysBetween(on, said.on)) <= NEAR_DAYS;
+  return kuitansi !== '' && !isReversed && amount === said.amount && isNear;
 }

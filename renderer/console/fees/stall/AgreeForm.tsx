@@ -8,7 +8,7 @@ import {
 } from '../../../../domain/fees/instalments.ts';
 import { addMonths, dateIn, periodOf } from '../../../../domain/fees/period.ts';
 import { writtenDate } from '../../../../domain/time.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
@@ -29,7 +29,7 @@ const counts = Array.from({ length: PARTS_MAX }, (_, at) => String(at + 1));
 export function AgreeForm({ stall: { stall, owed }, today, onDone }: StallFormProps) {
   const say = useText();
   const agree = useFeeAct(hub.fees.agreeInstalments);
-  const ids = useActId();
+  const ids = useFormId('agree');
   const [digits, setDigits] = useState(String(owed));
   const [count, setCount] = useState(3);
   const [first, setFirst] = useState(() => dateIn(addMonths(periodOf(today), 1), 10));

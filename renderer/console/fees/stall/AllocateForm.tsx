@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { allocateAdvances } from '../../../../domain/fees/allocate-by-hand.ts';
 import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -16,7 +16,7 @@ export function AllocateForm({ stall: view, onDone }: StallFormProps) {
   const say = useText();
   const { stall, advance, open } = view;
   const allocate = useFeeAct(hub.fees.allocate);
-  const ids = useActId();
+  const ids = useFormId('allocate');
   const split = useSplit(open, advance);
   const [note, setNote] = useState('');
   const { lines, fault } = planned(split, view, say);

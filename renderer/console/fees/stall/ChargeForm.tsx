@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type ChargeKind, chargeKinds } from '../../../../domain/fees/kinds.ts';
 import { periodOf } from '../../../../domain/fees/period.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
@@ -18,7 +18,7 @@ import type { StallFormProps } from './stall-form.ts';
 export function ChargeForm({ stall: { stall }, today, onDone }: StallFormProps) {
   const say = useText();
   const charge = useFeeAct(hub.fees.charge);
-  const ids = useActId();
+  const ids = useFormId('charge');
   const [kind, setKind] = useState<ChargeKind>('other');
   const [period, setPeriod] = useState(periodOf(today));
   const [digits, setDigits] = useState('');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StallCharge } from '../../../../domain/fees/manage/stall-calls.ts';
 import { chargeWords } from '../../../../domain/fees/papers/paper-words.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -22,7 +22,7 @@ export function LessForm({ stall: { stall }, kind, charge: of, onDone }: LessFor
   const waive = useFeeAct(hub.fees.waive);
   const creditNote = useFeeAct(hub.fees.creditNote);
   const act = kind === 'waive' ? waive : creditNote;
-  const ids = useActId();
+  const ids = useFormId(kind);
   const most = kind === 'waive' ? of.amount - of.settled : of.amount;
   const [digits, setDigits] = useState(kind === 'waive' ? String(most) : '');
   const [note, setNote] = useState('');

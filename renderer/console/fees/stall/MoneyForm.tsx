@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { AccountField, meantAccount } from '../AccountField.tsx';
@@ -19,7 +19,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
   const say = useText();
   const { stall, mall, advance, deposit, owed } = of;
   const act = useFeeAct((given: Moved) => moved(kind, given));
-  const ids = useActId();
+  const ids = useFormId(kind);
   const accounts = useAccountsOf(mall, ['cash', 'bank']);
   const most = {
     refund: advance,

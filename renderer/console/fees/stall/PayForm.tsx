@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { paymentKinds, type PaymentKind } from '../../../../domain/fees/kinds.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
@@ -22,7 +22,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   const say = useText();
   const { stall, mall, owed, advance } = of;
   const pay = useFeeAct(hub.fees.pay);
-  const ids = useActId();
+  const ids = useFormId('pay');
   const [kind, setKind] = useState<PaymentKind>('cash');
   const [digits, setDigits] = useState(() => (owed > advance ? String(owed - advance) : ''));
   const [on, setOn] = useState(today);
@@ -43,7 +43,8 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       isReady={accounts !== undefined}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
-        const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
+        const sum = { amount, seenOwed: owed, allocations: split.byHand };
+        const given = { stall, kind, on, account, note, ...sum };
         pay.mutate({ id: ids.of(given), ...given });
       }}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -16,7 +16,7 @@ interface ReverseFormProps extends StallFormProps {
 export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormProps) {
   const say = useText();
   const reverse = useFeeAct(hub.fees.reverse);
-  const ids = useActId();
+  const ids = useFormId('reverse');
   const [note, setNote] = useState('');
   return (
     <ActForm
@@ -40,7 +40,7 @@ export function ReverseForm({ stall: { stall }, of, what, onDone }: ReverseFormP
 export function EndInstalmentsForm({ stall: { stall }, onDone }: StallFormProps) {
   const say = useText();
   const end = useFeeAct(hub.fees.endInstalments);
-  const ids = useActId();
+  const ids = useFormId('endInstalments');
   const [note, setNote] = useState('');
   return (
     <ActForm

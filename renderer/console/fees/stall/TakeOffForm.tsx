@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { StallCredit } from '../../../../domain/fees/manage/stall-calls.ts';
 import { chargeWords, creditWords } from '../../../../domain/fees/papers/paper-words.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -20,7 +20,7 @@ export function TakeOffForm({ stall: { stall }, credit, onDone }: TakeOffFormPro
   const say = useText();
   const { id, kuitansi, kind, goesTo } = credit;
   const takeOff = useFeeAct(hub.fees.allocate);
-  const ids = useActId();
+  const ids = useFormId('takeOff');
   const [charge, setCharge] = useState(goesTo[0]?.charge ?? '');
   const most = goesTo.find((one) => one.charge === charge)?.amount ?? 0;
   const [digits, setDigits] = useState(String(most));
