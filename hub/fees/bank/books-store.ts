@@ -76,7 +76,10 @@ export async function bookedUntil(
   return (before?.amount ?? 0) + (debit?.amount ?? 0) - (credit?.amount ?? 0);
 }
 
-/** Sums of the rows of an account up to a date, and what it had before the first. */
+/**
+ * Sums of the rows of an account up to a date, and what it had before the first: of several files
+ * that begin on one day, what the file says that begins with the first row.
+ */
 export async function rowSums(db: Kysely<HubTables>, account: string, date: string) {
   const sums = await db
     .selectFrom('bank_row')
@@ -87,13 +90,25 @@ export async function rowSums(db: Kysely<HubTables>, account: string, date: stri
       sql<number>`CAST(coalesce(sum(amount_sen - 100 * amount), 0) AS BIGINT)`.as('fractionsSen'),
     ])
     .executeTakeFirstOrThrow();
-  const first = await db
-    .selectFrom('fee_statement')
+  const row = await db
+    .selectFrom('bank_row')
     .where('account', '=', account)
-    .where('opening_sen', 'is not', null)
-    .select(['from_date as on', 'opening_sen as openingSen'])
-    .orderBy('from_date')
+    .select((e) => e('balance_sen', '-', e.ref('amount_sen')).as('openingSen'))
+    .orderBy('on_date')
+    .orderBy('line')
     .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  const begins = row?.openingSen ?? null;
+  const first = await db
+    .selectFrom('fee_statement as s')
+    .innerJoin('fee_act as a', 'a.id', 's.id')
+    .where('s.account', '=', account)
+    .where('s.opening_sen', 'is not', null)
+    .select(['s.from_date as on', 's.opening_sen as openingSen'])
+    .orderBy('s.from_date')
+    .orderBy(sql`CASE WHEN s.opening_sen = CAST(${begins} AS BIGINT) THEN 0 ELSE 1 END`)
+    .orderBy('a.position')
     .limit(1)
     .executeTakeFirst();
   return { ...sums, first: first ?? null };

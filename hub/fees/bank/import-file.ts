@@ -23,7 +23,7 @@ import { planSettlement } from './plan-settlement.ts';
 import { planStatement } from './plan-statement.ts';
 import { readOwnProfiles } from './profiles.ts';
 import { type GivenFile, profileOf, type ReadBankFile, readBankFile } from './read-file.ts';
-import { renameRows } from './rename-store.ts';
+import { moveRows, renameRows } from './rename-store.ts';
 import { insertBankRows } from './row-store.ts';
 import { insertSettled, insertStatement, isFileKnown } from './statement-store.ts';
 
@@ -104,7 +104,7 @@ async function planFile(
   const mall = account?.mall ?? (await mallOf(db, how.mall, '–'));
   const planned = await planSettlement(db, account, file.read, today);
   const isAgain = account === null || (await isFileKnown(db, account.account, file.sha256));
-  return { ...planned, account, mall, isNew: false, isAgain, renamed: [], gaps: [] };
+  return { ...planned, account, mall, isNew: false, isAgain, moved: [], renamed: [], gaps: [] };
 }
 
 /** Nothing is written where nothing comes in and the file reaches no further than others. */
@@ -141,6 +141,7 @@ async function keep(
     const { name, sha256 } = file;
     const of = { id, account: account.account, sha256, file: name, ...period };
     await insertStatement(trx, { ...of, openingSen, closingSen, rows, added: added.length });
+    await moveRows(trx, planned.moved);
     await insertBankRows(trx, id, added);
     await renameRows(trx, id, planned.renamed);
   }

@@ -10,7 +10,7 @@ import type { Translator } from '../../../domain/text.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { MallAccount } from './account-store.ts';
 import type { ReadBankFile } from './read-file.ts';
-import type { NewRow } from './row-store.ts';
+import type { NewRow, RowLine } from './row-store.ts';
 import type { KeptSettled } from './statement-store.ts';
 
 /** What a file would add, and whose it is. */
@@ -19,6 +19,8 @@ export interface PlannedFile {
   readonly mall: string;
   readonly isNew: boolean;
   readonly added: readonly NewRow[];
+  /** Known rows that get another place in their day. */
+  readonly moved: readonly RowLine[];
   /** Known rows that get the words of the file. */
   readonly renamed: readonly NewRow[];
   readonly settled: readonly KeptSettled[];

@@ -6,14 +6,18 @@ import { addDays } from '../../../domain/time.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Kysely } from 'kysely';
+import { openingOf } from './order-day.ts';
+import { type DayOrders, orderDays, placed } from './order-days.ts';
 import { unusedWords } from './rename-store.ts';
-import { knownRows, type NewRow, rowsBetween } from './row-store.ts';
+import { type KeptRow, knownRows, type NewRow, type RowLine, rowsBetween } from './row-store.ts';
 import { pairSame, type SameRows } from './same-rows.ts';
-import { balanceAt, balanceFrom } from './statement-store.ts';
+import { balanceAt, balanceFrom, type KnownBalance } from './statement-store.ts';
 
 /** What a file of a bank would add. */
 export interface PlannedStatement {
   readonly added: readonly NewRow[];
+  /** Rows that are there and get another line, since what is added goes before or between them. */
+  readonly moved: readonly RowLine[];
   /** Known ones that nobody used yet, of which the bank says more now, such as who sent them. */
   readonly renamed: readonly NewRow[];
   readonly known: number;
@@ -37,27 +41,33 @@ export async function planStatement(
     'bank_row',
     rows.map(({ row }) => row),
   );
-  const { same, isOther } = await sameOf(db, account, file, { rows, known });
+  const kept = file.period ? await rowsBetween(db, account, file.period) : [];
+  const { same, isOther } = sameOf(file, rows, kept, known);
   const refusal = refusalOf(file, isUnbalancedTaken) ?? (isOther ? 'other-rows' : null);
   const fresh = rows.filter(({ row }) => !known.has(row) && !same.has(row));
+  const orders = await orderDays(kept, fresh, async (day) => {
+    return (await balanceAt(db, account, addDays(day, -1)))?.balanceSen ?? null;
+  });
+  const { added, moved } = placed(orders, kept, fresh);
   return {
-    added: refusal === null ? fresh : [],
+    added: refusal === null ? added : [],
+    moved: refusal === null ? moved : [],
     renamed: refusal === null && known.size > 0 ? await renamedOf(db, account, file, rows) : [],
     known: known.size + same.size,
-    gaps: await gapsOf(db, account, file),
+    gaps: await gapsOf(db, account, file, rows, orders),
     refusal,
   };
 }
 
 /** What of a file is there already though its balances, and so its ids, are others. */
-async function sameOf(
-  db: Kysely<HubTables>,
-  account: string,
+function sameOf(
   { period }: StatementFile,
-  { rows, known }: { readonly rows: readonly NewRow[]; readonly known: ReadonlySet<string> },
-): Promise<SameRows> {
+  rows: readonly NewRow[],
+  kept: readonly KeptRow[],
+  known: ReadonlySet<string>,
+): SameRows {
   if (!period || rows.length === known.size) return { same: new Set(), isOther: false };
-  return pairSame(rows, await rowsBetween(db, account, period), known, period);
+  return pairSame(rows, kept, known, period);
 }
 
 /**
@@ -107,7 +117,7 @@ async function renamedOf(
   });
 }
 
-/** Rows are numbered anew each day: an overlapping file numbers them alike. */
+/** Rows are numbered anew each day. */
 function nextLine(lines: Map<string, number>, on: string): number {
   const line = (lines.get(on) ?? 0) + 1;
   lines.set(on, line);
@@ -128,16 +138,19 @@ function refusalOf(
   return isWithoutBalances ? null : 'unbalanced';
 }
 
-/** Where the file does not meet what is there before and behind it. */
+/** Where the file does not meet what is there before and behind it, also of its own days. */
 async function gapsOf(
   db: Kysely<HubTables>,
   account: string,
   { period, openingSen, closingSen }: StatementFile,
+  rows: readonly NewRow[],
+  orders: DayOrders,
 ): Promise<FileGap[]> {
   if (!period) return [];
   const { from, to } = period;
-  const before = await balanceAt(db, account, addDays(from, -1));
-  const behind = await balanceFrom(db, account, addDays(to, 1));
+  const beside = besideOf(rows, period, orders);
+  const before = beside.before ?? (await balanceAt(db, account, addDays(from, -1)));
+  const behind = beside.behind ?? (await balanceFrom(db, account, addDays(to, 1)));
   const gaps: FileGap[] = [];
   if (before && openingSen !== null && before.balanceSen !== openingSen) {
     gaps.push({ from: before.on, to: from, differenceSen: openingSen - before.balanceSen });
@@ -146,4 +159,22 @@ async function gapsOf(
     gaps.push({ from: to, to: behind.on, differenceSen: behind.balanceSen - closingSen });
   }
   return gaps;
+}
+
+/** What other files have of the first day of a file before its rows, and of its last behind them. */
+function besideOf(
+  rows: readonly NewRow[],
+  { from, to }: { readonly from: string; readonly to: string },
+  orders: DayOrders,
+): { readonly before: KnownBalance | null; readonly behind: KnownBalance | null } {
+  const own = new Set(rows.map(({ row }) => row));
+  const [first, last] = [orders.get(from) ?? [], orders.get(to) ?? []];
+  const firstAt = first.findIndex(({ row }) => own.has(row));
+  const lastAt = last.findLastIndex(({ row }) => own.has(row));
+  const before = firstAt > 0 ? (first[firstAt - 1]?.balanceSen ?? null) : null;
+  const behind = lastAt < 0 ? null : openingOf(last[lastAt + 1]);
+  return {
+    before: before === null ? null : { on: from, balanceSen: before },
+    behind: behind === null ? null : { on: to, balanceSen: behind },
+  };
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { ROWS_MAX } from '../../../node/fees/bank/bank-text.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
-import type { KeptRow } from './row-store.ts';
+import type { KeptRow, RowLine } from './row-store.ts';
 
 /** Most rows that one statement changes. */
 const IDS_MAX = 500;
@@ -53,5 +53,16 @@ export async function renameRows(
         reference = n.column3, sender = n.column4
       FROM (VALUES ${sql.join(words)}) AS n
       WHERE bank_row.id = n.column1 AND bank_row.used = 0`.execute(trx);
+  }
+}
+
+/** Gives rows other places in their days. */
+export async function moveRows(trx: Tx, rows: readonly RowLine[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += IDS_MAX) {
+    const lines = rows.slice(from, from + IDS_MAX).map(({ row, line }) => sql`(${row}, ${line})`);
+    await sql`
+      UPDATE bank_row SET line = CAST(n.column2 AS BIGINT)
+      FROM (VALUES ${sql.join(lines)}) AS n
+      WHERE bank_row.id = n.column1`.execute(trx);
   }
 }

@@ -68,13 +68,14 @@ export async function balanceAt(
     .limit(1)
     .executeTakeFirst();
   const file = await db
-    .selectFrom('fee_statement')
-    .where('account', '=', account)
-    .where('to_date', '<=', date)
-    .where('closing_sen', 'is not', null)
-    .select(['to_date as on', 'closing_sen as balanceSen'])
-    .orderBy('to_date', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('fee_statement as s')
+    .innerJoin('fee_act as a', 'a.id', 's.id')
+    .where('s.account', '=', account)
+    .where('s.to_date', '<=', date)
+    .where('s.closing_sen', 'is not', null)
+    .select(['s.to_date as on', 's.closing_sen as balanceSen'])
+    .orderBy('s.to_date', 'desc')
+    .orderBy('a.position', 'desc')
     .limit(1)
     .executeTakeFirst();
   return [known(row), known(file)].reduce((one, other) => {
