@@ -13,6 +13,16 @@ export interface GridLine {
   readonly cells: readonly GridCell[];
   /** Why its cells are not to be trusted. */
   readonly fault: LineFault | null;
+  /** Whether its workbook counts days from 1904, as old ones of a Mac do. */
+  readonly isFrom1904?: boolean;
+}
+
+/** Days between the two beginnings from which spreadsheets count. Source: ECMA-376, 18.17.4.1. */
+const DAYS_TO_1904 = 1462;
+
+/** A cell that should hold a day: a number of it as counted from 1900. */
+export function dayCell({ isFrom1904 = false }: GridLine, cell: string | number): string | number {
+  return isFrom1904 && typeof cell === 'number' ? cell + DAYS_TO_1904 : cell;
 }
 
 /** The text of a cell; nothing for one that is not there. */

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { dayCell } from '../../domain/tables/grid.ts';
 import { isWorkbook, readSheet } from './read-sheet.ts';
 
 const aWorkbook = () =>
@@ -29,6 +30,29 @@ test('the first sheet with rows is read: days as text, a formula as null', async
   ]);
 });
 
+test('a sheet that is hidden is passed over, however deep', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'Draf', rows: [['bukan ini']], hidden: true },
+      { name: 'Rahasia', rows: [['ini pun bukan']], veryHidden: true },
+      { name: 'Arsip', rows: [['ini juga bukan']], hidden: true },
+      { name: 'Mutasi', rows: [['Tanggal']] },
+    ],
+  });
+
+  expect(await readSheet(bytes, 10)).toEqual([{ row: 1, cells: ['Tanggal'], fault: null }]);
+});
+
+test('a workbook that counts its days from 1904 says so on each line', async () => {
+  const sheets = [{ name: 'Mutasi', rows: [[44_867]] }];
+  const bytes = await writeXlsx({ sheets, dateSystem: '1904' });
+
+  const [line] = await readSheet(bytes, 10);
+
+  expect(line).toEqual({ row: 1, cells: [44_867], fault: null, isFrom1904: true });
+  expect(line && dayCell(line, 44_867)).toBe(46_329); // 3 November 2026
+});
+
 test('a sheet with more rows than it may have is refused', async () => {
   await expect(readSheet(await aWorkbook(), 2)).rejects.toMatchObject({
     code: 'TABLE_TOO_LONG',
@@ -50,7 +74,7 @@ test('a workbook that says it unfolds to too much, or lies about it, is refused'
   const bytes = Buffer.from(await aWorkbook());
   const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
   const honest = Buffer.from(bytes);
-  honest.writeUInt32LE(900_000_000, entry + 24);
+  honest.writeUInt32LE(61_000_000, entry + 24);
   const lying = Buffer.from(bytes);
   lying.writeUInt32LE(0, entry + 24);
   const small = Buffer.from(bytes);
@@ -59,7 +83,7 @@ test('a workbook that says it unfolds to too much, or lies about it, is refused'
   for (const bomb of [honest, lying]) {
     await expect(readSheet(bomb, 10)).rejects.toMatchObject({
       code: 'WORKBOOK_UNFOLDS',
-      data: { maxMegabytes: 200 },
+      data: { maxMegabytes: 60 },
     });
   }
   await expect(readSheet(small, 10)).rejects.toMatchObject({ code: 'WORKBOOK_BROKEN' });

@@ -3,6 +3,8 @@ import type { GridCell, GridLine } from '../../domain/tables/grid.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { checkUnfolding } from './check-unfolding.ts';
 
+/** Sheets that are looked at. */
+const SHEETS_MAX = 3;
 /** Largest sheet, by rows and by the cells of its rectangle: both are held in memory. */
 const COLUMNS_MAX = 60;
 
@@ -12,24 +14,29 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * The rows of the first sheet of a workbook that has any; formulas are never worked out, and stand
+ * The rows of the first sheet of a workbook that can be seen and has any; formulas are never worked out, and stand
  * as null. Days and times of the sheet are ISO text, numbers stay numbers.
  * @throws LapakError WORKBOOK_LOCKED, WORKBOOK_UNFOLDS, TABLE_TOO_LONG, WORKBOOK_BROKEN
  */
 export async function readSheet(bytes: Uint8Array, rowsMax: number): Promise<GridLine[]> {
   if (isLocked(bytes)) throw new LapakError('WORKBOOK_LOCKED', {});
   checkUnfolding(bytes);
-  const workbook = await openWorkbook(bytes, rowsMax);
-  const sheet = workbook.sheets.find(({ rows }) => rows.length > 0);
+  const { sheets, dateSystem } = await openWorkbook(bytes, rowsMax);
+  const sheet = sheets.find(({ rows }) => rows.length > 0);
   if (!sheet) return [];
   if (sheet.rows.length > rowsMax) throw new LapakError('TABLE_TOO_LONG', { maxRows: rowsMax });
-  return linesOf(sheet);
+  return linesOf(sheet, dateSystem === '1904');
 }
 
 async function openWorkbook(bytes: Uint8Array, rowsMax: number) {
+  let seen = 0;
   try {
     return await readXlsx(bytes, {
-      sheets: (_, at) => at < 3,
+      // One that is hidden is not what the bank shows, nor what a person saw who opened the file.
+      sheets: ({ hidden = false, veryHidden = false }) => {
+        if (!hidden && !veryHidden) seen += 1;
+        return !hidden && !veryHidden && seen <= SHEETS_MAX;
+      },
       // One more than may be, to tell; columns by letter, since what lies beyond is no statement.
       range: `A1:${columnLetters(COLUMNS_MAX)}${rowsMax + 1}`,
     });
@@ -39,12 +46,13 @@ async function openWorkbook(bytes: Uint8Array, rowsMax: number) {
   }
 }
 
-function linesOf({ rows, cells }: Sheet): GridLine[] {
+function linesOf({ rows, cells }: Sheet, isFrom1904: boolean): GridLine[] {
   const formulas = new Set<string>();
   for (const [place, cell] of cells ?? []) if (isFormula(cell)) formulas.add(place);
   return rows.map((values, at) => ({
     row: at + 1,
     fault: null,
+    ...(isFrom1904 && { isFrom1904 }),
     cells: values.map((value, column): GridCell => {
       if (formulas.size > 0 && formulas.has(`${at},${column}`)) return null;
       if (value instanceof Date) return stampOf(value);

@@ -3,7 +3,7 @@ import { tidyCell } from '../../tables/cell-text.ts';
 import { type AmountParts, splitAmount } from './bank-amount.ts';
 import { type BankDay, readBankDay } from './bank-date.ts';
 import type { Header } from './find-header.ts';
-import { cellText, type GridCell, type GridLine, isBlankLine } from '../../tables/grid.ts';
+import { cellText, dayCell, type GridCell, type GridLine, isBlankLine } from '../../tables/grid.ts';
 import type { StatementProfile } from './profile.ts';
 import { type Labelled, labelOf, takeLabel } from './read-label.ts';
 import { type RejectedRow, rejectedRow } from './statement.ts';
@@ -94,7 +94,7 @@ function readLine(reader: LineReader, given: GridLine): void {
   const dateCell = cells[reader.at('date')] ?? '';
   const dateText = cellText(dateCell).replace(/^'/, '');
   const isPending = profile.pending.some((mark) => dateText.toUpperCase().startsWith(mark));
-  const day = isPending || dateText === '' ? null : reader.day(dateCell);
+  const day = isPending || dateText === '' ? null : reader.day(dayCell(given, dateCell));
   if (!isPending && !day) return readUndated(reader, { ...given, cells }, reject);
   if (hasFormula(cells, header)) return reject('', 'formula');
   const surplus = cells.slice(header.titles.length).some((cell) => cellText(cell) !== '');

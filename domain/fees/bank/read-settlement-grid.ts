@@ -1,7 +1,7 @@
 import { LapakError } from '../../errors.ts';
 import { tidyCell } from '../../tables/cell-text.ts';
 import { foldTitle } from '../../tables/columns.ts';
-import { cellText, type GridLine, isBlankLine } from '../../tables/grid.ts';
+import { cellText, dayCell, type GridLine, isBlankLine } from '../../tables/grid.ts';
 import { decideDecimals, numberColumn } from '../../tables/number-style.ts';
 import type { DecimalMark } from '../../tables/read-number.ts';
 import { type AmountParts, senOfParts, splitAmount } from './bank-amount.ts';
@@ -73,7 +73,7 @@ function readLine(given: Line): Read | null {
   if (text('currency') !== '') checkCurrency(text('currency'));
   if (!isSettled(text('status'), profile)) return { note: 'notSettled' };
   const time = (column: string, hour: string) =>
-    readPaidTime(cellAt(line, header, column), hour, profile.dates, profile.offset);
+    readPaidTime(dayCell(line, cellAt(line, header, column)), hour, profile.dates, profile.offset);
   const paid = paidText === '' ? null : time('paid', text('paidTime'));
   if (paidText !== '' && !paid) return refuse('paid', 'dateInvalid');
   const settled = settledText === '' ? null : time('settled', '');

@@ -233,3 +233,22 @@ test('Mandiri MCM is read: two descriptions, no balance', async () => {
   ]);
   await expect(read(text)).rejects.toMatchObject({ code: 'STATEMENT_ACCOUNTS' });
 });
+
+test('days of a sheet that are bare numbers count from where its workbook says', async () => {
+  const rows = (day: number) => [
+    ['Tanggal', 'Keterangan', 'Debit', 'Kredit', 'Saldo'],
+    [day, 'TRSF A', '', 1_000_000, 11_000_000],
+  ];
+  const workbook = (day: number, dateSystem: '1900' | '1904') =>
+    writeXlsx({ sheets: [{ name: 'Mutasi', rows: rows(day) }], dateSystem });
+
+  const files = [
+    await readStatement(await workbook(46_329, '1900'), {}),
+    await readStatement(await workbook(44_867, '1904'), {}),
+  ];
+
+  expect(files.map((file) => file.rows.map(({ on }) => on))).toEqual([
+    ['2026-11-03'],
+    ['2026-11-03'],
+  ]);
+});
