@@ -4,20 +4,24 @@ import { decodeBytes } from '../../tables/read-text-file.ts';
 
 /** Largest file of a bank; 100.000 rows are about ten megabytes. */
 const BYTES_MAX = 32_000_000;
-/** Most lines of one file. */
-export const ROWS_MAX = 250_000;
+/** Most lines of one file: a hundred thousand rows with what stands around them. */
+export const ROWS_MAX = 120_000;
+/** One of the statements of a file counts as so many lines: 2.400 are six years of daily ones. */
+const LINES_A_STATEMENT = 50;
+
 /** @throws LapakError TABLE_TOO_LONG */
-export function checkRows(rows: number): void {
-  if (rows > ROWS_MAX) throw new LapakError('TABLE_TOO_LONG', { maxRows: ROWS_MAX });
+export function checkRows(rows: number, statements = 0): void {
+  const lines = rows + LINES_A_STATEMENT * statements;
+  if (lines > ROWS_MAX) throw new LapakError('TABLE_TOO_LONG', { maxRows: ROWS_MAX });
 }
 
 /** How much of a file is looked at before it is taken for text. */
 const BEGIN = 100_000;
 
 /** @throws LapakError FILE_TOO_LARGE */
-export function checkSize(content: Uint8Array): void {
-  if (content.length <= BYTES_MAX) return;
-  throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: BYTES_MAX / 1_000_000 });
+export function checkSize({ length }: { readonly length: number }, most = BYTES_MAX): void {
+  if (length <= most) return;
+  throw new LapakError('FILE_TOO_LARGE', { maxMegabytes: most / 1_000_000 });
 }
 
 /** What ends a text under DOS, and in files that are older than their bank's website. */

@@ -115,11 +115,42 @@ test('an account in another currency is refused', async () => {
 
 test('MT940 of more lines than a bank has is refused, and so is a day of no calendar', async () => {
   const line = ':61:261130C5,NTRFNONREF\n';
-  const long = DAILY.replace(':61:261130', `${line.repeat(250_001)}:61:261130`);
+  const long = DAILY.replace(':61:261130', `${line.repeat(120_001)}:61:261130`);
 
   await expect(read(long)).rejects.toMatchObject({ code: 'TABLE_TOO_LONG' });
   await expect(read(DAILY.replace(':61:261130', ':61:263130'))).rejects.toMatchObject({
     code: 'STATEMENT_BROKEN',
     data: { detail: '5: :61: 263130' },
+  });
+});
+
+test('MT940 of more statements than a bank has is refused', async () => {
+  await expect(read(DAILY.repeat(1_201))).rejects.toMatchObject({ code: 'TABLE_TOO_LONG' });
+});
+
+test('a booking day of no calendar is refused, as a value day is', async () => {
+  await expect(read(DAILY.replace('2611301130', '2604300431'))).rejects.toMatchObject({
+    code: 'STATEMENT_BROKEN',
+    data: { detail: '5: :61: 2604300431' },
+  });
+});
+
+test('an amount that could not be booked, or would be rounded, keeps its row out', async () => {
+  const file = await read(
+    DAILY.replace('C1000017,00', 'C1000000000000,01').replace('C500000,50', 'C500000,505'),
+  );
+
+  expect(file.rejected).toEqual([
+    { row: 5, column: ':61:', reason: 'amountTooLarge', value: '1000000000000,01' },
+    { row: 8, column: ':61:', reason: 'amountInvalid', value: '500000,505' },
+  ]);
+  expect(file.rows.map(({ row }) => row)).toEqual([18]);
+  expect(file.isBalanced).toBe(false);
+});
+
+test('a balance that would be rounded is one failure that names it', async () => {
+  await expect(read(DAILY.replace('IDR10000000,00', 'IDR10000000,005'))).rejects.toMatchObject({
+    code: 'STATEMENT_BROKEN',
+    data: { detail: '4: :60F: 10000000,005' },
   });
 });

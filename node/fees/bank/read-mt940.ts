@@ -6,7 +6,13 @@ import {
 } from './swift-parser.ts';
 import type { StatementHints } from '../../../domain/fees/bank/read-statement-grid.ts';
 import { checkCurrency } from '../../../domain/fees/bank/read-statement-grid.ts';
-import type { BookedRow, StatementFile } from '../../../domain/fees/bank/statement.ts';
+import {
+  type BookedRow,
+  rejectedRow,
+  type RejectedRow,
+  type StatementFile,
+} from '../../../domain/fees/bank/statement.ts';
+import { RUPIAH_MAX } from '../../../domain/money.ts';
 import { isDate } from '../../../domain/time.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { tidyCell } from '../../../domain/tables/cell-text.ts';
@@ -26,17 +32,23 @@ export function isMt940(text: string): boolean {
  * @throws LapakError TABLE_TOO_LONG, STATEMENT_BROKEN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY
  */
 export function readMt940(text: string, hints: StatementHints): StatementFile {
-  const places = splitLines(text).flatMap((line, at) => (line.startsWith(':61:') ? [at + 1] : []));
   const lines = splitLines(text);
-  checkDays(lines);
-  checkRows(places.length);
+  const places = lines.flatMap((line, at) => (line.startsWith(':61:') ? [at + 1] : []));
+  const count = (begin: string) => lines.filter((line) => line.startsWith(begin)).length;
+  checkRows(places.length, Math.max(count(':20:'), count('{1:')));
+  checkLines(lines);
   const statements = parse(lines.join('\n'));
   let next = 0;
   const all = statements.map((statement): SingleStatement => {
-    const rows = statement.transactions.map((transaction) => {
+    const rows: BookedRow[] = [];
+    const rejected: RejectedRow[] = [];
+    for (const transaction of statement.transactions) {
+      const place = places[next] ?? 0;
+      const read = rowOf(transaction, place, lines[place - 1] ?? '');
       next += 1;
-      return rowOf(transaction, places[next - 1] ?? 0);
-    });
+      if ('reason' in read) rejected.push(read);
+      else rows.push(read);
+    }
     if (statement.currency !== undefined) checkCurrency(statement.currency);
     const from = dateOf(statement.openingBalanceDate);
     const to = dateOf(statement.closingBalanceDate);
@@ -47,23 +59,37 @@ export function readMt940(text: string, hints: StatementHints): StatementFile {
       openingSen: senOf(statement.openingBalance),
       closingSen: senOf(statement.closingBalance),
       rows,
-      rejected: [],
+      rejected,
     };
   });
   return joinStatements('mt940', ofAccount(all, hints.account ?? null));
 }
 
+/** The beginning of a line of a statement: value day, booking day, direction, amount. */
+const entryLine = /^:61:(\d{6})(\d{4})?(?:[ER]?[CD][A-Z]?([\d,]*))?/;
+const balanceLine = /^:(6[02][FM]):[CD]?(\d{6})(?:[A-Z]{3}([\d,]*))?/;
+/** Rupiah and, behind a comma, at most two digits: a third would be rounded away. */
+const amountText = /^\d+(?:,\d{0,2})?$/;
+
 /**
- * The parser takes the 31st month for one: days are held against the calendar before it.
+ * The parser takes the 31st month for one, and rounds: days and balances are looked at before it.
  * @throws LapakError STATEMENT_BROKEN
  */
-function checkDays(lines: readonly string[]): void {
+function checkLines(lines: readonly string[]): void {
+  const refuse = (at: number, tag: string, value: string) => {
+    throw new LapakError('STATEMENT_BROKEN', { detail: `${at + 1}: :${tag}: ${value}` });
+  };
   for (const [at, line] of lines.entries()) {
-    const [, tag, day = ''] = /^:(61|6[02][FM]):[CD]?(\d{6})/.exec(line) ?? [];
-    const date = day.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3');
-    if (tag !== undefined && !isDate(date)) {
-      throw new LapakError('STATEMENT_BROKEN', { detail: `${at + 1}: :${tag}: ${day}` });
+    if (!line.startsWith(':6')) continue;
+    const [, value, booked = ''] = entryLine.exec(line) ?? [];
+    if (value !== undefined) {
+      if (!isDate(dayOf(value))) refuse(at, '61', value);
+      if (!isDate(bookedOn(value, booked))) refuse(at, '61', value + booked);
+      continue;
     }
+    const [, tag = '', day, amount = ''] = balanceLine.exec(line) ?? [];
+    if (day !== undefined && !isDate(dayOf(day))) refuse(at, tag, day);
+    if (amount !== '' && !amountText.test(amount)) refuse(at, tag, amount);
   }
 }
 
@@ -77,17 +103,19 @@ function parse(data: string): SwiftStatement[] {
   }
 }
 
-function rowOf(transaction: SwiftTransaction, row: number): BookedRow {
-  const { date, amount, reference, bankReference, extraDetails, detailSegments } = transaction;
-  const on = dateOf(bookedOn(transaction)) ?? dateOf(date);
+function rowOf(transaction: SwiftTransaction, row: number, line: string): BookedRow | RejectedRow {
+  const { amount, reference, bankReference, extraDetails, detailSegments } = transaction;
+  const [, value = '', booked = '', written = ''] = entryLine.exec(line) ?? [];
+  if (!amountText.test(written)) return rejectedRow(row, ':61:', 'amountInvalid', written);
   const amountSen = senOf(amount);
-  if (on === null || amountSen === null)
-    throw new LapakError('STATEMENT_BROKEN', { detail: `:61: ${row}` });
+  if (amountSen === null || Math.abs(amountSen) > 100 * RUPIAH_MAX) {
+    return rejectedRow(row, ':61:', 'amountTooLarge', written);
+  }
   const remarks = [extraDetails, ...detailSegments].join(' ').replace(/\n/g, ' ');
   return {
     row,
     isPending: false,
-    on,
+    on: bookedOn(value, booked),
     amountSen,
     balanceSen: null,
     description: tidyCell(remarks).slice(0, DESCRIPTION_MAX),
@@ -95,13 +123,21 @@ function rowOf(transaction: SwiftTransaction, row: number): BookedRow {
   };
 }
 
-/** The booking date has no year of its own: it is the one nearest to the value date. */
-function bookedOn({ date, entryDate }: SwiftTransaction): Date {
-  if (entryDate === '') return date;
-  const months = entryDate.getUTCMonth() - date.getUTCMonth();
+/**
+ * The booking day has no year of its own: it is the one nearest to the value day.
+ * @param value `YYMMDD`
+ * @param booked `MMDD`; empty where it is the value day
+ */
+function bookedOn(value: string, booked: string): string {
+  if (booked === '') return dayOf(value);
+  const months = Number(booked.slice(0, 2)) - Number(value.slice(2, 4));
   const years = months > 6 ? -1 : months < -6 ? 1 : 0;
-  const [month, day] = [entryDate.getUTCMonth(), entryDate.getUTCDate()];
-  return new Date(Date.UTC(entryDate.getUTCFullYear() + years, month, day));
+  return `${2000 + Number(value.slice(0, 2)) + years}-${booked.slice(0, 2)}-${booked.slice(2)}`;
+}
+
+/** `YYMMDD` as `YYYY-MM-DD`. */
+function dayOf(day: string): string {
+  return day.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3');
 }
 
 /** Some banks put their own code before the number. */
