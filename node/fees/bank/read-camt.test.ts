@@ -66,6 +66,34 @@ test('what is pending is marked, and an entry that cannot be used is told', asyn
   expect(file.isBalanced).toBe(false);
 });
 
+test('only what the bank has booked is a row that is kept', async () => {
+  const statuses = ['<Cd>FUTR</Cd>', 'RJCT', '<Prtry>RETUR</Prtry>', 'INFO', '<Cd>BOOK</Cd>', ''];
+  const entries = statuses.map((status) =>
+    entry('5', 'CRDT', '2026-11-02', 'A').replace('<Sts>BOOK</Sts>', `<Sts>${status}</Sts>`),
+  );
+
+  const file = await read(CAMT.replace('</Stmt>', `${entries.join('')}</Stmt>`));
+
+  expect(file.rows.slice(3).map(({ isPending }) => isPending)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test.each([
+  ['entries', `<Ntry/>`.repeat(120_001), 'TABLE_TOO_LONG'],
+  ['statements', `<n:Stmt></n:Stmt>`.repeat(2_401), 'TABLE_TOO_LONG'],
+  ['balances', '<Bal><Tp/></Bal>'.repeat(625_001), 'FILE_TOO_LARGE'],
+])('XML of more %s than a bank has is refused before it is read', async (_, more, code) => {
+  const text = CAMT.replace('</BkToCstmrStmt>', `${more}</BkToCstmrStmt>`);
+
+  await expect(read(text)).rejects.toMatchObject({ code });
+});
+
 test.each([
   ['cut in the middle', CAMT.slice(0, CAMT.indexOf('PLN'))],
   [

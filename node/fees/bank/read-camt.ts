@@ -14,11 +14,13 @@ import { senOf } from '../../../domain/fees/bank/sen.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { tidyCell } from '../../../domain/tables/cell-text.ts';
 import { parseDecimal } from '../../../domain/tables/read-number.ts';
-import { checkRows } from './bank-text.ts';
+import { checkRows, checkSize } from './bank-text.ts';
 import { joinStatements, ofAccount, type SingleStatement } from './join-statements.ts';
 import { nodesAt, textAt, textsAt, type XmlNode } from './xml-node.ts';
 
 const DESCRIPTION_MAX = 1000;
+/** Longest text: it is read in some six seconds, and has about ten thousand entries. */
+const CHARACTERS_MAX = 10_000_000;
 /** Elements inside each other: a statement has about a dozen. */
 const DEPTH_MAX = 60;
 
@@ -31,13 +33,14 @@ export function isCamt(text: string): boolean {
  * Reads an ISO 20022 statement, CAMT.053 of any version. Rows are counted by entry. Numbers of
  * accounts stay text, and no entity is unfolded but those of XML itself.
  * @throws LapakError STATEMENT_BROKEN, STATEMENT_UNKNOWN, STATEMENT_ACCOUNTS, STATEMENT_CURRENCY,
- * TABLE_TOO_LONG
+ * TABLE_TOO_LONG, FILE_TOO_LARGE
  */
 export function readCamt(text: string, hints: StatementHints): StatementFile {
+  checkSize(text, CHARACTERS_MAX);
+  checkCounts(text);
   const root = parse(text);
   const statements = nodesAt(root, 'Document', 'BkToCstmrStmt', 'Stmt');
   if (statements.length === 0) throw new LapakError('STATEMENT_UNKNOWN', {});
-  checkRows(statements.reduce((sum, each) => sum + nodesAt(each, 'Ntry').length, 0));
   let entries = 0;
   const all = statements.map((statement) => {
     const single = singleOf(statement, entries);
@@ -45,6 +48,16 @@ export function readCamt(text: string, hints: StatementHints): StatementFile {
     return single;
   });
   return joinStatements('camt053', ofAccount(all, hints.account ?? null));
+}
+
+/** Counted before the text is taken apart, which takes longest. @throws LapakError TABLE_TOO_LONG */
+function checkCounts(text: string): void {
+  let [rows, statements] = [0, 0];
+  for (const [, name] of text.matchAll(/<(?:[\w.-]+:)?(Stmt|Ntry)[\s/>]/g)) {
+    if (name === 'Ntry') rows += 1;
+    else statements += 1;
+  }
+  checkRows(rows, statements);
 }
 
 /** @throws LapakError STATEMENT_BROKEN */
@@ -142,11 +155,20 @@ function entryOf(entry: XmlNode, row: number): StatementRow | RejectedRow {
     description: describe(entry),
     reference: textAt(entry, 'AcctSvcrRef') || textAt(entry, 'NtryRef'),
   };
-  const status = textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts');
-  if (status === 'PDNG' || status === 'INFO') return { ...said, isPending: true, on };
+  if (!isBooked(entry)) return { ...said, isPending: true, on };
   if (on === null)
     return rejectedRow(row, 'BookgDt', booked === '' ? 'dateMissing' : 'dateInvalid', booked);
   return { ...said, isPending: false, on };
+}
+
+/**
+ * Whether it moved money: not yet where it is pending or of a day to come, never where the bank
+ * rejected it. One without a status did, as all of a statement do. Source: ISO 20022, EntryStatus.
+ */
+function isBooked(entry: XmlNode): boolean {
+  const status =
+    textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts', 'Prtry') || textAt(entry, 'Sts');
+  return status === '' || status === 'BOOK';
 }
 
 /** The direction is that of this entry, also of one that reverses another. */
@@ -174,5 +196,6 @@ function describe(entry: XmlNode): string {
 
 function dayOf(text: string): string | null {
   const day = text.slice(0, 10);
+  if (day === '') return null;
   return isDate(day) ? day : null;
 }
