@@ -70,16 +70,27 @@ export function reportOf(
     balanced: statement ? statement.isBalanced : read.rejected.length === 0,
     refusal,
     gaps: [...gaps],
-    rejected: listed(rejectedReasons(read, speaker)),
     rejectedRows,
-    notes: listed(notedReasons(read, speaker)),
+    ...firstReasons(read, speaker),
     digest: digestOf(planned),
   };
 }
 
-/** The first reasons, as they are told. */
-export function listed(reasons: readonly RowReason[]): LineReason[] {
-  return reasons.slice(0, REPORTED_ROWS_MAX).map(({ row, column, sentence }) => {
-    return { row, column, reason: sentence };
-  });
+/** The first reasons of a file in words: no more of them are put into words. */
+export function firstReasons(
+  { rejected, notes }: Pick<ReadBankFile['read'], 'rejected' | 'notes'>,
+  speaker: Translator,
+): { readonly rejected: LineReason[]; readonly notes: LineReason[] } {
+  const first = {
+    rejected: rejected.slice(0, REPORTED_ROWS_MAX),
+    notes: notes.slice(0, REPORTED_ROWS_MAX),
+  };
+  return {
+    rejected: rejectedReasons(first, speaker).map(lineReason),
+    notes: notedReasons(first, speaker).map(lineReason),
+  };
+}
+
+function lineReason({ row, column, sentence }: RowReason): LineReason {
+  return { row, column, reason: sentence };
 }

@@ -3,7 +3,6 @@ import { builtInProfiles } from '../../../domain/fees/bank/built-in-profiles.ts'
 import type { ProfileTrial } from '../../../domain/fees/bank/import-report.ts';
 import type { ListedProfile } from '../../../domain/fees/bank/profile-contract.ts';
 import { Profile } from '../../../domain/fees/bank/profile.ts';
-import { notedReasons, rejectedReasons } from '../../../domain/fees/bank/told-reasons.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
 import { translator } from '../../../domain/translator.ts';
@@ -11,7 +10,7 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs, transact } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
-import { listed } from './import-words.ts';
+import { firstReasons } from './import-words.ts';
 import { accountReadBy } from './account-store.ts';
 import { deleteOwnProfile, ownProfiles, saveOwnProfile } from './profile-store.ts';
 import { type GivenFile, profileOf, readBankFile } from './read-file.ts';
@@ -103,8 +102,7 @@ export async function tryProfile(hub: ProfileParts, trial: Trial): Promise<Profi
   const said = {
     rowCount: read.rows.length,
     rejectedRows: new Set(read.rejected.map(({ row }) => row)).size,
-    rejected: listed(rejectedReasons(read, speaker)),
-    notes: listed(notedReasons(read, speaker)),
+    ...firstReasons(read, speaker),
   };
   if (kind === 'statement') {
     const { account, openingSen, closingSen, isBalanced: balanced } = read;

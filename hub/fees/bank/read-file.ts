@@ -9,6 +9,7 @@ import type { SettlementFile } from '../../../domain/fees/bank/settlement.ts';
 import type { StatementFile } from '../../../domain/fees/bank/statement.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
+import { type SheetOnce, sheetOnce } from '../../../node/fees/bank/open-by-profile.ts';
 import { readSettlement } from '../../../node/fees/bank/read-settlement.ts';
 import { readStatement } from '../../../node/fees/bank/read-statement.ts';
 
@@ -53,19 +54,17 @@ export function profileOf(own: readonly Profile[], id: string | null): Profile |
  * Takes a file of a bank apart, or one of an acquirer: by its profile, else as what it looks like.
  * @throws LapakError what readStatement() and readSettlement() throw
  */
-export async function readBankFile(
-  { name, bytes }: GivenFile,
-  how: ReadHow,
-): Promise<ReadBankFile> {
-  const of = { name, sha256: hashOf(bytes) };
+export async function readBankFile(given: GivenFile, how: ReadHow): Promise<ReadBankFile> {
+  const of = { name: given.name, sha256: hashOf(given.bytes) };
+  const file = { ...given, sheet: sheetOnce(given.bytes) };
   const { profile, isOfQris } = how;
   if (profile?.kind === 'settlement' || (isOfQris && profile === null)) {
-    return { ...of, ...(await settlement(name, bytes, how)) };
+    return { ...of, ...(await settlement(file, how)) };
   }
-  if (profile !== null) return { ...of, ...(await statement(name, bytes, how)) };
-  const found = await statement(name, bytes, how).catch(unlessUnknown);
+  if (profile !== null) return { ...of, ...(await statement(file, how)) };
+  const found = await statement(file, how).catch(unlessUnknown);
   if (found && !isWithoutBalances(found.read)) return { ...of, ...found };
-  const other = await settlement(name, bytes, how).catch(unlessUnknown);
+  const other = await settlement(file, how).catch(unlessUnknown);
   if (other && (!found || isOfMerchant(other.read))) return { ...of, ...other };
   if (!found) throw new LapakError('STATEMENT_UNKNOWN', {});
   return { ...of, ...found };
@@ -81,10 +80,15 @@ function isOfMerchant({ rows }: SettlementFile): boolean {
   return rows.some(({ nmid, feeSen }) => nmid !== '' || feeSen !== 0);
 }
 
-async function statement(fileName: string, bytes: Uint8Array, how: ReadHow) {
+interface OpenFile extends GivenFile {
+  readonly sheet: SheetOnce;
+}
+
+async function statement({ name: fileName, bytes, sheet }: OpenFile, how: ReadHow) {
   const { own, profile, account, endsOn } = how;
   const read = await readStatement(bytes, {
     fileName,
+    sheet,
     account,
     endsOn,
     profiles: own.filter(isStatementProfile),
@@ -93,10 +97,11 @@ async function statement(fileName: string, bytes: Uint8Array, how: ReadHow) {
   return { kind: 'statement', read: rejectAhead(read, endsOn) } as const;
 }
 
-async function settlement(fileName: string, bytes: Uint8Array, how: ReadHow) {
+async function settlement({ name: fileName, bytes, sheet }: OpenFile, how: ReadHow) {
   const { own, profile, endsOn } = how;
   const read = await readSettlement(bytes, {
     fileName,
+    sheet,
     profiles: own.filter(isSettlementProfile),
     ...(profile && isSettlementProfile(profile) && { profile }),
   });

@@ -2,12 +2,22 @@ import { findHeader, needHeader } from '../../../domain/fees/bank/find-header.ts
 import type { Candidate } from '../../../domain/fees/bank/pick-profile.ts';
 import type { Profile } from '../../../domain/fees/bank/profile.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import type { GridLine } from '../../../domain/tables/grid.ts';
 import { isWorkbook, readSheet } from '../../tables/read-sheet.ts';
 import { bankText, checkSize, ROWS_MAX } from './bank-text.ts';
 import { headOf, likelySeparator, textCandidates, textLines } from './text-grid.ts';
 
 /** Characters of a text with which profiles are tried. */
 const TRIED = 60_000;
+
+/** Reads the sheet of a workbook when it is first asked for, and never again. */
+export type SheetOnce = () => Promise<readonly GridLine[]>;
+
+/** @throws LapakError those of readSheet(), each time that it is asked */
+export function sheetOnce(content: Uint8Array): SheetOnce {
+  let lines: Promise<readonly GridLine[]> | undefined;
+  return () => (lines ??= readSheet(content, ROWS_MAX));
+}
 
 /** How a file is to be opened. */
 export interface OpenOptions<P> {
@@ -16,6 +26,8 @@ export interface OpenOptions<P> {
   readonly profile?: P | undefined;
   /** Profiles to choose from, where it is not named. */
   readonly profiles: readonly P[];
+  /** The sheet of a workbook, where it is read as more than one kind of file. */
+  readonly sheet?: SheetOnce | undefined;
   /** The one of several that reads the first lines best. */
   pick(candidates: readonly Candidate<P>[]): Candidate<P> | null;
 }
@@ -35,9 +47,9 @@ export async function openByProfile<P extends Profile>(
 
 async function openWorkbook<P extends Profile>(
   content: Uint8Array,
-  { fileName = '', profile, profiles, pick }: OpenOptions<P>,
+  { fileName = '', profile, profiles, sheet = sheetOnce(content), pick }: OpenOptions<P>,
 ): Promise<Candidate<P>> {
-  const lines = await readSheet(content, ROWS_MAX);
+  const lines = await sheet();
   if (profile) return { profile, header: needHeader(lines, profile, fileName), lines };
   const candidates = profiles.flatMap((known) => {
     const header = findHeader(lines, known, fileName);

@@ -6,7 +6,7 @@ import { pickSettlement } from '../../../domain/fees/bank/pick-profile.ts';
 import type { SettlementProfile } from '../../../domain/fees/bank/profile.ts';
 import { readSettlementGrid } from '../../../domain/fees/bank/read-settlement-grid.ts';
 import type { SettlementFile } from '../../../domain/fees/bank/settlement.ts';
-import { openByProfile } from './open-by-profile.ts';
+import { openByProfile, type SheetOnce } from './open-by-profile.ts';
 
 /** What is known of a settlement file beside its bytes. */
 export interface SettlementOptions {
@@ -15,6 +15,8 @@ export interface SettlementOptions {
   readonly profile?: SettlementProfile;
   /** Profiles of the mall's own, which are tried before those that come with Lapak. */
   readonly profiles?: readonly SettlementProfile[];
+  /** As of OpenOptions. */
+  readonly sheet?: SheetOnce;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface SettlementOptions {
  */
 export async function readSettlement(
   content: Uint8Array,
-  { fileName, profile, profiles = [] }: SettlementOptions,
+  { fileName, profile, profiles = [], sheet }: SettlementOptions,
 ): Promise<SettlementFile> {
   const opened = await openByProfile(content, {
     fileName,
     profile,
+    sheet,
     profiles: [...profiles, ...builtInProfiles.filter(isSettlementProfile)],
     pick: pickSettlement,
   });

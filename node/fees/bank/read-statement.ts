@@ -11,7 +11,7 @@ import {
 import type { StatementFile } from '../../../domain/fees/bank/statement.ts';
 import { isWorkbook } from '../../tables/read-sheet.ts';
 import { bankText, checkSize } from './bank-text.ts';
-import { openByProfile } from './open-by-profile.ts';
+import { openByProfile, type SheetOnce } from './open-by-profile.ts';
 import { isCamt, readCamt } from './read-camt.ts';
 import { isMt940, readMt940 } from './read-mt940.ts';
 
@@ -21,6 +21,8 @@ export interface StatementOptions extends StatementHints {
   readonly profile?: StatementProfile;
   /** Profiles of the mall's own, which are tried before those that come with Lapak. */
   readonly profiles?: readonly StatementProfile[];
+  /** As of OpenOptions. */
+  readonly sheet?: SheetOnce;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function readStatement(
   content: Uint8Array,
   options: StatementOptions,
 ): Promise<StatementFile> {
-  const { profile, profiles = [], fileName } = options;
+  const { profile, profiles = [], fileName, sheet } = options;
   checkSize(content);
   if (!isWorkbook(content)) {
     const text = bankText(content, profile?.encoding ?? 'auto');
@@ -42,6 +44,7 @@ export async function readStatement(
   const opened = await openByProfile(content, {
     fileName,
     profile,
+    sheet,
     profiles: [...profiles, ...builtInProfiles.filter(isStatementProfile)],
     pick: (candidates) => pickStatement(candidates, options),
   });
