@@ -11,12 +11,20 @@ test('a cell with a separator, a quote or a line break stands in quotes', () => 
   );
 });
 
-test.each(['=1+1', '+62812', '-5', '@SUM(A1)', '\uFF1D1'])(
+test.each(['=1+1', '+62812', '-5', '@SUM(A1)', '\uFF1D1', ' =1+1', '\u00A0\u00A0@A1', ' \t-5'])(
   'a spreadsheet takes %j for text, not for a formula',
   (value) => {
     expect(writeTable([[value]], ';')).toBe(`'${value}\r\n`);
   },
 );
+
+test('a text that looks guarded behind blanks comes back as it was', async () => {
+  const texts = ["' =1+1", "'' @A1", "'-5"];
+
+  const lines = await collect(openTable(writeTable([['a', 'b', 'c'], texts], ';')).lines());
+
+  expect(lines[1]?.cells.map(tidyCell)).toEqual(texts);
+});
 
 test('a number below zero stays a number', () => {
   expect(writeTable([[-5]], ';')).toBe('-5\r\n');
