@@ -18,8 +18,8 @@ import {
 /** What is known of a file beside its content. */
 export interface StatementHints {
   readonly fileName?: string;
-  /** The account whose rows are wanted, digits only. */
-  readonly account?: string | null;
+  /** Numbers that the account may have whose rows are wanted, digits only; left out, any. */
+  readonly accounts?: readonly string[];
   /** The last day that the file can have rows of, for dates without a year. `YYYY-MM-DD` */
   readonly endsOn?: string | null;
 }
@@ -43,7 +43,7 @@ export function readStatementGrid(
   const style = decideStyle(body, header, profile, labelled);
   const { rows, rejected, account } = finishRows(body, header, profile, style, {
     span: spanOf(labelled, hints.endsOn ?? null),
-    account: hints.account ?? null,
+    accounts: hints.accounts ?? [],
     own: labelled.account,
   });
   return checkStatement({
@@ -70,8 +70,8 @@ function isComplete(
 
 interface Wanted {
   readonly span: DaySpan;
-  /** What was asked for. */
-  readonly account: string | null;
+  /** What was asked for; none for any. */
+  readonly accounts: readonly string[];
   /** What the file says above its table. */
   readonly own: string | null;
 }
@@ -120,12 +120,13 @@ function finishRows(
 }
 
 /** @throws LapakError STATEMENT_ACCOUNTS when the file is of others, or of several */
-function accountOf(rows: readonly RawRow[], { account, own }: Wanted): string | null {
+function accountOf(rows: readonly RawRow[], { accounts, own }: Wanted): string | null {
   const found = new Set(rows.flatMap((row) => accountIn([row.account]) ?? []));
   if (own !== null) found.add(own);
-  if (account !== null && found.has(account)) return account;
+  const wanted = accounts.find((account) => found.has(account));
+  if (wanted !== undefined) return wanted;
   const [only = null, ...others] = found;
-  if (others.length === 0 && (account === null || only === null)) return only;
+  if (others.length === 0 && (accounts.length === 0 || only === null)) return only;
   throw new LapakError('STATEMENT_ACCOUNTS', { accounts: [...found].slice(0, 5).join(', ') });
 }
 

@@ -24,11 +24,25 @@ export interface FileAccount extends MallAccount {
   readonly isNew: boolean;
 }
 
-/** The number that stands on the bills of an account; empty where none does. */
-export function numberOf({ label }: Pick<MallAccount, 'label'>): string {
-  const runs = label.match(/\d[\d .-]*/g) ?? [];
-  const numbers = runs.map((run) => run.replace(/\D/g, ''));
-  return numbers.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+/** Fewer digits are no number of an account, but a code of its bank or of a branch. */
+const NUMBER_MIN = 5;
+
+/**
+ * What may be the number of an account in its label, digits only: each group of digits, and
+ * neighbours that `-`, `.` or a single blank joins. `BCA 014 0111222333` may be of three.
+ */
+export function numbersIn({ label }: Pick<MallAccount, 'label'>): string[] {
+  return (label.match(/\d+(?:[ .-]\d+)*/g) ?? []).flatMap((run) => {
+    const groups = run.split(/[ .-]/);
+    return groups.flatMap((_, from) =>
+      groups.slice(from).map((__, more) => groups.slice(from, from + more + 1).join('')),
+    );
+  });
+}
+
+/** Those of which a file of the account has to name one; none where no number stands in it. */
+export function neededNumbers(account: Pick<MallAccount, 'label'>): string[] {
+  return numbersIn(account).filter(({ length }) => length >= NUMBER_MIN);
 }
 
 /** The account of this code. @throws LapakError FEE_ACCOUNT_UNKNOWN */
@@ -40,10 +54,11 @@ export async function needAccount(db: Kysely<HubTables>, account: string): Promi
 
 /**
  * The account that a bank file is of: the one that was named, else the one with its number, which
- * may be closed by now. One that nobody set up yet is to be made, of the mall that was named or of
+ * may be closed by now, in its label or as its code. One that nobody set up yet is to be made, of the mall that was named or of
  * the only one.
  * @param number as the file tells it, digits only; null where it does not
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, MALL_UNKNOWN, BANK_ACCOUNT_NEEDED
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER where an account of another mall or
+ *   holding has its number for a code, MALL_UNKNOWN, BANK_ACCOUNT_NEEDED
  */
 export async function accountOfStatement(
   db: Kysely<HubTables>,
@@ -55,7 +70,7 @@ export async function accountOfStatement(
   }
   const fitting = (await everyHolding(db, 'bank')).filter(
     (one) =>
-      (number !== null ? numberOf(one) === number : !one.isClosed) &&
+      (number !== null ? numbersIn(one).includes(number) : !one.isClosed) &&
       (asked.mall === null || one.mall === asked.mall),
   );
   const open = fitting.filter(({ isClosed }) => !isClosed);
@@ -66,6 +81,12 @@ export async function accountOfStatement(
     throw new LapakError('BANK_ACCOUNT_NEEDED', { number: number ?? '–' });
   const mall = await mallOf(db, asked.mall, number);
   const account = number.slice(0, 32);
+  const coded = await findMallAccount(db, account);
+  if (coded) {
+    const isFit = coded.holds === 'bank' && coded.mall === mall;
+    if (!isFit) throw new LapakError('FEE_ACCOUNT_OTHER', { account });
+    return { ...coded, isNew: false };
+  }
   const blank = { qris: '', profile: '', isClosed: false };
   return { account, mall, holds: 'bank', label: number, ...blank, isNew: true };
 }

@@ -16,7 +16,7 @@ import {
   accountOfSettlement,
   accountOfStatement,
   mallOf,
-  numberOf,
+  neededNumbers,
 } from './file-account.ts';
 import { digestOf, type PlannedFile, reportOf } from './import-words.ts';
 import { planSettlement } from './plan-settlement.ts';
@@ -66,7 +66,7 @@ export async function importBankFile(
   const read = await readBankFile(file, {
     own,
     profile: profileOf(own, how.profile ?? named?.profile ?? null),
-    account: (named && numberOf(named)) || null,
+    accounts: named ? neededNumbers(named) : [],
     isOfQris: named?.holds === 'qris',
     endsOn: how.endsOn !== null && how.endsOn < today ? how.endsOn : today,
   });

@@ -94,7 +94,7 @@ export async function tryProfile(hub: ProfileParts, trial: Trial): Promise<Profi
   const { kind, read } = await readBankFile(trial.file, {
     own: [],
     profile,
-    account: null,
+    accounts: [],
     isOfQris: false,
     endsOn,
   });

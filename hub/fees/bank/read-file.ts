@@ -25,8 +25,8 @@ export interface ReadHow {
   readonly own: readonly Profile[];
   /** The only profile to read it by; null for the one that fits. */
   readonly profile: Profile | null;
-  /** The account that it has to be of, digits only; null for any. */
-  readonly account: string | null;
+  /** Numbers of which the account that it is of has one, digits only; none for any. */
+  readonly accounts: readonly string[];
   /** Whether it is of an account that takes QRIS. */
   readonly isOfQris: boolean;
   /** Last day that it can have rows of. */
@@ -85,11 +85,11 @@ interface OpenFile extends GivenFile {
 }
 
 async function statement({ name: fileName, bytes, sheet }: OpenFile, how: ReadHow) {
-  const { own, profile, account, endsOn } = how;
+  const { own, profile, accounts, endsOn } = how;
   const read = await readStatement(bytes, {
     fileName,
     sheet,
-    account,
+    accounts,
     endsOn,
     profiles: own.filter(isStatementProfile),
     ...(profile && isStatementProfile(profile) && { profile }),

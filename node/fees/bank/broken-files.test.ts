@@ -263,7 +263,7 @@ test('a file of another account, or of several, is refused', async () => {
     code: 'STATEMENT_ACCOUNTS',
     data: { accounts: '00111222, 00111333' },
   });
-  expect((await read(two, { account: '00111333' })).rows).toMatchObject([{ row: 3 }]);
+  expect((await read(two, { accounts: ['00111333'] })).rows).toMatchObject([{ row: 3 }]);
 });
 
 test('an account in dollars is refused', async () => {

@@ -21,20 +21,19 @@ export interface SingleStatement {
 
 /**
  * The statements of one account.
+ * @param wanted numbers that it may have; none for any
  * @throws LapakError STATEMENT_ACCOUNTS when there are several and none was asked for, or others
  */
 export function ofAccount(
   statements: readonly SingleStatement[],
-  account: string | null,
+  wanted: readonly string[],
 ): SingleStatement[] {
-  const accounts = [...new Set(statements.map((statement) => statement.account))];
-  const [only = null] = accounts;
+  const accounts = [...new Set(statements.map(({ account }) => account))];
+  const [only = null, ...others] = accounts;
   if (accounts.length === 0) throw new LapakError('STATEMENT_UNKNOWN', {});
-  const wanted = account ?? only;
-  const isOne = accounts.length === 1 && (account === null || only === null || only === account);
-  if (isOne) return [...statements];
-  const own = statements.filter((statement) => statement.account === wanted);
-  if (account !== null && own.length > 0) return own;
+  if (others.length === 0 && (wanted.length === 0 || only === null)) return [...statements];
+  const found = wanted.find((account) => accounts.includes(account));
+  if (found !== undefined) return statements.filter(({ account }) => account === found);
   const told = accounts.filter((known) => known !== null).slice(0, 5);
   throw new LapakError('STATEMENT_ACCOUNTS', { accounts: told.join(', ') });
 }

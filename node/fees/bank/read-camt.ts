@@ -47,7 +47,7 @@ export function readCamt(text: string, hints: StatementHints): StatementFile {
     entries += nodesAt(statement, 'Ntry').length;
     return single;
   });
-  return joinStatements('camt053', ofAccount(all, hints.account ?? null));
+  return joinStatements('camt053', ofAccount(all, hints.accounts ?? []));
 }
 
 /** Counted before the text is taken apart, which takes longest. @throws LapakError TABLE_TOO_LONG */

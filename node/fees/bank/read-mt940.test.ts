@@ -100,8 +100,8 @@ test('of several accounts the one that was asked for is read; else they are name
     code: 'STATEMENT_ACCOUNTS',
     data: { accounts: '000001000123509, 999' },
   });
-  expect((await read(two, { account: '999' })).rows).toHaveLength(3);
-  await expect(read(DAILY, { account: '111' })).rejects.toMatchObject({
+  expect((await read(two, { accounts: ['999'] })).rows).toHaveLength(3);
+  await expect(read(DAILY, { accounts: ['111'] })).rejects.toMatchObject({
     code: 'STATEMENT_ACCOUNTS',
   });
 });

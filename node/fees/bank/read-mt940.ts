@@ -62,7 +62,7 @@ export function readMt940(text: string, hints: StatementHints): StatementFile {
       rejected,
     };
   });
-  return joinStatements('mt940', ofAccount(all, hints.account ?? null));
+  return joinStatements('mt940', ofAccount(all, hints.accounts ?? []));
 }
 
 /** The beginning of a line of a statement: value day, booking day, direction, amount. */

@@ -224,7 +224,7 @@ test('Mandiri MCM is read: two descriptions, no balance', async () => {
 1370000123456,02/11/26,7500,"TRANSFER","PLN",REF-2,"2,450,000.00",".00"
 1370000999999,02/11/26,7500,"TRANSFER","LAIN",REF-3,".00","5.00"
 `;
-  const file = await read(text, { account: '1370000123456' });
+  const file = await read(text, { accounts: ['1370000123456'] });
 
   expect(file).toMatchObject({ profile: 'mandiri-kopra', isBalanced: false, differenceSen: null });
   expect(file.rows).toMatchObject([
