@@ -1,9 +1,9 @@
 import { LapakError } from '../../domain/errors.ts';
 
 /**
- * Most that the parts of a ZIP file may unfold to together. A bank's sheet of 100.000 rows and seven
- * columns unfolds to 41 MB, measured with its texts shared and inline; 60 MB are read in some five
- * seconds, during which nothing else is done.
+ * Most that the parts of a ZIP file may unfold to together. A bank's sheet of 100.000 rows and
+ * seven columns unfolds to 41 MB, measured with its texts shared and inline; 60 MB of cells are
+ * read in some five seconds, during which nothing else is done.
  */
 const MEGABYTES_MAX = 60;
 /** Parts of a workbook: real ones have some dozen. */

@@ -14,8 +14,8 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * The rows of the first sheet of a workbook that can be seen and has any; formulas are never worked out, and stand
- * as null. Days and times of the sheet are ISO text, numbers stay numbers.
+ * The rows of the first sheet of a workbook that can be seen and has any; formulas are never worked
+ * out, and stand as null. Days and times of the sheet are ISO text, numbers stay numbers.
  * @throws LapakError WORKBOOK_LOCKED, WORKBOOK_UNFOLDS, TABLE_TOO_LONG, WORKBOOK_BROKEN
  */
 export async function readSheet(bytes: Uint8Array, rowsMax: number): Promise<GridLine[]> {

@@ -53,9 +53,9 @@ export async function needAccount(db: Kysely<HubTables>, account: string): Promi
 }
 
 /**
- * The account that a bank file is of: the one that was named, else the one with its number, which
- * may be closed by now, in its label or as its code. One that nobody set up yet is to be made, of the mall that was named or of
- * the only one.
+ * The account that a bank file is of: the one that was named, else the one that has its number in
+ * its label or as its code, which may be closed by now. One that nobody set up yet is to be made,
+ * of the mall that was named or of the only one.
  * @param number as the file tells it, digits only; null where it does not
  * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER where an account of another mall or
  *   holding has its number for a code, MALL_UNKNOWN, BANK_ACCOUNT_NEEDED

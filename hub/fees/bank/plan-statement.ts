@@ -161,7 +161,7 @@ async function gapsOf(
   return gaps;
 }
 
-/** What other files have of the first day of a file before its rows, and of its last behind them. */
+/** What other files have of a file's first day before its rows, and of its last behind them. */
 function besideOf(
   rows: readonly NewRow[],
   { from, to }: { readonly from: string; readonly to: string },

@@ -50,7 +50,10 @@ export function readCamt(text: string, hints: StatementHints): StatementFile {
   return joinStatements('camt053', ofAccount(all, hints.accounts ?? []));
 }
 
-/** Counted before the text is taken apart, which takes longest. @throws LapakError TABLE_TOO_LONG */
+/**
+ * Counts before the text is taken apart, which takes longest.
+ * @throws LapakError TABLE_TOO_LONG
+ */
 function checkCounts(text: string): void {
   let [rows, statements] = [0, 0];
   for (const [, name] of text.matchAll(/<(?:[\w.-]+:)?(Stmt|Ntry)[\s/>]/g)) {
