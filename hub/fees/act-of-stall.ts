@@ -41,8 +41,8 @@ export function feeDate(nowMs: number): string {
 
 /**
  * Does an act of one stall, once for its id: sent again it answers with the first.
- * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of an act
- *   of another stall, and what `make` throws
+ * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of what
+ *   was done with another stall, and what `make` throws
  */
 export function actOfStall(
   { hub, by }: Doing,

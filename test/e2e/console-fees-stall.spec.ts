@@ -40,6 +40,67 @@ test('a payment goes to the oldest charges, or where a manager says', async ({ p
   await expect(open).toContainText('Listrik Oktober 2026');
 });
 
+test('a payment whose answer was lost is booked once, however the form is sent again', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  const paid = main.getByRole('list', { name: 'Pembayaran dan kuitansi' }).getByRole('listitem');
+  await expect(paid).toHaveCount(1);
+  const lose = () =>
+    page.route('**/payments', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+  const pay = async (sum: string): Promise<void> => {
+    await page.keyboard.press('b');
+    await dialog.getByLabel('Jumlah (Rp)').fill(sum);
+    await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
+  };
+  await lose();
+  await pay('100000');
+  await expect(dialog.getByRole('alert')).toContainText('Belum tentu ini sampai');
+  await page.unroute('**/payments');
+  await dialog.getByLabel('Catatan').fill('lewat Bu Rina');
+  await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
+  await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  await expect(paid).toHaveCount(2);
+
+  // Closed, and opened anew for the same sum.
+  await lose();
+  await pay('110000');
+  await expect(dialog.getByRole('alert')).toContainText('Belum tentu ini sampai');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.unroute('**/payments');
+  await expect(paid).toHaveCount(3); // it is told without anybody reloading
+  await pay('110000');
+  await expect(dialog.getByText('Tercatat: KW/TC/2026/000005')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  await expect(paid).toHaveCount(3);
+
+  // Then the same sum again is another payment.
+  await pay('110000');
+  await expect(dialog.getByText('Tercatat: KW/TC/2026/000006')).toBeVisible();
+});
+
+test('a payment is looked at again where the stall owes something else meanwhile', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(dialog.getByLabel('Jumlah (Rp)')).toHaveValue('1.600.000');
+  await office.takeCash('TC-B01', 1_600_000);
+  await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('yang terutang berubah menjadi Rp0');
+});
+
 test('the sum to transfer is that of the bill and the till', async ({ page, hub, office }) => {
   await office.takeCash('TC-B01', 100_017);
   await giveCodes(office.doing, 'TC');

@@ -61,7 +61,7 @@ test('days that the stall stamped are taken back by it', async ({ page, lapak, h
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Dicabut');
 });
 
-test('of agreed instalments the next part is asked for, and nothing is late while they are kept', async ({
+test('of agreed instalments the next part is due, and while they are kept nothing is late', async ({
   page,
   lapak,
   hub,

@@ -43,9 +43,8 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       isReady={accounts !== undefined}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
-        const sum = { amount, seenOwed: owed, allocations: split.byHand };
-        const given = { stall, kind, on, account, note, ...sum };
-        pay.mutate({ id: ids.of(given), ...given });
+        const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
+        pay.mutate({ id: ids.of(given), ...given, seenOwed: owed });
       }}
     >
       <Choices
