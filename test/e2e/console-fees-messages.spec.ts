@@ -71,6 +71,26 @@ test('a claim is found among what is booked, or refused with a reason', async ({
   await expect(main).toContainText('Tidak ada yang menunggu jawaban');
 });
 
+test('a claim of what is booked already is booked again only as another payment', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await office.takeCash('TC-B01', claim.amount);
+  await tell(hub, claim);
+  await openFees(page, hub, 'TC/messages');
+  const { main, dialog } = consoleOf(page);
+  await main.getByRole('button', { name: 'Catat pembayarannya' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/Sebesar ini sudah tercatat: KW\/TC\//);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Centang dulu bahwa ini pembayaran lain');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByLabel('Ini pembayaran lain').check();
+  await dialog.getByRole('button', { name: 'Catat pembayarannya' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+});
+
 test('a dispute is upheld, and a share of its charge is credited once', async ({ page, hub }) => {
   const [charge] = await hub.database.db
     .selectFrom('fee_charge')

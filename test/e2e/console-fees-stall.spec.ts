@@ -101,6 +101,28 @@ test('a payment is looked at again where the stall owes something else meanwhile
   await expect(dialog.getByRole('alert')).toContainText('yang terutang berubah menjadi Rp0');
 });
 
+test('a sum that is far too much is asked about, and nothing at all is no payment', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toBeVisible();
+  await page.keyboard.press('b');
+  const sum = dialog.getByLabel('Jumlah (Rp)');
+  await sum.fill('');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Isi jumlah yang dibayar.');
+  await sum.fill('160000000');
+  await expect(dialog.getByRole('alert')).toContainText('jauh lebih besar dari yang terutang');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Periksa lagi, lalu centang');
+  await seeNothingAgainstAxe(page);
+  await dialog.getByLabel('Memang begitu').check();
+  await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
+  await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
+});
+
 test('the sum to transfer is that of the bill and the till', async ({ page, hub, office }) => {
   await office.takeCash('TC-B01', 100_017);
   await giveCodes(office.doing, 'TC');

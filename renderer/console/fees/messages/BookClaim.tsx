@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StallCredit } from '../../../../domain/fees/manage/stall-calls.ts';
@@ -12,6 +11,7 @@ import { AccountField, meantAccount } from '../AccountField.tsx';
 import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
+import { Doubt } from '../Doubt.tsx';
 import { Facts } from '../Facts.tsx';
 import { useAccountsOf } from '../use-accounts.ts';
 import { useFeeAct } from '../use-fees.ts';
@@ -48,19 +48,15 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
       }}
     >
       {there && (
-        <>
-          <p role="alert">
-            {say.text('console.fees.messages.there', {
-              kuitansi: there.kuitansi,
-              date: writtenDate(there.on),
-            })}
-          </p>
-          <Checkbox
-            label={say.text('console.fees.messages.isOther')}
-            checked={isOther}
-            onChange={(event) => setIsOther(event.currentTarget.checked)}
-          />
-        </>
+        <Doubt
+          text={say.text('console.fees.messages.there', {
+            kuitansi: there.kuitansi,
+            date: writtenDate(there.on),
+          })}
+          label={say.text('console.fees.messages.isOther')}
+          isMeant={isOther}
+          onMeant={setIsOther}
+        />
       )}
       <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />
       <AmountField

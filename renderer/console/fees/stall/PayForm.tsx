@@ -9,11 +9,13 @@ import { AccountField, meantAccount } from '../AccountField.tsx';
 import form from '../../system/form.module.css';
 import { ActForm } from '../ActForm.tsx';
 import { AmountField } from '../AmountField.tsx';
+import { Doubt } from '../Doubt.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { useAccountsOf } from '../use-accounts.ts';
 import { useFeeAct } from '../use-fees.ts';
 import { GoesTo } from './GoesTo.tsx';
 import { PayDone } from './PayDone.tsx';
+import { doubtOf } from './pay-doubt.ts';
 import type { StallFormProps } from './stall-form.ts';
 import { useSplit } from './use-split.ts';
 
@@ -31,7 +33,8 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   const amount = Number(digits);
   const split = useSplit(of.open, amount);
   const accounts = useAccountsOf(mall, [kind]);
-  const hasNone = kind !== 'cash' && accounts?.length === 0;
+  const [isMeant, setIsMeant] = useState(false);
+  const doubt = doubtOf({ amount, owed, on, today });
   if (pay.data) return <PayDone outcome={pay.data} onDone={onDone} />;
   return (
     <ActForm
@@ -39,7 +42,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       button={
         amount > 0 ? say.text('console.fees.pay.act', { amount }) : say.text('console.fees.do.pay')
       }
-      fault={hasNone ? say.text('console.fees.pay.noAccount') : split.fault(say)}
+      fault={faultOf()}
       isReady={accounts !== undefined}
       onSend={() => {
         const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
@@ -70,6 +73,20 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         onAccount={setChosen}
       />
       <NoteField note={note} onNote={setNote} />
+      {doubt && (
+        <Doubt
+          text={say.text(`console.fees.pay.${doubt}`)}
+          label={say.text('console.fees.pay.meant')}
+          isMeant={isMeant}
+          onMeant={setIsMeant}
+        />
+      )}
     </ActForm>
   );
+
+  function faultOf(): string {
+    if (kind !== 'cash' && accounts?.length === 0) return say.text('console.fees.pay.noAccount');
+    if (amount === 0) return say.text('console.fees.pay.amountNeeded');
+    return doubt && !isMeant ? say.text('console.fees.pay.meantHow') : split.fault(say);
+  }
 }
