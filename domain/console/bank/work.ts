@@ -133,6 +133,11 @@ export function settle(work: BankWork, rows: readonly string[], step?: DoneStep)
   return { ...work, sent, steps: step ? [...work.steps, step] : work.steps };
 }
 
+/** Something went wrong with a row: the keys are at it again. Null for no single one. */
+export function comeBack(work: BankWork, row: string | null): BankWork {
+  return row === null ? work : { ...work, at: row };
+}
+
 /** What these acts did is undone. */
 export function takeBack(work: BankWork, acts: readonly string[]): BankWork {
   const left = work.steps.map((step) => {

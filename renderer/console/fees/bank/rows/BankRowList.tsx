@@ -25,8 +25,8 @@ interface BankRowListProps {
   readonly work: BankWork;
   /** The row that the keys are at. */
   readonly active: string | undefined;
-  /** The row with which the last act went wrong. */
-  readonly failed: string | null;
+  /** Rows with which an act went wrong. */
+  readonly failed: readonly (string | null)[];
   readonly onOpen: (row: string) => void;
   readonly onNearEnd: () => void;
 }
@@ -66,7 +66,7 @@ export function BankRowList(props: BankRowListProps) {
               row={row}
               work={props.work}
               isActive={row.row === active}
-              isFailed={row.row === props.failed}
+              isFailed={props.failed.includes(row.row)}
               startPx={start}
               onOpen={() => props.onOpen(row.row)}
             />

@@ -24,6 +24,8 @@ const bookedBefore: readonly Explanation[] = ['cash-bank', 'refund', 'other-in']
 
 interface ExplainFormProps {
   readonly row: BankRow;
+  /** What was typed of it before, and not taken. */
+  readonly draft: RowExplained | undefined;
   readonly account: string;
   /** All of its mall. */
   readonly accounts: readonly BankAccount[];
@@ -31,13 +33,14 @@ interface ExplainFormProps {
 }
 
 /** Says what a row, or a part of it, is that is no payment. */
-export function ExplainForm({ row, account, accounts, onExplain }: ExplainFormProps) {
+export function ExplainForm(props: ExplainFormProps) {
+  const { row, draft, account, accounts, onExplain } = props;
   const say = useText();
-  const [as, setAs] = useState<Explanation>(() => likelyExplanation(row));
-  const [text, setText] = useState(formatWhole(row.left));
-  const [other, setOther] = useState('');
-  const [of, setOf] = useState('');
-  const [note, setNote] = useState('');
+  const [as, setAs] = useState<Explanation>(() => draft?.as ?? likelyExplanation(row));
+  const [text, setText] = useState(formatWhole(draft?.amount ?? row.left));
+  const [other, setOther] = useState(draft?.other ?? '');
+  const [of, setOf] = useState(draft?.of ?? '');
+  const [note, setNote] = useState(draft?.note ?? '');
   const field = useRef<HTMLInputElement>(null);
   const amount = typedAmount(text) ?? 0;
   const fault = amountFault();

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatSen } from '../../../../../domain/console/bank/sen-words.ts';
 import { choose } from '../../../../../domain/console/bank/work.ts';
+import type { BankRow } from '../../../../../domain/fees/bank/bank-row.ts';
 import type { BankAccount } from '../../../../../domain/fees/bank/manage-contract.ts';
 import { FreshSurface } from '../../../../ui/FreshSurface.tsx';
 import { KeyHint } from '../../../../ui/KeyHint.tsx';
@@ -29,6 +30,8 @@ export interface ShownKuitansi {
 
 interface RowDialogsProps {
   readonly open: RowDialog | null;
+  /** That it was opened of. */
+  readonly row: BankRow | undefined;
   readonly bench: BankWorkbench;
   /** The account of the rows, and its mall. */
   readonly account: string;
@@ -38,29 +41,15 @@ interface RowDialogsProps {
   readonly onClose: () => void;
 }
 
-/** What is asked of the row that the keys are at, or of all that are ticked. */
-export function RowDialogs({ open, bench, account, mall, accounts, onClose }: RowDialogsProps) {
+/** What is asked of a row, or of all that are ticked. */
+export function RowDialogs(props: RowDialogsProps) {
+  const { open, row, bench, mall, onClose } = props;
   const say = useText();
-  const { row, setWork } = bench;
+  const { setWork } = bench;
   const sum = formatSen(row?.amountSen ?? 0);
   return (
     <>
-      <Dialog
-        isOpen={open === 'split' && row !== undefined}
-        title={say.text('console.bank.splitTitle', { sum })}
-        onClose={onClose}
-        isWide
-      >
-        {row && (
-          <SplitForm
-            row={row}
-            onSplit={(parts) => {
-              bench.acceptParts(row, parts);
-              onClose();
-            }}
-          />
-        )}
-      </Dialog>
+      <SplitDialog {...props} />
       <Dialog
         isOpen={open === 'find' && row !== undefined}
         title={say.text('console.bank.findTitle', { sum })}
@@ -77,23 +66,7 @@ export function RowDialogs({ open, bench, account, mall, accounts, onClose }: Ro
           />
         )}
       </Dialog>
-      <Dialog
-        isOpen={open === 'explain' && row !== undefined}
-        title={say.text('console.bank.explainTitle', { sum })}
-        onClose={onClose}
-      >
-        {row && (
-          <ExplainForm
-            row={row}
-            account={account}
-            accounts={accounts}
-            onExplain={(said) => {
-              bench.explainRow(row, said);
-              onClose();
-            }}
-          />
-        )}
-      </Dialog>
+      <ExplainDialog {...props} />
       <PaperDialog
         isOpen={typeof open === 'object' && open !== null}
         title={say.text('console.bank.kuitansi')}
@@ -104,6 +77,57 @@ export function RowDialogs({ open, bench, account, mall, accounts, onClose }: Ro
       <AskTicked isOpen={open === 'ticked'} bench={bench} onClose={onClose} />
       <AskUndo isOpen={open === 'undo'} bench={bench} onClose={onClose} />
     </>
+  );
+}
+
+/** Over which stalls a row is split. */
+function SplitDialog({ open, row, bench, onClose }: RowDialogsProps) {
+  const say = useText();
+  const sum = formatSen(row?.amountSen ?? 0);
+  return (
+    <Dialog
+      isOpen={open === 'split' && row !== undefined}
+      title={say.text('console.bank.splitTitle', { sum })}
+      onClose={onClose}
+      isWide
+    >
+      {row && (
+        <SplitForm
+          row={row}
+          draft={bench.drafts[row.row]?.parts}
+          onSplit={(typed, parts) => {
+            bench.acceptParts(row, typed, parts);
+            onClose();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** What a row is that is no payment. */
+function ExplainDialog({ open, row, bench, account, accounts, onClose }: RowDialogsProps) {
+  const say = useText();
+  const sum = formatSen(row?.amountSen ?? 0);
+  return (
+    <Dialog
+      isOpen={open === 'explain' && row !== undefined}
+      title={say.text('console.bank.explainTitle', { sum })}
+      onClose={onClose}
+    >
+      {row && (
+        <ExplainForm
+          row={row}
+          draft={bench.drafts[row.row]?.said}
+          account={account}
+          accounts={accounts}
+          onExplain={(said) => {
+            bench.explainRow(row, said);
+            onClose();
+          }}
+        />
+      )}
+    </Dialog>
   );
 }
 

@@ -23,7 +23,8 @@ interface RowPanelProps {
 /** One row whole: what the bank says of it, what it may be, and what can be done with it. */
 export function RowPanel({ bench, row, onDialog }: RowPanelProps) {
   const say = useText();
-  const { failure } = bench;
+  // What was of many is said whatever row is looked at.
+  const failed = bench.failures.filter((one) => one.row === null || one.row === row.row);
   const state = isWaiting(row) ? 'waiting' : 'done';
   return (
     <FreshSurface of={`${row.row} ${state}`}>
@@ -38,11 +39,11 @@ export function RowPanel({ bench, row, onDialog }: RowPanelProps) {
           </div>
           <p className={styles.description}>{row.description}</p>
           <p className={styles.soft}>{moreWords()}</p>
-          {failure !== null && (
-            <p role="alert" className={styles.failure}>
-              {failureWords(failure.error, say)}
+          {failed.map(({ row: of, error }) => (
+            <p key={of} role="alert" className={styles.failure}>
+              {failureWords(error, say)}
             </p>
-          )}
+          ))}
           <RowUses bench={bench} row={row} onKuitansi={onDialog} />
           {isWaiting(row) && <Suggestions bench={bench} row={row} />}
         </section>

@@ -15,12 +15,13 @@ interface RowsFootProps {
 /** What was done last, with the way back; and all that is ticked, at once. */
 export function RowsFoot({ bench, onDialog }: RowsFootProps) {
   const say = useText();
-  const { work, ticked, failure, leftCount, isBusy } = bench;
+  const { work, ticked, failures, leftCount, isBusy } = bench;
+  const failure = failures.find(({ row }) => row === null); // one of a row stands at its row
   const last = work.steps.at(-1);
   const count = ticked.length;
   return (
     <div className={styles.foot}>
-      <p role={failure ? 'alert' : 'status'} data-failed={failure !== null || undefined}>
+      <p role={failure ? 'alert' : 'status'} data-failed={failure !== undefined || undefined}>
         {failure
           ? failureWords(failure.error, say)
           : last

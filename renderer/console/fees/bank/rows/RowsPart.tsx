@@ -33,6 +33,12 @@ interface RowsPartProps {
   readonly onAll: () => void;
 }
 
+/** What lies over the list, and the row it is of: the keys may come to another one meanwhile. */
+interface OpenDialog {
+  readonly dialog: RowDialog;
+  readonly row: string | undefined;
+}
+
 /** The rows of an account, what each may be, and what was done with them. */
 export function RowsPart(props: RowsPartProps) {
   const { account, accounts, which, text, parts, onText } = props;
@@ -44,13 +50,13 @@ export function RowsPart(props: RowsPartProps) {
     [account.account, which, typed],
   );
   const bench = useBankWork(rowsAsked);
-  const [dialog, setDialog] = useState<RowDialog | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const open = (asked: RowDialog): void => {
     focusList(); // it comes back there, not to what Enter would press again
     const last = bench.work.steps.at(-1);
     // One thing is undone at once; many are asked for once.
     if (asked === 'undo' && last?.rows === 1) bench.undo(last.acts);
-    else setDialog(asked);
+    else setDialog({ dialog: asked, row: bench.row?.row });
   };
   useRowKeys(bench, { onDialog: open, onSearch: () => search.current?.focus() });
   return (
@@ -74,7 +80,8 @@ export function RowsPart(props: RowsPartProps) {
         }}
       </Read>
       <RowDialogs
-        open={dialog}
+        open={dialog?.dialog ?? null}
+        row={bench.rows.find(({ row }) => row === dialog?.row)}
         bench={bench}
         account={account.account}
         mall={account.mall}
@@ -108,7 +115,7 @@ function Workbench({ bench, onDialog }: WorkbenchProps) {
           rows={rows}
           work={bench.work}
           active={row?.row}
-          failed={bench.failure?.row ?? null}
+          failed={bench.failures.map((one) => one.row)}
           onOpen={(at) => {
             bench.setWork((before) => ({ ...before, at }));
             setIsOpen(true);

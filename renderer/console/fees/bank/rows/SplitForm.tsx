@@ -14,7 +14,8 @@ import type { RowPart } from './use-row-acts.ts';
 /** Stalls that are offered at once: the parts stand above them. */
 const OFFERED_MAX = 4;
 
-interface TypedPart {
+/** A part as it is typed. */
+export interface TypedPart {
   readonly stall: string;
   readonly name: string;
   readonly text: string;
@@ -22,13 +23,15 @@ interface TypedPart {
 
 interface SplitFormProps {
   readonly row: BankRow;
-  readonly onSplit: (parts: RowPart[]) => void;
+  /** What was typed of it before, and not taken. */
+  readonly draft: readonly TypedPart[] | undefined;
+  readonly onSplit: (typed: readonly TypedPart[], parts: RowPart[]) => void;
 }
 
 /** Splits a row over several stalls: the amounts have to come to it, and what is left is shown. */
-export function SplitForm({ row, onSplit }: SplitFormProps) {
+export function SplitForm({ row, draft, onSplit }: SplitFormProps) {
   const say = useText();
-  const [parts, setParts] = useState<readonly TypedPart[]>(() => firstParts(row));
+  const [parts, setParts] = useState<readonly TypedPart[]>(() => draft ?? firstParts(row));
   const [isTried, setIsTried] = useState(false);
   const amounts = parts.map(({ text }) => typedAmount(text) ?? 0);
   const left = row.left - amounts.reduce((sum, amount) => sum + amount, 0);
@@ -47,7 +50,8 @@ export function SplitForm({ row, onSplit }: SplitFormProps) {
         event.preventDefault();
         setIsTried(true);
         if (!isRight) return;
-        onSplit(parts.map(({ stall }, at) => ({ stall, amount: amounts[at] ?? 0 })));
+        const split = parts.map(({ stall }, at) => ({ stall, amount: amounts[at] ?? 0 }));
+        onSplit(parts, split);
       }}
     >
       {parts.map((part, at) => (

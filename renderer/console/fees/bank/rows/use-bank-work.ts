@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   type BankWork,
   choiceOf,
+  comeBack,
   type DoneStep,
   freshWork,
   isFree,
@@ -16,7 +17,9 @@ import type { BankRow } from '../../../../../domain/fees/bank/bank-row.ts';
 import { BANK_PAGE_MAX } from '../../../../../domain/fees/bank/inputs.ts';
 import { isRefused } from '../../../hub-client.ts';
 import { askBesideRows } from '../use-bank.ts';
+import type { TypedPart } from './SplitForm.tsx';
 import { type AskedRows, isOffered, useBankRows } from './use-bank-rows.ts';
+import { useRowDrafts } from './use-row-drafts.ts';
 import { type RowExplained, type RowPart, type TickedRow, useRowActs } from './use-row-acts.ts';
 
 /** Why nothing came of an act on a row. */
@@ -24,6 +27,8 @@ export interface RowFailure {
   /** Null where it was of many. */
   readonly row: string | null;
   readonly error: unknown;
+  /** As performance.now(). ms */
+  readonly atMs: number;
 }
 
 /** The rows of an account as a person works on them, and what can be done with them. */
@@ -31,24 +36,20 @@ export function useBankWork(asked: AskedRows) {
   const list = useBankRows(asked);
   const { rows, change } = list;
   const [work, setWork] = useState<BankWork>(freshWork);
-  const [failure, setFailure] = useState<RowFailure | null>(null);
+  const [failures, setFailures] = useState<readonly RowFailure[]>([]);
+  const drafts = useRowDrafts();
   const paid = useRef(new Set<string>());
   useRefresh(list, paid);
-  const begin = useBegin(rows, setWork, setFailure);
+  const begin = useBegin(rows, setWork, setFailures);
   const client = useQueryClient();
   const acts = useRowActs(asked.account, {
     change,
     end: (sent, step) => {
       setWork((before) => settle(before, sent, step));
+      drafts.drop(sent);
       void askBesideRows(client);
     },
-    fail: (sent, error) => {
-      setWork((before) => settle(before, sent));
-      setFailure({ row: sent.length === 1 ? (sent[0] ?? null) : null, error });
-      // Somebody else said it: the row shows so much as is left of it.
-      const left = isRefused(error) && error.code === 'BANK_ROW_USED' ? leftIn(error.data) : null;
-      if (left !== null) change((row) => (sent.includes(row.row) ? { ...row, left } : row));
-    },
+    fail: useFail(setWork, setFailures, change),
     paid: (stalls) => {
       for (const stall of stalls) paid.current.add(stall);
     },
@@ -61,7 +62,8 @@ export function useBankWork(asked: AskedRows) {
     work,
     setWork,
     row: rowAt(work, rows),
-    failure,
+    failures,
+    drafts: drafts.kept,
     /** Ticked rows of the last act that were not ticked any more. */
     leftCount: acts.acceptTicked.data?.left.length ?? 0,
     ticked: tickedOf(work, rows),
@@ -74,11 +76,13 @@ export function useBankWork(asked: AskedRows) {
       acts.accept.mutate({ row, parts: [{ stall: choice.stall, amount: row.left }] });
       return true;
     },
-    acceptParts: (row: BankRow, parts: RowPart[]): void => {
+    acceptParts: (row: BankRow, typed: readonly TypedPart[], parts: RowPart[]): void => {
+      drafts.keep(row.row, { parts: typed });
       begin([row.row]);
       acts.accept.mutate({ row, parts });
     },
     explainRow: (row: BankRow, said: RowExplained): void => {
+      drafts.keep(row.row, { said });
       begin([row.row]);
       acts.explain.mutate({ row, said });
     },
@@ -89,25 +93,52 @@ export function useBankWork(asked: AskedRows) {
       }
     },
     undo: (done: DoneStep['acts']): void => {
-      setFailure(null);
+      setFailures([]);
       acts.undo.mutate(done);
     },
+  };
+}
+
+type SetFailures = (change: (before: readonly RowFailure[]) => readonly RowFailure[]) => void;
+
+/** Something went wrong with rows: the keys are at the one that it was again, and it says why. */
+function useFail(
+  setWork: (change: (before: BankWork) => BankWork) => void,
+  setFailures: SetFailures,
+  change: ReturnType<typeof useBankRows>['change'],
+): (sent: readonly string[], error: unknown) => void {
+  return (sent, error) => {
+    const row = sent.length === 1 ? (sent[0] ?? null) : null;
+    setWork((before) => comeBack(settle(before, sent), row));
+    const failure = { row, error, atMs: performance.now() };
+    setFailures((before) => [...withoutRows(before, sent), failure]);
+    // Somebody else said it: the row shows so much as is left of it.
+    const left = isRefused(error) && error.code === 'BANK_ROW_USED' ? leftIn(error.data) : null;
+    if (left !== null) change((one) => (sent.includes(one.row) ? { ...one, left } : one));
   };
 }
 
 /** Everything that can be done with the rows of an account. */
 export type BankWorkbench = ReturnType<typeof useBankWork>;
 
-/** Rows go to the hub: the keys go on, and what went wrong before is not said any more. */
+/** Rows go to the hub: the keys go on, and what went wrong with them is not said any more. */
 function useBegin(
   rows: readonly BankRow[],
   setWork: (change: (before: BankWork) => BankWork) => void,
-  setFailure: (failure: null) => void,
+  setFailures: SetFailures,
 ): (sent: readonly string[]) => void {
   return (sent) => {
-    setFailure(null);
+    setFailures((before) => withoutRows(before, sent));
     setWork((before) => send(before, rows, sent));
   };
+}
+
+/** What went wrong with other single rows. */
+function withoutRows(
+  failures: readonly RowFailure[],
+  rows: readonly string[],
+): readonly RowFailure[] {
+  return failures.filter(({ row }) => row !== null && !rows.includes(row));
 }
 
 function leftIn(data: unknown): number | null {

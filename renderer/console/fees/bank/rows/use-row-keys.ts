@@ -52,7 +52,9 @@ export function useRowKeys(bench: BankWorkbench, { onDialog, onSearch }: RowKeys
     arrowleft: turn(-1),
     ...Object.fromEntries(digits),
     enter: ({ timeStamp }) => {
-      if (row === undefined || timeStamp - acceptedAtMs.current < LOOK_MS) return;
+      // A row that the keys came back to by a failure was not what this press was meant for.
+      const seenMs = Math.max(acceptedAtMs.current, ...bench.failures.map(({ atMs }) => atMs));
+      if (row === undefined || timeStamp - seenMs < LOOK_MS) return;
       if (bench.acceptChosen(row)) acceptedAtMs.current = timeStamp;
     },
     ' ': () => {
