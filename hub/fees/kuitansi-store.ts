@@ -128,12 +128,12 @@ interface Giving {
 
 /**
  * Remembers when a kuitansi was first given out; a later time changes nothing.
- * @returns the date of the first; undefined for no kuitansi
+ * @returns the date of the first, and whether this was it; undefined for no kuitansi
  */
 export async function saveGiving(
   trx: Tx,
   { id, on, by, atMs }: Giving,
-): Promise<string | undefined> {
+): Promise<{ readonly givenOn: string; readonly isFirst: boolean } | undefined> {
   const isThere = await trx
     .selectFrom('fee_credit')
     .where('id', '=', id)
@@ -141,17 +141,17 @@ export async function saveGiving(
     .select('id')
     .executeTakeFirst();
   if (!isThere) return undefined;
-  await trx
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('fee_given')
     .values({ credit: id, on_date: on, by_whom: by, at_ms: atMs })
     .onConflict((met) => met.doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
   const first = await trx
     .selectFrom('fee_given')
     .where('credit', '=', id)
     .select('on_date')
     .executeTakeFirstOrThrow();
-  return first.on_date;
+  return { givenOn: first.on_date, isFirst: numInsertedOrUpdatedRows === 1n };
 }
 
 /** What of a payment was given back. Rupiah */

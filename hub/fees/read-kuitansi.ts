@@ -78,17 +78,18 @@ export function readKuitansi(
  * A kuitansi is given out: saved, printed or sent. The first time is kept; its paper is a copy from
  * then on, whoever opens it, wherever.
  * @param id of its payment
+ * @returns when it first was, and whether that was this time
  * @throws LapakError KUITANSI_UNKNOWN
  */
 export async function giveKuitansi(
   { hub: { database, clock }, by }: Doing,
   id: string,
-): Promise<{ givenOn: string }> {
+): Promise<{ readonly givenOn: string; readonly isFirst: boolean }> {
   const atMs = clock();
   const giving = { id, on: feeDate(atMs), by, atMs };
-  const givenOn = await transact(database, 'every-stall', (trx) => saveGiving(trx, giving));
-  if (givenOn === undefined) throw new LapakError('KUITANSI_UNKNOWN', {});
-  return { givenOn };
+  const given = await transact(database, 'every-stall', (trx) => saveGiving(trx, giving));
+  if (given === undefined) throw new LapakError('KUITANSI_UNKNOWN', {});
+  return given;
 }
 
 function parseCursor(cursor: string) {

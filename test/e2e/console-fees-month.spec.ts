@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { setPlan } from '../../hub/fees/mall-acts.ts';
+import { giveKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
@@ -132,14 +133,72 @@ test('the kuitansi of a month are found by number, opened, and saved as a list',
   await seeNothingAgainstAxe(page);
   // It is an original until it was given out once.
   await expect(paper).not.toContainText('SALINAN');
-  const kuitansi = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Simpan PDF' }).click();
-  expect((await kuitansi).suggestedFilename()).toMatch(/000002.*\.pdf$/);
-  await expect(paper).not.toContainText('SALINAN');
+  const kuitansi: string[] = [];
+  page.on('download', (download) => kuitansi.push(download.suggestedFilename()));
+  await dialog.getByRole('button', { name: 'Simpan PDF' }).dblclick();
+  await expect(paper).toContainText('SALINAN');
+  expect(kuitansi).toEqual([expect.stringMatching(/000002.*\.pdf$/)]);
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await rows.getByRole('button', { name: /^Lihat kuitansi/ }).click();
   await expect(paper).toContainText('SALINAN');
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await main.getByRole('button', { name: 'Bulan sebelumnya' }).click();
   await expect(main).toContainText('Tidak ada kuitansi yang cocok');
+});
+
+test('an original leaves once: of a page that shows it still, or by WhatsApp', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await openFees(page, hub);
+  const { main, dialog } = consoleOf(page);
+  const paper = dialog.getByRole('article');
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await main.getByRole('button', { name: 'Kuitansi', exact: true }).click();
+  const open = (stall: string): Promise<void> =>
+    main.getByRole('button', { name: new RegExp(`^Lihat kuitansi.*${stall}`) }).click();
+  const [first, second] = await hub.database.db
+    .selectFrom('fee_credit')
+    .select(['id', 'kuitansi_number as number'])
+    .where('kuitansi_number', 'is not', null)
+    .orderBy('kuitansi_number')
+    .execute();
+
+  await open('2026/000001');
+  await expect(paper).toContainText('KW/TC/2026/000001');
+  await giveKuitansi(office.doing, first?.id ?? '');
+  await dialog.getByRole('button', { name: 'Simpan PDF' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('diserahkan dari halaman lain');
+  await expect(paper).toContainText('SALINAN');
+  await seeAtSizes(page, 'kuitansi-given-elsewhere');
+  expect(saved).toEqual([]);
+  await dialog.getByRole('button', { name: 'Simpan PDF' }).click();
+  await expect.poll(() => saved.length).toBe(1);
+  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+
+  await open('2026/000002');
+  await expect(paper).not.toContainText('SALINAN');
+  const held = Promise.withResolvers<void>();
+  await page.route('**/v1/fees/kuitansi/*/giving', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.context().route('https://wa.me/**', (route) => route.fulfill({ body: 'WhatsApp' }));
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    dialog.getByRole('link', { name: 'Kirim lewat WhatsApp' }).click(),
+  ]);
+  expect(tab.url()).toBe('about:blank'); // nothing leaves before the hub knows
+  held.resolve();
+  await tab.waitForURL(/^https:\/\/wa\.me\/\?text=.*000002/);
+  await expect(paper).toContainText('SALINAN');
+  const { number } = await hub.database.db
+    .selectFrom('fee_given')
+    .innerJoin('fee_credit', 'id', 'credit')
+    .where('credit', '=', second?.id ?? '')
+    .select('kuitansi_number as number')
+    .executeTakeFirstOrThrow();
+  expect(number).toBe(second?.number);
 });

@@ -194,5 +194,12 @@ export const paperCalls = {
     })
     .input(z.strictObject({ id: z.uuid() }))
     .errors(pickHubErrors('KUITANSI_UNKNOWN'))
-    .output(z.strictObject({ givenOn: BusinessDate })),
+    .output(
+      z.strictObject({
+        /** When it first was. */
+        givenOn: BusinessDate,
+        /** Whether that was this very call: its paper is the original. */
+        isFirst: z.boolean(),
+      }),
+    ),
 };

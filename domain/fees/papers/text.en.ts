@@ -122,6 +122,8 @@ export const papersEn: English<typeof papersId> = {
   'paper.savePdf': 'Save PDF',
   'paper.saveXlsx': 'Save XLSX',
   'paper.whatsApp': 'Send by WhatsApp',
+  'paper.givenElsewhere':
+    'This kuitansi was just given out from another page; the one here is a COPY now. Press again to give out the copy.',
   'paper.pageOf': 'Page {{page}} of {{pages}}',
   'paper.message.bill':
     '{{issuer}}\nBill of {{month}}\n{{stall}}\n\n{{lines}}\n\n*Pay exactly {{pay, rupiah}}* by {{due}}.\nThe last three figures, {{code}}, are the unique code of your stall.\n{{ways}}',

@@ -122,6 +122,8 @@ export const papersId = {
   'paper.savePdf': 'Simpan PDF',
   'paper.saveXlsx': 'Simpan XLSX',
   'paper.whatsApp': 'Kirim lewat WhatsApp',
+  'paper.givenElsewhere':
+    'Kuitansi ini baru saja diserahkan dari halaman lain; yang di sini sekarang SALINAN. Tekan lagi untuk menyerahkan salinannya.',
   'paper.pageOf': 'Halaman {{page}} dari {{pages}}',
   'paper.message.bill':
     '{{issuer}}\nTagihan {{month}}\n{{stall}}\n\n{{lines}}\n\n*Bayar tepat {{pay, rupiah}}* paling lambat {{due}}.\nTiga angka terakhir, {{code}}, adalah kode unik lapak Anda.\n{{ways}}',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { kuitansiSheet } from '../../../../domain/fees/papers/kuitansi-sheet.ts';
 import { kuitansiText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -16,9 +16,17 @@ interface KuitansiOneProps {
 /** A kuitansi as it is printed; one that was given out before is marked SALINAN. */
 export function KuitansiOne({ id }: KuitansiOneProps) {
   const say = useText();
-  // While it stands here it is one paper, also when it is saved and then sent.
-  const asked = { input: { id }, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 };
-  const found = useQuery(hubQuery.fees.oneKuitansi.queryOptions(asked));
+  const client = useQueryClient();
+  const asked = hubQuery.fees.oneKuitansi.queryOptions({ input: { id }, gcTime: 0 });
+  const found = useQuery(asked);
+  /** @returns false where another page gave out the original that this one shows */
+  const give = async (isCopy: boolean): Promise<boolean> => {
+    const { givenOn, isFirst } = await hub.fees.giveKuitansi({ id });
+    // Known already, also where it cannot be read anew: from now on it is a copy.
+    client.setQueryData(asked.queryKey, (before) => before && { ...before, givenOn });
+    void client.invalidateQueries({ queryKey: asked.queryKey });
+    return isFirst || isCopy;
+  };
   return (
     <Read of={found}>
       {(of) => (
@@ -29,7 +37,7 @@ export function KuitansiOne({ id }: KuitansiOneProps) {
               <Paper
                 sheet={kuitansiSheet(one, say)}
                 text={kuitansiText(one, say)}
-                onGive={() => hub.fees.giveKuitansi({ id })}
+                onGive={() => give(one.isCopy)}
               />
             );
           }}

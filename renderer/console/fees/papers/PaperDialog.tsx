@@ -26,8 +26,8 @@ interface PaperProps {
   readonly sheet: PaperSheet;
   readonly text: string;
   readonly hasXlsx?: boolean;
-  /** It leaves the screen: saved or sent. */
-  readonly onGive?: () => Promise<unknown>;
+  /** It leaves the screen: saved or sent. Nothing leaves where it answers false. */
+  readonly onGive?: () => Promise<boolean>;
 }
 
 /** A paper as its PDF will be, and the buttons that save and send it above. */
