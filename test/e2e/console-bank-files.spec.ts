@@ -106,10 +106,41 @@ test('a reconciliation is read, signed off by name and saved as a PDF', async ({
     check.getByRole('button', { name: 'Simpan PDF' }).click(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^rekonsiliasi-.*\.pdf$/);
+  const date = main.getByRole('textbox', { name: 'Per tanggal' });
+  for (const [typed, wrong] of [
+    ['31/12/2027', /^Paling lambat/],
+    ['', /^Tulis tanggalnya/],
+  ] as const) {
+    await date.fill(typed);
+    await date.press('Enter');
+    await expect(date).toHaveAccessibleDescription(wrong);
+    await expect(date).toHaveValue(typed);
+  }
+  await date.press('Escape');
+  await expect(date).not.toHaveValue('');
   await seeNothingAgainstAxe(page);
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     await seeThatItFits(page, `console-bank-check-${width}x${height}`);
+  }
+});
+
+test('where the bank has told no balance, nothing is said to agree', async ({ page, hub }) => {
+  await chargeStalls(hub, 1);
+  await openBank(page, hub);
+  const { main, part } = bankOf(page);
+  await takeFile(page, bcaFile(codedMonth(1)));
+  await part(/^Rekonsiliasi/).click();
+  const date = main.getByRole('textbox', { name: 'Per tanggal' });
+  await date.fill('01/01/2026');
+  await date.press('Enter');
+  const check = main.getByRole('region', { name: 'Rekonsiliasi' });
+  await expect(check.getByRole('status')).toHaveText(
+    'Bank belum memberi tahu saldo sampai 01/01/2026.',
+  );
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await seeThatItFits(page, `console-bank-untold-${width}x${height}`);
   }
 });
 

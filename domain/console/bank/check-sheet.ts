@@ -69,11 +69,14 @@ export function checkSheet(
   };
 }
 
-/** Whether anything is left that nothing explains, in a sentence. */
+/** Whether anything is left that nothing explains, or nothing to compare with, in a sentence. */
 export function checkVerdict(
-  { differenceSen, unexplainedSen }: Reconciliation,
+  { bankSen, date, differenceSen, unexplainedSen }: Reconciliation,
   say: Translator,
 ): string {
+  if (bankSen === null) {
+    return say.text('console.bank.check.untold', { date: writtenDate(date) });
+  }
   if (unexplainedSen !== 0) {
     return say.text('console.bank.check.unexplained', { sum: formatSen(unexplainedSen) });
   }

@@ -193,6 +193,7 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.check.book': 'Book balance',
   'console.bank.check.difference': 'Difference',
   'console.bank.check.explained': 'Explained below',
+  'console.bank.check.untold': 'The bank has told no balance up to {{date}} yet.',
   'console.bank.check.even': 'They agree to the last rupiah.',
   'console.bank.check.allExplained': 'The whole difference is explained. Rp0 is left.',
   'console.bank.check.unexplained': '{{sum}} is not explained.',

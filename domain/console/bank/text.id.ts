@@ -192,6 +192,7 @@ export const consoleBankId = {
   'console.bank.check.book': 'Saldo buku',
   'console.bank.check.difference': 'Selisih',
   'console.bank.check.explained': 'Dijelaskan di bawah',
+  'console.bank.check.untold': 'Bank belum memberi tahu saldo sampai {{date}}.',
   'console.bank.check.even': 'Cocok sampai rupiah terakhir.',
   'console.bank.check.allExplained': 'Selisihnya terjelaskan semua. Sisa Rp0.',
   'console.bank.check.unexplained': 'Belum terjelaskan {{sum}}.',

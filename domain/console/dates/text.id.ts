@@ -4,6 +4,8 @@ export const consoleDatesId = {
   'dates.end': 'Tidak ada tanggal lagi',
   'dates.unread': 'Tulis hari, bulan, tahun, seperti {{example}}.',
   'dates.tooEarly': 'Paling awal {{first}}.',
+  'dates.tooLate': 'Paling lambat {{last}}.',
+  'dates.none': 'Tulis tanggalnya, seperti {{example}}.',
   'dates.open': 'Kalender: {{field}}',
   'dates.monthBefore': 'Bulan sebelumnya',
   'dates.monthAfter': 'Bulan berikutnya',

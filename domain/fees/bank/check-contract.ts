@@ -81,7 +81,7 @@ export const checkCalls = {
         name: lineOfText(1, 60),
       }),
     )
-    .errors(pickHubErrors('RECONCILIATION_CHANGED', 'FEE_ACCOUNT_UNKNOWN'))
+    .errors(pickHubErrors('RECONCILIATION_CHANGED', 'FEE_ACCOUNT_UNKNOWN', 'FEE_DATE_AHEAD'))
     .output(SignOff),
 
   /** The newest first. */

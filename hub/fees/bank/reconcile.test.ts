@@ -78,6 +78,8 @@ eachDatabase(
     await expect(signOff(office, { ...asked, bankSen: 1, book: 945_017 })).rejects.toMatchObject({
       code: 'RECONCILIATION_CHANGED',
     });
+    const ahead = { ...asked, date: '2027-12-31', bankSen: 1_108_401_650, book: 945_017 };
+    await expect(signOff(office, ahead)).rejects.toMatchObject({ code: 'FEE_DATE_AHEAD' });
     const signed = await signOff(office, { ...asked, bankSen: 1_108_401_650, book: 945_017 });
     expect(await signOff(office, { ...asked, bankSen: 1_108_401_650, book: 945_017 })).toEqual(
       signed,

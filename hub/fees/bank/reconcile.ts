@@ -96,7 +96,8 @@ export interface Signing {
 /**
  * Signs a reconciliation off, with the name of who answers for it: the name is kept beside the
  * record, not in it. Sent again it is the first.
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, RECONCILIATION_CHANGED where it is other than was seen
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_DATE_AHEAD,
+ *   RECONCILIATION_CHANGED where it is other than was seen
  */
 export function signOff({ hub, by }: Doing, asked: Signing): Promise<SignOff> {
   const today = hubToday(hub);
@@ -104,6 +105,7 @@ export function signOff({ hub, by }: Doing, asked: Signing): Promise<SignOff> {
     const known = await findSignOff(trx, asked.id);
     if (known) return known;
     const { id, account, date, name } = asked;
+    if (date > today) throw new LapakError('FEE_DATE_AHEAD', { on: date });
     const { bankSen, book, mall } = await reconcileIn(trx, account, date);
     if (bankSen !== asked.bankSen || book !== asked.book) {
       throw new LapakError('RECONCILIATION_CHANGED', {});

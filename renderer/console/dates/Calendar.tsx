@@ -18,11 +18,12 @@ interface CalendarProps {
   /** Where it opens when there is none. */
   readonly today: string;
   readonly min: string | undefined;
+  readonly max: string | undefined;
   readonly onDate: (date: string) => void;
 }
 
 /** Days to choose from, in the language of the page; the arrows go from one to another. */
-export function Calendar({ date, today, min, onDate }: CalendarProps) {
+export function Calendar({ date, today, min, max, onDate }: CalendarProps) {
   const say = useText();
   const { language } = say;
   const begin = date || today;
@@ -38,6 +39,7 @@ export function Calendar({ date, today, min, onDate }: CalendarProps) {
           value={date || null}
           defaultDate={begin}
           {...(min === undefined ? {} : { minDate: min })}
+          {...(max === undefined ? {} : { maxDate: max })}
           onChange={(chosen) => chosen && onDate(chosen)}
           allowDeselect={false}
           getDayProps={(day) => ({ 'data-autofocus': day === begin || undefined })}

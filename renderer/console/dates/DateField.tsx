@@ -21,6 +21,8 @@ interface DateFieldProps {
   readonly date: string;
   /** First date that can be meant. */
   readonly min?: string;
+  /** Last date that can be meant. */
+  readonly max?: string;
   /** Whether it may be left empty: it gives an empty date then. */
   readonly isOptional?: boolean;
   readonly onDate: (date: string) => void;
@@ -31,7 +33,8 @@ interface DateFieldProps {
  * with Enter or the next field behind it, or chosen in a calendar, which is loaded when opened.
  */
 export function DateField(props: DateFieldProps) {
-  const { label, isLabelSeen = false, description, date, min, isOptional = false, onDate } = props;
+  const { label, isLabelSeen = false, description, date, min, max, onDate } = props;
+  const { isOptional = false } = props;
   const say = useText();
   const field = useRef<HTMLInputElement>(null);
   /** What is in the field while it is not what was taken. */
@@ -44,14 +47,19 @@ export function DateField(props: DateFieldProps) {
   }
   const [today] = useState(todayInWib);
   const meant = typed === null ? date : readTypedDate(typed);
-  const fault = faultOf(meant, { typed, min, today }, say);
+  const fault = faultOf(meant, { typed, min, max, isOptional, today }, say);
   useEffect(() => field.current?.setCustomValidity(fault), [fault]); // its form is not sent
   const take = (): void => {
     setIsLeft(true);
     if (typed === null) return;
-    if (meant !== null && meant !== date) onDate(meant);
-    if (typed.trim() === '' && isOptional) onDate('');
-    if (meant !== null || typed.trim() === '') setTyped(null);
+    if (typed.trim() === '') {
+      if (!isOptional) return; // a fault: what stood before is not sent in its place
+      if (date !== '') onDate('');
+    } else {
+      if (meant === null || isLate(meant, max)) return;
+      if (meant !== date) onDate(meant);
+    }
+    setTyped(null);
   };
   return (
     <TextInput
@@ -83,6 +91,7 @@ export function DateField(props: DateFieldProps) {
           date={meant ?? ''}
           today={today}
           min={min}
+          max={max}
           onDate={(chosen) => {
             setTyped(null);
             onDate(chosen);
@@ -96,16 +105,27 @@ export function DateField(props: DateFieldProps) {
 interface Asked {
   readonly typed: string | null;
   readonly min: string | undefined;
+  readonly max: string | undefined;
+  readonly isOptional: boolean;
   readonly today: string;
 }
 
 /** What is wrong with what the field says; empty for nothing. */
-function faultOf(meant: string | null, { typed, min, today }: Asked, say: Say): string {
-  if (meant !== null) {
-    const isEarly = meant !== '' && min !== undefined && meant < min;
-    return isEarly ? say.text('dates.tooEarly', { first: writtenDate(min) }) : '';
+function faultOf(meant: string | null, asked: Asked, say: Say): string {
+  const { typed, min, max, isOptional, today } = asked;
+  if (typed?.trim() === '') {
+    return isOptional ? '' : say.text('dates.none', { example: writtenDate(today) });
   }
-  return typed?.trim() ? say.text('dates.unread', { example: writtenDate(today) }) : '';
+  if (meant === null) return say.text('dates.unread', { example: writtenDate(today) });
+  if (meant === '') return '';
+  if (min !== undefined && meant < min) {
+    return say.text('dates.tooEarly', { first: writtenDate(min) });
+  }
+  return isLate(meant, max) ? say.text('dates.tooLate', { last: writtenDate(max) }) : '';
+}
+
+function isLate(date: string, max: string | undefined): max is string {
+  return max !== undefined && date > max;
 }
 
 interface CalendarButtonProps {
@@ -114,6 +134,7 @@ interface CalendarButtonProps {
   readonly date: string;
   readonly today: string;
   readonly min: string | undefined;
+  readonly max: string | undefined;
   readonly onDate: (date: string) => void;
 }
 

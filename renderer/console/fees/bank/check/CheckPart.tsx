@@ -28,6 +28,7 @@ export function CheckPart({ account, date, onDate }: CheckPartProps) {
           isLabelSeen
           label={say.text('console.bank.check.date')}
           date={on}
+          max={todayInWib()}
           onDate={onDate}
         />
       </div>

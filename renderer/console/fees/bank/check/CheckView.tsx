@@ -32,7 +32,11 @@ export function CheckView({ check }: { readonly check: Reconciliation }) {
           text={formatSen(differenceSen - unexplainedSen)}
         />
       </dl>
-      <p className={styles.verdict} role="status" data-wrong={unexplainedSen !== 0 || undefined}>
+      <p
+        className={styles.verdict}
+        role="status"
+        data-wrong={bankSen === null || unexplainedSen !== 0 || undefined}
+      >
         {checkVerdict(check, say)}
       </p>
       {signOffs.map(({ act, name, atMs }) => (
