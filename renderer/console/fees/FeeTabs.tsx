@@ -42,7 +42,11 @@ export function FeeTabs({ route, children }: FeeTabsProps) {
           );
         })}
       </nav>
-      {children}
+      {children && (
+        <section className={styles.beside} aria-label={say.text('console.fees.mall')}>
+          {children}
+        </section>
+      )}
     </div>
   );
 }

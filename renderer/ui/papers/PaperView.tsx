@@ -49,7 +49,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
       return (
         <div className={styles.sum}>
           {block.label !== '' && <span>{block.label}</span>}
-          <strong>{block.text}</strong>
+          <strong data-figure={isFigure(block.text) || undefined}>{block.text}</strong>
           {block.how !== '' && <span>{block.how}</span>}
         </div>
       );
@@ -159,4 +159,9 @@ function Qr({ text, caption }: { readonly text: string; readonly caption: string
       <figcaption>{caption}</figcaption>
     </figure>
   );
+}
+
+/** Whether a sum is figures alone, not a sentence: figures are not broken. */
+function isFigure(text: string): boolean {
+  return !/\p{L}{3}/u.test(text);
 }

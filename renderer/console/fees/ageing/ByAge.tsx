@@ -1,5 +1,6 @@
 import { IconMoodHappy } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import { type AgeBand, ageBands, type Ageing } from '../../../../domain/fees/ageing.ts';
 import { bandWords } from '../../../../domain/fees/papers/paper-words.ts';
 import { writtenDate } from '../../../../domain/time.ts';
@@ -106,11 +107,21 @@ function BandSums({ sums: { total, bands }, on, band, onBand }: BandSumsProps) {
             onClick={() => onBand(band === one ? null : one)}
           >
             {bandWords(one, say)}
-            <strong>{say.money(bands[one])}</strong>
+            <BandFigure text={say.money(bands[one])} />
           </button>
         ))}
       </fieldset>
     </section>
+  );
+}
+
+/** A figure that is never broken: the longer, the smaller it is in its box. */
+function BandFigure({ text }: { readonly text: string }) {
+  const letters = { '--letters': text.length } as CSSProperties; // one custom property
+  return (
+    <strong>
+      <span style={letters}>{text}</span>
+    </strong>
   );
 }
 
