@@ -26,6 +26,19 @@ export async function shrinkPhoto(file: Blob): Promise<Uint8Array | undefined> {
   }
 }
 
+/** What a phone names its pictures in HEIC by. Source: ISO/IEC 23008-12 §10.2 */
+const HEIF_BRAND = /^ftyp(heic|heix|heif|mif1)/;
+
+/** Whether a file is a picture in HEIC or HEIF, which browsers do not read. */
+export async function isHeif(file: Blob): Promise<boolean> {
+  return HEIF_BRAND.test(
+    await file
+      .slice(4, 12)
+      .text()
+      .catch(() => ''),
+  );
+}
+
 /** Bytes in base64, as a message carries them. */
 export function base64Of(bytes: Uint8Array): string {
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte));

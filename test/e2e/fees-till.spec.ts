@@ -60,6 +60,16 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await sheet.getByRole('textbox', { name: 'Nomor referensi' }).fill('FT2633301');
   await sheet.locator('input[type=file]').setInputFiles(readmePicture);
   await expect(sheet.getByText(/^Foto \d+ kB$/)).toBeVisible();
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic');
+  for (const [name, buffer, words] of [
+    ['IMG_1.HEIC', heic, /^Foto HEIC tidak terbaca/],
+    ['rusak.jpg', Buffer.from('rusak'), /^Foto ini tidak terbaca/],
+  ] as const) {
+    await sheet.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await expect(sheet.getByRole('alert')).toHaveText(words);
+    await expect(sheet.getByRole('alert')).toContainText('Foto yang sebelumnya tetap dipakai.');
+  }
+  await expect(sheet.getByText(/^Foto \d+ kB$/)).toBeVisible();
   await sheet.getByRole('button', { name: /^Kirim/ }).click();
   await expect(owedOn(page)).toContainText('Lapor bayar Rp1.000.017 menunggu pengelola');
   await expect(owedOn(page)).toContainText('Rp1.000.000');

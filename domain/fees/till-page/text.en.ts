@@ -187,6 +187,9 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.photoPick': 'Choose or take a photo',
   'fees.photoDrop': 'Remove the photo',
   'fees.photoBad': 'This photo cannot be read. Choose another.',
+  'fees.photoHeif':
+    'A HEIC photo cannot be read here. In the camera, choose "Most Compatible" (JPEG), or choose a JPEG photo.',
+  'fees.photoStays': 'The earlier photo stays.',
   'fees.photoThere': 'Photo {{size}} kB',
   'fees.withPhoto': 'with a photo',
   'fees.voidHow': 'Taken back {{date}}: {{reason}}',

@@ -190,6 +190,9 @@ export const feesPageId = {
   'fees.photoPick': 'Pilih atau ambil foto',
   'fees.photoDrop': 'Hapus foto',
   'fees.photoBad': 'Foto ini tidak terbaca. Pilih yang lain.',
+  'fees.photoHeif':
+    'Foto HEIC tidak terbaca di sini. Di kamera pilih format "Paling Kompatibel" (JPEG), atau pilih foto JPEG.',
+  'fees.photoStays': 'Foto yang sebelumnya tetap dipakai.',
   'fees.photoThere': 'Foto {{size}} kB',
   'fees.withPhoto': 'dengan foto',
   'fees.voidHow': 'Dibatalkan {{date}}: {{reason}}',

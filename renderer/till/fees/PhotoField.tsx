@@ -3,7 +3,7 @@ import { IconCamera, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
-import { base64Of, shrinkPhoto } from '../../ui/shrink-photo.ts';
+import { base64Of, isHeif, shrinkPhoto } from '../../ui/shrink-photo.ts';
 
 interface PhotoFieldProps {
   readonly photo: Uint8Array | null;
@@ -14,10 +14,10 @@ interface PhotoFieldProps {
 export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
   const say = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [isBad, setIsBad] = useState(false);
+  const [bad, setBad] = useState<'fees.photoBad' | 'fees.photoHeif' | null>(null);
   const take = async (file: File): Promise<void> => {
     const small = await shrinkPhoto(file);
-    setIsBad(!small);
+    setBad(small ? null : (await isHeif(file)) ? 'fees.photoHeif' : 'fees.photoBad');
     if (small) onPhoto(small);
   };
   return (
@@ -35,7 +35,10 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
           <Button
             variant="default"
             leftSection={<IconX aria-hidden size={18} />}
-            onClick={() => onPhoto(null)}
+            onClick={() => {
+              setBad(null);
+              onPhoto(null);
+            }}
           >
             {say.text('fees.photoDrop')}
           </Button>
@@ -54,7 +57,11 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
           if (file) void take(file);
         }}
       />
-      {isBad && <p role="alert">{say.text('fees.photoBad')}</p>}
+      {bad && (
+        <p role="alert">
+          {say.text(bad)} {photo && say.text('fees.photoStays')}
+        </p>
+      )}
       {photo && (
         <figure>
           <img src={`data:image/jpeg;base64,${base64Of(photo)}`} alt="" />
