@@ -118,6 +118,14 @@ test('in a dialog an Escape closes the calendar alone; a date that is over is no
   await expect(day).toHaveCount(0);
   await expect(dialog).toBeVisible();
   await until.fill('');
+  const from = dialog.getByRole('textbox', { name: 'Berlaku dari' });
+  await from.fill('');
+  await page.keyboard.press('Enter');
+  await expect(from).toHaveAccessibleDescription('Tulis tanggalnya, seperti 29/11/2026.');
+  await dialog.getByRole('button', { name: 'Sampaikan' }).click();
+  await expect(from).toHaveValue('');
+  await expect(dialog).toBeVisible(); // no date that nobody sees is sent
+  await from.fill('29/11/2026');
   await dialog.getByRole('button', { name: 'Kalender: Sampai' }).click();
   await day.click();
   await expect(until).toHaveValue('30/11/2026');

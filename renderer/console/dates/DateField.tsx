@@ -53,8 +53,9 @@ export function DateField(props: DateFieldProps) {
     setIsLeft(true);
     if (typed === null) return;
     if (typed.trim() === '') {
-      if (!isOptional) return; // a fault: what stood before is not sent in its place
-      if (date !== '') onDate('');
+      // In a form it is a fault: the date that stood before is not sent in its place.
+      if (!isOptional && field.current?.form) return;
+      if (isOptional && date !== '') onDate('');
     } else {
       if (meant === null || isLate(meant, max)) return;
       if (meant !== date) onDate(meant);

@@ -35,7 +35,8 @@ export function CheckView({ check }: { readonly check: Reconciliation }) {
       <p
         className={styles.verdict}
         role="status"
-        data-wrong={bankSen === null || unexplainedSen !== 0 || undefined}
+        data-untold={bankSen === null || undefined}
+        data-wrong={(bankSen !== null && unexplainedSen !== 0) || undefined}
       >
         {checkVerdict(check, say)}
       </p>
