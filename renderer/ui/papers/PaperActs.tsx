@@ -105,8 +105,8 @@ function useLeaving(onGive: PaperActsProps['onGive']) {
 }
 
 /**
- * Opens a link in a tab of its own once it may. The tab opens at the click: a browser keeps one that
- * opens by itself later from opening.
+ * Opens a link in a tab of its own once it may. The tab opens at the click: a browser keeps one
+ * that opens by itself later from opening.
  */
 async function openOnce(link: string, may: () => Promise<boolean>): Promise<void> {
   const tab = window.open('', '_blank');
