@@ -77,7 +77,8 @@ export const profileCalls = {
       tags: ['bank'],
       summary: 'Forgets a profile of files',
     })
-    .input(z.strictObject({ profile: z.string().max(40) }))
+    // PostgreSQL has no U+0000.
+    .input(z.strictObject({ profile: z.string().regex(/^[^\0]{0,40}$/) }))
     .errors(pickHubErrors('BANK_PROFILE_UNKNOWN', 'BANK_PROFILE_USED'))
     .output(z.strictObject({})),
 
