@@ -15,11 +15,21 @@ export async function seeNothingAgainstAxe(page: Page): Promise<void> {
   }
 }
 
-/** Ends what is on its way, from one color to another or out of sight; what blinks goes on. */
+/**
+ * Ends what is on its way, from one color to another or out of sight, and what that sets going: a
+ * color that is inherited moves behind the one that it comes from. What blinks goes on.
+ */
 async function endMovement(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const one of document.getAnimations()) {
-      if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
+  await page.evaluate(async () => {
+    const moving = () =>
+      document.getAnimations().filter(({ playState, effect }) => {
+        return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+      });
+    const painted = () => new Promise((done) => requestAnimationFrame(done));
+    await painted();
+    for (let still = moving(); still.length > 0; still = moving()) {
+      for (const one of still) one.finish();
+      await painted();
     }
   });
 }

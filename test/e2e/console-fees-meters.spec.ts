@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { takeReading } from '../../hub/fees/readings.ts';
 import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
@@ -34,7 +36,24 @@ test('meters are typed through; a reading that cannot be is asked about', async 
   await expect(batik).toContainText('32');
 });
 
-test('the mall’s own bill stands against its stalls, with what is lost', async ({ page, hub }) => {
+test('the mall’s own bill stands against its stalls, with what is lost', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await takeReading(office.doing, {
+    id: randomUUID(),
+    stall: 'TC-A12',
+    note: '',
+    period: '2026-10',
+    meter: '',
+    from: null,
+    to: 0,
+    rollover: null,
+    isEstimate: false,
+    photo: null,
+    isConfirmed: false,
+  });
   await openFees(page, hub, 'TC/meters');
   const { main, dialog, button } = consoleOf(page);
   await main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' }).fill('90');
