@@ -1,6 +1,5 @@
-import { assert } from '../assert.ts';
 import { type InstalmentPart, isKept, sumOf } from './instalments.ts';
-import { detailsOf, type FeeLedger } from './ledger.ts';
+import { detailsOf, endedBy, type FeeLedger } from './ledger.ts';
 
 /** A part that a stall agreed to pay, and what of it was paid. */
 export interface AgreedPart extends InstalmentPart {
@@ -25,16 +24,10 @@ export interface Agreed {
  * was settled since of charges that were there then pays the parts, the oldest first.
  */
 export function agreedIn(ledger: FeeLedger, today: string): Agreed | null {
-  const ended = new Set(
-    ledger.entries.flatMap(({ body: { act, details } }) =>
-      act === 'instalments-end' && details?.kind === 'end' ? details.of : [],
-    ),
-  );
   const [newest] = detailsOf(ledger, 'instalments');
-  if (!newest || ended.has(newest.entry.body.id)) return null;
+  if (!newest || endedBy(ledger, 'instalments-end').has(newest.entry.body.id)) return null;
   const { entry, details } = newest;
   const at = ledger.entries.indexOf(entry);
-  assert(at >= 0, 'what the ledger has stands in it');
   const charges = new Set(
     ledger.entries.slice(0, at).flatMap(({ body }) => (body.charges ?? []).map(({ id }) => id)),
   );

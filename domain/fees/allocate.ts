@@ -44,6 +44,11 @@ export function allocateOldest(
   return allocations;
 }
 
+/** What is taken off comes first: it makes room for what is put on. */
+export function takenOffFirst<A extends { readonly amount: number }>(lines: readonly A[]): A[] {
+  return lines.toSorted((one, other) => Number(one.amount > 0) - Number(other.amount > 0));
+}
+
 function byDue(one: OpenCharge, other: OpenCharge): number {
   return (
     inOrder(one.due, other.due) ||
@@ -55,6 +60,6 @@ function byDue(one: OpenCharge, other: OpenCharge): number {
 }
 
 /** Dates, codes and ids: by their letters, which takes a tenth of what a language's order takes. */
-function inOrder(one: string, other: string): number {
+export function inOrder(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }

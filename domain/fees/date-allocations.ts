@@ -1,3 +1,4 @@
+import { inOrder, takenOffFirst } from './allocate.ts';
 import type { Allocated, FeeDraft } from './body.ts';
 import { addMonths, periodOf } from './period.ts';
 import { firstFit, type Move } from './fit-date.ts';
@@ -54,12 +55,8 @@ export function dateAllocations(
 
 function splitByDate(draft: FeeDraft, books: DatedBooks, newId: () => string): FeeDraft[] {
   const { allocations = [], mall, stall, on, note } = draft;
-  // What is taken off first makes room for the rest.
-  const inTurn = allocations.toSorted(
-    (one, other) => Number(one.amount > 0) - Number(other.amount > 0),
-  );
   const dates = new Map<Allocated, string>();
-  for (const one of inTurn) {
+  for (const one of takenOffFirst(allocations)) {
     const first = books.dateFor(one, on);
     const date = first === on ? on : books.openFrom(mall, first);
     books.move(one, date);
@@ -69,7 +66,9 @@ function splitByDate(draft: FeeDraft, books: DatedBooks, newId: () => string): F
   const now = byDate.get(on);
   if (now?.length === allocations.length || allocations.length === 0) return [draft];
   const { allocations: _, ...rest } = draft;
-  const later = [...byDate].filter(([date]) => date !== on).toSorted(byFirst);
+  const later = [...byDate]
+    .filter(([date]) => date !== on)
+    .toSorted(([one], [other]) => inOrder(one, other));
   return [
     { ...rest, ...(now && { allocations: now }) },
     ...later.map(([date, parts]): FeeDraft => {
@@ -109,14 +108,14 @@ class DatedBooks {
     if (reverses.length > 0) dates.push(...allocations.map((one) => this.dateFor(one, on)));
     for (const { of } of credits) dates.push((of && this.#charges.get(of)?.on) ?? on);
     for (const refund of refunds) dates.push(this.dateFor({ ...refund, charge: null }, on));
-    return dates.reduce((last, date) => (date > last ? date : last));
+    return latest(dates);
   }
 
   /** The first date from which so much goes from a credit to a charge, or comes back from it. */
   dateFor({ credit, charge, amount }: Omit<BookedMove, 'on'>, on: string): string {
     const paid = charge === null ? undefined : this.#charges.get(charge);
     const [owed, used] = [paid, this.#credits.get(credit)];
-    const from = [owed?.on ?? on, used?.on ?? on].reduce((a, b) => (b > a ? b : a), on);
+    const from = latest([on, owed?.on ?? on, used?.on ?? on]);
     if (amount < 0) {
       const pair = this.#pairs.get(`${credit} ${charge}`) ?? [];
       return firstFit(pair, { from, amount, limit: Number.MAX_SAFE_INTEGER });
@@ -149,6 +148,6 @@ class DatedBooks {
   }
 }
 
-function byFirst([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
+function latest(dates: readonly string[]): string {
+  return dates.reduce((last, date) => (date > last ? date : last));
 }

@@ -162,6 +162,18 @@ export function detailsOf<K extends FeeDetails['kind']>(
     .reverse();
 }
 
+/** Ids of what acts of a kind ended. */
+export function endedBy(
+  { entries }: Pick<FeeLedger, 'entries'>,
+  kind: FeeBody['act'],
+): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ body: { act, details } }) =>
+      act === kind && details?.kind === 'end' ? details.of : [],
+    ),
+  );
+}
+
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }

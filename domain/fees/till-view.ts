@@ -7,13 +7,14 @@ import {
   applyFee,
   detailsOf,
   emptyLedger,
+  endedBy,
   type FeeEntry,
   type FeeLedger,
   type LedgerCredit,
   owedBy,
 } from './ledger.ts';
 import { allocatedOf, takenFromOf } from './own-ledger.ts';
-import { nextPayment, payableIn } from './next-payment.ts';
+import { payableIn } from './payable.ts';
 import { usedBetween } from './reading.ts';
 import {
   SHOWN_MAX,
@@ -65,14 +66,14 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
   );
   const owedRupiah = owedBy(ledger);
   const advanceRupiah = advanceOf(ledger);
-  const { payableRupiah, overdueRupiah, agreed } = payableIn(ledger, look.today);
+  const { payableRupiah, overdueRupiah, next, agreed } = payableIn(ledger, look.today);
   return {
     owedRupiah,
     overdueRupiah,
     payableRupiah,
     advanceRupiah,
     depositRupiah: ledger.deposit,
-    next: nextPayment(ledger, look.today),
+    next,
     instalments: agreed && instalmentsOf(agreed),
     charges: newest(chargesOf(ledger, disputed)),
     credits: newest(creditsOf(ledger, look.printed)),
@@ -192,11 +193,7 @@ function disputesOf(ledger: FeeLedger): ShownLedger['disputes'] {
 }
 
 function closuresOf(ledger: FeeLedger): ShownLedger['closures'] {
-  const ended = new Set(
-    ledger.entries.flatMap(({ body: { act, details } }) =>
-      act === 'closure-end' && details?.kind === 'end' ? details.of : [],
-    ),
-  );
+  const ended = endedBy(ledger, 'closure-end');
   return detailsOf(ledger, 'closure')
     .filter(({ entry }) => !ended.has(entry.body.id))
     .map(({ entry: { body, by }, details: { why, from, to } }) => {

@@ -1,8 +1,8 @@
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { businessDate, zones } from '../../domain/time.ts';
 import type { Tx } from '../database/transact.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { findAct, madeBy, standingOf, stallOfFees } from './act-store.ts';
 import { type FeeParts, writeFees } from './write-fee.ts';
 
@@ -34,11 +34,6 @@ export interface Making {
   draft(what: Omit<FeeDraft, 'id' | 'mall' | 'stall' | 'on' | 'note'>): FeeDraft;
 }
 
-/** What the hub calls today at a time. */
-export function feeDate(nowMs: number): string {
-  return businessDate(nowMs, zones.WIB, 0);
-}
-
 /**
  * Does an act of one stall, once for its id: sent again it answers with the first.
  * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of what
@@ -57,7 +52,7 @@ export function actOfStall(
     }
     const found = await stallOfFees(trx, stall);
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
-    const today = feeDate(nowMs);
+    const today = hubDate(nowMs);
     const on = asked ?? today;
     if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
     const { mall } = found;

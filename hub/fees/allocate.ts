@@ -1,4 +1,4 @@
-import { allocateOldest } from '../../domain/fees/allocate.ts';
+import { allocateOldest, takenOffFirst } from '../../domain/fees/allocate.ts';
 import type { Allocated } from '../../domain/fees/body.ts';
 import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
 import { LapakError } from '../../domain/errors.ts';
@@ -22,14 +22,9 @@ export function allocate(
     const lines =
       asked.lines === null
         ? allocateOldest(await openChargesOf(trx, [stall]), await unusedCredits(trx, stall))
-        : await checkedLines(making, asked.lines.toSorted(byTakenOff));
+        : await checkedLines(making, takenOffFirst(asked.lines));
     return lines.length > 0 ? [draft({ act: 'allocate', allocations: [...lines] })] : [];
   });
-}
-
-/** What is taken off makes room for what is put on. */
-function byTakenOff(one: Allocated, other: Allocated): number {
-  return Number(one.amount > 0) - Number(other.amount > 0);
 }
 
 async function checkedLines(

@@ -11,7 +11,8 @@ import { planIn, usualPlan } from '../../domain/fees/plan.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { HubTables } from '../database/tables.ts';
 import { readAs } from '../database/transact.ts';
-import { type Doing, feeDate } from './act-of-stall.ts';
+import { type Doing } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import {
   chargedIn,
   contractedIn,
@@ -81,13 +82,13 @@ export function foretellCharges(
   asked: MonthAsked,
 ): Promise<ChargeRun> {
   return readAs(database.db, 'every-stall', async (db) => {
-    const { run, codes } = await planRun(db, asked, feeDate(clock()));
+    const { run, codes } = await planRun(db, asked, hubDate(clock()));
     return { ...run, isApplied: false, codesGiven: codes.length };
   });
 }
 
 async function runIn({ trx, nowMs, append }: FeeBook, asked: MonthAsked): Promise<ChargeRun> {
-  const { run, drafts, codes } = await planRun(trx, asked, feeDate(nowMs));
+  const { run, drafts, codes } = await planRun(trx, asked, hubDate(nowMs));
   await append([...codes, ...drafts]);
   return { ...run, isApplied: true, codesGiven: codes.length };
 }

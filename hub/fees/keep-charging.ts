@@ -5,7 +5,7 @@ import { LapakError } from '../../domain/errors.ts';
 import { readAs } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { THE_PROGRAM } from '../journal/append-act.ts';
-import { feeDate } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { chargeMonthOnce, chargeRest } from './charge-month.ts';
 import { mallsToCharge } from './schedule-store.ts';
 
@@ -46,7 +46,7 @@ export function keepCharging(parts: Parts, pauseMs: number = PAUSE_MS): () => Pr
  * @throws LapakError HUB_BUSY
  */
 export async function chargeDue({ database, identity, clock, log }: Parts): Promise<number> {
-  const today = feeDate(clock());
+  const today = hubDate(clock());
   const doing = { hub: { database, identity, clock }, by: THE_PROGRAM };
   const malls = await readAs(database.db, 'every-stall', (db) => mallsToCharge(db, today));
   let done = 0;

@@ -10,7 +10,8 @@ import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import { findMallAccount, type MallAccount } from './bank/account-store.ts';
 import { findAct } from './act-store.ts';
-import { type Doing, feeDate } from './act-of-stall.ts';
+import { type Doing } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { codelessStalls, freeCodes } from './code-store.ts';
 import { balanceOf } from './matters/month-store.ts';
 import { assertMall } from './matters/place-store.ts';
@@ -99,7 +100,7 @@ export function setChargeDay(
 ): Promise<{ chargeDay: number | null }> {
   return writeFees(hub, by, async ({ trx, nowMs }) => {
     await assertMall(trx, mall);
-    await saveChargeDay(trx, mall, day, feeDate(nowMs));
+    await saveChargeDay(trx, mall, day, hubDate(nowMs));
     return { chargeDay: day };
   });
 }
@@ -118,7 +119,7 @@ export interface CodesGiven {
 export function giveCodes({ hub, by }: Doing, mall: string): Promise<CodesGiven> {
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
     await assertMall(trx, mall);
-    const { drafts, withoutCode } = await draftCodes(trx, mall, feeDate(nowMs));
+    const { drafts, withoutCode } = await draftCodes(trx, mall, hubDate(nowMs));
     await append(drafts);
     return { given: drafts.length, withoutCode };
   });
@@ -155,7 +156,7 @@ async function actOfMall<T>(
 ): Promise<T> {
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
     await assertMall(trx, mall);
-    const common = { id, mall, note, on: feeDate(nowMs) };
+    const common = { id, mall, note, on: hubDate(nowMs) };
     if (!(await findAct(trx, id))) {
       await append([await make(trx, (what) => ({ ...common, ...what }))]);
     }

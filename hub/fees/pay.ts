@@ -29,8 +29,10 @@ export interface Paid {
 export function pay(doing: Doing, asked: Asked & Paid): Promise<FeeOutcome> {
   const { id, note, kind, amount, allocations: byHand, seenOwed = null } = asked;
   return actOfStall(doing, asked, async ({ trx, stall, mall, on, draft }) => {
-    const { owed } = await standingOf(trx, stall);
-    if (seenOwed !== null && seenOwed !== owed) throw new LapakError('OWED_CHANGED', { owed });
+    if (seenOwed !== null) {
+      const { owed } = await standingOf(trx, stall);
+      if (seenOwed !== owed) throw new LapakError('OWED_CHANGED', { owed });
+    }
     const { account, made } = await accountFor(trx, { mall, on }, kind, asked.account);
     const [payment] = await draftPayments(trx, [
       { id, mall, stall, on, note, kind, amount, account },

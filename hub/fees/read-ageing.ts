@@ -2,7 +2,7 @@ import type { AgeBand } from '../../domain/fees/ageing.ts';
 import type { AgeingStall } from '../../domain/fees/manage/mall-calls.ts';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
 import { readAs } from '../database/transact.ts';
-import { feeDate } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { advancesOf, pageOfAgeing, sumAgeing } from './ageing-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import type { FeeReader } from './read-month.ts';
@@ -20,7 +20,7 @@ export interface AgeingAsked {
 /** What the stalls of a mall owe, by how long it is overdue. @throws LapakError MALL_UNKNOWN */
 export function readAgeing({ database, clock }: FeeReader, asked: AgeingAsked) {
   const { mall, band, text } = asked;
-  const on = asked.on ?? feeDate(clock());
+  const on = asked.on ?? hubDate(clock());
   const wanted = { of: { mall }, on, isPast: asked.on !== null };
   const after = parseCursor(asked.cursor);
   return readAs(database.reports, 'every-stall', async (db) => {

@@ -3,7 +3,8 @@ import type { Kuitansi, KuitansiLine } from '../../domain/fees/manage/paper-call
 import { LapakError } from '../../domain/errors.ts';
 import { signKuitansi } from '../../node/crypto/kuitansi.ts';
 import { readAs, transact } from '../database/transact.ts';
-import { type Doing, feeDate } from './act-of-stall.ts';
+import { type Doing } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import {
   findKuitansi,
   pageOfKuitansi,
@@ -86,7 +87,7 @@ export async function giveKuitansi(
   id: string,
 ): Promise<{ readonly givenOn: string; readonly isFirst: boolean }> {
   const atMs = clock();
-  const giving = { id, on: feeDate(atMs), by, atMs };
+  const giving = { id, on: hubDate(atMs), by, atMs };
   const given = await transact(database, 'every-stall', (trx) => saveGiving(trx, giving));
   if (given === undefined) throw new LapakError('KUITANSI_UNKNOWN', {});
   return given;

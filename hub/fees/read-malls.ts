@@ -5,7 +5,7 @@ import { readAs } from '../database/transact.ts';
 import { moneyAccount } from '../../domain/fees/postings.ts';
 import { accountsOfMall } from './bank/account-store.ts';
 import { balanceOf } from './matters/month-store.ts';
-import { feeDate } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { assertMall } from './matters/place-store.ts';
 import {
   advanceByMall,
@@ -21,7 +21,7 @@ import type { FeeReader } from './read-month.ts';
 
 /** Each mall with its month. @throws LapakError HUB_BUSY */
 export function readMalls({ database, clock }: FeeReader) {
-  const today = feeDate(clock());
+  const today = hubDate(clock());
   const period = periodOf(today);
   return readAs(database.reports, 'every-stall', async (db) => {
     const rows = await listMalls(db, period);
@@ -52,7 +52,7 @@ export function readMalls({ database, clock }: FeeReader) {
 export function readPlans({ database, clock }: FeeReader, mall: string) {
   return readAs(database.reports, 'every-stall', async (db) => {
     await assertMall(db, mall);
-    const nextFrom = (await firstUncharged(db, mall)) ?? periodOf(feeDate(clock()));
+    const nextFrom = (await firstUncharged(db, mall)) ?? periodOf(hubDate(clock()));
     return { plans: await plansOf(db, mall), usual: { ...usualPlan }, nextFrom };
   });
 }

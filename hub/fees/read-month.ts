@@ -3,7 +3,8 @@ import type { MonthSums, StallMonth } from '../../domain/fees/manage/mall-calls.
 import { type ChargeState, FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
 import { readAs } from '../database/transact.ts';
 import { isMonthClosed } from './open-store.ts';
-import { type Doing, feeDate } from './act-of-stall.ts';
+import { type Doing } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { assertMall } from './matters/place-store.ts';
 import { chargesOfMonth, pageOfMonth, sumMonth } from './month-store.ts';
 
@@ -22,7 +23,7 @@ export type FeeReader = Pick<Doing['hub'], 'database' | 'clock'>;
 /** The stalls that were charged for a month. @throws LapakError MALL_UNKNOWN */
 export function readMonth({ database, clock }: FeeReader, asked: MonthViewAsked) {
   const { mall, period, text, state, cursor: after } = asked;
-  const wanted = { mall, period, today: feeDate(clock()) };
+  const wanted = { mall, period, today: hubDate(clock()) };
   return readAs(database.reports, 'every-stall', async (db) => {
     await assertMall(db, mall);
     const page = { text, state, after, limit: FEE_PAGE_MAX + 1 };

@@ -9,7 +9,7 @@ import { remarkOf } from '../../domain/fees/remark.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { readAs } from '../database/transact.ts';
 import { standingOf, stallOfFees } from './act-store.ts';
-import { feeDate } from './act-of-stall.ts';
+import { hubDate } from '../reports/read-day.ts';
 import { codeOf } from './code-store.ts';
 import { goesToOf } from './goes-to-store.ts';
 import { runningInstalments } from './instalments-store.ts';
@@ -26,7 +26,7 @@ import {
 
 /** All of one stall. @throws LapakError STALL_UNKNOWN */
 export function readStall({ database, clock }: FeeReader, code: string): Promise<StallView> {
-  const today = feeDate(clock());
+  const today = hubDate(clock());
   return readAs(database.reports, 'every-stall', async (db) => {
     const found = await stallOfFees(db, code);
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall: code });
@@ -73,7 +73,7 @@ export function readBill(
   { database, clock }: FeeReader,
   { stall: code, period }: { readonly stall: string; readonly period: string },
 ): Promise<StallBill> {
-  const today = feeDate(clock());
+  const today = hubDate(clock());
   return readAs(database.reports, 'every-stall', async (db) => {
     const found = await stallOfFees(db, code);
     if (!found) throw new LapakError('STALL_UNKNOWN', { stall: code });

@@ -26,9 +26,14 @@ export interface ReportHub {
   readonly clock: () => UtcMs;
 }
 
+/** The date of a time where the hub is. `YYYY-MM-DD` */
+export function hubDate(atMs: UtcMs): string {
+  return businessDate(atMs, HUB_ZONE, 0);
+}
+
 /** Today where the hub is. `YYYY-MM-DD` */
 export function hubToday({ clock }: Pick<ReportHub, 'clock'>): string {
-  return businessDate(clock(), HUB_ZONE, 0);
+  return hubDate(clock());
 }
 
 /** When a date ends where the hub is. UTC ms */

@@ -75,7 +75,7 @@ const Instalments = z.strictObject({
 });
 
 /** Money of a deposit, + taken, − given back or used; or what was given back of an advance. */
-const Moved = z.strictObject({
+const MoneyOut = z.strictObject({
   id: z.uuid(),
   /** Rupiah */
   amount: z.int(),
@@ -106,8 +106,8 @@ const StallView = z.strictObject({
   paid: z.array(StallCharge).max(STALL_ROWS_MAX),
   /** The newest first. */
   credits: z.array(StallCredit).max(STALL_ROWS_MAX),
-  deposits: z.array(Moved).max(STALL_ROWS_MAX),
-  refunds: z.array(Moved).max(STALL_ROWS_MAX),
+  deposits: z.array(MoneyOut).max(STALL_ROWS_MAX),
+  refunds: z.array(MoneyOut).max(STALL_ROWS_MAX),
   instalments: Instalments.nullable(),
 });
 export type StallView = z.output<typeof StallView>;

@@ -1,6 +1,6 @@
 import type { FeeNews } from '../../../domain/fees/till-contract.ts';
 import { reminderOn } from '../../../domain/fees/reminder.ts';
-import { nextPayment } from '../../../domain/fees/next-payment.ts';
+import { payableIn } from '../../../domain/fees/payable.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
@@ -22,7 +22,7 @@ function readFeeNews(till: Omit<FeeNewsTill, 'news'>): FeeNews {
   return read(till, (tx) => {
     const { ledger } = findHub(tx) ? hubBook(tx) : ownBook(tx);
     const today = todayOf(tx, till);
-    return { reminder: reminderOn(nextPayment(ledger, today), today) };
+    return { reminder: reminderOn(payableIn(ledger, today).next, today) };
   });
 }
 

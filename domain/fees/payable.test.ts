@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FeeDraft } from './body.ts';
 import { applyFee, emptyLedger, type FeeLedger } from './ledger.ts';
-import { nextPayment, payableIn } from './next-payment.ts';
+import { payableIn } from './payable.ts';
 
 const salt = '0'.repeat(32);
 const idOf = (at: number): string => `0193f1f0-0000-4000-8000-${String(at).padStart(12, '0')}`;
@@ -53,7 +53,10 @@ test('without instalments all that is owed is due, since the oldest of it', () =
     overdueRupiah: 1_000_000,
     agreed: null,
   });
-  expect(nextPayment(ledger, '2026-10-05')).toMatchObject({ due: '2026-09-10', isCharged: true });
+  expect(payableIn(ledger, '2026-10-05').next).toMatchObject({
+    due: '2026-09-10',
+    isCharged: true,
+  });
 });
 
 test('while instalments are kept the next part is due, and nothing is late', () => {
@@ -63,7 +66,7 @@ test('while instalments are kept the next part is due, and nothing is late', () 
     overdueRupiah: 0,
     agreed: { id: AGREED, isKept: true },
   });
-  expect(nextPayment(ledger, '2026-11-06')).toEqual({
+  expect(payableIn(ledger, '2026-11-06').next).toEqual({
     amountRupiah: 500_000,
     due: '2026-11-20',
     isCharged: true,
@@ -98,7 +101,7 @@ test('a part that was not paid on its day makes all of it late again', () => {
     overdueRupiah: 2_000_000,
     agreed: { isKept: false },
   });
-  expect(nextPayment(ledger, '2026-11-21')?.due).toBe('2026-09-10');
+  expect(payableIn(ledger, '2026-11-21').next?.due).toBe('2026-09-10');
 });
 
 test('instalments that the mall ended, or that were paid whole, are none', () => {

@@ -1,25 +1,21 @@
 import { type Agreed, agreedIn } from './agreed-parts.ts';
+import { inOrder } from './allocate.ts';
+import { type InstalmentPart, sumOf } from './instalments.ts';
 import { advanceOf, type FeeLedger, openOf } from './ledger.ts';
 import { planFor } from './own-ledger.ts';
 import { addMonths, dateIn, periodOf } from './period.ts';
 import type { NextPayment } from './reminder.ts';
 
-/** So much that is to be paid by then. */
-export interface Due {
-  /** `YYYY-MM-DD` */
-  readonly due: string;
-  /** Rupiah */
-  readonly amount: number;
-}
-
 /** What a stall has to pay, and by when. */
 export interface Payable {
   /** By date, the oldest first: open charges, or the parts that were agreed in their place. */
-  readonly dues: readonly Due[];
+  readonly dues: readonly InstalmentPart[];
   /** What is to be paid now; with instalments that are kept not yet what is due later. Rupiah */
   readonly payableRupiah: number;
   /** What of it is late. */
   readonly overdueRupiah: number;
+  /** What is open first, else what will be charged; null for nothing. */
+  readonly next: NextPayment | null;
   /** The instalments that run; null for none. */
   readonly agreed: Agreed | null;
 }
@@ -34,18 +30,14 @@ export function payableIn(ledger: FeeLedger, today: string): Payable {
   const until = first && first.due > today ? first.due : today;
   const now = isResting ? dues.filter(({ due }) => due <= until) : dues;
   const payableRupiah = Math.max(0, sumOf(now) - advanceOf(ledger));
-  return { dues, payableRupiah, overdueRupiah, agreed };
+  const next =
+    first && payableRupiah > 0
+      ? { amountRupiah: payableRupiah, due: first.due, isCharged: true }
+      : foreseen(ledger, today);
+  return { dues, payableRupiah, overdueRupiah, next, agreed };
 }
 
-/** What the stall has to pay next: what is open, else what will be charged; null for nothing. */
-export function nextPayment(ledger: FeeLedger, today: string): NextPayment | null {
-  const { dues, payableRupiah: amountRupiah } = payableIn(ledger, today);
-  const [first] = dues;
-  if (first && amountRupiah > 0) return { amountRupiah, due: first.due, isCharged: true };
-  return foreseen(ledger, today);
-}
-
-function duesOf({ charges }: FeeLedger): Due[] {
+function duesOf({ charges }: FeeLedger): InstalmentPart[] {
   return [...charges.values()]
     .map((charge) => ({ due: charge.due, amount: openOf(charge) }))
     .filter(({ amount }) => amount > 0)
@@ -53,17 +45,17 @@ function duesOf({ charges }: FeeLedger): Due[] {
 }
 
 /** The parts take the place of the oldest charges that were there when they were agreed. */
-function agreedDues(ledger: FeeLedger, { parts, charges }: Agreed): Due[] {
+function agreedDues(ledger: FeeLedger, { parts, charges }: Agreed): InstalmentPart[] {
   const open = [...ledger.charges.values()].filter((charge) => openOf(charge) > 0).toSorted(byDate);
   const old = open.filter(({ id }) => charges.has(id));
   let left = sumOf(old.map((charge) => ({ due: charge.due, amount: openOf(charge) })));
-  const ofParts = parts.map(({ due, amount, paid }): Due => {
+  const ofParts = parts.map(({ due, amount, paid }): InstalmentPart => {
     const ofPart = Math.min(left, amount - paid);
     left -= ofPart;
     return { due, amount: ofPart };
   });
   let covered = sumOf(ofParts);
-  const rest = open.map((charge): Due => {
+  const rest = open.map((charge): InstalmentPart => {
     const ofCharge = charges.has(charge.id) ? Math.min(covered, openOf(charge)) : 0;
     covered -= ofCharge;
     return { due: charge.due, amount: openOf(charge) - ofCharge };
@@ -72,12 +64,7 @@ function agreedDues(ledger: FeeLedger, { parts, charges }: Agreed): Due[] {
 }
 
 function byDate(one: { readonly due: string }, other: { readonly due: string }): number {
-  if (one.due === other.due) return 0;
-  return one.due < other.due ? -1 : 1;
-}
-
-function sumOf(dues: readonly Due[]): number {
-  return dues.reduce((sum, { amount }) => sum + amount, 0);
+  return inOrder(one.due, other.due);
 }
 
 /** What the next month will cost, by its plan or else as the last one did. */
