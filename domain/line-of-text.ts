@@ -57,3 +57,11 @@ function asLine(text: string): string {
   const line = text.toWellFormed().replace(BREAKING, ' ').replace(UNSEEN, '').normalize('NFC');
   return SEEN.test(line) ? line : '';
 }
+
+/** Text as it was written, which every database can hold: PostgreSQL has no U+0000. */
+export function storable(lengthMax: number) {
+  return z
+    .string()
+    .max(lengthMax)
+    .regex(/^[^\0]*$/);
+}

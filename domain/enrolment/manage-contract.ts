@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOfText } from '../line-of-text.ts';
+import { lineOfText, storable } from '../line-of-text.ts';
 import { DeviceAlarm, DeviceAlarmKind } from '../sync/alarm.ts';
 import { DeviceState } from '../sync/contract.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
@@ -58,11 +58,7 @@ export const devicesContract = {
     .input(
       z.strictObject({
         /** A part of a device's name, of the code or name of its stall, or of its mall's name. */
-        text: z
-          .string()
-          .max(60)
-          .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-          .default(''),
+        text: storable(60).default(''),
         /** Null for all. */
         filter: DeviceFilter.nullable().default(null),
         /** `nextCursor` of the page before; empty for the first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../line-of-text.ts';
 import { RupiahSum } from '../money.ts';
 import { deviceAlarmKinds } from '../sync/alarm.ts';
 import { hubCall, pickHubErrors } from '../sync/hub-call.ts';
@@ -129,11 +130,7 @@ export const reportsContract = {
         /** Null for today. */
         date: BusinessDate.nullable().default(null),
         /** A part of the code, name or number of a stall, or of its mall. */
-        text: z
-          .string()
-          .max(60)
-          .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-          .default(''),
+        text: storable(60).default(''),
         state: DayState.nullable().default(null),
         /** `nextCursor` of the page before; empty for the first. */
         cursor: z.string().max(80).default(''),

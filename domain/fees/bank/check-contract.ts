@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOfText } from '../../line-of-text.ts';
+import { lineOfText, storable } from '../../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
@@ -42,10 +42,7 @@ export const checkCalls = {
     .input(
       z.strictObject({
         mall: OrganisationCode,
-        sender: z
-          .string()
-          .max(200)
-          .regex(/^[^\0]*$/),
+        sender: storable(200),
         stall: OrganisationCode,
       }),
     )

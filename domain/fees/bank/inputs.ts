@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import { lineOfText } from '../../line-of-text.ts';
+import { lineOfText, storable } from '../../line-of-text.ts';
 import { ActId } from '../../journal/values.ts';
 
 /** Most rows, senders or settlements on one page. */
 export const BANK_PAGE_MAX = 200;
 
 /** Where the next page begins, as the page before said; empty for the first. */
-export const BankCursor = z
-  .string()
-  .max(120)
-  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-  .default('');
+export const BankCursor = storable(120).default('');
 /** What is looked for; empty for all. */
-export const SearchText = z
-  .string()
-  .max(60)
-  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-  .default('');
+export const SearchText = storable(60).default('');
 /** Made by who does it: the same again answers with the first result. */
 export const newAct = { id: ActId };
 /** Why something is done, if anybody says. */

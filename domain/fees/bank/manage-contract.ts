@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { Hash, OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
@@ -143,10 +144,7 @@ const files = {
     })
     .input(
       z.strictObject({
-        nmid: z
-          .string()
-          .max(40)
-          .regex(/^[^\0]*$/),
+        nmid: storable(40),
         cursor: BankCursor,
       }),
     )

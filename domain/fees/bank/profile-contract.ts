@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../../line-of-text.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { BusinessDate } from '../../time.ts';
 import { ProfileTrial } from './import-report.ts';
@@ -77,8 +78,7 @@ export const profileCalls = {
       tags: ['bank'],
       summary: 'Forgets a profile of files',
     })
-    // PostgreSQL has no U+0000.
-    .input(z.strictObject({ profile: z.string().regex(/^[^\0]{0,40}$/) }))
+    .input(z.strictObject({ profile: storable(40) }))
     .errors(pickHubErrors('BANK_PROFILE_UNKNOWN', 'BANK_PROFILE_USED'))
     .output(z.strictObject({})),
 

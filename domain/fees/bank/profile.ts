@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../../line-of-text.ts';
 import { foldTitle } from '../../tables/columns.ts';
 import { decimalMarks } from '../../tables/read-number.ts';
 import { commonLabels } from './labels.ts';
@@ -23,11 +24,7 @@ export type DateOrder = (typeof dateOrders)[number];
 
 const shared = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  name: z
-    .string()
-    .min(1)
-    .max(80)
-    .regex(/^[^\0]*$/), // PostgreSQL has no U+0000
+  name: storable(80).min(1),
   encoding: z.enum(encodings).default('auto'),
   separator: z.enum(['auto', ...separators]).default('auto'),
   dates: z.enum(dateOrders).default('dmy'),

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { storable } from '../../line-of-text.ts';
 
 /** Longest file that a page sends, in base64: three million bytes. */
 export const BANK_FILE_CHARACTERS_MAX = 4_000_000;
 /** A file as a page sends it. */
 export const UploadedFile = {
-  file: z
-    .string()
-    .max(255)
-    .regex(/^[^\0]*$/), // PostgreSQL has no U+0000
+  file: storable(255),
   /** Base64 of the file's bytes. */
   content: z.base64().max(BANK_FILE_CHARACTERS_MAX),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOfText } from '../../line-of-text.ts';
+import { lineOfText, storable } from '../../line-of-text.ts';
 import { RUPIAH_MAX } from '../../money.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
@@ -17,18 +17,10 @@ export const ofMall = { mall: OrganisationCode };
 export const ofStall = { stall: OrganisationCode };
 
 /** `nextCursor` of the page before; empty for the first. */
-export const cursor = z
-  .string()
-  .max(100)
-  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-  .default('');
+export const cursor = storable(100).default('');
 
 /** A part of the code, number or name of a stall; empty for all. */
-export const text = z
-  .string()
-  .max(60)
-  .regex(/^[^\0]*$/)
-  .default('');
+export const text = storable(60).default('');
 
 /** What every act says: its client-made id (the same again answers with the first result). */
 export const newAct = {

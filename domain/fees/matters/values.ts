@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActId } from '../../journal/values.ts';
-import { lineOfText } from '../../line-of-text.ts';
+import { lineOfText, storable } from '../../line-of-text.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { ChargeKind } from '../kinds.ts';
 import { PHOTO_BYTES_MAX } from '../message-bounds.ts';
@@ -20,11 +20,7 @@ export const Reason = lineOfText(1, NOTE_MAX);
 export const NoteText = lineOfText(0, NOTE_MAX);
 
 /** Where the page before ended; empty for the first. */
-export const Cursor = z
-  .string()
-  .max(80)
-  .regex(/^[^\0]*$/) // PostgreSQL has no U+0000
-  .default('');
+export const Cursor = storable(80).default('');
 
 /** A stall and what it is called. */
 export const NamedStall = z.strictObject({

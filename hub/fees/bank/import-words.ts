@@ -6,11 +6,12 @@ import {
 } from '../../../domain/fees/bank/import-report.ts';
 import { notedReasons, rejectedReasons } from '../../../domain/fees/bank/told-reasons.ts';
 import type { RowReason } from '../../../domain/tables/row-reasons.ts';
+import type { RowLine } from '../../../domain/fees/bank/order-days.ts';
 import type { Translator } from '../../../domain/text.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { MallAccount } from './account-store.ts';
 import type { ReadBankFile } from './read-file.ts';
-import type { NewRow, RowLine } from './row-store.ts';
+import type { NewRow } from './row-store.ts';
 import type { KeptSettled } from './statement-store.ts';
 
 /** What a file would add, and whose it is. */

@@ -6,10 +6,15 @@ import { addDays } from '../../../domain/time.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Kysely } from 'kysely';
-import { openingOf } from './order-day.ts';
-import { type DayOrders, orderDays, placed } from './order-days.ts';
+import { openingOf } from '../../../domain/fees/bank/order-day.ts';
+import {
+  type DayOrders,
+  orderDays,
+  placed,
+  type RowLine,
+} from '../../../domain/fees/bank/order-days.ts';
 import { unusedWords } from './rename-store.ts';
-import { type KeptRow, knownRows, type NewRow, type RowLine, rowsBetween } from './row-store.ts';
+import { type KeptRow, knownRows, type NewRow, rowsBetween } from './row-store.ts';
 import { pairSame, type SameRows } from './same-rows.ts';
 import { balanceAt, balanceFrom, type KnownBalance } from './statement-store.ts';
 

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import type { RowLine } from '../../../domain/fees/bank/order-days.ts';
 import { ROWS_MAX } from '../../../node/fees/bank/bank-text.ts';
 import type { HubTables } from '../../database/tables.ts';
 import type { Tx } from '../../database/transact.ts';
-import type { KeptRow, RowLine } from './row-store.ts';
+import type { KeptRow } from './row-store.ts';
 
 /** Most rows that one statement changes. */
 const IDS_MAX = 500;

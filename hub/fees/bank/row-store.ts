@@ -32,9 +32,6 @@ export interface KeptRow {
 /** A row before anything was said of it. */
 export type NewRow = Omit<KeptRow, 'used'>;
 
-/** The place of a row in its day. */
-export type RowLine = Pick<KeptRow, 'row' | 'line'>;
-
 /** Which of these rows are there already. */
 export async function knownRows(
   db: Kysely<HubTables>,

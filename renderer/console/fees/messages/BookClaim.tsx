@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StallCredit } from '../../../../domain/fees/manage/stall-calls.ts';
+import { isPerhapsPaid } from '../../../../domain/console/fees/pay-doubt.ts';
 import { creditWords } from '../../../../domain/fees/papers/paper-words.ts';
-import { daysBetween, writtenDate } from '../../../../domain/time.ts';
+import { writtenDate } from '../../../../domain/time.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
@@ -33,7 +33,7 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const [isOther, setIsOther] = useState(false);
   if (!claim) return null;
   const amount = Number(digits);
-  const there = view.data?.credits.find((credit) => isLike(credit, { amount, on }));
+  const there = view.data?.credits.find((credit) => isPerhapsPaid(credit, { amount, on }));
   const isDoubtful = there !== undefined && !isOther;
   return (
     <ActForm
@@ -76,16 +76,4 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
       />
     </ActForm>
   );
-}
-
-/** How many days apart two payments of one sum may be one. */
-const NEAR_DAYS = 10;
-
-/** Whether it is perhaps what the stall says it paid: the same sum, near that date. */
-function isLike(
-  { kuitansi, isReversed, amount, on }: StallCredit,
-  said: { readonly amount: number; readonly on: string },
-): boolean {
-  const isNear = said.on !== '' && Math.abs(daysBetween(on, said.on)) <= NEAR_DAYS;
-  return kuitansi !== '' && !isReversed && amount === said.amount && isNear;
 }

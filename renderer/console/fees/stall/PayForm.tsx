@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { paymentKinds, type PaymentKind } from '../../../../domain/fees/kinds.ts';
+import { doubtOf } from '../../../../domain/console/fees/pay-doubt.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
@@ -15,7 +16,6 @@ import { useAccountsOf } from '../use-accounts.ts';
 import { useFeeAct } from '../use-fees.ts';
 import { GoesTo } from './GoesTo.tsx';
 import { PayDone } from './PayDone.tsx';
-import { doubtOf } from './pay-doubt.ts';
 import type { StallFormProps } from './stall-form.ts';
 import { useSplit } from './use-split.ts';
 

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconTableOptions } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ListedProfile } from '../../../../../domain/fees/bank/profile-contract.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useText } from '../../../../ui/use-text.ts';
 import { hubQuery } from '../../../hub-client.ts';
 import card from '../../../system/card.module.css';
-import { failureWords } from '../../../system/failure-words.ts';
-import { Question } from '../../../system/Question.tsx';
 import { Read } from '../../../system/Read.tsx';
 import { useAct } from '../../../system/use-act.ts';
+import { ForgetButton } from '../ForgetButton.tsx';
 import { NEW_PROFILE } from '../bank-route.ts';
 import { useProfiles } from '../use-bank.ts';
 import styles from './ProfilesPart.module.css';
@@ -95,7 +93,6 @@ interface ProfileRowProps extends Pick<ProfilesPartProps, 'onOpen'> {
 function ProfileRow({ profile, onOpen }: ProfileRowProps) {
   const say = useText();
   const client = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
   const { id, name, kind, isOwn } = profile;
   const act = isOwn ? 'edit' : 'copy';
   const forget = useAct(
@@ -109,44 +106,25 @@ function ProfileRow({ profile, onOpen }: ProfileRowProps) {
         <strong>{name}</strong>
         <small>{say.text(`console.teach.kind.${kind}`)}</small>
       </span>
-      <span className={styles.acts}>
-        <Button
-          variant="subtle"
-          aria-label={say.text(`console.teach.${act}Of`, { name })}
-          onClick={() => onOpen(id)}
-        >
-          {say.text(`console.teach.${act}`)}
-        </Button>
-        {isOwn && (
-          <Button
-            variant="subtle"
-            c="var(--loss)"
-            loading={forget.isPending}
-            aria-label={say.text('console.teach.forgetOf', { name })}
-            onClick={() => setIsAsking(true)}
-          >
-            {say.text('console.teach.forget')}
-          </Button>
-        )}
-      </span>
-      {forget.error && (
-        <p className={styles.failure} role="alert">
-          {failureWords(forget.error, say)}
-        </p>
-      )}
-      <Question
-        isOpen={isAsking}
-        title={say.text('console.teach.forgetAsk', { name })}
-        keep={say.text('console.teach.keep')}
-        onKeep={() => setIsAsking(false)}
-        act={say.text('console.teach.forget')}
-        onAct={() => {
-          setIsAsking(false);
-          forget.mutate({ profile: id });
-        }}
+      <Button
+        variant="subtle"
+        aria-label={say.text(`console.teach.${act}Of`, { name })}
+        onClick={() => onOpen(id)}
       >
-        {say.text('console.teach.forgetHow')}
-      </Question>
+        {say.text(`console.teach.${act}`)}
+      </Button>
+      {isOwn && (
+        <ForgetButton
+          act={forget}
+          text={say.text('console.teach.forget')}
+          label={say.text('console.teach.forgetOf', { name })}
+          question={say.text('console.teach.forgetAsk', { name })}
+          keep={say.text('console.teach.keep')}
+          onForget={() => forget.mutate({ profile: id })}
+        >
+          {say.text('console.teach.forgetHow')}
+        </ForgetButton>
+      )}
     </div>
   );
 }

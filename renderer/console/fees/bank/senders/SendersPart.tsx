@@ -1,18 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconSearch, IconUserQuestion } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Sender } from '../../../../../domain/fees/bank/check-contract.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { useText } from '../../../../ui/use-text.ts';
 import { hubQuery } from '../../../hub-client.ts';
 import card from '../../../system/card.module.css';
-import { failureWords } from '../../../system/failure-words.ts';
 import { More } from '../../../system/More.tsx';
-import { Question } from '../../../system/Question.tsx';
 import { Read } from '../../../system/Read.tsx';
 import { useAct } from '../../../system/use-act.ts';
+import { ForgetButton } from '../ForgetButton.tsx';
 import { useSenders } from '../use-bank.ts';
 import styles from './SendersPart.module.css';
 
@@ -78,7 +76,6 @@ export function SendersPart({ mall, text, onText }: SendersPartProps) {
 function SenderRow({ mall, sender: of }: { readonly mall: string; readonly sender: Sender }) {
   const say = useText();
   const client = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
   const { sender, stall, name, times } = of;
   const forget = useAct(
     hubQuery.bank.forgetSender.mutationOptions({
@@ -94,33 +91,16 @@ function SenderRow({ mall, sender: of }: { readonly mall: string; readonly sende
         </span>
       </span>
       <span className={card.soft}>{say.text('console.bank.senders.times', { count: times })}</span>
-      <Button
-        variant="subtle"
-        c="var(--loss)"
-        loading={forget.isPending}
-        aria-label={say.text('console.bank.senders.forgetOf', { sender, stall })}
-        onClick={() => setIsAsking(true)}
-      >
-        {say.text('console.bank.senders.forget')}
-      </Button>
-      {forget.error && (
-        <p className={styles.failure} role="alert">
-          {failureWords(forget.error, say)}
-        </p>
-      )}
-      <Question
-        isOpen={isAsking}
-        title={say.text('console.bank.senders.forgetAsk', { sender, stall })}
+      <ForgetButton
+        act={forget}
+        text={say.text('console.bank.senders.forget')}
+        label={say.text('console.bank.senders.forgetOf', { sender, stall })}
+        question={say.text('console.bank.senders.forgetAsk', { sender, stall })}
         keep={say.text('console.bank.senders.keep')}
-        onKeep={() => setIsAsking(false)}
-        act={say.text('console.bank.senders.forget')}
-        onAct={() => {
-          setIsAsking(false);
-          forget.mutate({ mall, sender, stall });
-        }}
+        onForget={() => forget.mutate({ mall, sender, stall })}
       >
         {say.text('console.bank.senders.forgetHow')}
-      </Question>
+      </ForgetButton>
     </div>
   );
 }

@@ -1,7 +1,11 @@
-import type { NewRow } from './row-store.ts';
-
-/** What the order of rows is told by. Hundredths of a rupiah; null where no balance is told */
-type Chained = Pick<NewRow, 'row' | 'amountSen' | 'balanceSen'>;
+/** What the order of rows is told by. */
+export interface Chained {
+  readonly row: string;
+  /** Hundredths of a rupiah. */
+  readonly amountSen: number;
+  /** Behind it; null where none is told. */
+  readonly balanceSen: number | null;
+}
 
 /**
  * The rows of one day in their order: those of a file come behind those that are there, unless the

@@ -1,8 +1,16 @@
-import { openingOf, orderDay } from './order-day.ts';
-import type { KeptRow, NewRow, RowLine } from './row-store.ts';
+import { type Chained, openingOf, orderDay } from './order-day.ts';
+
+/** A row of a day, and its place in it. */
+export interface DayRow extends Chained {
+  readonly on: string;
+  readonly line: number;
+}
+
+/** The place of a row in its day. */
+export type RowLine = Pick<DayRow, 'row' | 'line'>;
 
 /** The rows of each day in their order, those of a file among those that are there. */
-export type DayOrders = ReadonlyMap<string, readonly NewRow[]>;
+export type DayOrders = ReadonlyMap<string, readonly DayRow[]>;
 
 /**
  * Puts rows of a file among those that are there, day by day.
@@ -11,11 +19,11 @@ export type DayOrders = ReadonlyMap<string, readonly NewRow[]>;
  * @param balanceBefore of a day, in hundredths of a rupiah; null where nobody knows
  */
 export async function orderDays(
-  kept: readonly KeptRow[],
-  fresh: readonly NewRow[],
+  kept: readonly DayRow[],
+  fresh: readonly DayRow[],
   balanceBefore: (day: string) => Promise<number | null>,
 ): Promise<DayOrders> {
-  const orders = new Map<string, readonly NewRow[]>(Map.groupBy(kept, ({ on }) => on));
+  const orders = new Map<string, readonly DayRow[]>(Map.groupBy(kept, ({ on }) => on));
   for (const [day, rows] of Map.groupBy(fresh, ({ on }) => on)) {
     const there = orders.get(day) ?? [];
     const isMet = there.length > 0 && openingOf(there[0]) !== null;
@@ -28,11 +36,11 @@ export async function orderDays(
  * The lines that rows of a file get, and those that are there and get others. Where nothing goes
  * before what is there, its lines stay and new ones come behind the last.
  */
-export function placed(
+export function placed<R extends DayRow>(
   orders: DayOrders,
-  kept: readonly KeptRow[],
-  fresh: readonly NewRow[],
-): { readonly added: readonly NewRow[]; readonly moved: readonly RowLine[] } {
+  kept: readonly DayRow[],
+  fresh: readonly R[],
+): { readonly added: readonly R[]; readonly moved: readonly RowLine[] } {
   const known = new Set(kept.map(({ row }) => row));
   const lines = new Map<string, number>();
   const moved: RowLine[] = [];
