@@ -37,10 +37,12 @@ eachDatabase('a closed month takes nothing, by SQL as little as by an act', asyn
   const charge = await world.charge('TC-1', '2026-10');
   world.setDay('2026-11-02');
   expect(await close(world, '2026-10')).toMatchObject({ isClosed: true, posted: 700_000 });
+  await world.pay('TC-1', 1_000, { on: '2026-11-01', kind: 'cash', account: 'kantor-tc' });
   await expect(close(world, '2026-10')).rejects.toMatchObject({ code: 'MONTH_CLOSED' });
   const closed = { code: 'MONTH_CLOSED', data: { month: '2026-10' } };
   await expect(world.charge('TC-2', '2026-10')).rejects.toMatchObject(closed);
   await expect(world.pay('TC-1', 5_000, { on: '2026-10-31' })).rejects.toMatchObject(closed);
+  await expect(bank(world, 1)).rejects.toMatchObject(closed);
   const { database } = world.hub;
   const act = await database.db.selectFrom('fee_act').select('id').executeTakeFirstOrThrow();
   await expect(
@@ -59,6 +61,7 @@ eachDatabase('a closed month takes nothing, by SQL as little as by an act', asyn
   await world.pay('TC-1', 5_000, { on: '2026-10-31' });
   const { months } = await listMonths(world.hub, { mall: MALL, cursor: '' });
   expect(months).toMatchObject([
+    { month: '2026-11', isClosed: false, changed: null },
     { month: '2026-10', isClosed: false, changed: { note: 'Mutasi bank menyusul' } },
   ]);
   expect(charge).not.toBe('');
