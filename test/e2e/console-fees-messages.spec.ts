@@ -84,7 +84,7 @@ test('a claim of what is booked already is booked again only as another payment'
   await expect(dialog.getByRole('alert')).toContainText(/Sebesar ini sudah tercatat: KW\/TC\//);
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('Centang dulu bahwa ini pembayaran lain');
-  await seeNothingAgainstAxe(page);
+  await seeAtSizes(page, 'claim-doubt');
   await dialog.getByLabel('Ini pembayaran lain').check();
   await dialog.getByRole('button', { name: 'Catat pembayarannya' }).click();
   await expect(dialog).toHaveCount(0);

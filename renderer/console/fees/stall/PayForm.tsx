@@ -62,6 +62,14 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         digits={digits}
         onDigits={setDigits}
       />
+      {doubt && (
+        <Doubt
+          text={say.text(`console.fees.pay.${doubt}`)}
+          label={say.text('console.fees.pay.meant')}
+          isMeant={isMeant}
+          onMeant={setIsMeant}
+        />
+      )}
       <GoesTo charges={of.open} split={split} />
       <div className={form.dates}>
         <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
@@ -73,14 +81,6 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         onAccount={setChosen}
       />
       <NoteField note={note} onNote={setNote} />
-      {doubt && (
-        <Doubt
-          text={say.text(`console.fees.pay.${doubt}`)}
-          label={say.text('console.fees.pay.meant')}
-          isMeant={isMeant}
-          onMeant={setIsMeant}
-        />
-      )}
     </ActForm>
   );
 
