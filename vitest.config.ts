@@ -6,9 +6,9 @@ const countsFile = process.env.LAPAK_TEST_COUNTS; // set by test/run.ts
 export default defineConfig({
   test: {
     include: ['{domain,node,electron,hub,renderer}/**/*.test.ts', 'test/**/*.test.ts'],
-    // The longest that a busy computer may take.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What hangs ends: the longest that a computer may take which is busy with three other things.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Real databases, sockets and child processes: two files at a time on two cores.
     maxWorkers: 2,
     pool: 'forks',
