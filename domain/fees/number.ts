@@ -22,3 +22,27 @@ export function parseNumber(text: string): PaperNumber | undefined {
 
 /** What the number of a kuitansi begins with. */
 export const KUITANSI = 'KW';
+
+/** What was typed of a number: null is any. */
+export interface TypedNumber {
+  readonly year: number | null;
+  readonly number: number | null;
+}
+
+/**
+ * Reads the number of a paper of one kind and mall as people type it: whole, without what stands
+ * before (`2026/17`, `000017`, `17`), or as far as they are (`kw/tc/2026/`).
+ * @returns undefined for another text
+ */
+export function parseTypedNumber(
+  text: string,
+  { kind, mall }: Pick<PaperNumber, 'kind' | 'mall'>,
+): TypedNumber | undefined {
+  const parts = text.trim().toLowerCase().split('/');
+  for (const known of [kind, mall]) if (parts[0] === known.toLowerCase()) parts.shift();
+  const [only = '', number] = parts;
+  if (parts.length > 2 || (number === undefined && !/^\d{1,9}$/.test(only))) return undefined;
+  if (number === undefined) return { year: null, number: Number(only) };
+  if (!/^\d{4}$/.test(only) || !/^\d{0,9}$/.test(number)) return undefined;
+  return { year: Number(only), number: number === '' ? null : Number(number) };
+}

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { AgeBand } from '../../domain/fees/ageing.ts';
 import { addDays } from '../../domain/time.ts';
-import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
+import { isStallWith } from './stall-text-store.ts';
 
 /** What is open of a mall, or of one stall: now, or as it stood at the end of a date. */
 export interface AgeingWanted {
@@ -113,12 +113,7 @@ export async function pageOfAgeing(
     .selectFrom(stalls.as('t'))
     .innerJoin('stall as s', 's.code', 't.stall')
     .$if(band !== null, (query) => query.where(sql.ref<number>(`t.${band}`), '>', 0))
-    .$if(text !== '', (query) =>
-      query.where(
-        sql<boolean>`lower(s.code || ' ' || s.name || ' ' || s.number) LIKE ${likeOf(text)}
-          ESCAPE '\\'`,
-      ),
-    )
+    .where(isStallWith(text))
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(t.total < ${after?.total ?? 0}

@@ -1,16 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { PaymentKind } from '../../domain/fees/kinds.ts';
 import type { KuitansiLine, KuitansiSums } from '../../domain/fees/manage/paper-calls.ts';
+import { KUITANSI, parseTypedNumber } from '../../domain/fees/number.ts';
 import { datesOf } from '../../domain/fees/period.ts';
-import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import { numberOf } from './act-store.ts';
+import { isStallWith } from './stall-text-store.ts';
 
 /** Which kuitansi of a mall. */
 export interface KuitansiOf {
   readonly mall: string;
-  /** A part of its number, or of the code, number or name of its stall; empty for all. */
+  /** Its number, whole or its end, or a part of the code, number or name of its stall. */
   readonly text: string;
   /** Month of payment; null for all. */
   readonly period: string | null;
@@ -71,15 +72,21 @@ export async function sumKuitansi(db: Kysely<HubTables>, of: KuitansiOf): Promis
 /** Of a credit `c` of a stall `s`: whether it is one of these kuitansi. */
 function isOf({ mall, text, period }: KuitansiOf) {
   const { from, to } = period === null ? { from: '', to: '~' } : datesOf(period);
-  const year = period === null ? sql`c.kuitansi_year` : sql`${Number(period.slice(0, 4))}`;
-  // As formatNumber() writes it: six figures at least.
-  const number = sql`CAST(c.kuitansi_number AS TEXT)`;
-  const said = sql`'kw/' || c.mall || '/' || CAST(c.kuitansi_year AS TEXT) || '/'
-    || substr('000000', 1 + length(${number})) || ${number}
-    || ' ' || s.code || ' ' || s.name || ' ' || s.number`;
-  const isFound = text === '' ? sql`TRUE` : sql`lower(${said}) LIKE ${likeOf(text)} ESCAPE '\\'`;
+  const ofYear = period === null ? sql`TRUE` : sql`c.kuitansi_year = ${Number(period.slice(0, 4))}`;
   return sql<boolean>`c.mall = ${mall} AND c.kuitansi_number IS NOT NULL
-    AND c.kuitansi_year = ${year} AND c.on_date >= ${from} AND c.on_date <= ${to} AND ${isFound}`;
+    AND ${ofYear} AND c.on_date >= ${from} AND c.on_date <= ${to} AND ${isFound(mall, text)}`;
+}
+
+/** The text is looked for among stalls, which are few, and read as a number: not once a payment. */
+function isFound(mall: string, text: string) {
+  if (text === '') return sql`TRUE`;
+  const typed = parseTypedNumber(text, { kind: KUITANSI, mall });
+  const isNumbered = typed
+    ? sql`(${typed.year === null ? sql`TRUE` : sql`c.kuitansi_year = ${typed.year}`} AND
+        ${typed.number === null ? sql`TRUE` : sql`c.kuitansi_number = ${typed.number}`})`
+    : sql`FALSE`;
+  return sql`(${isNumbered}
+    OR c.stall IN (SELECT s.code FROM stall AS s WHERE ${isStallWith(text)}))`;
 }
 
 /** One kuitansi with what its paper needs of its act, by the id of its payment. */

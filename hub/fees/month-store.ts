@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { ChargeState } from '../../domain/fees/manage/shapes.ts';
-import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
 import { IS_DISPUTED } from './charge-store.ts';
+import { isStallWith } from './stall-text-store.ts';
 
 /** Which charges of a mall: of a month, as they stand on a date. */
 export interface MonthWanted {
@@ -47,12 +47,7 @@ export async function pageOfMonth(
     .where('c.period', '=', period)
     .where('c.is_reversed', '=', 0)
     .where('c.stall', '>', after)
-    .$if(text !== '', (query) =>
-      query.where(
-        sql<boolean>`lower(s.code || ' ' || s.name || ' ' || s.number) LIKE ${likeOf(text)}
-          ESCAPE '\\'`,
-      ),
-    )
+    .where(isStallWith(text))
     .groupBy(['s.code', 's.name', 's.number'])
     .$if(state !== null, (query) => query.having(sql<boolean>`${held} = ${state}`))
     .select(['s.code as stall', 's.name', 's.number', held.as('state')])

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Reading } from '../../domain/fees/manage/meter-calls.ts';
 import { datesOf } from '../../domain/fees/period.ts';
-import { likeOf } from '../database/like.ts';
 import type { HubTables } from '../database/tables.ts';
+import { isStallWith } from './stall-text-store.ts';
 
 /** How many months before make what is usual. */
 const USUAL_MONTHS = 3;
@@ -94,12 +94,7 @@ export async function stallsToRead(
 ) {
   return contracted(db, mall, period)
     .where('s.code', '>', after)
-    .$if(text !== '', (query) =>
-      query.where(
-        sql<boolean>`lower(s.code || ' ' || s.name || ' ' || s.number) LIKE ${likeOf(text)}
-          ESCAPE '\\'`,
-      ),
-    )
+    .where(isStallWith(text))
     .select(['s.code as stall', 's.name', 's.number'])
     .orderBy('s.code')
     .limit(limit)

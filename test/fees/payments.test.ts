@@ -100,8 +100,18 @@ eachDatabase(
     ]);
     expect(november.kuitansi.map(({ on }) => on)).toEqual(['2026-11-02']);
     expect(november.sums).toEqual({ kuitansi: 1, total: 300_000, reversed: 0 });
-    const found = await listKuitansi(office.hub, { ...list, text: 'kw/tc/2027/000001' });
-    expect(found.kuitansi.map(({ on }) => on)).toEqual(['2027-01-04']);
+    for (const [text, dates] of [
+      ['kw/tc/2027/000001', ['2027-01-04']],
+      ['2026/', ['2026-11-02']],
+      ['1', ['2027-01-04', '2026-11-02']],
+      ['tc-1', ['2027-01-04', '2026-11-02']],
+      ['2', []],
+      ['kw/bl/2027/000001', []],
+    ] as const) {
+      const found = await listKuitansi(office.hub, { ...list, text });
+      expect(found.kuitansi.map(({ on }) => on)).toEqual(dates);
+      expect(found.sums?.kuitansi).toBe(dates.length);
+    }
     await reverse(office, { ...asked('TC-1', 'salah'), of: credits[0] ?? '' });
     expect((await listKuitansi(office.hub, list)).sums).toEqual({
       kuitansi: 2,
