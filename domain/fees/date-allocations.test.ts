@@ -80,21 +80,45 @@ test('a credit that was used until a date is used again from then on', () => {
   ]);
 });
 
-test('an act that reverses is left whole, on the date of the last that it takes back', () => {
-  const draft: FeeDraft = {
-    ...payment,
-    act: 'reverse',
-    on: '2026-10-31',
-    reverses: ['earlier'],
-    allocations: [{ credit: 'earlier', charge: november, amount: -1_000 }],
-  };
+const reversal: FeeDraft = { ...payment, act: 'reverse', on: '2026-10-31', reverses: ['earlier'] };
+const takenOff = (charge: string) => ({ credit: 'earlier', charge, amount: -1_000 });
 
-  expect(after([moved('2026-11-01', 1_000, november)], draft)).toEqual([
-    { ...draft, on: '2026-11-01' },
+test('a payment is taken back on the day of that, what it pays later comes off then', () => {
+  const draft = { ...reversal, allocations: [takenOff(november)] };
+  const acts = after([moved('2026-11-01', 1_000, november)], draft);
+
+  expect(datesOf(acts)).toEqual(['allocate 2026-11-01', 'reverse 2026-10-31']);
+  expect(acts[0]?.allocations).toEqual(draft.allocations);
+  expect(acts[1]).toEqual(reversal);
+});
+
+test('what paid before is taken off and taken back by one act', () => {
+  const draft = { ...reversal, allocations: [takenOff(october)] };
+
+  expect(after([moved('2026-10-06', 1_000)], draft)).toEqual([draft]);
+});
+
+test('a payment that was used for a while yet is taken back behind that', () => {
+  const moves = [moved('2026-10-06', 1_000, null), moved('2026-11-08', -1_000, null)];
+
+  expect(datesOf(after(moves, reversal))).toEqual(['reverse 2026-11-08']);
+});
+
+test('a charge of later is taken back no earlier than it came', () => {
+  const draft = { ...reversal, reverses: [november], allocations: [takenOff(november)] };
+
+  expect(datesOf(after([moved('2026-11-01', 1_000, november)], draft))).toEqual([
+    'reverse 2026-11-01',
   ]);
-  expect(after([moved('2026-10-06', 1_000)], { ...draft, allocations: [] })[0]?.on).toBe(
-    '2026-10-31',
-  );
+});
+
+test('what is moved off a later charge makes room for what it pays now', () => {
+  const allocations = [takenOff(november), { credit: 'earlier', charge: october, amount: 1_000 }];
+  const draft: FeeDraft = { ...payment, act: 'allocate', allocations };
+  const acts = after([moved('2026-11-01', 1_000, november)], draft);
+
+  expect(datesOf(acts)).toEqual(['allocate 2026-11-01', 'allocate 2026-10-30']);
+  expect(acts.map((act) => act.allocations)).toEqual([[allocations[0]], [allocations[1]]]);
 });
 
 test('what makes a charge less is dated as early as the charge', () => {

@@ -29,9 +29,8 @@ export interface NamedBooks {
 /**
  * Acts as they are booked, so that the books are right at the end of each day: nothing pays for a
  * charge before there is one, no credit is used before it came or is free again, and what is taken
- * back was there. What an act of an earlier date pays is an advance until then, and an act of its
- * own uses that, in a month that is open; what takes back, or makes a charge less, is dated as a
- * whole.
+ * back was there. What an act moves on another day than its own is an act of that day, in a month
+ * that is open; what it takes off later comes before it, and makes room for what it puts on.
  * @param newId makes an id, each time another
  */
 export function dateAllocations(
@@ -41,40 +40,41 @@ export function dateAllocations(
 ): FeeDraft[] {
   const books = new DatedBooks(named);
   return drafts.flatMap((draft) => {
-    const on = books.dateOf(draft);
-    const whole = on === draft.on ? draft : { ...draft, on };
-    books.add(whole);
-    const { allocations = [], reverses } = whole;
-    if (reverses) {
-      for (const one of allocations) books.move(one, on);
-      return [whole];
+    const from = books.dateOf(draft);
+    books.add(draft, from);
+    const dates = new Map<Allocated, string>();
+    for (const one of takenOffFirst(draft.allocations ?? [])) {
+      const on = books.openFrom(draft.mall, books.dateFor(one, from), from);
+      books.move(one, on);
+      dates.set(one, on);
     }
-    return splitByDate(whole, books, newId);
+    const on = books.openFrom(draft.mall, books.freeFrom(draft.reverses ?? [], from), from);
+    return splitByDate(on === draft.on ? draft : { ...draft, on }, dates, newId);
   });
 }
 
-function splitByDate(draft: FeeDraft, books: DatedBooks, newId: () => string): FeeDraft[] {
+/** An act, and for what it moves on other days acts of those. */
+function splitByDate(
+  draft: FeeDraft,
+  dates: ReadonlyMap<Allocated, string>,
+  newId: () => string,
+): FeeDraft[] {
   const { allocations = [], mall, stall, on, note } = draft;
-  const dates = new Map<Allocated, string>();
-  for (const one of takenOffFirst(allocations)) {
-    const first = books.dateFor(one, on);
-    const date = first === on ? on : books.openFrom(mall, first);
-    books.move(one, date);
-    dates.set(one, date);
-  }
-  const byDate = Map.groupBy(allocations, (one) => dates.get(one) ?? on);
-  const now = byDate.get(on);
-  if (now?.length === allocations.length || allocations.length === 0) return [draft];
+  const now = allocations.filter((one) => dates.get(one) === on);
+  if (now.length === allocations.length) return [draft];
   const { allocations: _, ...rest } = draft;
-  const later = [...byDate]
-    .filter(([date]) => date !== on)
-    .toSorted(([one], [other]) => inOrder(one, other));
+  const others = (some: readonly Allocated[]): FeeDraft[] =>
+    [...Map.groupBy(some, (one) => dates.get(one) ?? on)]
+      .filter(([date]) => date !== on)
+      .toSorted(([one], [other]) => inOrder(one, other))
+      .map(([date, parts]) => {
+        const of = { mall, ...(stall !== undefined && { stall }), on: date, note };
+        return { id: newId(), act: 'allocate', ...of, allocations: parts };
+      });
   return [
-    { ...rest, ...(now && { allocations: now }) },
-    ...later.map(([date, parts]): FeeDraft => {
-      const of = { mall, ...(stall !== undefined && { stall }), on: date, note };
-      return { id: newId(), act: 'allocate', ...of, allocations: parts };
-    }),
+    ...others(allocations.filter(({ amount }) => amount < 0)),
+    { ...rest, ...(now.length > 0 && { allocations: now }) },
+    ...others(allocations.filter(({ amount }) => amount > 0)),
   ];
 }
 
@@ -98,17 +98,21 @@ class DatedBooks {
     for (const move of moves) this.move(move, move.on);
   }
 
-  /** When an act counts that is dated as a whole; its own date for another. */
-  dateOf({ on, reverses = [], credits = [], allocations = [], refunds = [] }: FeeDraft): string {
-    const dates = [on];
-    for (const id of reverses) {
-      const sum = this.#charges.get(id) ?? this.#credits.get(id);
-      if (sum) dates.push(sum.on, ...sum.moves.map((move) => move.on));
-    }
-    if (reverses.length > 0) dates.push(...allocations.map((one) => this.dateFor(one, on)));
-    for (const { of } of credits) dates.push((of && this.#charges.get(of)?.on) ?? on);
-    for (const refund of refunds) dates.push(this.dateFor({ ...refund, charge: null }, on));
-    return latest(dates);
+  /** When an act counts, but for what it moves between others: no earlier than what it is of. */
+  dateOf({ on, reverses = [], credits = [], refunds = [] }: FeeDraft): string {
+    const reversed = reverses.flatMap((id) => this.#sumOf(id)?.on ?? []);
+    const reduced = credits.flatMap(({ of }) => (of && this.#charges.get(of)?.on) ?? []);
+    const returned = refunds.map((refund) => this.dateFor({ ...refund, charge: null }, on));
+    return latest([on, ...reversed, ...reduced, ...returned]);
+  }
+
+  /** The first date from which nothing of these is used or settled any more. */
+  freeFrom(ids: readonly string[], on: string): string {
+    const dates = ids.flatMap((id) => {
+      const sum = this.#sumOf(id);
+      return sum ? [firstFit(sum.moves, { from: on, amount: 0, limit: 0 })] : [];
+    });
+    return latest([on, ...dates]);
   }
 
   /** The first date from which so much goes from a credit to a charge, or comes back from it. */
@@ -125,17 +129,21 @@ class DatedBooks {
     }, from);
   }
 
-  /** A date, or the first behind it of a month that is open. */
-  openFrom(mall: string, date: string): string {
-    if (!this.#closed.has(`${mall} ${periodOf(date)}`)) return date;
-    return this.openFrom(mall, `${addMonths(periodOf(date), 1)}-01`);
+  /** A date, or the first behind it of a month that is open; that of the act stays as it is. */
+  openFrom(mall: string, date: string, own: string): string {
+    if (date === own || !this.#closed.has(`${mall} ${periodOf(date)}`)) return date;
+    return this.openFrom(mall, `${addMonths(periodOf(date), 1)}-01`, own);
   }
 
   /** Adds what an act makes, and what it gives back. */
-  add({ on, charges = [], credits = [], refunds = [] }: FeeDraft): void {
+  add({ charges = [], credits = [], refunds = [] }: FeeDraft, on: string): void {
     for (const { id, amount } of charges) this.#charges.set(id, { on, amount, moves: [] });
     for (const { id, amount } of credits) this.#credits.set(id, { on, amount, moves: [] });
     for (const refund of refunds) this.move({ ...refund, charge: null }, on);
+  }
+
+  #sumOf(id: string): Sum | undefined {
+    return this.#charges.get(id) ?? this.#credits.get(id);
   }
 
   /** So much went from a credit to a charge, or came back. */

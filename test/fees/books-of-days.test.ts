@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { acceptRow } from '../../hub/fees/bank/accept-rows.ts';
+import { bookedUntil } from '../../hub/fees/bank/books-store.ts';
 import { undoUse } from '../../hub/fees/bank/undo-use.ts';
 import { allocate } from '../../hub/fees/allocate.ts';
 import { chargeByHand } from '../../hub/fees/charge-by-hand.ts';
@@ -97,6 +98,47 @@ eachDatabase('a row that is undone and split anew pays once on each of the days'
   expect(await statementOf(office, '2026-10-01', '2026-10-31')).toEqual({
     closing: 400_000,
     advance: 0,
+  });
+});
+
+eachDatabase('what paid for next month is taken back on the day of that', async (place) => {
+  const { database, office, owedOn } = await openMall(place);
+  office.setToday('2026-11-25');
+  const drawerOn = (on: string) =>
+    bookedUntil(database.db, { account: 'kantor-tc', mall: 'TC' }, on);
+  await chargeMonth(office, { mall: 'TC', period: '2026-12' });
+  const { credits } = await pay(office, { ...asked('TC-1'), ...cash(1_000_000) });
+  expect(await drawerOn('2026-11-30')).toBe(1_000_000);
+  const undone = await reverse(office, { ...asked('TC-1', 'salah'), of: credits[0] ?? '' });
+
+  expect(undone).toMatchObject({ on: '2026-11-25', owed: 1_000_000, advance: 0 });
+  expect(await drawerOn('2026-11-30')).toBe(0);
+  expect(await statementOf(office, '2026-11-01', '2026-11-30')).toEqual({ closing: 0, advance: 0 });
+  expect(await owedOn('2026-11-30')).toBe(0);
+  expect(await owedOn('2026-12-31')).toBe(2_000_000);
+  expect(await verifyFees(database)).toMatchObject({ ok: true });
+});
+
+eachDatabase('what paid for next month is moved to this one, by one act', async (place) => {
+  const { office, chargeOf, owedOn } = await openMall(place);
+  office.setToday('2026-11-25');
+  await chargeMonth(office, { mall: 'TC', period: '2026-12' });
+  const { credits } = await pay(office, { ...asked('TC-1'), ...cash(1_000_000) });
+  const december = await chargeOf('2026-12', 'cleaning');
+  await chargeMonth(office, { mall: 'TC', period: '2026-11' });
+  const november = await chargeOf('2026-11', 'cleaning');
+  const part = { credit: credits[0] ?? '', amount: 300_000 };
+  const lines = [
+    { ...part, charge: december, amount: -300_000 },
+    { ...part, charge: november },
+  ];
+  await allocate(office, { ...asked('TC-1', 'bulan ini dulu'), lines });
+
+  expect(await owedOn('2026-11-30')).toBe(1_700_000);
+  expect(await owedOn('2026-12-31')).toBe(3_000_000);
+  expect(await statementOf(office, '2026-11-01', '2026-11-30')).toEqual({
+    closing: 0,
+    advance: 700_000,
   });
 });
 

@@ -49,7 +49,7 @@ export function numberedAfter(last: number, drafts: readonly FeeDraft[]): FeeDra
 type Step = (world: StepWorld) => Partial<FeeDraft> & Pick<FeeDraft, 'act'>;
 
 /** Each kind of step, some of which do not fit what is there: the database has to refuse those. */
-const steps: readonly Step[] = [charge, charge, pay, pay, pay, allocate, allocate, undo];
+const steps: readonly Step[] = [charge, charge, pay, pay, pay, allocate, allocate, undo, move];
 const rare: readonly Step[] = [waive, refund, deposit, useDeposit, reverseCharge, reversePayment];
 
 /** The next act of a stall, right or wrong. */
@@ -124,6 +124,19 @@ function undo({ pick, ledger }: StepWorld): ReturnType<Step> {
   if (!credit || !to) return { act: 'allocate' };
   const amount = -Math.max(1, Math.min(to.settled, credit.used));
   return { act: 'allocate', allocations: [{ credit: credit.id, charge: to.id, amount }] };
+}
+
+/** What a credit paid of a charge goes to another. */
+function move({ pick, ledger }: StepWorld): ReturnType<Step> {
+  const credit = some(pick, ledger.credits);
+  const [from, to] = [some(pick, ledger.charges), some(pick, ledger.charges)];
+  if (!credit || !from || !to) return { act: 'allocate' };
+  const amount = Math.max(1, Math.min(from.settled, credit.used, openOf(to)));
+  const allocations = [
+    { credit: credit.id, charge: from.id, amount: -amount },
+    { credit: credit.id, charge: to.id, amount },
+  ];
+  return { act: 'allocate', allocations };
 }
 
 function waive({ pick, ledger }: StepWorld): ReturnType<Step> {
