@@ -59,7 +59,10 @@ export function chargeStall(
 ): StallRun {
   const { tenancies, reading, charged, open, credits } = stall;
   const month = chargesOf({ plan, period, tenancies, reading });
-  const late = stall.isResting ? null : penaltyIn({ period, today }, plan.penalty, unpaid(stall));
+  // Once: what rested when the month was charged costs nothing when it is charged again.
+  const isAgain = charged.has('electricity') || charged.has('cleaning');
+  const isRested = stall.isResting || isAgain;
+  const late = isRested ? null : penaltyIn({ period, today }, plan.penalty, unpaid(stall));
   const due = month.charges.at(-1)?.due ?? `${period}-${String(plan.dueDay).padStart(2, '0')}`;
   const penalty: NewCharge[] = late ? [{ kind: 'penalty', due, ...late }] : [];
   const charges = [...month.charges, ...penalty]

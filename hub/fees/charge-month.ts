@@ -52,15 +52,15 @@ export function chargeMonth({ hub, by }: Doing, asked: MonthAsked): Promise<Char
 export function chargeRest({ hub, by }: Doing, asked: MonthAsked): Promise<ChargeRun | null> {
   return writeFees(hub, by, async (book) => {
     const { mall, period } = asked;
-    const isBegun = (await chargedIn(book.trx, mall, period)).size > 0;
+    const isBegun = (await chargedIn(book.trx, mall, period, 'now')).size > 0;
     if (!isBegun || (await isMonthClosed(book.trx, mall, period))) return null;
-    return runIn(book, asked);
+    return runIn(book, asked, 'electricity');
   });
 }
 
 /**
- * As chargeMonth(), where it was not done by itself. A past month that was closed without it is
- * left as it is: it holds up no month behind it.
+ * As chargeMonth(), where it was not done by itself. What a person took back stays so, and a past
+ * month that was closed without it is left as it is: it holds up no month behind it.
  * @returns null where nothing was charged
  */
 export function chargeMonthOnce(
@@ -72,7 +72,7 @@ export function chargeMonthOnce(
     const { mall, period } = asked;
     if (!(await markCharged(book.trx, mall, period))) return null;
     const isLeft = period < periodOf(today) && (await isMonthClosed(book.trx, mall, period));
-    return isLeft ? null : runIn(book, asked);
+    return isLeft ? null : runIn(book, asked, 'never-charged');
   });
 }
 
@@ -87,8 +87,15 @@ export function foretellCharges(
   });
 }
 
-async function runIn({ trx, nowMs, append }: FeeBook, asked: MonthAsked): Promise<ChargeRun> {
-  const { run, drafts, codes } = await planRun(trx, asked, hubDate(nowMs));
+/** What of a month is charged: what it lacks, what of that was never charged, of that electricity. */
+type Which = 'lacking' | 'never-charged' | 'electricity';
+
+async function runIn(
+  { trx, nowMs, append }: FeeBook,
+  asked: MonthAsked,
+  which: Which = 'lacking',
+): Promise<ChargeRun> {
+  const { run, drafts, codes } = await planRun(trx, asked, hubDate(nowMs), which);
   await append([...codes, ...drafts]);
   return { ...run, isApplied: true, codesGiven: codes.length };
 }
@@ -103,13 +110,14 @@ async function planRun(
   db: Kysely<HubTables>,
   { mall, period }: MonthAsked,
   today: string,
+  which: Which = 'lacking',
 ): Promise<PlannedRun> {
   await assertMall(db, mall);
   if (period > addMonths(periodOf(today), 1))
     throw new LapakError('FEE_DATE_AHEAD', { on: period });
   const set = planIn(await plansOf(db, mall), period);
   const plan = set ?? usualPlan;
-  const runs = await runStalls(db, { mall, period, plan, today });
+  const runs = await runStalls(db, { mall, period, plan, today }, which);
   const drafts = [...runs.values()].flatMap(({ draft }) => draft ?? []);
   if (await isMonthClosed(db, mall, period))
     throw new LapakError('MONTH_CLOSED', { month: period });
@@ -128,10 +136,13 @@ async function planRun(
 async function runStalls(
   db: Kysely<HubTables>,
   month: Parameters<typeof chargeStall>[0],
+  which: Which,
 ): Promise<Map<string, StallRun>> {
   const { mall, period, today } = month;
   const contracted = await contractedIn(db, mall, period);
-  const charged = await chargedIn(db, mall, period);
+  const charged = await chargedIn(db, mall, period, which === 'lacking' ? 'now' : 'ever');
+  const others =
+    which === 'electricity' ? chargeKinds.filter((kind) => kind !== 'electricity') : [];
   const open = await openIn(db, mall);
   const unused = await unusedIn(db, mall);
   const taken = await takenIn(db, mall, period);
@@ -143,7 +154,7 @@ async function runStalls(
     const before = {
       stall,
       tenancies,
-      charged: charged.get(stall) ?? new Set<ChargeKind>(),
+      charged: new Set<ChargeKind>([...others, ...(charged.get(stall) ?? [])]),
       reading: taken.get(stall) ?? null,
       open: open.get(stall) ?? [],
       credits: unused.get(stall) ?? [],

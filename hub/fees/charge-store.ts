@@ -82,12 +82,13 @@ export async function chargedIn(
   db: Kysely<HubTables>,
   mall: string,
   period: string,
+  when: 'now' | 'ever',
 ): Promise<Map<string, Set<ChargeKind>>> {
   const rows = await db
     .selectFrom('fee_charge')
     .where('mall', '=', mall)
     .where('period', '=', period)
-    .where('is_reversed', '=', 0)
+    .$if(when === 'now', (query) => query.where('is_reversed', '=', 0))
     .select(['stall', 'kind'])
     .orderBy('stall')
     .limit(RUN_ROWS_MAX)

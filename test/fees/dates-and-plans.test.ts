@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { usualPlan } from '../../domain/fees/plan.ts';
 import { allocate } from '../../hub/fees/allocate.ts';
@@ -6,6 +7,7 @@ import { agreeInstalments } from '../../hub/fees/instalments.ts';
 import { chargeDue } from '../../hub/fees/keep-charging.ts';
 import { setChargeDay, setPlan } from '../../hub/fees/mall-acts.ts';
 import { checkMonth } from '../../hub/fees/matters/months.ts';
+import { settleDispute } from '../../hub/fees/matters/disputes.ts';
 import { listDue } from '../../hub/fees/matters/notices.ts';
 import { pay } from '../../hub/fees/pay.ts';
 import { readAgeing } from '../../hub/fees/read-ageing.ts';
@@ -13,7 +15,15 @@ import { readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { readStall } from '../../hub/fees/read-stall.ts';
 import { takeReading } from '../../hub/fees/readings.ts';
 import { creditNote, waive } from '../../hub/fees/reduce.ts';
-import { addLeasedMall, asked, cash, openOffice, setMonth } from '../support/fee-office.ts';
+import { reverse } from '../../hub/fees/reverse.ts';
+import {
+  addLeasedMall,
+  asked,
+  cash,
+  dispute,
+  openOffice,
+  setMonth,
+} from '../support/fee-office.ts';
 import { eachDatabase, type FreshPlace } from '../support/hub-databases.ts';
 
 /** An office whose only stall pays a penalty of 2 % for each month begun. */
@@ -89,6 +99,42 @@ eachDatabase('what is new since a plan was agreed is no part of it', async (fres
   await pay(office, { ...asked('TC-1'), ...cash(300_000), allocations });
 
   expect((await look()).instalments).toMatchObject({ paid: 0 });
+});
+
+eachDatabase('what a person took back is not charged again by itself', async (fresh) => {
+  const { office, charge, look } = await openWithPenalty(fresh);
+  await setChargeDay(office, 'TC', 5);
+  await charge('2026-11');
+  for (const { id } of (await look()).open) {
+    await reverse(office, { ...asked('TC-1', 'lapak tutup'), of: id });
+  }
+  office.setToday('2026-12-05');
+  const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+  await chargeDue({ ...office.hub, log });
+
+  expect((await look()).open.map(({ period }) => period)).toEqual(['2026-12', '2026-12']);
+  expect((await charge('2026-11')).charged).toBe(1); // a person may
+});
+
+eachDatabase('a month that rested costs no penalty when it is charged again', async (fresh) => {
+  const { office, charge, look } = await openWithPenalty(fresh);
+  await setChargeDay(office, 'TC', 5);
+  await charge('2026-10');
+  const disputes = await Promise.all(
+    (await look()).open.map(({ id }) => dispute(office, 'TC-1', id)),
+  );
+  await charge('2026-11');
+  for (const of of disputes) {
+    const order = { dispute: of, id: randomUUID(), outcome: 'rejected', note: 'benar' } as const;
+    await settleDispute(office.hub, office.by, order);
+  }
+
+  expect((await charge('2026-11')).charged).toBe(0);
+  office.setToday('2026-12-05');
+  const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+  await chargeDue({ ...office.hub, log });
+  const penalties = (await look()).open.filter(({ kind }) => kind === 'penalty');
+  expect(penalties.map(({ period, amount }) => [period, amount])).toEqual([['2026-12', 40_000]]);
 });
 
 eachDatabase('what the advance pays costs no penalty', async (fresh) => {
