@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../electron/find-browser.ts';
 import { configOf, hubPages, isBundleStale, tillPage } from '../node/page/page-bundle.ts';
+import { memoryFolder } from './support/memory-folder.ts';
 import { type ToolEnd, runTool } from './support/run-tool.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './support/test-counts.ts';
 
@@ -12,7 +13,8 @@ import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './suppo
 // `npm test -- --only lint` runs one step.
 
 const projectDir = join(import.meta.dirname, '..');
-const reportDir = mkdtempSync(join(tmpdir(), 'lapak-test-'));
+const tempDir = memoryFolder() ?? tmpdir();
+const reportDir = mkdtempSync(join(tempDir, 'lapak-test-'));
 const vitestCounts = join(reportDir, 'vitest.json');
 const playwrightReport = join(reportDir, 'playwright.json');
 
@@ -42,7 +44,7 @@ const checks: readonly Step[] = [
 const tests: readonly Step[] = [
   {
     name: 'vitest',
-    run: () => tool('vitest', ['run'], { LAPAK_TEST_COUNTS: vitestCounts }),
+    run: () => tool('vitest', ['run'], { LAPAK_TEST_COUNTS: vitestCounts, TMPDIR: tempDir }),
     counts: () => readVitestCounts(vitestCounts),
   },
   {
@@ -142,6 +144,7 @@ async function runPlaywright(): Promise<ToolEnd> {
   }
   return tool('playwright', ['test', '-c', 'test/e2e', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+    TMPDIR: tempDir,
   });
 }
 
