@@ -94,6 +94,11 @@ export const feesErrors = {
     textKey: 'error.readingApart',
     data: z.strictObject({ from: z.int(), last: z.int() }),
   },
+  /** A later month was read before, from another figure: both would bill the same, or none does. */
+  READING_OUT_OF_ORDER: {
+    textKey: 'error.readingOutOfOrder',
+    data: z.strictObject({ period: z.string(), from: z.int(), to: z.int() }),
+  },
   KUITANSI_UNKNOWN: { textKey: 'error.kuitansiUnknown', data: z.strictObject({}) },
   /** More lines than one paper has: ask for fewer days. */
   STATEMENT_TOO_LONG: {

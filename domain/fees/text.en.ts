@@ -44,6 +44,8 @@ export const feesEn: English<typeof feesId> = {
     '{{used, quantity}} kWh were used, where {{usual, quantity}} kWh are usual. Read it again; if it is right, confirm it.',
   'error.readingApart':
     'The reading begins at {{from, quantity}} kWh, but the last one ended at {{last, quantity}} kWh. If it is right, confirm it.',
+  'error.readingOutOfOrder':
+    'The reading ends at {{to, quantity}} kWh, but {{period}} was read already, from {{from, quantity}} kWh. Take the reading of {{period}} back first (reverse its charge if there is one), then read in order.',
   'error.kuitansiUnknown': 'There is no such kuitansi.',
   'error.statementTooLong':
     'This statement has {{lines, number}} lines, {{most, number}} at most. Choose fewer days.',

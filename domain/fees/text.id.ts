@@ -43,6 +43,8 @@ export const feesId = {
     'Terpakai {{used, quantity}} kWh, padahal biasanya {{usual, quantity}} kWh. Baca sekali lagi; bila benar, tegaskan.',
   'error.readingApart':
     'Bacaan mulai dari {{from, quantity}} kWh, padahal yang lalu berakhir di {{last, quantity}} kWh. Bila benar, tegaskan.',
+  'error.readingOutOfOrder':
+    'Bacaan berakhir di {{to, quantity}} kWh, padahal {{period}} sudah dibaca mulai dari {{from, quantity}} kWh. Tarik dulu bacaan {{period}} (bila sudah ditagih, batalkan tagihannya), lalu baca berurutan.',
   'error.kuitansiUnknown': 'Kuitansi itu tidak ada.',
   'error.statementTooLong':
     'Rincian tagihan ini {{lines, number}} baris, paling banyak {{most, number}}. Pilih masa yang lebih pendek.',

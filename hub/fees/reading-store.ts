@@ -28,6 +28,20 @@ export async function readingOf(
   return row && keptOf(row);
 }
 
+/** The reading of a stall of the first month behind another that stands. */
+export async function readingAfter(
+  db: Kysely<HubTables>,
+  stall: string,
+  period: string,
+): Promise<Reading | undefined> {
+  const row = await readings(db, stall)
+    .where('period', '>', period)
+    .orderBy('period')
+    .limit(1)
+    .executeTakeFirst();
+  return row && keptOf(row);
+}
+
 /** The reading that an act took, whether it stands or not. */
 export async function readingBy(db: Kysely<HubTables>, act: string): Promise<Reading | undefined> {
   const row = await db

@@ -11,7 +11,14 @@ import { chargedKinds } from './charge-store.ts';
 import { readPhoto } from './matters/photo.ts';
 import { savePhoto } from './matters/photo-store.ts';
 import { assertMall } from './matters/place-store.ts';
-import { readingBy, readingOf, readUntil, stallsToRead, sumReadings } from './reading-store.ts';
+import {
+  readingAfter,
+  readingBy,
+  readingOf,
+  readUntil,
+  stallsToRead,
+  sumReadings,
+} from './reading-store.ts';
 
 /** What a meter showed, as it is typed in. Thousandths of a kWh. */
 export interface TypedReading {
@@ -37,13 +44,14 @@ export async function takeReading(doing: Doing, asked: Asked & TypedReading): Pr
     const until = (await readUntil(trx, [stall], period)).get(stall);
     if (until?.reading) throw new LapakError('READING_THERE', { stall, period });
     const { last = null, usual = null } = until ?? {};
+    const after = await readingAfter(trx, stall, period);
     // Another meter begins anew: its counter has nothing to do with the last one's.
     const isSame = !last || meter === '' || meter === last.meter;
     const before = isSame ? (last?.to ?? null) : null;
     const details: FeeDetailsOf<'reading'> = {
       kind: 'reading',
       period,
-      meter: meter === '' ? (last?.meter ?? '') : meter,
+      meter: meter === '' ? (last?.meter ?? after?.meter ?? '') : meter,
       // What a counter showed before it was read first nobody knows: it begins there.
       from: asked.from ?? before ?? (last ? 0 : to),
       to,
@@ -51,7 +59,8 @@ export async function takeReading(doing: Doing, asked: Asked & TypedReading): Pr
       ...(rollover === null ? {} : { rollover }),
       ...(photo === null ? {} : { photo: photo.sha256 }),
     };
-    checkReading(details, { last: before, usual }, isConfirmed);
+    const next = after?.meter === details.meter ? after : null;
+    checkReading(details, { last: before, usual, next }, isConfirmed);
     if (photo) await savePhoto(trx, photo, { stall, nowMs: doing.hub.clock() });
     return [draft({ act: 'reading', details })];
   });

@@ -106,6 +106,34 @@ eachDatabase(
   },
 );
 
+eachDatabase(
+  'a month that was skipped is read late only up to where the next begins',
+  async (fresh) => {
+    const { office, read } = await openMeters(fresh);
+    await read('2026-09', 100_000, { from: 0 });
+    await read('2026-11', 300_000);
+    const late = (isConfirmed: boolean) => read('2026-10', 200_000, { isConfirmed });
+    const refusal = {
+      code: 'READING_OUT_OF_ORDER',
+      data: { period: '2026-11', from: 100_000, to: 200_000 },
+    };
+
+    await expect(late(false)).rejects.toMatchObject(refusal);
+    await expect(late(true)).rejects.toMatchObject(refusal);
+    await takeBackReading(office, { ...asked('TC-1', 'salah urutan'), period: '2026-11' });
+    expect(await late(false)).toMatchObject({ used: 100_000 });
+    expect(await read('2026-11', 300_000)).toMatchObject({ from: 200_000, used: 100_000 });
+  },
+);
+
+eachDatabase('a month read late of a counter that was replaced since is taken', async (fresh) => {
+  const { read } = await openMeters(fresh);
+  await read('2026-09', 100_000, { from: 0, meter: 'M-17' });
+  await read('2026-11', 90_000, { from: 0, meter: 'M-18' });
+
+  expect(await read('2026-10', 200_000)).toMatchObject({ meter: 'M-17', used: 100_000 });
+});
+
 eachDatabase('a reading is taken back until it was charged', async (fresh) => {
   const { office, read } = await openMeters(fresh);
   const electricity = { basis: 'metered', rateMilli: 1_500_000 } as const;

@@ -121,6 +121,7 @@ export const meterCalls = {
         'READING_BACKWARDS',
         'READING_LARGE',
         'READING_APART',
+        'READING_OUT_OF_ORDER',
         'PHOTO_WRONG',
       ),
     )
