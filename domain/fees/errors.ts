@@ -15,6 +15,11 @@ export const feesErrors = {
     textKey: 'error.chargeThere',
     data: z.strictObject({ stall: z.string(), period: z.string() }),
   },
+  /** A charge is for next month at the latest, and due within a year: the latest of both. */
+  CHARGE_AHEAD: {
+    textKey: 'error.chargeAhead',
+    data: z.strictObject({ period: z.string(), due: z.string() }),
+  },
   CREDIT_UNKNOWN: { textKey: 'error.creditUnknown', data: z.strictObject({}) },
   /** More than what is left of a payment or credit. */
   CREDIT_EXCEEDED: { textKey: 'error.creditExceeded', data: z.strictObject({ left: z.int() }) },

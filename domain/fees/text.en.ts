@@ -10,6 +10,8 @@ export const feesEn: English<typeof feesId> = {
   'error.chargeExceeded': 'Only {{left, rupiah}} is left of that charge. Enter less.',
   'error.chargeThere':
     'Stall {{stall}} has a charge of this kind for {{period}}. Reverse that one first.',
+  'error.chargeAhead':
+    'A charge is for {{period}} at the latest, and due on {{due}} at the latest. Correct the month or the date.',
   'error.creditUnknown': 'This stall has no such payment or credit. Reload first.',
   'error.creditExceeded': 'Only {{left, rupiah}} is unused. Enter less.',
   'error.allocationBound': 'A waiver is for its own charge only. Reverse the waiver.',

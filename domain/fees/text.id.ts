@@ -7,6 +7,8 @@ export const feesId = {
   'error.chargeExceeded': 'Sisa tagihan itu hanya {{left, rupiah}}. Kurangi jumlahnya.',
   'error.chargeThere':
     'Lapak {{stall}} sudah punya tagihan jenis ini untuk {{period}}. Batalkan dulu yang lama.',
+  'error.chargeAhead':
+    'Tagihan paling jauh untuk bulan {{period}}, dengan jatuh tempo paling lambat {{due}}. Perbaiki bulan atau tanggalnya.',
   'error.creditUnknown': 'Pembayaran atau kredit itu tidak ada pada lapak ini. Muat ulang dahulu.',
   'error.creditExceeded': 'Yang belum terpakai hanya {{left, rupiah}}. Kurangi jumlahnya.',
   'error.allocationBound': 'Pembebasan hanya untuk tagihannya sendiri. Batalkan pembebasannya.',

@@ -273,6 +273,22 @@ eachDatabase(
 );
 
 eachDatabase(
+  'a charge is for next month at the latest, so that a slip holds up no tariff',
+  async (fresh) => {
+    const { office } = await openCharged(fresh);
+    const charge = (period: string, due: string) => {
+      const what = { period, due, kind: 'cleaning' as const, amount: 50_000 };
+      return chargeByHand(office, { ...asked('TC-1', 'kebersihan'), ...what });
+    };
+    const refusal = { code: 'CHARGE_AHEAD', data: { period: '2026-12', due: '2027-11-05' } };
+
+    await expect(charge('2036-11', '2026-11-20')).rejects.toMatchObject(refusal);
+    await expect(charge('2026-12', '2036-11-20')).rejects.toMatchObject(refusal);
+    expect(await charge('2026-12', '2026-12-10')).toMatchObject({ owed: 1_050_000 });
+  },
+);
+
+eachDatabase(
   'no act is of tomorrow, in a closed month, or of a stall that is not there',
   async (fresh) => {
     const { office, look } = await openCharged(fresh);

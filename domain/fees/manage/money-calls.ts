@@ -52,7 +52,7 @@ export const moneyCalls = {
         due: BusinessDate,
       }),
     )
-    .errors(pickHubErrors(...wrongAct, 'CHARGE_THERE'))
+    .errors(pickHubErrors(...wrongAct, 'CHARGE_AHEAD', 'CHARGE_THERE'))
     .output(FeeOutcome),
 
   /** Books a payment whole and gives it its kuitansi; what is left of it is advance. */
