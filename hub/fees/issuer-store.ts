@@ -18,7 +18,7 @@ export async function saveIssuer(trx: Tx, mall: string, issuer: MallIssuer): Pro
   const kept = { address, telephone, place, signer };
   await trx
     .insertInto('fee_mall')
-    .values({ mall, charge_day: null, charged_period: '', ...kept })
+    .values({ mall, charge_day: null, charge_from: null, charged_period: '', ...kept })
     .onConflict((met) => met.column('mall').doUpdateSet(kept))
     .execute();
 }

@@ -248,6 +248,7 @@ function mallTables({ int, text, table }: Ddl): string[] {
       'fee_mall',
       `mall ${text} NOT NULL PRIMARY KEY ${MALL}`,
       `charge_day ${int} CHECK (charge_day BETWEEN 1 AND 28)`,
+      `charge_from ${text} CHECK ((charge_from IS NULL) = (charge_day IS NULL))`,
       `charged_period ${text} NOT NULL`,
       `address ${text} NOT NULL DEFAULT ''`,
       `telephone ${text} NOT NULL DEFAULT ''`,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addMonths, periodOf } from '../../domain/fees/period.ts';
+import { addMonths, dateIn, periodOf } from '../../domain/fees/period.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 
@@ -7,8 +7,8 @@ import type { Tx } from '../database/transact.ts';
 const MALLS_MAX = 2_000;
 
 /**
- * Sets the day of the month on which a mall is charged by itself. Where that day has passed, next
- * month is the first; on the day itself, this one.
+ * Sets the day of the month on which a mall is charged by itself, from the next such day on: today
+ * is one as well. The day that it has stays as it is.
  */
 export async function saveChargeDay(
   trx: Tx,
@@ -16,41 +16,48 @@ export async function saveChargeDay(
   day: number | null,
   today: string,
 ): Promise<void> {
-  const isPast = day !== null && day < Number(today.slice(8));
-  const charged_period = isPast ? periodOf(today) : addMonths(periodOf(today), -1);
+  const charge_from = day === null ? null : nextDay(day, today);
   await trx
     .insertInto('fee_mall')
-    .values({ mall, charge_day: day, charged_period })
+    .values({ mall, charge_day: day, charge_from, charged_period: '' })
     .onConflict((met) =>
-      met.column('mall').doUpdateSet((e) => ({
-        charge_day: day,
-        charged_period: e
-          .case()
-          .when('fee_mall.charged_period', '>', charged_period)
-          .then(e.ref('fee_mall.charged_period'))
-          .else(charged_period)
-          .end(),
-      })),
+      met
+        .column('mall')
+        .doUpdateSet({ charge_day: day, charge_from })
+        .where('fee_mall.charge_day', 'is distinct from', day),
     )
     .execute();
 }
 
-/** A mall that is to be charged by itself, and the month that was charged so last. */
+/** The first date from today on that is this day of a month. */
+function nextDay(day: number, today: string): string {
+  const period = periodOf(today);
+  const date = dateIn(period, day);
+  return date < today ? dateIn(addMonths(period, 1), day) : date;
+}
+
+/** A mall that is to be charged by itself, and the month behind which it is. */
 export interface MallToCharge {
   readonly mall: string;
+  /** Charged by itself last, or before its day was set. */
   readonly charged: string;
 }
 
 /** The malls that are to be charged by themselves on a date, and were not this month. */
 export async function mallsToCharge(db: Kysely<HubTables>, today: string): Promise<MallToCharge[]> {
-  return db
+  const rows = await db
     .selectFrom('fee_mall')
     .where('charge_day', '<=', Number(today.slice(8)))
+    .where('charge_from', '<=', today)
     .where('charged_period', '<', periodOf(today))
-    .select(['mall', 'charged_period as charged'])
+    .select(['mall', 'charge_from as from', 'charged_period as charged'])
     .orderBy('mall')
     .limit(MALLS_MAX)
     .execute();
+  return rows.map(({ mall, from, charged }) => {
+    const before = from === null ? charged : addMonths(periodOf(from), -1);
+    return { mall, charged: charged > before ? charged : before };
+  });
 }
 
 /** Notes that a mall was charged by itself. @returns false where it was before */

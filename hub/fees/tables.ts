@@ -95,6 +95,8 @@ export interface FeeMallTable {
   mall: string;
   /** Day of the month on which it charges; null where a person does. */
   charge_day: number | null;
+  /** The first date on which it does: the next such day when that was set. */
+  charge_from: string | null;
   /** The month that it charged last by itself; empty before the first. */
   charged_period: string;
   address: Generated<string>;

@@ -89,6 +89,7 @@ export const feeRows = {
   fee_mall: {
     mall: 'TC',
     charge_day: 1,
+    charge_from: '2026-11-01',
     charged_period: '2026-11',
     address: 'Jl. Kebon Kacang Raya',
     telephone: '(021) 3199 0900',
