@@ -5,6 +5,7 @@ import type { PaymentKind } from '../../domain/fees/kinds.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import { accountsOfMall, findMallAccount, type MallAccount } from './bank/account-store.ts';
+import { assertInDrawer } from './matters/drawers.ts';
 
 /** Which accounts take each way of paying: a QRIS pays out to a bank, or first to its acquirer. */
 const taking: Readonly<Record<PaymentKind, readonly MallAccount['holds'][]>> = {
@@ -12,6 +13,8 @@ const taking: Readonly<Record<PaymentKind, readonly MallAccount['holds'][]>> = {
   cash: ['cash'],
   qris: ['qris', 'bank'],
 };
+
+const anyAccount: readonly MallAccount['holds'][] = ['bank', 'qris', 'cash'];
 
 /** An account that money comes to, and the act that makes it where it was not there. */
 export interface ChosenAccount {
@@ -31,7 +34,10 @@ export async function accountFor(
   named: string | null,
 ): Promise<ChosenAccount> {
   const fits = taking[kind];
-  if (named !== null) return { account: await namedAccount(trx, mall, fits, named), made: [] };
+  if (named !== null) {
+    const { account } = await namedAccount(trx, mall, fits, named);
+    return { account, made: [] };
+  }
   const open = (await accountsOfMall(trx, mall)).filter((one) => !one.isClosed);
   const exact = open.filter(({ holds }) => holds === kind);
   const found = exact.length > 0 ? exact : open.filter(({ holds }) => fits.includes(holds));
@@ -40,7 +46,7 @@ export async function accountFor(
   if (only || kind !== 'cash') throw new LapakError('FEE_ACCOUNT_NEEDED', {});
   const account = `kantor-${mall.toLowerCase()}`.slice(0, 32);
   const taken = await findMallAccount(trx, account);
-  if (taken) throw new LapakError('FEE_ACCOUNT_OTHER', { account });
+  if (taken) throw new LapakError('FEE_ACCOUNT_NEEDED', {}); // closed, or of another mall
   const details: FeeDetailsOf<'account'> = {
     kind: 'account',
     account,
@@ -54,17 +60,43 @@ export async function accountFor(
 }
 
 /**
- * The account that money goes back from: any that was named, else the office's drawer.
+ * The account that a deposit came to: any that was named, else the office's drawer.
  * @throws LapakError as accountFor()
  */
-export async function accountFrom(
+export async function accountOfDeposit(
   trx: Tx,
   of: Pick<FeeDraft, 'mall' | 'on'>,
   named: string | null,
 ): Promise<ChosenAccount> {
   if (named === null) return accountFor(trx, of, 'cash', null);
-  const account = await namedAccount(trx, of.mall, ['bank', 'qris', 'cash'], named);
+  const { account } = await namedAccount(trx, of.mall, anyAccount, named);
   return { account, made: [] };
+}
+
+/**
+ * The account that so much money goes out of: any that was named, else the office's drawer.
+ * @param amount rupiah
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED, DRAWER_SHORT
+ */
+export async function accountFrom(
+  trx: Tx,
+  { mall, on, amount }: Pick<FeeDraft, 'mall' | 'on'> & { readonly amount: number },
+  named: string | null,
+): Promise<string> {
+  const { account, holds } =
+    named === null ? await onlyDrawer(trx, mall) : await namedAccount(trx, mall, anyAccount, named);
+  if (holds === 'cash') await assertInDrawer(trx, { mall, account }, { on, amount });
+  return account;
+}
+
+/** @throws LapakError FEE_ACCOUNT_NEEDED where the mall has no drawer that is open, or several */
+async function onlyDrawer(trx: Tx, mall: string): Promise<MallAccount> {
+  const drawers = (await accountsOfMall(trx, mall)).filter(
+    ({ holds, isClosed }) => holds === 'cash' && !isClosed,
+  );
+  const [only] = drawers;
+  if (!only || drawers.length > 1) throw new LapakError('FEE_ACCOUNT_NEEDED', {});
+  return only;
 }
 
 async function namedAccount(
@@ -72,10 +104,10 @@ async function namedAccount(
   mall: string,
   fits: readonly MallAccount['holds'][],
   account: string,
-): Promise<string> {
+): Promise<MallAccount> {
   const found = await findMallAccount(trx, account);
   if (!found) throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account });
   const isFit = found.mall === mall && !found.isClosed && fits.includes(found.holds);
   if (!isFit) throw new LapakError('FEE_ACCOUNT_OTHER', { account });
-  return account;
+  return found;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allocateCredit, type ToCharge } from '../../domain/fees/allocate-by-hand.ts';
 import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
 import { LapakError } from '../../domain/errors.ts';
-import { accountFrom } from './accounts.ts';
+import { accountFrom, accountOfDeposit } from './accounts.ts';
 import { standingOf } from './act-store.ts';
 import { actOfStall, type Asked, type Doing, type Making } from './act-of-stall.ts';
 import { openChargesOf } from './open-store.ts';
@@ -10,23 +10,24 @@ import { someOf } from './pay.ts';
 
 type OfMoney = Asked & { readonly amount: number; readonly account: string | null };
 
-/** Takes a deposit of a stall. @throws LapakError as actOfStall() and accountFrom() */
+/** Takes a deposit of a stall. @throws LapakError as actOfStall() and accountOfDeposit() */
 export function takeDeposit(doing: Doing, asked: OfMoney): Promise<FeeOutcome> {
   return actOfStall(doing, asked, async ({ trx, mall, on, draft }) => {
-    const { account, made } = await accountFrom(trx, { mall, on }, asked.account);
+    const { account, made } = await accountOfDeposit(trx, { mall, on }, asked.account);
     const deposits = [{ id: randomUUID(), amount: asked.amount, account }];
     return [...made, draft({ act: 'deposit', deposits })];
   });
 }
 
-/** Gives a deposit back. @throws LapakError as takeDeposit(), DEPOSIT_EXCEEDED */
+/** Gives a deposit back. @throws LapakError as actOfStall() and accountFrom(), DEPOSIT_EXCEEDED */
 export function returnDeposit(doing: Doing, asked: OfMoney): Promise<FeeOutcome> {
   return actOfStall(doing, asked, async (making) => {
     const { trx, mall, on, draft } = making;
-    await assertHeld(making, asked.amount);
-    const { account, made } = await accountFrom(trx, { mall, on }, asked.account);
-    const deposits = [{ id: randomUUID(), amount: -asked.amount, account }];
-    return [...made, draft({ act: 'deposit', deposits })];
+    const { amount } = asked;
+    await assertHeld(making, amount);
+    const account = await accountFrom(trx, { mall, on, amount }, asked.account);
+    const deposits = [{ id: randomUUID(), amount: -amount, account }];
+    return [draft({ act: 'deposit', deposits })];
   });
 }
 

@@ -47,7 +47,10 @@ export function setPlan(
   });
 }
 
-/** Adds or changes an account. @throws LapakError MALL_UNKNOWN, FEE_ACCOUNT_OTHER */
+/**
+ * Adds or changes an account.
+ * @throws LapakError MALL_UNKNOWN, FEE_ACCOUNT_OTHER, DRAWER_NOT_EMPTY
+ */
 export function setAccount(
   doing: Doing,
   { id, note, ...account }: OfMall & MallAccount,
@@ -63,6 +66,10 @@ export function setAccount(
         const found = await findMallAccount(trx, account.account);
         if (found && (found.mall !== mall || found.holds !== account.holds)) {
           throw new LapakError('FEE_ACCOUNT_OTHER', { account: account.account });
+        }
+        if (found?.holds === 'cash' && account.isClosed && !found.isClosed) {
+          const balance = await balanceOf(trx, mall, moneyAccount(account.account));
+          if (balance !== 0) throw new LapakError('DRAWER_NOT_EMPTY', { balance });
         }
         return draft({ act: 'account-set', details });
       },

@@ -17,13 +17,13 @@ export function refund(
     const credits = await unusedCredits(trx, stall);
     const advance = credits.reduce((sum, { unused }) => sum + unused, 0);
     if (asked.amount > advance) throw new LapakError('ADVANCE_EXCEEDED', { advance });
-    const { account, made } = await accountFrom(trx, { mall, on }, asked.account);
+    const account = await accountFrom(trx, { mall, on, amount: asked.amount }, asked.account);
     let left = asked.amount;
     const refunds = credits.flatMap(({ id: credit, unused }) => {
       const amount = Math.min(left, unused);
       left -= amount;
       return amount > 0 ? [{ id: randomUUID(), credit, amount, account }] : [];
     });
-    return [...made, draft({ act: 'refund', refunds })];
+    return [draft({ act: 'refund', refunds })];
   });
 }

@@ -294,6 +294,6 @@ export const mallCalls = {
         isClosed: z.boolean().default(false),
       }),
     )
-    .errors(pickHubErrors('MALL_UNKNOWN', 'FEE_ACCOUNT_OTHER'))
+    .errors(pickHubErrors('MALL_UNKNOWN', 'FEE_ACCOUNT_OTHER', 'DRAWER_NOT_EMPTY'))
     .output(FeeAccount),
 };

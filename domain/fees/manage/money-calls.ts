@@ -161,7 +161,7 @@ export const moneyCalls = {
       summary: 'Gives a stall back what it paid ahead',
     })
     .input(z.strictObject({ ...newActWhy, ...ofStall, ...account, amount: FeeAmount }))
-    .errors(pickHubErrors(...wrongAct, ...wrongAccount, 'ADVANCE_EXCEEDED'))
+    .errors(pickHubErrors(...wrongAct, ...wrongAccount, 'ADVANCE_EXCEEDED', 'DRAWER_SHORT'))
     .output(FeeOutcome),
 
   /**
@@ -206,7 +206,7 @@ export const moneyCalls = {
       summary: 'Gives a deposit back to a stall',
     })
     .input(z.strictObject({ ...newAct, ...ofStall, ...account, amount: FeeAmount }))
-    .errors(pickHubErrors(...wrongAct, ...wrongAccount, 'DEPOSIT_EXCEEDED'))
+    .errors(pickHubErrors(...wrongAct, ...wrongAccount, 'DEPOSIT_EXCEEDED', 'DRAWER_SHORT'))
     .output(FeeOutcome),
 
   /** Pays what a stall owes from its deposit. */

@@ -28,6 +28,11 @@ export const mattersErrors = {
   },
   MONTH_TO_COME: { textKey: 'error.monthToCome', data: z.strictObject({ month: z.string() }) },
   MONTH_OPEN: { textKey: 'error.monthOpen', data: z.strictObject({ month: z.string() }) },
-  /** Less is in the drawer than is to be taken out. Rupiah */
+  /** Less is in the drawer, on that date or since, than is to be taken out. Rupiah */
   DRAWER_SHORT: { textKey: 'error.drawerShort', data: z.strictObject({ expected: z.int() }) },
+  /** A drawer that is to be closed has money in it, by the books. Rupiah */
+  DRAWER_NOT_EMPTY: {
+    textKey: 'error.drawerNotEmpty',
+    data: z.strictObject({ balance: z.int() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

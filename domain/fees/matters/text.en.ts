@@ -17,8 +17,10 @@ export const feeMattersEn: English<typeof feeMattersId> = {
     'The books are not what stalls were charged: {{account}} differs by {{amount, rupiah}}. Run npm run hub -- verify, and do not close this month.',
   'error.monthToCome': 'Month {{month}} has not come yet. Choose this month or an earlier one.',
   'error.monthOpen': 'Month {{month}} is not closed, so it needs no reopening.',
+  'error.drawerNotEmpty':
+    'By the books {{balance, rupiah}} is still in the drawer of the office. Bank it or count the drawer first, then close it.',
   'error.drawerShort':
-    'By the books only {{expected, rupiah}} is in the drawer of the office. Count it first, or take less.',
+    'By the books only {{expected, rupiah}} can be taken from the drawer of the office since that date. Count it first, take less, or choose another account.',
   'fees.book.receivable': 'Receivable of stalls',
   'fees.book.advance': 'Advances of stalls',
   'fees.book.deposit': 'Deposits of stalls',

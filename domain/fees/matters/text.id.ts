@@ -16,8 +16,10 @@ export const feeMattersId = {
     'Buku tidak sesuai dengan tagihan lapak: selisih {{amount, rupiah}} di {{account}}. Jalankan npm run hub -- verify, dan jangan tutup bulan ini.',
   'error.monthToCome': 'Bulan {{month}} belum tiba. Pilih bulan ini atau sebelumnya.',
   'error.monthOpen': 'Bulan {{month}} tidak tertutup, jadi tidak perlu dibuka.',
+  'error.drawerNotEmpty':
+    'Menurut buku di laci kantor masih ada {{balance, rupiah}}. Setorkan ke bank atau hitung isinya dahulu, lalu tutup.',
   'error.drawerShort':
-    'Menurut buku hanya ada {{expected, rupiah}} di laci kantor. Hitung isinya dahulu, atau kurangi jumlahnya.',
+    'Menurut buku, sejak tanggal itu yang bisa diambil dari laci kantor hanya {{expected, rupiah}}. Hitung isinya dahulu, kurangi jumlahnya, atau pilih rekening lain.',
   'fees.book.receivable': 'Piutang lapak',
   'fees.book.advance': 'Titipan lapak',
   'fees.book.deposit': 'Uang jaminan lapak',

@@ -77,6 +77,32 @@ export async function bookedUntil(
 }
 
 /**
+ * The least that the books say is in an account at the end of a date or of one behind it: more
+ * cannot go out on that date. Rupiah
+ */
+export async function leastFrom(
+  db: Kysely<HubTables>,
+  of: { readonly account: string; readonly mall: string },
+  date: string,
+): Promise<number> {
+  const money = moneyAccount(of.account);
+  const days = db
+    .selectFrom('fee_posting')
+    .where((e) => e.or([e('debit', '=', money), e('credit', '=', money)]))
+    .where('on_date', '>', date)
+    .groupBy('on_date')
+    .select(
+      sql<number>`sum(sum(CASE WHEN debit = ${money} THEN amount ELSE -amount END))
+        OVER (ORDER BY on_date)`.as('more'),
+    );
+  const least = await db
+    .selectFrom(days.as('d'))
+    .select(sql<number>`CAST(coalesce(min(more), 0) AS BIGINT)`.as('more'))
+    .executeTakeFirst();
+  return (await bookedUntil(db, of, date)) + Math.min(0, least?.more ?? 0);
+}
+
+/**
  * Sums of the rows of an account up to a date, and what it had before the first: of several files
  * that begin on one day, what the file says that begins with the first row.
  */

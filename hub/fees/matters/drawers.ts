@@ -5,6 +5,7 @@ import { moneyAccount } from '../../../domain/fees/postings.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
+import { leastFrom } from '../bank/books-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { isDone, type KnownAct, newestActs } from './act-store.ts';
 import { balanceOf, cashAccounts, findAccount, type KeptAccount } from './month-store.ts';
@@ -87,13 +88,25 @@ export function bankCash(
         throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account: to });
       }
       if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
-      const expected = await expectedIn(trx, { mall, account });
-      if (amount > expected) throw new LapakError('DRAWER_SHORT', { expected });
+      await assertInDrawer(trx, { mall, account }, { on, amount });
       const movements = [{ from: moneyAccount(account), to: moneyAccount(to), amount }];
       await append([{ id, act: 'cash-bank', mall, on, note, movements }]);
     }
     return shownDrawer(trx, drawer, await newestCounts(trx, mall));
   });
+}
+
+/**
+ * Refuses cash that was not there on its date, or that went out since.
+ * @throws LapakError DRAWER_SHORT with the least that was in the drawer from that date on
+ */
+export async function assertInDrawer(
+  db: Kysely<HubTables>,
+  drawer: { readonly mall: string; readonly account: string },
+  { on, amount }: { readonly on: string; readonly amount: number },
+): Promise<void> {
+  const expected = await leastFrom(db, drawer, on);
+  if (amount > expected) throw new LapakError('DRAWER_SHORT', { expected });
 }
 
 /** Rupiah that the books say are in a drawer. */

@@ -35,6 +35,7 @@ async function findings(world: FeeWorld, month = '2026-10') {
 eachDatabase('a closed month takes nothing, by SQL as little as by an act', async ({ open }) => {
   const world = await openFeeWorld(await open());
   const charge = await world.charge('TC-1', '2026-10');
+  await world.pay('TC-2', 1_000, { on: '2026-09-30', kind: 'cash', account: 'kantor-tc' });
   world.setDay('2026-11-02');
   expect(await close(world, '2026-10')).toMatchObject({ isClosed: true, posted: 700_000 });
   await world.pay('TC-1', 1_000, { on: '2026-11-01', kind: 'cash', account: 'kantor-tc' });
@@ -63,6 +64,7 @@ eachDatabase('a closed month takes nothing, by SQL as little as by an act', asyn
   expect(months).toMatchObject([
     { month: '2026-11', isClosed: false, changed: null },
     { month: '2026-10', isClosed: false, changed: { note: 'Mutasi bank menyusul' } },
+    { month: '2026-09', isClosed: false, changed: null },
   ]);
   expect(charge).not.toBe('');
 });
