@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import type { Doing } from '../../hub/fees/act-of-stall.ts';
 import { setAccount } from '../../hub/fees/mall-acts.ts';
 import { writeFees } from '../../hub/fees/write-fee.ts';
 import { addStall } from '../../hub/organisation/stall-store.ts';
 import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
+import type { ConsoleHub } from './console-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 
@@ -32,21 +34,7 @@ test('the paper has every stall that the list finds, and says what it was narrow
   hub,
   office: { doing },
 }) => {
-  const codes = Array.from({ length: FEE_PAGE_MAX }, (_, at) => `TC-X${at}`);
-  for (const code of codes) {
-    await addStall(hub.database.db, { code, mall: 'TC', number: '', name: `Kios ${code}` });
-  }
-  const charge = { period: '2026-11', kind: 'other', amount: 50_000, due: '2026-11-10' } as const;
-  const drafts = codes.map((stall) => ({
-    id: randomUUID(),
-    act: 'charge' as const,
-    mall: 'TC',
-    stall,
-    on: '2026-11-01',
-    note: '',
-    charges: [{ ...charge, id: randomUUID(), basis: '' }],
-  }));
-  await writeFees(doing.hub, doing.by, (book) => book.append(drafts));
+  await addLateStalls(hub, doing);
   await openFees(page, hub, 'TC/ageing');
   const { main, dialog, button } = consoleOf(page);
   const paper = dialog.getByRole('article');
@@ -59,6 +47,21 @@ test('the paper has every stall that the list finds, and says what it was narrow
   await button('Cetak').click();
   await expect(paper).toContainText('1 lapak');
   await expect(paper).toContainText('Hanya lapak yang cocok denganbatik');
+});
+
+test('letters are issued to all that can get one, though they are more than a call takes', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  await addLateStalls(hub, doing);
+  await openFees(page, hub, 'TC/ageing?only=letters');
+  const { main, button } = consoleOf(page);
+  await button('Tampilkan berikutnya').click();
+  await expect(button('Tampilkan berikutnya')).toHaveCount(0);
+  await main.getByLabel('Pilih semua yang dapat terbit').check();
+  await button('Terbitkan 202 surat').click();
+  await expect(main.getByRole('status')).toContainText('202 surat terbit.');
 });
 
 test('a letter can be kept or sent once it is known where the stall can pay', async ({
@@ -145,3 +148,22 @@ test.describe('of a mall that charged nothing', () => {
     await seeNothingAgainstAxe(page);
   });
 });
+
+/** As many more stalls as a page has, each with a charge that is late. */
+async function addLateStalls({ database: { db } }: ConsoleHub, { hub, by }: Doing): Promise<void> {
+  const codes = Array.from({ length: FEE_PAGE_MAX }, (_, at) => `TC-X${at}`);
+  for (const code of codes) {
+    await addStall(db, { code, mall: 'TC', number: '', name: `Kios ${code}` });
+  }
+  const charge = { period: '2026-11', kind: 'other', amount: 50_000, due: '2026-11-10' } as const;
+  const drafts = codes.map((stall) => ({
+    id: randomUUID(),
+    act: 'charge' as const,
+    mall: 'TC',
+    stall,
+    on: '2026-11-01',
+    note: '',
+    charges: [{ ...charge, id: randomUUID(), basis: '' }],
+  }));
+  await writeFees(hub, by, (book) => book.append(drafts));
+}

@@ -3,6 +3,8 @@ import { IconMailCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DueNotice } from '../../../../domain/fees/matters/notice-contract.ts';
+import { MATTERS_PAGE_MAX } from '../../../../domain/fees/matters/values.ts';
+import { slicesOf } from '../../../../domain/slices.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useActIds } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -47,7 +49,7 @@ interface DueListProps {
 
 function DueList({ mall, due }: DueListProps) {
   const say = useText();
-  const issue = useFeeAct(hub.matters.issueNotices);
+  const issue = useFeeAct(issueAll);
   const ids = useActIds();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ready = due.filter(({ hold }) => hold === null).map(({ stall }) => stall);
@@ -111,6 +113,18 @@ function DueList({ mall, due }: DueListProps) {
       </ul>
     </section>
   );
+}
+
+/** Issues letters to however many stalls, so many at a time as the hub takes. */
+async function issueAll({ mall, stalls }: Parameters<typeof hub.matters.issueNotices>[0]) {
+  const outcomes = [];
+  for (const some of slicesOf(stalls, MATTERS_PAGE_MAX)) {
+    outcomes.push(await hub.matters.issueNotices({ mall, stalls: some }));
+  }
+  return {
+    issued: outcomes.flatMap(({ issued }) => issued),
+    held: outcomes.flatMap(({ held }) => held),
+  };
 }
 
 function NobodyLate() {

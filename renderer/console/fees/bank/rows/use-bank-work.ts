@@ -15,6 +15,7 @@ import {
 } from '../../../../../domain/console/bank/work.ts';
 import type { BankRow } from '../../../../../domain/fees/bank/bank-row.ts';
 import { BANK_PAGE_MAX } from '../../../../../domain/fees/bank/inputs.ts';
+import { slicesOf } from '../../../../../domain/slices.ts';
 import { isRefused } from '../../../hub-client.ts';
 import { askBesideRows } from '../use-bank.ts';
 import type { TypedPart } from './SplitForm.tsx';
@@ -88,9 +89,7 @@ export function useBankWork(asked: AskedRows) {
     },
     acceptAll: (ticked: readonly TickedRow[]): void => {
       begin(ticked.map(({ row }) => row));
-      for (let from = 0; from < ticked.length; from += BANK_PAGE_MAX) {
-        acts.acceptTicked.mutate(ticked.slice(from, from + BANK_PAGE_MAX));
-      }
+      for (const some of slicesOf(ticked, BANK_PAGE_MAX)) acts.acceptTicked.mutate(some);
     },
     undo: (done: DoneStep['acts']): void => {
       setFailures([]);
