@@ -1,4 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { MATTERS_PAGE_MAX } from '../../domain/fees/matters/values.ts';
+import { chargeMonth } from '../../hub/fees/charge-month.ts';
+import { stampClosure } from '../../hub/fees/matters/closures.ts';
+import { grantRelief } from '../../hub/fees/matters/reliefs.ts';
+import { addStall } from '../../hub/organisation/stall-store.ts';
+import { lease } from '../support/fee-office.ts';
 import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
@@ -50,4 +57,38 @@ test('a closure of one stall is taken back for a reason', async ({ page, hub }) 
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(row).toContainText('Dicabut');
+});
+
+test('a power cut of more stalls than a page has is granted to all of them, and what is refused is told', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  const codes = Array.from({ length: MATTERS_PAGE_MAX }, (_, at) => `TC-X${at}`);
+  for (const code of codes) {
+    await addStall(hub.database.db, { code, mall: 'TC', number: '', name: `Kios ${code}` });
+  }
+  await lease(
+    hub.database,
+    'TC',
+    codes.map((stall) => ({ stall })),
+  );
+  await chargeMonth(doing, { mall: 'TC', period: '2026-11' });
+  const day = { why: 'power-cut', from: '2026-11-03', to: '2026-11-03' } as const;
+  const closure = randomUUID();
+  const stamped = { id: closure, mall: 'TC', stall: null, note: 'gardu terbakar', ...day };
+  await stampClosure(doing.hub, doing.by, stamped);
+  await openFees(page, hub, 'TC/calendar');
+  const { main, dialog } = consoleOf(page);
+  const list = main.getByRole('list', { name: 'Penutupan' });
+  await list.getByRole('button', { name: 'Beri potongan' }).click();
+  await dialog.getByRole('button', { name: 'Tampilkan berikutnya' }).click();
+  await expect(dialog.getByLabel('Kios TC-X99')).toBeChecked();
+  const stalls = [{ id: randomUUID(), stall: 'TC-X99' }];
+  await grantRelief(doing.hub, doing.by, { closure, stalls, note: 'gardu terbakar' });
+  await dialog.getByRole('button', { name: /^Beri Rp/ }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'TC-X99 sudah diberi potongan oleh orang lain.',
+  );
+  await expect(dialog.getByText('Sudah diberikan', { exact: true })).toHaveCount(MATTERS_PAGE_MAX + 4);
 });

@@ -109,6 +109,8 @@ export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.calendar.grantAct': 'Grant {{amount, rupiah}}',
   'console.fees.calendar.grantNone': 'There is nothing to grant: not charged, or granted already.',
   'console.fees.calendar.grantDone': 'Granted',
+  'console.fees.calendar.refused.granted': '{{stall}} was granted a credit by somebody else.',
+  'console.fees.calendar.refused.nothing': '{{stall}}: nothing is left to take off.',
   'console.fees.calendar.days': '{{days}} of {{ofDays}} days',
   'console.fees.calendar.for': 'For',
   'console.fees.calendar.forMall': 'The whole mall',

@@ -106,6 +106,8 @@ export const consoleFeesMattersId = {
   'console.fees.calendar.grantNone':
     'Tidak ada yang dapat diberikan: belum ditagih, atau sudah diberikan.',
   'console.fees.calendar.grantDone': 'Sudah diberikan',
+  'console.fees.calendar.refused.granted': '{{stall}} sudah diberi potongan oleh orang lain.',
+  'console.fees.calendar.refused.nothing': '{{stall}}: tidak ada lagi yang dapat dipotong.',
   'console.fees.calendar.days': '{{days}} dari {{ofDays}} hari',
   'console.fees.calendar.for': 'Untuk',
   'console.fees.calendar.forMall': 'Seluruh mal',
