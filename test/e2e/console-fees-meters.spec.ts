@@ -36,6 +36,48 @@ test('meters are typed through; a reading that cannot be is asked about', async 
   await expect(batik).toContainText('32');
 });
 
+test('on a slow line what is typed on is of the next meter, and a refusal stands at its own', async ({
+  page,
+  hub,
+}) => {
+  const goOn = Promise.withResolvers<void>();
+  await page.route('**/v1/fees/stalls/TC-A12/readings', async (route) => {
+    await goOn.promise;
+    await route.fulfill({ status: 503, body: '' });
+  });
+  await openFees(page, hub, 'TC/meters?period=2026-10');
+  const { main } = consoleOf(page);
+  const field = (stall: string) => main.getByRole('textbox', { name: `Bacaan ${stall} (kWh)` });
+  await field('Kopi Gayo').focus();
+  await page.keyboard.type('1204\n80');
+  await expect(field('Kopi Gayo')).toHaveValue('1204');
+  await expect(field('Batik Sari')).toHaveValue('80');
+  goOn.resolve();
+  const kopi = main.getByRole('listitem').filter({ hasText: 'Kopi Gayo' });
+  await expect(kopi.getByRole('alert')).toBeVisible();
+  await expect(field('Batik Sari')).toBeFocused();
+});
+
+test('who searches stays in the field, and what was typed of meters is still there', async ({
+  page,
+  hub,
+}) => {
+  await openFees(page, hub, 'TC/meters?period=2026-10');
+  const { main } = consoleOf(page);
+  const field = main.getByRole('textbox', { name: 'Bacaan Kopi Gayo (kWh)' });
+  const search = main.getByRole('searchbox');
+  await field.fill('1204');
+  await search.focus();
+  await page.keyboard.type('batik');
+  await expect(field).toHaveCount(0);
+  await expect(search).toBeFocused();
+  await page.keyboard.type(' 1');
+  await expect(main).toContainText('Tidak ada lapak yang cocok');
+  await expect(search).toHaveValue('batik 1');
+  await search.fill('');
+  await expect(field).toHaveValue('1204');
+});
+
 test('the mall’s own bill stands against its stalls, with what is lost', async ({
   page,
   hub,

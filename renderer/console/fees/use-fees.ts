@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered } from '../../ui/use-act-id.ts';
 import { every, hubQuery, isRefused } from '../hub-client.ts';
 import { useAct } from '../system/use-act.ts';
@@ -15,6 +15,17 @@ export const byCursor = {
   getNextPageParam: ({ nextCursor }: { readonly nextCursor: string }) =>
     nextCursor === '' ? undefined : nextCursor,
 };
+
+/**
+ * A list of a month stays while it is searched. Not that of another month: its sums would stand
+ * below the name of this one.
+ */
+export function ofSamePeriod(period: string) {
+  return <T>(before: T | undefined, query: { readonly queryKey: QueryKey } | undefined) =>
+    query && JSON.stringify(query.queryKey).includes(`"period":"${period}"`)
+      ? keepPreviousData(before)
+      : undefined;
+}
 
 /** What is typed, once the hand rests. */
 export function useTyped(text: string): string {

@@ -12,7 +12,7 @@ import styles from './meters.module.css';
 interface MeterSumsProps {
   readonly mall: string;
   readonly period: string;
-  /** Of the whole mall; null where the first page did not say. Thousandths of a kWh */
+  /** Of the whole mall; null before the first page says. Thousandths of a kWh */
   readonly sums: { readonly stalls: number; readonly read: number; readonly used: number } | null;
 }
 
@@ -36,7 +36,7 @@ export function MeterSums({ mall, period, sums }: MeterSumsProps) {
     },
     {
       label: say.text('console.fees.meters.used'),
-      text: say.text('console.fees.meters.kwh', { used: sums?.used ?? 0 }),
+      text: sums ? say.text('console.fees.meters.kwh', { used: sums.used }) : '',
     },
     {
       label: say.text('console.fees.meters.bill'),

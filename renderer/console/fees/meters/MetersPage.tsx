@@ -1,5 +1,6 @@
 import { IconGauge } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -14,9 +15,9 @@ import type { FeesRoute } from '../fees-route.ts';
 import { MonthSteps } from '../MonthSteps.tsx';
 import { NoMatch } from '../NoMatch.tsx';
 import { SearchFees } from '../SearchFees.tsx';
-import { byCursor, useTyped } from '../use-fees.ts';
+import { byCursor, ofSamePeriod, useTyped } from '../use-fees.ts';
 import { MeterSums } from './MeterSums.tsx';
-import { ReadingGrid } from './ReadingGrid.tsx';
+import { type ReadingDrafts, ReadingGrid } from './ReadingGrid.tsx';
 
 /** What the meters of a month showed, typed through with Enter; and what the mall itself took. */
 export function MetersPage({ route, mall }: FeePageProps) {
@@ -24,13 +25,17 @@ export function MetersPage({ route, mall }: FeePageProps) {
   const period = route.period ?? mall.period;
   const typed = useTyped(route.text);
   const change = (to: Partial<FeesRoute>): void => openRoute({ ...route, ...to }, 'replace');
+  const drafts = useDrafts(period);
   const readings = useInfiniteQuery({
     ...hubQuery.fees.readings.infiniteOptions({
       input: (cursor: string) => ({ mall: mall.mall, period, text: typed, cursor }),
       ...byCursor,
     }),
+    placeholderData: ofSamePeriod(period),
     refetchInterval: false, // somebody types in it
   });
+  const isKnown = typed === '' && !readings.isPlaceholderData;
+  const isWithout = isKnown && readings.data?.pages[0]?.stalls.length === 0;
   return (
     <PageFrame
       title={say.text('console.fees.tab.meters')}
@@ -43,20 +48,24 @@ export function MetersPage({ route, mall }: FeePageProps) {
         />
       }
     >
+      {!isWithout && (
+        <>
+          <MeterSums
+            mall={mall.mall}
+            period={period}
+            sums={readings.data?.pages[0]?.sums ?? null}
+          />
+          <SearchFees text={route.text} onText={(text) => change({ text })} />
+        </>
+      )}
       <Read of={readings}>
         {({ pages }) => {
-          const sums = pages[0]?.sums ?? null;
           const stalls = pages.flatMap((page) => page.stalls);
-          if (stalls.length === 0 && typed === '') return <NoContract />;
+          if (isWithout) return <NoContract />;
+          if (stalls.length === 0) return <NoMatch onAll={() => change({ text: '' })} />;
           return (
             <>
-              <MeterSums mall={mall.mall} period={period} sums={sums} />
-              <SearchFees text={route.text} onText={(text) => change({ text })} />
-              {stalls.length === 0 ? (
-                <NoMatch onAll={() => change({ text: '' })} />
-              ) : (
-                <ReadingGrid key={period} period={period} stalls={stalls} />
-              )}
+              <ReadingGrid key={period} period={period} stalls={stalls} drafts={drafts} />
               <More of={readings} />
             </>
           );
@@ -64,6 +73,15 @@ export function MetersPage({ route, mall }: FeePageProps) {
       </Read>
     </PageFrame>
   );
+}
+
+/** What was typed of the meters of a month and is not kept yet, whatever is searched meanwhile. */
+function useDrafts(period: string): ReadingDrafts {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  return {
+    of: (stall) => typed[`${period} ${stall}`] ?? '',
+    set: (stall, text) => setTyped((before) => ({ ...before, [`${period} ${stall}`]: text })),
+  };
 }
 
 function NoContract() {

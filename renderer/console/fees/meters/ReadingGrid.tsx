@@ -7,13 +7,20 @@ import styles from './meters.module.css';
 import { ReadingForm } from './ReadingForm.tsx';
 import { ReadingRow } from './ReadingRow.tsx';
 
+/** What is typed of meters, by stall, until it is kept. */
+export interface ReadingDrafts {
+  of(stall: string): string;
+  set(stall: string, typed: string): void;
+}
+
 interface ReadingGridProps {
   readonly period: string;
   readonly stalls: readonly ReadStall[];
+  readonly drafts: ReadingDrafts;
 }
 
-/** A row for each meter; Enter keeps what is typed and goes to the next that is not read. */
-export function ReadingGrid({ period, stalls }: ReadingGridProps) {
+/** A row for each meter; Enter sends what is typed and goes to the next that is not read. */
+export function ReadingGrid({ period, stalls, drafts }: ReadingGridProps) {
   const say = useText();
   const fields = useRef(new Map<string, HTMLInputElement>());
   const [detailed, setDetailed] = useState<ReadStall | null>(null);
@@ -37,11 +44,13 @@ export function ReadingGrid({ period, stalls }: ReadingGridProps) {
             <ReadingRow
               period={period}
               stall={stall}
+              typed={drafts.of(stall.stall)}
+              onTyped={(typed) => drafts.set(stall.stall, typed)}
               setField={(field) => {
                 if (field) fields.current.set(stall.stall, field);
                 else fields.current.delete(stall.stall);
               }}
-              onKept={() => goOn(stall.stall)}
+              onSent={() => goOn(stall.stall)}
               onDetails={() => setDetailed(stall)}
             />
           </li>

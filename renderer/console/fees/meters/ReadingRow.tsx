@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Reading, ReadStall } from '../../../../domain/fees/manage/meter-calls.ts';
 import { usedBetween } from '../../../../domain/fees/reading.ts';
 import { useActId } from '../../../ui/use-act-id.ts';
@@ -15,9 +14,12 @@ import styles from './meters.module.css';
 interface ReadingRowProps {
   readonly period: string;
   readonly stall: ReadStall;
+  /** What is typed, and not kept yet. */
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
   readonly setField: (field: HTMLInputElement | null) => void;
-  /** It was kept: the next is up. */
-  readonly onKept: () => void;
+  /** It is on its way: the next is up, for hands do not wait for a slow line. */
+  readonly onSent: () => void;
   readonly onDetails: () => void;
 }
 
@@ -25,21 +27,22 @@ interface ReadingRowProps {
 const doubts: readonly string[] = ['READING_LARGE', 'READING_APART'];
 
 /** The meter of one stall: what it showed last, and a field for what it shows now. */
-export function ReadingRow({ period, stall: of, setField, onKept, onDetails }: ReadingRowProps) {
+export function ReadingRow(props: ReadingRowProps) {
+  const { period, typed, onTyped, setField, onSent, onDetails } = props;
   const say = useText();
-  const { stall, name, number, last, reading, usual } = of;
+  const { stall, name, number, last, reading, usual } = props.stall;
   const take = useFeeAct(hub.fees.takeReading);
   const ids = useActId();
-  const [typed, setTyped] = useState('');
   const to = milliOf(typed);
   const from = last?.to ?? 0;
   const used = reading?.used ?? (to === undefined ? null : usedBetween({ from, to }));
   const isDoubted = isRefused(take.error) && doubts.includes(take.error.code);
   const isUnread = typed.trim() !== '' && to === undefined;
   const keep = (isConfirmed: boolean): void => {
-    if (to === undefined) return;
+    if (to === undefined || take.isPending) return;
     const given = { stall, period, to, isConfirmed };
-    take.mutate({ id: ids.of(given), ...given }, { onSuccess: onKept });
+    take.mutate({ id: ids.of(given), ...given }, { onSuccess: () => onTyped('') });
+    onSent();
   };
   return (
     <div className={`${card.row} ${styles.row}`} data-kept={reading !== null || undefined}>
@@ -62,10 +65,11 @@ export function ReadingRow({ period, stall: of, setField, onKept, onDetails }: R
             inputMode="decimal"
             autoComplete="off"
             maxLength={16}
+            readOnly={take.isPending}
             value={typed}
             onChange={({ currentTarget }) => {
               take.reset();
-              setTyped(currentTarget.value);
+              onTyped(currentTarget.value);
             }}
             onKeyDown={({ key, repeat }) => {
               if (key === 'Enter' && !repeat) keep(isDoubted);

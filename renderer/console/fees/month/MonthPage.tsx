@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileInvoice, IconReceipt2 } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChargeState } from '../../../../domain/fees/manage/shapes.ts';
 import { periodWords } from '../../../../domain/fees/papers/paper-words.ts';
@@ -19,7 +19,7 @@ import type { FeesRoute } from '../fees-route.ts';
 import { MonthSteps } from '../MonthSteps.tsx';
 import { NoMatch } from '../NoMatch.tsx';
 import { SearchFees } from '../SearchFees.tsx';
-import { byCursor, REFRESH_MS, useTyped } from '../use-fees.ts';
+import { byCursor, ofSamePeriod, REFRESH_MS, useTyped } from '../use-fees.ts';
 import { usePageKeys } from '../../system/use-page-keys.ts';
 import { ChargeRunDialog } from './ChargeRunDialog.tsx';
 import { KuitansiPart } from './KuitansiPart.tsx';
@@ -171,11 +171,7 @@ function useMonth({ text, only }: FeesRoute, mall: string, period: string) {
       input: (cursor: string) => ({ mall, period, text: typed, state, cursor }),
       ...byCursor,
     }),
-    // Of the same month: else the sums of one stand below the name of another.
-    placeholderData: (before, query) =>
-      query && JSON.stringify(query.queryKey).includes(`"period":"${period}"`)
-        ? keepPreviousData(before)
-        : undefined,
+    placeholderData: ofSamePeriod(period),
     refetchInterval: every(REFRESH_MS),
   });
 }
