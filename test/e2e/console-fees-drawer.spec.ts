@@ -13,6 +13,8 @@ test('the drawer is counted by its notes, and what is missing is booked', async 
   await page.keyboard.press('h');
   const notes = dialog.getByRole('textbox', { name: 'Rp100.000' });
   await expect(notes).toBeFocused();
+  await dialog.getByRole('button', { name: 'Catat hitungan' }).click();
+  await expect(dialog).toContainText('Hitung dulu; tulis 0 kalau laci kosong');
   await notes.fill('78');
   await page.keyboard.press('Enter');
   await dialog.getByRole('textbox', { name: 'Rp50.000' }).fill('1');

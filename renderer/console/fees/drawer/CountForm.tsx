@@ -28,10 +28,12 @@ export function CountForm({ drawer: { account, expected }, onDone }: CountFormPr
   const [note, setNote] = useState('');
   const behind = useRef<HTMLDivElement>(null);
   const counted = sumCount(count.counted);
+  const isTyped = isAnythingTyped(count.typed);
   return (
     <ActForm
       act={book}
       button={say.text('console.fees.drawer.book')}
+      fault={isTyped ? '' : say.text('shift.countFirst')}
       onSend={() => {
         const given = { account, counted, note };
         book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
@@ -48,7 +50,7 @@ export function CountForm({ drawer: { account, expected }, onDone }: CountFormPr
           <CountPad count={count} />
         </div>
       </div>
-      {isAnythingTyped(count.typed) && (
+      {isTyped && (
         <Facts
           facts={[
             { label: say.text('console.fees.drawer.expected'), text: say.money(expected) },
