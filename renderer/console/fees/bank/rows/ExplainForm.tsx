@@ -1,6 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import {
+  amongOffered,
+  type BookedAct,
+  bookedAs,
+  sourcesOf,
+} from '../../../../../domain/console/bank/explained-by.ts';
+import {
   explanationsOf,
   likelyExplanation,
 } from '../../../../../domain/console/bank/likely-explanation.ts';
@@ -17,10 +23,6 @@ import { useReconciliation } from '../use-bank.ts';
 import type { RowExplained } from './use-row-acts.ts';
 
 const NOTE_MAX = 200;
-/** Money that comes from another account of the mall. */
-const fromOther: readonly Explanation[] = ['cash-bank', 'settlement'];
-/** What may be in the books already, without its row. */
-const bookedBefore: readonly Explanation[] = ['cash-bank', 'refund', 'other-in'];
 
 interface ExplainFormProps {
   readonly row: BankRow;
@@ -44,15 +46,28 @@ export function ExplainForm(props: ExplainFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const amount = typedAmount(text) ?? 0;
   const fault = amountFault();
+  const sources = sourcesOf(as, accounts);
+  const { data } = useReconciliation(account, todayInWib());
+  const booked = bookedAs(as, row, amount, data?.differences ?? []);
   useEffect(() => field.current?.setCustomValidity(fault), [fault]);
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const isOther = fromOther.includes(as) && other !== '';
-        const isBooked = bookedBefore.includes(as) && of !== '';
-        onExplain({ as, amount, other: isOther ? other : null, of: isBooked ? of : null, note });
+        onExplain({
+          as,
+          amount,
+          other: amongOffered(
+            other,
+            sources.map((one) => one.account),
+          ),
+          of: amongOffered(
+            of,
+            booked.map(({ act }) => act),
+          ),
+          note,
+        });
       }}
     >
       <Choices
@@ -74,12 +89,8 @@ export function ExplainForm(props: ExplainFormProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {fromOther.includes(as) && (
-        <OtherAccount as={as} accounts={accounts} other={other} onOther={setOther} />
-      )}
-      {bookedBefore.includes(as) && (
-        <Booked row={row} account={account} amount={amount} of={of} onOf={setOf} />
-      )}
+      <OtherAccount sources={sources} other={other} onOther={setOther} />
+      <Booked booked={booked} of={of} onOf={setOf} />
       <TextInput
         label={say.text('console.bank.explainNote')}
         maxLength={NOTE_MAX}
@@ -98,24 +109,22 @@ export function ExplainForm(props: ExplainFormProps) {
   }
 }
 
-interface OtherAccountProps extends Pick<ExplainFormProps, 'accounts'> {
-  readonly as: Explanation;
+interface OtherAccountProps {
+  readonly sources: readonly BankAccount[];
   readonly other: string;
   readonly onOther: (account: string) => void;
 }
 
 /** Which account the money came from, where there is more than one of its kind. */
-function OtherAccount({ as, accounts, other, onOther }: OtherAccountProps) {
+function OtherAccount({ sources, other, onOther }: OtherAccountProps) {
   const say = useText();
-  const holds = as === 'settlement' ? 'qris' : 'cash';
-  const others = accounts.filter((one) => one.holds === holds && !one.isClosed);
-  if (others.length < 2) return null;
+  if (sources.length < 2) return null;
   return (
     <NativeSelect
       label={say.text('console.bank.explainOther')}
       data={[
         { value: '', label: say.text('console.bank.explainOtherAuto') },
-        ...others.map(({ account, label }) => ({ value: account, label: label || account })),
+        ...sources.map(({ account, label }) => ({ value: account, label: label || account })),
       ]}
       value={other}
       onChange={(event) => onOther(event.currentTarget.value)}
@@ -123,29 +132,24 @@ function OtherAccount({ as, accounts, other, onOther }: OtherAccountProps) {
   );
 }
 
-interface BookedProps extends Pick<ExplainFormProps, 'row' | 'account'> {
-  readonly amount: number;
+interface BookedProps {
+  readonly booked: readonly BookedAct[];
   readonly of: string;
   readonly onOf: (act: string) => void;
 }
 
 /** What the books have of this sum without a row of the bank; nothing where there is none. */
-function Booked({ row, account, amount, of, onOf }: BookedProps) {
+function Booked({ booked, of, onOf }: BookedProps) {
   const say = useText();
-  const { data } = useReconciliation(account, todayInWib());
-  const bookedSen = row.amountSen < 0 ? amount * 100 : -amount * 100;
-  const found = (data?.differences ?? []).filter(
-    ({ kind, act, amountSen }) => kind === 'posting' && act !== null && amountSen === bookedSen,
-  );
-  if (found.length === 0) return null;
+  if (booked.length === 0) return null;
   return (
     <NativeSelect
       label={say.text('console.bank.explainOf')}
       data={[
         { value: '', label: say.text('console.bank.explainOfNone') },
-        ...found.map(({ act, on, text, stall }) => {
+        ...booked.map(({ act, on, text, stall }) => {
           const date = on === null ? '' : shortDateWords(on, say.language, todayInWib());
-          return { value: act ?? '', label: [date, stall ?? '', text].join(' ').trim() };
+          return { value: act, label: [date, stall ?? '', text].join(' ').trim() };
         }),
       ]}
       value={of}
