@@ -21,6 +21,16 @@ export const paymentKinds = ['bank', 'cash', 'qris'] as const;
 export const PaymentKind = z.enum(paymentKinds);
 export type PaymentKind = z.output<typeof PaymentKind>;
 
+/**
+ * What accounts hold that take each way of paying, the first before the others: a QRIS pays out to
+ * what its acquirer holds, or at once to a bank.
+ */
+export const accountsTaking = {
+  bank: ['bank'],
+  cash: ['cash'],
+  qris: ['qris', 'bank'],
+} as const satisfies Record<PaymentKind, readonly PaymentKind[]>;
+
 /** Whether money came in with it. */
 export function isPayment(kind: CreditKind): kind is PaymentKind {
   const payments: readonly string[] = paymentKinds;

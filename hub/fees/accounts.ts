@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FeeDraft } from '../../domain/fees/body.ts';
 import type { FeeDetailsOf } from '../../domain/fees/details.ts';
-import type { PaymentKind } from '../../domain/fees/kinds.ts';
+import { accountsTaking, type PaymentKind } from '../../domain/fees/kinds.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import { accountsOfMall, findMallAccount, type MallAccount } from './bank/account-store.ts';
 import { assertInDrawer } from './matters/drawers.ts';
-
-/** Which accounts take each way of paying: a QRIS pays out to a bank, or first to its acquirer. */
-const taking: Readonly<Record<PaymentKind, readonly MallAccount['holds'][]>> = {
-  bank: ['bank'],
-  cash: ['cash'],
-  qris: ['qris', 'bank'],
-};
 
 const anyAccount: readonly MallAccount['holds'][] = ['bank', 'qris', 'cash'];
 
@@ -33,7 +26,7 @@ export async function accountFor(
   kind: PaymentKind,
   named: string | null,
 ): Promise<ChosenAccount> {
-  const fits = taking[kind];
+  const fits: readonly MallAccount['holds'][] = accountsTaking[kind];
   if (named !== null) {
     const { account } = await namedAccount(trx, mall, fits, named);
     return { account, made: [] };

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { giveCodes } from '../../hub/fees/mall-acts.ts';
+import { giveCodes, setAccount } from '../../hub/fees/mall-acts.ts';
+import { readAccounts } from '../../hub/fees/read-malls.ts';
 import { openFees, seeAtSizes, test } from './console-fees-hub.ts';
 import { consoleOf } from './console-page.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
@@ -121,6 +123,45 @@ test('a sum that is far too much is asked about, and nothing at all is no paymen
   await dialog.getByLabel('Memang begitu').check();
   await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
   await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
+});
+
+test('a payment goes to the account that is shown; a QRIS can pay out to the bank', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  const rest = { mall: 'TC', qris: '', profile: '', isClosed: false, note: '' };
+  for (const [account, holds] of [
+    ['bca-tc', 'bank'],
+    ['bri-tc', 'bank'],
+    ['laci-dua', 'cash'],
+  ] as const) {
+    await setAccount(doing, { ...rest, id: randomUUID(), account, holds, label: account });
+  }
+  await openFees(page, hub, BATIK);
+  const { main, dialog } = consoleOf(page);
+  const account = dialog.getByRole('combobox', { name: 'Masuk ke rekening' });
+  const pay = async (): Promise<void> => {
+    await dialog.getByLabel('Jumlah (Rp)').fill('100000');
+    await dialog.getByRole('button', { name: 'Catat Rp100.000' }).click();
+    await expect(dialog.getByText(/^Tercatat: KW/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Selesai' }).click();
+  };
+  await expect(main.getByRole('list', { name: 'Tagihan terbuka' })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(account).toBeVisible(); // two drawers: the first is shown, and meant
+  await pay();
+  await page.keyboard.press('b');
+  await dialog.getByText('Transfer bank', { exact: true }).click();
+  await account.selectOption('bri-tc');
+  await dialog.getByText('Tunai', { exact: true }).click();
+  await pay();
+  await page.keyboard.press('b');
+  await dialog.getByText('QRIS', { exact: true }).click();
+  await account.selectOption('bri-tc');
+  await pay();
+  const { accounts } = await readAccounts(doing.hub, 'TC');
+  expect(accounts.find((one) => one.account === 'bri-tc')?.balance).toBe(100_000);
 });
 
 test('the sum to transfer is that of the bill and the till', async ({ page, hub, office }) => {

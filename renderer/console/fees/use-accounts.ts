@@ -7,11 +7,13 @@ export function useAccounts(mall: string) {
   return useQuery(hubQuery.fees.accounts.queryOptions({ input: { mall } }));
 }
 
-/** The open accounts of a mall that hold this; nothing until they are known. */
+/** The open accounts of a mall that hold this, in its order; nothing until they are known. */
 export function useAccountsOf(
   mall: string,
   holds: readonly FeeAccount['holds'][],
 ): readonly FeeAccount[] | undefined {
   const { data } = useAccounts(mall);
-  return data?.accounts.filter((one) => holds.includes(one.holds) && !one.isClosed);
+  return (
+    data && holds.flatMap((of) => data.accounts.filter((one) => one.holds === of && !one.isClosed))
+  );
 }

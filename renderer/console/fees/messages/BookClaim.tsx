@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isPerhapsPaid } from '../../../../domain/console/fees/pay-doubt.ts';
+import { accountsTaking } from '../../../../domain/fees/kinds.ts';
 import { creditWords } from '../../../../domain/fees/papers/paper-words.ts';
 import { writtenDate } from '../../../../domain/time.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
@@ -27,7 +28,7 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const [on, setOn] = useState(claim?.on ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
   const kind = claim?.how ?? 'cash';
-  const accounts = useAccountsOf(mall, [kind]);
+  const accounts = useAccountsOf(mall, accountsTaking[kind]);
   const book = useFeeAct(hub.matters.bookClaim);
   const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall: message.stall } }));
   const [isOther, setIsOther] = useState(false);
@@ -42,7 +43,7 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
       isReady={accounts !== undefined && view.isFetched}
       fault={isDoubtful ? say.text('console.fees.messages.thereHow') : ''}
       onSend={() => {
-        const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
+        const account = meantAccount(accounts, chosen);
         const given = { message: of, amount, on, account };
         book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}

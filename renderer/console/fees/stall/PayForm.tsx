@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { paymentKinds, type PaymentKind } from '../../../../domain/fees/kinds.ts';
+import { accountsTaking, paymentKinds, type PaymentKind } from '../../../../domain/fees/kinds.ts';
 import { doubtOf } from '../../../../domain/console/fees/pay-doubt.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -32,7 +32,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   const [note, setNote] = useState('');
   const amount = Number(digits);
   const split = useSplit(of.open, amount);
-  const accounts = useAccountsOf(mall, [kind]);
+  const accounts = useAccountsOf(mall, accountsTaking[kind]);
   const [isMeant, setIsMeant] = useState(false);
   const doubt = doubtOf({ amount, owed, on, today });
   if (pay.data) return <PayDone outcome={pay.data} onDone={onDone} />;
@@ -45,7 +45,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       fault={faultOf()}
       isReady={accounts !== undefined}
       onSend={() => {
-        const account = kind === 'cash' ? chosen : meantAccount(accounts, chosen);
+        const account = meantAccount(accounts, chosen);
         const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
         pay.mutate({ id: ids.of(given), ...given, seenOwed: owed });
       }}
