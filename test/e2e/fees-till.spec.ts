@@ -109,6 +109,26 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await seeNothingAgainstAxe(page);
 });
 
+test('cash for a fee is looked at again where what is to be paid changed meanwhile', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  const mall = await openCharged(page, lapak, hub);
+  await press(page, 'F9');
+  const sheet = sheetOn(page);
+  await sheet.getByRole('button', { name: 'Tunai dari laci' }).click();
+  const amount = sheet.getByRole('textbox', { name: 'Jumlah' });
+  await expect(amount).toHaveValue('1.000.000');
+  await mall.pay(400_000, today);
+  await lapak.calls.sync.tryNow();
+  await expect(page.locator('section[aria-label="Harus dibayar"]')).toContainText('Rp600.000');
+  await expect(amount).toHaveValue('1.000.000'); // what is filled in stays
+  await sheet.getByRole('button', { name: 'Tunai dari laci' }).click();
+  await expect(page.getByText(/yang harus dibayar berubah/)).toBeVisible();
+  await expect(amount).toHaveValue('600.000');
+});
+
 test('without a network all can be read, and what is told waits', async ({ page, lapak, hub }) => {
   await openCharged(page, lapak, hub);
   await hub.stop();

@@ -27,6 +27,8 @@ const words = {
 interface AmountSheetProps {
   readonly act: AmountAct;
   readonly state: FeesState;
+  /** What is to be paid by now, also while the sheet is open. */
+  readonly payableRupiah: number;
   readonly onBusy: (isBusy: boolean) => void;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -81,21 +83,21 @@ export function AmountSheet(props: AmountSheetProps) {
   );
 }
 
-function useAmount({ act, state, onBusy, onDone }: AmountSheetProps) {
+function useAmount({ act, state, payableRupiah, onBusy, onDone }: AmountSheetProps) {
   const notices = useNotices();
   const ids = useActId();
   const shift = useLineShift()?.open?.shift ?? null;
-  const [digits, setDigits] = useState(firstDigits(act, state));
-  const seen = useRef(state.ledger.payableRupiah);
+  const [digits, setDigits] = useState(firstDigits(act, payableRupiah));
+  const seen = useRef(payableRupiah);
   const [note, setNote] = useState(act === 'cash' ? state.remark : '');
   const { isBusy, error, run } = useDoing(onBusy);
   const amountRupiah = Number(digits);
   const isMissing = act === 'count' ? digits === '' : amountRupiah === 0;
   const book = (): void => {
     if (isMissing) return;
-    if (act === 'cash' && seen.current !== state.ledger.payableRupiah) {
-      seen.current = state.ledger.payableRupiah;
-      setDigits(firstDigits(act, state));
+    if (act === 'cash' && seen.current !== payableRupiah) {
+      seen.current = payableRupiah;
+      setDigits(firstDigits(act, payableRupiah));
       notices.warn((say) => say.text('fees.payableChanged'));
       return;
     }
@@ -110,8 +112,8 @@ function useAmount({ act, state, onBusy, onDone }: AmountSheetProps) {
   return { digits, setDigits, note, setNote, isBusy, error, isMissing, book };
 }
 
-function firstDigits(act: AmountAct, { ledger }: FeesState): string {
-  return act === 'cash' && ledger.payableRupiah > 0 ? String(ledger.payableRupiah) : '';
+function firstDigits(act: AmountAct, payableRupiah: number): string {
+  return act === 'cash' && payableRupiah > 0 ? String(payableRupiah) : '';
 }
 
 interface AmountOrder {

@@ -73,7 +73,14 @@ function Content({ sheet, state, onSheet, onBusy, onClose }: ContentProps) {
     case 'plan':
       return <PlanSheet state={first} {...ends} />;
     case 'amount':
-      return <AmountSheet act={sheet.act} state={first} {...ends} />;
+      return (
+        <AmountSheet
+          act={sheet.act}
+          state={first}
+          payableRupiah={state.ledger.payableRupiah}
+          {...ends}
+        />
+      );
     case 'dispute':
       return <DisputeSheet about={sheet.about} {...ends} />;
   }
