@@ -157,6 +157,8 @@ export const ShownMessage = z.strictObject({
   outcome: z.string(),
   /** Why, in the mall's words; empty where it says nothing. */
   answer: z.string(),
+  /** Of a claim without an answer: the kuitansi of the payment that came for it; else empty. */
+  came: z.string(),
   /** Whether somebody has read that it was refused. */
   isAcknowledged: z.boolean(),
 });

@@ -1,4 +1,5 @@
-import { remarkOf } from '../../../domain/fees/remark.ts';
+import { claimsCome } from '../../../domain/fees/claims-come.ts';
+import { remarkOf, remarkPeriod } from '../../../domain/fees/remark.ts';
 import { planSetAside, TRADE_DAYS_BACK } from '../../../domain/fees/set-aside.ts';
 import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/till-state.ts';
 import { showLedger } from '../../../domain/fees/till-view.ts';
@@ -45,7 +46,10 @@ function stateOf(tx: Tx, today: string): FeesState {
     ledger,
     former: isFormer ? show(own, ownPositions(own)) : null,
     setAside: setAsideOf(tx, ledger, today),
-    messages: messages.map((kept) => shownMessage(kept, book)).reverse(),
+    messages: withCome(
+      messages.map((kept) => shownMessage(kept, book)),
+      book,
+    ).reverse(),
     doubted: [...doubtedTold(tx), ...unfitOf(book)],
   };
 }
@@ -58,13 +62,10 @@ function messagesOf(tx: Tx): MessageOfHub[] {
   });
 }
 
-/** `TC-A12-2611`: who pays, for the oldest month that is open. */
-function remarkNow(tx: Tx, { charges }: ShownLedger, today: string): string {
+/** `TC-A12-2611`: who pays, and for which month. */
+function remarkNow(tx: Tx, ledger: ShownLedger, today: string): string {
   const hub = findHub(tx);
-  if (!hub) return '';
-  const open = charges.filter((one) => !one.isReversed && one.settledRupiah < one.amountRupiah);
-  const period = open.map((one) => one.period).toSorted()[0] ?? today.slice(0, 7);
-  return remarkOf(hub.stall.code, period);
+  return hub ? remarkOf(hub.stall.code, remarkPeriod(ledger, today)) : '';
 }
 
 function positionsOf({ entries }: FeeBook): ReadonlyMap<string, number> {
@@ -106,8 +107,20 @@ function setAsideOf(tx: Tx, { next, closures }: ShownLedger, today: string): Set
   return { balanceRupiah, todayRupiah, plan: { targetRupiah, due, ...plan } };
 }
 
+type ToldMessage = Omit<ShownMessage, 'came'>;
+
+/** Messages, and of each claim that waits the payment that came for it without an answer. */
+function withCome(messages: readonly ToldMessage[], { ledger }: FeeBook): ShownMessage[] {
+  const claims = messages.flatMap(({ id, madeAtMs, message, state }) => {
+    const isOpen = message.kind === 'claim' && (state === 'waiting' || state === 'sent');
+    return isOpen ? [{ id, madeAtMs, amount: message.amount, on: message.on }] : [];
+  });
+  const come = claimsCome(claims, ledger);
+  return messages.map((told) => ({ ...told, came: come.get(told.id) ?? '' }));
+}
+
 /** A message is answered by an act of its id, or one that is about it. */
-function shownMessage({ isOfHub, ...kept }: MessageOfHub, { ledger }: FeeBook): ShownMessage {
+function shownMessage({ isOfHub, ...kept }: MessageOfHub, { ledger }: FeeBook): ToldMessage {
   const about = ledger.entries.flatMap(({ body: { details, note: answer } }) => {
     const isAnswer = details?.kind === 'claim' || details?.kind === 'dispute-settle';
     return isAnswer && details.of === kept.id ? { outcome: details.outcome, answer } : [];

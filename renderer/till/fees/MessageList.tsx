@@ -69,9 +69,10 @@ function saidWords(message: ShownMessage['message'], say: Say): string {
 
 const outcomes = ['booked', 'refused', 'upheld', 'rejected', 'withdrawn'] as const;
 
-function stateWords({ state, reason, outcome }: ShownMessage, say: Say): string {
+function stateWords({ state, reason, outcome, came }: ShownMessage, say: Say): string {
   const known = outcomes.find((one) => one === outcome);
   if (known) return say.text(`fees.outcome.${known}`);
+  if (came !== '') return say.text('fees.state.came', { kuitansi: came });
   if (state === 'refused') {
     return say.text('fees.state.refused', { why: refusalWords(reason, say) });
   }

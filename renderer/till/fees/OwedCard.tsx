@@ -6,6 +6,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { type FeeAct, keyOf } from './fee-keys.ts';
 import styles from './Fees.module.css';
+import { nextWords } from './next-words.ts';
 import { RefusedClaims } from './RefusedClaims.tsx';
 
 interface OwedCardProps {
@@ -81,10 +82,12 @@ export function OwedCard({ state, onAct, onRead }: OwedCardProps) {
   );
 }
 
-/** A claim is no payment: it is told as one that waits. */
+/** A claim is no payment: it is told as one that waits, until the money has come. */
 function WaitingClaims({ state: { messages } }: Pick<OwedCardProps, 'state'>) {
   const say = useText();
-  const waiting = messages.filter(({ state }) => state === 'waiting' || state === 'sent');
+  const waiting = messages.filter(
+    ({ state, came }) => (state === 'waiting' || state === 'sent') && came === '',
+  );
   return waiting.map(({ id, message }) =>
     message.kind === 'claim' ? (
       <p key={id} className={styles.waiting}>
@@ -96,8 +99,8 @@ function WaitingClaims({ state: { messages } }: Pick<OwedCardProps, 'state'>) {
 
 function dueWords({ next, payableRupiah, overdueRupiah }: ShownLedger, today: string, say: Say) {
   if (!next) return '';
+  if (!next.isCharged) return nextWords(next, say);
   const date = writtenDate(next.due);
-  if (!next.isCharged) return say.text('fees.nextForeseen', { amount: next.amountRupiah, date });
   const due = say.text(next.due < today ? 'fees.overdueSince' : 'fees.dueBy', { date });
   const isPart = overdueRupiah > 0 && overdueRupiah < payableRupiah;
   return isPart ? `${due}. ${say.text('fees.overduePart', { amount: overdueRupiah })}` : due;

@@ -9,6 +9,7 @@ import { type Say, useText } from '../../ui/use-text.ts';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import styles from './Fees.module.css';
+import { nextWords } from './next-words.ts';
 
 interface PaySheetProps {
   readonly state: FeesState;
@@ -23,8 +24,7 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
   const { ledger, remark } = state;
   const amount = amountOf(ledger);
   const qris = ledger.accounts.find((account) => account.qris !== null);
-  const banks = ledger.accounts.filter(({ holds }) => holds === 'bank');
-  const code = String(ledger.code ?? '').padStart(3, '0');
+  const isWithout = !qris && banksOf(ledger).length === 0;
   return (
     <SheetColumns
       title={say.text('fees.pay')}
@@ -32,26 +32,8 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
       onClose={onClose}
       side={
         <>
-          <p className={styles.label}>{say.text('fees.transferAmount')}</p>
-          <strong className={styles.sum}>
-            <Figure text={say.money(amount)} />
-          </strong>
-          {ledger.code !== null && (
-            <p className={styles.soft}>{say.text('fees.codeHow', { code })}</p>
-          )}
-          {banks.map(({ account, label }) => (
-            <Copied key={account} label={say.text('fees.transferTo')} text={label} />
-          ))}
-          {banks.length > 0 && (
-            <>
-              <Copied
-                label={say.text('fees.transferAmount')}
-                text={String(amount)}
-                shown={say.money(amount)}
-              />
-              <Copied label={say.text('fees.transferRemark')} text={remark} />
-            </>
-          )}
+          {ledger.payableRupiah === 0 && <NothingYet next={ledger.next} />}
+          {amount > 0 && <Transfer ledger={ledger} amount={amount} remark={remark} />}
           <div className={styles.spring} />
           <ConfirmButton isFirst onPress={onClaim}>
             {say.text('fees.claim')}
@@ -59,13 +41,62 @@ export function PaySheet({ state, onClaim, onCash, onClose }: PaySheetProps) {
         </>
       }
     >
-      {qris && <Qris payload={qris.qris ?? ''} amount={amount} remark={remark} />}
-      {!qris && banks.length === 0 && <p>{say.text('fees.noAccounts')}</p>}
+      {qris && amount > 0 && <Qris payload={qris.qris ?? ''} amount={amount} remark={remark} />}
+      {isWithout && <p>{say.text('fees.noAccounts')}</p>}
       <Button className={styles.cash} variant="default" onClick={onCash}>
         {say.text('fees.cashFromDrawer')}
       </Button>
     </SheetColumns>
   );
+}
+
+/** Above what will be asked for next: that nobody has to pay it yet. */
+function NothingYet({ next }: Pick<ShownLedger, 'next'>) {
+  const say = useText();
+  return (
+    <p role="note">
+      <strong>{say.text('fees.nothingYet')}</strong> {next && nextWords(next, say)}
+    </p>
+  );
+}
+
+interface TransferProps {
+  readonly ledger: ShownLedger;
+  readonly amount: number;
+  readonly remark: string;
+}
+
+/** The sum, and what is typed at a bank to transfer it. */
+function Transfer({ ledger, amount, remark }: TransferProps) {
+  const say = useText();
+  const banks = banksOf(ledger);
+  const code = String(ledger.code ?? '').padStart(3, '0');
+  return (
+    <>
+      <p className={styles.label}>{say.text('fees.transferAmount')}</p>
+      <strong className={styles.sum}>
+        <Figure text={say.money(amount)} />
+      </strong>
+      {ledger.code !== null && <p className={styles.soft}>{say.text('fees.codeHow', { code })}</p>}
+      {banks.map(({ account, label }) => (
+        <Copied key={account} label={say.text('fees.transferTo')} text={label} />
+      ))}
+      {banks.length > 0 && (
+        <>
+          <Copied
+            label={say.text('fees.transferAmount')}
+            text={String(amount)}
+            shown={say.money(amount)}
+          />
+          <Copied label={say.text('fees.transferRemark')} text={remark} />
+        </>
+      )}
+    </>
+  );
+}
+
+function banksOf({ accounts }: ShownLedger): ShownLedger['accounts'] {
+  return accounts.filter(({ holds }) => holds === 'bank');
 }
 
 /** What is to be paid, with the digits by which the mall knows who pays. */
