@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rupiah, RUPIAH_MAX } from '../money.ts';
-import { doubtCash, previewCash, receivedCash, typedDigits, writtenDigits } from './cash.ts';
+import { formatWhole, rupiah, RUPIAH_MAX } from '../money.ts';
+import {
+  doubtCash,
+  previewCash,
+  receivedCash,
+  typeAmount,
+  type TypedAmount,
+  typedDigits,
+  writtenDigits,
+} from './cash.ts';
 
 test('more than is due gives change, less says what is missing', () => {
   expect(previewCash(rupiah(18_000), rupiah(20_000))).toEqual({
@@ -64,6 +72,43 @@ test.each([
 ])('a figure that is erased in an amount leaves the others: “%s” is “%s”', (text, digits) => {
   expect(writtenDigits(text, { isPasted: false })).toBe(digits);
 });
+
+test('an amount that is typed key by key is never more than what was written before a comma', () => {
+  const keys = fc.array(fc.constantFrom(...'0123456789,.'), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: RUPIAH_MAX }), keys, (whole, behind) => {
+      const { digits, hasComma } = typedByKeys([...String(whole), ',', ...behind]);
+      expect(digits).toBe(String(whole));
+      expect(hasComma).toBe(true);
+    }),
+  );
+});
+
+test.each(['1.000.000,00', '1000000,5', '1.000.000,'])(
+  '“%s” typed key by key is a million rupiah, and takes no sen',
+  (text) => {
+    expect(typedByKeys([...text])).toEqual({ digits: '1000000', hasComma: true });
+  },
+);
+
+test('behind a comma an amount goes on once it is erased or pasted', () => {
+  const held = { digits: '50000', hasComma: true };
+  expect(typeAmount(held, '5.000', { isPasted: false })).toEqual(free('5000'));
+  expect(typeAmount(held, '7', { isPasted: false })).toEqual(free('7'));
+  expect(typeAmount(held, '750.000', { isPasted: true })).toEqual(free('750000'));
+  expect(typeAmount(free(''), ',', { isPasted: false })).toEqual(free(''));
+  expect(typeAmount(free('500'), '500 lima', { isPasted: true })).toEqual(free('500'));
+});
+
+const free = (digits: string): TypedAmount => ({ digits, hasComma: false });
+
+/** As a field has it that writes what it holds anew behind each key. */
+function typedByKeys(keys: readonly string[]): TypedAmount {
+  return keys.reduce<TypedAmount>((before, key) => {
+    const shown = before.digits === '' ? '' : formatWhole(Number(before.digits));
+    return typeAmount(before, `${shown}${key}`, { isPasted: false });
+  }, free(''));
+}
 
 test('nothing typed is the exact sum, zeros are not', () => {
   expect(receivedCash(rupiah(45_000), '')).toBe(45_000);

@@ -62,6 +62,32 @@ export function writtenDigits(
   return read.digits >= 0 && read.digits <= RUPIAH_MAX ? String(read.digits) : undefined;
 }
 
+/** An amount as the field has it that it is typed in. */
+export interface TypedAmount {
+  readonly digits: string;
+  /** Whether a comma was typed behind it: sen are not taken, and no digit that comes then is. */
+  readonly hasComma: boolean;
+}
+
+/**
+ * What an amount is once its field was changed: what cannot be is as if it had not been typed, and
+ * behind a comma the amount stays until it is erased or written anew.
+ */
+export function typeAmount(
+  before: TypedAmount,
+  text: string,
+  { isPasted }: { readonly isPasted: boolean },
+): TypedAmount {
+  const { digits: known } = before;
+  const digits = writtenDigits(text, { isPasted });
+  if (digits === undefined || digits === known) {
+    const isComma = !isPasted && text.includes(',') && known !== '';
+    return { digits: known, hasComma: before.hasComma || isComma };
+  }
+  const isBehind = !isPasted && before.hasComma && digits.length > known.length;
+  return isBehind ? before : { digits, hasComma: false };
+}
+
 /** The cash that typed digits stand for; none is the exact sum. */
 export function receivedCash(due: Rupiah, digits: string): Rupiah {
   return digits === '' ? due : rupiah(Math.min(Number(digits), RUPIAH_MAX));

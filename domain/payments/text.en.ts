@@ -18,6 +18,7 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.receivedHint': 'Empty = exact',
   'payments.quick': 'Quick amounts',
   'payments.exact': 'Exact',
+  'payments.noSen': 'no sen',
   'payments.keypad': 'Number pad',
   'payments.backspace': 'Delete one digit',
   'payments.keyQuick': 'Likely amounts while paying',

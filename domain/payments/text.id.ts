@@ -16,6 +16,7 @@ export const paymentsId = {
   'payments.receivedHint': 'Kosong = uang pas',
   'payments.quick': 'Pilihan uang',
   'payments.exact': 'Uang pas',
+  'payments.noSen': 'tanpa sen',
   'payments.keypad': 'Papan angka',
   'payments.backspace': 'Hapus satu angka',
   'payments.keyQuick': 'Pilihan uang saat membayar',

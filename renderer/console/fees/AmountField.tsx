@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { formatWhole } from '../../../domain/money.ts';
-import { writtenDigits } from '../../../domain/payments/cash.ts';
-import { isPasted } from '../../ui/is-pasted.ts';
+import { useText } from '../../ui/use-text.ts';
+import { useTypedAmount } from '../../ui/use-typed-amount.ts';
 
 interface AmountFieldProps {
   readonly label: string;
@@ -19,10 +18,14 @@ interface AmountFieldProps {
 export function AmountField(props: AmountFieldProps) {
   const { label, description, isLabelSeen = true, isFirst = false } = props;
   const { isOptional = false, digits, onDigits } = props;
+  const say = useText();
+  const { hasComma, value, onChange } = useTypedAmount(digits, onDigits);
   return (
     <TextInput
       {...(isLabelSeen ? { label } : { 'aria-label': label })}
       description={description}
+      rightSection={hasComma && <small role="status">{say.text('payments.noSen')}</small>}
+      rightSectionWidth={hasComma ? '5.5rem' : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       required={!isOptional}
       data-autofocus={isFirst || undefined}
@@ -30,12 +33,9 @@ export function AmountField(props: AmountFieldProps) {
       autoComplete="off"
       placeholder="0"
       styles={{ input: { textAlign: 'right', fontWeight: 700 } }}
-      value={digits === '' ? '' : formatWhole(Number(digits))}
+      value={value}
       onFocus={({ currentTarget }) => currentTarget.select()}
-      onChange={({ currentTarget, nativeEvent }) => {
-        const written = writtenDigits(currentTarget.value, { isPasted: isPasted(nativeEvent) });
-        if (written !== undefined) onDigits(written);
-      }}
+      onChange={onChange}
     />
   );
 }

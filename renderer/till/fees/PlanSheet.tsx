@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { defaultOwnPlan } from '../../../domain/fees/own-ledger.ts';
 import { periodOf } from '../../../domain/fees/period.ts';
 import type { FeesState } from '../../../domain/fees/till-state.ts';
-import { formatWhole } from '../../../domain/money.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { useActId } from '../../ui/use-act-id.ts';
 import { useText } from '../../ui/use-text.ts';
+import { useTypedAmount } from '../../ui/use-typed-amount.ts';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { SheetFailure } from '../shifts/SheetFailure.tsx';
@@ -131,17 +131,18 @@ interface WholeProps {
 
 /** A whole number, with points as it is written. */
 function Whole({ label, digits, onDigits, isFirst }: WholeProps) {
+  const say = useText();
+  const { hasComma, value, onChange } = useTypedAmount(digits, onDigits);
   return (
     <TextInput
       label={label}
+      rightSection={hasComma && <small role="status">{say.text('payments.noSen')}</small>}
+      rightSectionWidth={hasComma ? '5.5rem' : undefined}
       inputMode="numeric"
       autoComplete="off"
       data-autofocus={isFirst || undefined}
-      value={digits === '' ? '' : formatWhole(Number(digits))}
-      onChange={({ currentTarget: { value } }) => {
-        const typed = value.replace(/\D/g, '').slice(0, 10);
-        onDigits(typed === '' ? '' : String(Number(typed)));
-      }}
+      value={value}
+      onChange={onChange}
     />
   );
 }

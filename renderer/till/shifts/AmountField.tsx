@@ -1,10 +1,9 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { formatWhole } from '../../../domain/money.ts';
 import { MOVED_MAX_RUPIAH } from '../../../domain/shifts/movement.ts';
-import { typedDigits, writtenDigits } from '../../../domain/payments/cash.ts';
-import { isPasted } from '../../ui/is-pasted.ts';
+import { typedDigits } from '../../../domain/payments/cash.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useTypedAmount } from '../../ui/use-typed-amount.ts';
 import styles from './AmountField.module.css';
 
 interface AmountFieldProps {
@@ -21,6 +20,9 @@ interface AmountFieldProps {
 export function AmountField(props: AmountFieldProps) {
   const { ref, digits, onDigits, onEnter, isFirst = false } = props;
   const say = useText();
+  const { hasComma, value, onChange } = useTypedAmount(digits, (written) => {
+    if (isMovable(written)) onDigits(written);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -29,20 +31,19 @@ export function AmountField(props: AmountFieldProps) {
   return (
     <>
       <label className={styles.amount}>
-        <span>{say.text('shift.amount')}</span>
+        <span>
+          {say.text('shift.amount')}
+          {hasComma && <em role="status">, {say.text('payments.noSen')}</em>}
+        </span>
         <input
           ref={ref}
           inputMode="none"
           data-autofocus={isFirst || undefined}
           autoComplete="off"
           placeholder="0"
-          value={digits === '' ? '' : formatWhole(Number(digits))}
+          value={value}
           onKeyDown={onKeyDown}
-          onChange={({ currentTarget, nativeEvent }) => {
-            const how = { isPasted: isPasted(nativeEvent) };
-            const written = writtenDigits(currentTarget.value, how);
-            if (written !== undefined && isMovable(written)) onDigits(written);
-          }}
+          onChange={onChange}
         />
       </label>
       <NumberPad
