@@ -1,5 +1,6 @@
 import { moneyAccount } from '../../domain/fees/postings.ts';
 import type { DatabaseKind } from '../database/ddl.ts';
+import { saidElsewhere } from './bank/said-elsewhere.ts';
 
 /** What a trigger does at each row that comes into a table, in SQL that both databases know. */
 interface Rule {
@@ -37,7 +38,8 @@ const MONEY = moneyAccount('');
 const pairPosted = (side: 'debit' | 'credit', sign: '' | '-') =>
   pair(`SELECT substr(NEW.${side}, ${MONEY.length + 1}), id, position, on_date, ${sign}NEW.amount,
         0, on_date, on_date
-      FROM fee_act WHERE id = NEW.act AND NEW.${side} LIKE '${MONEY}%'`);
+      FROM fee_act WHERE id = NEW.act AND NEW.${side} LIKE '${MONEY}%'
+        AND NOT ${saidElsewhere('NEW', side)}`);
 
 const rules: readonly Rule[] = [
   {

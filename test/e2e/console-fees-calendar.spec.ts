@@ -90,5 +90,7 @@ test('a power cut of more stalls than a page has is granted to all of them, and 
   await expect(dialog.getByRole('alert')).toHaveText(
     'TC-X99 sudah diberi potongan oleh orang lain.',
   );
-  await expect(dialog.getByText('Sudah diberikan', { exact: true })).toHaveCount(MATTERS_PAGE_MAX + 4);
+  await expect(dialog.getByText('Sudah diberikan', { exact: true })).toHaveCount(
+    MATTERS_PAGE_MAX + 4,
+  );
 });

@@ -204,6 +204,8 @@ export const consoleBankEn: Record<keyof typeof consoleBankId, string> = {
   'console.bank.check.kind.gap': 'Files that do not meet',
   'console.bank.check.kind.opening': 'Balance before the first file',
   'console.bank.check.kind.sen': 'Fractions of rupiah that are not booked',
+  'console.bank.check.kind.withheld': 'Fees of the acquirer (MDR)',
+  'console.bank.check.kind.paid-out': 'Paid out to a bank account',
   'console.bank.check.sign': 'Sign off',
   'console.bank.check.signName': 'Name of who signs',
   'console.bank.check.signed': 'Signed off by {{name}}, {{stamp}}',

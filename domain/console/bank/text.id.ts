@@ -203,6 +203,8 @@ export const consoleBankId = {
   'console.bank.check.kind.gap': 'Berkas yang tidak menyambung',
   'console.bank.check.kind.opening': 'Saldo sebelum berkas pertama',
   'console.bank.check.kind.sen': 'Pecahan rupiah yang tidak dibukukan',
+  'console.bank.check.kind.withheld': 'Biaya acquirer (MDR)',
+  'console.bank.check.kind.paid-out': 'Dibayarkan ke rekening bank',
   'console.bank.check.sign': 'Tanda tangani',
   'console.bank.check.signName': 'Nama yang menandatangani',
   'console.bank.check.signed': 'Ditandatangani {{name}}, {{stamp}}',

@@ -27,9 +27,10 @@ export const Difference = z.strictObject({
   /**
    * `row`: of the bank, nothing was booked for it (or not all). `posting`: of the books, no row of
    * the bank. `gap`: files that do not meet. `opening`: what the account had before its first file.
-   * `sen`: fractions of rupiah, which the books do not keep.
+   * `sen`: fractions of rupiah, which the books do not keep. `withheld`, `paid-out`: what an
+   * acquirer kept of its rows, and what it paid to the mall's bank.
    */
-  kind: z.enum(['row', 'posting', 'gap', 'opening', 'sen']),
+  kind: z.enum(['row', 'posting', 'gap', 'opening', 'sen', 'withheld', 'paid-out']),
   on: BusinessDate.nullable(),
   /** What it adds to bank less book. Hundredths of a rupiah */
   amountSen: z.int(),

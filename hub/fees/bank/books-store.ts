@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { datesOf, periodOf } from '../../../domain/fees/period.ts';
 import { moneyAccount } from '../../../domain/fees/postings.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -74,6 +74,35 @@ export async function bookedUntil(
       .executeTakeFirst();
   const [debit, credit] = [await side('debit'), await side('credit')];
   return (before?.amount ?? 0) + (debit?.amount ?? 0) - (credit?.amount ?? 0);
+}
+
+/**
+ * What an account gave up to a date without a row of its own: what an acquirer kept of its rows,
+ * and what it paid to other accounts. Rupiah
+ */
+export async function goneElsewhere(
+  db: Kysely<HubTables>,
+  account: string,
+  date: string,
+): Promise<{ readonly withheld: number; readonly paidOut: number }> {
+  const money = moneyAccount(account);
+  const between = async (other: RawBuilder<boolean>): Promise<number> => {
+    const row = await db
+      .selectFrom('fee_posting')
+      .where('on_date', '<=', date)
+      .where((e) => e.or([e('debit', '=', money), e('credit', '=', money)]))
+      .where(other)
+      .select(
+        sql<number>`CAST(coalesce(sum(CASE WHEN credit = ${money} THEN amount ELSE -amount END), 0)
+          AS BIGINT)`.as('amount'),
+      )
+      .executeTakeFirstOrThrow();
+    return row.amount;
+  };
+  return {
+    withheld: await between(sql`(debit = 'acquirer-fee' OR credit = 'acquirer-fee')`),
+    paidOut: await between(sql`(debit LIKE 'money:%' AND credit LIKE 'money:%')`),
+  };
 }
 
 /**

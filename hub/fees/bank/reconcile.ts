@@ -13,13 +13,15 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { bookedUntil, rowSums } from './books-store.ts';
+import { bookedUntil, goneElsewhere, rowSums } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
 import { balanceAt } from './statement-store.ts';
 import { postingsUnsaid, rowsUnsaid, type Unpaired } from './unpaired-store.ts';
 
 type Sums = Omit<Reconciliation, 'signOffs'>;
+
+const noneGone = { withheld: 0, paidOut: 0 };
 
 /**
  * The balance of an account as the bank tells it and as the books have it at the end of a date,
@@ -38,7 +40,7 @@ export async function reconcile(
 }
 
 async function reconcileIn(db: Kysely<HubTables>, code: string, date: string): Promise<Sums> {
-  const { account, label, mall } = await needAccount(db, code);
+  const { account, label, mall, holds } = await needAccount(db, code);
   const bank = await balanceAt(db, account, date);
   const book = await bookedUntil(db, { account, mall }, date);
   const { amountSen, fractionsSen, first } = await rowSums(db, account, date);
@@ -47,17 +49,21 @@ async function reconcileIn(db: Kysely<HubTables>, code: string, date: string): P
   const openingSen = first && first.on <= date ? (first.openingSen ?? 0) : 0;
   const bankSen = bank?.balanceSen ?? openingSen + amountSen;
   const gapSen = bankSen - openingSen - amountSen;
+  const gone = holds === 'qris' ? await goneElsewhere(db, account, date) : noneGone;
   const others = [
     ...ofFiles('opening', first?.on ?? null, openingSen),
     ...ofFiles('gap', null, gapSen),
     ...ofFiles('sen', null, fractionsSen),
+    ...ofFiles('withheld', null, 100 * gone.withheld),
+    ...ofFiles('paid-out', null, 100 * gone.paidOut),
   ];
   const listed = [
     ...rows.listed.map((one) => told('row', one)),
     ...postings.listed.map((one) => told('posting', one)),
   ].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
   const differenceSen = bankSen - 100 * book;
-  const explainedSen = openingSen + gapSen + fractionsSen + 100 * rows.total + 100 * postings.total;
+  const explainedSen =
+    others.reduce((sum, { amountSen: sen }) => sum + sen, 0) + 100 * (rows.total + postings.total);
   return {
     account,
     label,

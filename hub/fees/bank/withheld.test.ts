@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import {
   addPayers,
+  bcaFile,
   chargeStalls,
   importFile,
   openBankOffice,
@@ -10,7 +11,10 @@ import {
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import type { Doing } from '../act-of-stall.ts';
+import { verifyFees } from '../verify/verify-fees.ts';
 import { acceptRow } from './accept-rows.ts';
+import { explainRow } from './explain-row.ts';
+import { reconcile } from './reconcile.ts';
 import { readRows } from './read-rows.ts';
 import { undoUse } from './undo-use.ts';
 
@@ -91,5 +95,51 @@ eachDatabase(
       { amount: 995_000, withheld: 2_000 },
     ]);
     expect(await feeOf(office)).toBe(7_000);
+  },
+);
+
+eachDatabase(
+  'what an acquirer kept and paid out explains its account, whatever is undone again',
+  async ({ open }) => {
+    const database = await open();
+    const { office, row } = await begin(database);
+    const compare = async () => {
+      const { book, differences, unexplainedSen } = await reconcile(
+        office.hub,
+        'qris-tc',
+        '2026-11-30',
+      );
+      const lines = differences.map(({ kind, amountSen }) => [kind, amountSen / 100]);
+      return { book, lines, unexplainedSen };
+    };
+    await split(office, row, [600_000, 400_000]);
+    const withheld = ['withheld', 7_000];
+    expect(await compare()).toEqual({ book: 993_000, lines: [withheld], unexplainedSen: 0 });
+
+    await setAccount(office, { account: 'bca-tc' });
+    const paid = bcaFile([['2026-11-03', 993_000, 'QRIS SETTLEMENT']]);
+    await importFile(office, paid, { name: 'bca.csv', account: 'bca-tc' });
+    const bank = { account: 'bca-tc', which: 'waiting', text: '', cursor: '' } as const;
+    const [payout] = (await readRows(office.hub, bank)).rows;
+    const whole = { amount: null, other: null, of: null, note: '' };
+    const settling = {
+      id: randomUUID(),
+      row: payout?.row ?? '',
+      as: 'settlement',
+      ...whole,
+    } as const;
+    await explainRow(office, settling);
+    expect(await compare()).toEqual({
+      book: 0,
+      lines: [withheld, ['paid-out', 993_000]],
+      unexplainedSen: 0,
+    });
+    expect((await reconcile(office.hub, 'bca-tc', '2026-11-30')).differences).toMatchObject([
+      { kind: 'opening' },
+    ]);
+
+    await undoUse(office, { id: randomUUID(), act: settling.id, note: '' });
+    expect(await compare()).toEqual({ book: 993_000, lines: [withheld], unexplainedSen: 0 });
+    expect(await verifyFees(database)).toMatchObject({ ok: true });
   },
 );

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { moneyAccount } from '../../../domain/fees/postings.ts';
 import type { Tx } from '../../database/transact.ts';
+import { saidElsewhere } from '../bank/said-elsewhere.ts';
 import type { FeeDifference } from './compare-rows.ts';
 
 /** What is the same for all accounts of malls in the books. */
@@ -42,7 +43,8 @@ const usedOtherwise = sql<{ id: string; stored: string | null; found: string | n
 const posted = (side: 'debit' | 'credit', sign: 1 | -1) => sql`
   SELECT substr(${sql.ref(`p.${side}`)}, ${sql.lit(MONEY.length + 1)}) AS account, p.act,
     ${sql.lit(sign)} * p.amount AS posted, 0 AS paired, p.on_date
-  FROM fee_posting AS p WHERE ${sql.ref(`p.${side}`)} LIKE ${sql.lit(`${MONEY}%`)}`;
+  FROM fee_posting AS p WHERE ${sql.ref(`p.${side}`)} LIKE ${sql.lit(`${MONEY}%`)}
+    AND NOT ${sql.raw(saidElsewhere('p', side))}`;
 
 const pairedOtherwise = sql<{ id: string; stored: string | null; found: string | null }>`
   SELECT coalesce(k.account, f.account) || ' ' || coalesce(k.act, f.act) AS id,

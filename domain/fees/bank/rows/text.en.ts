@@ -58,4 +58,6 @@ export const bankRowsEn: Record<keyof typeof bankRowsId, string> = {
   'bank.difference.gap': 'files that do not meet',
   'bank.difference.opening': 'balance before the first file',
   'bank.difference.sen': 'fractions of a rupiah',
+  'bank.difference.withheld': 'fees of the acquirer (MDR)',
+  'bank.difference.paid-out': 'paid out to a bank account',
 };

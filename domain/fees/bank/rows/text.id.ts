@@ -58,4 +58,6 @@ export const bankRowsId = {
   'bank.difference.gap': 'berkas yang tidak bersambung',
   'bank.difference.opening': 'saldo sebelum berkas pertama',
   'bank.difference.sen': 'pecahan sen',
+  'bank.difference.withheld': 'biaya acquirer (MDR)',
+  'bank.difference.paid-out': 'dibayarkan ke rekening bank',
 } as const;
