@@ -128,6 +128,31 @@ export async function pageOfAgeing(
     .execute();
 }
 
+/**
+ * What these stalls owed less what they had paid ahead at the end of a date: all that they were
+ * charged, paid and given back until then, less what was taken back. Rupiah
+ */
+export async function balancesAt(
+  db: Kysely<HubTables>,
+  stalls: readonly string[],
+  on: string,
+): Promise<Map<string, number>> {
+  if (stalls.length === 0) return new Map();
+  const own = sql`c.stall IN (${sql.join(stalls)})`;
+  const reversed = sql`JOIN fee_act AS r ON r.id = c.reversed_by WHERE ${own}
+    AND r.on_date <= ${on}`;
+  const { rows } = await sql<{ stall: string; amount: number }>`SELECT m.stall,
+      CAST(sum(m.amount) AS BIGINT) AS amount
+    FROM (
+      SELECT c.stall, c.amount FROM fee_charge AS c WHERE ${own} AND c.on_date <= ${on}
+      UNION ALL SELECT c.stall, -c.amount FROM fee_charge AS c ${reversed}
+      UNION ALL SELECT c.stall, -c.amount FROM fee_credit AS c WHERE ${own} AND c.on_date <= ${on}
+      UNION ALL SELECT c.stall, c.amount FROM fee_credit AS c ${reversed}
+      UNION ALL SELECT c.stall, c.amount FROM fee_refund AS c WHERE ${own} AND c.on_date <= ${on}
+    ) AS m GROUP BY m.stall`.execute(db);
+  return new Map(rows.map(({ stall, amount }) => [stall, amount]));
+}
+
 /** What these stalls paid ahead, now. Rupiah */
 export async function advancesOf(
   db: Kysely<HubTables>,

@@ -1,9 +1,17 @@
+import type { Kysely } from 'kysely';
 import type { AgeBand } from '../../domain/fees/ageing.ts';
 import type { AgeingStall } from '../../domain/fees/manage/mall-calls.ts';
 import { FEE_PAGE_MAX } from '../../domain/fees/manage/shapes.ts';
+import type { HubTables } from '../database/tables.ts';
 import { readAs } from '../database/transact.ts';
 import { hubDate } from '../reports/read-day.ts';
-import { advancesOf, pageOfAgeing, sumAgeing } from './ageing-store.ts';
+import {
+  type AgeingWanted,
+  advancesOf,
+  balancesAt,
+  pageOfAgeing,
+  sumAgeing,
+} from './ageing-store.ts';
 import { assertMall } from './matters/place-store.ts';
 import type { FeeReader } from './read-month.ts';
 
@@ -28,10 +36,7 @@ export function readAgeing({ database, clock }: FeeReader, asked: AgeingAsked) {
     const page = { band, text, after, limit: FEE_PAGE_MAX + 1 };
     const rows = await pageOfAgeing(db, wanted, page);
     const shown = rows.slice(0, FEE_PAGE_MAX);
-    const advances = await advancesOf(
-      db,
-      shown.map(({ stall }) => stall),
-    );
+    const advances = await advancesIn(db, wanted, shown);
     const stalls = shown.map(({ current, to30, to60, to90, over90, ...row }): AgeingStall => {
       const bands = { current, to30, to60, to90, over90 };
       return { ...row, bands, advance: advances.get(row.stall) ?? 0 };
@@ -44,6 +49,18 @@ export function readAgeing({ database, clock }: FeeReader, asked: AgeingAsked) {
       nextCursor: last ? `${last.total}.${last.stall}` : '',
     };
   });
+}
+
+/** What stalls had paid ahead then: less was owed in all by so much than was open. Rupiah */
+async function advancesIn(
+  db: Kysely<HubTables>,
+  { on, isPast }: AgeingWanted,
+  shown: readonly { readonly stall: string; readonly total: number }[],
+): Promise<Map<string, number>> {
+  const stalls = shown.map(({ stall }) => stall);
+  if (!isPast) return advancesOf(db, stalls);
+  const balances = await balancesAt(db, stalls, on);
+  return new Map(shown.map(({ stall, total }) => [stall, total - (balances.get(stall) ?? 0)]));
 }
 
 function sumsOf({ stalls, total, ...bands }: Awaited<ReturnType<typeof sumAgeing>>) {

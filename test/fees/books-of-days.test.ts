@@ -174,6 +174,26 @@ eachDatabase('what was taken back is used again from that day on, not before', a
   expect(await owedOn('2026-11-05')).toBe(1_000_000);
 });
 
+eachDatabase('what is owed of a past date stands beside the advance of that date', async (place) => {
+  const { office } = await openMall(place);
+  office.setToday('2026-11-20');
+  await chargeMonth(office, { mall: 'TC', period: '2026-10' });
+  await pay(office, { ...asked('TC-1'), ...cash(1_700_000) });
+  await pay(office, { ...asked('TC-2'), ...cash(300_000), on: '2026-10-20', allocations: [] });
+  const lookOn = async (on: string) => {
+    const page = { mall: 'TC', on, band: null, text: '', cursor: '' };
+    return (await readAgeing(office.hub, page)).stalls;
+  };
+
+  expect(await lookOn('2026-10-31')).toMatchObject([
+    { stall: 'TC-1', total: 1_000_000, advance: 0 },
+    { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
+  ]);
+  expect(await lookOn('2026-11-20')).toMatchObject([
+    { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
+  ]);
+});
+
 eachDatabase('a clock that went back uses no advance before it came', async (place) => {
   const { office, owedOn } = await openMall(place);
   await pay(office, { ...asked('TC-1'), ...cash(300_000) });
