@@ -53,15 +53,47 @@ test('what was given back of an advance is in the statement, which ends as the l
   const december = { from: '2026-12', to: '2026-12' };
   expect(statementOf(shown(ledger), december)).toEqual({
     openingRupiah: -200_000,
-    rows: [{ on: '2026-12-02', what: { kind: 'refund' }, amountRupiah: 200_000 }],
+    rows: [
+      { on: '2026-12-02', what: { kind: 'refund' }, amountRupiah: 200_000, isReversal: false },
+    ],
     closingRupiah: 0,
   });
 });
 
-test('a refund that was undone is in no sum', () => {
+test('a refund that is undone stands on its date, and is undone on another', () => {
   const ledger = refunded();
   const undo = { credit: idOf(902), amount: -200_000, account: 'kantor', undoes: idOf(903) };
   act(ledger, { act: 'reverse', on: '2026-12-05', refunds: [{ id: idOf(904), ...undo }] });
   expect(shown(ledger).advanceRupiah).toBe(200_000);
   expect(closing(ledger, '2026-12')).toBe(-200_000);
+  const { rows } = statementOf(shown(ledger), { from: '2026-12', to: '2026-12' });
+  expect(rows.map(({ on, amountRupiah }) => [on, amountRupiah])).toEqual([
+    ['2026-12-02', 200_000],
+    ['2026-12-05', -200_000],
+  ]);
+});
+
+test('a charge that is taken back a month later was owed until then', () => {
+  const ledger = emptyLedger();
+  const electricity = { kind: 'electricity', period: '2026-10', due: '2026-10-10' } as const;
+  act(ledger, {
+    act: 'charge',
+    on: '2026-10-01',
+    charges: [{ id: idOf(905), amount: 1_000_000, basis: '', ...electricity }],
+  });
+  act(ledger, { act: 'reverse', on: '2026-11-05', note: 'salah', reverses: [idOf(905)] });
+
+  expect(closing(ledger, '2026-10')).toBe(1_000_000);
+  expect(statementOf(shown(ledger), { from: '2026-11', to: '2026-11' })).toEqual({
+    openingRupiah: 1_000_000,
+    rows: [
+      {
+        on: '2026-11-05',
+        what: { kind: 'electricity', period: '2026-10' },
+        amountRupiah: -1_000_000,
+        isReversal: true,
+      },
+    ],
+    closingRupiah: 0,
+  });
 });

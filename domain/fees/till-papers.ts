@@ -109,12 +109,16 @@ export function statementLines(
   ];
 }
 
-function rowWords({ on, what }: StatementRow, { say }: FeePaperLook): string {
-  const date = writtenDate(on).slice(0, 5);
+function rowWords({ on, what, isReversal }: StatementRow, look: FeePaperLook): string {
+  const words = [writtenDate(on).slice(0, 5)];
+  if (isReversal) words.push(look.say.text('fees.paperVoid'));
+  return [...words, whatWords(what, look)].join(' ');
+}
+
+function whatWords(what: StatementRow['what'], { say }: FeePaperLook): string {
   if ('period' in what) {
-    const kind = say.text(`fees.charge.${what.kind}`);
-    return `${date} ${kind} ${periodWords(what.period, say.language)}`;
+    return `${say.text(`fees.charge.${what.kind}`)} ${periodWords(what.period, say.language)}`;
   }
-  if (what.kind === 'refund') return `${date} ${say.text('fees.refund')}`;
-  return `${date} ${say.text(`fees.credit.${what.kind}`)} ${what.number}`.trim();
+  if (what.kind === 'refund') return say.text('fees.refund');
+  return `${say.text(`fees.credit.${what.kind}`)} ${what.number}`.trim();
 }

@@ -11,6 +11,9 @@ const Sum = z.int();
 const Id = z.string();
 const listOf = <T extends z.ZodType>(of: T) => z.array(of).max(SHOWN_MAX);
 
+/** When and why something was taken back; null where it holds. */
+const Reversed = z.strictObject({ on: BusinessDate, note: z.string() }).nullable();
+
 /** Something that the stall owes, or owed. */
 export const ShownCharge = z.strictObject({
   id: Id,
@@ -23,6 +26,7 @@ export const ShownCharge = z.strictObject({
   /** How it came: the tariff, what the meter counted. */
   basis: z.string(),
   isReversed: z.boolean(),
+  reversed: Reversed,
   isDisputed: z.boolean(),
 });
 export type ShownCharge = z.output<typeof ShownCharge>;
@@ -45,15 +49,19 @@ export const ShownCredit = z.strictObject({
     z.strictObject({ period: Period, kind: ChargeKind, amountRupiah: Sum, basis: z.string() }),
   ),
   isReversed: z.boolean(),
-  /** When and why it was taken back; null where it holds. */
-  reversed: z.strictObject({ on: BusinessDate, note: z.string() }).nullable(),
+  reversed: Reversed,
   /** Whether it was printed here: the next paper is a copy. */
   isPrinted: z.boolean(),
 });
 export type ShownCredit = z.output<typeof ShownCredit>;
 
-/** What was given back of what the stall paid ahead, and was not undone. */
-const ShownRefund = z.strictObject({ id: Id, on: BusinessDate, amountRupiah: Sum });
+/** What was given back of what the stall paid ahead. */
+const ShownRefund = z.strictObject({
+  id: Id,
+  on: BusinessDate,
+  amountRupiah: Sum,
+  reversed: Reversed,
+});
 
 /** A letter of the mall, as it was written. */
 const ShownNotice = z.strictObject({

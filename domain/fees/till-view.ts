@@ -64,6 +64,7 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
       .filter(({ outcome }) => outcome === 'open')
       .map(({ about }) => about),
   );
+  const undone = undoneOf(ledger);
   const owedRupiah = owedBy(ledger);
   const advanceRupiah = advanceOf(ledger);
   const { payableRupiah, overdueRupiah, next, agreed } = payableIn(ledger, look.today);
@@ -75,9 +76,9 @@ export function showLedger(ledger: FeeLedger, look: LedgerLook): ShownLedger {
     depositRupiah: ledger.deposit,
     next,
     instalments: agreed && instalmentsOf(agreed),
-    charges: newest(chargesOf(ledger, disputed)),
-    credits: newest(creditsOf(ledger, look.printed)),
-    refunds: newest(refundsOf(ledger)),
+    charges: newest(chargesOf(ledger, { disputed, undone })),
+    credits: newest(creditsOf(ledger, { printed: look.printed, undone })),
+    refunds: newest(refundsOf(ledger, undone)),
     notices: newest(noticesOf(ledger, look)),
     disputes: newest(disputesOf(ledger)),
     closures: newest(closuresOf(ledger)),
@@ -99,7 +100,22 @@ function instalmentsOf({ id, on, isKept, parts }: Agreed): ShownLedger['instalme
   };
 }
 
-function chargesOf({ charges }: FeeLedger, disputed: ReadonlySet<string>): ShownCharge[] {
+/** When and why charges, credits and refunds were taken back, by their id. */
+type Undone = ReadonlyMap<string, NonNullable<ShownCharge['reversed']>>;
+
+function undoneOf({ entries }: FeeLedger): Undone {
+  return new Map(
+    entries.flatMap(({ body: { reverses = [], refunds = [], on, note } }) => {
+      const undone = [...reverses, ...refunds.flatMap(({ undoes }) => undoes ?? [])];
+      return undone.map((id) => [id, { on, note }] as const);
+    }),
+  );
+}
+
+function chargesOf(
+  { charges }: FeeLedger,
+  { disputed, undone }: { readonly disputed: ReadonlySet<string>; readonly undone: Undone },
+): ShownCharge[] {
   return [...charges.values()].map((charge) => ({
     id: charge.id,
     period: charge.period,
@@ -110,19 +126,18 @@ function chargesOf({ charges }: FeeLedger, disputed: ReadonlySet<string>): Shown
     settledRupiah: charge.settled,
     basis: charge.basis,
     isReversed: charge.isReversed,
+    reversed: undone.get(charge.id) ?? null,
     isDisputed: disputed.has(charge.id),
   }));
 }
 
-function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit[] {
+function creditsOf(
+  ledger: FeeLedger,
+  { printed, undone }: { readonly printed: ReadonlySet<string>; readonly undone: Undone },
+): ShownCredit[] {
   const notes = new Map(
     ledger.entries.flatMap(({ body }) =>
       (body.credits ?? []).map(({ id }) => [id, body.note] as const),
-    ),
-  );
-  const undone = new Map(
-    ledger.entries.flatMap(({ body: { reverses, on, note } }) =>
-      (reverses ?? []).map((id) => [id, { on, note }] as const),
     ),
   );
   return [...ledger.credits.values()].map((credit) => ({
@@ -146,14 +161,14 @@ function creditsOf(ledger: FeeLedger, printed: ReadonlySet<string>): ShownCredit
   }));
 }
 
-function refundsOf({ entries }: FeeLedger): ShownLedger['refunds'] {
-  const all = entries.flatMap(({ body: { on, refunds = [] } }) =>
-    refunds.map((refund) => ({ on, ...refund })),
+function refundsOf({ entries }: FeeLedger, undone: Undone): ShownLedger['refunds'] {
+  return entries.flatMap(({ body: { on, refunds = [] } }) =>
+    refunds
+      .filter(({ undoes }) => undoes === undefined)
+      .map(({ id, amount: amountRupiah }) => {
+        return { id, on, amountRupiah, reversed: undone.get(id) ?? null };
+      }),
   );
-  const undone = new Set(all.map(({ undoes }) => undoes));
-  return all
-    .filter(({ id, undoes }) => undoes === undefined && !undone.has(id))
-    .map(({ id, on, amount: amountRupiah }) => ({ id, on, amountRupiah }));
 }
 
 /** The acts that say what a credit pays; of one that was taken back, until then. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { FeeBody } from '../../domain/fees/body.ts';
+import { foldFees } from '../../domain/fees/ledger.ts';
+import { statementOf as ofLedger } from '../../domain/fees/statement.ts';
+import { showLedger } from '../../domain/fees/till-view.ts';
 import { acceptRow } from '../../hub/fees/bank/accept-rows.ts';
 import { bookedUntil } from '../../hub/fees/bank/books-store.ts';
 import { undoUse } from '../../hub/fees/bank/undo-use.ts';
@@ -49,6 +53,22 @@ async function openMall({ open }: FreshPlace) {
     return sums?.total;
   };
   return { database, office, chargeOf, owedOn };
+}
+
+/** What the till of TC-1 has of the records that the hub tells it. */
+async function tillStatement({ hub }: FeeOffice, month: string) {
+  const records = await hub.database.db
+    .selectFrom('hub_record')
+    .where('type', '=', 'fee')
+    .select('body')
+    .orderBy('position')
+    .execute();
+  const bodies = records.map(({ body }) => FeeBody.parse(JSON.parse(body.toString('utf8'))));
+  const own = bodies.filter(({ stall }) => stall === 'TC-1');
+  const ledger = foldFees(own.map((body) => ({ body, by: 'pengelola-1', atMs: 0 })));
+  const none = { positions: new Map(), seen: new Set<number>(), printed: new Set<string>() };
+  const shown = showLedger(ledger, { today: '2026-11-05', ...none });
+  return ofLedger(shown, { from: month, to: month }).closingRupiah;
 }
 
 async function statementOf(office: FeeOffice, from: string, to: string) {
@@ -167,6 +187,10 @@ eachDatabase('what was taken back is used again from that day on, not before', a
     await reverse(office, { ...asked('TC-1', 'salah'), of: await chargeOf('2026-10', kind) });
   }
   expect(await owedOn('2026-10-31')).toBe(1_000_000);
+  for (const month of ['2026-10', '2026-11']) {
+    const { closing } = await statementOf(office, `${month}-01`, `${month}-30`);
+    expect(await tillStatement(office, month)).toBe(closing);
+  }
   const hand = { period: '2026-10', kind: 'other', amount: 1_000_000, due: '2026-10-31' } as const;
   await chargeByHand(office, { ...asked('TC-1', 'ulang'), on: '2026-10-01', ...hand });
 
@@ -174,25 +198,28 @@ eachDatabase('what was taken back is used again from that day on, not before', a
   expect(await owedOn('2026-11-05')).toBe(1_000_000);
 });
 
-eachDatabase('what is owed of a past date stands beside the advance of that date', async (place) => {
-  const { office } = await openMall(place);
-  office.setToday('2026-11-20');
-  await chargeMonth(office, { mall: 'TC', period: '2026-10' });
-  await pay(office, { ...asked('TC-1'), ...cash(1_700_000) });
-  await pay(office, { ...asked('TC-2'), ...cash(300_000), on: '2026-10-20', allocations: [] });
-  const lookOn = async (on: string) => {
-    const page = { mall: 'TC', on, band: null, text: '', cursor: '' };
-    return (await readAgeing(office.hub, page)).stalls;
-  };
+eachDatabase(
+  'what is owed of a past date stands beside the advance of that date',
+  async (place) => {
+    const { office } = await openMall(place);
+    office.setToday('2026-11-20');
+    await chargeMonth(office, { mall: 'TC', period: '2026-10' });
+    await pay(office, { ...asked('TC-1'), ...cash(1_700_000) });
+    await pay(office, { ...asked('TC-2'), ...cash(300_000), on: '2026-10-20', allocations: [] });
+    const lookOn = async (on: string) => {
+      const page = { mall: 'TC', on, band: null, text: '', cursor: '' };
+      return (await readAgeing(office.hub, page)).stalls;
+    };
 
-  expect(await lookOn('2026-10-31')).toMatchObject([
-    { stall: 'TC-1', total: 1_000_000, advance: 0 },
-    { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
-  ]);
-  expect(await lookOn('2026-11-20')).toMatchObject([
-    { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
-  ]);
-});
+    expect(await lookOn('2026-10-31')).toMatchObject([
+      { stall: 'TC-1', total: 1_000_000, advance: 0 },
+      { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
+    ]);
+    expect(await lookOn('2026-11-20')).toMatchObject([
+      { stall: 'TC-2', total: 1_000_000, advance: 300_000 },
+    ]);
+  },
+);
 
 eachDatabase('a clock that went back uses no advance before it came', async (place) => {
   const { office, owedOn } = await openMall(place);
