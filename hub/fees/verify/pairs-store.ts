@@ -8,6 +8,14 @@ import type { FeeDifference } from './compare-rows.ts';
 const MONEY = moneyAccount('');
 
 /**
+ * The first claim of a till that is not answered by the act that says so, or such an act that no
+ * claim has. Null for none.
+ */
+export function differenceOfClaims(trx: Tx): Promise<FeeDifference | null> {
+  return firstOf(trx, 'fee_message', answeredOtherwise);
+}
+
+/**
  * The first difference of what triggers keep of bank rows and of the acts that they say: against
  * the postings and uses themselves, which the journal has proved. Null for none.
  */
@@ -39,6 +47,16 @@ const usedOtherwise = sql<{ id: string; stored: string | null; found: string | n
   ) AS u ON u.bank_row = r.id
   WHERE r.used <> coalesce(u.used, 0) OR r.used_on <> coalesce(u.used_on, '')
   ORDER BY r.id LIMIT 1`;
+
+/** Canonical JSON of the details of an act names what it is of once. */
+const answeredOtherwise = sql<{ id: string; stored: string | null; found: string | null }>`
+  SELECT coalesce(m.id, a.id) AS id, m.answered_by AS stored, a.id AS found
+  FROM (SELECT id, answered_by FROM fee_message WHERE kind = 'claim' AND answered_by IS NOT NULL)
+    AS m
+  FULL JOIN (SELECT id, details FROM fee_act WHERE act = 'claim-settle') AS a
+    ON a.id = m.answered_by
+  WHERE m.id IS NULL OR a.id IS NULL OR a.details NOT LIKE '%"of":"' || m.id || '"%'
+  ORDER BY 1 LIMIT 1`;
 
 const posted = (side: 'debit' | 'credit', sign: 1 | -1) => sql`
   SELECT substr(${sql.ref(`p.${side}`)}, ${sql.lit(MONEY.length + 1)}) AS account, p.act,

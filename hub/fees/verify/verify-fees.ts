@@ -16,7 +16,7 @@ import {
   wrongRecord,
 } from './fee-fold.ts';
 import { type MatterFold, openMatterFold } from './matter-fold.ts';
-import { differenceOfPairs } from './pairs-store.ts';
+import { differenceOfClaims, differenceOfPairs } from './pairs-store.ts';
 import { type AnyRow, countActs, rowsOfActs } from './stored-store.ts';
 
 /** Records read at a time. */
@@ -145,7 +145,8 @@ async function compareEnd(trx: Tx, { fold, matters }: Folds): Promise<FeeDiffere
     (await compareTable(trx, ofDeposits, depositsAtEnd(fold))) ??
     (await compareTable(trx, ofBooks, sums)) ??
     (await matters.compare(trx)) ??
-    (await differenceOfPairs(trx))
+    (await differenceOfPairs(trx)) ??
+    (await differenceOfClaims(trx))
   );
 }
 

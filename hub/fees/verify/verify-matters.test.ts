@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { type FeeWorld, openFeeWorld } from '../../../test/support/fee-world.ts';
+import { type FeeWorld, MANAGER, openFeeWorld } from '../../../test/support/fee-world.ts';
 import { addBankRows } from '../../../test/support/bank-rows.ts';
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import { changeOf, openTheBooks, run } from '../../../test/support/planted-rows.ts';
 import { usualPlan } from '../../../domain/fees/plan.ts';
+import { transact } from '../../database/transact.ts';
+import { settleClaim } from '../matters/messages.ts';
+import { takeMessage } from '../matters/take-message.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import { verifyFees } from './verify-fees.ts';
 
@@ -171,6 +174,36 @@ eachDatabase(
     expect(await verifyFees(database)).toMatchObject({ ok: true });
   },
 );
+
+eachDatabase('a claim that another act answers, or none, is found', async ({ open }) => {
+  const world = await openFeeWorld(await open());
+  const { hub } = world;
+  const said = { kind: 'claim', amount: 1_000_017, how: 'bank', on: '2026-10-12' } as const;
+  const [first, second, answer] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const id of [first, second]) {
+    const message = { id, said: { ...said, reference: '' }, photo: null };
+    await takeMessage(hub, { stall: 'TC-1', device: 'd'.repeat(32) }, message);
+  }
+  const refusal = { id: answer, outcome: 'refused', credit: null, note: 'tidak masuk' } as const;
+  await settleClaim(hub, MANAGER, { message: first, ...refusal });
+  const answered = (message: string, by: string | null) =>
+    transact(hub.database, 'every-stall', (trx) =>
+      trx.updateTable('fee_message').set({ answered_by: by }).where('id', '=', message).execute(),
+    );
+
+  expect(await verifyFees(hub.database)).toMatchObject({ ok: true });
+  await answered(first, null);
+  expect(await verifyFees(hub.database)).toMatchObject({
+    difference: { table: 'fee_message', id: answer, stored: '', found: answer },
+  });
+  await answered(second, answer);
+  expect(await verifyFees(hub.database)).toMatchObject({
+    difference: { table: 'fee_message', id: second, stored: answer, found: answer },
+  });
+  await answered(second, null);
+  await answered(first, answer);
+  expect(await verifyFees(hub.database)).toMatchObject({ ok: true });
+});
 
 /** What triggers add up, and by which a row is found. */
 const summed: Readonly<Record<string, readonly string[]>> = {
