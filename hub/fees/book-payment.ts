@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { allocateOldest, type OpenCharge } from '../../domain/fees/allocate.ts';
-import type { Credited, FeeDraft } from '../../domain/fees/body.ts';
+import { type Credited, EFFECTS_MAX, type FeeDraft } from '../../domain/fees/body.ts';
 import { formatNumber, KUITANSI } from '../../domain/fees/number.ts';
 import { periodOf } from '../../domain/fees/period.ts';
 import type { PaymentKind } from '../../domain/fees/kinds.ts';
@@ -72,7 +72,8 @@ function draftPayment(
   const { id, mall, stall, on, note, kind, amount, account, row, withheld } = payment;
   const credit = randomUUID();
   const charges = open.get(stall) ?? [];
-  const allocations = allocateOldest(charges, [{ id: credit, unused: amount }]);
+  const payable = allocateOldest(charges, [{ id: credit, unused: amount }]);
+  const allocations = payable.slice(0, EFFECTS_MAX); // what one act cannot hold stays an advance
   const paid = new Map(allocations.map((part) => [part.charge, part.amount]));
   open.set(
     stall,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { EFFECTS_MAX } from '../../domain/fees/body.ts';
 import type { ChargeKind } from '../../domain/fees/kinds.ts';
 import type { Kuitansi } from '../../domain/fees/manage/paper-calls.ts';
 import type { GoesTo } from '../../domain/fees/manage/stall-calls.ts';
@@ -17,7 +18,9 @@ export async function goesToOf(
   return new Map(
     [...of].map(([credit, lines]) => [
       credit,
-      lines.map(({ charge, period, kind, amount }) => ({ charge, period, kind, amount })),
+      lines
+        .slice(0, EFFECTS_MAX)
+        .map(({ charge, period, kind, amount }) => ({ charge, period, kind, amount })),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { allocate } from '../../hub/fees/allocate.ts';
+import { writeFees } from '../../hub/fees/write-fee.ts';
 import { chargeByHand } from '../../hub/fees/charge-by-hand.ts';
 import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { setAccount } from '../../hub/fees/mall-acts.ts';
@@ -269,6 +270,32 @@ eachDatabase(
       code: 'CHARGE_THERE',
       data: { stall: 'TC-1', period: '2026-09' },
     });
+  },
+);
+
+eachDatabase(
+  'a payment of more charges than one act holds is an advance for the rest',
+  async ({ open }) => {
+    const office = await openOffice(await open());
+    await addLeasedMall(office.hub.database, 1);
+    const years = Array.from({ length: 510 }, (_, at) => {
+      const period = `${1_970 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+      const due = `${period}-10`;
+      return { id: randomUUID(), period, due, kind: 'other', amount: 1_000, basis: '' } as const;
+    });
+    const act = { act: 'charge', mall: 'TC', stall: 'TC-1', on: '2026-11-01', note: '' } as const;
+    await writeFees(office.hub, office.by, ({ append }) =>
+      append([
+        { ...act, id: randomUUID(), charges: years.slice(0, 300) },
+        { ...act, id: randomUUID(), charges: years.slice(300) },
+      ]),
+    );
+
+    const paid = await pay(office, { ...asked('TC-1'), ...cash(510_000) });
+
+    expect(paid).toMatchObject({ owed: 10_000, advance: 10_000 });
+    const { credits } = await readStall(office.hub, 'TC-1');
+    expect(credits[0]?.goesTo).toHaveLength(500);
   },
 );
 

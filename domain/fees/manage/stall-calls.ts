@@ -3,7 +3,7 @@ import { Pseudonym } from '../../journal/values.ts';
 import { hubCall, pickHubErrors } from '../../sync/hub-call.ts';
 import { OrganisationCode } from '../../sync/place.ts';
 import { BusinessDate } from '../../time.ts';
-import { FeeBody } from '../body.ts';
+import { EFFECTS_MAX, FeeBody } from '../body.ts';
 import { ChargeKind, CreditKind } from '../kinds.ts';
 import { Period } from '../period.ts';
 import { AgeingSums, ChargeState, cursor, FEE_PAGE_MAX, NamedStall, ofStall } from './shapes.ts';
@@ -46,8 +46,8 @@ const StallCredit = z.strictObject({
   /** `KW/TC/2026/000017` of a payment; empty for others. */
   kuitansi: z.string(),
   isReversed: z.boolean(),
-  /** What it settles, the oldest due first; nothing of one that was reversed. */
-  goesTo: z.array(GoesTo).max(STALL_ROWS_MAX),
+  /** What it settles, the oldest due first, as far as one act goes; of one reversed nothing. */
+  goesTo: z.array(GoesTo).max(EFFECTS_MAX),
 });
 export type StallCredit = z.output<typeof StallCredit>;
 
