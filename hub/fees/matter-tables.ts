@@ -146,7 +146,8 @@ function messageTables({ bytes, int, text, table }: Ddl): string[] {
       `received_at_ms ${int} NOT NULL`,
       `answered_by ${text} ${ACT}`,
     ),
-    'CREATE INDEX fee_message_waiting ON fee_message (received_at_ms) WHERE answered_by IS NULL',
+    `CREATE INDEX fee_message_waiting ON fee_message (kind, received_at_ms)
+      WHERE answered_by IS NULL`,
     'CREATE INDEX fee_message_by_stall ON fee_message (stall, received_at_ms)',
     table(
       'fee_photo',
