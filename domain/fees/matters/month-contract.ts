@@ -35,7 +35,10 @@ const findingKinds = [
 /** One thing that is open. */
 export const MonthFinding = z.strictObject({
   kind: z.enum(findingKinds),
-  /** Of `rows-unmatched`, `drawer-uncounted`: the account; of `unbalanced`: receivable, advance. */
+  /**
+   * Of `rows-unmatched`, `drawer-uncounted`: the account; of `unbalanced`: receivable, advance,
+   * deposit.
+   */
   account: z.string(),
   /** How many rows, stalls, or days that are left; 0 where nothing is counted. */
   count: z.int(),

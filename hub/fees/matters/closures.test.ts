@@ -6,7 +6,7 @@ import { readAs } from '../../database/transact.ts';
 import { writeFees } from '../write-fee.ts';
 import { endClosure, listClosures, stampClosure } from './closures.ts';
 import { namedCharges } from './late-store.ts';
-import { owedAndAdvance } from './month-store.ts';
+import { standingOfMall } from './month-store.ts';
 import { closeMonth } from './months.ts';
 import { grantRelief, offerRelief } from './reliefs.ts';
 
@@ -105,9 +105,9 @@ eachDatabase(
     const { granted } = await grant(world, id, 'TC-1');
     expect(granted).toMatchObject([{ total: 60_000 }]);
     const sums = () =>
-      readAs(world.hub.database.db, 'every-stall', (db) => owedAndAdvance(db, MALL));
+      readAs(world.hub.database.db, 'every-stall', (db) => standingOfMall(db, MALL));
     expect(await openOf(world, charge)).toBe(0);
-    expect(await sums()).toEqual({ owed: 0, advance: 60_000 });
+    expect(await sums()).toEqual({ owed: 0, advance: 60_000, deposit: 0 });
     const { credit, act } = await readAs(world.hub.database.db, 'every-stall', async (db) => {
       const row = await db
         .selectFrom('fee_credit')
@@ -125,7 +125,7 @@ eachDatabase(
       refunds,
     });
 
-    expect(await sums()).toEqual({ owed: 0, advance: 0 });
+    expect(await sums()).toEqual({ owed: 0, advance: 0, deposit: 0 });
     const postings = await world.hub.database.db
       .selectFrom('fee_posting')
       .select(['month', 'debit', 'credit', 'amount'])

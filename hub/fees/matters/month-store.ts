@@ -104,11 +104,11 @@ export async function balanceOf(
   return Number(row?.debit ?? 0) - Number(row?.credit ?? 0);
 }
 
-/** What all stalls of a mall owe, and what they paid ahead. Rupiah */
-export async function owedAndAdvance(
+/** What all stalls of a mall owe, paid ahead, and left as deposits. Rupiah */
+export async function standingOfMall(
   db: Kysely<HubTables>,
   mall: string,
-): Promise<{ readonly owed: number; readonly advance: number }> {
+): Promise<{ readonly owed: number; readonly advance: number; readonly deposit: number }> {
   const charges = await db
     .selectFrom('fee_charge')
     .where('mall', '=', mall)
@@ -129,9 +129,15 @@ export async function owedAndAdvance(
       fn.sum<number | null>('used').as('used'),
     ])
     .executeTakeFirst();
+  const deposits = await db
+    .selectFrom('fee_deposit')
+    .where('mall', '=', mall)
+    .select(({ fn }) => fn.sum<number | null>('amount').as('amount'))
+    .executeTakeFirst();
   return {
     owed: Number(charges?.amount ?? 0) - Number(charges?.settled ?? 0),
     advance: Number(credits?.amount ?? 0) - Number(credits?.used ?? 0),
+    deposit: Number(deposits?.amount ?? 0),
   };
 }
 

@@ -139,6 +139,22 @@ eachDatabase('books that are not what stalls owe are not closed', async ({ open 
   });
 });
 
+eachDatabase('books that have another deposit than stalls left are not closed', async (on) => {
+  const world = await openFeeWorld(await on.open());
+  const deposits = [{ id: randomUUID(), amount: 500_000, account: 'bca-tc' }];
+  const taken = { id: randomUUID(), act: 'deposit', stall: 'TC-1', on: '2026-10-02' } as const;
+  await world.book({ ...taken, deposits });
+  await transact(world.hub.database, 'every-stall', (trx) =>
+    trx.updateTable('fee_book_sum').set({ credit: 1 }).where('account', '=', 'deposit').execute(),
+  );
+  world.setDay('2026-11-02');
+
+  await expect(close(world, '2026-10')).rejects.toMatchObject({
+    code: 'MONTH_UNBALANCED',
+    data: { account: 'deposit', amount: -499_999 },
+  });
+});
+
 eachDatabase('a drawer is counted, its difference posted, and its cash banked', async (on) => {
   const world = await openFeeWorld(await on.open());
   await world.charge('TC-1', '2026-10');

@@ -19,8 +19,8 @@ import {
   changedMonths,
   findMonth,
   lastMoved,
-  owedAndAdvance,
   postedMonths,
+  standingOfMall,
   sumsOfMonth,
   unmatchedRows,
 } from './month-store.ts';
@@ -171,10 +171,11 @@ async function findingsOf(
   const isMetered = electricity.basis === 'metered';
   const count = await countUncharged(db, { mall, period: month, isMetered });
   if (count > 0) findings.push({ kind: 'uncharged', account: '', count, amount: 0 });
-  const { owed, advance } = await owedAndAdvance(db, mall);
+  const { owed, advance, deposit } = await standingOfMall(db, mall);
   const differences = {
     receivable: (await balanceOf(db, mall, 'receivable')) - owed,
     advance: -(await balanceOf(db, mall, 'advance')) - advance,
+    deposit: -(await balanceOf(db, mall, 'deposit')) - deposit,
   };
   for (const [account, amount] of Object.entries(differences)) {
     if (amount !== 0) findings.push({ kind: 'unbalanced', account, count: 0, amount });
