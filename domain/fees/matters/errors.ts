@@ -30,6 +30,11 @@ export const mattersErrors = {
   MONTH_OPEN: { textKey: 'error.monthOpen', data: z.strictObject({ month: z.string() }) },
   /** Less is in the drawer, on that date or since, than is to be taken out. Rupiah */
   DRAWER_SHORT: { textKey: 'error.drawerShort', data: z.strictObject({ expected: z.int() }) },
+  /** More postings than one answer of the hub holds. */
+  JOURNAL_TOO_LONG: {
+    textKey: 'error.journalTooLong',
+    data: z.strictObject({ lines: z.int(), most: z.int() }),
+  },
   /** A drawer that is to be closed has money in it, by the books. Rupiah */
   DRAWER_NOT_EMPTY: {
     textKey: 'error.drawerNotEmpty',

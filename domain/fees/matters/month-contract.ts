@@ -183,5 +183,6 @@ export const monthCalls = {
       summary: 'The postings of a month as a file for a spreadsheet',
     })
     .input(z.strictObject({ ...ofMonth, form: z.enum(['csv', 'xlsx']).default('xlsx') }))
+    .errors(pickHubErrors('JOURNAL_TOO_LONG'))
     .output(z.strictObject({ file: z.string(), bytes: z.base64() })),
 };

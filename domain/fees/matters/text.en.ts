@@ -17,6 +17,8 @@ export const feeMattersEn: English<typeof feeMattersId> = {
     'The books are not what stalls were charged: {{account}} differs by {{amount, rupiah}}. Run npm run hub -- verify, and do not close this month.',
   'error.monthToCome': 'Month {{month}} has not come yet. Choose this month or an earlier one.',
   'error.monthOpen': 'Month {{month}} is not closed, so it needs no reopening.',
+  'error.journalTooLong':
+    'The journal of this month has {{lines, number}} lines, {{most, number}} at most here. Ask who runs the hub for export-ledger.',
   'error.drawerNotEmpty':
     'By the books {{balance, rupiah}} is still in the drawer of the office. Bank it or count the drawer first, then close it.',
   'error.drawerShort':

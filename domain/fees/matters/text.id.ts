@@ -16,6 +16,8 @@ export const feeMattersId = {
     'Buku tidak sesuai dengan tagihan lapak: selisih {{amount, rupiah}} di {{account}}. Jalankan npm run hub -- verify, dan jangan tutup bulan ini.',
   'error.monthToCome': 'Bulan {{month}} belum tiba. Pilih bulan ini atau sebelumnya.',
   'error.monthOpen': 'Bulan {{month}} tidak tertutup, jadi tidak perlu dibuka.',
+  'error.journalTooLong':
+    'Jurnal bulan ini {{lines, number}} baris, paling banyak {{most, number}} di sini. Minta pengurus hub menjalankan export-ledger.',
   'error.drawerNotEmpty':
     'Menurut buku di laci kantor masih ada {{balance, rupiah}}. Setorkan ke bank atau hitung isinya dahulu, lalu tutup.',
   'error.drawerShort':

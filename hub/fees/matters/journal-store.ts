@@ -24,6 +24,21 @@ export interface PostingsWanted {
 /** A posting, and where it stands. */
 export type PlacedPosting = JournalRow & PostingPlace & { readonly mall: string };
 
+/** How many postings a month of a mall has. */
+export async function countPostings(
+  db: Kysely<HubTables>,
+  mall: string,
+  month: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('fee_posting')
+    .where('mall', '=', mall)
+    .where('month', '=', month)
+    .select(({ fn }) => fn.countAll<number>().as('postings'))
+    .executeTakeFirst();
+  return Number(row?.postings ?? 0);
+}
+
 /** Postings of these days, in their order. */
 export async function postingsAfter(
   db: Kysely<HubTables>,

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { LapakError } from '../../../domain/errors.ts';
 import type { JournalRow } from '../../../domain/fees/matters/month-contract.ts';
 import { MATTERS_PAGE_MAX } from '../../../domain/fees/matters/values.ts';
 import { datesOf } from '../../../domain/fees/period.ts';
 import { readAs } from '../../database/transact.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import { exportLedger, type LedgerForm } from './export-ledger.ts';
-import { postingsAfter } from './journal-store.ts';
+import { countPostings, postingsAfter } from './journal-store.ts';
 import { sumsOfMonth } from './month-store.ts';
 import type { MonthOf } from './months.ts';
 
@@ -46,11 +47,17 @@ export async function sumJournal({ database }: FeeDatabase, { mall, month }: Mon
   };
 }
 
-/** The postings of a month as a file. */
+/** Most postings of one answer, which stands in memory: more are written by the command. */
+const EXPORT_MAX = 100_000;
+
+/** The postings of a month as a file. @throws LapakError JOURNAL_TOO_LONG */
 export async function exportJournal(
   { database }: FeeDatabase,
   { mall, month, form }: MonthOf & { readonly form: LedgerForm },
+  most = EXPORT_MAX,
 ): Promise<{ file: string; bytes: string }> {
+  const lines = await readAs(database.db, 'every-stall', (db) => countPostings(db, mall, month));
+  if (lines > most) throw new LapakError('JOURNAL_TOO_LONG', { lines, most });
   const pieces = exportLedger(database, { mall, ...datesOf(month) }, form);
   const bytes = await buffer(Readable.from(pieces));
   return { file: `jurnal-${mall}-${month}.${form}`, bytes: bytes.toString('base64') };

@@ -5,7 +5,7 @@ import { type FeeWorld, MALL, MANAGER, openFeeWorld } from '../../../test/suppor
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import { transact } from '../../database/transact.ts';
 import { bankCash, countDrawer, listDrawers } from './drawers.ts';
-import { readJournal, sumJournal } from './journals.ts';
+import { exportJournal, readJournal, sumJournal } from './journals.ts';
 import { checkMonth, closeMonth, listMonths, reopenMonth } from './months.ts';
 
 function close({ hub }: FeeWorld, month: string, given: { note?: string; despite?: boolean } = {}) {
@@ -216,6 +216,11 @@ eachDatabase(
     });
     await world.book({ id: randomUUID(), act: 'charge', stall: 'TC-1', on: '2026-10-02', charges });
     await world.pay('TC-1', 100_000, { on: '2026-10-12' });
+    const asked = { mall: MALL, month: '2026-10', form: 'csv' } as const;
+    await expect(exportJournal(world.hub, asked, 200)).rejects.toMatchObject({
+      code: 'JOURNAL_TOO_LONG',
+      data: { most: 200 },
+    });
     const of = { mall: MALL, month: '2026-10' };
     const first = await readJournal(world.hub, { ...of, cursor: '' });
     const second = await readJournal(world.hub, { ...of, cursor: first.nextCursor });
