@@ -88,6 +88,8 @@ export const FeeBody = z.strictObject({
   /** The date on which it counts: its postings are of that month. */
   on: BusinessDate,
   note: RecordText,
+  /** SHA-256 of what was sent for it: its id with something else is refused. */
+  sent: RecordHash.optional(),
   charges: effects(Charged),
   credits: effects(Credited),
   allocations: effects(Allocated),

@@ -166,5 +166,6 @@ export const shiftsEn: Record<keyof typeof shiftsId, string> = {
   'error.drawerUnknown': 'Drawer {{drawer}} is not in use here. Change that under Menu → Settings.',
   'error.receiverSame': 'That person has this drawer already. Choose somebody else.',
   'error.receiverMayNot': '{{name}} may not hold a drawer. Choose somebody else.',
-  'error.actIdReused': 'This act is booked already with another content. Begin anew.',
+  'error.actIdReused':
+    'This act is booked already with another content. Look at what was booked, then begin anew.',
 };

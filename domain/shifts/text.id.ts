@@ -161,5 +161,6 @@ export const shiftsId = {
   'error.drawerUnknown': 'Laci {{drawer}} tidak dipakai di kasir ini. Ubah di Menu → Pengaturan.',
   'error.receiverSame': 'Laci ini sudah dipegang orang itu. Pilih orang lain.',
   'error.receiverMayNot': '{{name}} tidak berhak memegang laci. Pilih orang lain.',
-  'error.actIdReused': 'Tindakan ini sudah tercatat dengan isi lain. Ulangi dari awal.',
+  'error.actIdReused':
+    'Tindakan ini sudah tercatat dengan isi lain. Lihat dulu yang tercatat, lalu ulangi dari awal.',
 } as const;

@@ -67,6 +67,7 @@ export const hubStatuses = {
   PLAN_LATE: 409,
   FEE_ACCOUNT_OTHER: 409,
   READING_THERE: 409,
+  ACT_ID_REUSED: 409,
   READING_CHARGED: 409,
   STATEMENT_TOO_LONG: 413,
   FEE_DATE_AHEAD: 422,
@@ -136,7 +137,7 @@ export function hubCall(by: HubAccess['by']) {
         'HUB_FULL',
         'TOO_MANY_REQUESTS',
         ...(by === 'device' ? (['REQUEST_UNSIGNED'] as const) : []),
-        ...(by === 'administrator' ? (['SIGN_IN_NEEDED'] as const) : []),
+        ...(by === 'administrator' ? (['SIGN_IN_NEEDED', 'ACT_ID_REUSED'] as const) : []),
       ),
     );
 }

@@ -3,7 +3,8 @@ import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import { hubDate } from '../reports/read-day.ts';
-import { findAct, madeBy, standingOf, stallOfFees } from './act-store.ts';
+import { findAct, isDone, madeBy, standingOf, stallOfFees } from './act-store.ts';
+import { sentHash } from './sent-hash.ts';
 import { type FeeParts, writeFees } from './write-fee.ts';
 
 /** Who does an act, and at which hub. */
@@ -36,29 +37,31 @@ export interface Making {
 
 /**
  * Does an act of one stall, once for its id: sent again it answers with the first.
- * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of what
- *   was done with another stall, and what `make` throws
+ * @param call what is asked for
+ * @param asked all that was sent for it
+ * @throws LapakError STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, ACT_ID_REUSED for an id under
+ *   which something else was sent, and what `make` throws
  */
 export function actOfStall(
   { hub, by }: Doing,
-  { id, stall, note, on: asked = null }: Asked,
+  call: string,
+  asked: Asked,
   make: (making: Making) => Promise<readonly FeeDraft[]>,
 ): Promise<FeeOutcome> {
+  const { id, stall, note } = asked;
+  const sent = sentHash(call, asked);
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
-    const known = await findAct(trx, id);
-    if (known) {
-      if (known.stall !== stall) throw new LapakError('INPUT_INVALID', {});
-      return outcomeOf(trx, known.on, { id, stall });
-    }
-    const found = await stallOfFees(trx, stall);
-    if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
     const today = hubDate(nowMs);
-    const on = asked ?? today;
-    if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
-    const { mall } = found;
-    const draft: Making['draft'] = (what) => ({ id, mall, stall, on, note, ...what });
-    const drafts = await make({ trx, stall, mall, on, today, draft });
-    await append(drafts);
+    const on = asked.on ?? today;
+    if (!(await isDone(trx, id, sent))) {
+      const found = await stallOfFees(trx, stall);
+      if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
+      if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
+      const { mall } = found;
+      const draft: Making['draft'] = (what) => ({ id, mall, stall, on, note, ...what });
+      const drafts = await make({ trx, stall, mall, on, today, draft });
+      await append(drafts.map((one) => (one.id === id ? { ...one, sent } : one)));
+    }
     const booked = await findAct(trx, id);
     return outcomeOf(trx, booked?.on ?? on, { id, stall });
   });

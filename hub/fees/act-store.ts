@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { FeeBody } from '../../domain/fees/body.ts';
+import { LapakError } from '../../domain/errors.ts';
 import { formatNumber, KUITANSI } from '../../domain/fees/number.ts';
 import type { HubTables } from '../database/tables.ts';
 
@@ -22,6 +24,24 @@ export async function findAct(db: Kysely<HubTables>, id: string) {
     .where('id', '=', id)
     .select(['id', 'act', 'mall', 'stall', 'on_date as on', 'details'])
     .executeTakeFirst();
+}
+
+/**
+ * Whether an act of this id was done before: it was sent again.
+ * @param sent as sentHash() has it
+ * @throws LapakError ACT_ID_REUSED where something else was sent then
+ */
+export async function isDone(db: Kysely<HubTables>, id: string, sent: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('fee_act as a')
+    .innerJoin('hub_record as r', 'r.position', 'a.position')
+    .where('a.id', '=', id)
+    .select('r.body')
+    .executeTakeFirst();
+  if (!row) return false;
+  const booked = FeeBody.parse(JSON.parse(row.body.toString('utf8')));
+  if (booked.sent !== sent) throw new LapakError('ACT_ID_REUSED', {});
+  return true;
 }
 
 /** What an act made: ids of charges and credits, and the number of its kuitansi. */

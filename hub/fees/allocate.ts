@@ -17,7 +17,7 @@ export function allocate(
   doing: Doing,
   asked: Asked & { readonly lines: readonly Allocated[] | null },
 ): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async (making) => {
+  return actOfStall(doing, 'allocate', asked, async (making) => {
     const { trx, stall, draft } = making;
     const lines =
       asked.lines === null

@@ -28,7 +28,7 @@ export interface HandCharge {
  */
 export function chargeByHand(doing: Doing, asked: Asked & HandCharge): Promise<FeeOutcome> {
   const { period, kind, amount, due } = asked;
-  return actOfStall(doing, asked, async ({ trx, stall, today, draft }) => {
+  return actOfStall(doing, 'charge', asked, async ({ trx, stall, today, draft }) => {
     const last = { period: addMonths(periodOf(today), 1), due: addDays(today, DUE_WITHIN_DAYS) };
     if (period > last.period || due > last.due) throw new LapakError('CHARGE_AHEAD', last);
     const kinds = await chargedKinds(trx, stall, period);

@@ -12,7 +12,7 @@ type OfMoney = Asked & { readonly amount: number; readonly account: string | nul
 
 /** Takes a deposit of a stall. @throws LapakError as actOfStall() and accountOfDeposit() */
 export function takeDeposit(doing: Doing, asked: OfMoney): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async ({ trx, mall, on, draft }) => {
+  return actOfStall(doing, 'takeDeposit', asked, async ({ trx, mall, on, draft }) => {
     const { account, made } = await accountOfDeposit(trx, { mall, on }, asked.account);
     const deposits = [{ id: randomUUID(), amount: asked.amount, account }];
     return [...made, draft({ act: 'deposit', deposits })];
@@ -21,7 +21,7 @@ export function takeDeposit(doing: Doing, asked: OfMoney): Promise<FeeOutcome> {
 
 /** Gives a deposit back. @throws LapakError as actOfStall() and accountFrom(), DEPOSIT_EXCEEDED */
 export function returnDeposit(doing: Doing, asked: OfMoney): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async (making) => {
+  return actOfStall(doing, 'returnDeposit', asked, async (making) => {
     const { trx, mall, on, draft } = making;
     const { amount } = asked;
     await assertHeld(making, amount);
@@ -40,7 +40,7 @@ export function useDeposit(
   asked: Asked & { readonly amount: number; readonly allocations: readonly ToCharge[] | null },
 ): Promise<FeeOutcome> {
   const { amount } = asked;
-  return actOfStall(doing, asked, async (making) => {
+  return actOfStall(doing, 'useDeposit', asked, async (making) => {
     const { trx, stall, draft } = making;
     await assertHeld(making, amount);
     const id = randomUUID();

@@ -15,7 +15,7 @@ export function agreeInstalments(
   doing: Doing,
   asked: Asked & { readonly parts: readonly InstalmentPart[] },
 ): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
+  return actOfStall(doing, 'agreeInstalments', asked, async ({ trx, stall, draft }) => {
     const [running] = await runningInstalments(trx, { stalls: [stall] });
     const isPaid = running && running.paid >= sumOf(running.parts);
     if (running && !isPaid) throw new LapakError('INSTALMENTS_THERE', { stall });
@@ -31,7 +31,7 @@ export function agreeInstalments(
 
 /** Ends what a stall agreed to. @throws LapakError as actOfStall(), INSTALMENTS_NONE */
 export function endInstalments(doing: Doing, asked: Asked): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
+  return actOfStall(doing, 'endInstalments', asked, async ({ trx, stall, draft }) => {
     const [running] = await runningInstalments(trx, { stalls: [stall] });
     if (!running) throw new LapakError('INSTALMENTS_NONE', { stall });
     return [draft({ act: 'instalments-end', details: { kind: 'end', of: running.act } })];

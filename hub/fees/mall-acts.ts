@@ -9,7 +9,7 @@ import { LapakError } from '../../domain/errors.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import { findMallAccount, type MallAccount } from './bank/account-store.ts';
-import { findAct } from './act-store.ts';
+import { isDone } from './act-store.ts';
 import { type Doing } from './act-of-stall.ts';
 import { hubDate } from '../reports/read-day.ts';
 import { codelessStalls, freeCodes } from './code-store.ts';
@@ -18,6 +18,7 @@ import { assertMall } from './matters/place-store.ts';
 import { meterMonth } from './meter-store.ts';
 import { firstUncharged } from './plan-store.ts';
 import { saveChargeDay } from './schedule-store.ts';
+import { sentHash } from './sent-hash.ts';
 import { writeFees } from './write-fee.ts';
 
 /** An act of a mall that is asked for. */
@@ -29,19 +30,20 @@ interface OfMall {
 
 /**
  * Sets what a mall charges from a month on; each of its stalls is told.
- * @throws LapakError MALL_UNKNOWN, PLAN_LATE
+ * @throws LapakError MALL_UNKNOWN, PLAN_LATE, ACT_ID_REUSED
  */
 export function setPlan(
   doing: Doing,
   { plan, ...asked }: OfMall & { readonly plan: FeePlan },
 ): Promise<FeePlan> {
   return actOfMall(doing, asked, {
-    make: async (trx, draft) => {
+    act: 'plan-set',
+    details: { kind: 'plan', ...plan },
+    check: async (trx) => {
       const first = await firstUncharged(trx, asked.mall);
       if (first !== undefined && plan.from < first) {
         throw new LapakError('PLAN_LATE', { period: plan.from });
       }
-      return draft({ act: 'plan-set', details: { kind: 'plan', ...plan } });
     },
     answer: async () => plan,
   });
@@ -49,7 +51,7 @@ export function setPlan(
 
 /**
  * Adds or changes an account.
- * @throws LapakError MALL_UNKNOWN, FEE_ACCOUNT_OTHER, DRAWER_NOT_EMPTY
+ * @throws LapakError MALL_UNKNOWN, FEE_ACCOUNT_OTHER, DRAWER_NOT_EMPTY, ACT_ID_REUSED
  */
 export function setAccount(
   doing: Doing,
@@ -58,31 +60,27 @@ export function setAccount(
   const { mall, qris, ...kept } = account;
   const more = qris === '' ? {} : { qris: qris.normalize('NFC') };
   const details: FeeDetailsOf<'account'> = { kind: 'account', ...kept, ...more };
-  return actOfMall(
-    doing,
-    { id, mall, note },
-    {
-      make: async (trx, draft) => {
-        const found = await findMallAccount(trx, account.account);
-        if (found && (found.mall !== mall || found.holds !== account.holds)) {
-          throw new LapakError('FEE_ACCOUNT_OTHER', { account: account.account });
-        }
-        if (found?.holds === 'cash' && account.isClosed && !found.isClosed) {
-          const balance = await balanceOf(trx, mall, moneyAccount(account.account));
-          if (balance !== 0) throw new LapakError('DRAWER_NOT_EMPTY', { balance });
-        }
-        return draft({ act: 'account-set', details });
-      },
-      answer: async (trx) => ({
-        ...kept,
-        qris,
-        balance: await balanceOf(trx, mall, moneyAccount(kept.account)),
-      }),
+  const money = moneyAccount(kept.account);
+  const asked = { id, mall, note };
+  return actOfMall(doing, asked, {
+    act: 'account-set',
+    details,
+    check: async (trx) => {
+      const found = await findMallAccount(trx, kept.account);
+      if (found && (found.mall !== mall || found.holds !== kept.holds)) {
+        throw new LapakError('FEE_ACCOUNT_OTHER', { account: kept.account });
+      }
+      if (found?.holds !== 'cash' || found.isClosed || !kept.isClosed) return;
+      const balance = await balanceOf(trx, mall, money);
+      if (balance !== 0) throw new LapakError('DRAWER_NOT_EMPTY', { balance });
     },
-  );
+    answer: async (trx) => {
+      return { ...kept, qris, balance: await balanceOf(trx, mall, money) };
+    },
+  });
 }
 
-/** Notes the mall's own bill for electricity. @throws LapakError MALL_UNKNOWN */
+/** Notes the mall's own bill for electricity. @throws LapakError MALL_UNKNOWN, ACT_ID_REUSED */
 export function setMeterBill(
   doing: Doing,
   {
@@ -92,9 +90,9 @@ export function setMeterBill(
     ...asked
   }: OfMall & { readonly period: string; readonly used: number; readonly amount: number },
 ): Promise<MeterMonth> {
-  const details = { kind: 'meter-bill' as const, period, usedMilli: used, amount };
   return actOfMall(doing, asked, {
-    make: async (_, draft) => draft({ act: 'meter-bill', details }),
+    act: 'meter-bill',
+    details: { kind: 'meter-bill', period, usedMilli: used, amount },
     answer: (trx) => meterMonth(trx, asked.mall, period),
   });
 }
@@ -148,24 +146,23 @@ export async function draftCodes(
   return { drafts, withoutCode: stalls.length - drafts.length };
 }
 
-type Made = (what: Pick<FeeDraft, 'act' | 'details'>) => FeeDraft;
+interface ActOfMall<T> extends Required<Pick<FeeDraft, 'act' | 'details'>> {
+  readonly check?: (trx: Tx) => Promise<void>;
+  readonly answer: (trx: Tx) => Promise<T>;
+}
 
+/** @throws LapakError MALL_UNKNOWN, ACT_ID_REUSED, and what `check` throws */
 async function actOfMall<T>(
   { hub, by }: Doing,
   { id, mall, note }: OfMall,
-  {
-    make,
-    answer,
-  }: {
-    readonly make: (trx: Tx, draft: Made) => Promise<FeeDraft>;
-    readonly answer: (trx: Tx) => Promise<T>;
-  },
+  { act, details, check, answer }: ActOfMall<T>,
 ): Promise<T> {
+  const sent = sentHash(act, { mall, note, details });
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
     await assertMall(trx, mall);
-    const common = { id, mall, note, on: hubDate(nowMs) };
-    if (!(await findAct(trx, id))) {
-      await append([await make(trx, (what) => ({ ...common, ...what }))]);
+    if (!(await isDone(trx, id, sent))) {
+      await check?.(trx);
+      await append([{ id, act, mall, note, on: hubDate(nowMs), sent, details }]);
     }
     return answer(trx);
   });

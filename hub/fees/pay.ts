@@ -26,9 +26,12 @@ export interface Paid {
  * Books a payment of a stall whole, with the next kuitansi of its mall and year.
  * @throws LapakError OWED_CHANGED, and as actOfStall(), accountFor() and allocateCredit()
  */
-export function pay(doing: Doing, asked: Asked & Paid): Promise<FeeOutcome> {
-  const { id, note, kind, amount, allocations: byHand, seenOwed = null } = asked;
-  return actOfStall(doing, asked, async ({ trx, stall, mall, on, draft }) => {
+export function pay(
+  doing: Doing,
+  { seenOwed = null, ...asked }: Asked & Paid,
+): Promise<FeeOutcome> {
+  const { id, note, kind, amount, allocations: byHand } = asked;
+  return actOfStall(doing, 'pay', asked, async ({ trx, stall, mall, on, draft }) => {
     if (seenOwed !== null) {
       const { owed } = await standingOf(trx, stall);
       if (seenOwed !== owed) throw new LapakError('OWED_CHANGED', { owed });

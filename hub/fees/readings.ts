@@ -37,10 +37,13 @@ export interface TypedReading {
  * Takes the reading of a meter; of its photo the record has the hash.
  * @throws LapakError as actOfStall() and checkReading(), READING_THERE, PHOTO_WRONG
  */
-export async function takeReading(doing: Doing, asked: Asked & TypedReading): Promise<Reading> {
-  const { stall, period, meter, to, rollover, isEstimate, isConfirmed } = asked;
+export async function takeReading(
+  doing: Doing,
+  { isConfirmed, ...asked }: Asked & TypedReading,
+): Promise<Reading> {
+  const { stall, period, meter, to, rollover, isEstimate } = asked;
   const photo = readPhoto(asked.photo);
-  await actOfStall(doing, asked, async ({ trx, draft }) => {
+  await actOfStall(doing, 'takeReading', asked, async ({ trx, draft }) => {
     const until = (await readUntil(trx, [stall], period)).get(stall);
     if (until?.reading) throw new LapakError('READING_THERE', { stall, period });
     const { last = null, usual = null } = until ?? {};
@@ -82,7 +85,7 @@ export async function takeBackReading(
   asked: Asked & { readonly period: string },
 ): Promise<Reading> {
   const { stall, period } = asked;
-  await actOfStall(doing, asked, async ({ trx, draft }) => {
+  await actOfStall(doing, 'takeBackReading', asked, async ({ trx, draft }) => {
     const found = await readingOf(trx, stall, period);
     if (!found) throw new LapakError('READING_NONE', { stall, period });
     const charged = await chargedKinds(trx, stall, period);

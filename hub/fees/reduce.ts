@@ -17,7 +17,7 @@ export function waive(
   doing: Doing,
   asked: Asked & { readonly charge: string; readonly amount: number | null },
 ): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async (making) => {
+  return actOfStall(doing, 'waive', asked, async (making) => {
     const of = await standingCharge(making, asked.charge);
     const standing = of.amount - (await reducedBy(making.trx, of.id));
     const left = Math.min(of.amount - of.settled, standing);
@@ -40,7 +40,7 @@ export function creditNote(
   asked: Asked & { readonly charge: string; readonly amount: number },
 ): Promise<FeeOutcome> {
   const { amount } = asked;
-  return actOfStall(doing, asked, async (making) => {
+  return actOfStall(doing, 'creditNote', asked, async (making) => {
     const { trx, stall, draft } = making;
     const of = await standingCharge(making, asked.charge);
     const left = of.amount - (await reducedBy(trx, of.id));

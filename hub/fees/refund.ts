@@ -13,7 +13,7 @@ export function refund(
   doing: Doing,
   asked: Asked & { readonly amount: number; readonly account: string | null },
 ): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async ({ trx, stall, mall, on, draft }) => {
+  return actOfStall(doing, 'refund', asked, async ({ trx, stall, mall, on, draft }) => {
     const credits = await unusedCredits(trx, stall);
     const advance = credits.reduce((sum, { unused }) => sum + unused, 0);
     if (asked.amount > advance) throw new LapakError('ADVANCE_EXCEEDED', { advance });

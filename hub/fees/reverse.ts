@@ -11,7 +11,7 @@ import { findBooked } from './bound-store.ts';
  * @throws LapakError as actOfStall() and reversalOf(), BOOKED_UNKNOWN
  */
 export function reverse(doing: Doing, asked: Asked & { readonly of: string }): Promise<FeeOutcome> {
-  return actOfStall(doing, asked, async ({ trx, stall, draft }) => {
+  return actOfStall(doing, 'reverse', asked, async ({ trx, stall, draft }) => {
     const booked = await findBooked(trx, stall, asked.of);
     if (!booked) throw new LapakError('BOOKED_UNKNOWN', {});
     return [draft({ act: 'reverse', ...reversalOf(booked, randomUUID) })];

@@ -50,7 +50,7 @@ eachDatabase('a payment sent twice is booked once, whole, with one kuitansi', as
 
   expect(again).toEqual(first);
   expect(first).toMatchObject({ kuitansi: 'KW/TC/2026/000001', owed: 0, advance: 17 });
-  await expect(pay(office, { ...paid, stall: 'TC-2' })).rejects.toThrow('INPUT_INVALID');
+  await expect(pay(office, { ...paid, stall: 'TC-2' })).rejects.toThrow('ACT_ID_REUSED');
   // Somebody else had booked a payment since this was looked at.
   const seen = { ...asked('TC-1'), ...cash(1_000_017), seenOwed: 1_000_000 };
   await expect(pay(office, seen)).rejects.toMatchObject({

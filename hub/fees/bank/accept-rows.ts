@@ -3,10 +3,11 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { PaymentKind } from '../../../domain/fees/kinds.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { findAct } from '../act-store.ts';
+import { isDone } from '../act-store.ts';
 import { bookingDate, draftPayments, type Payment, type PaymentDraft } from '../book-payment.ts';
 import { derivedId } from '../derived-id.ts';
 import { mallsOf } from '../open-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { type FeeBook, writeFees } from '../write-fee.ts';
 import type { MallAccount } from './account-store.ts';
 import { needAccount } from './file-account.ts';
@@ -26,7 +27,7 @@ export interface RowParts {
  * Books a row as payments, one for each part. What its acquirer kept is booked with the first of
  * them, as far as it goes, and with the next. Sent again it answers with the first.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_WENT_OUT, BANK_ROW_USED, BANK_PARTS_WRONG,
- *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, INPUT_INVALID for the id of another act
+ *   STALL_UNKNOWN, FEE_DATE_AHEAD, MONTH_CLOSED, ACT_ID_REUSED
  */
 export function acceptRow(
   { hub, by }: Doing,
@@ -35,10 +36,8 @@ export function acceptRow(
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const ids = parts.map((_, at) => (at === 0 ? id : derivedId(id, String(at))));
-    const first = await acceptedBy(book.trx, ids);
-    if (first.some((one) => one.row !== wanted)) throw new LapakError('INPUT_INVALID', {});
-    if (first.length > 0) return first;
-    if (await findAct(book.trx, id)) throw new LapakError('INPUT_INVALID', {});
+    const sent = sentHash('accept-row', { row: wanted, parts });
+    if (await isDone(book.trx, id, sent)) return acceptedBy(book.trx, ids);
     const row = await needRow(book, wanted);
     const left = leftOf(row);
     if (row.amount < 0) throw new LapakError('BANK_ROW_WENT_OUT', {});
@@ -56,7 +55,8 @@ export function acceptRow(
       if (malls.get(stall) !== account.mall) throw new LapakError('STALL_UNKNOWN', { stall });
       const withheld = Math.min(kept, amount);
       kept -= withheld;
-      return paymentBy(row, account, { id: ids[at] ?? id, stall, amount, on, withheld });
+      const part = { id: ids[at] ?? id, stall, amount, on, withheld, sent };
+      return paymentBy(row, account, part);
     });
     return bookAll(book, payments);
   });
@@ -140,7 +140,7 @@ function tickOf(
 function paymentBy(
   { row }: KeptRow,
   { mall, account, holds }: MallAccount,
-  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on' | 'withheld'>,
+  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on' | 'withheld' | 'sent'>,
 ): Payment {
   const kind: PaymentKind = holds; // an account holds what is paid into it
   return { ...part, mall, account, kind, note: '', row };

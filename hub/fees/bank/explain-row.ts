@@ -6,7 +6,8 @@ import type { Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { bookingDate } from '../book-payment.ts';
 import { writeFees } from '../write-fee.ts';
-import { isDone } from '../matters/act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import type { Doing } from '../act-of-stall.ts';
 import { needRow } from './accept-rows.ts';
 import { accountsHolding, findMallAccount, type MallAccount } from './account-store.ts';
@@ -46,13 +47,14 @@ const rules: Readonly<
  * booked it before. Sent again it is the same act.
  * @throws LapakError BANK_ROW_UNKNOWN, BANK_ROW_USED, BANK_EXPLANATION_UNFIT, BANK_BOOKED_UNKNOWN,
  *   BANK_REFUND_UNBOOKED, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER, FEE_ACCOUNT_NEEDED,
- *   FEE_DATE_AHEAD, MONTH_CLOSED
+ *   FEE_DATE_AHEAD, MONTH_CLOSED, ACT_ID_REUSED
  */
 export function explainRow({ hub, by }: Doing, asked: ExplainedRow): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const { trx, append } = book;
-    if (await isDone(trx, asked.id, { act: 'row-explain' })) return { acts: [asked.id] };
+    const sent = sentHash('row-explain', asked);
+    if (await isDone(trx, asked.id, sent)) return { acts: [asked.id] };
     const row = await needRow(book, asked.row);
     const left = leftOf(row);
     const amount = asked.amount ?? left;
@@ -75,6 +77,7 @@ export function explainRow({ hub, by }: Doing, asked: ExplainedRow): Promise<{ a
       mall: account.mall,
       on,
       note: asked.note,
+      sent,
       ...(moved && { movements: [moved] }),
       details: { ...details, amount, ...of },
     };

@@ -9,7 +9,8 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeBook, type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../matters/act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { findMallAccount, type MallAccount } from './account-store.ts';
 import {
   type AccountAsked,
@@ -50,7 +51,7 @@ export interface ImportHow extends AccountAsked {
  * file nothing is taken.
  * @throws LapakError what readBankFile() throws, FEE_ACCOUNT_UNKNOWN, FEE_ACCOUNT_OTHER,
  *   MALL_UNKNOWN, BANK_ACCOUNT_NEEDED, BANK_QRIS_NEEDED, BANK_PROFILE_UNKNOWN, BANK_FILE_CHANGED,
- *   HUB_BUSY, HUB_FULL
+ *   ACT_ID_REUSED, HUB_BUSY, HUB_FULL
  */
 export async function importBankFile(
   hub: FeeParts,
@@ -115,7 +116,8 @@ async function keep(
   { id, today }: { readonly id: string; readonly today: string },
 ): Promise<void> {
   const { account, mall, added, settled, refusal } = planned;
-  if (refusal !== null || (await isDone(trx, id, { act: 'statement-import' }))) return;
+  const sent = sentHash('statement-import', { sha256: file.sha256 });
+  if (refusal !== null || (await isDone(trx, id, sent))) return;
   if (planned.isAgain && added.length + settled.length === 0) return;
   const period = periodOf(planned, file) ?? { from: today, to: today };
   const { openingSen = null, closingSen = null } = file.kind === 'statement' ? file.read : {};
@@ -126,6 +128,7 @@ async function keep(
     mall,
     on: today,
     note: '',
+    sent,
     details: {
       kind: 'import',
       sha256: file.sha256,

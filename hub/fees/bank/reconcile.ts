@@ -13,6 +13,8 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Doing } from '../act-of-stall.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { bookedUntil, goneElsewhere, rowSums } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
@@ -102,27 +104,31 @@ export interface Signing {
 /**
  * Signs a reconciliation off, with the name of who answers for it: the name is kept beside the
  * record, not in it. Sent again it is the first.
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_DATE_AHEAD,
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, FEE_DATE_AHEAD, ACT_ID_REUSED,
  *   RECONCILIATION_CHANGED where it is other than was seen
  */
 export function signOff({ hub, by }: Doing, asked: Signing): Promise<SignOff> {
   const today = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
-    const known = await findSignOff(trx, asked.id);
-    if (known) return known;
-    const { id, account, date, name } = asked;
+    const { id, account, date, name, ...seen } = asked;
+    const sent = sentHash('sign-off', { account, date, ...seen });
+    if (await isDone(trx, id, sent)) return signOffWith(trx, id);
     if (date > today) throw new LapakError('FEE_DATE_AHEAD', { on: date });
     const { bankSen, book, mall } = await reconcileIn(trx, account, date);
     if (bankSen !== asked.bankSen || book !== asked.book) {
       throw new LapakError('RECONCILIATION_CHANGED', {});
     }
     const details = { kind: 'sign-off', account, date, bankSen, book } as const;
-    await append([{ id, act: 'sign-off', mall, on: today, note: '', details }]);
+    await append([{ id, act: 'sign-off', mall, on: today, note: '', sent, details }]);
     await insertSignature(trx, { act: id, account, date, name });
-    const made = await findSignOff(trx, id);
-    assert(made !== undefined, 'what was just signed is there');
-    return made;
+    return signOffWith(trx, id);
   });
+}
+
+async function signOffWith(db: Kysely<HubTables>, id: string): Promise<SignOff> {
+  const made = await findSignOff(db, id);
+  assert(made !== undefined, 'what was signed is there');
+  return made;
 }
 
 /** Sign-offs of an account, the newest first. */

@@ -9,7 +9,8 @@ import { bookingDate } from '../book-payment.ts';
 import { findBooked } from '../bound-store.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { isDone } from '../matters/act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { paymentBy, postingsBy } from './books-store.ts';
 import { findUse } from './row-store.ts';
 
@@ -25,19 +26,20 @@ export interface Undoing {
  * Takes back what was done with a row, on the date of that, or today where its month is closed: its
  * payment is reversed, or its explanation. The row waits again, the kuitansi is cancelled, who sent
  * it is forgotten for that stall. Sent again it is the same act.
- * @throws LapakError BANK_USE_UNKNOWN, CREDIT_REFUNDED, MONTH_CLOSED
+ * @throws LapakError BANK_USE_UNKNOWN, CREDIT_REFUNDED, MONTH_CLOSED, ACT_ID_REUSED
  */
 export function undoUse({ hub, by }: Doing, asked: Undoing): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const { id, act, note } = asked;
-    if (await isDone(trx, id, { act: 'reverse' })) return { acts: [id] };
+    const sent = sentHash('undo-use', asked);
+    if (await isDone(trx, id, sent)) return { acts: [id] };
     const use = await findUse(trx, act);
     if (!use || use.undoneBy !== null) throw new LapakError('BANK_USE_UNKNOWN', {});
     const { mall, stall, what } = use;
     // What it was booked for is to be said anew for the same date: until then it was neither.
     const on = await bookingDate(trx, mall, use.on, today);
-    const of = { id, act: 'reverse', mall, on, note } as const;
+    const of = { id, act: 'reverse', mall, on, note, sent } as const;
     const draft: FeeDraft =
       what === 'payment' && stall !== null
         ? { ...of, stall, ...(await reversal(trx, act, stall)) }

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { LapakError } from '../../../domain/errors.ts';
 import { FeeDetails } from '../../../domain/fees/details.ts';
 import { FeeAct } from '../../../domain/fees/kinds.ts';
 import type { HubTables } from '../../database/tables.ts';
@@ -54,22 +53,6 @@ export async function actsAt(
     .limit(ACTS_MAX)
     .execute();
   return new Map(rows.map((row) => [row.position, actOf(row)]));
-}
-
-/**
- * Whether an act of this id was done before: it was sent again.
- * @throws LapakError INPUT_INVALID where that was something else
- */
-export async function isDone(
-  db: Kysely<HubTables>,
-  id: string,
-  is: Pick<KnownAct, 'act'> & { readonly stall?: string | null },
-): Promise<boolean> {
-  const found = (await actsWith(db, [id])).get(id);
-  if (!found) return false;
-  const isSame = found.act === is.act && (is.stall === undefined || found.stall === is.stall);
-  if (!isSame) throw new LapakError('INPUT_INVALID', {});
-  return true;
 }
 
 function acts(db: Kysely<HubTables>) {

@@ -24,16 +24,13 @@ export interface ClaimPayment {
 /**
  * Books the payment of a claim and answers the claim with its kuitansi, in one transaction: whoever
  * comes second to a claim books nothing.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, INPUT_INVALID for the id of another
- *   payment, and as actOfStall() and accountFor()
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, and as actOfStall() and accountFor()
  */
-export async function bookClaim(
-  { hub, by }: Doing,
-  { message: of, id, amount, on: seenOn, account: named }: ClaimPayment,
-): Promise<FeeOutcome> {
+export async function bookClaim({ hub, by }: Doing, claim: ClaimPayment): Promise<FeeOutcome> {
+  const { message: of, id, amount, account: named } = claim;
   const { stall } = await readAs(hub.database.db, 'every-stall', (db) => claimWith(db, of));
-  const asked = { id, stall, note: '', on: seenOn };
-  const outcome = await actOfStall({ hub, by }, asked, async ({ trx, mall, on, today }) => {
+  const asked = { ...claim, stall, note: '' };
+  return actOfStall({ hub, by }, 'bookClaim', asked, async ({ trx, mall, on, today }) => {
     const { said, answeredBy } = await claimWith(trx, of);
     if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
     const { account, made } = await accountFor(trx, { mall, on }, said.how, named);
@@ -46,7 +43,4 @@ export async function bookClaim(
     });
     return [...made, ...payments, ...answers];
   });
-  const { answeredBy } = await readAs(hub.database.db, 'every-stall', (db) => claimWith(db, of));
-  if (answeredBy !== derivedId(id, of)) throw new LapakError('INPUT_INVALID', {});
-  return outcome;
 }

@@ -10,7 +10,8 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { closuresIn, findClosure } from './closure-look-store.ts';
 import { derivedId } from '../derived-id.ts';
 import type { FeeReader } from './notices.ts';
@@ -49,21 +50,26 @@ export interface ClosureOrder extends Days {
   readonly note: string;
 }
 
-/** Stamps a closure, once. @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID */
+/**
+ * Stamps a closure, once.
+ * @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID, ACT_ID_REUSED
+ */
 export async function stampClosure(
   hub: FeeParts,
   by: string,
-  { id, mall, stall, why, from, to, note }: ClosureOrder,
+  order: ClosureOrder,
 ): Promise<FeeClosure> {
+  const { id, mall, stall, why, from, to, note } = order;
+  const sent = sentHash('closure', order);
   assertDays({ from, to });
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     await assertMall(trx, mall);
     if (stall !== null) await stallOfMall(trx, stall, mall);
-    if (!(await isDone(trx, id, { act: 'closure', stall }))) {
+    if (!(await isDone(trx, id, sent))) {
       const details = { kind: 'closure', why, from, to } as const;
       const whose = stall === null ? {} : { stall };
-      await append([{ id, act: 'closure', mall, ...whose, on, note, details }]);
+      await append([{ id, act: 'closure', mall, ...whose, on, note, sent, details }]);
     }
     return closureWith(trx, id);
   });
@@ -81,29 +87,27 @@ export interface ClosureEndOrder {
 /**
  * Takes a closure back, or puts one that ends earlier in its place: which then has another id.
  * @returns the one that stands; the one that was taken back where none does
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, INPUT_INVALID
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, INPUT_INVALID, ACT_ID_REUSED
  */
-export function endClosure(
-  hub: FeeParts,
-  by: string,
-  { closure: of, id, lastDay, note }: ClosureEndOrder,
-): Promise<FeeClosure> {
+export function endClosure(hub: FeeParts, by: string, order: ClosureEndOrder): Promise<FeeClosure> {
+  const { closure: of, id, lastDay, note } = order;
+  const sent = sentHash('closure-end', order);
   const on = hubToday(hub);
   const shortened = derivedId(id, 'closure');
   return writeFees(hub, by, async ({ trx, append }) => {
     const { mall, stall: named, why, from, to, text, isEnded } = await closureWith(trx, of);
     const stall = named?.stall ?? null;
-    if (!(await isDone(trx, id, { act: 'closure-end', stall }))) {
+    if (!(await isDone(trx, id, sent))) {
       if (isEnded) throw new LapakError('FEE_MATTER_DONE', {});
       if (lastDay !== null && (lastDay < from || lastDay >= to)) {
         throw new LapakError('INPUT_INVALID', {});
       }
       const whose = { mall, ...(stall === null ? {} : { stall }), on };
-      const end = { ...whose, id, act: 'closure-end', note, details: { kind: 'end', of } } as const;
-      await append([end]);
+      const details = { kind: 'end', of } as const;
+      await append([{ ...whose, id, act: 'closure-end', note, sent, details }]);
       if (lastDay !== null) {
-        const details = { kind: 'closure', why, from, to: lastDay } as const;
-        await append([{ ...whose, id: shortened, act: 'closure', note: text, details }]);
+        const closed = { kind: 'closure', why, from, to: lastDay } as const;
+        await append([{ ...whose, id: shortened, act: 'closure', note: text, details: closed }]);
       }
     }
     return (await findClosure(trx, shortened)) ?? closureWith(trx, of);

@@ -9,7 +9,8 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { creditNote } from './credit-note.ts';
 import { disputesBefore, findDispute, type KeptDispute, readingsWith } from './dispute-store.ts';
 import { type ChargeOfStall, chargesOfPeriods, namedCharges } from './late-store.ts';
@@ -43,19 +44,24 @@ export interface SettlementOrder {
   readonly note: string;
 }
 
-/** Answers a dispute, once. @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE */
+/**
+ * Answers a dispute, once.
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, ACT_ID_REUSED
+ */
 export function settleDispute(
   hub: FeeParts,
   by: string,
-  { dispute: of, id, outcome, note }: SettlementOrder,
+  order: SettlementOrder,
 ): Promise<FeeDispute> {
+  const { dispute: of, id, outcome, note } = order;
+  const sent = sentHash('dispute-settle', order);
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const { mall, stall, outcome: before } = await disputeWith(trx, of);
-    if (!(await isDone(trx, id, { act: 'dispute-settle', stall }))) {
+    if (!(await isDone(trx, id, sent))) {
       if (before !== null) throw new LapakError('FEE_MATTER_DONE', {});
       const details = { kind: 'dispute-settle', of, outcome } as const;
-      await append([{ id, act: 'dispute-settle', mall, stall, on, note, details }]);
+      await append([{ id, act: 'dispute-settle', mall, stall, on, note, sent, details }]);
     }
     return shownDispute(trx, of);
   });
@@ -82,24 +88,27 @@ export interface DisputeCreditOrder {
 
 /**
  * Makes the charge of a dispute that was upheld smaller, once.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, DISPUTE_NOT_UPHELD, MONTH_CLOSED
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, DISPUTE_NOT_UPHELD, MONTH_CLOSED,
+ *   ACT_ID_REUSED
  */
 export function creditDispute(
   hub: FeeParts,
   by: string,
-  { dispute: of, id, shareBp, note }: DisputeCreditOrder,
+  order: DisputeCreditOrder,
 ): Promise<CreditPart> {
+  const { dispute: of, id, shareBp, note } = order;
+  const sent = sentHash('dispute-credit', order);
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const dispute = await disputeWith(trx, of);
     const { mall, stall } = dispute;
     const { charge } = await chargeOfDispute(trx, dispute);
-    if (!(await isDone(trx, id, { act: 'credit-note', stall }))) {
+    if (!(await isDone(trx, id, sent))) {
       if (dispute.outcome !== 'upheld') throw new LapakError('DISPUTE_NOT_UPHELD', {});
       const part = await partOf(trx, charge, shareBp);
       const isCredited = (await creditedMatters(trx, [of])).has(of);
       if (isCredited || part.credit === 0) throw new LapakError('FEE_MATTER_DONE', {});
-      await append([creditNote({ id, mall, stall, on, note, of, parts: [part] })]);
+      await append([creditNote({ id, mall, stall, on, note, sent, of, parts: [part] })]);
     }
     const made = await creditsOfRelief(trx, of, [stall]);
     const credit = made.find((one) => one.act === id)?.amount ?? 0;

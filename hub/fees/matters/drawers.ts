@@ -7,7 +7,9 @@ import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { leastFrom } from '../bank/books-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone, type KnownAct, newestActs } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
+import { type KnownAct, newestActs } from './act-store.ts';
 import { balanceOf, cashAccounts, findAccount, type KeptAccount } from './month-store.ts';
 import type { FeeReader } from './notices.ts';
 
@@ -37,22 +39,20 @@ export interface CountOrder {
 
 /**
  * Counts a drawer and posts the difference, once.
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, MONTH_CLOSED
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, MONTH_CLOSED, ACT_ID_REUSED
  */
-export function countDrawer(
-  hub: FeeParts,
-  by: string,
-  { account, id, counted, note }: CountOrder,
-): Promise<OfficeDrawer> {
+export function countDrawer(hub: FeeParts, by: string, order: CountOrder): Promise<OfficeDrawer> {
+  const { account, id, counted, note } = order;
+  const sent = sentHash('drawer-count', order);
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const drawer = await drawerWith(trx, account);
     const { mall } = drawer;
-    if (!(await isDone(trx, id, { act: 'drawer-count' }))) {
+    if (!(await isDone(trx, id, sent))) {
       const expected = await expectedIn(trx, { mall, account });
       const details = { kind: 'count', account, expected, counted } as const;
       const movements = differenceOf(account, counted - expected);
-      await append([{ id, act: 'drawer-count', mall, on, note, ...movements, details }]);
+      await append([{ id, act: 'drawer-count', mall, on, note, sent, ...movements, details }]);
     }
     return shownDrawer(trx, drawer, await newestCounts(trx, mall));
   });
@@ -72,17 +72,16 @@ export interface BankingOrder {
 
 /**
  * Takes cash from a drawer to an account at a bank, once.
- * @throws LapakError FEE_ACCOUNT_UNKNOWN, DRAWER_SHORT, MONTH_CLOSED, FEE_DATE_AHEAD
+ * @throws LapakError FEE_ACCOUNT_UNKNOWN, DRAWER_SHORT, MONTH_CLOSED, FEE_DATE_AHEAD,
+ *   ACT_ID_REUSED
  */
-export function bankCash(
-  hub: FeeParts,
-  by: string,
-  { account, id, to, amount, on, note }: BankingOrder,
-): Promise<OfficeDrawer> {
+export function bankCash(hub: FeeParts, by: string, order: BankingOrder): Promise<OfficeDrawer> {
+  const { account, id, to, amount, on, note } = order;
+  const sent = sentHash('cash-bank', order);
   return writeFees(hub, by, async ({ trx, append }) => {
     const drawer = await drawerWith(trx, account);
     const { mall } = drawer;
-    if (!(await isDone(trx, id, { act: 'cash-bank' }))) {
+    if (!(await isDone(trx, id, sent))) {
       const bank = await findAccount(trx, to);
       if (bank?.mall !== mall || bank.holds !== 'bank' || bank.isClosed) {
         throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account: to });
@@ -90,7 +89,7 @@ export function bankCash(
       if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
       await assertInDrawer(trx, { mall, account }, { on, amount });
       const movements = [{ from: moneyAccount(account), to: moneyAccount(to), amount }];
-      await append([{ id, act: 'cash-bank', mall, on, note, movements }]);
+      await append([{ id, act: 'cash-bank', mall, on, note, sent, movements }]);
     }
     return shownDrawer(trx, drawer, await newestCounts(trx, mall));
   });

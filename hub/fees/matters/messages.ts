@@ -8,7 +8,9 @@ import { readAs, type Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { creditsWith } from '../booked-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { actsWith, isDone, type KnownAct } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
+import { actsWith, type KnownAct } from './act-store.ts';
 import {
   findMessage,
   type MessagesWanted,
@@ -57,23 +59,21 @@ export interface ClaimOrder {
 
 /**
  * Answers a claim, once.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, CREDIT_UNKNOWN for what is no payment of
- *   the stall, or was reversed
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, ACT_ID_REUSED, CREDIT_UNKNOWN for what
+ *   is no payment of the stall, or was reversed
  */
-export function settleClaim(
-  hub: FeeParts,
-  by: string,
-  { message: of, id, outcome, credit, note }: ClaimOrder,
-): Promise<StallMessage> {
+export function settleClaim(hub: FeeParts, by: string, order: ClaimOrder): Promise<StallMessage> {
+  const { message: of, id, outcome, credit, note } = order;
+  const sent = sentHash('claim-settle', order);
   const on = hubToday(hub);
   return writeFees(hub, by, async ({ trx, append }) => {
     const { mall, stall, answeredBy } = await claimWith(trx, of);
-    if (!(await isDone(trx, id, { act: 'claim-settle', stall }))) {
+    if (!(await isDone(trx, id, sent))) {
       if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
       if (credit !== null) await assertPayment(trx, stall, credit);
       const booked = credit === null ? {} : { credit };
       const details = { kind: 'claim', of, outcome, ...booked } as const;
-      await append([{ id, act: 'claim-settle', mall, stall, on, note, details }]);
+      await append([{ id, act: 'claim-settle', mall, stall, on, note, sent, details }]);
     }
     const [shown] = await describe(trx, [await claimWith(trx, of)]);
     if (!shown) throw new LapakError('FEE_MATTER_UNKNOWN', { id: of });

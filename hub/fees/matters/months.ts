@@ -11,7 +11,8 @@ import { hubToday } from '../../reports/read-day.ts';
 import { countUncharged } from '../charge-store.ts';
 import { plansOf } from '../plan-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { expectedIn, newestCounts } from './drawers.ts';
 import {
   balanceOf,
@@ -74,7 +75,7 @@ export interface MonthCloseOrder extends MonthOf {
 /**
  * Closes a month: the database then refuses every posting of it.
  * @throws LapakError MALL_UNKNOWN, MONTH_UNFINISHED, MONTH_UNBALANCED, MONTH_TO_COME, MONTH_CLOSED,
- *   INPUT_INVALID where it is to be closed despite something and no reason is given
+ *   ACT_ID_REUSED, INPUT_INVALID where it is to be closed despite something and no reason is given
  */
 export async function closeMonth(
   hub: FeeParts,
@@ -82,10 +83,11 @@ export async function closeMonth(
   { id, mall, month, note, despite }: MonthCloseOrder,
 ): Promise<FeeMonth> {
   const on = hubToday(hub);
+  const sent = sentHash('month-close', { mall, month, note });
   if (despite && note === '') throw new LapakError('INPUT_INVALID', {});
   return writeFees(hub, by, async ({ trx, append }) => {
     await assertMall(trx, mall);
-    if (!(await isDone(trx, id, { act: 'month-close' }))) {
+    if (!(await isDone(trx, id, sent))) {
       if (month > periodOf(on)) throw new LapakError('MONTH_TO_COME', { month });
       if ((await findMonth(trx, mall, month))?.isClosed) {
         throw new LapakError('MONTH_CLOSED', { month });
@@ -100,7 +102,7 @@ export async function closeMonth(
         throw new LapakError('MONTH_UNFINISHED', { month, findings: findings.length });
       }
       const details = { kind: 'month', month } as const;
-      await append([{ id, act: 'month-close', mall, on, note, details }]);
+      await append([{ id, act: 'month-close', mall, on, note, sent, details }]);
     }
     return monthWith(trx, { mall, month });
   });
@@ -116,7 +118,7 @@ export interface MonthReopenOrder extends MonthOf {
 /**
  * Reopens a closed month. Only the federation does, with its reason: until it signs by itself an
  * administrator does it for it, and the act says so.
- * @throws LapakError MALL_UNKNOWN, MONTH_OPEN
+ * @throws LapakError MALL_UNKNOWN, MONTH_OPEN, ACT_ID_REUSED
  */
 export function reopenMonth(
   hub: FeeParts,
@@ -124,13 +126,14 @@ export function reopenMonth(
   { id, mall, month, note }: MonthReopenOrder,
 ): Promise<FeeMonth> {
   const on = hubToday(hub);
+  const sent = sentHash('month-reopen', { mall, month, note });
   return writeFees(hub, by, async ({ trx, append }) => {
     await assertMall(trx, mall);
-    if (!(await isDone(trx, id, { act: 'month-reopen' }))) {
+    if (!(await isDone(trx, id, sent))) {
       const isClosed = (await findMonth(trx, mall, month))?.isClosed ?? false;
       if (!isClosed) throw new LapakError('MONTH_OPEN', { month });
       const details = { kind: 'month', month, behalf: 'federation' } as const;
-      await append([{ id, act: 'month-reopen', mall, on, note, details }]);
+      await append([{ id, act: 'month-reopen', mall, on, note, sent, details }]);
     }
     return monthWith(trx, { mall, month });
   });

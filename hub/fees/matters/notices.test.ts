@@ -74,7 +74,7 @@ eachDatabase('a letter that is ordered again is the first one', async ({ open })
 
   expect(again).toEqual({ issued, held: [] });
   await expect(issueNotices(world.hub, MANAGER, other)).rejects.toMatchObject({
-    code: 'INPUT_INVALID',
+    code: 'ACT_ID_REUSED',
   });
   const elsewhere = { mall: MALL, stalls: [{ id: randomUUID(), stall: 'BD-1' }] };
   await expect(issueNotices(world.hub, MANAGER, elsewhere)).rejects.toMatchObject({

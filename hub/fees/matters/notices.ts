@@ -26,7 +26,8 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { runningInstalments } from '../instalments-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import {
   type ChargeOfStall,
   disputedOf,
@@ -140,7 +141,7 @@ interface IssuedNotices {
 
 /**
  * Writes the next letter of each stall, once for each id; of one that gets none now, why.
- * @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, INPUT_INVALID
+ * @throws LapakError MALL_UNKNOWN, STALL_UNKNOWN, ACT_ID_REUSED
  */
 export function issueNotices(
   hub: FeeParts,
@@ -157,7 +158,8 @@ export function issueNotices(
     const written = new Set<string>();
     const held: IssuedNotices['held'] = [];
     for (const { id, stall } of stalls) {
-      if (await isDone(trx, id, { act: 'notice', stall })) continue;
+      const sent = sentHash('notice', { mall, stall });
+      if (await isDone(trx, id, sent)) continue;
       const found = next.get(stall);
       assert(found !== undefined, 'each stall was looked at');
       const reason = written.has(stall) ? 'not-delivered' : found.hold;
@@ -167,7 +169,7 @@ export function issueNotices(
       }
       written.add(stall);
       const details = letterOf({ ...found, level: found.level }, { mall, on, numberOf });
-      await append([{ id, act: 'notice', mall, stall, on, note: '', details }]);
+      await append([{ id, act: 'notice', mall, stall, on, note: '', sent, details }]);
     }
     const issued: FeeNotice[] = [];
     for (const { id } of stalls) {
@@ -217,25 +219,28 @@ export interface DeliveryOrder {
 
 /**
  * Notes that a letter was handed over, once.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, FEE_DATE_AHEAD, PHOTO_WRONG
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, FEE_DATE_AHEAD, PHOTO_WRONG,
+ *   ACT_ID_REUSED
  */
 export async function deliverNotice(
   hub: FeeParts,
   by: string,
-  { notice: of, id, how, on, note, photo: given }: DeliveryOrder,
+  order: DeliveryOrder,
 ): Promise<FeeNotice> {
+  const { notice: of, id, how, on, note, photo: given } = order;
+  const sent = sentHash('delivery', order);
   const photo = readPhoto(given);
   return writeFees(hub, by, async ({ trx, nowMs, append }) => {
     const notice = await noticeWith(trx, of);
     const { mall, stall } = notice;
-    if (await isDone(trx, id, { act: 'delivery', stall })) return shownNotice(notice);
+    if (await isDone(trx, id, sent)) return shownNotice(notice);
     if (notice.deliveredOn !== null) throw new LapakError('FEE_MATTER_DONE', {});
     if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
     if (on < notice.on) throw new LapakError('INPUT_INVALID', {});
     if (photo) await savePhoto(trx, photo, { stall, nowMs });
     const picture = photo ? { photo: photo.sha256 } : {};
     const details = { kind: 'delivery', of, how, ...picture } as const;
-    await append([{ id, act: 'delivery', mall, stall, on, note, details }]);
+    await append([{ id, act: 'delivery', mall, stall, on, note, sent, details }]);
     return shownNotice(await noticeWith(trx, of));
   });
 }

@@ -14,7 +14,8 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from './act-store.ts';
+import { isDone } from '../act-store.ts';
+import { sentHash } from '../sent-hash.ts';
 import { closureWith } from './closures.ts';
 import { creditNote } from './credit-note.ts';
 import { chargesOfPeriods } from './late-store.ts';
@@ -49,7 +50,8 @@ export interface ReliefOrder {
 
 /**
  * Makes the credit notes of a closure, once for each id and each stall.
- * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, STALL_UNKNOWN, MONTH_CLOSED
+ * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, STALL_UNKNOWN, MONTH_CLOSED,
+ *   ACT_ID_REUSED
  */
 export function grantRelief(
   hub: FeeParts,
@@ -70,7 +72,8 @@ export function grantRelief(
     const refused: { stall: string; reason: 'granted' | 'nothing' }[] = [];
     const made = new Set<string>();
     for (const { id, stall } of orders) {
-      if (await isDone(trx, id, { act: 'credit-note', stall })) {
+      const sent = sentHash('relief', { closure: of, stall, note });
+      if (await isDone(trx, id, sent)) {
         made.add(stall);
         continue;
       }
@@ -83,7 +86,7 @@ export function grantRelief(
         continue;
       }
       const { parts } = relief;
-      await append([creditNote({ id, mall, stall, on, note, of, parts })]);
+      await append([creditNote({ id, mall, stall, on, note, sent, of, parts })]);
       made.add(stall);
     }
     const granted = stalls.filter(({ stall }) => made.has(stall));
