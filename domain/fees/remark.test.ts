@@ -29,6 +29,7 @@ function charge(period: string, settledRupiah: number): ShownCharge {
     amountRupiah: 1_000_000,
     settledRupiah,
     isReversed: false,
+    reversed: null,
     isDisputed: false,
   };
 }
