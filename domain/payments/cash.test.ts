@@ -73,7 +73,7 @@ test.each([
   expect(writtenDigits(text, { isPasted: false })).toBe(digits);
 });
 
-test('an amount that is typed key by key is never more than what was written before a comma', () => {
+test('an amount typed key by key is never more than what was before a comma', () => {
   const keys = fc.array(fc.constantFrom(...'0123456789,.'), { maxLength: 12 });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: RUPIAH_MAX }), keys, (whole, behind) => {

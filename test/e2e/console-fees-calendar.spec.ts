@@ -59,7 +59,7 @@ test('a closure of one stall is taken back for a reason', async ({ page, hub }) 
   await expect(row).toContainText('Dicabut');
 });
 
-test('a power cut of more stalls than a page has is granted to all of them, and what is refused is told', async ({
+test('a power cut of more stalls than a page has is granted to all, or told why not', async ({
   page,
   hub,
   office: { doing },

@@ -36,7 +36,7 @@ test('meters are typed through; a reading that cannot be is asked about', async 
   await expect(batik).toContainText('32');
 });
 
-test('on a slow line what is typed on is of the next meter, and a refusal stands at its own', async ({
+test('on a slow line hands go on at the next meter; a refusal stands at its own', async ({
   page,
   hub,
 }) => {

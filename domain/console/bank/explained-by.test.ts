@@ -22,7 +22,7 @@ test('what is booked is offered for its own sum and kinds only', () => {
   expect(offered('interest', 500_000)).toBe(0);
 });
 
-test('cash comes from drawers, a settlement from what a QRIS holds, and nothing from a closed one', () => {
+test('cash comes from drawers, a settlement from a QRIS, nothing from what is closed', () => {
   const accounts = [account('kas', 'cash'), account('qris-tc', 'qris'), account('bca', 'bank')];
   const codes = (as: 'cash-bank' | 'settlement' | 'interest'): string[] =>
     sourcesOf(as, accounts).map((one) => one.account);

@@ -78,12 +78,7 @@ export function ReadingRow(props: ReadingRowProps) {
         )}
         {take.isPending && <Loader size="xs" aria-hidden />}
       </span>
-      <span className={styles.used}>
-        {used !== null && say.quantity(used)}
-        {usual !== null && (
-          <small className={card.soft}> {say.text('console.fees.meters.usual', { usual })}</small>
-        )}
-      </span>
+      <Used used={used} usual={usual} />
       <DetailsButton name={name} onOpen={onDetails} />
       {(take.error || isUnread) && (
         <p className={styles.fault} role="alert">
@@ -96,6 +91,19 @@ export function ReadingRow(props: ReadingRowProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What a stall took, and what it takes in a usual month. Thousandths of a kWh */
+function Used({ used, usual }: { readonly used: number | null } & Pick<ReadStall, 'usual'>) {
+  const say = useText();
+  return (
+    <span className={styles.used}>
+      {used !== null && say.quantity(used)}
+      {usual !== null && (
+        <small className={card.soft}> {say.text('console.fees.meters.usual', { usual })}</small>
+      )}
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ import type { BankRow, Explanation } from '../../../../../domain/fees/bank/bank-
 import type { BankAccount } from '../../../../../domain/fees/bank/manage-contract.ts';
 import { formatWhole } from '../../../../../domain/money.ts';
 import { typedAmount } from '../../../../../domain/sales/typed-amount.ts';
-import { useText } from '../../../../ui/use-text.ts';
+import { type Say, useText } from '../../../../ui/use-text.ts';
 import { Choices } from '../../../system/Choices.tsx';
 import form from '../../../system/form.module.css';
 import { todayInWib } from '../../../today-in-wib.ts';
@@ -45,7 +45,7 @@ export function ExplainForm(props: ExplainFormProps) {
   const [note, setNote] = useState(draft?.note ?? '');
   const field = useRef<HTMLInputElement>(null);
   const amount = typedAmount(text) ?? 0;
-  const fault = amountFault();
+  const fault = amountFault(amount, row.left, say);
   const sources = sourcesOf(as, accounts);
   const { data } = useReconciliation(account, todayInWib());
   const booked = bookedAs(as, row, amount, data?.differences ?? []);
@@ -102,11 +102,12 @@ export function ExplainForm(props: ExplainFormProps) {
       </Button>
     </form>
   );
+}
 
-  function amountFault(): string {
-    if (amount === 0) return say.text('console.bank.notAmount');
-    return amount > row.left ? say.text('console.bank.moreThanLeft', { left: row.left }) : '';
-  }
+/** Why a part of so much cannot be; empty where it can. Rupiah */
+function amountFault(amount: number, left: number, say: Say): string {
+  if (amount === 0) return say.text('console.bank.notAmount');
+  return amount > left ? say.text('console.bank.moreThanLeft', { left }) : '';
 }
 
 interface OtherAccountProps {
