@@ -89,6 +89,8 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await mall.pay(1_000_017, today);
   await lapak.calls.sync.tryNow();
   await expect(page.getByRole('heading', { name: 'Tidak ada yang harus dibayar' })).toBeVisible();
+  await expect(owedOn(page)).not.toContainText('menunggu pengelola');
+  await expect(told).toContainText(/uangnya sudah tercatat, KW\/TC\//);
   await tab(page, 'Riwayat');
   await page.getByRole('button', { name: /^Kuitansi KW\/TC\// }).click();
   const kuitansi = page.getByRole('dialog', { name: 'KUITANSI' });
@@ -107,6 +109,62 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await expect(kuitansi).toContainText('Listrik');
   await expect(kuitansi).toContainText(/Dibatalkan \d\d\/\d\d\/\d{4}: salah lapak/);
   await seeNothingAgainstAxe(page);
+});
+
+test('once all is paid the next month is foreseen; paid ahead nothing is asked', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  const mall = await openCharged(page, lapak, hub);
+  const sheet = sheetOn(page);
+  const next = addMonths(month, 1);
+  await mall.pay(1_000_000, today);
+  await lapak.calls.sync.tryNow();
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang harus dibayar' })).toBeVisible();
+  await press(page, 'F9');
+  await expect(sheet.getByRole('note')).toContainText('Belum ada yang harus dibayar.');
+  await expect(sheet.getByRole('note')).toContainText('Berikutnya Rp1.000.000, paling lambat');
+  await expect(sheet).toContainText(`TC-A12-${next.slice(2, 4)}${next.slice(5)}`);
+  await seen(page);
+  await seeThatItFits(page, 'fees-nothing-yet');
+  await press(page, 'Escape');
+  await mall.pay(1_000_000, today);
+  await lapak.calls.sync.tryNow();
+  await expect(owedOn(page)).toContainText('sudah tertutup titipan');
+  await press(page, 'F9');
+  await expect(sheet.getByRole('note')).toContainText('sudah tertutup titipan');
+  await expect(sheet.getByRole('img')).toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: /^Salin/ })).toHaveCount(0);
+  await expect(sheet.getByRole('alert')).toHaveCount(0);
+  await seen(page);
+  await seeThatItFits(page, 'fees-paid-ahead');
+});
+
+test('a claim waits for its photo to be prepared, and never goes without it', async ({
+  page,
+  lapak,
+  hub,
+}) => {
+  await page.addInitScript(() => {
+    const read = window.createImageBitmap.bind(window);
+    const goOn = new Promise((resolve) => window.addEventListener('go-on', resolve));
+    window.createImageBitmap = async (...given: [ImageBitmapSource]) => {
+      await goOn;
+      return read(...given);
+    };
+  });
+  await openCharged(page, lapak, hub);
+  await press(page, 'F7');
+  const sheet = sheetOn(page);
+  await sheet.getByText('Transfer', { exact: true }).click();
+  await sheet.locator('input[type=file]').setInputFiles(readmePicture);
+  await expect(sheet.getByRole('button', { name: 'Foto sedang disiapkan' })).toBeDisabled();
+  await page.evaluate(() => window.dispatchEvent(new Event('go-on')));
+  await expect(sheet.getByText(/^Foto \d+ kB$/)).toBeVisible();
+  await sheet.getByRole('button', { name: /^Kirim/ }).click();
+  await tab(page, 'Pesan');
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('dengan foto');
 });
 
 test('cash for a fee is looked at again where what is to be paid changed meanwhile', async ({

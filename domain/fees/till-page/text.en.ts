@@ -191,6 +191,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.photoBad': 'This photo cannot be read. Choose another.',
   'fees.photoHeif':
     'A HEIC photo cannot be read here. In the camera, choose "Most Compatible" (JPEG), or choose a JPEG photo.',
+  'fees.photoShrinks': 'The photo is being prepared',
   'fees.photoStays': 'The earlier photo stays.',
   'fees.photoThere': 'Photo {{size}} kB',
   'fees.withPhoto': 'with a photo',

@@ -195,6 +195,7 @@ export const feesPageId = {
   'fees.photoBad': 'Foto ini tidak terbaca. Pilih yang lain.',
   'fees.photoHeif':
     'Foto HEIC tidak terbaca di sini. Di kamera pilih format "Paling Kompatibel" (JPEG), atau pilih foto JPEG.',
+  'fees.photoShrinks': 'Foto sedang disiapkan',
   'fees.photoStays': 'Foto yang sebelumnya tetap dipakai.',
   'fees.photoThere': 'Foto {{size}} kB',
   'fees.withPhoto': 'dengan foto',

@@ -21,6 +21,7 @@ import styles from './Fees.module.css';
 import { amountOf } from './PaySheet.tsx';
 import { PhotoField } from './PhotoField.tsx';
 import { base64Of } from '../../ui/shrink-photo.ts';
+import { usePhoto } from '../../ui/use-photo.ts';
 
 interface ClaimSheetProps {
   readonly state: FeesState;
@@ -99,7 +100,7 @@ function ClaimFields({ form, state }: ClaimFieldsProps) {
       </div>
       {isClaim ? (
         <>
-          <PhotoField photo={form.photo} onPhoto={form.setPhoto} />
+          <PhotoField photo={form.photo} />
           <p className={sheet.how}>{say.text('fees.claimHow')}</p>
         </>
       ) : (
@@ -127,18 +128,18 @@ function useClaim(
   const [digits, setDigits] = useState(due === 0 ? '' : String(due));
   const [on, setOn] = useState(state.today);
   const [text, setText] = useState('');
-  const [photo, setPhoto] = useState<Uint8Array | null>(null);
+  const photo = usePhoto();
   const [fromSetAside, setFromSetAside] = useState(false);
   const { isBusy, error, run } = useDoing(onBusy);
   const amountRupiah = Number(digits);
   const isDated = isDate(on) && on <= state.today;
-  const why = whyNot({ how, amountRupiah, isDated });
+  const why = whyNot({ how, amountRupiah, isDated, isShrinking: photo.isShrinking });
   const send = (): void => {
     if (why !== null || how === null) return;
     run(async () => {
       if (state.keeper === 'hub') {
         const message = { kind: 'claim', amount: amountRupiah, how, on, reference: text } as const;
-        const picture = photo && base64Of(photo);
+        const picture = photo.bytes && base64Of(photo.bytes);
         await till.fees.send({ id: ids.of([message, picture]), message, photo: picture });
         notices.done((say) => say.text('fees.told'));
       } else {
@@ -160,7 +161,6 @@ function useClaim(
     text,
     setText,
     photo,
-    setPhoto,
     fromSetAside,
     setFromSetAside,
     isBusy,
@@ -174,10 +174,12 @@ interface Filled {
   readonly how: PaymentKind | null;
   readonly amountRupiah: number;
   readonly isDated: boolean;
+  readonly isShrinking: boolean;
 }
 
-function whyNot({ how, amountRupiah, isDated }: Filled): PlainTextKey | null {
+function whyNot({ how, amountRupiah, isDated, isShrinking }: Filled): PlainTextKey | null {
   if (how === null) return 'fees.howNeeded';
   if (amountRupiah === 0) return 'fees.amountNeeded';
-  return isDated ? null : 'fees.dateWrong';
+  if (!isDated) return 'fees.dateWrong';
+  return isShrinking ? 'fees.photoShrinks' : null;
 }

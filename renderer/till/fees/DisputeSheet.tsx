@@ -14,6 +14,7 @@ import type { Disputable } from './BillList.tsx';
 import styles from './Fees.module.css';
 import { PhotoField } from './PhotoField.tsx';
 import { base64Of } from '../../ui/shrink-photo.ts';
+import { usePhoto } from '../../ui/use-photo.ts';
 
 interface DisputeSheetProps {
   readonly about: Disputable;
@@ -28,15 +29,16 @@ export function DisputeSheet({ about, onBusy, onDone, onClose }: DisputeSheetPro
   const notices = useNotices();
   const ids = useActId();
   const [text, setText] = useState('');
-  const [photo, setPhoto] = useState<Uint8Array | null>(null);
+  const photo = usePhoto();
   const { isBusy, error, run } = useDoing(onBusy);
   const button = useRef<HTMLButtonElement>(null);
   const isMissing = text.trim() === '';
+  const why = isMissing ? 'fees.textNeeded' : photo.isShrinking ? 'fees.photoShrinks' : null;
   const send = (): void => {
-    if (isMissing) return;
+    if (why !== null) return;
     run(async () => {
       const message = { kind: 'dispute', about: about.id, text } as const;
-      const picture = photo && base64Of(photo);
+      const picture = photo.bytes && base64Of(photo.bytes);
       await till.fees.send({ id: ids.of([message, picture]), message, photo: picture });
       ids.done();
       notices.done((now) => now.text('fees.told'));
@@ -54,8 +56,8 @@ export function DisputeSheet({ about, onBusy, onDone, onClose }: DisputeSheetPro
           <p className={sheet.how}>{say.text('fees.disputeHow')}</p>
           <div className={styles.spring} />
           <SheetFailure error={error} />
-          <ConfirmButton ref={button} isOff={isBusy || isMissing} onPress={send}>
-            {say.text(isMissing ? 'fees.textNeeded' : 'fees.send')}
+          <ConfirmButton ref={button} isOff={isBusy || why !== null} onPress={send}>
+            {say.text(why ?? 'fees.send')}
           </ConfirmButton>
         </>
       }
@@ -73,7 +75,7 @@ export function DisputeSheet({ about, onBusy, onDone, onClose }: DisputeSheetPro
           if (!event.repeat) button.current?.focus(); // a scanner's Enter must not send
         }}
       />
-      <PhotoField photo={photo} onPhoto={setPhoto} />
+      <PhotoField photo={photo} />
     </SheetColumns>
   );
 }

@@ -1,25 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconCamera, IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import styles from './Fees.module.css';
-import { base64Of, isHeif, shrinkPhoto } from '../../ui/shrink-photo.ts';
+import { base64Of } from '../../ui/shrink-photo.ts';
+import type { PhotoOfForm } from '../../ui/use-photo.ts';
 
-interface PhotoFieldProps {
-  readonly photo: Uint8Array | null;
-  readonly onPhoto: (photo: Uint8Array | null) => void;
-}
+const badWords = { unreadable: 'fees.photoBad', heif: 'fees.photoHeif' } as const;
 
-/** A photo from a file or, where there is one, the camera: made small at once. */
-export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
+/** A photo from a file, often a screenshot, or where there is one the camera. */
+export function PhotoField({ photo: { bytes, ...photo } }: { readonly photo: PhotoOfForm }) {
   const say = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [bad, setBad] = useState<'fees.photoBad' | 'fees.photoHeif' | null>(null);
-  const take = async (file: File): Promise<void> => {
-    const small = await shrinkPhoto(file);
-    setBad(small ? null : (await isHeif(file)) ? 'fees.photoHeif' : 'fees.photoBad');
-    if (small) onPhoto(small);
-  };
   return (
     <div className={styles.photo}>
       <span>{say.text('fees.photo')}</span>
@@ -27,18 +19,16 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
         <Button
           variant="default"
           leftSection={<IconCamera aria-hidden size={20} />}
+          loading={photo.isShrinking}
           onClick={() => input.current?.click()}
         >
           {say.text('fees.photoPick')}
         </Button>
-        {photo && (
+        {bytes && (
           <Button
             variant="default"
             leftSection={<IconX aria-hidden size={18} />}
-            onClick={() => {
-              setBad(null);
-              onPhoto(null);
-            }}
+            onClick={photo.drop}
           >
             {say.text('fees.photoDrop')}
           </Button>
@@ -48,25 +38,24 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
         ref={input}
         type="file"
         accept="image/*"
-        capture="environment"
         hidden
         aria-label={say.text('fees.photoPick')}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           currentTarget.value = ''; // the same picture can be chosen again
-          if (file) void take(file);
+          if (file) void photo.take(file);
         }}
       />
-      {bad && (
+      {photo.bad && (
         <p role="alert">
-          {say.text(bad)} {photo && say.text('fees.photoStays')}
+          {say.text(badWords[photo.bad])} {bytes && say.text('fees.photoStays')}
         </p>
       )}
-      {photo && (
+      {bytes && (
         <figure>
-          <img src={`data:image/jpeg;base64,${base64Of(photo)}`} alt="" />
+          <img src={`data:image/jpeg;base64,${base64Of(bytes)}`} alt="" />
           <figcaption>
-            {say.text('fees.photoThere', { size: Math.ceil(photo.length / 1_000) })}
+            {say.text('fees.photoThere', { size: Math.ceil(bytes.length / 1_000) })}
           </figcaption>
         </figure>
       )}

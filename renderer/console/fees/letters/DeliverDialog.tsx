@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { DeliveredHow, type FeeNotice } from '../../../../domain/fees/matters/notice-contract.ts';
 import { useActId } from '../../../ui/use-act-id.ts';
+import { base64Of } from '../../../ui/shrink-photo.ts';
+import { usePhoto } from '../../../ui/use-photo.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hub } from '../../hub-client.ts';
@@ -41,13 +43,15 @@ function DeliverForm({ letter: { id: notice }, onClose }: DeliverProps) {
   const [how, setHow] = useState<DeliveredHowChosen>('hand');
   const [on, setOn] = useState(todayInWib);
   const [note, setNote] = useState('');
-  const [photo, setPhoto] = useState<string | null>(null);
+  const photo = usePhoto();
   return (
     <ActForm
       act={deliver}
       button={say.text('console.fees.letter.deliver')}
+      isReady={!photo.isShrinking}
       onSend={() => {
-        const given = { notice, how, on, note, photo };
+        const picture = photo.bytes && base64Of(photo.bytes);
+        const given = { notice, how, on, note, photo: picture };
         deliver.mutate({ id: ids.of(given), ...given }, { onSuccess: onClose });
       }}
     >
@@ -63,7 +67,7 @@ function DeliverForm({ letter: { id: notice }, onClose }: DeliverProps) {
       <div className={form.dates}>
         <DateField isLabelSeen label={say.text('console.fees.on')} date={on} onDate={setOn} />
       </div>
-      <PhotoField label={say.text('console.fees.letter.photo')} photo={photo} onPhoto={setPhoto} />
+      <PhotoField label={say.text('console.fees.letter.photo')} photo={photo} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );

@@ -2,6 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReadStall } from '../../../../domain/fees/manage/meter-calls.ts';
 import { useActId } from '../../../ui/use-act-id.ts';
+import { base64Of } from '../../../ui/shrink-photo.ts';
+import { usePhoto } from '../../../ui/use-photo.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
 import { ActForm } from '../ActForm.tsx';
@@ -33,12 +35,13 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
   const [to, setTo] = useState('');
   const [rollover, setRollover] = useState('');
   const [isEstimate, setIsEstimate] = useState(false);
-  const [photo, setPhoto] = useState<string | null>(null);
+  const photo = usePhoto();
   const [note, setNote] = useState('');
   return (
     <ActForm
       act={take}
       button={say.text('console.fees.meters.save')}
+      isReady={!photo.isShrinking}
       onSend={() => {
         const given = {
           stall,
@@ -48,7 +51,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
           to: milliOf(to) ?? 0,
           rollover: milliOf(rollover) ?? null,
           isEstimate,
-          photo,
+          photo: photo.bytes && base64Of(photo.bytes),
           isConfirmed: true, // all of it was filled in by hand
           note,
         };
@@ -75,7 +78,7 @@ function NewReading({ period, stall: { stall, last }, onDone }: ReadingFormProps
         checked={isEstimate}
         onChange={(event) => setIsEstimate(event.currentTarget.checked)}
       />
-      <PhotoField label={say.text('console.fees.meterPhoto')} photo={photo} onPhoto={setPhoto} />
+      <PhotoField label={say.text('console.fees.meterPhoto')} photo={photo} />
       <NoteField note={note} onNote={setNote} />
     </ActForm>
   );
