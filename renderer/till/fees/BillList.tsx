@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileInvoice } from '@tabler/icons-react';
+import { billMonths } from '../../../domain/fees/bill-months.ts';
 import type { FeesState, ShownCharge, ShownLedger } from '../../../domain/fees/till-state.ts';
 import { periodWords } from '../../../domain/fees/till-words.ts';
 import { formatQuantity } from '../../../domain/quantity.ts';
@@ -28,7 +29,7 @@ interface BillListProps {
 export function BillList({ state, onDispute, onSeen }: BillListProps) {
   const say = useText();
   const { ledger, keeper } = state;
-  const months = byMonth(ledger.charges);
+  const months = billMonths(ledger);
   if (months.length === 0 && ledger.notices.length === 0) {
     return (
       <EmptyState Icon={IconFileInvoice} title={say.text('fees.noBills')}>
@@ -40,7 +41,7 @@ export function BillList({ state, onDispute, onSeen }: BillListProps) {
     <div className={styles.list}>
       {ledger.instalments && <Instalments of={ledger.instalments} today={state.today} />}
       <LetterList notices={ledger.notices} onSeen={onSeen} />
-      {months.map(([period, charges]) => (
+      {months.map(({ period, charges, readings }) => (
         <section key={period} aria-label={periodWords(period, say.language)}>
           <h3>{periodWords(period, say.language)}</h3>
           <ul>
@@ -53,16 +54,14 @@ export function BillList({ state, onDispute, onSeen }: BillListProps) {
                 {...{ onDispute }}
               />
             ))}
-            {ledger.readings
-              .filter((reading) => reading.period === period)
-              .map((reading) => (
-                <Reading
-                  key={reading.id}
-                  reading={reading}
-                  disputes={ledger.disputes}
-                  onDispute={onDispute}
-                />
-              ))}
+            {readings.map((reading) => (
+              <Reading
+                key={reading.id}
+                reading={reading}
+                disputes={ledger.disputes}
+                onDispute={onDispute}
+              />
+            ))}
           </ul>
         </section>
       ))}
@@ -150,9 +149,4 @@ function Reading({ reading, disputes, onDispute }: ReadingProps) {
       )}
     </li>
   );
-}
-
-function byMonth(charges: readonly ShownCharge[]): [string, ShownCharge[]][] {
-  const months = Map.groupBy(charges, ({ period }) => period);
-  return [...months].toSorted(([one], [other]) => other.localeCompare(one));
 }
