@@ -189,6 +189,27 @@ test('what is no payment is explained, found again by a filter, and undone there
   await expect(active).toContainText('Rp5.500');
 });
 
+test('rows of which nothing came are told until the next act', async ({ page, hub, browser }) => {
+  await chargeStalls(hub, 2);
+  await openBank(page, hub);
+  await takeFile(page, bcaFile(codedMonth(2)));
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const other = await context.newPage();
+  await other.clock.setFixedTime(HUB_NINE_MS);
+  await openBank(other, hub);
+  await expect(bankOf(other).active).toContainText('Rp1.000.001');
+  await page.keyboard.press('Enter');
+  await expect(bankOf(page).said.filter({ hasText: stallOf(1).stall })).toBeVisible();
+  const { dialog, main } = bankOf(other);
+  await other.keyboard.press('a');
+  await expect(dialog).toContainText('Jumlahnya Rp2.000.003.');
+  await other.keyboard.press('Enter');
+  await expect(main).toContainText('1 mutasi tidak jadi');
+  await other.keyboard.press('Control+z');
+  await expect(main).not.toContainText('tidak jadi');
+  await context.close();
+});
+
 test('of two managers who accept the same row, one is told so in a sentence', async ({
   page,
   hub,

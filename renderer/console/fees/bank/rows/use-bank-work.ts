@@ -38,10 +38,11 @@ export function useBankWork(asked: AskedRows) {
   const { rows, change } = list;
   const [work, setWork] = useState<BankWork>(freshWork);
   const [failures, setFailures] = useState<readonly RowFailure[]>([]);
+  const [leftCount, setLeftCount] = useState(0);
   const drafts = useRowDrafts();
   const paid = useRef(new Set<string>());
   useRefresh(list, paid);
-  const begin = useBegin(rows, setWork, setFailures);
+  const begin = useBegin(rows, { setWork, setFailures, setLeftCount });
   const client = useQueryClient();
   const acts = useRowActs(asked.account, {
     change,
@@ -51,6 +52,7 @@ export function useBankWork(asked: AskedRows) {
       void askBesideRows(client);
     },
     fail: useFail(setWork, setFailures, change),
+    left: (count) => setLeftCount((before) => before + count),
     paid: (stalls) => {
       for (const stall of stalls) paid.current.add(stall);
     },
@@ -66,7 +68,7 @@ export function useBankWork(asked: AskedRows) {
     failures,
     drafts: drafts.kept,
     /** Ticked rows of the last act that were not ticked any more. */
-    leftCount: acts.acceptTicked.data?.left.length ?? 0,
+    leftCount,
     ticked: tickedOf(work, rows),
     isBusy: acts.acceptTicked.isPending || acts.undo.isPending,
     /** Books a row whole for the stall that is chosen. @returns whether there is one */
@@ -93,6 +95,7 @@ export function useBankWork(asked: AskedRows) {
     },
     undo: (done: DoneStep['acts']): void => {
       setFailures([]);
+      setLeftCount(0);
       acts.undo.mutate(done);
     },
   };
@@ -120,13 +123,19 @@ function useFail(
 /** Everything that can be done with the rows of an account. */
 export type BankWorkbench = ReturnType<typeof useBankWork>;
 
+interface Beginnings {
+  readonly setWork: (change: (before: BankWork) => BankWork) => void;
+  readonly setFailures: SetFailures;
+  readonly setLeftCount: (count: number) => void;
+}
+
 /** Rows go to the hub: the keys go on, and what went wrong with them is not said any more. */
 function useBegin(
   rows: readonly BankRow[],
-  setWork: (change: (before: BankWork) => BankWork) => void,
-  setFailures: SetFailures,
+  { setWork, setFailures, setLeftCount }: Beginnings,
 ): (sent: readonly string[]) => void {
   return (sent) => {
+    setLeftCount(0);
     setFailures((before) => withoutRows(before, sent));
     setWork((before) => send(before, rows, sent));
   };

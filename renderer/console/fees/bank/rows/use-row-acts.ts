@@ -35,6 +35,8 @@ interface ActEnds {
   /** Rows have their answer, and a step was done where there is one. */
   readonly end: (rows: readonly string[], step?: DoneStep) => void;
   readonly fail: (rows: readonly string[], error: unknown) => void;
+  /** So many ticked rows were not ticked any more, and nothing was done with them. */
+  readonly left: (count: number) => void;
   /** Stalls were paid for. */
   readonly paid: (stalls: readonly string[]) => void;
   /** One act of a row was undone. */
@@ -80,7 +82,8 @@ export function useRowActs(account: string, ends: ActEnds) {
       const seen = pairsOf(ticked);
       return hub.bank.acceptTicked({ account, id: ids.of(seen), seen });
     },
-    onSuccess: ({ accepted }, ticked) => {
+    onSuccess: ({ accepted, left }, ticked) => {
+      ends.left(left.length);
       ids.done(pairsOf(ticked));
       for (const one of accepted) used(one.row, [usedFor(one)]);
       const sum = accepted.reduce((all, { amount }) => all + amount, 0);
