@@ -43,6 +43,22 @@ test('cash is taken to the bank, but not more than there is', async ({ page, hub
   await expect(main).toContainText('Rp900.000');
 });
 
+test('of two drawers the first shows the keys, for they act on it', async ({
+  page,
+  hub,
+  office,
+}) => {
+  const drawer = { account: 'laci-dua', holds: 'cash', label: 'Laci dua' } as const;
+  const rest = { qris: '', profile: '', isClosed: false, note: '' };
+  await setAccount(office.doing, { id: randomUUID(), mall: 'TC', ...drawer, ...rest });
+  await openFees(page, hub, 'TC/drawer');
+  const { main } = consoleOf(page);
+  const counts = main.getByRole('button', { name: /^Hitung/ });
+  await expect(counts).toHaveCount(2);
+  await expect(counts.first()).toHaveAttribute('aria-keyshortcuts', 'H');
+  await expect(counts.last()).not.toHaveAttribute('aria-keyshortcuts');
+});
+
 test('without a bank account that is said, and where to add one', async ({ page, hub }) => {
   await openFees(page, hub, 'TC/drawer');
   const { main, dialog } = consoleOf(page);

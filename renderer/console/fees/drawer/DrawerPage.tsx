@@ -53,6 +53,7 @@ export function DrawerPage({ mall: { mall }, today }: FeePageProps) {
               <DrawerCard
                 key={drawer.account}
                 drawer={drawer}
+                hasKeys={drawer === only}
                 onDo={(what) => setDoing({ what, account: drawer.account })}
               />
             ))
@@ -80,10 +81,12 @@ export function DrawerPage({ mall: { mall }, today }: FeePageProps) {
 
 interface DrawerCardProps {
   readonly drawer: OfficeDrawer;
+  /** Whether the keys of the page act on it: the first. */
+  readonly hasKeys: boolean;
   readonly onDo: (what: 'count' | 'bank') => void;
 }
 
-function DrawerCard({ drawer, onDo }: DrawerCardProps) {
+function DrawerCard({ drawer, hasKeys, onDo }: DrawerCardProps) {
   const say = useText();
   const { expected, last } = drawer;
   const name = accountWords(drawer);
@@ -109,8 +112,7 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
       <div className={styles.acts}>
         <Button
           leftSection={<IconCoins aria-hidden size={20} />}
-          rightSection={<KeyHint>H</KeyHint>}
-          aria-keyshortcuts="H"
+          {...(hasKeys && hintOf('H'))}
           onClick={() => onDo('count')}
         >
           {say.text('console.fees.drawer.count')}
@@ -118,8 +120,7 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
         <Button
           variant="default"
           leftSection={<IconBuildingBank aria-hidden size={20} />}
-          rightSection={<KeyHint>S</KeyHint>}
-          aria-keyshortcuts="S"
+          {...(hasKeys && hintOf('S'))}
           onClick={() => onDo('bank')}
         >
           {say.text('console.fees.drawer.bank')}
@@ -127,6 +128,11 @@ function DrawerCard({ drawer, onDo }: DrawerCardProps) {
       </div>
     </section>
   );
+}
+
+/** What a button shows of its key. */
+function hintOf(key: string) {
+  return { rightSection: <KeyHint>{key}</KeyHint>, 'aria-keyshortcuts': key };
 }
 
 function NoDrawer({ mall }: { readonly mall: string }) {
