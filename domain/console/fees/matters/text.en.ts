@@ -111,6 +111,8 @@ export const consoleFeesMattersEn: English<typeof consoleFeesMattersId> = {
   'console.fees.calendar.grantDone': 'Granted',
   'console.fees.calendar.refused.granted': '{{stall}} was granted a credit by somebody else.',
   'console.fees.calendar.refused.nothing': '{{stall}}: nothing is left to take off.',
+  'console.fees.calendar.noneYet':
+    'Of the first {{count, number}} closures none was stamped by the till of a stall.',
   'console.fees.calendar.days': '{{days}} of {{ofDays}} days',
   'console.fees.calendar.for': 'For',
   'console.fees.calendar.forMall': 'The whole mall',

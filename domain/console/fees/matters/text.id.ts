@@ -108,6 +108,8 @@ export const consoleFeesMattersId = {
   'console.fees.calendar.grantDone': 'Sudah diberikan',
   'console.fees.calendar.refused.granted': '{{stall}} sudah diberi potongan oleh orang lain.',
   'console.fees.calendar.refused.nothing': '{{stall}}: tidak ada lagi yang dapat dipotong.',
+  'console.fees.calendar.noneYet':
+    'Di antara {{count, number}} penutupan pertama tidak ada yang dicatat kasir lapak.',
   'console.fees.calendar.days': '{{days}} dari {{ofDays}} hari',
   'console.fees.calendar.for': 'Untuk',
   'console.fees.calendar.forMall': 'Seluruh mal',

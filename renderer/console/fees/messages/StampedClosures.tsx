@@ -8,6 +8,7 @@ import { More } from '../../system/More.tsx';
 import { Read } from '../../system/Read.tsx';
 import { BY_TILL, ClosureRow } from '../calendar/ClosureRow.tsx';
 import { byCursor, REFRESH_MS } from '../use-fees.ts';
+import styles from './messages.module.css';
 
 interface StampedClosuresProps {
   readonly mall: string;
@@ -28,11 +29,16 @@ export function StampedClosures({ mall, month }: StampedClosuresProps) {
     <Read of={closures}>
       {({ pages }) => {
         const all = pages.flatMap((page) => page.closures);
+        const mayFollow = closures.hasNextPage;
         const stamped = all.filter(({ by, isEnded }) => by === BY_TILL && !isEnded);
         return (
           <>
             <section className={card.card}>
-              {stamped.length === 0 ? (
+              {stamped.length === 0 && mayFollow ? (
+                <p className={styles.notYet} role="status">
+                  {say.text('console.fees.calendar.noneYet', { count: all.length })}
+                </p>
+              ) : stamped.length === 0 ? (
                 <EmptyState Icon={IconCalendarOff} title={say.text('console.fees.calendar.none')}>
                   {say.text('console.fees.calendar.noneHow')}
                 </EmptyState>
