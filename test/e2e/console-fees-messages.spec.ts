@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { FeeMessageContent } from '../../domain/fees/messages-contract.ts';
+import { MATTERS_PAGE_MAX } from '../../domain/fees/matters/values.ts';
+import { stampClosure } from '../../hub/fees/matters/closures.ts';
 import { takeMessage } from '../../hub/fees/matters/take-message.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
@@ -61,6 +63,9 @@ test('a claim is found among what is booked, or refused with a reason', async ({
   await rows.first().getByRole('button', { name: 'Pilih yang sudah tercatat' }).click();
   await dialog.getByRole('button', { name: /^KW\/TC\/2026\/000002/ }).click();
   await expect(dialog.getByLabel('Alasan')).toHaveValue('Sesuai KW/TC/2026/000002');
+  await dialog.getByLabel('Alasan').fill('uangnya sudah ada');
+  await dialog.getByRole('button', { name: /^KW\/TC\/2026\/000002/ }).click();
+  await expect(dialog.getByLabel('Alasan')).toHaveValue('uangnya sudah ada');
   await dialog.getByRole('button', { name: 'Pilih yang sudah tercatat' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(rows).toHaveCount(1);
@@ -89,6 +94,21 @@ test('a claim of what is booked already is booked again only as another payment'
   await dialog.getByRole('button', { name: 'Catat pembayarannya' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+});
+
+test('a claim is booked only once it is known what was booked before', async ({ page, hub }) => {
+  await tell(hub, claim);
+  await openFees(page, hub, 'TC/messages');
+  const { main, dialog } = consoleOf(page);
+  const book = dialog.getByRole('button', { name: 'Catat pembayarannya' });
+  await page.route('**/v1/fees/stalls/TC-B01', (route) => route.abort());
+  await main.getByRole('button', { name: 'Catat pembayarannya' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(book).toBeDisabled();
+  await seeAtSizes(page, 'claim-unknown');
+  await page.unroute('**/v1/fees/stalls/TC-B01');
+  await dialog.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(book).toBeEnabled();
 });
 
 test('a dispute is upheld, and a share of its charge is credited once', async ({ page, hub }) => {
@@ -130,6 +150,26 @@ test('a closure that a stall stamped waits among its messages', async ({ page, h
   const row = main.getByRole('list', { name: 'Penutupan' }).getByRole('listitem');
   await expect(row).toContainText('atap bocor');
   await expect(row).toContainText('dicatat kasir lapak');
+});
+
+test('that no stall stamped a closure is not said while more of them are to come', async ({
+  page,
+  hub,
+  office: { doing },
+}) => {
+  const day = { why: 'power-cut', from: '2026-11-20', to: '2026-11-20', note: '' } as const;
+  for (let count = 0; count < MATTERS_PAGE_MAX; count += 1) {
+    const closure = { id: randomUUID(), mall: 'TC', stall: null, ...day };
+    await stampClosure(doing.hub, doing.by, closure);
+  }
+  const closed = { from: '2026-11-21', to: '2026-11-21', why: 'stall-closed' } as const;
+  await tell(hub, { kind: 'closure', ...closed, text: 'atap bocor' });
+  await openFees(page, hub, 'TC/messages?only=closures');
+  const { main, button } = consoleOf(page);
+  await expect(main.getByRole('status')).toContainText('Di antara 200 penutupan pertama');
+  await seeNothingAgainstAxe(page);
+  await button('Tampilkan berikutnya').click();
+  await expect(main.getByRole('list', { name: 'Penutupan' })).toContainText('atap bocor');
 });
 
 test('where nothing was said that is said', async ({ page, hub }) => {

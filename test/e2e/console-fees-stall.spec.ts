@@ -121,6 +121,9 @@ test('a sum that is far too much is asked about, and nothing at all is no paymen
   await expect(dialog).toContainText('Periksa lagi, lalu centang');
   await seeAtSizes(page, 'pay-doubt');
   await dialog.getByLabel('Memang begitu').check();
+  await sum.fill('170000000');
+  await expect(dialog.getByLabel('Memang begitu')).not.toBeChecked(); // that is another doubt
+  await dialog.getByLabel('Memang begitu').check();
   await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
   await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
 });

@@ -1,8 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import { failureWords } from '../system/failure-words.ts';
+import { failureWords, notReadWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
+
+/** Something that has to be known before an act is sent, as react-query has it. */
+interface Needed {
+  readonly data: unknown;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+}
 
 interface ActFormProps {
   /** An act that runs one at a time, as useFeeAct() has it. */
@@ -11,7 +18,9 @@ interface ActFormProps {
   readonly button: string;
   /** Why it cannot be sent as it stands; empty where it can. */
   readonly fault?: string;
-  /** Whether what it is made of has been read; until then it cannot be sent. */
+  /** What it is made of; until all of it was read it cannot be sent. */
+  readonly needs?: readonly Needed[];
+  /** Whether nothing else is on its way that belongs to it. */
   readonly isReady?: boolean;
   readonly onSend: () => void;
   readonly children: ReactNode;
@@ -19,20 +28,35 @@ interface ActFormProps {
 
 /** The fields of an act, why it failed, and the button that sends it; Enter sends it too. */
 export function ActForm(props: ActFormProps) {
-  const { act, button, fault = '', isReady = true, onSend, children } = props;
+  const { act, button, fault = '', needs = [], isReady = true, onSend, children } = props;
   const say = useText();
+  const missing = needs.filter(({ data }) => data === undefined);
+  const failed = missing.find(({ error }) => error !== null);
+  const isKnown = isReady && missing.length === 0;
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (fault === '' && isReady) onSend();
+        if (fault === '' && isKnown) onSend();
       }}
     >
       {children}
       {act.error && <p role="alert">{failureWords(act.error, say)}</p>}
+      {failed && (
+        <p role="alert">
+          {notReadWords(failed.error, say)}{' '}
+          <Button variant="default" size="compact-md" onClick={() => void failed.refetch()}>
+            {say.text('console.tryAgain')}
+          </Button>
+        </p>
+      )}
       {fault !== '' && <p role="status">{fault}</p>}
-      <Button type="submit" loading={act.isPending || !isReady}>
+      <Button
+        type="submit"
+        disabled={failed !== undefined} // the words above it say why
+        loading={act.isPending || (!isKnown && !failed)}
+      >
         {button}
       </Button>
     </form>

@@ -7,13 +7,11 @@ export function useAccounts(mall: string) {
   return useQuery(hubQuery.fees.accounts.queryOptions({ input: { mall } }));
 }
 
-/** The open accounts of a mall that hold this, in its order; nothing until they are known. */
-export function useAccountsOf(
-  mall: string,
-  holds: readonly FeeAccount['holds'][],
-): readonly FeeAccount[] | undefined {
-  const { data } = useAccounts(mall);
-  return (
-    data && holds.flatMap((of) => data.accounts.filter((one) => one.holds === of && !one.isClosed))
-  );
+/** The open accounts of a mall that hold this, in its order. */
+export function useAccountsOf(mall: string, holds: readonly FeeAccount['holds'][]) {
+  return useQuery({
+    ...hubQuery.fees.accounts.queryOptions({ input: { mall } }),
+    select: ({ accounts }) =>
+      holds.flatMap((of) => accounts.filter((one) => one.holds === of && !one.isClosed)),
+  });
 }

@@ -94,8 +94,7 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.agree.order': 'Each part is due later than the one before it.',
   'console.fees.agree.sum': 'The parts come to {{sum, rupiah}}; {{total, rupiah}} was agreed.',
   'console.fees.agree.how': 'While they are kept, penalties and letters rest.',
-  'console.fees.allocate.how':
-    'The advance of {{advance, rupiah}} goes to the oldest charges first.',
+  'console.fees.allocate.how': 'The advance of {{advance, rupiah}} pays charges.',
   'console.fees.allocate.nothing': 'Enter a sum for at least one charge.',
   'console.fees.allocate.tooMuch':
     'You entered {{sum, rupiah}}, more than was paid ahead, {{advance, rupiah}}.',
@@ -103,12 +102,13 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
     'Its money is paid ahead again, and can be used for another charge. Its receipt stays.',
   'console.fees.takeOff.from': 'Taken off',
   'console.fees.takeOff.tooMuch': 'At most {{most, rupiah}} can be taken off this charge.',
-  'console.fees.waive.how': 'What is open of this charge is not asked for any more.',
+  'console.fees.waive.how': 'What is waived of this charge is not asked for any more.',
   'console.fees.creditNote.how': 'The charge becomes less; what is paid already becomes advance.',
   'console.fees.reverse.how':
     'It is as if it had never been, dated today. Its kuitansi is marked BATAL.',
   'console.fees.refund.how': 'The advance leaves this account.',
   'console.fees.deposit.how': 'A deposit has a ledger of its own; it takes nothing off charges.',
+  'console.fees.deposit.useHow': 'The deposit pays charges, the oldest first.',
   'console.fees.notice.how': 'The next letter is written with its number, unless it is on hold.',
   'console.fees.notice.issued': 'Issued: {{number}}',
   'console.fees.notice.held': 'Not issued. {{reason}}',
@@ -130,7 +130,7 @@ export const consoleFeesStallEn: Record<keyof typeof consoleFeesStallId, string>
   'console.fees.act.reading': 'Meter read',
   'console.fees.act.meter-bill': "The mall's electricity bill",
   'console.fees.act.payment': 'Payment',
-  'console.fees.act.allocate': 'Advance used',
+  'console.fees.act.allocate': 'Advance used or freed',
   'console.fees.act.waive': 'Waiver',
   'console.fees.act.credit-note': 'Credit note',
   'console.fees.act.refund': 'Advance given back',

@@ -96,7 +96,7 @@ export const consoleFeesStallId = {
   'console.fees.agree.sum':
     'Cicilannya berjumlah {{sum, rupiah}}; yang disepakati {{total, rupiah}}.',
   'console.fees.agree.how': 'Selama cicilan ditepati, denda dan surat ditangguhkan.',
-  'console.fees.allocate.how': 'Titipan {{advance, rupiah}} dipakai untuk tagihan tertua dahulu.',
+  'console.fees.allocate.how': 'Titipan {{advance, rupiah}} dipakai untuk membayar tagihan.',
   'console.fees.allocate.nothing': 'Isi jumlah untuk paling sedikit satu tagihan.',
   'console.fees.allocate.tooMuch':
     'Yang diatur {{sum, rupiah}}, lebih dari titipannya, {{advance, rupiah}}.',
@@ -104,13 +104,14 @@ export const consoleFeesStallId = {
     'Uangnya menjadi titipan lagi, dan dapat dipakai untuk tagihan lain. Kuitansinya tetap.',
   'console.fees.takeOff.from': 'Dilepas dari',
   'console.fees.takeOff.tooMuch': 'Paling banyak {{most, rupiah}} dapat dilepas dari tagihan ini.',
-  'console.fees.waive.how': 'Sisa tagihan ini tidak ditagih lagi.',
+  'console.fees.waive.how': 'Yang dibebaskan dari tagihan ini tidak ditagih lagi.',
   'console.fees.creditNote.how':
     'Tagihannya menjadi lebih kecil; yang sudah dibayar menjadi titipan.',
   'console.fees.reverse.how':
     'Ini menjadi seolah tidak pernah ada, dengan tanggal hari ini. Kuitansinya bertanda BATAL.',
   'console.fees.refund.how': 'Titipan keluar dari rekening ini.',
   'console.fees.deposit.how': 'Uang jaminan punya buku sendiri; tidak mengurangi tagihan.',
+  'console.fees.deposit.useHow': 'Uang jaminan dipakai untuk membayar tagihan tertua dahulu.',
   'console.fees.notice.how':
     'Surat berikutnya terbit dengan nomornya, bila tidak sedang ditangguhkan.',
   'console.fees.notice.issued': 'Terbit: {{number}}',

@@ -30,13 +30,13 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const accounts = useAccountsOf(mall, ['bank']);
-  const to = meantAccount(accounts, chosen);
+  const to = meantAccount(accounts.data, chosen);
   return (
     <ActForm
       act={bank}
       button={say.text('console.fees.drawer.bank')}
-      fault={accounts && to === null ? say.text('console.fees.drawer.noBank') : ''}
-      isReady={accounts !== undefined}
+      fault={accounts.data && to === null ? say.text('console.fees.drawer.noBank') : ''}
+      needs={[accounts]}
       onSend={() => {
         if (to === null) return;
         const given = { account, to, amount: Number(digits), on, note };
@@ -52,7 +52,7 @@ export function BankForm({ mall, drawer, today, onDone }: BankFormProps) {
       />
       <AccountField
         label={say.text('console.fees.drawer.bankTo')}
-        accounts={accounts ?? []}
+        accounts={accounts.data ?? []}
         account={chosen}
         onAccount={setChosen}
       />

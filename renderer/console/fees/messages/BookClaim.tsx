@@ -16,6 +16,7 @@ import { Doubt } from '../Doubt.tsx';
 import { Facts } from '../Facts.tsx';
 import { useAccountsOf } from '../use-accounts.ts';
 import { useFeeAct } from '../use-fees.ts';
+import { useMeant } from '../use-meant.ts';
 import type { ClaimFormProps } from './claim-form.ts';
 
 /** Books what a stall says it paid, as it was seen to have come, and answers with its kuitansi. */
@@ -31,32 +32,30 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
   const accounts = useAccountsOf(mall, accountsTaking[kind]);
   const book = useFeeAct(hub.matters.bookClaim);
   const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall: message.stall } }));
-  const [isOther, setIsOther] = useState(false);
-  if (!claim) return null;
   const amount = Number(digits);
   const there = view.data?.credits.find((credit) => isPerhapsPaid(credit, { amount, on }));
-  const isDoubtful = there !== undefined && !isOther;
+  const meant = useMeant(there ? `${there.id} ${on}` : '');
+  if (!claim) return null;
   return (
     <ActForm
       act={book}
       button={say.text('console.fees.messages.book')}
-      isReady={accounts !== undefined && view.isFetched}
-      fault={isDoubtful ? say.text('console.fees.messages.thereHow') : ''}
+      needs={[accounts, view]}
+      fault={meant.isMeant ? '' : say.text('console.fees.messages.thereHow')}
       onSend={() => {
-        const account = meantAccount(accounts, chosen);
+        const account = meantAccount(accounts.data, chosen);
         const given = { message: of, amount, on, account };
         book.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
       {there && (
         <Doubt
+          {...meant}
           text={say.text('console.fees.messages.there', {
             kuitansi: there.kuitansi,
             date: writtenDate(there.on),
           })}
           label={say.text('console.fees.messages.isOther')}
-          isMeant={isOther}
-          onMeant={setIsOther}
         />
       )}
       <Facts facts={[{ label: say.text('console.fees.pay.how'), text: creditWords(kind, say) }]} />
@@ -71,7 +70,7 @@ export function BookClaim({ mall, message, onDone }: ClaimFormProps) {
       </div>
       <AccountField
         label={say.text('console.fees.pay.account')}
-        accounts={accounts ?? []}
+        accounts={accounts.data ?? []}
         account={chosen}
         onAccount={setChosen}
       />

@@ -16,20 +16,19 @@ export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimForm
   const say = useText();
   const settle = useFeeAct(hub.matters.settleClaim);
   const ids = useActId();
-  const [chosen, setChosen] = useState('');
-  const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState({ credit: '', kuitansi: '' });
+  const [typed, setTyped] = useState<string | null>(null);
   const view = useQuery(hubQuery.fees.stall.queryOptions({ input: { stall } }));
-  const choose = (credit: string, kuitansi: string): void => {
-    setChosen(credit);
-    setNote(say.text('console.fees.messages.booked', { kuitansi }));
-  };
+  const { credit, kuitansi: number } = chosen;
+  const usual = credit && say.text('console.fees.messages.booked', { kuitansi: number });
+  const note = typed ?? usual;
   return (
     <ActForm
       act={settle}
       button={say.text('console.fees.messages.link')}
-      fault={chosen === '' ? say.text('console.fees.messages.linkHow') : ''}
+      fault={credit === '' ? say.text('console.fees.messages.linkHow') : ''}
       onSend={() => {
-        const given = { message, outcome: 'booked', credit: chosen, note } as const;
+        const given = { message, outcome: 'booked', credit, note } as const;
         settle.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
@@ -43,8 +42,8 @@ export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimForm
                 <li key={id}>
                   <button
                     type="button"
-                    aria-pressed={chosen === id}
-                    onClick={() => choose(id, kuitansi)}
+                    aria-pressed={credit === id}
+                    onClick={() => setChosen({ credit: id, kuitansi })}
                   >
                     <span>
                       {kuitansi} · {writtenDate(on)}
@@ -57,7 +56,7 @@ export function LinkClaim({ message: { id: message, stall }, onDone }: ClaimForm
           );
         }}
       </Read>
-      <NoteField isReason note={note} onNote={setNote} />
+      <NoteField isReason note={note} onNote={setTyped} />
     </ActForm>
   );
 }

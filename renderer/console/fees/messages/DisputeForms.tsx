@@ -68,16 +68,18 @@ export function CreditForm({ dispute: { id: dispute, answer }, onDone }: Dispute
   const shareBp = shareOf(typed);
   const asked = shareOf(useTyped(typed));
   const isShare = isOfCharge(shareBp);
-  const { data: offer } = useQuery({
+  const offered = useQuery({
     ...hubQuery.matters.offerCredit.queryOptions({ input: { dispute, shareBp: asked } }),
     enabled: isOfCharge(asked),
   });
+  const offer = offered.data;
   return (
     <ActForm
       act={credit}
       button={say.text('console.fees.messages.credit')}
       fault={isShare ? '' : say.text('console.fees.plans.wrong', { example: '50' })}
-      isReady={!isShare || (asked === shareBp && offer !== undefined)}
+      needs={isShare ? [offered] : []}
+      isReady={!isShare || asked === shareBp}
       onSend={() => {
         const given = { dispute, shareBp, note };
         credit.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlainTextKey } from '../../../../domain/text.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { hub } from '../../hub-client.ts';
@@ -13,6 +14,13 @@ import type { StallFormProps } from './stall-form.ts';
 interface MoneyFormProps extends StallFormProps {
   readonly kind: 'refund' | 'takeDeposit' | 'returnDeposit' | 'useDeposit';
 }
+
+const howOf = {
+  refund: 'console.fees.refund.how',
+  takeDeposit: 'console.fees.deposit.how',
+  returnDeposit: 'console.fees.deposit.how',
+  useDeposit: 'console.fees.deposit.useHow',
+} as const satisfies Record<MoneyFormProps['kind'], PlainTextKey>;
 
 /** Money of a stall that is no payment: an advance given back, a deposit taken, used, returned. */
 export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
@@ -34,18 +42,18 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
     <ActForm
       act={act}
       button={say.text(`console.fees.do.${kind}`)}
-      isReady={accounts !== undefined}
+      needs={[accounts]}
       onSend={() => {
         const given = {
           stall,
           amount: Number(digits),
           note,
-          account: meantAccount(accounts, chosen),
+          account: meantAccount(accounts.data, chosen),
         };
         act.mutate({ id: ids.of(given), ...given }, { onSuccess: onDone });
       }}
     >
-      <p>{say.text(kind === 'refund' ? 'console.fees.refund.how' : 'console.fees.deposit.how')}</p>
+      <p>{say.text(howOf[kind])}</p>
       <AmountField
         isFirst
         label={say.text('console.fees.amount')}
@@ -58,7 +66,7 @@ export function MoneyForm({ stall: of, kind, onDone }: MoneyFormProps) {
           label={say.text(
             kind === 'takeDeposit' ? 'console.fees.pay.account' : 'console.fees.pay.fromAccount',
           )}
-          accounts={accounts ?? []}
+          accounts={accounts.data ?? []}
           account={chosen}
           onAccount={setChosen}
         />

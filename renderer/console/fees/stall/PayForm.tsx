@@ -14,6 +14,7 @@ import { Doubt } from '../Doubt.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { useAccountsOf } from '../use-accounts.ts';
 import { useFeeAct } from '../use-fees.ts';
+import { useMeant } from '../use-meant.ts';
 import { GoesTo } from './GoesTo.tsx';
 import { PayDone } from './PayDone.tsx';
 import type { StallFormProps } from './stall-form.ts';
@@ -33,8 +34,8 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   const amount = Number(digits);
   const split = useSplit(of.open, amount);
   const accounts = useAccountsOf(mall, accountsTaking[kind]);
-  const [isMeant, setIsMeant] = useState(false);
   const doubt = doubtOf({ amount, owed, on, today });
+  const meant = useMeant(doubt ? `${doubt} ${amount} ${on}` : '');
   if (pay.data) return <PayDone outcome={pay.data} onDone={onDone} />;
   return (
     <ActForm
@@ -43,9 +44,9 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
         amount > 0 ? say.text('console.fees.pay.act', { amount }) : say.text('console.fees.do.pay')
       }
       fault={faultOf()}
-      isReady={accounts !== undefined}
+      needs={[accounts]}
       onSend={() => {
-        const account = meantAccount(accounts, chosen);
+        const account = meantAccount(accounts.data, chosen);
         const given = { stall, kind, amount, on, account, allocations: split.byHand, note };
         pay.mutate({ id: ids.of(given), ...given, seenOwed: owed });
       }}
@@ -64,10 +65,9 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       />
       {doubt && (
         <Doubt
+          {...meant}
           text={say.text(`console.fees.pay.${doubt}`)}
           label={say.text('console.fees.pay.meant')}
-          isMeant={isMeant}
-          onMeant={setIsMeant}
         />
       )}
       <GoesTo charges={of.open} split={split} />
@@ -76,7 +76,7 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
       </div>
       <AccountField
         label={say.text('console.fees.pay.account')}
-        accounts={accounts ?? []}
+        accounts={accounts.data ?? []}
         account={chosen}
         onAccount={setChosen}
       />
@@ -85,8 +85,9 @@ export function PayForm({ stall: of, today, onDone }: StallFormProps) {
   );
 
   function faultOf(): string {
-    if (kind !== 'cash' && accounts?.length === 0) return say.text('console.fees.pay.noAccount');
+    if (kind !== 'cash' && accounts.data?.length === 0)
+      return say.text('console.fees.pay.noAccount');
     if (amount === 0) return say.text('console.fees.pay.amountNeeded');
-    return doubt && !isMeant ? say.text('console.fees.pay.meantHow') : split.fault(say);
+    return meant.isMeant ? split.fault(say) : say.text('console.fees.pay.meantHow');
   }
 }
