@@ -35,7 +35,7 @@ test('a month with something open is closed for a reason only, and reopened for 
 
   await page.goto(`${hub.server.url}/#/fees/TC/month?period=2026-11`);
   await expect(main.getByRole('note')).toContainText('sudah ditutup');
-  await expect(button('Tagih bulan ini')).toBeDisabled();
+  await expect(button('Tagih November 2026')).toBeDisabled();
   await page.goto(`${hub.server.url}/#/fees/TC/stall/TC-B01`);
   await page.getByRole('button', { name: 'Catat pembayaran' }).click();
   await dialog.getByRole('button', { name: /^Catat Rp/ }).click();

@@ -40,7 +40,8 @@ export const consoleFeesEn: English<typeof consoleFeesId> = {
   'console.fees.stateHow.open': 'Not paid yet, and not due yet.',
   'console.fees.stateHow.paid': 'Everything of the month is paid.',
   'console.fees.stateHow.overdue': 'Due, and not paid.',
-  'console.fees.stateHow.disputed': 'The stall disputes its charge; letters are on hold.',
+  'console.fees.stateHow.disputed':
+    'The stall disputes its charge; what is disputed is in no letter.',
   'console.fees.month.views': 'What of this month is shown',
   'console.fees.month.charges': 'Charges of the month',
   'console.fees.month.kuitansi': 'Receipts',
@@ -73,7 +74,6 @@ export const consoleFeesEn: English<typeof consoleFeesId> = {
   'console.fees.month.none': '{{month}} is not charged yet',
   'console.fees.month.noneHow':
     'See first who is charged and how much; only then the charges are made.',
-  'console.fees.month.run': 'Charge the month',
   'console.fees.run.title': 'Charge {{month}}',
   'console.fees.run.dry': 'Nothing is booked yet. This is what it would do:',
   'console.fees.run.done': 'Booked.',

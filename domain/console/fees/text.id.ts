@@ -37,7 +37,8 @@ export const consoleFeesId = {
   'console.fees.stateHow.open': 'Belum lunas, dan belum jatuh tempo.',
   'console.fees.stateHow.paid': 'Semua tagihan bulan ini sudah dibayar.',
   'console.fees.stateHow.overdue': 'Sudah jatuh tempo dan belum lunas.',
-  'console.fees.stateHow.disputed': 'Lapak menyanggah tagihannya; surat ditangguhkan.',
+  'console.fees.stateHow.disputed':
+    'Lapak menyanggah tagihannya; yang disanggah tidak masuk surat.',
   'console.fees.month.views': 'Yang dilihat dari bulan ini',
   'console.fees.month.charges': 'Tagihan bulan ini',
   'console.fees.month.kuitansi': 'Kuitansi',
@@ -69,7 +70,6 @@ export const consoleFeesId = {
   'console.fees.month.none': '{{month}} belum ditagih',
   'console.fees.month.noneHow':
     'Lihat dulu siapa yang ditagih dan berapa; baru setelah itu tagihannya terbit.',
-  'console.fees.month.run': 'Tagih bulan ini',
   'console.fees.run.title': 'Tagih {{month}}',
   'console.fees.run.dry': 'Belum ada yang dicatat. Ini yang akan terjadi:',
   'console.fees.run.done': 'Sudah dicatat.',

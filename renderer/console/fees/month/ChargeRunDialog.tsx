@@ -39,7 +39,8 @@ function ChargeRun({ mall, period, onClose }: RunProps) {
     refetchInterval: false,
     staleTime: 0,
     gcTime: 0,
-    enabled: apply.data === undefined, // what was done is not asked for again
+    // What is being done, or was, is not asked for again.
+    enabled: !apply.isPending && apply.data === undefined,
   });
   if (apply.data) {
     return (

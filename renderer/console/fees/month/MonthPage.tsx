@@ -158,7 +158,7 @@ function RunButton({ period, isClosed, onRun }: RunButtonProps) {
       title={isClosed ? why : undefined}
       onClick={onRun}
     >
-      {say.text('console.fees.month.run')}
+      {say.text('console.fees.run.title', { month: periodWords(period, say) })}
     </Button>
   );
 }
@@ -178,12 +178,13 @@ function useMonth({ text, only }: FeesRoute, mall: string, period: string) {
 
 function NotCharged({ period, onRun }: { readonly period: string; readonly onRun: () => void }) {
   const say = useText();
+  const month = periodWords(period, say);
   return (
     <section className={card.card}>
       <EmptyState
         Icon={IconReceipt2}
-        title={say.text('console.fees.month.none', { month: periodWords(period, say) })}
-        action={{ text: say.text('console.fees.month.run'), onAct: onRun }}
+        title={say.text('console.fees.month.none', { month })}
+        action={{ text: say.text('console.fees.run.title', { month }), onAct: onRun }}
       >
         {say.text('console.fees.month.noneHow')}
       </EmptyState>
