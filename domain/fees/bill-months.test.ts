@@ -25,6 +25,7 @@ function charge(period: string): ShownLedger['charges'][number] {
     settledRupiah: 0,
     basis: '',
     isReversed: false,
+    reversed: null,
     isDisputed: false,
   };
 }
