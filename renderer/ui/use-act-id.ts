@@ -31,7 +31,7 @@ const unanswered = new Map<string, string>();
 /**
  * The ids of the acts that a form makes. While no answer has come to the first it has the same one,
  * whatever is changed in the form meanwhile, and so has the same content in the same form opened
- * anew: what was done is told then, and not done twice.
+ * anew: what was done is told then, or that it was done with what was sent first; not done twice.
  * @param form which form, and of what where its content does not say
  */
 export function useFormId(form: string): Pick<ActId, 'of'> {

@@ -66,8 +66,9 @@ test('a payment whose answer was lost is booked once, however the form is sent a
   await page.unroute('**/payments');
   await dialog.getByLabel('Catatan').fill('lewat Bu Rina');
   await dialog.getByRole('button', { name: /^Catat Rp/ }).click();
-  await expect(dialog.getByText('Tercatat: KW/TC/2026/000004')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('sudah tercatat dengan isi lain');
+  await expect(dialog.getByRole('button', { name: /^Catat Rp/ })).toBeDisabled();
+  await page.keyboard.press('Escape');
   await expect(paid).toHaveCount(2);
 
   // Closed, and opened anew for the same sum.

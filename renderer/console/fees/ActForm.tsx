@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/use-text.ts';
+import { isRefused } from '../hub-client.ts';
 import { failureWords, notReadWords } from '../system/failure-words.ts';
 import form from '../system/form.module.css';
 
@@ -33,12 +34,14 @@ export function ActForm(props: ActFormProps) {
   const missing = needs.filter(({ data }) => data === undefined);
   const failed = missing.find(({ error }) => error !== null);
   const isKnown = isReady && missing.length === 0;
+  // It was booked with what was sent first: whoever read that begins anew.
+  const isBooked = isRefused(act.error) && act.error.code === 'ACT_ID_REUSED';
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (fault === '' && isKnown) onSend();
+        if (fault === '' && isKnown && !isBooked) onSend();
       }}
     >
       {children}
@@ -54,7 +57,7 @@ export function ActForm(props: ActFormProps) {
       {fault !== '' && <p role="status">{fault}</p>}
       <Button
         type="submit"
-        disabled={failed !== undefined} // the words above it say why
+        disabled={failed !== undefined || isBooked} // the words above it say why
         loading={act.isPending || (!isKnown && !failed)}
       >
         {button}
