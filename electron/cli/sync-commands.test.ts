@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hubError } from '../../test/support/fake-hub.ts';
 import { type HubBook, openHubBook } from '../../test/support/hub-book.ts';
 import { runLapak, runLapakHere } from '../../test/support/run-lapak.ts';
@@ -14,8 +14,13 @@ beforeEach(async () => {
   book = await openHubBook();
   bookPieces(book.till, 1);
   await book.till.close();
+  // A week later the clock would have jumped: that is a record of its own.
+  vi.useFakeTimers({ now: book.world.clockMs, toFake: ['Date'] });
 });
-afterEach(() => book.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await book.close();
+});
 
 const run = (...words: string[]) => runLapakHere(...words, '--data', book.dataDir);
 const reportOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as unknown;

@@ -87,7 +87,7 @@ export function foretellCharges(
   });
 }
 
-/** What of a month is charged: what it lacks, what of that was never charged, of that electricity. */
+/** What of a month is charged: all that it lacks, what was never charged, of that electricity. */
 type Which = 'lacking' | 'never-charged' | 'electricity';
 
 async function runIn(
