@@ -30,9 +30,12 @@ export interface Posting {
   readonly amount: number;
 }
 
+/** The mark before the codes of a mall's accounts in its books. */
+export const MONEY = 'money:';
+
 /** How an account of the mall stands in its books: its code has a mark before it. */
 export function moneyAccount(code: string): string {
-  return `money:${code}`;
+  return `${MONEY}${code}`;
 }
 
 const revenueOf = {

@@ -2,10 +2,15 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contract } from '../../domain/contract.ts';
 import { begun, float, given, id, parsed, playIn, sale } from '../../test/support/play-file.ts';
-import { endOf, runLapakHere, startLapakCommand } from '../../test/support/run-lapak.ts';
+import {
+  endOf,
+  runLapakAt,
+  runLapakHere,
+  startLapakCommand,
+} from '../../test/support/run-lapak.ts';
 
 /** What a file of calls may hold, and how each line of it is answered. */
 
@@ -82,9 +87,8 @@ test('with a given clock the first line says when it is, until another does', as
     ...given,
   );
   // A week later the clock would have jumped: that is a record of its own.
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 26, 1), toFake: ['Date'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const { stdout } = await runLapakHere('audit-trail', ...data(), '--limit', '3', '--lang', 'en');
+  const words = ['audit-trail', ...data(), '--limit', '3', '--lang', 'en'];
+  const { stdout } = await runLapakAt(Date.UTC(2026, 10, 26, 1), ...words);
 
   expect(answers.map(({ ok, error }) => error?.code ?? ok)).toEqual([
     'TIME_NEEDED',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hubError } from '../../test/support/fake-hub.ts';
 import { type HubBook, openHubBook } from '../../test/support/hub-book.ts';
-import { runLapak, runLapakHere } from '../../test/support/run-lapak.ts';
+import { runLapak, runLapakAt } from '../../test/support/run-lapak.ts';
 import { bookPieces } from '../../test/support/test-till.ts';
 import { TRANSPORT_KEY_FILE } from '../till/enrolment/transport-key.ts';
 
@@ -14,15 +14,12 @@ beforeEach(async () => {
   book = await openHubBook();
   bookPieces(book.till, 1);
   await book.till.close();
-  // A week later the clock would have jumped: that is a record of its own.
-  vi.useFakeTimers({ now: book.world.clockMs, toFake: ['Date'] });
 });
-afterEach(async () => {
-  vi.useRealTimers();
-  await book.close();
-});
+afterEach(() => book.close());
 
-const run = (...words: string[]) => runLapakHere(...words, '--data', book.dataDir);
+/** On the day of the book: a week later the clock would have jumped, which is a record. */
+const run = (...words: string[]) =>
+  runLapakAt(book.world.clockMs, ...words, '--data', book.dataDir);
 const reportOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as unknown;
 
 test('a till is enrolled, reports, and says how far it is, each with one object', async () => {

@@ -31,7 +31,7 @@ export async function accountFor(
     const { account } = await namedAccount(trx, mall, fits, named);
     return { account, made: [] };
   }
-  const open = (await accountsOfMall(trx, mall)).filter((one) => !one.isClosed);
+  const open = await openAccounts(trx, mall);
   const exact = open.filter(({ holds }) => holds === kind);
   const found = exact.length > 0 ? exact : open.filter(({ holds }) => fits.includes(holds));
   const [only] = found;
@@ -84,12 +84,14 @@ export async function accountFrom(
 
 /** @throws LapakError FEE_ACCOUNT_NEEDED where the mall has no drawer that is open, or several */
 async function onlyDrawer(trx: Tx, mall: string): Promise<MallAccount> {
-  const drawers = (await accountsOfMall(trx, mall)).filter(
-    ({ holds, isClosed }) => holds === 'cash' && !isClosed,
-  );
+  const drawers = (await openAccounts(trx, mall)).filter(({ holds }) => holds === 'cash');
   const [only] = drawers;
   if (!only || drawers.length > 1) throw new LapakError('FEE_ACCOUNT_NEEDED', {});
   return only;
+}
+
+async function openAccounts(trx: Tx, mall: string): Promise<MallAccount[]> {
+  return (await accountsOfMall(trx, mall)).filter(({ isClosed }) => !isClosed);
 }
 
 async function namedAccount(

@@ -3,8 +3,7 @@ import type { FeeOutcome } from '../../domain/fees/manage/shapes.ts';
 import { LapakError } from '../../domain/errors.ts';
 import type { Tx } from '../database/transact.ts';
 import { hubDate } from '../reports/read-day.ts';
-import { findAct, isDone, madeBy, standingOf, stallOfFees } from './act-store.ts';
-import { sentHash } from './sent-hash.ts';
+import { findAct, madeBy, standingOf, stallOfFees } from './act-store.ts';
 import { type FeeParts, writeFees } from './write-fee.ts';
 
 /** Who does an act, and at which hub. */
@@ -49,18 +48,17 @@ export function actOfStall(
   make: (making: Making) => Promise<readonly FeeDraft[]>,
 ): Promise<FeeOutcome> {
   const { id, stall, note } = asked;
-  const sent = sentHash(call, asked);
-  return writeFees(hub, by, async ({ trx, nowMs, append }) => {
+  return writeFees(hub, by, async ({ trx, nowMs, append, isDone }) => {
     const today = hubDate(nowMs);
     const on = asked.on ?? today;
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, call, asked))) {
       const found = await stallOfFees(trx, stall);
       if (!found) throw new LapakError('STALL_UNKNOWN', { stall });
       if (on > today) throw new LapakError('FEE_DATE_AHEAD', { on });
       const { mall } = found;
       const draft: Making['draft'] = (what) => ({ id, mall, stall, on, note, ...what });
       const drafts = await make({ trx, stall, mall, on, today, draft });
-      await append(drafts.map((one) => (one.id === id ? { ...one, sent } : one)));
+      await append(drafts);
     }
     const booked = await findAct(trx, id);
     return outcomeOf(trx, booked?.on ?? on, { id, stall });

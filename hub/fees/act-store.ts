@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 import { FeeBody } from '../../domain/fees/body.ts';
-import { LapakError } from '../../domain/errors.ts';
 import { formatNumber, KUITANSI } from '../../domain/fees/number.ts';
 import type { HubTables } from '../database/tables.ts';
 
@@ -26,22 +25,15 @@ export async function findAct(db: Kysely<HubTables>, id: string) {
     .executeTakeFirst();
 }
 
-/**
- * Whether an act of this id was done before: it was sent again.
- * @param sent as sentHash() has it
- * @throws LapakError ACT_ID_REUSED where something else was sent then
- */
-export async function isDone(db: Kysely<HubTables>, id: string, sent: string): Promise<boolean> {
+/** The record of an act; undefined where none was done under this id. */
+export async function findBody(db: Kysely<HubTables>, id: string): Promise<FeeBody | undefined> {
   const row = await db
     .selectFrom('fee_act as a')
     .innerJoin('hub_record as r', 'r.position', 'a.position')
     .where('a.id', '=', id)
     .select('r.body')
     .executeTakeFirst();
-  if (!row) return false;
-  const booked = FeeBody.parse(JSON.parse(row.body.toString('utf8')));
-  if (booked.sent !== sent) throw new LapakError('ACT_ID_REUSED', {});
-  return true;
+  return row && FeeBody.parse(JSON.parse(row.body.toString('utf8')));
 }
 
 /** What an act made: ids of charges and credits, and the number of its kuitansi. */

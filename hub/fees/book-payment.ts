@@ -25,8 +25,6 @@ export interface Payment {
   readonly row?: string;
   /** What an acquirer kept of it. Rupiah */
   readonly withheld?: number;
-  /** As sentHash() has it. */
-  readonly sent?: string;
 }
 
 /** What books a payment. */
@@ -71,7 +69,7 @@ function draftPayment(
   kuitansi: string,
   open: Map<string, OpenCharge[]>,
 ): PaymentDraft {
-  const { id, mall, stall, on, note, kind, amount, account, row, withheld, sent } = payment;
+  const { id, mall, stall, on, note, kind, amount, account, row, withheld } = payment;
   const credit = randomUUID();
   const charges = open.get(stall) ?? [];
   const payable = allocateOldest(charges, [{ id: credit, unused: amount }]);
@@ -91,7 +89,6 @@ function draftPayment(
     stall,
     on,
     note,
-    ...(sent !== undefined && { sent }),
     credits: [
       {
         id: credit,

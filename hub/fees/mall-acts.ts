@@ -9,7 +9,6 @@ import { LapakError } from '../../domain/errors.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Tx } from '../database/transact.ts';
 import { findMallAccount, type MallAccount } from './bank/account-store.ts';
-import { isDone } from './act-store.ts';
 import { type Doing } from './act-of-stall.ts';
 import { hubDate } from '../reports/read-day.ts';
 import { codelessStalls, freeCodes } from './code-store.ts';
@@ -18,7 +17,6 @@ import { assertMall } from './matters/place-store.ts';
 import { meterMonth } from './meter-store.ts';
 import { firstUncharged } from './plan-store.ts';
 import { saveChargeDay } from './schedule-store.ts';
-import { sentHash } from './sent-hash.ts';
 import { writeFees } from './write-fee.ts';
 
 /** An act of a mall that is asked for. */
@@ -157,12 +155,11 @@ async function actOfMall<T>(
   { id, mall, note }: OfMall,
   { act, details, check, answer }: ActOfMall<T>,
 ): Promise<T> {
-  const sent = sentHash(act, { mall, note, details });
-  return writeFees(hub, by, async ({ trx, nowMs, append }) => {
+  return writeFees(hub, by, async ({ trx, nowMs, append, isDone }) => {
     await assertMall(trx, mall);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, act, { mall, note, details }))) {
       await check?.(trx);
-      await append([{ id, act, mall, note, on: hubDate(nowMs), sent, details }]);
+      await append([{ id, act, mall, note, on: hubDate(nowMs), details }]);
     }
     return answer(trx);
   });

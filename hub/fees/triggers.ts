@@ -1,4 +1,4 @@
-import { moneyAccount } from '../../domain/fees/postings.ts';
+import { MONEY } from '../../domain/fees/postings.ts';
 import type { DatabaseKind } from '../database/ddl.ts';
 import { saidElsewhere } from './bank/said-elsewhere.ts';
 
@@ -31,9 +31,6 @@ const pair = (rows: string) =>
       paired = fee_pairing.paired + excluded.paired,
       first_on = ${earlier('fee_pairing.first_on', 'excluded.first_on')},
       last_on = ${later('fee_pairing.last_on', 'excluded.last_on')}`;
-
-/** What the accounts of malls have before their codes in the books. */
-const MONEY = moneyAccount('');
 
 const pairPosted = (side: 'debit' | 'credit', sign: '' | '-') =>
   pair(`SELECT substr(NEW.${side}, ${MONEY.length + 1}), id, position, on_date, ${sign}NEW.amount,

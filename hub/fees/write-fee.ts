@@ -9,9 +9,11 @@ import { transact, type Tx } from '../database/transact.ts';
 import type { Hub } from '../hub.ts';
 import { appendRecords, stampOf } from '../journal/append-act.ts';
 import { lockHub } from '../system/hub-store.ts';
+import { findBody } from './act-store.ts';
 import type { PlacedFee } from './effect-rows.ts';
 import { namedBooks } from './moves-store.ts';
 import { projectFees } from './project-fee.ts';
+import { sentHash } from './sent-hash.ts';
 import { tellFees } from './tell-fees.ts';
 
 /** What acts of fees need of the hub. */
@@ -27,6 +29,14 @@ export interface FeeBook {
    * @throws LapakError MONTH_CLOSED where one would post into a month that takes nothing more
    */
   append(drafts: readonly FeeDraft[]): Promise<void>;
+  /**
+   * Whether an act of this id was done before: it is sent again. Where it was not, the act that is
+   * booked under it keeps a hash of what was sent.
+   * @param call what is asked for
+   * @param sent all that was sent for it, without names of people
+   * @throws LapakError ACT_ID_REUSED where something else was sent then
+   */
+  isDone(id: string, call: string, sent: object): Promise<boolean>;
 }
 
 /**
@@ -42,8 +52,25 @@ export function writeFees<T>(
   const nowMs = hub.clock();
   return transact(hub.database, 'every-stall', async (trx) => {
     await lockHub(trx);
-    const append = (drafts: readonly FeeDraft[]) => appendFees(hub, trx, { by, nowMs }, drafts);
-    return work({ trx, nowMs, append });
+    const hashes = new Map<string, string>();
+    return work({
+      trx,
+      nowMs,
+      append: (drafts) => {
+        const marked = drafts.map((draft) => {
+          const sent = hashes.get(draft.id);
+          return sent === undefined ? draft : { ...draft, sent };
+        });
+        return appendFees(hub, trx, { by, nowMs }, marked);
+      },
+      isDone: async (id, call, sent) => {
+        const hash = sentHash(call, sent);
+        hashes.set(id, hash);
+        const booked = await findBody(trx, id);
+        if (booked && booked.sent !== hash) throw new LapakError('ACT_ID_REUSED', {});
+        return booked !== undefined;
+      },
+    });
   });
 }
 

@@ -208,7 +208,12 @@ eachDatabase(
     await pay(office, { ...asked('TC-2'), ...cash(300_000), on: '2026-10-20', allocations: [] });
     const lookOn = async (on: string) => {
       const page = { mall: 'TC', on, band: null, text: '', cursor: '' };
-      return (await readAgeing(office.hub, page)).stalls;
+      const { stalls } = await readAgeing(office.hub, page);
+      for (const { stall, total, advance } of stalls) {
+        const { closing } = await readStatement(office.hub, { stall, from: '2026-10-01', to: on });
+        expect(total - advance).toBe(closing);
+      }
+      return stalls;
     };
 
     expect(await lookOn('2026-10-31')).toMatchObject([

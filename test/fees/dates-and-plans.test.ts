@@ -4,7 +4,6 @@ import { usualPlan } from '../../domain/fees/plan.ts';
 import { allocate } from '../../hub/fees/allocate.ts';
 import { chargeMonth } from '../../hub/fees/charge-month.ts';
 import { agreeInstalments } from '../../hub/fees/instalments.ts';
-import { chargeDue } from '../../hub/fees/keep-charging.ts';
 import { setChargeDay, setPlan } from '../../hub/fees/mall-acts.ts';
 import { checkMonth } from '../../hub/fees/matters/months.ts';
 import { settleDispute } from '../../hub/fees/matters/disputes.ts';
@@ -21,6 +20,7 @@ import {
   asked,
   cash,
   dispute,
+  dueOn,
   openOffice,
   setMonth,
 } from '../support/fee-office.ts';
@@ -108,9 +108,7 @@ eachDatabase('what a person took back is not charged again by itself', async (fr
   for (const { id } of (await look()).open) {
     await reverse(office, { ...asked('TC-1', 'lapak tutup'), of: id });
   }
-  office.setToday('2026-12-05');
-  const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
-  await chargeDue({ ...office.hub, log });
+  await dueOn(office, '2026-12-05');
 
   expect((await look()).open.map(({ period }) => period)).toEqual(['2026-12', '2026-12']);
   expect((await charge('2026-11')).charged).toBe(1); // a person may
@@ -130,9 +128,7 @@ eachDatabase('a month that rested costs no penalty when it is charged again', as
   }
 
   expect((await charge('2026-11')).charged).toBe(0);
-  office.setToday('2026-12-05');
-  const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
-  await chargeDue({ ...office.hub, log });
+  await dueOn(office, '2026-12-05');
   const penalties = (await look()).open.filter(({ kind }) => kind === 'penalty');
   expect(penalties.map(({ period, amount }) => [period, amount])).toEqual([['2026-12', 40_000]]);
 });
@@ -194,11 +190,6 @@ eachDatabase(
       plan: { ...usualPlan, from: '2026-01', electricity },
     });
     await setChargeDay(office, 'TC', 5);
-    const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
-    const dueOn = (date: string) => {
-      office.setToday(date);
-      return chargeDue({ ...office.hub, log });
-    };
     const months = async () => {
       const rows = database.db
         .selectFrom('fee_charge')
@@ -212,7 +203,7 @@ eachDatabase(
       return findings.filter(({ kind }) => kind === 'uncharged').map(({ count }) => count);
     };
 
-    expect(await dueOn('2026-11-05')).toBe(1);
+    expect(await dueOn(office, '2026-11-05')).toBe(1);
     expect(await months()).toEqual(['2026-11 cleaning']);
     expect(await left('2026-11')).toEqual([1]);
     office.setToday('2026-11-30');
@@ -220,7 +211,7 @@ eachDatabase(
     const rest = { isEstimate: false, photo: null, isConfirmed: false };
     await takeReading(office, { ...asked('TC-1'), ...read, ...rest });
 
-    expect(await dueOn('2027-01-05')).toBe(2); // it stood still in December
+    expect(await dueOn(office, '2027-01-05')).toBe(2); // it stood still in December
     expect(await months()).toEqual([
       '2026-11 cleaning',
       '2026-11 electricity',
@@ -228,7 +219,7 @@ eachDatabase(
       '2027-01 cleaning',
     ]);
     expect(await left('2026-11')).toEqual([]);
-    expect(await dueOn('2027-01-06')).toBe(0);
+    expect(await dueOn(office, '2027-01-06')).toBe(0);
   },
 );
 
@@ -237,15 +228,10 @@ eachDatabase(
   async (fresh) => {
     const { database, office } = await openWithPenalty(fresh);
     await setChargeDay(office, 'TC', 5);
-    const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
-    const dueOn = (date: string) => {
-      office.setToday(date);
-      return chargeDue({ ...office.hub, log });
-    };
-    await dueOn('2026-11-05');
+    await dueOn(office, '2026-11-05');
     await setMonth(office, 'month-close', '2026-12');
 
-    expect(await dueOn('2027-01-05')).toBe(1);
+    expect(await dueOn(office, '2027-01-05')).toBe(1);
     const periods = await database.db
       .selectFrom('fee_charge')
       .select('period')

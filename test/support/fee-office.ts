@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HubDatabase } from '../../hub/database/open-database.ts';
 import type { Doing } from '../../hub/fees/act-of-stall.ts';
+import { chargeDue } from '../../hub/fees/keep-charging.ts';
 import { writeFees } from '../../hub/fees/write-fee.ts';
 import { addFeeStalls, openFeeHub } from './fee-hub.ts';
 
@@ -125,4 +126,11 @@ export async function dispute({ hub, by }: Doing, stall: string, about: string):
     append([{ id, act: 'dispute', mall: 'TC', stall, on: '2026-11-05', note: '', details }]),
   );
   return id;
+}
+
+/** Lets the day come, and the hub charge by itself what is due on it. @returns how many months */
+export function dueOn(office: FeeOffice, date: string): Promise<number> {
+  office.setToday(date);
+  const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+  return chargeDue({ ...office.hub, log });
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
 import { lapakCommands, runCommand } from '../../electron/cli/run-command.ts';
 import type { Streams } from '../../node/cli/output.ts';
 
@@ -31,6 +32,16 @@ export function runLapak(...words: readonly string[]): Promise<CommandEnd> {
 /** Runs the same command in this process, which takes a tenth of the time. */
 export function runLapakHere(...words: readonly string[]): Promise<CommandEnd> {
   return runHere((streams) => runCommand(words, lapakCommands, streams));
+}
+
+/** As runLapakHere(), by the clock of a day. @param nowMs UTC ms */
+export async function runLapakAt(nowMs: number, ...words: readonly string[]): Promise<CommandEnd> {
+  vi.useFakeTimers({ now: nowMs, toFake: ['Date'] });
+  try {
+    return await runLapakHere(...words);
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 /** Runs a program of commands in this process. */

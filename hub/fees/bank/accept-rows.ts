@@ -3,11 +3,9 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { PaymentKind } from '../../../domain/fees/kinds.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { isDone } from '../act-store.ts';
 import { bookingDate, draftPayments, type Payment, type PaymentDraft } from '../book-payment.ts';
 import { derivedId } from '../derived-id.ts';
 import { mallsOf } from '../open-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { type FeeBook, writeFees } from '../write-fee.ts';
 import type { MallAccount } from './account-store.ts';
 import { needAccount } from './file-account.ts';
@@ -36,8 +34,8 @@ export function acceptRow(
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const ids = parts.map((_, at) => (at === 0 ? id : derivedId(id, String(at))));
-    const sent = sentHash('accept-row', { row: wanted, parts });
-    if (await isDone(book.trx, id, sent)) return acceptedBy(book.trx, ids);
+    const isAgain = await book.isDone(id, 'accept-row', { row: wanted, parts });
+    if (isAgain) return acceptedBy(book.trx, ids);
     const row = await needRow(book, wanted);
     const left = leftOf(row);
     if (row.amount < 0) throw new LapakError('BANK_ROW_WENT_OUT', {});
@@ -55,8 +53,7 @@ export function acceptRow(
       if (malls.get(stall) !== account.mall) throw new LapakError('STALL_UNKNOWN', { stall });
       const withheld = Math.min(kept, amount);
       kept -= withheld;
-      const part = { id: ids[at] ?? id, stall, amount, on, withheld, sent };
-      return paymentBy(row, account, part);
+      return paymentBy(row, account, { id: ids[at] ?? id, stall, amount, on, withheld });
     });
     return bookAll(book, payments);
   });
@@ -140,7 +137,7 @@ function tickOf(
 function paymentBy(
   { row }: KeptRow,
   { mall, account, holds }: MallAccount,
-  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on' | 'withheld' | 'sent'>,
+  part: Pick<Payment, 'id' | 'stall' | 'amount' | 'on' | 'withheld'>,
 ): Payment {
   const kind: PaymentKind = holds; // an account holds what is paid into it
   return { ...part, mall, account, kind, note: '', row };

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { datesOf, periodOf } from '../../../domain/fees/period.ts';
-import { moneyAccount } from '../../../domain/fees/postings.ts';
+import { MONEY, moneyAccount } from '../../../domain/fees/postings.ts';
 import type { HubTables } from '../../database/tables.ts';
 
 /** Most lines of one act. */
@@ -86,23 +86,17 @@ export async function goneElsewhere(
   date: string,
 ): Promise<{ readonly withheld: number; readonly paidOut: number }> {
   const money = moneyAccount(account);
-  const between = async (other: RawBuilder<boolean>): Promise<number> => {
-    const row = await db
-      .selectFrom('fee_posting')
-      .where('on_date', '<=', date)
-      .where((e) => e.or([e('debit', '=', money), e('credit', '=', money)]))
-      .where(other)
-      .select(
-        sql<number>`CAST(coalesce(sum(CASE WHEN credit = ${money} THEN amount ELSE -amount END), 0)
-          AS BIGINT)`.as('amount'),
-      )
-      .executeTakeFirstOrThrow();
-    return row.amount;
-  };
-  return {
-    withheld: await between(sql`(debit = 'acquirer-fee' OR credit = 'acquirer-fee')`),
-    paidOut: await between(sql`(debit LIKE 'money:%' AND credit LIKE 'money:%')`),
-  };
+  const gone = sql`CASE WHEN credit = ${money} THEN amount ELSE -amount END`;
+  const isWithheld = sql`debit = 'acquirer-fee' OR credit = 'acquirer-fee'`;
+  const isPaidOut = sql`debit LIKE ${`${MONEY}%`} AND credit LIKE ${`${MONEY}%`}`;
+  const sumWhere = (is: RawBuilder<unknown>) =>
+    sql<number>`CAST(coalesce(sum(CASE WHEN ${is} THEN ${gone} ELSE 0 END), 0) AS BIGINT)`;
+  return db
+    .selectFrom('fee_posting')
+    .where('on_date', '<=', date)
+    .where((e) => e.or([e('debit', '=', money), e('credit', '=', money)]))
+    .select([sumWhere(isWithheld).as('withheld'), sumWhere(isPaidOut).as('paidOut')])
+    .executeTakeFirstOrThrow();
 }
 
 /**

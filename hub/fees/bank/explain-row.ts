@@ -6,8 +6,6 @@ import type { Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { bookingDate } from '../book-payment.ts';
 import { writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import type { Doing } from '../act-of-stall.ts';
 import { needRow } from './accept-rows.ts';
 import { accountsHolding, findMallAccount, type MallAccount } from './account-store.ts';
@@ -53,8 +51,7 @@ export function explainRow({ hub, by }: Doing, asked: ExplainedRow): Promise<{ a
   const today = hubToday(hub);
   return writeFees(hub, by, async (book) => {
     const { trx, append } = book;
-    const sent = sentHash('row-explain', asked);
-    if (await isDone(trx, asked.id, sent)) return { acts: [asked.id] };
+    if (await book.isDone(asked.id, 'row-explain', asked)) return { acts: [asked.id] };
     const row = await needRow(book, asked.row);
     const left = leftOf(row);
     const amount = asked.amount ?? left;
@@ -77,7 +74,6 @@ export function explainRow({ hub, by }: Doing, asked: ExplainedRow): Promise<{ a
       mall: account.mall,
       on,
       note: asked.note,
-      sent,
       ...(moved && { movements: [moved] }),
       details: { ...details, amount, ...of },
     };

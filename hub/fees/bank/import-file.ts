@@ -9,8 +9,6 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeBook, type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { findMallAccount, type MallAccount } from './account-store.ts';
 import {
   type AccountAsked,
@@ -110,14 +108,13 @@ async function planFile(
 
 /** Nothing is written where nothing comes in and the file reaches no further than others. */
 async function keep(
-  { trx, append }: FeeBook,
+  { trx, append, isDone }: FeeBook,
   file: ReadBankFile,
   planned: PlannedFile,
   { id, today }: { readonly id: string; readonly today: string },
 ): Promise<void> {
   const { account, mall, added, settled, refusal } = planned;
-  const sent = sentHash('statement-import', { sha256: file.sha256 });
-  if (refusal !== null || (await isDone(trx, id, sent))) return;
+  if (refusal !== null || (await isDone(id, 'statement-import', { sha256: file.sha256 }))) return;
   if (planned.isAgain && added.length + settled.length === 0) return;
   const period = periodOf(planned, file) ?? { from: today, to: today };
   const { openingSen = null, closingSen = null } = file.kind === 'statement' ? file.read : {};
@@ -128,7 +125,6 @@ async function keep(
     mall,
     on: today,
     note: '',
-    sent,
     details: {
       kind: 'import',
       sha256: file.sha256,

@@ -13,8 +13,6 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { bookedUntil, goneElsewhere, rowSums } from './books-store.ts';
 import { needAccount } from './file-account.ts';
 import { findSignOff, insertSignature, listSignOffs } from './sign-off-store.ts';
@@ -109,17 +107,16 @@ export interface Signing {
  */
 export function signOff({ hub, by }: Doing, asked: Signing): Promise<SignOff> {
   const today = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const { id, account, date, name, ...seen } = asked;
-    const sent = sentHash('sign-off', { account, date, ...seen });
-    if (await isDone(trx, id, sent)) return signOffWith(trx, id);
+    if (await isDone(id, 'sign-off', { account, date, ...seen })) return signOffWith(trx, id);
     if (date > today) throw new LapakError('FEE_DATE_AHEAD', { on: date });
     const { bankSen, book, mall } = await reconcileIn(trx, account, date);
     if (bankSen !== asked.bankSen || book !== asked.book) {
       throw new LapakError('RECONCILIATION_CHANGED', {});
     }
     const details = { kind: 'sign-off', account, date, bankSen, book } as const;
-    await append([{ id, act: 'sign-off', mall, on: today, note: '', sent, details }]);
+    await append([{ id, act: 'sign-off', mall, on: today, note: '', details }]);
     await insertSignature(trx, { act: id, account, date, name });
     return signOffWith(trx, id);
   });

@@ -1,7 +1,4 @@
-import { moneyAccount } from '../../../domain/fees/postings.ts';
-
-/** What the accounts of malls have before their codes in the books. */
-const MONEY = moneyAccount('');
+import { MONEY } from '../../../domain/fees/postings.ts';
 
 /**
  * Of a posting: whether one of its sides needs no row of its account, in SQL that both databases

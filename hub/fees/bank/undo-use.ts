@@ -9,8 +9,6 @@ import { bookingDate } from '../book-payment.ts';
 import { findBooked } from '../bound-store.ts';
 import { writeFees } from '../write-fee.ts';
 import type { Doing } from '../act-of-stall.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { paymentBy, postingsBy } from './books-store.ts';
 import { findUse } from './row-store.ts';
 
@@ -30,16 +28,15 @@ export interface Undoing {
  */
 export function undoUse({ hub, by }: Doing, asked: Undoing): Promise<{ acts: string[] }> {
   const today = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const { id, act, note } = asked;
-    const sent = sentHash('undo-use', asked);
-    if (await isDone(trx, id, sent)) return { acts: [id] };
+    if (await isDone(id, 'undo-use', asked)) return { acts: [id] };
     const use = await findUse(trx, act);
     if (!use || use.undoneBy !== null) throw new LapakError('BANK_USE_UNKNOWN', {});
     const { mall, stall, what } = use;
     // What it was booked for is to be said anew for the same date: until then it was neither.
     const on = await bookingDate(trx, mall, use.on, today);
-    const of = { id, act: 'reverse', mall, on, note, sent } as const;
+    const of = { id, act: 'reverse', mall, on, note } as const;
     const draft: FeeDraft =
       what === 'payment' && stall !== null
         ? { ...of, stall, ...(await reversal(trx, act, stall)) }

@@ -10,8 +10,6 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { closuresIn, findClosure } from './closure-look-store.ts';
 import { derivedId } from '../derived-id.ts';
 import type { FeeReader } from './notices.ts';
@@ -60,16 +58,15 @@ export async function stampClosure(
   order: ClosureOrder,
 ): Promise<FeeClosure> {
   const { id, mall, stall, why, from, to, note } = order;
-  const sent = sentHash('closure', order);
   assertDays({ from, to });
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     await assertMall(trx, mall);
     if (stall !== null) await stallOfMall(trx, stall, mall);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'closure', order))) {
       const details = { kind: 'closure', why, from, to } as const;
       const whose = stall === null ? {} : { stall };
-      await append([{ id, act: 'closure', mall, ...whose, on, note, sent, details }]);
+      await append([{ id, act: 'closure', mall, ...whose, on, note, details }]);
     }
     return closureWith(trx, id);
   });
@@ -91,20 +88,19 @@ export interface ClosureEndOrder {
  */
 export function endClosure(hub: FeeParts, by: string, order: ClosureEndOrder): Promise<FeeClosure> {
   const { closure: of, id, lastDay, note } = order;
-  const sent = sentHash('closure-end', order);
   const on = hubToday(hub);
   const shortened = derivedId(id, 'closure');
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const { mall, stall: named, why, from, to, text, isEnded } = await closureWith(trx, of);
     const stall = named?.stall ?? null;
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'closure-end', order))) {
       if (isEnded) throw new LapakError('FEE_MATTER_DONE', {});
       if (lastDay !== null && (lastDay < from || lastDay >= to)) {
         throw new LapakError('INPUT_INVALID', {});
       }
       const whose = { mall, ...(stall === null ? {} : { stall }), on };
       const details = { kind: 'end', of } as const;
-      await append([{ ...whose, id, act: 'closure-end', note, sent, details }]);
+      await append([{ ...whose, id, act: 'closure-end', note, details }]);
       if (lastDay !== null) {
         const closed = { kind: 'closure', why, from, to: lastDay } as const;
         await append([{ ...whose, id: shortened, act: 'closure', note: text, details: closed }]);

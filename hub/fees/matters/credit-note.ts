@@ -8,8 +8,6 @@ export interface CreditNote {
   readonly stall: string;
   readonly on: string;
   readonly note: string;
-  /** As sentHash() has it. */
-  readonly sent: string;
   /** Id of the closure or dispute. */
   readonly of: string;
   readonly parts: readonly {

@@ -9,8 +9,6 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { creditNote } from './credit-note.ts';
 import { disputesBefore, findDispute, type KeptDispute, readingsWith } from './dispute-store.ts';
 import { type ChargeOfStall, chargesOfPeriods, namedCharges } from './late-store.ts';
@@ -54,14 +52,13 @@ export function settleDispute(
   order: SettlementOrder,
 ): Promise<FeeDispute> {
   const { dispute: of, id, outcome, note } = order;
-  const sent = sentHash('dispute-settle', order);
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const { mall, stall, outcome: before } = await disputeWith(trx, of);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'dispute-settle', order))) {
       if (before !== null) throw new LapakError('FEE_MATTER_DONE', {});
       const details = { kind: 'dispute-settle', of, outcome } as const;
-      await append([{ id, act: 'dispute-settle', mall, stall, on, note, sent, details }]);
+      await append([{ id, act: 'dispute-settle', mall, stall, on, note, details }]);
     }
     return shownDispute(trx, of);
   });
@@ -97,18 +94,17 @@ export function creditDispute(
   order: DisputeCreditOrder,
 ): Promise<CreditPart> {
   const { dispute: of, id, shareBp, note } = order;
-  const sent = sentHash('dispute-credit', order);
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const dispute = await disputeWith(trx, of);
     const { mall, stall } = dispute;
     const { charge } = await chargeOfDispute(trx, dispute);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'dispute-credit', order))) {
       if (dispute.outcome !== 'upheld') throw new LapakError('DISPUTE_NOT_UPHELD', {});
       const part = await partOf(trx, charge, shareBp);
       const isCredited = (await creditedMatters(trx, [of])).has(of);
       if (isCredited || part.credit === 0) throw new LapakError('FEE_MATTER_DONE', {});
-      await append([creditNote({ id, mall, stall, on, note, sent, of, parts: [part] })]);
+      await append([creditNote({ id, mall, stall, on, note, of, parts: [part] })]);
     }
     const made = await creditsOfRelief(trx, of, [stall]);
     const credit = made.find((one) => one.act === id)?.amount ?? 0;

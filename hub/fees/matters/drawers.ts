@@ -7,8 +7,6 @@ import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { leastFrom } from '../bank/books-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { type KnownAct, newestActs } from './act-store.ts';
 import { balanceOf, cashAccounts, findAccount, type KeptAccount } from './month-store.ts';
 import type { FeeReader } from './notices.ts';
@@ -43,16 +41,15 @@ export interface CountOrder {
  */
 export function countDrawer(hub: FeeParts, by: string, order: CountOrder): Promise<OfficeDrawer> {
   const { account, id, counted, note } = order;
-  const sent = sentHash('drawer-count', order);
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const drawer = await drawerWith(trx, account);
     const { mall } = drawer;
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'drawer-count', order))) {
       const expected = await expectedIn(trx, { mall, account });
       const details = { kind: 'count', account, expected, counted } as const;
       const movements = differenceOf(account, counted - expected);
-      await append([{ id, act: 'drawer-count', mall, on, note, sent, ...movements, details }]);
+      await append([{ id, act: 'drawer-count', mall, on, note, ...movements, details }]);
     }
     return shownDrawer(trx, drawer, await newestCounts(trx, mall));
   });
@@ -77,11 +74,10 @@ export interface BankingOrder {
  */
 export function bankCash(hub: FeeParts, by: string, order: BankingOrder): Promise<OfficeDrawer> {
   const { account, id, to, amount, on, note } = order;
-  const sent = sentHash('cash-bank', order);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const drawer = await drawerWith(trx, account);
     const { mall } = drawer;
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'cash-bank', order))) {
       const bank = await findAccount(trx, to);
       if (bank?.mall !== mall || bank.holds !== 'bank' || bank.isClosed) {
         throw new LapakError('FEE_ACCOUNT_UNKNOWN', { account: to });
@@ -89,7 +85,7 @@ export function bankCash(hub: FeeParts, by: string, order: BankingOrder): Promis
       if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
       await assertInDrawer(trx, { mall, account }, { on, amount });
       const movements = [{ from: moneyAccount(account), to: moneyAccount(to), amount }];
-      await append([{ id, act: 'cash-bank', mall, on, note, sent, movements }]);
+      await append([{ id, act: 'cash-bank', mall, on, note, movements }]);
     }
     return shownDrawer(trx, drawer, await newestCounts(trx, mall));
   });

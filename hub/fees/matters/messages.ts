@@ -8,8 +8,6 @@ import { readAs, type Tx } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { creditsWith } from '../booked-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { actsWith, type KnownAct } from './act-store.ts';
 import {
   findMessage,
@@ -64,16 +62,15 @@ export interface ClaimOrder {
  */
 export function settleClaim(hub: FeeParts, by: string, order: ClaimOrder): Promise<StallMessage> {
   const { message: of, id, outcome, credit, note } = order;
-  const sent = sentHash('claim-settle', order);
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const { mall, stall, answeredBy } = await claimWith(trx, of);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'claim-settle', order))) {
       if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
       if (credit !== null) await assertPayment(trx, stall, credit);
       const booked = credit === null ? {} : { credit };
       const details = { kind: 'claim', of, outcome, ...booked } as const;
-      await append([{ id, act: 'claim-settle', mall, stall, on, note, sent, details }]);
+      await append([{ id, act: 'claim-settle', mall, stall, on, note, details }]);
     }
     const [shown] = await describe(trx, [await claimWith(trx, of)]);
     if (!shown) throw new LapakError('FEE_MATTER_UNKNOWN', { id: of });

@@ -11,8 +11,6 @@ import { hubToday } from '../../reports/read-day.ts';
 import { countUncharged } from '../charge-store.ts';
 import { plansOf } from '../plan-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { expectedIn, newestCounts } from './drawers.ts';
 import {
   balanceOf,
@@ -83,11 +81,10 @@ export async function closeMonth(
   { id, mall, month, note, despite }: MonthCloseOrder,
 ): Promise<FeeMonth> {
   const on = hubToday(hub);
-  const sent = sentHash('month-close', { mall, month, note });
   if (despite && note === '') throw new LapakError('INPUT_INVALID', {});
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     await assertMall(trx, mall);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'month-close', { mall, month, note }))) {
       if (month > periodOf(on)) throw new LapakError('MONTH_TO_COME', { month });
       if ((await findMonth(trx, mall, month))?.isClosed) {
         throw new LapakError('MONTH_CLOSED', { month });
@@ -102,7 +99,7 @@ export async function closeMonth(
         throw new LapakError('MONTH_UNFINISHED', { month, findings: findings.length });
       }
       const details = { kind: 'month', month } as const;
-      await append([{ id, act: 'month-close', mall, on, note, sent, details }]);
+      await append([{ id, act: 'month-close', mall, on, note, details }]);
     }
     return monthWith(trx, { mall, month });
   });
@@ -126,14 +123,13 @@ export function reopenMonth(
   { id, mall, month, note }: MonthReopenOrder,
 ): Promise<FeeMonth> {
   const on = hubToday(hub);
-  const sent = sentHash('month-reopen', { mall, month, note });
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     await assertMall(trx, mall);
-    if (!(await isDone(trx, id, sent))) {
+    if (!(await isDone(id, 'month-reopen', { mall, month, note }))) {
       const isClosed = (await findMonth(trx, mall, month))?.isClosed ?? false;
       if (!isClosed) throw new LapakError('MONTH_OPEN', { month });
       const details = { kind: 'month', month, behalf: 'federation' } as const;
-      await append([{ id, act: 'month-reopen', mall, on, note, sent, details }]);
+      await append([{ id, act: 'month-reopen', mall, on, note, details }]);
     }
     return monthWith(trx, { mall, month });
   });

@@ -26,8 +26,6 @@ import type { Hub } from '../../hub.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { runningInstalments } from '../instalments-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import {
   type ChargeOfStall,
   disputedOf,
@@ -149,7 +147,7 @@ export function issueNotices(
   { mall, stalls }: NoticesOrder,
 ): Promise<IssuedNotices> {
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     await assertMall(trx, mall);
     const codes = [...new Set(stalls.map(({ stall }) => stall))];
     for (const stall of codes) await stallOfMall(trx, stall, mall);
@@ -158,8 +156,7 @@ export function issueNotices(
     const written = new Set<string>();
     const held: IssuedNotices['held'] = [];
     for (const { id, stall } of stalls) {
-      const sent = sentHash('notice', { mall, stall });
-      if (await isDone(trx, id, sent)) continue;
+      if (await isDone(id, 'notice', { mall, stall })) continue;
       const found = next.get(stall);
       assert(found !== undefined, 'each stall was looked at');
       const reason = written.has(stall) ? 'not-delivered' : found.hold;
@@ -169,7 +166,7 @@ export function issueNotices(
       }
       written.add(stall);
       const details = letterOf({ ...found, level: found.level }, { mall, on, numberOf });
-      await append([{ id, act: 'notice', mall, stall, on, note: '', sent, details }]);
+      await append([{ id, act: 'notice', mall, stall, on, note: '', details }]);
     }
     const issued: FeeNotice[] = [];
     for (const { id } of stalls) {
@@ -228,19 +225,18 @@ export async function deliverNotice(
   order: DeliveryOrder,
 ): Promise<FeeNotice> {
   const { notice: of, id, how, on, note, photo: given } = order;
-  const sent = sentHash('delivery', order);
   const photo = readPhoto(given);
-  return writeFees(hub, by, async ({ trx, nowMs, append }) => {
+  return writeFees(hub, by, async ({ trx, nowMs, append, isDone }) => {
     const notice = await noticeWith(trx, of);
     const { mall, stall } = notice;
-    if (await isDone(trx, id, sent)) return shownNotice(notice);
+    if (await isDone(id, 'delivery', order)) return shownNotice(notice);
     if (notice.deliveredOn !== null) throw new LapakError('FEE_MATTER_DONE', {});
     if (on > hubToday(hub)) throw new LapakError('FEE_DATE_AHEAD', { on });
     if (on < notice.on) throw new LapakError('INPUT_INVALID', {});
     if (photo) await savePhoto(trx, photo, { stall, nowMs });
     const picture = photo ? { photo: photo.sha256 } : {};
     const details = { kind: 'delivery', of, how, ...picture } as const;
-    await append([{ id, act: 'delivery', mall, stall, on, note, sent, details }]);
+    await append([{ id, act: 'delivery', mall, stall, on, note, details }]);
     return shownNotice(await noticeWith(trx, of));
   });
 }

@@ -14,8 +14,6 @@ import type { HubTables } from '../../database/tables.ts';
 import { readAs } from '../../database/transact.ts';
 import { hubToday } from '../../reports/read-day.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
-import { isDone } from '../act-store.ts';
-import { sentHash } from '../sent-hash.ts';
 import { closureWith } from './closures.ts';
 import { creditNote } from './credit-note.ts';
 import { chargesOfPeriods } from './late-store.ts';
@@ -62,7 +60,7 @@ export function grantRelief(
   refused: { stall: string; reason: 'granted' | 'nothing' }[];
 }> {
   const on = hubToday(hub);
-  return writeFees(hub, by, async ({ trx, append }) => {
+  return writeFees(hub, by, async ({ trx, append, isDone }) => {
     const closure = await closureWith(trx, of);
     const { mall } = closure;
     const stalls = await stallsOf(trx, closure, orders);
@@ -72,8 +70,7 @@ export function grantRelief(
     const refused: { stall: string; reason: 'granted' | 'nothing' }[] = [];
     const made = new Set<string>();
     for (const { id, stall } of orders) {
-      const sent = sentHash('relief', { closure: of, stall, note });
-      if (await isDone(trx, id, sent)) {
+      if (await isDone(id, 'relief', { closure: of, stall, note })) {
         made.add(stall);
         continue;
       }
@@ -86,7 +83,7 @@ export function grantRelief(
         continue;
       }
       const { parts } = relief;
-      await append([creditNote({ id, mall, stall, on, note, sent, of, parts })]);
+      await append([creditNote({ id, mall, stall, on, note, of, parts })]);
       made.add(stall);
     }
     const granted = stalls.filter(({ stall }) => made.has(stall));

@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { moneyAccount } from '../../../domain/fees/postings.ts';
+import { MONEY } from '../../../domain/fees/postings.ts';
 import type { Tx } from '../../database/transact.ts';
 import { saidElsewhere } from '../bank/said-elsewhere.ts';
 import type { FeeDifference } from './compare-rows.ts';
-
-/** What is the same for all accounts of malls in the books. */
-const MONEY = moneyAccount('');
 
 /**
  * The first claim of a till that is not answered by the act that says so, or such an act that no
