@@ -87,7 +87,7 @@ function markFresh(element: HTMLElement | null, isFresh: boolean): void {
 }
 
 /** A key that was held while the surface opened would press its first button, again and again. */
-function ignoreHeldKey(event: KeyboardEvent): void {
+export function ignoreHeldKey(event: KeyboardEvent): void {
   const isPress = event.key === 'Enter' || (event.key === ' ' && isButton(event.target));
   if (isPress && event.repeat) swallow(event);
 }

@@ -38,6 +38,21 @@ test('50 payments that carry a code take fewer than 60 keys, the file included',
   expect(new Set(credits.map(({ kuitansi_number }) => kuitansi_number)).size).toBe(50);
 });
 
+test('A and Enter in one breath accept all that is ticked', async ({ page, hub }) => {
+  await chargeStalls(hub, 2);
+  await openBank(page, hub);
+  const { dialog, rows, said, active } = bankOf(page);
+  await takeFile(page, bcaFile(codedMonth(2)));
+  await expect(active).toContainText('Rp1.000.001');
+  const list = page.locator(':focus');
+  await expect(list).toContainText('Rp1.000.001');
+  await Promise.all([page.keyboard.press('a'), page.keyboard.press('Enter')]);
+  await expect(said.filter({ hasText: '2 mutasi diterima, Rp2.000.003.' })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(rows.nth(0)).toContainText('KW/TC/2026/000001');
+  await expect(list).toContainText('Rp1.000.001');
+});
+
 test('rows are accepted one by one with Enter, and the last is undone', async ({ page, hub }) => {
   await chargeStalls(hub, 3);
   await openBank(page, hub);

@@ -183,9 +183,17 @@ test('a payment that is reversed is void, and its kuitansi says so', async ({ pa
   const { main, dialog } = consoleOf(page);
   const name = 'KW/TC/2026/000002';
   const acts = main.getByRole('button', { name: `Tindakan untuk ${name}` });
+  const reverse = page.getByRole('menuitem', { name: 'Batalkan' });
   await acts.click();
-  await page.getByRole('menuitem', { name: 'Batalkan' }).click();
-  await dialog.getByLabel('Alasan').fill('salah lapak');
+  await reverse.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(acts).toBeFocused();
+  await acts.click();
+  await reverse.click();
+  await page.keyboard.type('salah lapak', { delay: 20 }); // the menu does not take the focus back
+  await expect(dialog.getByLabel('Alasan')).toHaveValue('salah lapak');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(main.getByRole('region', { name: 'Keadaan iuran' })).toContainText('Rp3.000.000');

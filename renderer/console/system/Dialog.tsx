@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useIsMutating } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/use-text.ts';
+import styles from './Dialog.module.css';
+import { DialogFocus } from './DialogFocus.tsx';
 import { useBackCloses } from './use-back-closes.ts';
 
 interface DialogProps {
@@ -43,9 +45,11 @@ export function Dialog(props: DialogProps) {
       fullScreen={isWide && isNarrow}
       size={sizeOf(isPaper, isWide)}
       centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
+      classNames={{ overlay: styles.shown ?? '', content: styles.shown ?? '' }}
+      transitionProps={{ duration: 0 }} // there for the very next key
+      returnFocus={false} // by DialogFocus: it would go back to what has the focus in it
     >
-      {children}
+      <DialogFocus>{children}</DialogFocus>
     </Modal>
   );
 }

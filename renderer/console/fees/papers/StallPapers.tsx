@@ -10,6 +10,7 @@ import { statementSheet } from '../../../../domain/fees/papers/statement-sheet.t
 import { billText, statementText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { addMonths, periodOf } from '../../../../domain/fees/period.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { useMenuFocus } from '../../system/use-menu-focus.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hubQuery } from '../../hub-client.ts';
 import form from '../../system/form.module.css';
@@ -28,15 +29,20 @@ interface StallPapersProps {
 /** The papers of a stall: its bill of a month, and its statement between two dates. */
 export function StallPapers({ stall, today }: StallPapersProps) {
   const say = useText();
+  const { ref, menu } = useMenuFocus();
   const [shown, setShown] = useState<'bill' | 'statement' | null>(null);
   const [period, setPeriod] = useState(periodOf(today));
   const bill = say.text('console.fees.paper.bill', { month: periodWords(period, say) });
   const statement = say.text('console.fees.paper.statement');
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }} {...menu}>
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown aria-hidden size={18} />}>
+          <Button
+            ref={ref}
+            variant="default"
+            rightSection={<IconChevronDown aria-hidden size={18} />}
+          >
             {say.text('console.fees.stall.papers')}
           </Button>
         </Menu.Target>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useText } from '../../../ui/use-text.ts';
+import { useMenuFocus } from '../../system/use-menu-focus.ts';
 
 interface RowMenuProps {
   /** Of what. */
@@ -11,12 +12,20 @@ interface RowMenuProps {
 /** What can be done with one row; nothing where that is nothing. */
 export function RowMenu({ what, acts }: RowMenuProps) {
   const say = useText();
+  const { ref, menu } = useMenuFocus();
   if (acts.length === 0) return null;
   const name = say.text('console.fees.stall.actsOf', { what });
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} {...menu}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={name} title={name}>
+        <ActionIcon
+          ref={ref}
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={name}
+          title={name}
+        >
           <IconDots aria-hidden size={20} />
         </ActionIcon>
       </Menu.Target>

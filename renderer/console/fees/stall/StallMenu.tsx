@@ -3,6 +3,7 @@ import { IconCash, IconChevronDown } from '@tabler/icons-react';
 import type { StallView } from '../../../../domain/fees/manage/stall-calls.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { useMenuFocus } from '../../system/use-menu-focus.ts';
 import { StallPapers } from '../papers/StallPapers.tsx';
 import { actKeys, type StallAct, stallActs, whyOff } from './stall-act.ts';
 
@@ -15,6 +16,7 @@ interface StallMenuProps {
 /** What can be done with the fees of a stall: a payment at once, the others in a menu. */
 export function StallMenu({ stall, today, onAct }: StallMenuProps) {
   const say = useText();
+  const { ref, menu } = useMenuFocus();
   return (
     <>
       <Button
@@ -25,9 +27,13 @@ export function StallMenu({ stall, today, onAct }: StallMenuProps) {
       >
         {say.text('console.fees.do.pay')}
       </Button>
-      <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }} {...menu}>
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown aria-hidden size={18} />}>
+          <Button
+            ref={ref}
+            variant="default"
+            rightSection={<IconChevronDown aria-hidden size={18} />}
+          >
             {say.text('console.fees.stall.acts')}
           </Button>
         </Menu.Target>
