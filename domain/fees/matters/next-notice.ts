@@ -12,14 +12,14 @@ export const noticeRules = {
 } as const satisfies Record<NoticeLevel, object>;
 
 /** What the number of each letter begins with; `PGT`: pengingat. */
-const marks = { reminder: 'PGT', sp1: 'SP1', sp2: 'SP2', sp3: 'SP3' } as const;
+export const noticeMarks = { reminder: 'PGT', sp1: 'SP1', sp2: 'SP2', sp3: 'SP3' } as const;
 
 /** `SP1/TC/2026/000007` */
 export function noticeNumber(
   level: NoticeLevel,
   { mall, year, number }: { readonly mall: string; readonly year: number; readonly number: number },
 ): string {
-  return formatNumber({ kind: marks[level], mall, year, number });
+  return formatNumber({ kind: noticeMarks[level], mall, year, number });
 }
 
 /** Something overdue of a stall. */

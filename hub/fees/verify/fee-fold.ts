@@ -8,6 +8,7 @@ import type { ReversedPayment } from '../bank/use-store.ts';
 import { addPosting, type BookSum } from '../book-sum-store.ts';
 import { effectRows, type EffectRows, type PlacedFee } from '../effect-rows.ts';
 import type { FeeDifference } from './compare-rows.ts';
+import { followRules, type JournalRules, openRules } from './journal-rules.ts';
 import type { AnyRow } from './stored-store.ts';
 
 /** All acts of fees of a journal, folded one after the other as domain/fees/ledger.ts does. */
@@ -28,6 +29,7 @@ export interface FeeFold {
   readonly settledFrom: Map<string, string>;
   /** By mall, month and account. */
   readonly sums: Map<string, BookSum>;
+  readonly rules: JournalRules;
 }
 
 /** A fold that has nothing yet. */
@@ -42,6 +44,7 @@ export function openFold(): FeeFold {
     changedOn: new Map(),
     settledFrom: new Map(),
     sums: new Map(),
+    rules: openRules(),
   };
 }
 
@@ -139,11 +142,12 @@ function placedOf({ position, head, body }: HubRecord): PlacedFee {
   return { position, atMs, by, body: FeeBody.parse(JSON.parse(body.toString('utf8'))) };
 }
 
-/** @throws InvariantError where the act cannot be */
+/** What an act posts, and that it may come here. @throws InvariantError where it cannot be */
 function postedBy(fold: FeeFold, { body, by, atMs }: PlacedFee): Posting[] {
   const ledger = ledgerOf(fold, body.stall);
   applyFee(ledger, { body, by, atMs });
   const posted = ledger.postings.map(({ debit, credit, amount }) => ({ debit, credit, amount }));
+  followRules(fold.rules, body, posted.length > 0);
   const of = { mall: body.mall, month: periodOf(body.on) };
   for (const posting of posted) addPosting(fold.sums, of, posting);
   ledger.postings.length = 0; // a long journal is not kept
