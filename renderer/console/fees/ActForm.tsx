@@ -47,12 +47,16 @@ export function ActForm(props: ActFormProps) {
       {children}
       {act.error && <p role="alert">{failureWords(act.error, say)}</p>}
       {failed && (
-        <p role="alert">
-          {notReadWords(failed.error, say)}{' '}
-          <Button variant="default" size="compact-md" onClick={() => void failed.refetch()}>
+        <>
+          <p role="alert">{notReadWords(failed.error, say)}</p>
+          <Button
+            className={form.again ?? ''}
+            variant="default"
+            onClick={() => void failed.refetch()}
+          >
             {say.text('console.tryAgain')}
           </Button>
-        </p>
+        </>
       )}
       {fault !== '' && <p role="status">{fault}</p>}
       <Button

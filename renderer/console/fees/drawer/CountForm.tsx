@@ -48,20 +48,20 @@ export function CountForm({ drawer: { account, expected }, onDone }: CountFormPr
         <div className={styles.pad}>
           <CountTotal count={count} label={say.text('console.fees.drawer.total')} />
           <CountPad count={count} />
+          {isTyped && (
+            <Facts
+              facts={[
+                { label: say.text('console.fees.drawer.expected'), text: say.money(expected) },
+                {
+                  label: say.text('console.fees.drawer.difference'),
+                  text: differenceWords(counted - expected, say),
+                  isStrong: true,
+                },
+              ]}
+            />
+          )}
         </div>
       </div>
-      {isTyped && (
-        <Facts
-          facts={[
-            { label: say.text('console.fees.drawer.expected'), text: say.money(expected) },
-            {
-              label: say.text('console.fees.drawer.difference'),
-              text: differenceWords(counted - expected, say),
-              isStrong: true,
-            },
-          ]}
-        />
-      )}
       <div ref={behind}>
         <NoteField note={note} onNote={setNote} />
       </div>
