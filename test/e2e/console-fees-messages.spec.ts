@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { FeeMessageContent } from '../../domain/fees/messages-contract.ts';
 import { MATTERS_PAGE_MAX } from '../../domain/fees/matters/values.ts';
 import { stampClosure } from '../../hub/fees/matters/closures.ts';
+import { settleClaim } from '../../hub/fees/matters/messages.ts';
 import { takeMessage } from '../../hub/fees/matters/take-message.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { ONE_POINT_PNG, openFees, seeAtSizes, test } from './console-fees-hub.ts';
@@ -73,6 +74,59 @@ test('a claim is found among what is booked, or refused with a reason', async ({
   await dialog.getByLabel('Alasan').fill('tidak ada uang masuk');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+});
+
+test('claims whose money is booked are answered with its kuitansi, all at once', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await tell(hub, claim);
+  await tell(hub, { ...claim, amount: 50_000 });
+  await tell(hub, { ...claim, amount: 75_000 });
+  await office.takeCash('TC-B01', claim.amount);
+  await openFees(page, hub, 'TC/messages');
+  const { main } = consoleOf(page);
+  const rows = main.getByRole('list', { name: 'Pemberitahuan bayar' }).getByRole('listitem');
+  await expect(rows.nth(0)).toContainText(/Uangnya sudah tercatat: KW\/TC\/2026\/0/);
+  await expect(rows.nth(1)).not.toContainText('sudah tercatat:');
+  await rows.nth(0).getByRole('button', { name: 'Jawab dengan kuitansi itu' }).click();
+  await expect(rows).toHaveCount(2);
+  await office.takeCash('TC-B01', 50_000);
+  await office.takeCash('TC-B01', 75_000);
+  await page.reload();
+  await expect(main).toContainText('Uang dari 2 laporan sudah tercatat.');
+  await seeAtSizes(page, 'claims-come');
+  await seeNothingAgainstAxe(page);
+  await main.getByRole('button', { name: 'Jawab 2 dengan kuitansinya' }).click();
+  await expect(main).toContainText('Tidak ada yang menunggu jawaban');
+  const { db } = hub.database;
+  const acts = db.selectFrom('fee_act').select('note').where('act', '=', 'claim-settle');
+  expect((await acts.orderBy('position').execute()).map(({ note }) => note)).toEqual([
+    expect.stringMatching(/^Sesuai KW\/TC\/2026\/\d{6}$/),
+    expect.stringMatching(/^Sesuai KW\/TC\/2026\/\d{6}$/),
+    expect.stringMatching(/^Sesuai KW\/TC\/2026\/\d{6}$/),
+  ]);
+});
+
+test('a claim that another manager answered meanwhile is told, and nothing more', async ({
+  page,
+  hub,
+  office,
+}) => {
+  await tell(hub, claim);
+  await office.takeCash('TC-B01', claim.amount);
+  await openFees(page, hub, 'TC/messages');
+  const { main } = consoleOf(page);
+  const answer = main.getByRole('button', { name: 'Jawab dengan kuitansi itu' });
+  await expect(answer).toBeVisible();
+  const { db } = hub.database;
+  const { id: message } = await db.selectFrom('fee_message').select('id').executeTakeFirstOrThrow();
+  const refused = { message, outcome: 'refused', credit: null, note: 'belum ada' } as const;
+  await settleClaim(hub.server.hub, 'pengelola-2', { id: randomUUID(), ...refused });
+  await answer.click();
+  await expect(main.getByRole('alert')).toContainText('sudah diselesaikan sebelumnya');
   await expect(main).toContainText('Tidak ada yang menunggu jawaban');
 });
 

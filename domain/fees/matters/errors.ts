@@ -10,6 +10,8 @@ export const mattersErrors = {
   },
   /** It was answered, handed over, granted or taken back before. */
   FEE_MATTER_DONE: { textKey: 'error.feeMatterDone', data: z.strictObject({}) },
+  /** The payment has answered another claim: each is for one. */
+  CLAIM_PAYMENT_USED: { textKey: 'error.claimPaymentUsed', data: z.strictObject({}) },
   /** The stall disputes the same thing already. */
   DISPUTE_OPEN: { textKey: 'error.disputeOpen', data: z.strictObject({}) },
   DISPUTE_NOT_UPHELD: { textKey: 'error.disputeNotUpheld', data: z.strictObject({}) },

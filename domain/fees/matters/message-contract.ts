@@ -30,6 +30,8 @@ export const StallMessage = NamedStall.extend({
       note: z.string(),
     })
     .nullable(),
+  /** The payment that came for a claim that waits, as `claimsCome()` finds it; null for none. */
+  came: z.strictObject({ credit: ActId, kuitansi: z.string(), on: BusinessDate }).nullable(),
 });
 export type StallMessage = z.output<typeof StallMessage>;
 
@@ -86,7 +88,14 @@ export const messageCalls = {
         }),
       ]),
     )
-    .errors(pickHubErrors('FEE_MATTER_UNKNOWN', 'FEE_MATTER_DONE', 'CREDIT_UNKNOWN'))
+    .errors(
+      pickHubErrors(
+        'FEE_MATTER_UNKNOWN',
+        'FEE_MATTER_DONE',
+        'CREDIT_UNKNOWN',
+        'CLAIM_PAYMENT_USED',
+      ),
+    )
     .output(StallMessage),
 
   /**

@@ -5,6 +5,8 @@ import type { feeMattersId } from './text.id.ts';
 export const feeMattersEn: English<typeof feeMattersId> = {
   'error.feeMatterUnknown': 'That is not here (any more) ({{id}}). Reload, then choose again.',
   'error.feeMatterDone': 'This was settled before, so nothing was changed. Reload to see how.',
+  'error.claimPaymentUsed':
+    'That kuitansi has answered another claim of this stall. Where the stall told it twice, refuse the second.',
   'error.disputeOpen':
     'This charge is disputed already, and the manager has not answered yet. Wait for the answer first.',
   'error.disputeNotUpheld': 'Only a dispute that was upheld is credited. Answer the dispute first.',

@@ -3,6 +3,8 @@ export const feeMattersId = {
   'error.feeMatterUnknown': 'Itu tidak ada (lagi) di sini ({{id}}). Muat ulang, lalu pilih lagi.',
   'error.feeMatterDone':
     'Ini sudah diselesaikan sebelumnya, jadi tidak ada yang berubah. Muat ulang untuk melihat hasilnya.',
+  'error.claimPaymentUsed':
+    'Kuitansi itu sudah menjawab laporan lain dari lapak ini. Bila laporannya dikirim dua kali, tolak yang kedua.',
   'error.disputeOpen':
     'Sanggahan atas tagihan ini sudah diajukan dan menunggu jawaban pengelola. Tunggu jawabannya dahulu.',
   'error.disputeNotUpheld':

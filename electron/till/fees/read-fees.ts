@@ -1,4 +1,4 @@
-import { claimsCome } from '../../../domain/fees/claims-come.ts';
+import { claimsCome, freePayments } from '../../../domain/fees/claims-come.ts';
 import { remarkOf, remarkPeriod } from '../../../domain/fees/remark.ts';
 import { planSetAside, TRADE_DAYS_BACK } from '../../../domain/fees/set-aside.ts';
 import { type FeesState, type SetAside, SHOWN_MAX } from '../../../domain/fees/till-state.ts';
@@ -113,10 +113,12 @@ type ToldMessage = Omit<ShownMessage, 'came'>;
 function withCome(messages: readonly ToldMessage[], { ledger }: FeeBook): ShownMessage[] {
   const claims = messages.flatMap(({ id, madeAtMs, message, state }) => {
     const isOpen = message.kind === 'claim' && (state === 'waiting' || state === 'sent');
-    return isOpen ? [{ id, madeAtMs, amount: message.amount, on: message.on }] : [];
+    if (!isOpen) return [];
+    const { amount, how, on } = message;
+    return [{ id, how, amount, on, toldAtMs: madeAtMs }];
   });
-  const come = claimsCome(claims, ledger);
-  return messages.map((told) => ({ ...told, came: come.get(told.id) ?? '' }));
+  const come = claimsCome(claims, freePayments(ledger));
+  return messages.map((told) => ({ ...told, came: come.get(told.id)?.kuitansi ?? '' }));
 }
 
 /** A message is answered by an act of its id, or one that is about it. */

@@ -29,6 +29,9 @@ export interface MessagePlace {
   readonly id: string;
 }
 
+/** Most claims that are looked at for a page of them. */
+const WAITING_MAX = 2_000;
+
 /** Keeps what a till said. */
 export async function insertMessage(trx: Tx, message: KeptMessage): Promise<void> {
   const { id, stall, device, said, photo, receivedAtMs, answeredBy } = message;
@@ -107,6 +110,23 @@ export async function messagesAfter(
     .orderBy('m.received_at_ms')
     .orderBy('m.id')
     .limit(limit)
+    .execute();
+  return rows.map(messageOf);
+}
+
+/** Claims of stalls that nobody answered, the oldest first. */
+export async function waitingOf(
+  db: Kysely<HubTables>,
+  stalls: readonly string[],
+): Promise<NamedMessage[]> {
+  if (stalls.length === 0) return [];
+  const rows = await messages(db)
+    .where('m.stall', 'in', stalls)
+    .where('m.kind', '=', 'claim')
+    .where('m.answered_by', 'is', null)
+    .orderBy('m.received_at_ms')
+    .orderBy('m.id')
+    .limit(WAITING_MAX)
     .execute();
   return rows.map(messageOf);
 }

@@ -9,6 +9,8 @@ import { hubToday } from '../../reports/read-day.ts';
 import { creditsWith } from '../booked-store.ts';
 import { type FeeParts, writeFees } from '../write-fee.ts';
 import { actsWith, type KnownAct } from './act-store.ts';
+import { findCome } from './claims-come.ts';
+import { creditsOfAnswers } from './come-store.ts';
 import {
   findMessage,
   type MessagesWanted,
@@ -58,7 +60,7 @@ export interface ClaimOrder {
 /**
  * Answers a claim, once.
  * @throws LapakError FEE_MATTER_UNKNOWN, FEE_MATTER_DONE, ACT_ID_REUSED, CREDIT_UNKNOWN for what
- *   is no payment of the stall, or was reversed
+ *   is no payment of the stall, or was reversed, CLAIM_PAYMENT_USED
  */
 export function settleClaim(hub: FeeParts, by: string, order: ClaimOrder): Promise<StallMessage> {
   const { message: of, id, outcome, credit, note } = order;
@@ -67,7 +69,7 @@ export function settleClaim(hub: FeeParts, by: string, order: ClaimOrder): Promi
     const { mall, stall, answeredBy } = await claimWith(trx, of);
     if (!(await isDone(id, 'claim-settle', order))) {
       if (answeredBy !== null) throw new LapakError('FEE_MATTER_DONE', {});
-      if (credit !== null) await assertPayment(trx, stall, credit);
+      if (credit !== null) await assertFree(trx, stall, credit);
       const booked = credit === null ? {} : { credit };
       const details = { kind: 'claim', of, outcome, ...booked } as const;
       await append([{ id, act: 'claim-settle', mall, stall, on, note, details }]);
@@ -134,11 +136,13 @@ export async function claimWith(db: Kysely<HubTables>, id: string): Promise<Name
   return { ...message, said };
 }
 
-/** @throws LapakError CREDIT_UNKNOWN */
-async function assertPayment(trx: Tx, stall: string, id: string): Promise<void> {
+/** @throws LapakError CREDIT_UNKNOWN, CLAIM_PAYMENT_USED where it answered another claim */
+async function assertFree(trx: Tx, stall: string, id: string): Promise<void> {
   const [credit] = await creditsWith(trx, [id]);
   const isIts = credit?.stall === stall && isPayment(credit.kind) && !credit.isReversed;
   if (!isIts) throw new LapakError('CREDIT_UNKNOWN', {});
+  const answers = await creditsOfAnswers(trx, [stall], 0);
+  if (answers.has(id)) throw new LapakError('CLAIM_PAYMENT_USED', {});
 }
 
 async function describe(
@@ -149,10 +153,13 @@ async function describe(
     db,
     messages.flatMap(({ answeredBy }) => (answeredBy === null ? [] : [answeredBy])),
   );
+  const come = await findCome(db, messages);
   return messages.map((kept) => {
     const { mall: _, device: __, answeredBy, ...message } = kept;
     const act = answeredBy === null ? undefined : answers.get(answeredBy);
-    return { ...message, answer: act ? answerOf(act) : null };
+    const { id: credit = '', kuitansi = '', on = '' } = come.get(kept.id) ?? {};
+    const came = credit === '' ? null : { credit, kuitansi, on };
+    return { ...message, answer: act ? answerOf(act) : null, came };
   });
 }
 
