@@ -58,7 +58,7 @@ export function claimsCome(
   return come;
 }
 
-/** A bank says of a QRIS what its own files say; cash is counted by hand. */
+/** What was paid by QRIS may come as a row of the bank; cash never does. */
 function fits({ amount, how, on, toldAtMs }: OpenClaim, payment: FreePayment): boolean {
   return (
     payment.amount === amount &&

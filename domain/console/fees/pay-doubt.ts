@@ -1,3 +1,4 @@
+import { NEAR_DAYS } from '../../fees/claims-come.ts';
 import type { StallCredit } from '../../fees/manage/stall-calls.ts';
 import { daysBetween } from '../../time.ts';
 
@@ -18,9 +19,6 @@ export function doubtOf(given: {
   if (amount > Math.max(MUCH_RUPIAH, MUCH * owed)) return 'much';
   return on !== '' && daysBetween(on, today) > LONG_AGO_DAYS ? 'longAgo' : null;
 }
-
-/** How many days apart two payments of one sum may be one. */
-const NEAR_DAYS = 10;
 
 type PaidBefore = Pick<StallCredit, 'kuitansi' | 'isReversed' | 'amount' | 'on'>;
 

@@ -31,8 +31,8 @@ function bookKuitansi(world: FeeWorld, kuitansi: string): Promise<void> {
 
 async function sendLetter(world: FeeWorld, number: string): Promise<void> {
   const charge = await world.charge(stall, '2026-09', { kind: 'other', due: '2026-09-10' });
-  const line = { charge, period: '2026-09', kind: 'other', due: '2026-09-10', open: 700_000 };
-  const about = [{ ...line, kind: 'other' as const }];
+  const of = { charge, period: '2026-09', kind: 'other', due: '2026-09-10' } as const;
+  const about = [{ ...of, open: 700_000 }];
   const details = { kind: 'notice', level: 'sp1', number, owed: 700_000, about } as const;
   await world.book({
     id: randomUUID(),

@@ -10,11 +10,11 @@ import { statementSheet } from '../../../../domain/fees/papers/statement-sheet.t
 import { billText, statementText } from '../../../../domain/fees/papers/whatsapp-text.ts';
 import { addMonths, periodOf } from '../../../../domain/fees/period.ts';
 import { useText } from '../../../ui/use-text.ts';
-import { useMenuFocus } from '../../system/use-menu-focus.ts';
 import { DateField } from '../../dates/DateField.tsx';
 import { hubQuery } from '../../hub-client.ts';
 import form from '../../system/form.module.css';
 import { Read } from '../../system/Read.tsx';
+import { useMenuFocus } from '../../system/use-menu-focus.ts';
 import { MonthSteps } from '../MonthSteps.tsx';
 import { useAccounts } from '../use-accounts.ts';
 import { IssuerOf } from './IssuerOf.tsx';
