@@ -11,6 +11,7 @@ export type OffsetMinutes = number;
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** Latest time that a record can have: the year has four digits in every zone. */
 export const TIME_MAX_MS = Date.UTC(9999, 11, 30);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RupiahPositive } from '../money.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
+import { TaxTerms } from '../sales/tax.ts';
 
 export const NAME_MAX = 120;
 export const CODE_MAX = 40;
@@ -20,6 +21,8 @@ const ProductUnit = z.strictObject({
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
+  /** The lowest price of one at which it is sold without leave; undefined where there is none. */
+  floorRupiah: RupiahPositive.optional(),
   barcodes: z.array(z.string()),
 });
 export type ProductUnit = z.output<typeof ProductUnit>;
@@ -29,6 +32,8 @@ export const ShelfProduct = z.strictObject({
   code: ProductCode,
   name: z.string().min(1).max(NAME_MAX),
   category: z.string(),
+  /** Undefined where it is taxed as the stall is. */
+  tax: TaxTerms.optional(),
   units: z.array(ProductUnit).min(1),
   onHandMilli: MilliSum,
 });

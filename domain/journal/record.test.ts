@@ -6,6 +6,7 @@ import { saleDraft } from '../sales/record.ts';
 import { canonicalJson } from './canonical.ts';
 import { type ChainTip, countersAfter, emptyTip, nextHead, tipAfter } from './chain.ts';
 import { bodySchemas, parseRecord, type RecordDraft, RecordHead } from './record.ts';
+import { plainCart, plainSums } from '../../test/support/plain-sale.ts';
 
 const stall = { name: 'Batik Ibu Sari', number: 'A-12', mall: 'Thamrin City', phone: '' };
 const sale = {
@@ -28,9 +29,10 @@ const sale = {
       factorMilli: 1000,
       quantityMilli: milli(2_000),
       priceRupiah: rupiah(45_030),
-      amountRupiah: rupiah(90_060),
+      ...plainSums(rupiah(90_060)),
     },
   ],
+  ...plainCart,
   roundingRupiah: rupiah(40),
   totalRupiah: rupiah(90_100),
   tenders: [{ kind: 'cash' as const, amountRupiah: rupiah(100_000) }],

@@ -7,6 +7,7 @@ import { translator } from '../translator.ts';
 import type { Columns, PaperLine } from './printer.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { testPageLines } from './test-page.ts';
+import { plainLine, plainReceipt } from '../../test/support/plain-sale.ts';
 
 const batik: Receipt = {
   id: '0b6f3a52-8a9e-4a6e-9f0f-3f2f6f5f0001',
@@ -26,7 +27,7 @@ const batik: Receipt = {
       unit: 'pcs',
       quantityMilli: pcs(2),
       priceRupiah: rupiah(175_000),
-      amountRupiah: rupiah(350_000),
+      ...plainLine(rupiah(350_000)),
     },
     {
       code: 'KPI-07',
@@ -34,9 +35,10 @@ const batik: Receipt = {
       unit: 'lusin',
       quantityMilli: milli(1_500),
       priceRupiah: rupiah(32_300),
-      amountRupiah: rupiah(48_450),
+      ...plainLine(rupiah(48_450)),
     },
   ],
+  ...plainReceipt,
   subtotalRupiah: rupiah(398_450),
   roundingRupiah: rupiah(50),
   totalRupiah: rupiah(398_500),
@@ -127,7 +129,7 @@ test('a refund says PENGEMBALIAN, shows negative figures and what was paid back'
         unit: 'pcs',
         quantityMilli: pcs(-1),
         priceRupiah: rupiah(32_300),
-        amountRupiah: rupiah(-32_300),
+        ...plainLine(rupiah(-32_300)),
       },
     ],
     subtotalRupiah: rupiah(-32_300),
@@ -166,7 +168,7 @@ const line = fc
   })
   .map((parts) => ({
     ...parts,
-    amountRupiah: timesQuantity(parts.priceRupiah, parts.quantityMilli),
+    ...plainLine(timesQuantity(parts.priceRupiah, parts.quantityMilli)),
   }));
 
 const anyReceipt = fc

@@ -8,7 +8,6 @@ import {
   addToCart,
   isBeyondStock,
   changeLineUnit,
-  joinLines,
   orderLines,
   repriceCart,
   removeLine,
@@ -144,18 +143,6 @@ test('a total that no sale can have is refused, also past the safe integers', ()
   expect(codeOf(() => stepLine(lines, key('rumah'), 1))).toBe('TOTAL_TOO_LARGE');
   expect(codeOf(() => setLineQuantity(lines, key('rumah'), milli(MILLI_MAX)))).toBe(
     'TOTAL_TOO_LARGE',
-  );
-});
-
-test('carts that are joined are as if all had come into the first', () => {
-  const come = (cart: CartLines, parts: readonly (readonly [ShelfProduct, number])[]) =>
-    parts.reduce((lines, [one, count]) => addToCart(lines, one, 'pcs', pcs(count)), cart);
-  const coming = fc.array(fc.tuple(fc.constantFrom(kaos, kopi), fc.integer({ min: 1, max: 99 })));
-  fc.assert(
-    fc.property(coming, coming, (first, second) => {
-      const joined = joinLines(come(empty, first), come(empty, second));
-      expect(joined).toEqual(come(come(empty, first), second));
-    }),
   );
 });
 

@@ -1,11 +1,14 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { LapakError } from '../errors.ts';
-import { rupiah, RUPIAH_MAX } from '../money.ts';
-import { MILLI_MAX, milli, type Milli } from '../quantity.ts';
+import { QUICK_CODE, QUICK_UNIT } from '../catalog/quick.ts';
+import { rupiah, RUPIAH_MAX, type Rupiah, sumRupiah } from '../money.ts';
+import { MILLI_MAX, milli, type Milli, pcs, timesQuantity } from '../quantity.ts';
 import { type CartLine, LINES_MAX, type OrderLine } from './contract.ts';
+import type { Discount } from './discount.ts';
 import { lineKey } from './line-key.ts';
-import { priceCart } from './pricing.ts';
+import type { PricingLine } from './pricing.ts';
 import { baseQuantity } from './sale.ts';
+import { taxOfLine, type Terms } from './terms.ts';
 
 /** Lines in the order in which they first came; a line keeps its place while it is there. */
 export type CartLines = readonly CartLine[];
@@ -21,16 +24,114 @@ export function addToCart(
   unit: string,
   quantityMilli: Milli,
 ): CartLines {
-  const fresh = lineOf(product, unit, quantityMilli);
+  return addLine(lines, lineOf(product, unit, quantityMilli));
+}
+
+/**
+ * Adds an amount that is of no product.
+ * @returns the lines, and the key of the one that it is in
+ * @throws LapakError CART_FULL, TOTAL_TOO_LARGE
+ */
+export function addQuickItem(
+  lines: CartLines,
+  { name, priceRupiah }: { readonly name: string; readonly priceRupiah: Rupiah },
+): { readonly lines: CartLines; readonly key: string } {
+  const item = quickLine({ name, quantityMilli: pcs(1), agreedRupiah: priceRupiah });
+  return { lines: addLine(lines, item), key: lineKey(item) };
+}
+
+/** The line of a quick item. */
+export function quickLine<
+  L extends Pick<CartLine, 'name' | 'quantityMilli'> & { readonly agreedRupiah: Rupiah },
+>(item: L): CartLine & L {
+  const shelf = { code: QUICK_CODE, unit: QUICK_UNIT, units: [], onHandMilli: pcs(0) };
+  return { ...item, ...shelf, priceRupiah: item.agreedRupiah };
+}
+
+/** What was agreed on the line that is there stays: only its product's facts are newer. */
+function addLine(lines: CartLines, fresh: CartLine): CartLines {
   const key = lineKey(fresh);
   const at = lines.findIndex((line) => lineKey(line) === key);
   const before = lines[at];
   if (before) {
-    const sum = withinLimit(before.quantityMilli + quantityMilli);
-    return payable(lines.with(at, { ...fresh, quantityMilli: sum }));
+    const sum = withinLimit(before.quantityMilli + fresh.quantityMilli);
+    return payable(lines.with(at, { ...fresh, ...agreedOn(before), quantityMilli: sum }));
   }
   if (lines.length >= LINES_MAX) throw new LapakError('CART_FULL', { maxLines: LINES_MAX });
   return payable([...lines, fresh]);
+}
+
+/**
+ * Sells a line at another price than the shelf's, or at the shelf's again; merges with the line that
+ * has that price already, whose discount and note stay. @throws LapakError TOTAL_TOO_LARGE
+ */
+export function setLinePrice(lines: CartLines, key: string, price: Rupiah): CartLines {
+  return changeLine(lines, key, (line) => atPrice(line, price));
+}
+
+/** A line at this price; at the shelf's nothing is agreed. */
+export function atPrice({ agreedRupiah: _, ...line }: CartLine, price: Rupiah): CartLine {
+  if (line.code === QUICK_CODE) return { ...line, priceRupiah: price, agreedRupiah: price };
+  return price === line.priceRupiah ? line : { ...line, agreedRupiah: price };
+}
+
+/** Gives a line a discount, or takes it away. */
+export function setLineDiscount(
+  lines: CartLines,
+  key: string,
+  discount: Discount | undefined,
+): CartLines {
+  return changeLine(lines, key, ({ discount: _, ...line }) => {
+    return discount ? { ...line, discount } : line;
+  });
+}
+
+/** Writes a note on a line; empty takes it away. */
+export function setLineNote(lines: CartLines, key: string, note: string): CartLines {
+  return changeLine(lines, key, ({ note: _, ...line }) => (note === '' ? line : { ...line, note }));
+}
+
+/** What it is sold at: the agreed price, else the shelf's. Rupiah for one unit. */
+export function sellingPrice({
+  agreedRupiah,
+  priceRupiah,
+}: Pick<CartLine, 'agreedRupiah' | 'priceRupiah'>): Rupiah {
+  return agreedRupiah ?? priceRupiah;
+}
+
+/** Lines as they are priced: at the price that they are sold at, with their tax. */
+export function pricingLines(
+  lines: CartLines,
+  terms: Pick<Terms, 'tax' | 'isPkp'>,
+): (CartLine & PricingLine)[] {
+  return lines.map((line) => {
+    return { ...line, priceRupiah: sellingPrice(line), tax: taxOfLine(line.tax, terms) };
+  });
+}
+
+/** What is agreed on a line, and nothing else. */
+export function agreedOn({ agreedRupiah, discount, note }: Partial<CartLine>): Agreed {
+  return {
+    ...(agreedRupiah === undefined ? {} : { agreedRupiah }),
+    ...(discount === undefined ? {} : { discount }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+type Agreed = Pick<CartLine, 'agreedRupiah' | 'discount' | 'note'>;
+
+/** Changes one line; where that makes it the same as another, the two are one. */
+function changeLine(
+  lines: CartLines,
+  key: string,
+  change: (line: CartLine) => CartLine,
+): CartLines {
+  const line = lines.find((one) => lineKey(one) === key);
+  if (!line) return lines;
+  const changed = change(line);
+  const twin = lines.find((one) => one !== line && lineKey(one) === lineKey(changed));
+  const sum = withinLimit(line.quantityMilli + (twin?.quantityMilli ?? 0));
+  const joined = twin ? { ...changed, ...agreedOn(twin), quantityMilli: sum } : changed;
+  return payable(lines.filter((one) => one !== twin).map((one) => (one === line ? joined : one)));
 }
 
 /** Sets how much of a line is sold; at most MILLI_MAX. @throws LapakError TOTAL_TOO_LARGE */
@@ -56,7 +157,7 @@ export function stepLine(lines: CartLines, key: string, units: 1 | -1): CartLine
 export function payableLines(lines: CartLines): CartLines {
   let kept = lines;
   while (!isPayable(kept)) {
-    const amounts = kept.map(({ quantityMilli, priceRupiah }) => quantityMilli * priceRupiah);
+    const amounts = kept.map((line) => line.quantityMilli * sellingPrice(line));
     kept = kept.toSpliced(amounts.indexOf(Math.max(...amounts)), 1);
   }
   return kept;
@@ -68,39 +169,16 @@ export function removeLine(lines: CartLines, key: string): CartLines {
 }
 
 /**
- * The lines, and behind them those that come: a product and unit in both is one line.
- * @throws LapakError CART_FULL, TOTAL_TOO_LARGE
- */
-export function joinLines(lines: CartLines, more: CartLines): CartLines {
-  const joined = more.reduce<CartLines>((before, line) => {
-    const at = before.findIndex((one) => lineKey(one) === lineKey(line));
-    const twin = before[at];
-    if (!twin) return [...before, line];
-    return before.with(at, {
-      ...line,
-      quantityMilli: withinLimit(twin.quantityMilli + line.quantityMilli),
-    });
-  }, lines);
-  if (joined.length > LINES_MAX) throw new LapakError('CART_FULL', { maxLines: LINES_MAX });
-  return payable(joined);
-}
-
-/**
  * Sells a line in another unit at that unit's price; merges with the line that has it already.
  * @throws LapakError TOTAL_TOO_LARGE
  */
 export function changeLineUnit(lines: CartLines, key: string, unit: string): CartLines {
-  const line = lines.find((one) => lineKey(one) === key);
-  const chosen = line?.units.find((one) => one.unit === unit);
-  if (!line || !chosen || line.unit === unit) return lines;
-  const changed = { ...line, unit, priceRupiah: chosen.priceRupiah };
-  const twin = lines.find((one) => lineKey(one) === lineKey(changed));
-  const quantityMilli = withinLimit(line.quantityMilli + (twin?.quantityMilli ?? 0));
-  return payable(
-    lines
-      .filter((one) => one !== twin)
-      .map((one) => (one === line ? { ...changed, quantityMilli } : one)),
-  );
+  return changeLine(lines, key, (line) => {
+    const chosen = line.units.find((one) => one.unit === unit);
+    if (!chosen || line.unit === unit) return line;
+    const { agreedRupiah: _, ...plain } = line; // it was agreed for the other unit
+    return { ...plain, unit, priceRupiah: chosen.priceRupiah };
+  });
 }
 
 /** The price of a unit of a product, as the till has it now. Rupiah. */
@@ -118,31 +196,32 @@ export function repriceCart(lines: CartLines, prices: readonly UnitPrice[]): Car
     return {
       ...line,
       priceRupiah: rupiah(priceOf(line.unit, line.priceRupiah)),
-      units: line.units.map(({ unit, priceRupiah, factorMilli }) => {
-        return { unit, priceRupiah: rupiah(priceOf(unit, priceRupiah)), factorMilli };
+      units: line.units.map((one) => {
+        return { ...one, priceRupiah: rupiah(priceOf(one.unit, one.priceRupiah)) };
       }),
     };
   });
 }
 
-/** What a line keeps of its product: the ways to sell it, and its stock. */
-export function shelfFacts(product: ShelfProduct): Pick<CartLine, 'units' | 'onHandMilli'> {
-  const units = product.units.map(({ unit, priceRupiah, factorMilli }) => {
-    return { unit, priceRupiah, factorMilli };
-  });
-  return { units, onHandMilli: product.onHandMilli };
+/** What a line keeps of its product: the ways to sell it, its tax, and its stock. */
+export function shelfFacts(product: ShelfProduct): Pick<CartLine, 'units' | 'onHandMilli' | 'tax'> {
+  const units = product.units.map(({ barcodes: _, ...unit }) => unit);
+  const { tax, onHandMilli } = product;
+  return { units, onHandMilli, ...(tax ? { tax } : {}) };
 }
 
 /** Whether a line sells more than the stock says is there. It may be sold: stock can be wrong. */
 export function isBeyondStock(line: CartLine): boolean {
+  if (line.code === QUICK_CODE) return false;
   const factorMilli = line.units.find(({ unit }) => unit === line.unit)?.factorMilli ?? 1000;
   return baseQuantity(line.quantityMilli, factorMilli) > line.onHandMilli;
 }
 
 /** What goes to the till when the cart is paid. */
 export function orderLines(lines: CartLines): OrderLine[] {
-  return lines.map(({ code, unit, quantityMilli, priceRupiah }) => {
-    return { code, unit, quantityMilli, priceRupiah };
+  return lines.map(({ code, name, unit, quantityMilli, priceRupiah, ...line }) => {
+    const own = code === QUICK_CODE ? { name } : {};
+    return { code, unit, quantityMilli, priceRupiah, ...agreedOn(line), ...own };
   });
 }
 
@@ -171,7 +250,8 @@ function payable(lines: CartLines): CartLines {
 
 function isPayable(lines: CartLines): boolean {
   try {
-    return priceCart({ lines, cashRoundingRupiah: 1 }).totalRupiah <= RUPIAH_MAX;
+    const amounts = lines.map((line) => timesQuantity(sellingPrice(line), line.quantityMilli));
+    return sumRupiah(amounts) <= RUPIAH_MAX;
   } catch (error) {
     if (error instanceof RangeError) return false; // past 2^53: too large as well
     throw error;

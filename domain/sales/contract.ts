@@ -2,41 +2,78 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { SCANNED_MAX } from '../catalog/barcode.ts';
 import { NAME_MAX, ProductCode, UnitName } from '../catalog/product.ts';
+import { QUICK_CODE } from '../catalog/quick.ts';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
+import { lineOfText } from '../line-of-text.ts';
 import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
 import { Day, SaleSummary, Sums } from './day.ts';
+import { Discount } from './discount.ts';
+import type { LeavePermission } from './leave.ts';
 import { lineKey } from './line-key.ts';
 import { Receipt } from './receipt.ts';
+import { TaxTerms } from './tax.ts';
 
 /** Most lines in one sale; the longest real invoice seen has 593. */
 export const LINES_MAX = 1_000;
 
+/** Longest note on a line or a cart. Letters */
+export const NOTE_MAX = 120;
+const Note = lineOfText(1, NOTE_MAX);
+
+/** Of a product, or of a quick item, which has no code: only a name and an agreed price. */
+const LineCode = z.union([ProductCode, z.literal(QUICK_CODE)]);
+
+/** What is agreed on a line, beside what the shelf says. */
+const agreed = {
+  /** The price that it is sold at instead of the shelf's. */
+  agreedRupiah: RupiahPositive.optional(),
+  discount: Discount.optional(),
+  note: Note.optional(),
+};
+
 /**
  * A line of the cart as the screen sends it: the till reads name and price from its own shelf. The
- * price is the one that the screen showed; another one at the till refuses the sale.
+ * price is the shelf's, as the screen showed it; another one at the till refuses the sale. A quick
+ * item is on no shelf: it brings its name, and its price is the agreed one.
  */
-export const OrderLine = z.strictObject({
-  code: ProductCode,
-  unit: UnitName,
-  quantityMilli: MilliSold,
-  priceRupiah: RupiahPositive,
-});
+export const OrderLine = z
+  .strictObject({
+    code: LineCode,
+    unit: UnitName,
+    quantityMilli: MilliSold,
+    priceRupiah: RupiahPositive,
+    ...agreed,
+    name: lineOfText(1, NAME_MAX).optional(),
+  })
+  .refine((line) => {
+    const isWhole = line.name !== undefined && line.agreedRupiah === line.priceRupiah;
+    return line.code === QUICK_CODE ? isWhole : line.name === undefined;
+  });
 export type OrderLine = z.output<typeof OrderLine>;
 
 /** One product and unit of the cart being built. */
 export const CartLine = z.strictObject({
-  code: ProductCode,
+  code: LineCode,
   name: z.string(),
   unit: UnitName,
   quantityMilli: MilliSold,
+  /** Of the shelf. */
   priceRupiah: RupiahPositive,
+  ...agreed,
+  /** The product's own; undefined where it is taxed as the stall is. */
+  tax: TaxTerms.optional(),
   /** All ways in which the product is sold; the factor as ShelfProduct has it. */
   units: z.array(
-    z.strictObject({ unit: UnitName, priceRupiah: RupiahPositive, factorMilli: MilliSold }),
+    z.strictObject({
+      unit: UnitName,
+      priceRupiah: RupiahPositive,
+      factorMilli: MilliSold,
+      floorRupiah: RupiahPositive.optional(),
+    }),
   ),
   /** Stock of the product when it came into the cart, in its base unit. */
   onHandMilli: MilliSum,
@@ -46,21 +83,35 @@ export type CartLine = z.output<typeof CartLine>;
 /** The id of a sale, made with its cart; in capitals or not it is the same. */
 const SaleId = z.uuid().transform((id) => id.toLowerCase());
 
+/** What is agreed on a cart as a whole. */
+const cartTerms = { discount: Discount.optional(), note: Note.optional() };
+
 export const RingUp = z.strictObject({
   /** The same id again returns the first receipt. */
   id: SaleId,
   lines: z.array(OrderLine).min(1).max(LINES_MAX),
-  tenders: z.array(Tender).min(1).max(TENDERS_MAX),
+  ...cartTerms,
+  /** None where there is nothing to pay. */
+  tenders: z.array(Tender).max(TENDERS_MAX),
   /** What the screen showed as due; another total at the till refuses the sale. */
   expectedTotalRupiah: Rupiah,
 });
 export type RingUp = z.output<typeof RingUp>;
 
+/** A cart as it would be, for leave to have it so. */
+export const ToAllow = z.strictObject({
+  id: SaleId,
+  lines: z.array(OrderLine).max(LINES_MAX),
+  discount: Discount.optional(),
+});
+export type ToAllow = z.output<typeof ToAllow>;
+
 /** A line of a cart as the till keeps it; its price is read from the shelf when it is opened. */
 export const KeptLine = z.strictObject({
-  code: ProductCode,
+  code: LineCode,
   unit: UnitName,
   quantityMilli: MilliSold,
+  ...agreed,
   /** For the words when it is no longer sold. */
   name: z.string().max(NAME_MAX),
 });
@@ -84,6 +135,7 @@ export const KeptCart = z.strictObject({
     .array(KeptLine)
     .max(LINES_MAX)
     .refine((lines) => new Set(lines.map(lineKey)).size === lines.length),
+  ...cartTerms,
   scans: z.array(KeptScan).max(SCANS_MAX),
   /** The sale before it, while its change still stands on the screen. */
   after: SaleId.nullable(),
@@ -94,6 +146,7 @@ export type KeptCart = z.output<typeof KeptCart>;
 export const OpenedCart = z.strictObject({
   id: z.uuid(),
   lines: z.array(CartLine),
+  ...cartTerms,
   scans: z.array(KeptScan),
   /** Names of what was in it and is no longer sold. */
   gone: z.array(z.string()),
@@ -141,6 +194,16 @@ const DayChoice = BusinessDate.nullable().default(null);
 export const SaleTotals = z.strictObject({ ...Sums.shape, history: Sums });
 export type SaleTotals = z.output<typeof SaleTotals>;
 
+/**
+ * Leave for what a cart would have, until it is paid: asked for before it is agreed with whoever
+ * buys. Who has the permission is answered at once, another by a PIN of somebody who has it.
+ */
+function allow(permission: LeavePermission) {
+  return call(permission)
+    .input(ToAllow)
+    .errors(pickErrors('BELOW_FLOOR', 'PRODUCT_UNKNOWN', 'PRODUCT_ARCHIVED'));
+}
+
 export const salesContract = {
   /** Books a paid sale, all or nothing; answers after it is on disk. */
   ringUp: call('sale.ring-up')
@@ -150,7 +213,9 @@ export const salesContract = {
         'SHIFT_CLOSED',
         'TENDER_SHORT',
         'PRICE_CHANGED',
-        'ROUNDING_CHANGED',
+        'TERMS_CHANGED',
+        'NOT_ALLOWED',
+        'BELOW_FLOOR',
         'CART_ELSEWHERE',
         'TOTAL_TOO_LARGE',
         'PRODUCT_UNKNOWN',
@@ -180,6 +245,15 @@ export const salesContract = {
 
   /** Keeps the cart of this page, in place of the one that it kept before. */
   keepCart: call('sale.ring-up').input(KeptCart).errors(pickErrors('CART_ELSEWHERE')),
+
+  /** Leave for a quick item. */
+  allowQuick: allow('sale.quick'),
+  /** Leave for another price than the shelf's, down to the product's floor. */
+  allowPrice: allow('sale.price'),
+  /** Leave for a discount, down to the floors of its products. */
+  allowDiscount: allow('sale.discount'),
+  /** Leave for a price below a product's floor, and for all else on the cart. */
+  allowBelowFloor: allow('sale.below-floor'),
 
   /** One receipt by its number, or the newest with `last`. */
   receipt: call('sale.read')

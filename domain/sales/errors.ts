@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorEntry } from '../error-entry.ts';
+import { Terms } from './terms.ts';
 
 /** Its expected failures: the key of their words, and the facts that the words need. */
 export const salesErrors = {
@@ -12,9 +13,20 @@ export const salesErrors = {
       prices: z.array(z.strictObject({ code: z.string(), unit: z.string(), priceRupiah: z.int() })),
     }),
   },
-  ROUNDING_CHANGED: {
-    textKey: 'error.roundingChanged',
-    data: z.strictObject({ totalRupiah: z.int(), cashRoundingRupiah: z.int() }),
+  /** Tax or rounding are others by now: with what the till prices by. */
+  TERMS_CHANGED: {
+    textKey: 'error.termsChanged',
+    data: z.strictObject({ totalRupiah: z.int(), terms: Terms }),
+  },
+  /** A price or a discount that nobody who may has allowed; `name` is empty of the cart's own. */
+  NOT_ALLOWED: {
+    textKey: 'error.notAllowed',
+    data: z.strictObject({ name: z.string(), permission: z.string() }),
+  },
+  /** The same of a price below the product's floor. */
+  BELOW_FLOOR: {
+    textKey: 'error.belowFloor',
+    data: z.strictObject({ name: z.string(), floorRupiah: z.int() }),
   },
   CART_ELSEWHERE: { textKey: 'error.cartElsewhere', data: z.strictObject({}) },
   CART_PAID_ELSEWHERE: {
@@ -27,6 +39,12 @@ export const salesErrors = {
   },
   SCAN_NOT_ADDED: { textKey: 'error.scanNotAdded', data: z.strictObject({ code: z.string() }) },
   SCAN_ELSEWHERE: { textKey: 'error.scanElsewhere', data: z.strictObject({ code: z.string() }) },
+  /** A price or discount without a line that it could be of. */
+  LINE_NEEDED: { textKey: 'error.lineNeeded', data: z.strictObject({}) },
+  DISCOUNT_INVALID: {
+    textKey: 'error.discountInvalid',
+    data: z.strictObject({ text: z.string() }),
+  },
   QUANTITY_INVALID: {
     textKey: 'error.quantityInvalid',
     data: z.strictObject({ text: z.string() }),

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { pcs } from '../quantity.ts';
 import { handOver, readHandedOver, type HandedOver } from './handed-over.ts';
 import { atCart, openingRegister, type RegisterState } from './register-state.ts';
+import { plainTerms } from '../../test/support/plain-sale.ts';
 
 const [id, asked] = [
   '00000000-0000-4000-8000-000000000001',
   '00000000-0000-4000-8000-000000000002',
 ];
-const opening = openingRegister(100, () => asked);
+const opening = openingRegister(plainTerms(), () => asked);
 const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
 const scan = { code: '8991000000010', isWhole: true, quantityMilli: pcs(3) };
 const lost = { code: '8990000000005', failure: { code: 'BARCODE_UNKNOWN', data: {} } };
@@ -61,7 +62,7 @@ test('a page that has heard no answer hands on what it was handed, and what it a
   const first = handOver(opening, undefined, { ...whole, fresh: null });
   expect(first).toMatchObject({ cart: whole.cart, fresh: asked });
 
-  const other = openingRegister(100, () => '00000000-0000-4000-8000-000000000003');
+  const other = openingRegister(plainTerms(), () => '00000000-0000-4000-8000-000000000003');
   expect(handOver(other, undefined, first)).toMatchObject({ cart: whole.cart, fresh: asked });
 });
 

@@ -3,14 +3,30 @@ import { RupiahSum } from '../money.ts';
 import { MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
 
-/** One product and unit of a sale; quantity and amount are negative in a refund. */
+/** A discount as it was given: its share in basis points, where it was one, and what it took off. */
+const GivenDiscount = z
+  .strictObject({ rateBp: z.int().nullable(), amountRupiah: RupiahSum })
+  .nullable();
+
+/** One product and unit of a sale; quantity and amounts are negative in a refund. */
 export const SaleLine = z.strictObject({
+  /** Empty of a quick item. */
   code: z.string(),
   name: z.string(),
   unit: z.string(),
   quantityMilli: MilliSum,
+  /** What one was sold at. */
   priceRupiah: RupiahSum,
+  /** What one costs on the shelf, where it was sold at another price. */
+  shelfRupiah: RupiahSum.nullable(),
+  /** Price × quantity. */
   amountRupiah: RupiahSum,
+  /** Its own discount. */
+  discount: GivenDiscount,
+  taxKind: z.string(),
+  /** What is paid for it, after all discounts and with a tax that was added. */
+  dueRupiah: RupiahSum,
+  note: z.string(),
 });
 export type SaleLine = z.output<typeof SaleLine>;
 
@@ -44,9 +60,24 @@ export const Receipt = z.strictObject({
   cashier: z.string(),
   stall: ReceiptStall,
   lines: z.array(SaleLine),
-  /** Sum of the lines. */
+  note: z.string(),
+  /** Sum of price × quantity of the lines. */
   subtotalRupiah: RupiahSum,
-  /** Cash rounding, its own line; total − subtotal. */
+  /** Of the cart as a whole. */
+  discount: GivenDiscount,
+  /** By kind: what it is on, and whether it came on top of the prices. */
+  taxes: z.array(
+    z.strictObject({
+      kind: z.string(),
+      isAdded: z.boolean(),
+      /** What was paid less the tax. */
+      baseRupiah: RupiahSum,
+      taxRupiah: RupiahSum,
+    }),
+  ),
+  /** The tax number of who charges PPN; empty of another stall. */
+  npwp: z.string(),
+  /** Cash rounding, its own line: total less what is due for the lines. */
   roundingRupiah: RupiahSum,
   totalRupiah: RupiahSum,
   /** What was handed over; in a refund, what was paid out, as a positive amount. */

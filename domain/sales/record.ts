@@ -1,11 +1,20 @@
+import { sumOf } from '../journal/check-head.ts';
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../money.ts';
 import type { Tender } from '../payments/tender.ts';
 import { milli } from '../quantity.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
-import type { PricedLine } from './pricing.ts';
+import type { Discount } from './discount.ts';
+import type { PricedLine, TaxSum } from './pricing.ts';
 import type { SoldLine } from './sale.ts';
-import type { Receipt, ReceiptStall } from './receipt.ts';
+import type { Receipt, ReceiptStall, SaleLine } from './receipt.ts';
+
+/** A permission that the seller does not have, and who gave leave. */
+export interface Allowed {
+  readonly permission: string;
+  /** Pseudonym. */
+  readonly by: string;
+}
 
 /** A closed sale with all that its record says of it. */
 export interface SaleToRecord {
@@ -21,6 +30,17 @@ export interface SaleToRecord {
   readonly shift?: number | undefined;
   readonly stall: ReceiptStall;
   readonly lines: readonly PricedLine<SoldLine>[];
+  /** Of the cart as a whole, as it was told. */
+  readonly discount?: Discount | undefined;
+  readonly note?: string | undefined;
+  /** Sum of all discounts. */
+  readonly discountRupiah: Rupiah;
+  readonly taxes: readonly TaxSum[];
+  readonly taxRupiah: Rupiah;
+  /** Of a stall that is registered for PPN; empty of another. */
+  readonly npwp: string;
+  /** What of it somebody else had to allow. */
+  readonly allowed: readonly Allowed[];
   readonly roundingRupiah: Rupiah;
   readonly totalRupiah: Rupiah;
   readonly tenders: readonly Tender[];
@@ -42,8 +62,8 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       total: sale.totalRupiah,
       number: sale.number,
       tenders: netTenders(sale),
-      discount: 0,
-      tax: 0,
+      discount: sale.discountRupiah,
+      tax: sale.taxRupiah,
       rounding: sale.roundingRupiah,
       ...(sale.shift === undefined ? {} : { shift: sale.shift }),
       ...(sale.source === undefined ? {} : { source: sale.source.normalize('NFC') }),
@@ -56,16 +76,12 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
         mall: stall.mall.normalize('NFC'),
         phone: stall.phone.normalize('NFC'),
       },
-      lines: sale.lines.map((line) => ({
-        code: line.code.normalize('NFC'),
-        name: line.name.normalize('NFC'),
-        category: line.category.normalize('NFC'),
-        unit: line.unit.normalize('NFC'),
-        factor: line.factorMilli,
-        quantity: line.quantityMilli,
-        price: line.priceRupiah,
-        amount: line.amountRupiah,
-      })),
+      lines: sale.lines.map(lineBody),
+      ...(sale.discount ? { discount: toldAs(sale.discount) } : {}),
+      ...(sale.note ? { note: sale.note.normalize('NFC') } : {}),
+      ...(sale.taxes.length === 0 ? {} : { taxes: sale.taxes.map(taxBody) }),
+      ...(sale.npwp === '' ? {} : { npwp: sale.npwp }),
+      ...(sale.allowed.length === 0 ? {} : { allowed: sale.allowed.map((one) => ({ ...one })) }),
       tenders: sale.tenders.map((tender) => ({ kind: tender.kind, amount: tender.amountRupiah })),
       change: sale.changeRupiah,
       ...(sale.approver === null ? {} : { approver: sale.approver }),
@@ -73,16 +89,48 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
   };
 }
 
+type LineBody = SaleRecord['body']['lines'][number];
+
+/** What is nothing, or as the shelf has it, is left out. */
+function lineBody(line: PricedLine<SoldLine>): LineBody {
+  const { shelfRupiah, discount, discountRupiah, shareRupiah, tax, taxRupiah, note } = line;
+  return {
+    code: line.code.normalize('NFC'),
+    name: line.name.normalize('NFC'),
+    category: line.category.normalize('NFC'),
+    unit: line.unit.normalize('NFC'),
+    factor: line.factorMilli,
+    quantity: line.quantityMilli,
+    price: line.priceRupiah,
+    amount: line.amountRupiah,
+    ...(shelfRupiah === undefined ? {} : { shelf: shelfRupiah }),
+    ...(discount ? { discount: discountRupiah, told: toldAs(discount) } : {}),
+    ...(shareRupiah === 0 ? {} : { share: shareRupiah }),
+    ...(tax === undefined || tax.kind === 'none'
+      ? {}
+      : { tax: { kind: tax.kind, added: tax.isAdded, tax: taxRupiah } }),
+    ...(note ? { note: note.normalize('NFC') } : {}),
+  };
+}
+
+function toldAs(discount: Discount): { rate: number } | { amount: number } {
+  return discount.kind === 'percent'
+    ? { rate: discount.rateBp }
+    : { amount: discount.amountRupiah };
+}
+
+function taxBody({ kind, isAdded, baseRupiah, taxRupiah }: TaxSum) {
+  return { kind, added: isAdded, base: baseRupiah, tax: taxRupiah };
+}
+
+/** What is paid for a line of a record: rupiah, negative in a refund. */
+export function dueOf({ amount, discount = 0, share = 0, tax }: LineBody): number {
+  return amount - discount - share + (tax?.added ? tax.tax : 0);
+}
+
 /** The receipt that a record stands for. */
 export function receiptOf({ head, body }: SaleRecord): Receipt {
-  const lines = body.lines.map((line) => ({
-    code: line.code,
-    name: line.name,
-    unit: line.unit,
-    quantityMilli: milli(line.quantity),
-    priceRupiah: rupiah(line.price),
-    amountRupiah: rupiah(line.amount),
-  }));
+  const lines = body.lines.map(receiptLine);
   return {
     id: body.id,
     number: head.number,
@@ -95,13 +143,45 @@ export function receiptOf({ head, body }: SaleRecord): Receipt {
     cashier: head.cashier,
     stall: body.stall,
     lines,
+    note: body.note ?? '',
     subtotalRupiah: sumRupiah(lines.map((line) => line.amountRupiah)),
+    discount: receiptDiscount(body.discount, sumOf(body.lines.map(({ share = 0 }) => share))),
+    taxes: (body.taxes ?? []).map(({ kind, added, base, tax }) => {
+      return { kind, isAdded: added, baseRupiah: rupiah(base), taxRupiah: rupiah(tax) };
+    }),
+    npwp: body.npwp ?? '',
     roundingRupiah: rupiah(head.rounding),
     totalRupiah: rupiah(head.total),
     tenders: body.tenders.map(({ kind, amount }) => ({ kind, amountRupiah: rupiah(amount) })),
     changeRupiah: rupiah(body.change),
     source: head.source ?? '',
   };
+}
+
+function receiptLine(line: LineBody): SaleLine {
+  const { discount, told, tax, shelf } = line;
+  return {
+    code: line.code,
+    name: line.name,
+    unit: line.unit,
+    quantityMilli: milli(line.quantity),
+    priceRupiah: rupiah(line.price),
+    shelfRupiah: shelf === undefined ? null : rupiah(shelf),
+    amountRupiah: rupiah(line.amount),
+    discount: receiptDiscount(told, discount ?? 0),
+    taxKind: tax?.kind ?? 'none',
+    dueRupiah: rupiah(dueOf(line)),
+    note: line.note ?? '',
+  };
+}
+
+/** A discount as a receipt tells it; null where there is none. */
+function receiptDiscount(
+  told: NonNullable<LineBody['told']> | undefined,
+  taken: number,
+): SaleLine['discount'] {
+  if (told === undefined && taken === 0) return null;
+  return { rateBp: told && 'rate' in told ? told.rate : null, amountRupiah: rupiah(taken) };
 }
 
 /** Rupiah by kind, negative in a refund. Change goes back from the cash. */

@@ -1,5 +1,7 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import type { Rupiah } from '../money.ts';
+import type { CartChange } from './cart-change.ts';
+import type { CartSheet, PadField } from './register-state.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 
 /** What a person can do at the register, by touch or by key. */
@@ -11,8 +13,10 @@ export type RegisterAct =
   | { readonly on: 'line'; readonly key: string }
   | { readonly on: 'move'; readonly by: 1 | -1 }
   | { readonly on: 'step'; readonly units: 1 | -1 }
-  /** Opens the pad for the selected line's quantity. */
-  | { readonly on: 'pad' }
+  /** Opens the pad for the selected line, or closes it. */
+  | { readonly on: 'pad'; readonly field: PadField }
+  /** What the digits of the open pad are for. */
+  | { readonly on: 'padField'; readonly field: PadField }
   | { readonly on: 'padDigits'; readonly digits: string }
   | { readonly on: 'padErase' | 'padUse' }
   | { readonly on: 'unit'; readonly unit: string }
@@ -23,7 +27,11 @@ export type RegisterAct =
   | { readonly on: 'category'; readonly category: string }
   /** Takes the best match of what is searched for. */
   | { readonly on: 'words' }
-  | { readonly on: 'clear' | 'clearSurely' | 'keepLines' | 'undoClear' }
+  | { readonly on: 'clear' | 'clearSurely' | 'keepLines' | 'undo' }
+  /** Agrees something on a line or the cart. */
+  | { readonly on: 'agree'; readonly change: CartChange }
+  /** What was typed is the selected line's price or discount; without it the pad asks. */
+  | { readonly on: 'priceTyped' | 'discountTyped' }
   | { readonly on: 'help' | 'closeHelp' }
   /** Forgets what is being typed. */
   | { readonly on: 'untype' }
@@ -51,6 +59,8 @@ export type RegisterAct =
   | { readonly on: 'changeSeen' }
   /** Scans that came into no cart were seen. */
   | { readonly on: 'seen' }
+  /** Opens a sheet: what is agreed on the cart, or a quick item. */
+  | { readonly on: 'cartSheet'; readonly sheet: CartSheet }
   | { readonly on: 'menu' | 'paper' | 'reprint' | 'shiftScreen' }
   /** Asks who sells: another person, or nobody. */
   | { readonly on: 'whoSells' };

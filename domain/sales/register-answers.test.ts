@@ -12,6 +12,7 @@ import { stepRegister } from './register.ts';
 import { openingRegister } from './register-state.ts';
 import type { KeptCart, OpenedCart } from './contract.ts';
 import type { RegisterEvent } from './register-events.ts';
+import { plainTerms } from '../../test/support/plain-sale.ts';
 
 test('a price that changed is shown in the cart, and its payment begins anew', () => {
   const counter = counterWithKopi();
@@ -34,9 +35,9 @@ test('a rounding that changed elsewhere is taken over, and can be paid', () => {
   counter.touch({ on: 'product', product: product('TEH-1', 1_240) });
   counter.key('F9');
   counter.key('Enter');
-  const data = { totalRupiah: 1_000, cashRoundingRupiah: 500 };
+  const data = { totalRupiah: 1_000, terms: plainTerms(500) };
   const id = counter.orders[0]?.id ?? '';
-  counter.tell({ kind: 'refused', id, failure: { code: 'ROUNDING_CHANGED', data } });
+  counter.tell({ kind: 'refused', id, failure: { code: 'TERMS_CHANGED', data } });
   counter.key('F9');
   counter.key('Enter');
 
@@ -122,7 +123,7 @@ test('a cart that another page has paid is told with its receipt, and a new one 
 
 test('what was left by a page that is gone, and the change of a sale, begin a page', () => {
   const counter = new Counter();
-  const state = openingRegister(100, counter.newId);
+  const state = openingRegister(plainTerms(), counter.newId);
   const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: pcs(3) }];
   const left = { lines: [], scans, gone: ['Teh'], paid: receipt('a') };
   const facts = { leftAtMs: 1_000, otherPages: 1, isElsewhere: false };
@@ -143,7 +144,7 @@ test('what was left by a page that is gone, and the change of a sale, begin a pa
 
 test('what was scanned for a cart that another page has gone on with stays told', () => {
   const counter = new Counter();
-  const state = openingRegister(100, counter.newId);
+  const state = openingRegister(plainTerms(), counter.newId);
   const id = counter.newId();
   const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
   const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 1 };
@@ -204,7 +205,11 @@ function openedAs(change: Partial<OpenedCart>, unkept: KeptCart | null = null) {
   const { newId } = new Counter();
   const none = { lines: [], scans: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };
   const cart = { id: newId(), ...none, isElsewhere: false, ...change };
-  return stepRegister(openingRegister(100, newId), { kind: 'opened', cart, unkept }, newId);
+  return stepRegister(
+    openingRegister(plainTerms(), newId),
+    { kind: 'opened', cart, unkept },
+    newId,
+  );
 }
 
 test('a page whose cart was paid elsewhere tells the receipt, and shows no change', () => {

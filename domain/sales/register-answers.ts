@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rupiah } from '../money.ts';
+import { isSameContent } from '../merge-fields.ts';
 import { repriceCart } from './cart.ts';
 import type { KeptCart, OpenedCart } from './contract.ts';
 import { salesErrors } from './errors.ts';
@@ -7,10 +7,12 @@ import { lineKey } from './line-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
 import { tellOfCart } from './register-cart.ts';
+import { askForSale } from './register-change.ts';
 import { askForShift } from './register-shift.ts';
 import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
   andThen,
+  cartTerms,
   keepCart,
   type RegisterEffect,
   type Resumed,
@@ -27,6 +29,7 @@ import {
   type RegisterState,
 } from './register-state.ts';
 import { noKeys } from './scan.ts';
+import type { Terms } from './terms.ts';
 
 /** The connection opened or was lost. What was asked over a lost one is asked again. */
 export function takeConnection(state: RegisterState, is: 'lost' | 'open' | 'ended'): Step {
@@ -60,6 +63,7 @@ export function takeOpened(
   const cart = {
     id: opened.id,
     lines: opened.lines,
+    ...cartTerms(opened),
     selectedKey: lastKey,
     addedKey: lastKey,
     after: paid?.id ?? null,
@@ -67,7 +71,7 @@ export function takeOpened(
   const next: RegisterState = {
     ...state,
     connection: 'open',
-    kept: { id: opened.id, lines: opened.lines, scans: opened.scans },
+    kept: opened,
     cart,
     phase: paid ? { kind: 'paid', receipt: paid, ownTickets: state.tickets } : atCart,
   };
@@ -122,7 +126,8 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
     cart: emptyCart(newId(), untold?.id ?? null),
     phase: phase.kind === 'paid' ? phase : { ...atCart, last },
     over: 'nothing',
-    emptied: [],
+    past: [],
+    asking: null,
     typed: nothingTyped,
     pad: null,
     scans: [],
@@ -157,7 +162,8 @@ function becomePaid(state: RegisterState, receipt: Receipt, newId: NewId): Step 
     phase: { kind: 'paid', receipt, ownTickets: state.tickets },
     typed: nothingTyped,
     search: noSearch,
-    emptied: [],
+    past: [],
+    asking: null,
     over: 'nothing',
   };
   const effects: RegisterEffect[] = [
@@ -191,10 +197,13 @@ export function takeRefused(
       const lines = repriceCart(cart.lines, prices);
       return backToCart({ ...back, cart: { ...cart, lines } }, failure);
     }
-    case 'ROUNDING_CHANGED': {
-      const { cashRoundingRupiah } = salesErrors.ROUNDING_CHANGED.data.parse(failure.data);
-      return backToCart({ ...back, cashRoundingRupiah }, failure);
+    case 'TERMS_CHANGED': {
+      const { terms } = salesErrors.TERMS_CHANGED.data.parse(failure.data);
+      return backToCart({ ...back, terms }, failure);
     }
+    case 'NOT_ALLOWED':
+    case 'BELOW_FLOOR':
+      return andThen(drainScans(back), (next) => askForSale(next, failure));
     case 'PRODUCT_UNKNOWN':
     case 'PRODUCT_ARCHIVED': {
       const { code, unit } = Sold.parse(failure.data);
@@ -228,9 +237,9 @@ export function takeUnanswered(state: RegisterState, id: string): Step {
   return step({ ...next, connection: 'resuming' }, { kind: 'resumeCart', id });
 }
 
-/** The rounding that the stall has now. */
-export function takeRounding(state: RegisterState, cashRoundingRupiah: number): RegisterState {
-  return { ...state, cashRoundingRupiah: rupiah(cashRoundingRupiah) };
+/** What the stall prices by from now on. */
+export function takeTerms(state: RegisterState, terms: Terms): RegisterState {
+  return isSameContent(terms, state.terms) ? state : { ...state, terms };
 }
 
 function backToCart(state: RegisterState, failure: Failure): Step {

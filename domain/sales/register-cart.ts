@@ -4,7 +4,6 @@ import type { ShelfProduct } from '../catalog/product.ts';
 import {
   addToCart,
   changeLineUnit,
-  joinLines,
   removeLine,
   setLineQuantity,
   stepLine,
@@ -12,6 +11,7 @@ import {
 } from './cart.ts';
 import { lineKey } from './line-key.ts';
 import { keepCart, step, type Step } from './register-events.ts';
+import { notePast } from './register-undo.ts';
 import {
   atCart,
   emptyCart,
@@ -48,24 +48,29 @@ function changeLines(
     const changed = change(state.cart.lines);
     if (changed.lines === state.cart.lines) return step(state);
     const cart = { ...state.cart, ...changed };
-    const next = { ...state, cart, emptied: [] };
+    const next = { ...state, cart, past: notePast(state) };
     return step(next, keepCart(next), { kind: 'clearNotice', all: false });
   } catch (error) {
     return refuse(state, failureOf(error));
   }
 }
 
-/** Adds to the cart, and selects what was added. @throws LapakError as addToCart() */
+/**
+ * Adds to the cart, and selects what was added.
+ * @param ticket of the scan that it comes by
+ * @throws LapakError as addToCart()
+ */
 export function putInCart(
   state: RegisterState,
   product: ShelfProduct,
   unit: string,
   quantityMilli: Milli,
+  ticket = state.tickets,
 ): Step {
   const lines = addToCart(state.cart.lines, product, unit, quantityMilli);
   const key = lineKey({ code: product.code, unit });
   const cart = { ...state.cart, lines, selectedKey: key, addedKey: key };
-  const next = { ...state, cart, emptied: [] };
+  const next = { ...state, cart, past: notePast(state, ticket) };
   return step(next, keepCart(next), { kind: 'clearNotice', all: false });
 }
 
@@ -185,28 +190,16 @@ export function select(state: RegisterState, selectedKey: string): RegisterState
   return { ...state, cart: { ...state.cart, selectedKey } };
 }
 
-/** Empties the cart, which can be brought back until something else comes into it. */
+/** Empties the cart, with what was agreed on it; it can be brought back. */
 export function clearCart(state: RegisterState): Step {
   const next: RegisterState = {
     ...state,
     over: 'nothing',
     typed: nothingTyped,
-    emptied: state.cart.lines,
-    emptiedTickets: state.tickets,
+    past: notePast(state),
     cart: emptyCart(state.cart.id, state.cart.after),
   };
   return step(next, keepCart(next), { kind: 'clearNotice', all: false });
-}
-
-/** Brings back what was emptied, before what was scanned for it and came late. */
-export function undoClear(state: RegisterState): Step {
-  const { emptied } = state;
-  const [first] = emptied;
-  if (!first || state.phase.kind !== 'cart') return step(state);
-  return changeLines(state, (lines) => ({
-    lines: joinLines(emptied, lines),
-    selectedKey: lineKey(first),
-  }));
 }
 
 function quantityInvalid(text: string): Failure {

@@ -6,11 +6,11 @@ import {
   clearCart,
   forgetChange,
   moveSelection,
+  refuse,
   refuseTyped,
   removeSelected,
   select,
   stepSelected,
-  undoClear,
   setQuantity,
 } from './register-cart.ts';
 import {
@@ -22,11 +22,13 @@ import {
   typeCash,
   writeCash,
 } from './register-payment.ts';
-import { applyPad, eraseOnPad, openPad, typeOnPad } from './register-pad.ts';
+import { agree, discountTyped, priceTyped } from './register-change.ts';
+import { undoStep } from './register-undo.ts';
+import { applyPad, eraseOnPad, openPad, turnPad, typeOnPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
 import { beginPayment, doOnShiftSheet } from './register-shift.ts';
 import { andThen, step, type Step } from './register-events.ts';
-import { noSearch, nothingTyped, type RegisterState } from './register-state.ts';
+import { type CartSheet, noSearch, nothingTyped, type RegisterState } from './register-state.ts';
 
 /** Does what a person asked for, where the sale stands so that it can be done. */
 export function doAct(state: RegisterState, act: RegisterAct): Step {
@@ -81,6 +83,9 @@ function doInPhase(state: RegisterState, act: RegisterAct): Step {
       return pay(state, act);
     case 'paid':
       if (act.on === 'product') return addProduct(state, act.product);
+      if (act.on === 'cartSheet') {
+        return andThen(beginNext(state, { isSeen: false }), (next) => openSheet(next, act.sheet));
+      }
       return act.on === 'next' ? beginNext(state, { isSeen: true }) : step(state);
   }
 }
@@ -97,7 +102,17 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'step':
       return stepSelected(state, act.units);
     case 'pad':
-      return openPad(state);
+      return openPad(state, act.field);
+    case 'padField':
+      return step(turnPad(state, act.field));
+    case 'cartSheet':
+      return openSheet(state, act.sheet);
+    case 'agree':
+      return agree(state, act.change);
+    case 'priceTyped':
+      return text === '' ? openPad(state, 'price') : priceTyped(state, text);
+    case 'discountTyped':
+      return text === '' ? openPad(state, 'amount') : discountTyped(state, text, 'amount');
     case 'padDigits':
       return step(typeOnPad(state, act.digits));
     case 'padErase':
@@ -107,6 +122,7 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'useTyped':
       return text === '' ? step(state) : setQuantity(state, state.cart.selectedKey, text);
     case 'erase':
+      if (state.pad) return step(eraseOnPad(state));
       return step({ ...state, typed: { text: text.slice(0, -1), next: undefined } });
     case 'unit':
       return changeUnit(state, act.unit);
@@ -116,8 +132,8 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
       return step(state.cart.lines.length > 0 ? { ...state, over: 'clear' } : state);
     case 'clearSurely':
       return clearCart(state);
-    case 'undoClear':
-      return undoClear(state);
+    case 'undo':
+      return undoStep(state);
     case 'changeSeen':
       return forgetChange(state);
     case 'untype':
@@ -127,6 +143,13 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     default:
       return step(state);
   }
+}
+
+/** What is agreed on a cart needs something in it. */
+function openSheet(state: RegisterState, sheet: CartSheet): Step {
+  const isEmpty = sheet === 'terms' && state.cart.lines.length === 0;
+  if (isEmpty) return refuse(state, { code: 'LINE_NEEDED', data: {} });
+  return step({ ...state, typed: nothingTyped }, { kind: 'cartSheet', sheet });
 }
 
 function pay(state: RegisterState, act: RegisterAct): Step {

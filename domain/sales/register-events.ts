@@ -1,10 +1,13 @@
 import type { CashCount } from '../shifts/cash-count.ts';
+import { agreedOn } from './cart.ts';
+import type { Ask } from './cart-change.ts';
 import type { KeptCart, OpenedCart, RingUp } from './contract.ts';
 import type { HandedOver } from './handed-over.ts';
 import type { Receipt } from './receipt.ts';
 import type { RegisterAct } from './register-acts.ts';
-import type { Failure, KeyScreen, RegisterState, ScanAnswer } from './register-state.ts';
+import type { CartSheet, Failure, KeyScreen, RegisterState, ScanAnswer } from './register-state.ts';
 import type { KeyPlace } from './scan.ts';
+import type { Terms } from './terms.ts';
 
 /** What the register is told. Times are time stamps of the event itself, ms on the page's clock. */
 export type RegisterEvent =
@@ -23,7 +26,7 @@ export type RegisterEvent =
   | { readonly kind: 'screen'; readonly screen: KeyScreen }
   /** A scan on the catalog's screen that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
-  | { readonly kind: 'rounding'; readonly cashRoundingRupiah: number }
+  | { readonly kind: 'terms'; readonly terms: Terms }
   /** Whether a shift is open at this line's drawer, as it changes. */
   | { readonly kind: 'shift'; readonly isOpen: boolean }
   /** The shift was not opened; `failure` is null where the person has thought better of it. */
@@ -38,6 +41,10 @@ export type RegisterEvent =
   | { readonly kind: 'opened'; readonly cart: OpenedCart; readonly unkept: KeptCart | null }
   | Resumed
   | { readonly kind: 'lookedUp'; readonly ticket: number; readonly answer: ScanAnswer }
+  /** What the cart with this id has asked leave for is allowed. */
+  | { readonly kind: 'allowed'; readonly id: string }
+  /** It is not; `failure` is null where the person has thought better of it. */
+  | { readonly kind: 'notAllowed'; readonly failure: Failure | null }
   | { readonly kind: 'booked'; readonly receipt: Receipt }
   | { readonly kind: 'refused'; readonly id: string; readonly failure: Failure }
   | { readonly kind: 'unanswered'; readonly id: string }
@@ -88,6 +95,8 @@ export type RegisterEffect =
       readonly isWhole: boolean;
     }
   | { readonly kind: 'ringUp'; readonly order: RingUp }
+  /** Asks for leave, of whoever may where the one who sells may not. */
+  | ({ readonly kind: 'allow' } & Ask)
   | { readonly kind: 'openShift'; readonly float: CashCount }
   /** A sale was booked: the shelf has changed. */
   | { readonly kind: 'shelfChanged' }
@@ -112,6 +121,7 @@ export type RegisterEffect =
   | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
   /** The invitation of a hub, perhaps with a part of it lost: it has a secret, and is no goods. */
   | { readonly kind: 'scannedInvitation'; readonly text: string }
+  | { readonly kind: 'cartSheet'; readonly sheet: CartSheet }
   | { readonly kind: 'menu' }
   | { readonly kind: 'shiftScreen' }
   | { readonly kind: 'whoSells' }
@@ -143,11 +153,20 @@ export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
   });
 }
 
+/** What is agreed on a cart as a whole, and nothing else. */
+export function cartTerms({
+  discount,
+  note,
+}: Pick<KeptCart, 'discount' | 'note'>): Pick<KeptCart, 'discount' | 'note'> {
+  return { ...(discount ? { discount } : {}), ...(note ? { note } : {}) };
+}
+
 /** Keeps the cart with the till, as it is now. */
 export function keepCart({ cart, scans: waiting }: RegisterState): RegisterEffect {
   const scans = keptScans(waiting);
-  const lines = cart.lines.map(({ code, unit, quantityMilli, name }) => {
-    return { code, unit, quantityMilli, name };
+  const lines = cart.lines.map(({ code, unit, quantityMilli, name, ...line }) => {
+    return { code, unit, quantityMilli, name, ...agreedOn(line) };
   });
-  return { kind: 'keepCart', cart: { id: cart.id, lines, scans, after: cart.after } };
+  const { id, after } = cart;
+  return { kind: 'keepCart', cart: { id, lines, ...cartTerms(cart), scans, after } };
 }

@@ -64,8 +64,34 @@ export const registerKeys: readonly KeyRow[] = [
   {
     scenes: ['cart'],
     keys: ['Ctrl+z', 'Ctrl+Z'],
-    act: { on: 'undoClear' },
-    help: { shown: ['Ctrl', 'Z'], textKey: 'sales.undoClear' },
+    act: { on: 'undo' },
+    help: { shown: ['Ctrl', 'Z'], textKey: 'sales.undo' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['F5'],
+    act: { on: 'priceTyped' },
+    help: { shown: ['F5'], textKey: 'sales.keyPrice' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['F7'],
+    act: { on: 'discountTyped' },
+    help: { shown: ['F7'], textKey: 'sales.keyDiscount' },
+  },
+  {
+    scenes: ['cart'],
+    keys: ['F11'],
+    act: { on: 'cartSheet', sheet: 'terms' },
+    isInFields: true,
+    help: { shown: ['F11'], textKey: 'sales.cartEditTitle' },
+  },
+  {
+    scenes: ['cart', 'paid'],
+    keys: ['Insert'],
+    act: { on: 'cartSheet', sheet: 'quick' },
+    isInFields: true,
+    help: { shown: ['Ins'], textKey: 'sales.quick' },
   },
   {
     scenes: ['cart'],
@@ -176,13 +202,14 @@ const wayOutKeys: readonly string[] = ['F10', 'F12'];
  * Help, find, reload, address bar, caret browsing, the browser's menu and tools: those would break
  * into the sale, and the next scan would go there.
  */
-export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F12'];
+export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'];
 
 /** What the typed characters do, for the list of keys: they come by the scanner's reading. */
 export const typedKeys = [
   { shown: ['Enter'], textKey: 'sales.keyAdd' },
   { shown: ['3', '*'], textKey: 'sales.keyMultiply' },
   { shown: ['+', '−'], textKey: 'sales.keyStep' },
+  { shown: ['10', '%'], textKey: 'sales.keyPercent' },
   { shown: ['Esc'], textKey: 'sales.keyEscape' },
 ] as const satisfies readonly NonNullable<KeyRow['help']>[];
 

@@ -5,7 +5,7 @@ import { batik, type Counter, counterWithKopi, kopi } from '../../test/support/c
 function withPad(digits: string): Counter {
   const counter = counterWithKopi();
   counter.touch({ on: 'product', product: batik });
-  counter.touch({ on: 'pad' });
+  counter.touch({ on: 'pad', field: 'quantity' });
   for (const digit of digits) counter.touch({ on: 'padDigits', digits: digit });
   return counter;
 }
@@ -27,11 +27,11 @@ test('what was typed on the pad is meant, whichever key comes next', () => {
 
 test('a double tap opens the pad, and a tap behind digits closes it', () => {
   const counter = withPad('');
-  counter.touch({ on: 'pad' }, 60);
+  counter.touch({ on: 'pad', field: 'quantity' }, 60);
   expect(counter.state.pad).toMatchObject({ text: '' });
 
   counter.touch({ on: 'padDigits', digits: '6' });
-  counter.touch({ on: 'pad' });
+  counter.touch({ on: 'pad', field: 'quantity' });
   expect(counter.state.pad).toBeNull();
   expect(counter.lines).toContainEqual(['BTK-01', 6]);
 });
@@ -62,7 +62,7 @@ test('what was typed on the pad is of the line that it was opened for', () => {
 
   const late = counterWithKopi();
   late.scan('8991000000027');
-  late.touch({ on: 'pad' });
+  late.touch({ on: 'pad', field: 'quantity' });
   late.touch({ on: 'padDigits', digits: '6' });
   late.answer(batik);
   late.touch({ on: 'padUse' });

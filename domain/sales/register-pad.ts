@@ -1,16 +1,24 @@
 import { setQuantity } from './register-cart.ts';
 import { type RegisterEvent, step, type Step } from './register-events.ts';
-import type { RegisterState } from './register-state.ts';
+import { discountTyped, priceTyped } from './register-change.ts';
+import type { PadField, RegisterState } from './register-state.ts';
 import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
 
 /**
  * Opens the pad for the selected line. Touched again it closes, and what was typed is meant; before
  * anything was typed it is a second tap of the same hand.
  */
-export function openPad(state: RegisterState): Step {
+export function openPad(state: RegisterState, field: PadField): Step {
   if (state.pad) return state.pad.text === '' ? step(state) : applyPad(state);
   const { selectedKey } = state.cart;
-  return step(selectedKey === '' ? state : { ...state, pad: { key: selectedKey, text: '' } });
+  const pad = { key: selectedKey, field, text: '' };
+  return step(selectedKey === '' ? state : { ...state, pad });
+}
+
+/** What was typed for another field is forgotten: nobody has said that it is meant. */
+export function turnPad(state: RegisterState, field: PadField): RegisterState {
+  const { pad } = state;
+  return pad && pad.field !== field ? { ...state, pad: { ...pad, field, text: '' } } : state;
 }
 
 /** Digits behind those that are there. */
@@ -26,18 +34,30 @@ export function eraseOnPad(state: RegisterState): RegisterState {
   return pad ? { ...state, pad: { ...pad, text: pad.text.slice(0, -1) } } : state;
 }
 
-/** Closes the pad; what was typed is the quantity of the line that it was opened for. */
+/** Closes the pad; what was typed is for the line that it was opened for. */
 export function applyPad(state: RegisterState): Step {
   const { pad } = state;
   if (!pad) return step(state);
   const closed = { ...state, pad: null };
-  return pad.text === '' ? step(closed) : setQuantity(closed, pad.key, pad.text);
+  if (pad.text === '') return step(closed);
+  const ofLine = { ...closed, cart: { ...closed.cart, selectedKey: pad.key } };
+  switch (pad.field) {
+    case 'quantity':
+      return setQuantity(closed, pad.key, pad.text);
+    case 'price':
+      return priceTyped(ofLine, pad.text);
+    case 'percent':
+    case 'amount':
+      return discountTyped(ofLine, pad.text, pad.field);
+  }
 }
 
+/** Keys that the open pad takes itself, once it is known that they are of no scan. */
+const PAD_KEY = /^([\d.,]|Backspace|Enter|Shift)$/;
+
 /**
- * What an event does to the open pad before anything else. The pad is for fingers: a key means that
- * the keyboard is in use, and what was typed is meant, whatever is touched or pressed next.
- * `isTaken`: the event is the pad's own, and does nothing else.
+ * What an event does to the open pad before anything else: what was typed is meant, whatever is
+ * touched or pressed next. `isTaken`: the event is the pad's own, and does nothing else.
  */
 export function leavePad(
   state: RegisterState,
@@ -46,9 +66,9 @@ export function leavePad(
   if (!state.pad) return { ...step(state), isTaken: false };
   switch (event.kind) {
     case 'key':
-      if (event.key === 'Shift') return { ...step(state), isTaken: false };
+      if (PAD_KEY.test(event.key)) return { ...step(state), isTaken: false };
       if (event.key === 'Escape') return { ...step({ ...state, pad: null }), isTaken: true };
-      return { ...applyPad(state), isTaken: event.key === 'Enter' };
+      return { ...applyPad(state), isTaken: false };
     case 'act':
       return { ...(isOfPad(event.act.on) ? step(state) : applyPad(state)), isTaken: false };
     case 'screen':

@@ -2,7 +2,7 @@ import { rupiah, type Rupiah } from '../money.ts';
 import { doubtCash, receivedCash, typedDigits, writtenDigits } from '../payments/cash.ts';
 import { quickCash } from '../payments/quick-cash.ts';
 import { orderLines } from './cart.ts';
-import { step, type Step } from './register-events.ts';
+import { cartTerms, step, type Step } from './register-events.ts';
 import {
   atCart,
   awaitsScans,
@@ -117,6 +117,7 @@ export function takeCash(state: RegisterState, { isSure }: { readonly isSure: bo
   const order = {
     id: cart.id,
     lines: orderLines(cart.lines),
+    ...cartTerms(cart),
     tenders: [{ kind: 'cash' as const, amountRupiah: received }],
     expectedTotalRupiah: due,
   };

@@ -12,6 +12,7 @@ import { pcs } from '../quantity.ts';
 import { handOver } from './handed-over.ts';
 import { stepRegister } from './register.ts';
 import { openingRegister } from './register-state.ts';
+import { plainTerms } from '../../test/support/plain-sale.ts';
 
 test('a scan is one unit, whatever has the focus, and its Enter does nothing else', () => {
   const counter = new Counter();
@@ -240,7 +241,7 @@ test('what was scanned before the cart was known, and what nobody saw, outlive a
   expect(lost).toMatchObject({ cart: { id: gone.state.cart.id, unkept: null }, scans: [] });
 
   const opening = stepRegister(
-    openingRegister(100, newId),
+    openingRegister(plainTerms(), newId),
     { kind: 'handedOver', handed: lost },
     newId,
   );
@@ -257,7 +258,7 @@ test('what was scanned before the cart was known, and what nobody saw, outlive a
 
 test('what waits for the cart comes into it, whatever screen is open by then', () => {
   const { newId } = new Counter();
-  const opening = openingRegister(100, newId);
+  const opening = openingRegister(plainTerms(), newId);
   const { state } = stepRegister(opening, { kind: 'screen', screen: 'catalog' }, newId);
   const scans = [{ code: '8991000000010', isWhole: true, quantityMilli: null }];
   const none = { lines: [], gone: [], paid: null, leftAtMs: null, otherPages: 0 };

@@ -1,5 +1,6 @@
 import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
 import { isInvitationLike } from '../enrolment/invitation-like.ts';
+import { addToPast } from './register-undo.ts';
 import { pcs } from '../quantity.ts';
 import { type OpenedCart, SCANS_MAX } from './contract.ts';
 import { beginNext, failureOf, putInCart } from './register-cart.ts';
@@ -146,12 +147,15 @@ function place(
   const { phase } = state;
   const isNext = phase.kind === 'paid' && scan.ticket >= phase.ownTickets;
   const begun = isNext ? beginNext(state, { isSeen: false }) : step(state);
-  const isBeforeEmptying = scan.ticket < state.emptiedTickets;
   try {
     return andThen(begun, (next) => {
-      const added = putInCart(next, product, unit, scan.quantityMilli ?? pcs(1));
-      const { emptied } = isBeforeEmptying ? next : added.state;
-      return step({ ...withoutWords(added.state, scan), emptied }, ...added.effects);
+      const quantityMilli = scan.quantityMilli ?? pcs(1);
+      const added = putInCart(next, product, unit, quantityMilli, scan.ticket);
+      const isLate = next.past.some(({ tickets }) => scan.ticket < tickets);
+      const past = isLate
+        ? addToPast(next.past, scan.ticket, { product, unit, quantityMilli })
+        : added.state.past;
+      return step({ ...withoutWords(added.state, scan), past }, ...added.effects);
     });
   } catch (error) {
     return loseScan(state, scan, failureOf(error));

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
 import { pcs } from '../quantity.ts';
-import { openingRegister, pricedCart } from './register-state.ts';
+import { dueRupiah, openingRegister, pricedCart } from './register-state.ts';
+import type { Terms } from './terms.ts';
+import { plainTerms } from '../../test/support/plain-sale.ts';
 
-test('a cart is priced anew when its lines or the rounding change, and not before', () => {
-  const opening = openingRegister(100, () => 'cart-1');
+test('a cart is priced anew when its lines or the terms change, and not before', () => {
+  const opening = openingRegister(plainTerms(), () => 'cart-1');
   const line = {
     code: 'KOPI-01',
     name: 'Kopi Gayo 200 g',
@@ -16,10 +18,12 @@ test('a cart is priced anew when its lines or the rounding change, and not befor
   };
   const state = { ...opening, cart: { ...opening.cart, lines: [line] } };
   const first = pricedCart(state);
-  expect(first.totalRupiah).toBe(45_100);
+  expect(first.totalRupiah).toBe(45_070);
+  expect(dueRupiah(state)).toBe(45_100); // in cash
   expect(pricedCart({ ...state, cart: { ...state.cart, selectedKey: 'another' } })).toBe(first);
 
-  expect(pricedCart({ ...state, cashRoundingRupiah: 1 }).totalRupiah).toBe(45_070);
+  const taxed: Terms = { ...plainTerms(), tax: { kind: 'pbjt', isAdded: true } };
+  expect(pricedCart({ ...state, terms: taxed }).totalRupiah).toBe(49_577);
   const two = { ...state, cart: { ...state.cart, lines: [{ ...line, quantityMilli: pcs(2) }] } };
-  expect(pricedCart(two).totalRupiah).toBe(90_100);
+  expect(pricedCart(two).totalRupiah).toBe(90_140);
 });

@@ -1,14 +1,17 @@
 import type { ShelfProduct } from '../catalog/product.ts';
-import { rupiah, type Rupiah } from '../money.ts';
+import { type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
 import type { Milli } from '../quantity.ts';
-import type { CartLines } from './cart.ts';
+import { type CartLines, pricingLines } from './cart.ts';
+import type { CartChange } from './cart-change.ts';
 import type { CartLine, KeptCart, RingUp } from './contract.ts';
 import { SETTLE_MS } from '../surface.ts';
 import { lineKey } from './line-key.ts';
-import { priceCart, type PricedCart } from './pricing.ts';
+import type { Discount } from './discount.ts';
+import { priceCart, type PricedCart, roundCash } from './pricing.ts';
 import type { Receipt } from './receipt.ts';
 import { noKeys, type ScanState } from './scan.ts';
+import type { Terms } from './terms.ts';
 
 /** A failure as the till answers it: its code and facts (domain/errors.ts). */
 export interface Failure {
@@ -21,12 +24,21 @@ export interface HeldCart {
   /** Of the sale that it becomes. */
   readonly id: string;
   readonly lines: CartLines;
+  /** Of the cart as a whole. */
+  readonly discount?: Discount | undefined;
+  readonly note?: string | undefined;
   /** Key of the line that the keys and the line bar act on; empty when there is none. */
   readonly selectedKey: string;
   /** Key of the line that a product came into last; empty when there is none. */
   readonly addedKey: string;
   /** The sale before it, while its change stands on the screen. */
   readonly after: string | null;
+}
+
+/** A cart as it was before a step. */
+export interface CartStep extends Omit<HeldCart, 'id' | 'after'> {
+  /** Scans with a lower ticket came before it. */
+  readonly tickets: number;
 }
 
 /** The quantity being typed. */
@@ -37,10 +49,18 @@ export interface TypedQuantity {
   readonly next: Milli | undefined;
 }
 
+/** A sheet over the register that changes the cart. */
+export type CartSheet = 'terms' | 'quick';
+
+/** What of a line a pad's digits are for. */
+export const padFields = ['quantity', 'price', 'percent', 'amount'] as const;
+export type PadField = (typeof padFields)[number];
+
 /** The pad of digits to touch, and what was typed on it. */
-export interface QuantityPad {
+export interface LinePad {
   /** Key of the line that it was opened for. */
   readonly key: string;
+  readonly field: PadField;
   readonly text: string;
 }
 
@@ -146,7 +166,8 @@ export interface RegisterState {
   readonly connection: 'lost' | 'resuming' | 'open' | 'ended';
   /** What the till is known to have of this page; null for nothing. */
   readonly kept: Pick<KeptCart, 'id' | 'lines' | 'scans'> | null;
-  readonly cashRoundingRupiah: number;
+  /** What the stall prices by. */
+  readonly terms: Terms;
   readonly phase: Phase;
   readonly cart: HeldCart;
   readonly typed: TypedQuantity;
@@ -154,7 +175,7 @@ export interface RegisterState {
   readonly typedBefore: { readonly keys: TypedQuantity; readonly stretch: TypedQuantity };
   /** `isFromPage`: it was typed with no field in focus, and may be a code. */
   /** Null while it is closed. */
-  readonly pad: QuantityPad | null;
+  readonly pad: LinePad | null;
   readonly search: { readonly text: string; readonly isFromPage: boolean };
   /** The shelf's open tab; empty for all categories. */
   readonly category: string;
@@ -167,10 +188,10 @@ export interface RegisterState {
   readonly scans: readonly WaitingScan[];
   readonly tickets: number;
   readonly lost: readonly LostScan[];
-  /** What was in the cart that was emptied, to bring back; empty when there is nothing. */
-  readonly emptied: CartLines;
-  /** Scans with a lower ticket came before that, and do not end it. */
-  readonly emptiedTickets: number;
+  /** The cart before each of its last steps, to bring back; the oldest first. */
+  readonly past: readonly CartStep[];
+  /** The change that waits for leave; null where none does. */
+  readonly asking: CartChange | null;
   readonly surface: Surface;
   /** When a line was removed by its button last. */
   readonly removedAtMs: number;
@@ -190,13 +211,13 @@ export function emptyCart(id: string, after: string | null = null): HeldCart {
 }
 
 /** A register that does not know its cart yet. */
-export function openingRegister(cashRoundingRupiah: number, newId: NewId): RegisterState {
+export function openingRegister(terms: Terms, newId: NewId): RegisterState {
   return {
     keys: noKeys,
     screen: 'register',
     connection: 'lost',
     kept: null,
-    cashRoundingRupiah,
+    terms,
     phase: { kind: 'opening' },
     cart: emptyCart(newId()),
     typed: nothingTyped,
@@ -210,8 +231,8 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
     scans: [],
     tickets: 0,
     lost: [],
-    emptied: [],
-    emptiedTickets: 0,
+    past: [],
+    asking: null,
     removedAtMs: Number.NEGATIVE_INFINITY,
     // Nothing was there before it that an act could have been meant for.
     surface: { name: 'cart', isByEnter: false, shownAtMs: -SETTLE_MS, shelfAtMs: -SETTLE_MS },
@@ -221,24 +242,29 @@ export function openingRegister(cashRoundingRupiah: number, newId: NewId): Regis
 /** What was priced last of these lines: one state is asked for its sum again and again. */
 const priced = new WeakMap<
   CartLines,
-  { readonly cashRoundingRupiah: number; readonly cart: PricedCart<CartLine> }
+  {
+    readonly terms: Terms;
+    readonly discount: Discount | undefined;
+    readonly cart: PricedCart<CartLine>;
+  }
 >();
 
-/** The cart with its amounts; the same one while neither lines nor rounding change. */
+/** The cart with its amounts; the same one while neither lines, discount nor terms change. */
 export function pricedCart({
-  cart: { lines },
-  cashRoundingRupiah,
-}: Pick<RegisterState, 'cart' | 'cashRoundingRupiah'>): PricedCart<CartLine> {
+  cart: { lines, discount },
+  terms,
+}: Pick<RegisterState, 'cart' | 'terms'>): PricedCart<CartLine> {
   const known = priced.get(lines);
-  if (known?.cashRoundingRupiah === cashRoundingRupiah) return known.cart;
-  const cart = priceCart({ lines, cashRoundingRupiah });
-  priced.set(lines, { cashRoundingRupiah, cart });
+  if (known?.terms === terms && known.discount === discount) return known.cart;
+  const { businessDate } = terms;
+  const cart = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
+  priced.set(lines, { terms, discount, cart });
   return cart;
 }
 
-/** What the cart comes to. */
+/** What the cart comes to where it is paid in cash, which is rounded. */
 export function dueRupiah(state: RegisterState): Rupiah {
-  return state.cart.lines.length === 0 ? rupiah(0) : pricedCart(state).totalRupiah;
+  return roundCash(pricedCart(state).totalRupiah, state.terms.cashRoundingRupiah);
 }
 
 /** What came into the cart last; undefined when it is no longer in it. */

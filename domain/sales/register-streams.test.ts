@@ -12,6 +12,7 @@ import { stepRegister } from './register.ts';
 import type { RegisterAct } from './register-acts.ts';
 import type { ActedBy, RegisterEffect, RegisterEvent } from './register-events.ts';
 import { openingRegister, type RegisterState } from './register-state.ts';
+import { plainReceipt, plainTerms } from '../../test/support/plain-sale.ts';
 
 /**
  * A counter as it is on a bad day: scanners of every kind, hands, answers that come late or are
@@ -163,6 +164,7 @@ function receiptOf(order: RingUp): Receipt {
     cashier: 'kasir-1',
     stall: { name: 'Lapak', number: '', mall: '', phone: '' },
     lines: [],
+    ...plainReceipt,
     subtotalRupiah: order.expectedTotalRupiah,
     roundingRupiah: rupiah(0),
     totalRupiah: order.expectedTotalRupiah,
@@ -185,7 +187,7 @@ function newId(): string {
 
 /** One page, with the answers that are on their way to it. */
 class Page {
-  state: RegisterState = openingRegister(1, newId);
+  state: RegisterState = openingRegister(plainTerms(1), newId);
   readonly coming: (() => void)[] = [];
   isConnected = false;
   /** What it had before it was loaded again. */

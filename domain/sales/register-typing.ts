@@ -1,6 +1,8 @@
 import type { RegisterAct } from './register-acts.ts';
 import { fixQuantity, stepSelected } from './register-cart.ts';
+import { discountTyped } from './register-change.ts';
 import { actOfKey, browserKeys } from './register-keys.ts';
+import { applyPad, typeOnPad } from './register-pad.ts';
 import { typeCash, writeCash } from './register-payment.ts';
 import { takeScan, takeWords } from './register-scans.ts';
 import { andThen, type KeyPressed, step, type Step } from './register-events.ts';
@@ -49,6 +51,9 @@ function takeSuffix(state: RegisterState, pressed: KeyPressed, key: 'Enter' | 'T
   const scanned = stepScan(state.keys, { kind: 'suffix', atMs });
   const read = takeOutputs({ ...state, keys: scanned.state }, scanned.outputs);
   if (scanned.isSwallowed) return { ...read, isTaken: 'all' };
+  if (key === 'Enter' && read.state.pad) {
+    return { ...andThen(read, applyPad), isTaken: 'default' };
+  }
   const whole = textOf(state.keys.keys);
   if (!isForTyping(state) && state.keys.place === 'page' && isCodeLike(whole)) {
     // Nobody types there: it is a short code off a slow scanner.
@@ -148,13 +153,15 @@ function takeOutputs(state: RegisterState, outputs: readonly ScanOutput[]): Step
 }
 
 function takeOutput(state: RegisterState, output: ScanOutput): Step {
+  if (output.kind === 'typed' && state.pad) return step(typeOnPad(state, output.text));
   if (output.kind === 'typed') {
     return isForTyping(state) ? typeText(state, output.text, output.before) : step(state);
   }
   const restored = andThen(step(unwritten(state, output)), (next) =>
     step(next, { kind: 'restoreField' }),
   );
-  return andThen(restored, (next) => takeScan(next, output));
+  // What was touched on an open pad is meant, as before any other act.
+  return andThen(andThen(restored, applyPad), (next) => takeScan(next, output));
 }
 
 function isForTyping({ screen, over, isCovered }: RegisterState): boolean {
@@ -188,11 +195,11 @@ function typeText(state: RegisterState, text: string, before: string): Step {
     if (character === '/' && isNumber(typed)) {
       return andThen(done, (next) => searchFor(next, [...text].slice(i + 1).join('')));
     }
-    if (!isNumber(typed) || !/[\d.,*+-]/.test(character)) {
+    if (!isNumber(typed) || !/[\d.,*+%-]/.test(character)) {
       return andThen(done, (next) => searchFor(next, before + text));
     }
     done = andThen(done, (next) => typeCharacter(next, character));
-    typed = character === '+' || character === '-' ? '' : typed + character;
+    typed = /[+%-]/.test(character) ? '' : typed + character;
   }
   return done;
 }
@@ -202,6 +209,12 @@ function typeCharacter(state: RegisterState, character: string): Step {
   if (character === '+' || character === '-') {
     if (state.phase.kind !== 'cart') return step(state);
     return stepSelected(state, character === '+' ? 1 : -1);
+  }
+  if (character === '%') {
+    const { text } = state.typed;
+    return state.phase.kind === 'cart' && text !== ''
+      ? discountTyped(state, text, 'percent')
+      : step(state);
   }
   const text = (state.typed.text + character).slice(0, TYPED_QUANTITY_MAX);
   return step({ ...state, typed: { text, next: undefined } });

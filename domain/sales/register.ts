@@ -7,10 +7,11 @@ import {
   takeOpened,
   takeRefused,
   takeResumed,
-  takeRounding,
+  takeTerms,
   takeUnanswered,
 } from './register-answers.ts';
 import { refuse } from './register-cart.ts';
+import { takeLeave, takeNoLeave } from './register-change.ts';
 import { doAct } from './register-do.ts';
 import { leavePad } from './register-pad.ts';
 import { refreshPayment } from './register-payment.ts';
@@ -108,8 +109,8 @@ function stepEvent(
       return step({ ...state, screen: event.screen, over: 'nothing' });
     case 'unheard':
       return loseUnheard(state, event.code);
-    case 'rounding':
-      return step(takeRounding(state, event.cashRoundingRupiah));
+    case 'terms':
+      return step(takeTerms(state, event.terms));
     case 'shift':
       return step(takeShift(state, event.isOpen));
     case 'shiftRefused':
@@ -126,6 +127,10 @@ function stepEvent(
       return takeResumed(state, event, newId);
     case 'lookedUp':
       return takeAnswer(state, event.ticket, event.answer);
+    case 'allowed':
+      return takeLeave(state, event.id);
+    case 'notAllowed':
+      return takeNoLeave(state, event.failure);
     case 'booked':
       return takeBooked(state, event.receipt, newId);
     case 'refused':

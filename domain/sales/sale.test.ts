@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
 import { milli, pcs } from '../quantity.ts';
 import { closeSale } from './sale.ts';
+import { plainTerms } from '../../test/support/plain-sale.ts';
 
 const twoShirts = {
   code: 'KAOS-M',
@@ -15,12 +16,12 @@ const twoShirts = {
 const cash = (amount: number) => [{ kind: 'cash' as const, amountRupiah: rupiah(amount) }];
 
 test('cash above the total comes back as change', () => {
-  const sale = closeSale({ lines: [twoShirts], tenders: cash(200_000), cashRoundingRupiah: 100 });
+  const sale = closeSale({ lines: [twoShirts], tenders: cash(200_000), terms: plainTerms() });
   expect(sale).toMatchObject({ totalRupiah: 150_000, changeRupiah: 50_000 });
 });
 
 test('cash below the total is refused with what is missing', () => {
-  const order = { lines: [twoShirts], tenders: cash(140_000), cashRoundingRupiah: 100 };
+  const order = { lines: [twoShirts], tenders: cash(140_000), terms: plainTerms() };
   expect(() => closeSale(order)).toThrow(
     expect.objectContaining({ code: 'TENDER_SHORT', data: { missingRupiah: 10_000 } }),
   );
@@ -28,18 +29,18 @@ test('cash below the total is refused with what is missing', () => {
 
 test('several tenders add up', () => {
   const tenders = [...cash(100_000), ...cash(50_000)];
-  expect(closeSale({ lines: [twoShirts], tenders, cashRoundingRupiah: 100 }).changeRupiah).toBe(0);
+  expect(closeSale({ lines: [twoShirts], tenders, terms: plainTerms() }).changeRupiah).toBe(0);
 });
 
 test('a refund pays out what it is worth', () => {
   const back = { ...twoShirts, quantityMilli: pcs(-1) };
-  const sale = closeSale({ lines: [back], tenders: cash(75_000), cashRoundingRupiah: 100 });
+  const sale = closeSale({ lines: [back], tenders: cash(75_000), terms: plainTerms() });
   expect(sale).toMatchObject({ totalRupiah: -75_000, changeRupiah: 0 });
 });
 
 test('a total past a million million rupiah is refused', () => {
   const gold = { ...twoShirts, quantityMilli: pcs(1_000_000), priceRupiah: rupiah(1_000_000_000) };
-  const order = { lines: [gold], tenders: cash(0), cashRoundingRupiah: 1 };
+  const order = { lines: [gold], tenders: cash(0), terms: plainTerms(1) };
   expect(() => closeSale(order)).toThrow(expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }));
 });
 
@@ -56,14 +57,14 @@ test('a line that would take more from the stock than can be counted is refused'
     },
   ];
 
-  expect(() => closeSale({ lines, tenders: [], cashRoundingRupiah: 1 })).toThrow(
+  expect(() => closeSale({ lines, tenders: [], terms: plainTerms(1) })).toThrow(
     expect.objectContaining({ code: 'TOTAL_TOO_LARGE' }),
   );
 });
 
 test('two prices that changed so that the total stays are refused by the first that did', () => {
   const cap = { ...twoShirts, code: 'TOPI', name: 'Topi', priceRupiah: rupiah(25_000) };
-  const order = { lines: [twoShirts, cap], tenders: cash(200_000), cashRoundingRupiah: 100 };
+  const order = { lines: [twoShirts, cap], tenders: cash(200_000), terms: plainTerms() };
   const shown = { prices: [65_000, 35_000], totalRupiah: 200_000 };
 
   expect(() => closeSale({ ...order, shown })).toThrow(
@@ -83,12 +84,12 @@ test('two prices that changed so that the total stays are refused by the first t
 
 test('a total rounded otherwise than was shown is refused before its money is counted', () => {
   const sweet = { ...twoShirts, quantityMilli: pcs(1), priceRupiah: rupiah(1_070) };
-  const order = { lines: [sweet], tenders: cash(1_000), cashRoundingRupiah: 100 };
+  const order = { lines: [sweet], tenders: cash(1_000), terms: plainTerms() };
 
   expect(() => closeSale({ ...order, shown: { prices: [1_070], totalRupiah: 1_000 } })).toThrow(
     expect.objectContaining({
-      code: 'ROUNDING_CHANGED',
-      data: { totalRupiah: 1_100, cashRoundingRupiah: 100 },
+      code: 'TERMS_CHANGED',
+      data: { totalRupiah: 1_100, terms: plainTerms() },
     }),
   );
 });

@@ -2,7 +2,9 @@ import { LapakError } from '../errors.ts';
 import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
 import type { Tender } from '../payments/tender.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
-import { priceCart, type PricedCart, type PricingLine } from './pricing.ts';
+import type { Discount } from './discount.ts';
+import type { Terms } from './terms.ts';
+import { priceCart, type PricedCart, type PricingLine, roundCash } from './pricing.ts';
 
 /** A line of a sale before pricing: read from the shelf, or given by another system's history. */
 export interface SoldLine extends PricingLine {
@@ -12,10 +14,27 @@ export interface SoldLine extends PricingLine {
   readonly unit: string;
   /** Thousandths of the base unit in one unit. */
   readonly factorMilli: number;
+  /** What it costs on the shelf; undefined where it is sold for that. */
+  readonly shelfRupiah?: Rupiah | undefined;
+  /** Empty or undefined where nobody wrote one. */
+  readonly note?: string | undefined;
+}
+
+/** What a sale is priced and paid by. */
+export interface ToClose {
+  readonly lines: readonly SoldLine[];
+  /** Of the cart as a whole. */
+  readonly discount?: Discount | undefined;
+  readonly tenders: readonly Tender[];
+  readonly terms: Terms;
 }
 
 /** A priced cart with its payment settled. */
 export interface ClosedSale extends PricedCart<SoldLine> {
+  /** Of what is paid in cash: what is paid less what is due for the lines. */
+  readonly roundingRupiah: Rupiah;
+  /** What is paid: what is due for the lines, and the rounding. */
+  readonly totalRupiah: Rupiah;
   readonly tenders: readonly Tender[];
   readonly changeRupiah: Rupiah;
 }
@@ -31,24 +50,38 @@ export interface ShownSale {
 }
 
 /**
- * Prices a cart and settles its tenders: change is what cash exceeds the total by. In a refund
- * (negative total) the tenders are what was paid out, exactly. What was `shown` must be so still,
- * before the money is compared.
- * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE; with `shown` PRICE_CHANGED, ROUNDING_CHANGED
+ * Prices a cart and settles its tenders: change is what they exceed the total by, given in cash. In
+ * a refund (negative total) the tenders are what was paid out, exactly. What was `shown` must be so
+ * still, before the money is compared.
+ * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE; with `shown` PRICE_CHANGED, TERMS_CHANGED
  */
-export function closeSale(order: {
-  readonly lines: readonly SoldLine[];
-  readonly tenders: readonly Tender[];
-  readonly cashRoundingRupiah: number;
-  readonly shown?: ShownSale;
-}): ClosedSale {
+export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefined }): ClosedSale {
+  const { tenders, terms, shown } = order;
   const priced = priceSale(order);
-  if (order.shown) assertAsShown(priced, order.shown, order.cashRoundingRupiah);
-  const paid = sumRupiah(order.tenders.map((tender) => tender.amountRupiah));
-  const due = Math.abs(priced.totalRupiah);
+  const roundingRupiah = roundingOf(priced.totalRupiah, tenders, terms.cashRoundingRupiah);
+  const totalRupiah = rupiah(priced.totalRupiah + roundingRupiah);
+  if (shown) assertAsShown({ ...priced, totalRupiah }, shown, terms);
+  const paid = sumRupiah(tenders.map((tender) => tender.amountRupiah));
+  const due = Math.abs(totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
-  return { ...priced, tenders: order.tenders, changeRupiah: rupiah(paid - due) };
+  return { ...priced, roundingRupiah, totalRupiah, tenders, changeRupiah: rupiah(paid - due) };
 }
+
+/**
+ * What rounding adds to a total: only what is left for cash is rounded, where there is cash at all.
+ * Rupiah
+ */
+function roundingOf(total: Rupiah, tenders: readonly Paid[], step: number): Rupiah {
+  if (!tenders.some(({ kind }) => kind === 'cash')) return rupiah(0);
+  const others = tenders.filter(({ kind }) => kind !== 'cash');
+  const elsewhere = sumRupiah(others.map(({ amountRupiah }) => amountRupiah));
+  const inCash = Math.abs(total) - elsewhere;
+  if (inCash <= 0) return rupiah(0); // all of it was paid otherwise
+  const signed = rupiah(total < 0 ? -inCash : inCash);
+  return rupiah(roundCash(signed, step) - signed);
+}
+
+type Paid = Pick<Tender, 'amountRupiah'> & { readonly kind: string };
 
 /**
  * What a line takes from the stock, in thousandths of the base unit; negative in a refund.
@@ -59,12 +92,9 @@ export function baseQuantity(quantityMilli: number, factorMilli: number): Milli 
 }
 
 /** Prices the lines of a sale. @throws LapakError TOTAL_TOO_LARGE */
-function priceSale(order: {
-  readonly lines: readonly SoldLine[];
-  readonly cashRoundingRupiah: number;
-}): PricedCart<SoldLine> {
+function priceSale(order: ToClose): PricedCart<SoldLine> {
   try {
-    const priced = priceCart(order);
+    const priced = priceCart({ ...order, businessDate: order.terms.businessDate });
     const isStockable = order.lines.every(
       (line) => Math.abs(baseQuantity(line.quantityMilli, line.factorMilli)) <= BASE_MILLI_MAX,
     );
@@ -77,19 +107,25 @@ function priceSale(order: {
 
 /**
  * Sees to it that the cart costs what was shown: line by line, so that two changes do not cancel
- * out. @throws LapakError PRICE_CHANGED, ROUNDING_CHANGED
+ * out. @throws LapakError PRICE_CHANGED, TERMS_CHANGED
  */
 function assertAsShown(
   { lines, totalRupiah }: PricedCart<SoldLine>,
   shown: ShownSale,
-  cashRoundingRupiah: number,
+  terms: Terms,
 ): void {
-  const changed = lines.find((line, at) => line.priceRupiah !== shown.prices[at]);
+  const changed = lines.find((line, at) => shelfPriceOf(line) !== shown.prices[at]);
   if (changed) {
-    const prices = lines.map(({ code, unit, priceRupiah }) => ({ code, unit, priceRupiah }));
+    const prices = lines.map((line) => {
+      return { code: line.code, unit: line.unit, priceRupiah: shelfPriceOf(line) };
+    });
     throw new LapakError('PRICE_CHANGED', { name: changed.name, totalRupiah, prices });
   }
   if (totalRupiah !== shown.totalRupiah) {
-    throw new LapakError('ROUNDING_CHANGED', { totalRupiah, cashRoundingRupiah });
+    throw new LapakError('TERMS_CHANGED', { totalRupiah, terms });
   }
+}
+
+function shelfPriceOf({ shelfRupiah, priceRupiah }: SoldLine): Rupiah {
+  return shelfRupiah ?? priceRupiah;
 }

@@ -83,8 +83,8 @@ const SUFFIX_MS = 500;
 const PART_MS = 1_000;
 /** A printed barcode read off at this speed is no amount of money that somebody types. */
 const SLOW_SCANNER_GAP_MS = 150;
-/** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`. */
-const ACT = /^[\d.,]*[*+/-]/;
+/** What acts at once when it is typed alone or behind a number: `3*`, `+`, `/`, `10%`. */
+const ACT = /^[\d.,]*[*+/%-]/;
 
 export const noKeys: ScanState = {
   place: 'page',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
+import { TaxTerms } from '../sales/tax.ts';
+import { isNpwp } from './npwp.ts';
 
 /** What stands at the head of every receipt. Empty fields are left out. */
 export const StallSettings = z.strictObject({
@@ -13,6 +15,10 @@ export type StallSettings = z.output<typeof StallSettings>;
 
 export const Settings = z.strictObject({
   stall: StallSettings,
+  /** How what is sold is taxed, where a product has no tax of its own. */
+  tax: TaxTerms,
+  /** The tax number of a stall that is registered for PPN; empty for one that is not. */
+  npwp: z.string().refine((digits) => digits === '' || isNpwp(digits)),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   /** Local hour at which a business day ends: 0 to 6. */
   cutOffHour: z.int().min(0).max(6),

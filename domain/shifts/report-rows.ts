@@ -1,4 +1,5 @@
 import { formatRupiah, formatWhole, rupiah, sumRupiah } from '../money.ts';
+import { taxWords } from '../sales/tax-words.ts';
 import type { Translator } from '../text.ts';
 import { HOUR_MS, localStamp, writtenDate, zonedStamp } from '../time.ts';
 import { type CashCount, normalizeCount } from './cash-count.ts';
@@ -99,7 +100,7 @@ export function tenderRows({ sums }: ShiftReport, { say }: ReportWords): ReportR
 /** The tax of each kind, and what it is on. */
 export function taxRows({ sums }: ShiftReport, { say }: ReportWords): ReportRow[] {
   return sums.taxes.map(({ kind, baseRupiah, taxRupiah }) => {
-    const tax = kind === 'none' ? say.text('report.untaxed') : kind.toUpperCase();
+    const tax = taxWords(kind, say);
     const label = say.text('report.taxOn', { tax, base: formatWhole(baseRupiah) });
     return { label, amountRupiah: taxRupiah };
   });

@@ -21,7 +21,7 @@ export const ShiftSums = z.strictObject({
   tenders: z.array(z.strictObject({ kind: z.string(), netRupiah: RupiahSum })),
   /** By kind of tax: what it is on, and the tax in it. `none` is untaxed. */
   taxes: z.array(z.strictObject({ kind: z.string(), baseRupiah: RupiahSum, taxRupiah: RupiahSum })),
-  /** By name, net of refunds; with the rounding and less the discounts they come to the net. */
+  /** What was paid by category, net of refunds; with the rounding they come to the net. */
   categories: z.array(z.strictObject({ name: z.string(), netRupiah: RupiahSum })),
 });
 export type ShiftSums = z.output<typeof ShiftSums>;

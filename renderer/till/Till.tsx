@@ -26,8 +26,8 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const notices = useNotices();
   useStoppedImport();
   useCatalogNews();
-  const { cashRoundingRupiah, zone } = startup.settings;
-  useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes: zones[zone] });
+  const { settings } = startup;
+  useRegisterPage({ screen, settings });
   const openScreen = (next: ScreenName): void => {
     notices.clear(); // what was said belongs to the screen that is left
     setScreen(next);
@@ -60,12 +60,12 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
             </Activity>
           ))}
       </div>
-      <StaffLayer settings={startup.settings} />
+      <StaffLayer settings={settings} />
       <LostConnection />
       {screen !== 'register' && <LostScans />}
       <PrinterDrawer
         isOpen={isPrinterOpen}
-        offsetMinutes={zones[zone]}
+        offsetMinutes={zones[settings.zone]}
         onClose={() => setIsPrinterOpen(false)}
       />
     </div>

@@ -1,5 +1,8 @@
 import { tenderWords } from '../../domain/payments/tender-words.ts';
+import { rateWords } from '../../domain/sales/discount-words.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
+import { receiptSums } from '../../domain/sales/receipt-sums.ts';
+import { taxWords } from '../../domain/sales/tax-words.ts';
 import { localStamp } from '../../domain/time.ts';
 import styles from './ReceiptView.module.css';
 import { useText } from './use-text.ts';
@@ -32,12 +35,34 @@ export function ReceiptView({ receipt, nameOf }: ReceiptViewProps) {
               {say.quantity(line.quantityMilli)} {line.unit} × {say.money(line.priceRupiah)}
             </span>
             <span className={styles.figure}>{say.money(line.amountRupiah)}</span>
+            <LineTerms line={line} />
           </li>
         ))}
       </ul>
+      {receipt.note !== '' && <p>{receipt.note}</p>}
       <Sums receipt={receipt} />
       <p className={styles.mark}>{say.text('receipt.record', { mark })}</p>
     </div>
+  );
+}
+
+/** What was agreed on a line: another price than the shelf's, a discount, a note. */
+function LineTerms({ line }: { readonly line: Receipt['lines'][number] }) {
+  const say = useText();
+  const { shelfRupiah, discount, note } = line;
+  return (
+    <>
+      {shelfRupiah !== null && (
+        <span className={styles.terms}>{say.text('sales.shelfPrice', { price: shelfRupiah })}</span>
+      )}
+      {discount && (
+        <>
+          <span className={styles.terms}>{rateWords(discount.rateBp, say)}</span>
+          <span className={styles.figure}>{say.money(-discount.amountRupiah)}</span>
+        </>
+      )}
+      {note !== '' && <span className={styles.terms}>{note}</span>}
+    </>
   );
 }
 
@@ -46,12 +71,9 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
   const isRefund = receipt.kind === 'refund';
   return (
     <dl>
-      {receipt.roundingRupiah !== 0 && (
-        <>
-          <Sum name={say.text('sales.subtotal')} rupiah={receipt.subtotalRupiah} />
-          <Sum name={say.text('sales.rounding')} rupiah={receipt.roundingRupiah} />
-        </>
-      )}
+      {receiptSums(receipt, say).map(({ name, rupiah }) => (
+        <Sum key={name} name={name} rupiah={rupiah} />
+      ))}
       <Sum name={say.text('sales.total')} rupiah={receipt.totalRupiah} isTotal />
       {receipt.tenders.map(({ kind, amountRupiah }, at) => (
         <Sum
@@ -61,6 +83,15 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
           rupiah={amountRupiah}
         />
       ))}
+      {receipt.taxes
+        .filter(({ isAdded }) => !isAdded)
+        .map(({ kind, taxRupiah }) => (
+          <Sum
+            key={kind}
+            name={say.text('sales.taxIn', { kind: taxWords(kind, say) })}
+            rupiah={taxRupiah}
+          />
+        ))}
       {!isRefund && <Sum name={say.text('payments.change')} rupiah={receipt.changeRupiah} />}
     </dl>
   );

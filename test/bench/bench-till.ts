@@ -9,6 +9,7 @@ import { write } from '../../electron/till/database/write.ts';
 import { bookSale } from '../../electron/till/sales/book-sale.ts';
 import { openTestShift } from '../support/test-till.ts';
 import type { Till } from '../../electron/till/till.ts';
+import { plainTerms } from '../support/plain-sale.ts';
 
 /** Lines of a sale in every benchmark. */
 export const LINES = 5;
@@ -59,12 +60,12 @@ export function fillBook(till: Till, count: number, products: number, first = 0)
           kind: 'sale',
           cashier: 'kasir-1',
           shift,
-          lines: codesFor(at, products).map((code) => ({
-            ...(readShelfUnit(tx, code, 'pcs') ?? missing(code)),
-            quantityMilli: pcs(1),
-          })),
+          lines: codesFor(at, products).map((code) => {
+            const { tax: _, ...shelf } = readShelfUnit(tx, code, 'pcs') ?? missing(code);
+            return { ...shelf, quantityMilli: pcs(1) };
+          }),
           tenders: [{ kind: 'cash', amountRupiah: rupiah(LINES * PRICE) }],
-          cashRoundingRupiah: 100,
+          terms: plainTerms(),
           soldAtMs: 1_700_000_000_000 + at * 60_000,
         }).tip;
       }

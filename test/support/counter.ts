@@ -15,6 +15,7 @@ import {
   type RegisterState,
   type ScanAnswer,
 } from '../../domain/sales/register-state.ts';
+import { plainReceipt, plainTerms } from './plain-sale.ts';
 
 export const kopi = product('KOPI-01', 45_000);
 export const batik = product('BTK-01', 350_000);
@@ -32,7 +33,7 @@ export class Counter {
   #ids = 0;
 
   constructor() {
-    this.state = openingRegister(100, this.newId);
+    this.state = openingRegister(plainTerms(), this.newId);
     this.tell({ kind: 'connection', is: 'open' });
     const opened = { id: this.newId(), lines: [], scans: [], gone: [], paid: null };
     const alone = { leftAtMs: null, otherPages: 0, isElsewhere: false };
@@ -149,7 +150,7 @@ export function receipt(id: string): Receipt {
   const sums = { subtotalRupiah: rupiah(45_000), roundingRupiah: rupiah(0), lines: [] };
   const money = { totalRupiah: rupiah(45_000), changeRupiah: rupiah(5_000) };
   const tenders = [{ kind: 'cash', amountRupiah: rupiah(50_000) }];
-  return { id, ...facts, ...day, stall, ...sums, ...money, tenders };
+  return { id, ...facts, ...day, stall, ...plainReceipt, ...sums, ...money, tenders };
 }
 
 export function paid(): Counter {

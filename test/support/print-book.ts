@@ -30,6 +30,7 @@ import { projectRecord } from '../../electron/till/journal/project-record.ts';
 import { insertRows } from '../../electron/till/journal/projection-store.ts';
 import { readReceipt } from '../../electron/till/sales/read-receipt.ts';
 import { hashOf } from '../../node/crypto/signing.ts';
+import { plainCart, plainLine, plainReceipt, plainSums } from './plain-sale.ts';
 
 /** 23 November 2026, 12:30 WIB. */
 export const NOON_MS = Date.UTC(2026, 10, 23, 5, 30);
@@ -54,9 +55,10 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
         unit: 'pcs',
         quantityMilli: pcs(2),
         priceRupiah: rupiah(150_000),
-        amountRupiah: rupiah(300_000),
+        ...plainLine(rupiah(300_000)),
       },
     ],
+    ...plainReceipt,
     subtotalRupiah: rupiah(300_000),
     roundingRupiah: rupiah(0),
     totalRupiah: rupiah(300_000),
@@ -70,7 +72,12 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
 export function insertReceipt(tx: Tx, receipt: Receipt): number {
   const draft = saleDraft({
     ...receipt,
-    lines: receipt.lines.map((line) => ({ ...line, category: '', factorMilli: 1000 })),
+    ...plainCart,
+    discount: undefined,
+    lines: receipt.lines.map(({ code, name, unit, quantityMilli, priceRupiah, amountRupiah }) => {
+      const line = { code, name, unit, quantityMilli, priceRupiah, ...plainSums(amountRupiah) };
+      return { ...line, category: '', factorMilli: 1000 };
+    }),
     tenders: receipt.tenders.map(({ amountRupiah }) => ({ kind: 'cash', amountRupiah })),
     source: undefined,
     approver: null,

@@ -10,6 +10,8 @@ import { type NewUnit, addProduct } from '../../electron/till/catalog/product-st
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill, type TillOptions } from '../../electron/till/open-till.ts';
 import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
+import { readTerms } from '../../electron/till/sales/sold-lines.ts';
+import type { Tx } from '../../electron/till/database/run.ts';
 import { openShift } from '../../electron/till/shifts/open-shift.ts';
 import { findOpenShift } from '../../electron/till/shifts/shift-store.ts';
 import type { CashCount } from '../../domain/shifts/cash-count.ts';
@@ -131,20 +133,20 @@ export function bookPiecesTimes(
   change: Partial<SaleOrder> = {},
 ): BookedSale {
   const place = change.source === undefined ? { shift: openTestShift(till) } : {};
-  const anOrder = (): SaleOrder => ({
+  const anOrder = (tx: Tx): SaleOrder => ({
     id: anId(),
     kind: pieces < 0 ? 'refund' : 'sale',
     cashier: 'kasir-1',
     lines: [aLine(pieces)],
     tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(pieces) * 45_000) }],
-    cashRoundingRupiah: 1,
+    terms: { ...readTerms(tx, change.soldAtMs ?? till.clock()), cashRoundingRupiah: 1 },
     soldAtMs: till.clock(),
     ...place,
     ...change,
   });
   const sale = write(till, (tx) => {
-    for (let more = times; more > 1; more -= 1) bookSale(tx, till.device, anOrder());
-    return bookSale(tx, till.device, anOrder());
+    for (let more = times; more > 1; more -= 1) bookSale(tx, till.device, anOrder(tx));
+    return bookSale(tx, till.device, anOrder(tx));
   });
   till.tipFile.keep(sale.tip);
   return sale;

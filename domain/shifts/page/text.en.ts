@@ -27,7 +27,6 @@ export const shiftsPageEn: Record<keyof typeof shiftsPageId, string> = {
   'report.rounding': 'Rounding in it',
   'report.partTenders': 'Means of payment',
   'report.partTaxes': 'Taxes',
-  'report.untaxed': 'Untaxed',
   'report.taxOn': '{{tax}} on {{base}}',
   'report.partCategories': 'Categories',
   'report.noCategory': 'No category',

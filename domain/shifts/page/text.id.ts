@@ -25,7 +25,6 @@ export const shiftsPageId = {
   'report.rounding': 'Termasuk pembulatan',
   'report.partTenders': 'Cara bayar',
   'report.partTaxes': 'Pajak',
-  'report.untaxed': 'Tanpa pajak',
   'report.taxOn': '{{tax}} dari {{base}}',
   'report.partCategories': 'Kategori',
   'report.noCategory': 'Tanpa kategori',

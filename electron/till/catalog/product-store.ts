@@ -3,6 +3,7 @@ import { foldText, searchGrams } from '../../../domain/catalog/search-text.ts';
 import { sortKey } from '../../../domain/catalog/sort-key.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { Rupiah } from '../../../domain/money.ts';
+import type { TaxTerms } from '../../../domain/sales/tax.ts';
 import { build, unseen } from '../database/build.ts';
 import { all, first, prepare, type Tx } from '../database/run.ts';
 import type { Flag } from './product-tables.ts';
@@ -37,6 +38,8 @@ export interface ShelfUnit {
   readonly unit: string;
   readonly factorMilli: number;
   readonly priceRupiah: Rupiah;
+  readonly tax: TaxTerms | null;
+  readonly floorRupiah: Rupiah | null;
 }
 
 interface StoredUnit extends ShelfUnit {
@@ -148,6 +151,8 @@ const findShelfUnit = prepare<{ code: string; unit: string }, StoredUnit>((given
       'u.factor_milli as factorMilli',
       sql<Rupiah>`u.price_rupiah`.as('priceRupiah'), // the column holds whole rupiah
       'p.is_archived as isArchived',
+      sql<null>`null`.as('tax'),
+      sql<null>`null`.as('floorRupiah'),
     ])
     .where('p.code', '=', unseen(given('code')))
     .where('u.unit', '=', unseen(given('unit'))),

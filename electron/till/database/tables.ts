@@ -9,6 +9,7 @@ import type {
 import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
+  CartLeaveTable,
   CartTable,
   CartWentOnTable,
   SaleLineTable,
@@ -58,6 +59,7 @@ export interface Tables {
   drawer_count: DrawerCountTable;
   print_job: PrintJobTable;
   cart: CartTable;
+  cart_leave: CartLeaveTable;
   cart_went_on: CartWentOnTable;
   setting: SettingTable;
   staff: StaffTable;

@@ -6,18 +6,21 @@ import { type Rupiah, rupiah } from '../../../domain/money.ts';
 import { milli } from '../../../domain/quantity.ts';
 import { priceCart } from '../../../domain/sales/pricing.ts';
 import type { SoldLine } from '../../../domain/sales/sale.ts';
+import { untaxed } from '../../../domain/sales/tax.ts';
+import { type Terms, termsAt } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { addProduct, findProductId } from '../catalog/product-store.ts';
 import type { Tx } from '../database/run.ts';
 import { adjustStock, listDocumentAdjustments } from '../inventory/stock-store.ts';
 import type { Device } from '../journal/device.ts';
 import { type BookedSale, bookSale } from '../sales/book-sale.ts';
+import { readSettings } from '../settings/stall-settings.ts';
 import { findReceiptByUuid } from '../sales/read-receipt.ts';
 
 const UNIT = 'pcs';
 const ONE = milli(1000);
-/** History was paid to the last rupiah elsewhere: nothing is rounded again. */
-const NO_ROUNDING = 1;
+/** Of what is untaxed the date decides nothing. */
+const NO_DATE = '1970-01-01';
 
 /** A document as the book has it. */
 export interface BookedDocument {
@@ -30,7 +33,7 @@ export interface BookedDocument {
 /** What the document is worth; negative in a refund. */
 export function totalOf(document: HistoryDocument): Rupiah {
   const { lines } = document;
-  return priceCart({ lines, cashRoundingRupiah: NO_ROUNDING }).totalRupiah;
+  return priceCart({ lines, businessDate: NO_DATE }).totalRupiah;
 }
 
 /** The codes of a document's products that the catalog does not know. */
@@ -79,10 +82,16 @@ export function bookDocument(
     cashier: theProgram.cashier,
     lines: document.lines.map((line) => soldLine(line, plan)),
     tenders: [{ kind: 'cash', amountRupiah: rupiah(Math.abs(totalOf(document))) }],
-    cashRoundingRupiah: NO_ROUNDING,
+    terms: historyTerms(tx, atMs),
     soldAtMs: atMs,
     source: number,
   });
+}
+
+/** History was paid to the last rupiah elsewhere: nothing is rounded or taxed again. */
+function historyTerms(tx: Tx, atMs: UtcMs): Terms {
+  const { zone, cutOffHour } = readSettings(tx);
+  return termsAt({ cashRoundingRupiah: 1, tax: untaxed, npwp: '', zone, cutOffHour }, atMs);
 }
 
 function addFromHistory(tx: Tx, code: string, createdAtMs: UtcMs, plan: HistoryPlan): void {

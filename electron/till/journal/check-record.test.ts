@@ -9,6 +9,7 @@ import { saleDraft } from '../../../domain/sales/record.ts';
 import { aLine } from '../../../test/support/test-till.ts';
 import { deviceName, rawPublicKey } from '../../../node/crypto/keys.ts';
 import { chainCrypto, hashOf, leafOf, signRecord } from '../../../node/crypto/signing.ts';
+import { plainCart, plainSums } from '../../../test/support/plain-sale.ts';
 
 /** What only somebody with the device's own key could forge, and what a worn disk does. */
 
@@ -34,7 +35,8 @@ const draft = saleDraft({
   approver: null,
   shift: 2,
   stall: { name: 'Kopi Ibu', number: '', mall: '', phone: '' },
-  lines: [{ ...aLine(1), amountRupiah: rupiah(45_000) }],
+  lines: [{ ...aLine(1), ...plainSums(rupiah(45_000)) }],
+  ...plainCart,
   roundingRupiah: rupiah(0),
   totalRupiah: rupiah(45_000),
   tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],

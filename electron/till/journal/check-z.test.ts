@@ -44,8 +44,8 @@ const z: ZDraft = {
     tenders: { cash: 60_100, qris: 30_000 },
     taxes: [{ kind: 'none', base: 90_000, tax: 0 }],
     categories: [
-      { name: 'Kopi', total: 70_000 },
-      { name: 'Teh', total: 25_000 },
+      { name: 'Kopi', total: 67_000 },
+      { name: 'Teh', total: 23_000 },
     ],
     unsent: 4,
   },
@@ -115,7 +115,6 @@ test.each([
 test.each([
   ['category less', { categories: z.head.categories.slice(1) }],
   ['category more', { categories: [...z.head.categories, { name: 'Susu', total: -1 }] }],
-  ['discount less', { discount: 0 }],
   ['rounding less', { rounding: 0 }],
 ])('a %s in a Z: its categories are not its net', (_, head) => {
   expect(reasonOf({ head })).toBe('its categories are not its net');

@@ -75,7 +75,7 @@ export function noticeClock(
 }
 
 /** A time that a record can have. @throws LapakError CLOCK_WRONG */
-function validTime(atMs: UtcMs): UtcMs {
+export function validTime(atMs: UtcMs): UtcMs {
   if (Number.isSafeInteger(atMs) && atMs >= 0 && atMs <= TIME_MAX_MS) return atMs;
   throw new LapakError('CLOCK_WRONG', { year: new Date(atMs).getUTCFullYear() || 0 });
 }

@@ -3,10 +3,13 @@ import { type ChainTip, SUM_MAX } from '../../../domain/journal/chain.ts';
 import { isSaleRecord } from '../../../domain/journal/record.ts';
 import { assert } from '../../../domain/assert.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
-import { receiptOf, saleDraft } from '../../../domain/sales/record.ts';
+import type { Discount } from '../../../domain/sales/discount.ts';
+import { type Allowed, receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
-import { businessDate, type UtcMs, zones } from '../../../domain/time.ts';
+import { isOfPkp } from '../../../domain/sales/tax.ts';
+import type { Terms } from '../../../domain/sales/terms.ts';
+import { type UtcMs, zones } from '../../../domain/time.ts';
 import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
@@ -25,8 +28,13 @@ export interface SaleOrder {
   /** The open shift that it belongs to; undefined for a sale of another system. */
   readonly shift?: number;
   readonly lines: readonly SoldLine[];
+  /** Of the cart as a whole. */
+  readonly discount?: Discount | undefined;
+  readonly note?: string | undefined;
   readonly tenders: readonly Tender[];
-  readonly cashRoundingRupiah: number;
+  readonly terms: Terms;
+  /** What of it somebody else had to allow; nothing when left out. */
+  readonly allowed?: readonly Allowed[];
   /** What its screen showed; undefined where there was none. */
   readonly shown?: ShownSale;
   readonly soldAtMs: UtcMs;
@@ -61,20 +69,24 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const { sales, refunds } = tip.counters;
   const sum = Math.max(sales, refunds) + Math.abs(closed.totalRupiah);
   if (sum > SUM_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
-  const { zone, cutOffHour, stall } = readSettings(tx);
-  const offsetMinutes = zones[zone];
+  const { zone, stall, npwp } = readSettings(tx);
+  const { discount, note, terms, allowed = [] } = order;
   const draft = saleDraft({
     ...closed,
     id: order.id,
     kind: order.kind,
     number: source === undefined ? ownNumber(device, tip) : historyNumber(device, tip),
     soldAtMs,
-    offsetMinutes,
-    businessDate: businessDate(soldAtMs, offsetMinutes, cutOffHour),
+    offsetMinutes: zones[zone],
+    businessDate: terms.businessDate,
     cashier: order.cashier,
     approver: order.approver ?? null,
     shift,
     stall,
+    discount,
+    note,
+    npwp: closed.taxes.some(({ kind }) => isOfPkp(kind)) ? npwp : '',
+    allowed,
     source,
   });
   const appended = appendRecord(tx, device, tip, draft);

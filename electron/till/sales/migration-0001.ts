@@ -12,6 +12,16 @@ export const cartTables = [
     id TEXT NOT NULL PRIMARY KEY,
     went_on_as TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  // What somebody with a PIN has allowed on a cart: see domain/sales/deviations.ts.
+  `CREATE TABLE cart_leave (
+    cart TEXT NOT NULL,
+    permission TEXT NOT NULL,
+    what TEXT NOT NULL,
+    low INTEGER NOT NULL,
+    approver TEXT NOT NULL,
+    given_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (cart, permission, what, low)
+  ) STRICT, WITHOUT ROWID`,
 ] as const;
 
 /** The sale's tables: each row is what its journal record says, see project-sale.ts. */
@@ -48,7 +58,12 @@ export const saleTables = [
     factor_milli INTEGER NOT NULL,
     quantity_milli INTEGER NOT NULL,
     price_rupiah INTEGER NOT NULL,
+    shelf_rupiah INTEGER,
     amount_rupiah INTEGER NOT NULL,
+    discount_rupiah INTEGER NOT NULL,
+    tax_kind TEXT NOT NULL,
+    tax_rupiah INTEGER NOT NULL,
+    due_rupiah INTEGER NOT NULL,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   ...appendOnly('sale_line'),

@@ -13,6 +13,7 @@ import {
   type StoredCart,
   writeWentOn,
 } from './cart-store.ts';
+import { moveLeaves } from './leave-store.ts';
 import { findLeft, type LeftCart } from './left-carts.ts';
 import { readKept } from './read-kept.ts';
 import { findFirstReceipt } from './read-receipt.ts';
@@ -93,7 +94,9 @@ function findWanted(
 function goOnWith(tx: Tx, ids: readonly string[], { keptAtMs, ...cart }: StoredCart): void {
   for (const id of ids) {
     removeCart(tx, id);
-    if (id !== cart.id) writeWentOn(tx, id, cart.id);
+    if (id === cart.id) continue;
+    writeWentOn(tx, id, cart.id);
+    moveLeaves(tx, id, cart.id);
   }
   storeCart(tx, cart, keptAtMs);
 }

@@ -1,5 +1,7 @@
+import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
 import { isSaleRecord, type JournalRecord } from '../../../domain/journal/record.ts';
 import { rupiah, sumRupiah } from '../../../domain/money.ts';
+import { dueOf } from '../../../domain/sales/record.ts';
 import { baseQuantity } from '../../../domain/sales/sale.ts';
 import type { StockMoveTable } from '../inventory/stock-tables.ts';
 import type { SaleLineTable, SaleTable, SaleTenderTable } from './sale-tables.ts';
@@ -50,7 +52,12 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       factor_milli: line.factor,
       quantity_milli: line.quantity,
       price_rupiah: line.price,
+      shelf_rupiah: line.shelf ?? null,
       amount_rupiah: line.amount,
+      discount_rupiah: (line.discount ?? 0) + (line.share ?? 0),
+      tax_kind: line.tax?.kind ?? 'none',
+      tax_rupiah: line.tax?.tax ?? 0,
+      due_rupiah: dueOf(line),
     })),
     sale_tender: body.tenders.map(({ kind, amount }, at) => ({
       record: position,
@@ -58,11 +65,13 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       kind,
       amount_rupiah: amount,
     })),
-    stock_move: body.lines.map((line, at) => ({
-      record: position,
-      position: at,
-      code: line.code,
-      quantity_milli: baseQuantity(-line.quantity, line.factor),
-    })),
+    stock_move: [...body.lines.entries()]
+      .filter(([, { code }]) => code !== QUICK_CODE)
+      .map(([at, { code, quantity, factor }]) => ({
+        record: position,
+        position: at,
+        code,
+        quantity_milli: baseQuantity(-quantity, factor),
+      })),
   };
 }

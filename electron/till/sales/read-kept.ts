@@ -1,4 +1,6 @@
-import { payableLines, shelfFacts } from '../../../domain/sales/cart.ts';
+import { payableLines, quickLine, shelfFacts } from '../../../domain/sales/cart.ts';
+import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
+import { cartTerms } from '../../../domain/sales/register-events.ts';
 import type { CartLine, OpenedCart } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
@@ -11,7 +13,8 @@ import { findReceiptByUuid } from './read-receipt.ts';
 const CHANGE_MS_MAX = 12 * HOUR_MS;
 
 /** A cart as it can be shown now. */
-export interface FoundCart extends Pick<OpenedCart, 'lines' | 'scans' | 'gone' | 'paid'> {
+export interface FoundCart
+  extends Pick<OpenedCart, 'lines' | 'scans' | 'gone' | 'paid' | 'discount' | 'note'> {
   /** Whether it has become the sale `paid`. */
   readonly isPaid: boolean;
 }
@@ -35,19 +38,23 @@ export function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   const shelf = new Map(listShelfProducts(tx, codes).map((product) => [product.code, product]));
   const lines: CartLine[] = [];
   const gone: string[] = [];
-  for (const { code, unit, quantityMilli, name } of kept.lines) {
+  for (const line of kept.lines) {
+    const { code, name, unit, agreedRupiah } = line;
+    if (code === QUICK_CODE && agreedRupiah !== undefined) {
+      lines.push(quickLine({ ...line, agreedRupiah }));
+      continue;
+    }
     const product = shelf.get(code);
     const sold = product?.units.find((one) => one.unit === unit);
     if (!product || !sold) gone.push(name);
     else {
       const { priceRupiah } = sold;
-      const line = { code, name: product.name, unit, quantityMilli, priceRupiah };
-      lines.push({ ...line, ...shelfFacts(product) });
+      lines.push({ ...line, name: product.name, priceRupiah, ...shelfFacts(product) });
     }
   }
   const payable = payableLines(lines); // at the prices of now
   gone.push(...lines.filter((line) => !payable.includes(line)).map(({ name }) => name));
-  return { lines: [...payable], scans, gone, paid, isPaid };
+  return { lines: [...payable], ...cartTerms(kept), scans, gone, paid, isPaid };
 }
 
 /** What a kept cart is still needed for. */

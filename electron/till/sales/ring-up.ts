@@ -1,19 +1,17 @@
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { OrderLine, RingUp } from '../../../domain/sales/contract.ts';
+import type { RingUp } from '../../../domain/sales/contract.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
-import type { SoldLine } from '../../../domain/sales/sale.ts';
 import type { UtcMs } from '../../../domain/time.ts';
-import { readShelfUnit } from '../catalog/product-store.ts';
 import type { Book } from '../database/book.ts';
-import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
 import { queuePaper } from '../printing/print-job-store.ts';
-import { readSettings } from '../settings/stall-settings.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
+import { requireLeave } from './give-leave.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
+import { readSoldLines, readTerms } from './sold-lines.ts';
 
 /** What ringing up needs of the till. */
 export interface RingUpParts extends Book, AfterSale {
@@ -24,23 +22,32 @@ export interface RingUpParts extends Book, AfterSale {
 /**
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
- * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, ROUNDING_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
- *   STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
+ * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
+ *   NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
     if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
     const soldAtMs = till.clock();
+    const terms = readTerms(tx, soldAtMs);
+    const { id, discount, note } = order;
+    const shift = openShiftAt(tx, at.drawer).number;
+    const lines = readSoldLines(tx, order.lines, terms);
+    const { businessDate } = terms;
+    const allowed = requireLeave(tx, at.actor, { id, lines, discount, businessDate });
     const sale = bookSale(tx, till.device, {
-      id: order.id,
+      id,
       kind: 'sale',
       cashier: at.actor.cashier,
       approver: at.actor.approver,
-      shift: openShiftAt(tx, at.drawer).number,
-      lines: order.lines.map((line) => readLine(tx, line)),
+      shift,
+      lines,
+      discount,
+      note,
       tenders: order.tenders,
-      cashRoundingRupiah: readSettings(tx).cashRoundingRupiah,
+      terms,
+      allowed,
       shown: {
         prices: order.lines.map((line) => line.priceRupiah),
         totalRupiah: order.expectedTotalRupiah,
@@ -54,21 +61,21 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
   return booked.receipt;
 }
 
-function readLine(tx: Tx, { code, unit, quantityMilli }: OrderLine): SoldLine {
-  const shelf = readShelfUnit(tx, code, unit);
-  if (!shelf) throw new LapakError('PRODUCT_UNKNOWN', { code, unit });
-  return { ...shelf, quantityMilli };
-}
-
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
 function sameOrder(first: Receipt, order: RingUp): Receipt {
-  const [booked, again] = [first.lines, order.lines].map((lines) =>
-    lines.map((line) => [
-      line.code.normalize('NFC'),
-      line.unit.normalize('NFC'),
-      line.quantityMilli,
-    ]),
-  );
+  const booked = first.lines.map((line) => {
+    return [line.code, line.name, line.unit, line.quantityMilli, line.priceRupiah];
+  });
+  const again = order.lines.map(({ code, unit, quantityMilli, agreedRupiah, name }, at) => {
+    const before = first.lines[at];
+    return [
+      code.normalize('NFC'),
+      name?.normalize('NFC') ?? before?.name, // the shelf's, whatever it is called by now
+      unit.normalize('NFC'),
+      quantityMilli,
+      agreedRupiah ?? before?.shelfRupiah ?? before?.priceRupiah,
+    ];
+  });
   const [paid, paidAgain] = [first.tenders, order.tenders].map((tenders) =>
     tenders.map((tender) => [tender.kind, tender.amountRupiah]),
   );

@@ -1,5 +1,6 @@
 import { implementer } from '../implementer.ts';
 import { keepCart, payCart, resumeCart } from './carts.ts';
+import { giveLeave } from './give-leave.ts';
 import { listSales, readDay } from './list-sales.ts';
 import { openCart } from './open-cart.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
@@ -16,6 +17,18 @@ export const salesRouter = sales.router({
   ),
   keepCart: sales.keepCart.handler(({ context, input }) =>
     keepCart(context.open(), context.page, input),
+  ),
+  allowQuick: sales.allowQuick.handler(({ context, input: order }) =>
+    giveLeave(context.open(), context.actor, { permission: 'sale.quick', order }),
+  ),
+  allowPrice: sales.allowPrice.handler(({ context, input: order }) =>
+    giveLeave(context.open(), context.actor, { permission: 'sale.price', order }),
+  ),
+  allowDiscount: sales.allowDiscount.handler(({ context, input: order }) =>
+    giveLeave(context.open(), context.actor, { permission: 'sale.discount', order }),
+  ),
+  allowBelowFloor: sales.allowBelowFloor.handler(({ context, input: order }) =>
+    giveLeave(context.open(), context.actor, { permission: 'sale.below-floor', order }),
   ),
   receipt: sales.receipt.handler(({ context, input }) =>
     readReceiptByNumber(context.open(), input),

@@ -35,8 +35,17 @@ export interface SaleLineTable {
   /** Thousandths of the base unit in one unit. */
   factor_milli: number;
   quantity_milli: number;
+  /** What one was sold at. */
   price_rupiah: number;
+  /** What one costs on the shelf, where it was sold at another price. */
+  shelf_rupiah: number | null;
   amount_rupiah: number;
+  /** Its own discount and its part of the cart's. */
+  discount_rupiah: number;
+  tax_kind: string;
+  tax_rupiah: number;
+  /** What is paid for it. */
+  due_rupiah: number;
 }
 
 export interface SaleTenderTable {
@@ -53,6 +62,17 @@ export interface CartTable {
   /** JSON of a KeptCart without its id. */
   content: string;
   kept_at_ms: number;
+}
+
+/** What somebody with a PIN has allowed on a cart. */
+export interface CartLeaveTable {
+  cart: string;
+  permission: string;
+  what: string;
+  low: number;
+  /** Pseudonym. */
+  approver: string;
+  given_at_ms: number;
 }
 
 /** A cart that was left and with which another page went on. */

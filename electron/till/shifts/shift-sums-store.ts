@@ -33,7 +33,6 @@ export function sumShift(tx: Tx, span: ShiftSpan): ShiftSums {
   const row = first(tx, totals(span));
   assert(row !== undefined, 'an aggregate always has a row');
   const netRupiah = rupiah(row.salesTotal - row.refundsTotal);
-  const baseRupiah = rupiah(netRupiah - row.rounding - row.tax);
   return {
     sales: { count: row.sales, totalRupiah: rupiah(row.salesTotal) },
     refunds: { count: row.refunds, totalRupiah: rupiah(row.refundsTotal) },
@@ -42,8 +41,9 @@ export function sumShift(tx: Tx, span: ShiftSpan): ShiftSums {
     roundingRupiah: rupiah(row.rounding),
     netRupiah,
     tenders: all(tx, tenders(span)).map(netOf),
-    // Nothing that a stall sells is taxed yet: one kind, and it is on everything.
-    taxes: [{ kind: 'none', baseRupiah, taxRupiah: rupiah(row.tax) }],
+    taxes: all(tx, taxes(span)).map(({ kind, base, tax }) => {
+      return { kind, baseRupiah: rupiah(base), taxRupiah: rupiah(tax) };
+    }),
     categories: all(tx, categories(span)).map(netOf),
   };
 }
@@ -186,9 +186,21 @@ const tenders = (span: ShiftSpan) =>
 const categories = (span: ShiftSpan) =>
   salesOf(span)
     .innerJoin('sale_line as l', 'l.record', 's.record')
-    .select((e) => ['l.category as name', e.fn.sum<number>('l.amount_rupiah').as('netRupiah')])
+    .select((e) => ['l.category as name', e.fn.sum<number>('l.due_rupiah').as('netRupiah')])
     .groupBy('l.category')
     .orderBy('l.category');
+
+/** What was paid for it less the tax, and the tax. */
+const taxes = (span: ShiftSpan) =>
+  salesOf(span)
+    .innerJoin('sale_line as l', 'l.record', 's.record')
+    .select((e) => [
+      'l.tax_kind as kind',
+      sql<number>`sum(l.due_rupiah - l.tax_rupiah)`.as('base'),
+      e.fn.sum<number>('l.tax_rupiah').as('tax'),
+    ])
+    .groupBy('l.tax_kind')
+    .orderBy('l.tax_kind');
 
 /** When the local hour of a sale began. */
 const hourMs = sql<number>`s.sold_at_ms - (s.sold_at_ms + s.offset_minutes * ${sql.lit(MINUTE_MS)})

@@ -1,3 +1,4 @@
+import { IconArrowBackUp, IconDiscount } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { pricedCart } from '../../../domain/sales/register-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -71,16 +72,49 @@ function CartHead({ lines }: { readonly lines: number }) {
           <KeyHint>F1</KeyHint>
         </button>
       ) : (
-        <button
-          type="button"
-          aria-keyshortcuts="F4"
-          onClick={(event) => register.act({ on: 'clear' }, event)}
-        >
-          {say.text('sales.clearCart')}
-          <KeyHint>F4</KeyHint>
-        </button>
+        <CartTools />
       )}
     </header>
+  );
+}
+
+/** What is done to the cart as a whole. */
+function CartTools() {
+  const say = useText();
+  const canUndo = useRegister((state) => state.past.length > 0);
+  return (
+    <>
+      {canUndo && (
+        <button
+          type="button"
+          className={styles.undo}
+          aria-label={say.text('sales.undo')}
+          title={`${say.text('sales.undo')} (Ctrl Z)`}
+          aria-keyshortcuts="Control+Z"
+          onClick={(event) => register.act({ on: 'undo' }, event)}
+        >
+          <IconArrowBackUp aria-hidden size={20} />
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={say.text('sales.cartEditTitle')}
+        title={say.text('sales.cartEditTitle')}
+        aria-keyshortcuts="F11"
+        onClick={(event) => register.act({ on: 'cartSheet', sheet: 'terms' }, event)}
+      >
+        <IconDiscount aria-hidden size={20} />
+        <KeyHint>F11</KeyHint>
+      </button>
+      <button
+        type="button"
+        aria-keyshortcuts="F4"
+        onClick={(event) => register.act({ on: 'clear' }, event)}
+      >
+        {say.text('sales.clearCart')}
+        <KeyHint>F4</KeyHint>
+      </button>
+    </>
   );
 }
 

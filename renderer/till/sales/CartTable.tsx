@@ -1,8 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
 import { IconBasket } from '@tabler/icons-react';
 import { memo, useEffect, useId } from 'react';
-import { isBeyondStock } from '../../../domain/sales/cart.ts';
+import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
+import { isBeyondStock, sellingPrice } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
+import { discountWords } from '../../../domain/sales/discount-words.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import type { HeldCart } from '../../../domain/sales/register-state.ts';
@@ -46,6 +48,7 @@ export function CartTable({ cart, priced }: CartTableProps) {
             id={`${id}-${i}`}
             line={line}
             amountRupiah={priced.lines[i]?.amountRupiah ?? 0}
+            discountRupiah={priced.lines[i]?.discountRupiah ?? 0}
             isSelected={i === at}
           />
         ))}
@@ -58,11 +61,14 @@ interface CartRowProps {
   readonly id: string;
   readonly line: CartLine;
   readonly amountRupiah: number;
+  /** Its own. */
+  readonly discountRupiah: number;
   readonly isSelected: boolean;
 }
 
 /** One line; of sixty only those are drawn anew that an act has touched. */
-const CartRow = memo(function CartRow({ id, line, amountRupiah, isSelected }: CartRowProps) {
+const CartRow = memo(function CartRow(props: CartRowProps) {
+  const { id, line, amountRupiah, discountRupiah, isSelected } = props;
   const say = useText();
   return (
     // biome-ignore lint/a11y: the list has the focus and the register its keys
@@ -80,9 +86,10 @@ const CartRow = memo(function CartRow({ id, line, amountRupiah, isSelected }: Ca
         <ProductName name={line.name} className={styles.name} />
         <span className={styles.each}>
           <Figure
-            text={say.money(line.priceRupiah)}
+            text={say.money(sellingPrice(line))}
             unit={say.text('sales.perUnit', { unit: line.unit })}
           />
+          <AgreedOn line={line} discountRupiah={discountRupiah} />
           {isBeyondStock(line) && (
             <span className={styles.stock}>
               {say.text('sales.beyondStock', { q: line.onHandMilli })}
@@ -91,16 +98,38 @@ const CartRow = memo(function CartRow({ id, line, amountRupiah, isSelected }: Ca
         </span>
       </span>
       <strong className={styles.amount}>
-        <Figure text={say.money(amountRupiah)} />
+        <Figure text={say.money(amountRupiah - discountRupiah)} />
       </strong>
     </div>
   );
 });
 
+/** What is agreed on a line: another price, a discount, a note. */
+function AgreedOn({ line, discountRupiah }: Pick<CartRowProps, 'line' | 'discountRupiah'>) {
+  const say = useText();
+  const { agreedRupiah, priceRupiah, code, discount, note } = line;
+  const isOtherPrice = agreedRupiah !== undefined && code !== QUICK_CODE;
+  return (
+    <>
+      {isOtherPrice && (
+        <span className={styles.agreed}>
+          {say.text('sales.shelfPrice', { price: priceRupiah })}
+        </span>
+      )}
+      {discount && (
+        <span className={styles.agreed}>
+          {discountWords(discount, say)} {say.money(-discountRupiah)}
+        </span>
+      )}
+      {note !== undefined && <span className={styles.note}>{note}</span>}
+    </>
+  );
+}
+
 /** Says how to fill the cart, or how to bring back what was in it. */
 function EmptyCart() {
   const say = useText();
-  const canUndo = useRegister((state) => state.emptied.length > 0);
+  const canUndo = useRegister((state) => state.past.length > 0);
   return (
     <div className={styles.empty}>
       <IconBasket aria-hidden size={40} stroke={1.25} />
@@ -109,9 +138,9 @@ function EmptyCart() {
         <button
           type="button"
           aria-keyshortcuts="Control+Z"
-          onClick={(event) => register.act({ on: 'undoClear' }, event)}
+          onClick={(event) => register.act({ on: 'undo' }, event)}
         >
-          {say.text('sales.undoClear')}
+          {say.text('sales.undo')}
           <KeyHint>Ctrl Z</KeyHint>
         </button>
       ) : (

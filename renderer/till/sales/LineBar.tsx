@@ -1,13 +1,10 @@
-import { NativeSelect, Popover, VisuallyHidden } from '@mantine/core';
-import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { NativeSelect, VisuallyHidden } from '@mantine/core';
+import { IconMinus, IconPlus, IconTag, IconTrash } from '@tabler/icons-react';
 import { lineKey } from '../../../domain/sales/line-key.ts';
-import type { CartLine } from '../../../domain/sales/contract.ts';
-import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
-import { readQuantity } from '../../../domain/sales/typed-quantity.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
-import { NumberPad } from '../../ui/NumberPad.tsx';
+import { LinePadButton } from './LinePad.tsx';
 import { register, useRegister } from './register-store.ts';
 
 /** What can be done to the selected line, always in the same place. */
@@ -33,7 +30,7 @@ export function LineBar() {
       >
         <IconMinus aria-hidden size={20} />
       </button>
-      <QuantityButton line={line} />
+      <LinePadButton line={line} />
       <button
         type="button"
         className={styles.step}
@@ -59,6 +56,16 @@ export function LineBar() {
       )}
       <button
         type="button"
+        className={styles.step}
+        aria-label={say.text('sales.priceAndDiscount')}
+        title={say.text('sales.priceAndDiscount')}
+        aria-keyshortcuts="F5 F7"
+        onClick={(event) => register.act({ on: 'pad', field: 'price' }, event)}
+      >
+        <IconTag aria-hidden size={20} />
+      </button>
+      <button
+        type="button"
         className={styles.remove}
         aria-keyshortcuts="Delete"
         onClick={(event) => register.act({ on: 'remove' }, event)}
@@ -68,56 +75,5 @@ export function LineBar() {
         <KeyHint>Del</KeyHint>
       </button>
     </fieldset>
-  );
-}
-
-/** The quantity; a touch opens digits to type another. */
-function QuantityButton({ line }: { readonly line: CartLine }) {
-  const say = useText();
-  const pad = useRegister((state) => state.pad);
-  const typed = pad?.text ?? '';
-  const isRefused = readQuantity(typed) === undefined;
-  const act = (act: RegisterAct): void => register.actBy(act, 'text');
-  return (
-    <Popover
-      opened={pad !== null}
-      onDismiss={() => act({ on: 'padUse' })} // what was typed is meant, whatever is touched next
-      closeOnEscape={false}
-      position="top"
-      middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
-      width="16rem"
-      shadow="lg"
-      withArrow
-      transitionProps={{ duration: 80, exitDuration: 0 }}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.quantity}
-          aria-label={`${say.text('sales.quantity')} ${say.quantity(line.quantityMilli)}`}
-          onClick={() => act({ on: 'pad' })}
-        >
-          {say.quantity(line.quantityMilli)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <output className={styles.typed}>{typed || say.quantity(line.quantityMilli)}</output>
-        <NumberPad
-          label={say.text('payments.keypad')}
-          extra=","
-          onType={(digits) => act({ on: 'padDigits', digits })}
-          onBackspace={() => act({ on: 'padErase' })}
-        />
-        <button
-          type="button"
-          className={styles.set}
-          disabled={isRefused}
-          title={isRefused ? say.text('sales.quantityNeeded') : undefined}
-          onClick={() => act({ on: 'padUse' })}
-        >
-          {say.text('sales.setQuantity')}
-        </button>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

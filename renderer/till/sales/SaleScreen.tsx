@@ -6,8 +6,10 @@ import { usePaper, usePrinterStatus } from '../printing/use-printer.ts';
 import type { ScreenProps } from '../screen.ts';
 import { RegisterShiftSheet } from '../shifts/RegisterShiftSheet.tsx';
 import { CartPanel } from './CartPanel.tsx';
+import { CartSheets } from './CartSheets.tsx';
 import { ChangeDue } from './ChangeDue.tsx';
 import { ClearCart } from './ClearCart.tsx';
+import { QuickButton } from './QuickButton.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { PaySheet } from './PaySheet.tsx';
 import { useRegister, useRegisterEffect } from './register-store.ts';
@@ -28,7 +30,12 @@ export function SaleScreen({ startup, onScreen }: ScreenProps) {
       <VisuallyHidden component="h1">{say.text('screen.register')}</VisuallyHidden>
       <Shelf
         onOpenCatalog={() => onScreen('catalog')}
-        tools={isVirtual && !paper.isDocked && <PaperButton onPress={paper.toggle} />}
+        tools={
+          <>
+            <QuickButton />
+            {isVirtual && !paper.isDocked && <PaperButton onPress={paper.toggle} />}
+          </>
+        }
       />
       {paper.isShown && <Paper isDocked={paper.isDocked} onHide={paper.toggle} />}
       <div className={styles.cart}>
@@ -41,6 +48,7 @@ export function SaleScreen({ startup, onScreen }: ScreenProps) {
       <PaySheet />
       <RegisterShiftSheet drawers={startup.settings.drawers} />
       <KeysHelp />
+      <CartSheets />
       <ClearCart />
     </main>
   );

@@ -1,5 +1,7 @@
 import { ORPCError } from '@orpc/client';
-import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
+import type { Ask } from '../../../domain/sales/cart-change.ts';
+import type { KeptCart, RingUp, ToAllow } from '../../../domain/sales/contract.ts';
+import type { LeavePermission } from '../../../domain/sales/leave.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
 import { nextSignIn } from '../staff/ticket.ts';
@@ -25,6 +27,7 @@ export function connectRegister(): void {
       register.tell({ kind: 'lookedUp', ticket, answer }),
     );
   });
+  register.on('allow', (ask) => void allow(ask));
   register.on('ringUp', ({ order }) => void ringUp(order));
   register.on('findBest', ({ ticket, text, category }) => {
     void findBest(text, category).then((answer) =>
@@ -118,6 +121,30 @@ async function findBest(text: string, category: string): Promise<ScanAnswer> {
     return unanswered(error);
   }
 }
+
+/** Asks for leave, and where it turns out that a floor is undercut, for that leave too. */
+async function allow({ permission, order }: Ask): Promise<void> {
+  try {
+    await leaves[permission](order);
+    register.tell({ kind: 'allowed', id: order.id });
+  } catch (error) {
+    const failure = failureFrom(error);
+    const isOther = failure.code === 'BELOW_FLOOR' && permission !== 'sale.below-floor';
+    if (isOther) return allow({ permission: 'sale.below-floor', order });
+    // Who was asked has thought better of it: the dialog said so already.
+    register.tell({
+      kind: 'notAllowed',
+      failure: failure.code === 'NOT_PERMITTED' ? null : failure,
+    });
+  }
+}
+
+const leaves: Readonly<Record<LeavePermission, (order: ToAllow) => Promise<unknown>>> = {
+  'sale.quick': (order) => till.sales.allowQuick(order),
+  'sale.price': (order) => till.sales.allowPrice(order),
+  'sale.discount': (order) => till.sales.allowDiscount(order),
+  'sale.below-floor': (order) => till.sales.allowBelowFloor(order),
+};
 
 async function ringUp(order: RingUp): Promise<void> {
   try {

@@ -6,18 +6,25 @@ import type {
   RegisterEffect,
   RegisterEvent,
 } from '../../../domain/sales/register-events.ts';
+import { untaxed } from '../../../domain/sales/tax.ts';
+import type { Terms } from '../../../domain/sales/terms.ts';
 import { openingRegister, type RegisterState } from '../../../domain/sales/register-state.ts';
 
 type Kind = RegisterEffect['kind'];
 type EffectOf<K extends Kind> = Extract<RegisterEffect, { readonly kind: K }>;
 type Listener = (effect: RegisterEffect) => void;
 
-/** The rounding of a till that has not said its own yet. */
-const ROUNDING_RUPIAH = 100;
+/** What a till prices by that has not said it yet. */
+const noTerms: Terms = {
+  cashRoundingRupiah: 100,
+  tax: untaxed,
+  isPkp: false,
+  businessDate: '2026-01-01',
+};
 
 /** The register of this page: events in, its state drawn, its effects to whoever does them. */
 class RegisterStore {
-  #state = openingRegister(ROUNDING_RUPIAH, newId);
+  #state = openingRegister(noTerms, newId);
   #pointerAtMs = 0;
   /** What is to be said once the screen that says it is there. */
   #untold: RegisterEffect[] = [];

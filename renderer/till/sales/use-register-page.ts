@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
+import { termsAt } from '../../../domain/sales/terms.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { localStamp, zones } from '../../../domain/time.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import type { Say } from '../../ui/use-text.ts';
 import { useReprint } from '../printing/use-printer.ts';
@@ -10,12 +12,12 @@ import { register, useRegister, useRegisterEffect } from './register-store.ts';
 
 interface PageFacts {
   readonly screen: ScreenName;
-  readonly cashRoundingRupiah: number;
-  readonly offsetMinutes: OffsetMinutes;
+  readonly settings: Settings;
 }
 
 /** Binds the register to this page: its keys, what is on the screen, and what it has to say. */
-export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: PageFacts): void {
+export function useRegisterPage({ screen, settings }: PageFacts): void {
+  const offsetMinutes = zones[settings.zone];
   const notices = useNotices();
   const reprint = useReprint();
   useEffect(listenToKeys, []);
@@ -24,8 +26,8 @@ export function useRegisterPage({ screen, cashRoundingRupiah, offsetMinutes }: P
     register.tell({ kind: 'screen', screen: takes });
   }, [screen]);
   useEffect(() => {
-    register.tell({ kind: 'rounding', cashRoundingRupiah });
-  }, [cashRoundingRupiah]);
+    register.tell({ kind: 'terms', terms: termsAt(settings, Date.now()) });
+  }, [settings]);
   const line = useLineShift();
   const isOpen = line && line.open !== null;
   useEffect(() => {

@@ -2,6 +2,7 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { unprintable } from '../../../domain/printing/printable.ts';
+import { TaxKind, taxKinds } from '../../../domain/sales/tax.ts';
 import { Settings, StallSettings } from '../../../domain/settings/settings.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -74,6 +75,42 @@ export function DayGroup({ form }: GroupProps) {
             step === 1 ? say.text('settings.noRounding') : say.text('settings.nearest', { step }),
         }))}
         {...form.getInputProps('cashRoundingRupiah')}
+      />
+    </Group>
+  );
+}
+
+/** What is charged as tax, and the number of who charges PPN. */
+export function TaxGroup({ form }: GroupProps) {
+  const say = useText();
+  const kind = TaxKind.parse(form.values.taxKind);
+  return (
+    <Group title={say.text('settings.tax')}>
+      <NativeSelect
+        label={say.text('settings.taxKind')}
+        description={say.text(`settings.taxKindHow.${kind}`)}
+        data={taxKinds.map((value) => ({ value, label: say.text(`settings.taxKind.${value}`) }))}
+        {...form.getInputProps('taxKind')}
+      />
+      {kind !== 'none' && (
+        <Choice
+          label={say.text('settings.taxWay')}
+          data={[
+            { value: 'in', label: say.text('settings.taxWay.in') },
+            { value: 'added', label: say.text('settings.taxWay.added') },
+          ]}
+          value={form.values.taxWay}
+          onChange={(way) => form.setFieldValue('taxWay', way)}
+        />
+      )}
+      <TextInput
+        label={say.text('settings.npwp')}
+        description={say.text('settings.npwpHow')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        autoComplete="off"
+        inputMode="numeric"
+        maxLength={24}
+        {...form.getInputProps('npwp')}
       />
     </Group>
   );

@@ -4,8 +4,8 @@ import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { ScreenProps } from '../screen.ts';
-import { changesOf, draftOf } from './settings-draft.ts';
-import { DayGroup, ReceiptGroup, ScreenGroup, TillGroup } from './SettingsGroups.tsx';
+import { changesOf, draftOf, npwpFault } from './settings-draft.ts';
+import { DayGroup, ReceiptGroup, ScreenGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
 import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
 
@@ -24,6 +24,10 @@ export function SettingsScreen({ startup }: ScreenProps) {
     validate: {
       name: (name) =>
         name.trim() === '' ? <Said words={(now) => now.text('settings.nameNeeded')} /> : null,
+      npwp: (npwp, { taxKind }) => {
+        const fault = npwpFault(npwp, taxKind);
+        return fault && <Said words={(now) => now.text(fault)} />;
+      },
     },
   });
   const save = form.onSubmit(async (draft) => {
@@ -41,6 +45,7 @@ export function SettingsScreen({ startup }: ScreenProps) {
           <div className={styles.groups}>
             <div className={styles.column}>
               <ReceiptGroup form={form} />
+              <TaxGroup form={form} />
               <ScreenGroup form={form} />
             </div>
             <div className={styles.column}>

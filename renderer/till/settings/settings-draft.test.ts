@@ -4,6 +4,8 @@ import { changesOf, draftOf } from './settings-draft.ts';
 
 const kept: Settings = {
   stall: { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' },
+  tax: { kind: 'none', isAdded: false },
+  npwp: '',
   zone: 'WIB',
   cutOffHour: 3,
   cashRoundingRupiah: 100,

@@ -1,4 +1,6 @@
 import { fieldsOf, isSameContent } from '../../../domain/merge-fields.ts';
+import { isOfPkp } from '../../../domain/sales/tax.ts';
+import { formatNpwp, isNpwp, npwpDigits } from '../../../domain/settings/npwp.ts';
 import { Settings } from '../../../domain/settings/settings.ts';
 
 /** The settings as the fields of a form. */
@@ -7,6 +9,10 @@ export interface SettingsDraft {
   number: string;
   mall: string;
   phone: string;
+  taxKind: string;
+  /** `in` the price, or `added` to it. */
+  taxWay: string;
+  npwp: string;
   zone: string;
   cutOffHour: string;
   cashRoundingRupiah: string;
@@ -21,10 +27,13 @@ export interface SettingsDraft {
 }
 
 /** What stands in the fields when these settings are kept. */
-export function draftOf({ stall, ...settings }: Settings): SettingsDraft {
+export function draftOf({ stall, tax, ...settings }: Settings): SettingsDraft {
   return {
     ...stall,
     ...settings,
+    taxKind: tax.kind,
+    taxWay: tax.isAdded ? 'added' : 'in',
+    npwp: formatNpwp(settings.npwp),
     cutOffHour: String(settings.cutOffHour),
     cashRoundingRupiah: String(settings.cashRoundingRupiah),
     lockAfterMinutes: String(settings.lockAfterMinutes),
@@ -37,10 +46,12 @@ export function draftOf({ stall, ...settings }: Settings): SettingsDraft {
  * @throws ZodError of fields that were not checked before
  */
 export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Settings> {
-  const { name, number, mall, phone, ...chosen } = draft;
+  const { name, number, mall, phone, taxKind, taxWay, ...chosen } = draft;
   const wanted = Settings.parse({
     ...chosen,
     stall: { name, number, mall, phone },
+    tax: { kind: taxKind, isAdded: taxKind !== 'none' && taxWay === 'added' },
+    npwp: npwpDigits(draft.npwp),
     cutOffHour: Number(draft.cutOffHour),
     cashRoundingRupiah: Number(draft.cashRoundingRupiah),
     lockAfterMinutes: Number(draft.lockAfterMinutes),
@@ -48,4 +59,14 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
   });
   const changed = fieldsOf(wanted).filter((field) => !isSameContent(wanted[field], kept[field]));
   return Object.fromEntries(changed.map((field) => [field, wanted[field]]));
+}
+
+/** What is wrong with a tax number beside this tax; null where nothing is. */
+export function npwpFault(
+  npwp: string,
+  taxKind: string,
+): 'settings.npwpWrong' | 'settings.npwpNeeded' | null {
+  const digits = npwpDigits(npwp);
+  if (digits !== '' && !isNpwp(digits)) return 'settings.npwpWrong';
+  return digits === '' && isOfPkp(taxKind) ? 'settings.npwpNeeded' : null;
 }

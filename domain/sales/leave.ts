@@ -1,0 +1,80 @@
+import { QUICK_CODE } from '../catalog/quick.ts';
+import { mulDivRound, type Rupiah } from '../money.ts';
+import { timesQuantity } from '../quantity.ts';
+import type { Discount } from './discount.ts';
+import type { PricedCart } from './pricing.ts';
+import type { SoldLine } from './sale.ts';
+
+/** What on a cart needs a permission beside that of selling. */
+export const leavePermissions = [
+  'sale.quick',
+  'sale.price',
+  'sale.discount',
+  'sale.below-floor',
+] as const;
+export type LeavePermission = (typeof leavePermissions)[number];
+
+/** A leave that was given: it covers what goes no lower. */
+export interface Leave {
+  readonly permission: LeavePermission;
+  /** What it is about: a line, the cart. */
+  readonly what: string;
+  /** How far down: a price of one, a discount as a negative. Rupiah or basis points. */
+  readonly low: number;
+}
+
+/** Something on a cart that a permission is needed for. */
+export interface Deviation extends Leave {
+  /** What a person calls it; empty of the cart as a whole. */
+  readonly name: string;
+  /** The floor that it is below; null where it is below none. Rupiah */
+  readonly floorRupiah: Rupiah | null;
+}
+
+/** A line with the lowest price at which it is sold without leave. */
+export interface FlooredLine extends SoldLine {
+  readonly floorRupiah?: Rupiah | null | undefined;
+}
+
+/** All on a cart that needs a permission beside that of selling, in the order of its lines. */
+export function deviationsOf(
+  { lines }: Pick<PricedCart<FlooredLine>, 'lines'>,
+  discount: Discount | undefined,
+): Deviation[] {
+  const found: Deviation[] = [];
+  for (const line of lines) {
+    const { code, name, unit, priceRupiah, shelfRupiah } = line;
+    const about = code === QUICK_CODE ? [code, name] : [code, unit];
+    const deviate = (permission: LeavePermission, low: number, floor: Rupiah | null = null) => {
+      found.push({ permission, what: JSON.stringify(about), low, name, floorRupiah: floor });
+    };
+    if (code === QUICK_CODE) deviate('sale.quick', priceRupiah);
+    else if (shelfRupiah !== undefined) deviate('sale.price', priceRupiah);
+    if (line.discount)
+      found.push({ ...discountLeave(about, line.discount), name, floorRupiah: null });
+    const { floorRupiah, quantityMilli } = line;
+    if (floorRupiah === undefined || floorRupiah === null) continue;
+    const net = line.amountRupiah - line.discountRupiah - line.shareRupiah;
+    if (net >= timesQuantity(floorRupiah, quantityMilli)) continue;
+    deviate('sale.below-floor', mulDivRound(net, 1000, quantityMilli), floorRupiah);
+  }
+  if (discount) found.push({ ...discountLeave([], discount), name: '', floorRupiah: null });
+  return found;
+}
+
+/** The leave that covers a deviation; undefined where none does. */
+export function findLeave<L extends Leave>(
+  { permission, what, low }: Leave,
+  leaves: readonly L[],
+): L | undefined {
+  return leaves.find((leave) => {
+    return leave.permission === permission && leave.what === what && leave.low <= low;
+  });
+}
+
+/** A percentage and an amount are told apart: one says nothing of the other. */
+function discountLeave(about: readonly string[], discount: Discount): Leave {
+  const what = JSON.stringify([...about, discount.kind]);
+  const size = discount.kind === 'percent' ? discount.rateBp : discount.amountRupiah;
+  return { permission: 'sale.discount', what, low: -size };
+}

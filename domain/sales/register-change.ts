@@ -1,0 +1,106 @@
+import { rupiah, RUPIAH_MAX } from '../money.ts';
+import { applyChange, type Ask, askFor, type CartChange, orderToAllow } from './cart-change.ts';
+import { leavePermissions } from './leave.ts';
+import { failureOf, refuse, tellOfCart } from './register-cart.ts';
+import { keepCart, step, type Step } from './register-events.ts';
+import { type Failure, nothingTyped, type RegisterState } from './register-state.ts';
+import { notePast } from './register-undo.ts';
+import { readPercent } from './typed-quantity.ts';
+
+/**
+ * Changes what is agreed on the cart; where that needs leave it is asked for first, and nothing is
+ * changed before it is given. While one change waits for leave no other is taken.
+ */
+export function agree(state: RegisterState, change: CartChange): Step {
+  if (state.phase.kind !== 'cart') return step(state);
+  if (state.asking) return step(state, { kind: 'beep' });
+  const untyped = { ...state, typed: nothingTyped };
+  try {
+    const changed = applyChange(state.cart, change);
+    if (changed === state.cart) return step(untyped);
+    const ask = askFor(state.cart, changed, state.terms);
+    if (!ask) return makeChange(untyped, change);
+    return step({ ...untyped, asking: change }, { kind: 'allow', ...ask });
+  } catch (error) {
+    return refuse(untyped, failureOf(error));
+  }
+}
+
+/** Leave was given, or the change needed none by then. Of a cart that is gone it says nothing. */
+export function takeLeave(state: RegisterState, id: string): Step {
+  const { asking, cart, phase } = state;
+  const rest = { ...state, asking: null };
+  if (!asking || cart.id !== id || phase.kind !== 'cart') return step(rest);
+  return makeChange(rest, asking);
+}
+
+/** Leave was not given; `failure` is null where the person has thought better of it. */
+export function takeNoLeave(state: RegisterState, failure: Failure | null): Step {
+  const rest = { ...state, asking: null };
+  return failure ? refuse(rest, failure) : step(rest);
+}
+
+/** A sale was refused for want of leave: it is asked for, for the cart as it is. */
+export function askForSale(state: RegisterState, failure: Failure): Step {
+  const told = tellOfCart(state, failure);
+  const known = leavePermissions.find((one) => one === failure.data['permission']);
+  const ask: Ask = { permission: known ?? 'sale.below-floor', order: orderToAllow(state.cart) };
+  return step(told.state, ...told.effects, { kind: 'allow', ...ask });
+}
+
+/** What was typed becomes the selected line's price. */
+export function priceTyped(state: RegisterState, digits: string): Step {
+  if (state.cart.selectedKey === '') return refuseWithoutLine(state);
+  const price = wholeRupiah(digits);
+  if (price === undefined) return refuseAmount(state, digits);
+  return agree(state, { kind: 'price', key: state.cart.selectedKey, priceRupiah: rupiah(price) });
+}
+
+/** What was typed becomes the selected line's discount; nothing, or 0, takes it away. */
+export function discountTyped(
+  state: RegisterState,
+  text: string,
+  kind: 'percent' | 'amount',
+): Step {
+  const { selectedKey: key } = state.cart;
+  if (key === '') return refuseWithoutLine(state);
+  if (/^0*$/.test(text)) return agree(state, { kind: 'discount', key, discount: null });
+  if (kind === 'percent') {
+    const rateBp = readPercent(text);
+    if (rateBp === undefined) {
+      return refuse(
+        { ...state, typed: nothingTyped },
+        { code: 'DISCOUNT_INVALID', data: { text } },
+      );
+    }
+    return agree(state, { kind: 'discount', key, discount: { kind, rateBp } });
+  }
+  const amount = wholeRupiah(text);
+  if (amount === undefined) return refuseAmount(state, text);
+  const discount = { kind, amountRupiah: rupiah(amount) };
+  return agree(state, { kind: 'discount', key, discount });
+}
+
+function makeChange(state: RegisterState, change: CartChange): Step {
+  try {
+    const cart = applyChange(state.cart, change);
+    const next = { ...state, cart, past: notePast(state) };
+    return step(next, keepCart(next), { kind: 'clearNotice', all: false });
+  } catch (error) {
+    return refuse(state, failureOf(error));
+  }
+}
+
+function wholeRupiah(text: string): number | undefined {
+  const digits = text.replaceAll('.', '');
+  const amount = Number(digits);
+  return /^\d+$/.test(digits) && amount <= RUPIAH_MAX ? amount : undefined;
+}
+
+function refuseWithoutLine(state: RegisterState): Step {
+  return refuse({ ...state, typed: nothingTyped }, { code: 'LINE_NEEDED', data: {} });
+}
+
+function refuseAmount(state: RegisterState, text: string): Step {
+  return refuse({ ...state, typed: nothingTyped }, { code: 'CASH_INVALID', data: { text } });
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../../../domain/actor.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { ToAllow } from '../../../domain/sales/contract.ts';
+import type { Discount } from '../../../domain/sales/discount.ts';
+import {
+  type Deviation,
+  deviationsOf,
+  findLeave,
+  type FlooredLine,
+  type LeavePermission,
+} from '../../../domain/sales/leave.ts';
+import { priceCart } from '../../../domain/sales/pricing.ts';
+import type { Allowed } from '../../../domain/sales/record.ts';
+import type { Tx } from '../database/run.ts';
+import { write } from '../database/write.ts';
+import type { CartParts } from './carts.ts';
+import { type GivenLeave, listLeaves, writeLeave } from './leave-store.ts';
+import { readSoldLines, readTerms } from './sold-lines.ts';
+
+/**
+ * Gives leave for what a cart would have: whoever acts, or whoever allowed it with a PIN, has this
+ * permission. Who may sell below a floor gives leave for everything else as well.
+ * @throws LapakError BELOW_FLOOR where that would be needed; PRODUCT_UNKNOWN, PRODUCT_ARCHIVED
+ */
+export function giveLeave(
+  till: CartParts,
+  actor: Actor,
+  { permission, order }: { readonly permission: LeavePermission; readonly order: ToAllow },
+): void {
+  write(till, (tx) => {
+    const nowMs = till.clock();
+    const terms = readTerms(tx, nowMs);
+    const lines = readSoldLines(tx, order.lines, terms);
+    const { discount } = order;
+    const { businessDate } = terms;
+    const deviations = deviationsOf(priceCart({ lines, discount, businessDate }), discount);
+    const isAll = permission === 'sale.below-floor';
+    const given = deviations.filter((one) => isAll || one.permission === permission);
+    const known = listLeaves(tx, order.id);
+    const below = deviations.find((one) => one.floorRupiah !== null && !isLeft(one, actor, known));
+    if (below && !isAll) throw refusal(below);
+    const approver = actor.approver ?? actor.cashier;
+    for (const { permission, what, low } of given) {
+      writeLeave(tx, order.id, { permission, what, low, approver }, nowMs);
+    }
+  });
+}
+
+/** A sale that is about to be booked. */
+interface Checked {
+  readonly id: string;
+  readonly lines: readonly FlooredLine[];
+  readonly discount?: Discount | undefined;
+  readonly businessDate: string;
+}
+
+/**
+ * Sees to it that all that a sale has may be so, by who sells or by leave.
+ * @returns what was by leave, each permission and person once
+ * @throws LapakError NOT_ALLOWED, BELOW_FLOOR
+ */
+export function requireLeave(tx: Tx, actor: Actor, sale: Checked): Allowed[] {
+  const { lines, discount } = sale;
+  const isPlain = !discount && lines.every(isAsOnShelf);
+  if (isPlain) return [];
+  const deviations = deviationsOf(priceCart(sale), discount);
+  const others = deviations.filter(({ permission }) => !actor.permissions.has(permission));
+  if (others.length === 0) return [];
+  const leaves = listLeaves(tx, sale.id);
+  const allowed = others.map((one) => {
+    const leave = findLeave(one, leaves);
+    if (!leave) throw refusal(one);
+    return { permission: one.permission, by: leave.approver };
+  });
+  return [...new Map(allowed.map((one) => [`${one.permission} ${one.by}`, one])).values()];
+}
+
+function isAsOnShelf({ code, shelfRupiah, discount, floorRupiah, priceRupiah }: FlooredLine) {
+  const isAboveFloor = (floorRupiah ?? 0) <= priceRupiah;
+  return code !== '' && shelfRupiah === undefined && !discount && isAboveFloor;
+}
+
+function isLeft(one: Deviation, actor: Actor, leaves: readonly GivenLeave[]): boolean {
+  return actor.permissions.has(one.permission) || findLeave(one, leaves) !== undefined;
+}
+
+function refusal({ name, permission, floorRupiah }: Deviation): LapakError {
+  return floorRupiah === null
+    ? new LapakError('NOT_ALLOWED', { name, permission })
+    : new LapakError('BELOW_FLOOR', { name, floorRupiah });
+}

@@ -1,0 +1,82 @@
+import type { Leave } from '../../../domain/sales/leave.ts';
+import { leavePermissions } from '../../../domain/sales/leave.ts';
+import { DAY_MS, type UtcMs } from '../../../domain/time.ts';
+import { build } from '../database/build.ts';
+import { prepare, type Tx } from '../database/run.ts';
+
+/** A leave on a cart, and who gave it. */
+export interface GivenLeave extends Leave {
+  /** Pseudonym. */
+  readonly approver: string;
+}
+
+/** A cart is paid or forgotten long before; its leaves go with it. */
+const KEPT_MS = 30 * DAY_MS;
+
+/** The leaves that were given on a cart. */
+export function listLeaves(tx: Tx, cart: string): GivenLeave[] {
+  return findByCart.all(tx, { cart }).flatMap(({ permission, ...leave }) => {
+    const known = leavePermissions.find((one) => one === permission);
+    return known ? [{ ...leave, permission: known }] : [];
+  });
+}
+
+/** Notes a leave; what nobody can need any more goes. */
+export function writeLeave(tx: Tx, cart: string, leave: GivenLeave, atMs: UtcMs): void {
+  deleteOld.run(tx, { before: atMs - KEPT_MS });
+  const { permission, what, low, approver } = leave;
+  upsert.run(tx, { cart, permission, what, low, approver, atMs });
+}
+
+/** The cart goes on under another id, with what was allowed on it. */
+export function moveLeaves(tx: Tx, cart: string, goesOnAs: string): void {
+  for (const leave of findByCart.all(tx, { cart })) {
+    upsert.run(tx, { ...leave, cart: goesOnAs });
+  }
+  deleteOfCart.run(tx, { cart });
+}
+
+interface LeaveRow {
+  readonly permission: string;
+  readonly what: string;
+  readonly low: number;
+  readonly approver: string;
+  readonly atMs: number;
+}
+
+const findByCart = prepare<{ cart: string }, LeaveRow>((given) =>
+  build
+    .selectFrom('cart_leave')
+    .select(['permission', 'what', 'low', 'approver', 'given_at_ms as atMs'])
+    .where('cart', '=', given('cart'))
+    .orderBy('given_at_ms')
+    .orderBy('permission')
+    .limit(LEAVES_MAX),
+);
+
+/** More than lines that a cart has, with a few leaves each. */
+const LEAVES_MAX = 5_000;
+
+const upsert = prepare<LeaveRow & { cart: string }>((given) =>
+  build
+    .insertInto('cart_leave')
+    .values({
+      cart: given('cart'),
+      permission: given('permission'),
+      what: given('what'),
+      low: given('low'),
+      approver: given('approver'),
+      given_at_ms: given('atMs'),
+    })
+    .onConflict((conflict) =>
+      conflict.doUpdateSet({ approver: given('approver'), given_at_ms: given('atMs') }),
+    ),
+);
+
+const deleteOfCart = prepare<{ cart: string }>((given) =>
+  build.deleteFrom('cart_leave').where('cart', '=', given('cart')),
+);
+
+const deleteOld = prepare<{ before: number }>((given) =>
+  build.deleteFrom('cart_leave').where('given_at_ms', '<', given('before')),
+);

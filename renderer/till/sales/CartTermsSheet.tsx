@@ -1,0 +1,199 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { rupiah } from '../../../domain/money.ts';
+import { formatQuantity } from '../../../domain/quantity.ts';
+import { NOTE_MAX } from '../../../domain/sales/contract.ts';
+import type { Discount } from '../../../domain/sales/discount.ts';
+import { lineKey } from '../../../domain/sales/line-key.ts';
+import { readPercent } from '../../../domain/sales/typed-quantity.ts';
+import { NumberPad } from '../../ui/NumberPad.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { AmountField } from '../shifts/AmountField.tsx';
+import amountStyles from '../shifts/AmountField.module.css';
+import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
+import { SheetColumns } from '../shifts/Sheet.tsx';
+import { agree } from './agree.ts';
+import { register } from './register-store.ts';
+
+type Kind = 'none' | Discount['kind'];
+const kinds: readonly Kind[] = ['none', 'percent', 'amount'];
+
+/** A discount on the whole cart, and notes on it and on the selected line. */
+export function CartTermsSheet({ onClose }: { readonly onClose: () => void }) {
+  const say = useText();
+  const form = useCartTerms();
+  const button = useRef<HTMLButtonElement>(null);
+  const toButton = (): void => button.current?.focus();
+  const use = (): void => {
+    form.use();
+    onClose();
+  };
+  return (
+    <SheetColumns
+      title={say.text('sales.cartEditTitle')}
+      isBusy={false}
+      onClose={onClose}
+      side={
+        <>
+          {form.kind === 'percent' && (
+            <PercentField text={form.percent} onText={form.setPercent} onEnter={toButton} />
+          )}
+          {form.kind === 'amount' && (
+            <AmountField
+              ref={null}
+              isFirst
+              digits={form.digits}
+              onDigits={form.setDigits}
+              onEnter={toButton}
+            />
+          )}
+          <ConfirmButton ref={button} isOff={form.isMissing} onPress={use}>
+            {say.text(form.isMissing ? 'sales.typeFirst' : 'sales.apply')}
+          </ConfirmButton>
+        </>
+      }
+    >
+      <div>
+        <span>{say.text('sales.cartDiscount')}</span>
+        <SegmentedControl
+          fullWidth
+          aria-label={say.text('sales.cartDiscount')}
+          data={kinds.map((value) => ({ value, label: say.text(kindKeys[value]) }))}
+          value={form.kind}
+          onChange={form.setKind}
+        />
+      </div>
+      <NoteInput
+        label={say.text('sales.note')}
+        note={form.note}
+        onNote={form.setNote}
+        onEnter={toButton}
+      />
+      {form.line && (
+        <NoteInput
+          label={`${say.text('sales.lineNote')}: ${form.line.name}`}
+          note={form.lineNote}
+          onNote={form.setLineNote}
+          onEnter={toButton}
+        />
+      )}
+    </SheetColumns>
+  );
+}
+
+const kindKeys = {
+  none: 'sales.noDiscount',
+  percent: 'sales.discountKind.percent',
+  amount: 'sales.discountKind.amount',
+} as const;
+
+/** What the cart had when the sheet was opened, and what is typed since. */
+function useCartTerms() {
+  const [cart] = useState(() => register.now().cart);
+  const line = cart.lines.find((one) => lineKey(one) === cart.selectedKey);
+  const { discount } = cart;
+  const [kind, setKind] = useState<Kind>(discount?.kind ?? 'percent');
+  const [percent, setPercent] = useState(
+    discount?.kind === 'percent' ? formatQuantity(discount.rateBp * 10) : '',
+  );
+  const [digits, setDigits] = useState(
+    discount?.kind === 'amount' ? String(discount.amountRupiah) : '',
+  );
+  const [note, setNote] = useState(cart.note ?? '');
+  const [lineNote, setLineNote] = useState(line?.note ?? '');
+  const typed = typedDiscount(kind, percent, digits);
+  const use = (): void => {
+    const now = { note: note.trim(), lineNote: lineNote.trim() };
+    if (now.note !== (cart.note ?? '')) agree({ kind: 'note', key: null, note: now.note });
+    if (line && now.lineNote !== (line.note ?? '')) {
+      agree({ kind: 'note', key: lineKey(line), note: now.lineNote });
+    }
+    // The last: it may have to wait for leave.
+    if (typed !== undefined && JSON.stringify(typed) !== JSON.stringify(discount ?? null)) {
+      agree({ kind: 'discount', key: null, discount: typed });
+    }
+  };
+  const fields = { kind, setKind, percent, setPercent, digits, setDigits };
+  const notes = { note, setNote, line, lineNote, setLineNote };
+  return { ...fields, ...notes, isMissing: typed === undefined, use };
+}
+
+/** Null where there is to be none; undefined of what is no discount. Nothing typed is none. */
+function typedDiscount(kind: Kind, percent: string, digits: string): Discount | null | undefined {
+  switch (kind) {
+    case 'none':
+      return null;
+    case 'percent': {
+      if (percent === '') return null;
+      const rateBp = readPercent(percent);
+      return rateBp === undefined ? undefined : { kind, rateBp };
+    }
+    case 'amount':
+      return Number(digits) === 0 ? null : { kind, amountRupiah: rupiah(Number(digits)) };
+  }
+}
+
+interface PercentFieldProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onEnter: () => void;
+}
+
+function PercentField({ text, onText, onEnter }: PercentFieldProps) {
+  const say = useText();
+  const write = (next: string): void => {
+    if (/^\d{0,3}(,\d{0,2})?$/.test(next)) onText(next);
+  };
+  return (
+    <>
+      <label className={amountStyles.amount}>
+        <span>{say.text('sales.percent')}</span>
+        <input
+          data-autofocus
+          inputMode="none"
+          autoComplete="off"
+          placeholder="0"
+          value={text}
+          onChange={(event) => write(event.currentTarget.value.replace('.', ','))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (!event.repeat) onEnter();
+          }}
+        />
+      </label>
+      <NumberPad
+        label={say.text('payments.keypad')}
+        extra=","
+        onType={(more) => write(text + more)}
+        onBackspace={() => onText(text.slice(0, -1))}
+      />
+    </>
+  );
+}
+
+interface NoteInputProps {
+  readonly label: string;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  readonly onEnter: () => void;
+}
+
+function NoteInput({ label, note, onNote, onEnter }: NoteInputProps) {
+  const say = useText();
+  return (
+    <TextInput
+      label={label}
+      description={say.text('sales.noteHow')}
+      autoComplete="off"
+      maxLength={NOTE_MAX}
+      value={note}
+      onChange={(event) => onNote(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        if (!event.repeat) onEnter();
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { NAME_MAX } from '../../../domain/catalog/product.ts';
+import { isSeen } from '../../../domain/line-of-text.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { useText } from '../../ui/use-text.ts';
+import { AmountField } from '../shifts/AmountField.tsx';
+import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
+import { SheetColumns } from '../shifts/Sheet.tsx';
+import { agree } from './agree.ts';
+
+/** A name and an amount, for what is no product of the catalog. */
+export function QuickItemSheet({ onClose }: { readonly onClose: () => void }) {
+  const say = useText();
+  const [name, setName] = useState('');
+  const [digits, setDigits] = useState('');
+  const amount = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const missing = !isSeen(name)
+    ? 'sales.quickNameNeeded'
+    : Number(digits) === 0
+      ? 'sales.quickAmountNeeded'
+      : null;
+  const add = (): void => {
+    agree({ kind: 'quick', name: name.trim(), priceRupiah: rupiah(Number(digits)) });
+    onClose();
+  };
+  return (
+    <SheetColumns
+      title={say.text('sales.quick')}
+      isBusy={false}
+      onClose={onClose}
+      side={
+        <>
+          <AmountField
+            ref={amount}
+            digits={digits}
+            onDigits={setDigits}
+            onEnter={() => button.current?.focus()}
+          />
+          <ConfirmButton ref={button} isOff={missing !== null} onPress={add}>
+            {say.text(missing ?? 'sales.quickAdd')}
+          </ConfirmButton>
+        </>
+      }
+    >
+      <p>{say.text('sales.quickHow')}</p>
+      <TextInput
+        label={say.text('sales.quickName')}
+        data-autofocus
+        autoComplete="off"
+        maxLength={NAME_MAX}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (!event.repeat) amount.current?.focus();
+        }}
+      />
+    </SheetColumns>
+  );
+}
