@@ -4,11 +4,13 @@ import { catalogTitles, findColumns, titleOf } from './catalog-columns.ts';
 
 test('columns are found by any of their titles, and named as the file names them', () => {
   const columns = findColumns([' SKU ', 'Nama_Barang', 'harga  JUAL', 'Warna', '']);
+  const { places } = findColumns(['kode', 'nama', 'harga', 'Harga_Terendah', 'PAJAK']);
 
   expect(columns).toEqual({
     places: { code: 0, name: 1, price: 2 },
     titles: ['SKU', 'Nama_Barang', 'harga  JUAL', 'Warna'],
   });
+  expect(places).toMatchObject({ floor: 3, tax: 4 });
   expect(titleOf(columns, 'price')).toBe('harga  JUAL');
   expect(titleOf(columns, 'unit')).toBe('satuan');
   expect(unknownTitles(columns)).toEqual(['Warna']);
@@ -36,5 +38,7 @@ test('a file of ours has every column', () => {
     'harga',
     'barcode',
     'stok',
+    'harga_terendah',
+    'pajak',
   ]);
 });

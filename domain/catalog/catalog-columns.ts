@@ -1,6 +1,9 @@
 import { type FileColumns, findTitled } from '../tables/columns.ts';
 
-/** A catalog file's columns, and what their titles may be; the first is what we call them. */
+/**
+ * A catalog file's columns, and what their titles may be; the first is what we call them. A title is
+ * compared as foldTitle() makes it, with blanks for `_`.
+ */
 const titlesOf = {
   code: ['kode', 'code', 'sku', 'kode barang'],
   name: ['nama', 'name', 'nama barang', 'product', 'produk'],
@@ -10,6 +13,8 @@ const titlesOf = {
   price: ['harga', 'price', 'harga jual'],
   barcode: ['barcode', 'barcodes', 'kode batang'],
   stock: ['stok', 'stock'],
+  floor: ['harga_terendah', 'harga terendah', 'lowest price', 'floor', 'floor price'],
+  tax: ['pajak', 'tax'],
 } as const;
 export type CatalogColumn = keyof typeof titlesOf;
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { findColumns } from './catalog-columns.ts';
+import { catalogTitles, findColumns } from './catalog-columns.ts';
 import { readCatalogRow } from './catalog-row.ts';
 
-const header = ['kode', 'nama', 'kategori', 'satuan', 'isi', 'harga', 'barcode', 'stok'];
-
-const decimals = { price: ',', factor: ',', stock: ',' } as const;
+const header = catalogTitles;
+const decimals = { price: ',', factor: ',', stock: ',', floor: ',' } as const;
 
 /** Reads a good row in which these cells are others. */
 function read(change: Readonly<Record<string, string>> = {}) {
@@ -31,11 +30,19 @@ test('a cell that says nothing is told from a cell that says zero', () => {
     priceRupiah: 145_000,
     barcodes: [],
     stockMilli: null,
+    floorRupiah: null,
+    tax: null,
   };
 
   expect(read()).toEqual({ row: nothing });
-  expect(read({ stok: '0', harga: '0' })).toEqual({
-    row: { ...nothing, stockMilli: 0, priceRupiah: 0 },
+  expect(read({ stok: '0', harga: '0', harga_terendah: '0', pajak: 'tidak' })).toEqual({
+    row: {
+      ...nothing,
+      stockMilli: 0,
+      priceRupiah: 0,
+      floorRupiah: 0,
+      tax: { kind: 'none', isAdded: false },
+    },
   });
 });
 
@@ -49,6 +56,20 @@ test('an apostrophe that keeps a spreadsheet from a formula is no part of the te
   expect(read({ nama: "'=Kain", kode: "'-5", kategori: "'Asli'" })).toMatchObject({
     row: { name: '=Kain', code: '-5', category: "'Asli'" },
   });
+});
+
+test('a floor is taken away by a hyphen, a tax by the word for that of the stall', () => {
+  expect(read({ harga_terendah: "'-", pajak: 'Lapak' })).toMatchObject({
+    row: { floorRupiah: 'none', tax: { kind: 'stall', isAdded: false } },
+  });
+});
+
+test('a floor and a tax that nobody can read keep the row out', () => {
+  expect(refusals({ harga_terendah: '-5', pajak: 'PPnBM' })).toEqual([
+    'floor numberNegative -5',
+    'tax taxUnknown PPnBM',
+  ]);
+  expect(refusals({ harga_terendah: '12,5' })).toEqual(['floor rupiahFraction 12,5']);
 });
 
 test('a cell too many, too few, or under no title keeps the row out', () => {

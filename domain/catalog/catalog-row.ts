@@ -6,8 +6,10 @@ import type { DecimalMark } from '../tables/read-number.ts';
 import { isValidBarcode } from './barcode.ts';
 import { type CatalogColumn, type CatalogColumns, requiredColumns } from './catalog-columns.ts';
 import { type CellNumber, readMilli, readRupiah } from './cell-number.ts';
+import { type FloorSaid, isNoFloor } from './floor.ts';
 import type { ImportReason } from './import-reason.ts';
 import { BARCODES_MAX, CODE_MAX, NAME_MAX, UNIT_MAX } from './product.ts';
+import { readTax, type TaxChoice } from './product-tax.ts';
 
 /** One good row: a product in one of its units. */
 export interface CatalogRow {
@@ -25,10 +27,17 @@ export interface CatalogRow {
   readonly barcodes: readonly string[];
   /** Null when the file says nothing; below zero only as an export tells what is on hand. */
   readonly stockMilli: number | null;
+  readonly floorRupiah: FloorSaid;
+  /** Null when the file says nothing. */
+  readonly tax: TaxChoice | null;
 }
 
+/** Columns of numbers. */
+export const numberColumns = ['price', 'factor', 'stock', 'floor'] as const;
+type NumberColumn = (typeof numberColumns)[number];
+
 /** The decimal mark of each column of numbers. */
-export type CatalogDecimals = Readonly<Record<'price' | 'factor' | 'stock', DecimalMark>>;
+export type CatalogDecimals = Readonly<Record<NumberColumn, DecimalMark>>;
 
 /** A cell of the file that keeps its row out; `column` is empty for the row as a whole. */
 export interface Refusal {
@@ -69,6 +78,18 @@ export function readCatalogRow(
     return number(column, readMilli(value, decimals[column], { min, max: MILLI_MAX }));
   };
 
+  const price = (column: 'price' | 'floor') =>
+    number(column, readRupiah(cell(column), decimals[column], RUPIAH_MAX));
+  const floor = (value: string): FloorSaid => {
+    if (value === '') return null;
+    return isNoFloor(value) ? 'none' : price('floor');
+  };
+  const tax = (value: string): TaxChoice | null => {
+    const found = value === '' ? null : readTax(value);
+    if (found === undefined) refuse('tax', 'taxUnknown', value);
+    return found ?? null;
+  };
+
   if (!fitsTitles(cells, columns.titles)) {
     refuse('', 'cellsWrong', `${cells.length} / ${columns.titles.length}`);
     return { refused };
@@ -85,9 +106,11 @@ export function readCatalogRow(
     category: text('category', NAME_MAX),
     unit: text('unit', UNIT_MAX),
     factorMilli: quantity('factor', 0),
-    priceRupiah: number('price', readRupiah(cell('price'), decimals.price, RUPIAH_MAX)),
+    priceRupiah: price('price'),
     barcodes: [...new Set(barcodes)],
     stockMilli: quantity('stock', -MILLI_MAX),
+    floorRupiah: floor(cell('floor')),
+    tax: tax(cell('tax')),
   };
   const hasNoContent = read.factorMilli === 0 && refused.every(({ column }) => column !== 'factor');
   if (hasNoContent) refuse('factor', 'factorZero', cell('factor'));

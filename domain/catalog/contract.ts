@@ -27,12 +27,12 @@ export const beginnings = ['sample', 'empty'] as const;
 export type Beginning = (typeof beginnings)[number];
 
 /** A product as somebody saw it before changing it. */
-const SeenProduct = ShelfProduct.pick({ name: true, category: true, units: true });
+const SeenProduct = ShelfProduct.pick({ name: true, category: true, tax: true, units: true });
 export type SeenProduct = z.output<typeof SeenProduct>;
 
 /** What of a product is compared before it is changed. */
-export function seenProduct({ name, category, units }: ShelfProduct): SeenProduct {
-  return { name, category, units };
+export function seenProduct({ name, category, tax, units }: ShelfProduct): SeenProduct {
+  return { name, category, ...(tax && { tax }), units };
 }
 
 const OneProduct = z.strictObject({ code: ProductCode });

@@ -10,6 +10,8 @@ export const draftFields = [
   'factor',
   'price',
   'barcode',
+  'floor',
+  'tax',
 ] as const;
 
 /** A field that keeps a product from being kept; its words are `import.reason.<reason>`. */
@@ -20,7 +22,7 @@ export const DraftFault = z.strictObject({
   reason: z.enum(importReasons),
   /** What stands there. */
   value: z.string(),
-  /** The product that already has it, or how many letters it may have; else empty. */
+  /** The product that already has it, how many letters it may have, the other price; else empty. */
   other: z.string(),
 });
 export type DraftFault = z.output<typeof DraftFault>;

@@ -13,6 +13,8 @@ function aRow(row: number, code: string): CatalogRow {
     priceRupiah: 1000,
     barcodes: [],
     stockMilli: null,
+    floorRupiah: null,
+    tax: null,
   };
 }
 

@@ -23,6 +23,9 @@ export const importReasons = [
   'factorZero',
   'baseUnitChanged',
   'baseUnitMissing',
+  'floorAbovePrice',
+  'priceBelowFloor',
+  'taxUnknown',
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
 
@@ -31,6 +34,7 @@ export const importNotes = [
   'priceZero',
   'stockKept',
   'stockIgnored',
+  'taxIgnored',
   'codeCase',
   'archived',
 ] as const;

@@ -15,7 +15,7 @@ export const RejectedCell = z.strictObject({
   reason: z.enum(importReasons),
   /** What stood there, shortened. */
   value: z.string(),
-  /** The product that already has it, or how many letters it may have; else empty. */
+  /** The product that already has it, how many letters it may have, the other price; else empty. */
   other: z.string(),
 });
 export type RejectedCell = z.output<typeof RejectedCell>;
@@ -36,7 +36,7 @@ export type RowNote = z.output<typeof RowNote>;
 /** One change of a product, as a person reads it; `old` is empty for what is new. */
 export const ProductChange = z.strictObject({
   /** Key of its words: `import.field.<key>`. */
-  field: z.enum(['name', 'category', 'price', 'factor', 'barcode', 'stock']),
+  field: z.enum(['name', 'category', 'price', 'factor', 'barcode', 'stock', 'floor', 'tax']),
   /** The unit it is about; empty for the product as a whole. */
   unit: z.string(),
   old: z.string(),

@@ -9,6 +9,8 @@ import { type ResolvedRow, resolveUnits } from './resolve-units.ts';
 import { type Note, notesOfRow } from './row-notes.ts';
 import { formatQuantity } from '../quantity.ts';
 import { type FileClaims, noClaims } from './file-claims.ts';
+import { findHighFloor } from './floor.ts';
+import { taxAfter } from './product-tax.ts';
 
 /** A row that comes in. */
 export interface PlannedRow extends ResolvedRow {
@@ -72,7 +74,10 @@ export function planProduct(
     for (const row of free) refused.push(refuse(row, 'factor', 'baseUnitMissing', row.unit));
   }
   const rows = (hasBase ? free : []).map((row, at) => planRow(row, known, at === 0));
-  const notes = rows.flatMap((row, at) => notesOfRow(row, known?.shelf, { isFirst: at === 0 }));
+  const tax = rows[0] && taxAfter(rows[0], known?.shelf);
+  const notes = rows.flatMap((row, at) => {
+    return notesOfRow(row, known?.shelf, { isFirst: at === 0, tax });
+  });
   if (rows[0] && known?.isArchived) {
     const { row } = rows[0];
     notes.push({ row, column: 'code', note: 'archived', value: code, other: known.shelf.name });
@@ -130,7 +135,10 @@ function findBarcodeTaken(
 }
 
 function findOutOfBounds(row: ResolvedRow, known: KnownProduct | undefined): Refusal | undefined {
-  const has = known?.shelf.units.find(({ unit }) => unit === row.unit)?.barcodes.length ?? 0;
+  const unit = known?.shelf.units.find((other) => other.unit === row.unit);
+  const highFloor = findHighFloor(row, unit);
+  if (highFloor) return highFloor;
+  const has = unit?.barcodes.length ?? 0;
   const barcodes = newBarcodes(row, known?.shelf);
   if (barcodes.length > 0 && has + barcodes.length > BARCODES_MAX) {
     return refuse(row, 'barcode', 'tooMany', barcodes.join(' ').slice(0, 80));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { RupiahPositive } from '../money.ts';
 import { MilliSold } from '../quantity.ts';
+import { TaxTerms, untaxed } from '../sales/tax.ts';
 import { tidyCell } from '../tables/cell-text.ts';
 import { type CatalogRow, findBadBarcode, type Refusal } from './catalog-row.ts';
 import { type DraftFault, draftFields } from './draft-fault.ts';
 import { BARCODES_MAX, CODE_MAX, NAME_MAX, UNIT_MAX, UNITS_MAX } from './product.ts';
+import type { TaxChoice } from './product-tax.ts';
 
 /** Text as a cell of a file comes in: one space between words, composed letters. */
 const tidy = (min: number, max: number) =>
@@ -19,12 +21,14 @@ export const ProductDraft = z.strictObject({
   code: tidy(1, CODE_MAX),
   name: tidy(1, NAME_MAX),
   category: tidy(0, NAME_MAX),
+  tax: TaxTerms.transform((tax) => (tax.kind === 'none' ? untaxed : tax)).optional(),
   units: z
     .array(
       z.strictObject({
         unit: tidy(1, UNIT_MAX),
         factorMilli: MilliSold,
         priceRupiah: RupiahPositive,
+        floorRupiah: RupiahPositive.optional(),
         barcodes: z.array(z.string().max(80)).max(BARCODES_MAX),
       }),
     )
@@ -33,17 +37,22 @@ export const ProductDraft = z.strictObject({
 });
 export type ProductDraft = z.output<typeof ProductDraft>;
 
+const asTheStall: TaxChoice = { kind: 'stall', isAdded: false };
+
 /** The product as the rows of a file, so that it is judged as an import is; `row` is the unit. */
-export function rowsOfDraft({ code, name, category, units }: ProductDraft): CatalogRow[] {
-  return units.map(({ barcodes, ...unit }, row) => {
+export function rowsOfDraft(draft: ProductDraft): CatalogRow[] {
+  const { code, name, category, tax = asTheStall, units } = draft;
+  return units.map(({ barcodes, floorRupiah, ...unit }, row) => {
     return {
       row,
       code,
       name,
       category,
       ...unit,
+      floorRupiah: floorRupiah ?? 'none',
       barcodes: [...new Set(barcodes)],
       stockMilli: null,
+      tax,
     };
   });
 }

@@ -14,9 +14,16 @@ const kopi = {
   code: 'KOPI-01',
   name: 'Kopi Gayo',
   category: 'Kopi',
+  tax: { kind: 'pbjt', isAdded: true } as const,
   units: [
     { unit: 'kg', factorMilli: milli(1000), priceRupiah: rupiah(145_000), barcodes: ['KG-1'] },
-    { unit: 'ons', factorMilli: milli(100), priceRupiah: rupiah(15_000), barcodes: [] },
+    {
+      unit: 'ons',
+      factorMilli: milli(100),
+      priceRupiah: rupiah(15_000),
+      floorRupiah: rupiah(14_000),
+      barcodes: [],
+    },
   ],
   onHandMilli: milli(0),
 };
@@ -30,8 +37,24 @@ function faults(change: Partial<ProductForm>) {
 test('what a form shows of a product is read back as that product', () => {
   const { onHandMilli: _, ...draft } = kopi;
 
-  expect(formOf(kopi).units[1]).toMatchObject({ factor: '0,1', price: '15.000' });
+  expect(formOf(kopi).units[1]).toMatchObject({
+    factor: '0,1',
+    price: '15.000',
+    floor: '14.000',
+  });
+  expect(formOf(kopi)).toMatchObject({ tax: 'pbjt+', units: [{ floor: '' }, {}] });
   expect(readProductForm(formOf(kopi))).toEqual({ draft });
+});
+
+test('a floor that is erased is none, and so is the tax of the stall', () => {
+  const [base = emptyUnit, ons = emptyUnit] = formOf(kopi).units;
+  const units = [base, { ...ons, floor: ' ' }];
+
+  const read = readProductForm({ ...formOf(kopi), tax: 'lapak', units });
+
+  const draft = 'draft' in read ? read.draft : undefined;
+  expect(draft?.tax).toBeUndefined();
+  expect(draft?.units.map(({ floorRupiah }) => floorRupiah)).toEqual([undefined, undefined]);
 });
 
 test.each(['0,5', '0.5', ',5'])('a content of %s is a half, as the register reads it', (factor) => {
@@ -69,6 +92,9 @@ test.each([
   ['a content that is no number', { factor: 'dua' }, '1 factor numberInvalid'],
   ['a unit that is there already', { unit: 'KG' }, '1 unit unitTwice'],
   ['a price past every limit', { price: '9.000.000.000.000' }, '1 price numberTooLarge'],
+  ['a floor above the price', { floor: '15.001' }, '1 floor floorAbovePrice'],
+  ['a price that sinks below the floor', { price: '13.999' }, '1 floor floorAbovePrice'],
+  ['a floor that is no number', { floor: 'murah' }, '1 floor numberInvalid'],
   ['a barcode with a wrong digit', { barcodes: ['8991000000015'] }, '1 barcode barcodeInvalid'],
 ])('%s is told at its place', (_, change, told) => {
   const [base = emptyUnit, ons = emptyUnit] = formOf(kopi).units;
@@ -84,12 +110,21 @@ test('of what two people change in one product each change stays, unit by unit',
     unit: 'lusin',
     factor: '12',
     price: '1.700.000',
+    floor: '1.650.000',
     barcodes: ['KG-12'],
   };
-  const here = { ...before, name: 'Kopi Aceh', units: [{ ...kg, price: '150.000' }, ons] };
+  const here = {
+    ...before,
+    name: 'Kopi Aceh',
+    units: [
+      { ...kg, price: '150.000' },
+      { ...ons, floor: '13.000' },
+    ],
+  };
   const there = {
     ...before,
     category: 'Minuman',
+    tax: 'tidak',
     units: [{ ...kg, barcodes: ['KG-1', 'KG-2'] }, { ...ons, price: '16.000' }, lusin],
   };
 
@@ -97,9 +132,10 @@ test('of what two people change in one product each change stays, unit by unit',
     code: 'KOPI-01',
     name: 'Kopi Aceh',
     category: 'Minuman',
+    tax: 'tidak',
     units: [
       { ...kg, price: '150.000', barcodes: ['KG-1', 'KG-2'] },
-      { ...ons, price: '16.000' },
+      { ...ons, price: '16.000', floor: '13.000' },
       lusin,
     ],
   });
@@ -148,13 +184,14 @@ test('of barcodes that two add to one unit or take from it each change stays', (
 test('a unit that two have added is one, with the barcodes of both', () => {
   const before = formOf(kopi);
   const typed = { ...emptyUnit, unit: 'Peti', factor: '24', barcodes: ['P-1'] };
-  const saved = { kept: 'peti', unit: 'peti', factor: '12', price: '900.000', barcodes: ['P-2'] };
+  const price = { price: '900.000', floor: '850.000' };
+  const saved = { kept: 'peti', unit: 'peti', factor: '12', ...price, barcodes: ['P-2'] };
   const here = { ...before, units: [...before.units, typed] };
   const there = { ...before, units: [...before.units, saved] };
 
   expect(mergeForm(here, before, there).units).toEqual([
     ...before.units,
-    { kept: 'peti', unit: 'Peti', factor: '24', price: '900.000', barcodes: ['P-2', 'P-1'] },
+    { kept: 'peti', unit: 'Peti', factor: '24', ...price, barcodes: ['P-2', 'P-1'] },
   ]);
 });
 

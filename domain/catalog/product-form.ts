@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts';
 import { isSameContent, mergeFields } from '../merge-fields.ts';
 import { formatWhole } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
@@ -5,8 +6,10 @@ import { withDecimalComma } from '../typed-number.ts';
 import { readCatalogRow, type CatalogRow, type Refusal } from './catalog-row.ts';
 import type { CatalogColumns } from './catalog-columns.ts';
 import type { DraftFault } from './draft-fault.ts';
+import { findHighFloor, floorAfter, NO_FLOOR } from './floor.ts';
 import { faultsOf, ProductDraft } from './product-draft.ts';
 import { CODE_MAX, type ShelfProduct } from './product.ts';
+import { taxAfter, writeTax } from './product-tax.ts';
 import { isSameUnit, resolveUnits } from './resolve-units.ts';
 
 /** A unit as it is typed. */
@@ -16,6 +19,8 @@ interface UnitForm {
   readonly unit: string;
   readonly factor: string;
   readonly price: string;
+  /** Empty for none. */
+  readonly floor: string;
   readonly barcodes: readonly string[];
 }
 
@@ -24,6 +29,8 @@ export interface ProductForm {
   readonly code: string;
   readonly name: string;
   readonly category: string;
+  /** As its cell has it: see readTax(). */
+  readonly tax: string;
   readonly units: readonly UnitForm[];
 }
 
@@ -34,23 +41,33 @@ export function emptyForm(barcode = ''): ProductForm {
     code: barcode.slice(0, CODE_MAX),
     name: '',
     category: '',
-    units: [{ kept: '', unit: 'pcs', factor: '1', price: '', barcodes }],
+    tax: writeTax(),
+    units: [{ ...emptyUnit, unit: 'pcs', factor: '1', barcodes }],
   };
 }
 
 /** One more unit, to fill in. */
-export const emptyUnit: UnitForm = { kept: '', unit: '', factor: '', price: '', barcodes: [] };
+export const emptyUnit: UnitForm = {
+  kept: '',
+  unit: '',
+  factor: '',
+  price: '',
+  floor: '',
+  barcodes: [],
+};
 
 /** The product as a form shows it. */
-export function formOf({ code, name, category, units }: ShelfProduct): ProductForm {
+export function formOf({ code, name, category, tax, units }: ShelfProduct): ProductForm {
   return {
     code,
     name,
     category,
-    units: units.map(({ unit, factorMilli, priceRupiah, barcodes }) => {
+    tax: writeTax(tax),
+    units: units.map(({ unit, factorMilli, priceRupiah, floorRupiah, barcodes }) => {
       const factor = formatQuantity(factorMilli);
       const price = formatWhole(priceRupiah);
-      return { kept: unit, unit, factor, price, barcodes: [...barcodes] };
+      const floor = floorRupiah === undefined ? '' : formatWhole(floorRupiah);
+      return { kept: unit, unit, factor, price, floor, barcodes: [...barcodes] };
     }),
   };
 }
@@ -100,12 +117,22 @@ function mergeUnit(here: UnitForm, before: UnitForm, there: UnitForm): UnitForm 
   return { ...mergeFields(here, before, there), barcodes };
 }
 
-const titles = ['code', 'name', 'category', 'unit', 'factor', 'price', 'barcode', 'stock'] as const;
+const titles = [
+  'code',
+  'name',
+  'category',
+  'tax',
+  'unit',
+  'factor',
+  'price',
+  'floor',
+  'barcode',
+] as const;
 const columns: CatalogColumns = {
   places: Object.fromEntries(titles.map((title, at) => [title, at])),
   titles,
 };
-const decimals = { price: ',', factor: ',', stock: ',' } as const;
+const decimals = { price: ',', factor: ',', stock: ',', floor: ',' } as const;
 
 /**
  * Reads a form by the rules of an import: each unit is a row of a file whose numbers have a decimal
@@ -116,30 +143,38 @@ export function readProductForm(
 ): { readonly draft: ProductDraft } | { readonly faults: readonly DraftFault[] } {
   const rows: CatalogRow[] = [];
   const refused: Refusal[] = [];
-  form.units.forEach(({ unit, factor, price, barcodes }, at) => {
+  form.units.forEach(({ unit, factor, price, floor, barcodes }, at) => {
     const cells = [
       form.code,
       form.name,
       form.category,
+      form.tax,
       unit,
       withDecimalComma(factor),
       price,
+      floor.trim() || NO_FLOOR,
       barcodes.join(' '),
-      '',
     ];
     const read = readCatalogRow(cells, at, { columns, decimals });
     if ('refused' in read) refused.push(...read.refused);
     else if (read.row.unit === '') refused.push(missing(at, 'unit'));
     else if (read.row.factorMilli === null) refused.push(missing(at, 'factor'));
     else rows.push(read.row);
+    const highFloor = 'row' in read && findHighFloor(read.row, undefined);
+    if (highFloor) refused.push(highFloor);
   });
   if (refused.length === 0) refused.push(...resolveUnits(rows, []).refused);
   if (refused.length > 0) return { faults: faultsOf(refused) };
-  const [{ code, name, category } = emptyForm()] = rows;
-  const units = rows.map(({ unit, factorMilli, priceRupiah, barcodes }) => {
-    return { unit, factorMilli, priceRupiah, barcodes: [...barcodes] };
+  const [first] = rows;
+  assert(first !== undefined, 'a form has a unit');
+  const { code, name, category } = first;
+  const tax = taxAfter(first, undefined);
+  const units = rows.map((row) => {
+    const { unit, factorMilli, priceRupiah, barcodes } = row;
+    const floorRupiah = floorAfter(row, undefined);
+    return { unit, factorMilli, priceRupiah, floorRupiah, barcodes: [...barcodes] };
   });
-  return { draft: ProductDraft.parse({ code, name, category, units }) };
+  return { draft: ProductDraft.parse({ code, name, category, tax, units }) };
 }
 
 function missing(row: number, column: 'unit' | 'factor'): Refusal {

@@ -21,7 +21,7 @@ const ProductUnit = z.strictObject({
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
-  /** The lowest price of one at which it is sold without leave; undefined where there is none. */
+  /** The lowest price for one at which a cashier may sell it without leave; absent for none. */
   floorRupiah: RupiahPositive.optional(),
   barcodes: z.array(z.string()),
 });
@@ -32,7 +32,7 @@ export const ShelfProduct = z.strictObject({
   code: ProductCode,
   name: z.string().min(1).max(NAME_MAX),
   category: z.string(),
-  /** Undefined where it is taxed as the stall is. */
+  /** Absent where it is taxed as its stall. */
   tax: TaxTerms.optional(),
   units: z.array(ProductUnit).min(1),
   onHandMilli: MilliSum,

@@ -1,10 +1,16 @@
 import {
   type CatalogDecimals,
   type CatalogRow,
+  numberColumns,
   readCatalogRow,
   type Refusal,
 } from './catalog-row.ts';
-import { type CatalogColumns, findColumns, titleOf } from './catalog-columns.ts';
+import {
+  type CatalogColumn,
+  type CatalogColumns,
+  findColumns,
+  titleOf,
+} from './catalog-columns.ts';
 import { fitsTitles } from '../tables/columns.ts';
 import { decideDecimals, type NumberDoubt, numberColumn } from '../tables/number-style.ts';
 import type { DecimalMark } from '../tables/read-number.ts';
@@ -19,7 +25,7 @@ export interface CatalogFile {
   readonly refused: readonly Refusal[];
 }
 
-const numberColumns = ['price', 'factor', 'stock'] as const;
+const rupiahColumns: ReadonlySet<CatalogColumn> = new Set(['price', 'floor']);
 
 /**
  * Reads a catalog file, twice: once for how its columns write numbers, once for its rows, so that
@@ -36,14 +42,14 @@ export async function readCatalog(
   const numbers = await readNumbers(table, columns, isStopped);
   const decided = decideDecimals(numbers, isStopped() ? ',' : given); // no question once stopped
   if ('doubt' in decided) return decided;
-  const [price = ',', factor = ',', stock = ','] = decided.decimals;
-  return { file: await readRows(table, columns, { price, factor, stock }, isStopped) };
+  const [price = ',', factor = ',', stock = ',', floor = ','] = decided.decimals;
+  return { file: await readRows(table, columns, { price, factor, stock, floor }, isStopped) };
 }
 
 async function readNumbers(table: Table, columns: CatalogColumns, isStopped: () => boolean) {
   const found = numberColumns.map((column) => {
     const place = columns.places[column] ?? -1;
-    const numbers = numberColumn(titleOf(columns, column), { isRupiah: column === 'price' });
+    const numbers = numberColumn(titleOf(columns, column), { isRupiah: rupiahColumns.has(column) });
     return { place, numbers };
   });
   for await (const { kind, cells } of table.lines()) {

@@ -13,6 +13,8 @@ const batik: CatalogRow = {
   priceRupiah: 145_000,
   barcodes: [],
   stockMilli: null,
+  floorRupiah: null,
+  tax: null,
 };
 
 /** Rows of one product, numbered as in a file: `[unit, content in thousandths]`. */

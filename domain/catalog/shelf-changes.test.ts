@@ -19,6 +19,23 @@ test('a product that is as it was has no change', () => {
   expect(shelfChanges(kopi, structuredClone(kopi))).toEqual([]);
 });
 
+test('a floor and a tax of its own are told, and that they went', () => {
+  const [pcsUnit = unit('', 1, 0), ...others] = kopi.units;
+  const units = [{ ...pcsUnit, floorRupiah: rupiah(4_500) }, ...others];
+  const bargained: ShelfProduct = { ...kopi, tax: { kind: 'ppn', isAdded: true }, units };
+
+  expect(shelfChanges(kopi, bargained)).toEqual([
+    { field: 'tax', from: 'lapak', to: 'ppn+' },
+    { field: 'floor/pcs', from: '', to: 'Rp4.500' },
+  ]);
+  expect(shelfChanges(bargained, kopi)).toEqual([
+    { field: 'tax', from: 'ppn+', to: 'lapak' },
+    { field: 'floor/pcs', from: 'Rp4.500', to: '' },
+  ]);
+  const added = shelfChanges(undefined, bargained).map(({ field }) => field);
+  expect(added).toEqual(expect.arrayContaining(['tax', 'floor/pcs']));
+});
+
 test('stock that moved meanwhile is no change of the product', () => {
   expect(shelfChanges(kopi, { ...kopi, onHandMilli: pcs(1) })).toEqual([]);
 });

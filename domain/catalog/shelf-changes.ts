@@ -2,6 +2,7 @@ import type { TrailChange } from '../journal/trail.ts';
 import { formatRupiah } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import type { ProductUnit, ShelfProduct } from './product.ts';
+import { writeTax } from './product-tax.ts';
 
 /**
  * What of a product is not as it was, for the audit trail: of a new one all that it has. A field of
@@ -16,10 +17,12 @@ export function shelfChanges(before: ShelfProduct | undefined, after: ShelfProdu
     return { name, from: othersBefore.find(isOf), to: others.find(isOf) };
   });
   const baseName = base?.unit ?? '';
+  const taxTold = before || after.tax ? writeTax(after.tax) : '';
   const stock = before ? '' : formatQuantity(after.onHandMilli);
   return [
     change('name', before?.name, after.name),
     change('category', before?.category, after.category),
+    change('tax', before && writeTax(before.tax), taxTold),
     change('unit', baseBefore?.unit, baseName),
     ...unitChanges(baseName, baseBefore, base, { isBase: true }),
     ...pairs.flatMap(({ name, from, to }) => unitChanges(name, from, to, { isBase: false })),
@@ -38,6 +41,7 @@ function unitChanges(
   return [
     ...(isBase ? [] : [of('factor', ({ factorMilli }) => formatQuantity(factorMilli))]),
     of('price', ({ priceRupiah }) => formatRupiah(priceRupiah)),
+    of('floor', ({ floorRupiah: floor }) => (floor === undefined ? '' : formatRupiah(floor))),
     of('barcode', ({ barcodes }) => barcodes.join(' ')),
   ];
 }

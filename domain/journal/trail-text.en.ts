@@ -131,6 +131,7 @@ export const trailEn: Record<keyof typeof trailId, string> = {
   'trail.field.unit': 'base unit',
   'trail.field.factor': 'content',
   'trail.field.price': 'price',
+  'trail.field.floor': 'lowest price',
   'trail.field.barcode': 'barcode',
   'trail.field.stock': 'stock',
   'trail.field.reason': 'reason',

@@ -130,6 +130,7 @@ export const trailId = {
   'trail.field.unit': 'satuan dasar',
   'trail.field.factor': 'isi',
   'trail.field.price': 'harga',
+  'trail.field.floor': 'harga terendah',
   'trail.field.barcode': 'kode batang',
   'trail.field.stock': 'stok',
   'trail.field.reason': 'alasan',

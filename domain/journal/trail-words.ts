@@ -46,6 +46,7 @@ const toldFields = [
   'unit',
   'factor',
   'price',
+  'floor',
   'barcode',
   'stock',
   'reason',

@@ -182,8 +182,8 @@ function timeBareCatalog(dataDir: string): number {
   applyMigrations(db, migrations);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  const product = db.prepare('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)');
-  const unit = db.prepare('INSERT INTO product_unit VALUES (?, ?, 0, ?, ?, ?)');
+  const product = db.prepare('INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0)');
+  const unit = db.prepare('INSERT INTO product_unit VALUES (?, ?, 0, ?, ?, ?, NULL)');
   const barcode = db.prepare('INSERT INTO barcode VALUES (?, ?)');
   const fill = db.transaction((from: number) => {
     for (let at = from; at < from + STEP; at += 1) {

@@ -54,7 +54,7 @@ test('of two scans the later one is opened, whichever is answered last', async (
 }) => {
   const answers = await scanKopiUnheard(page, lapak.url);
   await scan(page, barcode.batik);
-  const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
+  const price = sheetOf(page).getByRole('textbox', { name: 'Harga', exact: true });
   await expect(price).toHaveValue('350.000');
   await sheetOf(page).getByRole('tab', { name: /Stok/ }).click(); // where a scan opens another
   answers.end();

@@ -19,8 +19,8 @@ test('a code that is unknown becomes a product by a few words, and is sold', asy
   await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText(unknown);
   await sheet.getByRole('textbox', { name: 'Kode', exact: true }).fill('MDU-1');
   await sheet.getByRole('textbox', { name: 'Nama' }).fill('Madu Hutan Riau');
-  await sheet.getByRole('textbox', { name: 'Harga' }).fill('85000');
-  await sheet.getByRole('textbox', { name: 'Harga' }).press('Enter');
+  await sheet.getByRole('textbox', { name: 'Harga', exact: true }).fill('85000');
+  await sheet.getByRole('textbox', { name: 'Harga', exact: true }).press('Enter');
   await expect(page.getByRole('status')).toContainText('Madu Hutan Riau sudah disimpan');
   await expect(rowOf(page, 'Madu Hutan Riau')).toContainText('Rp85.000');
 
@@ -43,10 +43,10 @@ test('what is wrong is told at its field, and a scan is never typed into one', a
   await type(page, 'Kopi susu');
   await scan(page, barcode.kopi);
   await expect(sheet.getByRole('textbox', { name: 'Nama' })).toHaveValue('Kopi susu');
-  await sheet.getByRole('textbox', { name: 'Harga' }).focus();
+  await sheet.getByRole('textbox', { name: 'Harga', exact: true }).focus();
   await type(page, '5000');
   await scan(page, 'LAPAK-7');
-  await expect(sheet.getByRole('textbox', { name: 'Harga' })).toHaveValue('5.000');
+  await expect(sheet.getByRole('textbox', { name: 'Harga', exact: true })).toHaveValue('5.000');
   await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText(barcode.kopi);
   await expect(sheet.getByRole('group', { name: 'Satuan 1' })).toContainText('LAPAK-7');
 
@@ -88,14 +88,51 @@ test('a price is changed by keys alone, and the register has it', async ({ page,
   await press(page, 'Enter');
   const sheet = sheetOf(page);
   const lusin = sheet.getByRole('group', { name: 'Satuan 2' });
-  await lusin.getByRole('textbox', { name: 'Harga' }).fill('310000');
-  await lusin.getByRole('textbox', { name: 'Harga' }).press('Enter');
+  await lusin.getByRole('textbox', { name: 'Harga', exact: true }).fill('310000');
+  await lusin.getByRole('textbox', { name: 'Harga', exact: true }).press('Enter');
   await expect(rowOf(page, 'Sambal Roa')).toContainText('Rp310.000');
 
   await rowOf(page, 'Sambal Roa').click();
   await sheet.getByRole('button', { name: 'Hapus satuan lusin' }).click();
   await sheet.getByRole('button', { name: 'Simpan' }).click();
   await expect(rowOf(page, 'Sambal Roa')).not.toContainText('lusin');
+});
+
+test('a floor and a tax of its own are set, and found again after a reload', async ({
+  page,
+  lapak,
+}) => {
+  await openCatalog(page, lapak.url);
+  await rowOf(page, 'Sambal Roa').click();
+  const sheet = sheetOf(page);
+  const lusin = sheet.getByRole('group', { name: 'Satuan 2' });
+  const floor = lusin.getByRole('textbox', { name: 'Harga terendah' });
+  const tax = sheet.getByRole('combobox', { name: 'Pajak' });
+  await expect(tax).toHaveValue('stall');
+  await expect(sheet.getByText('Pajak ditambahkan', { exact: true })).toHaveCount(0);
+  await tax.selectOption('PBJT makanan & minuman');
+  await sheet.getByText('Pajak ditambahkan', { exact: true }).click();
+  await floor.fill('310000');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(lusin).toContainText('Rp310.000 tidak boleh di atas harganya, Rp300.000');
+  await floor.fill('280000');
+  await floor.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Sambal Roa Manado sudah disimpan');
+
+  await page.reload();
+  await goTo(page, 'Barang');
+  await rowOf(page, 'Sambal Roa').click();
+  await expect(floor).toHaveValue('280.000');
+  await expect(tax).toHaveValue('pbjt');
+  await expect(sheet.getByRole('radio', { name: 'Pajak ditambahkan' })).toBeChecked();
+
+  await tax.selectOption('Seperti lapak');
+  await floor.fill('');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(sheet).toHaveCount(0);
+  await rowOf(page, 'Sambal Roa').click();
+  await expect(tax).toHaveValue('stall');
+  await expect(floor).toHaveValue('');
 });
 
 test('a price with sen is read as it says or refused, never a hundred times as much', async ({
@@ -105,11 +142,11 @@ test('a price with sen is read as it says or refused, never a hundred times as m
   await openCatalog(page, lapak.url);
   await rowOf(page, 'Keripik').click();
   const sheet = sheetOf(page);
-  const price = sheet.getByRole('textbox', { name: 'Harga' });
+  const price = sheet.getByRole('textbox', { name: 'Harga', exact: true });
   await price.selectText();
   await page.keyboard.insertText('18500,50');
   await sheet.getByRole('button', { name: 'Simpan' }).click();
-  await expect(sheet.getByRole('textbox', { name: 'Harga' })).toHaveAttribute(
+  await expect(sheet.getByRole('textbox', { name: 'Harga', exact: true })).toHaveAttribute(
     'aria-invalid',
     'true',
   );
@@ -122,7 +159,7 @@ test('a price with sen is read as it says or refused, never a hundred times as m
 test('a slow scan into a form is a scan, and saves nothing', async ({ page, lapak }) => {
   await openCatalog(page, lapak.url);
   await rowOf(page, 'Keripik').click();
-  const price = sheetOf(page).getByRole('textbox', { name: 'Harga' });
+  const price = sheetOf(page).getByRole('textbox', { name: 'Harga', exact: true });
   await price.focus();
   await scan(page, '96385074', { gapMs: 90 });
   await expect(sheetOf(page).getByRole('group', { name: 'Satuan 1' })).toContainText('96385074');
@@ -196,7 +233,7 @@ test('a correction that was typed is not dropped by a scan or on leaving', async
   await expect(counted).toHaveValue('46');
 
   await sheet.getByRole('tab', { name: 'Data barang' }).click();
-  await sheet.getByRole('textbox', { name: 'Harga' }).fill('46000');
+  await sheet.getByRole('textbox', { name: 'Harga', exact: true }).fill('46000');
   await sheet.getByRole('button', { name: 'Arsipkan' }).click();
   await expect(page.getByRole('alert')).toContainText('Simpan dulu perubahan barang ini');
   await sheet.getByRole('button', { name: 'Simpan' }).click();
@@ -213,7 +250,7 @@ test('of two windows that change one product the later one is told what happened
   const other = await openOtherTab(page);
   await goTo(other, 'Barang');
   for (const one of [page, other]) await rowOf(one, 'Kopi Gayo').click();
-  const priceOn = (one: Page) => sheetOf(one).getByRole('textbox', { name: 'Harga' });
+  const priceOn = (one: Page) => sheetOf(one).getByRole('textbox', { name: 'Harga', exact: true });
   await priceOn(page).fill('46000');
   await priceOn(other).fill('47000');
   await sheetOf(other).getByRole('textbox', { name: 'Nama' }).fill('Kopi Gayo Wine');
@@ -246,7 +283,7 @@ test.describe('in a sample stall', () => {
     await scan(page, unknown);
     const sheet = sheetOf(page);
     await sheet.getByRole('textbox', { name: 'Nama' }).fill('Madu Hutan Riau');
-    await sheet.getByRole('textbox', { name: 'Harga' }).fill('85000');
+    await sheet.getByRole('textbox', { name: 'Harga', exact: true }).fill('85000');
     await sheet.getByRole('button', { name: 'Tambahkan' }).click();
     const banner = page.getByRole('complementary', { name: 'Ini lapak contoh.' });
     await banner.getByRole('button', { name: 'Hapus semua barang contoh' }).click();
@@ -274,6 +311,13 @@ test.describe('in a sample stall', () => {
         await expect(sheetOf(page).getByRole('textbox', { name: 'Nama' })).toBeFocused();
         await expect(sheetOf(page).getByRole('button', { name: 'Simpan' })).toBeInViewport();
         await seeAll(page, `${size}-catalog-product`);
+        await sheetOf(page).getByRole('combobox', { name: 'Pajak' }).selectOption('PPN');
+        await sheetOf(page)
+          .getByRole('textbox', { name: 'Harga terendah' })
+          .first()
+          .fill('9000000');
+        await sheetOf(page).getByRole('button', { name: 'Simpan' }).click();
+        await seeAll(page, `${size}-catalog-terms`);
         await sheetOf(page).getByRole('tab', { name: /Stok/ }).click();
         await sheetOf(page).getByText('Barang masuk', { exact: true }).click();
         await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang masuk' }).fill('12');

@@ -187,7 +187,7 @@ test('what another window changed after the check is shown before it is overwrit
   const other = await openOtherTab(page);
   await goTo(other, 'Barang');
   await other.getByRole('row', { name: /Kopi Gayo/ }).click();
-  await other.getByRole('textbox', { name: 'Harga' }).fill('52000');
+  await other.getByRole('textbox', { name: 'Harga', exact: true }).fill('52000');
   await other.getByRole('button', { name: 'Simpan' }).click();
   await expect(other.getByRole('row', { name: /Kopi Gayo/ })).toContainText('Rp52.000');
 

@@ -6,7 +6,11 @@ import { type AtDrawer, theOwner } from '../../domain/actor.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
 import type { SoldLine } from '../../domain/sales/sale.ts';
-import { type NewUnit, addProduct } from '../../electron/till/catalog/product-store.ts';
+import {
+  type NewProduct,
+  type NewUnit,
+  addProduct,
+} from '../../electron/till/catalog/product-store.ts';
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill, type TillOptions } from '../../electron/till/open-till.ts';
 import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
@@ -66,7 +70,13 @@ export async function openTestTill(
 /** Puts a product on the shelf. @returns product.id */
 export function stockProduct(
   till: Till,
-  product: { code: string; name: string; category?: string; units: NewUnit[] },
+  product: {
+    code: string;
+    name: string;
+    category?: string;
+    tax?: NewProduct['tax'];
+    units: NewUnit[];
+  },
 ): number {
   return write(till, (tx) =>
     addProduct(tx, { category: '', ...product, createdAtMs: till.clock() }),

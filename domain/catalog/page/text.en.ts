@@ -12,11 +12,27 @@ export const catalogPageEn: Record<keyof typeof catalogPageId, string> = {
   'catalog.columnHow.harga': 'whole rupiah for one unit',
   'catalog.columnHow.barcode': 'barcode; several with spaces between',
   'catalog.columnHow.stok': 'opening stock; of a new product only',
+  'catalog.columnHow.harga_terendah': 'as low as a cashier may sell without leave; - removes it',
+  'catalog.columnHow.pajak':
+    'lapak (as the stall), tidak (none), ppn, ppn mewah, pbjt; ppn+ if added',
+  'catalog.floor': 'Lowest price',
+  'catalog.floorHow': 'A cashier may sell down to this price without leave. Leave empty for none.',
+  'catalog.tax': 'Tax',
+  'catalog.tax.stall': 'As the stall',
+  'catalog.tax.none': 'Not taxed',
+  'catalog.tax.ppn': 'PPN (VAT)',
+  'catalog.tax.ppn-luxury': 'PPN on luxury goods',
+  'catalog.tax.pbjt': 'PBJT on food and drink',
+  'catalog.taxWay': 'The price of this product',
+  'catalog.taxWay.in': 'Includes the tax',
+  'catalog.taxWay.added': 'Tax is added',
   'import.note.priceZero': 'Its price is zero: it will be sold for nothing',
   'import.note.stockKept':
     'An import does not change stock: {{value}} in the file, {{other}} stays in the catalog',
   'import.note.stockIgnored':
     'Stock is read in the row of the base unit only: {{value}} is not used',
+  'import.note.taxIgnored':
+    'The tax is read from the first row of this product ({{other}}): {{value}} is not used',
   'import.note.codeCase':
     'Codes {{value}} and {{other}} differ in capitals only, so they are two products',
   'import.note.archived': '{{other}} is archived and stays so; restore it on the Products screen',
@@ -26,4 +42,6 @@ export const catalogPageEn: Record<keyof typeof catalogPageId, string> = {
   'import.field.factor': 'content',
   'import.field.barcode': 'barcode',
   'import.field.stock': 'stock',
+  'import.field.floor': 'lowest price',
+  'import.field.tax': 'tax',
 };

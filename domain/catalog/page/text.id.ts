@@ -10,10 +10,25 @@ export const catalogPageId = {
   'catalog.columnHow.harga': 'rupiah bulat untuk satu satuan',
   'catalog.columnHow.barcode': 'kode batang; beberapa dipisah spasi',
   'catalog.columnHow.stok': 'stok awal; hanya untuk barang baru',
+  'catalog.columnHow.harga_terendah': 'batas tawar kasir tanpa izin; - menghapusnya',
+  'catalog.columnHow.pajak': 'lapak, tidak, ppn, ppn mewah, pbjt; ppn+ bila ditambahkan',
+  'catalog.floor': 'Harga terendah',
+  'catalog.floorHow': 'Kasir boleh menjual sampai harga ini tanpa izin. Kosongkan bila tidak ada.',
+  'catalog.tax': 'Pajak',
+  'catalog.tax.stall': 'Seperti lapak',
+  'catalog.tax.none': 'Tidak kena pajak',
+  'catalog.tax.ppn': 'PPN',
+  'catalog.tax.ppn-luxury': 'PPN barang mewah',
+  'catalog.tax.pbjt': 'PBJT makanan & minuman',
+  'catalog.taxWay': 'Harga barang ini',
+  'catalog.taxWay.in': 'Sudah termasuk pajak',
+  'catalog.taxWay.added': 'Pajak ditambahkan',
   'import.note.priceZero': 'Harganya nol: barang ini akan dijual tanpa bayar',
   'import.note.stockKept':
     'Stok tidak diubah oleh impor: di berkas {{value}}, di katalog tetap {{other}}',
   'import.note.stockIgnored': 'Stok hanya dibaca di baris satuan dasar: {{value}} tidak dipakai',
+  'import.note.taxIgnored':
+    'Pajak dibaca dari baris pertama barang ini ({{other}}): {{value}} tidak dipakai',
   'import.note.codeCase':
     'Kode {{value}} dan {{other}} hanya berbeda huruf besar dan kecil, jadi menjadi dua barang',
   'import.note.archived': '{{other}} diarsipkan dan tetap di arsip; kembalikan di layar Barang',
@@ -23,4 +38,6 @@ export const catalogPageId = {
   'import.field.factor': 'isi',
   'import.field.barcode': 'kode batang',
   'import.field.stock': 'stok',
+  'import.field.floor': 'harga terendah',
+  'import.field.tax': 'pajak',
 } as const;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportReport } from '../../../domain/catalog/import-report.ts';
 import { catalogTemplate } from '../../../domain/catalog/template.ts';
+import { type TaxTerms, untaxed } from '../../../domain/sales/tax.ts';
 import { collect } from '../../../test/support/collect.ts';
 import {
   aUnit,
@@ -47,22 +48,26 @@ test('the catalog is a file with a row for each way to sell a product', async ()
     code: 'KOP-1',
     name: 'Kopi "curah"; asli',
     category: 'Kopi',
-    units: [aUnit('kg', 1, 185_000, ['2000000002675', 'KB/1']), aUnit('ons', 0.125, 19_500)],
+    tax: { kind: 'ppn', isAdded: true },
+    units: [
+      { ...aUnit('kg', 1, 185_000, ['2000000002675', 'KB/1']), floorRupiah: 180_000 },
+      aUnit('ons', 0.125, 19_500),
+    ],
   });
   countStock(shop.till, 'KOP-1', -4500);
   stockProduct(shop.till, { code: '-5', name: '=Kain', units: [aUnit('pcs', 1, 0)] });
 
   expect(await exported(shop.till)).toBe(
-    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok\r\n' +
-      'KOP-1;"Kopi ""curah""; asli";Kopi;kg;1;185000;2000000002675 KB/1;\'-4,5\r\n' +
-      'KOP-1;"Kopi ""curah""; asli";Kopi;ons;0,1250;19500;;\r\n' +
-      "'-5;'=Kain;;pcs;1;0;;0\r\n",
+    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok;harga_terendah;pajak\r\n' +
+      'KOP-1;"Kopi ""curah""; asli";Kopi;kg;1;185000;2000000002675 KB/1;\'-4,5;180000;ppn+\r\n' +
+      'KOP-1;"Kopi ""curah""; asli";Kopi;ons;0,1250;19500;;;;\r\n' +
+      "'-5;'=Kain;;pcs;1;0;;0;;\r\n",
   );
 });
 
 test('an empty catalog is a file with its titles', async () => {
   expect(await exported(shop.till)).toBe(
-    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok\r\n',
+    '\uFEFFkode;nama;kategori;satuan;isi;harga;barcode;stok;harga_terendah;pajak\r\n',
   );
 });
 
@@ -83,7 +88,7 @@ test.each(['9007199254740993', '9223372036854775807'])(
     stockProduct(shop.till, { code: 'A', name: 'Kain', units: [aUnit('pcs', 1, 1)] });
     shop.till.db.exec(
       `INSERT INTO product
-       SELECT ${id}, 'B', 'Kain lain', 'kain lain', 'kain lain', '', 0, 0, 1 FROM product`,
+       SELECT ${id}, 'B', 'Kain lain', 'kain lain', 'kain lain', '', NULL, NULL, 0, 0, 1 FROM product`,
     );
     const all = { text: '', category: '', cursor: '', limit: 1 };
 
@@ -105,31 +110,49 @@ const aText = (max: number) =>
     .map((text) => text.slice(0, max).trim())
     .filter((text) => text !== '');
 
-const aCatalog = fc.uniqueArray(
-  fc.record({
-    code: aText(40),
-    name: aText(120),
-    category: fc.oneof(fc.constant(''), aText(120)),
-    unit: aText(20),
-    factor: fc.integer({ min: 2, max: 1_000_000_000 }).filter((milli) => milli !== 1000),
-    price: fc.integer({ min: 0, max: 1_000_000_000_000 }),
-    stock: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
-  }),
-  { maxLength: 5, selector: ({ code }) => code },
-);
+const theTaxes: readonly (TaxTerms | undefined)[] = [
+  undefined,
+  untaxed,
+  ...(['ppn', 'ppn-luxury', 'pbjt'] as const).flatMap((kind) => [
+    { kind, isAdded: false },
+    { kind, isAdded: true },
+  ]),
+];
+
+const aProduct = fc.record({
+  code: aText(40),
+  name: aText(120),
+  category: fc.oneof(fc.constant(''), aText(120)),
+  unit: aText(20),
+  factor: fc.integer({ min: 2, max: 1_000_000_000 }).filter((milli) => milli !== 1000),
+  price: fc.integer({ min: 0, max: 1_000_000_000_000 }),
+  stock: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+  discount: fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 }), { nil: undefined }),
+  tax: fc.constantFrom(...theTaxes),
+});
+type AProduct = typeof aProduct extends fc.Arbitrary<infer P> ? P : never;
+const aCatalog = fc.uniqueArray(aProduct, { maxLength: 5, selector: ({ code }) => code });
+
+/** Puts the products on the shelf; those that bargain may go down to their floor. */
+function stock(till: Till, catalog: readonly AProduct[]): void {
+  for (const product of catalog) {
+    const { code, name, category, unit, factor, price, tax } = product;
+    const discount = product.discount === undefined ? undefined : product.discount % (price + 1);
+    const floorRupiah = discount === undefined ? undefined : price - discount;
+    const base = { ...aUnit('dasar', 1, price), floorRupiah };
+    const more = { unit, factorMilli: factor, priceRupiah: price, floorRupiah, barcodes: [] };
+    const units = unit.toLowerCase() === 'dasar' ? [base] : [base, more];
+    stockProduct(till, { code, name, category, tax, units });
+    countStock(till, code, product.stock);
+  }
+}
 
 test('importing an export changes nothing, whatever the names and numbers', async () => {
   await fc.assert(
     fc.asyncProperty(aCatalog, async (catalog) => {
       const other = await openTestTill();
       try {
-        for (const { code, name, category, unit, factor, price, stock } of catalog) {
-          const base = { ...aUnit('dasar', 1, price), barcodes: [] };
-          const more = { unit, factorMilli: factor, priceRupiah: price, barcodes: [] };
-          const units = unit.toLowerCase() === 'dasar' ? [base] : [base, more];
-          stockProduct(other.till, { code, name, category, units });
-          countStock(other.till, code, stock);
-        }
+        stock(other.till, catalog);
         const report = await imported(other.till, await exported(other.till));
         expect(report).toMatchObject({ unchanged: report.rows, rejected: [], notes: [] });
         expect(report.products.unchanged).toBe(catalog.length);
@@ -138,6 +161,27 @@ test('importing an export changes nothing, whatever the names and numbers', asyn
       }
     }),
     { numRuns: 30 },
+  );
+}, 120_000);
+
+test('an export comes into an empty till as it was, its floors and taxes too', async () => {
+  await fc.assert(
+    fc.asyncProperty(aCatalog, async (catalog) => {
+      const [from, to] = [await openTestTill(), await openTestTill()];
+      try {
+        stock(
+          from.till,
+          catalog.map((product) => ({ ...product, stock: 0 })),
+        );
+        const content = await exported(from.till);
+        await imported(to.till, content);
+        expect(await exported(to.till)).toBe(content);
+      } finally {
+        await from.close();
+        await to.close();
+      }
+    }),
+    { numRuns: 20 },
   );
 }, 120_000);
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { catalogTitles } from '../../../domain/catalog/catalog-columns.ts';
 import type { ExportPiece } from '../../../domain/catalog/contract.ts';
 import type { ShelfProduct } from '../../../domain/catalog/product.ts';
+import { writeTax } from '../../../domain/catalog/product-tax.ts';
 import { BYTE_ORDER_MARK, writeTable } from '../../../node/tables/write-table.ts';
 import { read } from '../database/write.ts';
 import { type JournalTill, writeAct } from '../journal/write-journal.ts';
@@ -35,8 +36,8 @@ export async function* exportCatalog(till: JournalTill, actor: Actor): AsyncGene
 }
 
 /** In the order of `catalogTitles`. */
-function rowsOf({ code, name, category, units, onHandMilli }: ShelfProduct) {
-  return units.map(({ unit, factorMilli, priceRupiah, barcodes }, at) => [
+function rowsOf({ code, name, category, tax, units, onHandMilli }: ShelfProduct) {
+  return units.map(({ unit, factorMilli, priceRupiah, floorRupiah, barcodes }, at) => [
     code,
     name,
     category,
@@ -45,6 +46,8 @@ function rowsOf({ code, name, category, units, onHandMilli }: ShelfProduct) {
     priceRupiah,
     barcodes.join(' '),
     at === 0 ? quantityCell(onHandMilli) : '',
+    floorRupiah ?? '',
+    at === 0 && tax ? writeTax(tax) : '',
   ]);
 }
 

@@ -40,11 +40,14 @@ const aFile = fc
       fc.integer({ min: 0, max: 9 }).map(String),
       fc.constantFrom('', '', 'K1', 'K2', '036000291452', '0036000291452'),
       fc.constantFrom('', '5', '-1'),
+      fc.constantFrom('', '', '0', '4', '-'),
+      fc.constantFrom('', '', 'ppn', 'pbjt+', 'lapak', 'x'),
     ),
     { maxLength: 8 },
   )
   .map(
-    (rows) => `kode;nama;satuan;isi;harga;barcode;stok\n${rows.map((r) => r.join(';')).join('\n')}`,
+    (rows) =>
+      `kode;nama;satuan;isi;harga;barcode;stok;harga_terendah;pajak\n${rows.map((r) => r.join(';')).join('\n')}`,
   );
 
 test('a dry run foretells the import, and the same file again changes nothing', async () => {

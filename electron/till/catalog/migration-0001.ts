@@ -7,9 +7,12 @@ export const catalogTables = [
     name_key TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     category TEXT NOT NULL,
+    tax_kind TEXT CHECK (tax_kind IN ('none', 'ppn', 'ppn-luxury', 'pbjt')),
+    tax_is_added INTEGER CHECK (tax_is_added IN (0, 1)),
     is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
     is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
-    created_at_ms INTEGER NOT NULL
+    created_at_ms INTEGER NOT NULL,
+    CHECK ((tax_kind IS NULL) = (tax_is_added IS NULL))
   ) STRICT`,
   'CREATE INDEX product_by_code ON product (code COLLATE NOCASE)',
   'CREATE INDEX product_by_name ON product (is_archived, sort_key, id)',
@@ -22,6 +25,7 @@ export const catalogTables = [
     unit TEXT NOT NULL,
     factor_milli INTEGER NOT NULL CHECK (factor_milli > 0),
     price_rupiah INTEGER NOT NULL CHECK (price_rupiah >= 0),
+    floor_rupiah INTEGER CHECK (floor_rupiah >= 0),
     UNIQUE (product_id, unit)
   ) STRICT`,
   `CREATE TABLE barcode (

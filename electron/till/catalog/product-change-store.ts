@@ -3,11 +3,32 @@ import { foldText } from '../../../domain/catalog/search-text.ts';
 import { sortKey } from '../../../domain/catalog/sort-key.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, run, type Tx } from '../database/run.ts';
-import { indexProduct, type SearchedProduct } from './product-store.ts';
+import {
+  indexProduct,
+  type NewProduct,
+  type NewUnit,
+  type SearchedProduct,
+} from './product-store.ts';
+import { columnsOfTax } from './tax-columns.ts';
 
-/** Changes what a product is called and where it belongs; call reindexProduct() after it. */
-export function renameProduct(tx: Tx, productId: number, name: string, category: string): void {
-  const change = { name, name_key: foldText(name), sort_key: sortKey(name), category };
+/**
+ * Changes what a product is called, where it belongs and how it is taxed; call reindexProduct()
+ * after it.
+ */
+export function describeProduct(
+  tx: Tx,
+  productId: number,
+  { name, category, tax }: Pick<NewProduct, 'name' | 'category' | 'tax'>,
+): void {
+  const { taxKind, taxIsAdded } = columnsOfTax(tax);
+  const change = {
+    name,
+    name_key: foldText(name),
+    sort_key: sortKey(name),
+    category,
+    tax_kind: taxKind,
+    tax_is_added: taxIsAdded,
+  };
   run(tx, build.updateTable('product').set(change).where('id', '=', productId));
 }
 
@@ -17,13 +38,17 @@ export function reindexProduct(tx: Tx, productId: number, product: SearchedProdu
   indexProduct(tx, productId, product);
 }
 
-/** Changes what one of a unit costs. */
+/** Changes what one of a unit holds and costs. */
 export function changeUnit(
   tx: Tx,
   unitId: number,
-  change: { readonly factorMilli: number; readonly priceRupiah: number },
+  { factorMilli, priceRupiah, floorRupiah }: Omit<NewUnit, 'unit' | 'barcodes'>,
 ): void {
-  const set = { factor_milli: change.factorMilli, price_rupiah: change.priceRupiah };
+  const set = {
+    factor_milli: factorMilli,
+    price_rupiah: priceRupiah,
+    floor_rupiah: floorRupiah ?? null,
+  };
   run(tx, build.updateTable('product_unit').set(set).where('id', '=', unitId));
 }
 

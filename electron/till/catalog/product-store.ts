@@ -7,12 +7,14 @@ import type { TaxTerms } from '../../../domain/sales/tax.ts';
 import { build, unseen } from '../database/build.ts';
 import { all, first, prepare, type Tx } from '../database/run.ts';
 import type { Flag } from './product-tables.ts';
+import { columnsOfTax, type TaxColumns, taxOfRow } from './tax-columns.ts';
 
 export interface NewUnit {
   readonly unit: string;
   /** Thousandths of the base unit. */
   readonly factorMilli: number;
   readonly priceRupiah: number;
+  readonly floorRupiah?: number | undefined;
   readonly barcodes: readonly string[];
 }
 
@@ -20,6 +22,8 @@ export interface NewProduct {
   readonly code: string;
   readonly name: string;
   readonly category: string;
+  /** Left out where it is taxed as its stall. */
+  readonly tax?: TaxTerms | undefined;
   /** The base unit first. */
   readonly units: readonly NewUnit[];
   readonly createdAtMs: number;
@@ -28,7 +32,7 @@ export interface NewProduct {
 }
 
 /** What of a product is searched. */
-export type SearchedProduct = Omit<NewProduct, 'createdAtMs' | 'isSample'>;
+export type SearchedProduct = Omit<NewProduct, 'tax' | 'createdAtMs' | 'isSample'>;
 
 /** A product's unit as a sale needs it. */
 export interface ShelfUnit {
@@ -38,11 +42,13 @@ export interface ShelfUnit {
   readonly unit: string;
   readonly factorMilli: number;
   readonly priceRupiah: Rupiah;
-  readonly tax: TaxTerms | null;
+  /** The lowest price at which a cashier may sell one without leave; null for none. */
   readonly floorRupiah: Rupiah | null;
+  /** Null where it is taxed as its stall. */
+  readonly tax: TaxTerms | null;
 }
 
-interface StoredUnit extends ShelfUnit {
+interface StoredUnit extends Omit<ShelfUnit, 'tax'>, TaxColumns {
   readonly isArchived: Flag;
 }
 
@@ -50,9 +56,9 @@ interface StoredUnit extends ShelfUnit {
 export function readShelfUnit(tx: Tx, code: string, unit: string): ShelfUnit | undefined {
   const found = findShelfUnit.first(tx, { code, unit });
   if (!found) return undefined;
-  const { isArchived, ...shelf } = found;
+  const { isArchived, taxKind, taxIsAdded, ...shelf } = found;
   if (isArchived) throw new LapakError('PRODUCT_ARCHIVED', { code, name: shelf.name });
-  return shelf;
+  return { ...shelf, tax: taxOfRow({ taxKind, taxIsAdded }) };
 }
 
 /** product.id of a code; case counts. */
@@ -78,6 +84,7 @@ export function addProduct(tx: Tx, product: NewProduct): number {
     nameKey: foldText(product.name),
     sortKey: sortKey(product.name),
     category: product.category,
+    ...columnsOfTax(product.tax),
     isSample: product.isSample ? 1 : 0,
     createdAtMs: product.createdAtMs,
   });
@@ -90,8 +97,9 @@ export function addProduct(tx: Tx, product: NewProduct): number {
 
 /** Adds a unit at this position (0 is the base unit) with its barcodes. */
 export function addUnit(tx: Tx, productId: number, position: number, unit: NewUnit): void {
-  const { unit: name, factorMilli, priceRupiah } = unit;
-  const unitId = insertUnit.run(tx, { productId, position, unit: name, factorMilli, priceRupiah });
+  const { unit: name, factorMilli, priceRupiah, floorRupiah = null } = unit;
+  const price = { factorMilli, priceRupiah, floorRupiah };
+  const unitId = insertUnit.run(tx, { productId, position, unit: name, ...price });
   for (const barcode of unit.barcodes) addBarcode(tx, unitId, barcode);
 }
 
@@ -149,10 +157,11 @@ const findShelfUnit = prepare<{ code: string; unit: string }, StoredUnit>((given
       'p.category',
       'u.unit',
       'u.factor_milli as factorMilli',
-      sql<Rupiah>`u.price_rupiah`.as('priceRupiah'), // the column holds whole rupiah
+      sql<Rupiah>`u.price_rupiah`.as('priceRupiah'), // the columns hold whole rupiah
+      sql<Rupiah | null>`u.floor_rupiah`.as('floorRupiah'),
+      'p.tax_kind as taxKind',
+      'p.tax_is_added as taxIsAdded',
       'p.is_archived as isArchived',
-      sql<null>`null`.as('tax'),
-      sql<null>`null`.as('floorRupiah'),
     ])
     .where('p.code', '=', unseen(given('code')))
     .where('u.unit', '=', unseen(given('unit'))),
@@ -179,7 +188,7 @@ const findBarcodeOwner = prepare<{ barcode: string }, BarcodeOwner>((given) =>
     .where('b.barcode', '=', given('barcode')),
 );
 
-const insertProduct = prepare<{
+interface ProductRow extends TaxColumns {
   code: string;
   name: string;
   nameKey: string;
@@ -187,13 +196,17 @@ const insertProduct = prepare<{
   category: string;
   isSample: Flag;
   createdAtMs: number;
-}>((given) =>
+}
+
+const insertProduct = prepare<ProductRow>((given) =>
   build.insertInto('product').values({
     code: given('code'),
     name: given('name'),
     name_key: given('nameKey'),
     sort_key: given('sortKey'),
     category: given('category'),
+    tax_kind: given('taxKind'),
+    tax_is_added: given('taxIsAdded'),
     is_archived: 0,
     is_sample: given('isSample'),
     created_at_ms: given('createdAtMs'),
@@ -206,6 +219,7 @@ const insertUnit = prepare<{
   unit: string;
   factorMilli: number;
   priceRupiah: number;
+  floorRupiah: number | null;
 }>((given) =>
   build.insertInto('product_unit').values({
     product_id: given('productId'),
@@ -213,6 +227,7 @@ const insertUnit = prepare<{
     unit: given('unit'),
     factor_milli: given('factorMilli'),
     price_rupiah: given('priceRupiah'),
+    floor_rupiah: given('floorRupiah'),
   }),
 );
 

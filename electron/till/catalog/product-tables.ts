@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { TaxKind } from '../../../domain/sales/tax.ts';
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -13,6 +14,9 @@ export interface ProductTable {
   /** domain/catalog/sort-key.ts: the place of the name in a list. */
   sort_key: string;
   category: string;
+  /** Null, as the next is then, where it is taxed as its stall. */
+  tax_kind: TaxKind | null;
+  tax_is_added: Flag | null;
   /** 1 is no longer sold: found only among the archived. */
   is_archived: Flag;
   /** 1 came with the sample stall, and no person has changed it. */
@@ -29,6 +33,8 @@ export interface ProductUnitTable {
   /** Thousandths of the base unit. */
   factor_milli: number;
   price_rupiah: number;
+  /** Null for none. */
+  floor_rupiah: number | null;
 }
 
 export interface BarcodeTable {

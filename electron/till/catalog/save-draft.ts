@@ -15,10 +15,10 @@ import { noClaims } from '../../../domain/catalog/file-claims.ts';
 import { type KnownProduct, planProduct } from '../../../domain/catalog/plan-product.ts';
 import { findKnown, lookAtCatalog } from './look-at-catalog.ts';
 import {
+  describeProduct,
   reindexProduct,
   removeBarcode,
   removeUnit,
-  renameProduct,
   renameUnit,
 } from './product-change-store.ts';
 import { findUnitId } from './product-store.ts';
@@ -65,7 +65,7 @@ function isAsSeen({ shelf }: KnownProduct, seen: SeenProduct): boolean {
 
 /** Takes away what the draft does not have; its base unit is the one that there was. */
 function prune(tx: Tx, { productId, shelf }: KnownProduct, draft: ProductDraft): void {
-  renameProduct(tx, productId, draft.name, draft.category);
+  describeProduct(tx, productId, draft);
   const [base, ...others] = shelf.units;
   const [draftBase] = draft.units;
   assert(base !== undefined && draftBase !== undefined, 'a product has a base unit');

@@ -7,9 +7,10 @@ import { sortKeyBeginnings } from '../../../domain/catalog/sort-key.ts';
 import { build } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 import type { Flag } from './product-tables.ts';
+import { type TaxColumns, taxOfRow } from './tax-columns.ts';
 
 /** A product of a page, before its units. */
-export interface FoundProduct {
+export interface FoundProduct extends TaxColumns {
   readonly id: number;
   readonly code: string;
   readonly name: string;
@@ -55,7 +56,7 @@ export function findMatches(tx: Tx, page: MatchPage): FoundProduct[] {
 export function withUnits(tx: Tx, found: readonly FoundProduct[]): ShelfProduct[] {
   const rows = unitsOf.all(tx, { ids: JSON.stringify(found.map((product) => product.id)) });
   const units = new Map<number, ShelfProduct['units']>();
-  for (const { productId, unit, factorMilli, priceRupiah, barcode } of rows) {
+  for (const { productId, unit, factorMilli, priceRupiah, floorRupiah, barcode } of rows) {
     const kept = units.get(productId) ?? [];
     units.set(productId, kept);
     const last = kept.at(-1);
@@ -63,14 +64,17 @@ export function withUnits(tx: Tx, found: readonly FoundProduct[]): ShelfProduct[
     if (last?.unit === unit) last.barcodes.push(...barcodes);
     else {
       const price = { factorMilli: milli(factorMilli), priceRupiah: rupiah(priceRupiah) };
-      kept.push({ unit, ...price, barcodes });
+      const floor = floorRupiah === null ? {} : { floorRupiah: rupiah(floorRupiah) };
+      kept.push({ unit, ...price, ...floor, barcodes });
     }
   }
   // A product that lost its units, as no program of ours leaves one, hides no other from the list.
-  return found.flatMap(({ id, code, name, category, onHandMilli }) => {
+  return found.flatMap(({ id, code, name, category, onHandMilli, ...row }) => {
     const sold = units.get(id);
     if (!sold) return [];
-    return [{ code, name, category, units: sold, onHandMilli: milli(onHandMilli) }];
+    const tax = taxOfRow(row);
+    const own = tax && { tax }; // absent where there is none: a page of answers stays small
+    return [{ code, name, category, ...own, units: sold, onHandMilli: milli(onHandMilli) }];
   });
 }
 
@@ -136,6 +140,8 @@ const products = () =>
       'p.name',
       'p.sort_key as sortKey',
       'p.category',
+      'p.tax_kind as taxKind',
+      'p.tax_is_added as taxIsAdded',
       sql<number>`coalesce(s.on_hand_milli, 0)`.as('onHandMilli'),
     ]);
 
@@ -212,6 +218,7 @@ interface UnitRow {
   unit: string;
   factorMilli: number;
   priceRupiah: number;
+  floorRupiah: number | null;
   /** One row for each barcode of a unit; null for a unit without. */
   barcode: string | null;
 }
@@ -225,6 +232,7 @@ const unitsOf = prepare<{ ids: string }, UnitRow>((given) =>
       'u.unit',
       'u.factor_milli as factorMilli',
       'u.price_rupiah as priceRupiah',
+      'u.floor_rupiah as floorRupiah',
       'b.barcode',
     ])
     .where(sql<boolean>`u.product_id in (select value from json_each(${given('ids')}))`)

@@ -154,7 +154,7 @@ test.each([
   ['a CHECK', 'INSERT INTO device SELECT 0, device, prefix, public_key FROM device'],
   ['the CHECK of a role', "UPDATE staff SET role = 'nobody'"],
   ['the CHECK of a PIN', "UPDATE staff SET pin = '123456'"],
-  ['a reference', "INSERT INTO product_unit VALUES (77, 99, 0, 'pcs', 1, 1)"],
+  ['a reference', "INSERT INTO product_unit VALUES (77, 99, 0, 'pcs', 1, 1, NULL)"],
 ])('a row that %s forbids is found, though nobody asked for it', async (_, sql) => {
   await makeBook();
   const db = new Database(file);

@@ -13,6 +13,7 @@ import {
 import { ignoreSecond } from '../../ui/ignore-second.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ProductForm.module.css';
+import { TaxFields } from './TaxFields.tsx';
 import { UnitRow } from './UnitRow.tsx';
 import { useCategories } from './use-products.ts';
 import { useProductForm } from './use-product-form.ts';
@@ -59,6 +60,7 @@ export function ProductForm({ handle, initial, known, onSaved }: ProductFormProp
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <NameFields form={form} isNew={known === null} />
+      <TaxFields form={form} />
       <fieldset className={styles.units} onClickCapture={ignoreSecond}>
         <legend>{say.text('catalog.price')}</legend>
         {units.map((unit, at) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, TagsInput, TextInput } from '@mantine/core';
+import { ActionIcon, TagsInput, TextInput, type TextInputProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import type { ProductForm } from '../../../domain/catalog/product-form.ts';
@@ -18,11 +18,11 @@ interface UnitRowProps {
   readonly onRemove: () => void;
 }
 
-/** One way to sell a product: its unit, content, price and barcodes side by side. */
+/** One way to sell a product: its unit, content, prices and barcodes side by side. */
 export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRowProps) {
   const say = useText();
   const isBase = at === 0;
-  const place = (field: 'unit' | 'factor' | 'price' | 'barcodes') =>
+  const place = (field: 'unit' | 'factor' | 'price' | 'floor' | 'barcodes') =>
     form.getInputProps(`units.${at}.${field}`);
   return (
     <div
@@ -48,9 +48,16 @@ export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRow
         rightSectionWidth={isBase ? 0 : '3rem'}
       />
       <PriceField
-        field={place('price')}
-        isZero={unit.price === '0'}
+        {...place('price')}
+        label={say.text('catalog.unitPrice')}
+        description={unit.price === '0' && say.text('catalog.priceZero')}
         onPrice={(price) => form.setFieldValue(`units.${at}.price`, price)}
+      />
+      <PriceField
+        {...place('floor')}
+        label={say.text('catalog.floor')}
+        title={say.text('catalog.floorHow')}
+        onPrice={(price) => form.setFieldValue(`units.${at}.floor`, price)}
       />
       <TagsInput
         {...place('barcodes')}
@@ -80,24 +87,18 @@ export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRow
   );
 }
 
-interface PriceFieldProps {
-  /** What the form knows of it. */
-  readonly field: object;
-  readonly isZero: boolean;
+interface PriceFieldProps extends TextInputProps {
   readonly onPrice: (price: string) => void;
 }
 
-function PriceField({ field, isZero, onPrice }: PriceFieldProps) {
-  const say = useText();
+function PriceField({ onPrice, ...field }: PriceFieldProps) {
   return (
     <TextInput
       {...field}
       className={styles.price}
-      label={say.text('catalog.unitPrice')}
       inputMode="numeric"
       autoComplete="off"
       leftSection="Rp"
-      description={isZero && say.text('catalog.priceZero')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={({ currentTarget, nativeEvent }) => {
         onPrice(formatTypedPrice(currentTarget.value, { isPasted: isPasted(nativeEvent) }));

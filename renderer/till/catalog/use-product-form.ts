@@ -67,11 +67,17 @@ function formSchema(say: Say) {
   });
 }
 
-const unitFields = { unit: 'unit', factor: 'factor', price: 'price', barcode: 'barcodes' } as const;
+const unitFields = {
+  unit: 'unit',
+  factor: 'factor',
+  price: 'price',
+  floor: 'floor',
+  barcode: 'barcodes',
+} as const;
 
 /** Where the form shows a fault. */
 function placeOf({ unit, field }: DraftFault): string {
-  if (field === 'code' || field === 'name' || field === 'category') return field;
+  if (field === 'code' || field === 'name' || field === 'category' || field === 'tax') return field;
   return `units.${unit}.${unitFields[field]}`;
 }
 
