@@ -1,8 +1,8 @@
 import { type FileColumns, findTitled } from '../tables/columns.ts';
 
 /**
- * A catalog file's columns, and what their titles may be; the first is what we call them. A title is
- * compared as foldTitle() makes it, with blanks for `_`.
+ * A catalog file's columns, and what their titles may be; the first is what we call them. A title
+ * is compared as foldTitle() makes it, with blanks for `_`.
  */
 const titlesOf = {
   code: ['kode', 'code', 'sku', 'kode barang'],

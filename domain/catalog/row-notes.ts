@@ -19,8 +19,9 @@ export interface Note {
 }
 
 /**
- * Notes on a row: a price of nothing, and a stock or tax that is not taken from it. Stock comes from
- * the base unit's row of a new product only: what is on hand of others is known better by the till.
+ * Notes on a row: a price of nothing, and a stock or tax that is not taken from it. Stock comes
+ * from the base unit's row of a new product only: what is on hand of others is known better by the
+ * till.
  * @param tax of the product after its first row
  */
 export function notesOfRow(

@@ -181,10 +181,8 @@ export const catalogEn: English<typeof catalogId> = {
   'import.reason.factorZero': 'The content of a unit must be above zero: {{value}}',
   'import.reason.baseUnitChanged': 'The base unit {{value}} is in use; its content must stay 1',
   'import.reason.baseUnitMissing': 'This product has no base unit (content 1)',
-  'import.reason.floorAbovePrice':
-    'The lowest price {{value}} cannot be above the price, {{other}}',
-  'import.reason.priceBelowFloor':
-    'The price {{value}} cannot be below the lowest price of this unit, {{other}}',
+  'import.reason.floorAbovePrice': 'It cannot be above the price of {{other}}: {{value}}',
+  'import.reason.priceBelowFloor': 'It cannot be below the lowest price of {{other}}: {{value}}',
   'import.reason.taxUnknown':
     'Not a tax: {{value}}. Write lapak, tidak, ppn, ppn mewah or pbjt; a + behind it means added',
 };

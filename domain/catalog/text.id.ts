@@ -172,10 +172,8 @@ export const catalogId = {
   'import.reason.factorZero': 'Isi satuan harus lebih dari nol: {{value}}',
   'import.reason.baseUnitChanged': 'Satuan dasar {{value}} sudah dipakai; isinya harus tetap 1',
   'import.reason.baseUnitMissing': 'Tidak ada satuan dasar (isi 1) untuk barang ini',
-  'import.reason.floorAbovePrice':
-    'Harga terendah {{value}} tidak boleh di atas harganya, {{other}}',
-  'import.reason.priceBelowFloor':
-    'Harga {{value}} tidak boleh di bawah harga terendah satuan ini, {{other}}',
+  'import.reason.floorAbovePrice': 'Tidak boleh di atas harga {{other}}: {{value}}',
+  'import.reason.priceBelowFloor': 'Tidak boleh di bawah harga terendah {{other}}: {{value}}',
   'import.reason.taxUnknown':
     'Bukan pajak: {{value}}. Tulis lapak, tidak, ppn, ppn mewah atau pbjt; + di belakangnya berarti ditambahkan',
 } as const;

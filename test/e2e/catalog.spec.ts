@@ -110,11 +110,11 @@ test('a floor and a tax of its own are set, and found again after a reload', asy
   const tax = sheet.getByRole('combobox', { name: 'Pajak' });
   await expect(tax).toHaveValue('stall');
   await expect(sheet.getByText('Pajak ditambahkan', { exact: true })).toHaveCount(0);
-  await tax.selectOption('PBJT makanan & minuman');
+  await tax.selectOption('PBJT makan-minum');
   await sheet.getByText('Pajak ditambahkan', { exact: true }).click();
   await floor.fill('310000');
   await sheet.getByRole('button', { name: 'Simpan' }).click();
-  await expect(lusin).toContainText('Rp310.000 tidak boleh di atas harganya, Rp300.000');
+  await expect(lusin).toContainText('Tidak boleh di atas harga Rp300.000: Rp310.000');
   await floor.fill('280000');
   await floor.press('Enter');
   await expect(page.getByRole('status')).toContainText('Sambal Roa Manado sudah disimpan');
@@ -317,7 +317,7 @@ test.describe('in a sample stall', () => {
           .first()
           .fill('9000000');
         await sheetOf(page).getByRole('button', { name: 'Simpan' }).click();
-        await seeAll(page, `${size}-catalog-terms`);
+        await seeThatItFits(page, `${size}-catalog-terms`);
         await sheetOf(page).getByRole('tab', { name: /Stok/ }).click();
         await sheetOf(page).getByText('Barang masuk', { exact: true }).click();
         await sheetOf(page).getByRole('textbox', { name: 'Jumlah yang masuk' }).fill('12');

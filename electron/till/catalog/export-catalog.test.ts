@@ -88,7 +88,8 @@ test.each(['9007199254740993', '9223372036854775807'])(
     stockProduct(shop.till, { code: 'A', name: 'Kain', units: [aUnit('pcs', 1, 1)] });
     shop.till.db.exec(
       `INSERT INTO product
-       SELECT ${id}, 'B', 'Kain lain', 'kain lain', 'kain lain', '', NULL, NULL, 0, 0, 1 FROM product`,
+       SELECT ${id}, 'B', 'Kain lain', 'kain lain', 'kain lain', '', NULL, NULL, 0, 0, 1
+       FROM product`,
     );
     const all = { text: '', category: '', cursor: '', limit: 1 };
 

@@ -29,6 +29,8 @@ function accounted({ added, updated, unchanged, rejectedRows, remaining }: Impor
   return added + updated + unchanged + rejectedRows + remaining;
 }
 
+const titles = 'kode;nama;satuan;isi;harga;barcode;stok;harga_terendah;pajak';
+
 /** A catalog of a few codes, so that rows meet: units twice, barcodes of others, other names. */
 const aFile = fc
   .array(
@@ -45,10 +47,7 @@ const aFile = fc
     ),
     { maxLength: 8 },
   )
-  .map(
-    (rows) =>
-      `kode;nama;satuan;isi;harga;barcode;stok;harga_terendah;pajak\n${rows.map((r) => r.join(';')).join('\n')}`,
-  );
+  .map((rows) => `${titles}\n${rows.map((r) => r.join(';')).join('\n')}`);
 
 test('a dry run foretells the import, and the same file again changes nothing', async () => {
   await fc.assert(

@@ -80,15 +80,18 @@ export function ProductForm({ handle, initial, known, onSaved }: ProductFormProp
             }}
           />
         ))}
-        {units.length < UNITS_MAX && (
-          <Button
-            variant="subtle"
-            leftSection={<IconPlus aria-hidden size={20} />}
-            onClick={() => form.insertListItem('units', emptyUnit)}
-          >
-            {say.text('catalog.addUnit')}
-          </Button>
-        )}
+        <div className={styles.more}>
+          {units.length < UNITS_MAX && (
+            <Button
+              variant="subtle"
+              leftSection={<IconPlus aria-hidden size={20} />}
+              onClick={() => form.insertListItem('units', emptyUnit)}
+            >
+              {say.text('catalog.addUnit')}
+            </Button>
+          )}
+          <small>{say.text('catalog.floorHow')}</small>
+        </div>
       </fieldset>
       <footer className={styles.acts}>
         {known && <ShelfButton {...known} />}

@@ -62,7 +62,7 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
         opened={subject !== null}
         onClose={leave}
         position="right"
-        size="min(50rem, 100vw)"
+        size="min(53rem, 100vw)"
         transitionProps={{ duration: 120, exitDuration: 0 }}
       >
         <FreshSurface isShown={subject !== null}>

@@ -29,9 +29,15 @@ export function TaxFields({ form }: TaxFieldsProps) {
         }}
       />
       {canBeAdded(kind) && (
-        <div className={styles.taxWay}>
-          <Input.Label labelElement="div">{say.text('catalog.taxWay')}</Input.Label>
+        <Input.Wrapper
+          className={styles.taxWay}
+          size="md"
+          label={say.text('catalog.taxWay')}
+          labelElement="div"
+        >
           <SegmentedControl
+            fullWidth
+            size="md"
             aria-label={say.text('catalog.taxWay')}
             data={[
               { value: 'in', label: say.text('catalog.taxWay.in') },
@@ -42,7 +48,7 @@ export function TaxFields({ form }: TaxFieldsProps) {
               form.setFieldValue('tax', writeTax({ kind, isAdded: way === 'added' }));
             }}
           />
-        </div>
+        </Input.Wrapper>
       )}
     </div>
   );

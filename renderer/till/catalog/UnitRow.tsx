@@ -56,7 +56,6 @@ export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRow
       <PriceField
         {...place('floor')}
         label={say.text('catalog.floor')}
-        title={say.text('catalog.floorHow')}
         onPrice={(price) => form.setFieldValue(`units.${at}.floor`, price)}
       />
       <TagsInput
@@ -64,6 +63,7 @@ export function UnitRow({ at, form, unit, baseUnit, onFocus, onRemove }: UnitRow
         value={[...unit.barcodes]}
         label={say.text('catalog.barcode')}
         maxTags={BARCODES_MAX}
+        classNames={{ inputField: styles.barcode ?? '' }}
         splitChars={[' ', ',', '|']}
         isDuplicate={(barcode, others) => others.includes(barcode)}
         placeholder={unit.barcodes.length === 0 ? say.text('catalog.barcodeHint') : ''}
