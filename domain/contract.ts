@@ -3,6 +3,7 @@ import { downTillContract } from './down/till-contract.ts';
 import { feesTillContract } from './fees/till-contract.ts';
 import { inventoryContract } from './inventory/contract.ts';
 import { journalContract } from './journal/contract.ts';
+import { paymentsContract } from './payments/contract.ts';
 import { printingContract } from './printing/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
   catalog: catalogContract,
   inventory: inventoryContract,
   sales: salesContract,
+  payments: paymentsContract,
   printing: printingContract,
   settings: settingsContract,
   staff: staffContract,

@@ -3,6 +3,7 @@ import { catalogPermissions } from './catalog/permissions.ts';
 import { feesPermissions } from './fees/permissions.ts';
 import { inventoryPermissions } from './inventory/permissions.ts';
 import { journalPermissions } from './journal/permissions.ts';
+import { paymentsPermissions } from './payments/permissions.ts';
 import { printingPermissions } from './printing/permissions.ts';
 import type { BuiltinRole } from './role.ts';
 import { salesPermissions } from './sales/permissions.ts';
@@ -15,6 +16,7 @@ import { systemPermissions } from './system/permissions.ts';
 /** What a role can be given, in the order in which a person reads it. */
 const given = {
   ...salesPermissions,
+  ...paymentsPermissions,
   ...shiftsPermissions,
   ...printingPermissions,
   ...catalogPermissions,

@@ -33,6 +33,7 @@ import { paymentsEn } from './payments/text.en.ts';
 import { printingEn } from './printing/text.en.ts';
 import { salesEn } from './sales/text.en.ts';
 import { settingsEn } from './settings/text.en.ts';
+import { paymentsPageEn } from './payments/page/text.en.ts';
 import { shiftsPageEn } from './shifts/page/text.en.ts';
 import { shiftsEn } from './shifts/text.en.ts';
 import { staffEn } from './staff/text.en.ts';
@@ -80,6 +81,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...salesEn,
   ...settingsEn,
   ...shiftsEn,
+  ...paymentsPageEn,
   ...shiftsPageEn,
   ...staffEn,
   ...syncEn,

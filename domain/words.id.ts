@@ -25,6 +25,7 @@ import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
 import { organisationId } from './organisation/text.id.ts';
+import { paymentsPageId } from './payments/page/text.id.ts';
 import { shiftsPageId } from './shifts/page/text.id.ts';
 import { syncPageId } from './sync/page/text.id.ts';
 import { tillWordsId } from './till-words.id.ts';
@@ -58,6 +59,7 @@ export const wordsId = {
   ...kuitansiPageId,
   ...papersId,
   ...organisationId,
+  ...paymentsPageId,
   ...shiftsPageId,
   ...syncPageId,
   ...trailId,

@@ -10,6 +10,7 @@ import { papersId } from '../domain/fees/papers/text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
 import { feesPageId } from '../domain/fees/till-page/text.id.ts';
 import { catalogPageId } from '../domain/catalog/page/text.id.ts';
+import { paymentsPageId } from '../domain/payments/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
 import { tillWordsId } from '../domain/till-words.id.ts';
@@ -109,6 +110,7 @@ const withOwnWords = {
   'renderer/till/down/': downPageId,
   'renderer/till/fees/': feesPageId,
   'renderer/till/journal/': trailId,
+  'renderer/till/payments/': paymentsPageId,
   'renderer/till/shifts/HourChart.tsx': shiftsPageId,
   'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,
   'renderer/till/shifts/shift-document.ts': shiftsPageId,

@@ -1,4 +1,6 @@
 import { correctionReasonNames } from '../inventory/correction.ts';
+import { isStaticQris, readStaticQris } from '../payments/qris.ts';
+import { stickerResults } from '../payments/sticker.ts';
 import { rolePermissions } from '../permissions.ts';
 import { builtinRoles } from '../role.ts';
 import { Settings } from '../settings/settings.ts';
@@ -44,6 +46,11 @@ const valueWordsOf: Readonly<
     const known = colorScheme.options.find((scheme) => scheme === value);
     return known && speaker.text(`settings.${known}`);
   },
+  qris: qrisWords,
+  sticker: (value, speaker) => {
+    const known = stickerResults.find((result) => result === value);
+    return known && speaker.text(`trail.sticker.${known}`);
+  },
   language: languageWords,
   receiptLanguage: languageWords,
 };
@@ -51,6 +58,13 @@ const valueWordsOf: Readonly<
 function languageWords(value: string, speaker: Translator): string | undefined {
   if (value === 'id') return speaker.text('settings.indonesian');
   return value === 'en' ? speaker.text('settings.english') : undefined;
+}
+
+/** Whose a QRIS is: what it says is for scanners. */
+function qrisWords(payload: string): string | undefined {
+  if (!isStaticQris(payload)) return undefined;
+  const { merchant, nmid } = readStaticQris(payload);
+  return nmid === null ? merchant : `${merchant} (${nmid})`;
 }
 
 /** A value of a field as a person calls it; nothing is `kosong`. */

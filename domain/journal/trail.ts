@@ -86,6 +86,7 @@ export const acts = {
   'print-drop': 'printing',
   'print-release': 'printing',
   'settings-change': 'settings',
+  'qris-check': 'settings',
   'trail-export': 'till',
   enrol: 'settings',
   'body-sent': 'till',

@@ -18,6 +18,8 @@ export const paymentsErrors = {
   QRIS_ONE_TIME: { textKey: 'error.qrisOneTime', data: z.strictObject({}) },
   /** A code of something else. */
   QRIS_OTHER: { textKey: 'error.qrisOther', data: z.strictObject({}) },
+  /** The stall has told of no QRIS of its own. */
+  QRIS_UNSET: { textKey: 'error.qrisUnset', data: z.strictObject({}) },
   TENDER_SHORT: {
     textKey: 'error.tenderShort',
     data: z.strictObject({ missingRupiah: z.int() }),

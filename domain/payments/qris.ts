@@ -7,7 +7,7 @@ const QRIS_NAME = 'ID.CO.QRIS.WWW';
 /** Where the account stands: QRIS's own place first, else among those of the banks. */
 const ACCOUNT_TAGS = [51, ...Array.from({ length: 25 }, (_, at) => 26 + at)].map(String);
 /** Longest code that is read; those in use are shorter than half of it. Letters */
-const LENGTH_MAX = 512;
+export const QRIS_LENGTH_MAX = 512;
 const RUPIAH_CODE = '360';
 const CHECKSUM_TAG = '6304';
 const CHECKSUM_LETTERS = 4;
@@ -34,7 +34,7 @@ export interface Qris {
  */
 export function readQris(text: string): Qris {
   const payload = text.trim();
-  const fields = payload.length > LENGTH_MAX ? undefined : parseFields(payload);
+  const fields = payload.length > QRIS_LENGTH_MAX ? undefined : parseFields(payload);
   const last = fields?.at(-1);
   if (!fields || last?.tag !== '63' || last.value.length !== CHECKSUM_LETTERS) {
     throw new LapakError(looksLikeOne(payload) ? 'QRIS_DAMAGED' : 'QRIS_OTHER', {});
@@ -53,6 +53,15 @@ export function readStaticQris(text: string): Qris {
   const qris = readQris(text);
   if (qris.kind === 'dynamic') throw new LapakError('QRIS_ONE_TIME', {});
   return qris;
+}
+
+/** Whether a text is a QRIS that a merchant can show for every payment. */
+export function isStaticQris(text: string): boolean {
+  try {
+    return readStaticQris(text).kind === 'static';
+  } catch {
+    return false;
+  }
 }
 
 /** The code of these fields, with their checksum. */

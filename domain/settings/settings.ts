@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
+import { isStaticQris, QRIS_LENGTH_MAX } from '../payments/qris.ts';
 import { TaxTerms } from '../sales/tax.ts';
 import { isNpwp } from './npwp.ts';
 
@@ -19,6 +20,12 @@ export const Settings = z.strictObject({
   tax: TaxTerms,
   /** The tax number of a stall that is registered for PPN; empty for one that is not. */
   npwp: z.string().refine((digits) => digits === '' || isNpwp(digits)),
+  /** What the stall's own static QRIS says, as it was issued; empty where there is none. */
+  qris: z
+    .string()
+    .trim()
+    .max(QRIS_LENGTH_MAX)
+    .refine((payload) => payload === '' || isStaticQris(payload)),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   /** Local hour at which a business day ends: 0 to 6. */
   cutOffHour: z.int().min(0).max(6),

@@ -31,6 +31,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'down.watch': undefined,
   'fees.watch': undefined,
   'inventory.history': { code: 'KOPI-01', limit: 100 },
+  'payments.watchSticker': undefined,
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
   'printing.reprint': { number: 'last' },
@@ -55,7 +56,7 @@ const reads: Readonly<Record<string, unknown>> = {
 const acts =
   'sales.ringUp sales.openCart sales.resumeCart sales.keepCart shifts.open shifts.move ' +
   'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver ' +
-  'printing.drop printing.release ' +
+  'payments.checkSticker payments.putOffSticker printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +
   'staff.chooseDrawer staff.changePin staff.recover down.markRead system.ping system.reportCrash';
 

@@ -156,6 +156,7 @@ test('every call of the contract is made by this test', () => {
     'catalog.sample catalog.clearSample catalog.archiveSample inventory.correct inventory.history',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.day sales.list sales.watch',
+    'payments.watchSticker payments.checkSticker payments.putOffSticker',
     'printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'printing.outcome',

@@ -1,4 +1,5 @@
 import type { FeeNews } from '../../domain/fees/till-contract.ts';
+import type { StickerState } from '../../domain/payments/sticker.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Drawers } from '../../domain/shifts/contract.ts';
 import type { SyncStatus } from '../../domain/sync/status.ts';
@@ -21,6 +22,8 @@ export interface TillNews {
   readonly down: Topic<{ readonly version: number }>;
   /** Whether to remind of fees, after each change of anything of them. */
   readonly fees: Topic<FeeNews>;
+  /** Whether the QRIS sticker is to be looked at, after each change of that. */
+  readonly sticker: Topic<StickerState>;
   /** What grew old of catalog and stock. */
   readonly catalog: CatalogNews;
   /** Ends every watch. */
@@ -40,6 +43,7 @@ export function makeNews(): TillNews {
     sync: makeTopic<SyncStatus>(KEEP),
     down: makeTopic<{ version: number }>(KEEP),
     fees: makeTopic<FeeNews>(KEEP),
+    sticker: makeTopic<StickerState>(KEEP),
     catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());

@@ -25,6 +25,7 @@ import { noticeClock } from './journal/notice-clock.ts';
 import { openTipFile } from './journal/tip-file.ts';
 import { watchDay } from './journal/watch-day.ts';
 import { makeNews } from './news.ts';
+import { publishSticker } from './payments/sticker-news.ts';
 import { openPrinterQueue } from './printing/printer-queue.ts';
 import { keepCartHolders } from './sales/cart-holders.ts';
 import { readReceipt } from './sales/read-receipt.ts';
@@ -134,6 +135,7 @@ function assemble(book: Book, parts: Parts, { options, opened }: Opening): Till 
   const beginDay = () => {
     publishDrawers(journal);
     beginFeeDay(journal);
+    publishSticker(journal);
   };
   opened.defer(watchDay(journal, beginDay));
   const world = options.world ?? realWorld(clock);

@@ -4,6 +4,7 @@ import { feesRouter } from './fees/router.ts';
 import { implementer } from './implementer.ts';
 import { inventoryRouter } from './inventory/router.ts';
 import { journalRouter } from './journal/router.ts';
+import { paymentsRouter } from './payments/router.ts';
 import { printingRouter } from './printing/router.ts';
 import { salesRouter } from './sales/router.ts';
 import { settingsRouter } from './settings/router.ts';
@@ -18,6 +19,7 @@ export const router = implementer.router({
   catalog: catalogRouter,
   inventory: inventoryRouter,
   sales: salesRouter,
+  payments: paymentsRouter,
   printing: printingRouter,
   settings: settingsRouter,
   staff: staffRouter,

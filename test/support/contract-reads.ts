@@ -18,6 +18,8 @@ export async function readAll(calls: Calls): Promise<void> {
   await readSync(calls);
   await readDown(calls);
   await readFees(calls);
+  await calls.payments.checkSticker({ qris: 'x' }).catch(expected);
+  await calls.payments.putOffSticker();
   await watchAll(calls);
 }
 
@@ -48,7 +50,7 @@ async function readFees({ fees }: Calls): Promise<void> {
 }
 
 async function watchAll(calls: Calls) {
-  const { settings, printing, shifts, staff, sync, down, fees, sales, catalog } = calls;
+  const { settings, printing, shifts, staff, sync, down, fees, payments, sales, catalog } = calls;
   const states = [
     settings.watch(),
     printing.watchStatus(),
@@ -57,6 +59,7 @@ async function watchAll(calls: Calls) {
     sync.watch(),
     down.watch(),
     fees.watch(),
+    payments.watchSticker(),
   ];
   for (const events of await Promise.all(states)) {
     expect((await events.next()).done).toBe(false); // how it is now

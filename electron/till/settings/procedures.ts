@@ -7,6 +7,7 @@ import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { actDraft, type JournalTill, writeJournal } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
+import { publishSticker } from '../payments/sticker-news.ts';
 import { openShifts } from '../shifts/shift-store.ts';
 import { assertOwner } from '../staff/bounds.ts';
 import { keepDetailsAfter } from '../sync/sent-store.ts';
@@ -19,7 +20,7 @@ interface SettingsNews extends Book {
 
 /** What changing them uses of it. */
 interface SettingsTill extends JournalTill {
-  readonly news: Pick<TillNews, 'settings' | 'staff'>;
+  readonly news: Pick<TillNews, 'settings' | 'staff' | 'sticker'>;
 }
 
 /** The stall's settings. */
@@ -69,6 +70,7 @@ export function changeStallSettings(
     return after;
   });
   till.news.settings.publish(settings);
+  publishSticker(till);
   till.news.staff.publish(true); // when a PIN is asked for, and after how long somebody is locked
   return settings;
 }

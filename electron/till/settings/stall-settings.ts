@@ -13,6 +13,7 @@ const defaultSettings: Settings = {
   stall: { name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City', phone: '' },
   tax: { kind: 'none', isAdded: false },
   npwp: '',
+  qris: '',
   zone: 'WIB',
   cutOffHour: 3,
   cashRoundingRupiah: 100,

@@ -6,6 +6,7 @@ const kept: Settings = {
   stall: { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' },
   tax: { kind: 'none', isAdded: false },
   npwp: '',
+  qris: '',
   zone: 'WIB',
   cutOffHour: 3,
   cashRoundingRupiah: 100,

@@ -49,6 +49,7 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
   const { name, number, mall, phone, taxKind, taxWay, ...chosen } = draft;
   const wanted = Settings.parse({
     ...chosen,
+    qris: kept.qris, // no field of this form: it is kept by itself
     stall: { name, number, mall, phone },
     tax: { kind: taxKind, isAdded: taxKind !== 'none' && taxWay === 'added' },
     npwp: npwpDigits(draft.npwp),

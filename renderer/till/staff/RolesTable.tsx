@@ -73,6 +73,7 @@ function May({ isAllowed }: { readonly isAllowed: boolean }) {
 
 const groups = [
   'sale',
+  'payments',
   'shift',
   'drawer',
   'printing',
