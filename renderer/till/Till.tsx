@@ -3,6 +3,7 @@ import { zones } from '../../domain/time.ts';
 import { useNotices } from '../ui/Notice.tsx';
 import { useCatalogNews } from './catalog/use-products.ts';
 import { useStoppedImport } from './catalog/use-stopped-import.ts';
+import { StickerLayer } from './payments/StickerLayer.tsx';
 import { PrinterDrawer } from './printing/PrinterDrawer.tsx';
 import { LostScans } from './sales/LostScans.tsx';
 import { useRegisterEffect } from './sales/register-store.ts';
@@ -61,6 +62,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
           ))}
       </div>
       <StaffLayer settings={settings} />
+      <StickerLayer qris={settings.qris} />
       <LostConnection />
       {screen !== 'register' && <LostScans />}
       <PrinterDrawer

@@ -9,6 +9,8 @@ interface QrPictureProps {
   readonly label: string;
   /** What stands below the button; empty for nothing. */
   readonly how?: string;
+  /** Whether it is not the one thing to do here. */
+  readonly isQuiet?: boolean;
   /** What became of the last picture, where that is nothing good; empty for nothing. */
   readonly failure: string;
   /** What the QR says; undefined where none could be read. */
@@ -16,7 +18,7 @@ interface QrPictureProps {
 }
 
 /** Where a picture with a QR in it is dropped, chosen or, on a phone, taken. */
-export function QrPicture({ label, how = '', failure, onRead }: QrPictureProps) {
+export function QrPicture({ label, how = '', isQuiet = false, failure, onRead }: QrPictureProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const [isReading, setIsReading] = useState(false);
@@ -44,7 +46,8 @@ export function QrPicture({ label, how = '', failure, onRead }: QrPictureProps) 
       }}
     >
       <Button
-        size="lg"
+        size={isQuiet ? 'md' : 'lg'}
+        variant={isQuiet ? 'default' : 'filled'}
         loading={isReading}
         leftSection={<IconCamera aria-hidden size={22} />}
         onClick={() => input.current?.click()}

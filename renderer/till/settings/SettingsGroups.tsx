@@ -199,7 +199,8 @@ interface GroupFrameProps {
   readonly children: ReactNode;
 }
 
-function Group({ title, how, children }: GroupFrameProps) {
+/** A part of the settings, under its title. */
+export function Group({ title, how, children }: GroupFrameProps) {
   return (
     <section className={styles.group} aria-label={title}>
       <h2>{title}</h2>

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNotices } from '../../ui/Notice.tsx';
+import { zones } from '../../../domain/time.ts';
 import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { useText } from '../../ui/use-text.ts';
+import { QrisGroup } from '../payments/QrisGroup.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { changesOf, draftOf, npwpFault } from './settings-draft.ts';
 import { DayGroup, ReceiptGroup, ScreenGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
@@ -50,6 +52,7 @@ export function SettingsScreen({ startup }: ScreenProps) {
             </div>
             <div className={styles.column}>
               <TillGroup form={form} />
+              <QrisGroup qris={settings.qris} offsetMinutes={zones[settings.zone]} />
               <DayGroup form={form} />
               <p className={styles.about}>
                 Lapak {startup.version} · {say.text('settings.device', { device: startup.device })}

@@ -13,6 +13,8 @@ interface TopDialogProps {
   readonly over?: string | undefined;
   /** Covers the page whole, so that nothing of it can be read. */
   readonly isWhole?: boolean;
+  /** Red, and so is all around it: nobody takes it for a notice. */
+  readonly isAlarm?: boolean;
   /** It is shown only once: takes a touch when the hand has rested since its last tap. */
   readonly waitsForRest?: boolean;
   /** Undefined where it cannot be left. */
@@ -32,7 +34,7 @@ export const firstFocus = { 'data-first': true } as const;
  * focus in it, and no key of it goes anywhere else.
  */
 export function TopDialog(props: TopDialogProps) {
-  const { title, over, isWhole = false, waitsForRest = false, children } = props;
+  const { title, over, isWhole = false, isAlarm = false, waitsForRest = false, children } = props;
   const { onClose, onBack, onKey } = props;
   const say = useText();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -57,6 +59,7 @@ export function TopDialog(props: TopDialogProps) {
       ref={dialog}
       className={styles.dialog}
       data-whole={isWhole || undefined}
+      data-alarm={isAlarm || undefined}
       aria-modal="true"
       aria-labelledby={titleId}
       onCancel={(event) => event.preventDefault()}
