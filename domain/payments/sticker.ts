@@ -4,7 +4,7 @@ import type { Qris } from './qris.ts';
 import { formatFields } from './qris-fields.ts';
 
 /** Fraudsters paste a QRIS of their own over a stall's: each week somebody looks. Days */
-export const STICKER_DAYS = 7;
+const STICKER_DAYS = 7;
 
 /** What a check of the sticker found. */
 export const stickerResults = ['same', 'other'] as const;
