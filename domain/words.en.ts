@@ -34,9 +34,13 @@ import { printingEn } from './printing/text.en.ts';
 import { salesEn } from './sales/text.en.ts';
 import { settingsEn } from './settings/text.en.ts';
 import { paymentsPageEn } from './payments/page/text.en.ts';
+import { printingPageEn } from './printing/page/text.en.ts';
+import { salesPageEn } from './sales/page/text.en.ts';
+import { settingsPageEn } from './settings/page/text.en.ts';
 import { shiftsPageEn } from './shifts/page/text.en.ts';
 import { shiftsEn } from './shifts/text.en.ts';
 import { staffEn } from './staff/text.en.ts';
+import { staffPageEn } from './staff/page/text.en.ts';
 import { syncPageEn } from './sync/page/text.en.ts';
 import { syncEn } from './sync/text.en.ts';
 import { systemEn } from './system/text.en.ts';
@@ -82,9 +86,13 @@ export const wordsEn: Record<TextKey, string> = {
   ...settingsEn,
   ...shiftsEn,
   ...paymentsPageEn,
+  ...printingPageEn,
+  ...salesPageEn,
+  ...settingsPageEn,
   ...shiftsPageEn,
   ...staffEn,
   ...syncEn,
+  ...staffPageEn,
   ...syncPageEn,
   ...systemEn,
   ...tablesEn,

@@ -26,7 +26,11 @@ import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
 import { organisationId } from './organisation/text.id.ts';
 import { paymentsPageId } from './payments/page/text.id.ts';
+import { printingPageId } from './printing/page/text.id.ts';
+import { salesPageId } from './sales/page/text.id.ts';
+import { settingsPageId } from './settings/page/text.id.ts';
 import { shiftsPageId } from './shifts/page/text.id.ts';
+import { staffPageId } from './staff/page/text.id.ts';
 import { syncPageId } from './sync/page/text.id.ts';
 import { tillWordsId } from './till-words.id.ts';
 
@@ -60,7 +64,11 @@ export const wordsId = {
   ...papersId,
   ...organisationId,
   ...paymentsPageId,
+  ...printingPageId,
+  ...salesPageId,
+  ...settingsPageId,
   ...shiftsPageId,
+  ...staffPageId,
   ...syncPageId,
   ...trailId,
 } as const;

@@ -26,11 +26,16 @@ export function bodyRows(record: JournalRecord, speaker: Translator): HeadRow[] 
     ...(record.type === 'z' ? zRows(record, speaker) : actRows(record, speaker)),
     ...('float' in body ? pieceRows(body.float) : []),
     ...('counted' in body ? pieceRows(body.counted) : []),
-    ...('approver' in body && body.approver !== undefined
-      ? [row(speaker, 'trail.approver', pseudonymWords(body.approver, speaker))]
-      : []),
+    ...approversOf(body).map((by) => row(speaker, 'trail.approver', pseudonymWords(by, speaker))),
     ...('software' in body ? [row(speaker, 'console.body.software', body.software)] : []),
   ];
+}
+
+/** Who allowed it, or a price or a discount in it; each once. */
+function approversOf(body: JournalRecord['body']): string[] {
+  const whole = 'approver' in body && body.approver !== undefined ? [body.approver] : [];
+  const parts = 'allowed' in body ? (body.allowed ?? []).map(({ by }) => by) : [];
+  return [...new Set([...whole, ...parts])];
 }
 
 function actRows(record: JournalRecord, speaker: Translator): HeadRow[] {

@@ -21,8 +21,6 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.noSen': 'no sen',
   'payments.keypad': 'Number pad',
   'payments.backspace': 'Delete one digit',
-  'payments.keyQuick': 'Likely amounts while paying',
-  'payments.keyEraseAll': 'Delete the whole amount received',
   'payments.change': 'Change',
   'payments.short': 'Short',
   'payments.confirm': 'Take payment',

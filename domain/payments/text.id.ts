@@ -19,8 +19,6 @@ export const paymentsId = {
   'payments.noSen': 'tanpa sen',
   'payments.keypad': 'Papan angka',
   'payments.backspace': 'Hapus satu angka',
-  'payments.keyQuick': 'Pilihan uang saat membayar',
-  'payments.keyEraseAll': 'Hapus semua angka uang diterima',
   'payments.change': 'Kembalian',
   'payments.short': 'Kurang',
   'payments.confirm': 'Terima pembayaran',

@@ -62,15 +62,16 @@ function addLine(lines: CartLines, fresh: CartLine): CartLines {
 }
 
 /**
- * Sells a line at another price than the shelf's, or at the shelf's again; merges with the line that
- * has that price already, whose discount and note stay. @throws LapakError TOTAL_TOO_LARGE
+ * Sells a line at another price than the shelf's, or at the shelf's again; merges with the line
+ * that has that price already, whose discount and note stay. @throws LapakError TOTAL_TOO_LARGE
  */
 export function setLinePrice(lines: CartLines, key: string, price: Rupiah): CartLines {
   return changeLine(lines, key, (line) => atPrice(line, price));
 }
 
 /** A line at this price; at the shelf's nothing is agreed. */
-export function atPrice({ agreedRupiah: _, ...line }: CartLine, price: Rupiah): CartLine {
+export function atPrice(before: CartLine, price: Rupiah): CartLine {
+  const { agreedRupiah: _, ...line } = before;
   if (line.code === QUICK_CODE) return { ...line, priceRupiah: price, agreedRupiah: price };
   return price === line.priceRupiah ? line : { ...line, agreedRupiah: price };
 }
@@ -81,14 +82,18 @@ export function setLineDiscount(
   key: string,
   discount: Discount | undefined,
 ): CartLines {
-  return changeLine(lines, key, ({ discount: _, ...line }) => {
+  return changeLine(lines, key, (before) => {
+    const { discount: _, ...line } = before;
     return discount ? { ...line, discount } : line;
   });
 }
 
 /** Writes a note on a line; empty takes it away. */
 export function setLineNote(lines: CartLines, key: string, note: string): CartLines {
-  return changeLine(lines, key, ({ note: _, ...line }) => (note === '' ? line : { ...line, note }));
+  return changeLine(lines, key, (before) => {
+    const { note: _, ...line } = before;
+    return note === '' ? line : { ...line, note };
+  });
 }
 
 /** What it is sold at: the agreed price, else the shelf's. Rupiah for one unit. */
@@ -205,7 +210,10 @@ export function repriceCart(lines: CartLines, prices: readonly UnitPrice[]): Car
 
 /** What a line keeps of its product: the ways to sell it, its tax, and its stock. */
 export function shelfFacts(product: ShelfProduct): Pick<CartLine, 'units' | 'onHandMilli' | 'tax'> {
-  const units = product.units.map(({ barcodes: _, ...unit }) => unit);
+  const units = product.units.map((sold) => {
+    const { barcodes: _, ...unit } = sold;
+    return unit;
+  });
   const { tax, onHandMilli } = product;
   return { units, onHandMilli, ...(tax ? { tax } : {}) };
 }

@@ -201,7 +201,15 @@ export type SaleTotals = z.output<typeof SaleTotals>;
 function allow(permission: LeavePermission) {
   return call(permission)
     .input(ToAllow)
-    .errors(pickErrors('BELOW_FLOOR', 'PRODUCT_UNKNOWN', 'PRODUCT_ARCHIVED'));
+    .errors(
+      pickErrors(
+        'BELOW_FLOOR',
+        'PRODUCT_UNKNOWN',
+        'PRODUCT_ARCHIVED',
+        'TOTAL_TOO_LARGE',
+        'CLOCK_WRONG',
+      ),
+    );
 }
 
 export const salesContract = {

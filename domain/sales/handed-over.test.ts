@@ -11,10 +11,11 @@ const [id, asked] = [
 ];
 const opening = openingRegister(plainTerms(), () => asked);
 const kopi = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(2), name: 'Kopi Gayo' };
+const agreed = { discount: { kind: 'percent' as const, rateBp: 500 }, note: 'Kado' };
 const scan = { code: '8991000000010', isWhole: true, quantityMilli: pcs(3) };
 const lost = { code: '8990000000005', failure: { code: 'BARCODE_UNKNOWN', data: {} } };
 const whole: HandedOver = {
-  cart: { id, unkept: { id, lines: [kopi], scans: [scan], after: null } },
+  cart: { id, unkept: { id, lines: [kopi], ...agreed, scans: [scan], after: null } },
   fresh: asked,
   scans: [scan],
   lost: [lost],
@@ -51,7 +52,7 @@ test('what a page hands over it can read itself', () => {
   fc.assert(
     fc.property(state, fc.boolean(), (change, wasLoaded) => {
       const now: RegisterState = { ...opening, ...change };
-      const unkept = { id: asked, lines: [kopi], scans: [scan], after: id };
+      const unkept = { id: asked, lines: [kopi], ...agreed, scans: [scan], after: id };
       const handed = handOver(now, unkept, wasLoaded ? whole : null);
       expect(reread(handed)).toEqual(handed);
     }),
@@ -69,7 +70,8 @@ test('a page that has heard no answer hands on what it was handed, and what it a
 test('an entry that cannot be read takes no other with it, and is told by its name', () => {
   const long = { ...scan, code: '8'.repeat(201) };
   const heavy = { ...kopi, quantityMilli: -1, name: 'Teh Solok' };
-  const unkept = { id, lines: [heavy, kopi, null], scans: [scan, long], after: 'x' };
+  const lines = [heavy, kopi, null];
+  const unkept = { id, lines, ...agreed, scans: [scan, long], after: 'x' };
   const broken = { cart: { id, unkept }, fresh: 7, scans: [long, scan], lost: [lost, 'x'] };
 
   const read = reread(broken);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type KeptCart, KeptLine, KeptScan } from './contract.ts';
-import { keptScans } from './register-events.ts';
+import { KeptCart, KeptLine, KeptScan } from './contract.ts';
+import { cartTerms, keptScans } from './register-events.ts';
 import type { RegisterState } from './register-state.ts';
 
 const Lost = z.strictObject({
@@ -65,7 +65,13 @@ const Whole = z.object({
     .object({
       id: Id,
       unkept: z
-        .object({ lines: Entries, scans: Entries, after: Id.nullable().catch(null) })
+        .object({
+          lines: Entries,
+          scans: Entries,
+          after: Id.nullable().catch(null),
+          discount: KeptCart.shape.discount.catch(undefined),
+          note: KeptCart.shape.note.catch(undefined),
+        })
         .nullable()
         .catch(null),
     })
@@ -86,7 +92,9 @@ function readUnkept(cart: z.output<typeof Whole>['cart']): {
   const gone = readEntries(Named, lines.unread).read.map(({ name }) => {
     return { code: name, failure: { code: 'CART_LINES_GONE', data: { name } } };
   });
-  const unkept = { id: cart.id, lines: lines.read, scans: scans.read, after: cart.unkept.after };
+  const terms = cartTerms(cart.unkept);
+  const { after } = cart.unkept;
+  const unkept = { id: cart.id, lines: lines.read, ...terms, scans: scans.read, after };
   return { unkept, unread: [...gone, ...scans.unread] };
 }
 

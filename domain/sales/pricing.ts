@@ -125,7 +125,7 @@ function taxLines(
 ): { readonly taxes: TaxSum[]; readonly lineTaxes: Rupiah[] } {
   const lineTaxes = lines.map(() => rupiah(0));
   const taxed = [...lines.keys()].filter((at) => kindAt(lines, at) !== 'none');
-  const groups = Map.groupBy(taxed, (at) => JSON.stringify(lines[at]?.tax));
+  const groups = Map.groupBy(taxed, (at) => `${kindAt(lines, at)} ${lines[at]?.tax?.isAdded}`);
   const taxes = [...groups.values()].map((places) => {
     const { kind, isAdded } = lines[places[0] ?? 0]?.tax ?? untaxed;
     const amounts = places.map((at) => amountAt(net, at));

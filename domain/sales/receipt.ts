@@ -3,7 +3,7 @@ import { RupiahSum } from '../money.ts';
 import { MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
 
-/** A discount as it was given: its share in basis points, where it was one, and what it took off. */
+/** A discount as it was given: in basis points where it was a share, and what it took off. */
 const GivenDiscount = z
   .strictObject({ rateBp: z.int().nullable(), amountRupiah: RupiahSum })
   .nullable();

@@ -112,7 +112,7 @@ test('while one change waits for leave no other is taken', () => {
   ]);
 });
 
-test('the same product at another price has a line of its own, at the same price it has not', () => {
+test('a product at another price has a line of its own, at the same price it has not', () => {
   const counter = counterWithKopi();
   counter.keys('40000');
   counter.key('F5');

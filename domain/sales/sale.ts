@@ -92,7 +92,9 @@ export function baseQuantity(quantityMilli: number, factorMilli: number): Milli 
 }
 
 /** Prices the lines of a sale. @throws LapakError TOTAL_TOO_LARGE */
-function priceSale(order: ToClose): PricedCart<SoldLine> {
+export function priceSale<L extends SoldLine>(
+  order: Pick<ToClose, 'discount' | 'terms'> & { readonly lines: readonly L[] },
+): PricedCart<L> {
   try {
     const priced = priceCart({ ...order, businessDate: order.terms.businessDate });
     const isStockable = order.lines.every(

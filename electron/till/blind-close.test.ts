@@ -54,7 +54,8 @@ const reads: Readonly<Record<string, unknown>> = {
   'system.startup': undefined,
 };
 const acts =
-  'sales.ringUp sales.openCart sales.resumeCart sales.keepCart shifts.open shifts.move ' +
+  'sales.ringUp sales.openCart sales.resumeCart sales.keepCart sales.allowQuick shifts.open ' +
+  'shifts.move ' +
   'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver ' +
   'payments.checkSticker payments.putOffSticker printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +

@@ -151,7 +151,7 @@ test.describe('the register', () => {
     await expect(question).toBeVisible();
     await seeNothingAgainstAxe(page);
     await question.getByRole('button', { name: 'Kosongkan' }).click();
-    await expect(page.getByRole('button', { name: 'Kembalikan isi keranjang' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Urungkan langkah terakhir' })).toBeVisible();
     await seeNothingAgainstAxe(page);
   });
 

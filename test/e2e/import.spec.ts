@@ -76,7 +76,7 @@ test('the example and the export are files that can be imported', async ({ page,
   const template = await downloaded(page, 'Unduh contoh berkas');
   const exported = await downloaded(page, 'Ekspor semua barang');
 
-  expect(exported).toContain(`KOPI-01;Kopi Gayo 200 g;Kopi;pcs;1;45000;${barcode.kopi};50\r\n`);
+  expect(exported).toContain(`KOPI-01;Kopi Gayo 200 g;Kopi;pcs;1;45000;${barcode.kopi};50;;\r\n`);
   const report = page.getByRole('region', { name: 'Impor barang' });
   await choose(page, 'barang.csv', exported);
   await expect(report).toContainText('Tidak ada barang yang berubah');

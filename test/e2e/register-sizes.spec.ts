@@ -144,7 +144,10 @@ test('the cart is in reach at every size, whatever was scanned into it', async (
   );
   await seeAtEverySize(page, { name: 'clear', inReach: answers });
   await question.getByRole('button', { name: 'Kosongkan' }).click();
-  await seeAtEverySize(page, { name: 'emptied', inReach: [button(page, 'Kembalikan'), pay] });
+  await seeAtEverySize(page, {
+    name: 'emptied',
+    inReach: [button(page, 'Urungkan langkah terakhir'), pay],
+  });
   await button(page, 'Bantuan').click();
   await seeAtEverySize(page, { name: 'keys', inReach: [button(page, 'Tutup').last()] });
 });

@@ -62,7 +62,7 @@ for (const [words, { hand, acts }] of Object.entries(hands)) {
       await button(page, 'Kosongkan').click();
       await twice(question.getByRole('button', { name: 'Kosongkan' }));
       await expect(cartOf(page)).toContainText('Keranjang kosong');
-      await twice(button(page, 'Kembalikan isi keranjang'));
+      await twice(button(page, 'Urungkan langkah terakhir'));
       await expect(linesOf(page)).toHaveText([/Batik.*Rp350.000$/, /Sambal.*Rp27.500$/]);
       await button(page, 'Kosongkan').click();
       await question.getByRole('button', { name: 'Kosongkan' }).click();

@@ -32,6 +32,13 @@ function addedBy(parts: readonly (readonly [string, number])[]): [string, number
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+type LineOfSale = Extract<JournalRecord, { type: 'sale' }>['body']['lines'][number];
+
+/** What was paid for a line: its price less what was taken off, with a tax on top of it. */
+function paidFor({ amount, discount = 0, share = 0, tax }: LineOfSale): number {
+  return amount - discount - share + (tax?.added === true ? tax.tax : 0);
+}
+
 /** What the records of one shift come to, added up here. */
 export function addUp(records: readonly JournalRecord[], shift: number) {
   const sold = records.filter(isSaleRecord).filter(({ head }) => head.shift === shift);
@@ -57,7 +64,7 @@ export function addUp(records: readonly JournalRecord[], shift: number) {
     net: totalOf(sold),
     tender: sum(sold.map(({ head }) => head.tenders['cash'] ?? 0)),
     categories: addedBy(
-      sold.flatMap(({ body }) => body.lines.map(({ category, amount }) => [category, amount])),
+      sold.flatMap(({ body }) => body.lines.map((line) => [line.category, paidFor(line)])),
     ).map(([name, total]) => ({ name, total })),
     cashiers: addedBy(sold.map(({ head }) => [head.cashier, head.total])),
     rounding: sum(sold.map(({ head }) => head.rounding)),

@@ -6,6 +6,7 @@ import { correctionReasonNames } from '../../domain/inventory/correction.ts';
 import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
 import { MILLI_MAX, milli } from '../../domain/quantity.ts';
 import { salesErrors } from '../../domain/sales/errors.ts';
+import { taxKinds } from '../../domain/sales/tax.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Till } from '../../electron/till/till.ts';
 import type { Calls } from './calls.ts';
@@ -29,6 +30,16 @@ export const edges = (max: number) =>
 /** Any text that somebody can type. */
 export const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
 
+const discounts = fc.oneof(
+  fc.record({ kind: fc.constant('percent' as const), rateBp: fc.integer({ min: 1, max: 10_000 }) }),
+  fc.record({
+    kind: fc.constant('amount' as const),
+    amountRupiah: edges(RUPIAH_MAX).map((amount) => rupiah(Math.max(1, amount))),
+  }),
+);
+/** Three times of four nothing. */
+const seldom = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined, freq: 1 });
+
 const sales = fc.record({
   kind: fc.constant('sell' as const),
   lines: fc.array(
@@ -39,9 +50,13 @@ const sales = fc.record({
         { arbitrary: fc.constantFrom(1, 500, 1000, 12_000), weight: 3 },
         edges(MILLI_MAX - 1),
       ),
+      agreed: seldom(edges(RUPIAH_MAX)),
+      discount: seldom(discounts),
     }),
     { minLength: 1, maxLength: 4 },
   ),
+  quick: seldom(edges(RUPIAH_MAX)),
+  discount: seldom(discounts),
   tenders: fc.array(edges(RUPIAH_MAX), { minLength: 1, maxLength: 10 }),
   /** Whether the total is handed over in their place, once it is known. */
   isPaid: fc.boolean(),
@@ -79,6 +94,8 @@ export const tradeActs = fc.oneof(
         zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
         cutOffHour: fc.integer({ min: 0, max: 6 }),
         cashRoundingRupiah: fc.constantFrom(1, 100, 500, 1000),
+        tax: fc.record({ kind: fc.constantFrom(...taxKinds), isAdded: fc.boolean() }),
+        npwp: fc.constantFrom('', '0123456789012345'),
         language: fc.constantFrom('id', 'en'),
         receiptLanguage: fc.constantFrom('id', 'en'),
         closing: fc.constantFrom('blind', 'open'),
@@ -182,18 +199,18 @@ export async function performTrade(
 }
 
 /** Sells; the screen's guess of the prices is wrong once, and the till says the right ones. */
-async function sell({ sales: calls }: Calls, { lines, tenders, isPaid }: Sale): Promise<void> {
+async function sell({ sales: calls }: Calls, sale: Sale): Promise<void> {
+  const { tenders, isPaid, discount } = sale;
   const order = {
     id: anId(),
-    lines: lines.map(({ code, unit, quantity }) => {
-      return { code, unit, quantityMilli: milli(Math.max(1, quantity)), priceRupiah: rupiah(1) };
-    }),
+    lines: [...sale.lines.map(orderLine), ...quickLines(sale)],
+    ...(discount ? { discount } : {}),
     tenders: tenders.map(inCash),
   };
-  const kept = order.lines.map(({ code, unit, quantityMilli }) => {
-    return { code, unit, quantityMilli, name: 'x' };
-  });
+  const kept = order.lines.map(({ priceRupiah: _, ...line }) => ({ name: 'x', ...line }));
   await calls.keepCart({ id: order.id, lines: kept, scans: [], after: null });
+  const isAgreed = sale.lines.some((line) => line.agreed !== undefined || line.discount);
+  if (isAgreed || sale.quick !== undefined || discount) await giveLeave(calls, order);
   try {
     await calls.ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
   } catch (error) {
@@ -206,6 +223,34 @@ async function sell({ sales: calls }: Calls, { lines, tenders, isPaid }: Sale): 
     const expectedTotalRupiah = rupiah(totalRupiah);
     await calls.ringUp({ ...order, tenders: paid, lines: shown, expectedTotalRupiah });
   }
+}
+
+function orderLine({ code, unit, quantity, agreed, discount }: Sale['lines'][number]) {
+  return {
+    code,
+    unit,
+    quantityMilli: milli(Math.max(1, quantity)),
+    priceRupiah: rupiah(1),
+    ...(agreed === undefined ? {} : { agreedRupiah: rupiah(agreed) }),
+    ...(discount === undefined ? {} : { discount }),
+  };
+}
+
+function quickLines({ quick }: Sale) {
+  if (quick === undefined) return [];
+  const price = { priceRupiah: rupiah(quick), agreedRupiah: rupiah(quick) };
+  return [{ code: '', name: 'Bungkus kado', unit: 'pcs', quantityMilli: milli(1000), ...price }];
+}
+
+/** Asks for all leaves, as the screen does one after another; a floor may want its own. */
+async function giveLeave(
+  calls: Calls['sales'],
+  order: Parameters<Calls['sales']['allowPrice']>[0],
+) {
+  const { id, lines, discount } = order;
+  const asked = { id, lines, ...(discount ? { discount } : {}) };
+  for (const allow of [calls.allowQuick, calls.allowPrice, calls.allowDiscount]) await allow(asked);
+  await calls.allowBelowFloor(asked);
 }
 
 function inCash(amount: number) {

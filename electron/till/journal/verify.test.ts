@@ -163,7 +163,10 @@ test.each([
 
 test.each([
   ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0)"],
-  ['a line of no sale', `INSERT INTO sale_line VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, NULL, 1, 0, 'none', 0, 1)`],
+  [
+    'a line of no sale',
+    `INSERT INTO sale_line VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, NULL, 1, 0, 'none', 0, 1)`,
+  ],
   ['a move of no sale', "INSERT INTO stock_move VALUES (99, 0, 'KOPI-01', 0)"],
   ['a shift that nobody opened', "INSERT INTO shift VALUES (99, 'x', 9, 1, 0, 0, '', '', 0)"],
   ['a Z that nobody closed', "INSERT INTO z VALUES (99, 'x', 9, 1, 9, 1, 0, 0, '', 0, 0, 0)"],

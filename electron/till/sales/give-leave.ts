@@ -9,8 +9,9 @@ import {
   type FlooredLine,
   type LeavePermission,
 } from '../../../domain/sales/leave.ts';
-import { priceCart } from '../../../domain/sales/pricing.ts';
 import type { Allowed } from '../../../domain/sales/record.ts';
+import { priceSale } from '../../../domain/sales/sale.ts';
+import type { Terms } from '../../../domain/sales/terms.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
@@ -20,7 +21,8 @@ import { readSoldLines, readTerms } from './sold-lines.ts';
 /**
  * Gives leave for what a cart would have: whoever acts, or whoever allowed it with a PIN, has this
  * permission. Who may sell below a floor gives leave for everything else as well.
- * @throws LapakError BELOW_FLOOR where that would be needed; PRODUCT_UNKNOWN, PRODUCT_ARCHIVED
+ * @throws LapakError BELOW_FLOOR where that would be needed; PRODUCT_UNKNOWN, PRODUCT_ARCHIVED,
+ *   TOTAL_TOO_LARGE
  */
 export function giveLeave(
   till: CartParts,
@@ -32,8 +34,7 @@ export function giveLeave(
     const terms = readTerms(tx, nowMs);
     const lines = readSoldLines(tx, order.lines, terms);
     const { discount } = order;
-    const { businessDate } = terms;
-    const deviations = deviationsOf(priceCart({ lines, discount, businessDate }), discount);
+    const deviations = deviationsOf(priceSale({ lines, discount, terms }), discount);
     const isAll = permission === 'sale.below-floor';
     const given = deviations.filter((one) => isAll || one.permission === permission);
     const known = listLeaves(tx, order.id);
@@ -51,19 +52,19 @@ interface Checked {
   readonly id: string;
   readonly lines: readonly FlooredLine[];
   readonly discount?: Discount | undefined;
-  readonly businessDate: string;
+  readonly terms: Terms;
 }
 
 /**
  * Sees to it that all that a sale has may be so, by who sells or by leave.
  * @returns what was by leave, each permission and person once
- * @throws LapakError NOT_ALLOWED, BELOW_FLOOR
+ * @throws LapakError NOT_ALLOWED, BELOW_FLOOR, TOTAL_TOO_LARGE
  */
 export function requireLeave(tx: Tx, actor: Actor, sale: Checked): Allowed[] {
   const { lines, discount } = sale;
   const isPlain = !discount && lines.every(isAsOnShelf);
   if (isPlain) return [];
-  const deviations = deviationsOf(priceCart(sale), discount);
+  const deviations = deviationsOf(priceSale(sale), discount);
   const others = deviations.filter(({ permission }) => !actor.permissions.has(permission));
   if (others.length === 0) return [];
   const leaves = listLeaves(tx, sale.id);

@@ -23,7 +23,8 @@ export interface RingUpParts extends Book, AfterSale {
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
- *   NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
+ *   NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED,
+ *   SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
@@ -34,8 +35,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
     const { id, discount, note } = order;
     const shift = openShiftAt(tx, at.drawer).number;
     const lines = readSoldLines(tx, order.lines, terms);
-    const { businessDate } = terms;
-    const allowed = requireLeave(tx, at.actor, { id, lines, discount, businessDate });
+    const allowed = requireLeave(tx, at.actor, { id, lines, discount, terms });
     const sale = bookSale(tx, till.device, {
       id,
       kind: 'sale',
@@ -80,6 +80,7 @@ function sameOrder(first: Receipt, order: RingUp): Receipt {
     tenders.map((tender) => [tender.kind, tender.amountRupiah]),
   );
   const isSame =
+    first.totalRupiah === order.expectedTotalRupiah &&
     JSON.stringify(booked) === JSON.stringify(again) &&
     JSON.stringify(paid) === JSON.stringify(paidAgain);
   if (!isSame) throw new LapakError('SALE_ID_REUSED', { number: first.number });

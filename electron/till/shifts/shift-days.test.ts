@@ -25,6 +25,8 @@ import { openShift } from './open-shift.ts';
 import { insertPerson } from '../staff/staff-store.ts';
 import { readX, readZByNumber } from './procedures.ts';
 import { openShifts } from './shift-store.ts';
+import type { Terms } from '../../../domain/sales/terms.ts';
+import { readTerms } from '../sales/sold-lines.ts';
 
 /**
  * Days of a stall, one after another in one book: sales, refunds, cash moved, drawers handed over,
@@ -119,7 +121,6 @@ function soldAs({ is, pieces, rounding, cashier }: Ware, over: number, sign: 1 |
   return {
     lines: [{ ...line, priceRupiah: rupiah(is.priceRupiah) }],
     tenders: [{ kind: 'cash' as const, amountRupiah: rupiah(due + over) }],
-    cashRoundingRupiah: rounding,
     cashier,
   };
 }
@@ -148,17 +149,25 @@ class Stall {
     return open ?? openShift(this.#book.till, theOwner, order).shift;
   }
 
+  #terms({ rounding }: Ware): Terms {
+    const { till } = this.#book;
+    const terms = read(till, (tx) => readTerms(tx, till.clock()));
+    return { ...terms, cashRoundingRupiah: rounding };
+  }
+
   #do(one: Act): void {
     const { till, clock } = this.#book;
     switch (one.does) {
       case 'sell': {
         const sold = soldAs(one.ware, one.over * 5_000);
-        bookPieces(till, one.ware.pieces, { shift: this.#shiftAt(one.drawer), ...sold });
+        const place = { shift: this.#shiftAt(one.drawer), terms: this.#terms(one.ware) };
+        bookPieces(till, one.ware.pieces, { ...place, ...sold });
         return;
       }
       case 'refund': {
         const given = soldAs(one.ware, 0, -1);
-        bookPieces(till, -one.ware.pieces, { shift: this.#shiftAt(one.drawer), ...given });
+        const place = { shift: this.#shiftAt(one.drawer), terms: this.#terms(one.ware) };
+        bookPieces(till, -one.ware.pieces, { ...place, ...given });
         return;
       }
       case 'move': {

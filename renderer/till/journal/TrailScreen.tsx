@@ -1,4 +1,5 @@
 import { IconHistory, IconLock, IconMoodEmpty } from '@tabler/icons-react';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { ORPCError } from '@orpc/client';
 import { useId, useRef, useState } from 'react';
 import type { TrailFilter } from '../../../domain/journal/contract.ts';
@@ -16,6 +17,7 @@ import { useExportTrail } from './use-export-trail.ts';
 import { type TrailFound, useTrail } from './use-trail.ts';
 
 learnWords(trailId);
+learnWords(staffPageId);
 
 const everything: TrailFilter = {
   from: null,

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconDiscount } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { pricedCart } from '../../../domain/sales/register-state.ts';
@@ -53,7 +54,7 @@ function CartHead({ lines }: { readonly lines: number }) {
   const isTyping = useRegister(({ typed }) => typed.text !== '' || typed.next !== undefined);
   const count = lines > 0 ? say.text('sales.items', { count: lines }) : '';
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-filled={lines > 0 || undefined}>
       <h2>{say.text('sales.cart')}</h2>
       {isTyping ? (
         <PendingQuantity />
@@ -87,7 +88,6 @@ function CartTools() {
       {canUndo && (
         <button
           type="button"
-          className={styles.undo}
           aria-label={say.text('sales.undo')}
           title={`${say.text('sales.undo')} (Ctrl Z)`}
           aria-keyshortcuts="Control+Z"
@@ -98,12 +98,13 @@ function CartTools() {
       )}
       <button
         type="button"
-        aria-label={say.text('sales.cartEditTitle')}
+        className={styles.tool}
         title={say.text('sales.cartEditTitle')}
         aria-keyshortcuts="F11"
         onClick={(event) => register.act({ on: 'cartSheet', sheet: 'terms' }, event)}
       >
         <IconDiscount aria-hidden size={20} />
+        <VisuallyHidden>{say.text('sales.cartEditTitle')}</VisuallyHidden>
         <KeyHint>F11</KeyHint>
       </button>
       <button

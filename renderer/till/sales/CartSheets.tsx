@@ -1,10 +1,20 @@
 import { useState } from 'react';
 import type { CartSheet } from '../../../domain/sales/register-state.ts';
+import { Late } from '../../ui/Late.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 import { Sheet } from '../shifts/Sheet.tsx';
-import { CartTermsSheet } from './CartTermsSheet.tsx';
-import { QuickItemSheet } from './QuickItemSheet.tsx';
+import { NotLoaded } from '../system/NotLoaded.tsx';
 import { useRegisterEffect } from './register-store.ts';
+
+const CartTermsSheet = whenOpened(
+  async () => (await import('./CartTermsSheet.tsx')).CartTermsSheet,
+  NotLoaded,
+);
+const QuickItemSheet = whenOpened(
+  async () => (await import('./QuickItemSheet.tsx')).QuickItemSheet,
+  NotLoaded,
+);
 
 /** The sheets over the register that change the cart: what is agreed on it, and a quick item. */
 export function CartSheets() {
@@ -19,7 +29,9 @@ export function CartSheets() {
       isBusy={false}
       onClose={close}
     >
-      {open === 'quick' ? <QuickItemSheet onClose={close} /> : <CartTermsSheet onClose={close} />}
+      <Late>
+        {open === 'quick' ? <QuickItemSheet onClose={close} /> : <CartTermsSheet onClose={close} />}
+      </Late>
     </Sheet>
   );
 }

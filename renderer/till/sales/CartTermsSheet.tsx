@@ -7,13 +7,16 @@ import type { Discount } from '../../../domain/sales/discount.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
 import { readPercent } from '../../../domain/sales/typed-quantity.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
 import amountStyles from '../shifts/AmountField.module.css';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { agree } from './agree.ts';
 import { register } from './register-store.ts';
+import { salesPageId } from '../../../domain/sales/page/text.id.ts';
+
+learnWords(salesPageId);
 
 type Kind = 'none' | Discount['kind'];
 const kinds: readonly Kind[] = ['none', 'percent', 'amount'];

@@ -1,12 +1,12 @@
 import { Modal } from '@mantine/core';
-import { registerKeys, typedKeys } from '../../../domain/sales/register-keys.ts';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Suspense } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import styles from './KeysHelp.module.css';
+import { whenOpened } from '../../ui/when-opened.ts';
+import { NotLoaded } from '../system/NotLoaded.tsx';
 import { ofRegister } from './of-register.ts';
 import { register, useRegister } from './register-store.ts';
 
-const rows = [...typedKeys, ...registerKeys.flatMap(({ help }) => help ?? [])];
+const KeyList = whenOpened(async () => (await import('./KeyList.tsx')).KeyList, NotLoaded);
 
 /** The list of keys, from the table that the register obeys. */
 export function KeysHelp() {
@@ -23,18 +23,9 @@ export function KeysHelp() {
       size="lg"
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
-      <dl className={styles.keys}>
-        {rows.map(({ shown, textKey }) => (
-          <div key={textKey}>
-            <dt>
-              {shown.map((key) => (
-                <KeyHint key={key}>{key}</KeyHint>
-              ))}
-            </dt>
-            <dd>{say.text(textKey)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Suspense fallback={null}>
+        <KeyList />
+      </Suspense>
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { lineKey } from '../../../domain/sales/line-key.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
-import { LinePadButton } from './LinePad.tsx';
+import { LinePadButton } from './LinePadButton.tsx';
 import { register, useRegister } from './register-store.ts';
 
 /** What can be done to the selected line, always in the same place. */

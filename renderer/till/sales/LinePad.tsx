@@ -1,4 +1,4 @@
-import { Popover, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { formatWhole } from '../../../domain/money.ts';
 import { sellingPrice } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
@@ -6,42 +6,15 @@ import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
 import { type PadField, padFields } from '../../../domain/sales/register-state.ts';
 import { readPercent, readQuantity } from '../../../domain/sales/typed-quantity.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
-import { type Say, useText } from '../../ui/use-text.ts';
+import { learnWords, type Say, useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
 import { register, useRegister } from './register-store.ts';
+import { salesPageId } from '../../../domain/sales/page/text.id.ts';
 
-/** The quantity; a touch opens digits to type another, or another price, or a discount. */
-export function LinePadButton({ line }: { readonly line: CartLine }) {
-  const say = useText();
-  const isOpen = useRegister((state) => state.pad !== null);
-  return (
-    <Popover
-      opened={isOpen}
-      onDismiss={() => act({ on: 'padUse' })} // what was typed is meant, whatever is touched next
-      closeOnEscape={false}
-      position="top"
-      middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
-      width="20rem"
-      shadow="lg"
-      withArrow
-      transitionProps={{ duration: 80, exitDuration: 0 }}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.quantity}
-          aria-label={`${say.text('sales.quantity')} ${say.quantity(line.quantityMilli)}`}
-          onClick={() => act({ on: 'pad', field: 'quantity' })}
-        >
-          {say.quantity(line.quantityMilli)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>{isOpen && <LinePad line={line} />}</Popover.Dropdown>
-    </Popover>
-  );
-}
+learnWords(salesPageId);
 
-function LinePad({ line }: { readonly line: CartLine }) {
+/** Digits for the selected line: its quantity, its price, a discount on it. */
+export function LinePad({ line }: { readonly line: CartLine }) {
   const say = useText();
   const pad = useRegister((state) => state.pad);
   const { field, text: typed } = pad ?? { field: 'quantity', text: '' };

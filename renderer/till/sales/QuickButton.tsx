@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -11,12 +12,12 @@ export function QuickButton() {
     <button
       type="button"
       className={styles.button}
-      aria-label={say.text('sales.quick')}
       title={say.text('sales.quick')}
       aria-keyshortcuts="Insert"
       onClick={(event) => register.act({ on: 'cartSheet', sheet: 'quick' }, event)}
     >
       <IconBolt aria-hidden size={20} />
+      <VisuallyHidden>{say.text('sales.quick')}</VisuallyHidden>
       <KeyHint>Ins</KeyHint>
     </button>
   );

@@ -3,11 +3,14 @@ import { useRef, useState } from 'react';
 import { NAME_MAX } from '../../../domain/catalog/product.ts';
 import { isSeen } from '../../../domain/line-of-text.ts';
 import { rupiah } from '../../../domain/money.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { agree } from './agree.ts';
+import { salesPageId } from '../../../domain/sales/page/text.id.ts';
+
+learnWords(salesPageId);
 
 /** A name and an amount, for what is no product of the catalog. */
 export function QuickItemSheet({ onClose }: { readonly onClose: () => void }) {

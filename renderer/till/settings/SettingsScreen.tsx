@@ -3,13 +3,16 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { zones } from '../../../domain/time.ts';
 import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { QrisGroup } from '../payments/QrisGroup.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { changesOf, draftOf, npwpFault } from './settings-draft.ts';
 import { DayGroup, ReceiptGroup, ScreenGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
 import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
+import { settingsPageId } from '../../../domain/settings/page/text.id.ts';
+
+learnWords(settingsPageId);
 
 /** What the stall decides for itself: one form, kept as a whole when a person says so. */
 export function SettingsScreen({ startup }: ScreenProps) {

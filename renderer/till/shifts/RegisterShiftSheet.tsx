@@ -5,17 +5,24 @@ import { dueRupiah } from '../../../domain/sales/register-state.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import sheet from '../../ui/sheet.module.css';
+import { Late } from '../../ui/Late.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 import { failureFrom } from '../sales/failure-from.ts';
 import { LostScans } from '../sales/LostScans.tsx';
 import { register, useRegister, useRegisterEffect } from '../sales/register-store.ts';
 import { useSettled } from '../sales/use-settled.ts';
+import { NotLoaded } from '../system/NotLoaded.tsx';
 import { till } from '../till-client.ts';
-import { OpenShiftForm } from './OpenShiftForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import styles from './Sheet.module.css';
 import { useActId } from '../../ui/use-act-id.ts';
 import { useLineShift } from './use-line-shift.ts';
+
+const OpenShiftForm = whenOpened(
+  async () => (await import('./OpenShiftForm.tsx')).OpenShiftForm,
+  NotLoaded,
+);
 
 const leaveShift = { on: 'leaveShift' } as const;
 
@@ -33,27 +40,29 @@ export function RegisterShiftSheet({ drawers }: Pick<Settings, 'drawers'>) {
   const title = say.text('shift.open');
   return (
     <Sheet isOpen={isOpen} title={title} isBusy={isSending} isOfRegister onClose={leave}>
-      <OpenShiftForm
-        line={line}
-        isOneOfTwo={drawers === 2}
-        isBusy={isSending}
-        isFresh={!isSettled}
-        confirm={say.text('shift.openAndPay')}
-        onOpen={(float, event) => register.act({ on: 'openShift', float }, event)}
-        onClose={leave}
-        onTyped={takeTyped}
-      >
-        {failure && (
-          <p className={sheet.warning} role="alert">
-            {say.error(failure.code, failure.data)}
+      <Late>
+        <OpenShiftForm
+          line={line}
+          isOneOfTwo={drawers === 2}
+          isBusy={isSending}
+          isFresh={!isSettled}
+          confirm={say.text('shift.openAndPay')}
+          onOpen={(float, event) => register.act({ on: 'openShift', float }, event)}
+          onClose={leave}
+          onTyped={takeTyped}
+        >
+          {failure && (
+            <p className={sheet.warning} role="alert">
+              {say.error(failure.code, failure.data)}
+            </p>
+          )}
+          <LostScans />
+          <p className={styles.due}>
+            <span>{say.text('shift.paidNext')}</span>
+            <strong>{say.money(due)}</strong>
           </p>
-        )}
-        <LostScans />
-        <p className={styles.due}>
-          <span>{say.text('shift.paidNext')}</span>
-          <strong>{say.money(due)}</strong>
-        </p>
-      </OpenShiftForm>
+        </OpenShiftForm>
+      </Late>
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/staff/staff.ts';
-import { useText } from '../../ui/use-text.ts';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { holdKey } from '../keys-over.ts';
 import { register } from '../sales/register-store.ts';
 import { type ApprovalAsked, endApproval } from './asked.ts';
@@ -9,6 +10,8 @@ import { onPersonKey, PersonPinStep } from './PersonPinStep.tsx';
 import { TopDialog } from './TopDialog.tsx';
 import { usePeople, useRoles } from './use-people.ts';
 import { usePersonPin } from './use-person-pin.ts';
+
+learnWords(staffPageId);
 
 interface AskApprovalProps {
   readonly asked: ApprovalAsked;

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import type { UseFormReturnType } from '@mantine/form';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { RolePermission } from '../../../domain/permissions.ts';
@@ -6,13 +7,15 @@ import { type Role, RoleName } from '../../../domain/staff/staff.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
-import { useText } from '../../ui/use-text.ts';
+import { learnWords, useText } from '../../ui/use-text.ts';
 import { till } from '../till-client.ts';
 import { permissionGroups } from './RolesTable.tsx';
 import { type FormHandle, Sheet } from './Sheet.tsx';
 import styles from './StaffSheet.module.css';
 import { roleName, useRoles } from './use-people.ts';
 import { useStaffActs } from './use-staff-acts.ts';
+
+learnWords(staffPageId);
 
 /** Which role the sheet is about. */
 export type RoleSubject =

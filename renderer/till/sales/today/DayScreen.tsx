@@ -1,8 +1,10 @@
 import { IconCashRegister, IconMoodEmpty } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
+import { printingPageId } from '../../../../domain/printing/page/text.id.ts';
+import { salesPageId } from '../../../../domain/sales/page/text.id.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useActive } from '../../../ui/use-active.ts';
-import { useText } from '../../../ui/use-text.ts';
+import { learnWords, useText } from '../../../ui/use-text.ts';
 import { useReprint } from '../../printing/use-printer.ts';
 import type { ScreenProps } from '../../screen.ts';
 import { useListKeys } from '../../use-list-keys.ts';
@@ -12,6 +14,9 @@ import styles from './DayScreen.module.css';
 import { SaleReceipt } from './SaleReceipt.tsx';
 import { SalesList } from './SalesList.tsx';
 import { type SalesFound, useDay, useSalesNews, useSalesOfDay } from './use-sales-of-day.ts';
+
+learnWords(salesPageId);
+learnWords(printingPageId);
 
 /** The sales of a day: what it came to, each sale, and the one that is open as its receipt. */
 export function DayScreen({ onScreen }: ScreenProps) {

@@ -1,0 +1,20 @@
+/** What only the page of settings says: loaded with it. */
+export const settingsPageId = {
+  'settings.tax': 'Pajak',
+  'settings.taxKind': 'Pajak penjualan',
+  'settings.taxKind.none': 'Tidak dipungut',
+  'settings.taxKind.ppn': 'PPN',
+  'settings.taxKind.ppn-luxury': 'PPN barang mewah',
+  'settings.taxKind.pbjt': 'PBJT makanan & minuman',
+  'settings.taxKindHow.none': 'Lapak yang bukan PKP tidak memungut PPN.',
+  'settings.taxKindHow.ppn': '12% dari 11/12 harga (PMK 131/2024). Hanya untuk PKP.',
+  'settings.taxKindHow.ppn-luxury': '12% dari seluruh harga (PMK 131/2024). Hanya untuk PKP.',
+  'settings.taxKindHow.pbjt': '10% untuk daerah (UU 1/2022), bagi yang menjual makanan.',
+  'settings.taxWay': 'Harga di rak',
+  'settings.taxWay.in': 'Sudah termasuk pajak',
+  'settings.taxWay.added': 'Belum, pajak ditambahkan',
+  'settings.npwp': 'NPWP (hanya PKP)',
+  'settings.npwpHow': 'Tercetak di struk bersama baris PPN. Kosongkan bila bukan PKP.',
+  'settings.npwpWrong': 'NPWP terdiri dari 15 atau 16 angka',
+  'settings.npwpNeeded': 'Hanya PKP yang memungut PPN: isi NPWP',
+} as const;
