@@ -26,3 +26,8 @@ export const TimeMs = z.int().min(0).max(TIME_MAX_MS);
 
 /** 16 random bytes: nobody can guess a body from its hash. */
 export const Salt = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Most kinds of tender, and of tax, in one record. */
+export const KINDS_MAX = 20;
+/** Of kinds sums are kept: short enough for a key, without U+0000 for PostgreSQL. */
+export const TaxKind = RecordText.refine((text) => text.length <= 40 && !text.includes('\0'));

@@ -1,4 +1,5 @@
-import { KINDS_MAX, type RecordHead } from '../journal/record.ts';
+import type { RecordHead } from '../journal/record.ts';
+import { KINDS_MAX } from '../journal/values.ts';
 
 /** Sums of a shift, which its Z has to agree with. Rupiah. */
 export interface ShiftSums {

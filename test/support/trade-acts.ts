@@ -207,7 +207,10 @@ async function sell({ sales: calls }: Calls, sale: Sale): Promise<void> {
     ...(discount ? { discount } : {}),
     tenders: tenders.map(inCash),
   };
-  const kept = order.lines.map(({ priceRupiah: _, ...line }) => ({ name: 'x', ...line }));
+  const kept = order.lines.map((line) => {
+    const { priceRupiah: _, ...content } = line;
+    return { name: 'x', ...content };
+  });
   await calls.keepCart({ id: order.id, lines: kept, scans: [], after: null });
   const isAgreed = sale.lines.some((line) => line.agreed !== undefined || line.discount);
   if (isAgreed || sale.quick !== undefined || discount) await giveLeave(calls, order);

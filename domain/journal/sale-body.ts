@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ActId, KINDS_MAX, Pseudonym, RecordText, Salt, TaxKind } from './values.ts';
+
+/** A discount as it was told: a share in basis points, or an amount. */
+const DiscountBody = z.union([
+  z.strictObject({ rate: z.int().min(1).max(10_000) }),
+  z.strictObject({ amount: z.int().min(1) }),
+]);
+
+/** What is left out is nothing, or as the shelf has it. */
+const SaleLineBody = z.strictObject({
+  /** Empty of a quick item. */
+  code: RecordText,
+  name: RecordText,
+  category: RecordText,
+  unit: RecordText,
+  /** Thousandths of the base unit in one unit. */
+  factor: z.int().min(1),
+  /** Thousandths; negative in a refund. */
+  quantity: z.int(),
+  /** What one was sold at. */
+  price: z.int().min(0),
+  /** What one costs on the shelf, where it was sold at another price. */
+  shelf: z.int().min(0).optional(),
+  /** Price × quantity. */
+  amount: z.int(),
+  /** Its own discount: what it took off, and what it was told as. */
+  discount: z.int().optional(),
+  told: DiscountBody.optional(),
+  /** Its part of the cart's discount. */
+  share: z.int().optional(),
+  /** Its part of the tax of its kind. */
+  tax: z.strictObject({ kind: TaxKind, added: z.boolean(), tax: z.int() }).optional(),
+  note: RecordText.optional(),
+});
+
+/** The details of a sale or refund. */
+export const SaleBody = z.strictObject({
+  salt: Salt,
+  /** Client-made id of the order. */
+  id: ActId,
+  /** The head of the receipt as it was that day. */
+  stall: z.strictObject({
+    name: RecordText,
+    number: RecordText,
+    mall: RecordText,
+    phone: RecordText,
+  }),
+  lines: z.array(SaleLineBody),
+  /** What the cart's discount was told as; its parts are on the lines. */
+  discount: DiscountBody.optional(),
+  note: RecordText.optional(),
+  /** What of it is taxed, by kind; the lines have their parts. */
+  taxes: z
+    .array(
+      z.strictObject({
+        kind: TaxKind,
+        /** Whether the tax came on top of the prices. */
+        added: z.boolean(),
+        /** What was paid for it less the tax. */
+        base: z.int(),
+        tax: z.int(),
+      }),
+    )
+    .max(KINDS_MAX)
+    .optional(),
+  /** The tax number of who charges PPN. */
+  npwp: RecordText.optional(),
+  /** What of it somebody else had to allow, and who did. */
+  allowed: z.array(z.strictObject({ permission: RecordText, by: Pseudonym })).optional(),
+  /** What was handed over, in the order in which it was. */
+  tenders: z.array(z.strictObject({ kind: RecordText, amount: z.int().min(0) })),
+  change: z.int().min(0),
+  /** Who allowed it with a PIN, where somebody had to. */
+  approver: Pseudonym.optional(),
+});
