@@ -11,6 +11,9 @@ import { downPageId } from '../domain/down/page/text.id.ts';
 import { feesPageId } from '../domain/fees/till-page/text.id.ts';
 import { catalogPageId } from '../domain/catalog/page/text.id.ts';
 import { paymentsPageId } from '../domain/payments/page/text.id.ts';
+import { printingPageId } from '../domain/printing/page/text.id.ts';
+import { salesPageId } from '../domain/sales/page/text.id.ts';
+import { settingsPageId } from '../domain/settings/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
 import { tillWordsId } from '../domain/till-words.id.ts';
@@ -111,10 +114,16 @@ const withOwnWords = {
   'renderer/till/fees/': feesPageId,
   'renderer/till/journal/': trailId,
   'renderer/till/payments/': paymentsPageId,
+  'renderer/till/sales/CartTermsSheet.tsx': salesPageId,
+  'renderer/till/sales/LinePad.tsx': salesPageId,
+  'renderer/till/sales/QuickItemSheet.tsx': salesPageId,
+  'renderer/till/sales/today/': { ...salesPageId, ...printingPageId },
+  'renderer/till/settings/': settingsPageId,
   'renderer/till/shifts/HourChart.tsx': shiftsPageId,
   'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,
   'renderer/till/shifts/shift-document.ts': shiftsPageId,
   'renderer/till/sync/': syncPageId,
+  'renderer/ui/ReceiptView.tsx': { ...salesPageId, ...printingPageId },
   'renderer/ui/papers/': papersId,
   'renderer/ui/pdf/': papersId,
 };

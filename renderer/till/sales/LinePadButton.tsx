@@ -18,7 +18,8 @@ export function LinePadButton({ line }: { readonly line: CartLine }) {
   return (
     <Popover
       opened={isOpen}
-      onDismiss={() => register.actBy({ on: 'padUse' }, 'text')} // what was typed is meant, whatever is touched next
+      // What was typed is meant, whatever is touched next.
+      onDismiss={() => register.actBy({ on: 'padUse' }, 'text')}
       closeOnEscape={false}
       position="top"
       middlewares={{ flip: { fallbackPlacements: ['left'] }, shift: true }}
