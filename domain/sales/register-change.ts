@@ -1,11 +1,13 @@
-import { rupiah, RUPIAH_MAX } from '../money.ts';
+import { rupiah } from '../money.ts';
 import { applyChange, type Ask, askFor, type CartChange, orderToAllow } from './cart-change.ts';
+import type { Discount } from './discount.ts';
 import { leavePermissions } from './leave.ts';
 import { failureOf, refuse, tellOfCart } from './register-cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import { type Failure, nothingTyped, type RegisterState } from './register-state.ts';
 import { notePast } from './register-undo.ts';
-import { readPercent } from './typed-quantity.ts';
+import { typedAmount } from './typed-amount.ts';
+import { readDiscount } from './typed-discount.ts';
 
 /**
  * Changes what is agreed on the cart; where that needs leave it is asked for first, and nothing is
@@ -51,34 +53,20 @@ export function askForSale(state: RegisterState, failure: Failure): Step {
 /** What was typed becomes the selected line's price. */
 export function priceTyped(state: RegisterState, digits: string): Step {
   if (state.cart.selectedKey === '') return refuseWithoutLine(state);
-  const price = wholeRupiah(digits);
+  const price = typedAmount(digits);
   if (price === undefined) return refuseAmount(state, digits);
   return agree(state, { kind: 'price', key: state.cart.selectedKey, priceRupiah: rupiah(price) });
 }
 
 /** What was typed becomes the selected line's discount; nothing, or 0, takes it away. */
-export function discountTyped(
-  state: RegisterState,
-  text: string,
-  kind: 'percent' | 'amount',
-): Step {
+export function discountTyped(state: RegisterState, text: string, kind: Discount['kind']): Step {
   const { selectedKey: key } = state.cart;
   if (key === '') return refuseWithoutLine(state);
-  if (/^0*$/.test(text)) return agree(state, { kind: 'discount', key, discount: null });
-  if (kind === 'percent') {
-    const rateBp = readPercent(text);
-    if (rateBp === undefined) {
-      return refuse(
-        { ...state, typed: nothingTyped },
-        { code: 'DISCOUNT_INVALID', data: { text } },
-      );
-    }
-    return agree(state, { kind: 'discount', key, discount: { kind, rateBp } });
-  }
-  const amount = wholeRupiah(text);
-  if (amount === undefined) return refuseAmount(state, text);
-  const discount = { kind, amountRupiah: rupiah(amount) };
-  return agree(state, { kind: 'discount', key, discount });
+  const discount = readDiscount(kind, text);
+  if (discount !== undefined) return agree(state, { kind: 'discount', key, discount });
+  if (kind === 'amount') return refuseAmount(state, text);
+  const untyped = { ...state, typed: nothingTyped };
+  return refuse(untyped, { code: 'DISCOUNT_INVALID', data: { text } });
 }
 
 function makeChange(state: RegisterState, change: CartChange): Step {
@@ -89,12 +77,6 @@ function makeChange(state: RegisterState, change: CartChange): Step {
   } catch (error) {
     return refuse(state, failureOf(error));
   }
-}
-
-function wholeRupiah(text: string): number | undefined {
-  const digits = text.replaceAll('.', '');
-  const amount = Number(digits);
-  return /^\d+$/.test(digits) && amount <= RUPIAH_MAX ? amount : undefined;
 }
 
 function refuseWithoutLine(state: RegisterState): Step {

@@ -1,8 +1,10 @@
 import { setQuantity } from './register-cart.ts';
 import { type RegisterEvent, step, type Step } from './register-events.ts';
 import { discountTyped, priceTyped } from './register-change.ts';
-import type { PadField, RegisterState } from './register-state.ts';
-import { TYPED_QUANTITY_MAX } from './typed-quantity.ts';
+import type { LinePad, PadField, RegisterState } from './register-state.ts';
+import { typedAmount } from './typed-amount.ts';
+import { readDiscount } from './typed-discount.ts';
+import { readQuantity, TYPED_QUANTITY_MAX } from './typed-quantity.ts';
 
 /**
  * Opens the pad for the selected line. Touched again it closes, and what was typed is meant; before
@@ -19,6 +21,19 @@ export function openPad(state: RegisterState, field: PadField): Step {
 export function turnPad(state: RegisterState, field: PadField): RegisterState {
   const { pad } = state;
   return pad && pad.field !== field ? { ...state, pad: { ...pad, field, text: '' } } : state;
+}
+
+/** Whether what is typed on a pad can be what its field is for. */
+export function isMeant({ field, text }: LinePad): boolean {
+  switch (field) {
+    case 'quantity':
+      return readQuantity(text) !== undefined;
+    case 'price':
+      return typedAmount(text) !== undefined;
+    case 'percent':
+    case 'amount':
+      return text !== '' && readDiscount(field, text) !== undefined;
+  }
 }
 
 /** Digits behind those that are there. */

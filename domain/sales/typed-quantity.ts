@@ -1,17 +1,6 @@
 import { milli, type Milli } from '../quantity.ts';
 import { withDecimalComma } from '../typed-number.ts';
 
-/**
- * A percentage typed by hand: up to 100, with two figures behind a comma.
- * @returns basis points; undefined when it is none, or zero
- */
-export function readPercent(text: string): number | undefined {
-  const match = /^(\d{1,3})(?:,(\d{1,2}))?$/.exec(withDecimalComma(text));
-  if (!match) return undefined;
-  const rateBp = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return rateBp >= 1 && rateBp <= 10_000 ? rateBp : undefined;
-}
-
 /** Longest text that is kept while it is typed; longer than any quantity, so that it is refused. */
 export const TYPED_QUANTITY_MAX = 16;
 

@@ -1,11 +1,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { rupiah } from '../../../domain/money.ts';
 import { formatQuantity } from '../../../domain/quantity.ts';
 import { NOTE_MAX } from '../../../domain/sales/contract.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
-import { readPercent } from '../../../domain/sales/typed-quantity.ts';
+import { readDiscount } from '../../../domain/sales/typed-discount.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
@@ -104,7 +103,7 @@ function useCartTerms() {
   );
   const [note, setNote] = useState(cart.note ?? '');
   const [lineNote, setLineNote] = useState(line?.note ?? '');
-  const typed = typedDiscount(kind, percent, digits);
+  const typed = kind === 'none' ? null : readDiscount(kind, kind === 'percent' ? percent : digits);
   const use = (): void => {
     const now = { note: note.trim(), lineNote: lineNote.trim() };
     if (now.note !== (cart.note ?? '')) agree({ kind: 'note', key: null, note: now.note });
@@ -119,21 +118,6 @@ function useCartTerms() {
   const fields = { kind, setKind, percent, setPercent, digits, setDigits };
   const notes = { note, setNote, line, lineNote, setLineNote };
   return { ...fields, ...notes, isMissing: typed === undefined, use };
-}
-
-/** Null where there is to be none; undefined of what is no discount. Nothing typed is none. */
-function typedDiscount(kind: Kind, percent: string, digits: string): Discount | null | undefined {
-  switch (kind) {
-    case 'none':
-      return null;
-    case 'percent': {
-      if (percent === '') return null;
-      const rateBp = readPercent(percent);
-      return rateBp === undefined ? undefined : { kind, rateBp };
-    }
-    case 'amount':
-      return Number(digits) === 0 ? null : { kind, amountRupiah: rupiah(Number(digits)) };
-  }
 }
 
 interface PercentFieldProps {

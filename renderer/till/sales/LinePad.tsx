@@ -4,7 +4,7 @@ import { sellingPrice } from '../../../domain/sales/cart.ts';
 import type { CartLine } from '../../../domain/sales/contract.ts';
 import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
 import { type PadField, padFields } from '../../../domain/sales/register-state.ts';
-import { readPercent, readQuantity } from '../../../domain/sales/typed-quantity.ts';
+import { isMeant } from '../../../domain/sales/register-pad.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
 import { learnWords, type Say, useText } from '../../ui/use-text.ts';
 import styles from './LineBar.module.css';
@@ -18,7 +18,7 @@ export function LinePad({ line }: { readonly line: CartLine }) {
   const say = useText();
   const pad = useRegister((state) => state.pad);
   const { field, text: typed } = pad ?? { field: 'quantity', text: '' };
-  const isRefused = !isMeant(field, typed);
+  const isRefused = !pad || !isMeant(pad);
   const isMoney = field === 'price' || field === 'amount';
   return (
     <>
@@ -55,19 +55,6 @@ export function LinePad({ line }: { readonly line: CartLine }) {
 
 function act(act: RegisterAct): void {
   register.actBy(act, 'text');
-}
-
-/** Whether what is typed can be what the field is for. */
-function isMeant(field: PadField, typed: string): boolean {
-  switch (field) {
-    case 'quantity':
-      return readQuantity(typed) !== undefined;
-    case 'percent':
-      return /^0+$/.test(typed) || readPercent(typed) !== undefined;
-    case 'price':
-    case 'amount':
-      return /^\d+$/.test(typed);
-  }
 }
 
 /** What the line has now. */
