@@ -89,18 +89,15 @@ export function orderToAllow({ id, lines, discount }: HeldCart): ToAllow {
 
 /** By the prices and floors that the page knows; the till looks at its own. */
 function deviationsIn({ lines, discount }: HeldCart, terms: Terms): Deviation[] {
-  const floored = pricingLines(lines, terms).map((line, at) => {
+  const agreed = pricingLines(lines, terms).map((line, at) => {
     const shelf = lines[at] ?? line;
     const isOther = shelf.agreedRupiah !== undefined && shelf.code !== QUICK_CODE;
-    const unit = shelf.units.find((one) => one.unit === shelf.unit);
     return {
       ...line,
-      category: '',
-      factorMilli: unit?.factorMilli ?? 1000,
-      floorRupiah: unit?.floorRupiah,
+      floorRupiah: shelf.units.find(({ unit }) => unit === shelf.unit)?.floorRupiah,
       ...(isOther ? { shelfRupiah: shelf.priceRupiah } : {}),
     };
   });
   const { businessDate } = terms;
-  return deviationsOf(priceCart({ lines: floored, discount, businessDate }), discount);
+  return deviationsOf(priceCart({ lines: agreed, discount, businessDate }), discount);
 }

@@ -2,7 +2,7 @@ import { QUICK_CODE } from '../catalog/quick.ts';
 import { mulDivRound, type Rupiah } from '../money.ts';
 import { timesQuantity } from '../quantity.ts';
 import type { Discount } from './discount.ts';
-import type { PricedCart } from './pricing.ts';
+import type { PricedCart, PricingLine } from './pricing.ts';
 import type { SoldLine } from './sale.ts';
 
 /** What on a cart needs a permission beside that of selling. */
@@ -31,14 +31,14 @@ export interface Deviation extends Leave {
   readonly floorRupiah: Rupiah | null;
 }
 
-/** A line with the lowest price at which it is sold without leave. */
-export interface FlooredLine extends SoldLine {
-  readonly floorRupiah?: Rupiah | null | undefined;
-}
+/** A line as far as its deviations go. */
+export interface AgreedLine
+  extends PricingLine,
+    Pick<SoldLine, 'code' | 'name' | 'unit' | 'shelfRupiah' | 'floorRupiah'> {}
 
 /** All on a cart that needs a permission beside that of selling, in the order of its lines. */
 export function deviationsOf(
-  { lines }: Pick<PricedCart<FlooredLine>, 'lines'>,
+  { lines }: Pick<PricedCart<AgreedLine>, 'lines'>,
   discount: Discount | undefined,
 ): Deviation[] {
   const found: Deviation[] = [];

@@ -16,6 +16,8 @@ export interface SoldLine extends PricingLine {
   readonly factorMilli: number;
   /** What it costs on the shelf; undefined where it is sold for that. */
   readonly shelfRupiah?: Rupiah | undefined;
+  /** The lowest price of one that needs no leave; null or undefined where there is none. */
+  readonly floorRupiah?: Rupiah | null | undefined;
   /** Empty or undefined where nobody wrote one. */
   readonly note?: string | undefined;
 }
@@ -92,9 +94,9 @@ export function baseQuantity(quantityMilli: number, factorMilli: number): Milli 
 }
 
 /** Prices the lines of a sale. @throws LapakError TOTAL_TOO_LARGE */
-export function priceSale<L extends SoldLine>(
-  order: Pick<ToClose, 'discount' | 'terms'> & { readonly lines: readonly L[] },
-): PricedCart<L> {
+export function priceSale(
+  order: Pick<ToClose, 'lines' | 'discount' | 'terms'>,
+): PricedCart<SoldLine> {
   try {
     const priced = priceCart({ ...order, businessDate: order.terms.businessDate });
     const isStockable = order.lines.every(

@@ -6,6 +6,7 @@ import type { Tender } from '../../../domain/payments/tender.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
 import { type Allowed, receiptOf, saleDraft } from '../../../domain/sales/record.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { isOfPkp } from '../../../domain/sales/tax.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
@@ -33,8 +34,8 @@ export interface SaleOrder {
   readonly note?: string | undefined;
   readonly tenders: readonly Tender[];
   readonly terms: Terms;
-  /** What of it somebody else had to allow; nothing when left out. */
-  readonly allowed?: readonly Allowed[];
+  /** Says what of it somebody else has allowed, or refuses it; nothing when left out. */
+  readonly allow?: (priced: PricedCart<SoldLine>) => readonly Allowed[];
   /** What its screen showed; undefined where there was none. */
   readonly shown?: ShownSale;
   readonly soldAtMs: UtcMs;
@@ -55,7 +56,7 @@ export interface BookedSale {
 /**
  * Books a sale or refund: the signed record and what it projects to. The one way into the book, for
  * the screen and for history.
- * @throws LapakError as closeSale(), STOCK_TOO_LARGE, CLOCK_WRONG
+ * @throws LapakError as closeSale() and `allow`, STOCK_TOO_LARGE, CLOCK_WRONG
  */
 export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const { source, soldAtMs, shift } = order;
@@ -70,7 +71,7 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const sum = Math.max(sales, refunds) + Math.abs(closed.totalRupiah);
   if (sum > SUM_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
   const { zone, stall, npwp } = readSettings(tx);
-  const { discount, note, terms, allowed = [] } = order;
+  const { discount, note, terms } = order;
   const draft = saleDraft({
     ...closed,
     id: order.id,
@@ -86,7 +87,7 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
     discount,
     note,
     npwp: closed.taxes.some(({ kind }) => isOfPkp(kind)) ? npwp : '',
-    allowed,
+    allowed: order.allow?.(closed) ?? [],
     source,
   });
   const appended = appendRecord(tx, device, tip, draft);

@@ -1,21 +1,19 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { ToAllow } from '../../../domain/sales/contract.ts';
-import type { Discount } from '../../../domain/sales/discount.ts';
+import type { RingUp, ToAllow } from '../../../domain/sales/contract.ts';
 import {
   type Deviation,
   deviationsOf,
   findLeave,
-  type FlooredLine,
   type LeavePermission,
 } from '../../../domain/sales/leave.ts';
 import type { Allowed } from '../../../domain/sales/record.ts';
-import { priceSale } from '../../../domain/sales/sale.ts';
-import type { Terms } from '../../../domain/sales/terms.ts';
+import type { PricedCart } from '../../../domain/sales/pricing.ts';
+import { priceSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
-import { type GivenLeave, listLeaves, writeLeave } from './leave-store.ts';
+import { type GivenLeave, listLeaves, writeLeaves } from './leave-store.ts';
 import { readSoldLines, readTerms } from './sold-lines.ts';
 
 /**
@@ -41,44 +39,33 @@ export function giveLeave(
     const below = deviations.find((one) => one.floorRupiah !== null && !isLeft(one, actor, known));
     if (below && !isAll) throw refusal(below);
     const approver = actor.approver ?? actor.cashier;
-    for (const { permission, what, low } of given) {
-      writeLeave(tx, order.id, { permission, what, low, approver }, nowMs);
-    }
+    const leaves = given.map(({ permission, what, low }) => ({ permission, what, low, approver }));
+    writeLeaves(tx, order.id, leaves, nowMs);
   });
-}
-
-/** A sale that is about to be booked. */
-interface Checked {
-  readonly id: string;
-  readonly lines: readonly FlooredLine[];
-  readonly discount?: Discount | undefined;
-  readonly terms: Terms;
 }
 
 /**
  * Sees to it that all that a sale has may be so, by who sells or by leave.
  * @returns what was by leave, each permission and person once
- * @throws LapakError NOT_ALLOWED, BELOW_FLOOR, TOTAL_TOO_LARGE
+ * @throws LapakError NOT_ALLOWED, BELOW_FLOOR
  */
-export function requireLeave(tx: Tx, actor: Actor, sale: Checked): Allowed[] {
-  const { lines, discount } = sale;
-  const isPlain = !discount && lines.every(isAsOnShelf);
-  if (isPlain) return [];
-  const deviations = deviationsOf(priceSale(sale), discount);
-  const others = deviations.filter(({ permission }) => !actor.permissions.has(permission));
+export function requireLeave(
+  tx: Tx,
+  actor: Actor,
+  { id, discount }: Pick<RingUp, 'id' | 'discount'>,
+  priced: PricedCart<SoldLine>,
+): Allowed[] {
+  const others = deviationsOf(priced, discount).filter(
+    ({ permission }) => !actor.permissions.has(permission),
+  );
   if (others.length === 0) return [];
-  const leaves = listLeaves(tx, sale.id);
+  const leaves = listLeaves(tx, id);
   const allowed = others.map((one) => {
     const leave = findLeave(one, leaves);
     if (!leave) throw refusal(one);
     return { permission: one.permission, by: leave.approver };
   });
   return [...new Map(allowed.map((one) => [`${one.permission} ${one.by}`, one])).values()];
-}
-
-function isAsOnShelf({ code, shelfRupiah, discount, floorRupiah, priceRupiah }: FlooredLine) {
-  const isAboveFloor = (floorRupiah ?? 0) <= priceRupiah;
-  return code !== '' && shelfRupiah === undefined && !discount && isAboveFloor;
 }
 
 function isLeft(one: Deviation, actor: Actor, leaves: readonly GivenLeave[]): boolean {

@@ -21,11 +21,15 @@ export function listLeaves(tx: Tx, cart: string): GivenLeave[] {
   });
 }
 
-/** Notes a leave; what nobody can need any more goes. */
-export function writeLeave(tx: Tx, cart: string, leave: GivenLeave, atMs: UtcMs): void {
+/** Notes leaves on a cart; what nobody can need any more goes. */
+export function writeLeaves(
+  tx: Tx,
+  cart: string,
+  leaves: readonly GivenLeave[],
+  atMs: UtcMs,
+): void {
   deleteOld.run(tx, { before: atMs - KEPT_MS });
-  const { permission, what, low, approver } = leave;
-  upsert.run(tx, { cart, permission, what, low, approver, atMs });
+  for (const leave of leaves) upsert.run(tx, { ...leave, cart, atMs });
 }
 
 /** The cart goes on under another id, with what was allowed on it. */

@@ -35,7 +35,6 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
     const { id, discount, note } = order;
     const shift = openShiftAt(tx, at.drawer).number;
     const lines = readSoldLines(tx, order.lines, terms);
-    const allowed = requireLeave(tx, at.actor, { id, lines, discount, terms });
     const sale = bookSale(tx, till.device, {
       id,
       kind: 'sale',
@@ -47,7 +46,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       note,
       tenders: order.tenders,
       terms,
-      allowed,
+      allow: (priced) => requireLeave(tx, at.actor, order, priced),
       shown: {
         prices: order.lines.map((line) => line.priceRupiah),
         totalRupiah: order.expectedTotalRupiah,

@@ -2,7 +2,7 @@ import { QUICK_CATEGORY, QUICK_CODE, QUICK_UNIT } from '../../../domain/catalog/
 import { LapakError } from '../../../domain/errors.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import type { OrderLine } from '../../../domain/sales/contract.ts';
-import type { FlooredLine } from '../../../domain/sales/leave.ts';
+import type { SoldLine } from '../../../domain/sales/sale.ts';
 import { taxOfLine, type Terms, termsAt } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { readShelfUnit } from '../catalog/product-store.ts';
@@ -19,7 +19,7 @@ export function readTerms(tx: Tx, nowMs: UtcMs): Terms {
  * Lines of an order as they are sold: with the names, prices and taxes that the shelf has now, and
  * what was agreed instead. @throws LapakError PRODUCT_UNKNOWN, PRODUCT_ARCHIVED
  */
-export function readSoldLines(tx: Tx, lines: readonly OrderLine[], terms: Terms): FlooredLine[] {
+export function readSoldLines(tx: Tx, lines: readonly OrderLine[], terms: Terms): SoldLine[] {
   return lines.map((line) => {
     const { quantityMilli, agreedRupiah, discount, note } = line;
     const agreed = {
@@ -40,7 +40,7 @@ export function readSoldLines(tx: Tx, lines: readonly OrderLine[], terms: Terms)
 function quickItem(
   { name = '', priceRupiah }: OrderLine,
   terms: Terms,
-): Omit<FlooredLine, 'quantityMilli'> {
+): Omit<SoldLine, 'quantityMilli'> {
   return {
     code: QUICK_CODE,
     name,
