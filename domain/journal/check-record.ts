@@ -1,7 +1,15 @@
 import { canonicalJson } from './canonical.ts';
 import { type ChainTip, tipAfter } from './chain.ts';
 import { hasItsCounters, sumOf, unbalancedHead } from './check-head.ts';
-import { type JournalRecord, parseRecord, type RecordHead, type ZRecord } from './record.ts';
+import {
+  isSaleRecord,
+  type JournalRecord,
+  parseRecord,
+  type RecordHead,
+  type SaleRecord,
+  type ZRecord,
+} from './record.ts';
+import { dueOf } from './sale-body.ts';
 
 /** A record as it lies in a database or came over the wire. */
 export interface StoredRecord {
@@ -96,9 +104,20 @@ function misplaced(
 
 /** What a record says of itself: what does not add up in it. */
 function unbalanced(record: JournalRecord): string | undefined {
-  return (
-    unbalancedHead(record.head) ?? (record.type === 'z' ? unbalancedDrawer(record) : undefined)
-  );
+  const reason = unbalancedHead(record.head);
+  if (reason) return reason;
+  if (isSaleRecord(record)) return unbalancedLines(record);
+  return record.type === 'z' ? unbalancedDrawer(record) : undefined;
+}
+
+/** The lines of a sale are what its head says that it came to. */
+function unbalancedLines({ head, body }: SaleRecord): string | undefined {
+  const { lines } = body;
+  if (sumOf(lines.map(dueOf)) + head.rounding !== head.total) return 'its lines are not its total';
+  const discounts = lines.map(({ discount = 0, share = 0 }) => discount + share);
+  if (sumOf(discounts) !== head.discount) return 'its discounts are not those of its lines';
+  const taxes = sumOf(lines.map(({ tax }) => tax?.tax ?? 0));
+  return taxes === head.tax ? undefined : 'its tax is not that of its lines';
 }
 
 function unbalancedDrawer({ head: { tenders }, body }: ZRecord): string | undefined {

@@ -34,6 +34,13 @@ const SaleLineBody = z.strictObject({
   note: RecordText.optional(),
 });
 
+type SaleLineBody = z.output<typeof SaleLineBody>;
+
+/** What is paid for a line of a record: rupiah, negative in a refund. */
+export function dueOf({ amount, discount = 0, share = 0, tax }: SaleLineBody): number {
+  return amount - discount - share + (tax?.added ? tax.tax : 0);
+}
+
 /** The details of a sale or refund. */
 export const SaleBody = z.strictObject({
   salt: Salt,

@@ -1,5 +1,6 @@
 import { sumOf } from '../journal/check-head.ts';
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
+import { dueOf } from '../journal/sale-body.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../money.ts';
 import type { Tender } from '../payments/tender.ts';
 import { milli } from '../quantity.ts';
@@ -121,11 +122,6 @@ function toldAs(discount: Discount): { rate: number } | { amount: number } {
 
 function taxBody({ kind, isAdded, baseRupiah, taxRupiah }: TaxSum) {
   return { kind, added: isAdded, base: baseRupiah, tax: taxRupiah };
-}
-
-/** What is paid for a line of a record: rupiah, negative in a refund. */
-export function dueOf({ amount, discount = 0, share = 0, tax }: LineBody): number {
-  return amount - discount - share + (tax?.added ? tax.tax : 0);
 }
 
 /** The receipt that a record stands for. */

@@ -94,6 +94,9 @@ test.each([
   ['counters', { counters: { ...sale.counters, sales: 0 } }, 'its counters do not add up'],
   ['source', { source: 'INV-1' }, 'its counters do not add up'],
   ['tender', { tenders: { cash: 45_001 } }, 'its tenders are not its total'],
+  ['rounding', { rounding: 1 }, 'its lines are not its total'],
+  ['discount', { discount: 1 }, 'its discounts are not those of its lines'],
+  ['tax', { tax: 1 }, 'its tax is not that of its lines'],
   ['body', { body: 'c'.repeat(64) }, 'the body is not the one that its head names'],
   ['version', { v: 2 }, 'the bytes are no record of a known form'],
   ['whole rupiah', { total: 45_000.5 }, 'the bytes are no record of a known form'],
@@ -134,8 +137,12 @@ test('a sale in the place of the first record is found', () => {
 test('a refund lowers no counter, and one above nothing is found', () => {
   const refund = (total: number, refunds: number) => {
     const counters = { ...before.counters, refunds, count: 4 };
-    const head = { ...sale, type: 'refund', total, counters, tenders: { cash: total } };
-    return reasonOf(store(canonicalJson(head), { type: 'refund' }));
+    const lines = draft.type === 'sale' ? draft.body.lines : [];
+    const back = lines.map((line) => ({ ...line, quantity: -line.quantity, amount: total }));
+    const bytes = Buffer.from(canonicalJson({ ...body, lines: back }));
+    const sums = { total, counters, tenders: { cash: total }, body: hashOf(bytes) };
+    const head = { ...sale, type: 'refund', ...sums };
+    return reasonOf(store(canonicalJson(head), { type: 'refund', body: bytes }));
   };
 
   expect(refund(-45_000, 50_000)).toBe('');

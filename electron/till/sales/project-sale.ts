@@ -1,7 +1,7 @@
 import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
 import { isSaleRecord, type JournalRecord } from '../../../domain/journal/record.ts';
 import { rupiah, sumRupiah } from '../../../domain/money.ts';
-import { dueOf } from '../../../domain/sales/record.ts';
+import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { baseQuantity } from '../../../domain/sales/sale.ts';
 import type { StockMoveTable } from '../inventory/stock-tables.ts';
 import type { SaleLineTable, SaleTable, SaleTenderTable } from './sale-tables.ts';
