@@ -145,6 +145,60 @@ test('a refund says PENGEMBALIAN, shows negative figures and what was paid back'
   expect(lines).toContain('Tunai dikembalikan        32.300');
 });
 
+test('discounts, an agreed price, notes and an added tax stand on the paper of a PKP', () => {
+  const [shirt, coffee] = batik.lines;
+  if (!shirt || !coffee) throw new Error('the lines are written above');
+  const agreed: Receipt = {
+    ...batik,
+    lines: [
+      {
+        ...shirt,
+        discount: { rateBp: 1_250, amountRupiah: rupiah(43_750) },
+        taxKind: 'ppn',
+        note: 'ukuran L',
+      },
+      coffee,
+    ],
+    note: 'Bungkus kado',
+    discount: { rateBp: null, amountRupiah: rupiah(4_700) },
+    taxes: [
+      {
+        kind: 'ppn',
+        isAdded: true,
+        baseRupiah: rupiah(302_000),
+        taxRupiah: rupiah(33_220),
+      },
+    ],
+    npwp: '012345678901000',
+    totalRupiah: rupiah(433_270),
+  };
+  const lines = texts(receiptLines(agreed, look));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'NPWP 01.234.567.8-901.000',
+      '  Diskon 12,5%           -43.750',
+      '  ukuran L',
+      'Bungkus kado',
+      'Subtotal                 398.450',
+      'Diskon                   -43.750',
+      'Diskon semua              -4.700',
+      'PPN ditambahkan           33.220',
+      'Pembulatan                    50',
+      'DPP                      276.833',
+      'PPN 12%                   33.220',
+    ]),
+  );
+});
+
+test('a tax that is in the prices is told with its base, and changes no total', () => {
+  const tax = { kind: 'ppn', isAdded: false };
+  const taxes = [{ ...tax, baseRupiah: rupiah(100_000), taxRupiah: rupiah(11_000) }];
+  const lines = texts(receiptLines({ ...batik, taxes, npwp: '0123456789012345' }, look));
+  expect(lines).toContain('DPP                       91.667');
+  expect(lines).toContain('Termasuk PPN 12%          11.000');
+  expect(lines).toContain('NPWP 0123 4567 8901 2345');
+});
+
 test('a receipt never says what the law forbids, nor a tax that is not charged', () => {
   for (const language of ['id', 'en'] as const) {
     const paper = texts(receiptLines(batik, { ...look, say: translator(language) })).join('\n');

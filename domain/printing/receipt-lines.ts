@@ -2,7 +2,7 @@ import { formatRupiah, formatWhole, rupiah } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import { rateWords } from '../sales/discount-words.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
-import { type ReceiptSum, receiptSums } from '../sales/receipt-sums.ts';
+import { receiptRows, type SumRow } from '../sales/sum-rows.ts';
 import { statedBase, taxKinds, taxRateOn } from '../sales/tax.ts';
 import { taxWords } from '../sales/tax-words.ts';
 import { formatNpwp } from '../settings/npwp.ts';
@@ -99,8 +99,8 @@ function sums(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
 }
 
 /** A receipt always has a subtotal, also where it is the total. */
-function leading(receipt: Receipt, say: Translator): ReceiptSum[] {
-  const sums = receiptSums(receipt, say);
+function leading(receipt: Receipt, say: Translator): SumRow[] {
+  const sums = receiptRows(receipt, say);
   const subtotal = { name: say.text('sales.subtotal'), rupiah: receipt.subtotalRupiah };
   return sums.length === 0 ? [subtotal] : sums;
 }

@@ -1,8 +1,7 @@
 import { tenderWords } from '../../domain/payments/tender-words.ts';
 import { rateWords } from '../../domain/sales/discount-words.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
-import { receiptSums } from '../../domain/sales/receipt-sums.ts';
-import { taxWords } from '../../domain/sales/tax-words.ts';
+import { receiptRows, taxesIn } from '../../domain/sales/sum-rows.ts';
 import { localStamp } from '../../domain/time.ts';
 import styles from './ReceiptView.module.css';
 import { useText } from './use-text.ts';
@@ -71,7 +70,7 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
   const isRefund = receipt.kind === 'refund';
   return (
     <dl>
-      {receiptSums(receipt, say).map(({ name, rupiah }) => (
+      {receiptRows(receipt, say).map(({ name, rupiah }) => (
         <Sum key={name} name={name} rupiah={rupiah} />
       ))}
       <Sum name={say.text('sales.total')} rupiah={receipt.totalRupiah} isTotal />
@@ -83,15 +82,9 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
           rupiah={amountRupiah}
         />
       ))}
-      {receipt.taxes
-        .filter(({ isAdded }) => !isAdded)
-        .map(({ kind, taxRupiah }) => (
-          <Sum
-            key={kind}
-            name={say.text('sales.taxIn', { kind: taxWords(kind, say) })}
-            rupiah={taxRupiah}
-          />
-        ))}
+      {taxesIn(receipt.taxes, say).map(({ name, rupiah }) => (
+        <Sum key={name} name={name} rupiah={rupiah} />
+      ))}
       {!isRefund && <Sum name={say.text('payments.change')} rupiah={receipt.changeRupiah} />}
     </dl>
   );

@@ -1,9 +1,9 @@
 import { IconHistory, IconLock, IconMoodEmpty } from '@tabler/icons-react';
-import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { ORPCError } from '@orpc/client';
 import { useId, useRef, useState } from 'react';
 import type { TrailFilter } from '../../../domain/journal/contract.ts';
 import { trailId } from '../../../domain/journal/trail-text.id.ts';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useActive } from '../../ui/use-active.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';

@@ -1,15 +1,15 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatQuantity } from '../../../domain/quantity.ts';
 import { NOTE_MAX } from '../../../domain/sales/contract.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
 import { readDiscount } from '../../../domain/sales/typed-discount.ts';
-import { NumberPad } from '../../ui/NumberPad.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
-import amountStyles from '../shifts/AmountField.module.css';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
+import { LineField } from '../shifts/LineField.tsx';
+import { PadField } from '../shifts/PadField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { agree } from './agree.ts';
 import { register } from './register-store.ts';
@@ -42,7 +42,6 @@ export function CartTermsSheet({ onClose }: { readonly onClose: () => void }) {
           )}
           {form.kind === 'amount' && (
             <AmountField
-              ref={null}
               isFirst
               digits={form.digits}
               onDigits={form.setDigits}
@@ -65,17 +64,21 @@ export function CartTermsSheet({ onClose }: { readonly onClose: () => void }) {
           onChange={form.setKind}
         />
       </div>
-      <NoteInput
+      <LineField
         label={say.text('sales.note')}
-        note={form.note}
-        onNote={form.setNote}
+        how={say.text('sales.noteHow')}
+        lengthMax={NOTE_MAX}
+        value={form.note}
+        onValue={form.setNote}
         onEnter={toButton}
       />
       {form.line && (
-        <NoteInput
+        <LineField
           label={`${say.text('sales.lineNote')}: ${form.line.name}`}
-          note={form.lineNote}
-          onNote={form.setLineNote}
+          how={say.text('sales.noteHow')}
+          lengthMax={NOTE_MAX}
+          value={form.lineNote}
+          onValue={form.setLineNote}
           onEnter={toButton}
         />
       )}
@@ -132,55 +135,15 @@ function PercentField({ text, onText, onEnter }: PercentFieldProps) {
     if (/^\d{0,3}(,\d{0,2})?$/.test(next)) onText(next);
   };
   return (
-    <>
-      <label className={amountStyles.amount}>
-        <span>{say.text('sales.percent')}</span>
-        <input
-          data-autofocus
-          inputMode="none"
-          autoComplete="off"
-          placeholder="0"
-          value={text}
-          onChange={(event) => write(event.currentTarget.value.replace('.', ','))}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            if (!event.repeat) onEnter();
-          }}
-        />
-      </label>
-      <NumberPad
-        label={say.text('payments.keypad')}
-        extra=","
-        onType={(more) => write(text + more)}
-        onBackspace={() => onText(text.slice(0, -1))}
-      />
-    </>
-  );
-}
-
-interface NoteInputProps {
-  readonly label: string;
-  readonly note: string;
-  readonly onNote: (note: string) => void;
-  readonly onEnter: () => void;
-}
-
-function NoteInput({ label, note, onNote, onEnter }: NoteInputProps) {
-  const say = useText();
-  return (
-    <TextInput
-      label={label}
-      description={say.text('sales.noteHow')}
-      autoComplete="off"
-      maxLength={NOTE_MAX}
-      value={note}
-      onChange={(event) => onNote(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        if (!event.repeat) onEnter();
-      }}
+    <PadField
+      label={say.text('sales.percent')}
+      value={text}
+      onChange={({ currentTarget }) => write(currentTarget.value.replace('.', ','))}
+      onEnter={onEnter}
+      extra=","
+      onMore={(more) => write(text + more)}
+      onBackspace={() => onText(text.slice(0, -1))}
+      isFirst
     />
   );
 }

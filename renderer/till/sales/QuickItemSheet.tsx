@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { NAME_MAX } from '../../../domain/catalog/product.ts';
 import { isSeen } from '../../../domain/line-of-text.ts';
@@ -6,6 +5,7 @@ import { rupiah } from '../../../domain/money.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
+import { LineField } from '../shifts/LineField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { agree } from './agree.ts';
 import { salesPageId } from '../../../domain/sales/page/text.id.ts';
@@ -48,18 +48,13 @@ export function QuickItemSheet({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{say.text('sales.quickHow')}</p>
-      <TextInput
+      <LineField
         label={say.text('sales.quickName')}
-        data-autofocus
-        autoComplete="off"
-        maxLength={NAME_MAX}
+        lengthMax={NAME_MAX}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          if (!event.repeat) amount.current?.focus();
-        }}
+        onValue={setName}
+        onEnter={() => amount.current?.focus()}
+        isFirst
       />
     </SheetColumns>
   );

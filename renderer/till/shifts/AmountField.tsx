@@ -1,13 +1,12 @@
-import type { KeyboardEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import { MOVED_MAX_RUPIAH } from '../../../domain/shifts/movement.ts';
 import { typedDigits } from '../../../domain/payments/cash.ts';
-import { NumberPad } from '../../ui/NumberPad.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useTypedAmount } from '../../ui/use-typed-amount.ts';
-import styles from './AmountField.module.css';
+import { PadField } from './PadField.tsx';
 
 interface AmountFieldProps {
-  readonly ref: Ref<HTMLInputElement>;
+  readonly ref?: Ref<HTMLInputElement>;
   /** Without points; empty before anything was typed. */
   readonly digits: string;
   readonly onDigits: (digits: string) => void;
@@ -23,36 +22,23 @@ export function AmountField(props: AmountFieldProps) {
   const { hasComma, value, onChange } = useTypedAmount(digits, (written) => {
     if (isMovable(written)) onDigits(written);
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    if (!event.repeat) onEnter();
-  };
   return (
-    <>
-      <label className={styles.amount}>
-        <span>
+    <PadField
+      ref={ref}
+      label={
+        <>
           {say.text('shift.amount')}
           {hasComma && <em role="status">, {say.text('payments.noSen')}</em>}
-        </span>
-        <input
-          ref={ref}
-          inputMode="none"
-          data-autofocus={isFirst || undefined}
-          autoComplete="off"
-          placeholder="0"
-          value={value}
-          onKeyDown={onKeyDown}
-          onChange={onChange}
-        />
-      </label>
-      <NumberPad
-        label={say.text('payments.keypad')}
-        extra="000"
-        onType={(more) => onDigits(withDigits(digits, more))}
-        onBackspace={() => onDigits(digits.slice(0, -1))}
-      />
-    </>
+        </>
+      }
+      value={value}
+      onChange={onChange}
+      onEnter={onEnter}
+      extra="000"
+      onMore={(more) => onDigits(withDigits(digits, more))}
+      onBackspace={() => onDigits(digits.slice(0, -1))}
+      isFirst={isFirst}
+    />
   );
 }
 

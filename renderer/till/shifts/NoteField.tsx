@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { NOTE_MAX } from '../../../domain/shifts/movement.ts';
 import { useText } from '../../ui/use-text.ts';
+import { LineField } from './LineField.tsx';
 
 interface NoteFieldProps {
   readonly ref: Ref<HTMLInputElement>;
@@ -16,19 +16,14 @@ interface NoteFieldProps {
 export function NoteField({ ref, isNeeded, note, onNote, onEnter }: NoteFieldProps) {
   const say = useText();
   return (
-    <TextInput
+    <LineField
       ref={ref}
       label={say.text('shift.note')}
-      description={say.text(isNeeded ? 'shift.noteNeeded' : 'shift.noteHow')}
-      autoComplete="off"
-      maxLength={NOTE_MAX}
+      how={say.text(isNeeded ? 'shift.noteNeeded' : 'shift.noteHow')}
+      lengthMax={NOTE_MAX}
       value={note}
-      onChange={(event) => onNote(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        if (!event.repeat) onEnter();
-      }}
+      onValue={onNote}
+      onEnter={onEnter}
     />
   );
 }

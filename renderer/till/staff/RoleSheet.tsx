@@ -1,9 +1,9 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import type { UseFormReturnType } from '@mantine/form';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { RolePermission } from '../../../domain/permissions.ts';
 import { type Role, RoleName } from '../../../domain/staff/staff.ts';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';

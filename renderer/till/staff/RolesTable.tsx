@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
-import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { rolePermissions, type RolePermission } from '../../../domain/permissions.ts';
 import type { Role } from '../../../domain/staff/staff.ts';
+import { staffPageId } from '../../../domain/staff/page/text.id.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import styles from './StaffTables.module.css';
 import { roleName } from './use-people.ts';
