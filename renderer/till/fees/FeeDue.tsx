@@ -3,7 +3,7 @@ import { feesPageId } from '../../../domain/fees/till-page/text.id.ts';
 import type { FeeNews } from '../../../domain/fees/till-contract.ts';
 import { writtenDate } from '../../../domain/time.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
-import styles from './FeeDue.module.css';
+import { QuietLamp } from '../system/QuietLamp.tsx';
 
 learnWords(feesPageId);
 
@@ -16,17 +16,13 @@ export function FeeDue({ kind, due, onPress }: FeeDueProps) {
   const key = kind === 'overdue' ? 'fees.overdueSince' : 'fees.dueBy';
   const name = `${say.text('screen.fees')}: ${say.text(key, { date })}`;
   return (
-    <button
-      type="button"
-      className={styles.lamp}
-      data-lamp="fees"
-      data-kind={kind}
-      aria-label={name}
-      title={name}
-      onClick={onPress}
-    >
-      <IconWallet aria-hidden size={22} />
-      <span className={styles.word}>{say.text('screen.fees')}</span>
-    </button>
+    <QuietLamp
+      of="fees"
+      look={kind === 'overdue' ? 'late' : 'quiet'}
+      Sign={IconWallet}
+      name={name}
+      word={say.text('screen.fees')}
+      onPress={onPress}
+    />
   );
 }

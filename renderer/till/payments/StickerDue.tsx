@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconScan } from '@tabler/icons-react';
 import { paymentsPageId } from '../../../domain/payments/page/text.id.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
-import styles from './StickerDue.module.css';
+import { QuietLamp } from '../system/QuietLamp.tsx';
 import { askForSticker } from './sticker-asked.ts';
 
 learnWords(paymentsPageId);
@@ -10,20 +10,15 @@ learnWords(paymentsPageId);
 export function StickerDue({ asks }: { readonly asks: 'due' | 'other' }) {
   const say = useText();
   const isOther = asks === 'other';
-  const Sign = isOther ? IconAlertTriangle : IconScan;
   const name = say.text(isOther ? 'payments.sticker.lampOther' : 'payments.sticker.lampDue');
   return (
-    <button
-      type="button"
-      className={styles.lamp}
-      data-lamp="sticker"
-      data-asks={asks}
-      aria-label={name}
-      title={name}
-      onClick={askForSticker}
-    >
-      <Sign aria-hidden size={22} />
-      <span className={styles.word}>{say.text('payments.sticker.lamp')}</span>
-    </button>
+    <QuietLamp
+      of="sticker"
+      look={isOther ? 'alarm' : 'quiet'}
+      Sign={isOther ? IconAlertTriangle : IconScan}
+      name={name}
+      word={say.text('payments.sticker.lamp')}
+      onPress={askForSticker}
+    />
   );
 }
