@@ -21,7 +21,7 @@ const ProductUnit = z.strictObject({
   /** Thousandths of the base unit in one of these: lusin of pcs is 12000. */
   factorMilli: MilliSold,
   priceRupiah: RupiahPositive,
-  /** The lowest price for one at which a cashier may sell it without leave; absent for none. */
+  /** To sell one below it needs leave of its own; absent for none. */
   floorRupiah: RupiahPositive.optional(),
   barcodes: z.array(z.string()),
 });

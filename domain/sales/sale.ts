@@ -16,7 +16,7 @@ export interface SoldLine extends PricingLine {
   readonly factorMilli: number;
   /** What it costs on the shelf; undefined where it is sold for that. */
   readonly shelfRupiah?: Rupiah | undefined;
-  /** The lowest price of one that needs no leave; null or undefined where there is none. */
+  /** To sell one below it needs leave of its own; null or undefined where there is none. */
   readonly floorRupiah?: Rupiah | null | undefined;
   /** Empty or undefined where nobody wrote one. */
   readonly note?: string | undefined;

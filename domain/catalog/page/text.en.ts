@@ -12,11 +12,11 @@ export const catalogPageEn: Record<keyof typeof catalogPageId, string> = {
   'catalog.columnHow.harga': 'whole rupiah for one unit',
   'catalog.columnHow.barcode': 'barcode; several with spaces between',
   'catalog.columnHow.stok': 'opening stock; of a new product only',
-  'catalog.columnHow.harga_terendah': 'lowest price without leave; - removes it',
+  'catalog.columnHow.harga_terendah': 'selling below it needs leave; - removes it',
   'catalog.columnHow.pajak':
     'lapak (as the stall), tidak (none), ppn, ppn mewah, pbjt; ppn+ if added',
   'catalog.floor': 'Lowest price',
-  'catalog.floorHow': 'Down to the lowest price, a cashier may sell without leave.',
+  'catalog.floorHow': 'Selling below the lowest price needs leave.',
   'catalog.tax': 'Tax',
   'catalog.tax.stall': 'As the stall',
   'catalog.tax.none': 'Not taxed',

@@ -42,7 +42,7 @@ export interface ShelfUnit {
   readonly unit: string;
   readonly factorMilli: number;
   readonly priceRupiah: Rupiah;
-  /** The lowest price at which a cashier may sell one without leave; null for none. */
+  /** To sell one below it needs leave of its own; null for none. */
   readonly floorRupiah: Rupiah | null;
   /** Null where it is taxed as its stall. */
   readonly tax: TaxTerms | null;

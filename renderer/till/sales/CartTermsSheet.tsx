@@ -13,6 +13,7 @@ import { PadField } from '../shifts/PadField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { agree } from './agree.ts';
 import { register } from './register-store.ts';
+import styles from './CartTermsSheet.module.css';
 import { salesPageId } from '../../../domain/sales/page/text.id.ts';
 
 learnWords(salesPageId);
@@ -55,7 +56,7 @@ export function CartTermsSheet({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div>
-        <span>{say.text('sales.cartDiscount')}</span>
+        <span className={styles.label}>{say.text('sales.cartDiscount')}</span>
         <SegmentedControl
           fullWidth
           aria-label={say.text('sales.cartDiscount')}
