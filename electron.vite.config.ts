@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { nameComponents } from './node/page/name-components.ts';
 
 const here = import.meta.dirname;
 
@@ -30,7 +31,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer/till'),
-    plugins: [react()],
+    plugins: [nameComponents(), react()],
     build: {
       outDir: resolve(here, 'out/renderer'),
       assetsInlineLimit: 0, // a font inlined as data: would be against the page's policy
@@ -39,7 +40,6 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(here, 'renderer/till/index.html') },
         output: {
-          keepNames: true, // a crash in the log names its component
           // What the register begins with is one file: cut up by which screens share what, it is
           // packed worse, and grows with each screen that is added.
           codeSplitting: { groups: [{ name: 'register', tags: ['$initial'] }] },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { nameComponents } from './node/page/name-components.ts';
 
 const here = import.meta.dirname;
 
@@ -8,15 +9,12 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: resolve(here, 'renderer/console'),
   base: './',
-  plugins: [react()],
+  plugins: [nameComponents(), react()],
   build: {
     outDir: resolve(here, 'out/console'),
     emptyOutDir: true,
     assetsInlineLimit: 0, // a font inlined as data: would be against the page's policy
     minify: true,
     chunkSizeWarningLimit: 2_000, // kB
-    rolldownOptions: {
-      output: { keepNames: true }, // a crash in the browser's console names its component
-    },
   },
 });

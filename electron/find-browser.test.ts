@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findHeadlessShell } from './find-browser.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -31,6 +31,12 @@ test('a machine without a browser has none', () => {
 test('Chromium on the PATH is found', () => {
   const chromium = plant('bin/chromium');
   expect(findBrowser(linux())).toBe(chromium);
+});
+
+test('a Chromium without windows is found for tests, and never shown to a person', () => {
+  const shell = plant('bin/chromium-headless-shell');
+  expect(findHeadlessShell(linux())).toBe(shell);
+  expect(findBrowser(linux())).toBeNull();
 });
 
 test('Chrome goes before Edge', () => {

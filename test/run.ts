@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, installBrowser } from '../electron/find-browser.ts';
+import {
+  findBrowser,
+  findHeadlessShell,
+  installBrowser,
+  installHeadlessShell,
+} from '../electron/find-browser.ts';
 import { configOf, hubPages, isBundleStale, tillPage } from '../node/page/page-bundle.ts';
 import { memoryFolder } from './support/memory-folder.ts';
 import { type ToolEnd, runTool } from './support/run-tool.ts';
@@ -134,18 +139,22 @@ async function build(): Promise<ToolEnd> {
 }
 
 async function runPlaywright(): Promise<ToolEnd> {
-  if (findBrowser() === null) {
-    say('No Chromium, Chrome or Edge here: installing Chromium (apt as root, else Playwright) …');
-    if ((await installBrowser()) === null) {
-      const output =
-        'The screens need a browser: install Chromium, Chrome or Edge, and run again.\n';
-      return { isWell: false, output };
-    }
+  if (!(await hasBrowser())) {
+    const output = 'The screens need a browser: install Chromium, Chrome or Edge, and run again.\n';
+    return { isWell: false, output };
   }
   return tool('playwright', ['test', '-c', 'test/e2e', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     TMPDIR: tempDir,
   });
+}
+
+async function hasBrowser(): Promise<boolean> {
+  if (findHeadlessShell() !== null) return true;
+  say('No Chromium without windows here: installing it, where apt can …');
+  if ((await installHeadlessShell()) !== null || findBrowser() !== null) return true;
+  say('No Chromium, Chrome or Edge here: installing Chromium (apt as root, else Playwright) …');
+  return (await installBrowser()) !== null;
 }
 
 function secondsSince(startedAt: number): string {

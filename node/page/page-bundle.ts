@@ -43,6 +43,7 @@ export const consolePage: PageBundle = {
     'domain',
     'renderer/console',
     'renderer/ui',
+    'node/page/name-components.ts',
     'vite.config.ts',
     'package.json',
     'package-lock.json',

@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { hold, press, pressTwice, scan, type } from './keyboard.ts';
+import { expect, type Page } from '@playwright/test';
+import { hold, paste, press, pressTwice, scan, type } from './keyboard.ts';
 import { barcode, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import { cartOf, nextOn, paidOn, sheetOf, takeMoneyOn } from './register-page.ts';
 
@@ -199,11 +199,3 @@ test('a price that rose elsewhere is told before the money is short, and can be 
   await expect(paidOn(page)).toContainText('Rp47.000');
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 47_000 });
 });
-
-/** Pastes over what stands in a field. */
-async function paste(page: Page, field: Locator, text: string): Promise<void> {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await field.focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+v');
-}

@@ -40,6 +40,7 @@ test('errors of the screen are in the log of the till', async ({ page, lapak }) 
 
   await crash(page);
   await expect.poll(log).toMatch(/the screen crashed \(render\): planted crash \| Error: .* at /);
+  expect(log()).toMatch(/ at KeyList \(/); // the component that it was in
 });
 
 test('nothing stands against the page that a crash leaves', async ({ page, lapak }) => {

@@ -79,9 +79,7 @@ test('an invitation is pasted with all that stands around it, into either field'
   page,
   lapak,
   hub,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openHubPage(page, lapak.url);
   const paste = async (text: string): Promise<void> => {
     await page.evaluate((given) => navigator.clipboard.writeText(given), text);

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 
 /** From the last key of a person to the first of a scan, and the other way about. */
 const HAND_MS = 700;
@@ -85,6 +85,14 @@ export async function hold(
   }
   const { timestamp } = keyDown(key, keyboard.lastAtMs / 1_000);
   await keyboard.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+}
+
+/** Pastes over what stands in a field, as a hand does; nothing of it is typed. */
+export async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
 }
 
 /** Waits until what has happened is painted. */

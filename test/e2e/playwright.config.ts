@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../electron/find-browser.ts';
+import { findBrowser, findHeadlessShell } from '../../electron/find-browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findHeadlessShell() ?? findBrowser();
 
 export default defineConfig({
   testDir: '.',
@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   use: {
     locale: 'id-ID',
+    permissions: ['clipboard-read', 'clipboard-write'], // to paste as a hand does
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },
     launchOptions: {
@@ -25,6 +26,7 @@ export default defineConfig({
         '--disable-sync',
         '--disable-gpu',
         '--no-first-run',
+        '--font-render-hinting=slight', // as a window has it, also without one
       ],
     },
   },

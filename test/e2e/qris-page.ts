@@ -16,14 +16,6 @@ export const lampOn = (page: Page): Locator =>
 export const askOn = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Periksa stiker QRIS' });
 
-/** Pastes a text into what has the focus, as Ctrl+V does; nothing of it is typed. */
-export async function paste(page: Page, field: Locator, text: string): Promise<void> {
-  await field.fill('');
-  await field.focus();
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('Control+V');
-}
-
 /** Of a square of a code. px */
 const SCALE = 6;
 const HEAD_BYTES = 54;

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { dynamicQris } from '../../domain/payments/qris-dynamic.ts';
 import { FORGED_QRIS, OTHER_QRIS, STALL_QRIS } from '../support/qris.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
-import { press, scan } from './keyboard.ts';
+import { paste, press, scan } from './keyboard.ts';
 import { barcode, goTo, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 import {
@@ -11,17 +11,15 @@ import {
   fieldOn,
   groupOn,
   lampOn,
-  paste,
   pastePicture,
   qrPicture,
   stallChecked,
 } from './qris-page.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
 async function openSettings(page: Page, url: string): Promise<void> {
   await openRegister(page, url);
   await goTo(page, 'Pengaturan');
+  await page.getByRole('heading', { name: 'Pengaturan', level: 1 }).waitFor();
 }
 
 const choose = (page: Page, file: ReturnType<typeof qrPicture>) =>
