@@ -23,7 +23,7 @@ test('a sale says its number, its time, its means of payment and where it stands
     ['Shift', '1'],
     ['Jumlah', 'Rp75.000'],
     ['Tunai', 'Rp25.000'],
-    ['qris', 'Rp50.000'],
+    ['QRIS', 'Rp50.000'],
   ]);
   expect(rows).toContainEqual(['Urutan', '1.2']);
   expect(rows.map(([label]) => label)).not.toContain('Termasuk diskon'); // there is none

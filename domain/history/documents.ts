@@ -1,7 +1,7 @@
 import { RUPIAH_MAX, rupiah, type Rupiah } from '../money.ts';
 import { timesQuantity } from '../quantity.ts';
 import { businessDate, HOUR_MS, type OffsetMinutes, type UtcMs } from '../time.ts';
-import { LINES_MAX } from '../sales/contract.ts';
+import { LINES_MAX } from '../sales/order.ts';
 import type { HistoryLine, HistoryReason, HistoryRejection, HistoryRow } from './history-row.ts';
 
 /**

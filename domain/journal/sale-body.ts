@@ -76,7 +76,19 @@ export const SaleBody = z.strictObject({
   /** What of it somebody else had to allow, and who did. */
   allowed: z.array(z.strictObject({ permission: RecordText, by: Pseudonym })).optional(),
   /** What was handed over, in the order in which it was. */
-  tenders: z.array(z.strictObject({ kind: RecordText, amount: z.int().min(0) })),
+  tenders: z.array(
+    z.strictObject({
+      kind: RecordText,
+      amount: z.int().min(0),
+      /** `claimed` or `verified`, of money that nobody held in the hand. */
+      state: RecordText.optional(),
+      bank: RecordText.optional(),
+      /** The approval code of a terminal, and the last four figures of the card. */
+      approval: RecordText.optional(),
+      last: RecordText.optional(),
+      reference: RecordText.optional(),
+    }),
+  ),
   change: z.int().min(0),
   /** Who allowed it with a PIN, where somebody had to. */
   approver: Pseudonym.optional(),

@@ -20,6 +20,10 @@ export const paymentsErrors = {
   QRIS_OTHER: { textKey: 'error.qrisOther', data: z.strictObject({}) },
   /** The stall has told of no QRIS of its own. */
   QRIS_UNSET: { textKey: 'error.qrisUnset', data: z.strictObject({}) },
+  /** More than is due was taken without cash, and nobody has said that cash goes back. */
+  TENDER_OVER: { textKey: 'error.tenderOver', data: z.strictObject({ overRupiah: z.int() }) },
+  /** A cart that money was taken for is not emptied. */
+  TENDERS_TAKEN: { textKey: 'error.tendersTaken', data: z.strictObject({}) },
   TENDER_SHORT: {
     textKey: 'error.tenderShort',
     data: z.strictObject({ missingRupiah: z.int() }),

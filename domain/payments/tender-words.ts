@@ -1,6 +1,30 @@
-import type { Translator } from '../text.ts';
+import type { PlainTextKey, Translator } from '../text.ts';
 
 /** A means of payment in words; one that this program does not know by its own name. */
 export function tenderWords(kind: string, speaker: Translator): string {
-  return kind === 'cash' ? speaker.text('payments.cash') : kind;
+  const key = tenderKeys[kind];
+  return key === undefined ? kind : speaker.text(key);
+}
+
+const tenderKeys: Readonly<Record<string, PlainTextKey>> = {
+  cash: 'payments.cash',
+  qris: 'payments.kind.qris',
+  card: 'payments.kind.card',
+  transfer: 'payments.kind.transfer',
+};
+
+/** What a record says of a tender beside its kind and amount. */
+export interface TenderDetails {
+  readonly state?: string | undefined;
+  readonly bank?: string | undefined;
+  readonly approval?: string | undefined;
+  readonly last?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
+/** `BCA ••••1234 · 012345`; empty where there is nothing to say. */
+export function tenderDetails(tender: TenderDetails): string {
+  const { bank, approval, last, reference } = tender;
+  const card = [bank, last === undefined ? undefined : `****${last}`].filter(Boolean).join(' ');
+  return [card, approval, reference].filter(Boolean).join(' · ');
 }

@@ -1,11 +1,58 @@
 import { z } from 'zod';
+import { lineOfText } from '../line-of-text.ts';
 import { RupiahPositive } from '../money.ts';
 
 /** Most tenders in one sale. */
 export const TENDERS_MAX = 10;
 
+/** Longest name of a bank or reference of a payment. Letters */
+export const TENDER_TEXT_MAX = 40;
+
+const amountRupiah = RupiahPositive;
+const text = lineOfText(1, TENDER_TEXT_MAX);
+
+/**
+ * How sure it is that money which nobody held in the hand has come: `claimed` by who pays, or
+ * `verified` by who was paid, in the bank's or the acquirer's own app. A QR that was only shown is
+ * no payment at all.
+ */
+export const TenderState = z.enum(['claimed', 'verified']);
+export type TenderState = z.output<typeof TenderState>;
+
+/** What the terminal printed. */
+const lastFour = z.string().regex(/^\d{4}$/);
+/** ISO 8583, field 38: six letters or digits; some terminals print more. */
+const approval = z.string().regex(/^[0-9A-Za-z]{4,12}$/);
+
 /** One means of payment of a sale. Cash is what the customer handed over, before change. */
 export const Tender = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cash'), amountRupiah: RupiahPositive }),
+  z.strictObject({ kind: z.literal('cash'), amountRupiah }),
+  z.strictObject({
+    kind: z.literal('qris'),
+    amountRupiah,
+    state: TenderState,
+    /** What the payer's app calls the payment (RRN). */
+    reference: text.optional(),
+  }),
+  /** A card on a terminal of its own: the amount is what the terminal took. */
+  z.strictObject({
+    kind: z.literal('card'),
+    amountRupiah,
+    bank: text,
+    approval,
+    lastFour,
+  }),
+  z.strictObject({
+    kind: z.literal('transfer'),
+    amountRupiah,
+    state: TenderState,
+    bank: text.optional(),
+    reference: text.optional(),
+  }),
 ]);
 export type Tender = z.output<typeof Tender>;
+export type TenderKind = Tender['kind'];
+
+/** Those that a stall can take without cash, in the order in which they are offered. */
+export const cashlessKinds = ['qris', 'card', 'transfer'] as const satisfies TenderKind[];
+export type CashlessKind = (typeof cashlessKinds)[number];

@@ -2,6 +2,10 @@ import type { paymentsId } from './text.id.ts';
 
 export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'error.tenderShort': 'The payment is {{missingRupiah, rupiah}} short.',
+  'error.tenderOver':
+    'What was paid without cash is {{overRupiah, rupiah}} more than the total. Check it.',
+  'error.tendersTaken':
+    'Money was taken for this cart. Undo that first on the payment screen (F9).',
   'error.cashInvalid':
     'The cash “{{text}}” cannot be read. Write whole rupiah, for example 50.000.',
   'error.qrisAmount': 'A payment by QRIS is at least Rp1 and at most {{mostRupiah, rupiah}}.',
@@ -12,7 +16,7 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'error.qrisOneTime':
     'This QRIS is for a single payment. Use the static one, which has no amount in it.',
   'error.qrisOther': 'This code is not a QRIS.',
-  'payments.title': 'Cash payment',
+  'payments.title': 'Payment',
   'payments.due': 'Due',
   'payments.received': 'Cash received',
   'payments.receivedHint': 'Empty = exact',
@@ -43,6 +47,20 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.lastChange': 'Change of receipt {{number}}',
   'payments.noChange': 'Exact cash, no change',
   'payments.cash': 'Cash',
+  'payments.kind.qris': 'QRIS',
+  'payments.kind.card': 'Card',
+  'payments.kind.transfer': 'Transfer',
+  'payments.kinds': 'Pay without cash',
+  'payments.taken': 'Taken so far',
+  'payments.takenOf': 'Taken by {{kind}}',
+  'payments.left': 'Left',
+  'payments.doubtOver': '{{over, rupiah}} more than the total was taken. Give it back in cash?',
+  'payments.surelyOver': 'Give back {{over, rupiah}}',
+  'payments.drop': 'Undo {{kind}} {{amount, rupiah}}',
+  'payments.claimed': 'not checked yet',
+  'payments.doubtPart':
+    'Take {{received, rupiah}} in cash as a part? The rest of {{rest, rupiah}} is paid next.',
+  'payments.surelyPart': 'Yes, a part',
   'payments.receiptNumber': 'Receipt number',
   'payments.next': 'Next sale',
   'payments.nextHint': 'Scan or touch a product to start the next sale.',

@@ -1,5 +1,9 @@
 export const paymentsId = {
   'error.tenderShort': 'Uangnya kurang {{missingRupiah, rupiah}}.',
+  'error.tenderOver':
+    'Yang dibayar tanpa tunai {{overRupiah, rupiah}} lebih banyak dari totalnya. Periksa lagi.',
+  'error.tendersTaken':
+    'Uang sudah diterima untuk keranjang ini. Batalkan dulu penerimaannya di layar bayar (F9).',
   'error.cashInvalid': 'Uang “{{text}}” tidak bisa dibaca. Tulis rupiah bulat, misalnya 50.000.',
   'error.qrisAmount':
     'QRIS paling sedikit Rp1 dan paling banyak {{mostRupiah, rupiah}} sekali bayar.',
@@ -10,7 +14,7 @@ export const paymentsId = {
   'error.qrisOneTime':
     'QRIS ini hanya untuk satu kali bayar. Pakai QRIS tetap, yang tidak memuat jumlah.',
   'error.qrisOther': 'Kode ini bukan QRIS.',
-  'payments.title': 'Bayar tunai',
+  'payments.title': 'Bayar',
   'payments.due': 'Harus dibayar',
   'payments.received': 'Uang diterima',
   'payments.receivedHint': 'Kosong = uang pas',
@@ -41,6 +45,21 @@ export const paymentsId = {
   'payments.lastChange': 'Kembalian struk {{number}}',
   'payments.noChange': 'Uang pas, tidak ada kembalian',
   'payments.cash': 'Tunai',
+  'payments.kind.qris': 'QRIS',
+  'payments.kind.card': 'Kartu',
+  'payments.kind.transfer': 'Transfer',
+  'payments.kinds': 'Bayar tanpa tunai',
+  'payments.taken': 'Sudah diterima',
+  'payments.takenOf': 'Sudah diterima {{kind}}',
+  'payments.left': 'Sisa',
+  'payments.doubtOver':
+    'Yang diterima {{over, rupiah}} lebih banyak dari totalnya. Kembalikan tunai?',
+  'payments.surelyOver': 'Kembalikan {{over, rupiah}}',
+  'payments.drop': 'Batalkan {{kind}} {{amount, rupiah}}',
+  'payments.claimed': 'belum dicek',
+  'payments.doubtPart':
+    'Terima {{received, rupiah}} tunai sebagai sebagian? Sisanya {{rest, rupiah}} dibayar lagi.',
+  'payments.surelyPart': 'Ya, sebagian',
   'payments.receiptNumber': 'Nomor struk',
   'payments.next': 'Penjualan berikutnya',
   'payments.nextHint': 'Pindai atau sentuh barang untuk mulai penjualan berikutnya.',

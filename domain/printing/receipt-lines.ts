@@ -1,3 +1,4 @@
+import { tenderDetails, tenderWords } from '../payments/tender-words.ts';
 import { formatRupiah, formatWhole, rupiah } from '../money.ts';
 import { formatQuantity } from '../quantity.ts';
 import { rateWords } from '../sales/discount-words.ts';
@@ -79,7 +80,6 @@ function saleLine(line: SaleLine, { columns, say }: ReceiptLook): PaperLine[] {
 
 function sums(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
   const refund = receipt.kind === 'refund';
-  const cash = say.text(refund ? 'receipt.cashOut' : 'receipt.cash');
   return [
     ...leading(receipt, say).flatMap(({ name, rupiah }) =>
       pair(name, formatWhole(rupiah), columns),
@@ -88,13 +88,27 @@ function sums(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
       bold: true,
       tall: 2,
     }),
-    ...receipt.tenders.flatMap((tender) => pair(cash, formatWhole(tender.amountRupiah), columns)),
+    ...receipt.tenders.flatMap((tender) => tenderLines(tender, { refund, columns, say })),
     ...(refund
       ? []
       : pair(say.text('receipt.change'), formatWhole(receipt.changeRupiah), columns, {
           bold: true,
         })),
     ...receipt.taxes.flatMap((tax) => taxLines(tax, receipt, { columns, say })),
+  ];
+}
+
+/** A means of payment with what was told of it. */
+function tenderLines(
+  tender: Receipt['tenders'][number],
+  { refund, columns, say }: Pick<ReceiptLook, 'columns' | 'say'> & { readonly refund: boolean },
+): PaperLine[] {
+  const { kind, amountRupiah } = tender;
+  const cash = say.text(refund ? 'receipt.cashOut' : 'receipt.cash');
+  const told = tenderDetails(tender);
+  return [
+    ...pair(kind === 'cash' ? cash : tenderWords(kind, say), formatWhole(amountRupiah), columns),
+    ...(told === '' ? [] : paragraph(told, columns, { indent: 2 })),
   ];
 }
 

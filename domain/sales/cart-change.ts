@@ -10,7 +10,7 @@ import {
   setLineNote,
   setLinePrice,
 } from './cart.ts';
-import type { ToAllow } from './contract.ts';
+import type { ToAllow } from './order.ts';
 import type { Discount } from './discount.ts';
 import { type Deviation, deviationsOf, findLeave, type LeavePermission } from './leave.ts';
 import { lineKey } from './line-key.ts';

@@ -16,7 +16,7 @@ import {
   type CartLines,
 } from './cart.ts';
 import { lineKey } from './line-key.ts';
-import { LINES_MAX } from './contract.ts';
+import { LINES_MAX } from './order.ts';
 
 const empty: CartLines = [];
 const kaos = product('kaos-m', 55_000, { lusin: 600_000 });

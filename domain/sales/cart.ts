@@ -3,7 +3,7 @@ import { LapakError } from '../errors.ts';
 import { QUICK_CODE, QUICK_UNIT } from '../catalog/quick.ts';
 import { rupiah, RUPIAH_MAX, type Rupiah, sumRupiah } from '../money.ts';
 import { MILLI_MAX, milli, type Milli, pcs, timesQuantity } from '../quantity.ts';
-import { type CartLine, LINES_MAX, type OrderLine } from './contract.ts';
+import { type CartLine, LINES_MAX, type OrderLine } from './order.ts';
 import type { Discount } from './discount.ts';
 import { lineKey } from './line-key.ts';
 import type { PricingLine } from './pricing.ts';

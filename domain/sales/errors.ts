@@ -29,6 +29,7 @@ export const salesErrors = {
     data: z.strictObject({ name: z.string(), floorRupiah: z.int() }),
   },
   CART_ELSEWHERE: { textKey: 'error.cartElsewhere', data: z.strictObject({}) },
+  CARTS_TOO_MANY: { textKey: 'error.cartsTooMany', data: z.strictObject({ carts: z.int() }) },
   CART_PAID_ELSEWHERE: {
     textKey: 'error.cartPaidElsewhere',
     data: z.strictObject({ number: z.string(), totalRupiah: z.int() }),

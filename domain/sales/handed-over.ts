@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KeptCart, KeptLine, KeptScan } from './contract.ts';
-import { cartTerms, keptScans } from './register-events.ts';
+import { KeptCart, KeptLine, KeptScan } from './kept-cart.ts';
+import { keptScans, keptTerms } from './register-events.ts';
 import type { RegisterState } from './register-state.ts';
 
 const Lost = z.strictObject({
@@ -32,6 +32,11 @@ export function handOver(
   before: HandedOver | null,
 ): HandedOver {
   const untold = lost.map(({ code, failure }) => ({ code, failure }));
+  if (phase.kind === 'opening' && phase.switching) {
+    const { order } = phase.switching;
+    const own = { id: order.cart.id, unkept: order.cart };
+    return { cart: own, fresh: order.fresh, scans: keptScans(scans), lost: untold };
+  }
   if (phase.kind === 'opening') {
     const asked = { cart: before?.cart ?? null, fresh: before?.fresh ?? cart.id };
     return { ...asked, scans: keptScans(scans), lost: untold };
@@ -71,6 +76,8 @@ const Whole = z.object({
           after: Id.nullable().catch(null),
           discount: KeptCart.shape.discount.catch(undefined),
           note: KeptCart.shape.note.catch(undefined),
+          name: KeptCart.shape.name.catch(undefined),
+          tenders: KeptCart.shape.tenders.catch(undefined),
         })
         .nullable()
         .catch(null),
@@ -92,7 +99,7 @@ function readUnkept(cart: z.output<typeof Whole>['cart']): {
   const gone = readEntries(Named, lines.unread).read.map(({ name }) => {
     return { code: name, failure: { code: 'CART_LINES_GONE', data: { name } } };
   });
-  const terms = cartTerms(cart.unkept);
+  const terms = keptTerms(cart.unkept);
   const { after } = cart.unkept;
   const unkept = { id: cart.id, lines: lines.read, ...terms, scans: scans.read, after };
   return { unkept, unread: [...gone, ...scans.unread] };

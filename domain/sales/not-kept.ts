@@ -1,5 +1,5 @@
 import { type Milli, milli, pcs } from '../quantity.ts';
-import type { KeptCart } from './contract.ts';
+import type { KeptCart } from './kept-cart.ts';
 import { lineKey } from './line-key.ts';
 import type { RegisterState } from './register-state.ts';
 

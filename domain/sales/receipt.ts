@@ -81,7 +81,19 @@ export const Receipt = z.strictObject({
   roundingRupiah: RupiahSum,
   totalRupiah: RupiahSum,
   /** What was handed over; in a refund, what was paid out, as a positive amount. */
-  tenders: z.array(z.strictObject({ kind: z.string(), amountRupiah: RupiahSum })),
+  tenders: z.array(
+    z.strictObject({
+      kind: z.string(),
+      amountRupiah: RupiahSum,
+      /** `claimed` or `verified`; of cash and card there is none. */
+      state: z.string().optional(),
+      bank: z.string().optional(),
+      approval: z.string().optional(),
+      /** The last four figures of a card. */
+      last: z.string().optional(),
+      reference: z.string().optional(),
+    }),
+  ),
   changeRupiah: RupiahSum,
   /** The document of another system that this was taken over from; empty for an own sale. */
   source: z.string(),

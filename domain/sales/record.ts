@@ -83,11 +83,39 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       ...(sale.taxes.length === 0 ? {} : { taxes: sale.taxes.map(taxBody) }),
       ...(sale.npwp === '' ? {} : { npwp: sale.npwp }),
       ...(sale.allowed.length === 0 ? {} : { allowed: sale.allowed.map((one) => ({ ...one })) }),
-      tenders: sale.tenders.map((tender) => ({ kind: tender.kind, amount: tender.amountRupiah })),
+      tenders: sale.tenders.map(tenderBody),
       change: sale.changeRupiah,
       ...(sale.approver === null ? {} : { approver: sale.approver }),
     },
   };
+}
+
+type TenderBody = SaleRecord['body']['tenders'][number];
+
+/** What nobody was told is left out. */
+function tenderBody(tender: Tender): TenderBody {
+  const paid = { kind: tender.kind, amount: tender.amountRupiah };
+  switch (tender.kind) {
+    case 'cash':
+      return paid;
+    case 'card': {
+      const { bank, approval, lastFour: last } = tender;
+      return { ...paid, bank: bank.normalize('NFC'), approval, last };
+    }
+    case 'qris': {
+      const { state, reference } = tender;
+      return { ...paid, state, ...(reference ? { reference: reference.normalize('NFC') } : {}) };
+    }
+    case 'transfer': {
+      const { state, bank, reference } = tender;
+      return {
+        ...paid,
+        state,
+        ...(bank ? { bank: bank.normalize('NFC') } : {}),
+        ...(reference ? { reference: reference.normalize('NFC') } : {}),
+      };
+    }
+  }
 }
 
 type LineBody = SaleRecord['body']['lines'][number];
@@ -148,7 +176,9 @@ export function receiptOf({ head, body }: SaleRecord): Receipt {
     npwp: body.npwp ?? '',
     roundingRupiah: rupiah(head.rounding),
     totalRupiah: rupiah(head.total),
-    tenders: body.tenders.map(({ kind, amount }) => ({ kind, amountRupiah: rupiah(amount) })),
+    tenders: body.tenders.map(({ kind, amount, ...told }) => {
+      return { kind, amountRupiah: rupiah(amount), ...told };
+    }),
     changeRupiah: rupiah(body.change),
     source: head.source ?? '',
   };

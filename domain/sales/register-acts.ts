@@ -2,6 +2,7 @@ import type { ShelfProduct } from '../catalog/product.ts';
 import type { Rupiah } from '../money.ts';
 import type { CartChange } from './cart-change.ts';
 import type { CartSheet, PadField } from './register-state.ts';
+import type { CashlessKind, Tender } from '../payments/tender.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 
 /** What a person can do at the register, by touch or by key. */
@@ -50,6 +51,17 @@ export type RegisterAct =
   /** Enter where digits were typed: the quantity of the line. */
   | { readonly on: 'useTyped' }
   | { readonly on: 'take' }
+  /** Begins a payment without cash, of what was typed or of all that is left; or leaves it. */
+  | { readonly on: 'tender'; readonly kind: CashlessKind }
+  | { readonly on: 'leaveTender' }
+  /** It was paid; `givesCashBack` where more was paid than is left. */
+  | {
+      readonly on: 'takeTender';
+      readonly tender: Tender;
+      readonly givesCashBack: boolean;
+    }
+  /** A tender that was taken goes back, by its place. */
+  | { readonly on: 'dropTender'; readonly at: number }
   /** What is answered when the cash is doubtful. */
   | { readonly on: 'takeSurely' | 'checkCash' }
   /** Puts what was scanned during the payment into this cart. */
@@ -59,7 +71,14 @@ export type RegisterAct =
   | { readonly on: 'changeSeen' }
   /** Scans that came into no cart were seen. */
   | { readonly on: 'seen' }
-  /** Opens a sheet: what is agreed on the cart, or a quick item. */
+  /** Parks the cart under a name, and goes on with the one `to`, or with an empty one. */
+  | {
+      readonly on: 'switchCart';
+      readonly name: string;
+      readonly to: string | null;
+      readonly fresh: string;
+    }
+  /** Opens a sheet: what is agreed on the cart, a quick item, or the parked carts. */
   | { readonly on: 'cartSheet'; readonly sheet: CartSheet }
   | { readonly on: 'menu' | 'paper' | 'reprint' | 'shiftScreen' }
   /** Asks who sells: another person, or nobody. */

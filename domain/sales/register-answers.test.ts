@@ -10,7 +10,7 @@ import {
 import { pcs } from '../quantity.ts';
 import { stepRegister } from './register.ts';
 import { openingRegister } from './register-state.ts';
-import type { KeptCart, OpenedCart } from './contract.ts';
+import type { KeptCart, OpenedCart } from './kept-cart.ts';
 import type { RegisterEvent } from './register-events.ts';
 import { plainTerms } from '../../test/support/plain-sale.ts';
 

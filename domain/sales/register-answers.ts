@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isSameContent } from '../merge-fields.ts';
 import { repriceCart } from './cart.ts';
-import type { KeptCart, OpenedCart } from './contract.ts';
+import type { KeptCart, OpenedCart } from './kept-cart.ts';
 import { salesErrors } from './errors.ts';
 import { lineKey } from './line-key.ts';
 import type { Receipt } from './receipt.ts';
@@ -12,7 +12,7 @@ import { askForShift } from './register-shift.ts';
 import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
   andThen,
-  cartTerms,
+  keptTerms,
   keepCart,
   type RegisterEffect,
   type Resumed,
@@ -36,9 +36,12 @@ export function takeConnection(state: RegisterState, is: 'lost' | 'open' | 'ende
   if (is === 'lost') return step({ ...state, connection: is });
   if (is === 'ended') return step({ ...state, connection: is, keys: noKeys });
   const resuming: RegisterState = { ...state, connection: 'resuming' };
-  return state.phase.kind === 'opening'
-    ? step(resuming, { kind: 'openCart', fresh: state.cart.id }) // the same when asked again
-    : step(resuming, { kind: 'resumeCart', id: state.cart.id });
+  const { phase, cart } = state;
+  if (phase.kind !== 'opening') return step(resuming, { kind: 'resumeCart', id: cart.id });
+  // The same when asked again.
+  return phase.switching
+    ? step(resuming, { kind: 'switchCart', order: phase.switching.order })
+    : step(resuming, { kind: 'openCart', fresh: cart.id });
 }
 
 /** What this page had to tell, and what it had scanned for an unknown cart, before a reload. */
@@ -59,21 +62,26 @@ export function takeOpened(
   if (state.phase.kind !== 'opening') return step(state);
   const last = opened.lines.at(-1);
   const lastKey = last ? lineKey(last) : '';
+  const { switching } = state.phase;
   const paid = opened.isElsewhere ? null : opened.paid;
+  const change = switching?.last ?? paid;
   const cart = {
     id: opened.id,
     lines: opened.lines,
-    ...cartTerms(opened),
+    ...keptTerms(opened),
     selectedKey: lastKey,
     addedKey: lastKey,
-    after: paid?.id ?? null,
+    after: change?.id ?? null,
   };
   const next: RegisterState = {
     ...state,
     connection: 'open',
     kept: opened,
     cart,
-    phase: paid ? { kind: 'paid', receipt: paid, ownTickets: state.tickets } : atCart,
+    phase:
+      paid && !switching
+        ? { kind: 'paid', receipt: paid, ownTickets: state.tickets }
+        : { ...atCart, last: change },
   };
   const { leftAtMs, otherPages } = opened;
   const effects: RegisterEffect[] = [];

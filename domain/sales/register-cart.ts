@@ -47,6 +47,7 @@ function changeLines(
   try {
     const changed = change(state.cart.lines);
     if (changed.lines === state.cart.lines) return step(state);
+    if (changed.lines.length === 0 && state.cart.tenders) return refuseEmptying(state);
     const cart = { ...state.cart, ...changed };
     const next = { ...state, cart, past: notePast(state) };
     return step(next, keepCart(next), { kind: 'clearNotice', all: false });
@@ -188,6 +189,11 @@ export function moveSelection(state: RegisterState, by: 1 | -1): Step {
 /** The same register with another line selected. */
 export function select(state: RegisterState, selectedKey: string): RegisterState {
   return { ...state, cart: { ...state.cart, selectedKey } };
+}
+
+/** Money was taken for it: that goes back first. */
+export function refuseEmptying(state: RegisterState): Step {
+  return refuse(state, { code: 'TENDERS_TAKEN', data: {} });
 }
 
 /** Empties the cart, with what was agreed on it; it can be brought back. */

@@ -7,6 +7,7 @@ import {
   forgetChange,
   moveSelection,
   refuse,
+  refuseEmptying,
   refuseTyped,
   removeSelected,
   select,
@@ -23,6 +24,8 @@ import {
   writeCash,
 } from './register-payment.ts';
 import { agree, discountTyped, priceTyped } from './register-change.ts';
+import { dropTender, openTender, takeTender } from './register-tender.ts';
+import { switchCart } from './register-switch.ts';
 import { undoStep } from './register-undo.ts';
 import { applyPad, eraseOnPad, openPad, turnPad, typeOnPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
@@ -107,6 +110,8 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
       return step(turnPad(state, act.field));
     case 'cartSheet':
       return openSheet(state, act.sheet);
+    case 'switchCart':
+      return switchCart(state, act);
     case 'agree':
       return agree(state, act.change);
     case 'priceTyped':
@@ -129,6 +134,7 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'remove':
       return removeSelected(state);
     case 'clear':
+      if (state.cart.tenders) return refuseEmptying(state);
       return step(state.cart.lines.length > 0 ? { ...state, over: 'clear' } : state);
     case 'clearSurely':
       return clearCart(state);
@@ -175,6 +181,14 @@ function pay(state: RegisterState, act: RegisterAct): Step {
       return drainScans(closePayment(state));
     case 'addScans':
       return addScans(state);
+    case 'tender':
+      return openTender(state, act.kind);
+    case 'leaveTender':
+      return step(closePayment(state));
+    case 'takeTender':
+      return takeTender(state, act);
+    case 'dropTender':
+      return dropTender(state, act.at);
     default:
       return step(state);
   }

@@ -1,7 +1,9 @@
+import type { Tender } from '../payments/tender.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 import { agreedOn } from './cart.ts';
 import type { Ask } from './cart-change.ts';
-import type { KeptCart, OpenedCart, RingUp } from './contract.ts';
+import type { CartSwitch, KeptCart, OpenedCart } from './kept-cart.ts';
+import type { RingUp } from './order.ts';
 import type { HandedOver } from './handed-over.ts';
 import type { Receipt } from './receipt.ts';
 import type { RegisterAct } from './register-acts.ts';
@@ -39,6 +41,8 @@ export type RegisterEvent =
   | { readonly kind: 'handedOver'; readonly handed: Pick<HandedOver, 'lost' | 'scans'> }
   /** `unkept`: what this page had before it was loaded again, could not keep, and is not in it. */
   | { readonly kind: 'opened'; readonly cart: OpenedCart; readonly unkept: KeptCart | null }
+  /** The cart stays that was to be parked. */
+  | { readonly kind: 'switchRefused'; readonly failure: Failure }
   | Resumed
   | { readonly kind: 'lookedUp'; readonly ticket: number; readonly answer: ScanAnswer }
   /** What the cart with this id has asked leave for is allowed. */
@@ -87,6 +91,7 @@ export interface KeyPressed {
 export type RegisterEffect =
   | { readonly kind: 'openCart'; readonly fresh: string }
   | { readonly kind: 'resumeCart'; readonly id: string }
+  | { readonly kind: 'switchCart'; readonly order: CartSwitch }
   | { readonly kind: 'keepCart'; readonly cart: KeptCart }
   | {
       readonly kind: 'lookUp';
@@ -153,6 +158,20 @@ export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
   });
 }
 
+type KeptTerms = Pick<KeptCart, 'discount' | 'note' | 'name' | 'tenders'>;
+
+/** What a cart keeps as a whole: what is agreed on it, its name, and what was taken of it. */
+export function keptTerms(
+  cart: Omit<KeptTerms, 'tenders'> & { readonly tenders?: readonly Tender[] | undefined },
+): KeptTerms {
+  const { name, tenders = [] } = cart;
+  return {
+    ...cartTerms(cart),
+    ...(name === undefined ? {} : { name }),
+    ...(tenders.length === 0 ? {} : { tenders: [...tenders] }),
+  };
+}
+
 /** What is agreed on a cart as a whole, and nothing else. */
 export function cartTerms({
   discount,
@@ -162,11 +181,16 @@ export function cartTerms({
 }
 
 /** Keeps the cart with the till, as it is now. */
-export function keepCart({ cart, scans: waiting }: RegisterState): RegisterEffect {
+export function keepCart(state: RegisterState): RegisterEffect {
+  return { kind: 'keepCart', cart: keptCart(state) };
+}
+
+/** The cart as the till keeps it. */
+export function keptCart({ cart, scans: waiting }: RegisterState): KeptCart {
   const scans = keptScans(waiting);
   const lines = cart.lines.map(({ code, unit, quantityMilli, name, ...line }) => {
     return { code, unit, quantityMilli, name, ...agreedOn(line) };
   });
   const { id, after } = cart;
-  return { kind: 'keepCart', cart: { id, lines, ...cartTerms(cart), scans, after } };
+  return { id, lines, ...keptTerms(cart), scans, after };
 }

@@ -4,7 +4,7 @@ import type { KeyPressed } from './register-events.ts';
 import type { RegisterState } from './register-state.ts';
 
 /** Where a key has this meaning; `away`: another screen than the register is open. */
-type KeyScene = 'cart' | 'pay' | 'doubt' | 'paid' | 'clear' | 'keys' | 'shift' | 'away';
+type KeyScene = 'cart' | 'pay' | 'tender' | 'doubt' | 'paid' | 'clear' | 'keys' | 'shift' | 'away';
 
 /** One meaning of a key. */
 interface KeyRow {
@@ -94,6 +94,13 @@ export const registerKeys: readonly KeyRow[] = [
     help: { shown: ['Ins'], textKey: 'sales.quick' },
   },
   {
+    scenes: ['cart', 'paid'],
+    keys: ['PageDown'],
+    act: { on: 'cartSheet', sheet: 'parked' },
+    isInFields: true,
+    help: { shown: ['PgDn'], textKey: 'sales.parked' },
+  },
+  {
     scenes: ['cart'],
     keys: ['F9'],
     act: { on: 'pay' },
@@ -111,6 +118,28 @@ export const registerKeys: readonly KeyRow[] = [
   { scenes: ['pay'], keys: ['F3'], act: { on: 'quickCashAt', index: 2 }, isInFields: true },
   { scenes: ['pay'], keys: ['F4'], act: { on: 'quickCashAt', index: 3 }, isInFields: true },
   { scenes: ['pay'], keys: ['F5'], act: { on: 'quickCashAt', index: 4 }, isInFields: true },
+  {
+    scenes: ['pay'],
+    keys: ['F6'],
+    act: { on: 'tender', kind: 'qris' },
+    isInFields: true,
+    help: { shown: ['F6'], textKey: 'payments.keyQris' },
+  },
+  {
+    scenes: ['pay'],
+    keys: ['F8'],
+    act: { on: 'tender', kind: 'card' },
+    isInFields: true,
+    help: { shown: ['F8'], textKey: 'payments.keyCard' },
+  },
+  {
+    scenes: ['pay'],
+    keys: ['F11'],
+    act: { on: 'tender', kind: 'transfer' },
+    isInFields: true,
+    help: { shown: ['F11'], textKey: 'payments.keyTransfer' },
+  },
+  { scenes: ['tender'], keys: ['Escape'], act: { on: 'leaveTender' }, isInFields: true },
   {
     scenes: ['pay'],
     keys: ['F7'],
@@ -187,7 +216,7 @@ export const registerKeys: readonly KeyRow[] = [
   },
   { scenes: ['cart', 'paid'], keys: ['F1'], act: { on: 'help' }, isInFields: true },
   {
-    scenes: ['cart', 'pay', 'doubt', 'paid', 'clear', 'keys', 'shift', 'away'],
+    scenes: ['cart', 'pay', 'tender', 'doubt', 'paid', 'clear', 'keys', 'shift', 'away'],
     keys: ['F12'],
     act: { on: 'whoSells' },
     isInFields: true,
@@ -229,7 +258,10 @@ export function actOfKey(state: RegisterState, pressed: KeyPressed): RegisterAct
 function sceneOf({ screen, over, phase }: RegisterState): KeyScene {
   if (screen !== 'register') return 'away';
   if (over !== 'nothing') return over;
-  if (phase.kind === 'paying') return phase.doubt ? 'doubt' : 'pay';
+  if (phase.kind === 'paying') {
+    if (phase.doubt) return 'doubt';
+    return phase.tendering ? 'tender' : 'pay';
+  }
   return phase.kind === 'paid' ? 'paid' : 'cart';
 }
 

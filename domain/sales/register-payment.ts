@@ -1,18 +1,21 @@
 import { rupiah, type Rupiah } from '../money.ts';
 import { doubtCash, receivedCash, typedDigits, writtenDigits } from '../payments/cash.ts';
 import { quickCash } from '../payments/quick-cash.ts';
+import type { Tender } from '../payments/tender.ts';
 import { orderLines } from './cart.ts';
-import { cartTerms, step, type Step } from './register-events.ts';
+import { cartTerms, keepCart, step, type Step } from './register-events.ts';
+import { dueRupiah, leftToPay, pricedCart } from './register-due.ts';
 import {
   atCart,
   awaitsScans,
-  dueRupiah,
   noCash,
   nothingTyped,
+  type PayDoubt,
   type Paying,
   type RegisterState,
   type TypedCash,
 } from './register-state.ts';
+import { roundingOf } from './sale.ts';
 
 /** Longest text that a sentence repeats. */
 const TEXT_TOLD_MAX = 40;
@@ -26,6 +29,7 @@ export function openPayment(state: RegisterState): RegisterState {
   if (state.phase.kind !== 'cart' || isEmpty) return state;
   const phase: Paying = {
     kind: 'paying',
+    tendering: null,
     cash: noCash,
     cashBefore: noCash,
     failure: null,
@@ -43,13 +47,19 @@ export function closePayment(state: RegisterState): RegisterState {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order) return state;
   if (phase.doubt) return { ...state, phase: { ...phase, doubt: null } };
+  if (phase.tendering) return { ...state, phase: { ...phase, tendering: null } };
   return { ...state, phase: { ...atCart, last: phase.last } };
+}
+
+/** Whether cash is typed: no sale is on its way, nothing is asked, and no other payment open. */
+function takesCash({ order, doubt, tendering }: Paying): boolean {
+  return order === null && doubt === null && tendering === null;
 }
 
 /** Another cash in the sheet. */
 function changeCash(state: RegisterState, change: (cash: TypedCash) => TypedCash | null): Step {
   const { phase } = state;
-  if (phase.kind !== 'paying' || phase.order || phase.doubt) return step(state);
+  if (phase.kind !== 'paying' || !takesCash(phase)) return step(state);
   const cash = change(phase.cash);
   if (!cash) return step(state, { kind: 'beep' });
   return step({ ...state, phase: { ...phase, cash, failure: null } });
@@ -72,7 +82,7 @@ export function writeCash(
   const digits = writtenDigits(text, how);
   if (digits !== undefined) return changeCash(state, () => ({ digits, isQuick: false }));
   const { phase } = state;
-  if (phase.kind !== 'paying' || phase.order || phase.doubt) return step(state);
+  if (phase.kind !== 'paying' || !takesCash(phase)) return step(state);
   const failure = { code: 'CASH_INVALID', data: { text: text.slice(0, TEXT_TOLD_MAX) } };
   return step({ ...state, phase: { ...phase, failure } }, { kind: 'beep' });
 }
@@ -97,29 +107,84 @@ export function quickAmounts(state: RegisterState): Rupiah[] {
 
 /**
  * Takes the money: sends the sale, once. Scans that came into no cart are to be seen first, and
- * those that are looked up waited for. Too little is refused; what is doubtful is asked about
- * first, unless a person touched that very amount.
+ * those that are looked up waited for. Too little is taken as a part once a person has said so;
+ * what is doubtful is asked about first, unless a person touched that very amount.
  */
 export function takeCash(state: RegisterState, { isSure }: { readonly isSure: boolean }): Step {
   const { phase, cart } = state;
-  if (phase.kind !== 'paying' || phase.order) return step(state);
-  if (state.lost.length > 0) return step({ ...state, lost: [] });
-  if (awaitsScans(state) || cart.lines.length === 0) return step(state, { kind: 'beep' });
+  if (phase.kind !== 'paying' || phase.tendering) return step(state);
+  const held = holdUp(state);
+  if (held) return held;
   const due = dueRupiah(state);
   const { digits, isQuick } = phase.cash;
-  const received = receivedCash(due, digits);
-  if (received < due) {
-    const failure = { code: 'TENDER_SHORT', data: { missingRupiah: rupiah(due - received) } };
-    return step({ ...state, phase: { ...phase, failure } }, { kind: 'beep' });
-  }
-  const doubt = isSure || isQuick ? null : doubtCash(due, received);
+  const received = due <= 0 ? rupiah(0) : receivedCash(due, digits);
+  const doubt = isSure ? null : payDoubt(state, { due, received, isQuick });
   if (doubt) return step({ ...state, phase: { ...phase, doubt } }, { kind: 'beep' });
+  if (received === 0 && due > 0) {
+    const failure = { code: 'TENDER_SHORT', data: { missingRupiah: due } };
+    return step({ ...state, phase: { ...phase, failure, doubt: null } }, { kind: 'beep' });
+  }
+  const cash = { kind: 'cash' as const, amountRupiah: received };
+  // What is left may be so little that rounding leaves nothing of it in cash.
+  const isPaid = leftToPay(state).cashlessRupiah <= 0;
+  const tenders = [...(cart.tenders ?? []), ...(isPaid ? [] : [cash])];
+  return received < due
+    ? keepTenders(state, tenders)
+    : sendSale(state, { tenders, givesCashBack: isSure && due < 0 });
+}
+
+/** What is to be asked before so much cash is taken. */
+function payDoubt(
+  state: RegisterState,
+  cash: { readonly due: Rupiah; readonly received: Rupiah; readonly isQuick: boolean },
+): PayDoubt | null {
+  const { due, received, isQuick } = cash;
+  if (leftToPay(state).cashlessRupiah < 0 && due < 0) return 'over';
+  if (due <= 0) return null;
+  if (received < due) return received === 0 ? null : 'part';
+  return isQuick ? null : doubtCash(due, received);
+}
+
+/** What has to be done before money is taken; undefined where nothing has. */
+export function holdUp(state: RegisterState): Step | undefined {
+  const { phase, cart } = state;
+  if (phase.kind !== 'paying' || phase.order) return step(state);
+  if (state.lost.length > 0) return step({ ...state, lost: [] });
+  const isEarly = awaitsScans(state) || cart.lines.length === 0;
+  return isEarly ? step(state, { kind: 'beep' }) : undefined;
+}
+
+/** A part was taken: it is kept with the cart, and the rest is asked for. */
+export function keepTenders(state: RegisterState, tenders: readonly Tender[]): Step {
+  const { phase, cart } = state;
+  if (phase.kind !== 'paying') return step(state);
+  const fresh = { cash: noCash, cashBefore: noCash, doubt: null, failure: null, tendering: null };
+  const { tenders: _, ...rest } = cart;
+  const kept = tenders.length === 0 ? rest : { ...rest, tenders };
+  const next = { ...state, cart: kept, phase: { ...phase, ...fresh } };
+  return step(next, keepCart(next));
+}
+
+/** What a sale is paid with. */
+interface Payment {
+  readonly tenders: readonly Tender[];
+  /** Whether a person has said that cash goes back for what was paid without. */
+  readonly givesCashBack: boolean;
+}
+
+/** Sends the sale to the till. */
+export function sendSale(state: RegisterState, { tenders, givesCashBack }: Payment): Step {
+  const { phase, cart, terms } = state;
+  if (phase.kind !== 'paying') return step(state);
+  const { totalRupiah } = pricedCart(state);
+  const rounding = roundingOf(totalRupiah, tenders, terms.cashRoundingRupiah);
   const order = {
     id: cart.id,
     lines: orderLines(cart.lines),
     ...cartTerms(cart),
-    tenders: [{ kind: 'cash' as const, amountRupiah: received }],
-    expectedTotalRupiah: due,
+    tenders: [...tenders],
+    ...(givesCashBack ? { givesCashBack } : {}),
+    expectedTotalRupiah: rupiah(totalRupiah + rounding),
   };
   const sending = { ...phase, doubt: null, failure: null, order, isUnanswered: false };
   return step({ ...state, phase: sending }, { kind: 'ringUp', order });

@@ -2,7 +2,7 @@ import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
 import { isInvitationLike } from '../enrolment/invitation-like.ts';
 import { addToPast } from './register-undo.ts';
 import { pcs } from '../quantity.ts';
-import { type OpenedCart, SCANS_MAX } from './contract.ts';
+import { type OpenedCart, SCANS_MAX } from './kept-cart.ts';
 import { beginNext, failureOf, putInCart } from './register-cart.ts';
 import { andThen, keepCart, type RegisterEffect, step, type Step } from './register-events.ts';
 import {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
 import { pcs } from '../quantity.ts';
-import { dueRupiah, openingRegister, pricedCart } from './register-state.ts';
+import { dueRupiah, pricedCart } from './register-due.ts';
+import { openingRegister } from './register-state.ts';
 import type { Terms } from './terms.ts';
 import { plainTerms } from '../../test/support/plain-sale.ts';
 

@@ -1,14 +1,15 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
+import type { CashlessKind, Tender } from '../payments/tender.ts';
 import type { Milli } from '../quantity.ts';
-import { type CartLines, pricingLines } from './cart.ts';
+import type { CartLines } from './cart.ts';
 import type { CartChange } from './cart-change.ts';
-import type { CartLine, KeptCart, RingUp } from './contract.ts';
+import type { CartLine, RingUp } from './order.ts';
+import type { CartSwitch, KeptCart } from './kept-cart.ts';
 import { SETTLE_MS } from '../surface.ts';
 import { lineKey } from './line-key.ts';
 import type { Discount } from './discount.ts';
-import { priceCart, type PricedCart, roundCash } from './pricing.ts';
 import type { Receipt } from './receipt.ts';
 import { noKeys, type ScanState } from './scan.ts';
 import type { Terms } from './terms.ts';
@@ -27,6 +28,10 @@ export interface HeldCart {
   /** Of the cart as a whole. */
   readonly discount?: Discount | undefined;
   readonly note?: string | undefined;
+  /** What it was called when it was parked. */
+  readonly name?: string | undefined;
+  /** What was taken of its payment so far. */
+  readonly tenders?: readonly Tender[] | undefined;
   /** Key of the line that the keys and the line bar act on; empty when there is none. */
   readonly selectedKey: string;
   /** Key of the line that a product came into last; empty when there is none. */
@@ -36,7 +41,7 @@ export interface HeldCart {
 }
 
 /** A cart as it was before a step. */
-export interface CartStep extends Omit<HeldCart, 'id' | 'after'> {
+export interface CartStep extends Omit<HeldCart, 'id' | 'after' | 'name' | 'tenders'> {
   /** Scans with a lower ticket came before it. */
   readonly tickets: number;
 }
@@ -50,7 +55,7 @@ export interface TypedQuantity {
 }
 
 /** A sheet over the register that changes the cart. */
-export type CartSheet = 'terms' | 'quick';
+export type CartSheet = 'terms' | 'quick' | 'parked';
 
 /** What of a line a pad's digits are for. */
 export const padFields = ['quantity', 'price', 'percent', 'amount'] as const;
@@ -103,14 +108,25 @@ export interface TypedCash {
   readonly isQuick: boolean;
 }
 
+/** A payment without cash that is being taken. */
+export interface Tendering {
+  readonly kind: CashlessKind;
+  /** What it is asked for. */
+  readonly amountRupiah: Rupiah;
+}
+
+/** What is asked before money is taken: `part`, whether cash that is too little is a part of it. */
+export type PayDoubt = CashDoubt | 'part' | 'over';
+
 export interface Paying {
   readonly kind: 'paying';
+  /** Null while cash is typed. */
+  readonly tendering: Tendering | null;
   readonly cash: TypedCash;
   /** The cash before the first of the keys that may be of a scan. */
   readonly cashBefore: TypedCash;
   readonly failure: Failure | null;
-  /** What is asked about the cash before it is taken. */
-  readonly doubt: CashDoubt | null;
+  readonly doubt: PayDoubt | null;
   /** The sale on its way to the till. */
   readonly order: RingUp | null;
   /** Whether the connection was lost before its answer came. */
@@ -121,9 +137,18 @@ export interface Paying {
   readonly ownTickets: number;
 }
 
+/** A switch to another cart that the till has not answered yet. */
+export interface Switching {
+  readonly order: CartSwitch;
+  /** What comes back where the till refuses. */
+  readonly from: Pick<RegisterState, 'cart' | 'scans' | 'past'>;
+  /** The sale before, whose change still stands on the screen. */
+  readonly last: Receipt | null;
+}
+
 /** Where the sale stands. `opening` until the till has said which cart this page has. */
 export type Phase =
-  | { readonly kind: 'opening' }
+  | { readonly kind: 'opening'; readonly switching: Switching | null }
   /** `last`: the sale before, whose change has left the screen without anybody's having said so. */
   | { readonly kind: 'cart'; readonly last: Receipt | null }
   | Paying
@@ -218,7 +243,7 @@ export function openingRegister(terms: Terms, newId: NewId): RegisterState {
     connection: 'lost',
     kept: null,
     terms,
-    phase: { kind: 'opening' },
+    phase: { kind: 'opening', switching: null },
     cart: emptyCart(newId()),
     typed: nothingTyped,
     typedBefore: { keys: nothingTyped, stretch: nothingTyped },
@@ -239,34 +264,6 @@ export function openingRegister(terms: Terms, newId: NewId): RegisterState {
   };
 }
 
-/** What was priced last of these lines: one state is asked for its sum again and again. */
-const priced = new WeakMap<
-  CartLines,
-  {
-    readonly terms: Terms;
-    readonly discount: Discount | undefined;
-    readonly cart: PricedCart<CartLine>;
-  }
->();
-
-/** The cart with its amounts; the same one while neither lines, discount nor terms change. */
-export function pricedCart({
-  cart: { lines, discount },
-  terms,
-}: Pick<RegisterState, 'cart' | 'terms'>): PricedCart<CartLine> {
-  const known = priced.get(lines);
-  if (known?.terms === terms && known.discount === discount) return known.cart;
-  const { businessDate } = terms;
-  const cart = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
-  priced.set(lines, { terms, discount, cart });
-  return cart;
-}
-
-/** What the cart comes to where it is paid in cash, which is rounded. */
-export function dueRupiah(state: RegisterState): Rupiah {
-  return roundCash(pricedCart(state).totalRupiah, state.terms.cashRoundingRupiah);
-}
-
 /** What came into the cart last; undefined when it is no longer in it. */
 export function lastAdded({ cart }: Pick<RegisterState, 'cart'>): CartLine | undefined {
   return cart.lines.find((line) => lineKey(line) === cart.addedKey);
@@ -275,17 +272,4 @@ export function lastAdded({ cart }: Pick<RegisterState, 'cart'>): CartLine | und
 /** Whether something that was scanned before the payment is still being looked up. */
 export function awaitsScans({ phase, scans }: RegisterState): boolean {
   return phase.kind === 'paying' && scans.some(({ ticket }) => ticket < phase.ownTickets);
-}
-
-/** What lies under the finger now. */
-export function surfaceName(state: RegisterState): string {
-  const { screen, over, phase, lost } = state;
-  const untold = lost.length > 0 ? ' lost' : '';
-  if (screen !== 'register') return screen + untold;
-  if (over !== 'nothing') return over;
-  if (phase.kind === 'paying') {
-    return phase.doubt ?? `pay ${dueRupiah(state)}${untold}`;
-  }
-  if (phase.kind !== 'cart') return phase.kind + untold;
-  return `cart${untold}${phase.last ? ' change' : ''}`;
 }

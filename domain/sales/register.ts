@@ -24,8 +24,10 @@ import {
   step,
   type Step,
 } from './register-events.ts';
-import { type NewId, type RegisterState, surfaceName } from './register-state.ts';
+import { surfaceName } from './register-due.ts';
+import type { NewId, RegisterState } from './register-state.ts';
 import { takeShift, takeShiftRefused } from './register-shift.ts';
+import { refuseSwitch } from './register-switch.ts';
 import { readKeys, takeKey } from './register-typing.ts';
 
 /** What follows an event; of a key also whether anything else may still act on it. */
@@ -123,6 +125,8 @@ function stepEvent(
       return takeHandedOver(state, event.handed);
     case 'opened':
       return takeOpened(state, event.cart, event.unkept);
+    case 'switchRefused':
+      return refuseSwitch(state, event.failure);
     case 'resumed':
       return takeResumed(state, event, newId);
     case 'lookedUp':

@@ -1,5 +1,6 @@
 import { LapakError } from '../errors.ts';
 import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
+import { QRIS_MAX_RUPIAH } from '../payments/qris-dynamic.ts';
 import type { Tender } from '../payments/tender.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
 import type { Discount } from './discount.ts';
@@ -28,6 +29,8 @@ export interface ToClose {
   /** Of the cart as a whole. */
   readonly discount?: Discount | undefined;
   readonly tenders: readonly Tender[];
+  /** Whether a person has said that cash goes back for what was paid without cash. */
+  readonly givesCashBack?: boolean | undefined;
   readonly terms: Terms;
 }
 
@@ -55,7 +58,8 @@ export interface ShownSale {
  * Prices a cart and settles its tenders: change is what they exceed the total by, given in cash. In
  * a refund (negative total) the tenders are what was paid out, exactly. What was `shown` must be so
  * still, before the money is compared.
- * @throws LapakError TENDER_SHORT, TOTAL_TOO_LARGE; with `shown` PRICE_CHANGED, TERMS_CHANGED
+ * @throws LapakError TENDER_SHORT, TENDER_OVER, QRIS_AMOUNT, TOTAL_TOO_LARGE; with `shown`
+ * PRICE_CHANGED, TERMS_CHANGED
  */
 export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefined }): ClosedSale {
   const { tenders, terms, shown } = order;
@@ -66,18 +70,43 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
   const paid = sumRupiah(tenders.map((tender) => tender.amountRupiah));
   const due = Math.abs(totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
+  refuseOver(order, due);
+  refuseLargeQris(tenders);
   return { ...priced, roundingRupiah, totalRupiah, tenders, changeRupiah: rupiah(paid - due) };
+}
+
+/**
+ * More than is due without cash is a terminal or a payer who took another amount: it is recorded as
+ * it was, and what goes back is said by a person. @throws LapakError TENDER_OVER
+ */
+function refuseOver({ tenders, givesCashBack }: ToClose, due: number): void {
+  const cashless = sumOf(tenders, ({ kind }) => kind !== 'cash');
+  if (cashless > due && givesCashBack !== true) {
+    throw new LapakError('TENDER_OVER', { overRupiah: cashless - due });
+  }
+}
+
+/** @throws LapakError QRIS_AMOUNT */
+function refuseLargeQris(tenders: readonly Paid[]): void {
+  const large = tenders.find(
+    ({ kind, amountRupiah }) => kind === 'qris' && amountRupiah > QRIS_MAX_RUPIAH,
+  );
+  if (!large) return;
+  const { amountRupiah } = large;
+  throw new LapakError('QRIS_AMOUNT', { amountRupiah, mostRupiah: QRIS_MAX_RUPIAH });
+}
+
+function sumOf(tenders: readonly Paid[], isOfSum: (tender: Paid) => boolean): Rupiah {
+  return sumRupiah(tenders.filter(isOfSum).map(({ amountRupiah }) => amountRupiah));
 }
 
 /**
  * What rounding adds to a total: only what is left for cash is rounded, where there is cash at all.
  * Rupiah
  */
-function roundingOf(total: Rupiah, tenders: readonly Paid[], step: number): Rupiah {
+export function roundingOf(total: Rupiah, tenders: readonly Paid[], step: number): Rupiah {
   if (!tenders.some(({ kind }) => kind === 'cash')) return rupiah(0);
-  const others = tenders.filter(({ kind }) => kind !== 'cash');
-  const elsewhere = sumRupiah(others.map(({ amountRupiah }) => amountRupiah));
-  const inCash = Math.abs(total) - elsewhere;
+  const inCash = Math.abs(total) - sumOf(tenders, ({ kind }) => kind !== 'cash');
   if (inCash <= 0) return rupiah(0); // all of it was paid otherwise
   const signed = rupiah(total < 0 ? -inCash : inCash);
   return rupiah(roundCash(signed, step) - signed);

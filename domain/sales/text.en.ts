@@ -11,6 +11,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
     'Tax or rounding has changed: the total is now {{totalRupiah, rupiah}}. Pay again.',
   'error.lineNeeded': 'There is no line yet: scan the product first.',
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
+  'error.cartsTooMany': '{{carts, number}} carts are held already. Pay or empty one of them first.',
   'error.cartPaidElsewhere':
     'That cart was paid in another window: receipt {{number}}, {{totalRupiah, rupiah}}. Here a new one begins.',
   'error.cartLinesGone':
@@ -53,6 +54,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.cartEmpty': 'The cart is empty',
   'sales.cartEmptyHow': 'Scan a product, touch it in the list, or press F2 to search.',
   'sales.items': 'Lines: {{count, number}}',
+  'sales.parked': 'Hold and switch carts',
+  'sales.parkedHeld': 'held',
   'sales.clearCart': 'Clear',
   'sales.clearCartAsk': 'Clear the cart?',
   'sales.clearCartWhat': 'Everything in it, worth {{total, rupiah}}, will be removed.',

@@ -10,6 +10,8 @@ export const salesId = {
   'error.discountInvalid': 'Diskon “{{text}}” tidak bisa. Ketik 0,01 sampai 100 persen.',
   'error.cartElsewhere':
     'Keranjang tadi sudah dilanjutkan di jendela lain. Di sini mulai keranjang baru.',
+  'error.cartsTooMany':
+    'Sudah {{carts, number}} keranjang ditahan. Bayar atau kosongkan salah satunya dulu.',
   'error.cartPaidElsewhere':
     'Keranjang tadi sudah dibayar di jendela lain: struk {{number}}, {{totalRupiah, rupiah}}. Di sini mulai keranjang baru.',
   'error.cartLinesGone':
@@ -54,6 +56,8 @@ export const salesId = {
   'sales.cartEmpty': 'Keranjang kosong',
   'sales.cartEmptyHow': 'Pindai barang, sentuh di daftar, atau tekan F2 untuk mencari.',
   'sales.items': '{{count, number}} baris barang',
+  'sales.parked': 'Tahan dan ganti keranjang',
+  'sales.parkedHeld': 'ditahan',
   'sales.clearCart': 'Kosongkan',
   'sales.clearCartAsk': 'Kosongkan keranjang?',
   'sales.clearCartWhat': 'Semua isinya, senilai {{total, rupiah}}, akan dihapus.',

@@ -9,6 +9,7 @@ import { readVersion } from '../shell/shell-till.ts';
 import { read } from '../till/database/write.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import { router } from '../till/router.ts';
+import { leaveCarts } from '../till/sales/parked-carts.ts';
 import { signedInAt } from '../till/staff/acting.ts';
 import { listPeople } from '../till/staff/staff-store.ts';
 import { openCrashLog } from '../till/system/crash-log.ts';
@@ -122,7 +123,7 @@ class OpenPlayer {
   async close(): Promise<void> {
     if (this.#options.isPrinting) await orAfter(this.#till.printer.idle(), PAPER_MS);
     for (const { page } of this.#seats.values()) {
-      this.#till.carts.leave(page);
+      leaveCarts(this.#till, page);
       this.#till.lines.leave(page);
     }
     await closeTill(this.#till);

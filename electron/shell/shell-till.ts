@@ -10,6 +10,7 @@ import { openLog } from '../../node/log.ts';
 import { closeTill, openTill } from '../till/open-till.ts';
 import { router } from '../till/router.ts';
 import { openCrashLog } from '../till/system/crash-log.ts';
+import { leaveCarts } from '../till/sales/parked-carts.ts';
 import type { Till } from '../till/till.ts';
 import {
   type CallAnswers,
@@ -59,7 +60,7 @@ export async function openShellTill(options: ShellTillOptions): Promise<ShellTil
       calls.message(peer, text, { context: { ...context, page: peer } }).catch(log.error),
     close: (peer) => {
       calls.close(peer);
-      till?.carts.leave(peer);
+      if (till) leaveCarts(till, peer);
       till?.lines.leave(peer);
     },
   };

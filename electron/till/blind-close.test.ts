@@ -41,6 +41,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'sales.list': { businessDate: null, text: '', cursor: '', limit: 100 },
   'sales.receipt': { number: 'last' },
   'sales.watch': undefined,
+  'sales.watchParked': undefined,
   'settings.read': undefined,
   'settings.watch': undefined,
   'shifts.watch': undefined,
@@ -54,8 +55,8 @@ const reads: Readonly<Record<string, unknown>> = {
   'system.startup': undefined,
 };
 const acts =
-  'sales.ringUp sales.openCart sales.resumeCart sales.keepCart sales.allowQuick shifts.open ' +
-  'shifts.move ' +
+  'sales.ringUp sales.openCart sales.resumeCart sales.keepCart sales.switchCart ' +
+  'sales.allowQuick shifts.open shifts.move ' +
   'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver ' +
   'payments.checkSticker payments.putOffSticker printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +

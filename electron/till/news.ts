@@ -1,5 +1,6 @@
 import type { FeeNews } from '../../domain/fees/till-contract.ts';
 import type { StickerState } from '../../domain/payments/sticker.ts';
+import type { ParkedCart } from '../../domain/sales/kept-cart.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Drawers } from '../../domain/shifts/contract.ts';
 import type { SyncStatus } from '../../domain/sync/status.ts';
@@ -10,6 +11,8 @@ import { makeTopic, type Topic } from './topic.ts';
 export interface TillNews {
   /** The place in the journal of each sale or refund that is booked. */
   readonly sales: Topic<{ readonly newest: number }>;
+  /** The carts that no page has, after each change. */
+  readonly parked: Topic<ParkedCart[]>;
   /** The whole after each change. */
   readonly settings: Topic<Settings>;
   /** Which shifts are open, after each that is opened or closed. */
@@ -37,6 +40,7 @@ const KEEP = 1;
 export function makeNews(): TillNews {
   const topics = {
     sales: makeTopic<{ newest: number }>(KEEP),
+    parked: makeTopic<ParkedCart[]>(KEEP),
     settings: makeTopic<Settings>(KEEP),
     shifts: makeTopic<Drawers>(KEEP),
     staff: makeTopic<true>(KEEP),

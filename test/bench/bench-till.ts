@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
-import type { RingUp } from '../../domain/sales/contract.ts';
+import type { RingUp } from '../../domain/sales/order.ts';
 import { addProduct, readShelfUnit } from '../../electron/till/catalog/product-store.ts';
 import { write } from '../../electron/till/database/write.ts';
 import { bookSale } from '../../electron/till/sales/book-sale.ts';

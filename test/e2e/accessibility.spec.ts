@@ -160,7 +160,7 @@ test.describe('the register', () => {
     lapak,
   }) => {
     await openRegister(page, lapak.url);
-    const sheet = page.getByRole('dialog', { name: 'Bayar tunai' });
+    const sheet = page.getByRole('dialog', { name: 'Bayar', exact: true });
     const received = page.getByRole('textbox', { name: 'Uang diterima' });
     const take = sheet.getByRole('button', { name: 'Terima pembayaran' });
     await scan(page, barcode.kopi);

@@ -41,7 +41,7 @@ for (const viewport of [
         await seeApart(notice(page), page.getByRole('button', { name }));
       }
       await press(page, 'F9');
-      await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Bayar', exact: true })).toBeVisible();
       await seeApart(notice(page), page.getByRole('button', { name: 'Terima pembayaran' }));
     });
 

@@ -29,7 +29,7 @@ for (const viewport of [
       }
       await seeThatItFits(page, `${size}-register`);
       await press(page, 'F9');
-      await expect(page.getByRole('dialog', { name: 'Bayar tunai' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Bayar', exact: true })).toBeVisible();
       await seeThatItFits(page, `${size}-pay`);
       await page.getByRole('textbox', { name: 'Uang diterima' }).fill('1000000');
       await page.getByRole('button', { name: 'Terima pembayaran' }).click();

@@ -5,7 +5,8 @@ import { press } from './keyboard.ts';
 export const cartOf = (page: Page): Locator => page.getByRole('region', { name: 'Keranjang' });
 export const linesOf = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Isi keranjang' }).getByRole('option');
-export const sheetOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Bayar tunai' });
+export const sheetOf = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Bayar', exact: true });
 export const takeMoneyOn = (page: Page): Locator =>
   page.getByRole('button', { name: 'Terima pembayaran' });
 export const paidOn = (page: Page): Locator => page.getByRole('region', { name: 'Lunas' });

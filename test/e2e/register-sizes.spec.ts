@@ -163,7 +163,7 @@ test('the payment is in reach at every size, and nothing lies where another lay'
   const bayar = await seeAtEverySize(page, { name: 'one-line', inReach: [pay] });
 
   await pay.click();
-  const sheet = page.getByRole('dialog', { name: 'Bayar tunai' });
+  const sheet = page.getByRole('dialog', { name: 'Bayar', exact: true });
   const received = page.getByRole('textbox', { name: 'Uang diterima' });
   const take = button(page, 'Terima pembayaran');
   const close = sheet.getByRole('button', { name: 'Tutup' });

@@ -1,6 +1,6 @@
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
-import type { KeptCart } from '../../domain/sales/contract.ts';
+import type { KeptCart } from '../../domain/sales/kept-cart.ts';
 import type { Receipt } from '../../domain/sales/receipt.ts';
 import { payCart } from '../../electron/till/sales/carts.ts';
 import { atDrawer, openTestShift } from './test-till.ts';

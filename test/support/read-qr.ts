@@ -10,7 +10,7 @@ const wasmBinary = new Uint8Array(readFileSync(wasmFile)).buffer;
 prepareZXingModule({ overrides: { wasmBinary } });
 
 /** What the QR codes in a picture say: the bytes of a PNG or PGM file. */
-async function readQrCodes(picture: Uint8Array): Promise<string[]> {
+export async function readQrCodes(picture: Uint8Array): Promise<string[]> {
   const found = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true });
   return found.map(({ text }) => text);
 }

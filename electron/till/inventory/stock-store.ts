@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LapakError } from '../../../domain/errors.ts';
 import { type Milli, milli } from '../../../domain/quantity.ts';
-import { LINES_MAX } from '../../../domain/sales/contract.ts';
+import { LINES_MAX } from '../../../domain/sales/order.ts';
 import { build, sqlQuery } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 import type { StockAdjustmentTable } from './stock-tables.ts';

@@ -29,9 +29,10 @@ export function receiptBytes(
   const named = { ...receipt, cashier: how.nameOf(receipt.cashier) };
   const lines = receiptLines(named, { ...how, say: translator(how.language) });
   const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
-  const cash = receipt.tenders.some(
+  const takesCash = receipt.tenders.some(
     ({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0,
   );
+  const cash = takesCash || receipt.changeRupiah > 0;
   return encode(lines, { cut: true, openDrawer: cash && fresh && !how.copy });
 }
 

@@ -33,6 +33,8 @@ export interface SaleOrder {
   readonly discount?: Discount | undefined;
   readonly note?: string | undefined;
   readonly tenders: readonly Tender[];
+  /** Whether a person has said that cash goes back for what was paid without. */
+  readonly givesCashBack?: boolean | undefined;
   readonly terms: Terms;
   /** Says what of it somebody else has allowed, or refuses it; nothing when left out. */
   readonly allow?: (priced: PricedCart<SoldLine>) => readonly Allowed[];

@@ -2,6 +2,8 @@
 export interface CartHolders {
   /** Whether a page other than this one holds the cart. */
   isHeldByOther(id: string, page: object): boolean;
+  /** Whether any page holds the cart. */
+  isHeld(id: string): boolean;
   /** From now on the page holds this cart and no other. */
   hold(id: string, page: object): void;
   /** The cart that the page holds. */
@@ -17,6 +19,7 @@ export function keepCartHolders(): CartHolders {
   const held = new Map<object, string>();
   return {
     isHeldByOther: (id, page) => [...held].some(([holder, cart]) => cart === id && holder !== page),
+    isHeld: (id) => [...held.values()].includes(id),
     hold: (id, page) => {
       for (const [holder, cart] of held) if (cart === id) held.delete(holder);
       held.set(page, id);

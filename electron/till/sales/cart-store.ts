@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeptCart } from '../../../domain/sales/contract.ts';
+import { KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
@@ -7,13 +7,23 @@ import { all, prepare, type Tx } from '../database/run.ts';
 /** A cart as it was kept last. */
 export interface StoredCart extends KeptCart {
   readonly keptAtMs: UtcMs;
+  /** Whether a person has put it aside. */
+  readonly isParked: boolean;
 }
 
 /** Keeps a cart, whole; an empty one needs no keeping. */
-export function storeCart(tx: Tx, { id, ...content }: KeptCart, keptAtMs: UtcMs): void {
+export function storeCart(tx: Tx, { keptAtMs, isParked, ...cart }: StoredCart): void {
+  const { id, ...content } = cart;
   const { lines, scans, after } = content;
   if (lines.length === 0 && scans.length === 0 && after === null) removeCart(tx, id);
-  else upsertCart.run(tx, { id, content: JSON.stringify(content), keptAtMs });
+  else {
+    upsertCart.run(tx, {
+      id,
+      content: JSON.stringify(content),
+      keptAtMs,
+      isParked: isParked ? 1 : 0,
+    });
+  }
 }
 
 /** Forgets a cart. */
@@ -45,7 +55,7 @@ export function listWentOnAs(tx: Tx, id: string): string[] {
 export function listCarts(tx: Tx): StoredCart[] {
   const query = build
     .selectFrom('cart')
-    .select(['id', 'content', 'kept_at_ms as keptAtMs'])
+    .select(columns)
     .orderBy('kept_at_ms', 'desc')
     .orderBy('id')
     .limit(CARTS_MAX);
@@ -71,24 +81,41 @@ interface CartRow {
   id: string;
   content: string;
   keptAtMs: number;
+  isParked: number;
 }
 
-const Row = z.object({ id: z.string(), content: Json.pipe(Content), keptAtMs: z.int() });
+const columns = ['id', 'content', 'kept_at_ms as keptAtMs', 'is_parked as isParked'] as const;
+
+const Row = z.object({
+  id: z.string(),
+  content: Json.pipe(Content),
+  keptAtMs: z.int(),
+  isParked: z.int().transform((given) => given === 1),
+});
 
 /** What none of our programs wrote is passed over. */
 function readCart(row: CartRow | undefined): StoredCart | undefined {
   const found = Row.safeParse(row).data;
-  return found && { ...found.content, id: found.id, keptAtMs: found.keptAtMs };
+  if (!found) return undefined;
+  const { content, ...rest } = found;
+  return { ...content, ...rest };
 }
 
 const upsertCart = prepare<CartRow>((given) =>
   build
     .insertInto('cart')
-    .values({ id: given('id'), content: given('content'), kept_at_ms: given('keptAtMs') })
+    .values({
+      id: given('id'),
+      content: given('content'),
+      kept_at_ms: given('keptAtMs'),
+      is_parked: given('isParked'),
+    })
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ content: given('content'), kept_at_ms: given('keptAtMs') }),
+      conflict.column('id').doUpdateSet({
+        content: given('content'),
+        kept_at_ms: given('keptAtMs'),
+        is_parked: given('isParked'),
+      }),
     ),
 );
 
@@ -97,10 +124,7 @@ const deleteCart = prepare<{ id: string }>((given) =>
 );
 
 const findById = prepare<{ id: string }, CartRow>((given) =>
-  build
-    .selectFrom('cart')
-    .select(['id', 'content', 'kept_at_ms as keptAtMs'])
-    .where('id', '=', given('id')),
+  build.selectFrom('cart').select(columns).where('id', '=', given('id')),
 );
 
 const insertWentOn = prepare<{ id: string; wentOnAs: string }>((given) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pcs } from '../../../domain/quantity.ts';
-import { KeptCart } from '../../../domain/sales/contract.ts';
+import { KeptCart } from '../../../domain/sales/kept-cart.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
 import { aPage, keptCart as kept, kopi, payKopi } from '../../../test/support/kept-carts.ts';
 import {

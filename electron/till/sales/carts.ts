@@ -1,14 +1,17 @@
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { KeptCart, RingUp } from '../../../domain/sales/contract.ts';
+import type { KeptCart } from '../../../domain/sales/kept-cart.ts';
+import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
+import type { TillNews } from '../news.ts';
 import type { CartHolders } from './cart-holders.ts';
-import { listWentOnAs, removeCart, storeCart } from './cart-store.ts';
+import { findCart, listWentOnAs, removeCart, storeCart } from './cart-store.ts';
+import { publishParked } from './parked-carts.ts';
 import { findFirstReceipt } from './read-receipt.ts';
 import { ringUp, type RingUpParts } from './ring-up.ts';
 
@@ -16,16 +19,21 @@ import { ringUp, type RingUpParts } from './ring-up.ts';
 export interface CartParts extends Book {
   readonly clock: () => UtcMs;
   readonly carts: CartHolders;
+  readonly news: Pick<TillNews, 'parked'>;
   readonly checkpointer: Checkpointer;
 }
 
-/** Whether a page other than this one has the cart, or has gone on with it under a new id. */
-function isElsewhere(
-  { carts }: CartParts,
+/**
+ * Whether the cart is not this page's: another one has it or has gone on with it under a new id,
+ * or it was parked.
+ */
+export function isElsewhere(
+  { carts }: Pick<CartParts, 'carts'>,
   tx: Tx,
   { id, page }: { readonly id: string; readonly page: object },
 ): boolean {
-  return carts.isHeldByOther(id, page) || listWentOnAs(tx, id).length > 0;
+  if (carts.isHeldByOther(id, page) || listWentOnAs(tx, id).length > 0) return true;
+  return findCart(tx, id)?.isParked === true;
 }
 
 /**
@@ -42,6 +50,7 @@ export function resumeCart(
     return { isElsewhere: isElsewhere(till, tx, { id, page }), receipt };
   });
   if (!answer.isElsewhere) till.carts.hold(id, page);
+  publishParked(till);
   return answer;
 }
 
@@ -54,7 +63,7 @@ export function keepCart(till: CartParts, page: object, cart: KeptCart): void {
     refuseElsewhere(till, tx, { id: cart.id, page });
     const before = till.carts.heldBy(page);
     if (before !== undefined && before !== cart.id) removeCart(tx, before);
-    storeCart(tx, cart, till.clock());
+    storeCart(tx, { ...cart, keptAtMs: till.clock(), isParked: false });
   });
   till.carts.hold(cart.id, page);
   till.checkpointer.wrote();

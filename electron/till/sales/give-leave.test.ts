@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSaleRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
-import type { RingUp } from '../../../domain/sales/contract.ts';
+import type { RingUp } from '../../../domain/sales/order.ts';
 import { type Calls, callsOf } from '../../../test/support/calls.ts';
 import { openStaffedTill, pins, type StaffedTill } from '../../../test/support/staffed-till.ts';
 import { anUnusedId, aUnit, openTestShift, stockProduct } from '../../../test/support/test-till.ts';

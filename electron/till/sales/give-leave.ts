@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { RingUp, ToAllow } from '../../../domain/sales/contract.ts';
+import type { RingUp, ToAllow } from '../../../domain/sales/order.ts';
 import {
   type Deviation,
   deviationsOf,

@@ -21,7 +21,7 @@ export function findLeft(
   nowMs: UtcMs,
 ): LeftCart | undefined {
   const left = listCarts(tx)
-    .filter(({ id }) => !isHeld(id))
+    .filter(({ id, isParked }) => !isParked && !isHeld(id))
     .map((kept) => ({ kept, ...findUnfinished(tx, kept, nowMs) }));
   for (const { kept, paid, hasContent } of left) if (!paid && !hasContent) removeCart(tx, kept.id);
   const filled = left.filter(({ paid, hasContent }) => hasContent && !paid);

@@ -5,7 +5,8 @@ export const cartTables = [
   `CREATE TABLE cart (
     id TEXT NOT NULL PRIMARY KEY,
     content TEXT NOT NULL,
-    kept_at_ms INTEGER NOT NULL
+    kept_at_ms INTEGER NOT NULL,
+    is_parked INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
   // Carts that were left and went on under a new id: the page that had them may come back.
   `CREATE TABLE cart_went_on (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
-import type { CartAnswer, CartWish } from '../../../domain/sales/contract.ts';
+import type { CartAnswer, CartWish, OpenedCart } from '../../../domain/sales/kept-cart.ts';
 import { aPage, kopi } from '../../../test/support/kept-carts.ts';
 import {
   anId,
@@ -15,10 +15,13 @@ import {
 import type { Till } from '../till.ts';
 import { keepCart, payCart } from './carts.ts';
 import { openCart } from './open-cart.ts';
+import { listParked } from './parked-carts.ts';
+import { switchCart } from './switch-cart.ts';
 
 /**
  * A morning of windows that are opened, closed, loaded again before they heard an answer, opened
- * again and killed: what is in carts is in one cart each, and every sale is seen by somebody.
+ * again and killed, and that park carts and take them: what is in carts is in one cart each, and
+ * every sale is seen by somebody.
  */
 
 /** `LAPAK_RUNS=100000` lives as many mornings; a test run does with fewer. */
@@ -38,6 +41,12 @@ const acts = fc.array(
       'reload' as const,
       'reloadUnheard' as const,
       'reloadUnheard' as const,
+      'park' as const,
+      'park' as const,
+      'parkUnheard' as const,
+      'take' as const,
+      'take' as const,
+      'takeUnheard' as const,
       'close' as const,
       'reopen' as const,
       'kill' as const,
@@ -88,11 +97,21 @@ class Morning {
     else if (does === 'reopen') {
       const [closed] = this.closed.splice(which % Math.max(1, this.closed.length), 1);
       if (closed) this.open(closed.wish, closed.pieces);
-    } else if (at) this.doIn(at, does, isLate);
+    } else if (at) this.doIn(at, does, { which, isLate });
   }
 
-  doIn(at: Window, does: Exclude<Act['does'], 'open' | 'reopen'>, isLate: boolean) {
+  doIn(at: Window, does: Exclude<Act['does'], 'open' | 'reopen'>, given: Omit<Act, 'does'>) {
+    const { which, isLate } = given;
     switch (does) {
+      case 'park':
+      case 'parkUnheard':
+        return this.change(at, null, { isHeard: does === 'park', isLate });
+      case 'take':
+      case 'takeUnheard': {
+        const parked = listParked(this.till);
+        const to = parked[which % Math.max(1, parked.length)]?.id ?? null;
+        return this.change(at, to, { isHeard: does === 'take', isLate });
+      }
       case 'fill':
         return this.fill(at);
       case 'pay':
@@ -174,6 +193,27 @@ class Morning {
     this.keep(at, {});
   }
 
+  /** Parks its cart for another; where that is not heard it asks again, or is loaded again. */
+  change(
+    at: Window,
+    to: string | null,
+    { isHeard, isLate }: { readonly isHeard: boolean; readonly isLate: boolean },
+  ): void {
+    if (!at.cart || at.isPaying) return;
+    const { id, pieces, after } = at.cart;
+    const lines = pieces === 0 ? [] : [{ ...kopi, quantityMilli: pcs(pieces) }];
+    const cart = { id, lines, scans: [], after };
+    const order = { cart, to, fresh: anId() };
+    const heard = (answer: OpenedCart) => this.hear(at, { ...answer, hasUnkept: true });
+    const first = switchCart(this.till, at.page, order);
+    if (isHeard) return heard(first);
+    this.till.carts.leave(at.page);
+    at.page = aPage();
+    if (isLate) return heard(switchCart(this.till, at.page, order));
+    const wanted = { id, unkept: cart };
+    this.hear(at, openCart(this.till, at.page, { wanted, fresh: order.fresh }));
+  }
+
   reload(at: Window, isHeard: boolean, isLate: boolean): void {
     const before = at.page;
     if (!isLate) this.till.carts.leave(before);
@@ -225,6 +265,12 @@ test('whatever windows do, what is in carts is in one each, and every sale is se
         if (cart?.pieces) found.push(cart.pieces);
         if (cart?.after) changes.push(cart.after);
         isMore = cart !== null && (cart.pieces > 0 || cart.after !== null);
+      }
+      const taker = at.open({ wanted: null, fresh: anId() });
+      for (let [next] = listParked(till); next; [next] = listParked(till)) {
+        at.change(taker, next.id, { isHeard: true, isLate: false });
+        found.push(taker.cart?.pieces ?? 0);
+        at.keep(taker, { pieces: 0 });
       }
       expect(new Set(found)).toEqual(at.filled);
       expect(found).toHaveLength(at.filled.size);

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { CartAnswer, CartWish } from '../../../domain/sales/contract.ts';
+import type { CartAnswer, CartWish } from '../../../domain/sales/kept-cart.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
-import {
-  findCart,
-  listCarts,
-  listWentOnAs,
-  removeCart,
-  storeCart,
-  type StoredCart,
-  writeWentOn,
-} from './cart-store.ts';
-import { moveLeaves } from './leave-store.ts';
+import { findCart, listCarts, listWentOnAs, type StoredCart } from './cart-store.ts';
+import { goOnWith } from './go-on-with.ts';
 import { findLeft, type LeftCart } from './left-carts.ts';
+import { publishParked } from './parked-carts.ts';
 import { readKept } from './read-kept.ts';
 import { findFirstReceipt } from './read-receipt.ts';
 
@@ -49,6 +42,7 @@ export function openCart(till: CartParts, page: object, wish: CartWish): CartAns
     return { ...none, id, ...found, hasUnkept: isOwn, leftAtMs: isLeft ? kept.keptAtMs : null };
   });
   carts.hold(opened.id, page);
+  publishParked(till);
   return { ...opened, otherPages: carts.others(page) };
 }
 
@@ -86,27 +80,18 @@ function findWanted(
   { id, unkept }: NonNullable<CartWish['wanted']>,
   nowMs: UtcMs,
 ): StoredCart {
-  const kept = unkept ? { ...unkept, keptAtMs: nowMs } : findCart(tx, id);
-  return kept ?? { id, lines: [], scans: [], after: null, keptAtMs: nowMs };
-}
-
-/** Keeps a cart under the id that it has from now on: the page may be gone before it does. */
-function goOnWith(tx: Tx, ids: readonly string[], { keptAtMs, ...cart }: StoredCart): void {
-  for (const id of ids) {
-    removeCart(tx, id);
-    if (id === cart.id) continue;
-    writeWentOn(tx, id, cart.id);
-    moveLeaves(tx, id, cart.id);
-  }
-  storeCart(tx, cart, keptAtMs);
+  const onPage = { keptAtMs: nowMs, isParked: false };
+  const kept = unkept ? { ...unkept, ...onPage } : findCart(tx, id);
+  return kept ?? { id, lines: [], scans: [], after: null, ...onPage };
 }
 
 /** `fresh`, unless a page has gone on with a cart that had this id. */
-function unusedId(tx: Tx, fresh: string): string {
+export function unusedId(tx: Tx, fresh: string): string {
   return listWentOnAs(tx, fresh).length > 0 ? randomUUID() : fresh;
 }
 
-function emptyAnswer(id: string): CartAnswer {
+/** What a page begins with that has nothing. */
+export function emptyAnswer(id: string): CartAnswer {
   const facts = { paid: null, leftAtMs: null, otherPages: 0, isElsewhere: false, hasUnkept: true };
   return { id, lines: [], scans: [], gone: [], ...facts };
 }

@@ -1,7 +1,8 @@
 import { payableLines, quickLine, shelfFacts } from '../../../domain/sales/cart.ts';
 import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
-import { cartTerms } from '../../../domain/sales/register-events.ts';
-import type { CartLine, OpenedCart } from '../../../domain/sales/contract.ts';
+import { keptTerms } from '../../../domain/sales/register-events.ts';
+import type { CartLine } from '../../../domain/sales/order.ts';
+import type { OpenedCart } from '../../../domain/sales/kept-cart.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
 import { listShelfProducts } from '../catalog/procedures.ts';
@@ -14,7 +15,10 @@ const CHANGE_MS_MAX = 12 * HOUR_MS;
 
 /** A cart as it can be shown now. */
 export interface FoundCart
-  extends Pick<OpenedCart, 'lines' | 'scans' | 'gone' | 'paid' | 'discount' | 'note'> {
+  extends Pick<
+    OpenedCart,
+    'lines' | 'scans' | 'gone' | 'paid' | 'discount' | 'note' | 'name' | 'tenders'
+  > {
   /** Whether it has become the sale `paid`. */
   readonly isPaid: boolean;
 }
@@ -54,7 +58,7 @@ export function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   }
   const payable = payableLines(lines); // at the prices of now
   gone.push(...lines.filter((line) => !payable.includes(line)).map(({ name }) => name));
-  return { lines: [...payable], ...cartTerms(kept), scans, gone, paid, isPaid };
+  return { lines: [...payable], ...keptTerms(kept), scans, gone, paid, isPaid };
 }
 
 /** What a kept cart is still needed for. */

@@ -5,7 +5,7 @@ import { rupiah } from '../../../domain/money.ts';
 import { milli, pcs } from '../../../domain/quantity.ts';
 import { ShelfProduct } from '../../../domain/catalog/product.ts';
 import { Receipt } from '../../../domain/sales/receipt.ts';
-import type { RingUp } from '../../../domain/sales/contract.ts';
+import type { RingUp } from '../../../domain/sales/order.ts';
 import {
   aLine,
   anId,

@@ -1,6 +1,6 @@
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { RingUp } from '../../../domain/sales/contract.ts';
+import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
@@ -22,8 +22,9 @@ export interface RingUpParts extends Book, AfterSale {
 /**
  * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
  * first receipt.
- * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TOTAL_TOO_LARGE,
- *   NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED,
+ * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
+ *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN,
+ *   PRODUCT_ARCHIVED,
  *   SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
@@ -45,6 +46,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       discount,
       note,
       tenders: order.tenders,
+      givesCashBack: order.givesCashBack,
       terms,
       allow: (priced) => requireLeave(tx, at.actor, order, priced),
       shown: {

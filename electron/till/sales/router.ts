@@ -3,7 +3,9 @@ import { keepCart, payCart, resumeCart } from './carts.ts';
 import { giveLeave } from './give-leave.ts';
 import { listSales, readDay } from './list-sales.ts';
 import { openCart } from './open-cart.ts';
+import { watchParked } from './parked-carts.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
+import { switchCart } from './switch-cart.ts';
 
 const { sales } = implementer;
 
@@ -17,6 +19,12 @@ export const salesRouter = sales.router({
   ),
   keepCart: sales.keepCart.handler(({ context, input }) =>
     keepCart(context.open(), context.page, input),
+  ),
+  switchCart: sales.switchCart.handler(({ context, input }) =>
+    switchCart(context.open(), context.page, input),
+  ),
+  watchParked: sales.watchParked.handler(({ context, signal }) =>
+    watchParked(context.open(), signal),
   ),
   allowQuick: sales.allowQuick.handler(({ context, input: order }) =>
     giveLeave(context.open(), context.actor, { permission: 'sale.quick', order }),

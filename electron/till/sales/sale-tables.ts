@@ -62,6 +62,7 @@ export interface CartTable {
   /** JSON of a KeptCart without its id. */
   content: string;
   kept_at_ms: number;
+  is_parked: number;
 }
 
 /** What somebody with a PIN has allowed on a cart. */

@@ -1,7 +1,7 @@
 import { QUICK_CATEGORY, QUICK_CODE, QUICK_UNIT } from '../../../domain/catalog/quick.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { pcs } from '../../../domain/quantity.ts';
-import type { OrderLine } from '../../../domain/sales/contract.ts';
+import type { OrderLine } from '../../../domain/sales/order.ts';
 import type { SoldLine } from '../../../domain/sales/sale.ts';
 import { taxOfLine, type Terms, termsAt } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';

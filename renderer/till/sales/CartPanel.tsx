@@ -1,7 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp, IconDiscount } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconDiscount,
+  IconShoppingCartPause,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { pricedCart } from '../../../domain/sales/register-state.ts';
+import { pricedCart } from '../../../domain/sales/register-due.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -12,6 +17,7 @@ import { LostScans } from './LostScans.tsx';
 import { register, useRegister } from './register-store.ts';
 import { PendingQuantity } from './PendingQuantity.tsx';
 import { TotalBar } from './TotalBar.tsx';
+import { useParkedCarts } from './use-parked-carts.ts';
 import { useSettled } from './use-settled.ts';
 
 /** The right of the register: cart, the selected line, total, Bayar. */
@@ -52,7 +58,10 @@ function CartHead({ lines }: { readonly lines: number }) {
   const say = useText();
   const waiting = useRegister((state) => state.scans.length);
   const isTyping = useRegister(({ typed }) => typed.text !== '' || typed.next !== undefined);
-  const count = lines > 0 ? say.text('sales.items', { count: lines }) : '';
+  const name = useRegister((state) => state.cart.name);
+  const parked = useParkedCarts()?.length ?? 0;
+  const items = lines > 0 ? say.text('sales.items', { count: lines }) : '';
+  const count = [...(name === undefined ? [] : [name]), items].join(' · ');
   return (
     <header className={styles.head} data-filled={lines > 0 || undefined}>
       <h2>{say.text('sales.cart')}</h2>
@@ -63,6 +72,7 @@ function CartHead({ lines }: { readonly lines: number }) {
           {waiting > 0 ? say.text('sales.scansWaiting', { count: waiting }) : count}
         </span>
       )}
+      {(lines > 0 || parked > 0) && <ParkButton parked={parked} />}
       {lines === 0 ? (
         <button
           type="button"
@@ -76,6 +86,31 @@ function CartHead({ lines }: { readonly lines: number }) {
         <CartTools />
       )}
     </header>
+  );
+}
+
+/** Parks the cart, or changes it for one that is parked. */
+function ParkButton({ parked }: { readonly parked: number }) {
+  const say = useText();
+  const what = say.text('sales.parked');
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      title={what}
+      aria-keyshortcuts="PageDown"
+      onClick={(event) => register.act({ on: 'cartSheet', sheet: 'parked' }, event)}
+    >
+      <IconShoppingCartPause aria-hidden size={20} />
+      <VisuallyHidden>{what}</VisuallyHidden>
+      {parked > 0 && (
+        <span className={styles.parked}>
+          {parked}
+          <VisuallyHidden> {say.text('sales.parkedHeld')}</VisuallyHidden>
+        </span>
+      )}
+      <KeyHint>PgDn</KeyHint>
+    </button>
   );
 }
 
@@ -109,10 +144,13 @@ function CartTools() {
       </button>
       <button
         type="button"
+        className={styles.tool}
+        title={say.text('sales.clearCart')}
         aria-keyshortcuts="F4"
         onClick={(event) => register.act({ on: 'clear' }, event)}
       >
-        {say.text('sales.clearCart')}
+        <IconTrash aria-hidden size={20} />
+        <VisuallyHidden>{say.text('sales.clearCart')}</VisuallyHidden>
         <KeyHint>F4</KeyHint>
       </button>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CartSheet } from '../../../domain/sales/register-state.ts';
+import type { OffsetMinutes } from '../../../domain/time.ts';
 import { Late } from '../../ui/Late.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
@@ -16,8 +17,13 @@ const QuickItemSheet = whenOpened(
   NotLoaded,
 );
 
-/** The sheets over the register that change the cart: what is agreed on it, and a quick item. */
-export function CartSheets() {
+const ParkedSheet = whenOpened(
+  async () => (await import('./ParkedSheet.tsx')).ParkedSheet,
+  NotLoaded,
+);
+
+/** The sheets over the register that change the cart, or change it for another. */
+export function CartSheets({ offsetMinutes }: { readonly offsetMinutes: OffsetMinutes }) {
   const say = useText();
   const [open, setOpen] = useState<CartSheet | null>(null);
   useRegisterEffect('cartSheet', ({ sheet }) => setOpen(sheet));
@@ -25,13 +31,21 @@ export function CartSheets() {
   return (
     <Sheet
       isOpen={open !== null}
-      title={say.text(open === 'quick' ? 'sales.quick' : 'sales.cartEditTitle')}
+      title={say.text(titles[open ?? 'terms'])}
       isBusy={false}
       onClose={close}
     >
       <Late>
-        {open === 'quick' ? <QuickItemSheet onClose={close} /> : <CartTermsSheet onClose={close} />}
+        {open === 'quick' && <QuickItemSheet onClose={close} />}
+        {open === 'terms' && <CartTermsSheet onClose={close} />}
+        {open === 'parked' && <ParkedSheet offsetMinutes={offsetMinutes} onClose={close} />}
       </Late>
     </Sheet>
   );
 }
+
+const titles = {
+  terms: 'sales.cartEditTitle',
+  quick: 'sales.quick',
+  parked: 'sales.parked',
+} as const;

@@ -3,7 +3,7 @@ import { IconBasket } from '@tabler/icons-react';
 import { memo, useEffect, useId } from 'react';
 import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
 import { isBeyondStock, sellingPrice } from '../../../domain/sales/cart.ts';
-import type { CartLine } from '../../../domain/sales/contract.ts';
+import type { CartLine } from '../../../domain/sales/order.ts';
 import { discountWords } from '../../../domain/sales/discount-words.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatQuantity } from '../../../domain/quantity.ts';
-import { NOTE_MAX } from '../../../domain/sales/contract.ts';
+import { NOTE_MAX } from '../../../domain/sales/order.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
 import { lineKey } from '../../../domain/sales/line-key.ts';
 import { readDiscount } from '../../../domain/sales/typed-discount.ts';

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
-import { sumRupiah } from '../../../domain/money.ts';
+import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { lastAdded } from '../../../domain/sales/register-state.ts';
@@ -21,7 +21,6 @@ interface ChangeDueProps {
 export function ChangeDue({ receipt, printer }: ChangeDueProps) {
   const say = useText();
   const isSettled = useSettled();
-  const receivedRupiah = sumRupiah(receipt.tenders.map((tender) => tender.amountRupiah));
   return (
     <section className={styles.paid} aria-label={say.text('payments.paid')}>
       <p className={styles.done}>
@@ -37,12 +36,15 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
               <Figure text={say.money(receipt.totalRupiah)} />
             </dd>
           </div>
-          <div>
-            <dt>{say.text('payments.cash')}</dt>
-            <dd>
-              <Figure text={say.money(receivedRupiah)} />
-            </dd>
-          </div>
+          {receipt.tenders.map(({ kind, amountRupiah }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
+            <div key={at}>
+              <dt>{tenderWords(kind, say)}</dt>
+              <dd>
+                <Figure text={say.money(amountRupiah)} />
+              </dd>
+            </div>
+          ))}
           <div>
             <dt>{say.text('payments.receiptNumber')}</dt>
             <dd>{receipt.number}</dd>

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { pricedCart } from '../../../domain/sales/register-state.ts';
+import { pricedCart } from '../../../domain/sales/register-due.ts';
 import { Ask } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ofRegister } from './of-register.ts';

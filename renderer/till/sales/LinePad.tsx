@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { formatWhole } from '../../../domain/money.ts';
 import { sellingPrice } from '../../../domain/sales/cart.ts';
-import type { CartLine } from '../../../domain/sales/contract.ts';
+import type { CartLine } from '../../../domain/sales/order.ts';
 import type { RegisterAct } from '../../../domain/sales/register-acts.ts';
 import { type PadField, padFields } from '../../../domain/sales/register-state.ts';
 import { isMeant } from '../../../domain/sales/register-pad.ts';

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { Suspense } from 'react';
-import type { CartLine } from '../../../domain/sales/contract.ts';
+import type { CartLine } from '../../../domain/sales/order.ts';
 import { useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
 import styles from './LineBar.module.css';

@@ -1,10 +1,11 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { type CashDoubt, receivedCash } from '../../../domain/payments/cash.ts';
-import { dueRupiah, type Paying, type TypedCash } from '../../../domain/sales/register-state.ts';
+import { receivedCash } from '../../../domain/payments/cash.ts';
+import { dueRupiah } from '../../../domain/sales/register-due.ts';
+import type { PayDoubt, Paying, TypedCash } from '../../../domain/sales/register-state.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import sheet from '../../ui/sheet.module.css';
-import { useText } from '../../ui/use-text.ts';
+import { type Say, useText } from '../../ui/use-text.ts';
 import { LostScans } from './LostScans.tsx';
 import styles from './PayNotices.module.css';
 import { register, useRegister } from './register-store.ts';
@@ -35,7 +36,7 @@ export function PayNotices({ phase }: { readonly phase: Paying }) {
 }
 
 interface DoubtProps {
-  readonly doubt: CashDoubt;
+  readonly doubt: PayDoubt;
   readonly cash: TypedCash;
 }
 
@@ -54,11 +55,7 @@ function Doubt({ doubt, cash }: DoubtProps) {
       aria-labelledby="pay-doubt"
       aria-describedby="pay-preview"
     >
-      <p id="pay-doubt">
-        {doubt === 'large'
-          ? say.text('payments.doubtLarge', { received, due })
-          : say.text('payments.doubtNoCoins', { received })}
-      </p>
+      <p id="pay-doubt">{doubtWords(doubt, { received, due }, say)}</p>
       <div>
         <button
           type="button"
@@ -75,11 +72,33 @@ function Doubt({ doubt, cash }: DoubtProps) {
           disabled={!isSettled}
           onClick={(event) => register.act({ on: 'takeSurely' }, event)}
         >
-          {say.text('payments.surely')}
+          {surelyWords(doubt, due, say)}
         </button>
       </div>
     </div>
   );
+}
+
+function doubtWords(
+  doubt: PayDoubt,
+  { received, due }: { readonly received: number; readonly due: number },
+  say: Say,
+): string {
+  switch (doubt) {
+    case 'large':
+      return say.text('payments.doubtLarge', { received, due });
+    case 'noCoins':
+      return say.text('payments.doubtNoCoins', { received });
+    case 'part':
+      return say.text('payments.doubtPart', { received, rest: due - received });
+    case 'over':
+      return say.text('payments.doubtOver', { over: -due });
+  }
+}
+
+function surelyWords(doubt: PayDoubt, due: number, say: Say): string {
+  if (doubt === 'over') return say.text('payments.surelyOver', { over: -due });
+  return say.text(doubt === 'part' ? 'payments.surelyPart' : 'payments.surely');
 }
 
 /** What was scanned meanwhile: of the next cart, or of this one if somebody says so. */

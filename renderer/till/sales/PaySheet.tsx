@@ -1,14 +1,14 @@
 import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { formatWhole } from '../../../domain/money.ts';
+import { formatWhole, rupiah } from '../../../domain/money.ts';
 import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
-import {
-  awaitsScans,
-  dueRupiah,
-  lastAdded,
-  type Paying,
-} from '../../../domain/sales/register-state.ts';
+import { dueRupiah } from '../../../domain/sales/register-due.ts';
+import { awaitsScans, lastAdded, type Paying } from '../../../domain/sales/register-state.ts';
+import { Late } from '../../ui/Late.tsx';
+import { whenOpened } from '../../ui/when-opened.ts';
+import { NotLoaded } from '../system/NotLoaded.tsx';
+import { TakenTenders } from './TakenTenders.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { isPasted } from '../../ui/is-pasted.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -24,7 +24,7 @@ import { useSettled } from './use-settled.ts';
 const LETTERS_USUAL = 9;
 
 /** The sheet over the cart that takes the money. */
-export function PaySheet() {
+export function PaySheet({ qris }: { readonly qris: string }) {
   const say = useText();
   const phase = useRegister((state) => state.phase);
   const isOpen = phase.kind === 'paying';
@@ -42,11 +42,21 @@ export function PaySheet() {
     >
       <Drawer.Overlay backgroundOpacity={0.45} />
       <Drawer.Content aria-label={say.text('payments.title')} data-of-register>
-        {isOpen && <Payment phase={phase} />}
+        {isOpen && phase.tendering && (
+          <Late>
+            <TenderSheet tendering={phase.tendering} qris={qris} />
+          </Late>
+        )}
+        {isOpen && !phase.tendering && <Payment phase={phase} />}
       </Drawer.Content>
     </Drawer.Root>
   );
 }
+
+const TenderSheet = whenOpened(
+  async () => (await import('../payments/TenderSheet.tsx')).TenderSheet,
+  NotLoaded,
+);
 
 function Payment({ phase }: { readonly phase: Paying }) {
   const say = useText();
@@ -59,6 +69,7 @@ function Payment({ phase }: { readonly phase: Paying }) {
           <h2>{say.text('payments.title')}</h2>
         </header>
         <LastAdded />
+        <TakenTenders />
         <Sums phase={phase} />
         <PayNotices phase={phase} />
         <Confirm phase={phase} />
@@ -100,24 +111,26 @@ function LastAdded() {
 function Sums({ phase }: { readonly phase: Paying }) {
   const say = useText();
   const due = useRegister(dueRupiah);
+  const isPart = useRegister((state) => state.cart.tenders !== undefined);
   const { digits } = phase.cash;
   const field = useRef<HTMLInputElement>(null);
   // Answered, a question leaves the focus to the field.
   useEffect(() => {
     if (!phase.doubt) field.current?.focus();
   }, [phase.doubt]);
-  const preview = previewCash(due, receivedCash(due, digits));
+  const preview = previewCash(due, due <= 0 ? rupiah(0) : receivedCash(due, digits));
   const isShort = preview.kind === 'short';
   const typed = digits === '' ? '' : formatWhole(Number(digits));
-  const shown = typed || formatWhole(due);
+  const exact = formatWhole(Math.max(0, due));
+  const shown = typed || exact;
   // One custom property: how many letters share the width of the field.
   const letters = { '--letters': Math.max(LETTERS_USUAL, shown.length) } as CSSProperties;
   return (
     <>
       <div className={styles.due}>
-        <span>{say.text('payments.due')}</span>
+        <span>{say.text(isPart ? 'payments.left' : 'payments.due')}</span>
         <strong>
-          <Figure text={say.money(due)} />
+          <Figure text={say.money(Math.max(0, due))} />
         </strong>
       </div>
       <label className={styles.received}>
@@ -133,7 +146,7 @@ function Sums({ phase }: { readonly phase: Paying }) {
             inputMode="none"
             autoComplete="off"
             aria-describedby="pay-preview"
-            placeholder={formatWhole(due)}
+            placeholder={exact}
             readOnly={phase.order !== null}
             value={typed}
             style={letters}
@@ -172,8 +185,8 @@ function Confirm({ phase }: { readonly phase: Paying }) {
   const isUnseen = useRegister((state) => state.lost.length > 0);
   const isSettled = useSettled();
   const isSending = phase.order !== null;
-  const isShort = receivedCash(due, phase.cash.digits) < due;
-  const why = isUnseen ? 'payments.seeFirst' : isShort ? 'payments.shortWhy' : undefined;
+  const isNothing = due > 0 && receivedCash(due, phase.cash.digits) === 0;
+  const why = isUnseen ? 'payments.seeFirst' : isNothing ? 'payments.shortWhy' : undefined;
   if (phase.doubt) return null;
   return (
     <button

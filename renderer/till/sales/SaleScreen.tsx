@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { zones } from '../../../domain/time.ts';
 import { useText } from '../../ui/use-text.ts';
 import { PaperButton } from '../printing/PaperButton.tsx';
 import { PaperRoll } from '../printing/PaperRoll.tsx';
@@ -45,10 +46,10 @@ export function SaleScreen({ startup, onScreen }: ScreenProps) {
           <CartPanel />
         )}
       </div>
-      <PaySheet />
+      <PaySheet qris={startup.settings.qris} />
       <RegisterShiftSheet drawers={startup.settings.drawers} />
       <KeysHelp />
-      <CartSheets />
+      <CartSheets offsetMinutes={zones[startup.settings.zone]} />
       <ClearCart />
     </main>
   );

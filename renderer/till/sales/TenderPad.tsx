@@ -1,5 +1,7 @@
 import type { Rupiah } from '../../../domain/money.ts';
 import { quickCash } from '../../../domain/payments/quick-cash.ts';
+import { cashlessKinds } from '../../../domain/payments/tender.ts';
+import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -15,6 +17,20 @@ export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays itself out in its own way
     <div className={styles.pads} role="group" aria-disabled={!isSettled || undefined}>
+      <fieldset className={styles.kinds} aria-label={say.text('payments.kinds')}>
+        {cashlessKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            tabIndex={-1}
+            aria-keyshortcuts={kindKeys[kind]}
+            onClick={(event) => register.act({ on: 'tender', kind }, event)}
+          >
+            {tenderWords(kind, say)}
+            <KeyHint>{kindKeys[kind]}</KeyHint>
+          </button>
+        ))}
+      </fieldset>
       <fieldset
         className={styles.quick}
         aria-label={say.text('payments.quick')}
@@ -45,3 +61,5 @@ export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
     </div>
   );
 }
+
+const kindKeys = { qris: 'F6', card: 'F8', transfer: 'F11' } as const;

@@ -2,7 +2,7 @@ import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { dueRupiah } from '../../../domain/sales/register-state.ts';
+import { dueRupiah } from '../../../domain/sales/register-due.ts';
 import { cartRows } from '../../../domain/sales/sum-rows.ts';
 import { register, useRegister } from './register-store.ts';
 import styles from './TotalBar.module.css';

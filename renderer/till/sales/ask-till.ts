@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { Ask } from '../../../domain/sales/cart-change.ts';
-import type { KeptCart, RingUp, ToAllow } from '../../../domain/sales/contract.ts';
+import type { CartSwitch, KeptCart } from '../../../domain/sales/kept-cart.ts';
+import type { RingUp, ToAllow } from '../../../domain/sales/order.ts';
 import type { LeavePermission } from '../../../domain/sales/leave.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
@@ -50,6 +51,10 @@ export function connectRegister(): void {
     else warn(failure);
   });
   register.on('keepCart', ({ cart }) => keeper.keep(cart));
+  register.on('switchCart', ({ order }) => {
+    keeper.drop(); // the order has all of it
+    void switchCart(order);
+  });
   if (handed) register.tell({ kind: 'handedOver', handed });
   const tellConnection = (): void => {
     const state = connection.state();
@@ -81,6 +86,20 @@ async function openCart(asked: string): Promise<void> {
       told = failure.code;
     }
     await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
+  }
+}
+
+async function switchCart(order: CartSwitch): Promise<void> {
+  try {
+    const cart = await quietTill.sales.switchCart(order);
+    register.tell({ kind: 'opened', cart, unkept: null });
+  } catch (error) {
+    if (isUnreachable(error)) return;
+    if (isUnsigned(error)) {
+      await nextSignIn();
+      return switchCart(order);
+    }
+    register.tell({ kind: 'switchRefused', failure: failureFrom(error) });
   }
 }
 

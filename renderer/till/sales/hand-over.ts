@@ -1,4 +1,4 @@
-import type { KeptCart } from '../../../domain/sales/contract.ts';
+import type { KeptCart } from '../../../domain/sales/kept-cart.ts';
 import { type HandedOver, handOver, readHandedOver } from '../../../domain/sales/handed-over.ts';
 import { register } from './register-store.ts';
 

@@ -5,6 +5,8 @@ export interface Keeper<T> {
   readonly keep: (value: T) => void;
   /** The newest value, unless it is known to be kept. */
   readonly unkept: () => T | undefined;
+  /** Sends what is not under way yet no more. */
+  readonly drop: () => void;
 }
 
 const FIRST_PAUSE_MS = 1_000;
@@ -71,6 +73,10 @@ export function keepNewest<T>(
       if (!isBusy) void begin();
     },
     unkept: () => unkept?.value,
+    drop: () => {
+      unkept = undefined;
+      endPause();
+    },
   };
 }
 

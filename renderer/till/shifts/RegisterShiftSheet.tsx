@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { CashCount } from '../../../domain/shifts/cash-count.ts';
-import { dueRupiah } from '../../../domain/sales/register-state.ts';
+import { dueRupiah } from '../../../domain/sales/register-due.ts';
 import { isCalledOff } from '../../ui/called-off.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import sheet from '../../ui/sheet.module.css';

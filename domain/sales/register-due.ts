@@ -1,0 +1,57 @@
+import type { Rupiah } from '../money.ts';
+import { type CartLines, pricingLines } from './cart.ts';
+import type { Discount } from './discount.ts';
+import type { CartLine } from './order.ts';
+import { priceCart, type PricedCart } from './pricing.ts';
+import type { RegisterState } from './register-state.ts';
+import { type Rest, restOf } from './rest.ts';
+import type { Terms } from './terms.ts';
+
+/** What was priced last of these lines: one state is asked for its sum again and again. */
+const priced = new WeakMap<
+  CartLines,
+  {
+    readonly terms: Terms;
+    readonly discount: Discount | undefined;
+    readonly cart: PricedCart<CartLine>;
+  }
+>();
+
+/** The cart with its amounts; the same one while neither lines, discount nor terms change. */
+export function pricedCart({
+  cart: { lines, discount },
+  terms,
+}: Pick<RegisterState, 'cart' | 'terms'>): PricedCart<CartLine> {
+  const known = priced.get(lines);
+  if (known?.terms === terms && known.discount === discount) return known.cart;
+  const { businessDate } = terms;
+  const cart = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
+  priced.set(lines, { terms, discount, cart });
+  return cart;
+}
+
+/** What is left of the cart to pay: all of it, where nothing was taken yet. */
+export function leftToPay(state: RegisterState): Rest {
+  const { cart, terms } = state;
+  return restOf(pricedCart(state).totalRupiah, cart.tenders ?? [], terms.cashRoundingRupiah);
+}
+
+/** The same where it is paid in cash, which is rounded. */
+export function dueRupiah(state: RegisterState): Rupiah {
+  return leftToPay(state).cashRupiah;
+}
+
+/** What lies under the finger now. */
+export function surfaceName(state: RegisterState): string {
+  const { screen, over, phase, lost } = state;
+  const untold = lost.length > 0 ? ' lost' : '';
+  if (screen !== 'register') return screen + untold;
+  if (over !== 'nothing') return over;
+  if (phase.kind === 'paying') {
+    if (phase.doubt) return phase.doubt;
+    const how = phase.tendering ? `tender ${phase.tendering.kind}` : 'pay';
+    return `${how} ${dueRupiah(state)}${untold}`;
+  }
+  if (phase.kind !== 'cart') return phase.kind + untold;
+  return `cart${untold}${phase.last ? ' change' : ''}`;
+}

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { batik, type Counter, counterWithKopi, receipt } from '../../test/support/counter.ts';
+import { rupiah } from '../money.ts';
+import type { Tender } from '../payments/tender.ts';
+import { SETTLE_MS } from '../surface.ts';
+import { dueRupiah, leftToPay } from './register-due.ts';
+
+const qris = (amount: number): Tender => {
+  return { kind: 'qris', amountRupiah: rupiah(amount), state: 'verified' };
+};
+
+/** With a kopi of Rp45.000 on the payment screen. */
+function paying(): Counter {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  return counter;
+}
+
+/** What the open payment without cash is asked for. */
+function asked({ state: { phase } }: Counter) {
+  return phase.kind === 'paying' ? phase.tendering : undefined;
+}
+
+function take(counter: Counter, tender: Tender, givesCashBack = false): void {
+  counter.touch({ on: 'takeTender', tender, givesCashBack });
+}
+
+test('F6 asks for all that is left by QRIS, and what has come is the sale', () => {
+  const counter = paying();
+  counter.key('F6');
+  expect(asked(counter)).toEqual({ kind: 'qris', amountRupiah: 45_000 });
+  expect(counter.orders).toEqual([]); // a QR that is shown is no payment
+  take(counter, qris(45_000));
+  expect(counter.orders).toMatchObject([
+    { tenders: [{ kind: 'qris', amountRupiah: 45_000 }], expectedTotalRupiah: 45_000 },
+  ]);
+});
+
+test('digits before F6 are that much by QRIS; the rest is asked for, and paid in cash', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('F6', 800);
+  expect(asked(counter)).toMatchObject({ amountRupiah: 20_000 });
+  take(counter, qris(20_000));
+  expect(counter.orders).toEqual([]);
+  expect(dueRupiah(counter.state)).toBe(25_000);
+  counter.later();
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.orders).toMatchObject([
+    {
+      tenders: [
+        { kind: 'qris', amountRupiah: 20_000 },
+        { kind: 'cash', amountRupiah: 25_000 },
+      ],
+    },
+  ]);
+});
+
+test('too little cash is a part once a person has said so, and not by an Enter', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('Enter', 800);
+  expect(counter.state.phase).toMatchObject({ doubt: 'part' });
+  counter.key('Enter', SETTLE_MS); // the safe answer
+  expect(counter.state.cart.tenders).toBeUndefined();
+  counter.key('Enter', SETTLE_MS);
+  counter.touch({ on: 'takeSurely' });
+  expect(counter.state.cart.tenders).toEqual([{ kind: 'cash', amountRupiah: 20_000 }]);
+  expect(leftToPay(counter.state)).toEqual({ cashRupiah: 25_000, cashlessRupiah: 25_000 });
+});
+
+test('a second tap on the answer takes no second part', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('Enter', 800);
+  counter.touch({ on: 'takeSurely' });
+  counter.touch({ on: 'takeSurely' }, 60);
+  counter.touch({ on: 'take' }, 120);
+  expect(counter.orders).toEqual([]);
+  expect(counter.state.cart.tenders).toHaveLength(1);
+});
+
+test('what was taken is kept with the till, and outlives going back to the cart', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('F6', 800);
+  take(counter, qris(20_000));
+  const kept = counter.done.findLast((effect) => effect.kind === 'keepCart');
+  expect(kept?.cart.tenders).toMatchObject([{ kind: 'qris', amountRupiah: 20_000 }]);
+  counter.key('Escape', SETTLE_MS);
+  expect(counter.phase).toBe('cart');
+  counter.touch({ on: 'product', product: batik });
+  counter.key('F9');
+  expect(dueRupiah(counter.state)).toBe(375_000);
+});
+
+test('a cart that money was taken for is not emptied, by no way', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('F6', 800);
+  take(counter, qris(20_000));
+  counter.key('Escape', SETTLE_MS);
+  counter.key('F4');
+  counter.key('Delete');
+  counter.key('Ctrl+z');
+  expect(counter.lines).toEqual([['KOPI-01', 1]]);
+  expect(counter.warned).toEqual(['TENDERS_TAKEN', 'TENDERS_TAKEN']);
+  counter.key('F9');
+  counter.touch({ on: 'dropTender', at: 0 });
+  counter.key('Escape', SETTLE_MS);
+  counter.key('Delete');
+  expect(counter.lines).toEqual([]);
+});
+
+test('more than is left is taken as it was, once a person gives the rest back in cash', () => {
+  const counter = paying();
+  counter.keys('50000');
+  counter.key('F8', 800);
+  expect(asked(counter)).toEqual({ kind: 'card', amountRupiah: 50_000 });
+  const card = { kind: 'card', bank: 'BCA', approval: '012345', lastFour: '1234' } as const;
+  take(counter, { ...card, amountRupiah: rupiah(50_000) });
+  expect(counter.orders).toEqual([]);
+  take(counter, { ...card, amountRupiah: rupiah(50_000) }, true);
+  expect(counter.orders).toMatchObject([
+    { tenders: [{ amountRupiah: 50_000 }], givesCashBack: true, expectedTotalRupiah: 45_000 },
+  ]);
+});
+
+test('a cart that became cheaper than what was taken gives back when a person says so', () => {
+  const counter = counterWithKopi();
+  counter.touch({ on: 'product', product: batik });
+  counter.key('F9');
+  counter.keys('100000');
+  counter.key('F6', 800);
+  take(counter, qris(100_000));
+  counter.key('Escape', SETTLE_MS);
+  counter.key('Delete'); // the batik
+  counter.key('F9');
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.state.phase).toMatchObject({ doubt: 'over' });
+  counter.touch({ on: 'takeSurely' });
+  expect(counter.orders).toMatchObject([
+    { tenders: [{ kind: 'qris', amountRupiah: 100_000 }], givesCashBack: true },
+  ]);
+});
+
+test('more than Rp10 million by QRIS is refused before it is shown', () => {
+  const counter = paying();
+  counter.touch({ on: 'cashText', text: '10000001', isPasted: true });
+  counter.key('F6', 800);
+  expect(asked(counter)).toBeNull();
+  expect(counter.state.phase).toMatchObject({ failure: { code: 'QRIS_AMOUNT' } });
+});
+
+test('Esc leaves the QRIS, then the payment, and takes nothing', () => {
+  const counter = paying();
+  counter.key('F6');
+  counter.key('Escape', SETTLE_MS);
+  expect(asked(counter)).toBeNull();
+  expect(counter.phase).toBe('paying');
+  counter.key('Escape', SETTLE_MS);
+  expect(counter.phase).toBe('cart');
+  expect(counter.state.cart.tenders).toBeUndefined();
+});
+
+test('digits typed while a QRIS is shown are no cash', () => {
+  const counter = paying();
+  counter.key('F6');
+  counter.keys('99');
+  counter.key('Escape', SETTLE_MS);
+  expect(counter.cash).toBe('');
+});
+
+test('a sale that was paid begins the next cart with nothing taken', () => {
+  const counter = paying();
+  counter.key('F6');
+  take(counter, qris(45_000));
+  counter.tell({ kind: 'booked', receipt: receipt(counter.orders[0]?.id ?? '') });
+  expect(counter.state.cart).not.toHaveProperty('tenders');
+  expect(counter.state.cart.lines).toEqual([]);
+});

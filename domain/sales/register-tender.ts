@@ -1,0 +1,51 @@
+import { rupiah } from '../money.ts';
+import { QRIS_MAX_RUPIAH } from '../payments/qris-dynamic.ts';
+import type { CashlessKind, Tender } from '../payments/tender.ts';
+import { step, type Step } from './register-events.ts';
+import { holdUp, keepTenders, sendSale } from './register-payment.ts';
+import { leftToPay } from './register-due.ts';
+import type { RegisterState } from './register-state.ts';
+
+/** Begins a payment without cash: of the amount that was typed, else of all that is left. */
+export function openTender(state: RegisterState, kind: CashlessKind): Step {
+  const { phase } = state;
+  if (phase.kind !== 'paying' || phase.order || phase.doubt || phase.tendering) return step(state);
+  const { digits } = phase.cash;
+  const amount = digits === '' ? leftToPay(state).cashlessRupiah : Number(digits);
+  if (amount <= 0) return step(state, { kind: 'beep' });
+  if (kind === 'qris' && amount > QRIS_MAX_RUPIAH) {
+    const data = { amountRupiah: amount, mostRupiah: QRIS_MAX_RUPIAH };
+    const failure = { code: 'QRIS_AMOUNT', data };
+    return step({ ...state, phase: { ...phase, failure } }, { kind: 'beep' });
+  }
+  const tendering = { kind, amountRupiah: rupiah(amount) };
+  return step({ ...state, phase: { ...phase, tendering, failure: null } });
+}
+
+/**
+ * It was paid: the sale is sent, or the rest is asked for. What is more than is left was taken by a
+ * terminal or a payer: it is recorded as it was, once a person has said that cash goes back.
+ */
+export function takeTender(
+  state: RegisterState,
+  { tender, givesCashBack }: { readonly tender: Tender; readonly givesCashBack: boolean },
+): Step {
+  const { phase, cart } = state;
+  if (phase.kind !== 'paying' || phase.tendering === null) return step(state);
+  const held = holdUp(state);
+  if (held) return held;
+  const left = leftToPay(state).cashlessRupiah - tender.amountRupiah;
+  if (left < 0 && !givesCashBack) return step(state, { kind: 'beep' });
+  const tenders = [...(cart.tenders ?? []), tender];
+  const kept = keepTenders(state, tenders);
+  if (left > 0) return kept;
+  const sent = sendSale(kept.state, { tenders, givesCashBack });
+  return { state: sent.state, effects: [...kept.effects, ...sent.effects] };
+}
+
+/** A tender that was taken goes back to who paid it, before the sale is booked. */
+export function dropTender(state: RegisterState, at: number): Step {
+  const { phase, cart } = state;
+  if (phase.kind !== 'paying' || phase.order || phase.doubt) return step(state);
+  return keepTenders(state, (cart.tenders ?? []).toSpliced(at, 1));
+}

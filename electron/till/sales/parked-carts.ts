@@ -1,0 +1,55 @@
+import { pricingLines } from '../../../domain/sales/cart.ts';
+import type { ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import { priceCart } from '../../../domain/sales/pricing.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Book } from '../database/book.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import type { TillNews } from '../news.ts';
+import type { CartHolders } from './cart-holders.ts';
+import { listCarts, type StoredCart } from './cart-store.ts';
+import { readKept } from './read-kept.ts';
+import { readTerms } from './sold-lines.ts';
+
+/** What telling of parked carts needs of the till. */
+export interface ParkedParts extends Book {
+  readonly clock: () => UtcMs;
+  readonly carts: CartHolders;
+  readonly news: Pick<TillNews, 'parked'>;
+}
+
+/** The carts that no page has and in which something is left to pay, the newest first. */
+export function listParked({ carts, clock, ...book }: ParkedParts): ParkedCart[] {
+  const nowMs = clock();
+  return read(book, (tx) =>
+    listCarts(tx)
+      .filter(({ id }) => !carts.isHeld(id))
+      .flatMap((kept) => parkedCart(tx, kept, nowMs) ?? []),
+  );
+}
+
+function parkedCart(tx: Tx, kept: StoredCart, nowMs: UtcMs): ParkedCart | undefined {
+  const { lines, scans, isPaid, discount, name = '' } = readKept(tx, kept, nowMs);
+  if (isPaid || kept.lines.length + scans.length === 0) return undefined;
+  const terms = readTerms(tx, nowMs);
+  const { businessDate } = terms;
+  const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
+  const { id, keptAtMs } = kept;
+  return { id, name, lines: kept.lines.length, scans: scans.length, totalRupiah, keptAtMs };
+}
+
+/** The parked carts now, then after each change. */
+export function watchParked(till: ParkedParts, signal?: AbortSignal) {
+  return till.news.parked.watch(() => [listParked(till)], signal);
+}
+
+/** Tells every page which carts are parked. */
+export function publishParked(till: ParkedParts): void {
+  if (till.news.parked.isWatched()) till.news.parked.publish(listParked(till));
+}
+
+/** A page is gone: its cart is anybody's. */
+export function leaveCarts(till: ParkedParts, page: object): void {
+  till.carts.leave(page);
+  publishParked(till);
+}

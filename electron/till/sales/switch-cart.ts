@@ -1,0 +1,77 @@
+import { LapakError } from '../../../domain/errors.ts';
+import { type CartSwitch, type OpenedCart, PARKED_MAX } from '../../../domain/sales/kept-cart.ts';
+import type { UtcMs } from '../../../domain/time.ts';
+import type { Tx } from '../database/run.ts';
+import { write } from '../database/write.ts';
+import { findCart, listCarts, listWentOnAs, removeCart, storeCart } from './cart-store.ts';
+import { type CartParts, isElsewhere } from './carts.ts';
+import { goOnWith } from './go-on-with.ts';
+import { emptyAnswer, unusedId } from './open-cart.ts';
+import { publishParked } from './parked-carts.ts';
+import { readKept } from './read-kept.ts';
+import { findFirstReceipt } from './read-receipt.ts';
+
+/**
+ * Parks the cart of a page, on disk before it returns, and goes on with a parked one, or with an
+ * empty one. The change of a sale that still stands on the screen stays with the page. Asked again
+ * after its answer was lost it parks nothing twice, and answers the same cart.
+ * @throws LapakError CARTS_TOO_MANY
+ */
+export function switchCart(till: CartParts, page: object, order: CartSwitch): OpenedCart {
+  const nowMs = till.clock();
+  const opened = write(till, (tx): OpenedCart => {
+    const before = till.carts.heldBy(page);
+    if (before !== undefined && before !== order.fresh) removeCart(tx, before);
+    if (!isElsewhere(till, tx, { id: order.cart.id, page })) park(tx, order, nowMs);
+    return order.to === null
+      ? emptyCart(tx, order, nowMs)
+      : takeCart(till, tx, { ...order, to: order.to, page, nowMs });
+  });
+  till.carts.hold(opened.id, page);
+  till.checkpointer.wrote();
+  publishParked(till);
+  return opened;
+}
+
+/** Puts a cart aside; one with nothing in it is forgotten. */
+function park(tx: Tx, { cart }: CartSwitch, nowMs: UtcMs): void {
+  const hasContent = cart.lines.length + cart.scans.length > 0;
+  const carts = listCarts(tx).filter(({ isParked }) => isParked).length;
+  if (hasContent && carts >= PARKED_MAX) throw new LapakError('CARTS_TOO_MANY', { carts });
+  storeCart(tx, { ...cart, after: null, keptAtMs: nowMs, isParked: true });
+}
+
+/** An empty cart, behind the change that stands on the screen. */
+function emptyCart(tx: Tx, { cart: { after }, fresh }: CartSwitch, nowMs: UtcMs): OpenedCart {
+  const { hasUnkept: _, ...none } = emptyAnswer(unusedId(tx, fresh));
+  const kept = { id: none.id, lines: [], scans: [], after, keptAtMs: nowMs, isParked: false };
+  storeCart(tx, kept);
+  const { paid } = readKept(tx, kept, nowMs);
+  return { ...none, paid };
+}
+
+interface Taking {
+  readonly page: object;
+  readonly to: string;
+  readonly fresh: string;
+  readonly cart: CartSwitch['cart'];
+  readonly nowMs: UtcMs;
+}
+
+/** A parked cart under the page's new id; an empty one where it is no longer there to take. */
+function takeCart({ carts }: CartParts, tx: Tx, order: Taking): OpenedCart {
+  const { page, to, fresh, cart, nowMs } = order;
+  const ids = [to, ...listWentOnAs(tx, to)];
+  const newest = ids.at(-1) ?? to;
+  // Under `fresh` it was taken by this very page, whose answer was lost.
+  const isThere = (newest === to || newest === fresh) && !carts.isHeldByOther(newest, page);
+  const kept = isThere ? findCart(tx, newest) : undefined;
+  const receipt = findFirstReceipt(tx, ids);
+  const { hasUnkept: _, ...none } = emptyAnswer(newest === fresh ? fresh : unusedId(tx, fresh));
+  if (!kept || receipt) return { ...none, isElsewhere: true, paid: receipt };
+  const after = cart.after ?? kept.after;
+  const taken = { ...kept, after, id: none.id };
+  goOnWith(tx, [kept.id], taken);
+  const { isPaid: _paid, ...found } = readKept(tx, taken, nowMs);
+  return { ...none, ...found };
+}

@@ -1,0 +1,80 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { Rupiah } from '../../../domain/money.ts';
+import { readStaticQris } from '../../../domain/payments/qris.ts';
+import { dynamicQris } from '../../../domain/payments/qris-dynamic.ts';
+import { QrCode } from '../../ui/QrCode.tsx';
+import sheet from '../../ui/sheet.module.css';
+import { useText } from '../../ui/use-text.ts';
+import { SheetColumns } from '../shifts/Sheet.tsx';
+import { StateButtons } from './StateButtons.tsx';
+import { leaveTender, takeTender, useOver } from './take-tender.ts';
+import styles from './TenderSheet.module.css';
+
+interface QrisTenderProps {
+  readonly amountRupiah: Rupiah;
+  /** The stall's own static QRIS; empty where it has told none. */
+  readonly qris: string;
+}
+
+type Code = 'amount' | 'fixed';
+
+/** The QRIS to scan, large; and whether the money has come, which is asked and never assumed. */
+export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
+  const say = useText();
+  const [code, setCode] = useState<Code>('amount');
+  const overRupiah = useOver(amountRupiah);
+  const merchant = qris === '' ? '' : readStaticQris(qris).merchant;
+  return (
+    <SheetColumns
+      title={say.text('payments.kind.qris')}
+      isBusy={false}
+      onClose={leaveTender}
+      side={
+        <>
+          <p className={styles.ask}>
+            {say.text(qris === '' ? 'payments.askSticker' : 'payments.askQris')}
+          </p>
+          {qris !== '' && (
+            <SegmentedControl
+              fullWidth
+              aria-label={say.text('payments.whichCode')}
+              data={[
+                { value: 'amount', label: say.text('payments.withAmount') },
+                { value: 'fixed', label: say.text('payments.withoutAmount') },
+              ]}
+              value={code}
+              onChange={setCode}
+            />
+          )}
+          {code === 'fixed' && (
+            <p className={styles.how}>
+              {say.text('payments.withoutAmountHow', { amount: amountRupiah })}
+            </p>
+          )}
+          {overRupiah > 0 && (
+            <p className={sheet.warning}>{say.text('payments.over', { over: overRupiah })}</p>
+          )}
+          <span className={styles.spring} />
+          <StateButtons
+            isOff={false}
+            onState={(state) => takeTender({ kind: 'qris', amountRupiah, state }, overRupiah)}
+          />
+        </>
+      }
+    >
+      <p className={styles.amount}>
+        <span>{merchant}</span>
+        <strong>{say.money(amountRupiah)}</strong>
+      </p>
+      {qris !== '' && (
+        <div className={styles.code}>
+          <QrCode
+            text={code === 'fixed' ? qris : dynamicQris(qris, amountRupiah)}
+            label={say.text('payments.qrisCode', { merchant, amount: amountRupiah })}
+          />
+        </div>
+      )}
+    </SheetColumns>
+  );
+}

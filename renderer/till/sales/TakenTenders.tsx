@@ -1,0 +1,43 @@
+import { IconX } from '@tabler/icons-react';
+import { tenderDetails, tenderWords } from '../../../domain/payments/tender-words.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { register, useRegister } from './register-store.ts';
+import styles from './TakenTenders.module.css';
+
+/** What was taken of the payment so far; each can go back before the sale is booked. */
+export function TakenTenders() {
+  const say = useText();
+  const tenders = useRegister((state) => state.cart.tenders) ?? [];
+  if (tenders.length === 0) return null;
+  return (
+    <ul className={styles.taken} aria-label={say.text('payments.taken')}>
+      {tenders.map((tender, at) => {
+        const kind = tenderWords(tender.kind, say);
+        const told = [
+          tenderDetails({ ...tender, ...('lastFour' in tender ? { last: tender.lastFour } : {}) }),
+          'state' in tender && tender.state === 'claimed' ? say.text('payments.claimed') : '',
+        ].filter(Boolean);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
+          <li key={at}>
+            <span>
+              {say.text('payments.takenOf', { kind })}
+              {told.length > 0 && <small>{told.join(' · ')}</small>}
+            </span>
+            <strong>
+              <Figure text={say.money(tender.amountRupiah)} />
+            </strong>
+            <button
+              type="button"
+              aria-label={say.text('payments.drop', { kind, amount: tender.amountRupiah })}
+              onClick={(event) => register.act({ on: 'dropTender', at }, event)}
+            >
+              <IconX aria-hidden size={20} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
