@@ -186,6 +186,16 @@ test('no line is longer than 100 characters', () => {
 });
 
 const projectDir = join(import.meta.dirname, '..');
+
+test('the till’s styles ask the page for room in rem, as larger text has less of it', () => {
+  const sheets = globSync('renderer/{till,ui}/**/*.css', { cwd: projectDir });
+  const query = /@media.*(width|height)|@container.*\dpx/;
+  const wrong = sheets.filter((path) => query.test(readFileSync(join(projectDir, path), 'utf8')));
+
+  expect(sheets.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
 const documents = ['README.md', ...globSync('docs/**/*.md', { cwd: projectDir })];
 const FOLDERS = 'docs,domain,electron,hub,node,renderer,resources,test';
 

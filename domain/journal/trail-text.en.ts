@@ -170,6 +170,7 @@ export const trailEn: Record<keyof typeof trailId, string> = {
   'trail.field.language': 'screen language',
   'trail.field.receiptLanguage': 'receipt language',
   'trail.field.colorScheme': 'screen colours',
+  'trail.field.textSizePercent': 'text size (%)',
   'trail.field.pinUse': 'use of PINs',
   'trail.field.lockAfterMinutes': 'lock after (minutes)',
   'trail.field.closing': 'way of closing',

@@ -169,6 +169,7 @@ export const trailId = {
   'trail.field.language': 'bahasa layar',
   'trail.field.receiptLanguage': 'bahasa struk',
   'trail.field.colorScheme': 'warna layar',
+  'trail.field.textSizePercent': 'ukuran tulisan (%)',
   'trail.field.pinUse': 'pemakaian PIN',
   'trail.field.lockAfterMinutes': 'kunci sesudah (menit)',
   'trail.field.closing': 'cara tutup shift',

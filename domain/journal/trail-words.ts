@@ -82,6 +82,7 @@ const toldFields = [
   'language',
   'receiptLanguage',
   'colorScheme',
+  'textSizePercent',
   'pinUse',
   'lockAfterMinutes',
   'closing',

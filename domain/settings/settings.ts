@@ -35,7 +35,10 @@ export const Settings = z.strictObject({
   language: z.enum(['id', 'en']),
   /** Of what customers are given; the screen's may be another. */
   receiptLanguage: z.enum(['id', 'en']),
-  colorScheme: z.enum(['auto', 'light', 'dark']),
+  /** `auto` and `contrast` are light or dark as the computer is. */
+  colorScheme: z.enum(['auto', 'light', 'dark', 'contrast']),
+  /** Of the till's pages; everything on them grows with it. */
+  textSizePercent: z.union([z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
   /** When a PIN is asked for; of no effect before the owner has one. */
   pinUse: z.enum(['never', 'guarded', 'always']),
   /** Who gives no sign of life for so long is signed out; 0 is never. */

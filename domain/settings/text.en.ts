@@ -26,6 +26,7 @@ export const settingsEn: English<typeof settingsId> = {
   'settings.auto': 'As the computer',
   'settings.light': 'Light',
   'settings.dark': 'Dark',
+  'settings.contrast': 'High contrast',
   'settings.save': 'Save',
   'settings.unsaved': 'Not saved yet',
   'settings.undo': 'Undo',

@@ -24,6 +24,7 @@ export const settingsId = {
   'settings.auto': 'Ikut komputer',
   'settings.light': 'Terang',
   'settings.dark': 'Gelap',
+  'settings.contrast': 'Kontras tinggi',
   'settings.save': 'Simpan',
   'settings.unsaved': 'Belum disimpan',
   'settings.undo': 'Urungkan',

@@ -1,6 +1,7 @@
 import '../ui/fonts.css';
 import '../ui/mantine.css';
 import '../ui/global.css';
+import '../ui/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -1,13 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Sees that axe finds nothing against the page as it stands, in light and in dark. */
+/**
+ * Sees that axe finds nothing against the page as it stands, in light and in dark; in high contrast
+ * its text has to stand 7:1 out (WCAG 2.2, 1.4.6).
+ */
 export async function seeNothingAgainstAxe(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     await endMovement(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const enabled = (await page.locator('html[data-contrast]').count()) > 0;
+    const rules = { 'color-contrast-enhanced': { enabled } };
+    const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
     );

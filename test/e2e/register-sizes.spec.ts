@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { press, scan, type } from './keyboard.ts';
 import { barcode, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
+import { seeFiguresWhole, seeInReach } from './reach.ts';
 import { linesOf } from './register-page.ts';
 import { seeRowsApart } from './rows.ts';
 
@@ -32,36 +33,14 @@ async function seeAtEverySize(page: Page, { name, inReach }: State): Promise<Box
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     const at = `${name} at ${size}`;
-    for (const control of inReach) {
-      await expect.poll(() => control.evaluate(hiddenCorners), at).toBe(0);
-    }
-    await expect.poll(() => page.evaluate(cutFigures), at).toEqual([]);
+    await seeInReach(inReach, at);
+    await seeFiguresWhole(page, at);
     await seeRowsApart(page, at);
     await seeThatItFits(page, `register-${name}-${size}`);
     const box = await inReach[0]?.boundingBox();
     if (box) boxes.push(box);
   }
   return boxes;
-}
-
-/** How many corners of it no finger would meet. */
-function hiddenCorners(control: Element): number {
-  const { left, right, top, bottom } = control.getBoundingClientRect();
-  const inset = 4; // within its round corners
-  const corners = [left + inset, right - inset].flatMap((x) =>
-    [top + inset, bottom - inset].map((y) => document.elementFromPoint(x, y)),
-  );
-  return corners.filter((met) => !met || !control.contains(met)).length;
-}
-
-/** Amounts of which a part does not show. */
-function cutFigures(): string[] {
-  return [...document.querySelectorAll('strong, dd, td, input')]
-    .filter((one) =>
-      /^(Rp)?[\d.]{5,}/.test(one.textContent || (one as HTMLInputElement).value || ''),
-    )
-    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-    .map((one) => `${one.textContent} ${one.scrollWidth} > ${one.clientWidth}`);
 }
 
 function seeThatNoneMeet(ones: readonly Box[], others: readonly Box[]): void {

@@ -11,6 +11,8 @@ export async function seeRowsApart(page: Page, at: string): Promise<void> {
 function textsInTheWay(): string[] {
   /** Of two lines as close as they may be, and of two texts side by side; pixels. */
   const near = { x: 1, y: 4 };
+  /** Wide: a text that is only heard, in pixels that grow with the size of text. */
+  const heard = Math.ceil(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
   const rows = [...document.querySelectorAll('tr, [role="option"], main header, main button')];
   return rows
     .filter((row) => row.checkVisibility())
@@ -53,7 +55,7 @@ function textsInTheWay(): string[] {
 
   function cut(row: Element): string[] {
     return [...row.querySelectorAll('*')]
-      .filter((one) => one.scrollWidth > one.clientWidth + near.x && one.clientWidth > near.x)
+      .filter((one) => one.scrollWidth > one.clientWidth + near.x && one.clientWidth > heard)
       .filter((one) => {
         const { overflow, textOverflow } = getComputedStyle(one);
         return overflow === 'hidden' && textOverflow !== 'ellipsis';

@@ -67,7 +67,7 @@ test('every open page follows, and keeps what is being changed in it', async ({ 
 
   await goTo(other, 'Pengaturan');
   await other.getByRole('textbox', { name: 'Nama lapak' }).fill('Batik Ibu Sari');
-  await other.getByText('Gelap', { exact: true }).click();
+  await other.getByRole('combobox', { name: 'Warna layar' }).selectOption('Gelap');
   await other.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByRole('banner')).toContainText('Batik Ibu Sari');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');

@@ -18,5 +18,8 @@ export const settingsPageEn: Record<keyof typeof settingsPageId, string> = {
   'settings.npwp': 'Tax number (NPWP)',
   'settings.npwpHow': 'Printed on receipts with the PPN. Empty for a stall that is not registered.',
   'settings.npwpWrong': 'An NPWP has 15 or 16 digits',
+  'settings.textSize': 'Text size',
+  'settings.textSizeHow': 'Everything on the till’s screen grows with it.',
+  'settings.percent': '{{percent, number}}%',
   'settings.npwpNeeded': 'Only a registered stall charges PPN: enter its NPWP',
 };

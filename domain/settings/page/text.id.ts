@@ -16,5 +16,8 @@ export const settingsPageId = {
   'settings.npwp': 'NPWP (hanya PKP)',
   'settings.npwpHow': 'Tercetak di struk bersama baris PPN. Kosongkan bila bukan PKP.',
   'settings.npwpWrong': 'NPWP terdiri dari 15 atau 16 angka',
+  'settings.textSize': 'Ukuran tulisan',
+  'settings.textSizeHow': 'Seluruh layar kasir ikut membesar.',
+  'settings.percent': '{{percent, number}}%',
   'settings.npwpNeeded': 'Hanya PKP yang memungut PPN: isi NPWP',
 } as const;

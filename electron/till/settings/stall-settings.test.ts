@@ -32,6 +32,7 @@ test.each([
   ['that nobody knows', { theme: 'batik' }],
   ['that cannot be', { cutOffHour: 40 }],
   ['of another kind', { cashRoundingRupiah: 'a hundred' }],
+  ['of a size of text that no screen is tested with', { textSizePercent: 400 }],
 ])('a field %s takes no other field with it', (_, odd) => {
   keep('settings', { stall, zone: 'WIT', language: 'en', ...odd });
 

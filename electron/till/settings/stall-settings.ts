@@ -20,6 +20,7 @@ const defaultSettings: Settings = {
   language: 'id',
   receiptLanguage: 'id',
   colorScheme: 'auto',
+  textSizePercent: 100,
   pinUse: 'guarded',
   lockAfterMinutes: 5,
   closing: 'blind',

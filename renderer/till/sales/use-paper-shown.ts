@@ -1,8 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { useIsWide } from '../../ui/use-rem.ts';
 
 /** Where there is room for a third column, the paper has its own place. */
-const WIDE = '(min-width: 1600px)';
+const WIDE_REM = 100;
 
 interface PaperShown {
   readonly isShown: boolean;
@@ -16,7 +16,7 @@ interface PaperShown {
  * else from the payment to the next sale, or as the person wants it.
  */
 export function usePaperShown(isVirtual: boolean, isPaid: boolean): PaperShown {
-  const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
+  const isWide = useIsWide(WIDE_REM);
   const usual = isWide || isPaid;
   const [wanted, setWanted] = useState<{ readonly usual: boolean; readonly isShown: boolean }>();
   // A wish holds until what is usual changes: the paper closes with the next sale all the same.

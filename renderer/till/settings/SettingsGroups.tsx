@@ -116,7 +116,7 @@ export function TaxGroup({ form }: GroupProps) {
   );
 }
 
-/** Language and colours of the screen. */
+/** Language, colours and size of text of the screen. */
 export function ScreenGroup({ form }: GroupProps) {
   const say = useText();
   return (
@@ -127,15 +127,23 @@ export function ScreenGroup({ form }: GroupProps) {
         value={form.values.language}
         onChange={(language) => form.setFieldValue('language', language)}
       />
-      <Choice
+      <NativeSelect
         label={say.text('settings.colorScheme')}
-        data={[
-          { value: 'auto', label: say.text('settings.auto') },
-          { value: 'light', label: say.text('settings.light') },
-          { value: 'dark', label: say.text('settings.dark') },
-        ]}
-        value={form.values.colorScheme}
-        onChange={(scheme) => form.setFieldValue('colorScheme', scheme)}
+        data={Settings.shape.colorScheme.options.map((value) => ({
+          value,
+          label: say.text(`settings.${value}`),
+        }))}
+        {...form.getInputProps('colorScheme')}
+      />
+      <Choice
+        label={say.text('settings.textSize')}
+        how={say.text('settings.textSizeHow')}
+        data={([100, 110, 125, 150] as const).map((percent) => ({
+          value: String(percent),
+          label: say.text('settings.percent', { percent }),
+        }))}
+        value={form.values.textSizePercent}
+        onChange={(percent) => form.setFieldValue('textSizePercent', percent)}
       />
     </Group>
   );

@@ -13,6 +13,7 @@ const kept: Settings = {
   language: 'id',
   receiptLanguage: 'id',
   colorScheme: 'auto',
+  textSizePercent: 100,
   pinUse: 'guarded',
   lockAfterMinutes: 5,
   closing: 'blind',
@@ -26,10 +27,12 @@ test('fields that nobody touched change nothing', () => {
 });
 
 test('only what was changed is sent, and the stall as a whole', () => {
-  const draft = { ...draftOf(kept), phone: '0813', cutOffHour: '0', drawers: '2' };
+  const changed = { cutOffHour: '0', drawers: '2', textSizePercent: '125' };
+  const draft = { ...draftOf(kept), phone: '0813', ...changed };
 
   expect(changesOf(draft, kept)).toEqual({
     stall: { ...kept.stall, phone: '0813' },
+    textSizePercent: 125,
     cutOffHour: 0,
     drawers: 2,
   });

@@ -19,6 +19,7 @@ export interface SettingsDraft {
   receiptLanguage: string;
   language: string;
   colorScheme: string;
+  textSizePercent: string;
   pinUse: string;
   lockAfterMinutes: string;
   closing: string;
@@ -36,6 +37,7 @@ export function draftOf({ stall, tax, ...settings }: Settings): SettingsDraft {
     npwp: formatNpwp(settings.npwp),
     cutOffHour: String(settings.cutOffHour),
     cashRoundingRupiah: String(settings.cashRoundingRupiah),
+    textSizePercent: String(settings.textSizePercent),
     lockAfterMinutes: String(settings.lockAfterMinutes),
     drawers: String(settings.drawers),
   };
@@ -55,6 +57,7 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
     npwp: npwpDigits(draft.npwp),
     cutOffHour: Number(draft.cutOffHour),
     cashRoundingRupiah: Number(draft.cashRoundingRupiah),
+    textSizePercent: Number(draft.textSizePercent),
     lockAfterMinutes: Number(draft.lockAfterMinutes),
     drawers: Number(draft.drawers),
   });

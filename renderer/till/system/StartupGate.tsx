@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Settings } from '../../../domain/settings/settings.ts';
@@ -8,6 +7,7 @@ import { NoticeArea } from '../../ui/Notice.tsx';
 import { FullPage } from '../../ui/PageCard.tsx';
 import { Till } from '../Till.tsx';
 import type { ScreenProps } from '../screen.ts';
+import { useScreenLook } from '../settings/use-screen-look.ts';
 import { tillQuery } from '../till-client.ts';
 import { LanguageContext, useSayIn, useText } from '../../ui/use-text.ts';
 import styles from './Startup.module.css';
@@ -20,12 +20,7 @@ export function StartupGate() {
   const startup = useQuery(tillQuery.system.startup.queryOptions());
   const ready = useCurrent(startup.data?.state === 'ready' ? startup.data : undefined);
   const settings = ready?.settings;
-  const { setColorScheme } = useMantineColorScheme();
-  const colorScheme = settings?.colorScheme;
-  // Mantine keeps the scheme on the page's root, outside React; it follows the setting.
-  useEffect(() => {
-    if (colorScheme) setColorScheme(colorScheme);
-  }, [colorScheme, setColorScheme]);
+  useScreenLook(settings);
   const language = useSpoken(settings?.language);
   useEffect(() => {
     document.documentElement.lang = language;
