@@ -2,18 +2,15 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
+import { RECEIPT_LINK_MAX } from '../journal/receipt-link.ts';
+import { lineOfText } from '../line-of-text.ts';
 import { BusinessDate } from '../time.ts';
-import { Day, SaleSummary, Sums } from './day.ts';
+import { Day, Sums } from './day.ts';
+import { SalesChoice, SalesPage } from './find-sales.ts';
 import { CartAnswer, CartSwitch, CartWish, KeptCart, OpenedCart, ParkedCart } from './kept-cart.ts';
 import type { LeavePermission } from './leave.ts';
 import { RingUp, SaleId, ToAllow } from './order.ts';
 import { Receipt } from './receipt.ts';
-
-/** Most sales that one page of a day shows. */
-const DAY_PAGE_MAX = 100;
-
-/** A business date of the stall; null is the one that it is now, by its zone and cut-off. */
-const DayChoice = BusinessDate.nullable().default(null);
 
 /** Sums of the whole book, and of the part of it that was taken over from another system. */
 export const SaleTotals = z.strictObject({ ...Sums.shape, history: Sums });
@@ -111,28 +108,30 @@ export const salesContract = {
   /** All sales and refunds in the book. */
   totals: call('shift.report').output(SaleTotals),
 
-  /** Which day it is, and what it came to. */
+  /** Which day it is, and what it came to; of null the day that it is now, by zone and cut-off. */
   day: call('sale.read')
-    .input(z.strictObject({ businessDate: DayChoice }))
+    .input(z.strictObject({ businessDate: BusinessDate.nullable().default(null) }))
     .output(Day),
 
   /**
-   * Sales and refunds of a day, the newest of the journal first. With `text` those whose receipt
-   * number contains it, whose total it is, or in which so much cash was handed over.
+   * Sales and refunds of some days, the newest of the journal first. With `text` those whose
+   * receipt number contains it, whose total it is, in which so much cash was handed over, or with a
+   * product whose name and code contain every word of it.
    */
-  list: call('sale.read')
-    .input(
-      z.strictObject({
-        businessDate: DayChoice,
-        text: z.string().max(60).default(''),
-        /** `nextCursor` of the page before; empty for the first. */
-        cursor: z.string().max(20).default(''),
-        limit: z.int().min(1).max(DAY_PAGE_MAX),
-      }),
+  list: call('sale.read').input(SalesChoice).output(SalesPage),
+
+  /** Whose receipt a receipt's QR is: the text of it, as a scanner types it. */
+  receiptOfLink: call('sale.read')
+    .input(z.strictObject({ text: z.string().max(RECEIPT_LINK_MAX) }))
+    .errors(
+      pickErrors(
+        'RECEIPT_LINK_INVALID',
+        'RECEIPT_OF_OTHER_TILL',
+        'RECEIPT_NOT_IN_BOOK',
+        'RECEIPT_LEAF_DIFFERS',
+      ),
     )
-    .output(
-      z.strictObject({ sales: z.array(SaleSummary).max(DAY_PAGE_MAX), nextCursor: z.string() }),
-    ),
+    .output(z.strictObject({ number: Receipt.shape.number })),
 
   /** The place in the journal of the newest sale now, and of each that is booked; 0 is none. */
   watch: call('sale.read').output(eventIterator(z.strictObject({ newest: z.int() }))),

@@ -12,6 +12,7 @@ export const SaleSummary = z.strictObject({
   kind: Receipt.shape.kind,
   soldAtMs: z.int(),
   offsetMinutes: z.int(),
+  businessDate: BusinessDate,
   /** Names of its first products, in the order of the receipt. */
   products: z.array(z.string()).max(PRODUCTS_NAMED_MAX),
   /** Of different products, also those that are not named. */

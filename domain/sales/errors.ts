@@ -70,4 +70,18 @@ export const salesErrors = {
   },
   /** The newest was asked for before the first. */
   RECEIPT_NONE: { textKey: 'error.receiptNone', data: z.strictObject({}) },
+  /** A code that is no receipt's QR, or has lost a part. */
+  RECEIPT_LINK_INVALID: { textKey: 'error.receiptLinkInvalid', data: z.strictObject({}) },
+  /** The QR of a receipt that another till has signed. */
+  RECEIPT_OF_OTHER_TILL: { textKey: 'error.receiptOfOtherTill', data: z.strictObject({}) },
+  /** It names a place of the journal where there is no sale. */
+  RECEIPT_NOT_IN_BOOK: {
+    textKey: 'error.receiptNotInBook',
+    data: z.strictObject({ mark: z.string() }),
+  },
+  /** The record in that place has another leaf than it says. */
+  RECEIPT_LEAF_DIFFERS: {
+    textKey: 'error.receiptLeafDiffers',
+    data: z.strictObject({ number: z.string() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -126,6 +126,8 @@ export type RegisterEffect =
   | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
   /** The invitation of a hub, perhaps with a part of it lost: it has a secret, and is no goods. */
   | { readonly kind: 'scannedInvitation'; readonly text: string }
+  /** The QR of a receipt, for the screen that looks for sales. */
+  | { readonly kind: 'scannedReceipt'; readonly code: string }
   | { readonly kind: 'cartSheet'; readonly sheet: CartSheet }
   | { readonly kind: 'menu' }
   | { readonly kind: 'shiftScreen' }

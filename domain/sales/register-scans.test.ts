@@ -206,6 +206,18 @@ test('a scan on the catalog’s screen is the catalog’s, on any other screen i
   expect(counter.lines).toEqual([]);
 });
 
+test('a receipt’s QR is for the screen of the sales, whatever screen hears it', () => {
+  const counter = new Counter();
+  const code = 'https://hub.example/#LP1*0123456789abcdef';
+  for (const screen of ['register', 'catalog', 'other'] as const) {
+    counter.tell({ kind: 'screen', screen });
+    counter.later();
+    counter.scan(code);
+    expect(counter.done.at(-1)).toEqual({ kind: 'scannedReceipt', code });
+  }
+  expect(counter.lines).toEqual([]);
+});
+
 test('a scan that began while the screen changed is whole on the new one', () => {
   const counter = new Counter();
   counter.later();

@@ -11,6 +11,8 @@ interface ListKeys {
   readonly open: () => void;
   /** F4 */
   readonly add?: () => void;
+  /** Other keys, by name. */
+  readonly others?: Readonly<Record<string, () => void>>;
   /** F8 */
   readonly reprint?: () => void;
   /** Esc */
@@ -31,7 +33,8 @@ export function useListKeys(keys: ListKeys): void {
 
 function actOf(key: string, keys: ListKeys, target: EventTarget | null): (() => void) | undefined {
   if (key === 'F2') return keys.search;
-  if (key === 'F4') return keys.add;
+  if (key === 'F4' && keys.add) return keys.add;
+  if (keys.others && Object.hasOwn(keys.others, key)) return keys.others[key];
   if (key === 'F8') return keys.reprint;
   if (key === 'Escape') return keys.close;
   // A date and a choice have arrows of their own, and Enter on a button presses the button.

@@ -12,11 +12,13 @@ interface ListSearchProps {
   readonly listId: string;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Letters; 60 where nothing is said. */
+  readonly lengthMax?: number;
 }
 
 /** The field above a list that narrows it; F2 leads there. */
 export function ListSearch(props: ListSearchProps) {
-  const { fieldRef, className, label, hint, listId, text, onText } = props;
+  const { fieldRef, className, label, hint, listId, text, onText, lengthMax = 60 } = props;
   return (
     <TextInput
       ref={fieldRef}
@@ -28,7 +30,7 @@ export function ListSearch(props: ListSearchProps) {
       placeholder={hint}
       autoComplete="off"
       spellCheck={false}
-      maxLength={60}
+      maxLength={lengthMax}
       leftSection={<IconSearch aria-hidden size={20} />}
       rightSection={<KeyHint>F2</KeyHint>}
       value={text}

@@ -18,8 +18,8 @@ interface Active {
   readonly id: string | undefined;
   /** Moves to the entry above or below. */
   move(by: 1 | -1): void;
-  /** Moves to an entry by its id. */
-  moveTo(id: string): void;
+  /** Moves to an entry by its id; of another text, once that is typed. */
+  moveTo(id: string, ofText?: string): void;
   /** Opens the active entry, once those of the text that is typed are there. */
   open(): void;
 }
@@ -43,7 +43,7 @@ export function useActive<T>({ entries, typed, isStale, idOf, onOpen }: Entries<
     done.current = asked;
     open();
   }, [asked, isStale]);
-  const moveTo = (id: string): void => setMoved({ typed, id });
+  const moveTo = (id: string, ofText = typed): void => setMoved({ typed: ofText, id });
   return {
     index,
     id: active && idOf(active),

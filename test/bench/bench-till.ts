@@ -47,8 +47,14 @@ export function fillShelf(till: Till, count: number, nameOf: (at: number) => str
 /**
  * Books `count` sales of five lines with no paper, five hundred a transaction.
  * @param first number of the first of them: two fillings of one book begin at different ones
+ * @param isHistory whether they are of another system, each of its own day
  */
-export function fillBook(till: Till, count: number, products: number, first = 0): void {
+export function fillBook(
+  till: Till,
+  count: number,
+  products: number,
+  { first = 0, isHistory = false } = {},
+): void {
   const shift = openTestShift(till);
   const end = first + count;
   for (let from = first; from < end; from += 500) {
@@ -59,7 +65,7 @@ export function fillBook(till: Till, count: number, products: number, first = 0)
           id: anId('aaaa', at),
           kind: 'sale',
           cashier: 'kasir-1',
-          shift,
+          ...(isHistory ? { source: `INV-${at}` } : { shift }),
           lines: codesFor(at, products).map((code) => {
             const { tax: _, ...shelf } = readShelfUnit(tx, code, 'pcs') ?? missing(code);
             return { ...shelf, quantityMilli: pcs(1) };

@@ -9,7 +9,7 @@ import { atLeast, atMost, type Figure } from './figure.ts';
 import { openBench, SHELF } from './time-sales.ts';
 
 const PAST_SALES = 100_000;
-const tables = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'] as const;
+const tables = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock', 'sold_product'] as const;
 
 /** The tables of sales and stock made anew from the journal, beside putting their rows in bare. */
 export function benchRebuild(): Promise<Figure[]> {

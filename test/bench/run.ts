@@ -1,4 +1,5 @@
 import { CannotMeasure, type Figure } from './figure.ts';
+import { benchFind } from './find-bench.ts';
 import { benchHubBank } from './hub/fees-bank-bench.ts';
 import { benchHubFees } from './hub/fees-bench.ts';
 import { benchHubFlat } from './hub/flat-bench.ts';
@@ -31,6 +32,7 @@ const benches = {
   shifts: benchShifts,
   switches: benchSwitches,
   search: benchSearch,
+  find: benchFind,
   screen: benchScreen,
   process: benchProcess,
   hubIngest: benchHubIngest,

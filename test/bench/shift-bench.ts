@@ -23,7 +23,7 @@ export function benchShifts(): Promise<Figure[]> {
     const [bare, x, closes]: [number[], number[], number[]] = [[], [], []];
     for (let close = 0; close < CLOSES; close += 1) {
       const shift = openTestShift(till);
-      fillBook(till, SALES, SHELF, close * SALES);
+      fillBook(till, SALES, SHELF, { first: close * SALES });
       for (let look = 0; look < LOOKS; look += 1) {
         bare.push(timed(() => addUpBare(till, shift)));
         x.push(timed(() => readX(till, atDrawer, { shift })));

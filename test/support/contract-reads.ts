@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { daySpan } from '../../domain/sales/find-sales.ts';
 import type { Calls } from './calls.ts';
 import { anId } from './test-till.ts';
 import { codes } from './trade-acts.ts';
@@ -85,8 +86,9 @@ async function readTrade({ catalog, inventory, sales }: Calls): Promise<void> {
   for await (const piece of await catalog.exportCatalog()) expect(piece).toBeTruthy();
   const { businessDate } = await sales.day({ businessDate: null });
   for (const text of ['', '45000', 'x']) {
-    await sales.list({ businessDate, text, cursor: '', limit: 100 });
+    await sales.list({ days: daySpan(businessDate), text, cursor: '', limit: 100 });
   }
+  await sales.receiptOfLink({ text: '#LP1*' }).catch(expected);
   if ((await sales.totals()).sales > 0) await sales.receipt({ number: 'last' });
   const { id } = await sales.openCart({ wanted: null, fresh: anId() });
   await sales.resumeCart({ id });

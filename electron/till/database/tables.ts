@@ -15,6 +15,7 @@ import type {
   SaleLineTable,
   SaleTable,
   SaleTenderTable,
+  SoldProductTable,
 } from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
 import type {
@@ -50,6 +51,7 @@ export interface Tables {
   sale: SaleTable;
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;
+  sold_product: SoldProductTable;
   journal_record: JournalRecordTable;
   act: ActTable;
   device: DeviceTable;

@@ -5,12 +5,13 @@ import type { Tables } from '../database/tables.ts';
 import { projectedColumns, projectedTables } from './projection-store.ts';
 
 /** The tables that a rebuild makes, each after the one it refers to. */
-export const rebuiltTables = [...projectedTables, 'stock'] as const;
+export const rebuiltTables = [...projectedTables, 'stock', 'sold_product'] as const;
 export type RebuiltTable = (typeof rebuiltTables)[number];
 
 const columns = {
   ...projectedColumns,
   stock: ['code', 'on_hand_milli'],
+  sold_product: ['code', 'name', 'words'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 const keys = {
   sale: ['record'],
@@ -24,6 +25,7 @@ const keys = {
   act: ['record'],
   fee_entry: ['record'],
   stock: ['code'],
+  sold_product: ['code', 'name'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 
 /**

@@ -2,6 +2,7 @@ import type { Tables } from '../database/tables.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type PreparedQuery, type Tx } from '../database/run.ts';
 import { addOnHand } from '../inventory/stock-store.ts';
+import { noteSold } from '../sales/sold-product-store.ts';
 import type { ProjectedRows } from './project-record.ts';
 
 export type ProjectedTable = keyof ProjectedRows;
@@ -105,10 +106,11 @@ export function noRows(): Record<ProjectedTable, number> {
 /** A row whatever its table: each column by its name. */
 type AnyRow = Readonly<Record<string, unknown>>;
 
-/** Writes the rows of a record that is new to the book, and brings the stock on hand along. */
+/** Writes the rows of a new record, and brings along what is summed up of them. */
 export function insertProjection(tx: Tx, rows: ProjectedRows): void {
   insertRows(tx, rows);
   for (const { code, quantity_milli } of rows.stock_move) addOnHand(tx, code, quantity_milli);
+  for (const line of rows.sale_line) noteSold(tx, line);
 }
 
 /** Writes the rows of a record. */

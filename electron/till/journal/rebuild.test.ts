@@ -41,7 +41,7 @@ function inBook<T>(act: (db: Database.Database) => T): T {
   }
 }
 
-const rebuilt = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock'];
+const rebuilt = ['sale', 'sale_line', 'sale_tender', 'stock_move', 'stock', 'sold_product'];
 const ofShifts = ['shift', 'z', 'drawer_move', 'act'];
 
 /** Every row and statement of the tables that a rebuild makes. */
@@ -91,6 +91,7 @@ test.each([
   ['a row planted', 'sale_tender', "INSERT INTO sale_tender VALUES (99, 0, 'cash', 1)"],
   ['a table lost', 'sale_tender', 'DROP TABLE sale_tender'],
   ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
+  ['a product that was sold hidden', 'sold_product', 'DELETE FROM sold_product'],
   ['the stock lost', 'stock', 'DELETE FROM stock'],
   ['the table of the stock lost', 'stock', 'DROP TABLE stock'],
   ['a float changed', 'shift.float_rupiah', 'UPDATE shift SET float_rupiah = 500000'],

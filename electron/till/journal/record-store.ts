@@ -38,9 +38,18 @@ export function recordsFrom(tx: Tx, position: number, limit: number): PlacedReco
   return findFrom.all(tx, { position, limit });
 }
 
+/** Position and leaf of the record of this epoch and sequence, if the journal has it. */
+export function findPlaced(
+  tx: Tx,
+  epoch: number,
+  seq: number,
+): Pick<PlacedRecord, 'position' | 'leaf'> | undefined {
+  return findAt.first(tx, { epoch, seq });
+}
+
 /** The leaf of the record at this place, if the journal has it. */
 export function findLeaf(tx: Tx, epoch: number, seq: number): Buffer | undefined {
-  return findLeafAt.first(tx, { epoch, seq })?.leaf;
+  return findPlaced(tx, epoch, seq)?.leaf;
 }
 
 /** Position of the newest record after `position` that is neither sale nor refund. */
@@ -90,12 +99,13 @@ const findFrom = prepare<{ position: number; limit: number }, PlacedRecord>((giv
     .limit(given('limit')),
 );
 
-const findLeafAt = prepare<{ epoch: number; seq: number }, { leaf: Buffer }>((given) =>
-  build
-    .selectFrom('journal_record')
-    .select('leaf')
-    .where('epoch', '=', given('epoch'))
-    .where('seq', '=', given('seq')),
+const findAt = prepare<{ epoch: number; seq: number }, Pick<PlacedRecord, 'position' | 'leaf'>>(
+  (given) =>
+    build
+      .selectFrom('journal_record')
+      .select(['position', 'leaf'])
+      .where('epoch', '=', given('epoch'))
+      .where('seq', '=', given('seq')),
 );
 
 const insertOne = prepare<Omit<PlacedRecord, 'position'>>((given) =>

@@ -74,6 +74,7 @@ const tables = [
   'sale',
   'sale_line',
   'sale_tender',
+  'sold_product',
   'stock_move',
   'shift',
   'z',
@@ -105,7 +106,7 @@ test.each(tables)(
         expect({ where, ok }).toEqual({ where, ok: false });
         expect(`${where}: ${reason}`).toMatch(
           firstBad === null
-            ? /stock of|device\.|has rows|print job/
+            ? /stock of|sold_product of|device\.|has rows|print job/
             : /journal|signed|leaf|signature|bytes|body|place|follow|missing|record|cells/,
         );
       }
@@ -122,7 +123,9 @@ function change(
   column: string,
   type: string,
 ): void {
-  const hasNoRowid = ['sale_line', 'sale_tender', 'stock_move', 'stock'].includes(table);
+  const hasNoRowid = ['sale_line', 'sale_tender', 'sold_product', 'stock_move', 'stock'].includes(
+    table,
+  );
   const key = db
     .prepare(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`)
     .pluck()

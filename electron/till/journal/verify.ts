@@ -9,6 +9,7 @@ import { findSchemaDifference } from '../database/schema.ts';
 import { read } from '../database/write.ts';
 import { findStockDifference } from '../inventory/stock-store.ts';
 import { findStrayJob } from '../printing/print-job-store.ts';
+import { findSoldDifference } from '../sales/sold-product-store.ts';
 import { projectRecord } from './project-record.ts';
 import {
   countProjection,
@@ -158,6 +159,8 @@ function findOtherDifference(tx: Tx, state: State): string | undefined {
   if (device.prefix !== devicePrefix(state.publicKey)) return 'device.prefix is not of its key';
   const code = findStockDifference(tx);
   if (code !== undefined) return `the stock of ${code} is not the sum of what moved it`;
+  const sold = findSoldDifference(tx);
+  if (sold !== undefined) return `sold_product of ${sold} is not what was sold`;
   const job = findStrayJob(tx);
   if (job !== undefined) return `print job ${job} is of a sale that is not in the journal`;
   return undefined;

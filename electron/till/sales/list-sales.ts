@@ -1,14 +1,20 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { may } from '../../../domain/permissions.ts';
-import type { Day, DaySums, NetSums, SaleSummary, Sums } from '../../../domain/sales/day.ts';
-import { typedAmount } from '../../../domain/sales/typed-amount.ts';
+import type { Day, DaySums, NetSums, Sums } from '../../../domain/sales/day.ts';
+import {
+  daySpan,
+  type SalesChoice,
+  type SalesPage,
+  soughtIn,
+} from '../../../domain/sales/find-sales.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
-import { readSalesOfDay, sumDay, takingsByTender } from './sale-day-store.ts';
+import { findSales, placesOf } from './find-sales-store.ts';
+import { readSummaries, sumDay, takingsByTender } from './sale-day-store.ts';
 
 /** What a day is told by. */
 interface DayParts extends Book {
@@ -18,12 +24,6 @@ interface DayParts extends Book {
 interface DayChoice {
   /** Null for the date that it is now at the stall. */
   readonly businessDate: string | null;
-}
-
-interface ListChoice extends DayChoice {
-  readonly text: string;
-  readonly cursor: string;
-  readonly limit: number;
 }
 
 /** A business date, and for who may read reports what it came to. @throws LapakError CLOCK_WRONG */
@@ -46,26 +46,24 @@ function sumsOf(tx: Tx, date: string): DaySums {
 }
 
 /**
- * One page of the sales and refunds of a business date, the newest of the journal first.
- * @throws LapakError CLOCK_WRONG
+ * One page of the sales and refunds of some business dates, the newest of the journal first.
+ * @throws LapakError CLOCK_WRONG where today is asked for
  */
-export function listSales(
-  till: DayParts,
-  { text, cursor, limit, ...choice }: ListChoice,
-): { sales: SaleSummary[]; nextCursor: string } {
+export function listSales(till: DayParts, choice: SalesChoice): SalesPage {
+  const { text, cursor, limit } = choice;
   return read(till, (tx) => {
-    const found = readSalesOfDay(tx, {
-      businessDate: choice.businessDate ?? todayOf(tx, till),
-      text: text.trim(),
-      amountRupiah: typedAmount(text),
+    const days = choice.days ?? daySpan(todayOf(tx, till));
+    const found = findSales(tx, {
+      sought: text.trim() === '' ? null : soughtIn(text),
+      days: placesOf(tx, days.from, days.to),
       before: placeOf(cursor),
       limit: limit + 1, // one more tells whether there is a next page
     });
     const page = found.slice(0, limit);
     const isLast = found.length <= limit;
     return {
-      sales: page.map(({ summary }) => summary),
-      nextCursor: isLast ? '' : String(page.at(-1)?.record ?? ''),
+      sales: readSummaries(tx, page),
+      nextCursor: isLast ? '' : String(page.at(-1) ?? ''),
     };
   });
 }

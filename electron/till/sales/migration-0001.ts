@@ -48,6 +48,10 @@ export const saleTables = [
   ) STRICT`,
   // Within a date by record, as every index of SQLite is.
   'CREATE INDEX sale_by_date ON sale (business_date)',
+  // Whoever looks for a receipt knows the last figures of its number.
+  'CREATE INDEX sale_by_number_end ON sale (substr(number, -4))',
+  // Of a refund too: whoever looks for an amount types no sign.
+  'CREATE INDEX sale_by_total ON sale (abs(total_rupiah))',
   ...appendOnly('sale'),
   `CREATE TABLE sale_line (
     record INTEGER NOT NULL REFERENCES sale (record),
@@ -67,6 +71,8 @@ export const saleTables = [
     due_rupiah INTEGER NOT NULL,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
+  // Quick items by name; products by code are in stock_move.
+  "CREATE INDEX sale_line_quick ON sale_line (name) WHERE code = ''",
   ...appendOnly('sale_line'),
   `CREATE TABLE sale_tender (
     record INTEGER NOT NULL REFERENCES sale (record),
@@ -75,5 +81,15 @@ export const saleTables = [
     amount_rupiah INTEGER NOT NULL,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
+  "CREATE INDEX sale_tender_by_cash ON sale_tender (amount_rupiah) WHERE kind = 'cash'",
   ...appendOnly('sale_tender'),
+  // Each product that was ever sold, by every name that it had: what a search for sales looks
+  // through, a few thousand rows for many years of sales.
+  `CREATE TABLE sold_product (
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (code, name)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('sold_product'),
 ] as const;

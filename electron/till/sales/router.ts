@@ -4,6 +4,7 @@ import { giveLeave } from './give-leave.ts';
 import { listSales, readDay } from './list-sales.ts';
 import { openCart } from './open-cart.ts';
 import { watchParked } from './parked-carts.ts';
+import { receiptOfLink } from './receipt-of-link.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
 import { switchCart } from './switch-cart.ts';
 
@@ -43,6 +44,9 @@ export const salesRouter = sales.router({
   ),
   day: sales.day.handler(({ context, input }) => readDay(context.open(), context.actor, input)),
   list: sales.list.handler(({ context, input }) => listSales(context.open(), input)),
+  receiptOfLink: sales.receiptOfLink.handler(({ context, input }) =>
+    receiptOfLink(context.open(), input),
+  ),
   watch: sales.watch.handler(({ context, signal }) => watchSales(context.open(), signal)),
   totals: sales.totals.handler(({ context }) => readTotals(context.open())),
 });

@@ -9,54 +9,30 @@ import {
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
 import { bySource, sums } from './sale-store.ts';
+import type { SaleTable } from './sale-tables.ts';
 
-/** Which sales of a day, and how many. */
-export interface DayPage {
-  readonly businessDate: string;
-  /** A part of the receipt number; empty for all. */
-  readonly text: string;
-  /** What the text is as an amount: a total, or cash that was handed over. */
-  readonly amountRupiah: number | undefined;
-  /** Records before this place of the journal. */
-  readonly before: number;
-  readonly limit: number;
-}
-
-/** A sale of the list, and its place in the journal. */
-export interface ListedSale {
-  readonly record: number;
-  readonly summary: SaleSummary;
-}
-
-/** Sales and refunds of a business date, the newest of the journal first. */
-export function readSalesOfDay(tx: Tx, page: DayPage): ListedSale[] {
-  const query = build
-    .selectFrom('sale as s')
-    .select(['s.record', 's.number', 's.kind', 's.source', 's.sold_at_ms', 's.offset_minutes'])
-    .select('s.total_rupiah')
-    .where('s.business_date', '=', page.businessDate)
-    .where('s.record', '<', page.before)
-    .$if(page.text !== '', (q) => q.where(({ or }) => or(matchesOf(page))))
-    .orderBy('s.record', 'desc')
-    .limit(page.limit);
-  const sales = all(tx, query);
-  const records = JSON.stringify(sales.map(({ record }) => record));
+/** Sales and refunds as a list shows them, by their places in the journal and in that order. */
+export function readSummaries(tx: Tx, places: readonly number[]): SaleSummary[] {
+  const records = JSON.stringify(places);
+  const sales = new Map(summaries.all(tx, { records }).map((sale) => [sale.record, sale]));
   const products = Map.groupBy(firstProducts.all(tx, { records }), ({ record }) => record);
   const tenders = Map.groupBy(tenderKinds.all(tx, { records }), ({ record }) => record);
-  return sales.map(({ record, ...sale }) => ({
-    record,
-    summary: {
+  return places.flatMap((record) => {
+    const sale = sales.get(record);
+    if (!sale) return [];
+    return {
       number: sale.number,
       kind: sale.kind,
       soldAtMs: sale.sold_at_ms,
       offsetMinutes: sale.offset_minutes,
+      businessDate: sale.business_date,
       products: products.get(record)?.map(({ name }) => name) ?? [],
       productCount: products.get(record)?.[0]?.products ?? 0,
       totalRupiah: rupiah(sale.total_rupiah),
       tenders: tenders.get(record)?.map(({ kind }) => kind) ?? [],
       source: sale.source ?? '',
-    },
-  }));
+    };
+  });
 }
 
 /** Sums of a business date, the stall's own and those of another system apart. */
@@ -71,18 +47,28 @@ export function takingsByTender(tx: Tx, businessDate: string): DaySums['tenders'
     .map(({ kind, netRupiah }) => ({ kind, netRupiah: rupiah(netRupiah) }));
 }
 
-function matchesOf({ text, amountRupiah }: DayPage) {
-  const number = sql<boolean>`instr(lower(s.number), lower(${text})) > 0`;
-  if (amountRupiah === undefined) return [number];
-  const total = sql<boolean>`abs(s.total_rupiah) = ${amountRupiah}`;
-  const cash = sql<boolean>`exists (
-    select 1 from sale_tender as t
-    where t.record = s.record and t.kind = 'cash' and t.amount_rupiah = ${amountRupiah})`;
-  return [number, total, cash];
-}
-
 const inRecords = (records: string) =>
   sql<boolean>`record in (select value from json_each(${records}))`;
+
+const summaries = prepare<{ records: string }, SummaryRow>((given) =>
+  build
+    .selectFrom('sale')
+    .select(['record', 'number', 'kind', 'source', 'sold_at_ms', 'offset_minutes'])
+    .select(['business_date', 'total_rupiah'])
+    .where(inRecords(given('records'))),
+);
+
+type SummaryRow = Pick<
+  SaleTable,
+  | 'record'
+  | 'number'
+  | 'kind'
+  | 'source'
+  | 'sold_at_ms'
+  | 'offset_minutes'
+  | 'business_date'
+  | 'total_rupiah'
+>;
 
 /** The first products of each sale, and how many it has. */
 const firstProducts = prepare<{ records: string }, ProductOfSale>((given) =>

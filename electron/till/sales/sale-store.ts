@@ -16,6 +16,11 @@ export function findRecordByNumber(tx: Tx, number: string): number | undefined {
   return found?.record;
 }
 
+/** Receipt number of the sale or refund of this record; undefined of another record. */
+export function findNumber(tx: Tx, record: number): string | undefined {
+  return numberOf.first(tx, { record })?.number;
+}
+
 /** Position of the record of the newest sale or refund of the stall's own. */
 export function newestOwnSale(tx: Tx): number | undefined {
   return findNewestOwn.first(tx, {})?.record;
@@ -83,6 +88,10 @@ const findByUuid = prepare<{ uuid: string }, { record: number }>((given) =>
 
 const findByNumber = prepare<{ number: string }, { record: number }>((given) =>
   build.selectFrom('sale').select('record').where('number', '=', given('number')),
+);
+
+const numberOf = prepare<{ record: number }, { number: string }>((given) =>
+  build.selectFrom('sale').select('number').where('record', '=', given('record')),
 );
 
 const findNewest = prepare<object, { record: number }>(() =>

@@ -56,6 +56,15 @@ export interface SaleTenderTable {
   amount_rupiah: number;
 }
 
+/** A product that was sold, by one of the names that it was sold under. */
+export interface SoldProductTable {
+  /** Empty of a quick item. */
+  code: string;
+  name: string;
+  /** Both, folded: see domain/sales/find-sales.ts. */
+  words: string;
+}
+
 /** A cart that is being built. */
 export interface CartTable {
   id: string;

@@ -1,10 +1,10 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { theProgram } from '../../../domain/actor.ts';
 import type { TrailFilter } from '../../../domain/journal/contract.ts';
 import { trailTopics } from '../../../domain/journal/trail.ts';
 import { pseudonymWords } from '../../../domain/journal/trail-words.ts';
 import { nameOf, NOBODY } from '../../../domain/staff/staff.ts';
-import { isDate } from '../../../domain/time.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { usePeople } from '../staff/use-people.ts';
 import styles from './TrailFilters.module.css';
@@ -79,31 +79,6 @@ function PersonChoice({ cashier, onCashier }: PersonChoiceProps) {
         ...others.map((id) => ({ value: id, label: pseudonymWords(id, say) })),
       ]}
       onChange={({ currentTarget: { value } }) => onCashier(value === ALL ? null : value)}
-    />
-  );
-}
-
-interface DateFieldProps {
-  readonly label: string;
-  readonly date: string | null;
-  readonly min?: string | null;
-  readonly max?: string | null;
-  readonly onDate: (date: string | null) => void;
-}
-
-/** A date, or none. What is half typed stays in the field. */
-function DateField({ label, date, min = null, max = null, onDate }: DateFieldProps) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      min={min ?? undefined}
-      max={max ?? undefined}
-      defaultValue={date ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        if (value === '') onDate(null);
-        else if (isDate(value)) onDate(value);
-      }}
     />
   );
 }

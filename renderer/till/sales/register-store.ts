@@ -83,9 +83,14 @@ class RegisterStore {
   #do(effect: RegisterEffect): void {
     const doers = this.#doers.get(effect.kind);
     if (doers?.size) for (const doer of doers) doer(effect);
-    else if (effect.kind === 'scannedInCatalog') this.tell({ ...effect, kind: 'unheard' });
+    else if (isForOneScreen(effect)) this.tell({ kind: 'unheard', code: effect.code });
     else if (effect.kind === 'warn' || effect.kind === 'tell') this.#untold.push(effect);
   }
+}
+
+/** A scan that only one screen has a use for. */
+function isForOneScreen(effect: RegisterEffect) {
+  return effect.kind === 'scannedInCatalog' || effect.kind === 'scannedReceipt';
 }
 
 /** The register of this page. */

@@ -1,41 +1,102 @@
-import { ActionIcon, TextInput, Button } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
+import { RECEIPT_LINK_MAX } from '../../../../domain/journal/receipt-link.ts';
+import type { DaySpan } from '../../../../domain/sales/find-sales.ts';
 import { addDays, isDate } from '../../../../domain/time.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ListSearch } from '../../../ui/ListSearch.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './DayScreen.module.css';
 
+/** Which days are looked at: one, or any, perhaps from one to another. */
+export type Scope = 'day' | 'all';
+
 interface DayHeadProps {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
   /** The one that is shown, and the one that it is now; undefined until the till has said. */
   readonly date: string | undefined;
   readonly today: string | undefined;
   /** Null is today, also tomorrow. */
   readonly onDate: (date: string | null) => void;
+  /** Of the days of all, from and to. */
+  readonly span: DaySpan;
+  readonly onSpan: (span: DaySpan) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly listId: string;
 }
 
-/** Which day it is, the way to another one, and the search. */
+/** One day or all of them, the way to another one, and the search. */
 export function DayHead(props: DayHeadProps) {
   const say = useText();
-  const { date, today, onDate, searchRef, text, onText, listId } = props;
+  const { scope, onScope, date, today, onDate, span, onSpan } = props;
+  const { searchRef, text, onText, listId } = props;
   return (
     <header className={styles.head}>
       <h1>{say.text('screen.sales')}</h1>
-      {date !== undefined && today !== undefined && (
+      <ScopeChoice scope={scope} onScope={onScope} />
+      {scope === 'day' && date !== undefined && today !== undefined && (
         <DayChoice date={date} today={today} onDate={onDate} />
       )}
+      {scope === 'all' && <SpanChoice span={span} today={today} onSpan={onSpan} />}
       <ListSearch
         fieldRef={searchRef}
         className={styles.search}
         label={say.text('day.search')}
         hint={say.text('day.searchHint')}
+        lengthMax={RECEIPT_LINK_MAX}
         {...{ listId, text, onText }}
       />
     </header>
+  );
+}
+
+function ScopeChoice({ scope, onScope }: Pick<DayHeadProps, 'scope' | 'onScope'>) {
+  const say = useText();
+  return (
+    <div className={styles.scope}>
+      <SegmentedControl
+        aria-label={say.text('day.scope')}
+        size="md"
+        data={[
+          { value: 'day', label: say.text('day.oneDay') },
+          { value: 'all', label: say.text('day.allDays') },
+        ]}
+        value={scope}
+        onChange={(value) => onScope(value === 'all' ? 'all' : 'day')}
+      />
+      <KeyHint>F4</KeyHint>
+    </div>
+  );
+}
+
+interface SpanChoiceProps extends Pick<DayHeadProps, 'span' | 'onSpan'> {
+  readonly today: string | undefined;
+}
+
+/** From when to when; without either it is every day that the book has. */
+function SpanChoice({ span, today, onSpan }: SpanChoiceProps) {
+  const say = useText();
+  return (
+    <div className={styles.span}>
+      <DateField
+        label={say.text('day.from')}
+        date={span.from}
+        max={span.to ?? today ?? null}
+        onDate={(from) => onSpan({ ...span, from })}
+      />
+      <DateField
+        label={say.text('day.to')}
+        date={span.to}
+        min={span.from}
+        max={today ?? null}
+        onDate={(to) => onSpan({ ...span, to })}
+      />
+    </div>
   );
 }
 

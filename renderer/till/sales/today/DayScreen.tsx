@@ -1,34 +1,47 @@
-import { IconCashRegister, IconMoodEmpty } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
+import { type DaySpan, daySpan } from '../../../../domain/sales/find-sales.ts';
 import { printingPageId } from '../../../../domain/printing/page/text.id.ts';
 import { salesPageId } from '../../../../domain/sales/page/text.id.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useActive } from '../../../ui/use-active.ts';
-import { learnWords, useText } from '../../../ui/use-text.ts';
+import { learnWords } from '../../../ui/use-text.ts';
 import { useReprint } from '../../printing/use-printer.ts';
 import type { ScreenProps } from '../../screen.ts';
 import { useListKeys } from '../../use-list-keys.ts';
-import { DayHead } from './DayHead.tsx';
+import { DayHead, type Scope } from './DayHead.tsx';
 import { DaySumsBar } from './DaySumsBar.tsx';
 import styles from './DayScreen.module.css';
 import { SaleReceipt } from './SaleReceipt.tsx';
 import { SalesList } from './SalesList.tsx';
-import { type SalesFound, useDay, useSalesNews, useSalesOfDay } from './use-sales-of-day.ts';
+import { NoSales } from './NoSales.tsx';
+import { useReceiptLink } from './use-receipt-link.ts';
+import { type SalesFound, useDay, useSales, useSalesNews } from './use-sales-of-day.ts';
 
 learnWords(salesPageId);
 learnWords(printingPageId);
 
-/** The sales of a day: what it came to, each sale, and the one that is open as its receipt. */
+const everyDay: DaySpan = { from: null, to: null };
+
+/** The sales of a day or of all: what it came to, each sale, and the one that is open. */
 export function DayScreen({ onScreen }: ScreenProps) {
-  const [chosenDate, setChosenDate] = useState<string | null>(null);
+  const days = useDays();
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const day = useDay(chosenDate);
-  const found = useSalesOfDay(chosenDate, text);
+  const day = useDay(days.date);
+  const found = useSales(days.shown, text);
   const { active, opened, openSale, close } = useOpenSale(text, found);
   const reprint = useReprint();
+  const takeLink = useReceiptLink((number) => {
+    days.setScope('all');
+    days.setSpan(everyDay);
+    setText(number);
+    openSale(number, number);
+  });
   useSalesNews(day?.today);
+  const setScope = (scope: Scope): void => {
+    close();
+    days.setScope(scope);
+  };
   useListKeys({
     search: () => search.current?.select(),
     move: (by) => {
@@ -40,51 +53,90 @@ export function DayScreen({ onScreen }: ScreenProps) {
     reprint: () => {
       if (opened !== undefined) reprint(opened);
     },
+    others: { F4: () => setScope(days.scope === 'day' ? 'all' : 'day') },
   });
-  const chooseDate = (date: string | null): void => {
-    close();
-    setChosenDate(date);
-  };
   return (
     <main className={styles.screen} data-open={opened !== undefined || undefined}>
       <DayHead
-        date={chosenDate ?? day?.today}
+        scope={days.scope}
+        onScope={setScope}
+        date={days.date ?? day?.today}
         today={day?.today}
-        onDate={chooseDate}
+        onDate={(date) => {
+          close();
+          days.setDate(date);
+        }}
+        span={days.span}
+        onSpan={days.setSpan}
         searchRef={search}
         text={text}
-        onText={setText}
+        onText={(typed) => takeLink(typed) || setText(typed)}
         listId={listId}
       />
-      {day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
-      <div id={listId} className={styles.list}>
-        {found.sales.length > 0 ? (
-          <SalesList
-            key={`${chosenDate} ${found.text}`}
-            id={`${listId}-rows`}
-            sales={found.sales}
-            active={active.id}
-            onOpen={openSale}
-            onNearEnd={found.loadMore}
-          />
-        ) : (
-          <NoSales
-            found={found}
-            isToday={day?.businessDate === day?.today}
-            onRegister={() => onScreen('register')}
-          />
-        )}
-      </div>
+      {days.scope === 'day' && day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
+      <FoundSales
+        {...{ found, days, listId, openSale, onEverywhere: () => setScope('all') }}
+        active={active.id}
+        isToday={day?.businessDate === day?.today}
+        onRegister={() => onScreen('register')}
+      />
       {opened !== undefined && <SaleReceipt number={opened} onReprint={reprint} onClose={close} />}
     </main>
   );
 }
 
+interface FoundSalesProps {
+  readonly found: SalesFound;
+  readonly days: ReturnType<typeof useDays>;
+  readonly listId: string;
+  readonly active: string | undefined;
+  readonly openSale: (number: string) => void;
+  readonly isToday: boolean;
+  readonly onRegister: () => void;
+  readonly onEverywhere: () => void;
+}
+
+/** The list, or why it is empty. */
+function FoundSales(props: FoundSalesProps) {
+  const { found, days, listId, active, openSale, isToday, onRegister, onEverywhere } = props;
+  const ofAll = days.scope === 'all';
+  return (
+    <div id={listId} className={styles.list}>
+      {found.sales.length > 0 ? (
+        <SalesList
+          key={`${JSON.stringify(days.shown)} ${found.text}`}
+          id={`${listId}-rows`}
+          sales={found.sales}
+          hasDates={ofAll}
+          active={active}
+          onOpen={openSale}
+          onNearEnd={found.loadMore}
+        />
+      ) : (
+        <NoSales
+          days={ofAll ? days.span : null}
+          {...{ found, isToday, onRegister, onEverywhere }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Which days are looked at; the day and the span are kept while the other is. */
+function useDays() {
+  const [scope, setScope] = useState<Scope>('day');
+  /** Null is today. */
+  const [date, setDate] = useState<string | null>(null);
+  const [span, setSpan] = useState(everyDay);
+  const ofDay = date === null ? null : daySpan(date);
+  return { scope, setScope, date, setDate, span, setSpan, shown: scope === 'all' ? span : ofDay };
+}
+
 /** Which sale the keys are at, and the number of the one that is open. */
 function useOpenSale(typed: string, found: SalesFound) {
   const [opened, setOpened] = useState<string | undefined>(undefined);
-  const openSale = (number: string): void => {
-    active.moveTo(number);
+  const openSale = (number: string, text = typed): void => {
+    active.moveTo(number, text);
     setOpened(number);
   };
   const active = useActive({
@@ -96,40 +148,4 @@ function useOpenSale(typed: string, found: SalesFound) {
   });
   const close = (): void => setOpened(undefined);
   return { active, opened, openSale, close };
-}
-
-interface NoSalesProps {
-  readonly found: SalesFound;
-  readonly isToday: boolean;
-  readonly onRegister: () => void;
-}
-
-/** Why the list is empty, and what to do about it. */
-function NoSales({ found, isToday, onRegister }: NoSalesProps) {
-  const say = useText();
-  const { text, error } = found;
-  if (error) {
-    return (
-      <EmptyState Icon={IconMoodEmpty} title={say.text('day.loadFailed')}>
-        {say.failure(error)}
-      </EmptyState>
-    );
-  }
-  if (found.isLoading) return null;
-  if (text !== '') {
-    return (
-      <EmptyState Icon={IconMoodEmpty} title={say.text('day.noMatch', { text })}>
-        {say.text('day.noMatchHow')}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      Icon={IconCashRegister}
-      title={say.text(isToday ? 'day.emptyToday' : 'day.empty')}
-      {...(isToday && { action: { text: say.text('day.toRegister'), onAct: onRegister } })}
-    >
-      {say.text(isToday ? 'day.emptyTodayHow' : 'day.emptyHow')}
-    </EmptyState>
-  );
 }

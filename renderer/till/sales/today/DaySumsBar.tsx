@@ -1,5 +1,6 @@
 import type { DaySums } from '../../../../domain/sales/day.ts';
-import { type Say, useText } from '../../../ui/use-text.ts';
+import { useText } from '../../../ui/use-text.ts';
+import { dateWords } from './date-words.ts';
 import styles from './DayScreen.module.css';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 
@@ -8,8 +9,8 @@ export function DaySumsBar({ date, sums }: { readonly date: string; readonly sum
   const say = useText();
   const { own, tenders, history } = sums;
   return (
-    <section className={styles.sums} aria-label={dayWords(date, say)}>
-      <h2>{dayWords(date, say)}</h2>
+    <section className={styles.sums} aria-label={dateWords(date, say.language)}>
+      <h2>{dateWords(date, say.language)}</h2>
       <dl>
         <div data-net>
           <dt>{say.text('day.net')}</dt>
@@ -40,10 +41,4 @@ export function DaySumsBar({ date, sums }: { readonly date: string; readonly sum
       </dl>
     </section>
   );
-}
-
-/** `Selasa, 24 November 2026` */
-function dayWords(date: string, say: Say): string {
-  const format = new Intl.DateTimeFormat(say.language, { dateStyle: 'full', timeZone: 'UTC' });
-  return format.format(Date.parse(date));
 }

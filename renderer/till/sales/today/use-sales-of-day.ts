@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Day, SaleSummary } from '../../../../domain/sales/day.ts';
+import { type DaySpan, SEARCHED_MAX } from '../../../../domain/sales/find-sales.ts';
 import { MINUTE_MS } from '../../../../domain/time.ts';
 import { tillQuery } from '../../till-client.ts';
 
@@ -30,14 +31,14 @@ export interface SalesFound {
   loadMore(): void;
 }
 
-/** Sales of a day as the till finds them, page after page. @param businessDate null is today */
-export function useSalesOfDay(businessDate: string | null, typed: string): SalesFound {
-  const wanted = typed.trim();
+/** Sales of some days as the till finds them, page after page. @param days null is today */
+export function useSales(days: DaySpan | null, typed: string): SalesFound {
+  const wanted = typed.trim().slice(0, SEARCHED_MAX);
   const [text] = useDebouncedValue(wanted, TYPING_PAUSE_MS, { leading: true });
   const query = useInfiniteQuery(
     tillQuery.sales.list.infiniteOptions({
       ...looked,
-      input: (cursor: string) => ({ businessDate, text, cursor, limit: PAGE_SALES }),
+      input: (cursor: string) => ({ days, text, cursor, limit: PAGE_SALES }),
       initialPageParam: '',
       getNextPageParam: (last) => (last.nextCursor === '' ? undefined : last.nextCursor),
       placeholderData: keepPreviousData,
