@@ -52,7 +52,7 @@ export const printingContract = {
    * Queues a copy marked SALINAN. `last` is the newest receipt. Asked again at once, or while that
    * copy has not been tried, it is the same copy.
    */
-  reprint: call('printing.reprint')
+  reprint: call('sale.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
     .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(z.strictObject({ number: z.string(), job: z.int() })),

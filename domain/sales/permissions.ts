@@ -8,4 +8,5 @@ export const salesPermissions = {
   'sale.discount': ['owner', 'supervisor'],
   'sale.below-floor': ['owner', 'supervisor'],
   'sale.read': ['owner', 'supervisor', 'cashier'],
+  'sale.reprint': ['owner', 'supervisor', 'cashier'],
 } as const satisfies PermissionTable;
