@@ -1,4 +1,13 @@
-import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { startElectronShell } from './shell/electron-shell.ts';
 
 // Not awaited: Electron becomes ready only after this file has run to its end.
@@ -10,4 +19,5 @@ startElectronShell({
   MessageChannelMain,
   protocol,
   session,
+  shell,
 });

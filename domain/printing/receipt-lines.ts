@@ -1,17 +1,11 @@
-import { tenderDetails, tenderWords } from '../payments/tender-words.ts';
-import { formatRupiah, formatWhole, rupiah } from '../money.ts';
-import { formatQuantity } from '../quantity.ts';
-import { rateWords } from '../sales/discount-words.ts';
+import { formatWhole } from '../money.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
-import { receiptRows, type SumRow } from '../sales/sum-rows.ts';
-import { statedBase, taxKinds, taxRateOn } from '../sales/tax.ts';
-import { taxWords } from '../sales/tax-words.ts';
 import { formatNpwp } from '../settings/npwp.ts';
-import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
 import { gap, pair, paragraph, rule } from './paper-text.ts';
 import type { PaperLine } from './printer.ts';
+import { lineRows, sumRows } from './receipt-rows.ts';
 
 /** How a receipt is printed. */
 export interface ReceiptLook extends PaperLook {
@@ -61,82 +55,19 @@ function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
 }
 
 function saleLine(line: SaleLine, { columns, say }: ReceiptLook): PaperLine[] {
-  const quantity = formatQuantity(line.quantityMilli);
-  const price = formatWhole(line.priceRupiah);
-  const { discount, note } = line;
+  const { name, note, rows } = lineRows(line, say);
   return [
-    ...paragraph(line.name, columns),
-    ...pair(`${quantity} ${line.unit} x ${price}`, formatWhole(line.amountRupiah), columns, {
-      indent: 2,
-    }),
-    ...(discount
-      ? pair(rateWords(discount.rateBp, say), formatWhole(-discount.amountRupiah), columns, {
-          indent: 2,
-        })
-      : []),
+    ...paragraph(name, columns),
+    ...rows.flatMap(({ label, figure }) => pair(label, figure, columns, { indent: 2 })),
     ...(note === '' ? [] : paragraph(note, columns, { indent: 2 })),
   ];
 }
 
 function sums(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
-  const refund = receipt.kind === 'refund';
-  return [
-    ...leading(receipt, say).flatMap(({ name, rupiah }) =>
-      pair(name, formatWhole(rupiah), columns),
-    ),
-    ...pair(say.text('receipt.total'), formatRupiah(receipt.totalRupiah), columns, {
-      bold: true,
-      tall: 2,
-    }),
-    ...receipt.tenders.flatMap((tender) => tenderLines(tender, { refund, columns, say })),
-    ...(refund
-      ? []
-      : pair(say.text('receipt.change'), formatWhole(receipt.changeRupiah), columns, {
-          bold: true,
-        })),
-    ...receipt.taxes.flatMap((tax) => taxLines(tax, receipt, { columns, say })),
-  ];
-}
-
-/** A means of payment with what was told of it. */
-function tenderLines(
-  tender: Receipt['tenders'][number],
-  { refund, columns, say }: Pick<ReceiptLook, 'columns' | 'say'> & { readonly refund: boolean },
-): PaperLine[] {
-  const { kind, amountRupiah } = tender;
-  const cash = say.text(refund ? 'receipt.cashOut' : 'receipt.cash');
-  const told = tenderDetails(tender);
-  return [
-    ...pair(kind === 'cash' ? cash : tenderWords(kind, say), formatWhole(amountRupiah), columns),
-    ...(told === '' ? [] : paragraph(told, columns, { indent: 2 })),
-  ];
-}
-
-/** A receipt always has a subtotal, also where it is the total. */
-function leading(receipt: Receipt, say: Translator): SumRow[] {
-  const sums = receiptRows(receipt, say);
-  const subtotal = { name: say.text('sales.subtotal'), rupiah: receipt.subtotalRupiah };
-  return sums.length === 0 ? [subtotal] : sums;
-}
-
-/** What the law asks to be told of a tax: its base, and the tax. */
-function taxLines(
-  { kind, isAdded, baseRupiah, taxRupiah }: Receipt['taxes'][number],
-  { businessDate }: Receipt,
-  { columns, say }: Pick<ReceiptLook, 'columns' | 'say'>,
-): PaperLine[] {
-  const known = taxKinds.find((one) => one === kind) ?? 'none';
-  const rate = taxRateOn(known, businessDate);
-  const amount = isAdded ? baseRupiah : rupiah(baseRupiah + taxRupiah);
-  const base = known === 'none' ? baseRupiah : statedBase(amount, rate, isAdded);
-  const name = say.text(isAdded ? 'receipt.taxAdded' : 'receipt.taxIn', {
-    kind: taxWords(kind, say),
-    rate: formatQuantity(rate.rateBp * 10),
+  return sumRows(receipt, say).flatMap(({ label, figure, look }) => {
+    const style = look === 'total' ? { bold: true, tall: 2 as const } : { bold: look === 'change' };
+    return pair(label, figure, columns, style);
   });
-  return [
-    ...pair(say.text('receipt.taxBase'), formatWhole(base), columns),
-    ...pair(name, formatWhole(taxRupiah), columns),
-  ];
 }
 
 function foot(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {

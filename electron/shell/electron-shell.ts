@@ -12,7 +12,14 @@ import { denyNavigation, denyNetwork, denyPermissions, windowOptions } from './w
 /** The parts of Electron that the shell uses; a test gives stand-ins. */
 export type ElectronParts = Pick<
   typeof import('electron'),
-  'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'MessageChannelMain' | 'protocol' | 'session'
+  | 'app'
+  | 'BrowserWindow'
+  | 'ipcMain'
+  | 'Menu'
+  | 'MessageChannelMain'
+  | 'protocol'
+  | 'session'
+  | 'shell'
 >;
 
 /**
@@ -33,7 +40,7 @@ export function startElectronShell(electron: ElectronParts): void {
   }
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
-  denyNavigation(app);
+  denyNavigation(app, electron.shell);
   openWhenReady(electron, dataDir).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     app.exit(1);

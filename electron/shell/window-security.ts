@@ -1,4 +1,5 @@
-import type { App, BrowserWindowConstructorOptions, Session } from 'electron';
+import type { App, BrowserWindowConstructorOptions, Session, Shell } from 'electron';
+import { WHATSAPP } from '../../domain/whatsapp.ts';
 import { isInApp } from './app-scheme.ts';
 
 /**
@@ -47,10 +48,18 @@ export function denyNetwork(session: Session): void {
   });
 }
 
-/** No page goes elsewhere, opens a window or embeds another page (items 11 to 14). */
-export function denyNavigation(app: App): void {
+/**
+ * No page goes elsewhere, opens a window or embeds another page (items 11 to 14). A link to
+ * WhatsApp, which a person follows, is opened outside of the till by the system; nothing else is
+ * (item 15).
+ */
+export function denyNavigation(app: App, shell: Pick<Shell, 'openExternal'>): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      // Where the system has no program for it the page shows the text, to be copied.
+      if (url.startsWith(WHATSAPP)) void shell.openExternal(url).catch(() => undefined);
+      return { action: 'deny' };
+    });
     contents.on('will-frame-navigate', stayInApp); // of the main frame and of any other
     contents.on('will-redirect', stayInApp);
     contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -120,6 +120,10 @@ test('no page goes elsewhere, opens a window or embeds another page', async () =
       itself: prevented('will-frame-navigate', 'app://lapak/'),
       webview: prevented('will-attach-webview', 'app://lapak/'),
       windows: [...elsewhere, 'app://lapak/'].map((url) => contents?.openHandler({ url })),
+      whatsApp: ['https://wa.me/628123?text=a', 'https://wa.me.example/'].map((url) =>
+        contents?.openHandler({ url }),
+      ),
+      outside: electron.shell.opened,
     };
   }, null);
 
@@ -130,6 +134,8 @@ test('no page goes elsewhere, opens a window or embeds another page', async () =
     itself: false,
     webview: true,
     windows: Array(4).fill({ action: 'deny' }),
+    whatsApp: Array(2).fill({ action: 'deny' }),
+    outside: ['https://wa.me/628123?text=a'], // by the system, in no window of the till
   });
 });
 

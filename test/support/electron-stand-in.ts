@@ -177,6 +177,15 @@ export class BrowserWindow extends EventEmitter {
 /** Every window made, oldest first. */
 export const windows: BrowserWindow[] = [];
 
+/** What the system was asked to open. */
+export const shell = {
+  opened: [] as string[],
+  openExternal(url: string): Promise<void> {
+    shell.opened.push(url);
+    return Promise.resolve();
+  },
+};
+
 export const Menu = {
   applicationMenu: 'default' as unknown,
   setApplicationMenu(menu: unknown): void {

@@ -3,14 +3,8 @@ import { aBill, aKuitansi, anAgeing, aNotice, aStatement } from '../../../test/s
 import { noticeLevels } from '../kinds.ts';
 import { noticeSheet } from './notice-sheet.ts';
 import { translator } from '../../translator.ts';
-import {
-  ageingText,
-  billText,
-  kuitansiText,
-  noticeText,
-  statementText,
-  whatsAppLink,
-} from './whatsapp-text.ts';
+import { ageingText, billText, kuitansiText, noticeText, statementText } from './whatsapp-text.ts';
+import { whatsAppLink } from '../../whatsapp.ts';
 
 const say = translator('id');
 

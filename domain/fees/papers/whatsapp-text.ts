@@ -146,11 +146,6 @@ export function kuitansiListText(list: KuitansiListPaper, say: Translator): stri
   });
 }
 
-/** A link that opens WhatsApp with this text, to whom the person chooses there. */
-export function whatsAppLink(text: string): string {
-  return `https://wa.me/?text=${encodeURIComponent(text.toWellFormed())}`;
-}
-
 function wayLines({ accounts, remark }: Pick<BillPaper, 'accounts' | 'remark'>, say: Translator) {
   const fact = (label: string, text: string) => say.text('paper.message.fact', { label, text });
   return [

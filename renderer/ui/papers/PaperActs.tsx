@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBrandWhatsapp, IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { type MouseEvent, useRef, useState } from 'react';
 import type { PaperSheet } from '../../../domain/fees/papers/sheet.ts';
-import { whatsAppLink } from '../../../domain/fees/papers/whatsapp-text.ts';
+import { whatsAppLink } from '../../../domain/whatsapp.ts';
 import { downloadBlob } from '../download.ts';
 import { useNotices } from '../Notice.tsx';
 import { useText } from '../use-text.ts';

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { type DaySpan, daySpan } from '../../../../domain/sales/find-sales.ts';
 import { printingPageId } from '../../../../domain/printing/page/text.id.ts';
 import { salesPageId } from '../../../../domain/sales/page/text.id.ts';
@@ -10,7 +10,7 @@ import { useListKeys } from '../../use-list-keys.ts';
 import { DayHead, type Scope } from './DayHead.tsx';
 import { DaySumsBar } from './DaySumsBar.tsx';
 import styles from './DayScreen.module.css';
-import { SaleReceipt } from './SaleReceipt.tsx';
+import { type ReceiptHandle, SaleReceipt } from './SaleReceipt.tsx';
 import { SalesList } from './SalesList.tsx';
 import { NoSales } from './NoSales.tsx';
 import { useReceiptLink } from './use-receipt-link.ts';
@@ -22,18 +22,18 @@ learnWords(printingPageId);
 const everyDay: DaySpan = { from: null, to: null };
 
 /** The sales of a day or of all: what it came to, each sale, and the one that is open. */
-export function DayScreen({ onScreen }: ScreenProps) {
+export function DayScreen({ startup, onScreen }: ScreenProps) {
   const days = useDays();
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
+  const receipt = useRef<ReceiptHandle>(null);
   const listId = useId();
   const day = useDay(days.date);
   const found = useSales(days.shown, text);
   const { active, opened, openSale, close } = useOpenSale(text, found);
   const reprint = useReprint();
   const takeLink = useReceiptLink((number) => {
-    days.setScope('all');
-    days.setSpan(everyDay);
+    days.showAll();
     setText(number);
     openSale(number, number);
   });
@@ -53,7 +53,10 @@ export function DayScreen({ onScreen }: ScreenProps) {
     reprint: () => {
       if (opened !== undefined) reprint(opened);
     },
-    others: { F4: () => setScope(days.scope === 'day' ? 'all' : 'day') },
+    others: {
+      F4: () => setScope(days.scope === 'day' ? 'all' : 'day'),
+      ...keysOf(receipt),
+    },
   });
   return (
     <main className={styles.screen} data-open={opened !== undefined || undefined}>
@@ -69,9 +72,8 @@ export function DayScreen({ onScreen }: ScreenProps) {
         span={days.span}
         onSpan={days.setSpan}
         searchRef={search}
-        text={text}
+        {...{ text, listId }}
         onText={(typed) => takeLink(typed) || setText(typed)}
-        listId={listId}
       />
       {days.scope === 'day' && day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
       <FoundSales
@@ -80,9 +82,22 @@ export function DayScreen({ onScreen }: ScreenProps) {
         isToday={day?.businessDate === day?.today}
         onRegister={() => onScreen('register')}
       />
-      {opened !== undefined && <SaleReceipt number={opened} onReprint={reprint} onClose={close} />}
+      {opened !== undefined && (
+        <SaleReceipt
+          handle={receipt}
+          number={opened}
+          language={startup.settings.receiptLanguage}
+          onReprint={reprint}
+          onClose={close}
+        />
+      )}
     </main>
   );
+}
+
+/** What two keys do with the open receipt. */
+function keysOf(receipt: RefObject<ReceiptHandle | null>) {
+  return { F6: () => receipt.current?.savePdf(), F7: () => receipt.current?.send() };
 }
 
 interface FoundSalesProps {
@@ -129,7 +144,12 @@ function useDays() {
   const [date, setDate] = useState<string | null>(null);
   const [span, setSpan] = useState(everyDay);
   const ofDay = date === null ? null : daySpan(date);
-  return { scope, setScope, date, setDate, span, setSpan, shown: scope === 'all' ? span : ofDay };
+  const showAll = (): void => {
+    setScope('all');
+    setSpan(everyDay);
+  };
+  const shown = scope === 'all' ? span : ofDay;
+  return { scope, setScope, showAll, date, setDate, span, setSpan, shown };
 }
 
 /** Which sale the keys are at, and the number of the one that is open. */

@@ -1,26 +1,47 @@
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Ref, useImperativeHandle, useState } from 'react';
+import { receiptText } from '../../../../domain/printing/receipt-text.ts';
+import type { Language } from '../../../../domain/settings/settings.ts';
 import { CloseButton } from '../../../ui/CloseButton.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
-import { useText } from '../../../ui/use-text.ts';
+import { useSayIn, useText } from '../../../ui/use-text.ts';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import styles from './SaleReceipt.module.css';
+import { useSaveReceipt } from './use-save-receipt.ts';
+import { WhatsAppSheet } from './WhatsAppSheet.tsx';
+
+/** What the keys of the screen do with the open receipt. */
+export interface ReceiptHandle {
+  readonly savePdf: () => void;
+  readonly send: () => void;
+}
 
 interface SaleReceiptProps {
+  readonly handle: Ref<ReceiptHandle>;
   readonly number: string;
+  /** Of receipts, whatever the screen speaks. */
+  readonly language: Language;
   readonly onReprint: (number: string) => void;
   readonly onClose: () => void;
 }
 
 /** A sale as its record says, beside the list; it never changes. */
-export function SaleReceipt({ number, onReprint, onClose }: SaleReceiptProps) {
+export function SaleReceipt(props: SaleReceiptProps) {
+  const { handle, number, language, onReprint, onClose } = props;
   const say = useText();
   const nameOf = useNameOf();
+  const sayInReceipt = useSayIn(language) ?? say;
+  const saveReceipt = useSaveReceipt();
+  const [isSending, setIsSending] = useState(false);
   const options = tillQuery.sales.receipt.queryOptions({ input: { number } });
   const { data: receipt, error } = useQuery({ ...options, placeholderData: keepPreviousData });
+  const savePdf = (): void => receipt && saveReceipt(receipt, sayInReceipt);
+  const send = (): void => setIsSending(receipt !== undefined);
+  useImperativeHandle(handle, () => ({ savePdf, send }));
   return (
     <aside className={styles.receipt} aria-label={say.text('day.receipt', { number })}>
       <header>
@@ -33,14 +54,38 @@ export function SaleReceipt({ number, onReprint, onClose }: SaleReceiptProps) {
           <ReceiptView receipt={receipt} nameOf={nameOf} />
         </div>
       )}
-      <Button
-        leftSection={<IconPrinter aria-hidden size={20} />}
-        rightSection={<KeyHint>F8</KeyHint>}
-        aria-keyshortcuts="F8"
-        onClick={() => onReprint(number)}
-      >
-        {say.text('printing.reprint')}
-      </Button>
+      <div className={styles.acts}>
+        <Button
+          leftSection={<IconPrinter aria-hidden size={20} />}
+          rightSection={<KeyHint>F8</KeyHint>}
+          aria-keyshortcuts="F8"
+          onClick={() => onReprint(number)}
+        >
+          {say.text('printing.reprint')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFileTypePdf aria-hidden size={20} />}
+          rightSection={<KeyHint>F6</KeyHint>}
+          aria-keyshortcuts="F6"
+          onClick={savePdf}
+        >
+          {say.text('day.savePdf')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
+          rightSection={<KeyHint>F7</KeyHint>}
+          aria-keyshortcuts="F7"
+          onClick={send}
+        >
+          WhatsApp
+        </Button>
+      </div>
+      <WhatsAppSheet
+        text={isSending && receipt ? receiptText(receipt, sayInReceipt) : null}
+        onClose={() => setIsSending(false)}
+      />
     </aside>
   );
 }
