@@ -42,22 +42,9 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
     close();
     days.setScope(scope);
   };
-  useListKeys({
-    search: () => search.current?.select(),
-    move: (by) => {
-      active.move(by);
-      if (opened !== undefined) active.open(); // the open receipt goes along
-    },
-    open: active.open,
-    close,
-    reprint: () => {
-      if (opened !== undefined) reprint(opened);
-    },
-    others: {
-      F4: () => setScope(days.scope === 'day' ? 'all' : 'day'),
-      ...keysOf(receipt),
-    },
-  });
+  useDayKeys({ search, receipt, active, opened, close }, reprint, () =>
+    setScope(days.scope === 'day' ? 'all' : 'day'),
+  );
   return (
     <main className={styles.screen} data-open={opened !== undefined || undefined}>
       <DayHead
@@ -95,9 +82,34 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
   );
 }
 
-/** What two keys do with the open receipt. */
-function keysOf(receipt: RefObject<ReceiptHandle | null>) {
-  return { F6: () => receipt.current?.savePdf(), F7: () => receipt.current?.send() };
+interface OpenParts extends Omit<ReturnType<typeof useOpenSale>, 'openSale'> {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly receipt: RefObject<ReceiptHandle | null>;
+}
+
+/** The keys of the screen: those of the list, and of the receipt that is open. */
+function useDayKeys(
+  { search, receipt, active, opened, close }: OpenParts,
+  reprint: (number: string) => void,
+  switchScope: () => void,
+): void {
+  useListKeys({
+    search: () => search.current?.select(),
+    move: (by) => {
+      active.move(by);
+      if (opened !== undefined) active.open(); // the open receipt goes along
+    },
+    open: active.open,
+    close,
+    reprint: () => {
+      if (opened !== undefined) reprint(opened);
+    },
+    others: {
+      F4: switchScope,
+      F6: () => receipt.current?.savePdf(),
+      F7: () => receipt.current?.send(),
+    },
+  });
 }
 
 interface FoundSalesProps {
