@@ -17,6 +17,8 @@ import { consoleFeesMattersEn } from './console/fees/matters/text.en.ts';
 import { consoleFeesStallEn } from './console/fees/stall/text.en.ts';
 import { consoleFeesEn } from './console/fees/text.en.ts';
 import { kuitansiPageEn } from './fees/check-page/text.en.ts';
+import { receiptPageEn } from './journal/check-page/text.en.ts';
+import { checkPageEn } from './tlog/check-page/text.en.ts';
 import { feesEn } from './fees/text.en.ts';
 import { feeMattersEn } from './fees/matters/text.en.ts';
 import { bankRowsEn } from './fees/bank/rows/text.en.ts';
@@ -74,7 +76,9 @@ export const wordsEn: Record<TextKey, string> = {
   ...feesPageEn,
   ...historyEn,
   ...hubEn,
+  ...checkPageEn,
   ...kuitansiPageEn,
+  ...receiptPageEn,
   ...papersEn,
   ...inventoryEn,
   ...journalEn,

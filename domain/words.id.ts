@@ -13,6 +13,8 @@ import { consoleFeesMattersId } from './console/fees/matters/text.id.ts';
 import { consoleFeesStallId } from './console/fees/stall/text.id.ts';
 import { consoleFeesId } from './console/fees/text.id.ts';
 import { kuitansiPageId } from './fees/check-page/text.id.ts';
+import { receiptPageId } from './journal/check-page/text.id.ts';
+import { checkPageId } from './tlog/check-page/text.id.ts';
 import { papersId } from './fees/papers/text.id.ts';
 import { downPageId } from './down/page/text.id.ts';
 import { downId } from './down/text.id.ts';
@@ -60,7 +62,9 @@ export const wordsId = {
   ...feesPageId,
   ...historyId,
   ...hubId,
+  ...checkPageId,
   ...kuitansiPageId,
+  ...receiptPageId,
   ...papersId,
   ...organisationId,
   ...paymentsPageId,

@@ -16,6 +16,7 @@ import { salesPageId } from '../domain/sales/page/text.id.ts';
 import { settingsPageId } from '../domain/settings/page/text.id.ts';
 import { shiftsPageId } from '../domain/shifts/page/text.id.ts';
 import { syncPageId } from '../domain/sync/page/text.id.ts';
+import { checkPageId } from '../domain/tlog/check-page/text.id.ts';
 import { tillWordsId } from '../domain/till-words.id.ts';
 import { words } from '../domain/translator.ts';
 import { router } from '../electron/till/router.ts';
@@ -118,12 +119,14 @@ const withOwnWords = {
   'renderer/till/sales/LinePad.tsx': salesPageId,
   'renderer/till/sales/ParkedSheet.tsx': salesPageId,
   'renderer/till/sales/QuickItemSheet.tsx': salesPageId,
+  'renderer/till/sales/ReceiptQr.tsx': printingPageId,
   'renderer/till/sales/today/': { ...salesPageId, ...printingPageId },
   'renderer/till/settings/': settingsPageId,
   'renderer/till/shifts/HourChart.tsx': shiftsPageId,
   'renderer/till/shifts/ShiftReportView.tsx': shiftsPageId,
   'renderer/till/shifts/shift-document.ts': shiftsPageId,
   'renderer/till/sync/': syncPageId,
+  'renderer/ui/check/': checkPageId,
   'renderer/ui/ReceiptView.tsx': { ...salesPageId, ...printingPageId },
   'renderer/ui/papers/': papersId,
   'renderer/ui/pdf/': papersId,

@@ -71,12 +71,14 @@ const SignedKeys = z.looseObject({
     .max(KEYS_MAX),
 });
 
+/** A stall's keys with the signature of the hub's key over keysMessage(). */
+export const SignedKeyList = z.object({ keys: SignedKeys, signature: Signature });
+export type SignedKeyList = z.output<typeof SignedKeyList>;
+
 const KeyList = z.object({
   ...common,
   kind: z.literal('key-list'),
-  keys: SignedKeys,
-  /** By the hub's key, over keysMessage(). */
-  signature: Signature,
+  ...SignedKeyList.shape,
 });
 
 /** An auditor asks for the details of one record. */

@@ -1,4 +1,5 @@
 import type { HubKeyName } from '../enrolment/code.ts';
+import type { SignatureCheck } from '../tlog/signature-check.ts';
 import {
   isKuitansiLike,
   type KuitansiCode,
@@ -23,13 +24,6 @@ export interface KuitansiKey {
 export type KuitansiVerdict =
   | { readonly kind: 'none' | 'unreadable' }
   | { readonly kind: 'otherHub' | 'forged' | 'genuine'; readonly code: KuitansiCode };
-
-/** Checks the Ed25519 signature of a message. Source: RFC 8032 §5.1.7. */
-export type SignatureCheck = (
-  signature: Uint8Array,
-  message: Uint8Array,
-  publicKey: Uint8Array,
-) => boolean;
 
 /** Whether this hub signed the code in a text. That it was cancelled later a code cannot tell. */
 export function checkKuitansi(

@@ -1,8 +1,8 @@
 import { assert } from '../assert.ts';
 import type { HubKeyName } from '../enrolment/code.ts';
 import { isDate } from '../time.ts';
-import { fromBase64, toBase64 } from '../tlog/base64.ts';
-import { joined } from '../tlog/bytes.ts';
+import { fromBase64Url, toBase64Url } from '../tlog/base64.ts';
+import { asciiBytes, joined } from '../tlog/bytes.ts';
 
 /** Before what is signed, so that no other signature of the hub is one of a kuitansi. */
 const CONTEXT = 'lapak/kuitansi/1\0';
@@ -35,7 +35,7 @@ export interface KuitansiCode extends KuitansiFields {
 
 /** The bytes that a hub signs with its key. Source: docs/kuitansi.md. */
 export function kuitansiMessage(fields: KuitansiFields): Uint8Array {
-  return joined([ascii(CONTEXT), ascii(textOf(fields))]);
+  return joined([asciiBytes(CONTEXT), asciiBytes(textOf(fields))]);
 }
 
 /**
@@ -73,18 +73,4 @@ const CODE = new RegExp(
 
 function textOf({ keyName, number, on, stall, amountRupiah, leaf16 }: KuitansiFields): string {
   return [keyName, number, on, stall, amountRupiah, leaf16].join('*');
-}
-
-function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-/** Without padding, and with letters that an address takes as they are. Source: RFC 4648 §5. */
-function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
-}
-
-function fromBase64Url(text: string): Uint8Array | undefined {
-  const padding = '='.repeat((4 - (text.length % 4)) % 4);
-  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/') + padding);
 }

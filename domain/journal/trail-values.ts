@@ -3,7 +3,7 @@ import { isStaticQris, readStaticQris } from '../payments/qris.ts';
 import { stickerResults } from '../payments/sticker.ts';
 import { rolePermissions } from '../permissions.ts';
 import { builtinRoles } from '../role.ts';
-import { Settings } from '../settings/settings.ts';
+import { ReceiptSettings, Settings } from '../settings/settings.ts';
 import { differenceReasons } from '../shifts/movement.ts';
 import type { Translator } from '../text.ts';
 import { trailTopics } from './trail.ts';
@@ -45,6 +45,10 @@ const valueWordsOf: Readonly<
   colorScheme: (value, speaker) => {
     const known = colorScheme.options.find((scheme) => scheme === value);
     return known && speaker.text(`settings.${known}`);
+  },
+  'receipt.print': (value, speaker) => {
+    const known = ReceiptSettings.shape.print.options.find((when) => when === value);
+    return known && speaker.text(`settings.print.${known}`);
   },
   qris: qrisWords,
   sticker: (value, speaker) => {

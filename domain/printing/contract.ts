@@ -17,6 +17,9 @@ export const QUEUE_SHOWN_MAX = 100;
 /** One job of the queue, or every one of them. */
 const JobChoice = z.strictObject({ id: z.union([z.int(), z.literal('all')]) });
 
+/** A receipt by its number, or the newest with `last`. */
+const OfReceipt = z.strictObject({ number: z.string().trim().min(1).max(40) });
+
 export const printingContract = {
   /**
    * Keeps the printer, its address in full, and tries it at once: the answer says what came of it.
@@ -49,13 +52,19 @@ export const printingContract = {
     .errors(pickErrors('PRINT_JOB_GONE'))
     .output(z.strictObject({ jobs: z.int(), printer: PrinterStatus })),
   /**
-   * Queues a copy marked SALINAN. `last` is the newest receipt. Asked again at once, or while that
-   * copy has not been tried, it is the same copy.
+   * Queues a copy marked SALINAN, or the first paper of a receipt that comes only when it is asked
+   * for. `last` is the newest receipt. Asked again at once, or while that paper has not been tried,
+   * it is the same.
    */
   reprint: call('sale.reprint')
-    .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
+    .input(OfReceipt)
     .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
-    .output(z.strictObject({ number: z.string(), job: z.int() })),
+    .output(z.strictObject({ number: z.string(), job: z.int(), isCopy: z.boolean() })),
+  /** What the QR of a receipt says; null of one that was taken over from another system. */
+  receiptLink: call('printing.read')
+    .input(OfReceipt)
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
+    .output(z.strictObject({ link: z.string().nullable() })),
   /** Queues a test page: ruler, letters, the printer's settings. Asked again as reprint is. */
   printTest: call('printing.configure').output(z.strictObject({ columns: Columns, job: z.int() })),
   /** Tries the printer, and answers what became of a job, or within 5 s that it is to come. */

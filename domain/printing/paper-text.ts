@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts';
 import { printable } from './printable.ts';
+import type { PaperPicture } from './picture.ts';
 import type { Columns, PaperLine } from './printer.ts';
 
 /** How a line is printed; plain, left and of normal size where nothing is said. */
@@ -50,6 +51,11 @@ export function rule(columns: Columns): PaperLine {
 /** An empty line. */
 export function gap(): PaperLine {
   return { align: 'left', runs: [] };
+}
+
+/** A picture in the middle of the paper. */
+export function drawn(picture: PaperPicture): PaperLine {
+  return { align: 'centre', runs: [], picture };
 }
 
 /** One line exactly as it is; `text` is printable and fits. */

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { PaperPicture } from './picture.ts';
 
 /** Characters across: 58 mm paper 32, 80 mm 48, some 80 mm printers 42. */
 export const Columns = z.union([z.literal(32), z.literal(42), z.literal(48)]);
 export type Columns = z.output<typeof Columns>;
+
+/** Dots across the same paper, 8 a millimetre. Source: escpos-printer-db. */
+export const paperDots = { 32: 384, 42: 512, 48: 576 } as const satisfies Record<Columns, number>;
 
 /** Longest address of a printer, as it is typed and as it is kept. */
 export const ADDRESS_MAX = 300;
@@ -110,6 +114,8 @@ const PaperRun = z.strictObject({
 export const PaperLine = z.strictObject({
   align: z.enum(['left', 'centre', 'right']),
   runs: z.array(PaperRun),
+  /** What is drawn in place of letters: such a line has none. */
+  picture: PaperPicture.optional(),
 });
 export type PaperLine = z.output<typeof PaperLine>;
 

@@ -5,7 +5,7 @@ import { milli, pcs, timesQuantity } from '../quantity.ts';
 import type { Receipt } from '../sales/receipt.ts';
 import { translator } from '../translator.ts';
 import type { Columns, PaperLine } from './printer.ts';
-import { receiptLines } from './receipt-lines.ts';
+import { noExtras, receiptLines } from './receipt-lines.ts';
 import { testPageLines } from './test-page.ts';
 import { plainLine, plainReceipt } from '../../test/support/plain-sale.ts';
 
@@ -47,7 +47,7 @@ const batik: Receipt = {
   changeRupiah: rupiah(1_500),
 };
 
-const look = { columns: 32, say: translator('id'), copy: false } as const;
+const look = { columns: 32, say: translator('id'), copy: false, extras: noExtras } as const;
 
 function texts(lines: readonly PaperLine[]): string[] {
   return lines.map((line) => line.runs.map((run) => run.text).join(''));
@@ -248,6 +248,7 @@ test('every line fits its paper, wide letters counted double', () => {
         columns: width,
         say: translator('id'),
         copy,
+        extras: noExtras,
       })) {
         const taken = printed.runs.reduce((sum, run) => sum + run.text.length * run.wide, 0);
         expect(taken).toBeLessThanOrEqual(width);
@@ -260,7 +261,12 @@ test('the figures end in the last column, apart from the words, and their sum is
   fc.assert(
     fc.property(anyReceipt, columns, (receipt, width) => {
       const lines = texts(
-        receiptLines(receipt, { columns: width, say: translator('id'), copy: false }),
+        receiptLines(receipt, {
+          columns: width,
+          say: translator('id'),
+          copy: false,
+          extras: noExtras,
+        }),
       );
       const [start, end] = rulers(lines);
       const wholeLines = lines.slice(start + 1, end).filter((text) => text.length === width);
@@ -285,7 +291,12 @@ test('no letter of a name is lost when it wraps', () => {
         lines: batik.lines.slice(0, 1).map((l) => ({ ...l, name: long })),
       };
       const lines = texts(
-        receiptLines(receipt, { columns: width, say: translator('id'), copy: false }),
+        receiptLines(receipt, {
+          columns: width,
+          say: translator('id'),
+          copy: false,
+          extras: noExtras,
+        }),
       );
       const [start, end] = rulers(lines);
       const printed = lines.slice(start + 1, end - 1).join('');

@@ -2,26 +2,44 @@ import { formatWhole } from '../money.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import { zonedStamp } from '../time.ts';
+import { printedFooter } from './footer.ts';
 import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
-import { gap, pair, paragraph, rule } from './paper-text.ts';
+import { drawn, gap, pair, paragraph, rule } from './paper-text.ts';
+import type { PaperPicture } from './picture.ts';
 import type { PaperLine } from './printer.ts';
 import { lineRows, sumRows } from './receipt-rows.ts';
+
+/** What a stall puts on its receipts beside what the law asks for. */
+export interface ReceiptExtras {
+  /** Above the head; null for none. */
+  readonly logo: PaperPicture | null;
+  /** Below the sums, up to three lines; empty for none. */
+  readonly footer: string;
+  /** The QR by which a receipt is checked, and whether a page of a hub does; null for none. */
+  readonly code: { readonly picture: PaperPicture; readonly isOfHub: boolean } | null;
+}
+
+/** A receipt without any of it. */
+export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null };
 
 /** How a receipt is printed. */
 export interface ReceiptLook extends PaperLook {
   /** A reprint: marked SALINAN at its head and foot. */
   readonly copy: boolean;
+  readonly extras: ReceiptExtras;
 }
 
 /**
  * A receipt as lines of paper. Tax and NPWP stand on it only where the sale was taxed: a stall that
  * is no PKP charges no PPN. Never says that goods cannot be returned (forbidden by UU 8/1999,
- * article 18). Source of what a PKP has to tell: PER-11/PJ/2025, article 52.
+ * article 18), whatever its footer does. Source of what a PKP has to tell: PER-11/PJ/2025,
+ * article 52.
  */
 export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns } = look;
   return [
     ...copyMark(look.copy, look),
+    ...(look.extras.logo ? [drawn(look.extras.logo), gap()] : []),
     ...head(receipt, look),
     rule(columns),
     ...receipt.lines.flatMap((line) => saleLine(line, look)),
@@ -70,13 +88,29 @@ function sums(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
   });
 }
 
-function foot(receipt: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
+function foot(receipt: Receipt, { columns, say, extras }: ReceiptLook): PaperLine[] {
   const products = new Set(receipt.lines.map((line) => line.code)).size;
   const mark = `${receipt.epoch}.${receipt.seq}`;
+  const centred = (text: string) => paragraph(text, columns, { align: 'centre' });
   return [
     ...pair(say.text('receipt.products'), formatWhole(products), columns),
     gap(),
-    ...paragraph(say.text('receipt.thanks'), columns, { align: 'centre' }),
-    ...paragraph(say.text('receipt.record', { mark }), columns, { align: 'centre' }),
+    ...centred(say.text('receipt.thanks')),
+    ...printedFooter(extras.footer).flatMap(centred),
+    ...codeLines(extras.code, centred, say),
+    ...centred(say.text('receipt.record', { mark })),
+  ];
+}
+
+/** The QR, and what it is for. */
+function codeLines(
+  code: ReceiptExtras['code'],
+  centred: (text: string) => PaperLine[],
+  say: Translator,
+): PaperLine[] {
+  if (!code) return [];
+  return [
+    drawn(code.picture),
+    ...centred(say.text(code.isOfHub ? 'receipt.codeCheck' : 'receipt.codeKeep')),
   ];
 }

@@ -16,6 +16,7 @@ export const printingEn: English<typeof printingId> = {
   'error.printJobGone':
     'That sheet has left the queue: printed or dropped. Look at the queue as it is now.',
   'printing.paper': 'Receipt paper',
+  'printing.picture': 'Picture on paper',
   'printing.paperEmpty': 'No receipt yet. The paper comes out here after a payment.',
   'printing.strip': 'Sheet {{id}}',
   'printing.drawer': 'Cash drawer opened',
@@ -59,6 +60,9 @@ export const printingEn: English<typeof printingId> = {
     '{{paper}} was sent, but perhaps not printed. {{reason}}. Look at the paper.',
   'printing.askedHeld': '{{paper}} is held. {{reason}}. Decide in Printer.',
   'printing.askedDropped': '{{paper}} was dropped from the queue.',
+  'printing.receiptUnprinted': 'Receipt not printed',
+  'printing.printReceipt': 'Print receipt',
+  'printing.receiptQr': 'Receipt QR',
   'printing.receiptPrinted': 'Receipt printed',
   'printing.receiptPrinting': 'Receipt is printing…',
   'printing.receiptWaiting': 'Receipt waits for the printer',

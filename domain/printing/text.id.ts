@@ -13,6 +13,7 @@ export const printingId = {
   'error.printJobGone':
     'Lembar itu sudah keluar dari antrean: dicetak atau dibuang. Lihat antrean yang sekarang.',
   'printing.paper': 'Kertas struk',
+  'printing.picture': 'Gambar di kertas',
   'printing.paperEmpty': 'Belum ada struk. Kertas keluar di sini sesudah pembayaran.',
   'printing.strip': 'Lembar {{id}}',
   'printing.drawer': 'Laci uang terbuka',
@@ -54,6 +55,9 @@ export const printingId = {
     '{{paper}} dikirim, tetapi belum pasti tercetak. {{reason}}. Lihat kertasnya.',
   'printing.askedHeld': '{{paper}} ditahan. {{reason}}. Putuskan di Printer.',
   'printing.askedDropped': '{{paper}} dibuang dari antrean.',
+  'printing.receiptUnprinted': 'Struk belum dicetak',
+  'printing.printReceipt': 'Cetak struk',
+  'printing.receiptQr': 'QR struk',
   'printing.receiptPrinted': 'Struk sudah dicetak',
   'printing.receiptPrinting': 'Struk sedang dicetak…',
   'printing.receiptWaiting': 'Struk menunggu printer',

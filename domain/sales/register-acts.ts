@@ -81,5 +81,7 @@ export type RegisterAct =
   /** Opens a sheet: what is agreed on the cart, a quick item, or the parked carts. */
   | { readonly on: 'cartSheet'; readonly sheet: CartSheet }
   | { readonly on: 'menu' | 'paper' | 'reprint' | 'shiftScreen' }
+  /** Shows the QR of the receipt, or puts it away. */
+  | { readonly on: 'receiptQr' }
   /** Asks who sells: another person, or nobody. */
   | { readonly on: 'whoSells' };

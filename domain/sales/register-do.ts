@@ -89,6 +89,7 @@ function doInPhase(state: RegisterState, act: RegisterAct): Step {
       if (act.on === 'cartSheet') {
         return andThen(beginNext(state, { isSeen: false }), (next) => openSheet(next, act.sheet));
       }
+      if (act.on === 'receiptQr') return step(state, { kind: 'receiptQr' });
       return act.on === 'next' ? beginNext(state, { isSeen: true }) : step(state);
   }
 }

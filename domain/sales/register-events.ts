@@ -129,6 +129,7 @@ export type RegisterEffect =
   /** The QR of a receipt, for the screen that looks for sales. */
   | { readonly kind: 'scannedReceipt'; readonly code: string }
   | { readonly kind: 'cartSheet'; readonly sheet: CartSheet }
+  | { readonly kind: 'receiptQr' }
   | { readonly kind: 'menu' }
   | { readonly kind: 'shiftScreen' }
   | { readonly kind: 'whoSells' }

@@ -199,6 +199,13 @@ export const registerKeys: readonly KeyRow[] = [
     isInFields: true,
     help: { shown: ['F8'], textKey: 'printing.reprintLast' },
   },
+  {
+    scenes: ['paid'],
+    keys: ['F7'],
+    act: { on: 'receiptQr' },
+    isInFields: true,
+    help: { shown: ['F7'], textKey: 'printing.receiptQr' },
+  },
   { scenes: ['shift'], keys: ['Escape'], act: { on: 'leaveShift' }, isInFields: true },
   {
     scenes: ['cart', 'paid', 'away'],

@@ -1,6 +1,6 @@
 import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
 import { isInvitationLike } from '../enrolment/invitation-like.ts';
-import { isReceiptLinkLike } from '../journal/receipt-link.ts';
+import { isReceiptLike } from '../journal/receipt-link.ts';
 import { addToPast } from './register-undo.ts';
 import { pcs } from '../quantity.ts';
 import { type OpenedCart, SCANS_MAX } from './kept-cart.ts';
@@ -21,7 +21,7 @@ import {
  * wherever it is scanned, and a receipt for the screen of the sales, where that is open.
  */
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
-  if (isReceiptLinkLike(code)) return step(state, { kind: 'scannedReceipt', code });
+  if (isReceiptLike(code)) return step(state, { kind: 'scannedReceipt', code });
   if (isInvitationLike(code)) return step(state, { kind: 'scannedInvitation', text: code });
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code, isWhole });
   if (state.screen === 'other') return loseUnheard(state, code);

@@ -2,7 +2,10 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { pickErrors } from '../errors.ts';
 import { call } from '../contract-base.ts';
+import { Logo } from '../printing/logo.ts';
 import { Settings } from './settings.ts';
+
+const KeptLogo = z.strictObject({ logo: Logo.nullable() });
 
 export const settingsContract = {
   read: call('open').output(Settings),
@@ -15,4 +18,8 @@ export const settingsContract = {
     .input(z.strictObject(Settings.partial().shape))
     .errors(pickErrors('BEYOND_OWN', 'DRAWER_IN_USE'))
     .output(Settings),
+  /** The picture above each receipt; null for none. */
+  logo: call('settings.change').output(KeptLogo),
+  /** Keeps another picture above each receipt, or none. */
+  changeLogo: call('settings.change').input(KeptLogo),
 };

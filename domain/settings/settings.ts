@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lineOfText } from '../line-of-text.ts';
+import { lineOfText, linesOfText } from '../line-of-text.ts';
+import { FOOTER_LETTERS_MAX, FOOTER_LINES_MAX } from '../printing/footer.ts';
 import { isStaticQris, QRIS_LENGTH_MAX } from '../payments/qris.ts';
 import { TaxTerms } from '../sales/tax.ts';
 import { isNpwp } from './npwp.ts';
@@ -14,8 +15,25 @@ export const StallSettings = z.strictObject({
 });
 export type StallSettings = z.output<typeof StallSettings>;
 
+/** Whether and how receipts are printed. */
+export const ReceiptSettings = z.strictObject({
+  /** Of each sale by itself; where the one at the till says so; or only when it is asked for. */
+  print: z.enum(['always', 'ask', 'never']),
+  /** Below the sums, up to three lines; empty for none. */
+  footer: linesOfText(0, FOOTER_LINES_MAX * (FOOTER_LETTERS_MAX + 1)).refine((text) => {
+    const lines = text.split('\n');
+    return (
+      lines.length <= FOOTER_LINES_MAX && lines.every((one) => one.length <= FOOTER_LETTERS_MAX)
+    );
+  }),
+  /** Whether the QR by which a receipt is checked is printed. */
+  hasQr: z.boolean(),
+});
+export type ReceiptSettings = z.output<typeof ReceiptSettings>;
+
 export const Settings = z.strictObject({
   stall: StallSettings,
+  receipt: ReceiptSettings,
   /** How what is sold is taxed, where a product has no tax of its own. */
   tax: TaxTerms,
   /** The tax number of a stall that is registered for PPN; empty for one that is not. */

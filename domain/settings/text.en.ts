@@ -59,6 +59,9 @@ export const settingsEn: English<typeof settingsId> = {
   'settings.drawersHow': 'Each drawer has a shift, a float and a Z report of its own.',
   'settings.drawersCount_one': '{{count, number}} drawer',
   'settings.drawersCount': '{{count, number}} drawers',
+  'settings.print.always': 'Always',
+  'settings.print.ask': 'Ask first',
+  'settings.print.never': 'No',
   'settings.sharing.totals': 'totals only',
   'settings.sharing.details': 'with details',
 };

@@ -54,6 +54,9 @@ export const settingsId = {
   'settings.drawers': 'Laci uang',
   'settings.drawersHow': 'Setiap laci punya shift, modal dan laporan Z sendiri.',
   'settings.drawersCount': '{{count, number}} laci',
+  'settings.print.always': 'Selalu',
+  'settings.print.ask': 'Tanya dulu',
+  'settings.print.never': 'Tidak',
   'settings.sharing.totals': 'hanya total',
   'settings.sharing.details': 'dengan rincian',
 } as const;

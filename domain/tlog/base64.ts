@@ -30,3 +30,14 @@ export function fromBase64(text: string): Uint8Array | undefined {
   }
   return toBase64(bytes) === text ? bytes : undefined;
 }
+
+/** Base64 without padding, in letters that an address takes as they are. Source: RFC 4648 §5. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+/** The bytes of the one text without padding that they have; undefined for any other text. */
+export function fromBase64Url(text: string): Uint8Array | undefined {
+  const padding = '='.repeat((4 - (text.length % 4)) % 4);
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/') + padding);
+}

@@ -34,6 +34,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'payments.watchSticker': undefined,
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
+  'printing.receiptLink': { number: 'last' },
   'printing.reprint': { number: 'last' },
   'printing.watchPaper': undefined,
   'printing.watchStatus': undefined,

@@ -19,6 +19,7 @@ import {
   hubPages,
   isBundleStale,
   kuitansiPage,
+  receiptPage,
   type PageBundle,
 } from '../../node/page/page-bundle.ts';
 import { keepCharging } from '../fees/keep-charging.ts';
@@ -87,7 +88,11 @@ function serveUntil(stop: AbortSignal, call: Call<typeof options>): Promise<void
     opened.defer(folder.close);
     const metricsToken = process.env.LAPAK_METRICS_TOKEN || null;
     const { isWhole } = folder;
-    const pages = { consoleDir: dirOf(consolePage), kuitansiDir: dirOf(kuitansiPage) };
+    const pages = {
+      consoleDir: dirOf(consolePage),
+      kuitansiDir: dirOf(kuitansiPage),
+      receiptDir: dirOf(receiptPage),
+    };
     const server = await openHub({ ...hub, ...pages, publicUrl, isWhole, metricsToken });
     opened.defer(server.close);
     const url = await listen(server, given);

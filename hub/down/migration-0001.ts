@@ -17,5 +17,6 @@ export function downTables(kind: DatabaseKind): string[] {
     ),
     'CREATE INDEX down_item_as_made ON down_item (first_version)',
     'CREATE INDEX down_item_by_audience ON down_item (audience, version)',
+    "CREATE INDEX down_item_of_keys ON down_item (version) WHERE kind = 'key-list'",
   ];
 }

@@ -15,12 +15,13 @@ import { hubRouter } from '../router.ts';
 import { openCheckedSums } from '../signatures/checked-sums.ts';
 import { subscriberOf } from './addresses.ts';
 import { addCallRoutes } from './call-routes.ts';
+import { addCheckPageRoutes } from './check-page-routes.ts';
 import { addConsoleRoutes } from './console-routes.ts';
 import { docsStyleSource } from './docs-page.ts';
 import { answerTo } from './failures.ts';
 import { answerUnknown } from './known-paths.ts';
+import { addKeyListRoute } from './key-list-route.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
-import { addKuitansiRoutes } from './kuitansi-routes.ts';
 import { addMetrics } from './metrics.ts';
 import { openBodyRoom } from './body-room.ts';
 import { openNonces } from './nonces.ts';
@@ -35,6 +36,8 @@ export interface HubOptions extends Hub {
   readonly consoleDir?: string | null;
   /** Folder of the bundled page that checks a kuitansi; null for none. */
   readonly kuitansiDir?: string | null;
+  /** Folder of the bundled page that checks a receipt; null for none. */
+  readonly receiptDir?: string | null;
   readonly limits?: Partial<HubLimits>;
   /** By which `/metrics` is read; null lets nobody read it. */
   readonly metricsToken?: string | null;
@@ -77,7 +80,7 @@ const HEADER_BYTES_MAX = 16_384;
 /** Opens the hub's server, which keeps nothing of its own: several can serve one database. */
 export async function openHub(options: HubOptions): Promise<HubServer> {
   const { publicUrl = null, consoleDir = null, router = hubRouter, ...hub } = options;
-  const { isWhole = () => true, metricsToken = null, kuitansiDir = null } = options;
+  const { isWhole = () => true, metricsToken = null } = options;
   const limits = { ...hubLimits, ...options.limits };
   const app = makeServer(hub, limits, publicUrl !== null);
   const sockets = limitSockets(app.server, limits, publicUrl !== null);
@@ -93,7 +96,7 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
   await addMetrics(app, checked, metricsToken);
   await addServiceRoutes(app, hub, isWhole);
   if (consoleDir !== null) addConsoleRoutes(app, listStaticFiles(consoleDir));
-  if (kuitansiDir !== null) addKuitansiRoutes(app, listStaticFiles(kuitansiDir), hub.identity);
+  addCheckPages(app, options);
   addCallRoutes(app, {
     hub,
     checked,
@@ -118,6 +121,20 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
     inject: (request) => injectInto(app, request),
     close: () => closeWithin(app, limits.stopMs),
   };
+}
+
+/** The pages on which anybody checks a paper, and what they ask for. */
+function addCheckPages(
+  app: FastifyInstance,
+  { kuitansiDir = null, receiptDir = null, identity, database }: HubOptions,
+): void {
+  if (kuitansiDir !== null) {
+    addCheckPageRoutes(app, { path: '/kuitansi', dir: kuitansiDir }, identity);
+  }
+  if (receiptDir !== null) {
+    addCheckPageRoutes(app, { path: '/struk', dir: receiptDir }, identity);
+    addKeyListRoute(app, '/struk/keys.json', database);
+  }
 }
 
 async function injectInto(

@@ -59,14 +59,31 @@ export const kuitansiPage: PageBundle = {
     'domain',
     'renderer/kuitansi',
     'renderer/ui',
+    'node/page/check-page.ts',
     'vite.kuitansi.config.ts',
     'package.json',
     'package-lock.json',
   ],
 };
 
+/** The page that checks a receipt, which the hub serves to anybody. */
+export const receiptPage: PageBundle = {
+  bundler: 'vite/bin/vite.js',
+  config: 'vite.receipt.config.ts',
+  outDir: 'out/receipt',
+  sources: [
+    'domain',
+    'renderer/receipt',
+    'renderer/ui',
+    'node/page/check-page.ts',
+    'vite.receipt.config.ts',
+    'package.json',
+    'package-lock.json',
+  ],
+};
+
 /** All that the hub serves. */
-export const hubPages: readonly PageBundle[] = [consolePage, kuitansiPage];
+export const hubPages: readonly PageBundle[] = [consolePage, kuitansiPage, receiptPage];
 
 /** Whether a bundled page is missing or older than what it is made of. */
 export function isBundleStale(projectDir: string, { outDir, sources }: PageBundle): boolean {

@@ -1,37 +1,36 @@
-import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react';
 import { formatCode } from '../../domain/enrolment/code.ts';
 import type { KuitansiVerdict } from '../../domain/fees/check-kuitansi.ts';
 import type { KuitansiFields } from '../../domain/fees/kuitansi-code.ts';
 import { terbilangRupiah } from '../../domain/fees/papers/terbilang.ts';
 import { writtenDate } from '../../domain/time.ts';
+import {
+  SoftNote,
+  VerdictCard,
+  type VerdictField,
+  VerdictPlace,
+} from '../ui/check/VerdictCard.tsx';
 import { type Say, useText } from '../ui/use-text.ts';
-import styles from './Verdict.module.css';
 
 interface VerdictProps {
   readonly verdict: KuitansiVerdict;
 }
 
-/**
- * The one word first, then why, then what the code says; nothing where there is no code. What is
- * read aloud is there before its words are: a screen reader is silent on one that comes with them.
- */
+/** What is to be said of a kuitansi's code; nothing where there is none. */
 export function Verdict({ verdict }: VerdictProps) {
-  return <div aria-live="assertive">{verdict.kind !== 'none' && <Found verdict={verdict} />}</div>;
-}
-
-function Found({ verdict }: VerdictProps) {
   const say = useText();
-  const isGenuine = verdict.kind === 'genuine';
-  const Mark = isGenuine ? IconCircleCheckFilled : IconCircleXFilled;
   return (
-    <section className={styles.verdict} data-genuine={isGenuine}>
-      <div className={styles.word}>
-        <Mark aria-hidden size={56} />
-        <h2>{say.text(isGenuine ? 'kuitansi.genuine' : 'kuitansi.false')}</h2>
-        <p>{whyOf(verdict, say)}</p>
-      </div>
-      {'code' in verdict && <CodeFields code={verdict.code} isGenuine={isGenuine} />}
-    </section>
+    <VerdictPlace>
+      {verdict.kind !== 'none' && (
+        <VerdictCard
+          finding={verdict.kind === 'genuine' ? 'genuine' : 'false'}
+          why={whyOf(verdict, say)}
+          fields={'code' in verdict ? fieldsOf(verdict.code, say) : null}
+        >
+          <p>{say.text('kuitansi.compare')}</p>
+          <SoftNote>{say.text('kuitansi.cancelled')}</SoftNote>
+        </VerdictCard>
+      )}
+    </VerdictPlace>
   );
 }
 
@@ -44,45 +43,13 @@ function whyOf(verdict: KuitansiVerdict, say: Say): string {
   return say.text('kuitansi.unreadableHow');
 }
 
-interface CodeFieldsProps {
-  readonly code: KuitansiFields;
-  readonly isGenuine: boolean;
-}
-
-function CodeFields({ code, isGenuine }: CodeFieldsProps) {
-  const say = useText();
+function fieldsOf(code: KuitansiFields, say: Say): VerdictField[] {
   const { number, on, stall, amountRupiah } = code;
-  return (
-    <div className={styles.fields}>
-      {!isGenuine && <p>{say.text('kuitansi.claimed')}</p>}
-      <dl>
-        <div className={styles.amount}>
-          <dt>{say.text('kuitansi.amount')}</dt>
-          <dd>{say.money(amountRupiah)}</dd>
-        </div>
-        <div>
-          <dt>{say.text('kuitansi.terbilang')}</dt>
-          <dd lang="id">{terbilangRupiah(amountRupiah)}</dd>
-        </div>
-        <div>
-          <dt>{say.text('kuitansi.number')}</dt>
-          <dd>{number}</dd>
-        </div>
-        <div>
-          <dt>{say.text('kuitansi.date')}</dt>
-          <dd>{writtenDate(on)}</dd>
-        </div>
-        <div>
-          <dt>{say.text('kuitansi.stall')}</dt>
-          <dd>{stall}</dd>
-        </div>
-      </dl>
-      {isGenuine && (
-        <>
-          <p>{say.text('kuitansi.compare')}</p>
-          <p className={styles.soft}>{say.text('kuitansi.cancelled')}</p>
-        </>
-      )}
-    </div>
-  );
+  return [
+    { name: say.text('kuitansi.amount'), value: say.money(amountRupiah), isAmount: true },
+    { name: say.text('kuitansi.terbilang'), value: terbilangRupiah(amountRupiah), lang: 'id' },
+    { name: say.text('kuitansi.number'), value: number },
+    { name: say.text('kuitansi.date'), value: writtenDate(on) },
+    { name: say.text('kuitansi.stall'), value: stall },
+  ];
 }

@@ -6,7 +6,7 @@ import { seeThatItFits } from './picture.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-const verdictOn = (page: Page) => page.getByRole('main').locator('section[data-genuine]');
+const verdictOn = (page: Page) => page.getByRole('main').locator('section[data-finding]');
 
 test('a kuitansi that the hub signed is genuine, and says what it is for', async ({
   page,

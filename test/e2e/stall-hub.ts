@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { formatInvitation } from '../../domain/enrolment/invitation.ts';
 import { migrate } from '../../hub/database/migrate.ts';
 import { hubMigrations } from '../../hub/database/migrations.ts';
@@ -12,8 +13,11 @@ import type { DownParts } from '../../hub/down/keep-item.ts';
 import { openHubLog } from '../../hub/server/log.ts';
 import { openHub } from '../../hub/server/open-hub.ts';
 import { openIdentity } from '../../hub/system/identity.ts';
+import { receiptPage } from '../../node/page/page-bundle.ts';
 import { addTestStalls } from '../support/hub-server.ts';
 import { type Lapak, test as base } from './lapak.ts';
+
+const projectDir = join(import.meta.dirname, '..', '..');
 
 /** Who does it at the hub. */
 const MANAGER = 'lapak';
@@ -54,7 +58,8 @@ async function openStallHub(dataDir: string) {
   const identity = await openIdentity(database, { dataDir, name: null, nowMs: Date.now() });
   const log = openHubLog('error', { write: (line) => void process.stderr.write(line) });
   const parts = { database, identity, clock: Date.now, random: randomBytes, log };
-  const open = () => openHub({ ...parts, limits: { openCallsPerMinute: 1_000 } });
+  const receiptDir = join(projectDir, receiptPage.outDir);
+  const open = () => openHub({ ...parts, receiptDir, limits: { openCallsPerMinute: 1_000 } });
   let server = await open();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = new URL(url);

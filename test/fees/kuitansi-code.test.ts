@@ -1,6 +1,7 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { checkKuitansi, type SignatureCheck } from '../../domain/fees/check-kuitansi.ts';
+import { checkKuitansi } from '../../domain/fees/check-kuitansi.ts';
+import type { SignatureCheck } from '../../domain/tlog/signature-check.ts';
 import { pay } from '../../hub/fees/pay.ts';
 import { giveKuitansi, readKuitansi } from '../../hub/fees/read-kuitansi.ts';
 import { reverse } from '../../hub/fees/reverse.ts';

@@ -70,7 +70,7 @@ async function watchAll(calls: Calls) {
   for (const events of await Promise.all(news)) void events.return?.();
 }
 
-async function readTrade({ catalog, inventory, sales }: Calls): Promise<void> {
+async function readTrade({ catalog, inventory, printing, sales }: Calls): Promise<void> {
   await catalog.categories();
   await catalog.sample();
   let cursor = '';
@@ -89,7 +89,10 @@ async function readTrade({ catalog, inventory, sales }: Calls): Promise<void> {
     await sales.list({ days: daySpan(businessDate), text, cursor: '', limit: 100 });
   }
   await sales.receiptOfLink({ text: '#LP1*' }).catch(expected);
-  if ((await sales.totals()).sales > 0) await sales.receipt({ number: 'last' });
+  if ((await sales.totals()).sales > 0) {
+    await sales.receipt({ number: 'last' });
+    await printing.receiptLink({ number: 'last' });
+  }
   const { id } = await sales.openCart({ wanted: null, fresh: anId() });
   await sales.resumeCart({ id });
 }

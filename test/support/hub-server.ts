@@ -30,7 +30,10 @@ export interface TestServer extends AsyncDisposable {
 }
 
 export interface TestServerOptions
-  extends Pick<HubOptions, 'limits' | 'publicUrl' | 'consoleDir' | 'kuitansiDir' | 'metricsToken'> {
+  extends Pick<
+    HubOptions,
+    'limits' | 'publicUrl' | 'consoleDir' | 'kuitansiDir' | 'receiptDir' | 'metricsToken'
+  > {
   /** What a batch waits for before it is answered. */
   readonly onBatch?: () => Promise<void>;
   /** Folder of its key; by default one of its own. */

@@ -97,7 +97,7 @@ export function insertReceipt(tx: Tx, receipt: Receipt): number {
 }
 
 export type QueueOptions = Partial<
-  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt'>
+  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt' | 'readLink'>
 >;
 
 /** For a printer that answers: however busy this computer is, it is waited for. */
@@ -140,6 +140,7 @@ export async function openPrintBook(): Promise<PrintBook> {
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
         readReceipt,
+        readLink: () => null,
         patience: SHORT_PATIENCE,
         retryFirstMs: 100,
         ...options,

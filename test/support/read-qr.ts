@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { type PaperPicture, readPicture } from '../../domain/printing/picture.ts';
 
 /** Reads QR codes with zxing, which shares nothing with what draws and reads them in a page. */
 
@@ -74,4 +75,16 @@ function drawn(boxes: readonly Box[]): Uint8Array {
     }
   }
   return Buffer.concat([Buffer.from(`P5\n${size} ${size}\n255\n`), pixels]);
+}
+
+/** What the QR codes in a picture on paper say. */
+export async function readQrOfPaper(picture: PaperPicture): Promise<string[]> {
+  const { widthDots, heightDots } = picture;
+  const isBlack = readPicture(picture);
+  const pixels = new Uint8Array(widthDots * heightDots);
+  for (let at = 0; at < pixels.length; at += 1) {
+    pixels[at] = isBlack(at % widthDots, Math.floor(at / widthDots)) ? 0 : 255;
+  }
+  const head = Buffer.from(`P5\n${widthDots} ${heightDots}\n255\n`);
+  return readQrCodes(Buffer.concat([head, pixels]));
 }

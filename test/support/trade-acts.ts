@@ -155,6 +155,7 @@ export async function performTrade(
     case 'settings':
       await calls.settings.change(act.change);
       await calls.settings.switchLanguage({ language: 'en' });
+      await calls.settings.changeLogo(await calls.settings.logo());
       return;
     case 'save': {
       const { code, name, isNew, barcode } = act;

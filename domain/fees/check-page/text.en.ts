@@ -3,16 +3,13 @@ import type { kuitansiPageId } from './text.id.ts';
 export const kuitansiPageEn: Record<keyof typeof kuitansiPageId, string> = {
   'kuitansi.page': 'Check a kuitansi',
   'kuitansi.by': 'Checked with the key of hub {{hub}}',
-  'kuitansi.genuine': 'GENUINE',
   'kuitansi.genuineHow': 'This hub signed what follows, and nothing of it was changed.',
-  'kuitansi.false': 'DOES NOT MATCH',
   'kuitansi.forgedHow':
     'This hub never signed this. Do not accept the kuitansi; ask the manager of the mall.',
   'kuitansi.otherHubHow':
     'This code names the key of another hub ({{key}}). Check it on that hub’s page, or ask the manager of the mall.',
   'kuitansi.unreadableHow':
     'The code of this kuitansi is cut off or damaged. Scan the whole QR again, in good light.',
-  'kuitansi.claimed': 'What the code says, which is not proved:',
   'kuitansi.number': 'Number',
   'kuitansi.date': 'Date',
   'kuitansi.stall': 'Stall',
@@ -27,14 +24,5 @@ export const kuitansiPageEn: Record<keyof typeof kuitansiPageId, string> = {
     'Scan it with the phone’s camera, or take a photo of it here. It is checked on this phone, also without internet.',
   'kuitansi.photo': 'Take a photo of the QR',
   'kuitansi.another': 'Check another kuitansi',
-  'kuitansi.photoNone':
-    'No QR could be read in that photo. Take it closer, straight and in good light.',
   'kuitansi.photoOther': 'The QR in that photo is not the code of a kuitansi.',
-  'kuitansi.noKey':
-    'This page came without the key of a hub, so it can check nothing. Open it at the address of the hub.',
-  'kuitansi.key': 'Name of the key',
-  'kuitansi.wholeKey': 'Public key (to check with Python)',
-  'kuitansi.address':
-    'Make sure that the address of this page, {{host}}, is that of the manager’s hub: a false page can call anything genuine.',
-  'kuitansi.crashed': 'This page stopped because of a fault. Reload it to go on.',
 };

@@ -2,16 +2,13 @@
 export const kuitansiPageId = {
   'kuitansi.page': 'Periksa kuitansi',
   'kuitansi.by': 'Diperiksa dengan kunci hub {{hub}}',
-  'kuitansi.genuine': 'ASLI',
   'kuitansi.genuineHow': 'Isi berikut ditandatangani oleh hub ini dan tidak diubah.',
-  'kuitansi.false': 'TIDAK COCOK',
   'kuitansi.forgedHow':
     'Hub ini tidak pernah menandatangani isi ini. Jangan terima kuitansinya; tanyakan kepada pengelola mal.',
   'kuitansi.otherHubHow':
     'Kode ini menyebut kunci hub lain ({{key}}). Periksa di halaman hub itu, atau tanyakan kepada pengelola mal.',
   'kuitansi.unreadableHow':
     'Kode kuitansinya terpotong atau rusak. Pindai ulang QR-nya, seluruhnya dan dengan cahaya cukup.',
-  'kuitansi.claimed': 'Yang tertulis di kodenya, tidak terbukti:',
   'kuitansi.number': 'Nomor',
   'kuitansi.date': 'Tanggal',
   'kuitansi.stall': 'Lapak',
@@ -26,13 +23,5 @@ export const kuitansiPageId = {
     'Pindai dengan kamera ponsel, atau ambil fotonya di sini. Pemeriksaan berjalan di ponsel ini, juga tanpa internet.',
   'kuitansi.photo': 'Ambil foto QR',
   'kuitansi.another': 'Periksa kuitansi lain',
-  'kuitansi.photoNone': 'Tidak ada QR yang terbaca di foto itu. Foto lebih dekat, rata dan terang.',
   'kuitansi.photoOther': 'QR di foto itu bukan kode kuitansi.',
-  'kuitansi.noKey':
-    'Halaman ini tidak membawa kunci hub, jadi tidak bisa memeriksa apa pun. Buka dari alamat hub.',
-  'kuitansi.key': 'Nama kunci',
-  'kuitansi.wholeKey': 'Kunci umum (untuk pemeriksaan dengan Python)',
-  'kuitansi.address':
-    'Pastikan alamat halaman ini, {{host}}, memang alamat hub pengelola: halaman palsu dapat menyebut apa saja asli.',
-  'kuitansi.crashed': 'Halaman ini berhenti karena kesalahan. Muat ulang untuk melanjutkan.',
 } as const;

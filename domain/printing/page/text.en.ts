@@ -15,4 +15,13 @@ export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.change': 'CHANGE',
   'receipt.products': 'Products',
   'receipt.thanks': 'Thank you for your visit.',
+  'receipt.codeCheck': 'Scan to check this receipt',
+  'receipt.codeKeep': 'Keep this code with the receipt',
+  'printing.qr.title': 'Scan to check this receipt',
+  'printing.qr.ofHub':
+    'The phone’s camera opens the page that checks its signature, without paper.',
+  'printing.qr.ofStall':
+    'This code is for the stall: show it again to exchange goods. The stall is not at a hub yet, so no page checks it.',
+  'printing.qr.none': 'This receipt has no code.',
+  'printing.qr.hide': 'Hide the QR',
 };

@@ -14,4 +14,13 @@ export const printingPageId = {
   'receipt.change': 'KEMBALIAN',
   'receipt.products': 'Macam barang',
   'receipt.thanks': 'Terima kasih sudah berbelanja.',
+  'receipt.codeCheck': 'Pindai untuk memeriksa struk',
+  'receipt.codeKeep': 'Simpan kode ini bersama struk',
+  'printing.qr.title': 'Pindai untuk memeriksa struk ini',
+  'printing.qr.ofHub':
+    'Kamera ponsel membuka halaman yang memeriksa tanda tangannya, tanpa kertas.',
+  'printing.qr.ofStall':
+    'Kode ini untuk lapak: tunjukkan lagi saat menukar barang. Lapak belum tersambung ke hub, jadi belum ada halaman pemeriksa.',
+  'printing.qr.none': 'Struk ini tidak punya kode.',
+  'printing.qr.hide': 'Sembunyikan QR',
 } as const;

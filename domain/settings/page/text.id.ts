@@ -20,4 +20,27 @@ export const settingsPageId = {
   'settings.textSizeHow': 'Seluruh layar kasir ikut membesar.',
   'settings.percent': '{{percent, number}}%',
   'settings.npwpNeeded': 'Hanya PKP yang memungut PPN: isi NPWP',
+  'settings.receipt': 'Struk',
+  'settings.print': 'Cetak struk',
+  'settings.printHow.always': 'Setiap penjualan langsung mencetak struknya.',
+  'settings.printHow.ask':
+    'Layar kembalian menawarkan tombol Cetak struk; sendirinya tidak mencetak.',
+  'settings.printHow.never':
+    'Tidak ada yang dicetak kecuali diminta dengan F8. Laci tetap terbuka untuk tunai.',
+  'settings.qr': 'Cetak QR pemeriksa struk',
+  'settings.qrHow':
+    'Pembeli memindainya untuk memastikan struknya asli. Tanpa kertas, QR-nya tampil di layar kembalian.',
+  'settings.footer': 'Kalimat di bawah struk',
+  'settings.footerHow': 'Paling banyak 3 baris, misalnya jam buka atau media sosial.',
+  'settings.footerLong': 'Paling banyak 3 baris, masing-masing 96 huruf',
+  'settings.footerReturns':
+    'Baris yang menolak penukaran atau pengembalian tidak dicetak: UU 8/1999 pasal 18 melarangnya. Tulis syarat penukarannya saja.',
+  'settings.logo': 'Gambar di atas struk',
+  'settings.logoHow': 'Hitam putih, paling besar 48 × 25 mm; disimpan begitu dipilih.',
+  'settings.logoPick': 'Pilih gambar',
+  'settings.logoOther': 'Ganti gambar',
+  'settings.logoRemove': 'Buang gambar',
+  'settings.logoWrong': 'Berkas itu bukan gambar yang bisa dibuka. Pilih PNG atau JPEG.',
+  'settings.logoSaved': 'Gambar struk disimpan.',
+  'settings.logoGone': 'Gambar struk dibuang.',
 } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gap, paragraph } from '../../../domain/printing/paper-text.ts';
+import { drawn, gap, paragraph } from '../../../domain/printing/paper-text.ts';
+import { drawPicture } from '../../../domain/printing/picture.ts';
 import { printable } from '../../../domain/printing/printable.ts';
 import type { PaperLine } from '../../../domain/printing/printer.ts';
 import { encode } from './escpos-encoder.ts';
@@ -77,5 +78,34 @@ test('whatever is printed is read back letter for letter, in its style', () => {
         { columns: 48, lines: [...lines, ...feeds], drawerOpened: open, cut: true },
       ]);
     }),
+  );
+});
+
+test('a picture goes out as raster, in pieces that every printer can hold', () => {
+  const bytes = hex(encode([drawn(drawPicture(16, 65, (x) => x < 8))], plain));
+
+  expect(bytes).toBe(
+    `${start}1b6101` +
+      `1d76300002004000${'ff00'.repeat(64)}` + // GS v 0, 2 bytes across, 64 rows
+      `1d76300002000100${'ff00'}`,
+  );
+});
+
+test('whatever picture is printed is drawn as one, dot for dot', () => {
+  const anyPicture = fc
+    .record({
+      across: fc.integer({ min: 1, max: 72 }),
+      height: fc.integer({ min: 1, max: 150 }),
+      dots: fc.func(fc.boolean()),
+    })
+    .map(({ across, height, dots }) => drawPicture(across * 8, height, (x, y) => dots(x, y % 7)));
+  const around = paragraph('Batik', 48);
+  fc.assert(
+    fc.property(anyPicture, (picture) => {
+      const lines = [...around, drawn(picture), ...around];
+      const [strip] = draw(encode(lines, plain));
+      expect(strip?.lines).toEqual(lines);
+    }),
+    { numRuns: 30 },
   );
 });

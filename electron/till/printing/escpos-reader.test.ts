@@ -26,7 +26,6 @@ test.each([
   ['barcode with an end mark', '\x1dk\x02899123456789\x00'],
   ['barcode with a length', '\x1dk\x49\x05{BABC'],
   ['QR code', '\x1d(k\x06\x00\x31\x50\x30abc'],
-  ['raster image', '\x1dv0\x00\x02\x00\x02\x00ABCD'],
   ['bit image of 8 dots', '\x1b*\x00\x03\x00ABC'],
   ['bit image of 24 dots', '\x1b*\x21\x01\x00ABC'],
   ['stored image', '\x1d*\x01\x01ABCDEFGH'],
@@ -40,6 +39,24 @@ test.each([
   ['a command that nobody knows', '\x1b\x7f'],
 ])('a %s is skipped whole', (_, command) => {
   expect(texts(draw([bytes(`kiri${command}kanan\n`)]))).toEqual(['kirikanan']);
+});
+
+test('a raster ends the line before it, and what is wider than the paper is not on it', () => {
+  const raster = `\x1dv0\x00\x32\x00\x01\x00${'\xff'.repeat(50)}`;
+  const [strip] = draw([bytes(`kiri${raster}kanan\n`)]);
+
+  expect(strip?.lines.map(({ runs, picture }) => runs[0]?.text ?? picture?.widthDots)).toEqual([
+    'kiri',
+    384,
+    'kanan',
+  ]);
+});
+
+test('a raster that never ends becomes pictures, so that each stays bounded', () => {
+  const raster = `\x1dv0\x00\x01\x00\x00\x10${'\x80'.repeat(4_096)}`;
+  const [strip] = draw([bytes(raster)]);
+
+  expect(strip?.lines.map(({ picture }) => picture?.heightDots)).toEqual([2_400, 1_696]);
 });
 
 test('each question for the status is told, in the middle of text too', () => {
@@ -105,6 +122,7 @@ test('any bytes in any chunks give the same strips', () => {
     '\x1dV\x00',
     '\x1bp\x00\x19\xfa',
     '\x1dk\x02123\x00',
+    '\x1dv0\x00\x01\x00\x02\x00\xf0\x0f',
     '\x1d(k\x03\x001Q0',
     '\x1bd\x02',
     '\x10\x04\x01',

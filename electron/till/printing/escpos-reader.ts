@@ -23,8 +23,8 @@ const LF = 0x0a;
 type Bytes<T = void> = Generator<undefined, T, number>;
 
 /**
- * Draws text, styles, alignment, feeds, cuts and drawer pulses; skips every other command whole.
- * `onAsked` is called when the sender asks for the status.
+ * Draws text, styles, alignment, pictures, feeds, cuts and drawer pulses; skips every other command
+ * whole. `onAsked` is called when the sender asks for the status.
  */
 export function makeEscposReader(
   columns: () => Columns,
@@ -104,16 +104,21 @@ function* readGs(paper: Paper): Bytes {
       yield; // the function
       return yield* skip((yield) + (yield) * 256);
     }
-    case 'v': {
-      yield* skip(2); // '0' and the mode
-      const widthBytes = (yield) + (yield) * 256;
-      return yield* skip(widthBytes * ((yield) + (yield) * 256));
-    }
+    case 'v':
+      return yield* readRaster(paper);
     case '*':
       return yield* skip((yield) * (yield) * 8);
     default:
       return yield* skip(gsParameterBytes[command] ?? 0);
   }
+}
+
+/** `GS v 0 m xL xH yL yH`, then the rows. */
+function* readRaster(paper: Paper): Bytes {
+  yield* skip(2); // '0' and the mode: each dot once, the only one that is sent here
+  const across = (yield) + (yield) * 256;
+  const rows = (yield) + (yield) * 256;
+  for (let row = 0; row < rows; row += 1) paper.row(yield* take(across));
 }
 
 /** `DLE EOT n`, `DLE ENQ n`, `DLE DC4 fn a b`: asked in the middle of other data. */

@@ -1,5 +1,5 @@
 import type { PrinterSettings } from '../../../domain/printing/printer.ts';
-import { receiptLines } from '../../../domain/printing/receipt-lines.ts';
+import { type ReceiptExtras, receiptLines } from '../../../domain/printing/receipt-lines.ts';
 import { testPageLines } from '../../../domain/printing/test-page.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { reportLines } from '../../../domain/shifts/report-lines.ts';
@@ -12,10 +12,7 @@ import { encode } from './escpos-encoder.ts';
 /** A drawer that opens long after its sale, when the printer is back, opens for nobody. */
 const DRAWER_WITHIN_MS = 2 * MINUTE_MS;
 
-/**
- * The bytes of a receipt, which names the cashier as they are called today. The drawer opens for
- * the first paper of a fresh sale or refund in cash.
- */
+/** The bytes of a receipt, which names the cashier as they are called today. */
 export function receiptBytes(
   receipt: Receipt,
   how: {
@@ -23,17 +20,24 @@ export function receiptBytes(
     readonly language: Settings['language'];
     readonly nameOf: (cashier: string) => string;
     readonly copy: boolean;
-    readonly nowMs: UtcMs;
+    readonly extras: ReceiptExtras;
+    readonly opensDrawer: boolean;
   },
 ): Buffer {
   const named = { ...receipt, cashier: how.nameOf(receipt.cashier) };
   const lines = receiptLines(named, { ...how, say: translator(how.language) });
-  const fresh = Math.abs(how.nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
-  const takesCash = receipt.tenders.some(
-    ({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0,
-  );
-  const cash = takesCash || receipt.changeRupiah > 0;
-  return encode(lines, { cut: true, openDrawer: cash && fresh && !how.copy });
+  return encode(lines, { cut: true, openDrawer: how.opensDrawer });
+}
+
+/** Whether the drawer opens with the first paper of a receipt: it is fresh, and in cash. */
+export function opensDrawer(receipt: Receipt, nowMs: UtcMs): boolean {
+  return isInCash(receipt) && Math.abs(nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
+}
+
+/** Whether cash was handed over, or goes back. */
+export function isInCash({ tenders, changeRupiah }: Receipt): boolean {
+  const isTaken = tenders.some(({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0);
+  return isTaken || changeRupiah > 0;
 }
 
 /**

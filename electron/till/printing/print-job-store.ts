@@ -44,10 +44,22 @@ const ASKED_ONCE_MS = 1_500;
  * Queues what a person asks for: the copy of a receipt or a Z, or the test page (no record). One
  * that was just asked for is not queued twice. @returns print_job.id
  */
-export function queueAsked(tx: Tx, record: number | null, atMs: number): number {
+export function queueAsked(
+  tx: Tx,
+  record: number | null,
+  { copy = true, atMs }: { readonly copy?: boolean; readonly atMs: number },
+): number {
   const queued = findJustAsked(tx, record, atMs);
   if (queued !== undefined) return queued;
-  return record === null ? queueTestJob(tx, atMs) : queuePaper(tx, record, { copy: true, atMs });
+  if (record === null) return queueTestJob(tx, atMs);
+  return insertJob.run(tx, { record, isCopy: copy ? 1 : 0, isAsked: 1, atMs });
+}
+
+/** Whether a paper of this record was ever queued. */
+export function hasJob(tx: Tx, record: number): boolean {
+  // The newest first: nearly always it is one of today.
+  const job = build.selectFrom('print_job').select('id').where('record', '=', record);
+  return first(tx, job.orderBy('id', 'desc').limit(1)) !== undefined;
 }
 
 /** What queueAsked() does not queue anew: it was not tried yet, or was queued a moment ago. */

@@ -14,7 +14,7 @@ import { readSettings } from '../settings/stall-settings.ts';
 import { readZReport } from '../shifts/read-report.ts';
 import { namesOf } from '../staff/names-of.ts';
 import { deliver, type DeliverOptions, type Delivery } from './deliver.ts';
-import { receiptBytes, reportBytes, testPageBytes } from './paper-job.ts';
+import { opensDrawer, receiptBytes, reportBytes, testPageBytes } from './paper-job.ts';
 import {
   holdJob,
   markPrinted,
@@ -23,6 +23,7 @@ import {
   type PrintJob,
   unmarkTried,
 } from './print-job-store.ts';
+import { readExtras } from './receipt-extras.ts';
 import type { PlaceFor } from './set-up-printer.ts';
 import { DeliveryFailure, errorCode, TransportFailure } from './transport-failure.ts';
 
@@ -45,6 +46,8 @@ export interface JobTools {
   readonly book: Book;
   readonly clock: () => UtcMs;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
+  /** What its QR says; null for none. */
+  readonly readLink: (tx: Tx, record: number) => string | null;
   readonly settings: PrinterSettings;
   readonly placeFor: PlaceFor;
   readonly deliverOptions: DeliverOptions;
@@ -123,13 +126,21 @@ function paperOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Paper {
   const nowMs = tools.clock();
   const readers = 'printing.read';
   if (record === null) return { bytes: testPageBytes(tools.settings, settings, nowMs), readers };
-  const how = { columns: tools.settings.columns, copy, nowMs, nameOf: namesOf(tx) };
+  const { columns } = tools.settings;
+  const how = { columns, copy, nameOf: namesOf(tx) };
   if (findRecord(tx, record)?.type === 'z') {
-    const bytes = reportBytes(readZReport(tx, record), { ...how, settings });
+    const bytes = reportBytes(readZReport(tx, record), { ...how, settings, nowMs });
     return { bytes, readers: 'shift.report' };
   }
-  const language = settings.receiptLanguage;
-  return { bytes: receiptBytes(tools.readReceipt(tx, record), { ...how, language }), readers };
+  const receipt = tools.readReceipt(tx, record);
+  const { receiptLanguage: language, receipt: chosen } = settings;
+  const extras = readExtras(tx, tools.readLink(tx, record), columns);
+  // Where paper is asked for, the drawer was opened with the sale.
+  const opens = chosen.print === 'always' && !copy && opensDrawer(receipt, nowMs);
+  return {
+    bytes: receiptBytes(receipt, { ...how, language, extras, opensDrawer: opens }),
+    readers,
+  };
 }
 
 /** Whether it is the job that is wrong. What the system, SQLite or the book says passes. */

@@ -5,17 +5,14 @@ import type {
   PrinterSettings,
   PrinterStatus,
 } from '../../../domain/printing/printer.ts';
-import type { Receipt } from '../../../domain/sales/receipt.ts';
-import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
+import { HOUR_MS } from '../../../domain/time.ts';
 import type { Log } from '../../../node/log.ts';
-import type { Book } from '../database/book.ts';
-import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { PATIENCE, type Patience } from './channel.ts';
 import type { DeliverOptions } from './deliver.ts';
 import { loadEncoder } from './escpos-encoder.ts';
 import { makeOncePapers } from './once-papers.ts';
-import { type JobEnd, lookAt, printJob, settleJob } from './print-job.ts';
+import { type JobEnd, type JobTools, lookAt, printJob, settleJob } from './print-job.ts';
 import { countJobs, holdJobsBefore, nextJob, type PrintJob } from './print-job-store.ts';
 import { setUpPrinter, type SetUpPrinter, type WriteSettings } from './set-up-printer.ts';
 import { makeTopic } from '../topic.ts';
@@ -62,11 +59,9 @@ export interface PrinterQueue {
   close(): Promise<void>;
 }
 
-export interface PrinterQueueOptions {
-  readonly book: Book;
-  readonly clock: () => UtcMs;
+export interface PrinterQueueOptions
+  extends Pick<JobTools, 'book' | 'clock' | 'readReceipt' | 'readLink'> {
   readonly log: Log;
-  readonly readReceipt: (tx: Tx, record: number) => Receipt;
   readonly patience?: Patience;
   /** What is waited before the first new try; each further one waits twice as long. */
   readonly retryFirstMs?: number;

@@ -53,7 +53,7 @@ async function openPrinter(onSocket?: (socket: Socket) => void) {
 test('a reprint is a copy of the receipt with this number, or of the newest', async () => {
   const till = await openTillWithSale();
   const first = reprint(till, theOwner, { number: 'A-000042' });
-  expect(first).toEqual({ number: 'A-000042', job: 1 });
+  expect(first).toEqual({ number: 'A-000042', job: 1, isCopy: true });
   expect(reprint(till, theOwner, { number: 'last' }).number).toBe('A-000042');
   till.printer.start();
   await till.printer.idle();

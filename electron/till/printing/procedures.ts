@@ -17,8 +17,9 @@ import type {
 import { countOf } from '../../../domain/journal/trail.ts';
 import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
+import { readReceiptLink } from '../journal/sign-receipt.ts';
 import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
-import { readReceipt, requireReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
+import { readReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { namesOf } from '../staff/names-of.ts';
 import { deliver } from './deliver.ts';
@@ -34,6 +35,8 @@ import {
 } from './print-job-store.ts';
 import { findPaperNumber, readQueue } from './print-queue-store.ts';
 import type { PrinterQueue } from './printer-queue.ts';
+import { queueAskedReceipt } from './queue-receipt.ts';
+import { readExtras } from './receipt-extras.ts';
 import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
 import { printerFailure } from './transport-failure.ts';
 
@@ -94,28 +97,44 @@ export async function* watchPaper(
 }
 
 /**
- * Queues a copy marked SALINAN; `last` is the newest receipt. One that was just asked for is not
- * queued twice. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG
+ * Queues a copy marked SALINAN, or the first paper of a receipt that comes only when it is asked
+ * for; `last` is the newest receipt. One that was just asked for is not queued twice.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG
  */
 export function reprint(
   till: PrintingTill,
   actor: Actor,
   { number }: { readonly number: string },
-): { number: string; job: number } {
+): { number: string; job: number; isCopy: boolean } {
   const atMs = till.clock();
   const queued = writeAct(till, actor, (tx, tell) => {
     const record = requireReceiptRecord(tx, number);
-    const { number: subject } = readReceipt(tx, record);
-    if (findJustAsked(tx, record, atMs) === undefined) tell({ act: 'reprint', subject });
-    return { number: subject, job: queueAsked(tx, record, atMs) };
+    const { number: subject, source } = readReceipt(tx, record);
+    const isNew = findJustAsked(tx, record, atMs) === undefined;
+    const asked = queueAskedReceipt(tx, record, { isTakenOver: source !== '', atMs });
+    if (isNew && asked.isCopy) tell({ act: 'reprint', subject });
+    return { number: subject, ...asked };
   });
   till.printer.wake();
   return queued;
 }
 
+/**
+ * What the QR of a receipt says, or null; `last` is the newest.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
+ */
+export function readLinkByNumber(
+  till: PrintingTill,
+  { number }: { readonly number: string },
+): { link: string | null } {
+  return read(till, (tx) => {
+    return { link: readReceiptLink(tx, till.device, requireReceiptRecord(tx, number)) };
+  });
+}
+
 /** Queues a test page for the printer as it is set up, unless one was just asked for. */
 export function printTestPage(till: PrintingTill): { columns: Columns; job: number } {
-  const job = write(till, (tx) => queueAsked(tx, null, till.clock()));
+  const job = write(till, (tx) => queueAsked(tx, null, { atMs: till.clock() }));
   till.printer.wake();
   return { columns: till.printer.settings().columns, job };
 }
@@ -235,12 +254,14 @@ export async function printReceiptTo(
 ): Promise<Sent & { readonly number: string }> {
   const to = realPrinter(order.address);
   const { number, bytes } = writeAct(till, actor, (tx, tell) => {
-    const receipt = requireReceipt(tx, order.number);
+    const record = requireReceiptRecord(tx, order.number);
+    const receipt = readReceipt(tx, record);
     tell({ act: 'reprint', subject: receipt.number });
+    const { columns } = order;
     const language = readSettings(tx).receiptLanguage;
-    const nameOf = namesOf(tx);
-    const how = { columns: order.columns, language, nameOf, copy: true, nowMs: till.clock() };
-    return { number: receipt.number, bytes: receiptBytes(receipt, how) };
+    const extras = readExtras(tx, readReceiptLink(tx, till.device, record), columns);
+    const how = { columns, language, extras, nameOf: namesOf(tx), copy: true };
+    return { number: receipt.number, bytes: receiptBytes(receipt, { ...how, opensDrawer: false }) };
   });
   return { number, ...(await sendPast(bytes, to)) };
 }

@@ -5,6 +5,7 @@ import {
   dropFromQueue,
   followJob,
   listQueue,
+  readLinkByNumber,
   printTestPage,
   releaseInQueue,
   reprint,
@@ -33,6 +34,9 @@ export const printingRouter = printing.router({
   ),
   reprint: printing.reprint.handler(({ context, input }) =>
     reprint(context.open(), context.actor, input),
+  ),
+  receiptLink: printing.receiptLink.handler(({ context, input }) =>
+    readLinkByNumber(context.open(), input),
   ),
   outcome: printing.outcome.handler(({ context, input }) => followJob(context.open(), input)),
   printTest: printing.printTest.handler(({ context }) => printTestPage(context.open())),

@@ -12,10 +12,8 @@ afterEach(() => book.close());
 test('the QR of a receipt finds it by its place in the journal', () => {
   const { receipt } = bookPieces(book.till, 1);
   bookPieces(book.till, 2);
-  for (const form of ['hex', 'base64url'] as const) {
-    const text = aReceiptLink(book.till, receipt, { form });
-    expect(receiptOfLink(book.till, { text })).toEqual({ number: receipt.number });
-  }
+  const text = aReceiptLink(book.till, receipt);
+  expect(receiptOfLink(book.till, { text })).toEqual({ number: receipt.number });
 });
 
 test('what is no receipt of this book is refused, and said why', () => {
@@ -32,6 +30,6 @@ test('what is no receipt of this book is refused, and said why', () => {
     refused(link.replace(place, mark), { code: 'RECEIPT_NOT_IN_BOOK', data: { mark } });
   }
   const { number } = receipt;
-  const false16 = aReceiptLink(book.till, receipt, { leaf16: '0123456789abcdef' });
+  const false16 = aReceiptLink(book.till, receipt, { leaf16: '0123456789abcdef0123456789abcdef' });
   refused(false16, { code: 'RECEIPT_LEAF_DIFFERS', data: { number } });
 });

@@ -6,7 +6,10 @@ import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
-import { queuePaper } from '../printing/print-job-store.ts';
+import { openDrawer } from '../printing/open-drawer.ts';
+import { isInCash } from '../printing/paper-job.ts';
+import type { PrinterQueue } from '../printing/printer-queue.ts';
+import { queueReceipt } from '../printing/queue-receipt.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
 import { requireLeave } from './give-leave.ts';
@@ -17,6 +20,7 @@ import { readSoldLines, readTerms } from './sold-lines.ts';
 export interface RingUpParts extends Book, AfterSale {
   readonly device: Device;
   readonly clock: () => UtcMs;
+  readonly printer: Pick<PrinterQueue, 'wake' | 'printOnce'>;
 }
 
 /**
@@ -55,10 +59,13 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       },
       soldAtMs,
     });
-    queuePaper(tx, sale.position, { copy: false, atMs: soldAtMs });
-    return sale;
+    return { ...sale, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };
   });
-  if (booked.tip) afterSale(till, booked);
+  if (booked.tip) {
+    afterSale(till, booked);
+    // With paper it is opened by the paper's own bytes.
+    if (!booked.isPrinted && isInCash(booked.receipt)) void openDrawer(till);
+  }
   return booked.receipt;
 }
 

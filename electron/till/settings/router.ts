@@ -1,4 +1,5 @@
 import { implementer } from '../implementer.ts';
+import { changeLogo, readStallLogo } from './logo.ts';
 import {
   changeStallSettings,
   readStallSettings,
@@ -16,5 +17,9 @@ export const settingsRouter = settings.router({
   ),
   change: settings.change.handler(({ context, input }) =>
     changeStallSettings(context.open(), context.actor, input),
+  ),
+  logo: settings.logo.handler(({ context }) => readStallLogo(context.open())),
+  changeLogo: settings.changeLogo.handler(({ context, input }) =>
+    changeLogo(context.open(), context.actor, input),
   ),
 });

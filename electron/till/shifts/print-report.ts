@@ -52,7 +52,7 @@ export function reprintZ(
     const { record, epoch, number } = found;
     const isNew = findJustAsked(tx, record, atMs) === undefined;
     if (isNew) tell({ act: 'reprint', subject: zNumber(epoch, number) });
-    return queueAsked(tx, record, atMs);
+    return queueAsked(tx, record, { atMs });
   });
   till.printer.wake();
   return { job };

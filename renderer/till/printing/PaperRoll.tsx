@@ -1,10 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconLockOpen, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { type CSSProperties, Suspense, useEffect, useRef } from 'react';
 import type { PaperLine, PaperStrip } from '../../../domain/printing/printer.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { whenOpened } from '../../ui/when-opened.ts';
 import styles from './PaperRoll.module.css';
+
+const DrawnPicture = whenOpened(
+  async () => (await import('./DrawnPicture.tsx')).DrawnPicture,
+  () => null,
+);
 
 interface PaperRollProps {
   /** Oldest first. */
@@ -67,10 +73,17 @@ function Strip({ strip }: { readonly strip: PaperStrip }) {
         style={columns}
         aria-label={say.text('printing.strip', { id: strip.id })}
       >
-        {strip.lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
-          <Line key={i} line={line} />
-        ))}
+        {strip.lines.map((line, i) =>
+          line.picture ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
+            <Suspense key={i} fallback={null}>
+              <DrawnPicture picture={line.picture} columns={strip.columns} />
+            </Suspense>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
+            <Line key={i} line={line} />
+          ),
+        )}
       </article>
     </>
   );

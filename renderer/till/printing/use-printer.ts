@@ -51,13 +51,14 @@ export function usePrintQueue(status: PrinterStatus | undefined): readonly Queue
   return useQuery(options).data;
 }
 
-/** Sends a copy of a receipt to the printer, and says what became of it. */
+/** Sends a receipt, or a copy of it, to the printer, and says what became of it. */
 export function useReprint(): (number: string) => void {
   const notices = useNotices();
   return (wanted) => {
-    const asked = till.printing.reprint({ number: wanted }).then(({ number, job }) => ({
+    const asked = till.printing.reprint({ number: wanted }).then(({ number, job, isCopy }) => ({
       job,
-      paper: (say: Say) => say.text('printing.jobCopy', { number }),
+      paper: (say: Say) =>
+        say.text(isCopy ? 'printing.jobCopy' : 'printing.jobReceipt', { number }),
     }));
     void tellOutcome(asked, notices);
   };

@@ -1,26 +1,32 @@
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { lastAdded } from '../../../domain/sales/register-state.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
 import { LostScans } from './LostScans.tsx';
 import { PendingQuantity } from './PendingQuantity.tsx';
-import { register, useRegister } from './register-store.ts';
+import { register, useRegister, useRegisterEffect } from './register-store.ts';
 import { useSettled } from './use-settled.ts';
 
 interface ChangeDueProps {
   readonly receipt: Receipt;
   readonly printer: PrinterStatus | undefined;
+  /** Whether receipts are printed by themselves. */
+  readonly print: Settings['receipt']['print'];
 }
 
 /** What goes back to the customer; it stays until the next sale begins. */
-export function ChangeDue({ receipt, printer }: ChangeDueProps) {
+export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
   const say = useText();
-  const isSettled = useSettled();
+  const [isAsked, setIsAsked] = useState(false);
+  useRegisterEffect('reprint', () => setIsAsked(true));
+  const isUnprinted = print !== 'always' && !isAsked;
   return (
     <section className={styles.paid} aria-label={say.text('payments.paid')}>
       <p className={styles.done}>
@@ -50,9 +56,11 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
             <dd>{receipt.number}</dd>
           </div>
         </dl>
-        <p className={styles.printer} data-state={printer?.state}>
+        <p className={styles.printer} data-state={isUnprinted ? undefined : printer?.state}>
           <IconPrinter aria-hidden size={20} />
-          {say.text(receiptWords[printer?.state ?? 'printing'])}
+          {say.text(
+            isUnprinted ? 'printing.receiptUnprinted' : receiptWords[printer?.state ?? 'printing'],
+          )}
         </p>
       </div>
       <div className={styles.next}>
@@ -60,29 +68,55 @@ export function ChangeDue({ receipt, printer }: ChangeDueProps) {
         <PendingQuantity />
         <NextCart />
       </div>
-      <div className={styles.acts}>
-        <button
-          type="button"
-          className={styles.reprint}
-          aria-keyshortcuts="F8"
-          disabled={!isSettled}
-          onClick={(event) => register.act({ on: 'reprint' }, event)}
-        >
-          {say.text('printing.reprint')}
-          <KeyHint>F8</KeyHint>
-        </button>
-        <button
-          type="button"
-          className={styles.begin}
-          aria-keyshortcuts="Enter"
-          disabled={!isSettled}
-          onClick={(event) => register.act({ on: 'next' }, event)}
-        >
-          {say.text('payments.next')}
-          <KeyHint>Enter</KeyHint>
-        </button>
-      </div>
+      <Acts isUnprinted={isUnprinted} isOffered={isUnprinted && print === 'ask'} />
     </section>
+  );
+}
+
+interface ActsProps {
+  readonly isUnprinted: boolean;
+  /** Paper is offered: whoever sells asks the customer. */
+  readonly isOffered: boolean;
+}
+
+/** Paper, the QR in its place, and the next sale. */
+function Acts({ isUnprinted, isOffered }: ActsProps) {
+  const say = useText();
+  const isSettled = useSettled();
+  return (
+    <div className={styles.acts}>
+      <button
+        type="button"
+        className={styles.reprint}
+        data-offered={isOffered || undefined}
+        aria-keyshortcuts="F8"
+        disabled={!isSettled}
+        onClick={(event) => register.act({ on: 'reprint' }, event)}
+      >
+        {say.text(isUnprinted ? 'printing.printReceipt' : 'printing.reprint')}
+        <KeyHint>F8</KeyHint>
+      </button>
+      <button
+        type="button"
+        className={styles.reprint}
+        aria-keyshortcuts="F7"
+        disabled={!isSettled}
+        onClick={(event) => register.act({ on: 'receiptQr' }, event)}
+      >
+        {say.text('printing.receiptQr')}
+        <KeyHint>F7</KeyHint>
+      </button>
+      <button
+        type="button"
+        className={styles.begin}
+        aria-keyshortcuts="Enter"
+        disabled={!isSettled}
+        onClick={(event) => register.act({ on: 'next' }, event)}
+      >
+        {say.text('payments.next')}
+        <KeyHint>Enter</KeyHint>
+      </button>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { ChangeDue } from './ChangeDue.tsx';
 import { ClearCart } from './ClearCart.tsx';
 import { QuickButton } from './QuickButton.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { PaidQr } from './PaidQr.tsx';
 import { PaySheet } from './PaySheet.tsx';
 import { useRegister, useRegisterEffect } from './register-store.ts';
 import styles from './SaleScreen.module.css';
@@ -38,10 +39,16 @@ export function SaleScreen({ startup, onScreen }: ScreenProps) {
           </>
         }
       />
+      {phase.kind === 'paid' && <PaidQr key={phase.receipt.id} number={phase.receipt.number} />}
       {paper.isShown && <Paper isDocked={paper.isDocked} onHide={paper.toggle} />}
       <div className={styles.cart}>
         {phase.kind === 'paid' ? (
-          <ChangeDue key={phase.receipt.id} receipt={phase.receipt} printer={printer} />
+          <ChangeDue
+            key={phase.receipt.id}
+            receipt={phase.receipt}
+            printer={printer}
+            print={startup.settings.receipt.print}
+          />
         ) : (
           <CartPanel />
         )}

@@ -8,7 +8,7 @@ import { type Say, useText } from '../../ui/use-text.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 import styles from './SettingsScreen.module.css';
 
-interface GroupProps {
+export interface GroupProps {
   readonly form: UseFormReturnType<SettingsDraft>;
 }
 
@@ -19,8 +19,8 @@ const stallFields = [
   { field: 'phone', textKey: 'settings.phone' },
 ] as const;
 
-/** What customers are given: the head of the receipt, and its language. */
-export function ReceiptGroup({ form }: GroupProps) {
+/** What stands at the head of the receipt. */
+export function StallGroup({ form }: GroupProps) {
   const say = useText();
   return (
     <Group title={say.text('settings.stall')} how={say.text('settings.stallHow')}>
@@ -37,13 +37,6 @@ export function ReceiptGroup({ form }: GroupProps) {
           {...form.getInputProps(field)}
         />
       ))}
-      <Choice
-        label={say.text('settings.receiptLanguage')}
-        how={say.text('settings.receiptLanguageHow')}
-        data={languages(say)}
-        value={form.values.receiptLanguage}
-        onChange={(language) => form.setFieldValue('receiptLanguage', language)}
-      />
     </Group>
   );
 }
@@ -226,7 +219,8 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, how, ...choice }: ChoiceProps) {
+/** One of a few, all in sight. */
+export function Choice({ label, how, ...choice }: ChoiceProps) {
   return (
     <div className={styles.choice}>
       <span>{label}</span>
@@ -236,7 +230,8 @@ function Choice({ label, how, ...choice }: ChoiceProps) {
   );
 }
 
-function languages(say: Say) {
+/** The languages, each in its own. */
+export function languages(say: Say) {
   return [
     { value: 'id', label: say.text('settings.indonesian') },
     { value: 'en', label: say.text('settings.english') },
@@ -244,7 +239,7 @@ function languages(say: Say) {
 }
 
 /** Which letters of a field the receipt cannot show; undefined when it shows them all. */
-function unprintableHint(text: string, say: Say): string | undefined {
+export function unprintableHint(text: string, say: Say): string | undefined {
   const letters = unprintable(text);
   if (letters.length === 0) return undefined;
   return say.text('settings.unprintable', { letters: letters.join(' ') });

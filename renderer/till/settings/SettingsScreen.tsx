@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PlainTextKey } from '../../../domain/text.ts';
 import { useNotices } from '../../ui/Notice.tsx';
 import { zones } from '../../../domain/time.ts';
 import { Said } from '../../ui/Said.tsx';
@@ -6,13 +8,19 @@ import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { QrisGroup } from '../payments/QrisGroup.tsx';
 import type { ScreenProps } from '../screen.ts';
-import { changesOf, draftOf, npwpFault } from './settings-draft.ts';
-import { DayGroup, ReceiptGroup, ScreenGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
+import { ReceiptGroup } from './ReceiptGroup.tsx';
+import { changesOf, draftOf, isFooterTooLong, npwpFault } from './settings-draft.ts';
+import { DayGroup, ScreenGroup, StallGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
 import styles from './SettingsScreen.module.css';
 import { useChangeSettings } from './use-settings.ts';
 import { settingsPageId } from '../../../domain/settings/page/text.id.ts';
 
 learnWords(settingsPageId);
+
+/** What is wrong with a field; null where nothing is. */
+function faultWords(fault: PlainTextKey | null): ReactNode {
+  return fault && <Said words={(now) => now.text(fault)} />;
+}
 
 /** What the stall decides for itself: one form, kept as a whole when a person says so. */
 export function SettingsScreen({ startup }: ScreenProps) {
@@ -27,12 +35,9 @@ export function SettingsScreen({ startup }: ScreenProps) {
   } = useKeptForm(draftOf(settings), {
     validateInputOnChange: true,
     validate: {
-      name: (name) =>
-        name.trim() === '' ? <Said words={(now) => now.text('settings.nameNeeded')} /> : null,
-      npwp: (npwp, { taxKind }) => {
-        const fault = npwpFault(npwp, taxKind);
-        return fault && <Said words={(now) => now.text(fault)} />;
-      },
+      name: (name) => faultWords(name.trim() === '' ? 'settings.nameNeeded' : null),
+      receiptFooter: (footer) => faultWords(isFooterTooLong(footer) ? 'settings.footerLong' : null),
+      npwp: (npwp, { taxKind }) => faultWords(npwpFault(npwp, taxKind)),
     },
   });
   const save = form.onSubmit(async (draft) => {
@@ -49,13 +54,14 @@ export function SettingsScreen({ startup }: ScreenProps) {
           <h1>{say.text('screen.settings')}</h1>
           <div className={styles.groups}>
             <div className={styles.column}>
+              <StallGroup form={form} />
               <ReceiptGroup form={form} />
-              <TaxGroup form={form} />
               <ScreenGroup form={form} />
             </div>
             <div className={styles.column}>
               <TillGroup form={form} />
               <QrisGroup qris={settings.qris} offsetMinutes={zones[settings.zone]} />
+              <TaxGroup form={form} />
               <DayGroup form={form} />
               <p className={styles.about}>
                 Lapak {startup.version} · {say.text('settings.device', { device: startup.device })}

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { changesOf, draftOf } from './settings-draft.ts';
+import { changesOf, draftOf, isFooterTooLong } from './settings-draft.ts';
 
 const kept: Settings = {
   stall: { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' },
+  receipt: { print: 'always', footer: '', hasQr: true },
   tax: { kind: 'none', isAdded: false },
   npwp: '',
   qris: '',
@@ -36,4 +37,18 @@ test('only what was changed is sent, and the stall as a whole', () => {
     cutOffHour: 0,
     drawers: 2,
   });
+});
+
+test('how receipts are printed is sent as a whole', () => {
+  const draft = { ...draftOf(kept), receiptFooter: ' IG @batik \r\nBuka 9-21 ', receiptQr: 'off' };
+
+  expect(changesOf(draft, kept)).toEqual({
+    receipt: { print: 'always', footer: 'IG @batik\nBuka 9-21', hasQr: false },
+  });
+});
+
+test('a footer has three lines at most, and none is longer than two lines of paper', () => {
+  expect(isFooterTooLong('satu\ndua\ntiga')).toBe(false);
+  expect(isFooterTooLong('satu\ndua\ntiga\nempat')).toBe(true);
+  expect(isFooterTooLong('a'.repeat(97))).toBe(true);
 });

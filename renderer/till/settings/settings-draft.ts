@@ -1,7 +1,7 @@
 import { fieldsOf, isSameContent } from '../../../domain/merge-fields.ts';
 import { isOfPkp } from '../../../domain/sales/tax.ts';
 import { formatNpwp, isNpwp, npwpDigits } from '../../../domain/settings/npwp.ts';
-import { Settings } from '../../../domain/settings/settings.ts';
+import { ReceiptSettings, Settings } from '../../../domain/settings/settings.ts';
 
 /** The settings as the fields of a form. */
 export interface SettingsDraft {
@@ -9,6 +9,10 @@ export interface SettingsDraft {
   number: string;
   mall: string;
   phone: string;
+  receiptPrint: string;
+  receiptFooter: string;
+  /** `on` or `off`. */
+  receiptQr: string;
   taxKind: string;
   /** `in` the price, or `added` to it. */
   taxWay: string;
@@ -28,10 +32,13 @@ export interface SettingsDraft {
 }
 
 /** What stands in the fields when these settings are kept. */
-export function draftOf({ stall, tax, ...settings }: Settings): SettingsDraft {
+export function draftOf({ stall, receipt, tax, ...settings }: Settings): SettingsDraft {
   return {
     ...stall,
     ...settings,
+    receiptPrint: receipt.print,
+    receiptFooter: receipt.footer,
+    receiptQr: receipt.hasQr ? 'on' : 'off',
     taxKind: tax.kind,
     taxWay: tax.isAdded ? 'added' : 'in',
     npwp: formatNpwp(settings.npwp),
@@ -48,11 +55,13 @@ export function draftOf({ stall, tax, ...settings }: Settings): SettingsDraft {
  * @throws ZodError of fields that were not checked before
  */
 export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Settings> {
-  const { name, number, mall, phone, taxKind, taxWay, ...chosen } = draft;
+  const { name, number, mall, phone, taxKind, taxWay, ...others } = draft;
+  const { receiptPrint: print, receiptFooter: footer, receiptQr, ...chosen } = others;
   const wanted = Settings.parse({
     ...chosen,
     qris: kept.qris, // no field of this form: it is kept by itself
     stall: { name, number, mall, phone },
+    receipt: { print, footer, hasQr: receiptQr === 'on' },
     tax: { kind: taxKind, isAdded: taxKind !== 'none' && taxWay === 'added' },
     npwp: npwpDigits(draft.npwp),
     cutOffHour: Number(draft.cutOffHour),
@@ -73,4 +82,9 @@ export function npwpFault(
   const digits = npwpDigits(npwp);
   if (digits !== '' && !isNpwp(digits)) return 'settings.npwpWrong';
   return digits === '' && isOfPkp(taxKind) ? 'settings.npwpNeeded' : null;
+}
+
+/** Whether a footer has more lines, or longer ones, than a receipt has room for. */
+export function isFooterTooLong(footer: string): boolean {
+  return !ReceiptSettings.shape.footer.safeParse(footer).success;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { isReceiptLinkLike } from '../../../../domain/journal/receipt-link.ts';
+import { isReceiptLike } from '../../../../domain/journal/receipt-link.ts';
 import { useNotices } from '../../../ui/Notice.tsx';
 import { till } from '../../till-client.ts';
 import { useRegisterEffect } from '../register-store.ts';
@@ -24,7 +24,7 @@ export function useReceiptLink(onReceipt: (number: string) => void): (text: stri
   };
   useRegisterEffect('scannedReceipt', ({ code }) => void open(code));
   return (text) => {
-    const isLink = isReceiptLinkLike(text);
+    const isLink = isReceiptLike(text);
     if (isLink) void open(text);
     return isLink;
   };

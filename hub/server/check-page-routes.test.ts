@@ -2,8 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { onSqlite } from '../../test/support/hub-databases.ts';
+import { keysMessage } from '../../domain/down/item.ts';
+import { readKeyLists } from '../../domain/journal/check-receipt.ts';
+import { publicKeyOf } from '../../node/crypto/keys.ts';
+import { isSignedMessage } from '../../node/crypto/signing.ts';
+import { eachDatabase, onSqlite } from '../../test/support/hub-databases.ts';
 import { openTestServer } from '../../test/support/hub-server.ts';
+import { enrolledTill } from '../../test/support/hub-till.ts';
+import { revokeDevice } from '../enrolment/devices.ts';
 
 const PAGE =
   '<!doctype html><meta name="lapak-hub-name" content="" />' +
@@ -55,4 +61,47 @@ onSqlite('a hub without the page has none', async ({ open }) => {
   await using server = await openTestServer(await open());
 
   expect((await fetch(`${server.url}/kuitansi/`)).status).toBe(404);
+});
+
+eachDatabase('the page that checks a receipt is told the keys of tills', async ({ open }) => {
+  const receiptDir = mkdtempSync(join(tmpdir(), 'lapak-receipt-'));
+  writeFileSync(join(receiptDir, 'index.html'), PAGE);
+  await using server = await openTestServer(await open(), { receiptDir });
+  const { device } = await enrolledTill(server);
+
+  const answer = await fetch(`${server.url}/struk/keys.json`);
+
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const [list] = readKeyLists(await answer.json()) ?? [];
+  expect(list?.keys).toMatchObject({ stall: 'TC-A12', devices: [{ device, through: null }] });
+  const hubKey = publicKeyOf(server.hub.identity.publicKey);
+  const message = Buffer.from(keysMessage(list?.keys));
+  const signature = Buffer.from(list?.signature ?? '', 'base64');
+  expect(isSignedMessage(hubKey, message, signature)).toBe(true);
+  const etag = answer.headers.get('etag') ?? '';
+  const again = await fetch(`${server.url}/struk/keys.json`, {
+    headers: { 'if-none-match': etag },
+  });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  expect((await fetch(`${server.url}/struk/`)).status).toBe(200);
+  rmSync(receiptDir, { recursive: true });
+});
+
+eachDatabase('a process that begins later tells that a till was revoked', async ({ open }) => {
+  const database = await open();
+  const receiptDir = mkdtempSync(join(tmpdir(), 'lapak-receipt-'));
+  writeFileSync(join(receiptDir, 'index.html'), PAGE);
+  await using first = await openTestServer(database, { receiptDir });
+  const { device } = await enrolledTill(first);
+  const told = async (url: string) => {
+    const lists = readKeyLists(await (await fetch(`${url}/struk/keys.json`)).json());
+    return lists?.[0]?.keys.devices[0]?.through;
+  };
+  expect(await told(first.url)).toBeNull();
+  await revokeDevice(first.hub, device, { through: null, by: 'pengelola-1' });
+
+  await using second = await openTestServer(database, { receiptDir, dataDir: first.dataDir });
+
+  expect(await told(second.url)).toBe('0.0');
+  rmSync(receiptDir, { recursive: true });
 });

@@ -2,26 +2,33 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { assert } from '../../domain/assert.ts';
 import { securityHeaders } from '../../node/page/security-headers.ts';
-import { cacheControl, type StaticFiles } from '../../node/page/static-files.ts';
+import { cacheControl, listStaticFiles } from '../../node/page/static-files.ts';
 import type { HubIdentity } from '../system/identity.ts';
 
-const PAGE = '/kuitansi/';
 /** How long a browser opens the page without asking, where it has no service worker: a day. */
 const PAGE_KEPT = 'private, max-age=86400';
 
+/** A page that checks codes. */
+export interface CheckPage {
+  /** Where it is: `/kuitansi`. */
+  readonly path: string;
+  /** Folder of its bundle. */
+  readonly dir: string;
+}
+
 /**
- * The page that checks a kuitansi, for anybody, with the hub's name and public key written into it:
- * it asks the hub nothing more. Each file has a route of its own, as those of the console.
+ * A page that checks codes, for anybody, with the hub's name and public key written into it. Each
+ * file has a route of its own, as those of the console.
  */
-export function addKuitansiRoutes(
+export function addCheckPageRoutes(
   app: FastifyInstance,
-  files: StaticFiles,
+  { path, dir }: CheckPage,
   identity: Pick<HubIdentity, 'name' | 'publicKey'>,
 ): void {
-  app.get('/kuitansi', (_, reply) => reply.redirect(PAGE, 308)); // what stands behind # stays
-  for (const [pathname, file] of files) {
+  app.get(path, (_, reply) => reply.redirect(`${path}/`, 308)); // what stands behind # stays
+  for (const [pathname, file] of listStaticFiles(dir)) {
     const isPage = pathname === '/index.html';
-    app.get(isPage ? PAGE : `/kuitansi${pathname}`, async (_, reply) => {
+    app.get(isPage ? `${path}/` : `${path}${pathname}`, async (_, reply) => {
       const body = await readFile(file.path);
       return reply
         .headers({ ...securityHeaders, 'cache-control': isPage ? PAGE_KEPT : cacheControl(file) })
@@ -31,7 +38,7 @@ export function addKuitansiRoutes(
   }
 }
 
-function withKey(html: string, { name, publicKey }: Parameters<typeof addKuitansiRoutes>[2]) {
+function withKey(html: string, { name, publicKey }: Pick<HubIdentity, 'name' | 'publicKey'>) {
   const named = withContent(html, 'lapak-hub-name', name);
   return withContent(named, 'lapak-hub-key', publicKey.toString('hex'));
 }

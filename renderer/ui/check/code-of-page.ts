@@ -1,23 +1,17 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { useMemo, useSyncExternalStore } from 'react';
-import {
-  checkKuitansi,
-  type KuitansiVerdict,
-  type SignatureCheck,
-} from '../../domain/fees/check-kuitansi.ts';
-import type { HubOfPage } from './hub-key.ts';
+import { useSyncExternalStore } from 'react';
+import type { SignatureCheck } from '../../../domain/tlog/signature-check.ts';
 
 /**
  * As RFC 8032 §5.1.7 has it. Not WebCrypto: that is missing where the hub is reached without https,
  * as within a mall.
  */
-const isSigned: SignatureCheck = (signature, message, publicKey) =>
+export const isSigned: SignatureCheck = (signature, message, publicKey) =>
   ed25519.verify(signature, message, publicKey, { zip215: false });
 
-/** What is to be said of the code in the address, which follows it. */
-export function useVerdict(hub: HubOfPage): KuitansiVerdict {
-  const hash = useSyncExternalStore(watchHash, hashOfPage);
-  return useMemo(() => checkKuitansi(hash, hub, isSigned), [hash, hub]);
+/** The code in the address of the page, as it changes. */
+export function useCodeOfPage(): string {
+  return useSyncExternalStore(watchHash, hashOfPage);
 }
 
 /** Checks the code in a text: the address has it from now on, so that going back leads back. */

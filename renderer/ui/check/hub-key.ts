@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { keyNameOf } from '../../domain/enrolment/code.ts';
-import type { KuitansiKey } from '../../domain/fees/check-kuitansi.ts';
-import { fromHex } from '../../domain/tlog/bytes.ts';
+import { type HubKeyName, keyNameOf } from '../../../domain/enrolment/code.ts';
+import { fromHex } from '../../../domain/tlog/bytes.ts';
 
 /** Who signs, as the hub wrote it into the page. */
-export interface HubOfPage extends KuitansiKey {
+export interface HubOfPage {
+  readonly keyName: HubKeyName;
+  /** Raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Uint8Array;
   readonly name: string;
   /** 64 hex digits of the public key. */
   readonly hex: string;

@@ -1,0 +1,37 @@
+import { readSettings } from '../settings/stall-settings.ts';
+import type { Tx } from '../database/run.ts';
+import { hasJob, queueAsked, queuePaper } from './print-job-store.ts';
+
+/**
+ * Queues the receipt of a sale in its transaction, where the stall prints each by itself.
+ * @returns whether it is queued
+ */
+export function queueReceipt(tx: Tx, position: number, atMs: number): boolean {
+  const isPrinted = isByItself(tx);
+  if (isPrinted) queuePaper(tx, position, { copy: false, atMs });
+  return isPrinted;
+}
+
+/** Paper that a person asked for. */
+interface AskedReceipt {
+  /** print_job.id */
+  readonly job: number;
+  readonly isCopy: boolean;
+}
+
+/**
+ * Queues a receipt that a person asks for: where paper comes only so, its first one is no copy. Of
+ * what was taken over, the first paper was another till's.
+ */
+export function queueAskedReceipt(
+  tx: Tx,
+  position: number,
+  { isTakenOver, atMs }: { readonly isTakenOver: boolean; readonly atMs: number },
+): AskedReceipt {
+  const isCopy = isTakenOver || isByItself(tx) || hasJob(tx, position);
+  return { job: queueAsked(tx, position, { copy: isCopy, atMs }), isCopy };
+}
+
+function isByItself(tx: Tx): boolean {
+  return readSettings(tx).receipt.print === 'always';
+}

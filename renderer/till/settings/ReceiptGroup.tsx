@@ -1,0 +1,56 @@
+import { Switch, Textarea } from '@mantine/core';
+import { refusesReturns } from '../../../domain/printing/footer.ts';
+import { ReceiptSettings } from '../../../domain/settings/settings.ts';
+import { useText } from '../../ui/use-text.ts';
+import { LogoField } from './LogoField.tsx';
+import styles from './SettingsScreen.module.css';
+import { Choice, Group, type GroupProps, languages, unprintableHint } from './SettingsGroups.tsx';
+
+const { print: when } = ReceiptSettings.shape;
+
+/** Whether and how receipts are printed, and what the stall puts on them. */
+export function ReceiptGroup({ form }: GroupProps) {
+  const say = useText();
+  const { receiptPrint, receiptFooter, receiptQr, receiptLanguage } = form.values;
+  return (
+    <Group title={say.text('settings.receipt')}>
+      <Choice
+        label={say.text('settings.print')}
+        how={say.text(`settings.printHow.${when.parse(receiptPrint)}`)}
+        data={when.options.map((value) => ({ value, label: say.text(`settings.print.${value}`) }))}
+        value={receiptPrint}
+        onChange={(print) => form.setFieldValue('receiptPrint', print)}
+      />
+      <Switch
+        label={say.text('settings.qr')}
+        description={say.text('settings.qrHow')}
+        checked={receiptQr === 'on'}
+        onChange={({ currentTarget }) =>
+          form.setFieldValue('receiptQr', currentTarget.checked ? 'on' : 'off')
+        }
+      />
+      <LogoField />
+      <div className={styles.footer}>
+        <Textarea
+          label={say.text('settings.footer')}
+          description={
+            unprintableHint(receiptFooter.replaceAll('\n', ' '), say) ??
+            say.text('settings.footerHow')
+          }
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          autoComplete="off"
+          rows={3}
+          {...form.getInputProps('receiptFooter')}
+        />
+        <p role="status">{refusesReturns(receiptFooter) && say.text('settings.footerReturns')}</p>
+      </div>
+      <Choice
+        label={say.text('settings.receiptLanguage')}
+        how={say.text('settings.receiptLanguageHow')}
+        data={languages(say)}
+        value={receiptLanguage}
+        onChange={(language) => form.setFieldValue('receiptLanguage', language)}
+      />
+    </Group>
+  );
+}
