@@ -68,23 +68,25 @@ function Strip({ strip }: { readonly strip: PaperStrip }) {
           {say.text('printing.drawer')}
         </p>
       )}
-      <article
-        className={styles.strip}
-        style={columns}
-        aria-label={say.text('printing.strip', { id: strip.id })}
-      >
-        {strip.lines.map((line, i) =>
-          line.picture ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
-            <Suspense key={i} fallback={null}>
-              <DrawnPicture picture={line.picture} columns={strip.columns} />
-            </Suspense>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
-            <Line key={i} line={line} />
-          ),
-        )}
-      </article>
+      {strip.lines.length > 0 && (
+        <article
+          className={styles.strip}
+          style={columns}
+          aria-label={say.text('printing.strip', { id: strip.id })}
+        >
+          {strip.lines.map((line, i) =>
+            line.picture ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
+              <Suspense key={i} fallback={null}>
+                <DrawnPicture picture={line.picture} columns={strip.columns} />
+              </Suspense>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: printed lines never move
+              <Line key={i} line={line} />
+            ),
+          )}
+        </article>
+      )}
     </>
   );
 }
