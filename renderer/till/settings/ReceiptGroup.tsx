@@ -1,4 +1,4 @@
-import { Switch, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { refusesReturns } from '../../../domain/printing/footer.ts';
 import { ReceiptSettings } from '../../../domain/settings/settings.ts';
 import { useText } from '../../ui/use-text.ts';
@@ -21,7 +21,7 @@ export function ReceiptGroup({ form }: GroupProps) {
         value={receiptPrint}
         onChange={(print) => form.setFieldValue('receiptPrint', print)}
       />
-      <Switch
+      <Checkbox
         label={say.text('settings.qr')}
         description={say.text('settings.qrHow')}
         checked={receiptQr === 'on'}
