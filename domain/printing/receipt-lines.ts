@@ -1,6 +1,7 @@
 import { formatWhole } from '../money.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
+import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { printedFooter } from './footer.ts';
 import { copyMark, type PaperLook, stallHead } from './paper-head.ts';

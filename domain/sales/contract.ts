@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { RECEIPT_LINK_MAX } from '../journal/receipt-link.ts';
-import { lineOfText } from '../line-of-text.ts';
 import { BusinessDate } from '../time.ts';
 import { Day, Sums } from './day.ts';
 import { SalesChoice, SalesPage } from './find-sales.ts';

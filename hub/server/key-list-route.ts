@@ -6,8 +6,6 @@ import { keyLists, newestKeyList } from '../down/key-list-store.ts';
 
 /** Stalls whose keys a page is told, the newest first: some 8 MB. */
 const LISTS_MAX = 20_000;
-/** How long what was read stands: however many customers ask, the database is asked so often. */
-const KEPT_MS = 10_000;
 
 /** What is told, and its version as a header has it. */
 interface Told {
@@ -18,16 +16,17 @@ interface Told {
 /**
  * The keys of all tills at `path`, as the hub signed them stall by stall, for the page that checks
  * receipts. To anybody: they are public keys, and codes of stalls.
+ * @param keptMs how long what was read stands
  */
 export function addKeyListRoute(
   app: FastifyInstance,
-  path: string,
+  { path, keptMs }: { readonly path: string; readonly keptMs: number },
   database: Pick<HubDatabase, 'reports'>,
 ): void {
   let told: Promise<Told> | undefined;
   let askedAtMs = 0;
   const now = (): Promise<Told> => {
-    const isKept = told !== undefined && performance.now() - askedAtMs < KEPT_MS;
+    const isKept = told !== undefined && performance.now() - askedAtMs < keptMs;
     if (isKept && told) return told;
     askedAtMs = performance.now();
     const before = told;

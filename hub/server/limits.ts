@@ -30,6 +30,8 @@ export interface HubLimits {
   readonly keepAliveMs: number;
   /** How often sockets are looked at. */
   readonly checkMs: number;
+  /** How long a list of keys stands: however many customers ask, it is read so often. */
+  readonly keyListMs: number;
   /** How long running requests may take to end when the hub stops. */
   readonly stopMs: number;
 }
@@ -51,5 +53,6 @@ export const hubLimits: HubLimits = {
   idleMs: 60_000,
   keepAliveMs: 15_000,
   checkMs: 5_000,
+  keyListMs: 10_000,
   stopMs: 10_000,
 };

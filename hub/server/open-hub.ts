@@ -96,7 +96,7 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
   await addMetrics(app, checked, metricsToken);
   await addServiceRoutes(app, hub, isWhole);
   if (consoleDir !== null) addConsoleRoutes(app, listStaticFiles(consoleDir));
-  addCheckPages(app, options);
+  addCheckPages(app, options, limits);
   addCallRoutes(app, {
     hub,
     checked,
@@ -127,13 +127,14 @@ export async function openHub(options: HubOptions): Promise<HubServer> {
 function addCheckPages(
   app: FastifyInstance,
   { kuitansiDir = null, receiptDir = null, identity, database }: HubOptions,
+  { keyListMs: keptMs }: HubLimits,
 ): void {
   if (kuitansiDir !== null) {
     addCheckPageRoutes(app, { path: '/kuitansi', dir: kuitansiDir }, identity);
   }
   if (receiptDir !== null) {
     addCheckPageRoutes(app, { path: '/struk', dir: receiptDir }, identity);
-    addKeyListRoute(app, '/struk/keys.json', database);
+    addKeyListRoute(app, { path: '/struk/keys.json', keptMs }, database);
   }
 }
 

@@ -172,7 +172,6 @@ test('the hub’s page says of the till’s code that it is genuine, and of a fo
   await seeNothingAgainstAxe(page);
   await seeThatItFits(page, 'receipt-check-unknown-phone');
   await hub.approve();
-  await page.waitForTimeout(10_500); // how long the hub tells what it knew
   await page.reload();
   await expect(verdictOn(page).getByRole('heading', { name: 'ASLI' })).toBeVisible();
   await expect(verdictOn(page)).toContainText('Rp45.000');

@@ -59,7 +59,8 @@ async function openStallHub(dataDir: string) {
   const log = openHubLog('error', { write: (line) => void process.stderr.write(line) });
   const parts = { database, identity, clock: Date.now, random: randomBytes, log };
   const receiptDir = join(projectDir, receiptPage.outDir);
-  const open = () => openHub({ ...parts, receiptDir, limits: { openCallsPerMinute: 1_000 } });
+  const open = () =>
+    openHub({ ...parts, receiptDir, limits: { openCallsPerMinute: 1_000, keyListMs: 0 } });
   let server = await open();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = new URL(url);
