@@ -1,4 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks';
+import { browserKeys } from '../../domain/sales/register-keys.ts';
 import { isCovered } from './is-covered.ts';
 
 /** What the keys of a screen with a list do. */
@@ -22,7 +23,9 @@ interface ListKeys {
 /** Binds the keys of a screen with a list; what lies over the screen keeps them for itself. */
 export function useListKeys(keys: ListKeys): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    // The browser's own keys are kept from it everywhere: that says nothing of who has them.
+    const isHandled = event.defaultPrevented && !browserKeys.includes(event.key);
+    if (isHandled || event.ctrlKey || event.altKey || event.metaKey) return;
     if (isCovered()) return;
     const act = actOf(event.key, keys, event.target);
     if (!act) return;

@@ -94,7 +94,7 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
     'Type a part of the receipt number, a product name or code, the total, or the cash: 45.000.',
   'day.loadFailed': 'The sales have not been read',
   'day.receipt': 'Receipt {{number}}',
-  'day.savePdf': 'Save PDF',
+  'day.savePdf': 'PDF',
   'day.savedPdf': 'The receipt was saved as a PDF.',
   'day.whatsApp': 'Send the receipt by WhatsApp',
   'day.whatsAppHow':

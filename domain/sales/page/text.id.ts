@@ -94,7 +94,7 @@ export const salesPageId = {
     'Tulis sebagian nomor struk, nama atau kode barang, totalnya, atau uang diterima: 45.000.',
   'day.loadFailed': 'Penjualan belum terbaca',
   'day.receipt': 'Struk {{number}}',
-  'day.savePdf': 'Simpan PDF',
+  'day.savePdf': 'PDF',
   'day.savedPdf': 'Struk disimpan sebagai PDF.',
   'day.whatsApp': 'Kirim struk lewat WhatsApp',
   'day.whatsAppHow': 'Teks ini yang dikirim. Tanpa jaringan: salin, lalu tempel di ponsel nanti.',

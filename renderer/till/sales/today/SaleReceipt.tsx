@@ -65,6 +65,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
         </Button>
         <Button
           variant="default"
+          px="xs"
           leftSection={<IconFileTypePdf aria-hidden size={20} />}
           rightSection={<KeyHint>F6</KeyHint>}
           aria-keyshortcuts="F6"
@@ -74,6 +75,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
         </Button>
         <Button
           variant="default"
+          px="xs"
           leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
           rightSection={<KeyHint>F7</KeyHint>}
           aria-keyshortcuts="F7"
