@@ -3,7 +3,7 @@ import {
   IconArrowBackUp,
   IconDiscount,
   IconShoppingCartPause,
-  IconTrash,
+  IconShoppingCartX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { pricedCart } from '../../../domain/sales/register-due.ts';
@@ -149,7 +149,7 @@ function CartTools() {
         aria-keyshortcuts="F4"
         onClick={(event) => register.act({ on: 'clear' }, event)}
       >
-        <IconTrash aria-hidden size={20} />
+        <IconShoppingCartX aria-hidden size={20} />
         <VisuallyHidden>{say.text('sales.clearCart')}</VisuallyHidden>
         <KeyHint>F4</KeyHint>
       </button>
