@@ -28,6 +28,7 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.change': 'Change',
   'payments.short': 'Short',
   'payments.confirm': 'Take payment',
+  'payments.confirmPart': 'Take a part',
   'payments.scanned': 'Scanned during the payment',
   'payments.scannedHow': 'Goes into the next cart, unless it is added now.',
   'payments.addScans': 'Add to this cart',

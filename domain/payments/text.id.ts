@@ -26,6 +26,7 @@ export const paymentsId = {
   'payments.change': 'Kembalian',
   'payments.short': 'Kurang',
   'payments.confirm': 'Terima pembayaran',
+  'payments.confirmPart': 'Terima sebagian',
   'payments.scanned': 'Dipindai saat pembayaran',
   'payments.scannedHow': 'Masuk keranjang berikutnya, kecuali ditambahkan sekarang.',
   'payments.addScans': 'Tambahkan ke keranjang ini',

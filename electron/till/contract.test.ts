@@ -81,12 +81,19 @@ const onePiece = [
   { code: '-5', unit: 'pcs', quantity: 1000, agreed: undefined, discount: undefined },
 ] as const;
 const nothingElse = { quick: undefined, discount: undefined };
+const paidInCash = {
+  tenders: [45_000],
+  means: 'cash' as const,
+  isSplit: false,
+  givesCashBack: false,
+  isPaid: true,
+};
 const soldByCashier: CallOfPeople = {
   line: 'cashier',
   approval: undefined,
   act: {
     of: 'trade',
-    act: { kind: 'sell', lines: [...onePiece], ...nothingElse, tenders: [45_000], isPaid: true },
+    act: { kind: 'sell', lines: [...onePiece], ...nothingElse, ...paidInCash },
   },
 };
 

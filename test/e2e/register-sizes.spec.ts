@@ -156,7 +156,7 @@ test('the payment is in reach at every size, and nothing lies where another lay'
   seeThatNoneMeet(bayar, terima);
 
   await received.fill('10000');
-  const short = button(page, 'Uang yang diterima masih kurang');
+  const short = button(page, 'Terima sebagian');
   await seeAtEverySize(page, { name: 'pay-short', inReach: [short, close] });
 
   for (const code of [barcode.sambal, barcode.batik, barcode.kopi]) await scan(page, code);

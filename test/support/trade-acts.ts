@@ -4,8 +4,10 @@ import { expect } from 'vitest';
 import { seenProduct } from '../../domain/catalog/contract.ts';
 import { correctionReasonNames } from '../../domain/inventory/correction.ts';
 import { RUPIAH_MAX, rupiah } from '../../domain/money.ts';
+import type { Tender } from '../../domain/payments/tender.ts';
 import { MILLI_MAX, milli } from '../../domain/quantity.ts';
 import { salesErrors } from '../../domain/sales/errors.ts';
+import { roundCash } from '../../domain/sales/pricing.ts';
 import { taxKinds } from '../../domain/sales/tax.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Till } from '../../electron/till/till.ts';
@@ -58,6 +60,10 @@ const sales = fc.record({
   quick: seldom(edges(RUPIAH_MAX)),
   discount: seldom(discounts),
   tenders: fc.array(edges(RUPIAH_MAX), { minLength: 1, maxLength: 10 }),
+  /** How it is paid, all of it; `isSplit`: half of it so, and the rest in cash. */
+  means: fc.constantFrom('cash' as const, 'cash' as const, 'qris', 'card', 'transfer'),
+  isSplit: fc.boolean(),
+  givesCashBack: fc.boolean(),
   /** Whether the total is handed over in their place, once it is known. */
   isPaid: fc.boolean(),
 });
@@ -200,13 +206,14 @@ export async function performTrade(
 }
 
 /** Sells; the screen's guess of the prices is wrong once, and the till says the right ones. */
-async function sell({ sales: calls }: Calls, sale: Sale): Promise<void> {
-  const { tenders, isPaid, discount } = sale;
+async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void> {
+  const { tenders, isPaid, discount, means, givesCashBack } = sale;
   const order = {
     id: anId(),
     lines: [...sale.lines.map(orderLine), ...quickLines(sale)],
     ...(discount ? { discount } : {}),
-    tenders: tenders.map(inCash),
+    tenders: tenders.map((amount) => paidBy(means, amount)),
+    givesCashBack,
   };
   const kept = order.lines.map((line) => {
     const { priceRupiah: _, ...content } = line;
@@ -223,9 +230,10 @@ async function sell({ sales: calls }: Calls, sale: Sale): Promise<void> {
     const shown = order.lines.map((line, at) => {
       return { ...line, priceRupiah: rupiah(prices[at]?.priceRupiah ?? 0) };
     });
-    const paid = isPaid ? [inCash(totalRupiah)] : order.tenders;
-    const expectedTotalRupiah = rupiah(totalRupiah);
-    await calls.ringUp({ ...order, tenders: paid, lines: shown, expectedTotalRupiah });
+    const { cashRoundingRupiah } = await settings.read();
+    const whole = { tenders: order.tenders, expectedTotalRupiah: rupiah(totalRupiah) };
+    const paid = isPaid ? paymentOf(sale, totalRupiah, cashRoundingRupiah) : whole;
+    await calls.ringUp({ ...order, ...paid, lines: shown });
   }
 }
 
@@ -257,6 +265,27 @@ async function giveLeave(
   await calls.allowBelowFloor(asked);
 }
 
-function inCash(amount: number) {
-  return { kind: 'cash' as const, amountRupiah: rupiah(amount) };
+/** Exactly what it costs, and what that is with the rounding of the part in cash. */
+function paymentOf({ means, isSplit }: Sale, total: number, step: number) {
+  const half = Math.floor(total / 2);
+  if (means === 'cash' || !isSplit || half === 0) {
+    return { tenders: [paidBy(means, total)], expectedTotalRupiah: rupiah(total) };
+  }
+  const rest = roundCash(rupiah(total - half), step);
+  const tenders = [paidBy(means, half), paidBy('cash', rest)];
+  return { tenders, expectedTotalRupiah: rupiah(half + rest) };
+}
+
+function paidBy(means: Sale['means'], amount: number): Tender {
+  const amountRupiah = rupiah(amount);
+  switch (means) {
+    case 'cash':
+      return { kind: 'cash', amountRupiah };
+    case 'qris':
+      return { kind: 'qris', amountRupiah, state: 'claimed', reference: 'RRN 4711' };
+    case 'card':
+      return { kind: 'card', amountRupiah, bank: 'BCA', approval: '012345', lastFour: '1234' };
+    case 'transfer':
+      return { kind: 'transfer', amountRupiah, state: 'verified', bank: 'Bank Jago é' };
+  }
 }

@@ -185,6 +185,7 @@ function Confirm({ phase }: { readonly phase: Paying }) {
   const isUnseen = useRegister((state) => state.lost.length > 0);
   const isSettled = useSettled();
   const isSending = phase.order !== null;
+  const isPart = due > 0 && receivedCash(due, phase.cash.digits) < due;
   const isNothing = due > 0 && receivedCash(due, phase.cash.digits) === 0;
   const why = isUnseen ? 'payments.seeFirst' : isNothing ? 'payments.shortWhy' : undefined;
   if (phase.doubt) return null;
@@ -203,7 +204,7 @@ function Confirm({ phase }: { readonly phase: Paying }) {
           ? 'payments.sending'
           : isWaiting
             ? 'payments.awaitsScans'
-            : (why ?? 'payments.confirm'),
+            : (why ?? (isPart ? 'payments.confirmPart' : 'payments.confirm')),
       )}
       {!isSending && !isWaiting && !why && <KeyHint>Enter</KeyHint>}
     </button>
