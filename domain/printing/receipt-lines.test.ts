@@ -339,3 +339,24 @@ function indexOfFigure(lines: readonly string[], wanted: number, from: number): 
   expect(at, `${wanted} stands alone at the end of a line`).toBeGreaterThanOrEqual(0);
   return at;
 }
+
+test('each means of payment has its own line, with what a slip of a terminal says', () => {
+  const tenders = [
+    { kind: 'qris', amountRupiah: rupiah(100_000), state: 'claimed' },
+    {
+      kind: 'card',
+      amountRupiah: rupiah(298_500),
+      bank: 'BCA',
+      approval: '012345',
+      last: '1234',
+    },
+  ];
+  const paper = texts(receiptLines({ ...batik, tenders, changeRupiah: rupiah(0) }, look));
+  const total = paper.findIndex((line) => line.startsWith('TOTAL'));
+  expect(paper.slice(total + 1, total + 5)).toEqual([
+    'QRIS                     100.000',
+    'Kartu BCA ****1234 · 012345',
+    '                         298.500',
+    'KEMBALIAN                      0',
+  ]);
+});

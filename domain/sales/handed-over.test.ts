@@ -83,3 +83,25 @@ test('an entry that cannot be read takes no other with it, and is told by its na
 test('what was never handed over is refused', () => {
   expect(() => reread('a cart')).toThrow();
 });
+
+test('a page that goes while its cart is switched hands over the one that it parks', () => {
+  const order = {
+    cart: { id, lines: [kopi], name: 'Bu Rina', scans: [], after: null },
+    to: null,
+    fresh: asked,
+  };
+  const from = { cart: opening.cart, scans: [], past: [] };
+  const phase = { kind: 'opening' as const, switching: { order, from, last: null } };
+  const handed = handOver({ ...opening, phase }, undefined, null);
+  expect(reread(handed)).toMatchObject({
+    cart: { id, unkept: { lines: [kopi], name: 'Bu Rina' } },
+    fresh: asked,
+  });
+});
+
+test('money that was taken is handed over with its cart', () => {
+  const tenders = [{ kind: 'qris', amountRupiah: 20_000, state: 'claimed' }];
+  const { cart } = whole;
+  const handed = { ...whole, cart: { id, unkept: { ...cart?.unkept, tenders } } };
+  expect(reread(handed).cart?.unkept?.tenders).toEqual(tenders);
+});

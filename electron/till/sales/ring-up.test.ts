@@ -271,3 +271,46 @@ test('a key and a tip file that went are there again after the next sale', async
   );
   expect(readTotals(await book.reopen())).toMatchObject({ sales: 1 });
 });
+
+test('each part of a payment stands in the book as it was told, and net of change by kind', () => {
+  const receipt = ringUp(
+    book.till,
+    atDrawer,
+    anOrder({
+      tenders: [
+        { kind: 'cash', amountRupiah: rupiah(10_000) },
+        { kind: 'qris', amountRupiah: rupiah(20_000), state: 'claimed', reference: 'RRN 4711' },
+        {
+          kind: 'card',
+          amountRupiah: rupiah(70_000),
+          bank: 'BCA',
+          approval: '012345',
+          lastFour: '1234',
+        },
+      ],
+    }),
+  );
+  expect(receipt).toMatchObject({
+    totalRupiah: 90_000,
+    changeRupiah: 10_000,
+    tenders: [
+      { kind: 'cash', amountRupiah: 10_000 },
+      { kind: 'qris', amountRupiah: 20_000, state: 'claimed', reference: 'RRN 4711' },
+      { kind: 'card', amountRupiah: 70_000, bank: 'BCA', approval: '012345', last: '1234' },
+    ],
+  });
+  expect(readReceiptByNumber(book.till, { number: receipt.number })).toEqual(receipt);
+});
+
+test('more than is due without cash is refused until a person gives cash back', () => {
+  const transfer = { kind: 'transfer', state: 'verified', amountRupiah: rupiah(100_000) } as const;
+  const order = anOrder({ tenders: [transfer] });
+  expect(() => ringUp(book.till, atDrawer, order)).toThrow(
+    failsWith('TENDER_OVER', { overRupiah: 10_000 }),
+  );
+  expect(readTotals(book.till).sales).toBe(0);
+  expect(ringUp(book.till, atDrawer, { ...order, givesCashBack: true })).toMatchObject({
+    tenders: [{ kind: 'transfer', amountRupiah: 100_000 }],
+    changeRupiah: 10_000,
+  });
+});
