@@ -179,6 +179,7 @@ test('another’s sticker turns the screen red, says what to do, and stays told'
   await expect(page.getByRole('main')).toContainText('BUKAN milik lapak');
 
   await lampOn(page).click();
+  await expect(askOn(page)).toBeVisible();
   await scan(page, FORGED_QRIS);
   await expect(other).toContainText('uangnya masuk ke rekening orang lain');
   await other.getByRole('button', { name: 'Periksa lagi' }).click();
