@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { businessDate, zones } from '../../domain/time.ts';
 import { addTestStalls } from '../../test/support/hub-server.ts';
 import { runHubHere } from '../../test/support/run-hub.ts';
 import { writeFees } from '../fees/write-fee.ts';
@@ -108,7 +109,7 @@ test('a month is closed and reopened, and its books are verified', async () => {
 });
 
 test('a month that is not over is closed with a reason only', async () => {
-  const month = new Date(Date.now()).toISOString().slice(0, 7);
+  const month = businessDate(Date.now(), zones.WIB, 0).slice(0, 7);
   const open = await runJson('close-month', month);
   const closed = await runJson('close-month', month, '--note', 'Mal tutup lebih awal');
   const wrong = await runJson('close-month', 'November');
