@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBrandWhatsapp, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useImperativeHandle, useState } from 'react';
 import { receiptText } from '../../../../domain/printing/receipt-text.ts';
 import type { Language } from '../../../../domain/settings/settings.ts';
@@ -36,11 +36,15 @@ export function SaleReceipt(props: SaleReceiptProps) {
   const nameOf = useNameOf();
   const sayInReceipt = useSayIn(language) ?? say;
   const saveReceipt = useSaveReceipt();
-  const [isSending, setIsSending] = useState(false);
+  const queries = useQueryClient();
+  /** The sale that is being sent; its text comes with its receipt. */
+  const [sent, setSent] = useState<string | undefined>(undefined);
   const options = tillQuery.sales.receipt.queryOptions({ input: { number } });
   const { data: receipt, error } = useQuery({ ...options, placeholderData: keepPreviousData });
-  const savePdf = (): void => receipt && saveReceipt(receipt, sayInReceipt);
-  const send = (): void => setIsSending(receipt !== undefined);
+  // A key may come before its receipt does, while the one before it still stands here.
+  const savePdf = (): void => saveReceipt(queries.ensureQueryData(options), sayInReceipt);
+  const send = (): void => setSent(number);
+  const isSending = sent === number && receipt?.number === number;
   useImperativeHandle(handle, () => ({ savePdf, send }));
   return (
     <aside className={styles.receipt} aria-label={say.text('day.receipt', { number })}>
@@ -85,8 +89,8 @@ export function SaleReceipt(props: SaleReceiptProps) {
         </Button>
       </div>
       <WhatsAppSheet
-        text={isSending && receipt ? receiptText(receipt, sayInReceipt) : null}
-        onClose={() => setIsSending(false)}
+        text={isSending ? receiptText(receipt, sayInReceipt) : null}
+        onClose={() => setSent(undefined)}
       />
     </aside>
   );
