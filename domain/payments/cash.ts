@@ -88,7 +88,8 @@ export function typeAmount(
   return isBehind ? before : { digits, hasComma: false };
 }
 
-/** The cash that typed digits stand for; none is the exact sum. */
+/** The cash that typed digits stand for; none is the exact sum. Where nothing is due it is none. */
 export function receivedCash(due: Rupiah, digits: string): Rupiah {
+  if (due <= 0) return rupiah(0);
   return digits === '' ? due : rupiah(Math.min(Number(digits), RUPIAH_MAX));
 }

@@ -16,6 +16,14 @@ export const QRIS_MAX_RUPIAH = 10_000_000;
 /** Longest bill number in tag 62. Letters. Source: EMVCo, table 4.6. */
 const BILL_NUMBER_MAX = 25;
 
+/** Sees to it that so much can be paid by QRIS at once. @throws LapakError QRIS_AMOUNT */
+export function requireQrisAmount(amountRupiah: number): void {
+  if (Number.isInteger(amountRupiah) && amountRupiah >= 1 && amountRupiah <= QRIS_MAX_RUPIAH) {
+    return;
+  }
+  throw new LapakError('QRIS_AMOUNT', { amountRupiah, mostRupiah: QRIS_MAX_RUPIAH });
+}
+
 /**
  * A static QRIS as one that asks for this sum, made without a network: the payer sees the merchant
  * and the amount, and types nothing. The reference goes in as the bill number where it has room.
@@ -24,9 +32,7 @@ const BILL_NUMBER_MAX = 25;
  * @throws LapakError QRIS_AMOUNT, and what readStaticQris() throws
  */
 export function dynamicQris(payload: string, amountRupiah: number, reference = ''): string {
-  if (!Number.isInteger(amountRupiah) || amountRupiah < 1 || amountRupiah > QRIS_MAX_RUPIAH) {
-    throw new LapakError('QRIS_AMOUNT', { amountRupiah, mostRupiah: QRIS_MAX_RUPIAH });
-  }
+  requireQrisAmount(amountRupiah);
   const { fields } = readStaticQris(payload);
   const once = withField(fields, { tag: '01', value: '12' });
   const asking = withField(once, { tag: '54', value: String(amountRupiah) });

@@ -13,8 +13,9 @@ const tenderKeys: Readonly<Record<string, PlainTextKey>> = {
   transfer: 'payments.kind.transfer',
 };
 
-/** What a record says of a tender beside its kind and amount. */
+/** A tender, with what was told of it beside its amount. */
 export interface TenderDetails {
+  readonly kind: string;
   readonly state?: string | undefined;
   readonly bank?: string | undefined;
   readonly approval?: string | undefined;

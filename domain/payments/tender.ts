@@ -40,7 +40,7 @@ export const Tender = z.discriminatedUnion('kind', [
     amountRupiah,
     bank: text,
     approval,
-    lastFour,
+    last: lastFour,
   }),
   z.strictObject({
     kind: z.literal('transfer'),

@@ -87,7 +87,9 @@ export const salesContract = {
     .output(OpenedCart),
 
   /** The carts that no page has, the newest first; then again after each change. */
-  watchParked: call('sale.ring-up').output(eventIterator(z.array(ParkedCart))),
+  watchParked: call('sale.ring-up')
+    .errors(pickErrors('CLOCK_WRONG'))
+    .output(eventIterator(z.array(ParkedCart))),
 
   /** Leave for a quick item. */
   allowQuick: allow('sale.quick'),

@@ -83,39 +83,13 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       ...(sale.taxes.length === 0 ? {} : { taxes: sale.taxes.map(taxBody) }),
       ...(sale.npwp === '' ? {} : { npwp: sale.npwp }),
       ...(sale.allowed.length === 0 ? {} : { allowed: sale.allowed.map((one) => ({ ...one })) }),
-      tenders: sale.tenders.map(tenderBody),
+      tenders: sale.tenders.map(({ kind, amountRupiah: amount, ...told }) => {
+        return { kind, amount, ...told };
+      }),
       change: sale.changeRupiah,
       ...(sale.approver === null ? {} : { approver: sale.approver }),
     },
   };
-}
-
-type TenderBody = SaleRecord['body']['tenders'][number];
-
-/** What nobody was told is left out. */
-function tenderBody(tender: Tender): TenderBody {
-  const paid = { kind: tender.kind, amount: tender.amountRupiah };
-  switch (tender.kind) {
-    case 'cash':
-      return paid;
-    case 'card': {
-      const { bank, approval, lastFour: last } = tender;
-      return { ...paid, bank: bank.normalize('NFC'), approval, last };
-    }
-    case 'qris': {
-      const { state, reference } = tender;
-      return { ...paid, state, ...(reference ? { reference: reference.normalize('NFC') } : {}) };
-    }
-    case 'transfer': {
-      const { state, bank, reference } = tender;
-      return {
-        ...paid,
-        state,
-        ...(bank ? { bank: bank.normalize('NFC') } : {}),
-        ...(reference ? { reference: reference.normalize('NFC') } : {}),
-      };
-    }
-  }
 }
 
 type LineBody = SaleRecord['body']['lines'][number];

@@ -51,9 +51,8 @@ export type RegisterAct =
   /** Enter where digits were typed: the quantity of the line. */
   | { readonly on: 'useTyped' }
   | { readonly on: 'take' }
-  /** Begins a payment without cash, of what was typed or of all that is left; or leaves it. */
+  /** Begins a payment without cash, of what was typed or of all that is left. */
   | { readonly on: 'tender'; readonly kind: CashlessKind }
-  | { readonly on: 'leaveTender' }
   /** It was paid; `givesCashBack` where more was paid than is left. */
   | {
       readonly on: 'takeTender';

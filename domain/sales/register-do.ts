@@ -184,8 +184,6 @@ function pay(state: RegisterState, act: RegisterAct): Step {
       return addScans(state);
     case 'tender':
       return openTender(state, act.kind);
-    case 'leaveTender':
-      return step(closePayment(state));
     case 'takeTender':
       return takeTender(state, act);
     case 'dropTender':

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../money.ts';
+import { type Rupiah, sumRupiah } from '../money.ts';
 import { type CartLines, pricingLines } from './cart.ts';
 import type { Discount } from './discount.ts';
 import type { CartLine } from './order.ts';
@@ -36,7 +36,17 @@ export function leftToPay(state: RegisterState): Rest {
   return restOf(pricedCart(state).totalRupiah, cart.tenders ?? [], terms.cashRoundingRupiah);
 }
 
-/** The same where it is paid in cash, which is rounded. */
+/** What the whole of it comes to where it is paid in cash, which is rounded. */
+export function inCashRupiah(state: RegisterState): Rupiah {
+  return restOf(pricedCart(state).totalRupiah, [], state.terms.cashRoundingRupiah).cashRupiah;
+}
+
+/** What was taken of its payment so far. */
+export function takenRupiah({ cart: { tenders = [] } }: Pick<RegisterState, 'cart'>): Rupiah {
+  return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
+}
+
+/** What is left to pay in cash. */
 export function dueRupiah(state: RegisterState): Rupiah {
   return leftToPay(state).cashRupiah;
 }

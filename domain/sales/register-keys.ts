@@ -139,7 +139,6 @@ export const registerKeys: readonly KeyRow[] = [
     isInFields: true,
     help: { shown: ['F11'], textKey: 'payments.keyTransfer' },
   },
-  { scenes: ['tender'], keys: ['Escape'], act: { on: 'leaveTender' }, isInFields: true },
   {
     scenes: ['pay'],
     keys: ['F7'],
@@ -170,7 +169,7 @@ export const registerKeys: readonly KeyRow[] = [
     yields: true,
     help: { shown: ['Enter'], textKey: 'payments.confirm' },
   },
-  { scenes: ['pay'], keys: ['Escape'], act: { on: 'closePayment' }, isInFields: true },
+  { scenes: ['pay', 'tender'], keys: ['Escape'], act: { on: 'closePayment' }, isInFields: true },
   // The safe answer.
   { scenes: ['doubt'], keys: ['Enter'], act: { on: 'checkCash' }, isInFields: true, yields: true },
   { scenes: ['doubt'], keys: ['Escape'], act: { on: 'checkCash' }, isInFields: true },

@@ -117,7 +117,7 @@ export function takeCash(state: RegisterState, { isSure }: { readonly isSure: bo
   if (held) return held;
   const due = dueRupiah(state);
   const { digits, isQuick } = phase.cash;
-  const received = due <= 0 ? rupiah(0) : receivedCash(due, digits);
+  const received = receivedCash(due, digits);
   const doubt = isSure ? null : payDoubt(state, { due, received, isQuick });
   if (doubt) return step({ ...state, phase: { ...phase, doubt } }, { kind: 'beep' });
   if (received === 0 && due > 0) {

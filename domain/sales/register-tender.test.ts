@@ -117,7 +117,7 @@ test('more than is left is taken as it was, once a person gives the rest back in
   counter.keys('50000');
   counter.key('F8', 800);
   expect(asked(counter)).toEqual({ kind: 'card', amountRupiah: 50_000 });
-  const card = { kind: 'card', bank: 'BCA', approval: '012345', lastFour: '1234' } as const;
+  const card = { kind: 'card', bank: 'BCA', approval: '012345', last: '1234' } as const;
   take(counter, { ...card, amountRupiah: rupiah(50_000) });
   expect(counter.orders).toEqual([]);
   take(counter, { ...card, amountRupiah: rupiah(50_000) }, true);

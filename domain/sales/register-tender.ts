@@ -1,6 +1,7 @@
 import { rupiah } from '../money.ts';
-import { QRIS_MAX_RUPIAH } from '../payments/qris-dynamic.ts';
+import { requireQrisAmount } from '../payments/qris-dynamic.ts';
 import type { CashlessKind, Tender } from '../payments/tender.ts';
+import { failureOf } from './register-cart.ts';
 import { step, type Step } from './register-events.ts';
 import { holdUp, keepTenders, sendSale } from './register-payment.ts';
 import { leftToPay } from './register-due.ts';
@@ -13,9 +14,10 @@ export function openTender(state: RegisterState, kind: CashlessKind): Step {
   const { digits } = phase.cash;
   const amount = digits === '' ? leftToPay(state).cashlessRupiah : Number(digits);
   if (amount <= 0) return step(state, { kind: 'beep' });
-  if (kind === 'qris' && amount > QRIS_MAX_RUPIAH) {
-    const data = { amountRupiah: amount, mostRupiah: QRIS_MAX_RUPIAH };
-    const failure = { code: 'QRIS_AMOUNT', data };
+  try {
+    if (kind === 'qris') requireQrisAmount(amount);
+  } catch (error) {
+    const failure = failureOf(error);
     return step({ ...state, phase: { ...phase, failure } }, { kind: 'beep' });
   }
   const tendering = { kind, amountRupiah: rupiah(amount) };

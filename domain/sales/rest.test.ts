@@ -7,7 +7,7 @@ import type { Tender } from '../payments/tender.ts';
 import { restOf } from './rest.ts';
 import { closeSale } from './sale.ts';
 
-const card = { kind: 'card', bank: 'BCA', approval: '012345', lastFour: '1234' } as const;
+const card = { kind: 'card', bank: 'BCA', approval: '012345', last: '1234' } as const;
 const qris = { kind: 'qris', state: 'claimed' } as const;
 const paid = (kind: 'cash' | 'card' | 'qris', amount: number): Tender => {
   const amountRupiah = rupiah(amount);

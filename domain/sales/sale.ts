@@ -1,6 +1,6 @@
 import { LapakError } from '../errors.ts';
 import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
-import { QRIS_MAX_RUPIAH } from '../payments/qris-dynamic.ts';
+import { requireQrisAmount } from '../payments/qris-dynamic.ts';
 import type { Tender } from '../payments/tender.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
 import type { Discount } from './discount.ts';
@@ -71,7 +71,8 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
   const due = Math.abs(totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
   refuseOver(order, due);
-  refuseLargeQris(tenders);
+  for (const { kind, amountRupiah } of tenders)
+    if (kind === 'qris') requireQrisAmount(amountRupiah);
   return { ...priced, roundingRupiah, totalRupiah, tenders, changeRupiah: rupiah(paid - due) };
 }
 
@@ -84,16 +85,6 @@ function refuseOver({ tenders, givesCashBack }: ToClose, due: number): void {
   if (cashless > due && givesCashBack !== true) {
     throw new LapakError('TENDER_OVER', { overRupiah: cashless - due });
   }
-}
-
-/** @throws LapakError QRIS_AMOUNT */
-function refuseLargeQris(tenders: readonly Paid[]): void {
-  const large = tenders.find(
-    ({ kind, amountRupiah }) => kind === 'qris' && amountRupiah > QRIS_MAX_RUPIAH,
-  );
-  if (!large) return;
-  const { amountRupiah } = large;
-  throw new LapakError('QRIS_AMOUNT', { amountRupiah, mostRupiah: QRIS_MAX_RUPIAH });
 }
 
 function sumOf(tenders: readonly Paid[], isOfSum: (tender: Paid) => boolean): Rupiah {

@@ -60,18 +60,23 @@ export function receiptRows(receipt: Receipt, say: Translator): SumRow[] {
   ]);
 }
 
+/** What stands around a cart. Rupiah */
+interface CartSums {
+  /** Rate of its discount in basis points; null where it is an amount. */
+  readonly cartRateBp: number | null;
+  /** What it comes to in cash. */
+  readonly inCashRupiah: number;
+  /** What was taken of its payment so far, and what is left of it without cash. */
+  readonly takenRupiah: number;
+  readonly leftRupiah: number;
+}
+
 /**
- * The same of a cart, with the taxes that are in its prices, and what it comes to in cash where
- * that is another sum.
+ * The same of a cart, with the taxes that are in its prices, what it comes to in cash where that is
+ * another sum, and what was taken of it.
  */
-export function cartRows(
-  priced: PricedCart,
-  {
-    cartRateBp,
-    inCashRupiah,
-  }: { readonly cartRateBp: number | null; readonly inCashRupiah: number },
-  say: Translator,
-): SumRow[] {
+export function cartRows(priced: PricedCart, sums: CartSums, say: Translator): SumRow[] {
+  const { cartRateBp, inCashRupiah, takenRupiah, leftRupiah } = sums;
   const { subtotalRupiah, discountRupiah, lines, taxes, totalRupiah } = priced;
   const ofCartRupiah = lines.reduce((sum, line) => sum + line.shareRupiah, 0);
   const ofLinesRupiah = discountRupiah - ofCartRupiah;
@@ -81,6 +86,8 @@ export function cartRows(
     ...leadingRows({ ...leading, taxes: [...taxes] }, say),
     ...taxesIn([...taxes], say),
     ...(inCashRupiah === totalRupiah ? [] : [inCash]),
+    ...rowOf(say.text('payments.taken'), -takenRupiah),
+    ...(takenRupiah === 0 ? [] : [{ name: say.text('payments.left'), rupiah: leftRupiah }]),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
+import { PictureInput } from './PictureInput.tsx';
 import styles from './QrPicture.module.css';
 import { readQrPicture } from './read-qr.ts';
 
@@ -54,17 +55,7 @@ export function QrPicture({ label, how = '', isQuiet = false, failure, onRead }:
       >
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same picture can be chosen again
-          if (file) void read(file);
-        }}
-      />
+      <PictureInput ref={input} onFile={(file) => void read(file)} />
       {how !== '' && <p className={styles.how}>{how}</p>}
       {failure !== '' && (
         <p className={styles.failure} role="alert">

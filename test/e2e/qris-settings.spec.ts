@@ -218,6 +218,7 @@ for (const viewport of [
       await lapak.calls.settings.change({ qris: STALL_QRIS });
       await openSettings(page, lapak.url);
       await lampOn(page).click();
+      await expect(askOn(page)).toBeVisible();
       for (const control of await askOn(page).getByRole('button').all()) {
         await expect(control).toBeInViewport({ ratio: 1 });
       }

@@ -284,7 +284,7 @@ function paidBy(means: Sale['means'], amount: number): Tender {
     case 'qris':
       return { kind: 'qris', amountRupiah, state: 'claimed', reference: 'RRN 4711' };
     case 'card':
-      return { kind: 'card', amountRupiah, bank: 'BCA', approval: '012345', lastFour: '1234' };
+      return { kind: 'card', amountRupiah, bank: 'BCA', approval: '012345', last: '1234' };
     case 'transfer':
       return { kind: 'transfer', amountRupiah, state: 'verified', bank: 'Bank Jago é' };
   }

@@ -4,6 +4,7 @@ import type { KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
+import type { Log } from '../../../node/log.ts';
 import type { Book } from '../database/book.ts';
 import type { Checkpointer } from '../database/checkpointer.ts';
 import type { Tx } from '../database/run.ts';
@@ -20,6 +21,7 @@ export interface CartParts extends Book {
   readonly clock: () => UtcMs;
   readonly carts: CartHolders;
   readonly news: Pick<TillNews, 'parked'>;
+  readonly log: Pick<Log, 'error'>;
   readonly checkpointer: Checkpointer;
 }
 

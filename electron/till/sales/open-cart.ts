@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CartAnswer, CartWish } from '../../../domain/sales/kept-cart.ts';
+import type { CartAnswer, CartWish, OpenedCart } from '../../../domain/sales/kept-cart.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
@@ -30,7 +30,7 @@ export function openCart(till: CartParts, page: object, wish: CartWish): CartAns
       isOwn || !isHeld(newest) ? findCartFor(tx, { wish, ids, isHeld, nowMs }) : undefined;
     const none = emptyAnswer(unusedId(tx, fresh));
     if (!left) {
-      if (isOwn) return none;
+      if (isOwn) return { ...none, hasUnkept: true };
       return { ...none, isElsewhere: true, hasUnkept: false, paid: findFirstReceipt(tx, ids) };
     }
     const { kept, changeOf } = left;
@@ -91,7 +91,7 @@ export function unusedId(tx: Tx, fresh: string): string {
 }
 
 /** What a page begins with that has nothing. */
-export function emptyAnswer(id: string): CartAnswer {
-  const facts = { paid: null, leftAtMs: null, otherPages: 0, isElsewhere: false, hasUnkept: true };
+export function emptyAnswer(id: string): OpenedCart {
+  const facts = { paid: null, leftAtMs: null, otherPages: 0, isElsewhere: false };
   return { id, lines: [], scans: [], gone: [], ...facts };
 }

@@ -1,7 +1,9 @@
 import { pricingLines } from '../../../domain/sales/cart.ts';
 import type { ParkedCart } from '../../../domain/sales/kept-cart.ts';
 import { priceCart } from '../../../domain/sales/pricing.ts';
+import type { Terms } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';
+import type { Log } from '../../../node/log.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
@@ -16,36 +18,49 @@ export interface ParkedParts extends Book {
   readonly clock: () => UtcMs;
   readonly carts: CartHolders;
   readonly news: Pick<TillNews, 'parked'>;
+  readonly log: Pick<Log, 'error'>;
 }
 
-/** The carts that no page has and in which something is left to pay, the newest first. */
+/**
+ * The carts that no page has and in which something is left to pay, the newest first.
+ * @throws LapakError CLOCK_WRONG
+ */
 export function listParked({ carts, clock, ...book }: ParkedParts): ParkedCart[] {
   const nowMs = clock();
-  return read(book, (tx) =>
-    listCarts(tx)
-      .filter(({ id }) => !carts.isHeld(id))
-      .flatMap((kept) => parkedCart(tx, kept, nowMs) ?? []),
-  );
+  return read(book, (tx) => {
+    const free = listCarts(tx).filter(({ id }) => !carts.isHeld(id));
+    if (free.length === 0) return [];
+    const terms = readTerms(tx, nowMs);
+    return free.flatMap((kept) => parkedCart(tx, kept, { terms, nowMs }) ?? []);
+  });
 }
 
-function parkedCart(tx: Tx, kept: StoredCart, nowMs: UtcMs): ParkedCart | undefined {
+function parkedCart(
+  tx: Tx,
+  kept: StoredCart,
+  { terms, nowMs }: { readonly terms: Terms; readonly nowMs: UtcMs },
+): ParkedCart | undefined {
   const { lines, scans, isPaid, discount, name = '' } = readKept(tx, kept, nowMs);
   if (isPaid || kept.lines.length + scans.length === 0) return undefined;
-  const terms = readTerms(tx, nowMs);
   const { businessDate } = terms;
   const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
   const { id, keptAtMs } = kept;
   return { id, name, lines: kept.lines.length, scans: scans.length, totalRupiah, keptAtMs };
 }
 
-/** The parked carts now, then after each change. */
+/** The parked carts now, then after each change. @throws LapakError CLOCK_WRONG */
 export function watchParked(till: ParkedParts, signal?: AbortSignal) {
   return till.news.parked.watch(() => [listParked(till)], signal);
 }
 
-/** Tells every page which carts are parked. */
+/** Tells every page which carts are parked. What was done before stands, whatever fails here. */
 export function publishParked(till: ParkedParts): void {
-  if (till.news.parked.isWatched()) till.news.parked.publish(listParked(till));
+  if (!till.news.parked.isWatched()) return;
+  try {
+    till.news.parked.publish(listParked(till));
+  } catch (error) {
+    till.log.error(error);
+  }
 }
 
 /** A page is gone: its cart is anybody's. */

@@ -285,7 +285,7 @@ test('each part of a payment stands in the book as it was told, and net of chang
           amountRupiah: rupiah(70_000),
           bank: 'BCA',
           approval: '012345',
-          lastFour: '1234',
+          last: '1234',
         },
       ],
     }),

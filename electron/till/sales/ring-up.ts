@@ -28,8 +28,7 @@ export interface RingUpParts extends Book, AfterSale {
  * first receipt.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
  *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN,
- *   PRODUCT_ARCHIVED,
- *   SALE_ID_REUSED, CLOCK_WRONG
+ *   PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
  */
 export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
   const booked = write(till, (tx) => {

@@ -35,15 +35,15 @@ export function switchCart(till: CartParts, page: object, order: CartSwitch): Op
 
 /** Puts a cart aside; one with nothing in it is forgotten. */
 function park(tx: Tx, { cart }: CartSwitch, nowMs: UtcMs): void {
-  const hasContent = cart.lines.length + cart.scans.length > 0;
+  if (cart.lines.length + cart.scans.length === 0) return removeCart(tx, cart.id);
   const carts = listCarts(tx).filter(({ isParked }) => isParked).length;
-  if (hasContent && carts >= PARKED_MAX) throw new LapakError('CARTS_TOO_MANY', { carts });
+  if (carts >= PARKED_MAX) throw new LapakError('CARTS_TOO_MANY', { carts });
   storeCart(tx, { ...cart, after: null, keptAtMs: nowMs, isParked: true });
 }
 
 /** An empty cart, behind the change that stands on the screen. */
 function emptyCart(tx: Tx, { cart: { after }, fresh }: CartSwitch, nowMs: UtcMs): OpenedCart {
-  const { hasUnkept: _, ...none } = emptyAnswer(unusedId(tx, fresh));
+  const none = emptyAnswer(unusedId(tx, fresh));
   const kept = { id: none.id, lines: [], scans: [], after, keptAtMs: nowMs, isParked: false };
   storeCart(tx, kept);
   const { paid } = readKept(tx, kept, nowMs);
@@ -67,7 +67,7 @@ function takeCart({ carts }: CartParts, tx: Tx, order: Taking): OpenedCart {
   const isThere = (newest === to || newest === fresh) && !carts.isHeldByOther(newest, page);
   const kept = isThere ? findCart(tx, newest) : undefined;
   const receipt = findFirstReceipt(tx, ids);
-  const { hasUnkept: _, ...none } = emptyAnswer(newest === fresh ? fresh : unusedId(tx, fresh));
+  const none = emptyAnswer(newest === fresh ? fresh : unusedId(tx, fresh));
   if (!kept || receipt) return { ...none, isElsewhere: true, paid: receipt };
   const after = cart.after ?? kept.after;
   const taken = { ...kept, after, id: none.id };

@@ -4,9 +4,9 @@ import type { Rupiah } from '../../../domain/money.ts';
 import { readStaticQris } from '../../../domain/payments/qris.ts';
 import { dynamicQris } from '../../../domain/payments/qris-dynamic.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
-import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { SheetColumns } from '../shifts/Sheet.tsx';
+import { OverWarning } from './OverWarning.tsx';
 import { StateButtons } from './StateButtons.tsx';
 import { leaveTender, takeTender, useOver } from './take-tender.ts';
 import styles from './TenderSheet.module.css';
@@ -52,9 +52,7 @@ export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
               {say.text('payments.withoutAmountHow', { amount: amountRupiah })}
             </p>
           )}
-          {overRupiah > 0 && (
-            <p className={sheet.warning}>{say.text('payments.over', { over: overRupiah })}</p>
-          )}
+          <OverWarning overRupiah={overRupiah} />
           <span className={styles.spring} />
           <StateButtons
             isOff={false}

@@ -2,12 +2,12 @@ import { useRef, useState, type ReactNode } from 'react';
 import { rupiah, type Rupiah } from '../../../domain/money.ts';
 import { Tender, TENDER_TEXT_MAX } from '../../../domain/payments/tender.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
-import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { LineField } from '../shifts/LineField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
+import { OverWarning } from './OverWarning.tsx';
 import { StateButtons } from './StateButtons.tsx';
 import { leaveTender, takeTender, useOver } from './take-tender.ts';
 import styles from './TenderSheet.module.css';
@@ -27,7 +27,7 @@ export function CardTender({ amountRupiah }: WrittenTenderProps) {
   const lastField = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const overRupiah = useOver(Number(digits));
-  const written = { bank: bank.trim(), approval: approval.trim(), lastFour: lastFour.trim() };
+  const written = { bank: bank.trim(), approval: approval.trim(), last: lastFour.trim() };
   const tender = Tender.safeParse({ kind: 'card', amountRupiah: Number(digits), ...written });
   const missing = missingOf(digits, tender.error?.issues[0]?.path[0]);
   return (
@@ -142,7 +142,6 @@ interface TenderColumnsProps {
 /** What is written of it on the left, its amount on the right. */
 function TenderColumns(props: TenderColumnsProps) {
   const { title, digits, onDigits, onEnter, overRupiah, end, children } = props;
-  const say = useText();
   return (
     <SheetColumns
       title={title}
@@ -151,9 +150,7 @@ function TenderColumns(props: TenderColumnsProps) {
       side={
         <>
           <AmountField digits={digits} onDigits={onDigits} onEnter={onEnter} />
-          {overRupiah > 0 && (
-            <p className={sheet.warning}>{say.text('payments.over', { over: overRupiah })}</p>
-          )}
+          <OverWarning overRupiah={overRupiah} />
           {end}
         </>
       }

@@ -15,5 +15,5 @@ export function takeTender(tender: Tender, overRupiah: number): void {
 
 /** Back to the sums; nothing was taken. */
 export function leaveTender(): void {
-  register.actBy({ on: 'leaveTender' }, 'text');
+  register.actBy({ on: 'closePayment' }, 'text');
 }

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { formatWhole, rupiah } from '../../../domain/money.ts';
+import { formatWhole } from '../../../domain/money.ts';
 import { previewCash, receivedCash } from '../../../domain/payments/cash.ts';
 import { dueRupiah } from '../../../domain/sales/register-due.ts';
 import { awaitsScans, lastAdded, type Paying } from '../../../domain/sales/register-state.ts';
@@ -111,14 +111,14 @@ function LastAdded() {
 function Sums({ phase }: { readonly phase: Paying }) {
   const say = useText();
   const due = useRegister(dueRupiah);
-  const isPart = useRegister((state) => state.cart.tenders !== undefined);
+  const hasTaken = useRegister((state) => state.cart.tenders !== undefined);
   const { digits } = phase.cash;
   const field = useRef<HTMLInputElement>(null);
   // Answered, a question leaves the focus to the field.
   useEffect(() => {
     if (!phase.doubt) field.current?.focus();
   }, [phase.doubt]);
-  const preview = previewCash(due, due <= 0 ? rupiah(0) : receivedCash(due, digits));
+  const preview = previewCash(due, receivedCash(due, digits));
   const isShort = preview.kind === 'short';
   const typed = digits === '' ? '' : formatWhole(Number(digits));
   const exact = formatWhole(Math.max(0, due));
@@ -128,7 +128,7 @@ function Sums({ phase }: { readonly phase: Paying }) {
   return (
     <>
       <div className={styles.due}>
-        <span>{say.text(isPart ? 'payments.left' : 'payments.due')}</span>
+        <span>{say.text(hasTaken ? 'payments.left' : 'payments.due')}</span>
         <strong>
           <Figure text={say.money(Math.max(0, due))} />
         </strong>
@@ -185,8 +185,9 @@ function Confirm({ phase }: { readonly phase: Paying }) {
   const isUnseen = useRegister((state) => state.lost.length > 0);
   const isSettled = useSettled();
   const isSending = phase.order !== null;
-  const isPart = due > 0 && receivedCash(due, phase.cash.digits) < due;
-  const isNothing = due > 0 && receivedCash(due, phase.cash.digits) === 0;
+  const received = receivedCash(due, phase.cash.digits);
+  const isPart = received < due;
+  const isNothing = isPart && received === 0;
   const why = isUnseen ? 'payments.seeFirst' : isNothing ? 'payments.shortWhy' : undefined;
   if (phase.doubt) return null;
   return (

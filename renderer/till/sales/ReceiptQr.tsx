@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { isOfHub } from '../../../domain/journal/receipt-link.ts';
 import { printingPageId } from '../../../domain/printing/page/text.id.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { qrPath } from '../../ui/qr-path.ts';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { tillQuery } from '../till-client.ts';
 import styles from './ReceiptQr.module.css';
@@ -36,25 +36,14 @@ export function ReceiptQr({ number, onHide }: ReceiptQrProps) {
       </header>
       {typeof link === 'string' && (
         <>
-          <DrawnQr link={link} label={say.text('printing.jobReceipt', { number })} />
+          <div className={styles.room}>
+            <QrCode text={link} label={say.text('printing.jobReceipt', { number })} quiet={QUIET} />
+          </div>
           <p>{say.text(isOfHub(link) ? 'printing.qr.ofHub' : 'printing.qr.ofStall')}</p>
         </>
       )}
       {link === null && <p role="status">{say.text('printing.qr.none')}</p>}
       {asked.isError && <p role="alert">{say.failure(asked.error)}</p>}
     </aside>
-  );
-}
-
-/** Dark on white in both colour schemes, as scanners want it. */
-function DrawnQr({ link, label }: { readonly link: string; readonly label: string }) {
-  const { size, path } = qrPath(link);
-  const side = size + 2 * QUIET;
-  return (
-    <div className={styles.room}>
-      <svg role="img" aria-label={label} viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}>
-        <path d={path} />
-      </svg>
-    </div>
   );
 }

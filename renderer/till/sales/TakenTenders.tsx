@@ -15,7 +15,7 @@ export function TakenTenders() {
       {tenders.map((tender, at) => {
         const kind = tenderWords(tender.kind, say);
         const told = [
-          tenderDetails({ ...tender, ...('lastFour' in tender ? { last: tender.lastFour } : {}) }),
+          tenderDetails(tender),
           'state' in tender && tender.state === 'claimed' ? say.text('payments.claimed') : '',
         ].filter(Boolean);
         return (

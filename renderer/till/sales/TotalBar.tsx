@@ -2,7 +2,7 @@ import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { dueRupiah } from '../../../domain/sales/register-due.ts';
+import { inCashRupiah, leftToPay, takenRupiah } from '../../../domain/sales/register-due.ts';
 import { cartRows } from '../../../domain/sales/sum-rows.ts';
 import { register, useRegister } from './register-store.ts';
 import styles from './TotalBar.module.css';
@@ -17,14 +17,18 @@ export function TotalBar({ priced }: TotalBarProps) {
   const say = useText();
   const isSettled = useSettled();
   const isWaiting = useRegister((state) => state.scans.length > 0);
-  const inCashRupiah = useRegister(dueRupiah);
   const discount = useRegister((state) => state.cart.discount);
-  const cartRateBp = discount?.kind === 'percent' ? discount.rateBp : null;
+  const sums = {
+    cartRateBp: discount?.kind === 'percent' ? discount.rateBp : null,
+    inCashRupiah: useRegister(inCashRupiah),
+    takenRupiah: useRegister(takenRupiah),
+    leftRupiah: useRegister((state) => leftToPay(state).cashlessRupiah),
+  };
   const isEmpty = priced.lines.length === 0 && !isWaiting;
   return (
     <div className={styles.bar}>
       <dl className={styles.sums}>
-        {cartRows(priced, { cartRateBp, inCashRupiah }, say).map(({ name, rupiah }) => (
+        {cartRows(priced, sums, say).map(({ name, rupiah }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{say.money(rupiah)}</dd>

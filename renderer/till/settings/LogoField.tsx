@@ -6,6 +6,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DrawnPicture } from '../printing/DrawnPicture.tsx';
 import { queryClient, till, tillQuery } from '../till-client.ts';
+import { PictureInput } from '../../ui/PictureInput.tsx';
 import styles from './SettingsScreen.module.css';
 import { readLogo } from './read-logo.ts';
 
@@ -40,17 +41,7 @@ export function LogoField() {
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same picture can be chosen again
-          if (file) void choose(file);
-        }}
-      />
+      <PictureInput ref={input} onFile={(file) => void choose(file)} />
       <p>{say.text('settings.logoHow')}</p>
       {isWrong && (
         <p className={styles.wrong} role="alert">

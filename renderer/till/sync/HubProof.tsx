@@ -3,7 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { SyncReceipt } from '../../../domain/sync/till-contract.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
-import { useNotices } from '../../ui/Notice.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import { useText } from '../../ui/use-text.ts';
 import styles from './HubScreen.module.css';
 
@@ -76,20 +76,15 @@ function Stored({ stored, offsetMinutes }: StoredProps) {
 
 function CopyButton({ text }: { readonly text: string }) {
   const say = useText();
-  const notices = useNotices();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notices.done((now) => now.text('sync.copied'));
-    } catch {
-      notices.warn((now) => now.text('sync.copyFailed'));
-    }
-  };
+  const copy = useCopy({
+    done: (now) => now.text('sync.copied'),
+    failed: (now) => now.text('sync.copyFailed'),
+  });
   return (
     <Button
       variant="default"
       leftSection={<IconCopy aria-hidden size={20} />}
-      onClick={() => void copy()}
+      onClick={() => void copy(text)}
     >
       {say.text('sync.copy')}
     </Button>

@@ -4,7 +4,7 @@ import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { whatsAppLink, whatsAppNumber } from '../../../../domain/whatsapp.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { useNotices } from '../../../ui/Notice.tsx';
+import { useCopy } from '../../../ui/use-copy.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { LineField } from '../../shifts/LineField.tsx';
 import { Sheet, SheetColumns } from '../../shifts/Sheet.tsx';
@@ -36,7 +36,11 @@ interface SendingProps {
 /** The number is of a person: it goes into the link and nowhere else. */
 function Sending({ text, title, onClose }: SendingProps) {
   const say = useText();
-  const copy = useCopy(text);
+  const copyText = useCopy({
+    done: (now) => now.text('day.copied'),
+    failed: (now) => now.text('day.copyFailed'),
+  });
+  const copy = (): void => void copyText(text);
   const [typed, setTyped] = useState('');
   const link = useRef<HTMLAnchorElement>(null);
   const number = whatsAppNumber(typed);
@@ -112,18 +116,4 @@ function CopyButton({ onCopy }: { readonly onCopy: () => void }) {
       {say.text('day.copyText')}
     </Button>
   );
-}
-
-/** Copies a text, and says whether it could. */
-function useCopy(text: string): () => void {
-  const notices = useNotices();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notices.done((now) => now.text('day.copied'));
-    } catch {
-      notices.warn((now) => now.text('day.copyFailed'));
-    }
-  };
-  return () => void copy();
 }
