@@ -124,7 +124,7 @@ function faultOfHead(
       return needs(fault === null && movedBy(head) > 0);
     case 'refund-above-sale':
     case 'refund-of-nothing':
-      return needs(fault === null && head.type === 'refund');
+      return needs(fault === null && (head.type === 'refund' || head.type === 'void'));
     case 'z-differs':
       return needs(fault === null && head.type === 'z');
     default:

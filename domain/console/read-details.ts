@@ -1,4 +1,9 @@
-import { parseRecord, type JournalRecord, type RecordHead } from '../journal/record.ts';
+import {
+  isSaleRecord,
+  parseRecord,
+  type JournalRecord,
+  type RecordHead,
+} from '../journal/record.ts';
 import type { Receipt } from '../sales/receipt.ts';
 import { receiptOf } from '../sales/record.ts';
 import type { Translator } from '../text.ts';
@@ -28,5 +33,5 @@ export function readDetails(head: RecordHead, body: string, speaker: Translator)
 }
 
 function receiptIn(record: JournalRecord): Receipt | null {
-  return record.type === 'sale' || record.type === 'refund' ? receiptOf(record) : null;
+  return isSaleRecord(record) ? receiptOf(record) : null;
 }

@@ -1,3 +1,4 @@
+import { saleTypes } from '../journal/sale-types.ts';
 import { z } from 'zod';
 import { ProductCode } from '../catalog/product.ts';
 import { call } from '../contract-base.ts';
@@ -18,7 +19,7 @@ const MilliCounted = z
 /** A change of a product's stock, as a person reads it. */
 export const StockChange = z.strictObject({
   /** Key of its words: `inventory.change.<kind>`. */
-  kind: z.enum(['sale', 'refund', 'import', 'sample', 'history', ...correctionReasonNames]),
+  kind: z.enum([...saleTypes, 'import', 'sample', 'history', ...correctionReasonNames]),
   /** Thousandths of the base unit; negative when it left the stall. */
   quantityMilli: MilliSum,
   atMs: z.int(),

@@ -28,6 +28,7 @@ export const inventoryEn: Record<keyof typeof inventoryId, string> = {
   'inventory.historyFailed': 'The stock history could not be read',
   'inventory.change.sale': 'Sale',
   'inventory.change.refund': 'Refund',
+  'inventory.change.void': 'Void',
   'inventory.change.import': 'Opening stock from a file',
   'inventory.change.sample': 'Opening stock of the sample stall',
   'inventory.change.history': 'History of the old system',

@@ -26,6 +26,7 @@ export const inventoryId = {
   'inventory.historyFailed': 'Riwayat stok belum terbaca',
   'inventory.change.sale': 'Penjualan',
   'inventory.change.refund': 'Pengembalian',
+  'inventory.change.void': 'Pembatalan',
   'inventory.change.import': 'Stok awal dari berkas',
   'inventory.change.sample': 'Stok awal lapak contoh',
   'inventory.change.history': 'Riwayat sistem lama',

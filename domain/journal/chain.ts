@@ -102,6 +102,7 @@ export function countersAfter(before: Counters, head: Counted): Counters {
       if (!isOwn(head)) return before;
       return { ...before, sales: before.sales + total, count: before.count + 1 };
     case 'refund':
+    case 'void':
       assert(total <= 0, 'a refund is not positive');
       if (!isOwn(head)) return before;
       return { ...before, refunds: before.refunds - total, count: before.count + 1 };

@@ -59,7 +59,8 @@ export function hasItsCounters(head: RecordHead, before: Pick<ChainTip, 'counter
 export function unbalancedHead(head: RecordHead): string | undefined {
   switch (head.type) {
     case 'sale':
-    case 'refund': {
+    case 'refund':
+    case 'void': {
       const { tenders, total, source, shift } = head;
       if (sumOf(Object.values(tenders)) !== total) return 'its tenders are not its total';
       const hasPlace = (source === undefined) === (shift !== undefined);

@@ -1,3 +1,4 @@
+import type { SaleType } from './sale-types.ts';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical.ts';
 import { countersAfter, emptyTip, nextHead } from './chain.ts';
@@ -13,7 +14,7 @@ const stamp = {
 const id = '019a0000-0000-7000-8000-000000000001';
 const float = [{ value: 50_000, pieces: 4 }];
 
-type BesideTrade = Exclude<RecordType, 'sale' | 'refund'>;
+type BesideTrade = Exclude<RecordType, SaleType>;
 
 /** One of each type in which nothing is sold, with every field that it can have. */
 const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> } = {
@@ -66,6 +67,7 @@ const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> }
       difference: -95_000,
       reason: 'unknown',
       note: 'Dihitung dua kali',
+      voids: { count: 0, total: 0 },
       noSales: 3,
       handedTo: 'kasir-3',
       approver: 'kasir-1',

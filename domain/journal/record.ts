@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FeeBody } from '../fees/body.ts';
 import { BusinessDate } from '../time.ts';
 import { SaleBody } from './sale-body.ts';
+import { type SaleType, saleTypes } from './sale-types.ts';
 import {
   ActId,
   KINDS_MAX,
@@ -27,8 +28,9 @@ const Tenders = z
 /** Sums of the stall's own sales since the first record; they only grow. Rupiah, positive. */
 export const Counters = z.strictObject({
   sales: z.int().min(0),
+  /** Refunds and voids. */
   refunds: z.int().min(0),
-  /** Sales and refunds together. */
+  /** Sales, refunds and voids together. */
   count: z.int().min(0),
 });
 export type Counters = z.output<typeof Counters>;
@@ -80,7 +82,7 @@ const zHead = {
   /** The business date on which the shift was opened; `businessDate` is that of its close. */
   opened: BusinessDate,
   sales: counted,
-  /** Positive. */
+  /** Refunds and voids. Positive. */
   refunds: counted,
   discount: z.int(),
   tax: z.int(),
@@ -100,6 +102,8 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('start'), publicKey: RecordHash }),
   z.strictObject({ ...saleHead, type: z.literal('sale') }),
   z.strictObject({ ...saleHead, type: z.literal('refund') }),
+  /** A sale taken back whole, in its own shift: it was rung up by mistake. */
+  z.strictObject({ ...saleHead, type: z.literal('void') }),
   /** A drawer was counted and somebody answers for it from now on. */
   z.strictObject({
     ...common,
@@ -173,6 +177,8 @@ const ZBody = z.strictObject({
   reason: RecordText,
   note: RecordText,
   noSales: z.int().min(0),
+  /** How many of what came back were voids, and what they came to: positive rupiah. */
+  voids: counted,
   /** Who took the drawer over in the same act. */
   handedTo: Pseudonym.optional(),
   approver,
@@ -198,6 +204,7 @@ export const bodySchemas = {
   start: ProgramBody,
   sale: SaleBody,
   refund: SaleBody,
+  void: SaleBody,
   'shift-open': ShiftOpenBody,
   drawer: DrawerBody,
   count: CountBody,
@@ -225,8 +232,11 @@ export type JournalRecord = {
 /** A record of one type. */
 export type RecordOf<T extends RecordType> = Extract<JournalRecord, { type: T }>;
 
-/** The record of a sale or refund. */
-export type SaleRecord = Extract<JournalRecord, { type: 'sale' | 'refund' }>;
+/** The record of a sale, refund or void. */
+export type SaleRecord = Extract<JournalRecord, { type: SaleType }>;
+
+/** The head of one. */
+export type SaleHead = SaleRecord['head'];
 
 /** The record of a shift's close. */
 export type ZRecord = Extract<JournalRecord, { type: 'z' }>;
@@ -253,7 +263,17 @@ export function parseRecord(head: unknown, body: unknown): JournalRecord | undef
   return { type, head: parsedHead.data, body: parsedBody.data } as JournalRecord;
 }
 
-/** @returns whether this is the record of a sale or refund */
+/** Whether this is the record of a sale, refund or void. */
 export function isSaleRecord(record: JournalRecord): record is SaleRecord {
-  return record.type === 'sale' || record.type === 'refund';
+  return isSaleType(record.type);
+}
+
+/** Whether this is the head of a sale, refund or void. */
+export function isSaleHead(head: RecordHead): head is SaleHead {
+  return isSaleType(head.type);
+}
+
+function isSaleType(type: RecordType): boolean {
+  const types: readonly RecordType[] = saleTypes;
+  return types.includes(type);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActId, KINDS_MAX, Pseudonym, RecordText, Salt, TaxKind } from './values.ts';
+import { ActId, KINDS_MAX, Pseudonym, RecordHash, RecordText, Salt, TaxKind } from './values.ts';
 
 /** A discount as it was told: a share in basis points, or an amount. */
 const DiscountBody = z.union([
@@ -32,6 +32,9 @@ const SaleLineBody = z.strictObject({
   /** Its part of the tax of its kind. */
   tax: z.strictObject({ kind: TaxKind, added: z.boolean(), tax: z.int() }).optional(),
   note: RecordText.optional(),
+  /** Of which line of its sale it comes back, from 0; and false where it is not sold again. */
+  of: z.int().min(0).optional(),
+  restocked: z.literal(false).optional(),
 });
 
 type SaleLineBody = z.output<typeof SaleLineBody>;
@@ -41,7 +44,7 @@ export function dueOf({ amount, discount = 0, share = 0, tax }: SaleLineBody): n
   return amount - discount - share + (tax?.added ? tax.tax : 0);
 }
 
-/** The details of a sale or refund. */
+/** The details of a sale, refund or void. */
 export const SaleBody = z.strictObject({
   salt: Salt,
   /** Client-made id of the order. */
@@ -87,9 +90,16 @@ export const SaleBody = z.strictObject({
       approval: RecordText.optional(),
       last: RecordText.optional(),
       reference: RecordText.optional(),
+      /** SHA-256 of the code of the voucher that was paid with, or that was given out. */
+      voucher: RecordHash.optional(),
+      /** What that voucher had beyond its amount, and the voucher that was given out for it. */
+      rest: z.strictObject({ amount: z.int().min(1), voucher: RecordHash }).optional(),
     }),
   ),
   change: z.int().min(0),
+  /** The receipt that a refund or void answers, and why it came back. */
+  original: RecordText.optional(),
+  reason: RecordText.optional(),
   /** Who allowed it with a PIN, where somebody had to. */
   approver: Pseudonym.optional(),
 });

@@ -15,13 +15,14 @@ type ToldAct = Pick<TrailEntry, 'act' | 'subject' | 'note'> & {
 const nothing: Omit<ToldAct, 'act'> = { subject: '', amountRupiah: null, note: '', changes: [] };
 
 /**
- * What a record says that somebody did, as the audit trail tells it; undefined of a sale or refund,
- * which its receipt tells.
+ * What a record says that somebody did, as the audit trail tells it; undefined of a sale,
+ * refund or void, which its receipt tells.
  */
 export function toldAct(record: JournalRecord): ToldAct | undefined {
   switch (record.type) {
     case 'sale':
     case 'refund':
+    case 'void':
       return undefined;
     case 'start':
       return { ...nothing, act: 'start' };

@@ -1,9 +1,11 @@
 import { theProgram } from '../actor.ts';
 import { formatRupiah } from '../money.ts';
+import { tenderWords } from '../payments/tender-words.ts';
 import { localStamp } from '../time.ts';
 import { inReasons, openReasons, outReasons } from '../shifts/movement.ts';
 import { NOBODY } from '../staff/staff.ts';
 import type { Translator } from '../text.ts';
+import { saleTypes } from './sale-types.ts';
 import { type Act, acts, type TrailChange, type TrailEntry } from './trail.ts';
 
 import { permissionChangeWords, valueWords } from './trail-values.ts';
@@ -12,6 +14,7 @@ import { permissionChangeWords, valueWords } from './trail-values.ts';
 const recordActs = [
   'sale',
   'refund',
+  'void',
   'sale-taken-over',
   'refund-taken-over',
   'start',
@@ -127,12 +130,14 @@ export function subjectWords(
   return isPseudonym(subject) ? personWords(subject) : subject;
 }
 
+const saleActs: readonly string[] = saleTypes;
+
 /** How a sale was paid, or what a person wrote. */
 export function noteWords({ act, note }: Pick<TrailEntry, 'act' | 'note'>, speaker: Translator) {
-  if (act !== 'sale' && act !== 'refund') return note;
+  if (!saleActs.includes(act)) return note;
   return note
     .split(', ')
-    .map((kind) => (kind === 'cash' ? speaker.text('payments.cash') : kind))
+    .map((kind) => tenderWords(kind, speaker))
     .join(', ');
 }
 

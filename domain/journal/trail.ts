@@ -43,7 +43,7 @@ export const TrailEntry = z.strictObject({
   approver: z.string().nullable(),
   topic: TrailTopic,
   /**
-   * `sale`, `refund`, `shift-open`, `z`, `look`, `safe-drop`, `sign-in`, `product-save` ...; a sale
+   * `sale`, `refund`, `void`, `shift-open`, `z`, `look`, `sign-in`, `product-save` ...; a sale
    * of another system is `sale-taken-over`.
    */
   act: z.string(),
@@ -106,6 +106,7 @@ const topicOfType = {
   'clock-change': 'till',
   sale: 'sale',
   refund: 'sale',
+  void: 'sale',
   'shift-open': 'shift',
   z: 'shift',
   drawer: 'drawer',

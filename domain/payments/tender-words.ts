@@ -11,6 +11,8 @@ const tenderKeys: Readonly<Record<string, PlainTextKey>> = {
   qris: 'payments.kind.qris',
   card: 'payments.kind.card',
   transfer: 'payments.kind.transfer',
+  credit: 'payments.kind.credit',
+  exchange: 'payments.kind.exchange',
 };
 
 /** A tender, with what was told of it beside its amount. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
-import { RupiahPositive } from '../money.ts';
+import { type Rupiah, RupiahPositive } from '../money.ts';
 
 /** Most tenders in one sale. */
 export const TENDERS_MAX = 10;
@@ -52,6 +52,21 @@ export const Tender = z.discriminatedUnion('kind', [
 ]);
 export type Tender = z.output<typeof Tender>;
 export type TenderKind = Tender['kind'];
+
+/** A tender as it is booked: of any kind, with what was told of it. */
+export interface BookedTender {
+  readonly kind: string;
+  readonly amountRupiah: Rupiah;
+  readonly state?: string | undefined;
+  readonly bank?: string | undefined;
+  readonly approval?: string | undefined;
+  readonly last?: string | undefined;
+  readonly reference?: string | undefined;
+  /** SHA-256 of the voucher that it is, hex. */
+  readonly voucher?: string | undefined;
+  /** What that voucher had beyond it, and the hash of the voucher that was given out for it. */
+  readonly rest?: { readonly amount: number; readonly voucher: string } | undefined;
+}
 
 /** Those that a stall can take without cash, in the order in which they are offered. */
 export const cashlessKinds = ['qris', 'card', 'transfer'] as const satisfies TenderKind[];

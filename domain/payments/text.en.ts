@@ -51,6 +51,8 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.kind.qris': 'QRIS',
   'payments.kind.card': 'Card',
   'payments.kind.transfer': 'Transfer',
+  'payments.kind.credit': 'Voucher',
+  'payments.kind.exchange': 'Exchange',
   'payments.kinds': 'Pay without cash',
   'payments.taken': 'Taken so far',
   'payments.takenOf': 'Taken by {{kind}}',

@@ -49,6 +49,8 @@ export const paymentsId = {
   'payments.kind.qris': 'QRIS',
   'payments.kind.card': 'Kartu',
   'payments.kind.transfer': 'Transfer',
+  'payments.kind.credit': 'Voucher',
+  'payments.kind.exchange': 'Tukar barang',
   'payments.kinds': 'Bayar tanpa tunai',
   'payments.taken': 'Sudah diterima',
   'payments.takenOf': 'Sudah diterima {{kind}}',

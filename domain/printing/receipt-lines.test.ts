@@ -44,6 +44,8 @@ const batik: Receipt = {
   totalRupiah: rupiah(398_500),
   tenders: [{ kind: 'cash', amountRupiah: rupiah(400_000) }],
   source: '',
+  original: '',
+  reason: '',
   changeRupiah: rupiah(1_500),
 };
 

@@ -8,7 +8,7 @@ import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
 import { drawn, gap, pair, paragraph, rule } from './paper-text.ts';
 import type { PaperPicture } from './picture.ts';
 import type { PaperLine } from './printer.ts';
-import { lineRows, sumRows } from './receipt-rows.ts';
+import { backRows, lineRows, sumRows } from './receipt-rows.ts';
 
 /** What a stall puts on its receipts beside what the law asks for. */
 export interface ReceiptExtras {
@@ -56,7 +56,6 @@ export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
 function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns, say } = look;
   const stamp = zonedStamp(receipt.soldAtMs, receipt.offsetMinutes);
-  const refund = say.text('receipt.refund');
   return [
     ...stallHead(receipt.stall, look),
     ...(receipt.npwp === ''
@@ -65,11 +64,19 @@ function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
           align: 'centre',
         })),
     gap(),
-    ...(receipt.kind === 'refund'
-      ? paragraph(refund, columns, { align: 'centre', bold: true, tall: 2 })
-      : []),
+    ...backMark(receipt, look),
     ...pair(say.text('receipt.number', { number: receipt.number }), stamp, columns),
     ...paragraph(say.text('receipt.cashier', { cashier: receipt.cashier }), columns),
+  ];
+}
+
+/** What is no sale says so, and of which sale it is. */
+function backMark({ kind, original, reason }: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
+  if (kind === 'sale') return [];
+  const mark = { align: 'centre', bold: true, tall: 2 } as const;
+  return [
+    ...paragraph(say.text(`receipt.${kind}`), columns, mark),
+    ...backRows({ original, reason }, say).flatMap((row) => paragraph(row, columns)),
   ];
 }
 

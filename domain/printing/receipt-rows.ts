@@ -32,9 +32,25 @@ export function lineRows(line: SaleLine, say: Translator) {
   };
 }
 
+/** Change of a sale; in a void what comes back into the drawer, where anything does. */
+function hasChange({ kind, changeRupiah }: Receipt): boolean {
+  return kind === 'sale' || (kind === 'void' && changeRupiah > 0);
+}
+
+/** Of which sale a refund or void is, and why; of another system neither is known. */
+export function backRows(
+  { original, reason }: Pick<Receipt, 'original' | 'reason'>,
+  say: Translator,
+): string[] {
+  return [
+    ...(original === '' ? [] : [say.text('receipt.original', { number: original })]),
+    ...(reason === '' ? [] : [say.text('receipt.reason', { reason })]),
+  ];
+}
+
 /** What leads to the total, the total, what was paid and what went back, and the taxes. */
 export function sumRows(receipt: Receipt, say: Translator): ReceiptRow[] {
-  const isRefund = receipt.kind === 'refund';
+  const isRefund = receipt.kind !== 'sale';
   const change = say.text('receipt.change');
   return [
     ...leading(receipt, say),
@@ -46,7 +62,7 @@ export function sumRows(receipt: Receipt, say: Translator): ReceiptRow[] {
     ...receipt.tenders.map((tender) => {
       return plain(tenderLabel(tender, isRefund, say), formatWhole(tender.amountRupiah));
     }),
-    ...(isRefund
+    ...(!hasChange(receipt)
       ? []
       : [{ label: change, figure: formatWhole(receipt.changeRupiah), look: 'change' as const }]),
     ...receipt.taxes.flatMap((tax) => taxRows(tax, receipt, say)),

@@ -38,6 +38,8 @@ const receipt: Receipt = {
   tenders: [{ kind: 'cash', amountRupiah: rupiah(320_000) }],
   changeRupiah: rupiah(5_000),
   source: '',
+  original: '',
+  reason: '',
 };
 
 test('a receipt as a message has all that the paper has, in lines that need no columns', () => {

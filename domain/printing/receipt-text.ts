@@ -2,7 +2,7 @@ import type { Receipt } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
-import { lineRows, type ReceiptRow, sumRows } from './receipt-rows.ts';
+import { backRows, lineRows, type ReceiptRow, sumRows } from './receipt-rows.ts';
 
 /** Whose receipt it is, which and when: the lines above what was sold. */
 export function receiptHead(receipt: Receipt, say: Translator): string[] {
@@ -12,7 +12,8 @@ export function receiptHead(receipt: Receipt, say: Translator): string[] {
     [stall.number, stall.mall].filter((part) => part !== '').join(', '),
     stall.phone === '' ? '' : say.text('receipt.phone', { phone: stall.phone }),
     npwp === '' ? '' : say.text('receipt.npwp', { npwp: formatNpwp(npwp) }),
-    kind === 'refund' ? say.text('receipt.refund') : '',
+    kind === 'sale' ? '' : say.text(`receipt.${kind}`),
+    ...backRows(receipt, say),
     `${say.text('receipt.number', { number })}, ${stamp}`,
   ].filter((line) => line !== '');
 }

@@ -10,6 +10,7 @@ import { CartAnswer, CartSwitch, CartWish, KeptCart, OpenedCart, ParkedCart } fr
 import type { LeavePermission } from './leave.ts';
 import { RingUp, SaleId, ToAllow } from './order.ts';
 import { Receipt } from './receipt.ts';
+import { RefundOrder, RefundQuote, RefundWish, VoidOrder } from './refund.ts';
 
 /** Sums of the whole book, and of the part of it that was taken over from another system. */
 export const SaleTotals = z.strictObject({ ...Sums.shape, history: Sums });
@@ -106,7 +107,53 @@ export const salesContract = {
     .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(Receipt),
 
-  /** All sales and refunds in the book. */
+  /** What has come back of a sale, and what the lines of a wish would come to. */
+  quoteRefund: call('sale.read')
+    .input(RefundWish)
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE', 'REFUND_ABOVE_SOLD'))
+    .output(RefundQuote),
+
+  /** Books what comes back of a sale, all or nothing: goods, money and paper. */
+  refund: call('sale.refund')
+    .input(RefundOrder)
+    .errors(
+      pickErrors(
+        'SHIFT_CLOSED',
+        'RECEIPT_UNKNOWN',
+        'RECEIPT_NONE',
+        'REFUND_OF_REFUND',
+        'REFUND_ABOVE_SOLD',
+        'REFUND_SUM',
+        'REFUND_TENDER',
+        'TOTAL_TOO_LARGE',
+        'STOCK_TOO_LARGE',
+        'SALE_ID_REUSED',
+        'CLOCK_WRONG',
+      ),
+    )
+    .output(Receipt),
+
+  /** Takes a sale of the open shift back whole, as it was paid. */
+  void: call('sale.void')
+    .input(VoidOrder)
+    .errors(
+      pickErrors(
+        'SHIFT_CLOSED',
+        'RECEIPT_UNKNOWN',
+        'RECEIPT_NONE',
+        'REFUND_OF_REFUND',
+        'VOID_REFUNDED',
+        'VOID_EXCHANGED',
+        'VOID_SHIFT_OVER',
+        'TOTAL_TOO_LARGE',
+        'STOCK_TOO_LARGE',
+        'SALE_ID_REUSED',
+        'CLOCK_WRONG',
+      ),
+    )
+    .output(Receipt),
+
+  /** All sales, refunds and voids in the book. */
   totals: call('shift.report').output(SaleTotals),
 
   /** Which day it is, and what it came to; of null the day that it is now, by zone and cut-off. */

@@ -28,6 +28,28 @@ export const salesErrors = {
     textKey: 'error.belowFloor',
     data: z.strictObject({ name: z.string(), floorRupiah: z.int() }),
   },
+  /** More of a line than is left of it; `name` is empty of a line that the sale has not. */
+  REFUND_ABOVE_SOLD: {
+    textKey: 'error.refundAboveSold',
+    data: z.strictObject({ name: z.string(), leftMilli: z.int() }),
+  },
+  REFUND_OF_REFUND: {
+    textKey: 'error.refundOfRefund',
+    data: z.strictObject({ number: z.string() }),
+  },
+  /** What was paid out is not what the lines come to: something came back meanwhile. */
+  REFUND_SUM: {
+    textKey: 'error.refundSum',
+    data: z.strictObject({ dueRupiah: z.int(), cashRupiah: z.int() }),
+  },
+  /** More by one means than was paid by it. */
+  REFUND_TENDER: {
+    textKey: 'error.refundTender',
+    data: z.strictObject({ kind: z.string(), leftRupiah: z.int() }),
+  },
+  VOID_REFUNDED: { textKey: 'error.voidRefunded', data: z.strictObject({ number: z.string() }) },
+  VOID_EXCHANGED: { textKey: 'error.voidExchanged', data: z.strictObject({ number: z.string() }) },
+  VOID_SHIFT_OVER: { textKey: 'error.voidShiftOver', data: z.strictObject({ number: z.string() }) },
   CART_ELSEWHERE: { textKey: 'error.cartElsewhere', data: z.strictObject({}) },
   CARTS_TOO_MANY: { textKey: 'error.cartsTooMany', data: z.strictObject({ carts: z.int() }) },
   CART_PAID_ELSEWHERE: {

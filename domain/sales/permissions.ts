@@ -7,6 +7,8 @@ export const salesPermissions = {
   'sale.price': ['owner', 'supervisor'],
   'sale.discount': ['owner', 'supervisor'],
   'sale.below-floor': ['owner', 'supervisor'],
+  'sale.refund': ['owner', 'supervisor'],
+  'sale.void': ['owner', 'supervisor'],
   'sale.read': ['owner', 'supervisor', 'cashier'],
   'sale.reprint': ['owner', 'supervisor', 'cashier'],
 } as const satisfies PermissionTable;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saleTypes } from '../journal/sale-types.ts';
 import { RupiahSum } from '../money.ts';
 import { MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
@@ -51,7 +52,7 @@ export const Receipt = z.strictObject({
    * `ABC-H1.000124`.
    */
   number: z.string(),
-  kind: z.enum(['sale', 'refund']),
+  kind: z.enum(saleTypes),
   epoch: z.int(),
   seq: z.int(),
   soldAtMs: z.int(),
@@ -92,10 +93,15 @@ export const Receipt = z.strictObject({
       /** The last four figures of a card. */
       last: z.string().optional(),
       reference: z.string().optional(),
+      /** What a voucher had beyond it: another was given out for that. */
+      restRupiah: RupiahSum.optional(),
     }),
   ),
   changeRupiah: RupiahSum,
   /** The document of another system that this was taken over from; empty for an own sale. */
   source: z.string(),
+  /** Number of the sale that a refund or void answers, and why; empty of a sale. */
+  original: z.string(),
+  reason: z.string(),
 });
 export type Receipt = z.output<typeof Receipt>;

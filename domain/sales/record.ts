@@ -1,8 +1,9 @@
 import { sumOf } from '../journal/check-head.ts';
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
+import type { SaleType } from '../journal/sale-types.ts';
 import { dueOf } from '../journal/sale-body.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../money.ts';
-import type { Tender } from '../payments/tender.ts';
+import type { BookedTender } from '../payments/tender.ts';
 import { milli } from '../quantity.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
 import type { Discount } from './discount.ts';
@@ -20,7 +21,7 @@ export interface Allowed {
 /** A closed sale with all that its record says of it. */
 export interface SaleToRecord {
   readonly id: string;
-  readonly kind: Receipt['kind'];
+  readonly kind: 'sale' | 'refund';
   readonly number: string;
   readonly soldAtMs: UtcMs;
   readonly offsetMinutes: OffsetMinutes;
@@ -44,7 +45,7 @@ export interface SaleToRecord {
   readonly allowed: readonly Allowed[];
   readonly roundingRupiah: Rupiah;
   readonly totalRupiah: Rupiah;
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly BookedTender[];
   readonly changeRupiah: Rupiah;
   /** The document of another system; undefined for an own sale. */
   readonly source?: string | undefined;
@@ -53,6 +54,9 @@ export interface SaleToRecord {
 /** The draft of a sale's or refund's record: what totals need in the head, the rest in the body. */
 export function saleDraft(sale: SaleToRecord): RecordDraft {
   const { stall } = sale;
+  const tenders = sale.tenders.map(({ kind, amountRupiah: amount, ...told }) => {
+    return { kind, amount, ...told };
+  });
   return {
     type: sale.kind,
     head: {
@@ -62,7 +66,7 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       cashier: sale.cashier,
       total: sale.totalRupiah,
       number: sale.number,
-      tenders: netTenders(sale),
+      tenders: netTenders({ kind: sale.kind, tenders, change: sale.changeRupiah }),
       discount: sale.discountRupiah,
       tax: sale.taxRupiah,
       rounding: sale.roundingRupiah,
@@ -83,9 +87,7 @@ export function saleDraft(sale: SaleToRecord): RecordDraft {
       ...(sale.taxes.length === 0 ? {} : { taxes: sale.taxes.map(taxBody) }),
       ...(sale.npwp === '' ? {} : { npwp: sale.npwp }),
       ...(sale.allowed.length === 0 ? {} : { allowed: sale.allowed.map((one) => ({ ...one })) }),
-      tenders: sale.tenders.map(({ kind, amountRupiah: amount, ...told }) => {
-        return { kind, amount, ...told };
-      }),
+      tenders,
       change: sale.changeRupiah,
       ...(sale.approver === null ? {} : { approver: sale.approver }),
     },
@@ -150,12 +152,19 @@ export function receiptOf({ head, body }: SaleRecord): Receipt {
     npwp: body.npwp ?? '',
     roundingRupiah: rupiah(head.rounding),
     totalRupiah: rupiah(head.total),
-    tenders: body.tenders.map(({ kind, amount, ...told }) => {
-      return { kind, amountRupiah: rupiah(amount), ...told };
-    }),
+    tenders: body.tenders.map(receiptTender),
     changeRupiah: rupiah(body.change),
     source: head.source ?? '',
+    original: body.original ?? '',
+    reason: body.reason ?? '',
   };
+}
+
+/** What of a voucher was not used is told; its hash says nothing to a person. */
+function receiptTender(tender: SaleRecord['body']['tenders'][number]): Receipt['tenders'][number] {
+  const { kind, amount, voucher: _, rest, ...told } = tender;
+  const left = rest ? { restRupiah: rupiah(rest.amount) } : {};
+  return { kind, amountRupiah: rupiah(amount), ...told, ...left };
 }
 
 function receiptLine(line: LineBody): SaleLine {
@@ -184,13 +193,19 @@ function receiptDiscount(
   return { rateBp: told && 'rate' in told ? told.rate : null, amountRupiah: rupiah(taken) };
 }
 
-/** Rupiah by kind, negative in a refund. Change goes back from the cash. */
-function netTenders({ kind, tenders, changeRupiah }: SaleToRecord): Record<string, number> {
+/** Rupiah by kind, negative of what goes back. Change goes back from the cash. */
+export function netTenders({
+  kind: type,
+  tenders,
+  change,
+}: {
+  readonly kind: SaleType;
+  readonly tenders: readonly { readonly kind: string; readonly amount: number }[];
+  readonly change: number;
+}): Record<string, number> {
   const net: Record<string, number> = {};
-  for (const tender of tenders) {
-    net[tender.kind] = (net[tender.kind] ?? 0) + tender.amountRupiah;
-  }
-  if (changeRupiah !== 0) net['cash'] = (net['cash'] ?? 0) - changeRupiah;
-  if (kind === 'sale') return net;
-  return Object.fromEntries(Object.entries(net).map(([name, amount]) => [name, -amount]));
+  for (const { kind, amount } of tenders) net[kind] = (net[kind] ?? 0) + amount;
+  if (change !== 0) net['cash'] = (net['cash'] ?? 0) - change;
+  if (type === 'sale') return net;
+  return Object.fromEntries(Object.entries(net).map(([name, amount]) => [name, 0 - amount]));
 }

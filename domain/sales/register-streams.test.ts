@@ -172,6 +172,8 @@ function receiptOf(order: RingUp): Receipt {
     tenders: [{ kind: 'cash', amountRupiah: rupiah(paid) }],
     changeRupiah: change,
     source: '',
+    original: '',
+    reason: '',
   };
 }
 

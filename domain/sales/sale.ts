@@ -1,7 +1,7 @@
 import { LapakError } from '../errors.ts';
 import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
 import { requireQrisAmount } from '../payments/qris-dynamic.ts';
-import type { Tender } from '../payments/tender.ts';
+import type { BookedTender } from '../payments/tender.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
 import type { Discount } from './discount.ts';
 import type { Terms } from './terms.ts';
@@ -28,7 +28,7 @@ export interface ToClose {
   readonly lines: readonly SoldLine[];
   /** Of the cart as a whole. */
   readonly discount?: Discount | undefined;
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly BookedTender[];
   /** Whether a person has said that cash goes back for what was paid without cash. */
   readonly givesCashBack?: boolean | undefined;
   readonly terms: Terms;
@@ -40,7 +40,7 @@ export interface ClosedSale extends PricedCart<SoldLine> {
   readonly roundingRupiah: Rupiah;
   /** What is paid: what is due for the lines, and the rounding. */
   readonly totalRupiah: Rupiah;
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly BookedTender[];
   readonly changeRupiah: Rupiah;
 }
 
@@ -103,7 +103,7 @@ export function roundingOf(total: Rupiah, tenders: readonly Paid[], step: number
   return rupiah(roundCash(signed, step) - signed);
 }
 
-type Paid = Pick<Tender, 'amountRupiah'> & { readonly kind: string };
+type Paid = Pick<BookedTender, 'kind' | 'amountRupiah'>;
 
 /**
  * What a line takes from the stock, in thousandths of the base unit; negative in a refund.

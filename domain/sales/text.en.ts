@@ -10,6 +10,16 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.termsChanged':
     'Tax or rounding has changed: the total is now {{totalRupiah, rupiah}}. Pay again.',
   'error.lineNeeded': 'There is no line yet: scan the product first.',
+  'error.refundAboveSold': 'Of {{name}} only {{leftMilli, quantity}} is left to come back.',
+  'error.refundOfRefund': '{{number}} is no receipt of a sale: nothing of it can come back.',
+  'error.refundSum':
+    'What goes back is {{dueRupiah, rupiah}} now, or {{cashRupiah, rupiah}} in cash. Check it, then try again.',
+  'error.refundTender':
+    'By that means only {{leftRupiah, rupiah}} can go back. Choose another one.',
+  'error.voidRefunded': 'Something of receipt {{number}} came back already: refund the rest.',
+  'error.voidExchanged': 'Receipt {{number}} was paid by an exchange: refund it instead.',
+  'error.voidShiftOver':
+    'The shift of receipt {{number}} is closed, or of another drawer: refund it instead.',
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
   'error.cartsTooMany': '{{carts, number}} carts are held already. Pay or empty one of them first.',
   'error.cartPaidElsewhere':

@@ -8,6 +8,17 @@ export const salesId = {
   'error.belowFloor':
     '{{name}} di bawah harga terendah {{floorRupiah, rupiah}}: minta izin yang berhak.',
   'error.discountInvalid': 'Diskon “{{text}}” tidak bisa. Ketik 0,01 sampai 100 persen.',
+  'error.refundAboveSold': 'Dari {{name}} hanya tersisa {{leftMilli, quantity}} yang bisa kembali.',
+  'error.refundOfRefund': '{{number}} bukan struk penjualan, jadi tidak bisa dikembalikan.',
+  'error.refundSum':
+    'Yang harus dikembalikan sekarang {{dueRupiah, rupiah}}, atau {{cashRupiah, rupiah}} kalau tunai. Periksa, lalu ulangi.',
+  'error.refundTender':
+    'Dengan cara bayar itu hanya bisa kembali {{leftRupiah, rupiah}}. Pilih cara lain.',
+  'error.voidRefunded':
+    'Dari struk {{number}} sudah ada yang kembali: pakai pengembalian untuk sisanya.',
+  'error.voidExchanged': 'Struk {{number}} dibayar dengan tukar barang: pakai pengembalian.',
+  'error.voidShiftOver':
+    'Shift struk {{number}} sudah ditutup atau di laci lain: pakai pengembalian.',
   'error.cartElsewhere':
     'Keranjang tadi sudah dilanjutkan di jendela lain. Di sini mulai keranjang baru.',
   'error.cartsTooMany':

@@ -52,7 +52,7 @@ test('a Z report on 58 mm paper reads like this', () => {
     '--------------------------------',
     'Cara bayar',
     'Tunai                  1.094.500',
-    'qris                     105.000',
+    'QRIS                     105.000',
     '--------------------------------',
     'Pajak',
     'Tanpa pajak dari 1.199.500     0',

@@ -1,3 +1,4 @@
+import { tenderWords } from '../payments/tender-words.ts';
 import { formatRupiah, formatWhole, rupiah, sumRupiah } from '../money.ts';
 import { taxWords } from '../sales/tax-words.ts';
 import type { Translator } from '../text.ts';
@@ -72,10 +73,15 @@ function approvedBy(approver: string | null, { say, nameOf }: ReportWords): Repo
 
 /** What was sold, less what was given back. */
 export function saleRows({ sums }: ShiftReport, { say }: ReportWords): ReportRow[] {
-  const { sales, refunds } = sums;
+  const { sales, refunds, voids } = sums;
   return [
     { label: say.text('report.sales'), count: sales.count, amountRupiah: sales.totalRupiah },
     { label: say.text('report.refunds'), count: refunds.count, amountRupiah: -refunds.totalRupiah },
+    ...(voids.count === 0
+      ? []
+      : [
+          { label: say.text('report.voids'), count: voids.count, amountRupiah: -voids.totalRupiah },
+        ]),
     { label: say.text('report.net'), amountRupiah: sums.netRupiah, isSum: true },
   ];
 }
@@ -92,7 +98,7 @@ export function includedRows({ sums }: ShiftReport, { say }: ReportWords): Repor
 /** What was paid by each means, net of change and refunds. */
 export function tenderRows({ sums }: ShiftReport, { say }: ReportWords): ReportRow[] {
   return sums.tenders.map(({ kind, netRupiah }) => ({
-    label: kind === 'cash' ? say.text('payments.cash') : kind,
+    label: tenderWords(kind, say),
     amountRupiah: netRupiah,
   }));
 }

@@ -11,7 +11,9 @@ const Counted = z.strictObject({ count: z.int(), totalRupiah: RupiahSum });
 /** What was sold in a shift, added up; refunds are positive where they stand alone. */
 export const ShiftSums = z.strictObject({
   sales: Counted,
+  /** Refunds and voids; and of them the voids. */
   refunds: Counted,
+  voids: Counted,
   discountRupiah: RupiahSum,
   taxRupiah: RupiahSum,
   roundingRupiah: RupiahSum,

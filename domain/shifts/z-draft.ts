@@ -86,7 +86,7 @@ export function zCash(flows: DrawerFlows) {
 }
 
 function bodyOf(closing: ClosingShift): Extract<RecordDraft, { type: 'z' }>['body'] {
-  const { id, flows, counted, counts, differenceRupiah, reason, note, noSales } = closing;
+  const { id, sums, flows, counted, counts, differenceRupiah, reason, note, noSales } = closing;
   const { handedTo, approver } = closing;
   return {
     id,
@@ -97,6 +97,7 @@ function bodyOf(closing: ClosingShift): Extract<RecordDraft, { type: 'z' }>['bod
     reason,
     note,
     noSales,
+    voids: { count: sums.voids.count, total: sums.voids.totalRupiah },
     ...(handedTo === undefined ? {} : { handedTo }),
     ...(approver === undefined ? {} : { approver }),
   };

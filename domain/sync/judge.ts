@@ -1,6 +1,6 @@
 import type { HeadRead } from '../journal/check-head.ts';
 import { hasItsCounters, unbalancedHead } from '../journal/check-head.ts';
-import type { Counters, RecordHead } from '../journal/record.ts';
+import { type Counters, isSaleHead, type RecordHead } from '../journal/record.ts';
 import { isPlausible } from './plausible.ts';
 import { isAfter, type Place, type Spot } from './place.ts';
 import type { VerdictKind, VerdictReason } from './verdict.ts';
@@ -155,11 +155,11 @@ function countsOn(head: RecordHead, { newest, named }: ChainAtHub): boolean {
 }
 
 function ownCount(head: RecordHead): number {
-  return (head.type === 'sale' || head.type === 'refund') && head.source === undefined ? 1 : 0;
+  return isSaleHead(head) && head.source === undefined ? 1 : 0;
 }
 
 function givenBack(head: RecordHead): number {
-  return head.type === 'refund' ? -head.total : 0;
+  return head.type === 'refund' || head.type === 'void' ? -head.total : 0;
 }
 
 /** The place behind the newest, in its epoch or in the one that a recovery opens. */

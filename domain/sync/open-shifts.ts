@@ -1,4 +1,4 @@
-import type { RecordHead } from '../journal/record.ts';
+import { isSaleHead, type RecordHead, type SaleHead } from '../journal/record.ts';
 import { KINDS_MAX } from '../journal/values.ts';
 
 /** Sums of a shift, which its Z has to agree with. Rupiah. */
@@ -31,12 +31,11 @@ export type OpenShifts = readonly OpenShift[];
 /** Shifts of which sums are kept. A till has one that is open. */
 const OPEN_MAX = 4;
 
-type SaleHead = Extract<RecordHead, { type: 'sale' | 'refund' }>;
 type ZHead = Extract<RecordHead, { type: 'z' }>;
 
 /** What a record that counts makes of the shifts before it. */
 export function shiftsAfter(before: OpenShifts, head: RecordHead): OpenShifts {
-  const hasShift = head.type === 'sale' || head.type === 'refund' || head.type === 'z';
+  const hasShift = isSaleHead(head) || head.type === 'z';
   if (!hasShift || head.shift === undefined) return before;
   const { shift } = head;
   const others = before.filter((one) => one.shift !== shift);

@@ -1,5 +1,5 @@
 import { sumOf } from '../journal/check-head.ts';
-import type { RecordHead } from '../journal/record.ts';
+import type { RecordHead, SaleHead } from '../journal/record.ts';
 
 /** Most that one sale, or a tender of it, comes to at a stall. Rupiah */
 const SALE_MAX = 100_000_000_000;
@@ -10,7 +10,6 @@ const ROUNDING_MAX = 1_000;
 /** So many kinds of tax may be on one line of a sale. */
 const TAXES_OF_A_LINE = 2;
 
-type SaleHead = Extract<RecordHead, { type: 'sale' | 'refund' }>;
 type ZHead = Extract<RecordHead, { type: 'z' }>;
 
 /**
@@ -23,6 +22,7 @@ export function isPlausible(head: RecordHead): boolean {
   switch (head.type) {
     case 'sale':
     case 'refund':
+    case 'void':
       return isPlausibleSale(head);
     case 'z':
       return isPlausibleZ(head);
@@ -68,7 +68,8 @@ function isPlausibleZ({ sales, refunds, taxes, ...head }: ZHead): boolean {
 export function movedBy(head: RecordHead): number {
   switch (head.type) {
     case 'sale':
-    case 'refund': {
+    case 'refund':
+    case 'void': {
       const { total, discount, tax, rounding, tenders } = head;
       return Math.max(...[total, discount, tax, rounding, ...Object.values(tenders)].map(Math.abs));
     }

@@ -1,4 +1,4 @@
-import type { RecordHead } from '../journal/record.ts';
+import { isSaleHead, type RecordHead } from '../journal/record.ts';
 import { nothing, type ShiftSums, sumsWith } from './open-shifts.ts';
 import type { VerdictKind } from './verdict.ts';
 
@@ -34,7 +34,7 @@ export function addRecord(totals: Totals, head: RecordHead, verdict: VerdictKind
   totals.days.set(date, { ...day, ...dayWith(day, head, verdict) });
   if (verdict === 'quarantined' || verdict === 'held') return;
   if (head.type === 'z') addTaxes(orNew(totals.taxes, date), head);
-  const isOwn = (head.type === 'sale' || head.type === 'refund') && head.source === undefined;
+  const isOwn = isSaleHead(head) && head.source === undefined;
   if (isOwn) addTenders(orNew(totals.tenders, date), head.tenders);
 }
 
@@ -53,6 +53,7 @@ function dayWith(day: DaySums, head: RecordHead, verdict: VerdictKind): Partial<
     }
     case 'sale':
     case 'refund':
+    case 'void':
       return head.source === undefined ? sumsWith(day, head) : {};
     default:
       return {};

@@ -40,6 +40,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'printing.watchStatus': undefined,
   'sales.day': { businessDate: null },
   'sales.list': { days: { from: null, to: null }, text: '', cursor: '', limit: 100 },
+  'sales.quoteRefund': { number: 'last', lines: [] },
   'sales.receipt': { number: 'last' },
   'sales.receiptOfLink': { text: '#LP1*' },
   'sales.watch': undefined,

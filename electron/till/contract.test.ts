@@ -166,6 +166,7 @@ test('every call of the contract is made by this test', () => {
     'catalog.sample catalog.clearSample catalog.archiveSample inventory.correct inventory.history',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.switchCart sales.watchParked sales.day sales.list sales.receiptOfLink sales.watch',
+    'sales.quoteRefund sales.refund sales.void',
     'sales.allowQuick sales.allowPrice sales.allowDiscount sales.allowBelowFloor',
     'payments.watchSticker payments.checkSticker payments.putOffSticker',
     'printing.configure printing.watchStatus printing.watchPaper',

@@ -20,6 +20,7 @@ export function brokenRule(head: RecordHead, rules: RuleFacts): VerdictReason | 
   if (rules.moved + movedBy(head) > MOVED_MAX) return 'sums-too-large';
   switch (head.type) {
     case 'refund':
+    case 'void':
       return brokenRefund(head, rules);
     case 'z':
       return isZRight(head, openShift(rules.shifts, head.shift)) ? null : 'z-differs';
@@ -28,9 +29,10 @@ export function brokenRule(head: RecordHead, rules: RuleFacts): VerdictReason | 
   }
 }
 
-/** What a refund gives back, and of which sale; one of another system names none. Rupiah */
+/** What a refund or void gives back, and of which sale; one of another system names none. Rupiah */
 export function refundOf(head: RecordHead): { mark: string; amount: number } | null {
-  const isOwn = head.type === 'refund' && head.source === undefined;
+  const isBack = head.type === 'refund' || head.type === 'void';
+  const isOwn = isBack && head.source === undefined;
   return isOwn && head.ref !== undefined ? { mark: head.ref, amount: -head.total } : null;
 }
 

@@ -18,12 +18,15 @@ export function ReceiptView({ receipt, nameOf }: ReceiptViewProps) {
   const mark = `${receipt.epoch}.${receipt.seq}`;
   return (
     <div className={styles.receipt}>
-      {receipt.kind === 'refund' && <strong>{say.text('day.refund')}</strong>}
+      {receipt.kind !== 'sale' && <strong>{say.text(`day.${receipt.kind}`)}</strong>}
       <p>
         {localStamp(receipt.soldAtMs, receipt.offsetMinutes)}
         <br />
         {say.text('screen.cashier', { name: nameOf(receipt.cashier) })}
       </p>
+      {receipt.original !== '' && (
+        <p>{say.text('day.original', { number: receipt.original, reason: receipt.reason })}</p>
+      )}
       {receipt.source !== '' && <p>{say.text('day.source', { source: receipt.source })}</p>}
       <ul aria-label={say.text('day.lines')}>
         {receipt.lines.map((line, at) => (
@@ -67,7 +70,7 @@ function LineTerms({ line }: { readonly line: Receipt['lines'][number] }) {
 
 function Sums({ receipt }: { readonly receipt: Receipt }) {
   const say = useText();
-  const isRefund = receipt.kind === 'refund';
+  const isRefund = receipt.kind !== 'sale';
   return (
     <dl>
       {receiptRows(receipt, say).map(({ name, rupiah }) => (
@@ -78,7 +81,7 @@ function Sums({ receipt }: { readonly receipt: Receipt }) {
         <Sum
           // biome-ignore lint/suspicious/noArrayIndexKey: the tenders of a receipt never move
           key={at}
-          name={isRefund ? say.text('receipt.cashOut') : tenderWords(kind, say)}
+          name={isRefund && kind === 'cash' ? say.text('receipt.cashOut') : tenderWords(kind, say)}
           rupiah={amountRupiah}
         />
       ))}

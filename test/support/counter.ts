@@ -145,7 +145,14 @@ export function unknown(barcode: string): ScanAnswer {
 
 export function receipt(id: string): Receipt {
   const facts = { number: 'ABC-000001', kind: 'sale', epoch: 1, seq: 2, soldAtMs: 0 } as const;
-  const day = { offsetMinutes: 420, businessDate: '2026-11-24', cashier: 'kasir-1', source: '' };
+  const day = {
+    offsetMinutes: 420,
+    businessDate: '2026-11-24',
+    cashier: 'kasir-1',
+    source: '',
+    original: '',
+    reason: '',
+  };
   const stall = { name: 'Lapak', number: '', mall: '', phone: '' };
   const sums = { subtotalRupiah: rupiah(45_000), roundingRupiah: rupiah(0), lines: [] };
   const money = { totalRupiah: rupiah(45_000), changeRupiah: rupiah(5_000) };

@@ -65,6 +65,8 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
     tenders: [{ kind: 'cash', amountRupiah: rupiah(350_000) }],
     changeRupiah: rupiah(50_000),
     source: '',
+    original: '',
+    reason: '',
   };
 }
 
@@ -72,6 +74,7 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
 export function insertReceipt(tx: Tx, receipt: Receipt): number {
   const draft = saleDraft({
     ...receipt,
+    kind: receipt.kind === 'sale' ? 'sale' : 'refund',
     ...plainCart,
     discount: undefined,
     lines: receipt.lines.map(({ code, name, unit, quantityMilli, priceRupiah, amountRupiah }) => {

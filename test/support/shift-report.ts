@@ -42,6 +42,7 @@ export const aZReport: ShiftReport = {
   sums: {
     sales: { count: 42, totalRupiah: rupiah(1_234_500) },
     refunds: { count: 1, totalRupiah: rupiah(35_000) },
+    voids: { count: 0, totalRupiah: rupiah(0) },
     discountRupiah: rupiah(0),
     taxRupiah: rupiah(0),
     roundingRupiah: rupiah(-50),

@@ -170,6 +170,7 @@ export function zDraft(
     difference: 0,
     reason: '',
     note: '',
+    voids: { count: 0, total: 0 },
     noSales: 0,
   };
   return { type: 'z', head, body };

@@ -1,3 +1,4 @@
+import { backs, giveBack } from './back-acts.ts';
 import { ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -87,6 +88,7 @@ export const tradeActs = fc.oneof(
     ),
   }),
   { arbitrary: sales, weight: 4 },
+  { arbitrary: backs, weight: 2 },
   fc.record({
     kind: fc.constant('settings' as const),
     change: fc.record<Partial<Settings>>(
@@ -158,6 +160,8 @@ export async function performTrade(
     }
     case 'sell':
       return sell(calls, act);
+    case 'back':
+      return giveBack(calls, act);
     case 'settings':
       await calls.settings.change(act.change);
       await calls.settings.switchLanguage({ language: 'en' });

@@ -3,6 +3,9 @@ import type { printingPageId } from './text.id.ts';
 export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.copy': 'SALINAN (COPY)',
   'receipt.refund': 'REFUND',
+  'receipt.void': 'VOID',
+  'receipt.original': 'Of receipt {{number}}',
+  'receipt.reason': 'Reason: {{reason}}',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Cashier: {{cashier}}',
   'receipt.npwp': 'NPWP {{npwp}}',

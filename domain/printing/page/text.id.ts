@@ -2,6 +2,9 @@
 export const printingPageId = {
   'receipt.copy': 'SALINAN',
   'receipt.refund': 'PENGEMBALIAN',
+  'receipt.void': 'PEMBATALAN',
+  'receipt.original': 'Dari struk {{number}}',
+  'receipt.reason': 'Alasan: {{reason}}',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Kasir: {{cashier}}',
   'receipt.npwp': 'NPWP {{npwp}}',

@@ -83,6 +83,8 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'day.tender': 'Paid',
   'day.moreProducts': '+{{count, number}} more',
   'day.refund': 'Refund',
+  'day.void': 'Void',
+  'day.original': 'Of receipt {{number}}: {{reason}}',
   'day.fromOther': 'Other system',
   'day.emptyToday': 'No sale yet today',
   'day.emptyTodayHow': 'Sales are shown here once they are paid at the register.',

@@ -83,6 +83,8 @@ export const salesPageId = {
   'day.tender': 'Dibayar',
   'day.moreProducts': '+{{count, number}} lagi',
   'day.refund': 'Pengembalian',
+  'day.void': 'Pembatalan',
+  'day.original': 'Dari struk {{number}}: {{reason}}',
   'day.fromOther': 'Sistem lain',
   'day.emptyToday': 'Belum ada penjualan hari ini',
   'day.emptyTodayHow': 'Penjualan tampil di sini sesudah dibayar di Kasir.',

@@ -20,6 +20,7 @@ export const shiftsPageEn: Record<keyof typeof shiftsPageId, string> = {
   'report.partSales': 'Summary',
   'report.sales': 'Sales',
   'report.refunds': 'Refunds',
+  'report.voids': 'of them voids',
   'report.net': 'TURNOVER',
   'report.netLabel': 'Turnover',
   'report.discount': 'Discount in it',

@@ -18,6 +18,7 @@ export const shiftsPageId = {
   'report.partSales': 'Ringkasan',
   'report.sales': 'Penjualan',
   'report.refunds': 'Pengembalian',
+  'report.voids': 'di antaranya pembatalan',
   'report.net': 'OMZET',
   'report.netLabel': 'Omzet',
   'report.discount': 'Termasuk diskon',

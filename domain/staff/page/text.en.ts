@@ -6,6 +6,8 @@ export const staffPageEn: Record<keyof typeof staffPageId, string> = {
   'permission.sale.price': 'Change a selling price',
   'permission.sale.discount': 'Give discounts',
   'permission.sale.below-floor': 'Sell below the lowest price',
+  'permission.sale.refund': 'Refund goods and money',
+  'permission.sale.void': 'Void a sale',
   'permission.sale.read': 'See the sales',
   'permission.sale.reprint': 'Print a receipt again',
   'permission.payments.check-sticker': 'Check the QRIS sticker',

@@ -5,6 +5,8 @@ export const staffPageId = {
   'permission.sale.price': 'Mengubah harga jual',
   'permission.sale.discount': 'Memberi diskon',
   'permission.sale.below-floor': 'Menjual di bawah harga terendah',
+  'permission.sale.refund': 'Mengembalikan barang dan uang',
+  'permission.sale.void': 'Membatalkan penjualan',
   'permission.sale.read': 'Melihat penjualan',
   'permission.sale.reprint': 'Mencetak ulang struk',
   'permission.payments.check-sticker': 'Memeriksa stiker QRIS',

@@ -69,6 +69,7 @@ const z: ZDraft = {
     difference: -5_000,
     reason: 'unknown',
     note: '',
+    voids: { count: 0, total: 0 },
     noSales: 1,
   },
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StoredRecord } from '../../../domain/journal/check-record.ts';
+import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, type Tx } from '../database/run.ts';
 
@@ -52,13 +53,13 @@ export function findLeaf(tx: Tx, epoch: number, seq: number): Buffer | undefined
   return findPlaced(tx, epoch, seq)?.leaf;
 }
 
-/** Position of the newest record after `position` that is neither sale nor refund. */
+/** Position of the newest record after `position` that is neither sale, refund nor void. */
 export function newestOtherRecord(tx: Tx, position: number): number | undefined {
   const query = build
     .selectFrom('journal_record')
     .select('position')
     .where('position', '>', position)
-    .where('type', 'not in', ['sale', 'refund'])
+    .where('type', 'not in', saleTypes)
     .orderBy('position', 'desc')
     .limit(1);
   return first(tx, query)?.position;

@@ -1,4 +1,4 @@
-import { RecordHead } from '../../../domain/journal/record.ts';
+import { isSaleHead, RecordHead } from '../../../domain/journal/record.ts';
 import {
   formatReceiptLink,
   type ReceiptLink,
@@ -28,7 +28,7 @@ export function readReceiptLink(tx: Tx, device: Device, position: number): strin
 function signedLink(record: PlacedRecord | undefined, device: Device): ReceiptLink | null {
   if (!record || !isProven(record, device)) return null;
   const head = RecordHead.parse(JSON.parse(record.head.toString('utf8')));
-  if ((head.type !== 'sale' && head.type !== 'refund') || head.source !== undefined) return null;
+  if (!isSaleHead(head) || head.source !== undefined) return null;
   const fields = {
     device: device.device,
     epoch: head.epoch,

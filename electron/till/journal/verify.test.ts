@@ -168,7 +168,8 @@ test.each([
   ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0)"],
   [
     'a line of no sale',
-    `INSERT INTO sale_line VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, NULL, 1, 0, 'none', 0, 1)`,
+    `INSERT INTO sale_line
+      VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, NULL, 1, 0, 'none', 0, 1, NULL)`,
   ],
   ['a move of no sale', "INSERT INTO stock_move VALUES (99, 0, 'KOPI-01', 0)"],
   ['a shift that nobody opened', "INSERT INTO shift VALUES (99, 'x', 9, 1, 0, 0, '', '', 0)"],

@@ -19,6 +19,7 @@ import {
   type ProjectedTable,
   projectedTables,
 } from './projection-store.ts';
+import { findBackFault } from '../sales/check-back.ts';
 import { findShiftFault } from '../shifts/check-shift.ts';
 import { assertPlaced, assertPositions, checkPlaced, damagedBook } from './check-placed.ts';
 import { findDevice } from './device-store.ts';
@@ -142,7 +143,8 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
     if (column) return `${column} in the book is not what was signed`;
     state.rows[table] += rows[table].length;
   }
-  const fault = findShiftFault(tx, stored.position, record);
+  const fault =
+    findShiftFault(tx, stored.position, record) ?? findBackFault(tx, stored.position, record);
   if (fault) return fault;
   state.before = tip;
   state.records += 1;

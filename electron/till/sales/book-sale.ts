@@ -1,16 +1,17 @@
 import { LapakError } from '../../../domain/errors.ts';
 import { type ChainTip, SUM_MAX } from '../../../domain/journal/chain.ts';
-import { isSaleRecord } from '../../../domain/journal/record.ts';
+import { isSaleRecord, type RecordDraft } from '../../../domain/journal/record.ts';
+import type { Rupiah } from '../../../domain/money.ts';
 import { assert } from '../../../domain/assert.ts';
-import type { Tender } from '../../../domain/payments/tender.ts';
+import type { BookedTender } from '../../../domain/payments/tender.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
 import { type Allowed, receiptOf, saleDraft } from '../../../domain/sales/record.ts';
-import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { Receipt, ReceiptStall } from '../../../domain/sales/receipt.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import { isOfPkp } from '../../../domain/sales/tax.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
-import { type UtcMs, zones } from '../../../domain/time.ts';
+import { type OffsetMinutes, type UtcMs, zones } from '../../../domain/time.ts';
 import type { TillNews } from '../news.ts';
 import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
@@ -21,7 +22,7 @@ import { readSettings } from '../settings/stall-settings.ts';
 
 export interface SaleOrder {
   readonly id: string;
-  readonly kind: Receipt['kind'];
+  readonly kind: 'sale' | 'refund';
   /** Pseudonym of who sells; people's names never enter the book. */
   readonly cashier: string;
   /** Who allowed it with a PIN, where somebody had to. */
@@ -32,7 +33,7 @@ export interface SaleOrder {
   /** Of the cart as a whole. */
   readonly discount?: Discount | undefined;
   readonly note?: string | undefined;
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly BookedTender[];
   /** Whether a person has said that cash goes back for what was paid without. */
   readonly givesCashBack?: boolean | undefined;
   readonly terms: Terms;
@@ -56,42 +57,72 @@ export interface BookedSale {
 }
 
 /**
- * Books a sale or refund: the signed record and what it projects to. The one way into the book, for
- * the screen and for history.
+ * Books a sale, or a refund of another system: the signed record and what it projects to. The one
+ * way into the book, for the screen and for history.
  * @throws LapakError as closeSale() and `allow`, STOCK_TOO_LARGE, CLOCK_WRONG
  */
 export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const { source, soldAtMs, shift } = order;
   assert((source === undefined) === (shift !== undefined), 'a sale has a shift or a source');
   const closed = closeSale(order);
-  const newest = readTip(tx);
-  const { tip, clockFromMs } =
-    source === undefined
-      ? noticeClock(tx, device, newest, soldAtMs)
-      : { tip: newest, clockFromMs: null };
-  const { sales, refunds } = tip.counters;
-  const sum = Math.max(sales, refunds) + Math.abs(closed.totalRupiah);
-  if (sum > SUM_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
-  const { zone, stall, npwp } = readSettings(tx);
   const { discount, note, terms } = order;
-  const draft = saleDraft({
-    ...closed,
-    id: order.id,
-    kind: order.kind,
-    number: source === undefined ? ownNumber(device, tip) : historyNumber(device, tip),
-    soldAtMs,
-    offsetMinutes: zones[zone],
-    businessDate: terms.businessDate,
-    cashier: order.cashier,
-    approver: order.approver ?? null,
-    shift,
-    stall,
-    discount,
-    note,
-    npwp: closed.taxes.some(({ kind }) => isOfPkp(kind)) ? npwp : '',
-    allowed: order.allow?.(closed) ?? [],
-    source,
-  });
+  const isOwn = source === undefined;
+  return bookNumbered(
+    tx,
+    device,
+    { isOwn, atMs: soldAtMs, totalRupiah: closed.totalRupiah },
+    (to) =>
+      saleDraft({
+        ...closed,
+        id: order.id,
+        kind: order.kind,
+        number: to.number,
+        soldAtMs,
+        offsetMinutes: to.offsetMinutes,
+        businessDate: terms.businessDate,
+        cashier: order.cashier,
+        approver: order.approver ?? null,
+        shift,
+        stall: to.stall,
+        discount,
+        note,
+        npwp: closed.taxes.some(({ kind }) => isOfPkp(kind)) ? to.npwp : '',
+        allowed: order.allow?.(closed) ?? [],
+        source,
+      }),
+  );
+}
+
+/** What every receipt has of the stall and of its place in the book. */
+interface Numbered {
+  readonly number: string;
+  readonly offsetMinutes: OffsetMinutes;
+  readonly stall: ReceiptStall;
+  readonly npwp: string;
+}
+
+/**
+ * Appends the record of a sale, refund or void under the next number.
+ * @throws LapakError TOTAL_TOO_LARGE, CLOCK_WRONG
+ */
+export function bookNumbered(
+  tx: Tx,
+  device: Device,
+  about: { readonly isOwn: boolean; readonly atMs: UtcMs; readonly totalRupiah: Rupiah },
+  draftOf: (to: Numbered) => RecordDraft,
+): BookedSale {
+  const { isOwn, atMs, totalRupiah } = about;
+  const newest = readTip(tx);
+  const { tip, clockFromMs } = isOwn
+    ? noticeClock(tx, device, newest, atMs)
+    : { tip: newest, clockFromMs: null };
+  const { sales, refunds } = tip.counters;
+  if (Math.max(sales, refunds) + Math.abs(totalRupiah) > SUM_MAX) {
+    throw new LapakError('TOTAL_TOO_LARGE', {});
+  }
+  const { zone, stall, npwp } = readSettings(tx);
+  const number = isOwn ? ownNumber(device, tip) : historyNumber(device, tip);
+  const draft = draftOf({ number, offsetMinutes: zones[zone], stall, npwp });
   const appended = appendRecord(tx, device, tip, draft);
   const { record, position } = appended;
   assert(isSaleRecord(record), 'the record of a sale is one');

@@ -32,6 +32,7 @@ export const saleTables = [
     uuid TEXT NOT NULL UNIQUE,
     number TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
+    ref TEXT,
     source TEXT,
     sold_at_ms INTEGER NOT NULL,
     offset_minutes INTEGER NOT NULL,
@@ -50,6 +51,8 @@ export const saleTables = [
   'CREATE INDEX sale_by_date ON sale (business_date)',
   // Whoever looks for a receipt knows the last figures of its number.
   'CREATE INDEX sale_by_number_end ON sale (substr(number, -4))',
+  // What answers a sale.
+  'CREATE INDEX sale_by_ref ON sale (ref) WHERE ref IS NOT NULL',
   // Of a refund too: whoever looks for an amount types no sign.
   'CREATE INDEX sale_by_total ON sale (abs(total_rupiah))',
   ...appendOnly('sale'),
@@ -69,6 +72,7 @@ export const saleTables = [
     tax_kind TEXT NOT NULL,
     tax_rupiah INTEGER NOT NULL,
     due_rupiah INTEGER NOT NULL,
+    of_line INTEGER,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   // Quick items by name; products by code are in stock_move.

@@ -27,6 +27,7 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
         uuid: body.id,
         number: head.number,
         kind: head.type,
+        ref: head.ref ?? null,
         source: head.source ?? null,
         sold_at_ms: head.at,
         offset_minutes: head.offset,
@@ -58,6 +59,7 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       tax_kind: line.tax?.kind ?? 'none',
       tax_rupiah: line.tax?.tax ?? 0,
       due_rupiah: dueOf(line),
+      of_line: line.of ?? null,
     })),
     sale_tender: body.tenders.map(({ kind, amount }, at) => ({
       record: position,
@@ -66,7 +68,7 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       amount_rupiah: amount,
     })),
     stock_move: [...body.lines.entries()]
-      .filter(([, { code }]) => code !== QUICK_CODE)
+      .filter(([, { code, restocked = true }]) => code !== QUICK_CODE && restocked)
       .map(([at, { code, quantity, factor }]) => ({
         record: position,
         position: at,

@@ -1,4 +1,5 @@
 import { LapakError } from '../../../domain/errors.ts';
+import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { receiptOf } from '../../../domain/sales/record.ts';
 import type { Tx } from '../database/run.ts';
@@ -7,7 +8,7 @@ import { findRecordByNumber, findRecordByUuid } from './sale-store.ts';
 
 /** The receipt of a record, as it was signed. */
 export function readReceipt(tx: Tx, position: number): Receipt {
-  return receiptOf(readRecord(tx, position, 'sale', 'refund'));
+  return receiptOf(readRecord(tx, position, ...saleTypes));
 }
 
 /** The receipt of a client-made id, if that order was booked. */

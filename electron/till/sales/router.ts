@@ -6,6 +6,7 @@ import { openCart } from './open-cart.ts';
 import { watchParked } from './parked-carts.ts';
 import { receiptOfLink } from './receipt-of-link.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
+import { quoteRefund, refund, voidSale } from './refund.ts';
 import { switchCart } from './switch-cart.ts';
 
 const { sales } = implementer;
@@ -47,6 +48,11 @@ export const salesRouter = sales.router({
   receiptOfLink: sales.receiptOfLink.handler(({ context, input }) =>
     receiptOfLink(context.open(), input),
   ),
+  quoteRefund: sales.quoteRefund.handler(({ context, input }) =>
+    quoteRefund(context.open(), context, input),
+  ),
+  refund: sales.refund.handler(({ context, input }) => refund(context.open(), context, input)),
+  void: sales.void.handler(({ context, input }) => voidSale(context.open(), context, input)),
   watch: sales.watch.handler(({ context, signal }) => watchSales(context.open(), signal)),
   totals: sales.totals.handler(({ context }) => readTotals(context.open())),
 });

@@ -112,7 +112,7 @@ const tenderKinds = prepare<{ records: string }, { record: number; kind: string 
 );
 
 /** A refund's tenders are what was paid out. */
-const sign = sql<number>`iif(s.kind = 'refund', -1, 1)`;
+const sign = sql<number>`iif(s.kind = 'sale', 1, -1)`;
 
 const takings = prepare<{ businessDate: string }, { kind: string; netRupiah: number }>((given) =>
   build

@@ -16,6 +16,11 @@ export function findRecordByNumber(tx: Tx, number: string): number | undefined {
   return found?.record;
 }
 
+/** Positions of the refunds and voids that answer the sale of this mark, the oldest first. */
+export function listBacks(tx: Tx, ref: string): number[] {
+  return findBacks.all(tx, { ref }).map(({ record }) => record);
+}
+
 /** Receipt number of the sale or refund of this record; undefined of another record. */
 export function findNumber(tx: Tx, record: number): string | undefined {
   return numberOf.first(tx, { record })?.number;
@@ -67,8 +72,8 @@ export const sums = build
     sql<number>`source is not null`.as('isHistory'),
     sql<number>`count(*) filter (where kind = 'sale')`.as('sales'),
     sql<number>`coalesce(sum(total_rupiah) filter (where kind = 'sale'), 0)`.as('salesTotalRupiah'),
-    sql<number>`count(*) filter (where kind = 'refund')`.as('refunds'),
-    sql<number>`coalesce(-sum(total_rupiah) filter (where kind = 'refund'), 0)`.as(
+    sql<number>`count(*) filter (where kind <> 'sale')`.as('refunds'),
+    sql<number>`coalesce(-sum(total_rupiah) filter (where kind <> 'sale'), 0)`.as(
       'refundsTotalRupiah',
     ),
   ])
@@ -88,6 +93,19 @@ const findByUuid = prepare<{ uuid: string }, { record: number }>((given) =>
 
 const findByNumber = prepare<{ number: string }, { record: number }>((given) =>
   build.selectFrom('sale').select('record').where('number', '=', given('number')),
+);
+
+/** A sale of a thousand lines that come back one by one. */
+const BACKS_MAX = 1_000;
+
+const findBacks = prepare<{ ref: string }, { record: number }>((given) =>
+  build
+    .selectFrom('sale')
+    .select('record')
+    .where('ref', '=', given('ref'))
+    .where('ref', 'is not', null) // the index is of these
+    .orderBy('record')
+    .limit(BACKS_MAX),
 );
 
 const numberOf = prepare<{ record: number }, { number: string }>((given) =>

@@ -1,10 +1,14 @@
+import type { SaleType } from '../../../domain/journal/sale-types.ts';
+
 export interface SaleTable {
   /** Position of its record in the journal. */
   record: number;
   /** Client-made id of the order. */
   uuid: string;
   number: string;
-  kind: 'sale' | 'refund';
+  kind: SaleType;
+  /** The mark of the sale that a refund or void answers: `1.42`; null for none. */
+  ref: string | null;
   /** The document of another system that it was taken over from; null for an own sale. */
   source: string | null;
   sold_at_ms: number;
@@ -46,6 +50,8 @@ export interface SaleLineTable {
   tax_rupiah: number;
   /** What is paid for it. */
   due_rupiah: number;
+  /** Which line of its sale comes back; null of a sale. */
+  of_line: number | null;
 }
 
 export interface SaleTenderTable {

@@ -27,6 +27,7 @@ export function findShiftFault(
       return findZFault(tx, position, record);
     case 'sale':
     case 'refund':
+    case 'void':
     case 'drawer':
     case 'count': {
       const { shift } = record.head;

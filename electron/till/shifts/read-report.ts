@@ -102,11 +102,12 @@ function beginningOf(tx: Tx, row: ShiftTable) {
   };
 }
 
-function sumsOf({ head }: ZRecord): ShiftSums {
+function sumsOf({ head, body: { voids } }: ZRecord): ShiftSums {
   const { sales, refunds } = head;
   return {
     sales: { count: sales.count, totalRupiah: rupiah(sales.total) },
     refunds: { count: refunds.count, totalRupiah: rupiah(refunds.total) },
+    voids: { count: voids.count, totalRupiah: rupiah(voids.total) },
     discountRupiah: rupiah(head.discount),
     taxRupiah: rupiah(head.tax),
     roundingRupiah: rupiah(head.rounding),

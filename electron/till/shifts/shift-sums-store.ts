@@ -36,6 +36,7 @@ export function sumShift(tx: Tx, span: ShiftSpan): ShiftSums {
   return {
     sales: { count: row.sales, totalRupiah: rupiah(row.salesTotal) },
     refunds: { count: row.refunds, totalRupiah: rupiah(row.refundsTotal) },
+    voids: { count: row.voids, totalRupiah: rupiah(row.voidsTotal) },
     discountRupiah: rupiah(row.discount),
     taxRupiah: rupiah(row.tax),
     roundingRupiah: rupiah(row.rounding),
@@ -148,9 +149,11 @@ const salesOf = ({ shift, from, to }: ShiftSpan) =>
     .where('s.shift', '=', shift);
 
 /** A refund's tenders are what was paid out. */
-const sign = sql<number>`iif(s.kind = 'refund', -1, 1)`;
+const sign = sql<number>`iif(s.kind = 'sale', 1, -1)`;
 const isSale = sql<boolean>`s.kind = 'sale'`;
-const isRefund = sql<boolean>`s.kind = 'refund'`;
+/** Refunds and voids. */
+const isRefund = sql<boolean>`s.kind <> 'sale'`;
+const isVoid = sql<boolean>`s.kind = 'void'`;
 
 const totals = (span: ShiftSpan) =>
   salesOf(span).select([
@@ -158,6 +161,8 @@ const totals = (span: ShiftSpan) =>
     sql<number>`coalesce(sum(s.total_rupiah) filter (where ${isSale}), 0)`.as('salesTotal'),
     sql<number>`count(*) filter (where ${isRefund})`.as('refunds'),
     sql<number>`coalesce(-sum(s.total_rupiah) filter (where ${isRefund}), 0)`.as('refundsTotal'),
+    sql<number>`count(*) filter (where ${isVoid})`.as('voids'),
+    sql<number>`coalesce(-sum(s.total_rupiah) filter (where ${isVoid}), 0)`.as('voidsTotal'),
     sql<number>`coalesce(sum(s.discount_rupiah), 0)`.as('discount'),
     sql<number>`coalesce(sum(s.tax_rupiah), 0)`.as('tax'),
     sql<number>`coalesce(sum(s.rounding_rupiah), 0)`.as('rounding'),
@@ -236,8 +241,10 @@ const cashFlows = (span: ShiftSpan) =>
     ])
     .select((e) => [
       e
-        .selectFrom(salesOf(span).select('s.change_rupiah').as('c'))
-        .select(sql<number>`coalesce(sum(c.change_rupiah), 0)`.as('sum'))
+        .selectFrom(
+          salesOf(span).select(sql<number>`${sign} * s.change_rupiah`.as('change')).as('c'),
+        )
+        .select(sql<number>`coalesce(sum(c.change), 0)`.as('sum'))
         .as('change'),
     ])
     .$narrowType<{ change: number }>();

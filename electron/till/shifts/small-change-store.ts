@@ -1,3 +1,4 @@
+import type { SaleType } from '../../../domain/journal/sale-types.ts';
 import type { CashMove, CashSale } from '../../../domain/shifts/small-change.ts';
 import { beginOfDate } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
@@ -102,7 +103,7 @@ const cashSales = () =>
 
 interface CashRow {
   readonly record: number;
-  readonly kind: 'sale' | 'refund';
+  readonly kind: SaleType;
   readonly sold_at_ms: number;
   readonly offset_minutes: number;
   readonly business_date: string;
@@ -122,7 +123,7 @@ function salesOf(rows: readonly CashRow[], cutOffHour: number): CashSale[] {
     before = row;
     const { kind, amount_rupiah: amount, change_rupiah: change } = row;
     const sinceMs = row.sold_at_ms - began;
-    if (kind === 'refund') return { sinceMs, inRupiah: 0, outRupiah: amount };
+    if (kind !== 'sale') return { sinceMs, inRupiah: 0, outRupiah: amount };
     return { sinceMs, inRupiah: amount, outRupiah: isFirstTender ? change : 0 };
   });
 }

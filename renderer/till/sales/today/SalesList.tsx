@@ -142,7 +142,7 @@ function SaleRow({ id, sale, isActive, isDated, hasDates, startPx, onOpen }: Sal
         </span>
         <span className={styles.number}>{sale.number}</span>
         <span className={styles.products}>
-          {sale.kind === 'refund' && <mark data-kind="refund">{say.text('day.refund')}</mark>}
+          {sale.kind !== 'sale' && <mark data-kind="refund">{say.text(`day.${sale.kind}`)}</mark>}
           {sale.source !== '' && <mark>{say.text('day.fromOther')}</mark>}
           <span className={styles.names}>{sale.products.join(', ')}</span>
           {more > 0 && <span>{say.text('day.moreProducts', { count: more })}</span>}

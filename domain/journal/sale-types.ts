@@ -1,0 +1,7 @@
+/**
+ * The types of record that sell, or give back: they have numbers, lines and tenders, and count. A
+ * `refund` answers a sale in whole or in parts; a `void` takes one back whole in its own shift,
+ * because it was rung up by mistake.
+ */
+export const saleTypes = ['sale', 'refund', 'void'] as const;
+export type SaleType = (typeof saleTypes)[number];

@@ -1,0 +1,95 @@
+import type { RecordDraft, SaleRecord } from '../journal/record.ts';
+import { dueOf } from '../journal/sale-body.ts';
+import type { OffsetMinutes, UtcMs } from '../time.ts';
+import type { LineBody } from './give-back.ts';
+import { netTenders } from './record.ts';
+import type { ReceiptStall } from './receipt.ts';
+import { isOfPkp } from './tax.ts';
+
+type TenderBody = SaleRecord['body']['tenders'][number];
+
+/** A refund or void with all that its record says of it. */
+export interface BackToRecord {
+  readonly type: 'refund' | 'void';
+  readonly id: string;
+  readonly number: string;
+  /** The sale that it answers. */
+  readonly sale: SaleRecord;
+  readonly atMs: UtcMs;
+  readonly offsetMinutes: OffsetMinutes;
+  readonly businessDate: string;
+  readonly cashier: string;
+  readonly approver: string | null;
+  readonly shift: number;
+  readonly stall: ReceiptStall;
+  readonly lines: readonly LineBody[];
+  /** What goes back, and the change that comes back to the drawer. Rupiah, positive */
+  readonly tenders: readonly TenderBody[];
+  readonly change: number;
+  readonly reason: string;
+}
+
+/** The draft of the record of a refund or void: all its sums are negative. */
+export function backDraft(back: BackToRecord): RecordDraft {
+  const { sale, lines, tenders, change, stall } = back;
+  const { npwp } = sale.body;
+  const due = sum(lines.map(dueOf));
+  const total = change - sum(tenders.map(({ amount }) => amount));
+  const taxes = taxesBack(lines);
+  return {
+    type: back.type,
+    head: {
+      at: back.atMs,
+      offset: back.offsetMinutes,
+      businessDate: back.businessDate,
+      cashier: back.cashier,
+      total: plain(total),
+      number: back.number,
+      tenders: netTenders({ kind: back.type, tenders, change }),
+      discount: plain(sum(lines.map(({ discount = 0, share = 0 }) => discount + share))),
+      tax: plain(sum(taxes.map(({ tax }) => tax))),
+      rounding: plain(total - due),
+      ref: `${sale.head.epoch}.${sale.head.seq}`,
+      shift: back.shift,
+    },
+    body: {
+      id: back.id,
+      stall: {
+        name: stall.name.normalize('NFC'),
+        number: stall.number.normalize('NFC'),
+        mall: stall.mall.normalize('NFC'),
+        phone: stall.phone.normalize('NFC'),
+      },
+      lines: [...lines],
+      ...(taxes.length === 0 ? {} : { taxes }),
+      ...(npwp !== undefined && taxes.some(({ kind }) => isOfPkp(kind)) ? { npwp } : {}),
+      tenders: [...tenders],
+      change,
+      original: sale.head.number,
+      reason: back.reason.normalize('NFC'),
+      ...(back.approver === null ? {} : { approver: back.approver }),
+    },
+  };
+}
+
+/** What of it was taxed, by kind. */
+function taxesBack(lines: readonly LineBody[]) {
+  const taxed = lines.flatMap((line) => (line.tax ? [{ ...line.tax, due: dueOf(line) }] : []));
+  const kinds = Map.groupBy(taxed, ({ kind, added }) => `${kind} ${added}`);
+  return [...kinds.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const all = [first, ...others];
+    const tax = sum(all.map((one) => one.tax));
+    const base = sum(all.map(({ due }) => due)) - tax;
+    return [{ kind: first.kind, added: first.added, base: plain(base), tax: plain(tax) }];
+  });
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** JSON has no other nothing than 0. */
+function plain(amount: number): number {
+  return amount === 0 ? 0 : amount;
+}

@@ -1,0 +1,95 @@
+import { LapakError } from '../errors.ts';
+import { type Rupiah, rupiah, sumRupiah } from '../money.ts';
+import type { LineBody } from './give-back.ts';
+import { type PaidOut, type PayOutKind, payOutKinds } from './refund.ts';
+import { cashBack, leftToPayOut, payOutFor, type Standing, tendersLeft } from './standing.ts';
+
+/** What a refund pays out, and whether a person has said that another means does. */
+interface Payment {
+  readonly tenders: readonly (Omit<PaidOut, 'kind'> & { readonly kind: string })[];
+  readonly changesTender: boolean;
+}
+
+/** Those by which money goes back only so far as it came by them. */
+const cashless: readonly string[] = ['qris', 'card'];
+/** A promise of the stall's own, and what an exchange is settled with: no money moves. */
+const moneyless: readonly string[] = ['credit', 'exchange'];
+
+/**
+ * Sees to it that a refund pays out what its lines come to, each means no more than came by it. By
+ * another means it goes back only where a person has said so, and never to a card or a QRIS that
+ * did not pay it.
+ * @param step of the cash rounding, in rupiah
+ * @returns what goes back, in rupiah
+ * @throws LapakError REFUND_SUM, REFUND_TENDER
+ */
+export function settleRefund(
+  standing: Standing,
+  lines: readonly LineBody[],
+  { tenders, changesTender, step }: Payment & { readonly step: number },
+): Rupiah {
+  const left = leftToPayOut(standing);
+  const due = payOutFor(standing, lines);
+  const without = sumOf(tenders.filter(({ kind }) => kind !== 'cash'));
+  const inCash = cashBack(rupiah(due - without), rupiah(left - without), step);
+  const cash = sumOf(tenders.filter(({ kind }) => kind === 'cash'));
+  const isAllWithout = without === due && cash === 0;
+  if (!isAllWithout && (without > due || cash !== inCash)) {
+    throw new LapakError('REFUND_SUM', { dueRupiah: due, cashRupiah: inCash });
+  }
+  const byKind = Map.groupBy(tenders, ({ kind }) => kind);
+  for (const [kind, parts] of byKind) {
+    if (moneyless.includes(kind)) continue;
+    const { leftRupiah } = tendersLeft(standing).find((one) => one.kind === kind) ?? none;
+    const mayExceed = changesTender && !cashless.includes(kind);
+    if (sumOf(parts) > leftRupiah && !mayExceed) {
+      throw new LapakError('REFUND_TENDER', { kind, leftRupiah });
+    }
+  }
+  return rupiah(without + cash);
+}
+
+const none = { leftRupiah: rupiah(0) };
+
+function sumOf(tenders: readonly Pick<PaidOut, 'amountRupiah'>[]): Rupiah {
+  return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
+}
+
+/** What goes back by each means, and whether that is other than it came. */
+export interface PayOut {
+  readonly tenders: readonly { readonly kind: PayOutKind; readonly amountRupiah: Rupiah }[];
+  readonly changesTender: boolean;
+}
+
+/**
+ * How the money for lines goes back as it came: by one means where one paid enough, the largest;
+ * else by those without cash, and the rest in cash.
+ * @param step of the cash rounding, in rupiah
+ */
+export function payOutAsPaid(standing: Standing, lines: readonly LineBody[], step: number): PayOut {
+  const due = payOutFor(standing, lines);
+  const left = leftToPayOut(standing);
+  const paid = tendersLeft(standing);
+  const inCash = cashBack(due, left, step);
+  const [whole] = paid
+    .filter(({ kind, leftRupiah }) => leftRupiah >= (kind === 'cash' ? inCash : due))
+    .toSorted((a, b) => b.leftRupiah - a.leftRupiah);
+  const kind = payOutKinds.find((one) => one === whole?.kind);
+  if (kind) {
+    const amountRupiah = kind === 'cash' ? inCash : due;
+    const tenders = amountRupiah > 0 ? [{ kind, amountRupiah }] : [];
+    return { tenders, changesTender: false };
+  }
+  let open: number = due;
+  const tenders: { kind: PayOutKind; amountRupiah: Rupiah }[] = [];
+  for (const kind of payOutKinds.filter((one) => one !== 'cash')) {
+    const { leftRupiah } = paid.find((one) => one.kind === kind) ?? none;
+    const amount = Math.min(leftRupiah, open);
+    if (amount > 0) tenders.push({ kind, amountRupiah: rupiah(amount) });
+    open -= Math.max(0, amount);
+  }
+  const cash = cashBack(rupiah(open), rupiah(left - (due - open)), step);
+  if (cash > 0) tenders.push({ kind: 'cash', amountRupiah: cash });
+  const ofCash = paid.find((one) => one.kind === 'cash') ?? none;
+  return { tenders, changesTender: cash > ofCash.leftRupiah };
+}

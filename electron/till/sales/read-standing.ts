@@ -1,0 +1,16 @@
+import { saleTypes } from '../../../domain/journal/sale-types.ts';
+import type { Standing } from '../../../domain/sales/standing.ts';
+import type { Tx } from '../database/run.ts';
+import { readRecord } from '../journal/read-record.ts';
+import { requireReceiptRecord } from './read-receipt.ts';
+import { listBacks } from './sale-store.ts';
+
+/**
+ * The sale with this receipt number, and what has come back of it.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
+ */
+export function readStanding(tx: Tx, number: string): Standing {
+  const sale = readRecord(tx, requireReceiptRecord(tx, number), ...saleTypes);
+  const backs = listBacks(tx, `${sale.head.epoch}.${sale.head.seq}`);
+  return { sale, backs: backs.map((record) => readRecord(tx, record, ...saleTypes)) };
+}

@@ -1,0 +1,191 @@
+import type { AtDrawer } from '../../../domain/actor.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import { rupiah } from '../../../domain/money.ts';
+import { backDraft, type BackToRecord } from '../../../domain/sales/back-draft.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type {
+  RefundOrder,
+  RefundQuote,
+  RefundWish,
+  VoidOrder,
+} from '../../../domain/sales/refund.ts';
+import { receiptOf } from '../../../domain/sales/record.ts';
+import { payOutAsPaid, settleRefund } from '../../../domain/sales/settle-refund.ts';
+import {
+  allLeft,
+  cashBack,
+  leftOfLine,
+  leftToPayOut,
+  linesBack,
+  payOutFor,
+  type Standing,
+  tendersLeft,
+  whyNoVoid,
+} from '../../../domain/sales/standing.ts';
+import { read, write } from '../database/write.ts';
+import type { Tx } from '../database/run.ts';
+import { openDrawer } from '../printing/open-drawer.ts';
+import { isInCash } from '../printing/paper-job.ts';
+import { queueReceipt } from '../printing/queue-receipt.ts';
+import { findOpenShift } from '../shifts/shift-store.ts';
+import { openShiftAt } from '../shifts/shifts-till.ts';
+import { afterSale, type BookedSale, bookNumbered } from './book-sale.ts';
+import { findReceiptByUuid } from './read-receipt.ts';
+import { readStanding } from './read-standing.ts';
+import type { RingUpParts } from './ring-up.ts';
+import { readTerms } from './sold-lines.ts';
+
+/**
+ * A sale with what has come back of it, and what the lines of a wish come to.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_ABOVE_SOLD
+ */
+export function quoteRefund(
+  till: RingUpParts,
+  { drawer }: Pick<AtDrawer, 'drawer'>,
+  { number, lines: returned }: RefundWish,
+): RefundQuote {
+  return read(till, (tx) => {
+    const standing = readStanding(tx, number);
+    const { sale, backs } = standing;
+    const lines = sale.type === 'sale' ? linesBack(standing, returned) : [];
+    const step = readTerms(tx, till.clock()).cashRoundingRupiah;
+    const leftRupiah = leftToPayOut(standing);
+    const dueRupiah = payOutFor(standing, lines);
+    const { tenders, changesTender } = payOutAsPaid(standing, lines, step);
+    return {
+      receipt: receiptOf(sale),
+      leftMilli: sale.body.lines.map((_, at) => leftOfLine(standing, at)),
+      tenders: tendersLeft(standing),
+      leftRupiah,
+      dueRupiah,
+      cashRupiah: cashBack(dueRupiah, leftRupiah, step),
+      asPaid: { tenders: [...tenders], changesTender },
+      backs: backs.map(({ head }) => {
+        return { number: head.number, kind: head.type, totalRupiah: rupiah(head.total) };
+      }),
+      noVoid: whyNoVoid(standing, findOpenShift(tx, drawer)?.number),
+    };
+  });
+}
+
+/**
+ * Books what comes back of a sale: goods, money and paper in one transaction. The same order again
+ * returns the first receipt.
+ * @throws LapakError SHIFT_CLOSED, RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_OF_REFUND,
+ *   REFUND_ABOVE_SOLD, REFUND_SUM, REFUND_TENDER, TOTAL_TOO_LARGE, STOCK_TOO_LARGE,
+ *   SALE_ID_REUSED, CLOCK_WRONG
+ */
+export function refund(till: RingUpParts, at: AtDrawer, order: RefundOrder): Receipt {
+  return bookBack(till, order, (tx) => {
+    const standing = readStanding(tx, order.number);
+    const lines = linesBack(standing, order.lines);
+    const { cashRoundingRupiah: step } = readTerms(tx, till.clock());
+    const { tenders, changesTender = false } = order;
+    settleRefund(standing, lines, { tenders, changesTender, step });
+    const paid = tenders.filter(({ amountRupiah }) => amountRupiah > 0);
+    return bookLines(tx, till, at, {
+      type: 'refund',
+      id: order.id,
+      sale: standing.sale,
+      lines,
+      tenders: paid.map(({ amountRupiah: amount, ...told }) => ({ amount, ...told })),
+      change: 0,
+      reason: order.reason,
+    });
+  });
+}
+
+/**
+ * Takes a sale of the open shift back whole, by the means that it was paid by. The same order again
+ * returns the first receipt.
+ * @throws LapakError SHIFT_CLOSED, RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_OF_REFUND, VOID_REFUNDED,
+ *   VOID_EXCHANGED, VOID_SHIFT_OVER, TOTAL_TOO_LARGE, STOCK_TOO_LARGE, SALE_ID_REUSED, CLOCK_WRONG
+ */
+export function voidSale(till: RingUpParts, at: AtDrawer, order: VoidOrder): Receipt {
+  return bookBack(till, order, (tx) => {
+    const standing = readStanding(tx, order.number);
+    requireVoidable(standing, openShiftAt(tx, at.drawer).number);
+    const { cash = 0, ...others } = standing.sale.head.tenders;
+    const went = Object.entries({ cash: Math.max(0, cash), ...others });
+    return bookLines(tx, till, at, {
+      type: 'void',
+      id: order.id,
+      sale: standing.sale,
+      lines: linesBack(standing, allLeft(standing)),
+      tenders: went.flatMap(([kind, amount]) => (amount > 0 ? [{ kind, amount }] : [])),
+      change: Math.max(0, -cash),
+      reason: order.reason,
+    });
+  });
+}
+
+/** Books in one transaction, once for an id; then opens the drawer where cash moves. */
+function bookBack(
+  till: RingUpParts,
+  order: RefundOrder | VoidOrder,
+  book: (tx: Tx) => BookedSale,
+): Receipt {
+  const booked = write(till, (tx) => {
+    const first = findReceiptByUuid(tx, order.id);
+    if (first) return { receipt: sameOrder(first, order), tip: null }; // resent
+    const sale = book(tx);
+    return { ...sale, isPrinted: queueReceipt(tx, sale.position, till.clock()) };
+  });
+  if (booked.tip) {
+    afterSale(till, booked);
+    if (!booked.isPrinted && isInCash(booked.receipt)) void openDrawer(till);
+  }
+  return booked.receipt;
+}
+
+type Lines = Pick<BackToRecord, 'type' | 'id' | 'sale' | 'lines' | 'tenders' | 'change' | 'reason'>;
+
+function bookLines(
+  tx: Tx,
+  till: RingUpParts,
+  { actor, drawer }: AtDrawer,
+  back: Lines,
+): BookedSale {
+  const atMs = till.clock();
+  const { businessDate } = readTerms(tx, atMs);
+  const shift = openShiftAt(tx, drawer).number;
+  const totalRupiah = rupiah(back.tenders.reduce((sum, { amount }) => sum + amount, 0));
+  const { cashier, approver } = actor;
+  return bookNumbered(tx, till.device, { isOwn: true, atMs, totalRupiah }, (to) =>
+    backDraft({ ...back, ...to, atMs, businessDate, cashier, approver, shift }),
+  );
+}
+
+/** @throws LapakError REFUND_OF_REFUND, VOID_REFUNDED, VOID_EXCHANGED, VOID_SHIFT_OVER */
+function requireVoidable(standing: Standing, openShift: number): void {
+  const { number } = standing.sale.head;
+  switch (whyNoVoid(standing, openShift)) {
+    case null:
+      return;
+    case 'not-a-sale':
+      throw new LapakError('REFUND_OF_REFUND', { number });
+    case 'refunded':
+      throw new LapakError('VOID_REFUNDED', { number });
+    case 'exchanged':
+      throw new LapakError('VOID_EXCHANGED', { number });
+    case 'shift':
+      throw new LapakError('VOID_SHIFT_OVER', { number });
+  }
+}
+
+/** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
+function sameOrder(first: Receipt, order: RefundOrder | VoidOrder): Receipt {
+  const isSame = first.original === order.number && first.reason === order.reason.normalize('NFC');
+  const { lines, tenders } = 'lines' in order ? order : { lines: null, tenders: null };
+  const hasLines =
+    lines === null ||
+    JSON.stringify(first.lines.map(({ quantityMilli }) => -quantityMilli)) ===
+      JSON.stringify(lines.map(({ quantityMilli }) => quantityMilli));
+  const hasTenders =
+    tenders === null ||
+    -first.totalRupiah === tenders.reduce((sum, { amountRupiah }) => sum + amountRupiah, 0);
+  if (!isSame || !hasLines || !hasTenders) {
+    throw new LapakError('SALE_ID_REUSED', { number: first.number });
+  }
+  return first;
+}
