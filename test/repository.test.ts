@@ -116,6 +116,7 @@ const withOwnWords = {
   'renderer/till/journal/': trailId,
   'renderer/till/payments/': paymentsPageId,
   'renderer/till/sales/CartTermsSheet.tsx': salesPageId,
+  'renderer/till/sales/back/': salesPageId,
   'renderer/till/sales/LinePad.tsx': salesPageId,
   'renderer/till/sales/ParkedSheet.tsx': salesPageId,
   'renderer/till/sales/QuickItemSheet.tsx': salesPageId,

@@ -97,6 +97,7 @@ test('the details of a close are what went through the drawer, and its count', (
     reason: 'unknown',
     note: 'dihitung dua kali',
     noSales: 1,
+    voids: { count: 0, total: 0 },
     handedTo: 'kasir-2',
   };
 

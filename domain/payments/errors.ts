@@ -28,4 +28,12 @@ export const paymentsErrors = {
     textKey: 'error.tenderShort',
     data: z.strictObject({ missingRupiah: z.int() }),
   },
+  /** A code that this till never gave out. */
+  VOUCHER_UNKNOWN: { textKey: 'error.voucherUnknown', data: z.strictObject({}) },
+  /** `number` is the receipt that it was paid with; empty where this very cart has it twice. */
+  VOUCHER_USED: { textKey: 'error.voucherUsed', data: z.strictObject({ number: z.string() }) },
+  VOUCHER_AMOUNT: {
+    textKey: 'error.voucherAmount',
+    data: z.strictObject({ amountRupiah: z.int() }),
+  },
 } as const satisfies Record<string, ErrorEntry>;

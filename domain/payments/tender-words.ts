@@ -2,7 +2,7 @@ import type { PlainTextKey, Translator } from '../text.ts';
 
 /** A means of payment in words; one that this program does not know by its own name. */
 export function tenderWords(kind: string, speaker: Translator): string {
-  const key = tenderKeys[kind];
+  const key = Object.hasOwn(tenderKeys, kind) ? tenderKeys[kind] : undefined;
   return key === undefined ? kind : speaker.text(key);
 }
 

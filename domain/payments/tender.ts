@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
+import { Returned } from '../sales/returned.ts';
 import { type Rupiah, RupiahPositive } from '../money.ts';
+import { VoucherCode } from './voucher.ts';
 
 /** Most tenders in one sale. */
 export const TENDERS_MAX = 10;
@@ -49,6 +51,10 @@ export const Tender = z.discriminatedUnion('kind', [
     bank: text.optional(),
     reference: text.optional(),
   }),
+  /** Goods that come back in the same act: what they come to, without cash. */
+  z.strictObject({ kind: z.literal('exchange'), amountRupiah, ...Returned.shape }),
+  /** A voucher of the stall's own: what of it is used here. */
+  z.strictObject({ kind: z.literal('credit'), amountRupiah, code: VoucherCode }),
 ]);
 export type Tender = z.output<typeof Tender>;
 export type TenderKind = Tender['kind'];
@@ -68,6 +74,14 @@ export interface BookedTender {
   readonly rest?: { readonly amount: number; readonly voucher: string } | undefined;
 }
 
+/** A voucher and an exchange: nothing was handed over that would have to go back. */
+const moneyless: readonly string[] = ['credit', 'exchange'];
+
+/** Whether money moves by this means. */
+export function isOfMoney(kind: string): boolean {
+  return !moneyless.includes(kind);
+}
+
 /** Those that a stall can take without cash, in the order in which they are offered. */
-export const cashlessKinds = ['qris', 'card', 'transfer'] as const satisfies TenderKind[];
+export const cashlessKinds = ['qris', 'card', 'transfer', 'credit'] as const satisfies TenderKind[];
 export type CashlessKind = (typeof cashlessKinds)[number];

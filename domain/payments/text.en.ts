@@ -6,6 +6,10 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
     'What was paid without cash is {{overRupiah, rupiah}} more than the total. Check it.',
   'error.tendersTaken':
     'Money was taken for this cart. Undo that first on the payment screen (F9).',
+  'error.voucherUnknown': 'This voucher is not of this till, or its code is wrong. Check it again.',
+  'error.voucherUsed': 'This voucher was used already: receipt {{number}}.',
+  'error.voucherAmount':
+    'This voucher is worth {{amountRupiah, rupiah}}: what was taken of it is not right. Try again.',
   'error.cashInvalid':
     'The cash “{{text}}” cannot be read. Write whole rupiah, for example 50.000.',
   'error.qrisAmount': 'A payment by QRIS is at least Rp1 and at most {{mostRupiah, rupiah}}.',

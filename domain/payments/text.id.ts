@@ -4,6 +4,10 @@ export const paymentsId = {
     'Yang dibayar tanpa tunai {{overRupiah, rupiah}} lebih banyak dari totalnya. Periksa lagi.',
   'error.tendersTaken':
     'Uang sudah diterima untuk keranjang ini. Batalkan dulu penerimaannya di layar bayar (F9).',
+  'error.voucherUnknown': 'Voucher ini bukan dari kasir ini, atau kodenya salah. Periksa lagi.',
+  'error.voucherUsed': 'Voucher ini sudah dipakai: struk {{number}}.',
+  'error.voucherAmount':
+    'Voucher ini senilai {{amountRupiah, rupiah}}: jumlah yang dipakai tidak cocok. Ulangi.',
   'error.cashInvalid': 'Uang “{{text}}” tidak bisa dibaca. Tulis rupiah bulat, misalnya 50.000.',
   'error.qrisAmount':
     'QRIS paling sedikit Rp1 dan paling banyak {{mostRupiah, rupiah}} sekali bayar.',

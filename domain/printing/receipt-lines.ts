@@ -1,4 +1,4 @@
-import { formatWhole } from '../money.ts';
+import { formatRupiah, formatWhole, type Rupiah } from '../money.ts';
 import type { Receipt, SaleLine } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
@@ -18,10 +18,21 @@ export interface ReceiptExtras {
   readonly footer: string;
   /** The QR by which a receipt is checked, and whether a page of a hub does; null for none. */
   readonly code: { readonly picture: PaperPicture; readonly isOfHub: boolean } | null;
+  /** The vouchers that it gives out. */
+  readonly vouchers: readonly PaperVoucher[];
+}
+
+/** A voucher: who brings it pays with it, once. */
+interface PaperVoucher {
+  /** As a person types it: `7GK2-M0QX-RT9D`. */
+  readonly code: string;
+  readonly amountRupiah: Rupiah;
+  /** The same for a scanner. */
+  readonly picture: PaperPicture;
 }
 
 /** A receipt without any of it. */
-export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null };
+export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null, vouchers: [] };
 
 /** How a receipt is printed. */
 export interface ReceiptLook extends PaperLook {
@@ -49,6 +60,7 @@ export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
     ...sums(receipt, look),
     rule(columns),
     ...foot(receipt, look),
+    ...look.extras.vouchers.flatMap((voucher) => voucherLines(voucher, look)),
     ...copyMark(look.copy, look),
   ];
 }
@@ -107,6 +119,21 @@ function foot(receipt: Receipt, { columns, say, extras }: ReceiptLook): PaperLin
     ...printedFooter(extras.footer).flatMap(centred),
     ...codeLines(extras.code, centred, say),
     ...centred(say.text('receipt.record', { mark })),
+  ];
+}
+
+/** Below all else, where it can be torn off. */
+function voucherLines(voucher: PaperVoucher, { columns, say }: ReceiptLook): PaperLine[] {
+  const centred = (text: string, style = {}) =>
+    paragraph(text, columns, { align: 'centre', ...style });
+  return [
+    gap(),
+    rule(columns),
+    ...centred(say.text('receipt.voucher'), { bold: true }),
+    ...centred(formatRupiah(voucher.amountRupiah), { bold: true, tall: 2 }),
+    ...centred(voucher.code, { bold: true }),
+    drawn(voucher.picture),
+    ...centred(say.text('receipt.voucherHow')),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
 } from './cart.ts';
 import type { ToAllow } from './order.ts';
 import type { Discount } from './discount.ts';
-import { type Deviation, deviationsOf, findLeave, type LeavePermission } from './leave.ts';
+import { type Deviation, deviationsOf, findLeave, type CartPermission } from './leave.ts';
 import { lineKey } from './line-key.ts';
 import { priceCart } from './pricing.ts';
 import type { HeldCart } from './register-state.ts';
@@ -67,7 +67,7 @@ function withLines(cart: HeldCart, lines: CartLines): HeldCart {
 
 /** What leave a cart needs, and the cart as the till is told of it. */
 export interface Ask {
-  readonly permission: LeavePermission;
+  readonly permission: CartPermission;
   readonly order: ToAllow;
 }
 

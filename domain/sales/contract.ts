@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { RECEIPT_LINK_MAX } from '../journal/receipt-link.ts';
+import { RupiahSum } from '../money.ts';
 import { BusinessDate } from '../time.ts';
 import { Day, Sums } from './day.ts';
 import { SalesChoice, SalesPage } from './find-sales.ts';
 import { CartAnswer, CartSwitch, CartWish, KeptCart, OpenedCart, ParkedCart } from './kept-cart.ts';
-import type { LeavePermission } from './leave.ts';
-import { RingUp, SaleId, ToAllow } from './order.ts';
+import type { CartPermission } from './leave.ts';
+import { ExchangeWish, RingUp, SaleId, ToAllow } from './order.ts';
 import { Receipt } from './receipt.ts';
 import { RefundOrder, RefundQuote, RefundWish, VoidOrder } from './refund.ts';
 
@@ -20,7 +21,7 @@ export type SaleTotals = z.output<typeof SaleTotals>;
  * Leave for what a cart would have, until it is paid: asked for before it is agreed with whoever
  * buys. Who has the permission is answered at once, another by a PIN of somebody who has it.
  */
-function allow(permission: LeavePermission) {
+function allow(permission: CartPermission) {
   return call(permission)
     .input(ToAllow)
     .errors(
@@ -55,6 +56,15 @@ export const salesContract = {
         'SALE_ID_REUSED',
         'CLOCK_WRONG',
         'STOCK_TOO_LARGE',
+        'RECEIPT_UNKNOWN',
+        'RECEIPT_NONE',
+        'REFUND_OF_REFUND',
+        'REFUND_ABOVE_SOLD',
+        'REFUND_SUM',
+        'REFUND_TENDER',
+        'VOUCHER_UNKNOWN',
+        'VOUCHER_USED',
+        'VOUCHER_AMOUNT',
       ),
     )
     .output(Receipt),
@@ -100,6 +110,12 @@ export const salesContract = {
   allowDiscount: allow('sale.discount'),
   /** Leave for a price below a product's floor, and for all else on the cart. */
   allowBelowFloor: allow('sale.below-floor'),
+
+  /** Leave for goods that come back in exchange, and what they come to. */
+  allowExchange: call('sale.refund')
+    .input(ExchangeWish)
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE', 'REFUND_OF_REFUND', 'REFUND_ABOVE_SOLD'))
+    .output(z.strictObject({ amountRupiah: RupiahSum })),
 
   /** One receipt by its number, or the newest with `last`. */
   receipt: call('sale.read')

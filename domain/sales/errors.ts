@@ -47,6 +47,8 @@ export const salesErrors = {
     textKey: 'error.refundTender',
     data: z.strictObject({ kind: z.string(), leftRupiah: z.int() }),
   },
+  /** The cart that it was for is another by now, or is being paid. */
+  EXCHANGE_NOT_TAKEN: { textKey: 'error.exchangeNotTaken', data: z.strictObject({}) },
   VOID_REFUNDED: { textKey: 'error.voidRefunded', data: z.strictObject({ number: z.string() }) },
   VOID_EXCHANGED: { textKey: 'error.voidExchanged', data: z.strictObject({ number: z.string() }) },
   VOID_SHIFT_OVER: { textKey: 'error.voidShiftOver', data: z.strictObject({ number: z.string() }) },

@@ -7,7 +7,7 @@ import { type Rupiah, rupiah, sumRupiah } from '../money.ts';
 import { milli } from '../quantity.ts';
 import type { Discount } from './discount.ts';
 import type { LineBody } from './give-back.ts';
-import type { ReturnedLine } from './refund.ts';
+import type { ReturnedLine } from './returned.ts';
 import type { SoldLine } from './sale.ts';
 import { payOutAsPaid, settleRefund } from './settle-refund.ts';
 import { allLeft, leftToPayOut, linesBack, type Standing, tendersLeft } from './standing.ts';

@@ -6,12 +6,16 @@ import type { PricedCart, PricingLine } from './pricing.ts';
 import type { SoldLine } from './sale.ts';
 
 /** What on a cart needs a permission beside that of selling. */
-export const leavePermissions = [
+export const cartPermissions = [
   'sale.quick',
   'sale.price',
   'sale.discount',
   'sale.below-floor',
 ] as const;
+export type CartPermission = (typeof cartPermissions)[number];
+
+/** The same, and what comes back in exchange for a cart. */
+export const leavePermissions = [...cartPermissions, 'sale.refund'] as const;
 export type LeavePermission = (typeof leavePermissions)[number];
 
 /** A leave that was given: it covers what goes no lower. */
@@ -25,6 +29,7 @@ export interface Leave {
 
 /** Something on a cart that a permission is needed for. */
 export interface Deviation extends Leave {
+  readonly permission: CartPermission;
   /** What a person calls it; empty of the cart as a whole. */
   readonly name: string;
   /** The floor that it is below; null where it is below none. Rupiah */
@@ -45,7 +50,7 @@ export function deviationsOf(
   for (const line of lines) {
     const { code, name, unit, priceRupiah, shelfRupiah } = line;
     const about = code === QUICK_CODE ? [code, name] : [code, unit];
-    const deviate = (permission: LeavePermission, low: number, floor: Rupiah | null = null) => {
+    const deviate = (permission: CartPermission, low: number, floor: Rupiah | null = null) => {
       found.push({ permission, what: JSON.stringify(about), low, name, floorRupiah: floor });
     };
     if (code === QUICK_CODE) deviate('sale.quick', priceRupiah);
@@ -62,6 +67,18 @@ export function deviationsOf(
   return found;
 }
 
+/** That goods come back in exchange for what is in a cart. */
+export function exchangeLeave({ number, amountRupiah }: ExchangeOf): Leave {
+  const what = JSON.stringify(['exchange', number]);
+  return { permission: 'sale.refund', what, low: -amountRupiah };
+}
+
+export interface ExchangeOf {
+  /** Of the receipt. */
+  readonly number: string;
+  readonly amountRupiah: number;
+}
+
 /** The leave that covers a deviation; undefined where none does. */
 export function findLeave<L extends Leave>(
   { permission, what, low }: Leave,
@@ -73,8 +90,8 @@ export function findLeave<L extends Leave>(
 }
 
 /** A percentage and an amount are told apart: one says nothing of the other. */
-function discountLeave(about: readonly string[], discount: Discount): Leave {
+function discountLeave(about: readonly string[], discount: Discount) {
   const what = JSON.stringify([...about, discount.kind]);
   const size = discount.kind === 'percent' ? discount.rateBp : discount.amountRupiah;
-  return { permission: 'sale.discount', what, low: -size };
+  return { permission: 'sale.discount' as const, what, low: -size };
 }

@@ -6,6 +6,7 @@ import { Rupiah, RupiahPositive } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold, MilliSum } from '../quantity.ts';
 import { Discount } from './discount.ts';
+import { Returned } from './returned.ts';
 import { TaxTerms } from './tax.ts';
 
 /** Most lines in one sale; the longest real invoice seen has 593. */
@@ -90,6 +91,10 @@ export const RingUp = z.strictObject({
   expectedTotalRupiah: Rupiah,
 });
 export type RingUp = z.output<typeof RingUp>;
+
+/** Goods that would come back in exchange for what is in a cart. */
+export const ExchangeWish = z.strictObject({ id: SaleId, ...Returned.shape });
+export type ExchangeWish = z.output<typeof ExchangeWish>;
 
 /** A cart as it would be, for leave to have it so. */
 export const ToAllow = z.strictObject({

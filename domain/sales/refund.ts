@@ -2,29 +2,13 @@ import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
 import { RupiahPositive, RupiahSum } from '../money.ts';
 import { TENDER_TEXT_MAX, TENDERS_MAX } from '../payments/tender.ts';
-import { MilliSold, MilliSum } from '../quantity.ts';
-import { LINES_MAX, NOTE_MAX, SaleId } from './order.ts';
+import { MilliSum } from '../quantity.ts';
+import { SaleId } from './order.ts';
 import { Receipt } from './receipt.ts';
-
-/** How much of a line of a sale comes back. */
-export const ReturnedLine = z.strictObject({
-  /** Its place in the sale, from 0. */
-  at: z.int().min(0).max(LINES_MAX),
-  quantityMilli: MilliSold,
-  /** Whether it goes back on the shelf. */
-  isRestocked: z.boolean(),
-});
-export type ReturnedLine = z.output<typeof ReturnedLine>;
-
-const number = z.string().trim().min(1).max(40);
-/** Each line of the sale once. */
-const lines = z
-  .array(ReturnedLine)
-  .max(LINES_MAX)
-  .refine((all) => new Set(all.map(({ at }) => at)).size === all.length);
+import { Returned, ReturnedLines } from './returned.ts';
 
 /** What would come back of a sale. */
-export const RefundWish = z.strictObject({ number, lines });
+export const RefundWish = z.strictObject({ number: Returned.shape.number, lines: ReturnedLines });
 export type RefundWish = z.output<typeof RefundWish>;
 
 /** How money can go back. */
@@ -40,22 +24,18 @@ export const PaidOut = z.strictObject({
 });
 export type PaidOut = z.output<typeof PaidOut>;
 
-/** Why something comes back, in a person's words. */
-const BackReason = lineOfText(1, NOTE_MAX);
-
 export const RefundOrder = z.strictObject({
   /** The same id again returns the first receipt. */
   id: SaleId,
-  number,
-  lines: lines.min(1),
-  reason: BackReason,
+  ...Returned.shape,
   tenders: z.array(PaidOut).max(TENDERS_MAX),
   /** Whether a person has said that it goes back otherwise than it was paid. */
   changesTender: z.boolean().optional(),
 });
 export type RefundOrder = z.output<typeof RefundOrder>;
 
-export const VoidOrder = z.strictObject({ id: SaleId, number, reason: BackReason });
+const { number, reason } = Returned.shape;
+export const VoidOrder = z.strictObject({ id: SaleId, number, reason });
 export type VoidOrder = z.output<typeof VoidOrder>;
 
 /** A sale with what has come back of it, and what a wish comes to. */

@@ -59,6 +59,8 @@ export type RegisterAct =
       readonly tender: Tender;
       readonly givesCashBack: boolean;
     }
+  /** Goods come back in exchange for what the cart `id` has: a part of its payment. */
+  | { readonly on: 'exchange'; readonly id: string; readonly tender: Tender }
   /** A tender that was taken goes back, by its place. */
   | { readonly on: 'dropTender'; readonly at: number }
   /** What is answered when the cash is doubtful. */

@@ -1,3 +1,4 @@
+import { holdsMoney } from './register-due.ts';
 import { LapakError } from '../errors.ts';
 import { pcs, type Milli } from '../quantity.ts';
 import type { ShelfProduct } from '../catalog/product.ts';
@@ -47,7 +48,7 @@ function changeLines(
   try {
     const changed = change(state.cart.lines);
     if (changed.lines === state.cart.lines) return step(state);
-    if (changed.lines.length === 0 && state.cart.tenders) return refuseEmptying(state);
+    if (changed.lines.length === 0 && holdsMoney(state.cart)) return refuseEmptying(state);
     const cart = { ...state.cart, ...changed };
     const next = { ...state, cart, past: notePast(state) };
     return step(next, keepCart(next), { kind: 'clearNotice', all: false });

@@ -1,7 +1,7 @@
 import { rupiah } from '../money.ts';
 import { applyChange, type Ask, askFor, type CartChange, orderToAllow } from './cart-change.ts';
 import type { Discount } from './discount.ts';
-import { leavePermissions } from './leave.ts';
+import { cartPermissions } from './leave.ts';
 import { failureOf, refuse, tellOfCart } from './register-cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import { type Failure, nothingTyped, type RegisterState } from './register-state.ts';
@@ -45,7 +45,9 @@ export function takeNoLeave(state: RegisterState, failure: Failure | null): Step
 /** A sale was refused for want of leave: it is asked for, for the cart as it is. */
 export function askForSale(state: RegisterState, failure: Failure): Step {
   const told = tellOfCart(state, failure);
-  const known = leavePermissions.find((one) => one === failure.data['permission']);
+  const wanted = failure.data['permission'];
+  if (wanted === 'sale.refund') return told; // of an exchange: it is agreed where it is chosen
+  const known = cartPermissions.find((one) => one === wanted);
   const ask: Ask = { permission: known ?? 'sale.below-floor', order: orderToAllow(state.cart) };
   return step(told.state, ...told.effects, { kind: 'allow', ...ask });
 }

@@ -1,3 +1,4 @@
+import { holdsMoney } from './register-due.ts';
 import type { RegisterAct } from './register-acts.ts';
 import {
   addProduct,
@@ -24,7 +25,7 @@ import {
   writeCash,
 } from './register-payment.ts';
 import { agree, discountTyped, priceTyped } from './register-change.ts';
-import { dropTender, openTender, takeTender } from './register-tender.ts';
+import { dropTender, openTender, takeExchange, takeTender } from './register-tender.ts';
 import { switchCart } from './register-switch.ts';
 import { undoStep } from './register-undo.ts';
 import { applyPad, eraseOnPad, openPad, turnPad, typeOnPad } from './register-pad.ts';
@@ -58,6 +59,8 @@ export function doAct(state: RegisterState, act: RegisterAct): Step {
     case 'paper':
     case 'shiftScreen':
       return step(state, { kind: act.on });
+    case 'exchange':
+      return takeExchange(state, act);
     case 'reprint':
       return step(state, { kind: 'reprint', number: shownNumber(state) });
     case 'code':
@@ -135,8 +138,8 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
     case 'remove':
       return removeSelected(state);
     case 'clear':
-      if (state.cart.tenders) return refuseEmptying(state);
-      return step(state.cart.lines.length > 0 ? { ...state, over: 'clear' } : state);
+      if (holdsMoney(state.cart)) return refuseEmptying(state);
+      return step(isEmptied(state) ? state : { ...state, over: 'clear' });
     case 'clearSurely':
       return clearCart(state);
     case 'undo':
@@ -191,6 +194,11 @@ function pay(state: RegisterState, act: RegisterAct): Step {
     default:
       return step(state);
   }
+}
+
+/** Whether there is nothing in the cart that could be emptied. */
+function isEmptied({ cart: { lines, tenders } }: RegisterState): boolean {
+  return lines.length === 0 && tenders === undefined;
 }
 
 /** Text that goes on behind what was typed on the page may still become a code. */

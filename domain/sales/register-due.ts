@@ -1,4 +1,5 @@
 import { type Rupiah, sumRupiah } from '../money.ts';
+import { isOfMoney } from '../payments/tender.ts';
 import { type CartLines, pricingLines } from './cart.ts';
 import type { Discount } from './discount.ts';
 import type { CartLine } from './order.ts';
@@ -44,6 +45,11 @@ export function inCashRupiah(state: RegisterState): Rupiah {
 /** What was taken of its payment so far. */
 export function takenRupiah({ cart: { tenders = [] } }: Pick<RegisterState, 'cart'>): Rupiah {
   return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
+}
+
+/** Whether money was taken for a cart that is not paid yet. */
+export function holdsMoney({ tenders = [] }: Pick<RegisterState['cart'], 'tenders'>): boolean {
+  return tenders.some(({ kind }) => isOfMoney(kind));
 }
 
 /** What is left to pay in cash. */

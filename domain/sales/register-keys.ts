@@ -141,6 +141,13 @@ export const registerKeys: readonly KeyRow[] = [
   },
   {
     scenes: ['pay'],
+    keys: ['PageUp'],
+    act: { on: 'tender', kind: 'credit' },
+    isInFields: true,
+    help: { shown: ['PgUp'], textKey: 'payments.keyCredit' },
+  },
+  {
+    scenes: ['pay'],
     keys: ['F7'],
     act: { on: 'addScans' },
     isInFields: true,

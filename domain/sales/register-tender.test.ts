@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { batik, type Counter, counterWithKopi, receipt } from '../../test/support/counter.ts';
 import { rupiah } from '../money.ts';
 import type { Tender } from '../payments/tender.ts';
+import { pcs } from '../quantity.ts';
 import { SETTLE_MS } from '../surface.ts';
 import { dueRupiah, leftToPay } from './register-due.ts';
 
@@ -178,4 +179,32 @@ test('a sale that was paid begins the next cart with nothing taken', () => {
   counter.tell({ kind: 'booked', receipt: receipt(counter.orders[0]?.id ?? '') });
   expect(counter.state.cart).not.toHaveProperty('tenders');
   expect(counter.state.cart.lines).toEqual([]);
+});
+
+test('goods in exchange are a part of the payment, and what is over goes back', () => {
+  const counter = counterWithKopi();
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Salah ukuran' };
+  const tender: Tender = { kind: 'exchange', amountRupiah: rupiah(60_000), ...returned };
+  const { id } = counter.state.cart;
+  counter.touch({ on: 'exchange', id, tender });
+  expect(leftToPay(counter.state).cashlessRupiah).toBe(-15_000);
+  counter.key('F9', 900);
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.orders).toEqual([]); // asked first
+  counter.touch({ on: 'takeSurely' });
+  expect(counter.orders).toMatchObject([{ tenders: [tender], givesCashBack: true }]);
+});
+
+test('an exchange is given up with its cart, and none is taken for another cart', () => {
+  const counter = counterWithKopi();
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Salah ukuran' };
+  const tender: Tender = { kind: 'exchange', amountRupiah: rupiah(60_000), ...returned };
+  counter.touch({ on: 'exchange', id: 'another', tender });
+  expect(counter.warned).toEqual(['EXCHANGE_NOT_TAKEN']);
+  counter.touch({ on: 'exchange', id: counter.state.cart.id, tender });
+  counter.touch({ on: 'clear' });
+  counter.touch({ on: 'clearSurely' });
+  expect(counter.state.cart).not.toHaveProperty('tenders');
 });

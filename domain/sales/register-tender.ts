@@ -1,8 +1,8 @@
 import { rupiah } from '../money.ts';
 import { requireQrisAmount } from '../payments/qris-dynamic.ts';
-import type { CashlessKind, Tender } from '../payments/tender.ts';
-import { failureOf } from './register-cart.ts';
-import { step, type Step } from './register-events.ts';
+import { type CashlessKind, type Tender, TENDERS_MAX } from '../payments/tender.ts';
+import { beginNext, failureOf, refuse } from './register-cart.ts';
+import { keepCart, step, type Step } from './register-events.ts';
 import { holdUp, keepTenders, sendSale } from './register-payment.ts';
 import { leftToPay } from './register-due.ts';
 import type { RegisterState } from './register-state.ts';
@@ -43,6 +43,20 @@ export function takeTender(
   if (left > 0) return kept;
   const sent = sendSale(kept.state, { tenders, givesCashBack });
   return { state: sent.state, effects: [...kept.effects, ...sent.effects] };
+}
+
+/** Goods that come back for this cart are a part of its payment, whatever is in it by now. */
+export function takeExchange(
+  state: RegisterState,
+  { id, tender }: { readonly id: string; readonly tender: Tender },
+): Step {
+  const { state: begun, effects } = beginNext(state, { isSeen: false });
+  const tenders = [...(begun.cart.tenders ?? []), tender];
+  if (begun.cart.id !== id || begun.phase.kind !== 'cart' || tenders.length > TENDERS_MAX) {
+    return refuse(state, { code: 'EXCHANGE_NOT_TAKEN', data: {} });
+  }
+  const next = { ...begun, cart: { ...begun.cart, tenders } };
+  return step(next, ...effects, keepCart(next));
 }
 
 /** A tender that was taken goes back to who paid it, before the sale is booked. */

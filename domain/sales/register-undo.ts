@@ -1,3 +1,4 @@
+import { holdsMoney } from './register-due.ts';
 import { addToCart } from './cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import type { CartStep, HeldCart, RegisterState } from './register-state.ts';
@@ -20,7 +21,7 @@ export function notePast(state: RegisterState, ticket = state.tickets): readonly
 export function undoStep(state: RegisterState): Step {
   const last = state.past.at(-1);
   if (!last || state.phase.kind !== 'cart') return step(state);
-  if (last.lines.length === 0 && state.cart.tenders) return step(state, { kind: 'beep' });
+  if (last.lines.length === 0 && holdsMoney(state.cart)) return step(state, { kind: 'beep' });
   const { tickets: _, ...content } = last;
   const { discount: _discount, note: _note, ...cart } = state.cart;
   const next = { ...state, past: state.past.slice(0, -1), cart: { ...cart, ...content } };

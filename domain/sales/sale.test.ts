@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rupiah } from '../money.ts';
 import { milli, pcs } from '../quantity.ts';
-import { closeSale } from './sale.ts';
+import { closeSale, roundingOf } from './sale.ts';
 import { plainTerms } from '../../test/support/plain-sale.ts';
 
 const twoShirts = {
@@ -92,4 +92,17 @@ test('a total rounded otherwise than was shown is refused before its money is co
       data: { totalRupiah: 1_100, terms: plainTerms() },
     }),
   );
+});
+
+test('what goes back in cash for a transfer is rounded, and never more than came', () => {
+  const of = (total: number, paid: number) => {
+    const tenders = [{ kind: 'transfer', amountRupiah: rupiah(paid) }];
+    return roundingOf(rupiah(total), tenders, 100);
+  };
+
+  expect(of(12_033, 45_000)).toBe(-33); // Rp33.000 go back
+  expect(of(12_033, 45_083)).toBe(-50); // Rp33.100: the middle is the customer's
+  expect(of(12_033, 12_033)).toBe(0);
+  expect(of(0, 45_070)).toBe(0); // not Rp45.100
+  expect(of(10, 45_070)).toBe(-10);
 });

@@ -92,15 +92,17 @@ function sumOf(tenders: readonly Paid[], isOfSum: (tender: Paid) => boolean): Ru
 }
 
 /**
- * What rounding adds to a total: only what is left for cash is rounded, where there is cash at all.
- * Rupiah
+ * What rounding adds to a total: only what is left for cash is rounded, where there is cash at all,
+ * and what goes back in cash of a payment that was more. Rupiah
  */
 export function roundingOf(total: Rupiah, tenders: readonly Paid[], step: number): Rupiah {
-  if (!tenders.some(({ kind }) => kind === 'cash')) return rupiah(0);
   const inCash = Math.abs(total) - sumOf(tenders, ({ kind }) => kind !== 'cash');
-  if (inCash <= 0) return rupiah(0); // all of it was paid otherwise
+  const isInCash = inCash > 0 && tenders.some(({ kind }) => kind === 'cash');
+  const goesBack = inCash < 0 && total >= 0;
+  if (!isInCash && !goesBack) return rupiah(0); // all of it was paid otherwise
   const signed = rupiah(total < 0 ? -inCash : inCash);
-  return rupiah(roundCash(signed, step) - signed);
+  const rounding = roundCash(signed, step) - signed;
+  return rupiah(goesBack ? Math.max(rounding, -total) : rounding); // no more goes back than came
 }
 
 type Paid = Pick<BookedTender, 'kind' | 'amountRupiah'>;

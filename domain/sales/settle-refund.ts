@@ -1,5 +1,6 @@
 import { LapakError } from '../errors.ts';
 import { type Rupiah, rupiah, sumRupiah } from '../money.ts';
+import { isOfMoney } from '../payments/tender.ts';
 import type { LineBody } from './give-back.ts';
 import { type PaidOut, type PayOutKind, payOutKinds } from './refund.ts';
 import { cashBack, leftToPayOut, payOutFor, type Standing, tendersLeft } from './standing.ts';
@@ -12,8 +13,6 @@ interface Payment {
 
 /** Those by which money goes back only so far as it came by them. */
 const cashless: readonly string[] = ['qris', 'card'];
-/** A promise of the stall's own, and what an exchange is settled with: no money moves. */
-const moneyless: readonly string[] = ['credit', 'exchange'];
 
 /**
  * Sees to it that a refund pays out what its lines come to, each means no more than came by it. By
@@ -39,7 +38,7 @@ export function settleRefund(
   }
   const byKind = Map.groupBy(tenders, ({ kind }) => kind);
   for (const [kind, parts] of byKind) {
-    if (moneyless.includes(kind)) continue;
+    if (!isOfMoney(kind)) continue;
     const { leftRupiah } = tendersLeft(standing).find((one) => one.kind === kind) ?? none;
     const mayExceed = changesTender && !cashless.includes(kind);
     if (sumOf(parts) > leftRupiah && !mayExceed) {

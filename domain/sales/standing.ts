@@ -5,7 +5,7 @@ import { type Rupiah, rupiah } from '../money.ts';
 import { milli, type Milli } from '../quantity.ts';
 import { backLine, dueBack, type LineBody, partsBack } from './give-back.ts';
 import { roundCash } from './pricing.ts';
-import type { ReturnedLine } from './refund.ts';
+import type { ReturnedLine } from './returned.ts';
 
 /** A sale, and the refunds that answer it, the oldest first. */
 export interface Standing {

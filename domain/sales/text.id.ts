@@ -14,6 +14,8 @@ export const salesId = {
     'Yang harus dikembalikan sekarang {{dueRupiah, rupiah}}, atau {{cashRupiah, rupiah}} kalau tunai. Periksa, lalu ulangi.',
   'error.refundTender':
     'Dengan cara bayar itu hanya bisa kembali {{leftRupiah, rupiah}}. Pilih cara lain.',
+  'error.exchangeNotTaken':
+    'Tukar barang belum masuk: keranjangnya sedang dibayar atau sudah lain. Ulangi dari struknya.',
   'error.voidRefunded':
     'Dari struk {{number}} sudah ada yang kembali: pakai pengembalian untuk sisanya.',
   'error.voidExchanged': 'Struk {{number}} dibayar dengan tukar barang: pakai pengembalian.',

@@ -31,6 +31,8 @@ const reads: Readonly<Record<string, unknown>> = {
   'down.watch': undefined,
   'fees.watch': undefined,
   'inventory.history': { code: 'KOPI-01', limit: 100 },
+  'payments.givenVouchers': { number: 'last' },
+  'payments.voucher': { code: '000000000000' },
   'payments.watchSticker': undefined,
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,

@@ -100,7 +100,7 @@ export function insertReceipt(tx: Tx, receipt: Receipt): number {
 }
 
 export type QueueOptions = Partial<
-  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt' | 'readLink'>
+  Pick<PrinterQueueOptions, 'clock' | 'patience' | 'retryFirstMs' | 'readReceipt' | 'readCodes'>
 >;
 
 /** For a printer that answers: however busy this computer is, it is waited for. */
@@ -143,7 +143,7 @@ export async function openPrintBook(): Promise<PrintBook> {
         clock,
         log: openLog(join(dataDir, 'lapak.log'), clock),
         readReceipt,
-        readLink: () => null,
+        readCodes: () => ({ link: null, vouchers: [] }),
         patience: SHORT_PATIENCE,
         retryFirstMs: 100,
         ...options,

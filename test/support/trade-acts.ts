@@ -87,8 +87,8 @@ export const tradeActs = fc.oneof(
       { minLength: 1, maxLength: 4 },
     ),
   }),
-  { arbitrary: sales, weight: 4 },
-  { arbitrary: backs, weight: 2 },
+  { arbitrary: sales, weight: 5 },
+  { arbitrary: backs, weight: 1 },
   fc.record({
     kind: fc.constant('settings' as const),
     change: fc.record<Partial<Settings>>(

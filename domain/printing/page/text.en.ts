@@ -6,6 +6,8 @@ export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.void': 'VOID',
   'receipt.original': 'Of receipt {{number}}',
   'receipt.reason': 'Reason: {{reason}}',
+  'receipt.voucher': 'SHOPPING VOUCHER',
+  'receipt.voucherHow': 'Pay with this code at our stall, once. Keep it safe.',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Cashier: {{cashier}}',
   'receipt.npwp': 'NPWP {{npwp}}',

@@ -5,6 +5,8 @@ export const printingPageId = {
   'receipt.void': 'PEMBATALAN',
   'receipt.original': 'Dari struk {{number}}',
   'receipt.reason': 'Alasan: {{reason}}',
+  'receipt.voucher': 'VOUCHER BELANJA',
+  'receipt.voucherHow': 'Bayar dengan kode ini di lapak kami, satu kali. Simpan baik-baik.',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Kasir: {{cashier}}',
   'receipt.npwp': 'NPWP {{npwp}}',

@@ -7,6 +7,7 @@ import type {
   StockTable,
 } from '../inventory/stock-tables.ts';
 import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
+import type { VoucherTable, VoucherUseTable } from '../payments/voucher-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
   CartLeaveTable,
@@ -51,6 +52,8 @@ export interface Tables {
   sale: SaleTable;
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;
+  voucher: VoucherTable;
+  voucher_use: VoucherUseTable;
   sold_product: SoldProductTable;
   journal_record: JournalRecordTable;
   act: ActTable;

@@ -17,6 +17,8 @@ const keys = {
   sale: ['record'],
   sale_line: ['record', 'position'],
   sale_tender: ['record', 'position'],
+  voucher: ['record', 'position'],
+  voucher_use: ['record', 'position'],
   stock_move: ['record', 'position'],
   shift: ['record'],
   z: ['record'],

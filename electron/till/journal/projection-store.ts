@@ -48,6 +48,8 @@ export const projectedColumns = {
     'of_line',
   ],
   sale_tender: ['record', 'position', 'kind', 'amount_rupiah'],
+  voucher: ['record', 'position', 'hash', 'amount_rupiah'],
+  voucher_use: ['record', 'position', 'hash'],
   stock_move: ['record', 'position', 'code', 'quantity_milli'],
   shift: [
     'record',

@@ -1,5 +1,6 @@
 import { implementer } from '../implementer.ts';
 import { checkSticker, putOffSticker } from './check-sticker.ts';
+import { readGivenVouchers, readVoucher } from './vouchers.ts';
 import { watchSticker } from './sticker-news.ts';
 
 const { payments } = implementer;
@@ -10,6 +11,10 @@ export const paymentsRouter = payments.router({
   ),
   checkSticker: payments.checkSticker.handler(({ context, input }) =>
     checkSticker(context.open(), context.actor, input),
+  ),
+  voucher: payments.voucher.handler(({ context, input }) => readVoucher(context.open(), input)),
+  givenVouchers: payments.givenVouchers.handler(({ context, input }) =>
+    readGivenVouchers(context.open(), input),
   ),
   putOffSticker: payments.putOffSticker.handler(({ context }) => putOffSticker(context.open())),
 });

@@ -23,7 +23,7 @@ import {
   type PrintJob,
   unmarkTried,
 } from './print-job-store.ts';
-import { readExtras } from './receipt-extras.ts';
+import { type ReceiptCodes, readExtras } from './receipt-extras.ts';
 import type { PlaceFor } from './set-up-printer.ts';
 import { DeliveryFailure, errorCode, TransportFailure } from './transport-failure.ts';
 
@@ -47,7 +47,7 @@ export interface JobTools {
   readonly clock: () => UtcMs;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
   /** What its QR says; null for none. */
-  readonly readLink: (tx: Tx, record: number) => string | null;
+  readonly readCodes: (tx: Tx, record: number) => ReceiptCodes;
   readonly settings: PrinterSettings;
   readonly placeFor: PlaceFor;
   readonly deliverOptions: DeliverOptions;
@@ -134,7 +134,7 @@ function paperOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Paper {
   }
   const receipt = tools.readReceipt(tx, record);
   const { receiptLanguage: language, receipt: chosen } = settings;
-  const extras = readExtras(tx, tools.readLink(tx, record), columns);
+  const extras = readExtras(tx, tools.readCodes(tx, record), columns);
   // Where paper is asked for, the drawer was opened with the sale.
   const opens = chosen.print === 'always' && !copy && opensDrawer(receipt, nowMs);
   return {

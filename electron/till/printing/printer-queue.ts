@@ -60,7 +60,7 @@ export interface PrinterQueue {
 }
 
 export interface PrinterQueueOptions
-  extends Pick<JobTools, 'book' | 'clock' | 'readReceipt' | 'readLink'> {
+  extends Pick<JobTools, 'book' | 'clock' | 'readReceipt' | 'readCodes'> {
   readonly log: Log;
   readonly patience?: Patience;
   /** What is waited before the first new try; each further one waits twice as long. */

@@ -3,6 +3,11 @@ import { isOfHub } from '../../../domain/journal/receipt-link.ts';
 import { drawPicture, type PaperPicture } from '../../../domain/printing/picture.ts';
 import { type Columns, paperDots } from '../../../domain/printing/printer.ts';
 import type { ReceiptExtras } from '../../../domain/printing/receipt-lines.ts';
+import { formatVoucher, voucherLink } from '../../../domain/payments/voucher.ts';
+import type { Device } from '../journal/device.ts';
+import { readReceiptLink } from '../journal/sign-receipt.ts';
+import { type GivenVoucher, vouchersOf } from '../payments/vouchers.ts';
+import { readReceipt } from '../sales/read-receipt.ts';
 import type { Tx } from '../database/run.ts';
 import { readLogo } from '../settings/logo.ts';
 import { readSettings } from '../settings/stall-settings.ts';
@@ -15,14 +20,35 @@ const QUIET = 4;
  */
 const SQUARE_DOTS = 4;
 
-/** What the stall puts on its receipts, as it is set now. @param link null for no QR */
-export function readExtras(tx: Tx, link: string | null, columns: Columns): ReceiptExtras {
+/** What a receipt has that only the key of the till can make. */
+export interface ReceiptCodes {
+  /** Null for no QR. */
+  readonly link: string | null;
+  readonly vouchers: readonly GivenVoucher[];
+}
+
+/** The codes of the receipt at this place of the journal. */
+export function readCodes(tx: Tx, device: Device, record: number): ReceiptCodes {
+  const vouchers = vouchersOf(tx, device, readReceipt(tx, record));
+  return { link: readReceiptLink(tx, device, record), vouchers };
+}
+
+/** What the stall puts on its receipts, as it is set now. */
+export function readExtras(
+  tx: Tx,
+  { link, vouchers }: ReceiptCodes,
+  columns: Columns,
+): ReceiptExtras {
   const { footer, hasQr } = readSettings(tx).receipt;
   const code =
     link === null || !hasQr
       ? null
       : { picture: qrPicture(link, paperDots[columns]), isOfHub: isOfHub(link) };
-  return { logo: readLogo(tx), footer, code };
+  const papers = vouchers.map(({ code: letters, amountRupiah }) => {
+    const picture = qrPicture(voucherLink(letters), paperDots[columns]);
+    return { code: formatVoucher(letters), amountRupiah, picture };
+  });
+  return { logo: readLogo(tx), footer, code, vouchers: papers };
 }
 
 /** The QR of a text; of a very long one in smaller squares, so that it is not wider than `dots`. */

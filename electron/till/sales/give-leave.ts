@@ -1,19 +1,24 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import type { RingUp, ToAllow } from '../../../domain/sales/order.ts';
+import type { Rupiah } from '../../../domain/money.ts';
+import type { ExchangeWish, RingUp, ToAllow } from '../../../domain/sales/order.ts';
 import {
+  type CartPermission,
   type Deviation,
   deviationsOf,
+  exchangeLeave,
+  type ExchangeOf,
   findLeave,
-  type LeavePermission,
 } from '../../../domain/sales/leave.ts';
 import type { Allowed } from '../../../domain/sales/record.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
+import { payOutFor, linesBack } from '../../../domain/sales/standing.ts';
 import { priceSale, type SoldLine } from '../../../domain/sales/sale.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
 import { type GivenLeave, listLeaves, writeLeaves } from './leave-store.ts';
+import { readStanding } from './read-standing.ts';
 import { readSoldLines, readTerms } from './sold-lines.ts';
 
 /**
@@ -25,7 +30,7 @@ import { readSoldLines, readTerms } from './sold-lines.ts';
 export function giveLeave(
   till: CartParts,
   actor: Actor,
-  { permission, order }: { readonly permission: LeavePermission; readonly order: ToAllow },
+  { permission, order }: { readonly permission: CartPermission; readonly order: ToAllow },
 ): void {
   write(till, (tx) => {
     const nowMs = till.clock();
@@ -66,6 +71,44 @@ export function requireLeave(
     return { permission: one.permission, by: leave.approver };
   });
   return [...new Map(allowed.map((one) => [`${one.permission} ${one.by}`, one])).values()];
+}
+
+/**
+ * Gives leave to bring goods back in exchange for what is in a cart: whoever acts, or allowed it
+ * with a PIN, may refund. @returns what they come to, in rupiah
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_OF_REFUND, REFUND_ABOVE_SOLD
+ */
+export function allowExchange(
+  till: CartParts,
+  actor: Actor,
+  { id, ...returned }: ExchangeWish,
+): { readonly amountRupiah: Rupiah } {
+  return write(till, (tx) => {
+    const standing = readStanding(tx, returned.number);
+    const amountRupiah = payOutFor(standing, linesBack(standing, returned.lines));
+    const { number } = standing.sale.head;
+    const { permission, what, low } = exchangeLeave({ number, amountRupiah });
+    const approver = actor.approver ?? actor.cashier;
+    writeLeaves(tx, id, [{ permission, what, low, approver }], till.clock());
+    return { amountRupiah };
+  });
+}
+
+/**
+ * Who has allowed an exchange with a PIN; null where whoever sells may refund.
+ * @throws LapakError NOT_ALLOWED
+ */
+export function exchangeApprover(
+  tx: Tx,
+  actor: Actor,
+  { cart, exchange }: { readonly cart: string; readonly exchange: ExchangeOf },
+): string | null {
+  const wanted = exchangeLeave(exchange);
+  if (actor.permissions.has(wanted.permission)) return actor.approver;
+  const leave = findLeave(wanted, listLeaves(tx, cart));
+  const { permission } = wanted;
+  if (!leave) throw new LapakError('NOT_ALLOWED', { name: exchange.number, permission });
+  return leave.approver;
 }
 
 function isLeft(one: Deviation, actor: Actor, leaves: readonly GivenLeave[]): boolean {

@@ -87,6 +87,22 @@ export const saleTables = [
   ) STRICT, WITHOUT ROWID`,
   "CREATE INDEX sale_tender_by_cash ON sale_tender (amount_rupiah) WHERE kind = 'cash'",
   ...appendOnly('sale_tender'),
+  // A code is given out once, and paid with once: whoever the two tills' windows are.
+  `CREATE TABLE voucher (
+    record INTEGER NOT NULL REFERENCES sale (record),
+    position INTEGER NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    amount_rupiah INTEGER NOT NULL,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('voucher'),
+  `CREATE TABLE voucher_use (
+    record INTEGER NOT NULL REFERENCES sale (record),
+    position INTEGER NOT NULL,
+    hash TEXT NOT NULL UNIQUE REFERENCES voucher (hash),
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly('voucher_use'),
   // Each product that was ever sold, by every name that it had: what a search for sales looks
   // through, a few thousand rows for many years of sales.
   `CREATE TABLE sold_product (

@@ -1,8 +1,13 @@
 import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
-import { isSaleRecord, type JournalRecord } from '../../../domain/journal/record.ts';
+import {
+  isSaleRecord,
+  type JournalRecord,
+  type SaleRecord,
+} from '../../../domain/journal/record.ts';
 import { rupiah, sumRupiah } from '../../../domain/money.ts';
 import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { baseQuantity } from '../../../domain/sales/sale.ts';
+import type { VoucherTable, VoucherUseTable } from '../payments/voucher-tables.ts';
 import type { StockMoveTable } from '../inventory/stock-tables.ts';
 import type { SaleLineTable, SaleTable, SaleTenderTable } from './sale-tables.ts';
 
@@ -11,10 +16,19 @@ export interface SaleRows {
   readonly sale: readonly SaleTable[];
   readonly sale_line: readonly SaleLineTable[];
   readonly sale_tender: readonly SaleTenderTable[];
+  readonly voucher: readonly VoucherTable[];
+  readonly voucher_use: readonly VoucherUseTable[];
   readonly stock_move: readonly StockMoveTable[];
 }
 
-const nothing: SaleRows = { sale: [], sale_line: [], sale_tender: [], stock_move: [] };
+const nothing: SaleRows = {
+  sale: [],
+  sale_line: [],
+  sale_tender: [],
+  voucher: [],
+  voucher_use: [],
+  stock_move: [],
+};
 
 /** @param position of the record in the journal */
 export function projectSale(position: number, record: JournalRecord): SaleRows {
@@ -67,6 +81,7 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       kind,
       amount_rupiah: amount,
     })),
+    ...projectVouchers(position, record),
     stock_move: [...body.lines.entries()]
       .filter(([, { code, restocked = true }]) => code !== QUICK_CODE && restocked)
       .map(([at, { code, quantity, factor }]) => ({
@@ -75,5 +90,27 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
         code,
         quantity_milli: baseQuantity(-quantity, factor),
       })),
+  };
+}
+
+/** A sale uses vouchers up, and gives out what was left of them; what goes back gives them out. */
+function projectVouchers(
+  record: number,
+  { type, body }: SaleRecord,
+): Pick<SaleRows, 'voucher' | 'voucher_use'> {
+  const credits = [...body.tenders.entries()].flatMap(([position, { amount, voucher, rest }]) =>
+    voucher === undefined ? [] : [{ record, position, amount, hash: voucher, rest }],
+  );
+  if (type !== 'sale') {
+    const voucher = credits.map(({ position, amount, hash }) => {
+      return { record, position, hash, amount_rupiah: amount };
+    });
+    return { voucher, voucher_use: [] };
+  }
+  return {
+    voucher: credits.flatMap(({ position, rest }) =>
+      rest ? [{ record, position, hash: rest.voucher, amount_rupiah: rest.amount }] : [],
+    ),
+    voucher_use: credits.map(({ position, hash }) => ({ record, position, hash })),
   };
 }

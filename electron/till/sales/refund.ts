@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { rupiah } from '../../../domain/money.ts';
+import type { Tender } from '../../../domain/payments/tender.ts';
 import { backDraft, type BackToRecord } from '../../../domain/sales/back-draft.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type {
@@ -24,12 +26,14 @@ import {
 } from '../../../domain/sales/standing.ts';
 import { read, write } from '../database/write.ts';
 import type { Tx } from '../database/run.ts';
+import { codeOf, hashOfCode } from '../payments/vouchers.ts';
 import { openDrawer } from '../printing/open-drawer.ts';
 import { isInCash } from '../printing/paper-job.ts';
 import { queueReceipt } from '../printing/queue-receipt.ts';
 import { findOpenShift } from '../shifts/shift-store.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
 import { afterSale, type BookedSale, bookNumbered } from './book-sale.ts';
+import { exchangeApprover } from './give-leave.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 import { readStanding } from './read-standing.ts';
 import type { RingUpParts } from './ring-up.ts';
@@ -88,7 +92,9 @@ export function refund(till: RingUpParts, at: AtDrawer, order: RefundOrder): Rec
       id: order.id,
       sale: standing.sale,
       lines,
-      tenders: paid.map(({ amountRupiah: amount, ...told }) => ({ amount, ...told })),
+      tenders: paid.map(({ amountRupiah: amount, ...told }, position) => {
+        return { amount, ...told, ...voucherOf(till, told.kind, { id: order.id, position }) };
+      }),
       change: 0,
       reason: order.reason,
     });
@@ -112,11 +118,58 @@ export function voidSale(till: RingUpParts, at: AtDrawer, order: VoidOrder): Rec
       id: order.id,
       sale: standing.sale,
       lines: linesBack(standing, allLeft(standing)),
-      tenders: went.flatMap(([kind, amount]) => (amount > 0 ? [{ kind, amount }] : [])),
+      tenders: went
+        .filter(([, amount]) => amount > 0)
+        .map(([kind, amount], position) => {
+          return { kind, amount, ...voucherOf(till, kind, { id: order.id, position }) };
+        }),
       change: Math.max(0, -cash),
       reason: order.reason,
     });
   });
+}
+
+/** Goods that come back for others, as the cart that pays with them says. */
+interface Exchanging {
+  /** Id of that cart. */
+  readonly cart: string;
+  readonly exchange: Extract<Tender, { readonly kind: 'exchange' }>;
+}
+
+/**
+ * Books the refund of an exchange within the transaction of its sale: it pays out what the sale is
+ * paid with, so that no money moves for it.
+ * @throws LapakError as refund(), NOT_ALLOWED
+ */
+export function bookExchange(
+  tx: Tx,
+  till: RingUpParts,
+  at: AtDrawer,
+  { cart, exchange }: Exchanging,
+): BookedSale {
+  const standing = readStanding(tx, exchange.number);
+  const lines = linesBack(standing, exchange.lines);
+  const { kind, amountRupiah } = exchange;
+  settleRefund(standing, lines, {
+    tenders: [{ kind, amountRupiah }],
+    changesTender: false,
+    step: readTerms(tx, till.clock()).cashRoundingRupiah,
+  });
+  const approver = exchangeApprover(tx, at.actor, { cart, exchange });
+  return bookLines(
+    tx,
+    till,
+    { ...at, actor: { ...at.actor, approver } },
+    {
+      type: 'refund',
+      id: randomUUID(),
+      sale: standing.sale,
+      lines,
+      tenders: [{ kind, amount: amountRupiah }],
+      change: 0,
+      reason: exchange.reason,
+    },
+  );
 }
 
 /** Books in one transaction, once for an id; then opens the drawer where cash moves. */
@@ -136,6 +189,15 @@ function bookBack(
     if (!booked.isPrinted && isInCash(booked.receipt)) void openDrawer(till);
   }
   return booked.receipt;
+}
+
+/** The voucher that is given out where money goes back as credit. */
+function voucherOf(
+  { device }: RingUpParts,
+  kind: string,
+  { id, position }: { readonly id: string; readonly position: number },
+): { readonly voucher?: string } {
+  return kind === 'credit' ? { voucher: hashOfCode(codeOf(device, id, position)) } : {};
 }
 
 type Lines = Pick<BackToRecord, 'type' | 'id' | 'sale' | 'lines' | 'tenders' | 'change' | 'reason'>;

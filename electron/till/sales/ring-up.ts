@@ -14,6 +14,7 @@ import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
 import { requireLeave } from './give-leave.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
+import { settleTenders } from './settle-tenders.ts';
 import { readSoldLines, readTerms } from './sold-lines.ts';
 
 /** What ringing up needs of the till. */
@@ -28,7 +29,7 @@ export interface RingUpParts extends Book, AfterSale {
  * first receipt.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
  *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN,
- *   PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG
+ *   PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as settleTenders()
  */
 export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
   const booked = write(till, (tx) => {
@@ -39,6 +40,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
     const { id, discount, note } = order;
     const shift = openShiftAt(tx, at.drawer).number;
     const lines = readSoldLines(tx, order.lines, terms);
+    const { tenders, exchanged } = settleTenders(tx, till, at, order);
     const sale = bookSale(tx, till.device, {
       id,
       kind: 'sale',
@@ -48,7 +50,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       lines,
       discount,
       note,
-      tenders: order.tenders,
+      tenders,
       givesCashBack: order.givesCashBack,
       terms,
       allow: (priced) => requireLeave(tx, at.actor, order, priced),
@@ -58,6 +60,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
       },
       soldAtMs,
     });
+    for (const back of exchanged) queueReceipt(tx, back.position, soldAtMs);
     return { ...sale, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };
   });
   if (booked.tip) {

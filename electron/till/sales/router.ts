@@ -1,6 +1,6 @@
 import { implementer } from '../implementer.ts';
 import { keepCart, payCart, resumeCart } from './carts.ts';
-import { giveLeave } from './give-leave.ts';
+import { allowExchange, giveLeave } from './give-leave.ts';
 import { listSales, readDay } from './list-sales.ts';
 import { openCart } from './open-cart.ts';
 import { watchParked } from './parked-carts.ts';
@@ -39,6 +39,9 @@ export const salesRouter = sales.router({
   ),
   allowBelowFloor: sales.allowBelowFloor.handler(({ context, input: order }) =>
     giveLeave(context.open(), context.actor, { permission: 'sale.below-floor', order }),
+  ),
+  allowExchange: sales.allowExchange.handler(({ context, input }) =>
+    allowExchange(context.open(), context.actor, input),
   ),
   receipt: sales.receipt.handler(({ context, input }) =>
     readReceiptByNumber(context.open(), input),

@@ -1,4 +1,5 @@
 import { QrisTender } from './QrisTender.tsx';
+import { CreditTender } from './CreditTender.tsx';
 import { CardTender, TransferTender } from './WrittenTender.tsx';
 import { paymentsPageId } from '../../../domain/payments/page/text.id.ts';
 import type { Tendering } from '../../../domain/sales/register-state.ts';
@@ -20,6 +21,7 @@ export function TenderSheet({ tendering, qris }: TenderSheetProps) {
     <FreshSurface of={kind}>
       {kind === 'qris' && <QrisTender amountRupiah={amountRupiah} qris={qris} />}
       {kind === 'card' && <CardTender amountRupiah={amountRupiah} />}
+      {kind === 'credit' && <CreditTender amountRupiah={amountRupiah} />}
       {kind === 'transfer' && <TransferTender amountRupiah={amountRupiah} />}
     </FreshSurface>
   );

@@ -6,6 +6,9 @@ import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { lastAdded } from '../../../domain/sales/register-state.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { Late } from '../../ui/Late.tsx';
+import { whenOpened } from '../../ui/when-opened.ts';
+import { NotLoaded } from '../system/NotLoaded.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
@@ -63,6 +66,11 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
           )}
         </p>
       </div>
+      {receipt.tenders.some(({ restRupiah }) => restRupiah !== undefined) && (
+        <Late>
+          <GivenVouchers number={receipt.number} />
+        </Late>
+      )}
       <div className={styles.next}>
         <LostScans />
         <PendingQuantity />
@@ -72,6 +80,11 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
     </section>
   );
 }
+
+const GivenVouchers = whenOpened(
+  async () => (await import('../payments/GivenVouchers.tsx')).GivenVouchers,
+  NotLoaded,
+);
 
 interface ActsProps {
   readonly isUnprinted: boolean;

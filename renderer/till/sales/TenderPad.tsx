@@ -23,7 +23,7 @@ export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
             key={kind}
             type="button"
             tabIndex={-1}
-            aria-keyshortcuts={kindKeys[kind]}
+            aria-keyshortcuts={kind === 'credit' ? 'PageUp' : kindKeys[kind]}
             onClick={(event) => register.act({ on: 'tender', kind }, event)}
           >
             {tenderWords(kind, say)}
@@ -62,4 +62,4 @@ export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
   );
 }
 
-const kindKeys = { qris: 'F6', card: 'F8', transfer: 'F11' } as const;
+const kindKeys = { qris: 'F6', card: 'F8', transfer: 'F11', credit: 'PgUp' } as const;

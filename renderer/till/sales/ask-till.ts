@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { Ask } from '../../../domain/sales/cart-change.ts';
 import type { CartSwitch, KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { RingUp, ToAllow } from '../../../domain/sales/order.ts';
-import type { LeavePermission } from '../../../domain/sales/leave.ts';
+import type { CartPermission } from '../../../domain/sales/leave.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
 import { nextSignIn } from '../staff/ticket.ts';
@@ -158,7 +158,7 @@ async function allow({ permission, order }: Ask): Promise<void> {
   }
 }
 
-const leaves: Readonly<Record<LeavePermission, (order: ToAllow) => Promise<unknown>>> = {
+const leaves: Readonly<Record<CartPermission, (order: ToAllow) => Promise<unknown>>> = {
   'sale.quick': (order) => till.sales.allowQuick(order),
   'sale.price': (order) => till.sales.allowPrice(order),
   'sale.discount': (order) => till.sales.allowDiscount(order),

@@ -75,6 +75,8 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
           number={opened}
           language={startup.settings.receiptLanguage}
           onReprint={reprint}
+          onOpen={openSale}
+          onExchange={() => onScreen('register')}
           onClose={close}
         />
       )}
@@ -108,6 +110,8 @@ function useDayKeys(
       F4: switchScope,
       F6: () => receipt.current?.savePdf(),
       F7: () => receipt.current?.send(),
+      F9: () => receipt.current?.back('refund'),
+      F11: () => receipt.current?.back('void'),
     },
   });
 }

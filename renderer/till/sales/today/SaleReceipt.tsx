@@ -8,8 +8,10 @@ import { CloseButton } from '../../../ui/CloseButton.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
 import { useSayIn, useText } from '../../../ui/use-text.ts';
+import { GivenVouchers } from '../../payments/GivenVouchers.tsx';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
+import { BackActs, type BackAs } from '../back/BackActs.tsx';
 import styles from './SaleReceipt.module.css';
 import { useSaveReceipt } from './use-save-receipt.ts';
 import { WhatsAppSheet } from './WhatsAppSheet.tsx';
@@ -18,6 +20,7 @@ import { WhatsAppSheet } from './WhatsAppSheet.tsx';
 export interface ReceiptHandle {
   readonly savePdf: () => void;
   readonly send: () => void;
+  readonly back: (as: BackAs) => void;
 }
 
 interface SaleReceiptProps {
@@ -26,12 +29,15 @@ interface SaleReceiptProps {
   /** Of receipts, whatever the screen speaks. */
   readonly language: Language;
   readonly onReprint: (number: string) => void;
+  /** Another receipt is to be opened: what came back of this one. */
+  readonly onOpen: (number: string) => void;
+  readonly onExchange: () => void;
   readonly onClose: () => void;
 }
 
 /** A sale as its record says, beside the list; it never changes. */
 export function SaleReceipt(props: SaleReceiptProps) {
-  const { handle, number, language, onReprint, onClose } = props;
+  const { handle, number, language, onReprint, onOpen, onExchange, onClose } = props;
   const say = useText();
   const nameOf = useNameOf();
   const sayInReceipt = useSayIn(language) ?? say;
@@ -45,7 +51,10 @@ export function SaleReceipt(props: SaleReceiptProps) {
   const savePdf = (): void => saveReceipt(queries.ensureQueryData(options), sayInReceipt);
   const send = (): void => setSent(number);
   const isSending = sent === number && receipt?.number === number;
-  useImperativeHandle(handle, () => ({ savePdf, send }));
+  /** How which sale comes back; its sheet opens once its receipt has come. */
+  const [back, setBack] = useState<{ readonly of: string; readonly as: BackAs } | null>(null);
+  const openBack = (as: BackAs | null): void => setBack(as && { of: number, as });
+  useImperativeHandle(handle, () => ({ savePdf, send, back: openBack }));
   return (
     <aside className={styles.receipt} aria-label={say.text('day.receipt', { number })}>
       <header>
@@ -54,44 +63,69 @@ export function SaleReceipt(props: SaleReceiptProps) {
       </header>
       {error && <p className={styles.failed}>{say.failure(error)}</p>}
       {receipt && (
-        <div className={styles.body}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        <div className={styles.body} tabIndex={0}>
           <ReceiptView receipt={receipt} nameOf={nameOf} />
+          <GivenVouchers number={number} />
         </div>
       )}
-      <div className={styles.acts}>
-        <Button
-          leftSection={<IconPrinter aria-hidden size={20} />}
-          rightSection={<KeyHint>F8</KeyHint>}
-          aria-keyshortcuts="F8"
-          onClick={() => onReprint(number)}
-        >
-          {say.text('printing.reprint')}
-        </Button>
-        <Button
-          variant="default"
-          px="xs"
-          leftSection={<IconFileTypePdf aria-hidden size={20} />}
-          rightSection={<KeyHint>F6</KeyHint>}
-          aria-keyshortcuts="F6"
-          onClick={savePdf}
-        >
-          {say.text('day.savePdf')}
-        </Button>
-        <Button
-          variant="default"
-          px="xs"
-          leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
-          rightSection={<KeyHint>F7</KeyHint>}
-          aria-keyshortcuts="F7"
-          onClick={send}
-        >
-          WhatsApp
-        </Button>
-      </div>
+      <PaperActs onReprint={() => onReprint(number)} {...{ savePdf, send }} />
+      {receipt?.kind === 'sale' && receipt.number === number && (
+        <BackActs
+          key={number}
+          {...{ receipt, onExchange }}
+          open={back?.of === number ? back.as : null}
+          onOpen={openBack}
+          onBack={onOpen}
+        />
+      )}
       <WhatsAppSheet
         text={isSending ? receiptText(receipt, sayInReceipt) : null}
         onClose={() => setSent(undefined)}
       />
     </aside>
+  );
+}
+
+interface PaperActsProps {
+  readonly onReprint: () => void;
+  readonly savePdf: () => void;
+  readonly send: () => void;
+}
+
+/** The receipt on paper again, in a file, or as a message. */
+function PaperActs({ onReprint, savePdf, send }: PaperActsProps) {
+  const say = useText();
+  return (
+    <div className={styles.acts}>
+      <Button
+        leftSection={<IconPrinter aria-hidden size={20} />}
+        rightSection={<KeyHint>F8</KeyHint>}
+        aria-keyshortcuts="F8"
+        onClick={onReprint}
+      >
+        {say.text('printing.reprint')}
+      </Button>
+      <Button
+        variant="default"
+        px="xs"
+        leftSection={<IconFileTypePdf aria-hidden size={20} />}
+        rightSection={<KeyHint>F6</KeyHint>}
+        aria-keyshortcuts="F6"
+        onClick={savePdf}
+      >
+        {say.text('day.savePdf')}
+      </Button>
+      <Button
+        variant="default"
+        px="xs"
+        leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
+        rightSection={<KeyHint>F7</KeyHint>}
+        aria-keyshortcuts="F7"
+        onClick={send}
+      >
+        WhatsApp
+      </Button>
+    </div>
   );
 }

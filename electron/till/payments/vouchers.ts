@@ -1,0 +1,86 @@
+import { LapakError } from '../../../domain/errors.ts';
+import { type Rupiah, rupiah } from '../../../domain/money.ts';
+import { voucherCode } from '../../../domain/payments/voucher.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { hashOf, sha256, signMessage } from '../../../node/crypto/signing.ts';
+import type { Book } from '../database/book.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import type { Device } from '../journal/device.ts';
+import { requireReceipt } from '../sales/read-receipt.ts';
+import { findNumber } from '../sales/sale-store.ts';
+import { findVoucher, type StoredVoucher } from './voucher-store.ts';
+
+/** Keeps what is signed for a voucher apart from every other signature of the key. */
+const CONTEXT = 'lapak/voucher/1\0';
+
+/**
+ * The code of the voucher that a tender of a sale or refund gives out. It is kept nowhere: Ed25519
+ * gives the same signature each time (RFC 8032), so that the paper can be printed again, and who
+ * has the book without the key knows no code.
+ * @param id client-made, of the sale or refund; @param position of the tender in it
+ */
+export function codeOf({ key }: Pick<Device, 'key'>, id: string, position: number): string {
+  const signature = signMessage(key, Buffer.from(`${CONTEXT}${id} ${position}`));
+  return voucherCode(sha256(signature));
+}
+
+/** What the journal has of a code. SHA-256, lower-case hex */
+export function hashOfCode(code: string): string {
+  return hashOf(Buffer.from(code));
+}
+
+/**
+ * The voucher of a code that can be paid with.
+ * @throws LapakError VOUCHER_UNKNOWN, VOUCHER_USED
+ */
+export function requireVoucher(tx: Tx, code: string): StoredVoucher {
+  const voucher = findVoucher(tx, hashOfCode(code));
+  if (!voucher) throw new LapakError('VOUCHER_UNKNOWN', {});
+  const { usedIn } = voucher;
+  if (usedIn === null) return voucher;
+  throw new LapakError('VOUCHER_USED', { number: findNumber(tx, usedIn) ?? '' });
+}
+
+/** What a voucher is worth, before it is paid with. @throws LapakError as requireVoucher() */
+export function readVoucher(book: Book, { code }: { readonly code: string }) {
+  return read(book, (tx) => {
+    const { record, amountRupiah } = requireVoucher(tx, code);
+    return { amountRupiah: rupiah(amountRupiah), number: findNumber(tx, record) ?? '' };
+  });
+}
+
+/** The vouchers that a receipt gave out. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE */
+export function readGivenVouchers(
+  till: Book & { readonly device: Device },
+  { number }: { readonly number: string },
+) {
+  return read(till, (tx) =>
+    vouchersOf(tx, till.device, requireReceipt(tx, number)).map((given) => {
+      const stored = findVoucher(tx, hashOfCode(given.code));
+      return { ...given, isUsed: stored?.usedIn !== null };
+    }),
+  );
+}
+
+/** A voucher as its paper tells it. */
+export interface GivenVoucher {
+  readonly code: string;
+  readonly amountRupiah: Rupiah;
+}
+
+/** The vouchers that a receipt gives out: of a refund its credit, of a sale what one had left. */
+export function vouchersOf(
+  tx: Tx,
+  device: Pick<Device, 'key'>,
+  { id, kind, tenders }: Pick<Receipt, 'id' | 'kind' | 'tenders'>,
+): GivenVoucher[] {
+  return tenders.flatMap((tender, position) => {
+    if (tender.kind !== 'credit') return [];
+    const amount = kind === 'sale' ? tender.restRupiah : tender.amountRupiah;
+    if (amount === undefined) return [];
+    const code = codeOf(device, id, position);
+    // After a recovery the key is another: what is printed is a voucher that is known.
+    return findVoucher(tx, hashOfCode(code)) ? [{ code, amountRupiah: amount }] : [];
+  });
+}

@@ -1,0 +1,235 @@
+import { expect, type Page } from '@playwright/test';
+import { rupiah } from '../../domain/money.ts';
+import { formatVoucher } from '../../domain/payments/voucher.ts';
+import { pcs } from '../../domain/quantity.ts';
+import type { Receipt } from '../../domain/sales/receipt.ts';
+import type { Tender } from '../../domain/payments/tender.ts';
+import type { Calls } from '../support/calls.ts';
+import { anUnusedId } from '../support/test-till.ts';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { press, pressTwice, scan, type } from './keyboard.ts';
+import { barcode, goTo, openRegister } from './lapak.ts';
+import { seeThatItFits } from './picture.ts';
+import { cartOf, paidOn, sheetOf } from './register-page.ts';
+import { test } from './restarts.ts';
+
+/** Two kopi and a batik shirt, paid before the page was opened. */
+async function sell(calls: Calls, tenders?: Tender[]): Promise<Receipt> {
+  const lines = [await lineOf(calls, barcode.kopi, 2), await lineOf(calls, barcode.batik, 1)];
+  const total = lines.reduce(
+    (sum, line) => sum + line.priceRupiah * (line.quantityMilli / 1000),
+    0,
+  );
+  const id = anUnusedId();
+  await calls.sales.openCart({ wanted: null, fresh: id });
+  return calls.sales.ringUp({
+    id,
+    lines,
+    tenders: tenders ?? [{ kind: 'cash', amountRupiah: rupiah(total) }],
+    expectedTotalRupiah: rupiah(total),
+  });
+}
+
+async function lineOf(calls: Calls, code: string, pieces: number) {
+  const { product, unit } = await calls.catalog.findBarcode({ barcode: code });
+  const priceRupiah = product.units.find((one) => one.unit === unit)?.priceRupiah ?? rupiah(0);
+  return { code: product.code, unit, quantityMilli: pcs(pieces), priceRupiah };
+}
+
+const receiptOn = (page: Page, { number }: Pick<Receipt, 'number'>) =>
+  page.getByRole('complementary', { name: `Struk ${number}` });
+const refundOn = (page: Page) => page.getByRole('dialog', { name: /^Pengembalian dari struk/ });
+
+/** Opens the newest receipt on the screen of sales. */
+async function openNewest(page: Page, url: string): Promise<void> {
+  await openRegister(page, url);
+  await goTo(page, 'Penjualan');
+  await page.getByRole('listbox', { name: 'Daftar penjualan' }).waitFor();
+  await page.getByRole('option').first().waitFor();
+  await press(page, 'ArrowDown');
+  await press(page, 'Enter');
+  await page.getByRole('complementary', { name: /^Struk/ }).waitFor();
+}
+
+test('a shirt comes back by keyboard alone: how many, why, and its money', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await expect(receiptOn(page, sold)).toBeVisible();
+  await press(page, 'F9');
+  const sheet = refundOn(page);
+  await expect(sheet.getByLabel('Kopi Gayo 200 g yang kembali')).toBeFocused();
+  await type(page, '1');
+  await expect(sheet.getByText(/Seperti dibayar: Tunai Rp45\.000/)).toBeVisible();
+  await press(page, 'Enter');
+  await press(page, 'Enter');
+  await expect(sheet.getByLabel('Alasan')).toBeFocused();
+  await type(page, 'Salah ukuran');
+  await press(page, 'Enter');
+  await expect(sheet.getByRole('button', { name: /^Kembalikan Rp45\.000/ })).toBeFocused();
+  await pressTwice(page, 'Enter');
+  await expect(sheet).toBeHidden();
+
+  const back = await lapak.calls.sales.receipt({ number: 'last' });
+  expect(back).toMatchObject({ kind: 'refund', totalRupiah: -45_000, reason: 'Salah ukuran' });
+  await expect(receiptOn(page, back)).toContainText(`Dari struk ${sold.number}: Salah ukuran`);
+  const { sales, refunds } = await lapak.calls.sales.totals();
+  expect({ sales, refunds }).toEqual({ sales: 1, refunds: 1 });
+});
+
+test('more than is left cannot come back, and what came back is told on its receipt', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const sheet = refundOn(page);
+  await sheet.getByLabel('Kopi Gayo 200 g yang kembali').fill('3');
+  await expect(sheet.getByRole('alert')).toContainText('hanya tersisa 2');
+  await press(page, 'F4');
+  await expect(sheet.getByLabel('Kopi Gayo 200 g yang kembali')).toHaveValue('2');
+  await expect(sheet.getByRole('alert')).toBeHidden();
+  await sheet.getByLabel('Masuk stok').first().uncheck();
+  await sheet.getByLabel('Alasan').fill('Rusak');
+  await sheet.getByRole('button', { name: /^Kembalikan/ }).click();
+  const back = await lapak.calls.sales.receipt({ number: 'last' });
+  await expect(receiptOn(page, back)).toBeVisible();
+
+  await page.getByRole('option', { name: new RegExp(sold.number) }).click();
+  await expect(
+    receiptOn(page, sold).getByRole('button', {
+      name: new RegExp(`Sudah kembali: ${back.number}`),
+    }),
+  ).toBeVisible();
+  await press(page, 'F9');
+  await expect(page.getByText('Semua barang pada struk ini sudah kembali.')).toBeVisible();
+  const { product } = await lapak.calls.catalog.findBarcode({ barcode: barcode.kopi });
+  const changes = await lapak.calls.inventory.history({ code: product.code, limit: 100 });
+  expect(changes.filter(({ kind }) => kind === 'refund')).toEqual([]);
+});
+
+test('a sale of this shift is voided with a reason, and no other is', async ({ page, lapak }) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F11');
+  const sheet = page.getByRole('dialog', { name: `Batalkan struk ${sold.number}` });
+  await expect(sheet.getByLabel('Alasan')).toBeFocused();
+  await type(page, 'Salah ketik');
+  await press(page, 'Enter');
+  await press(page, 'Enter');
+  const taken = await lapak.calls.sales.receipt({ number: 'last' });
+  await expect(receiptOn(page, taken)).toContainText('Pembatalan');
+  expect(taken).toMatchObject({ kind: 'void', totalRupiah: -sold.totalRupiah });
+
+  await page.getByRole('option', { name: new RegExp(sold.number) }).click();
+  await expect(receiptOn(page, sold)).toBeVisible();
+  await press(page, 'F11');
+  await expect(
+    page.getByRole('dialog').getByText('Sudah ada yang kembali: pakai pengembalian.'),
+  ).toBeVisible();
+});
+
+test('goods are exchanged in one act: what the new ones cost more is paid', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const sheet = refundOn(page);
+  await sheet.getByLabel('Kopi Gayo 200 g yang kembali').fill('1');
+  await sheet.getByLabel('Alasan').fill('Tukar');
+  await press(page, 'F11');
+  await expect(cartOf(page)).toContainText('Rp45.000'); // taken of the payment
+  await scan(page, barcode.kopi);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp90.000');
+  await press(page, 'F9');
+  await expect(sheetOf(page)).toContainText('Tukar barang');
+  await expect(sheetOf(page)).toContainText('SisaRp45.000');
+  await press(page, 'Enter');
+  await expect(paidOn(page)).toBeVisible();
+
+  const paid = await lapak.calls.sales.receipt({ number: 'last' });
+  expect(paid.tenders).toMatchObject([
+    { kind: 'exchange', amountRupiah: 45_000 },
+    { kind: 'cash', amountRupiah: 45_000 },
+  ]);
+  const { backs } = await lapak.calls.sales.quoteRefund({ number: sold.number, lines: [] });
+  expect(backs).toMatchObject([{ kind: 'refund', totalRupiah: -45_000 }]);
+});
+
+test('a refund for a voucher shows its code, which is scanned to pay, once', async ({
+  page,
+  lapak,
+}) => {
+  await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const sheet = refundOn(page);
+  await sheet.getByLabel('Kopi Gayo 200 g yang kembali').fill('2');
+  await sheet.getByLabel('Alasan').fill('Berubah pikiran');
+  await sheet.getByText('Voucher belanja').click();
+  await sheet.getByRole('button', { name: /^Kembalikan Rp90\.000/ }).click();
+  const back = await lapak.calls.sales.receipt({ number: 'last' });
+  const [given] = await lapak.calls.payments.givenVouchers({ number: back.number });
+  const code = formatVoucher(given?.code ?? '');
+  await expect(receiptOn(page, back).getByRole('list', { name: 'Voucher' })).toContainText(code);
+
+  await goTo(page, 'Kasir');
+  await scan(page, barcode.kopi);
+  await press(page, 'F9');
+  await press(page, 'PageUp');
+  const voucher = page.getByRole('textbox', { name: 'Kode voucher' });
+  await expect(voucher).toBeFocused();
+  await scan(page, `LV1*${given?.code}`);
+  await expect(page.getByText('Sisa, jadi voucher baru')).toBeVisible();
+  await page.getByRole('button', { name: /^Pakai voucher/ }).click();
+  await expect(paidOn(page)).toContainText('Voucher');
+  const paid = await lapak.calls.sales.receipt({ number: 'last' });
+  expect(paid.tenders).toEqual([{ kind: 'credit', amountRupiah: 45_000, restRupiah: 45_000 }]);
+  const [rest] = await lapak.calls.payments.givenVouchers({ number: paid.number });
+  await expect(paidOn(page)).toContainText(formatVoucher(rest?.code ?? ''));
+
+  await press(page, 'Enter');
+  await scan(page, barcode.kopi);
+  await press(page, 'F9');
+  await press(page, 'PageUp');
+  await voucher.fill(code);
+  await press(page, 'Enter');
+  await expect(page.getByRole('alert')).toContainText(`sudah dipakai: struk ${paid.number}`);
+});
+
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 600 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test(`what comes back fits at ${size}, in both languages`, async ({ page, lapak }) => {
+    const half = { kind: 'qris', state: 'claimed', amountRupiah: rupiah(40_000) } as const;
+    const { totalRupiah } = await sell(lapak.calls);
+    await sell(lapak.calls, [half, { kind: 'cash', amountRupiah: rupiah(totalRupiah - 40_000) }]);
+    await page.setViewportSize(viewport);
+    await openNewest(page, lapak.url);
+    await seeThatItFits(page, `${size}-back-receipt`);
+    await seeNothingAgainstAxe(page);
+    await press(page, 'F9');
+    await press(page, 'F4');
+    await expect(refundOn(page).getByText(/Seperti dibayar: .* \+ /)).toBeVisible();
+    await seeThatItFits(page, `${size}-back-refund`);
+    await seeNothingAgainstAxe(page);
+    await lapak.calls.settings.switchLanguage({ language: 'en' });
+    await expect(page.getByRole('dialog', { name: /^Refund of receipt/ })).toBeVisible();
+    await seeThatItFits(page, `${size}-back-refund-en`);
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await press(page, 'F11');
+    await expect(page.getByRole('dialog', { name: /^Void receipt/ })).toBeVisible();
+    await seeThatItFits(page, `${size}-back-void-en`);
+    await seeNothingAgainstAxe(page);
+  });
+}
