@@ -4,7 +4,10 @@ import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { lineRows, type ReceiptRow, sumRows } from './receipt-rows.ts';
 
-/** Whose receipt it is, which and when: the lines above what was sold. */
+/**
+ * Whose receipt it is, which and when: the lines above what was sold. It says SALINAN: a file or a
+ * message can be given out any number of times, by who may not print a receipt again.
+ */
 export function receiptHead(receipt: Receipt, say: Translator): string[] {
   const { stall, npwp, number, kind } = receipt;
   const stamp = zonedStamp(receipt.soldAtMs, receipt.offsetMinutes);
@@ -14,6 +17,7 @@ export function receiptHead(receipt: Receipt, say: Translator): string[] {
     npwp === '' ? '' : say.text('receipt.npwp', { npwp: formatNpwp(npwp) }),
     kind === 'refund' ? say.text('receipt.refund') : '',
     `${say.text('receipt.number', { number })}, ${stamp}`,
+    say.text('receipt.copy'),
   ].filter((line) => line !== '');
 }
 
