@@ -84,7 +84,8 @@ function Acts({ isUnprinted, isOffered }: ActsProps) {
   const say = useText();
   const isSettled = useSettled();
   return (
-    <div className={styles.acts}>
+    // A touch never takes the focus: Enter begins the next sale, whatever was touched before.
+    <div className={styles.acts} onMouseDown={(event) => event.preventDefault()}>
       <button
         type="button"
         className={styles.reprint}
