@@ -32,6 +32,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'fees.watch': undefined,
   'inventory.history': { code: 'KOPI-01', limit: 100 },
   'payments.watchSticker': undefined,
+  'printing.nextPaper': { number: 'last' },
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
   'printing.receiptLink': { number: 'last' },

@@ -27,6 +27,7 @@ import { changeStallSettings } from '../settings/procedures.ts';
 import { keepHub } from '../sync/hub-store.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
+import { readNextPaper } from './next-paper.ts';
 import { queuePaper } from './print-job-store.ts';
 import { readLinkByNumber, reprint } from './procedures.ts';
 import { qrPicture } from './receipt-extras.ts';
@@ -185,6 +186,7 @@ test.each(['ask', 'never'] as const)(
     const number = sell();
     await book.till.printer.idle();
     expect(await strips()).toMatchObject([{ lines: [], drawerOpened: true }]);
+    expect(readNextPaper(book.till, { number })).toEqual({ isCopy: false });
 
     const asked = await paperOf(() => {
       expect(reprint(book.till, theOwner, { number: 'last' })).toMatchObject({
@@ -193,6 +195,7 @@ test.each(['ask', 'never'] as const)(
       });
     });
     expect(texts(asked)[0]).not.toBe('SALINAN');
+    expect(readNextPaper(book.till, { number })).toEqual({ isCopy: true });
     expect(asked.drawerOpened).toBe(false); // it was opened with the sale
     book.clock.now += 60_000;
     const again = await paperOf(() => reprint(book.till, theOwner, { number: 'last' }));
@@ -200,9 +203,10 @@ test.each(['ask', 'never'] as const)(
   },
 );
 
-test('always: paper and drawer come with the sale', async () => {
+test('always: paper and drawer come with the sale, and the next paper is a copy', async () => {
   const paper = await paperOf(() => sell());
 
+  expect(readNextPaper(book.till, { number: 'last' })).toEqual({ isCopy: true });
   expect(paper.drawerOpened).toBe(true);
   expect(await strips()).toHaveLength(1);
 });
