@@ -78,7 +78,7 @@ test('paper and change screen carry the code that the till signed, read from the
   await expect(page.getByRole('region', { name: 'Keranjang' })).toBeVisible();
 });
 
-test('asked first, the change screen offers paper, and prints none by itself', async ({
+test('lesson 31: asked first, the change screen offers paper, and prints none by itself', async ({
   page,
   lapak,
 }) => {
