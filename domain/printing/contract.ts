@@ -60,6 +60,11 @@ export const printingContract = {
     .input(OfReceipt)
     .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(z.strictObject({ number: z.string(), job: z.int(), isCopy: z.boolean() })),
+  /** Whether what reprint would queue now is a copy: its first paper has been asked for. */
+  nextPaper: call('printing.read')
+    .input(OfReceipt)
+    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
+    .output(z.strictObject({ isCopy: z.boolean() })),
   /** What the QR of a receipt says; null of one that was taken over from another system. */
   receiptLink: call('printing.read')
     .input(OfReceipt)

@@ -42,12 +42,13 @@ const receipt: Receipt = {
   reason: '',
 };
 
-test('a receipt as a message has all that the paper has, in lines that need no columns', () => {
+test('a receipt as a message is a copy of all that the paper has, in lines without columns', () => {
   expect(receiptText(receipt, translator('id')).split('\n')).toEqual([
     '*Batik Bu Sari*',
     'A-12, Thamrin City',
     'NPWP 0123 4567 8901 2345',
     'No. ABC-000042, 23/11/2026 12:30 WIB',
+    'SALINAN',
     '',
     'Kemeja batik',
     '  2 pcs x 175.000 = 350.000',

@@ -4,7 +4,10 @@ import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { backRows, lineRows, type ReceiptRow, sumRows } from './receipt-rows.ts';
 
-/** Whose receipt it is, which and when: the lines above what was sold. */
+/**
+ * Whose receipt it is, which and when: the lines above what was sold. It says SALINAN: a file or a
+ * message can be given out any number of times, by who may not print a receipt again.
+ */
 export function receiptHead(receipt: Receipt, say: Translator): string[] {
   const { stall, npwp, number, kind } = receipt;
   const stamp = zonedStamp(receipt.soldAtMs, receipt.offsetMinutes);
@@ -15,6 +18,7 @@ export function receiptHead(receipt: Receipt, say: Translator): string[] {
     kind === 'sale' ? '' : say.text(`receipt.${kind}`),
     ...backRows(receipt, say),
     `${say.text('receipt.number', { number })}, ${stamp}`,
+    say.text('receipt.copy'),
   ].filter((line) => line !== '');
 }
 

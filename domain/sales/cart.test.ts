@@ -146,7 +146,7 @@ test('a total that no sale can have is refused, also past the safe integers', ()
   );
 });
 
-test('however products come, each has one line and all its units are counted', () => {
+test('lesson 22: however products come, each has one line and all its units are counted', () => {
   const coming = fc.array(fc.tuple(fc.constantFrom(kaos, kopi), fc.integer({ min: 1, max: 5000 })));
   fc.assert(
     fc.property(coming, (parts) => {

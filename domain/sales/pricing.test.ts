@@ -41,7 +41,7 @@ function aLine(): fc.Arbitrary<PricingLine> {
 
 const cart = fc.record({ lines: fc.array(aLine(), { minLength: 1, maxLength: 12 }), discount });
 
-test('what is due for the lines adds up to the total, and nothing is negative', () => {
+test('lesson 40: what is due for the lines adds up to the total, and nothing is negative', () => {
   fc.assert(
     fc.property(cart, ({ lines, discount }) => {
       const priced = priceCart({ lines, discount, businessDate });

@@ -14,7 +14,7 @@ import type { KeptCart, OpenedCart } from './kept-cart.ts';
 import type { RegisterEvent } from './register-events.ts';
 import { plainTerms } from '../../test/support/plain-sale.ts';
 
-test('a price that changed is shown in the cart, and its payment begins anew', () => {
+test('lesson 48: a price that changed is shown in the cart, and its payment begins anew', () => {
   const counter = counterWithKopi();
   counter.key('F9');
   counter.key('Enter');

@@ -88,7 +88,7 @@ test.each([20, 60, 120, 250, 400])(
   },
 );
 
-test('a sale refused since another window closed the shift leads to the sheet, intact', () => {
+test('lesson 38: a sale refused since another window closed the shift is intact', () => {
   const counter = counterWithKopi();
   counter.tell({ kind: 'shift', isOpen: true });
   counter.key('F9');

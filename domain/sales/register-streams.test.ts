@@ -637,7 +637,7 @@ const isQuantity = (one: Day[number]) =>
   one.kind === 'hand' && ['plus', 'quantity', 'product'].includes(one.does);
 const isTakeOver = (one: Day[number]) => one.kind === 'world' && one.happens === 'takeOver';
 
-test('each scan is one unit in this cart or the next, whatever happens around it', () => {
+test('lesson 20: each scan is one unit in this cart or the next, whatever else happens', () => {
   fc.assert(
     fc.property(days, (all) => {
       // Without hands that change quantities every unit comes from a scan.

@@ -112,7 +112,7 @@ test('a quantity that was typed over does not come back with the next scan', () 
   expect(counter.lines).toEqual([['KOPI-01', 1]]);
 });
 
-test('digits that were not fixed are not taken over by a scan', () => {
+test('lesson 21: digits that were not fixed are not taken over by a scan', () => {
   const counter = new Counter();
   counter.keys('2');
   counter.pause();

@@ -60,7 +60,7 @@ function sum(tenders: readonly Tender[]): number {
   return tenders.reduce((total, { amountRupiah }) => total + amountRupiah, 0);
 }
 
-test('what is left for cash is rounded, what is left without cash is not', () => {
+test('lesson 41: what is left for cash is rounded, what is left without cash is not', () => {
   const taken = [paid('qris', 20_000)];
   expect(restOf(rupiah(45_120), taken, 100)).toEqual({
     cashRupiah: 25_100,

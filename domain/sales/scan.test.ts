@@ -266,7 +266,7 @@ test.each(['search', 'field'] as const)(
   },
 );
 
-test('a word that comes fast into a field of a form stays, and a barcode is a scan', () => {
+test('lesson 19: a word that comes fast into a form’s field stays, a barcode is a scan', () => {
   expect(feed(...withEnter('lusin', 5, 'field')).outputs).toEqual([]);
   expect(feed(...withEnter(KOPI, 60, 'field')).outputs).toEqual([scan(KOPI)]);
 });

@@ -105,6 +105,8 @@ export const staffEn: Record<keyof typeof staffId, string> = {
   'staff.group.settings': 'Settings',
   'staff.group.staff': 'Staff',
   'staff.group.journal': 'Audit trail',
+  'staff.group.sync': 'Hub',
+  'staff.group.fees': 'Fees',
   'staff.unsavedWhat': 'What you changed here is not saved.',
   'staff.working': 'Working at the stall',
   'staff.leave': 'Has left',

@@ -103,6 +103,8 @@ export const staffId = {
   'staff.group.settings': 'Pengaturan',
   'staff.group.staff': 'Staf',
   'staff.group.journal': 'Jejak audit',
+  'staff.group.sync': 'Hub',
+  'staff.group.fees': 'Iuran',
   'staff.unsavedWhat': 'Yang Anda ubah di sini belum disimpan.',
   'staff.working': 'Bekerja di lapak',
   'staff.leave': 'Berhenti bekerja',

@@ -34,6 +34,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'payments.givenVouchers': { number: 'last' },
   'payments.voucher': { code: '000000000000' },
   'payments.watchSticker': undefined,
+  'printing.nextPaper': { number: 'last' },
   'printing.outcome': { job: 1 },
   'printing.queue': undefined,
   'printing.receiptLink': { number: 'last' },

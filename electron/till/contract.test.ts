@@ -172,7 +172,7 @@ test('every call of the contract is made by this test', () => {
     'payments.voucher payments.givenVouchers',
     'printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
-    'printing.outcome printing.receiptLink',
+    'printing.outcome printing.receiptLink printing.nextPaper',
     'settings.read settings.watch settings.change settings.switchLanguage',
     'settings.logo settings.changeLogo',
     'shifts.watch shifts.open shifts.move shifts.noSale shifts.openToCount shifts.x',

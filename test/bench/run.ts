@@ -1,3 +1,4 @@
+import { benchAgreed } from './agreed-bench.ts';
 import { CannotMeasure, type Figure } from './figure.ts';
 import { benchFind } from './find-bench.ts';
 import { benchHubBank } from './hub/fees-bank-bench.ts';
@@ -25,6 +26,7 @@ import { benchSlowDisk, benchSyncs } from './sync-bench.ts';
  */
 const benches = {
   sales: benchSales,
+  agreed: benchAgreed,
   slowDisk: benchSlowDisk,
   syncs: benchSyncs,
   kills: benchKills,

@@ -16,7 +16,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('a duplicated tab has a cart of its own, and two sales are two', async ({ page, lapak }) => {
+test('lesson 9: a duplicated tab has a cart of its own, and two sales are two', async ({
+  page,
+  lapak,
+}) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp45.000');
@@ -109,7 +112,7 @@ test('a cart that was being filled when the till was killed goes on in the new w
   await expect(next.getByText(/Keranjang yang belum selesai dari/)).toBeVisible();
 });
 
-test('a till that was killed and comes back on another port has the cart', async ({
+test('lesson 3: a till that was killed and comes back on another port has the cart', async ({
   page,
   restarts,
 }) => {

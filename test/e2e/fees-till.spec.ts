@@ -20,6 +20,19 @@ const savingOn = (page: Page): Locator => page.getByRole('region', { name: 'Cele
 const lateOn = (page: Page): Locator =>
   page.getByRole('banner').getByRole('button', { name: /^Iuran: Terlambat sejak 10\// });
 
+/** Copies what goes with a transfer, once more where the browser does not let it. */
+async function copyRemark(page: Page): Promise<void> {
+  const copy = sheetOn(page).getByRole('button', { name: 'Salin: Berita transfer' });
+  await copy.click();
+  await expect(page.getByText('Berita transfer disalin')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^TC-A12-\d{4}$/);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await copy.click();
+  await expect(page.getByText('Berita transfer tidak bisa disalin')).toBeVisible();
+}
+
 test('what is owed and until when stands large, with how each charge came', async ({
   page,
   lapak,
@@ -55,6 +68,7 @@ test('a QR asks for the sum with the stall’s own digits; a claim is no payment
   await expect(sheet).toContainText(`TC-A12-${month.slice(2, 4)}${month.slice(5)}`);
   await seen(page);
   await seeNothingAgainstAxe(page);
+  await copyRemark(page);
   await sheet.getByRole('button', { name: 'Saya sudah bayar' }).click();
   await sheet.getByText('Transfer', { exact: true }).click();
   await sheet.getByRole('textbox', { name: 'Nomor referensi' }).fill('FT2633301');

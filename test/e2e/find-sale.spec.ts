@@ -114,7 +114,7 @@ test('the QR of a receipt opens it, scanned or pasted, and a false one is told',
   await expect(page.getByText(/tidak cocok dengan struk/)).toBeVisible();
 });
 
-test('a receipt is saved as a PDF, and sent as text to a number that is not kept', async ({
+test('a copy of a receipt is saved as a PDF, and sent as text to a number not kept', async ({
   page,
   past,
   context,
@@ -128,11 +128,13 @@ test('a receipt is saved as a PDF, and sent as text to a number that is not kept
   expect(download.suggestedFilename()).toBe(`struk-${oldest.number}.pdf`);
   const bytes = new Uint8Array(readFileSync(await download.path()));
   const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
-  expect(text.replace(/\s+/g, ' ')).toContain('Kopi Gayo 200 g 1 pcs x 45.000 45.000');
+  const words = text.replace(/\s+/g, ' ');
+  expect(words).toContain('Kopi Gayo 200 g 1 pcs x 45.000 45.000');
+  expect(words).toMatch(/No\. [^ ]+, [^ ]+ [^ ]+ WIB SALINAN /);
 
   await press(page, 'F7');
   const sheet = page.getByRole('dialog', { name: 'Kirim struk lewat WhatsApp' });
-  await expect(sheet.getByLabel('Teks struk')).toHaveValue(/^\*Batik Bu Sari\*/);
+  await expect(sheet.getByLabel('Teks struk')).toHaveValue(/^\*Batik Bu Sari\*[^]*\nSALINAN\n/);
   const phone = sheet.getByLabel('Nomor WhatsApp pembeli');
   await phone.fill('021 555');
   await expect(sheet.getByRole('alert')).toContainText('bukan nomor ponsel');

@@ -63,7 +63,7 @@ test('a whole sale goes by keyboard only', async ({ page, lapak }) => {
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 18_000 });
 });
 
-test('scans add up whatever has the focus, an unknown one changes nothing, and F9 pays', async ({
+test('lesson 18: scans add up whatever has the focus, an unknown one is told, and F9 pays', async ({
   page,
   lapak,
 }) => {
@@ -98,7 +98,7 @@ test('a double Enter makes one sale', async ({ page, lapak }) => {
   expect(await lapak.totals()).toMatchObject({ sales: 1, salesTotalRupiah: 45_000 });
 });
 
-test('a double click makes one sale, and the next scan starts the next', async ({
+test('lesson 8: a double click makes one sale, and the next scan starts the next', async ({
   page,
   lapak,
 }) => {

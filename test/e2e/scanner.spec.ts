@@ -56,6 +56,25 @@ test('a code of which the first letters come up in the search is still one scan'
   await expect(cartOf(page)).toContainText('Rp180.000');
 });
 
+test('lesson 15: a scan is found whatever the shelf shows, and leaves the shelf', async ({
+  page,
+  lapak,
+}) => {
+  await openRegister(page, lapak.url);
+  const shelf = page.getByRole('tabpanel', { name: 'Daftar barang' }).getByRole('button');
+  await page.getByRole('tab', { name: /^Sambal/ }).click();
+  await expect(shelf).toHaveCount(1);
+  await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
+  await expect(shelf).toHaveCount(1);
+  await page.getByRole('tab', { name: /^Semua/ }).click();
+  await expect(shelf).toHaveCount(4);
+  await page.getByRole('searchbox', { name: 'Cari barang' }).fill('zzz');
+  await expect(shelf).toHaveCount(0);
+  await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp395.000');
+});
+
 test('a count, no suffix and a Tab are understood of a scanner', async ({ page, lapak }) => {
   await openRegister(page, lapak.url);
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { rolePermissions } from '../../domain/permissions.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { press, type } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
@@ -188,11 +189,15 @@ test.describe('with people', () => {
     await expect(table.getByRole('row', { name: /Buka laci tanpa penjualan/ })).toHaveText(
       /boleh.*boleh.*tidak boleh/,
     );
+    const may = table.getByRole('row').filter({ has: page.getByText(/^(tidak )?boleh$/) });
+    await expect(may).toHaveCount(rolePermissions.length);
+    await expect(table.getByRole('row', { name: 'Melihat iuran' })).toBeVisible();
     await press(page, 'F4');
     await expect(sheetOf(page).getByRole('textbox', { name: 'Nama peran' })).toBeFocused();
     await type(page, 'Kasir senior');
     await sheetOf(page).getByRole('checkbox', { name: 'Mengubah barang dan harga' }).check();
     await sheetOf(page).getByRole('checkbox', { name: 'Mencetak ulang struk' }).uncheck();
+    await sheetOf(page).getByRole('checkbox', { name: 'Mendaftarkan kasir di hub' }).check();
     await seeNothingAgainstAxe(page);
     await sheetOf(page).getByRole('button', { name: 'Simpan' }).click();
     await expect(table.getByRole('button', { name: 'Kasir senior' })).toBeVisible();

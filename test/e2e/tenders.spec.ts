@@ -76,7 +76,7 @@ test('a part in cash, a part by QRIS that is only claimed, and the rest by card'
   });
 });
 
-test('a terminal that took more is written down as it was, and cash goes back', async ({
+test('lesson 44: a terminal that took more is written down as it was, and cash goes back', async ({
   page,
   lapak,
 }) => {

@@ -4,7 +4,7 @@ import { bundleCloser, killClosers } from '../support/kill-closers.ts';
 /** `LAPAK_KILLS=100` kills as many closes; a test run does with fewer. */
 const KILLS = Number(process.env['LAPAK_KILLS'] ?? 25);
 
-test('a close that is killed leaves the shift open or closed, never half', async () => {
+test('lesson 35: a close that is killed leaves the shift open or closed, never half', async () => {
   const { rounds, numbers, shifts, verified } = await killClosers(await bundleCloser(), KILLS);
 
   let before = 0;

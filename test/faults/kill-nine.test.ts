@@ -14,7 +14,7 @@ test.concurrent.each([
   ['one till', 20_261_123],
   ['another till at the same time', 20_261_124],
 ])(
-  'after 20 kills while ringing up every answered sale is there, none twice: %s',
+  'lesson 1: after 20 kills while ringing up every answered sale is there, none twice: %s',
   async (_, seed) => {
     const book = await killSellers(seller, { rounds: ROUNDS, seed });
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-test('the disk is synced for every sale before it is answered', async ({ skip }) => {
+test('lesson 1: the disk is synced for every sale before it is answered', async ({ skip }) => {
   const library = compile();
   skip(library === null, 'syncs are counted by a library that a C compiler makes: no cc here');
   if (library === null) return;

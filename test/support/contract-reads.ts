@@ -92,6 +92,7 @@ async function readTrade({ catalog, inventory, printing, sales }: Calls): Promis
   if ((await sales.totals()).sales > 0) {
     await sales.receipt({ number: 'last' });
     await printing.receiptLink({ number: 'last' });
+    await printing.nextPaper({ number: 'last' });
   }
   const { id } = await sales.openCart({ wanted: null, fresh: anId() });
   await sales.resumeCart({ id });

@@ -158,6 +158,7 @@ export const feesPageEn: Record<keyof typeof feesPageId, string> = {
   'fees.transferRemark': 'Remark',
   'fees.copy': 'Copy',
   'fees.copied': '{{what}} was copied',
+  'fees.copyFailed': '{{what}} cannot be copied. Type it at the bank.',
   'fees.noAccounts': 'The mall has told no account or QRIS yet. Ask at the office, or pay in cash.',
   'fees.qrisTooMuch': 'QRIS takes Rp10.000.000 at most: use a transfer.',
   'fees.cashFromDrawer': 'Cash from the drawer',

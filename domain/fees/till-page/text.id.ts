@@ -160,6 +160,7 @@ export const feesPageId = {
   'fees.transferRemark': 'Berita transfer',
   'fees.copy': 'Salin',
   'fees.copied': '{{what}} disalin',
+  'fees.copyFailed': '{{what}} tidak bisa disalin. Ketik sendiri di bank.',
   'fees.noAccounts':
     'Pengelola belum memberi tahu rekening atau QRIS. Tanyakan di kantor, atau bayar tunai.',
   'fees.qrisTooMuch': 'QRIS paling banyak Rp10.000.000: pakai transfer.',

@@ -235,7 +235,7 @@ test('the last sale taken out of book and journal is missed by the tip file', as
   });
 });
 
-test('the database itself refuses to change or delete what is booked', () => {
+test('lesson 4: the database itself refuses to change or delete what is booked', () => {
   fill(book.till);
   const columns = {
     sale: 'total_rupiah',

@@ -81,7 +81,7 @@ test('whatever is printed is read back letter for letter, in its style', () => {
   );
 });
 
-test('a picture goes out as raster, in pieces that every printer can hold', () => {
+test('lesson 30: a picture goes out as raster, in pieces that every printer can hold', () => {
   const bytes = hex(encode([drawn(drawPicture(16, 65, (x) => x < 8))], plain));
 
   expect(bytes).toBe(

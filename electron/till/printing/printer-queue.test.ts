@@ -75,7 +75,7 @@ function textOf(paper: Buffer | undefined): string {
 
 const numberOn = (paper: Buffer) => /A-\d{6}/.exec(textOf(paper))?.[0];
 
-test('receipts of a printer that was off come out in order and once when it is back', async () => {
+test('lesson 28: receipts of a printer that was off come out in order, each once', async () => {
   const port = await freePort();
   const { book, queue } = await openBookAndQueue(at(port));
   for (const seq of [1, 2, 3]) book.sell(aReceipt(seq));
@@ -175,7 +175,7 @@ test('what waited when the till closed is printed after the next start', async (
   expect(printer.papers.map(textOf).join()).not.toContain('SALINAN');
 });
 
-test('what waited for twelve hours at a start is held, and printed when wanted', async () => {
+test('lesson 29: what waited for twelve hours at a start is held until it is wanted', async () => {
   const printer = await openNetworkPrinter();
   onTestFinished(() => printer.close());
   const book = await openBook(at(printer.port));
@@ -217,16 +217,19 @@ test.each([400, -3, -20_000])(
   },
 );
 
-test.each([32, 42, 48] as const)('paper of %i columns is filled to its edge', async (columns) => {
-  const printer = await openNetworkPrinter();
-  onTestFinished(() => printer.close());
-  const { book, queue } = await openBookAndQueue(at(printer.port, columns));
-  book.sell(aReceipt(1));
-  await queue.idle();
-  const paper = textOf(printer.papers[0]).split('\n');
-  expect(paper).toContain(`TOTAL${'Rp300.000'.padStart(columns - 5)}`);
-  expect(paper).toContain(`KEMBALIAN${'50.000'.padStart(columns - 9)}`);
-});
+test.each([32, 42, 48] as const)(
+  'lesson 25: paper of %i columns is filled to its edge',
+  async (columns) => {
+    const printer = await openNetworkPrinter();
+    onTestFinished(() => printer.close());
+    const { book, queue } = await openBookAndQueue(at(printer.port, columns));
+    book.sell(aReceipt(1));
+    await queue.idle();
+    const paper = textOf(printer.papers[0]).split('\n');
+    expect(paper).toContain(`TOTAL${'Rp300.000'.padStart(columns - 5)}`);
+    expect(paper).toContain(`KEMBALIAN${'50.000'.padStart(columns - 9)}`);
+  },
+);
 
 test('a pipe is a printer too, and one that gives no sign', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'lapak-device-'));

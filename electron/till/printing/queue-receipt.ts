@@ -19,17 +19,22 @@ interface AskedReceipt {
   readonly isCopy: boolean;
 }
 
-/**
- * Queues a receipt that a person asks for: where paper comes only so, its first one is no copy. Of
- * what was taken over, the first paper was another till's.
- */
+/** Queues a receipt that a person asks for. */
 export function queueAskedReceipt(
   tx: Tx,
   position: number,
   { isTakenOver, atMs }: { readonly isTakenOver: boolean; readonly atMs: number },
 ): AskedReceipt {
-  const isCopy = isTakenOver || isByItself(tx) || hasJob(tx, position);
+  const isCopy = isNextCopy(tx, position, isTakenOver);
   return { job: queueAsked(tx, position, { copy: isCopy, atMs }), isCopy };
+}
+
+/**
+ * Whether the next paper of a receipt is a copy: where paper comes only when it is asked for, the
+ * first one is none. Of what was taken over, the first paper was another till's.
+ */
+export function isNextCopy(tx: Tx, position: number, isTakenOver: boolean): boolean {
+  return isTakenOver || isByItself(tx) || hasJob(tx, position);
 }
 
 function isByItself(tx: Tx): boolean {

@@ -26,7 +26,9 @@ import { changeLogo } from '../settings/logo.ts';
 import { changeStallSettings } from '../settings/procedures.ts';
 import { keepHub } from '../sync/hub-store.ts';
 import { rupiah } from '../../../domain/money.ts';
+import type { Tender } from '../../../domain/payments/tender.ts';
 import { pcs } from '../../../domain/quantity.ts';
+import { readNextPaper } from './next-paper.ts';
 import { queuePaper } from './print-job-store.ts';
 import { readLinkByNumber, reprint } from './procedures.ts';
 import { qrPicture } from './receipt-extras.ts';
@@ -78,14 +80,18 @@ const texts = ({ lines }: PaperStrip) =>
       .trim(),
   );
 
-function sell(): string {
+const noteOf50: Tender = { kind: 'cash', amountRupiah: rupiah(50_000) };
+
+/** A Kopi of Rp45.000; what was taken above it goes back in cash. */
+function sell(tenders: readonly Tender[] = [noteOf50]): string {
   stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
   openTestShift(book.till);
   const line = { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1), priceRupiah: rupiah(45_000) };
   return ringUp(book.till, atDrawer, {
     id: anId(),
     lines: [line],
-    tenders: [{ kind: 'cash', amountRupiah: rupiah(50_000) }],
+    tenders: [...tenders],
+    givesCashBack: true,
     expectedTotalRupiah: rupiah(45_000),
   }).number;
 }
@@ -185,6 +191,7 @@ test.each(['ask', 'never'] as const)(
     const number = sell();
     await book.till.printer.idle();
     expect(await strips()).toMatchObject([{ lines: [], drawerOpened: true }]);
+    expect(readNextPaper(book.till, { number })).toEqual({ isCopy: false });
 
     const asked = await paperOf(() => {
       expect(reprint(book.till, theOwner, { number: 'last' })).toMatchObject({
@@ -193,6 +200,7 @@ test.each(['ask', 'never'] as const)(
       });
     });
     expect(texts(asked)[0]).not.toBe('SALINAN');
+    expect(readNextPaper(book.till, { number })).toEqual({ isCopy: true });
     expect(asked.drawerOpened).toBe(false); // it was opened with the sale
     book.clock.now += 60_000;
     const again = await paperOf(() => reprint(book.till, theOwner, { number: 'last' }));
@@ -200,11 +208,24 @@ test.each(['ask', 'never'] as const)(
   },
 );
 
-test('always: paper and drawer come with the sale', async () => {
+test('always: paper and drawer come with the sale, and the next paper is a copy', async () => {
   const paper = await paperOf(() => sell());
 
+  expect(readNextPaper(book.till, { number: 'last' })).toEqual({ isCopy: true });
   expect(paper.drawerOpened).toBe(true);
   expect(await strips()).toHaveLength(1);
+});
+
+test.each([
+  { words: 'a card alone leaves the drawer shut', tookRupiah: 45_000, opens: false },
+  { words: 'cash that goes back for a card opens it', tookRupiah: 50_000, opens: true },
+])('lesson 32: $words', async ({ tookRupiah, opens }) => {
+  const slip = { bank: 'BCA', approval: '012345', last: '1234' };
+  const card: Tender = { kind: 'card', amountRupiah: rupiah(tookRupiah), ...slip };
+  const paper = await paperOf(() => sell([card]));
+
+  expect(texts(paper).join(' ')).toContain('012345');
+  expect(paper.drawerOpened).toBe(opens);
 });
 
 test.each([32, 42, 48])(

@@ -1,5 +1,6 @@
 import { implementer } from '../implementer.ts';
 import { mayAt } from '../staff/acting.ts';
+import { readNextPaper } from './next-paper.ts';
 import {
   configurePrinter,
   dropFromQueue,
@@ -34,6 +35,9 @@ export const printingRouter = printing.router({
   ),
   reprint: printing.reprint.handler(({ context, input }) =>
     reprint(context.open(), context.actor, input),
+  ),
+  nextPaper: printing.nextPaper.handler(({ context, input }) =>
+    readNextPaper(context.open(), input),
   ),
   receiptLink: printing.receiptLink.handler(({ context, input }) =>
     readLinkByNumber(context.open(), input),

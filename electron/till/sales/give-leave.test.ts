@@ -77,7 +77,7 @@ test('a price is sold at with leave only, and who gave it is named', async () =>
   expect(await verifyBook(stall.till)).toMatchObject({ ok: true });
 });
 
-test('leave covers what goes no lower, of that line of that cart, and nothing else', async () => {
+test('lesson 46: leave covers what goes no lower, of that line of that cart, only', async () => {
   await withLeave().sales.allowPrice({ id, lines: at(325_000) });
   await expect(pay(cashier, 320_000, { lines: at(320_000) })).rejects.toMatchObject({
     code: 'NOT_ALLOWED',
@@ -89,7 +89,7 @@ test('leave covers what goes no lower, of that line of that cart, and nothing el
   });
 });
 
-test('below its floor a price needs the leave for that, which covers all of the cart', async () => {
+test('lesson 45: below its floor a price needs the leave for that, of all the cart', async () => {
   const low = at(299_999);
   await expect(withLeave().sales.allowPrice({ id, lines: low })).rejects.toMatchObject({
     code: 'BELOW_FLOOR',

@@ -56,7 +56,7 @@ function anOrder(change: Partial<RingUp> = {}): RingUp {
 const onHand = () => findBarcode(book.till, { barcode: 'KOPI-01' }).product.onHandMilli;
 const failsWith = (code: string, data: object) => expect.objectContaining({ code, data });
 
-test('a paid sale stands in the book with its stock, its signed record and its paper', async () => {
+test('lesson 2: a paid sale is in the book with its stock, signed record and paper', async () => {
   const receipt = ringUp(book.till, atDrawer, anOrder());
   expect(receipt).toMatchObject({
     totalRupiah: 90_000,
@@ -72,14 +72,14 @@ test('a paid sale stands in the book with its stock, its signed record and its p
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, records: 3 });
 });
 
-test('a sale submitted twice is one sale with one stock move', () => {
+test('lesson 7: a sale submitted twice is one sale with one stock move', () => {
   const first = ringUp(book.till, atDrawer, anOrder());
   expect(ringUp(book.till, atDrawer, anOrder())).toEqual(first);
   expect(readTotals(book.till)).toMatchObject({ sales: 1, salesTotalRupiah: 90_000 });
   expect(onHand()).toBe(pcs(-2));
 });
 
-test('the id of a booked sale is not taken for another cart', () => {
+test('lesson 10: the id of a booked sale is not taken for another cart', () => {
   const first = ringUp(book.till, atDrawer, anOrder());
   const other = anOrder({ lines: [pieces(1)], expectedTotalRupiah: rupiah(45_000) });
   expect(() => ringUp(book.till, atDrawer, other)).toThrow(
@@ -240,7 +240,7 @@ test('a dozen takes twelve from the stock at its own price', () => {
   expect(onHand()).toBe(pcs(-12));
 });
 
-test('a sale after midnight belongs to the business day before', () => {
+test('lesson 39: a sale after midnight belongs to the business day before', () => {
   book.clock.now = Date.UTC(2026, 10, 23, 18, 30);
   expect(ringUp(book.till, atDrawer, anOrder()).businessDate).toBe('2026-11-23');
 });

@@ -57,7 +57,7 @@ test('a shift closes with its newest count, and its Z says how often it was coun
   });
 });
 
-test('short money is accepted with a reason, not without', () => {
+test('lesson 34: short money is accepted with a reason, not without', () => {
   const shift = open();
   count(shift, 190_000);
   expect(() => close(shift)).toThrow(failsWith('REASON_NEEDED', { differenceRupiah: -10_000 }));
@@ -92,7 +92,7 @@ test('a close that comes again answers the first Z, and another one finds the sh
   expect(() => close(next, { id })).toThrow(failsWith('ACT_ID_REUSED'));
 });
 
-test('a day without a sale is closed and reported too', () => {
+test('lesson 36: a day without a sale is closed and reported too', () => {
   const shift = open();
   count(shift, 200_000);
   expect(close(shift).sums).toMatchObject({
@@ -103,7 +103,7 @@ test('a day without a sale is closed and reported too', () => {
   });
 });
 
-test('carts that are not paid are told, and go on when the person says so', () => {
+test('lesson 37: carts that are not paid are told, and go on when the person says so', () => {
   const shift = open();
   keepCart(book.till, {}, keptCart(anId()));
   count(shift, 200_000);

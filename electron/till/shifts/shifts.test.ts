@@ -58,7 +58,7 @@ test('a drawer has one open shift, and only as many drawers are there as the sta
   expect(open(2)).toBe(2);
 });
 
-test('what should be in the drawer is float, cash less change, and what was moved', () => {
+test('lesson 33: in the drawer should be float, cash less change, and what was moved', () => {
   const shift = open();
   bookPieces(book.till, 2, { tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }] });
   bookPieces(book.till, -1);

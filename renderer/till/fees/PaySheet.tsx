@@ -3,8 +3,8 @@ import { dynamicQris, QRIS_MAX_RUPIAH } from '../../../domain/payments/qris-dyna
 import { sumWithCode } from '../../../domain/fees/sum-with-code.ts';
 import type { FeesState, ShownLedger } from '../../../domain/fees/till-state.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { useNotices } from '../../ui/Notice.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import { type Say, useText } from '../../ui/use-text.ts';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
@@ -148,15 +148,10 @@ interface CopiedProps {
 /** Something to type at a bank, large, with a button that copies it. */
 function Copied({ label, text, shown = text }: CopiedProps) {
   const say = useText();
-  const notices = useNotices();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notices.done((now) => now.text('fees.copied', { what: label }));
-    } catch (error) {
-      notices.failed(error);
-    }
-  };
+  const copy = useCopy({
+    done: (now) => now.text('fees.copied', { what: label }),
+    failed: (now) => now.text('fees.copyFailed', { what: label }),
+  });
   return (
     <div className={styles.copied}>
       <div>
@@ -167,7 +162,7 @@ function Copied({ label, text, shown = text }: CopiedProps) {
         size="compact-md"
         variant="default"
         aria-label={`${say.text('fees.copy')}: ${label}`}
-        onClick={() => void copy()}
+        onClick={() => void copy(text)}
       >
         {say.text('fees.copy')}
       </Button>

@@ -1,4 +1,10 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type {
   PaperStrip,
@@ -51,15 +57,25 @@ export function usePrintQueue(status: PrinterStatus | undefined): readonly Queue
   return useQuery(options).data;
 }
 
+/** Whether a receipt has had its first paper, which the till knows; no until it has said so. */
+export function useHasPaper(number: string | null): boolean {
+  const options = tillQuery.printing.nextPaper.queryOptions({
+    input: number === null ? skipToken : { number },
+    refetchOnMount: 'always',
+  });
+  return useQuery(options).data?.isCopy ?? false;
+}
+
 /** Sends a receipt, or a copy of it, to the printer, and says what became of it. */
 export function useReprint(): (number: string) => void {
   const notices = useNotices();
+  const client = useQueryClient();
   return (wanted) => {
-    const asked = till.printing.reprint({ number: wanted }).then(({ number, job, isCopy }) => ({
-      job,
-      paper: (say: Say) =>
-        say.text(isCopy ? 'printing.jobCopy' : 'printing.jobReceipt', { number }),
-    }));
+    const asked = till.printing.reprint({ number: wanted }).then(({ number, job, isCopy }) => {
+      void client.invalidateQueries({ queryKey: tillQuery.printing.nextPaper.key() });
+      const key = isCopy ? 'printing.jobCopy' : 'printing.jobReceipt';
+      return { job, paper: (say: Say) => say.text(key, { number }) };
+    });
     void tellOutcome(asked, notices);
   };
 }

@@ -1,5 +1,4 @@
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
@@ -11,10 +10,11 @@ import { whenOpened } from '../../ui/when-opened.ts';
 import { NotLoaded } from '../system/NotLoaded.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useHasPaper } from '../printing/use-printer.ts';
 import styles from './ChangeDue.module.css';
 import { LostScans } from './LostScans.tsx';
 import { PendingQuantity } from './PendingQuantity.tsx';
-import { register, useRegister, useRegisterEffect } from './register-store.ts';
+import { register, useRegister } from './register-store.ts';
 import { useSettled } from './use-settled.ts';
 
 interface ChangeDueProps {
@@ -27,9 +27,8 @@ interface ChangeDueProps {
 /** What goes back to the customer; it stays until the next sale begins. */
 export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
   const say = useText();
-  const [isAsked, setIsAsked] = useState(false);
-  useRegisterEffect('reprint', () => setIsAsked(true));
-  const isUnprinted = print !== 'always' && !isAsked;
+  const hasPaper = useHasPaper(print === 'always' ? null : receipt.number);
+  const isUnprinted = print !== 'always' && !hasPaper;
   return (
     <section className={styles.paid} aria-label={say.text('payments.paid')}>
       <p className={styles.done}>
@@ -97,7 +96,8 @@ function Acts({ isUnprinted, isOffered }: ActsProps) {
   const say = useText();
   const isSettled = useSettled();
   return (
-    <div className={styles.acts}>
+    // A touch never takes the focus: Enter begins the next sale, whatever was touched before.
+    <div className={styles.acts} onMouseDown={(event) => event.preventDefault()}>
       <button
         type="button"
         className={styles.reprint}

@@ -74,24 +74,17 @@ function May({ isAllowed }: { readonly isAllowed: boolean }) {
   );
 }
 
-const groups = [
-  'sale',
-  'payments',
-  'shift',
-  'drawer',
-  'printing',
-  'catalog',
-  'inventory',
-  'settings',
-  'staff',
-  'journal',
-] as const;
+/** The capability of a permission: `sale` of `sale.ring-up`. */
+type Group = RolePermission extends `${infer Name}.${string}` ? Name : never;
 
-/** Permissions as a person reads them: those of one capability together. */
+/** Permissions as a person reads them: those of one capability together, none left out. */
 export const permissionGroups: readonly {
-  readonly group: (typeof groups)[number];
+  readonly group: Group;
   readonly permissions: readonly RolePermission[];
-}[] = groups.map((group) => ({
-  group,
-  permissions: rolePermissions.filter((name) => name.startsWith(`${group}.`)),
-}));
+}[] = [...Map.groupBy(rolePermissions, groupOf)].map(([group, permissions]) => {
+  return { group, permissions };
+});
+
+function groupOf(permission: RolePermission): Group {
+  return permission.split('.')[0] as Group; // what stands before its dot
+}
