@@ -32,6 +32,8 @@ export const paymentsErrors = {
   VOUCHER_UNKNOWN: { textKey: 'error.voucherUnknown', data: z.strictObject({}) },
   /** `number` is the receipt that it was paid with; empty where this very cart has it twice. */
   VOUCHER_USED: { textKey: 'error.voucherUsed', data: z.strictObject({ number: z.string() }) },
+  /** A voucher was scanned while nothing is paid. */
+  VOUCHER_BEFORE_PAY: { textKey: 'error.voucherBeforePay', data: z.strictObject({}) },
   VOUCHER_AMOUNT: {
     textKey: 'error.voucherAmount',
     data: z.strictObject({ amountRupiah: z.int() }),

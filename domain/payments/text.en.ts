@@ -8,6 +8,7 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
     'Money was taken for this cart. Undo that first on the payment screen (F9).',
   'error.voucherUnknown': 'This voucher is not of this till, or its code is wrong. Check it again.',
   'error.voucherUsed': 'This voucher was used already: receipt {{number}}.',
+  'error.voucherBeforePay': 'A voucher is scanned while it is paid: press F9 first.',
   'error.voucherAmount':
     'This voucher is worth {{amountRupiah, rupiah}}: what was taken of it is not right. Try again.',
   'error.cashInvalid':

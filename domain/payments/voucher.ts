@@ -35,6 +35,11 @@ export function voucherLink(code: string): string {
   return SCANNED_PREFIX + code;
 }
 
+/** Whether a scan is the QR of a voucher. */
+export function isVoucherLike(code: string): boolean {
+  return code.toUpperCase().startsWith(SCANNED_PREFIX);
+}
+
 /** O is read as 0, I and L as 1; blanks and dashes are left out. */
 function lettersOf(text: string): string {
   const typed = text.trim().toUpperCase();

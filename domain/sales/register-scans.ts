@@ -1,5 +1,7 @@
 import { SCANNED_MAX, type Scanned } from '../catalog/barcode.ts';
 import { isInvitationLike } from '../enrolment/invitation-like.ts';
+import { isVoucherLike } from '../payments/voucher.ts';
+import { scanVoucher } from './register-tender.ts';
 import { isReceiptLike } from '../journal/receipt-link.ts';
 import { addToPast } from './register-undo.ts';
 import { pcs } from '../quantity.ts';
@@ -18,10 +20,12 @@ import {
 /**
  * Takes a scan: it is looked up, and waits for those before it. On another screen than the
  * register it goes to that screen, or is told as lost. An invitation is for the page of the hub,
- * wherever it is scanned, and a receipt for the screen of the sales, where that is open.
+ * wherever it is scanned, a receipt for the screen of the sales, where that is open, and a voucher
+ * for the payment.
  */
 export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step {
   if (isReceiptLike(code)) return step(state, { kind: 'scannedReceipt', code });
+  if (isVoucherLike(code)) return scanVoucher(state, code);
   if (isInvitationLike(code)) return step(state, { kind: 'scannedInvitation', text: code });
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code, isWhole });
   if (state.screen === 'other') return loseUnheard(state, code);

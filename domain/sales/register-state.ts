@@ -113,6 +113,8 @@ export interface Tendering {
   readonly kind: CashlessKind;
   /** What it is asked for. */
   readonly amountRupiah: Rupiah;
+  /** Of the voucher that was scanned for it; undefined where none was. */
+  readonly code?: string | undefined;
 }
 
 /** What is asked before money is taken: `part`, whether cash that is too little is a part of it. */

@@ -208,3 +208,18 @@ test('an exchange is given up with its cart, and none is taken for another cart'
   counter.touch({ on: 'clearSurely' });
   expect(counter.state.cart).not.toHaveProperty('tenders');
 });
+
+test('a voucher that is scanned while it is paid opens its payment, else it is told', () => {
+  const counter = counterWithKopi();
+  counter.scan('LV1*7EK2M1BYSMM1');
+  expect(counter.warned).toEqual(['VOUCHER_BEFORE_PAY']);
+  counter.key('F9', 900);
+  counter.scan('LV1*7EK2M1BYSMM1');
+  expect(asked(counter)).toEqual({
+    kind: 'credit',
+    amountRupiah: 45_000,
+    code: 'LV1*7EK2M1BYSMM1',
+  });
+  counter.scan('LV1*222222222222');
+  expect(asked(counter)).toMatchObject({ code: 'LV1*222222222222' });
+});

@@ -24,6 +24,22 @@ export function openTender(state: RegisterState, kind: CashlessKind): Step {
   return step({ ...state, phase: { ...phase, tendering, failure: null } });
 }
 
+/** A voucher is scanned while it is paid: it is looked at, and used once a person says so. */
+export function scanVoucher(state: RegisterState, code: string): Step {
+  const { phase } = state;
+  if (state.screen !== 'register' || phase.kind !== 'paying') {
+    return refuse(state, { code: 'VOUCHER_BEFORE_PAY', data: {} });
+  }
+  const { tendering } = phase;
+  if (tendering?.kind === 'credit') {
+    return step({ ...state, phase: { ...phase, tendering: { ...tendering, code } } });
+  }
+  const opened = openTender(state, 'credit').state;
+  return opened.phase.kind === 'paying' && opened.phase.tendering?.kind === 'credit'
+    ? scanVoucher(opened, code)
+    : step(state, { kind: 'beep' });
+}
+
 /**
  * It was paid: the sale is sent, or the rest is asked for. What is more than is left was taken by a
  * terminal or a payer: it is recorded as it was, once a person has said that cash goes back.

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { rupiah, type Rupiah } from '../../../domain/money.ts';
 import { VoucherCode } from '../../../domain/payments/voucher.ts';
@@ -6,64 +7,52 @@ import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { LineField } from '../shifts/LineField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { SheetFailure } from '../shifts/SheetFailure.tsx';
-import { useDoing } from '../shifts/use-doing.ts';
-import { till } from '../till-client.ts';
+import { tillQuery } from '../till-client.ts';
 import { leaveTender, takeTender } from './take-tender.ts';
 import styles from './TenderSheet.module.css';
 
 /** Longest text of a code: with its prefix, blanks and dashes. */
 const CODE_LETTERS = 40;
 
-/** A voucher as the till knows it. */
-interface Known {
-  readonly code: string;
+interface CreditTenderProps {
   readonly amountRupiah: Rupiah;
-  /** Of the receipt that gave it out. */
-  readonly number: string;
+  /** What was scanned; empty where the code is to be typed. */
+  readonly scanned: string;
 }
 
 /** A voucher of the stall's own: looked at first, then used for what is left to pay. */
-export function CreditTender({ amountRupiah }: { readonly amountRupiah: Rupiah }) {
+export function CreditTender({ amountRupiah, scanned }: CreditTenderProps) {
   const say = useText();
-  const [text, setText] = useState('');
-  const [known, setKnown] = useState<Known | null>(null);
-  const { isBusy, error, run, clear } = useDoing(() => undefined);
-  const button = useRef<HTMLButtonElement>(null);
+  const [text, setText] = useState(scanned);
   const code = VoucherCode.safeParse(text);
-  const usedRupiah = rupiah(Math.min(known?.amountRupiah ?? 0, amountRupiah));
-  const read = (): void => {
-    if (!code.success) return;
-    run(async () => {
-      const { amountRupiah: worth, number } = await till.payments.voucher({ code: text });
-      setKnown({ code: code.data, amountRupiah: rupiah(worth), number });
-      button.current?.focus();
-    });
+  /** The code that is looked up. */
+  const [asked, setAsked] = useState(code.data ?? null);
+  const { data: voucher, error } = useQuery({
+    ...tillQuery.payments.voucher.queryOptions({ input: { code: asked ?? '' } }),
+    enabled: asked !== null,
+    gcTime: 0, // used meanwhile, it is refused
+    retry: false,
+  });
+  const button = useRef<HTMLButtonElement>(null);
+  const usedRupiah = rupiah(Math.min(voucher?.amountRupiah ?? 0, amountRupiah));
+  const act = (): void => {
+    if (voucher && asked !== null) {
+      takeTender({ kind: 'credit', amountRupiah: usedRupiah, code: asked }, 0);
+    } else if (code.success) setAsked(code.data);
   };
-  const use = (): void => {
-    if (known) takeTender({ kind: 'credit', amountRupiah: usedRupiah, code: known.code }, 0);
-  };
+  const words = voucher ? 'payments.takeVoucher' : 'payments.voucherRead';
   return (
     <SheetColumns
       title={say.text('payments.kind.credit')}
-      isBusy={isBusy}
+      isBusy={false}
       onClose={leaveTender}
       side={
         <>
-          {known && <Worth known={known} usedRupiah={usedRupiah} />}
+          {voucher && <Worth {...voucher} usedRupiah={usedRupiah} />}
           <div className={styles.spring} />
           <SheetFailure error={error} />
-          <ConfirmButton
-            ref={button}
-            isOff={isBusy || (!known && !code.success)}
-            onPress={known ? use : read}
-          >
-            {say.text(
-              known
-                ? 'payments.takeVoucher'
-                : code.success
-                  ? 'payments.voucherRead'
-                  : 'payments.voucherNeeded',
-            )}
+          <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
+            {say.text(code.success ? words : 'payments.voucherNeeded')}
           </ConfirmButton>
         </>
       }
@@ -75,10 +64,12 @@ export function CreditTender({ amountRupiah }: { readonly amountRupiah: Rupiah }
         value={text}
         onValue={(value) => {
           setText(value);
-          setKnown(null);
-          clear();
+          setAsked(null);
         }}
-        onEnter={read}
+        onEnter={() => {
+          if (voucher) button.current?.focus();
+          else act();
+        }}
         isFirst
       />
     </SheetColumns>
@@ -86,12 +77,14 @@ export function CreditTender({ amountRupiah }: { readonly amountRupiah: Rupiah }
 }
 
 interface WorthProps {
-  readonly known: Known;
+  readonly amountRupiah: number;
+  /** Of the receipt that gave it out. */
+  readonly number: string;
   readonly usedRupiah: Rupiah;
 }
 
 /** What a voucher is worth, what of it is used, and what is left of it. */
-function Worth({ known: { amountRupiah, number }, usedRupiah }: WorthProps) {
+function Worth({ amountRupiah, number, usedRupiah }: WorthProps) {
   const say = useText();
   const rest = amountRupiah - usedRupiah;
   return (

@@ -16,12 +16,12 @@ interface TenderSheetProps {
 
 /** A payment without cash, over the sums of the payment that it is a part of. */
 export function TenderSheet({ tendering, qris }: TenderSheetProps) {
-  const { kind, amountRupiah } = tendering;
+  const { kind, amountRupiah, code = '' } = tendering;
   return (
     <FreshSurface of={kind}>
       {kind === 'qris' && <QrisTender amountRupiah={amountRupiah} qris={qris} />}
       {kind === 'card' && <CardTender amountRupiah={amountRupiah} />}
-      {kind === 'credit' && <CreditTender amountRupiah={amountRupiah} />}
+      {kind === 'credit' && <CreditTender key={code} amountRupiah={amountRupiah} scanned={code} />}
       {kind === 'transfer' && <TransferTender amountRupiah={amountRupiah} />}
     </FreshSurface>
   );
