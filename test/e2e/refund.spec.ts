@@ -181,6 +181,7 @@ test('a refund for a voucher shows its code, which is scanned to pay, once', asy
 
   await goTo(page, 'Kasir');
   await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
   await press(page, 'F9');
   await press(page, 'PageUp');
   const voucher = page.getByRole('textbox', { name: 'Kode voucher' });
@@ -196,6 +197,7 @@ test('a refund for a voucher shows its code, which is scanned to pay, once', asy
 
   await press(page, 'Enter');
   await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
   await press(page, 'F9');
   await press(page, 'PageUp');
   await voucher.fill(code);
