@@ -108,6 +108,7 @@ const topicOfType = {
   refund: 'sale',
   'shift-open': 'shift',
   z: 'shift',
+  'tender-state': 'sale',
   drawer: 'drawer',
   count: 'drawer',
   'login-lockout': 'sign-in',

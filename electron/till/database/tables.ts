@@ -7,6 +7,7 @@ import type {
   StockTable,
 } from '../inventory/stock-tables.ts';
 import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
+import type { OpenClaimTable, TenderStateTable } from '../payments/claim-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
   CartLeaveTable,
@@ -52,6 +53,8 @@ export interface Tables {
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;
   sold_product: SoldProductTable;
+  tender_state: TenderStateTable;
+  open_claim: OpenClaimTable;
   journal_record: JournalRecordTable;
   act: ActTable;
   device: DeviceTable;

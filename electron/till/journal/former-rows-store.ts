@@ -5,18 +5,20 @@ import type { Tables } from '../database/tables.ts';
 import { projectedColumns, projectedTables } from './projection-store.ts';
 
 /** The tables that a rebuild makes, each after the one it refers to. */
-export const rebuiltTables = [...projectedTables, 'stock', 'sold_product'] as const;
+export const rebuiltTables = [...projectedTables, 'stock', 'sold_product', 'open_claim'] as const;
 export type RebuiltTable = (typeof rebuiltTables)[number];
 
 const columns = {
   ...projectedColumns,
   stock: ['code', 'on_hand_milli'],
   sold_product: ['code', 'name', 'words'],
+  open_claim: ['record', 'position'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 const keys = {
   sale: ['record'],
   sale_line: ['record', 'position'],
   sale_tender: ['record', 'position'],
+  tender_state: ['record'],
   stock_move: ['record', 'position'],
   shift: ['record'],
   z: ['record'],
@@ -26,6 +28,7 @@ const keys = {
   fee_entry: ['record'],
   stock: ['code'],
   sold_product: ['code', 'name'],
+  open_claim: ['record', 'position'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 
 /**

@@ -165,7 +165,7 @@ test.each([
 });
 
 test.each([
-  ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0)"],
+  ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0, NULL, NULL)"],
   [
     'a line of no sale',
     `INSERT INTO sale_line VALUES (99, 0, 'A', 'A', '', 'pcs', 1, 1, 1, NULL, 1, 0, 'none', 0, 1)`,

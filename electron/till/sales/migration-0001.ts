@@ -79,9 +79,12 @@ export const saleTables = [
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     amount_rupiah INTEGER NOT NULL,
+    state TEXT,
+    reference TEXT,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   "CREATE INDEX sale_tender_by_cash ON sale_tender (amount_rupiah) WHERE kind = 'cash'",
+  "CREATE INDEX sale_tender_claimed ON sale_tender (record) WHERE state = 'claimed'",
   ...appendOnly('sale_tender'),
   // Each product that was ever sold, by every name that it had: what a search for sales looks
   // through, a few thousand rows for many years of sales.

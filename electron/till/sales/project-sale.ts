@@ -59,11 +59,13 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       tax_rupiah: line.tax?.tax ?? 0,
       due_rupiah: dueOf(line),
     })),
-    sale_tender: body.tenders.map(({ kind, amount }, at) => ({
+    sale_tender: body.tenders.map(({ kind, amount, state, reference }, at) => ({
       record: position,
       position: at,
       kind,
       amount_rupiah: amount,
+      state: state ?? null,
+      reference: reference ?? null,
     })),
     stock_move: [...body.lines.entries()]
       .filter(([, { code }]) => code !== QUICK_CODE)
