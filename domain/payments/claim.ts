@@ -14,7 +14,7 @@ export const FOUND_DAYS = 14;
 /** Most claims that one act tells of. */
 export const VERIFIED_MAX = 200;
 /** Longest note of why money is missing. Letters */
-const CLAIM_NOTE_MAX = 120;
+export const CLAIM_NOTE_MAX = 120;
 
 /** A tender of a sale: the receipt's number, and the tender's place in it from 0. */
 export const TenderPlace = z.strictObject({

@@ -59,6 +59,8 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.surelyOver': 'Give back {{over, rupiah}}',
   'payments.drop': 'Undo {{kind}} {{amount, rupiah}}',
   'payments.claimed': 'not checked yet',
+  'payments.openOfShift':
+    '{{count, number}} payments of this shift are not checked, {{amount, rupiah}}.',
   'payments.doubtPart':
     'Take {{received, rupiah}} in cash as a part? The rest of {{rest, rupiah}} is paid next.',
   'payments.surelyPart': 'Yes, a part',

@@ -8,6 +8,7 @@ import { CloseButton } from '../../../ui/CloseButton.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
 import { useSayIn, useText } from '../../../ui/use-text.ts';
+import { TenderStates } from '../../payments/claims/TenderStates.tsx';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import styles from './SaleReceipt.module.css';
@@ -56,6 +57,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
       {receipt && (
         <div className={styles.body}>
           <ReceiptView receipt={receipt} nameOf={nameOf} />
+          <TenderStates receipt={receipt} />
         </div>
       )}
       <div className={styles.acts}>
