@@ -38,7 +38,8 @@ export function listOpen(tx: Tx, limit = CLAIMS_MAX): PlacedClaim[] {
 
 /** What was found out of claims since a time, the newest first; each claim once. */
 export function listFound(tx: Tx, sinceMs: UtcMs): PlacedClaim[] {
-  return foundClaims.all(tx, { sinceMs, limit: FOUND_MAX }).map(claimOf);
+  const places = foundPlaces.all(tx, { sinceMs, limit: FOUND_MAX });
+  return places.flatMap((place) => findClaimed(tx, place) ?? []);
 }
 
 /** Tenders by QRIS of own sales of some business dates, claimed or seen, in their order. */
@@ -158,16 +159,26 @@ const openClaims = prepare<{ limit: number }, ClaimRow>((given) =>
     .innerJoin('open_claim as o', (join) =>
       join.onRef('o.record', '=', 't.record').onRef('o.position', '=', 't.position'),
     )
-    .orderBy('t.record', 'desc')
-    .orderBy('t.position')
+    .orderBy('o.record', 'desc')
+    .orderBy('o.position')
     .limit(given('limit')),
 );
 
-const foundClaims = prepare<{ sinceMs: number; limit: number }, ClaimRow>((given) =>
-  claims
+/** By what was told lately: no tender is read that nothing was told of. */
+const foundPlaces = prepare<{ sinceMs: number; limit: number }, TenderPlace>((given) =>
+  build
+    .selectFrom('tender_state as n')
+    .select(['n.number', 'n.tender'])
     .where('n.at_ms', '>=', given('sinceMs'))
     .where('n.state', '<>', 'claimed')
-    .orderBy('n.record', 'desc')
+    .where('n.record', '=', (e) =>
+      e
+        .selectFrom('tender_state as newest')
+        .select((of) => of.fn.max('newest.record').as('record'))
+        .whereRef('newest.number', '=', 'n.number')
+        .whereRef('newest.tender', '=', 'n.tender'),
+    )
+    .orderBy(sql`+n.record`, 'desc') // by the index of the time
     .limit(given('limit')),
 );
 

@@ -18,6 +18,7 @@ export const claimTables = [
   ) STRICT`,
   // The newest of a tender is what is known of it.
   'CREATE INDEX tender_state_by_sale ON tender_state (number, tender, record)',
+  'CREATE INDEX tender_state_by_time ON tender_state (at_ms)',
   // One act can tell of several tenders.
   'CREATE INDEX tender_state_by_uuid ON tender_state (uuid)',
   'CREATE INDEX tender_state_by_row ON tender_state (row_hash) WHERE row_hash IS NOT NULL',
