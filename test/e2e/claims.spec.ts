@@ -8,6 +8,7 @@ import { seeNothingAgainstAxe } from './axe.ts';
 import { press, type } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
+import { countOnly, noSheet, openShiftScreen, pressSeen } from './shift-page.ts';
 
 /** Sells a kopi for Rp45.000, paid by QRIS that is only claimed. @returns its receipt number */
 async function sellClaimed({ sales }: Pick<Calls, 'sales'>, reference = ''): Promise<string> {
@@ -150,6 +151,17 @@ test('the receipt on the screen tells the newest state', async ({ page, lapak })
   await expect(states).toContainText('Uang sudah masuk');
 });
 
+test('the close of a shift tells what of it is not checked', async ({ page, lapak }) => {
+  await sellClaimed(lapak.calls);
+  await openRegister(page, lapak.url);
+  await openShiftScreen(page);
+  await press(page, 'F9');
+  await countOnly(page, 'Rp500', 1);
+
+  await expect(page.getByText('1 pembayaran shift ini belum dicek, Rp45.000.')).toBeVisible();
+  await seeThatItFits(page, 'claims-close-id-1366');
+});
+
 for (const { language, size } of [
   { language: 'id', size: { width: 1366, height: 768 } },
   { language: 'en', size: { width: 1366, height: 768 } },
@@ -188,7 +200,8 @@ for (const { language, size } of [
     await expect(page.getByRole('dialog')).toBeVisible();
     await seeThatItFits(page, `claims-missing-${name}`);
     await seeNothingAgainstAxe(page);
-    await press(page, 'Escape');
+    await pressSeen(page, 'Escape');
+    await noSheet(page);
 
     const path = info.outputPath('report.csv');
     const paid = new Date().toISOString();

@@ -1,6 +1,7 @@
+import type { English } from '../../english.ts';
 import type { claimsPageId } from './text.id.ts';
 
-export const claimsPageEn: Record<keyof typeof claimsPageId, string> = {
+export const claimsPageEn: English<typeof claimsPageId> = {
   'error.claimChanged':
     'Somebody else has checked the payment of receipt {{number}} since this list was opened. Look at the list again.',
   'error.claimUnknown': 'Receipt {{number}} has no payment to be checked.',
@@ -41,10 +42,13 @@ export const claimsPageEn: Record<keyof typeof claimsPageId, string> = {
   'claims.noteNeeded': 'Type the note',
   'claims.noteHow': 'For example: looked for it in the app until the evening, not there.',
   'claims.save': 'Write it down',
+  'claims.saved_one': '{{count, number}} payment written down.',
   'claims.saved': '{{count, number}} payments written down.',
   'claims.saving': 'Writing it down…',
+  'claims.lamp_one': '{{count, number}} not checked: a payment of {{amount, rupiah}}',
   'claims.lamp': '{{count, number}} not checked: payments of {{amount, rupiah}}',
-  'claims.lampWord': '{{count, number}} not checked',
+  'claims.lampWord': 'not checked',
+  'claims.count': '{{count, number}} not checked',
   'claims.reportTitle': 'Compare with the QRIS report',
   'claims.reportHow':
     'Download the report of transactions from the QRIS provider (CSV or XLSX), then choose it here. Nothing is written down before you confirm it.',

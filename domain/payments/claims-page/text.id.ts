@@ -42,7 +42,8 @@ export const claimsPageId = {
   'claims.saved': '{{count, number}} pembayaran dicatat.',
   'claims.saving': 'Mencatat…',
   'claims.lamp': '{{count, number}} belum dicek: pembayaran {{amount, rupiah}}',
-  'claims.lampWord': '{{count, number}} belum dicek',
+  'claims.lampWord': 'belum dicek',
+  'claims.count': '{{count, number}} belum dicek',
   'claims.reportTitle': 'Cocokkan dengan laporan QRIS',
   'claims.reportHow':
     'Unduh laporan transaksi dari penyedia QRIS (CSV atau XLSX), lalu pilih di sini. Belum ada yang dicatat sebelum dikonfirmasi.',

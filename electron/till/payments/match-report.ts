@@ -60,7 +60,7 @@ export async function bookReport(
       );
       const claim = claims.get(idOf({ number, tender }));
       if (!match || !claim) throw new LapakError('REPORT_OTHER', { number });
-      const reference = Reference.parse(rowAt(report, row).reference.slice(0, TENDER_TEXT_MAX));
+      const reference = keptReference(rowAt(report, row));
       const seen = stateOf(claim);
       const hash = hashes.get(row);
       assert(hash !== undefined, 'each row of a report has its hash');
@@ -77,7 +77,14 @@ export async function bookReport(
   return bookFindings(till, actor, { id, by: 'report', findings });
 }
 
-const Reference = lineOfText(0, TENDER_TEXT_MAX);
+/** What a report calls a payment, as a record can have it. */
+function keptReference({ reference }: SettlementRow): string {
+  const line = Line.parse(reference).slice(0, TENDER_TEXT_MAX);
+  return line.toWellFormed().normalize('NFC');
+}
+
+/** Longer than any cell that is read. */
+const Line = lineOfText(0, 1_000);
 
 /** Reads it as the hub reads the files of acquirers. */
 async function readReport(till: ClaimsTill, { file, content }: ReportFile) {

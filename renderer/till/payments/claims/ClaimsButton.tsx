@@ -22,7 +22,7 @@ export function ClaimsButton({ onPress }: { readonly onPress: () => void }) {
       aria-keyshortcuts="F9"
       onClick={onPress}
     >
-      {say.text('claims.lampWord', { count })}
+      {say.text('claims.count', { count })}
     </Button>
   );
 }

@@ -20,7 +20,8 @@ export function ClaimsDue({ open: { count, amountRupiah }, onPress }: ClaimsDueP
       look="quiet"
       Sign={IconListCheck}
       name={say.text('claims.lamp', { count, amount: amountRupiah })}
-      word={say.text('claims.lampWord', { count })}
+      count={count}
+      word={say.text('claims.lampWord')}
       onPress={onPress}
     />
   );
