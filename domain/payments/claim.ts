@@ -11,8 +11,8 @@ export const CLAIMS_MAX = 500;
 export const FOUND_MAX = 100;
 /** How long a claim that was found out stays in the list, to mend a mistake. */
 export const FOUND_DAYS = 14;
-/** Most claims that one act tells of. */
-export const VERIFIED_MAX = 200;
+/** Most claims that one act tells of: each is signed, and a sale waits for all of them. */
+export const VERIFIED_MAX = 500;
 /** Longest note of why money is missing. Letters */
 export const CLAIM_NOTE_MAX = 120;
 

@@ -202,3 +202,14 @@ test('once what is sure was booked, the rest of a report says nothing more by am
     }),
   );
 });
+
+test('of a month of equal payments each finds its own', () => {
+  const times = Array.from({ length: 3_000 }, (_, at) => TEN + at * 15 * MINUTE_MS);
+  const claims = times.map((atMs, at) => tender(`t${at}`, { atMs }));
+  const rows = times.map((atMs, at) => row(at + 2, { atMs: atMs - MINUTE_MS }));
+
+  const { matches, spare } = matchClaims(claims, rows);
+
+  expect(matches.filter(({ id, row: line }) => id !== `t${line - 2}`)).toEqual([]);
+  expect([matches.length, spare]).toEqual([3_000, []]);
+});

@@ -119,15 +119,19 @@ function byReference(tenders: readonly MatchedTender[], rows: readonly MatchedRo
   });
 }
 
-/** Every tender with every row of its amount that is near enough, the likeliest first. */
+/** Most rows that a tender is paired with: the nearest of its amount. */
+const NEAR_MAX = 200;
+
+/** Every tender with the rows of its amount that are near enough, the likeliest first. */
 function pairsOf(tenders: readonly MatchedTender[], rows: readonly MatchedRow[]): Pair[] {
   const rowsOf = Map.groupBy(rows, ({ amount }) => amount);
-  const pairs = tenders.flatMap((tender) =>
-    (rowsOf.get(tender.amount) ?? []).flatMap((row) => {
-      const apartMs = apart(tender, row);
-      return apartMs === null ? [] : { tender, row, apartMs };
-    }),
-  );
+  const timed = new Map([...rowsOf].map(([amount, all]) => [amount, timedOf(all)]));
+  const pairs = tenders.flatMap((tender) => [
+    ...nearRows(timed.get(tender.amount) ?? [], tender),
+    ...(rowsOf.get(tender.amount) ?? [])
+      .filter(({ atMs, on }) => atMs === null && on === tender.on)
+      .map((row) => ({ tender, row, apartMs: MATCH_WINDOW_MS })),
+  ]);
   return pairs.sort(
     (a, b) =>
       Number(a.tender.isOpen) - Number(b.tender.isOpen) ||
@@ -137,17 +141,48 @@ function pairsOf(tenders: readonly MatchedTender[], rows: readonly MatchedRow[])
   );
 }
 
+type TimedRow = MatchedRow & { readonly atMs: UtcMs };
+
+/** Rows that tell the hour, in its order. */
+function timedOf(rows: readonly MatchedRow[]): TimedRow[] {
+  const timed = rows.filter((row): row is TimedRow => row.atMs !== null);
+  return timed.sort((a, b) => a.atMs - b.atMs || a.row - b.row);
+}
+
+/** Those around a tender within the window, the nearest first. @param rows in their order */
+function nearRows(rows: readonly TimedRow[], tender: MatchedTender): Pair[] {
+  const pairs: Pair[] = [];
+  let right = firstFrom(rows, tender.atMs);
+  let left = right - 1;
+  while (pairs.length < NEAR_MAX) {
+    const [before, after] = [rows[left], rows[right]];
+    const back = before ? tender.atMs - before.atMs : Number.POSITIVE_INFINITY;
+    const ahead = after ? after.atMs - tender.atMs : Number.POSITIVE_INFINITY;
+    const row = back <= ahead ? before : after;
+    const apartMs = Math.min(back, ahead);
+    if (!row || apartMs > MATCH_WINDOW_MS) break;
+    pairs.push({ tender, row, apartMs });
+    if (back <= ahead) left -= 1;
+    else right += 1;
+  }
+  return pairs;
+}
+
+/** Place of the first row at a time or behind it. */
+function firstFrom(rows: readonly TimedRow[], atMs: UtcMs): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.atMs ?? 0) < atMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether each has a reference of its own: of two payments, or by two ways of counting. */
 function isOther({ tender, row }: Pair): boolean {
   const [one, other] = [plainReference(tender.reference), plainReference(row.reference)];
   return one !== '' && other !== '' && one !== other;
-}
-
-/** How far a payment lies from a sale; null where that is too far. Milliseconds */
-function apart(tender: MatchedTender, row: MatchedRow): number | null {
-  if (row.atMs === null) return row.on === tender.on ? MATCH_WINDOW_MS : null;
-  const apartMs = Math.abs(row.atMs - tender.atMs);
-  return apartMs <= MATCH_WINDOW_MS ? apartMs : null;
 }
 
 /** The first pair of each, in the order of the pairs. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LapakError } from '../../../../domain/errors.ts';
 import { BANK_FILE_CHARACTERS_MAX } from '../../../../domain/fees/bank/uploaded-file.ts';
+import { VERIFIED_MAX } from '../../../../domain/payments/claim.ts';
 import type { ReportFile, ReportMatch } from '../../../../domain/payments/report-match.ts';
 import { useNotices } from '../../../ui/Notice.tsx';
 import { base64Of } from '../../../ui/shrink-photo.ts';
@@ -37,7 +38,8 @@ export function useReport(onBusy: (isBusy: boolean) => void, onDone: () => void)
       if (!read) return;
       const picks = read.match.matches
         .filter(({ claim }) => taken.has(idOf(claim)))
-        .map(({ claim: { number, tender }, row: { row } }) => ({ number, tender, row }));
+        .map(({ claim: { number, tender }, row: { row } }) => ({ number, tender, row }))
+        .slice(0, VERIFIED_MAX); // the same report again has the rest
       await till.payments.bookReport({ id: ids.of(picks), ...read.file, picks });
       ids.done();
       notices.done((say) => say.text('claims.saved', { count: picks.length }));
