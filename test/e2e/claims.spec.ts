@@ -7,6 +7,7 @@ import { anUnusedId } from '../support/test-till.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
 import { press, type } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
+import { approvalOn, sari } from './people.ts';
 import { seeThatItFits } from './picture.ts';
 import { countOnly, noSheet, openShiftScreen, pressSeen } from './shift-page.ts';
 
@@ -160,6 +161,32 @@ test('the close of a shift tells what of it is not checked', async ({ page, lapa
 
   await expect(page.getByText('1 pembayaran shift ini belum dicek, Rp45.000.')).toBeVisible();
   await seeThatItFits(page, 'claims-close-id-1366');
+});
+
+test.describe('where people have PINs', () => {
+  test.use({ pinUse: 'guarded' });
+
+  test('who may not verify asks somebody who may; a narrow bar has the count', async ({
+    page,
+    lapak,
+  }) => {
+    await sellClaimed(lapak.calls);
+    await openClaims(page, lapak.url);
+    await expect(rowsOn(page)).toHaveCount(1);
+    for (const width of [1024, 800, 683]) {
+      await page.setViewportSize({ width, height: 600 });
+      await expect(lampOn(page)).toContainText('1');
+      await expect(lampOn(page)).toBeInViewport({ ratio: 1 });
+    }
+    await press(page, 'ArrowDown');
+    await press(page, 'F6');
+    await page.getByRole('button', { name: /^Catat/ }).click();
+    await expect(approvalOn(page)).toHaveAccessibleName(/^Memastikan pembayaran/);
+    await type(page, sari.key + sari.pin);
+
+    await expect(lampOn(page)).toHaveCount(0);
+    await expect(listOn(page).getByRole('group')).toContainText('Uang sudah masuk');
+  });
 });
 
 for (const { language, size } of [
