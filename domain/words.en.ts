@@ -35,6 +35,7 @@ import { paymentsEn } from './payments/text.en.ts';
 import { printingEn } from './printing/text.en.ts';
 import { salesEn } from './sales/text.en.ts';
 import { settingsEn } from './settings/text.en.ts';
+import { claimsPageEn } from './payments/claims-page/text.en.ts';
 import { paymentsPageEn } from './payments/page/text.en.ts';
 import { printingPageEn } from './printing/page/text.en.ts';
 import { salesPageEn } from './sales/page/text.en.ts';
@@ -89,6 +90,7 @@ export const wordsEn: Record<TextKey, string> = {
   ...salesEn,
   ...settingsEn,
   ...shiftsEn,
+  ...claimsPageEn,
   ...paymentsPageEn,
   ...printingPageEn,
   ...salesPageEn,

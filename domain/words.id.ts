@@ -27,6 +27,7 @@ import { historyId } from './history/text.id.ts';
 import { hubId } from './hub-program/text.id.ts';
 import { trailId } from './journal/trail-text.id.ts';
 import { organisationId } from './organisation/text.id.ts';
+import { claimsPageId } from './payments/claims-page/text.id.ts';
 import { paymentsPageId } from './payments/page/text.id.ts';
 import { printingPageId } from './printing/page/text.id.ts';
 import { salesPageId } from './sales/page/text.id.ts';
@@ -67,6 +68,7 @@ export const wordsId = {
   ...receiptPageId,
   ...papersId,
   ...organisationId,
+  ...claimsPageId,
   ...paymentsPageId,
   ...printingPageId,
   ...salesPageId,

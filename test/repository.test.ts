@@ -10,6 +10,7 @@ import { papersId } from '../domain/fees/papers/text.id.ts';
 import { downPageId } from '../domain/down/page/text.id.ts';
 import { feesPageId } from '../domain/fees/till-page/text.id.ts';
 import { catalogPageId } from '../domain/catalog/page/text.id.ts';
+import { claimsPageId } from '../domain/payments/claims-page/text.id.ts';
 import { paymentsPageId } from '../domain/payments/page/text.id.ts';
 import { printingPageId } from '../domain/printing/page/text.id.ts';
 import { salesPageId } from '../domain/sales/page/text.id.ts';
@@ -114,6 +115,7 @@ const withOwnWords = {
   'renderer/till/down/': downPageId,
   'renderer/till/fees/': feesPageId,
   'renderer/till/journal/': trailId,
+  'renderer/till/payments/claims/': claimsPageId,
   'renderer/till/payments/': paymentsPageId,
   'renderer/till/sales/CartTermsSheet.tsx': salesPageId,
   'renderer/till/sales/back/': salesPageId,

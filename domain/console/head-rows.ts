@@ -36,6 +36,9 @@ export function headRows(head: RecordHead, speaker: Translator): HeadRow[] {
     ...amountsOf(head, speaker).map(([label, rupiah]): HeadRow => {
       return { label, text: formatRupiah(rupiah), form: 'sum' };
     }),
+    ...(head.type === 'tender-state'
+      ? [words('console.head.found', say(`console.found.${head.state}`))]
+      : []),
     ...('ref' in head && head.ref !== undefined ? [code('console.head.ref', head.ref)] : []),
     ...('source' in head && head.source !== undefined
       ? [words('console.head.source', head.source)]
@@ -52,6 +55,7 @@ export function headRows(head: RecordHead, speaker: Translator): HeadRow[] {
 }
 
 function amountsOf(head: RecordHead, speaker: Translator): Amount[] {
+  if (head.type === 'tender-state') return [[tenderWords(head.kind, speaker), head.amount]];
   const say = (key: PlainTextKey) => speaker.text(key);
   const sums: Amount[] =
     head.type === 'z'

@@ -151,6 +151,18 @@ test.each([
     ],
   ],
   [
+    'tender-state',
+    { ref: '1.2', kind: 'qris', amount: 45_000, state: 'missing' },
+    { id, number: 'ABC-000001', tender: 0, by: 'hand', reference: 'R1', note: 'Tidak ada' },
+    [
+      'Tindakan: Pembayaran dicek: uang TIDAK masuk',
+      'Perihal: ABC-000001',
+      'Keterangan: Tidak ada',
+      'Perubahan: cara bayar: QRIS\nreferensi: R1',
+      'Jumlah: Rp45.000',
+    ],
+  ],
+  [
     'act',
     {},
     {

@@ -92,6 +92,7 @@ export function countersAfter(before: Counters, head: Counted): Counters {
     case 'drawer':
     case 'count':
     case 'z':
+    case 'tender-state':
     case 'act':
     case 'fee':
     case 'login-lockout':

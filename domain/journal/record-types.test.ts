@@ -78,6 +78,20 @@ const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> }
     head: { ...stamp, shift: 12 },
     body: { counted: float, approver: 'kasir-1' },
   },
+  'tender-state': {
+    type: 'tender-state',
+    head: { ...stamp, ref: '1.44', kind: 'qris', amount: 45_000, state: 'verified' },
+    body: {
+      id,
+      number: 'ABC-000007',
+      tender: 1,
+      by: 'report',
+      reference: '526312345678',
+      row: 'e'.repeat(64),
+      note: 'Dari laporan penyedia',
+      approver: 'kasir-1',
+    },
+  },
   act: {
     type: 'act',
     head: stamp,
@@ -125,7 +139,7 @@ const drafts: { readonly [T in BesideTrade]: Extract<RecordDraft, { type: T }> }
 };
 const all = Object.values(drafts);
 /** Fields that some records of a type have and others have not. */
-const optional = ['approver', 'charges', 'handedTo', 'lost', 'stall'];
+const optional = ['approver', 'charges', 'handedTo', 'lost', 'reference', 'row', 'stall'];
 
 interface Parts {
   readonly head: object;
@@ -217,6 +231,11 @@ test.each([
   ['a count of no shift', 'count', 'head', { shift: 0 }],
   ['a count of no pieces of a note', 'count', 'body', { counted: [{ value: 500, pieces: 0 }] }],
   ['a Z of openings below none', 'z', 'body', { noSales: -1 }],
+  ['a finding of no sale', 'tender-state', 'head', { ref: '1.0' }],
+  ['a finding of no money', 'tender-state', 'head', { amount: 0 }],
+  ['a finding of a state that is none', 'tender-state', 'head', { state: 'shown' }],
+  ['a finding of a tender before the first', 'tender-state', 'body', { tender: -1 }],
+  ['a finding by nobody', 'tender-state', 'body', { by: 'guess' }],
   ['a lockout after no wrong PIN', 'login-lockout', 'body', { failures: 0 }],
   ['a lockout for no time', 'login-lockout', 'body', { seconds: 0 }],
   ['a change of one value', 'act', 'body', { changes: [{ field: 'price', to: '1' }] }],

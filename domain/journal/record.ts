@@ -3,6 +3,7 @@ import { FeeBody } from '../fees/body.ts';
 import { BusinessDate } from '../time.ts';
 import { SaleBody } from './sale-body.ts';
 import { type SaleType, saleTypes } from './sale-types.ts';
+import { ClaimState, TenderStateBody } from './tender-state-body.ts';
 import {
   ActId,
   KINDS_MAX,
@@ -117,6 +118,15 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('count'), shift: z.int().min(1) }),
   /** A shift was closed: also one without a sale. */
   z.strictObject({ ...zHead, type: z.literal('z') }),
+  /** What was found out of a tender that was claimed: of the sale `ref`, kind and rupiah. */
+  z.strictObject({
+    ...common,
+    type: z.literal('tender-state'),
+    ref: Mark,
+    kind: TenderKind,
+    amount: z.int().min(1),
+    state: ClaimState,
+  }),
   /** Something that a person did beside the trade: the body says what. */
   z.strictObject({ ...common, type: z.literal('act') }),
   /** What a stall owes, and what of it was paid: the body says what was done. */
@@ -209,6 +219,7 @@ export const bodySchemas = {
   drawer: DrawerBody,
   count: CountBody,
   z: ZBody,
+  'tender-state': TenderStateBody,
   act: ActBody,
   fee: FeeBody,
   'login-lockout': LockoutBody,

@@ -3,7 +3,7 @@ import { formatRupiah } from '../money.ts';
 import { sumPieces } from '../shifts/cash-count.ts';
 import { zNumber } from '../shifts/report.ts';
 import { localStamp } from '../time.ts';
-import type { JournalRecord, ZRecord } from './record.ts';
+import type { JournalRecord, RecordOf, ZRecord } from './record.ts';
 import { countOf, type TrailChange, type TrailEntry } from './trail.ts';
 
 /** What was done, to what, and what it changed. */
@@ -69,6 +69,12 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
       const subject = String(record.head.shift);
       return { ...nothing, act: 'drawer-count', subject, changes: [found] };
     }
+    case 'tender-state': {
+      const { state, amount } = record.head;
+      const { number, note } = record.body;
+      const told = { subject: number, amountRupiah: amount, note, changes: found(record) };
+      return { act: `tender-${state}`, ...told };
+    }
     case 'fee': {
       const { act, note } = record.body;
       return { ...nothing, act: `fee-${act}`, note, ...feeTold(record.body) };
@@ -78,6 +84,15 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
       return { ...nothing, act, subject, note, changes };
     }
   }
+}
+
+/** Which tender was looked for, by what it was found, and what that calls it. */
+function found({ head, body }: RecordOf<'tender-state'>): TrailChange[] {
+  const { by, reference } = body;
+  const tender = { field: 'tender', from: '', to: head.kind };
+  const finder = by === 'hand' ? [] : [{ field: 'found-by', from: '', to: by }];
+  const named = reference === undefined ? [] : [{ field: 'rrn', from: '', to: reference }];
+  return [tender, ...finder, ...named];
 }
 
 /** What an act of fees is about, and how much it moves. */

@@ -1,11 +1,13 @@
 import { correctionReasonNames } from '../inventory/correction.ts';
 import { isStaticQris, readStaticQris } from '../payments/qris.ts';
 import { stickerResults } from '../payments/sticker.ts';
+import { tenderWords } from '../payments/tender-words.ts';
 import { rolePermissions } from '../permissions.ts';
 import { builtinRoles } from '../role.ts';
 import { ReceiptSettings, Settings } from '../settings/settings.ts';
 import { differenceReasons } from '../shifts/movement.ts';
 import type { Translator } from '../text.ts';
+import { ClaimFinder } from './tender-state-body.ts';
 import { trailTopics } from './trail.ts';
 
 const { pinUse, closing, colorScheme, sharing } = Settings.shape;
@@ -45,6 +47,11 @@ const valueWordsOf: Readonly<
   colorScheme: (value, speaker) => {
     const known = colorScheme.options.find((scheme) => scheme === value);
     return known && speaker.text(`settings.${known}`);
+  },
+  tender: tenderWords,
+  'found-by': (value, speaker) => {
+    const known = ClaimFinder.options.find((by) => by === value);
+    return known && speaker.text(`trail.foundBy.${known}`);
   },
   'receipt.print': (value, speaker) => {
     const known = ReceiptSettings.shape.print.options.find((when) => when === value);

@@ -109,6 +109,7 @@ const topicOfType = {
   void: 'sale',
   'shift-open': 'shift',
   z: 'shift',
+  'tender-state': 'sale',
   drawer: 'drawer',
   count: 'drawer',
   'login-lockout': 'sign-in',

@@ -3,9 +3,24 @@ import { z } from 'zod';
 import { call } from '../contract-base.ts';
 import { pickErrors } from '../errors.ts';
 import { RupiahSum } from '../money.ts';
-import { QRIS_LENGTH_MAX } from './qris.ts';
 import { VoucherCode } from './voucher.ts';
+import { wrongFile } from '../fees/bank/uploaded-file.ts';
+import { ClaimList, FoundState, OpenClaims, TenderPlace, Verified, VerifyOrder } from './claim.ts';
+import { QRIS_LENGTH_MAX } from './qris.ts';
+import { ReportFile, ReportMatch, ReportOrder } from './report-match.ts';
 import { StickerCheck, StickerState } from './sticker.ts';
+
+/** Why something that was found out of claims is not written down. */
+const notBooked = [
+  'CLAIM_UNKNOWN',
+  'CLAIM_CHANGED',
+  'NOTE_NEEDED',
+  'ACT_ID_REUSED',
+  'CLOCK_WRONG',
+] as const;
+
+/** Why a report cannot be read. */
+const wrongReport = [...wrongFile, 'REPORT_UNKNOWN'] as const;
 
 export const paymentsContract = {
   /** Whether somebody is to look at the QRIS sticker, now and after each change of that. */
@@ -31,4 +46,28 @@ export const paymentsContract = {
     ),
   /** Asks again tomorrow. */
   putOffSticker: call('payments.check-sticker'),
+
+  /** Tenders that were claimed: open ones, and what was found out of others lately. */
+  claims: call('sale.read').output(ClaimList),
+  /** How many are open, now and after each change of that. */
+  watchClaims: call('sale.read').output(eventIterator(OpenClaims)),
+  /** What was found out of the tenders of a sale, the newest of each. */
+  tenderStates: call('sale.read')
+    .input(TenderPlace.pick({ number: true }))
+    .output(z.array(z.strictObject({ ...FoundState.shape, tender: z.int() }))),
+  /** Writes down what somebody found out of claims; the same id again answers as the first. */
+  verify: call('payments.verify')
+    .input(VerifyOrder)
+    .errors(pickErrors(...notBooked))
+    .output(Verified),
+  /** What a report of the acquirer's says of claims; nothing is written down. */
+  matchReport: call('sale.read', 'file')
+    .input(ReportFile)
+    .errors(pickErrors(...wrongReport))
+    .output(ReportMatch),
+  /** Writes down what a person takes of it; the same id again answers as the first. */
+  bookReport: call('payments.verify', 'file')
+    .input(ReportOrder)
+    .errors(pickErrors(...wrongReport, ...notBooked, 'REPORT_OTHER'))
+    .output(Verified),
 };

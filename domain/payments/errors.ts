@@ -5,6 +5,14 @@ import type { ErrorEntry } from '../error-entry.ts';
 export const paymentsErrors = {
   /** Cash that was pasted or written is no whole amount. */
   CASH_INVALID: { textKey: 'error.cashInvalid', data: z.strictObject({ text: z.string() }) },
+  /** Somebody else has found something out of it since it was shown. */
+  CLAIM_CHANGED: { textKey: 'error.claimChanged', data: z.strictObject({ number: z.string() }) },
+  /** No tender of this sale was ever claimed there. */
+  CLAIM_UNKNOWN: { textKey: 'error.claimUnknown', data: z.strictObject({ number: z.string() }) },
+  /** The report does not say so of this tender any more. */
+  REPORT_OTHER: { textKey: 'error.reportOther', data: z.strictObject({ number: z.string() }) },
+  /** A file that has no table of payments. */
+  REPORT_UNKNOWN: { textKey: 'error.reportUnknown', data: z.strictObject({}) },
   /** A sum that no payment by QRIS may be. */
   QRIS_AMOUNT: {
     textKey: 'error.qrisAmount',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts';
 import type { paymentsId } from './text.id.ts';
 
-export const paymentsEn: Record<keyof typeof paymentsId, string> = {
+export const paymentsEn: English<typeof paymentsId> = {
   'error.tenderShort': 'The payment is {{missingRupiah, rupiah}} short.',
   'error.tenderOver':
     'What was paid without cash is {{overRupiah, rupiah}} more than the total. Check it.',
@@ -66,6 +67,10 @@ export const paymentsEn: Record<keyof typeof paymentsId, string> = {
   'payments.surelyOver': 'Give back {{over, rupiah}}',
   'payments.drop': 'Undo {{kind}} {{amount, rupiah}}',
   'payments.claimed': 'not checked yet',
+  'payments.openOfShift_one':
+    '{{count, number}} payment of this shift is not checked, {{amount, rupiah}}.',
+  'payments.openOfShift':
+    '{{count, number}} payments of this shift are not checked, {{amount, rupiah}}.',
   'payments.doubtPart':
     'Take {{received, rupiah}} in cash as a part? The rest of {{rest, rupiah}} is paid next.',
   'payments.surelyPart': 'Yes, a part',

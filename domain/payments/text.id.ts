@@ -65,6 +65,7 @@ export const paymentsId = {
   'payments.surelyOver': 'Kembalikan {{over, rupiah}}',
   'payments.drop': 'Batalkan {{kind}} {{amount, rupiah}}',
   'payments.claimed': 'belum dicek',
+  'payments.openOfShift': '{{count, number}} pembayaran shift ini belum dicek, {{amount, rupiah}}.',
   'payments.doubtPart':
     'Terima {{received, rupiah}} tunai sebagai sebagian? Sisanya {{rest, rupiah}} dibayar lagi.',
   'payments.surelyPart': 'Ya, sebagian',

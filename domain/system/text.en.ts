@@ -53,6 +53,7 @@ export const systemEn: Record<keyof typeof systemId, string> = {
   'screen.menu': 'Menu',
   'screen.register': 'Register',
   'screen.sales': 'Sales',
+  'screen.claims': 'Check payments',
   'screen.shift': 'Shift',
   'screen.fees': 'Fees',
   'screen.catalog': 'Products',

@@ -53,6 +53,7 @@ export const systemId = {
   'screen.menu': 'Menu',
   'screen.register': 'Kasir',
   'screen.sales': 'Penjualan',
+  'screen.claims': 'Cek pembayaran',
   'screen.shift': 'Shift',
   'screen.fees': 'Iuran',
   'screen.catalog': 'Barang',

@@ -6,6 +6,7 @@ import { contract } from '../../domain/contract.ts';
 import { type Calls, callsOf } from '../../test/support/calls.ts';
 import { expected, readAll } from '../../test/support/contract-reads.ts';
 import { feeActs, performFees } from '../../test/support/fee-acts.ts';
+import { claimActs, performClaims } from '../../test/support/claim-acts.ts';
 import { claims, performPin, pinActs, type PinStall } from '../../test/support/pin-acts.ts';
 import { performShift, shiftActs } from '../../test/support/shift-acts.ts';
 import { openStaffedTill, type StaffedTill } from '../../test/support/staffed-till.ts';
@@ -21,11 +22,13 @@ const anAct = {
   shift: fc.record({ of: fc.constant('shift' as const), act: shiftActs }),
   pin: fc.record({ of: fc.constant('pin' as const), act: pinActs }),
   fee: fc.record({ of: fc.constant('fee' as const), act: feeActs }),
+  claim: fc.record({ of: fc.constant('claim' as const), act: claimActs }),
 };
 const acts = fc.oneof(
   { arbitrary: anAct.trade, weight: 3 },
   { arbitrary: anAct.shift, weight: 2 },
   { arbitrary: anAct.fee, weight: 2 },
+  { arbitrary: anAct.claim, weight: 1 },
 );
 type Act = typeof acts extends fc.Arbitrary<infer A> ? A : never;
 
@@ -39,6 +42,7 @@ const aClose: Act = {
 async function perform({ clock }: TestTill, calls: Calls, { of, act }: Act): Promise<void> {
   if (of === 'trade') await performTrade(calls, clock, act);
   else if (of === 'fee') await performFees(calls, act);
+  else if (of === 'claim') await performClaims(calls, act);
   else await performShift(calls, act);
 }
 
@@ -168,8 +172,10 @@ test('every call of the contract is made by this test', () => {
     'sales.switchCart sales.watchParked sales.day sales.list sales.receiptOfLink sales.watch',
     'sales.quoteRefund sales.refund sales.void sales.allowExchange',
     'sales.allowQuick sales.allowPrice sales.allowDiscount sales.allowBelowFloor',
-    'payments.watchSticker payments.checkSticker payments.putOffSticker',
     'payments.voucher payments.givenVouchers',
+    'payments.watchSticker payments.checkSticker payments.putOffSticker payments.claims',
+    'payments.watchClaims payments.tenderStates payments.verify payments.matchReport',
+    'payments.bookReport',
     'printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'printing.outcome printing.receiptLink printing.nextPaper',

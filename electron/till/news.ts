@@ -1,4 +1,5 @@
 import type { FeeNews } from '../../domain/fees/till-contract.ts';
+import type { OpenClaims } from '../../domain/payments/claim.ts';
 import type { StickerState } from '../../domain/payments/sticker.ts';
 import type { ParkedCart } from '../../domain/sales/kept-cart.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -27,6 +28,8 @@ export interface TillNews {
   readonly fees: Topic<FeeNews>;
   /** Whether the QRIS sticker is to be looked at, after each change of that. */
   readonly sticker: Topic<StickerState>;
+  /** How many claimed tenders are open, after each change of that. */
+  readonly claims: Topic<OpenClaims>;
   /** What grew old of catalog and stock. */
   readonly catalog: CatalogNews;
   /** Ends every watch. */
@@ -48,6 +51,7 @@ export function makeNews(): TillNews {
     down: makeTopic<{ version: number }>(KEEP),
     fees: makeTopic<FeeNews>(KEEP),
     sticker: makeTopic<StickerState>(KEEP),
+    claims: makeTopic<OpenClaims>(KEEP),
     catalog: openCatalogNews(),
   };
   const close = () => Object.values(topics).forEach((topic) => topic.close());

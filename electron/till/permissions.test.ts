@@ -120,7 +120,7 @@ test.each<[BuiltinRole, string]>([
   [
     'cashier',
     'sale.price sale.discount sale.below-floor sale.refund sale.void ' +
-      'shift.report shift.see-expected ' +
+      'payments.verify shift.report shift.see-expected ' +
       'drawer.no-sale printing.configure catalog.import ' +
       'catalog.change catalog.export inventory.correct settings.change staff.change ' +
       'journal.read journal.export sync.read sync.enrol fees.read fees.pay fees.set-aside',

@@ -8,6 +8,7 @@ import { eachDatabase } from '../../test/support/hub-databases.ts';
 import {
   type ChainRecord,
   makeChain,
+  NINE_MS,
   recoveryDraft,
   saleDraft,
   zDraft,
@@ -55,6 +56,33 @@ eachDatabase('a batch is stored whole, in order, and its receipt proves it', asy
   const { size } = provenBy(stored.receipt, second, chain.device, hub.identity.publicKey);
   expect(size).toBe(3);
 });
+
+eachDatabase(
+  'what was found out of a claimed payment is stored and counts nothing',
+  async ({ open }) => {
+    const hub = testHub(await open());
+    const chain = makeChain();
+    const device = await addChainDevice(hub.database, chain);
+    chain.add(saleDraft(45_000, { tenders: { qris: 45_000 } }));
+    const { head, body } = foundDraft('1.2', 45_000);
+    chain.add({ type: 'tender-state', head, body });
+    chain.add(saleDraft(90_000));
+
+    await send(hub, device, chain.records);
+
+    expect(await ledgerOf(hub.database)).toEqual(['1.1 ok', '1.2 ok', '1.3 ok', '1.4 ok']);
+  },
+);
+
+/** That the money of the only tender of a sale has come. */
+function foundDraft(ref: string, amount: number) {
+  const stamp = { at: NINE_MS, offset: 420, businessDate: '2026-11-24', cashier: 'kasir-1' };
+  const id = '019a0000-0000-7000-8000-000000000001';
+  return {
+    head: { ...stamp, total: 0, ref, kind: 'qris', amount, state: 'verified' },
+    body: { id, number: 'ABC-000001', tender: 0, by: 'hand', note: '' },
+  } as const;
+}
 
 eachDatabase('every receipt proves that the one before it still holds', async ({ open }) => {
   const hub = testHub(await open());

@@ -4,6 +4,7 @@ import type { Startup } from '../../domain/system/contract.ts';
 export type ScreenName =
   | 'register'
   | 'sales'
+  | 'claims'
   | 'shift'
   | 'fees'
   | 'catalog'

@@ -3,6 +3,7 @@ import {
   IconCashRegister,
   IconCloudUpload,
   IconHistory,
+  IconListCheck,
   IconPackage,
   IconReceipt,
   IconSettings,
@@ -41,6 +42,16 @@ export const screens: readonly ScreenEntry[] = [
     Icon: IconReceipt,
     Screen: whenOpened(
       async () => (await import('./sales/today/DayScreen.tsx')).DayScreen,
+      ScreenNotLoaded,
+    ),
+    stays: false,
+  },
+  {
+    name: 'claims',
+    textKey: 'screen.claims',
+    Icon: IconListCheck,
+    Screen: whenOpened(
+      async () => (await import('./payments/claims/ClaimsScreen.tsx')).ClaimsScreen,
       ScreenNotLoaded,
     ),
     stays: false,

@@ -37,6 +37,7 @@ export function useListKeys(keys: ListKeys): void {
 function actOf(key: string, keys: ListKeys, target: EventTarget | null): (() => void) | undefined {
   if (key === 'F2') return keys.search;
   if (key === 'F4' && keys.add) return keys.add;
+  if (key === ' ' && target instanceof HTMLButtonElement) return undefined; // presses it
   if (keys.others && Object.hasOwn(keys.others, key)) return keys.others[key];
   if (key === 'F8') return keys.reprint;
   if (key === 'Escape') return keys.close;

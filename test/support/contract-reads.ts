@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { daySpan } from '../../domain/sales/find-sales.ts';
 import type { Calls } from './calls.ts';
+import { reportOf } from './claim-acts.ts';
 import { anId } from './test-till.ts';
 import { codes } from './trade-acts.ts';
 
@@ -19,8 +20,7 @@ export async function readAll(calls: Calls): Promise<void> {
   await readSync(calls);
   await readDown(calls);
   await readFees(calls);
-  await calls.payments.checkSticker({ qris: 'x' }).catch(expected);
-  await calls.payments.putOffSticker();
+  await readPayments(calls);
   await watchAll(calls);
 }
 
@@ -39,6 +39,15 @@ async function readDown({ down }: Calls): Promise<void> {
   await down.requests();
   await down.templates();
   await down.useTemplate({ id }).catch(expected);
+}
+
+async function readPayments({ payments }: Calls): Promise<void> {
+  await payments.checkSticker({ qris: 'x' }).catch(expected);
+  await payments.putOffSticker();
+  const { open } = await payments.claims();
+  for (const { number } of open.slice(0, 3)) await payments.tenderStates({ number });
+  const report = reportOf(open.slice(0, 3));
+  await payments.matchReport(report).catch(expected); // without a claim it has no rows
 }
 
 async function readFees({ fees }: Calls): Promise<void> {
@@ -61,6 +70,7 @@ async function watchAll(calls: Calls) {
     down.watch(),
     fees.watch(),
     payments.watchSticker(),
+    payments.watchClaims(),
   ];
   for (const events of await Promise.all(states)) {
     expect((await events.next()).done).toBe(false); // how it is now

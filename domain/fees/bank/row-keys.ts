@@ -1,3 +1,4 @@
+import type { SettlementRow } from './settlement.ts';
 import type { BookedRow } from './statement.ts';
 
 /**
@@ -13,5 +14,21 @@ export function rowKeys(account: string, rows: readonly BookedRow[]): string[] {
     const ordinal = (counts.get(alike) ?? 0) + 1;
     counts.set(alike, ordinal);
     return `lapak/bank-row/1|${alike}|${ordinal}`;
+  });
+}
+
+/**
+ * The same of rows that an acquirer settled: all that never changes of a transaction; alike ones
+ * are numbered.
+ */
+export function settledKeys(rows: readonly SettlementRow[]): string[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const { provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen } = row;
+    const parts = [provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen];
+    const alike = JSON.stringify(parts);
+    const ordinal = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, ordinal);
+    return `lapak/settled-row/1|${alike}|${ordinal}`;
   });
 }

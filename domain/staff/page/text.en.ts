@@ -11,6 +11,7 @@ export const staffPageEn: Record<keyof typeof staffPageId, string> = {
   'permission.sale.read': 'See the sales',
   'permission.sale.reprint': 'Print a receipt again',
   'permission.payments.check-sticker': 'Check the QRIS sticker',
+  'permission.payments.verify': 'Say whether claimed payments have come',
   'permission.shift.open': 'Open a shift',
   'permission.shift.close': 'Count the drawer and close a shift',
   'permission.shift.report': 'See shift reports',

@@ -10,6 +10,7 @@ export const staffPageId = {
   'permission.sale.read': 'Melihat penjualan',
   'permission.sale.reprint': 'Mencetak ulang struk',
   'permission.payments.check-sticker': 'Memeriksa stiker QRIS',
+  'permission.payments.verify': 'Memastikan pembayaran QRIS dan transfer',
   'permission.shift.open': 'Membuka shift',
   'permission.shift.close': 'Menghitung laci dan menutup shift',
   'permission.shift.report': 'Melihat laporan shift',

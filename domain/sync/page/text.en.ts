@@ -131,6 +131,11 @@ export const syncPageEn: Record<keyof typeof syncPageId, string> = {
   'sync.tells.shift': 'Opening of a shift, drawer money',
   'sync.tells.totals.shift': 'That it happened and when; not the amount.',
   'sync.tells.details.shift': 'That it happened and when; also the amount.',
+  'sync.tells.claim': 'Claimed payments checked',
+  'sync.tells.totals.claim':
+    'Of which sale, means of payment, amount and what was found; not the reference or the note.',
+  'sync.tells.details.claim':
+    'Of which sale, means of payment, amount and what was found; also the reference and the note.',
   'sync.tells.act': 'Other acts',
   'sync.tells.totals.act': 'That there was one and when; not what was done.',
   'sync.tells.details.act': 'That there was one and when; also what was done, and why.',

@@ -127,6 +127,11 @@ export const syncPageId = {
   'sync.tells.shift': 'Buka shift dan uang laci',
   'sync.tells.totals.shift': 'Bahwa itu terjadi dan kapan; bukan jumlahnya.',
   'sync.tells.details.shift': 'Bahwa itu terjadi dan kapan; juga jumlahnya.',
+  'sync.tells.claim': 'Pembayaran yang dicek',
+  'sync.tells.totals.claim':
+    'Penjualan mana, cara bayar, jumlah dan hasilnya; bukan nomor referensi atau keterangannya.',
+  'sync.tells.details.claim':
+    'Penjualan mana, cara bayar, jumlah dan hasilnya; juga nomor referensi dan keterangannya.',
   'sync.tells.act': 'Tindakan lain',
   'sync.tells.totals.act': 'Bahwa ada tindakan dan kapan; bukan apa yang dilakukan.',
   'sync.tells.details.act': 'Bahwa ada tindakan dan kapan; juga apa yang dilakukan dan alasannya.',

@@ -3,6 +3,7 @@ import { downTables } from '../down/migration-0001.ts';
 import { feeEntryTables, feeTables } from '../fees/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { actTables, journalTables } from '../journal/migration-0001.ts';
+import { claimTables } from '../payments/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
 import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
@@ -14,6 +15,7 @@ import type { Migration } from './migrate.ts';
 /** The tables that stem from the journal, and the stock: what a rebuild makes anew. */
 export const rebuiltStatements: readonly string[] = [
   ...saleTables,
+  ...claimTables,
   ...stockTables,
   ...shiftTables,
   ...actTables,

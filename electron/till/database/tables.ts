@@ -8,6 +8,7 @@ import type {
 } from '../inventory/stock-tables.ts';
 import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { VoucherTable, VoucherUseTable } from '../payments/voucher-tables.ts';
+import type { OpenClaimTable, TenderStateTable } from '../payments/claim-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
   CartLeaveTable,
@@ -55,6 +56,8 @@ export interface Tables {
   voucher: VoucherTable;
   voucher_use: VoucherUseTable;
   sold_product: SoldProductTable;
+  tender_state: TenderStateTable;
+  open_claim: OpenClaimTable;
   journal_record: JournalRecordTable;
   act: ActTable;
   device: DeviceTable;

@@ -5,13 +5,14 @@ import type { Tables } from '../database/tables.ts';
 import { projectedColumns, projectedTables } from './projection-store.ts';
 
 /** The tables that a rebuild makes, each after the one it refers to. */
-export const rebuiltTables = [...projectedTables, 'stock', 'sold_product'] as const;
+export const rebuiltTables = [...projectedTables, 'stock', 'sold_product', 'open_claim'] as const;
 export type RebuiltTable = (typeof rebuiltTables)[number];
 
 const columns = {
   ...projectedColumns,
   stock: ['code', 'on_hand_milli'],
   sold_product: ['code', 'name', 'words'],
+  open_claim: ['record', 'position'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 const keys = {
   sale: ['record'],
@@ -19,6 +20,7 @@ const keys = {
   sale_tender: ['record', 'position'],
   voucher: ['record', 'position'],
   voucher_use: ['record', 'position'],
+  tender_state: ['record'],
   stock_move: ['record', 'position'],
   shift: ['record'],
   z: ['record'],
@@ -28,6 +30,7 @@ const keys = {
   fee_entry: ['record'],
   stock: ['code'],
   sold_product: ['code', 'name'],
+  open_claim: ['record', 'position'],
 } as const satisfies { [T in RebuiltTable]: readonly (keyof Tables[T])[] };
 
 /**

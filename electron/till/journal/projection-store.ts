@@ -2,6 +2,7 @@ import type { Tables } from '../database/tables.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type PreparedQuery, type Tx } from '../database/run.ts';
 import { addOnHand } from '../inventory/stock-store.ts';
+import { noteClaims } from '../payments/open-claim-store.ts';
 import { noteSold } from '../sales/sold-product-store.ts';
 import type { ProjectedRows } from './project-record.ts';
 
@@ -47,9 +48,23 @@ export const projectedColumns = {
     'due_rupiah',
     'of_line',
   ],
-  sale_tender: ['record', 'position', 'kind', 'amount_rupiah'],
   voucher: ['record', 'position', 'hash', 'amount_rupiah'],
   voucher_use: ['record', 'position', 'hash'],
+  sale_tender: ['record', 'position', 'kind', 'amount_rupiah', 'state', 'reference'],
+  tender_state: [
+    'record',
+    'uuid',
+    'ref',
+    'number',
+    'tender',
+    'state',
+    'found_by',
+    'reference',
+    'row_hash',
+    'note',
+    'at_ms',
+    'cashier',
+  ],
   stock_move: ['record', 'position', 'code', 'quantity_milli'],
   shift: [
     'record',
@@ -115,6 +130,7 @@ export function insertProjection(tx: Tx, rows: ProjectedRows): void {
   insertRows(tx, rows);
   for (const { code, quantity_milli } of rows.stock_move) addOnHand(tx, code, quantity_milli);
   for (const line of rows.sale_line) noteSold(tx, line);
+  noteClaims(tx, rows);
 }
 
 /** Writes the rows of a record. */

@@ -89,6 +89,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
       drawer_count: 1,
       act: 6,
       fee_entry: 0,
+      tender_state: 0,
     },
     changed: [],
   });
@@ -99,7 +100,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
 test.each([
   ['a column changed', 'sale.total_rupiah', 'UPDATE sale SET total_rupiah = 1 WHERE record = 3'],
   ['a row taken out', 'sale_line', 'DELETE FROM sale_line WHERE record = 3 AND position = 1'],
-  ['a row planted', 'sale_tender', "INSERT INTO sale_tender VALUES (99, 0, 'cash', 1)"],
+  ['a row planted', 'sale_tender', "INSERT INTO sale_tender VALUES (99, 0, 'cash', 1, NULL, NULL)"],
   ['a table lost', 'sale_tender', 'DROP TABLE sale_tender'],
   ['all of them lost', 'sale', 'DROP TABLE sale_line; DROP TABLE sale_tender; DROP TABLE sale'],
   ['a product that was sold hidden', 'sold_product', 'DELETE FROM sold_product'],
@@ -187,7 +188,7 @@ test.each([
 
 test('a row in the place of the next record is found at the start', async () => {
   inBook((db) => {
-    db.exec("INSERT INTO sale_tender VALUES (99, 0, 'cash', 1)");
+    db.exec("INSERT INTO sale_tender VALUES (99, 0, 'cash', 1, NULL, NULL)");
   });
   await expect(book.reopen()).rejects.toMatchObject({
     code: 'DATABASE_DAMAGED',

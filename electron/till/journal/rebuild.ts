@@ -6,6 +6,7 @@ import { write } from '../database/write.ts';
 import { migrations, rebuiltStatements } from '../database/migrations.ts';
 import { findSchemaDifference } from '../database/schema.ts';
 import { countStock } from '../inventory/stock-store.ts';
+import { collectClaims } from '../payments/open-claim-store.ts';
 import { collectSold } from '../sales/sold-product-store.ts';
 import { type ProjectedRows, projectRecord } from './project-record.ts';
 import { insertRows, noRows, type ProjectedTable, projectedTables } from './projection-store.ts';
@@ -61,6 +62,7 @@ function rebuildTables(tx: Tx, device: Device, kept: TipFound): Rebuilt {
   });
   countStock(tx);
   collectSold(tx);
+  collectClaims(tx);
   const changed = rebuiltTables.flatMap((table) =>
     unreadable.has(table) ? table : (findFormerDifference(tx, table) ?? []),
   );

@@ -165,7 +165,7 @@ test.each([
 });
 
 test.each([
-  ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0)"],
+  ['a tender more', "INSERT INTO sale_tender VALUES (3, 1, 'cash', 0, NULL, NULL)"],
   [
     'a line of no sale',
     `INSERT INTO sale_line

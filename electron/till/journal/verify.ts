@@ -8,6 +8,8 @@ import type { Tx } from '../database/run.ts';
 import { findSchemaDifference } from '../database/schema.ts';
 import { read } from '../database/write.ts';
 import { findStockDifference } from '../inventory/stock-store.ts';
+import { findTenderFault } from '../payments/check-tender-state.ts';
+import { hasClaimDifference } from '../payments/open-claim-store.ts';
 import { findStrayJob } from '../printing/print-job-store.ts';
 import { findSoldDifference } from '../sales/sold-product-store.ts';
 import { projectRecord } from './project-record.ts';
@@ -144,7 +146,9 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
     state.rows[table] += rows[table].length;
   }
   const fault =
-    findShiftFault(tx, stored.position, record) ?? findBackFault(tx, stored.position, record);
+    findShiftFault(tx, stored.position, record) ??
+    findBackFault(tx, stored.position, record) ??
+    findTenderFault(tx, stored.position, record);
   if (fault) return fault;
   state.before = tip;
   state.records += 1;
@@ -163,6 +167,7 @@ function findOtherDifference(tx: Tx, state: State): string | undefined {
   if (code !== undefined) return `the stock of ${code} is not the sum of what moved it`;
   const sold = findSoldDifference(tx);
   if (sold !== undefined) return `sold_product of ${sold} is not what was sold`;
+  if (hasClaimDifference(tx)) return 'open_claim is not what is claimed and not found out';
   const job = findStrayJob(tx);
   if (job !== undefined) return `print job ${job} is of a sale that is not in the journal`;
   return undefined;

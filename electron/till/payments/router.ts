@@ -1,7 +1,10 @@
 import { implementer } from '../implementer.ts';
 import { checkSticker, putOffSticker } from './check-sticker.ts';
 import { readGivenVouchers, readVoucher } from './vouchers.ts';
+import { watchClaims } from './claim-news.ts';
+import { bookReport, matchReport } from './match-report.ts';
 import { watchSticker } from './sticker-news.ts';
+import { readClaims, readTenderStates, verifyClaims } from './verify-claims.ts';
 
 const { payments } = implementer;
 
@@ -17,4 +20,20 @@ export const paymentsRouter = payments.router({
     readGivenVouchers(context.open(), input),
   ),
   putOffSticker: payments.putOffSticker.handler(({ context }) => putOffSticker(context.open())),
+  claims: payments.claims.handler(({ context }) => readClaims(context.open())),
+  watchClaims: payments.watchClaims.handler(({ context, signal }) =>
+    watchClaims(context.open(), signal),
+  ),
+  tenderStates: payments.tenderStates.handler(({ context, input }) =>
+    readTenderStates(context.open(), input),
+  ),
+  verify: payments.verify.handler(({ context, input }) =>
+    verifyClaims(context.open(), context.actor, input),
+  ),
+  matchReport: payments.matchReport.handler(({ context, input }) =>
+    matchReport(context.open(), input),
+  ),
+  bookReport: payments.bookReport.handler(({ context, input }) =>
+    bookReport(context.open(), context.actor, input),
+  ),
 });

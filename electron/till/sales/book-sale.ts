@@ -13,6 +13,8 @@ import { isOfPkp } from '../../../domain/sales/tax.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
 import { type OffsetMinutes, type UtcMs, zones } from '../../../domain/time.ts';
 import type { TillNews } from '../news.ts';
+import type { Book } from '../database/book.ts';
+import { publishClaims } from '../payments/claim-news.ts';
 import type { Tx } from '../database/run.ts';
 import { appendRecord, readTip } from '../journal/append-record.ts';
 import type { Device } from '../journal/device.ts';
@@ -130,9 +132,9 @@ export function bookNumbered(
 }
 
 /** What follows the commit of a sale. */
-export interface AfterSale extends AfterCommit {
+export interface AfterSale extends AfterCommit, Book {
   readonly printer: { wake(): void };
-  readonly news: Pick<TillNews, 'sales'> & {
+  readonly news: Pick<TillNews, 'sales' | 'claims'> & {
     readonly catalog: Pick<TillNews['catalog'], 'stockChanged'>;
   };
 }
@@ -144,6 +146,7 @@ export function afterSale(parts: AfterSale, sale: BookedSale): void {
     () => parts.printer.wake(),
     () => parts.news.sales.publish({ newest: position }),
     () => parts.news.catalog.stockChanged(),
+    () => publishClaims(parts),
   ]);
 }
 

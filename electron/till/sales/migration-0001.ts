@@ -83,9 +83,12 @@ export const saleTables = [
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     amount_rupiah INTEGER NOT NULL,
+    state TEXT,
+    reference TEXT,
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   "CREATE INDEX sale_tender_by_cash ON sale_tender (amount_rupiah) WHERE kind = 'cash'",
+  "CREATE INDEX sale_tender_claimed ON sale_tender (record) WHERE state = 'claimed'",
   ...appendOnly('sale_tender'),
   // A code is given out once, and paid with once: whoever the two tills' windows are.
   `CREATE TABLE voucher (

@@ -75,11 +75,13 @@ export function projectSale(position: number, record: JournalRecord): SaleRows {
       due_rupiah: dueOf(line),
       of_line: line.of ?? null,
     })),
-    sale_tender: body.tenders.map(({ kind, amount }, at) => ({
+    sale_tender: body.tenders.map(({ kind, amount, state, reference }, at) => ({
       record: position,
       position: at,
       kind,
       amount_rupiah: amount,
+      state: state ?? null,
+      reference: reference ?? null,
     })),
     ...projectVouchers(position, record),
     stock_move: [...body.lines.entries()]

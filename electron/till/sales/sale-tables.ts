@@ -60,6 +60,9 @@ export interface SaleTenderTable {
   kind: string;
   /** What was handed over, before change. */
   amount_rupiah: number;
+  /** `claimed` or `verified` when it was paid; null of what somebody held in the hand. */
+  state: string | null;
+  reference: string | null;
 }
 
 /** A product that was sold, by one of the names that it was sold under. */

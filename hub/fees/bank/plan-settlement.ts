@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { settledKeys } from '../../../domain/fees/bank/row-keys.ts';
 import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
@@ -77,17 +78,8 @@ function isOf({ qris }: QrisAccount, { nmid, grossSen }: SettlementRow): boolean
   return grossSen !== 0 && (qris === '' || nmid === '' || qris.includes(nmid));
 }
 
-/** Of all that never changes of a transaction; alike ones are numbered. */
 function idsOf(rows: readonly SettlementRow[]): string[] {
-  const counts = new Map<string, number>();
-  return rows.map((row) => {
-    const { provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen } = row;
-    const parts = [provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen];
-    const alike = JSON.stringify(parts);
-    const ordinal = (counts.get(alike) ?? 0) + 1;
-    counts.set(alike, ordinal);
-    return hashOf(Buffer.from(`lapak/settled-row/1|${alike}|${ordinal}`, 'utf8'));
-  });
+  return settledKeys(rows).map((key) => hashOf(Buffer.from(key, 'utf8')));
 }
 
 function keptOf(row: SettlementRow, id: string, on: string, at: number): KeptSettled {

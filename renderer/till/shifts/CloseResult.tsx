@@ -12,6 +12,7 @@ import { differenceWords } from '../../../domain/shifts/report-rows.ts';
 import type { ShiftReport } from '../../../domain/shifts/report.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
 import { useText } from '../../ui/use-text.ts';
+import { OpenOfShift } from '../payments/claims/OpenOfShift.tsx';
 import { keepTicket } from '../staff/ticket.ts';
 import type { SaidPerson } from '../staff/use-person-pin.ts';
 import { till } from '../till-client.ts';
@@ -87,6 +88,7 @@ export function CloseResult(props: CloseResultProps) {
       }
     >
       <DifferenceView result={result} />
+      <OpenOfShift shift={shift.shift} />
       {result.differenceRupiah !== 0 && (
         <WhyOff form={form} onDone={() => button.current?.focus()} />
       )}

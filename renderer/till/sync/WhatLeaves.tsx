@@ -4,7 +4,7 @@ import { useText } from '../../ui/use-text.ts';
 import styles from './HubScreen.module.css';
 
 /** Kinds of records by what the head of each tells: see domain/journal/record.ts. */
-const kinds = ['sale', 'z', 'shift', 'act'] as const;
+const kinds = ['sale', 'claim', 'z', 'shift', 'act'] as const;
 
 interface WhatLeavesProps {
   readonly title: string;

@@ -10,11 +10,13 @@ interface QuietLampProps {
   /** All that it says, for who listens. */
   readonly name: string;
   readonly word: string;
+  /** How many, in sight also where there is no room for the word. */
+  readonly count?: number;
   readonly onPress: () => void;
 }
 
 /** A lamp that is in the bar only while somebody is to do something; a touch leads there. */
-export function QuietLamp({ of, look, Sign, name, word, onPress }: QuietLampProps) {
+export function QuietLamp({ of, look, Sign, name, word, count, onPress }: QuietLampProps) {
   return (
     <button
       type="button"
@@ -26,7 +28,7 @@ export function QuietLamp({ of, look, Sign, name, word, onPress }: QuietLampProp
       onClick={onPress}
     >
       <Sign aria-hidden size={22} />
-      <span className={styles.word}>{word}</span>
+      {count !== undefined && <span>{count}</span>} <span className={styles.word}>{word}</span>
     </button>
   );
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrinterStatusNow } from '../printing/use-printer.ts';
 import { FeeReminder } from '../fees/FeeReminder.tsx';
+import { ClaimReminder } from '../payments/claims/ClaimReminder.tsx';
 import { StickerReminder } from '../payments/StickerReminder.tsx';
 import { register, useRegisterEffect } from '../sales/register-store.ts';
 import { useSwitchLanguage } from '../settings/use-settings.ts';
@@ -44,6 +45,7 @@ export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
       <PrinterLamp onPress={onPrinter} />
       <SyncLamp offsetMinutes={zones[startup.settings.zone]} onPress={() => onScreen('hub')} />
       <FeeReminder onPress={() => onScreen('fees')} />
+      <ClaimReminder onPress={() => onScreen('claims')} />
       <StickerReminder />
       <LanguageSwitch className={styles.languages} onLanguage={switchLanguage} />
     </header>

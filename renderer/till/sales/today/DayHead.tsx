@@ -8,6 +8,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ListSearch } from '../../../ui/ListSearch.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { ClaimsButton } from '../../payments/claims/ClaimsButton.tsx';
 import styles from './DayScreen.module.css';
 
 /** Which days are looked at: one, or any, perhaps from one to another. */
@@ -28,6 +29,7 @@ interface DayHeadProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly listId: string;
+  readonly onClaims: () => void;
 }
 
 /** One day or all of them, the way to another one, and the search. */
@@ -51,6 +53,7 @@ export function DayHead(props: DayHeadProps) {
         lengthMax={RECEIPT_LINK_MAX}
         {...{ listId, text, onText }}
       />
+      <ClaimsButton onPress={props.onClaims} />
     </header>
   );
 }

@@ -42,9 +42,10 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
     close();
     days.setScope(scope);
   };
-  useDayKeys({ search, receipt, active, opened, close }, reprint, () =>
-    setScope(days.scope === 'day' ? 'all' : 'day'),
-  );
+  useDayKeys({ search, receipt, active, opened, close }, reprint, {
+    F4: () => setScope(days.scope === 'day' ? 'all' : 'day'),
+    F5: () => onScreen('claims'),
+  });
   return (
     <main className={styles.screen} data-open={opened !== undefined || undefined}>
       <DayHead
@@ -61,6 +62,7 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
         searchRef={search}
         {...{ text, listId }}
         onText={(typed) => takeLink(typed) || setText(typed)}
+        onClaims={() => onScreen('claims')}
       />
       {days.scope === 'day' && day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
       <FoundSales
@@ -93,7 +95,7 @@ interface OpenParts extends Omit<ReturnType<typeof useOpenSale>, 'openSale'> {
 function useDayKeys(
   { search, receipt, active, opened, close }: OpenParts,
   reprint: (number: string) => void,
-  switchScope: () => void,
+  others: Readonly<Record<string, () => void>>,
 ): void {
   useListKeys({
     search: () => search.current?.select(),
@@ -107,7 +109,7 @@ function useDayKeys(
       if (opened !== undefined) reprint(opened);
     },
     others: {
-      F4: switchScope,
+      ...others,
       F6: () => receipt.current?.savePdf(),
       F7: () => receipt.current?.send(),
       F9: () => receipt.current?.back('refund'),

@@ -9,6 +9,7 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
 import { useSayIn, useText } from '../../../ui/use-text.ts';
 import { GivenVouchers } from '../../payments/GivenVouchers.tsx';
+import { TenderStates } from '../../payments/claims/TenderStates.tsx';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import { BackActs, type BackAs } from '../back/BackActs.tsx';
@@ -67,6 +68,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
         <div className={styles.body} tabIndex={0}>
           <ReceiptView receipt={receipt} nameOf={nameOf} />
           <GivenVouchers number={number} />
+          <TenderStates receipt={receipt} />
         </div>
       )}
       <PaperActs onReprint={() => onReprint(number)} {...{ savePdf, send }} />

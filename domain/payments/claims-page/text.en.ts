@@ -1,0 +1,82 @@
+import type { English } from '../../english.ts';
+import type { claimsPageId } from './text.id.ts';
+
+export const claimsPageEn: English<typeof claimsPageId> = {
+  'error.claimChanged':
+    'Somebody else has checked the payment of receipt {{number}} since this list was opened. Look at the list again.',
+  'error.claimUnknown': 'Receipt {{number}} has no payment to be checked.',
+  'error.reportOther':
+    'This report no longer fits the payment of receipt {{number}}. Open the report again.',
+  'error.reportUnknown':
+    'This file is no report of QRIS payments: it has no columns of dates and amounts. Download the report of transactions from the QRIS provider as CSV or XLSX.',
+  'claims.how':
+    'Compare them with the app of this stall’s bank or QRIS provider, then mark those that have come.',
+  'claims.list': 'Payments to be checked',
+  'claims.foundList': 'Checked in the last {{days, number}} days',
+  'claims.state': 'State',
+  'claims.sumKind': '{{kind}} · {{count, number}}',
+  'claims.more': 'The newest {{shown, number}} of {{count, number}} are shown.',
+  'claims.state.claimed': 'Not checked yet',
+  'claims.state.verified': 'The money has come',
+  'claims.state.missing': 'The money has not come',
+  'claims.byReport': 'by the report',
+  'claims.byHub': 'by the hub',
+  'claims.empty': 'All payments are checked',
+  'claims.emptyHow':
+    'QRIS and transfers that were noted before the money was seen stand here until they are checked.',
+  'claims.failed': 'The list of payments cannot be opened',
+  'claims.chosen': '{{count, number}} chosen, {{amount, rupiah}}',
+  'claims.verify': 'The money has come',
+  'claims.missing': 'The money has not come',
+  'claims.reopen': 'Check again',
+  'claims.report': 'QRIS report',
+  'claims.noneChosen': 'Choose a payment first',
+  'claims.verifyHow': 'Only if the app of this stall’s bank or QRIS provider shows it.',
+  'claims.missingHow':
+    'The stall bears this loss. If the money comes later after all, mark it here again.',
+  'claims.reopenHow':
+    'If it was marked by mistake: this payment goes back to those that are not checked.',
+  'claims.reference': 'Reference, RRN (may stay empty)',
+  'claims.note': 'Note',
+  'claims.noteOf': 'Note (may stay empty)',
+  'claims.noteNeeded': 'Type the note',
+  'claims.noteHow': 'For example: looked for it in the app until the evening, not there.',
+  'claims.save': 'Write it down',
+  'claims.saved_one': '{{count, number}} payment written down.',
+  'claims.saved': '{{count, number}} payments written down.',
+  'claims.saving': 'Writing it down…',
+  'claims.lamp_one': '{{count, number}} not checked: a payment of {{amount, rupiah}}',
+  'claims.lamp': '{{count, number}} not checked: payments of {{amount, rupiah}}',
+  'claims.lampWord': 'not checked',
+  'claims.count': '{{count, number}} not checked',
+  'claims.reportTitle': 'Compare with the QRIS report',
+  'claims.reportHow':
+    'Download the report of transactions from the QRIS provider (CSV or XLSX), then choose it here. Nothing is written down before you confirm it.',
+  'claims.reportPick': 'Choose a report',
+  'claims.reportOther': 'Choose another file',
+  'claims.reportReading': 'Reading the report…',
+  'claims.reportOf': '{{provider}}, {{from}} to {{to}}',
+  'claims.reportPayments': 'Payments in the report',
+  'claims.reportMatches': 'Match what is not checked',
+  'claims.reportKnown': 'Known to have come',
+  'claims.reportSpare': 'Of no payment at this till',
+  'claims.reportRejected': 'Lines that cannot be read',
+  'claims.reportNone': 'Nothing matches',
+  'claims.reportNoneHow': 'No payment in this report matches a payment that is not checked.',
+  'claims.matchList': 'Payments that match',
+  'claims.byReference': 'same reference',
+  'claims.byAmount': 'same amount, nearest time',
+  'claims.doubtful': 'Doubtful: it could be another payment',
+  'claims.doubtfulHow':
+    'What is doubtful is not chosen at first: look at the times, and choose it yourself if you are sure.',
+  'claims.differing': 'Same reference, another amount',
+  'claims.differingOf': 'In the report {{amount, rupiah}}',
+  'claims.absent': 'Not in the report',
+  'claims.absentHow':
+    'Not checked, of the days of this report, and the report has no payment of them.',
+  'claims.spare': 'In the report, of no payment at this till',
+  'claims.spareHow': 'Perhaps of another till, or money of a sale that was never booked.',
+  'claims.spareMore': 'and {{count, number}} more',
+  'claims.book': 'Write down {{count, number}} as come',
+  'claims.row': 'line {{row}}',
+};

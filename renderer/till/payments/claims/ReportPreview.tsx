@@ -1,0 +1,167 @@
+import { Checkbox } from '@mantine/core';
+import { IconFileOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Claim } from '../../../../domain/payments/claim.ts';
+import type { ReportMatch, ReportRow } from '../../../../domain/payments/report-match.ts';
+import { tenderWords } from '../../../../domain/payments/tender-words.ts';
+import { localStamp, type OffsetMinutes, writtenDate } from '../../../../domain/time.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import sheet from '../../shifts/Sheet.module.css';
+import { idOf } from './claim-id.ts';
+import styles from './Claims.module.css';
+
+type Match = ReportMatch['matches'][number];
+
+interface ReportPreviewProps {
+  readonly match: ReportMatch;
+  readonly isTaken: (match: Match) => boolean;
+  readonly onToggle: (match: Match) => void;
+}
+
+/** What a report says of claims: what matches, what differs, what either has alone. */
+export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) {
+  const say = useText();
+  const { matches, differing, absent, spare, spareCount } = match;
+  const offset = [...matches, ...differing][0]?.claim.offsetMinutes ?? absent[0]?.offsetMinutes;
+  return (
+    <div className={styles.preview}>
+      {matches.length === 0 ? (
+        <EmptyState Icon={IconFileOff} level="h3" title={say.text('claims.reportNone')}>
+          {say.text('claims.reportNoneHow')}
+        </EmptyState>
+      ) : (
+        <Part title={say.text('claims.matchList')}>
+          {matches.some(({ isDoubtful }) => isDoubtful) && (
+            <p className={sheet.how}>{say.text('claims.doubtfulHow')}</p>
+          )}
+          <ul>
+            {matches.map((one) => (
+              <MatchRow
+                key={idOf(one.claim)}
+                match={one}
+                isTaken={isTaken(one)}
+                onToggle={() => onToggle(one)}
+              />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {differing.length > 0 && (
+        <Part title={say.text('claims.differing')}>
+          <ul>
+            {differing.map(({ claim, row }) => (
+              <ClaimLine key={idOf(claim)} claim={claim}>
+                {say.text('claims.differingOf', { amount: row.amountRupiah })}
+              </ClaimLine>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {absent.length > 0 && (
+        <Part title={say.text('claims.absent')} how={say.text('claims.absentHow')}>
+          <ul>
+            {absent.map((claim) => (
+              <ClaimLine key={idOf(claim)} claim={claim} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {spare.length > 0 && (
+        <Part title={say.text('claims.spare')} how={say.text('claims.spareHow')}>
+          <ul>
+            {spare.map((row) => (
+              <li key={row.row}>
+                <span>
+                  {rowTime(row, offset)} <small>{rowWords(row, say.text('claims.row', row))}</small>
+                </span>
+                <strong>{say.money(row.amountRupiah)}</strong>
+              </li>
+            ))}
+          </ul>
+          {spareCount > spare.length && (
+            <p className={sheet.how}>
+              {say.text('claims.spareMore', { count: spareCount - spare.length })}
+            </p>
+          )}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly how?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, how, children }: PartProps) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {how !== undefined && <p className={sheet.how}>{how}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface MatchRowProps {
+  readonly match: Match;
+  readonly isTaken: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One claim and the row that it would be, to be taken or left. */
+function MatchRow({ match, isTaken, onToggle }: MatchRowProps) {
+  const say = useText();
+  const { claim, row, by, isDoubtful } = match;
+  const why = say.text(by === 'reference' ? 'claims.byReference' : 'claims.byAmount');
+  return (
+    <li data-doubtful={isDoubtful || undefined}>
+      <Checkbox
+        checked={isTaken}
+        onChange={onToggle}
+        label={
+          <>
+            <strong>{claim.number}</strong> {localStamp(claim.soldAtMs, claim.offsetMinutes)}
+            <small>
+              {[
+                rowTime(row, claim.offsetMinutes),
+                rowWords(row, say.text('claims.row', row)),
+                isDoubtful ? say.text('claims.doubtful') : why,
+              ].join(' · ')}
+            </small>
+          </>
+        }
+      />
+      <strong>{say.money(claim.amountRupiah)}</strong>
+    </li>
+  );
+}
+
+function ClaimLine({ claim, children }: { readonly claim: Claim; readonly children?: ReactNode }) {
+  const say = useText();
+  return (
+    <li>
+      <span>
+        <strong>{claim.number}</strong> {tenderWords(claim.kind, say)}
+        <small>
+          {localStamp(claim.soldAtMs, claim.offsetMinutes)} {children}
+        </small>
+      </span>
+      <strong>{say.money(claim.amountRupiah)}</strong>
+    </li>
+  );
+}
+
+/** When a row was paid, by the clock of the stall; without an hour its day. */
+function rowTime({ atMs, on }: ReportRow, offset: OffsetMinutes = 420): string {
+  if (atMs !== null) return localStamp(atMs, offset);
+  return on === null ? '' : writtenDate(on);
+}
+
+/** What the report calls it, and where it stands there. */
+function rowWords({ reference, issuer }: ReportRow, line: string): string {
+  return [reference, issuer, line].filter((text) => text !== '').join(' · ');
+}

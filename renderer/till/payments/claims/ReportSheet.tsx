@@ -1,0 +1,133 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { bankId } from '../../../../domain/fees/bank/text.id.ts';
+import type { ReportMatch } from '../../../../domain/payments/report-match.ts';
+import { writtenDate } from '../../../../domain/time.ts';
+import { learnWords, useText } from '../../../ui/use-text.ts';
+import { ConfirmButton } from '../../shifts/ConfirmButton.tsx';
+import { SheetColumns } from '../../shifts/Sheet.tsx';
+import sheet from '../../shifts/Sheet.module.css';
+import { SheetButton } from '../../shifts/SheetButton.tsx';
+import { SheetFailure } from '../../shifts/SheetFailure.tsx';
+import { ReportPreview } from './ReportPreview.tsx';
+import { useReport } from './use-report.ts';
+
+learnWords(bankId); // why a file cannot be read
+
+interface ReportSheetProps {
+  readonly onBusy: (isBusy: boolean) => void;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Holds a report of the acquirer's against the claims; a person books what it says. */
+export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
+  const say = useText();
+  const report = useReport(onBusy, onDone);
+  const { match, isBusy, error } = report;
+  const count = report.takenCount;
+  return (
+    <SheetColumns
+      title={say.text('claims.reportTitle')}
+      isBusy={isBusy}
+      onClose={onClose}
+      side={
+        <>
+          {match && <ReportFacts match={match} />}
+          <div className={sheet.spring} />
+          <SheetFailure error={error} />
+          <PickReport
+            isFirst={!match}
+            isAgain={match !== null}
+            isBusy={isBusy}
+            pick={report.pick}
+          />
+          {match && match.matches.length > 0 && (
+            <ConfirmButton isFirst isOff={isBusy || count === 0} onPress={report.book}>
+              {isBusy
+                ? say.text('claims.saving')
+                : count === 0
+                  ? say.text('claims.noneChosen')
+                  : say.text('claims.book', { count })}
+            </ConfirmButton>
+          )}
+        </>
+      }
+    >
+      {!match && <p className={sheet.how}>{say.text('claims.reportHow')}</p>}
+      {!match && isBusy && <p role="status">{say.text('claims.reportReading')}</p>}
+      {match && <ReportPreview match={match} isTaken={report.isTaken} onToggle={report.toggle} />}
+    </SheetColumns>
+  );
+}
+
+interface PickReportProps {
+  readonly isFirst: boolean;
+  readonly isBusy: boolean;
+  readonly isAgain: boolean;
+  readonly pick: (file: File) => void;
+}
+
+/** The choice of a file. */
+function PickReport({ isFirst, isBusy, isAgain, pick }: PickReportProps) {
+  const say = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <SheetButton
+        look={isAgain ? 'other' : 'confirm'}
+        isOff={isBusy}
+        isFirst={isFirst}
+        onPress={() => input.current?.click()}
+      >
+        <IconFileSpreadsheet aria-hidden size={24} />
+        {say.text(isAgain ? 'claims.reportOther' : 'claims.reportPick')}
+      </SheetButton>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.txt,.xlsx,text/csv"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = ''; // the same file can be chosen again once it is mended
+          if (file) pick(file);
+        }}
+      />
+    </>
+  );
+}
+
+/** What the report is, counted. */
+function ReportFacts({ match }: { readonly match: ReportMatch }) {
+  const say = useText();
+  const { provider, from, to, payments, matches, known, spareCount, rejected } = match;
+  const facts = [
+    ['claims.reportPayments', payments],
+    ['claims.reportMatches', matches.length],
+    ['claims.reportKnown', known],
+    ['claims.reportSpare', spareCount],
+    ['claims.reportRejected', rejected],
+  ] as const;
+  return (
+    <>
+      {from !== null && to !== null && (
+        <p className={sheet.how}>
+          {say.text('claims.reportOf', {
+            provider,
+            from: writtenDate(from),
+            to: writtenDate(to),
+          })}
+        </p>
+      )}
+      <dl className={sheet.pairs}>
+        {facts.map(([key, count]) => (
+          <div key={key}>
+            <dt>{say.text(key)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
