@@ -1,13 +1,18 @@
-import { parseRecord, type JournalRecord, type RecordHead } from '../journal/record.ts';
+import {
+  isSaleRecord,
+  parseRecord,
+  type JournalRecord,
+  type RecordHead,
+} from '../journal/record.ts';
 import type { Receipt } from '../sales/receipt.ts';
-import { receiptOf } from '../sales/record.ts';
+import { anyReceiptOf } from '../sales/training.ts';
 import type { Translator } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import type { HeadRow } from './head-rows.ts';
 
 /** The details of a record, as a person reads them. */
 export interface Details {
-  /** Of a sale or refund. */
+  /** Of a sale or refund, or of one that was practised. */
   readonly receipt: Receipt | null;
   readonly rows: readonly HeadRow[];
 }
@@ -28,5 +33,6 @@ export function readDetails(head: RecordHead, body: string, speaker: Translator)
 }
 
 function receiptIn(record: JournalRecord): Receipt | null {
-  return record.type === 'sale' || record.type === 'refund' ? receiptOf(record) : null;
+  const hasReceipt = isSaleRecord(record) || record.type === 'training';
+  return hasReceipt ? anyReceiptOf(record) : null;
 }

@@ -127,6 +127,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.type.start': 'Book begun',
   'console.type.sale': 'Sale',
   'console.type.refund': 'Refund',
+  'console.type.training': 'Training',
   'console.type.shift-open': 'Shift opened',
   'console.type.drawer': 'Cash drawer',
   'console.type.count': 'Drawer counted',

@@ -120,6 +120,7 @@ export const consoleId = {
   'console.type.start': 'Buku dimulai',
   'console.type.sale': 'Penjualan',
   'console.type.refund': 'Pengembalian',
+  'console.type.training': 'Latihan',
   'console.type.shift-open': 'Shift dibuka',
   'console.type.drawer': 'Laci uang',
   'console.type.count': 'Hitungan laci',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FeeBody } from '../fees/body.ts';
 import { BusinessDate } from '../time.ts';
-import { SaleBody } from './sale-body.ts';
+import { SaleBody, TrainingBody } from './sale-body.ts';
 import {
   ActId,
   KINDS_MAX,
@@ -100,6 +100,8 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('start'), publicKey: RecordHash }),
   z.strictObject({ ...saleHead, type: z.literal('sale') }),
   z.strictObject({ ...saleHead, type: z.literal('refund') }),
+  /** A sale that was practised: nothing was sold, and the body says what it would have come to. */
+  z.strictObject({ ...common, type: z.literal('training') }),
   /** A drawer was counted and somebody answers for it from now on. */
   z.strictObject({
     ...common,
@@ -198,6 +200,7 @@ export const bodySchemas = {
   start: ProgramBody,
   sale: SaleBody,
   refund: SaleBody,
+  training: TrainingBody,
   'shift-open': ShiftOpenBody,
   drawer: DrawerBody,
   count: CountBody,

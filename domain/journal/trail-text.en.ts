@@ -61,6 +61,7 @@ export const trailEn: Record<keyof typeof trailId, string> = {
   'trail.topic.till': 'Book and clock',
   'trail.act.sale': 'Sale',
   'trail.act.refund': 'Refund',
+  'trail.act.training': 'Training',
   'trail.act.sale-taken-over': 'Sale from another system',
   'trail.act.refund-taken-over': 'Refund from another system',
   'trail.act.start': 'Book begun',

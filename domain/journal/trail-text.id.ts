@@ -60,6 +60,7 @@ export const trailId = {
   'trail.topic.till': 'Buku dan jam',
   'trail.act.sale': 'Penjualan',
   'trail.act.refund': 'Pengembalian',
+  'trail.act.training': 'Latihan',
   'trail.act.sale-taken-over': 'Penjualan dari sistem lain',
   'trail.act.refund-taken-over': 'Pengembalian dari sistem lain',
   'trail.act.start': 'Buku dimulai',

@@ -12,6 +12,7 @@ import { permissionChangeWords, valueWords } from './trail-values.ts';
 const recordActs = [
   'sale',
   'refund',
+  'training',
   'sale-taken-over',
   'refund-taken-over',
   'start',
@@ -129,7 +130,7 @@ export function subjectWords(
 
 /** How a sale was paid, or what a person wrote. */
 export function noteWords({ act, note }: Pick<TrailEntry, 'act' | 'note'>, speaker: Translator) {
-  if (act !== 'sale' && act !== 'refund') return note;
+  if (act !== 'sale' && act !== 'refund' && act !== 'training') return note;
   return note
     .split(', ')
     .map((kind) => (kind === 'cash' ? speaker.text('payments.cash') : kind))

@@ -43,8 +43,8 @@ export const TrailEntry = z.strictObject({
   approver: z.string().nullable(),
   topic: TrailTopic,
   /**
-   * `sale`, `refund`, `shift-open`, `z`, `look`, `safe-drop`, `sign-in`, `product-save` ...; a sale
-   * of another system is `sale-taken-over`.
+   * `sale`, `refund`, `training`, `shift-open`, `z`, `look`, `safe-drop`, `sign-in` ...; a sale of
+   * another system is `sale-taken-over`.
    */
   act: z.string(),
   /** What it was done to: a receipt number, a code, a pseudonym; empty for the stall itself. */
@@ -106,6 +106,7 @@ const topicOfType = {
   'clock-change': 'till',
   sale: 'sale',
   refund: 'sale',
+  training: 'sale',
   'shift-open': 'shift',
   z: 'shift',
   drawer: 'drawer',

@@ -4,7 +4,7 @@ import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { printedFooter } from './footer.ts';
-import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
+import { copyMark, type PaperLook, stallHead, trainingMark } from './paper-head.ts';
 import { drawn, gap, pair, paragraph, rule } from './paper-text.ts';
 import type { PaperPicture } from './picture.ts';
 import type { PaperLine } from './printer.ts';
@@ -38,7 +38,9 @@ export interface ReceiptLook extends PaperLook {
  */
 export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns } = look;
+  const isTraining = receipt.kind === 'training';
   return [
+    ...trainingMark(isTraining, look),
     ...copyMark(look.copy, look),
     ...(look.extras.logo ? [drawn(look.extras.logo), gap()] : []),
     ...head(receipt, look),
@@ -50,6 +52,7 @@ export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
     rule(columns),
     ...foot(receipt, look),
     ...copyMark(look.copy, look),
+    ...trainingMark(isTraining, look),
   ];
 }
 

@@ -13,6 +13,7 @@ export function receiptHead(receipt: Receipt, say: Translator): string[] {
     stall.phone === '' ? '' : say.text('receipt.phone', { phone: stall.phone }),
     npwp === '' ? '' : say.text('receipt.npwp', { npwp: formatNpwp(npwp) }),
     kind === 'refund' ? say.text('receipt.refund') : '',
+    kind === 'training' ? say.text('receipt.training') : '',
     `${say.text('receipt.number', { number })}, ${stamp}`,
   ].filter((line) => line !== '');
 }

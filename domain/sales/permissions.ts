@@ -7,6 +7,7 @@ export const salesPermissions = {
   'sale.price': ['owner', 'supervisor'],
   'sale.discount': ['owner', 'supervisor'],
   'sale.below-floor': ['owner', 'supervisor'],
+  'sale.train': ['owner', 'supervisor', 'cashier'],
   'sale.read': ['owner', 'supervisor', 'cashier'],
   'sale.reprint': ['owner', 'supervisor', 'cashier'],
 } as const satisfies PermissionTable;

@@ -40,6 +40,10 @@ export const ReceiptStall = z.strictObject({
 });
 export type ReceiptStall = z.output<typeof ReceiptStall>;
 
+/** Stands for the number of the newest receipt, and for that of the newest of training. */
+export const LAST_RECEIPT = 'last';
+export const LAST_TRAINING = 'last-training';
+
 /**
  * What was sold, as its journal record says, for paper and screen. Never changes. As wide as the
  * record: what was signed can be read.
@@ -48,10 +52,11 @@ export const Receipt = z.strictObject({
   id: z.uuid(),
   /**
    * `ABC-000124`, gapless on a till; after a recovery `ABC2-000124`; of another system's history
-   * `ABC-H1.000124`.
+   * `ABC-H1.000124`; of training `ABC-LATIHAN-000001`.
    */
   number: z.string(),
-  kind: z.enum(['sale', 'refund']),
+  /** `training`: practised, and no proof of anything. */
+  kind: z.enum(['sale', 'refund', 'training']),
   epoch: z.int(),
   seq: z.int(),
   soldAtMs: z.int(),

@@ -20,7 +20,7 @@ export interface Allowed {
 /** A closed sale with all that its record says of it. */
 export interface SaleToRecord {
   readonly id: string;
-  readonly kind: Receipt['kind'];
+  readonly kind: SaleRecord['type'];
   readonly number: string;
   readonly soldAtMs: UtcMs;
   readonly offsetMinutes: OffsetMinutes;

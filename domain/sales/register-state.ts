@@ -30,6 +30,8 @@ export interface HeldCart {
   readonly note?: string | undefined;
   /** What it was called when it was parked. */
   readonly name?: string | undefined;
+  /** Whether it is of training, and becomes no sale; it never changes in a cart. */
+  readonly isTraining?: true | undefined;
   /** What was taken of its payment so far. */
   readonly tenders?: readonly Tender[] | undefined;
   /** Key of the line that the keys and the line bar act on; empty when there is none. */
@@ -41,7 +43,8 @@ export interface HeldCart {
 }
 
 /** A cart as it was before a step. */
-export interface CartStep extends Omit<HeldCart, 'id' | 'after' | 'name' | 'tenders'> {
+export interface CartStep
+  extends Omit<HeldCart, 'id' | 'after' | 'name' | 'tenders' | 'isTraining'> {
   /** Scans with a lower ticket came before it. */
   readonly tickets: number;
 }
@@ -233,6 +236,15 @@ export const noCash: TypedCash = { digits: '', isQuick: false };
 /** An empty cart with a new id. */
 export function emptyCart(id: string, after: string | null = null): HeldCart {
   return { id, lines: [], selectedKey: '', addedKey: '', after };
+}
+
+/** An empty cart that comes after another one: of training, where that is. */
+export function nextCart(
+  { isTraining }: Pick<HeldCart, 'isTraining'>,
+  id: string,
+  after: string | null = null,
+): HeldCart {
+  return { ...emptyCart(id, after), ...(isTraining ? { isTraining } : {}) };
 }
 
 /** A register that does not know its cart yet. */

@@ -10,6 +10,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.termsChanged':
     'Tax or rounding has changed: the total is now {{totalRupiah, rupiah}}. Pay again.',
   'error.lineNeeded': 'There is no line yet: scan the product first.',
+  'error.trainingCartFilled':
+    'Training begins and ends with an empty cart: pay it, hold it (PgDn) or empty it first.',
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
   'error.cartsTooMany': '{{carts, number}} carts are held already. Pay or empty one of them first.',
   'error.cartPaidElsewhere':
@@ -57,6 +59,11 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.parked': 'Hold and switch carts',
   'sales.parkedHeld': 'held',
   'sales.clearCart': 'Clear',
+  'sales.trainingBegin': 'Begin training',
+  'sales.trainingEnd': 'End training',
+  'sales.trainingMark': 'TRAINING',
+  'sales.trainingHow':
+    'Nothing is sold and no money is taken. Stock, drawer and reports stay as they are.',
   'sales.clearCartAsk': 'Clear the cart?',
   'sales.clearCartWhat': 'Everything in it, worth {{total, rupiah}}, will be removed.',
   'sales.undo': 'Undo the last step',

@@ -86,6 +86,7 @@ const paidInCash = {
   means: 'cash' as const,
   isSplit: false,
   givesCashBack: false,
+  isTraining: undefined,
   isPaid: true,
 };
 const soldByCashier: CallOfPeople = {
@@ -166,6 +167,7 @@ test('every call of the contract is made by this test', () => {
     'catalog.sample catalog.clearSample catalog.archiveSample inventory.correct inventory.history',
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.switchCart sales.watchParked sales.day sales.list sales.receiptOfLink sales.watch',
+    'sales.beginTraining sales.ringUpTraining',
     'sales.allowQuick sales.allowPrice sales.allowDiscount sales.allowBelowFloor',
     'payments.watchSticker payments.checkSticker payments.putOffSticker',
     'printing.configure printing.watchStatus printing.watchPaper',

@@ -19,6 +19,7 @@ export function ReceiptView({ receipt, nameOf }: ReceiptViewProps) {
   return (
     <div className={styles.receipt}>
       {receipt.kind === 'refund' && <strong>{say.text('day.refund')}</strong>}
+      {receipt.kind === 'training' && <strong>{say.text('day.training')}</strong>}
       <p>
         {localStamp(receipt.soldAtMs, receipt.offsetMinutes)}
         <br />

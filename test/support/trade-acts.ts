@@ -64,6 +64,8 @@ const sales = fc.record({
   means: fc.constantFrom('cash' as const, 'cash' as const, 'qris', 'card', 'transfer'),
   isSplit: fc.boolean(),
   givesCashBack: fc.boolean(),
+  /** Whether it is only practised. */
+  isTraining: fc.option(fc.constant(true as const), { nil: undefined, freq: 2 }),
   /** Whether the total is handed over in their place, once it is known. */
   isPaid: fc.boolean(),
 });
@@ -207,7 +209,10 @@ export async function performTrade(
 
 /** Sells; the screen's guess of the prices is wrong once, and the till says the right ones. */
 async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void> {
-  const { tenders, isPaid, discount, means, givesCashBack } = sale;
+  const { tenders, isPaid, discount, means, givesCashBack, isTraining } = sale;
+  if (isTraining) await calls.beginTraining();
+  const ringUp = isTraining ? calls.ringUpTraining : calls.ringUp;
+  const kind = isTraining ? { isTraining } : {};
   const order = {
     id: anId(),
     lines: [...sale.lines.map(orderLine), ...quickLines(sale)],
@@ -219,11 +224,11 @@ async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void
     const { priceRupiah: _, ...content } = line;
     return { name: 'x', ...content };
   });
-  await calls.keepCart({ id: order.id, lines: kept, scans: [], after: null });
+  await calls.keepCart({ id: order.id, lines: kept, ...kind, scans: [], after: null });
   const isAgreed = sale.lines.some((line) => line.agreed !== undefined || line.discount);
   if (isAgreed || sale.quick !== undefined || discount) await giveLeave(calls, order);
   try {
-    await calls.ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
+    await ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code !== 'PRICE_CHANGED') throw error;
     const { totalRupiah, prices } = salesErrors.PRICE_CHANGED.data.parse(error.data);
@@ -233,7 +238,7 @@ async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void
     const { cashRoundingRupiah } = await settings.read();
     const whole = { tenders: order.tenders, expectedTotalRupiah: rupiah(totalRupiah) };
     const paid = isPaid ? paymentOf(sale, totalRupiah, cashRoundingRupiah) : whole;
-    await calls.ringUp({ ...order, ...paid, lines: shown });
+    await ringUp({ ...order, ...paid, lines: shown });
   }
 }
 

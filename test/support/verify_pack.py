@@ -174,7 +174,7 @@ COUNTED = record_of(count=COUNT, total=WHOLE)
 HEADS = {
     "start": dict(publicKey=HASH), "sale": SALE, "refund": SALE,
     "shift-open": dict(shift=ONE, drawer=ONE), "drawer": dict(shift=ONE), "count": dict(shift=ONE),
-    "act": {}, "login-lockout": {}, "clock-change": {"from": TIME}, "recovery": dict(lost_=MARK),
+    "act": {}, "fee": {}, "training": {}, "login-lockout": {}, "clock-change": {"from": TIME}, "recovery": dict(lost_=MARK),
     "z": dict(
         number=ONE, shift=ONE, drawer=ONE, opened=is_date, sales=COUNTED, refunds=COUNTED,
         discount=WHOLE, tax=WHOLE, rounding=WHOLE, tenders=is_tenders, unsent=COUNT,

@@ -2,6 +2,7 @@ import type { printingPageId } from './text.id.ts';
 
 export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.copy': 'SALINAN (COPY)',
+  'receipt.training': 'TRAINING – NOT A PROOF OF PAYMENT',
   'receipt.refund': 'REFUND',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Cashier: {{cashier}}',

@@ -1,6 +1,7 @@
 /** The words of a receipt, on paper and where the screen shows one: loaded with it. */
 export const printingPageId = {
   'receipt.copy': 'SALINAN',
+  'receipt.training': 'LATIHAN – BUKAN BUKTI PEMBAYARAN',
   'receipt.refund': 'PENGEMBALIAN',
   'receipt.number': 'No. {{number}}',
   'receipt.cashier': 'Kasir: {{cashier}}',

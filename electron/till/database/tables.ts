@@ -16,6 +16,7 @@ import type {
   SaleTable,
   SaleTenderTable,
   SoldProductTable,
+  TrainingTable,
 } from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
 import type {
@@ -51,6 +52,7 @@ export interface Tables {
   sale: SaleTable;
   sale_line: SaleLineTable;
   sale_tender: SaleTenderTable;
+  training: TrainingTable;
   sold_product: SoldProductTable;
   journal_record: JournalRecordTable;
   act: ActTable;

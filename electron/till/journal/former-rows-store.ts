@@ -18,6 +18,7 @@ const keys = {
   sale_line: ['record', 'position'],
   sale_tender: ['record', 'position'],
   stock_move: ['record', 'position'],
+  training: ['record'],
   shift: ['record'],
   z: ['record'],
   drawer_move: ['record'],

@@ -47,6 +47,7 @@ export const projectedColumns = {
   ],
   sale_tender: ['record', 'position', 'kind', 'amount_rupiah'],
   stock_move: ['record', 'position', 'code', 'quantity_milli'],
+  training: ['record', 'uuid', 'number'],
   shift: [
     'record',
     'uuid',

@@ -72,6 +72,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
       sale_line: 10,
       sale_tender: 6,
       stock_move: 10,
+      training: 0,
       shift: 1,
       z: 1,
       drawer_move: 1,

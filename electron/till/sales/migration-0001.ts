@@ -83,6 +83,13 @@ export const saleTables = [
   ) STRICT, WITHOUT ROWID`,
   "CREATE INDEX sale_tender_by_cash ON sale_tender (amount_rupiah) WHERE kind = 'cash'",
   ...appendOnly('sale_tender'),
+  // Sales that were practised: found by the id of their cart and by their number, and in no sum.
+  `CREATE TABLE training (
+    record INTEGER PRIMARY KEY REFERENCES journal_record (position),
+    uuid TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  ...appendOnly('training'),
   // Each product that was ever sold, by every name that it had: what a search for sales looks
   // through, a few thousand rows for many years of sales.
   `CREATE TABLE sold_product (

@@ -11,6 +11,7 @@ import { useText } from '../../ui/use-text.ts';
 import styles from './ChangeDue.module.css';
 import { LostScans } from './LostScans.tsx';
 import { PendingQuantity } from './PendingQuantity.tsx';
+import { TrainingMark } from './TrainingMark.tsx';
 import { register, useRegister, useRegisterEffect } from './register-store.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -32,6 +33,7 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
       <p className={styles.done}>
         <IconCircleCheckFilled aria-hidden size={28} />
         {say.text('payments.paid')}
+        <TrainingMark />
       </p>
       <Change changeRupiah={receipt.changeRupiah} />
       <div className={styles.told}>
@@ -68,7 +70,11 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
         <PendingQuantity />
         <NextCart />
       </div>
-      <Acts isUnprinted={isUnprinted} isOffered={isUnprinted && print === 'ask'} />
+      <Acts
+        isUnprinted={isUnprinted}
+        isOffered={isUnprinted && print === 'ask'}
+        hasCode={receipt.kind !== 'training'}
+      />
     </section>
   );
 }
@@ -77,14 +83,16 @@ interface ActsProps {
   readonly isUnprinted: boolean;
   /** Paper is offered: whoever sells asks the customer. */
   readonly isOffered: boolean;
+  /** Training has none. */
+  readonly hasCode: boolean;
 }
 
 /** Paper, the QR in its place, and the next sale. */
-function Acts({ isUnprinted, isOffered }: ActsProps) {
+function Acts({ isUnprinted, isOffered, hasCode }: ActsProps) {
   const say = useText();
   const isSettled = useSettled();
   return (
-    <div className={styles.acts}>
+    <div className={styles.acts} data-codeless={!hasCode || undefined}>
       <button
         type="button"
         className={styles.reprint}
@@ -96,16 +104,18 @@ function Acts({ isUnprinted, isOffered }: ActsProps) {
         {say.text(isUnprinted ? 'printing.printReceipt' : 'printing.reprint')}
         <KeyHint>F8</KeyHint>
       </button>
-      <button
-        type="button"
-        className={styles.reprint}
-        aria-keyshortcuts="F7"
-        disabled={!isSettled}
-        onClick={(event) => register.act({ on: 'receiptQr' }, event)}
-      >
-        {say.text('printing.receiptQr')}
-        <KeyHint>F7</KeyHint>
-      </button>
+      {hasCode && (
+        <button
+          type="button"
+          className={styles.reprint}
+          aria-keyshortcuts="F7"
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'receiptQr' }, event)}
+        >
+          {say.text('printing.receiptQr')}
+          <KeyHint>F7</KeyHint>
+        </button>
+      )}
       <button
         type="button"
         className={styles.begin}
