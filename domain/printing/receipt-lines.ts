@@ -18,10 +18,12 @@ export interface ReceiptExtras {
   readonly footer: string;
   /** The QR by which a receipt is checked, and whether a page of a hub does; null for none. */
   readonly code: { readonly picture: PaperPicture; readonly isOfHub: boolean } | null;
+  /** The stall's own static QRIS, and whose it is; null for none. */
+  readonly qris: { readonly picture: PaperPicture; readonly merchant: string } | null;
 }
 
 /** A receipt without any of it. */
-export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null };
+export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null, qris: null };
 
 /** How a receipt is printed. */
 export interface ReceiptLook extends PaperLook {
@@ -101,9 +103,21 @@ function foot(receipt: Receipt, { columns, say, extras }: ReceiptLook): PaperLin
     gap(),
     ...centred(say.text('receipt.thanks')),
     ...printedFooter(extras.footer).flatMap(centred),
+    ...(receipt.kind === 'sale' ? qrisLines(extras.qris, centred, say) : []),
     ...codeLines(extras.code, centred, say),
     ...centred(say.text('receipt.record', { mark })),
   ];
+}
+
+/** The QRIS that takes money for the stall; on a paper that is of no sale nobody is to pay. */
+function qrisLines(
+  qris: ReceiptExtras['qris'],
+  centred: (text: string) => PaperLine[],
+  say: Translator,
+): PaperLine[] {
+  if (!qris) return [];
+  const whose = say.text('receipt.qris', { merchant: qris.merchant });
+  return [gap(), ...centred(whose), drawn(qris.picture), gap()];
 }
 
 /** The QR, and what it is for. */

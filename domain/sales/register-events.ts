@@ -1,4 +1,4 @@
-import type { Tender } from '../payments/tender.ts';
+import type { CashlessKind, Tender } from '../payments/tender.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 import { agreedOn } from './cart.ts';
 import type { Ask } from './cart-change.ts';
@@ -29,6 +29,8 @@ export type RegisterEvent =
   /** A scan on the catalog's screen that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'terms'; readonly terms: Terms }
+  /** What the stall takes beside cash. */
+  | { readonly kind: 'tendersInUse'; readonly kinds: readonly CashlessKind[] }
   /** Whether a shift is open at this line's drawer, as it changes. */
   | { readonly kind: 'shift'; readonly isOpen: boolean }
   /** The shift was not opened; `failure` is null where the person has thought better of it. */

@@ -1,7 +1,7 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
-import type { CashlessKind, Tender } from '../payments/tender.ts';
+import { type CashlessKind, cashlessKinds, type Tender } from '../payments/tender.ts';
 import type { Milli } from '../quantity.ts';
 import type { CartLines } from './cart.ts';
 import type { CartChange } from './cart-change.ts';
@@ -196,6 +196,8 @@ export interface RegisterState {
   readonly kept: Pick<KeptCart, 'id' | 'lines' | 'scans'> | null;
   /** What the stall prices by. */
   readonly terms: Terms;
+  /** What the stall takes beside cash, in the order in which it is offered. */
+  readonly tendersInUse: readonly CashlessKind[];
   readonly phase: Phase;
   readonly cart: HeldCart;
   readonly typed: TypedQuantity;
@@ -255,6 +257,7 @@ export function openingRegister(terms: Terms, newId: NewId): RegisterState {
     connection: 'lost',
     kept: null,
     terms,
+    tendersInUse: cashlessKinds,
     phase: { kind: 'opening', switching: null },
     cart: emptyCart(newId()),
     typed: nothingTyped,

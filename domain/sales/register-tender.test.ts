@@ -179,3 +179,25 @@ test('a sale that was paid begins the next cart with nothing taken', () => {
   expect(counter.state.cart).not.toHaveProperty('tenders');
   expect(counter.state.cart.lines).toEqual([]);
 });
+
+test('what the stall does not take is begun by no key', () => {
+  const counter = paying();
+  counter.tell({ kind: 'tendersInUse', kinds: ['qris'] });
+  counter.key('F8');
+  expect(asked(counter)).toBeNull();
+  expect(counter.done.at(-1)).toEqual({ kind: 'beep' });
+  counter.key('F6');
+  expect(asked(counter)).toMatchObject({ kind: 'qris' });
+});
+
+test('what was taken, or is being taken, while it was in use is paid with all the same', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('F6', 800);
+  take(counter, qris(20_000));
+  counter.later();
+  counter.key('F6');
+  counter.tell({ kind: 'tendersInUse', kinds: [] });
+  take(counter, qris(25_000));
+  expect(counter.orders).toMatchObject([{ tenders: [qris(20_000), qris(25_000)] }]);
+});

@@ -116,6 +116,8 @@ function stepEvent(
       return loseUnheard(state, event.code);
     case 'terms':
       return step(takeTerms(state, event.terms));
+    case 'tendersInUse':
+      return step({ ...state, tendersInUse: event.kinds });
     case 'shift':
       return step(takeShift(state, event.isOpen));
     case 'shiftRefused':

@@ -86,7 +86,6 @@ const paidInCash = {
   means: 'cash' as const,
   isSplit: false,
   givesCashBack: false,
-  isTraining: undefined,
   isPaid: true,
 };
 const soldByCashier: CallOfPeople = {

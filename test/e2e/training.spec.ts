@@ -178,6 +178,34 @@ test('the audit trail has it in words', async ({ page, lapak }) => {
   await expect(row).toContainText('Tunai');
 });
 
+test('in a small window the band or the bar says so, and the sheet', async ({ page, lapak }) => {
+  await openRegister(page, lapak.url);
+  await beginTraining(page);
+  await scan(page, barcode.kopi);
+  await expect(linesOf(page)).toHaveCount(1);
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 683, height: 384 },
+    { width: 911, height: 512 },
+  ]) {
+    const size = `${viewport.width}x${viewport.height}`;
+    await page.setViewportSize(viewport);
+    const isNarrow = viewport.width < 600;
+    await expect(bandOn(page)).toBeVisible({ visible: isNarrow });
+    const place = isNarrow ? bandOn(page) : page.getByRole('banner');
+    const mark = place.getByText('LATIHAN', { exact: true });
+    await seeInReach([mark, page.getByRole('button', { name: 'Bayar' })], size);
+    await seeThatItFits(page, `training-${size}-register`);
+    await press(page, 'F9');
+    const marks = sheetOf(page).getByText('LATIHAN', { exact: true }).filter({ visible: true });
+    await expect(marks).not.toHaveCount(0);
+    await seeInReach([takeMoneyOn(page)], size);
+    await seeThatItFits(page, `training-${size}-pay`);
+    await press(page, 'Escape');
+    await expect(sheetOf(page)).toBeHidden();
+  }
+});
+
 const words = {
   id: { mark: 'LATIHAN', end: 'Selesai latihan', pay: 'Bayar', next: 'Penjualan berikutnya' },
   en: { mark: 'TRAINING', end: 'End training', pay: 'Pay', next: 'Next sale' },

@@ -16,6 +16,7 @@ export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.change': 'CHANGE',
   'receipt.products': 'Products',
   'receipt.thanks': 'Thank you for your visit.',
+  'receipt.qris': 'Pay by QRIS to {{merchant}}',
   'receipt.codeCheck': 'Scan to check this receipt',
   'receipt.codeKeep': 'Keep this code with the receipt',
   'printing.qr.title': 'Scan to check this receipt',

@@ -15,6 +15,7 @@ export const printingPageId = {
   'receipt.change': 'KEMBALIAN',
   'receipt.products': 'Macam barang',
   'receipt.thanks': 'Terima kasih sudah berbelanja.',
+  'receipt.qris': 'Bayar dengan QRIS ke {{merchant}}',
   'receipt.codeCheck': 'Pindai untuk memeriksa struk',
   'receipt.codeKeep': 'Simpan kode ini bersama struk',
   'printing.qr.title': 'Pindai untuk memeriksa struk ini',

@@ -24,18 +24,26 @@ export function findFirstReceipt(tx: Tx, ids: readonly string[]): Receipt | null
 }
 
 /**
- * The place in the journal of the receipt with this number, or of the newest with `last` or
- * `last-training`.
+ * The place in the journal of the receipt with this number, or of the newest with `last`. Of
+ * training there is none: nothing comes back of what was never sold.
  * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
  */
 export function requireReceiptRecord(tx: Tx, number: string): number {
-  const record = findRecordByNumber(tx, number) ?? findTrainingByNumber(tx, number);
+  const record = findRecordByNumber(tx, number);
   if (record !== undefined) return record;
   if (number === LAST_RECEIPT || number === LAST_TRAINING) throw new LapakError('RECEIPT_NONE', {});
   throw new LapakError('RECEIPT_UNKNOWN', { number });
 }
 
-/** The same, as it was signed. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE */
+/**
+ * The same for paper, which training has too; its newest is `last-training`.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
+ */
+export function requirePaperRecord(tx: Tx, number: string): number {
+  return findTrainingByNumber(tx, number) ?? requireReceiptRecord(tx, number);
+}
+
+/** The receipt of a number, as it was signed. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE */
 export function requireReceipt(tx: Tx, number: string): Receipt {
   return readReceipt(tx, requireReceiptRecord(tx, number));
 }

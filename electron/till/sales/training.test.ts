@@ -12,7 +12,7 @@ import {
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { findBarcode } from '../catalog/procedures.ts';
-import { write } from '../database/write.ts';
+import { read, write } from '../database/write.ts';
 import { rebuildFolder } from '../journal/rebuild.ts';
 import { listTrail } from '../journal/trail.ts';
 import { verifyBook } from '../journal/verify.ts';
@@ -22,6 +22,7 @@ import { reprint } from '../printing/procedures.ts';
 import { changeStallSettings } from '../settings/procedures.ts';
 import { openToCount } from '../shifts/move-cash.ts';
 import { readReceiptByNumber, readTotals } from './procedures.ts';
+import { readReceipt, requirePaperRecord } from './read-receipt.ts';
 
 /** What is practised at the till changes none of its figures. */
 
@@ -36,6 +37,9 @@ const { open, count, close } = drawerHands(() => book.till);
 const train = (id = anId()) => trainKopi(book.till, aPage(), id);
 const sell = (id = anId()) => payKopi(book.till, aPage(), id);
 const onHand = () => findBarcode(book.till, { barcode: 'KOPI-01' }).product.onHandMilli;
+/** The receipt that is printed again by this number. */
+const paperNumbered = (number: string) =>
+  read(book.till, (tx) => readReceipt(tx, requirePaperRecord(tx, number)));
 const rowsOf = (table: string) =>
   book.till.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 const countersOf = () => {
@@ -63,8 +67,8 @@ test('training needs no shift, and changes no figure', async () => {
     tenders: [{ kind: 'cash', amountRupiah: 100_000 }],
   });
   expect(receipt.number).toMatch(/^[2-9A-Z]{3}-LATIHAN-000001$/);
-  expect(readReceiptByNumber(book.till, { number: receipt.number })).toEqual(receipt);
-  expect(readReceiptByNumber(book.till, { number: 'last-training' })).toEqual(receipt);
+  expect(paperNumbered(receipt.number)).toEqual(receipt);
+  expect(paperNumbered('last-training')).toEqual(receipt);
   expect(figures()).toEqual(before);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
 });
@@ -89,6 +93,16 @@ test('between real sales it leaves their numbers, their sums and the Z as they a
     counters: { sales: 180_000, refunds: 0, count: 2 },
   });
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
+});
+
+test('a number of training is that of no receipt, and nothing can come back of it', () => {
+  const none = expect.objectContaining({ code: 'RECEIPT_NONE' }) as Error;
+  expect(() => reprint(book.till, theOwner, { number: 'last-training' })).toThrow(none);
+  const { number } = train();
+  expect(() => readReceiptByNumber(book.till, { number })).toThrow(
+    expect.objectContaining({ code: 'RECEIPT_UNKNOWN', data: { number } }) as Error,
+  );
+  expect(() => readReceiptByNumber(book.till, { number: 'last' })).toThrow(none);
 });
 
 test('an order of training that comes again is answered its first receipt', () => {
@@ -134,7 +148,7 @@ test('a lost table of it is made again from the journal, with nothing else chang
   rebuildFolder(book.dataDir);
   await book.reopen();
 
-  expect(readReceiptByNumber(book.till, { number })).toMatchObject({ kind: 'training' });
+  expect(paperNumbered(number)).toMatchObject({ kind: 'training' });
   expect(figures()).toEqual(before);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
@@ -167,7 +181,7 @@ async function paperOf(act: () => void) {
 
 const print = (receipt: Partial<ReceiptSettings>) =>
   changeStallSettings(book.till, theOwner, {
-    receipt: { print: 'always', footer: '', hasQr: true, ...receipt },
+    receipt: { print: 'always', footer: '', hasQr: true, hasQris: false, ...receipt },
   });
 
 test('its paper says so above and below, has no code, and opens no drawer', async () => {
