@@ -86,6 +86,25 @@ test('the details of a sale are its receipt, and who allowed it', () => {
   expect(details?.rows.map(({ text }) => text)).toEqual(['kasir-2']);
 });
 
+test('the details of training are what it would have been, and say so', () => {
+  const sums = { total: 90_000, discount: 0, tax: 0, rounding: 0 };
+  const body = { ...saleBody, number: 'ABC-LATIHAN-000001', sums };
+  const details = detailsOf('training', {}, body);
+
+  expect(details?.receipt).toMatchObject({
+    kind: 'training',
+    number: 'ABC-LATIHAN-000001',
+    totalRupiah: 90_000,
+    changeRupiah: 10_000,
+  });
+  expect(rowsOf('training', {}, body)).toEqual([
+    'Tindakan: Latihan',
+    'Perihal: ABC-LATIHAN-000001',
+    'Keterangan: Tunai',
+    'Jumlah: Rp90.000',
+  ]);
+});
+
 test('the details of a close are what went through the drawer, and its count', () => {
   const cash = { float: 50_000, taken: 100_000, change: 10_000, refunds: 0, in: 0, out: 20_000 };
   const body = {

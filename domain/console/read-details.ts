@@ -5,14 +5,14 @@ import {
   type RecordHead,
 } from '../journal/record.ts';
 import type { Receipt } from '../sales/receipt.ts';
-import { receiptOf } from '../sales/record.ts';
+import { anyReceiptOf } from '../sales/training.ts';
 import type { Translator } from '../text.ts';
 import { bodyRows } from './body-rows.ts';
 import type { HeadRow } from './head-rows.ts';
 
 /** The details of a record, as a person reads them. */
 export interface Details {
-  /** Of a sale or refund. */
+  /** Of a sale or refund, or of one that was practised. */
   readonly receipt: Receipt | null;
   readonly rows: readonly HeadRow[];
 }
@@ -33,5 +33,6 @@ export function readDetails(head: RecordHead, body: string, speaker: Translator)
 }
 
 function receiptIn(record: JournalRecord): Receipt | null {
-  return isSaleRecord(record) ? receiptOf(record) : null;
+  const hasReceipt = isSaleRecord(record) || record.type === 'training';
+  return hasReceipt ? anyReceiptOf(record) : null;
 }

@@ -128,6 +128,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.type.sale': 'Sale',
   'console.type.refund': 'Refund',
   'console.type.void': 'Void',
+  'console.type.training': 'Training',
   'console.type.shift-open': 'Shift opened',
   'console.type.drawer': 'Cash drawer',
   'console.type.tender-state': 'Claimed payment checked',

@@ -121,6 +121,7 @@ export const consoleId = {
   'console.type.sale': 'Penjualan',
   'console.type.refund': 'Pengembalian',
   'console.type.void': 'Pembatalan',
+  'console.type.training': 'Latihan',
   'console.type.shift-open': 'Shift dibuka',
   'console.type.drawer': 'Laci uang',
   'console.type.tender-state': 'Pembayaran dicek',

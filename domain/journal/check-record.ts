@@ -106,18 +106,21 @@ function misplaced(
 function unbalanced(record: JournalRecord): string | undefined {
   const reason = unbalancedHead(record.head);
   if (reason) return reason;
-  if (isSaleRecord(record)) return unbalancedLines(record);
+  if (isSaleRecord(record)) return unbalancedLines(record.head, record.body);
+  if (record.type === 'training') return unbalancedLines(record.body.sums, record.body);
   return record.type === 'z' ? unbalancedDrawer(record) : undefined;
 }
 
-/** The lines of a sale are what its head says that it came to. */
-function unbalancedLines({ head, body }: SaleRecord): string | undefined {
-  const { lines } = body;
-  if (sumOf(lines.map(dueOf)) + head.rounding !== head.total) return 'its lines are not its total';
+/** The lines of a sale are what it says that it came to. */
+function unbalancedLines(
+  told: Pick<SaleRecord['head'], 'total' | 'discount' | 'tax' | 'rounding'>,
+  { lines }: Pick<SaleRecord['body'], 'lines'>,
+): string | undefined {
+  if (sumOf(lines.map(dueOf)) + told.rounding !== told.total) return 'its lines are not its total';
   const discounts = lines.map(({ discount = 0, share = 0 }) => discount + share);
-  if (sumOf(discounts) !== head.discount) return 'its discounts are not those of its lines';
+  if (sumOf(discounts) !== told.discount) return 'its discounts are not those of its lines';
   const taxes = sumOf(lines.map(({ tax }) => tax?.tax ?? 0));
-  return taxes === head.tax ? undefined : 'its tax is not that of its lines';
+  return taxes === told.tax ? undefined : 'its tax is not that of its lines';
 }
 
 function unbalancedDrawer({ head: { tenders }, body }: ZRecord): string | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FeeBody } from '../fees/body.ts';
 import { BusinessDate } from '../time.ts';
-import { SaleBody } from './sale-body.ts';
+import { SaleBody, TrainingBody } from './sale-body.ts';
 import { type SaleType, saleTypes } from './sale-types.ts';
 import { ClaimState, TenderStateBody } from './tender-state-body.ts';
 import {
@@ -105,6 +105,8 @@ export const RecordHead = z.discriminatedUnion('type', [
   z.strictObject({ ...saleHead, type: z.literal('refund') }),
   /** A sale taken back whole, in its own shift: it was rung up by mistake. */
   z.strictObject({ ...saleHead, type: z.literal('void') }),
+  /** A sale that was practised: nothing was sold, and the body says what it would have come to. */
+  z.strictObject({ ...common, type: z.literal('training') }),
   /** A drawer was counted and somebody answers for it from now on. */
   z.strictObject({
     ...common,
@@ -215,6 +217,7 @@ export const bodySchemas = {
   sale: SaleBody,
   refund: SaleBody,
   void: SaleBody,
+  training: TrainingBody,
   'shift-open': ShiftOpenBody,
   drawer: DrawerBody,
   count: CountBody,

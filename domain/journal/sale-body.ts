@@ -103,3 +103,17 @@ export const SaleBody = z.strictObject({
   /** Who allowed it with a PIN, where somebody had to. */
   approver: Pseudonym.optional(),
 });
+
+/** The details of a sale that was practised, and what the head of a sale says of it. */
+export const TrainingBody = z.strictObject({
+  ...SaleBody.shape,
+  /** Of a row of its own: `ABC-LATIHAN-000001`. */
+  number: RecordText,
+  /** What it would have come to. Rupiah */
+  sums: z.strictObject({
+    total: z.int().min(0),
+    discount: z.int(),
+    tax: z.int(),
+    rounding: z.int(),
+  }),
+});

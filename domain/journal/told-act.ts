@@ -79,6 +79,11 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
       const { act, note } = record.body;
       return { ...nothing, act: `fee-${act}`, note, ...feeTold(record.body) };
     }
+    case 'training': {
+      const { number, sums, tenders } = record.body;
+      const note = [...new Set(tenders.map(({ kind }) => kind))].join(', ');
+      return { ...nothing, act: 'training', subject: number, amountRupiah: sums.total, note };
+    }
     case 'act': {
       const { act, subject, note, changes } = record.body;
       return { ...nothing, act, subject, note, changes };

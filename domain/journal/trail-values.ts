@@ -57,6 +57,11 @@ const valueWordsOf: Readonly<
     const known = ReceiptSettings.shape.print.options.find((when) => when === value);
     return known && speaker.text(`settings.print.${known}`);
   },
+  'receipt.hasQr': yesOrNo,
+  'receipt.hasQris': yesOrNo,
+  'tenders.qris': yesOrNo,
+  'tenders.card': yesOrNo,
+  'tenders.transfer': yesOrNo,
   qris: qrisWords,
   sticker: (value, speaker) => {
     const known = stickerResults.find((result) => result === value);
@@ -65,6 +70,11 @@ const valueWordsOf: Readonly<
   language: languageWords,
   receiptLanguage: languageWords,
 };
+
+function yesOrNo(value: string, speaker: Translator): string | undefined {
+  if (value === 'true') return speaker.text('trail.yes');
+  return value === 'false' ? speaker.text('trail.no') : undefined;
+}
 
 function languageWords(value: string, speaker: Translator): string | undefined {
   if (value === 'id') return speaker.text('settings.indonesian');

@@ -43,8 +43,8 @@ export const TrailEntry = z.strictObject({
   approver: z.string().nullable(),
   topic: TrailTopic,
   /**
-   * `sale`, `refund`, `void`, `shift-open`, `z`, `look`, `sign-in`, `product-save` ...; a sale
-   * of another system is `sale-taken-over`.
+   * `sale`, `refund`, `void`, `training`, `shift-open`, `z`, `look`, `sign-in` ...; a sale of
+   * another system is `sale-taken-over`.
    */
   act: z.string(),
   /** What it was done to: a receipt number, a code, a pseudonym; empty for the stall itself. */
@@ -107,6 +107,7 @@ const topicOfType = {
   sale: 'sale',
   refund: 'sale',
   void: 'sale',
+  training: 'sale',
   'shift-open': 'shift',
   z: 'shift',
   'tender-state': 'sale',

@@ -53,8 +53,8 @@ export const printingContract = {
     .output(z.strictObject({ jobs: z.int(), printer: PrinterStatus })),
   /**
    * Queues a copy marked SALINAN, or the first paper of a receipt that comes only when it is asked
-   * for. `last` is the newest receipt. Asked again at once, or while that paper has not been tried,
-   * it is the same.
+   * for. `last` is the newest receipt, `last-training` that of training. Asked again at once, or
+   * while that paper has not been tried, it is the same.
    */
   reprint: call('sale.reprint')
     .input(OfReceipt)

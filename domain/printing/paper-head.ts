@@ -21,6 +21,13 @@ export function stallHead(stall: ReceiptStall, { columns, say }: PaperLook): Pap
   ];
 }
 
+/** At the head and the foot of the paper of a sale that was only practised. */
+export function trainingMark(isTraining: boolean, { columns, say }: PaperLook): PaperLine[] {
+  if (!isTraining) return [];
+  const look = { align: 'centre', bold: true, tall: 2 } as const;
+  return paragraph(say.text('receipt.training'), columns, look);
+}
+
 /** SALINAN, at the head and the foot of a paper that is not its first. */
 export function copyMark(isCopy: boolean, { columns, say }: PaperLook): PaperLine[] {
   if (!isCopy) return [];

@@ -4,7 +4,7 @@ import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
 import { printedFooter } from './footer.ts';
-import { copyMark, type PaperLook, stallHead } from './paper-head.ts';
+import { copyMark, type PaperLook, stallHead, trainingMark } from './paper-head.ts';
 import { drawn, gap, pair, paragraph, rule } from './paper-text.ts';
 import type { PaperPicture } from './picture.ts';
 import type { PaperLine } from './printer.ts';
@@ -20,6 +20,8 @@ export interface ReceiptExtras {
   readonly code: { readonly picture: PaperPicture; readonly isOfHub: boolean } | null;
   /** The vouchers that it gives out. */
   readonly vouchers: readonly PaperVoucher[];
+  /** The stall's own static QRIS, and whose it is; null for none. */
+  readonly qris: { readonly picture: PaperPicture; readonly merchant: string } | null;
 }
 
 /** A voucher: who brings it pays with it, once. */
@@ -32,7 +34,13 @@ interface PaperVoucher {
 }
 
 /** A receipt without any of it. */
-export const noExtras: ReceiptExtras = { logo: null, footer: '', code: null, vouchers: [] };
+export const noExtras: ReceiptExtras = {
+  logo: null,
+  footer: '',
+  code: null,
+  vouchers: [],
+  qris: null,
+};
 
 /** How a receipt is printed. */
 export interface ReceiptLook extends PaperLook {
@@ -49,7 +57,9 @@ export interface ReceiptLook extends PaperLook {
  */
 export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
   const { columns } = look;
+  const isTraining = receipt.kind === 'training';
   return [
+    ...trainingMark(isTraining, look),
     ...copyMark(look.copy, look),
     ...(look.extras.logo ? [drawn(look.extras.logo), gap()] : []),
     ...head(receipt, look),
@@ -62,6 +72,7 @@ export function receiptLines(receipt: Receipt, look: ReceiptLook): PaperLine[] {
     ...foot(receipt, look),
     ...look.extras.vouchers.flatMap((voucher) => voucherLines(voucher, look)),
     ...copyMark(look.copy, look),
+    ...trainingMark(isTraining, look),
   ];
 }
 
@@ -84,7 +95,7 @@ function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
 
 /** What is no sale says so, and of which sale it is. */
 function backMark({ kind, original, reason }: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
-  if (kind === 'sale') return [];
+  if (kind !== 'refund' && kind !== 'void') return [];
   const mark = { align: 'centre', bold: true, tall: 2 } as const;
   return [
     ...paragraph(say.text(`receipt.${kind}`), columns, mark),
@@ -117,6 +128,7 @@ function foot(receipt: Receipt, { columns, say, extras }: ReceiptLook): PaperLin
     gap(),
     ...centred(say.text('receipt.thanks')),
     ...printedFooter(extras.footer).flatMap(centred),
+    ...(receipt.kind === 'sale' ? qrisLines(extras.qris, centred, say) : []),
     ...codeLines(extras.code, centred, say),
     ...centred(say.text('receipt.record', { mark })),
   ];
@@ -135,6 +147,17 @@ function voucherLines(voucher: PaperVoucher, { columns, say }: ReceiptLook): Pap
     drawn(voucher.picture),
     ...centred(say.text('receipt.voucherHow')),
   ];
+}
+
+/** The QRIS that takes money for the stall; on a paper that is of no sale nobody is to pay. */
+function qrisLines(
+  qris: ReceiptExtras['qris'],
+  centred: (text: string) => PaperLine[],
+  say: Translator,
+): PaperLine[] {
+  if (!qris) return [];
+  const whose = say.text('receipt.qris', { merchant: qris.merchant });
+  return [gap(), ...centred(whose), drawn(qris.picture), gap()];
 }
 
 /** The QR, and what it is for. */

@@ -2,7 +2,7 @@ import { formatRupiah, formatWhole, rupiah } from '../money.ts';
 import { tenderDetails, tenderWords } from '../payments/tender-words.ts';
 import { formatQuantity } from '../quantity.ts';
 import { rateWords } from '../sales/discount-words.ts';
-import type { Receipt, SaleLine } from '../sales/receipt.ts';
+import { isBack, type Receipt, type SaleLine } from '../sales/receipt.ts';
 import { receiptRows } from '../sales/sum-rows.ts';
 import { statedBase, taxKinds, taxRateOn } from '../sales/tax.ts';
 import { taxWords } from '../sales/tax-words.ts';
@@ -34,7 +34,7 @@ export function lineRows(line: SaleLine, say: Translator) {
 
 /** Change of a sale; in a void what comes back into the drawer, where anything does. */
 function hasChange({ kind, changeRupiah }: Receipt): boolean {
-  return kind === 'sale' || (kind === 'void' && changeRupiah > 0);
+  return kind === 'void' ? changeRupiah > 0 : kind !== 'refund';
 }
 
 /** Of which sale a refund or void is, and why; of another system neither is known. */
@@ -50,7 +50,7 @@ export function backRows(
 
 /** What leads to the total, the total, what was paid and what went back, and the taxes. */
 export function sumRows(receipt: Receipt, say: Translator): ReceiptRow[] {
-  const isRefund = receipt.kind !== 'sale';
+  const isRefund = isBack(receipt);
   const change = say.text('receipt.change');
   return [
     ...leading(receipt, say),

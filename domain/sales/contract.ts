@@ -69,6 +69,34 @@ export const salesContract = {
     )
     .output(Receipt),
 
+  /** Whether whoever sells may train; by another's leave where they may not. */
+  beginTraining: call('sale.train'),
+
+  /**
+   * Books a sale that was practised, through all that a real one goes through, and answers its
+   * receipt. It changes no figure of the book, and needs no shift.
+   */
+  ringUpTraining: call('sale.train')
+    .input(RingUp)
+    .errors(
+      pickErrors(
+        'TENDER_SHORT',
+        'TENDER_OVER',
+        'QRIS_AMOUNT',
+        'PRICE_CHANGED',
+        'TERMS_CHANGED',
+        'NOT_ALLOWED',
+        'BELOW_FLOOR',
+        'CART_ELSEWHERE',
+        'TOTAL_TOO_LARGE',
+        'PRODUCT_UNKNOWN',
+        'PRODUCT_ARCHIVED',
+        'SALE_ID_REUSED',
+        'CLOCK_WRONG',
+      ),
+    )
+    .output(Receipt),
+
   /**
    * The cart that a page begins with: the one that it held before it was loaded again (with what
    * it could not keep any more), unless another page has gone on with it and is there; for a new

@@ -64,6 +64,8 @@ export const salesErrors = {
   },
   SCAN_NOT_ADDED: { textKey: 'error.scanNotAdded', data: z.strictObject({ code: z.string() }) },
   SCAN_ELSEWHERE: { textKey: 'error.scanElsewhere', data: z.strictObject({ code: z.string() }) },
+  /** Training begins and ends with an empty cart. */
+  TRAINING_CART_FILLED: { textKey: 'error.trainingCartFilled', data: z.strictObject({}) },
   /** A price or discount without a line that it could be of. */
   LINE_NEEDED: { textKey: 'error.lineNeeded', data: z.strictObject({}) },
   DISCOUNT_INVALID: {

@@ -77,6 +77,7 @@ const Whole = z.object({
           discount: KeptCart.shape.discount.catch(undefined),
           note: KeptCart.shape.note.catch(undefined),
           name: KeptCart.shape.name.catch(undefined),
+          isTraining: KeptCart.shape.isTraining, // without it there is no cart at all
           tenders: KeptCart.shape.tenders.catch(undefined),
         })
         .nullable()

@@ -36,6 +36,8 @@ export const CART_NAME_MAX = 40;
 const carried = {
   /** What it is called that was parked: it never goes into the journal. */
   name: lineOfText(1, CART_NAME_MAX).optional(),
+  /** Of training: what it becomes is no sale. A cart is so from its beginning or never. */
+  isTraining: z.literal(true).optional(),
   /** What was taken of its payment so far: money that was received outlives a kill. */
   tenders: z.array(Tender).min(1).max(TENDERS_MAX).optional(),
 };
@@ -108,6 +110,7 @@ export const ParkedCart = z.strictObject({
   id: SaleId,
   /** Empty where nobody gave it one. */
   name: z.string(),
+  isTraining: z.boolean(),
   lines: z.int(),
   /** Scans that came into no line yet. */
   scans: z.int(),

@@ -9,6 +9,7 @@ export const salesPermissions = {
   'sale.below-floor': ['owner', 'supervisor'],
   'sale.refund': ['owner', 'supervisor'],
   'sale.void': ['owner', 'supervisor'],
+  'sale.train': ['owner', 'supervisor', 'cashier'],
   'sale.read': ['owner', 'supervisor', 'cashier'],
   'sale.reprint': ['owner', 'supervisor', 'cashier'],
 } as const satisfies PermissionTable;

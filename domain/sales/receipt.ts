@@ -41,6 +41,10 @@ export const ReceiptStall = z.strictObject({
 });
 export type ReceiptStall = z.output<typeof ReceiptStall>;
 
+/** Stands for the number of the newest receipt, and for that of the newest of training. */
+export const LAST_RECEIPT = 'last';
+export const LAST_TRAINING = 'last-training';
+
 /**
  * What was sold, as its journal record says, for paper and screen. Never changes. As wide as the
  * record: what was signed can be read.
@@ -49,10 +53,11 @@ export const Receipt = z.strictObject({
   id: z.uuid(),
   /**
    * `ABC-000124`, gapless on a till; after a recovery `ABC2-000124`; of another system's history
-   * `ABC-H1.000124`.
+   * `ABC-H1.000124`; of training `ABC-LATIHAN-000001`.
    */
   number: z.string(),
-  kind: z.enum(saleTypes),
+  /** `training`: practised, and no proof of anything. */
+  kind: z.enum([...saleTypes, 'training']),
   epoch: z.int(),
   seq: z.int(),
   soldAtMs: z.int(),
@@ -105,3 +110,8 @@ export const Receipt = z.strictObject({
   reason: z.string(),
 });
 export type Receipt = z.output<typeof Receipt>;
+
+/** Whether goods and money go back by it. */
+export function isBack({ kind }: Pick<Receipt, 'kind'>): boolean {
+  return kind === 'refund' || kind === 'void';
+}

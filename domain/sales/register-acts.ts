@@ -81,6 +81,8 @@ export type RegisterAct =
     }
   /** Opens a sheet: what is agreed on the cart, a quick item, or the parked carts. */
   | { readonly on: 'cartSheet'; readonly sheet: CartSheet }
+  /** Begins training, or ends it: with an empty cart. */
+  | { readonly on: 'training' }
   | { readonly on: 'menu' | 'paper' | 'reprint' | 'shiftScreen' }
   /** Shows the QR of the receipt, or puts it away. */
   | { readonly on: 'receiptQr' }

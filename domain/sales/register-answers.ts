@@ -16,14 +16,15 @@ import {
   keepCart,
   type RegisterEffect,
   type Resumed,
+  sendOrder,
   step,
   type Step,
 } from './register-events.ts';
 import {
   atCart,
-  emptyCart,
   type Failure,
   type NewId,
+  nextCart,
   noSearch,
   nothingTyped,
   type RegisterState,
@@ -113,7 +114,7 @@ function settleCart(state: RegisterState, { isElsewhere, receipt }: Resumed, new
   const { phase } = state;
   const resends: RegisterEffect[] =
     phase.kind === 'paying' && phase.order && phase.isUnanswered
-      ? [{ kind: 'ringUp', order: phase.order }]
+      ? [sendOrder(state, phase.order)]
       : [];
   const isUnanswered = false;
   const next: RegisterState =
@@ -131,7 +132,7 @@ export function leaveCart(state: RegisterState, receipt: Receipt | null, newId: 
   const untold = phase.kind === 'paid' ? phase.receipt : last;
   const next: RegisterState = {
     ...state,
-    cart: emptyCart(newId(), untold?.id ?? null),
+    cart: nextCart(state.cart, newId(), untold?.id ?? null),
     phase: phase.kind === 'paid' ? phase : { ...atCart, last },
     over: 'nothing',
     past: [],
@@ -166,7 +167,7 @@ function goneTo(receipt: Receipt | null): Failure {
 function becomePaid(state: RegisterState, receipt: Receipt, newId: NewId): Step {
   const next: RegisterState = {
     ...state,
-    cart: emptyCart(newId(), receipt.id),
+    cart: nextCart(state.cart, newId(), receipt.id),
     phase: { kind: 'paid', receipt, ownTickets: state.tickets },
     typed: nothingTyped,
     search: noSearch,

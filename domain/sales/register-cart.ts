@@ -15,7 +15,7 @@ import { keepCart, step, type Step } from './register-events.ts';
 import { notePast } from './register-undo.ts';
 import {
   atCart,
-  emptyCart,
+  nextCart,
   type Failure,
   type HeldCart,
   noSearch,
@@ -204,7 +204,7 @@ export function clearCart(state: RegisterState): Step {
     over: 'nothing',
     typed: nothingTyped,
     past: notePast(state),
-    cart: emptyCart(state.cart.id, state.cart.after),
+    cart: nextCart(state.cart, state.cart.id, state.cart.after),
   };
   return step(next, keepCart(next), { kind: 'clearNotice', all: false });
 }

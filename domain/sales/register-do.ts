@@ -27,21 +27,31 @@ import {
 import { agree, discountTyped, priceTyped } from './register-change.ts';
 import { dropTender, openTender, takeExchange, takeTender } from './register-tender.ts';
 import { switchCart } from './register-switch.ts';
+import { turnTraining } from './register-training.ts';
 import { undoStep } from './register-undo.ts';
 import { applyPad, eraseOnPad, openPad, turnPad, typeOnPad } from './register-pad.ts';
 import { addScans, drainScans, seeLost, takeScan, takeWords } from './register-scans.ts';
 import { beginPayment, doOnShiftSheet } from './register-shift.ts';
 import { andThen, step, type Step } from './register-events.ts';
-import { type CartSheet, noSearch, nothingTyped, type RegisterState } from './register-state.ts';
+import {
+  type CartSheet,
+  type NewId,
+  noSearch,
+  nothingTyped,
+  type RegisterState,
+} from './register-state.ts';
+import { LAST_RECEIPT, LAST_TRAINING, type Receipt } from './receipt.ts';
 
 /** Does what a person asked for, where the sale stands so that it can be done. */
-export function doAct(state: RegisterState, act: RegisterAct): Step {
+export function doAct(state: RegisterState, act: RegisterAct, newId: NewId): Step {
   if (state.over === 'shift' && act.on !== 'whoSells') return doOnShiftSheet(state, act);
   switch (act.on) {
     case 'whoSells':
       return askWhoSells(state);
     case 'seen':
       return seeLost(state);
+    case 'training':
+      return andThen(leaveChange(state), (next) => turnTraining(next, newId));
     case 'help':
       return step({ ...state, over: 'keys' });
     case 'closeHelp':
@@ -92,7 +102,7 @@ function doInPhase(state: RegisterState, act: RegisterAct): Step {
       if (act.on === 'cartSheet') {
         return andThen(beginNext(state, { isSeen: false }), (next) => openSheet(next, act.sheet));
       }
-      if (act.on === 'receiptQr') return step(state, { kind: 'receiptQr' });
+      if (act.on === 'receiptQr') return showCode(state, state.phase.receipt);
       return act.on === 'next' ? beginNext(state, { isSeen: true }) : step(state);
   }
 }
@@ -208,7 +218,18 @@ function writeSearch(state: RegisterState, text: string): RegisterState {
   return { ...state, search: { text, isFromPage: goesOn } };
 }
 
-/** The receipt on the screen, else the newest. */
-function shownNumber({ phase }: RegisterState): string {
-  return phase.kind === 'paid' ? phase.receipt.number : 'last';
+/** The change on the screen was seen by whoever goes on to something else. */
+function leaveChange(state: RegisterState): Step {
+  return state.phase.kind === 'paid' ? beginNext(state, { isSeen: true }) : step(state);
+}
+
+/** The receipt on the screen, else the newest of its kind. */
+function shownNumber({ phase, cart }: RegisterState): string {
+  if (phase.kind === 'paid') return phase.receipt.number;
+  return cart.isTraining ? LAST_TRAINING : LAST_RECEIPT;
+}
+
+/** Training has no code: nobody is to check it. */
+function showCode(state: RegisterState, { kind }: Receipt): Step {
+  return step(state, { kind: kind === 'training' ? 'beep' : 'receiptQr' });
 }

@@ -1,4 +1,4 @@
-import type { Tender } from '../payments/tender.ts';
+import type { CashlessKind, Tender } from '../payments/tender.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 import { agreedOn } from './cart.ts';
 import type { Ask } from './cart-change.ts';
@@ -29,6 +29,8 @@ export type RegisterEvent =
   /** A scan on the catalog's screen that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'terms'; readonly terms: Terms }
+  /** What the stall takes beside cash. */
+  | { readonly kind: 'tendersInUse'; readonly kinds: readonly CashlessKind[] }
   /** Whether a shift is open at this line's drawer, as it changes. */
   | { readonly kind: 'shift'; readonly isOpen: boolean }
   /** The shift was not opened; `failure` is null where the person has thought better of it. */
@@ -49,6 +51,8 @@ export type RegisterEvent =
   | { readonly kind: 'allowed'; readonly id: string }
   /** It is not; `failure` is null where the person has thought better of it. */
   | { readonly kind: 'notAllowed'; readonly failure: Failure | null }
+  /** Whoever sells may train. */
+  | { readonly kind: 'trainingAllowed' }
   | { readonly kind: 'booked'; readonly receipt: Receipt }
   | { readonly kind: 'refused'; readonly id: string; readonly failure: Failure }
   | { readonly kind: 'unanswered'; readonly id: string }
@@ -100,6 +104,9 @@ export type RegisterEffect =
       readonly isWhole: boolean;
     }
   | { readonly kind: 'ringUp'; readonly order: RingUp }
+  | { readonly kind: 'ringUpTraining'; readonly order: RingUp }
+  /** Asks whether whoever sells may train. */
+  | { readonly kind: 'beginTraining' }
   /** Asks for leave, of whoever may where the one who sells may not. */
   | ({ readonly kind: 'allow' } & Ask)
   | { readonly kind: 'openShift'; readonly float: CashCount }
@@ -153,6 +160,11 @@ export function andThen(before: Step, next: (state: RegisterState) => Step): Ste
   return { state: after.state, effects: [...before.effects, ...after.effects] };
 }
 
+/** Sends the order of this cart to the till, as what it is. */
+export function sendOrder({ cart }: Pick<RegisterState, 'cart'>, order: RingUp): RegisterEffect {
+  return { kind: cart.isTraining ? 'ringUpTraining' : 'ringUp', order };
+}
+
 /** Scans that wait, as they are kept; words are on the screen, and are typed again. */
 export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
   const scans = waiting.filter(({ wordsIn }) => wordsIn === null);
@@ -161,16 +173,17 @@ export function keptScans(waiting: RegisterState['scans']): KeptCart['scans'] {
   });
 }
 
-type KeptTerms = Pick<KeptCart, 'discount' | 'note' | 'name' | 'tenders'>;
+type KeptTerms = Pick<KeptCart, 'discount' | 'note' | 'name' | 'isTraining' | 'tenders'>;
 
-/** What a cart keeps as a whole: what is agreed on it, its name, and what was taken of it. */
+/** What a cart keeps as a whole: what is agreed on it, what it is, and what was taken of it. */
 export function keptTerms(
   cart: Omit<KeptTerms, 'tenders'> & { readonly tenders?: readonly Tender[] | undefined },
 ): KeptTerms {
-  const { name, tenders = [] } = cart;
+  const { name, isTraining, tenders = [] } = cart;
   return {
     ...cartTerms(cart),
     ...(name === undefined ? {} : { name }),
+    ...(isTraining ? { isTraining } : {}),
     ...(tenders.length === 0 ? {} : { tenders: [...tenders] }),
   };
 }

@@ -101,6 +101,13 @@ export const registerKeys: readonly KeyRow[] = [
     help: { shown: ['PgDn'], textKey: 'sales.parked' },
   },
   {
+    scenes: ['cart', 'paid'],
+    keys: ['Ctrl+l', 'Ctrl+L'],
+    act: { on: 'training' },
+    isInFields: true,
+    help: { shown: ['Ctrl', 'L'], textKey: 'sales.keyTraining' },
+  },
+  {
     scenes: ['cart'],
     keys: ['F9'],
     act: { on: 'pay' },
@@ -244,7 +251,7 @@ const wayOutKeys: readonly string[] = ['F10', 'F12'];
  * Help, find, reload, address bar, caret browsing, the browser's menu and tools: those would break
  * into the sale, and the next scan would go there.
  */
-export const browserKeys: readonly string[] = ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12'];
+export const browserKeys: readonly string[] = 'F1 F3 F5 F6 F7 F10 F11 F12 Ctrl+l Ctrl+L'.split(' ');
 
 /** What the typed characters do, for the list of keys: they come by the scanner's reading. */
 export const typedKeys = [

@@ -3,7 +3,7 @@ import { doubtCash, receivedCash, typedDigits, writtenDigits } from '../payments
 import { quickCash } from '../payments/quick-cash.ts';
 import type { Tender } from '../payments/tender.ts';
 import { orderLines } from './cart.ts';
-import { cartTerms, keepCart, step, type Step } from './register-events.ts';
+import { cartTerms, keepCart, sendOrder, step, type Step } from './register-events.ts';
 import { dueRupiah, leftToPay, pricedCart } from './register-due.ts';
 import {
   atCart,
@@ -187,7 +187,7 @@ export function sendSale(state: RegisterState, { tenders, givesCashBack }: Payme
     expectedTotalRupiah: rupiah(totalRupiah + rounding),
   };
   const sending = { ...phase, doubt: null, failure: null, order, isUnanswered: false };
-  return step({ ...state, phase: sending }, { kind: 'ringUp', order });
+  return step({ ...state, phase: sending }, sendOrder(state, order));
 }
 
 /**

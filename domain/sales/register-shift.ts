@@ -4,10 +4,14 @@ import { openPayment } from './register-payment.ts';
 import { seeLost } from './register-scans.ts';
 import { type Failure, nothingTyped, type RegisterState } from './register-state.ts';
 
-/** Opens the payment; first the sheet that opens a shift, where there is none to sell in. */
+/**
+ * Opens the payment; first the sheet that opens a shift, where there is none to sell in. Training
+ * needs none.
+ */
 export function beginPayment(state: RegisterState): RegisterState {
   const paying = openPayment(state);
-  return paying !== state && state.shift.isOpen === false ? askForShift(state) : paying;
+  const needsShift = state.shift.isOpen === false && !state.cart.isTraining;
+  return paying !== state && needsShift ? askForShift(state) : paying;
 }
 
 /** Lays the sheet that opens a shift over the cart, or over the payment that the till refused. */

@@ -1,7 +1,7 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { type Rupiah } from '../money.ts';
 import type { CashDoubt } from '../payments/cash.ts';
-import type { CashlessKind, Tender } from '../payments/tender.ts';
+import { type CashlessKind, cashlessKinds, type Tender } from '../payments/tender.ts';
 import type { Milli } from '../quantity.ts';
 import type { CartLines } from './cart.ts';
 import type { CartChange } from './cart-change.ts';
@@ -30,6 +30,8 @@ export interface HeldCart {
   readonly note?: string | undefined;
   /** What it was called when it was parked. */
   readonly name?: string | undefined;
+  /** Whether it is of training, and becomes no sale; it never changes in a cart. */
+  readonly isTraining?: true | undefined;
   /** What was taken of its payment so far. */
   readonly tenders?: readonly Tender[] | undefined;
   /** Key of the line that the keys and the line bar act on; empty when there is none. */
@@ -41,7 +43,8 @@ export interface HeldCart {
 }
 
 /** A cart as it was before a step. */
-export interface CartStep extends Omit<HeldCart, 'id' | 'after' | 'name' | 'tenders'> {
+export interface CartStep
+  extends Omit<HeldCart, 'id' | 'after' | 'name' | 'tenders' | 'isTraining'> {
   /** Scans with a lower ticket came before it. */
   readonly tickets: number;
 }
@@ -195,6 +198,8 @@ export interface RegisterState {
   readonly kept: Pick<KeptCart, 'id' | 'lines' | 'scans'> | null;
   /** What the stall prices by. */
   readonly terms: Terms;
+  /** What the stall takes beside cash, in the order in which it is offered. */
+  readonly tendersInUse: readonly CashlessKind[];
   readonly phase: Phase;
   readonly cart: HeldCart;
   readonly typed: TypedQuantity;
@@ -237,6 +242,15 @@ export function emptyCart(id: string, after: string | null = null): HeldCart {
   return { id, lines: [], selectedKey: '', addedKey: '', after };
 }
 
+/** An empty cart that comes after another one: of training, where that is. */
+export function nextCart(
+  { isTraining }: Pick<HeldCart, 'isTraining'>,
+  id: string,
+  after: string | null = null,
+): HeldCart {
+  return { ...emptyCart(id, after), ...(isTraining ? { isTraining } : {}) };
+}
+
 /** A register that does not know its cart yet. */
 export function openingRegister(terms: Terms, newId: NewId): RegisterState {
   return {
@@ -245,6 +259,7 @@ export function openingRegister(terms: Terms, newId: NewId): RegisterState {
     connection: 'lost',
     kept: null,
     terms,
+    tendersInUse: cashlessKinds,
     phase: { kind: 'opening', switching: null },
     cart: emptyCart(newId()),
     typed: nothingTyped,

@@ -3,8 +3,8 @@ import { andThen, keptCart, step, type Step } from './register-events.ts';
 import { askAgain } from './register-scans.ts';
 import {
   atCart,
-  emptyCart,
   type Failure,
+  nextCart,
   nothingTyped,
   type RegisterState,
 } from './register-state.ts';
@@ -36,7 +36,7 @@ export function switchCart(state: RegisterState, { name, to, fresh }: WantedCart
   const next: RegisterState = {
     ...state,
     phase: { kind: 'opening', switching: { order, from, last: phase.last } },
-    cart: emptyCart(fresh, cart.after),
+    cart: nextCart(state.cart, fresh, cart.after),
     typed: nothingTyped,
     scans: [],
     past: [],

@@ -223,3 +223,25 @@ test('a voucher that is scanned while it is paid opens its payment, else it is t
   counter.scan('LV1*222222222222');
   expect(asked(counter)).toMatchObject({ code: 'LV1*222222222222' });
 });
+
+test('what the stall does not take is begun by no key', () => {
+  const counter = paying();
+  counter.tell({ kind: 'tendersInUse', kinds: ['qris'] });
+  counter.key('F8');
+  expect(asked(counter)).toBeNull();
+  expect(counter.done.at(-1)).toEqual({ kind: 'beep' });
+  counter.key('F6');
+  expect(asked(counter)).toMatchObject({ kind: 'qris' });
+});
+
+test('what was taken, or is being taken, while it was in use is paid with all the same', () => {
+  const counter = paying();
+  counter.keys('20000');
+  counter.key('F6', 800);
+  take(counter, qris(20_000));
+  counter.later();
+  counter.key('F6');
+  counter.tell({ kind: 'tendersInUse', kinds: [] });
+  take(counter, qris(25_000));
+  expect(counter.orders).toMatchObject([{ tenders: [qris(20_000), qris(25_000)] }]);
+});

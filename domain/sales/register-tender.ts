@@ -7,10 +7,14 @@ import { holdUp, keepTenders, sendSale } from './register-payment.ts';
 import { leftToPay } from './register-due.ts';
 import type { RegisterState } from './register-state.ts';
 
-/** Begins a payment without cash: of the amount that was typed, else of all that is left. */
+/**
+ * Begins a payment without cash: of the amount that was typed, else of all that is left. What the
+ * stall does not take is not begun; what was taken before it said so stays.
+ */
 export function openTender(state: RegisterState, kind: CashlessKind): Step {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order || phase.doubt || phase.tendering) return step(state);
+  if (!state.tendersInUse.includes(kind)) return step(state, { kind: 'beep' });
   const { digits } = phase.cash;
   const amount = digits === '' ? leftToPay(state).cashlessRupiah : Number(digits);
   if (amount <= 0) return step(state, { kind: 'beep' });

@@ -28,6 +28,7 @@ import { surfaceName } from './register-due.ts';
 import type { NewId, RegisterState } from './register-state.ts';
 import { takeShift, takeShiftRefused } from './register-shift.ts';
 import { refuseSwitch } from './register-switch.ts';
+import { takeTrainingAllowed } from './register-training.ts';
 import { readKeys, takeKey } from './register-typing.ts';
 
 /** What follows an event; of a key also whether anything else may still act on it. */
@@ -87,7 +88,7 @@ function stepAfterPad(state: RegisterState, event: RegisterEvent, newId: NewId):
   const answers = event.key === 'Enter' || event.key === 'Escape';
   const done = andThen(read, (next) => {
     const isEarly = answers && isTooSoon(next, { act, atMs: event.atMs, by: 'keyboard' });
-    return isEarly ? step(next) : doAct(next, act);
+    return isEarly ? step(next) : doAct(next, act, newId);
   });
   return { ...done, isTaken };
 }
@@ -103,7 +104,9 @@ function stepEvent(
     case 'pointer':
       return readKeys(state, { kind: 'other' });
     case 'act':
-      return isTooSoon(state, event) ? step(state) : noteRemoval(event, doAct(state, event.act));
+      return isTooSoon(state, event)
+        ? step(state)
+        : noteRemoval(event, doAct(state, event.act, newId));
     case 'shown':
       return step(markShown(state, event.name, event.atMs));
     case 'screen':
@@ -113,6 +116,8 @@ function stepEvent(
       return loseUnheard(state, event.code);
     case 'terms':
       return step(takeTerms(state, event.terms));
+    case 'tendersInUse':
+      return step({ ...state, tendersInUse: event.kinds });
     case 'shift':
       return step(takeShift(state, event.isOpen));
     case 'shiftRefused':
@@ -135,6 +140,8 @@ function stepEvent(
       return takeLeave(state, event.id);
     case 'notAllowed':
       return takeNoLeave(state, event.failure);
+    case 'trainingAllowed':
+      return takeTrainingAllowed(state, newId);
     case 'booked':
       return takeBooked(state, event.receipt, newId);
     case 'refused':

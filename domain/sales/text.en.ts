@@ -22,6 +22,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.voidExchanged': 'Receipt {{number}} was paid by an exchange: refund it instead.',
   'error.voidShiftOver':
     'The shift of receipt {{number}} is closed, or of another drawer: refund it instead.',
+  'error.trainingCartFilled':
+    'Training begins and ends with an empty cart: pay it, hold it (PgDn) or empty it first.',
   'error.cartElsewhere': 'That cart goes on in another window. Here a new one begins.',
   'error.cartsTooMany': '{{carts, number}} carts are held already. Pay or empty one of them first.',
   'error.cartPaidElsewhere':
@@ -69,6 +71,11 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'sales.parked': 'Hold and switch carts',
   'sales.parkedHeld': 'held',
   'sales.clearCart': 'Clear',
+  'sales.trainingBegin': 'Begin training',
+  'sales.trainingEnd': 'End training',
+  'sales.trainingMark': 'TRAINING',
+  'sales.trainingHow':
+    'Nothing is sold and no money is taken. Stock, drawer and reports stay as they are.',
   'sales.clearCartAsk': 'Clear the cart?',
   'sales.clearCartWhat': 'Everything in it, worth {{total, rupiah}}, will be removed.',
   'sales.undo': 'Undo the last step',

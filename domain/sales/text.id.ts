@@ -4,6 +4,8 @@ export const salesId = {
   'error.termsChanged':
     'Pajak atau pembulatan diubah: totalnya sekarang {{totalRupiah, rupiah}}. Bayar lagi.',
   'error.lineNeeded': 'Belum ada baris: pindai barangnya dulu.',
+  'error.trainingCartFilled':
+    'Latihan dimulai dan selesai dengan keranjang kosong: bayar, tahan (PgDn), atau kosongkan dulu.',
   'error.notAllowed': 'Harga atau diskon {{name}} perlu izin: minta PIN yang berhak.',
   'error.belowFloor':
     '{{name}} di bawah harga terendah {{floorRupiah, rupiah}}: minta izin yang berhak.',
@@ -72,6 +74,11 @@ export const salesId = {
   'sales.parked': 'Tahan dan ganti keranjang',
   'sales.parkedHeld': 'ditahan',
   'sales.clearCart': 'Kosongkan',
+  'sales.trainingBegin': 'Mulai latihan',
+  'sales.trainingEnd': 'Selesai latihan',
+  'sales.trainingMark': 'LATIHAN',
+  'sales.trainingHow':
+    'Tidak ada yang terjual dan tidak ada uang yang diterima. Stok, laci, dan laporan tetap.',
   'sales.clearCartAsk': 'Kosongkan keranjang?',
   'sales.clearCartWhat': 'Semua isinya, senilai {{total, rupiah}}, akan dihapus.',
   'sales.undo': 'Urungkan langkah terakhir',

@@ -28,12 +28,22 @@ export const ReceiptSettings = z.strictObject({
   }),
   /** Whether the QR by which a receipt is checked is printed. */
   hasQr: z.boolean(),
+  /** Whether the stall's own static QRIS is printed, where it has one. */
+  hasQris: z.boolean(),
 });
 export type ReceiptSettings = z.output<typeof ReceiptSettings>;
+
+/** Which means of payment the stall takes beside cash. */
+const TendersInUse = z.strictObject({
+  qris: z.boolean(),
+  card: z.boolean(),
+  transfer: z.boolean(),
+});
 
 export const Settings = z.strictObject({
   stall: StallSettings,
   receipt: ReceiptSettings,
+  tenders: TendersInUse,
   /** How what is sold is taxed, where a product has no tax of its own. */
   tax: TaxTerms,
   /** The tax number of a stall that is registered for PPN; empty for one that is not. */

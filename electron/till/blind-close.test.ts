@@ -66,7 +66,7 @@ const reads: Readonly<Record<string, unknown>> = {
 };
 const acts =
   'sales.ringUp sales.openCart sales.resumeCart sales.keepCart sales.switchCart ' +
-  'sales.allowQuick shifts.open shifts.move ' +
+  'sales.beginTraining sales.ringUpTraining sales.allowQuick shifts.open shifts.move ' +
   'fees.payFromDrawer shifts.openToCount shifts.count shifts.close shifts.handOver ' +
   'payments.checkSticker payments.putOffSticker printing.drop printing.release ' +
   'settings.switchLanguage staff.signIn staff.resume staff.signOut staff.stay ' +

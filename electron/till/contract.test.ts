@@ -171,6 +171,7 @@ test('every call of the contract is made by this test', () => {
     'sales.ringUp sales.receipt sales.totals sales.openCart sales.resumeCart sales.keepCart',
     'sales.switchCart sales.watchParked sales.day sales.list sales.receiptOfLink sales.watch',
     'sales.quoteRefund sales.refund sales.void sales.allowExchange',
+    'sales.beginTraining sales.ringUpTraining',
     'sales.allowQuick sales.allowPrice sales.allowDiscount sales.allowBelowFloor',
     'payments.voucher payments.givenVouchers',
     'payments.watchSticker payments.checkSticker payments.putOffSticker payments.claims',

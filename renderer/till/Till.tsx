@@ -7,6 +7,7 @@ import { StickerLayer } from './payments/StickerLayer.tsx';
 import { PrinterDrawer } from './printing/PrinterDrawer.tsx';
 import { LostScans } from './sales/LostScans.tsx';
 import { useRegisterEffect } from './sales/register-store.ts';
+import { TrainingBand, useTraining } from './sales/TrainingBand.tsx';
 import { useRegisterPage } from './sales/use-register-page.ts';
 import type { ScreenName, ScreenProps } from './screen.ts';
 import { screens } from './screens.ts';
@@ -25,6 +26,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
   const [isPrinterOpen, setIsPrinterOpen] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const notices = useNotices();
+  const isTraining = useTraining();
   useStoppedImport();
   useCatalogNews();
   const { settings } = startup;
@@ -47,7 +49,7 @@ export function Till({ startup }: Pick<ScreenProps, 'startup'>) {
           onScreen={openScreen}
           onPrinter={() => setIsPrinterOpen(true)}
         />
-        <NoPinLine isSaidBelow={screen === 'staff'} />
+        {isTraining ? <TrainingBand /> : <NoPinLine isSaidBelow={screen === 'staff'} />}
       </div>
       <div ref={area} className={styles.screen} tabIndex={-1}>
         {screens

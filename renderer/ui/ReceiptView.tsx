@@ -1,6 +1,6 @@
 import { tenderWords } from '../../domain/payments/tender-words.ts';
 import { rateWords } from '../../domain/sales/discount-words.ts';
-import type { Receipt } from '../../domain/sales/receipt.ts';
+import { isBack, type Receipt } from '../../domain/sales/receipt.ts';
 import { receiptRows, taxesIn } from '../../domain/sales/sum-rows.ts';
 import { localStamp } from '../../domain/time.ts';
 import styles from './ReceiptView.module.css';
@@ -70,7 +70,7 @@ function LineTerms({ line }: { readonly line: Receipt['lines'][number] }) {
 
 function Sums({ receipt }: { readonly receipt: Receipt }) {
   const say = useText();
-  const isRefund = receipt.kind !== 'sale';
+  const isRefund = isBack(receipt);
   return (
     <dl>
       {receiptRows(receipt, say).map(({ name, rupiah }) => (

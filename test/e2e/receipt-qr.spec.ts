@@ -131,7 +131,7 @@ test('logo, footer and QR stand on the paper as they were set, and a void clause
   await expect(footer).toHaveAccessibleDescription(/Paling banyak 3 baris/);
   await footer.fill('IG @kopigayo\nBarang tidak dapat ditukar\nBuka 9-21');
   await expect(group.getByRole('status')).toContainText('UU 8/1999 pasal 18');
-  await group.getByRole('checkbox', { name: 'Cetak QR' }).click();
+  await group.getByRole('checkbox', { name: 'Cetak QR pemeriksa struk' }).click();
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Pengaturan disimpan.')).toBeVisible();
   for (const size of sizes) {

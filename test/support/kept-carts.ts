@@ -20,10 +20,19 @@ export function keptCart(id: string, change: Partial<KeptCart> = {}): KeptCart {
 /** Pays two kopi with Rp100.000. */
 export function payKopi(till: Till, page: object, id: string): Receipt {
   openTestShift(till);
+  return payAs('sale', till, page, id);
+}
+
+/** Practises the same, whether a shift is open or not. */
+export function trainKopi(till: Till, page: object, id: string): Receipt {
+  return payAs('training', till, page, id);
+}
+
+function payAs(kind: 'sale' | 'training', till: Till, page: object, id: string): Receipt {
   const { code, unit, quantityMilli } = kopi;
   return payCart(
     till,
-    { page, ...atDrawer },
+    { page, kind, ...atDrawer },
     {
       id,
       lines: [{ code, unit, quantityMilli, priceRupiah: rupiah(45_000) }],

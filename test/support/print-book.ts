@@ -74,7 +74,7 @@ export function aReceipt(seq: number, soldAtMs = NOON_MS): Receipt {
 export function insertReceipt(tx: Tx, receipt: Receipt): number {
   const draft = saleDraft({
     ...receipt,
-    kind: receipt.kind === 'sale' ? 'sale' : 'refund',
+    kind: receipt.kind === 'refund' ? 'refund' : 'sale',
     ...plainCart,
     discount: undefined,
     lines: receipt.lines.map(({ code, name, unit, quantityMilli, priceRupiah, amountRupiah }) => {

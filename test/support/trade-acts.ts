@@ -68,7 +68,9 @@ const sales = fc.record({
   /** Whether the total is handed over in their place, once it is known. */
   isPaid: fc.boolean(),
 });
-type Sale = typeof sales extends fc.Arbitrary<infer S> ? S : never;
+/** The same, only practised. */
+const practice = sales.map((sale) => ({ ...sale, isTraining: true as const }));
+type Sale = typeof sales extends fc.Arbitrary<infer S> ? S & { isTraining?: true } : never;
 
 /** One call that changes the book, with any input that the contract lets in. */
 export const tradeActs = fc.oneof(
@@ -89,6 +91,7 @@ export const tradeActs = fc.oneof(
   }),
   { arbitrary: sales, weight: 5 },
   { arbitrary: backs, weight: 1 },
+  practice,
   fc.record({
     kind: fc.constant('settings' as const),
     change: fc.record<Partial<Settings>>(
@@ -104,6 +107,7 @@ export const tradeActs = fc.oneof(
         cashRoundingRupiah: fc.constantFrom(1, 100, 500, 1000),
         tax: fc.record({ kind: fc.constantFrom(...taxKinds), isAdded: fc.boolean() }),
         npwp: fc.constantFrom('', '0123456789012345'),
+        tenders: fc.record({ qris: fc.boolean(), card: fc.boolean(), transfer: fc.boolean() }),
         language: fc.constantFrom('id', 'en'),
         receiptLanguage: fc.constantFrom('id', 'en'),
         closing: fc.constantFrom('blind', 'open'),
@@ -211,7 +215,10 @@ export async function performTrade(
 
 /** Sells; the screen's guess of the prices is wrong once, and the till says the right ones. */
 async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void> {
-  const { tenders, isPaid, discount, means, givesCashBack } = sale;
+  const { tenders, isPaid, discount, means, givesCashBack, isTraining } = sale;
+  if (isTraining) await calls.beginTraining();
+  const ringUp = isTraining ? calls.ringUpTraining : calls.ringUp;
+  const kind = isTraining ? { isTraining } : {};
   const order = {
     id: anId(),
     lines: [...sale.lines.map(orderLine), ...quickLines(sale)],
@@ -223,11 +230,11 @@ async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void
     const { priceRupiah: _, ...content } = line;
     return { name: 'x', ...content };
   });
-  await calls.keepCart({ id: order.id, lines: kept, scans: [], after: null });
+  await calls.keepCart({ id: order.id, lines: kept, ...kind, scans: [], after: null });
   const isAgreed = sale.lines.some((line) => line.agreed !== undefined || line.discount);
   if (isAgreed || sale.quick !== undefined || discount) await giveLeave(calls, order);
   try {
-    await calls.ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
+    await ringUp({ ...order, expectedTotalRupiah: rupiah(1) });
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code !== 'PRICE_CHANGED') throw error;
     const { totalRupiah, prices } = salesErrors.PRICE_CHANGED.data.parse(error.data);
@@ -237,7 +244,7 @@ async function sell({ sales: calls, settings }: Calls, sale: Sale): Promise<void
     const { cashRoundingRupiah } = await settings.read();
     const whole = { tenders: order.tenders, expectedTotalRupiah: rupiah(totalRupiah) };
     const paid = isPaid ? paymentOf(sale, totalRupiah, cashRoundingRupiah) : whole;
-    await calls.ringUp({ ...order, ...paid, lines: shown });
+    await ringUp({ ...order, ...paid, lines: shown });
   }
 }
 

@@ -177,7 +177,7 @@ HEADS = {
     "tender-state": dict(
         ref=MARK, kind=KIND, amount=ONE, state=one_of("claimed", "verified", "missing"),
     ),
-    "act": {}, "fee": {}, "login-lockout": {}, "clock-change": {"from": TIME}, "recovery": dict(lost_=MARK),
+    "act": {}, "fee": {}, "training": {}, "login-lockout": {}, "clock-change": {"from": TIME}, "recovery": dict(lost_=MARK),
     "z": dict(
         number=ONE, shift=ONE, drawer=ONE, opened=is_date, sales=COUNTED, refunds=COUNTED,
         discount=WHOLE, tax=WHOLE, rounding=WHOLE, tenders=is_tenders, unsent=COUNT,

@@ -4,6 +4,9 @@ export const paymentsPageEn: Record<keyof typeof paymentsPageId, string> = {
   'error.qrisUnset': 'This stall has no QRIS registered. Enter it under Settings first.',
   'payments.askQris': 'Ask the customer to scan this QRIS with their bank’s app.',
   'payments.askSticker': 'This stall has no QRIS in its settings: ask to scan the sticker.',
+  'payments.askNobody':
+    'Training: nobody pays. The code here is no QRIS, so that every banking app refuses it.',
+  'payments.noQris': 'TRAINING: NO QRIS, DO NOT PAY',
   'payments.withAmount': 'With the amount',
   'payments.withoutAmount': 'Fixed code',
   'payments.withoutAmountHow': 'The customer types {{amount, rupiah}}.',

@@ -4,6 +4,9 @@ export const paymentsPageId = {
   'payments.askQris': 'Minta pembeli memindai QRIS ini dengan aplikasi banknya.',
   'payments.askSticker':
     'Lapak ini belum mengisi QRIS di Pengaturan: minta pembeli memindai stiker.',
+  'payments.askNobody':
+    'Latihan: tidak ada yang membayar. Kode di sini bukan QRIS, jadi aplikasi bank menolaknya.',
+  'payments.noQris': 'LATIHAN: BUKAN QRIS, JANGAN DIBAYAR',
   'payments.withAmount': 'Dengan jumlah',
   'payments.withoutAmount': 'Kode tetap',
   'payments.withoutAmountHow': 'Pembeli mengetik sendiri {{amount, rupiah}}.',

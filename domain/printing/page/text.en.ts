@@ -2,6 +2,7 @@ import type { printingPageId } from './text.id.ts';
 
 export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.copy': 'SALINAN (COPY)',
+  'receipt.training': 'TRAINING – NOT A PROOF OF PAYMENT',
   'receipt.refund': 'REFUND',
   'receipt.void': 'VOID',
   'receipt.original': 'Of receipt {{number}}',
@@ -20,6 +21,7 @@ export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.change': 'CHANGE',
   'receipt.products': 'Products',
   'receipt.thanks': 'Thank you for your visit.',
+  'receipt.qris': 'Pay by QRIS to {{merchant}}',
   'receipt.codeCheck': 'Scan to check this receipt',
   'receipt.codeKeep': 'Keep this code with the receipt',
   'printing.qr.title': 'Scan to check this receipt',

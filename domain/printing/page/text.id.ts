@@ -1,6 +1,7 @@
 /** The words of a receipt, on paper and where the screen shows one: loaded with it. */
 export const printingPageId = {
   'receipt.copy': 'SALINAN',
+  'receipt.training': 'LATIHAN – BUKAN BUKTI PEMBAYARAN',
   'receipt.refund': 'PENGEMBALIAN',
   'receipt.void': 'PEMBATALAN',
   'receipt.original': 'Dari struk {{number}}',
@@ -19,6 +20,7 @@ export const printingPageId = {
   'receipt.change': 'KEMBALIAN',
   'receipt.products': 'Macam barang',
   'receipt.thanks': 'Terima kasih sudah berbelanja.',
+  'receipt.qris': 'Bayar dengan QRIS ke {{merchant}}',
   'receipt.codeCheck': 'Pindai untuk memeriksa struk',
   'receipt.codeKeep': 'Simpan kode ini bersama struk',
   'printing.qr.title': 'Pindai untuk memeriksa struk ini',

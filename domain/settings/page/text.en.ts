@@ -32,6 +32,11 @@ export const settingsPageEn: Record<keyof typeof settingsPageId, string> = {
   'settings.qr': 'Print the QR that checks a receipt',
   'settings.qrHow':
     'Customers scan it to see that the receipt is genuine. Without paper it shows on the change screen.',
+  'settings.receiptQris': 'Print the QRIS of the stall',
+  'settings.receiptQrisHow': 'The fixed code without an amount, for who pays later.',
+  'settings.receiptQrisNone': 'Enter the QRIS of the stall first, in its own group.',
+  'settings.tenders': 'Ways to pay',
+  'settings.tendersHow': 'What the payment screen offers. Cash is always taken.',
   'settings.footer': 'Words below the receipt',
   'settings.footerHow': 'Three lines at most, such as opening hours or social media.',
   'settings.footerLong': 'Three lines at most, of 96 letters each',

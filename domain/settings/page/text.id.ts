@@ -30,6 +30,11 @@ export const settingsPageId = {
   'settings.qr': 'Cetak QR pemeriksa struk',
   'settings.qrHow':
     'Pembeli memindainya untuk memastikan struknya asli. Tanpa kertas, QR-nya tampil di layar kembalian.',
+  'settings.receiptQris': 'Cetak QRIS lapak',
+  'settings.receiptQrisHow': 'QRIS tetap tanpa jumlah, untuk yang membayar belakangan.',
+  'settings.receiptQrisNone': 'Isi QRIS lapak dulu, di kelompok QRIS lapak.',
+  'settings.tenders': 'Cara bayar',
+  'settings.tendersHow': 'Yang ditawarkan di layar bayar. Tunai selalu diterima.',
   'settings.footer': 'Kalimat di bawah struk',
   'settings.footerHow': 'Paling banyak 3 baris, misalnya jam buka atau media sosial.',
   'settings.footerLong': 'Paling banyak 3 baris, masing-masing 96 huruf',

@@ -3,6 +3,7 @@ import type { staffPageId } from './text.id.ts';
 export const staffPageEn: Record<keyof typeof staffPageId, string> = {
   'permission.sale.ring-up': 'Sell',
   'permission.sale.quick': 'Sell quick items',
+  'permission.sale.train': 'Train at the till',
   'permission.sale.price': 'Change a selling price',
   'permission.sale.discount': 'Give discounts',
   'permission.sale.below-floor': 'Sell below the lowest price',

@@ -2,6 +2,7 @@
 export const staffPageId = {
   'permission.sale.ring-up': 'Berjualan',
   'permission.sale.quick': 'Menjual barang cepat',
+  'permission.sale.train': 'Berlatih di kasir',
   'permission.sale.price': 'Mengubah harga jual',
   'permission.sale.discount': 'Memberi diskon',
   'permission.sale.below-floor': 'Menjual di bawah harga terendah',

@@ -18,6 +18,7 @@ import type {
   SaleTable,
   SaleTenderTable,
   SoldProductTable,
+  TrainingTable,
 } from '../sales/sale-tables.ts';
 import type { SettingTable } from '../settings/setting-tables.ts';
 import type {
@@ -55,6 +56,7 @@ export interface Tables {
   sale_tender: SaleTenderTable;
   voucher: VoucherTable;
   voucher_use: VoucherUseTable;
+  training: TrainingTable;
   sold_product: SoldProductTable;
   tender_state: TenderStateTable;
   open_claim: OpenClaimTable;

@@ -22,6 +22,7 @@ const keys = {
   voucher_use: ['record', 'position'],
   tender_state: ['record'],
   stock_move: ['record', 'position'],
+  training: ['record'],
   shift: ['record'],
   z: ['record'],
   drawer_move: ['record'],

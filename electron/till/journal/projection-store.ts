@@ -66,6 +66,7 @@ export const projectedColumns = {
     'cashier',
   ],
   stock_move: ['record', 'position', 'code', 'quantity_milli'],
+  training: ['record', 'uuid', 'number'],
   shift: [
     'record',
     'uuid',

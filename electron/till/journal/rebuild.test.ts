@@ -83,6 +83,7 @@ test('a whole book is made anew as it was, and said to be unchanged', async () =
       voucher: 0,
       voucher_use: 0,
       stock_move: 10,
+      training: 0,
       shift: 1,
       z: 1,
       drawer_move: 1,

@@ -76,7 +76,7 @@ export function vouchersOf(
   { id, kind, tenders }: Pick<Receipt, 'id' | 'kind' | 'tenders'>,
 ): GivenVoucher[] {
   return tenders.flatMap((tender, position) => {
-    if (tender.kind !== 'credit') return [];
+    if (tender.kind !== 'credit' || kind === 'training') return [];
     const amount = kind === 'sale' ? tender.restRupiah : tender.amountRupiah;
     if (amount === undefined) return [];
     const code = codeOf(device, id, position);

@@ -34,8 +34,9 @@ export function opensDrawer(receipt: Receipt, nowMs: UtcMs): boolean {
   return isInCash(receipt) && Math.abs(nowMs - receipt.soldAtMs) <= DRAWER_WITHIN_MS;
 }
 
-/** Whether cash was handed over, or goes back. */
-export function isInCash({ tenders, changeRupiah }: Receipt): boolean {
+/** Whether cash was handed over, or goes back; in training none is. */
+export function isInCash({ kind: of, tenders, changeRupiah }: Receipt): boolean {
+  if (of === 'training') return false;
   const isTaken = tenders.some(({ kind, amountRupiah }) => kind === 'cash' && amountRupiah > 0);
   return isTaken || changeRupiah > 0;
 }

@@ -35,8 +35,10 @@ export function findPaperNumber(tx: Tx, id: number): string | undefined {
 const jobsWithPaper = build
   .selectFrom('print_job as j')
   .leftJoin('sale as s', 's.record', 'j.record')
+  .leftJoin('training as t', 't.record', 'j.record')
   .leftJoin('z', 'z.record', 'j.record')
-  .select(['s.number as receipt', 'z.number as z', 'z.epoch']);
+  .select((e) => e.fn.coalesce('s.number', 't.number').as('receipt'))
+  .select(['z.number as z', 'z.epoch']);
 
 function nameOfPaper(row: {
   readonly receipt: string | null;

@@ -19,7 +19,7 @@ import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { readReceiptLink } from '../journal/sign-receipt.ts';
 import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
-import { readReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
+import { readReceipt, requirePaperRecord, requireReceiptRecord } from '../sales/read-receipt.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { namesOf } from '../staff/names-of.ts';
 import { deliver } from './deliver.ts';
@@ -98,7 +98,8 @@ export async function* watchPaper(
 
 /**
  * Queues a copy marked SALINAN, or the first paper of a receipt that comes only when it is asked
- * for; `last` is the newest receipt. One that was just asked for is not queued twice.
+ * for; `last` is the newest receipt, `last-training` that of training. One that was just asked for
+ * is not queued twice.
  * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG
  */
 export function reprint(
@@ -108,7 +109,7 @@ export function reprint(
 ): { number: string; job: number; isCopy: boolean } {
   const atMs = till.clock();
   const queued = writeAct(till, actor, (tx, tell) => {
-    const record = requireReceiptRecord(tx, number);
+    const record = requirePaperRecord(tx, number);
     const { number: subject, source } = readReceipt(tx, record);
     const isNew = findJustAsked(tx, record, atMs) === undefined;
     const asked = queueAskedReceipt(tx, record, { isTakenOver: source !== '', atMs });
@@ -254,7 +255,7 @@ export async function printReceiptTo(
 ): Promise<Sent & { readonly number: string }> {
   const to = realPrinter(order.address);
   const { number, bytes } = writeAct(till, actor, (tx, tell) => {
-    const record = requireReceiptRecord(tx, order.number);
+    const record = requirePaperRecord(tx, order.number);
     const receipt = readReceipt(tx, record);
     tell({ act: 'reprint', subject: receipt.number });
     const { columns } = order;

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { isOfHub } from '../../../domain/journal/receipt-link.ts';
+import { readStaticQris } from '../../../domain/payments/qris.ts';
 import { drawPicture, type PaperPicture } from '../../../domain/printing/picture.ts';
 import { type Columns, paperDots } from '../../../domain/printing/printer.ts';
 import type { ReceiptExtras } from '../../../domain/printing/receipt-lines.ts';
@@ -39,16 +40,20 @@ export function readExtras(
   { link, vouchers }: ReceiptCodes,
   columns: Columns,
 ): ReceiptExtras {
-  const { footer, hasQr } = readSettings(tx).receipt;
+  const { qris: payload, receipt } = readSettings(tx);
+  const { footer, hasQr, hasQris } = receipt;
+  const dots = paperDots[columns];
   const code =
-    link === null || !hasQr
+    link === null || !hasQr ? null : { picture: qrPicture(link, dots), isOfHub: isOfHub(link) };
+  const qris =
+    payload === '' || !hasQris
       ? null
-      : { picture: qrPicture(link, paperDots[columns]), isOfHub: isOfHub(link) };
+      : { picture: qrPicture(payload, dots), merchant: readStaticQris(payload).merchant };
   const papers = vouchers.map(({ code: letters, amountRupiah }) => {
-    const picture = qrPicture(voucherLink(letters), paperDots[columns]);
+    const picture = qrPicture(voucherLink(letters), dots);
     return { code: formatVoucher(letters), amountRupiah, picture };
   });
-  return { logo: readLogo(tx), footer, code, vouchers: papers };
+  return { logo: readLogo(tx), footer, code, vouchers: papers, qris };
 }
 
 /** The QR of a text; of a very long one in smaller squares, so that it is not wider than `dots`. */

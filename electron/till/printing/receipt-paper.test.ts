@@ -7,6 +7,8 @@ import { drawPicture } from '../../../domain/printing/picture.ts';
 import type { PaperStrip } from '../../../domain/printing/printer.ts';
 import type { ReceiptSettings } from '../../../domain/settings/settings.ts';
 import { isSignedMessage } from '../../../node/crypto/signing.ts';
+import { trainKopi } from '../../../test/support/kept-carts.ts';
+import { STALL_QRIS } from '../../../test/support/qris.ts';
 import { readQrOfPaper } from '../../../test/support/read-qr.ts';
 import {
   anId,
@@ -41,7 +43,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const plain: ReceiptSettings = { print: 'always', footer: '', hasQr: true };
+const plain: ReceiptSettings = { print: 'always', footer: '', hasQr: true, hasQris: false };
 
 function useReceipt(change: Partial<ReceiptSettings>): void {
   changeStallSettings(book.till, theOwner, { receipt: { ...plain, ...change } });
@@ -169,6 +171,39 @@ test('without the QR, and with logo and footer, the paper has just those', async
   expect(paper.lines[0]?.picture).toEqual(logo);
   expect(texts(paper)).toEqual(expect.arrayContaining(['IG @kopigayo', 'Buka 9-21']));
   expect(texts(paper).join(' ')).not.toContain('ditukar');
+});
+
+/** What the QR codes on a paper say, from top to bottom. */
+async function codesOn({ lines }: PaperStrip): Promise<string[]> {
+  const pictures = lines.flatMap(({ picture }) => picture ?? []);
+  return (await Promise.all(pictures.map(readQrOfPaper))).flat();
+}
+
+test('the QRIS of the stall is on the paper of a sale where that is wanted', async () => {
+  const { position } = bookPieces(book.till, 1);
+  const { link } = readLinkByNumber(book.till, { number: 'last' });
+  changeStallSettings(book.till, theOwner, { qris: STALL_QRIS });
+  expect(await codesOn(await paperOf(() => print(position)))).toEqual([link]);
+
+  useReceipt({ hasQris: true });
+  const paper = await paperOf(() => print(position));
+  expect(await codesOn(paper)).toEqual([STALL_QRIS, link]);
+  expect(texts(paper)).toContain('Bayar dengan QRIS ke BATIK IBU');
+  useReceipt({ hasQris: true, hasQr: false });
+  expect(await codesOn(await paperOf(() => print(position)))).toEqual([STALL_QRIS]);
+});
+
+test('nor is there one without a QRIS, or on the paper of a refund or of training', async () => {
+  useReceipt({ hasQris: true, hasQr: false });
+  const sold = bookPieces(book.till, 2);
+  expect(await codesOn(await paperOf(() => print(sold.position)))).toEqual([]);
+  changeStallSettings(book.till, theOwner, { qris: STALL_QRIS });
+  const back = bookPieces(book.till, -1);
+  expect(await codesOn(await paperOf(() => print(back.position)))).toEqual([]);
+  stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
+  const practised = await paperOf(() => trainKopi(book.till, {}, anId()));
+  expect(texts(practised)[0]).toContain('LATIHAN');
+  expect(await codesOn(practised)).toEqual([]);
 });
 
 test('a logo is in no record, and the journal says that it was changed', () => {

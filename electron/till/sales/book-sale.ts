@@ -5,7 +5,8 @@ import type { Rupiah } from '../../../domain/money.ts';
 import { assert } from '../../../domain/assert.ts';
 import type { BookedTender } from '../../../domain/payments/tender.ts';
 import type { Discount } from '../../../domain/sales/discount.ts';
-import { type Allowed, receiptOf, saleDraft } from '../../../domain/sales/record.ts';
+import { type Allowed, saleDraft } from '../../../domain/sales/record.ts';
+import { anyReceiptOf, trainingDraft } from '../../../domain/sales/training.ts';
 import type { Receipt, ReceiptStall } from '../../../domain/sales/receipt.ts';
 import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
@@ -21,15 +22,17 @@ import type { Device } from '../journal/device.ts';
 import { noticeClock } from '../journal/notice-clock.ts';
 import { type AfterCommit, afterCommit } from '../journal/write-journal.ts';
 import { readSettings } from '../settings/stall-settings.ts';
+import { countTraining } from './training-store.ts';
 
 export interface SaleOrder {
   readonly id: string;
-  readonly kind: 'sale' | 'refund';
+  /** `training`: booked so that it adds to nothing. */
+  readonly kind: 'sale' | 'refund' | 'training';
   /** Pseudonym of who sells; people's names never enter the book. */
   readonly cashier: string;
   /** Who allowed it with a PIN, where somebody had to. */
   readonly approver?: string | null;
-  /** The open shift that it belongs to; undefined for a sale of another system. */
+  /** The open shift that it belongs to; undefined for a sale of another system and for training. */
   readonly shift?: number;
   readonly lines: readonly SoldLine[];
   /** Of the cart as a whole. */
@@ -64,36 +67,35 @@ export interface BookedSale {
  * @throws LapakError as closeSale() and `allow`, STOCK_TOO_LARGE, CLOCK_WRONG
  */
 export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
-  const { source, soldAtMs, shift } = order;
-  assert((source === undefined) === (shift !== undefined), 'a sale has a shift or a source');
+  const { source, soldAtMs, shift, kind } = order;
+  const hasPlace = (source === undefined) === (shift !== undefined);
+  assert(hasPlace || kind === 'training', 'a sale has a shift or a source');
   const closed = closeSale(order);
   const { discount, note, terms } = order;
-  const isOwn = source === undefined;
-  return bookNumbered(
-    tx,
-    device,
-    { isOwn, atMs: soldAtMs, totalRupiah: closed.totalRupiah },
-    (to) =>
-      saleDraft({
-        ...closed,
-        id: order.id,
-        kind: order.kind,
-        number: to.number,
-        soldAtMs,
-        offsetMinutes: to.offsetMinutes,
-        businessDate: terms.businessDate,
-        cashier: order.cashier,
-        approver: order.approver ?? null,
-        shift,
-        stall: to.stall,
-        discount,
-        note,
-        npwp: closed.taxes.some(({ kind }) => isOfPkp(kind)) ? to.npwp : '',
-        allowed: order.allow?.(closed) ?? [],
-        source,
-      }),
-  );
+  const row = source === undefined ? (kind === 'training' ? 'training' : 'own') : 'history';
+  const totalRupiah = closed.totalRupiah;
+  return bookNumbered(tx, device, { row, atMs: soldAtMs, totalRupiah }, (to) => {
+    const sale = {
+      ...closed,
+      id: order.id,
+      number: to.number,
+      soldAtMs,
+      offsetMinutes: to.offsetMinutes,
+      businessDate: terms.businessDate,
+      cashier: order.cashier,
+      approver: order.approver ?? null,
+      stall: to.stall,
+      discount,
+      note,
+      npwp: closed.taxes.some((tax) => isOfPkp(tax.kind)) ? to.npwp : '',
+      allowed: order.allow?.(closed) ?? [],
+    };
+    return kind === 'training' ? trainingDraft(sale) : saleDraft({ ...sale, kind, shift, source });
+  });
 }
+
+/** Which row of numbers a receipt is of: the stall's own, training, or another system's. */
+type NumberRow = 'own' | 'training' | 'history';
 
 /** What every receipt has of the stall and of its place in the book. */
 interface Numbered {
@@ -104,31 +106,30 @@ interface Numbered {
 }
 
 /**
- * Appends the record of a sale, refund or void under the next number.
+ * Appends the record of a sale, refund or void, or of training, under the next number of its row.
  * @throws LapakError TOTAL_TOO_LARGE, CLOCK_WRONG
  */
 export function bookNumbered(
   tx: Tx,
   device: Device,
-  about: { readonly isOwn: boolean; readonly atMs: UtcMs; readonly totalRupiah: Rupiah },
+  about: { readonly row: NumberRow; readonly atMs: UtcMs; readonly totalRupiah: Rupiah },
   draftOf: (to: Numbered) => RecordDraft,
 ): BookedSale {
-  const { isOwn, atMs, totalRupiah } = about;
+  const { row, atMs, totalRupiah } = about;
   const newest = readTip(tx);
-  const { tip, clockFromMs } = isOwn
-    ? noticeClock(tx, device, newest, atMs)
-    : { tip: newest, clockFromMs: null };
+  const { tip, clockFromMs } =
+    row === 'history' ? { tip: newest, clockFromMs: null } : noticeClock(tx, device, newest, atMs);
   const { sales, refunds } = tip.counters;
   if (Math.max(sales, refunds) + Math.abs(totalRupiah) > SUM_MAX) {
     throw new LapakError('TOTAL_TOO_LARGE', {});
   }
   const { zone, stall, npwp } = readSettings(tx);
-  const number = isOwn ? ownNumber(device, tip) : historyNumber(device, tip);
+  const number = numberOf(tx, device, tip, row);
   const draft = draftOf({ number, offsetMinutes: zones[zone], stall, npwp });
   const appended = appendRecord(tx, device, tip, draft);
   const { record, position } = appended;
-  assert(isSaleRecord(record), 'the record of a sale is one');
-  return { receipt: receiptOf(record), position, tip: appended.tip, clockFromMs };
+  assert(isSaleRecord(record) || record.type === 'training', 'what was sold has a receipt');
+  return { receipt: anyReceiptOf(record), position, tip: appended.tip, clockFromMs };
 }
 
 /** What follows the commit of a sale. */
@@ -139,24 +140,46 @@ export interface AfterSale extends AfterCommit, Book {
   };
 }
 
-/** Does what follows the commit of a sale. Nothing here can take the sale back. */
+/**
+ * Does what follows the commit of a sale. Nothing here can take the sale back. Training changes
+ * nothing that a page would have to be told.
+ */
 export function afterSale(parts: AfterSale, sale: BookedSale): void {
-  const { tip, position, clockFromMs } = sale;
+  const { tip, position, clockFromMs, receipt } = sale;
+  const wake = () => parts.printer.wake();
+  if (receipt.kind === 'training') return afterCommit(parts, { tip, clockFromMs }, [wake]);
   afterCommit(parts, { tip, clockFromMs }, [
-    () => parts.printer.wake(),
+    wake,
     () => parts.news.sales.publish({ newest: position }),
     () => parts.news.catalog.stockChanged(),
     () => publishClaims(parts),
   ]);
 }
 
+function numberOf(tx: Tx, device: Device, tip: ChainTip, row: NumberRow): string {
+  if (row === 'training') return trainingNumber(device, tip, countTraining(tx) + 1);
+  return row === 'own' ? ownNumber(device, tip) : historyNumber(device, tip);
+}
+
 /** `ABC-000124`; after a recovery `ABC2-000124`, since numbers that were lost are on paper. */
 function ownNumber({ prefix }: Device, { epoch, counters }: ChainTip): string {
-  const count = String(counters.count + 1).padStart(6, '0');
-  return `${prefix}${epoch === 1 ? '' : epoch}-${count}`;
+  return `${inEpoch(prefix, epoch)}-${sixFigures(counters.count + 1)}`;
+}
+
+/** Of a row of its own: `ABC-LATIHAN-000001`. */
+function trainingNumber({ prefix }: Device, { epoch }: ChainTip, count: number): string {
+  return `${inEpoch(prefix, epoch)}-LATIHAN-${sixFigures(count)}`;
+}
+
+function inEpoch(prefix: string, epoch: number): string {
+  return `${prefix}${epoch === 1 ? '' : epoch}`;
+}
+
+function sixFigures(count: number): string {
+  return String(count).padStart(6, '0');
 }
 
 /** Not of the stall's own row of numbers: `ABC-H1.000124`, by the record's place. */
 function historyNumber({ prefix }: Device, { epoch, seq }: ChainTip): string {
-  return `${prefix}-H${epoch}.${String(seq + 1).padStart(6, '0')}`;
+  return `${prefix}-H${epoch}.${sixFigures(seq + 1)}`;
 }

@@ -11,11 +11,12 @@ export interface StoredCart extends KeptCart {
   readonly isParked: boolean;
 }
 
-/** Keeps a cart, whole; an empty one needs no keeping. */
+/** Keeps a cart, whole; an empty one needs no keeping, but of training. */
 export function storeCart(tx: Tx, { keptAtMs, isParked, ...cart }: StoredCart): void {
   const { id, ...content } = cart;
-  const { lines, scans, after } = content;
-  if (lines.length === 0 && scans.length === 0 && after === null) removeCart(tx, id);
+  const { lines, scans, after, isTraining } = content;
+  const isEmpty = lines.length === 0 && scans.length === 0 && after === null;
+  if (isEmpty && !isTraining) removeCart(tx, id);
   else {
     upsertCart.run(tx, {
       id,

@@ -1,4 +1,4 @@
-import type { AtDrawer } from '../../../domain/actor.ts';
+import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
@@ -11,10 +11,17 @@ import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import type { TillNews } from '../news.ts';
 import type { CartHolders } from './cart-holders.ts';
-import { findCart, listWentOnAs, removeCart, storeCart } from './cart-store.ts';
+import { findCart, listWentOnAs, removeCart, storeCart, type StoredCart } from './cart-store.ts';
 import { publishParked } from './parked-carts.ts';
 import { findFirstReceipt } from './read-receipt.ts';
 import { ringUp, type RingUpParts } from './ring-up.ts';
+
+/** Who sells where, and whether it is a sale or practised. */
+type PayAs = Parameters<typeof ringUp>[1];
+
+interface Kind {
+  readonly isTraining?: boolean | undefined;
+}
 
 /** What keeping carts needs of the till. */
 export interface CartParts extends Book {
@@ -63,6 +70,7 @@ export function resumeCart(
 export function keepCart(till: CartParts, page: object, cart: KeptCart): void {
   write(till, (tx) => {
     refuseElsewhere(till, tx, { id: cart.id, page });
+    assertKind(tx, cart);
     const before = till.carts.heldBy(page);
     if (before !== undefined && before !== cart.id) removeCart(tx, before);
     storeCart(tx, { ...cart, keptAtMs: till.clock(), isParked: false });
@@ -80,14 +88,24 @@ function refuseElsewhere(
 }
 
 /**
- * Books the cart of this page as a paid sale.
+ * Books the cart of this page as a paid sale, or as training.
  * @throws LapakError CART_ELSEWHERE when another page has it, and as ringUp()
  */
 export function payCart(
   till: CartParts & RingUpParts,
-  { page, ...at }: AtDrawer & { readonly page: object },
+  { page, ...at }: PayAs & { readonly page: object },
   order: RingUp,
 ): Receipt {
-  read(till, (tx) => refuseElsewhere(till, tx, { id: order.id, page }));
+  read(till, (tx) => {
+    refuseElsewhere(till, tx, { id: order.id, page });
+    assertKind(tx, { id: order.id, isTraining: at.kind === 'training' });
+  });
   return ringUp(till, at, order);
+}
+
+/** A cart is of training from its beginning or never: no fault of a page makes one the other. */
+function assertKind(tx: Tx, { id, isTraining = false }: Pick<StoredCart, 'id'> & Kind): void {
+  const kept = findCart(tx, id);
+  const isSame = kept === undefined || (kept.isTraining === true) === isTraining;
+  assert(isSame, 'a cart stays of training, or of none');
 }

@@ -106,6 +106,13 @@ export const saleTables = [
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
   ...appendOnly('voucher_use'),
+  // Sales that were practised: found by the id of their cart and by their number, and in no sum.
+  `CREATE TABLE training (
+    record INTEGER PRIMARY KEY REFERENCES journal_record (position),
+    uuid TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  ...appendOnly('training'),
   // Each product that was ever sold, by every name that it had: what a search for sales looks
   // through, a few thousand rows for many years of sales.
   `CREATE TABLE sold_product (

@@ -8,7 +8,7 @@ import { findCart, listCarts, listWentOnAs, type StoredCart } from './cart-store
 import { goOnWith } from './go-on-with.ts';
 import { findLeft, type LeftCart } from './left-carts.ts';
 import { publishParked } from './parked-carts.ts';
-import { readKept } from './read-kept.ts';
+import { kindOf, readKept } from './read-kept.ts';
 import { findFirstReceipt } from './read-receipt.ts';
 
 /**
@@ -31,7 +31,9 @@ export function openCart(till: CartParts, page: object, wish: CartWish): CartAns
     const none = emptyAnswer(unusedId(tx, fresh));
     if (!left) {
       if (isOwn) return { ...none, hasUnkept: true };
-      return { ...none, isElsewhere: true, hasUnkept: false, paid: findFirstReceipt(tx, ids) };
+      const kind = kindOf(wanted?.unkept ?? findCart(tx, newest) ?? {});
+      const paid = findFirstReceipt(tx, ids);
+      return { ...none, ...kind, isElsewhere: true, hasUnkept: false, paid };
     }
     const { kept, changeOf } = left;
     const { isPaid, ...found } = readKept(tx, kept, nowMs);

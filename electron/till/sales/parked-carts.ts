@@ -41,11 +41,13 @@ function parkedCart(
   { terms, nowMs }: { readonly terms: Terms; readonly nowMs: UtcMs },
 ): ParkedCart | undefined {
   const { lines, scans, isPaid, discount, name = '' } = readKept(tx, kept, nowMs);
+  const isTraining = kept.isTraining === true;
   if (isPaid || kept.lines.length + scans.length === 0) return undefined;
   const { businessDate } = terms;
   const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
   const { id, keptAtMs } = kept;
-  return { id, name, lines: kept.lines.length, scans: scans.length, totalRupiah, keptAtMs };
+  const counts = { lines: kept.lines.length, scans: scans.length };
+  return { id, name, isTraining, ...counts, totalRupiah, keptAtMs };
 }
 
 /** The parked carts now, then after each change. @throws LapakError CLOCK_WRONG */

@@ -10,14 +10,14 @@ import type { Tx } from '../database/run.ts';
 import type { StoredCart } from './cart-store.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 
-/** The change of a sale is still to be given for so long after it. */
-const CHANGE_MS_MAX = 12 * HOUR_MS;
+/** The change of a sale is still to be given, and training goes on, for so long after it. */
+export const CHANGE_MS_MAX = 12 * HOUR_MS;
 
 /** A cart as it can be shown now. */
 export interface FoundCart
   extends Pick<
     OpenedCart,
-    'lines' | 'scans' | 'gone' | 'paid' | 'discount' | 'note' | 'name' | 'tenders'
+    'lines' | 'scans' | 'gone' | 'paid' | 'discount' | 'note' | 'name' | 'isTraining' | 'tenders'
   > {
   /** Whether it has become the sale `paid`. */
   readonly isPaid: boolean;
@@ -37,7 +37,7 @@ export interface Unfinished {
 export function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   const { scans } = kept;
   const { paid, isPaid } = findPaid(tx, kept, nowMs);
-  if (isPaid) return { lines: [], scans, gone: [], paid, isPaid };
+  if (isPaid) return { lines: [], scans, gone: [], ...kindOf(kept), paid, isPaid };
   const codes = kept.lines.map((line) => line.code);
   const shelf = new Map(listShelfProducts(tx, codes).map((product) => [product.code, product]));
   const lines: CartLine[] = [];
@@ -59,6 +59,13 @@ export function readKept(tx: Tx, kept: StoredCart, nowMs: UtcMs): FoundCart {
   const payable = payableLines(lines); // at the prices of now
   gone.push(...lines.filter((line) => !payable.includes(line)).map(({ name }) => name));
   return { lines: [...payable], ...keptTerms(kept), scans, gone, paid, isPaid };
+}
+
+/** Whether it is of training, as a cart that follows it is too. */
+export function kindOf({
+  isTraining,
+}: Pick<StoredCart, 'isTraining'>): Pick<FoundCart, 'isTraining'> {
+  return isTraining ? { isTraining } : {};
 }
 
 /** What a kept cart is still needed for. */

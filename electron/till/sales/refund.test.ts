@@ -292,7 +292,7 @@ test('a book in which more comes back than was sold is not whole', async () => {
     bookNumbered(
       tx,
       book.till.device,
-      { isOwn: true, atMs: book.till.clock(), totalRupiah: rupiah(90_000) },
+      { row: 'own', atMs: book.till.clock(), totalRupiah: rupiah(90_000) },
       (to) =>
         backDraft({
           type: 'refund',

@@ -213,7 +213,7 @@ function bookLines(
   const shift = openShiftAt(tx, drawer).number;
   const totalRupiah = rupiah(back.tenders.reduce((sum, { amount }) => sum + amount, 0));
   const { cashier, approver } = actor;
-  return bookNumbered(tx, till.device, { isOwn: true, atMs, totalRupiah }, (to) =>
+  return bookNumbered(tx, till.device, { row: 'own', atMs, totalRupiah }, (to) =>
     backDraft({ ...back, ...to, atMs, businessDate, cashier, approver, shift }),
   );
 }

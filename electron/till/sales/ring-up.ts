@@ -25,28 +25,33 @@ export interface RingUpParts extends Book, AfterSale {
 }
 
 /**
- * Books a paid sale, all or nothing, on disk before it returns. The same order again returns the
- * first receipt.
+ * Books a paid sale, or one that is practised, all or nothing, on disk before it returns. The same
+ * order again returns the first receipt. Training needs no shift, and opens no drawer.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
  *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN,
  *   PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as settleTenders()
  */
-export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt {
+export function ringUp(
+  till: RingUpParts,
+  { kind = 'sale', ...at }: AtDrawer & { readonly kind?: 'sale' | 'training' },
+  order: RingUp,
+): Receipt {
   const booked = write(till, (tx) => {
     const first = findReceiptByUuid(tx, order.id);
-    if (first) return { receipt: sameOrder(first, order), tip: null }; // resent: not a second sale
+    // Resent: not a second sale.
+    if (first) return { receipt: sameOrder(first, kind, order), tip: null };
     const soldAtMs = till.clock();
     const terms = readTerms(tx, soldAtMs);
     const { id, discount, note } = order;
-    const shift = openShiftAt(tx, at.drawer).number;
+    const place = kind === 'sale' ? { shift: openShiftAt(tx, at.drawer).number } : {};
     const lines = readSoldLines(tx, order.lines, terms);
     const { tenders, exchanged } = settleTenders(tx, till, at, order);
     const sale = bookSale(tx, till.device, {
       id,
-      kind: 'sale',
+      kind,
       cashier: at.actor.cashier,
       approver: at.actor.approver,
-      shift,
+      ...place,
       lines,
       discount,
       note,
@@ -72,7 +77,7 @@ export function ringUp(till: RingUpParts, at: AtDrawer, order: RingUp): Receipt 
 }
 
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
-function sameOrder(first: Receipt, order: RingUp): Receipt {
+function sameOrder(first: Receipt, kind: Receipt['kind'], order: RingUp): Receipt {
   const booked = first.lines.map((line) => {
     return [line.code, line.name, line.unit, line.quantityMilli, line.priceRupiah];
   });
@@ -90,6 +95,7 @@ function sameOrder(first: Receipt, order: RingUp): Receipt {
     tenders.map((tender) => [tender.kind, tender.amountRupiah]),
   );
   const isSame =
+    first.kind === kind &&
     first.totalRupiah === order.expectedTotalRupiah &&
     JSON.stringify(booked) === JSON.stringify(again) &&
     JSON.stringify(paid) === JSON.stringify(paidAgain);

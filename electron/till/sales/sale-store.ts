@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../../domain/assert.ts';
 import type { SaleTotals } from '../../../domain/sales/contract.ts';
 import type { Sums } from '../../../domain/sales/day.ts';
+import { LAST_RECEIPT } from '../../../domain/sales/receipt.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
 
@@ -12,7 +13,8 @@ export function findRecordByUuid(tx: Tx, uuid: string): number | undefined {
 
 /** Position of the record of a receipt number, or of the newest receipt with `last`. */
 export function findRecordByNumber(tx: Tx, number: string): number | undefined {
-  const found = number === 'last' ? findNewest.first(tx, {}) : findByNumber.first(tx, { number });
+  const found =
+    number === LAST_RECEIPT ? findNewest.first(tx, {}) : findByNumber.first(tx, { number });
   return found?.record;
 }
 

@@ -65,6 +65,15 @@ export interface SaleTenderTable {
   reference: string | null;
 }
 
+/** A sale that was practised. */
+export interface TrainingTable {
+  /** Position of its record in the journal. */
+  record: number;
+  /** Client-made id of the order. */
+  uuid: string;
+  number: string;
+}
+
 /** A product that was sold, by one of the names that it was sold under. */
 export interface SoldProductTable {
   /** Empty of a quick item. */

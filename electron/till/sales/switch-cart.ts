@@ -3,12 +3,19 @@ import { type CartSwitch, type OpenedCart, PARKED_MAX } from '../../../domain/sa
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
-import { findCart, listCarts, listWentOnAs, removeCart, storeCart } from './cart-store.ts';
+import {
+  findCart,
+  listCarts,
+  listWentOnAs,
+  removeCart,
+  storeCart,
+  type StoredCart,
+} from './cart-store.ts';
 import { type CartParts, isElsewhere } from './carts.ts';
 import { goOnWith } from './go-on-with.ts';
 import { emptyAnswer, unusedId } from './open-cart.ts';
 import { publishParked } from './parked-carts.ts';
-import { readKept } from './read-kept.ts';
+import { kindOf, readKept } from './read-kept.ts';
 import { findFirstReceipt } from './read-receipt.ts';
 
 /**
@@ -36,15 +43,18 @@ export function switchCart(till: CartParts, page: object, order: CartSwitch): Op
 /** Puts a cart aside; one with nothing in it is forgotten. */
 function park(tx: Tx, { cart }: CartSwitch, nowMs: UtcMs): void {
   if (cart.lines.length + cart.scans.length === 0) return removeCart(tx, cart.id);
-  const carts = listCarts(tx).filter(({ isParked }) => isParked).length;
+  const isSameKind = (kept: StoredCart) => kept.isTraining === cart.isTraining;
+  const carts = listCarts(tx).filter((kept) => kept.isParked && isSameKind(kept)).length;
   if (carts >= PARKED_MAX) throw new LapakError('CARTS_TOO_MANY', { carts });
   storeCart(tx, { ...cart, after: null, keptAtMs: nowMs, isParked: true });
 }
 
-/** An empty cart, behind the change that stands on the screen. */
-function emptyCart(tx: Tx, { cart: { after }, fresh }: CartSwitch, nowMs: UtcMs): OpenedCart {
-  const none = emptyAnswer(unusedId(tx, fresh));
-  const kept = { id: none.id, lines: [], scans: [], after, keptAtMs: nowMs, isParked: false };
+/** An empty cart of the same kind, behind the change that stands on the screen. */
+function emptyCart(tx: Tx, { cart, fresh }: CartSwitch, nowMs: UtcMs): OpenedCart {
+  const none = { ...emptyAnswer(unusedId(tx, fresh)), ...kindOf(cart) };
+  const { id, lines, scans } = none;
+  const content = { id, lines, scans, after: cart.after, ...kindOf(cart) };
+  const kept = { ...content, keptAtMs: nowMs, isParked: false };
   storeCart(tx, kept);
   const { paid } = readKept(tx, kept, nowMs);
   return { ...none, paid };
@@ -58,20 +68,25 @@ interface Taking {
   readonly nowMs: UtcMs;
 }
 
-/** A parked cart under the page's new id; an empty one where it is no longer there to take. */
+/**
+ * A parked cart under the page's new id; an empty one where it is no longer there to take. One of
+ * training is not there for a real cart, nor the other way round.
+ */
 function takeCart({ carts }: CartParts, tx: Tx, order: Taking): OpenedCart {
   const { page, to, fresh, cart, nowMs } = order;
   const ids = [to, ...listWentOnAs(tx, to)];
   const newest = ids.at(-1) ?? to;
   // Under `fresh` it was taken by this very page, whose answer was lost.
   const isThere = (newest === to || newest === fresh) && !carts.isHeldByOther(newest, page);
-  const kept = isThere ? findCart(tx, newest) : undefined;
+  const found = isThere ? findCart(tx, newest) : undefined;
+  const kept = found?.isTraining === cart.isTraining ? found : undefined;
   const receipt = findFirstReceipt(tx, ids);
-  const none = emptyAnswer(newest === fresh ? fresh : unusedId(tx, fresh));
+  const id = newest === fresh ? fresh : unusedId(tx, fresh);
+  const none = { ...emptyAnswer(id), ...kindOf(cart) };
   if (!kept || receipt) return { ...none, isElsewhere: true, paid: receipt };
   const after = cart.after ?? kept.after;
   const taken = { ...kept, after, id: none.id };
   goOnWith(tx, [kept.id], taken);
-  const { isPaid: _paid, ...found } = readKept(tx, taken, nowMs);
-  return { ...none, ...found };
+  const { isPaid: _paid, ...content } = readKept(tx, taken, nowMs);
+  return { ...none, ...content };
 }

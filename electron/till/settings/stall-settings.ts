@@ -11,7 +11,8 @@ export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
 /** What a till has before anyone changes it. */
 const defaultSettings: Settings = {
   stall: { name: 'Lapak Contoh', number: 'A-12', mall: 'Thamrin City', phone: '' },
-  receipt: { print: 'always', footer: '', hasQr: true },
+  receipt: { print: 'always', footer: '', hasQr: true, hasQris: false },
+  tenders: { qris: true, card: true, transfer: true },
   tax: { kind: 'none', isAdded: false },
   npwp: '',
   qris: '',

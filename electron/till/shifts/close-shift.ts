@@ -154,9 +154,14 @@ function reasonOf(
   return reason;
 }
 
-/** Carts are of no drawer: only the last close of a till leaves them behind. */
+/**
+ * Carts are of no drawer: only the last close of a till leaves them behind. Those of training are
+ * of no shift either.
+ */
 function refuseCarts(tx: Tx, shift: number, nowMs: UtcMs): void {
   if (openShifts(tx).some((open) => open.shift !== shift)) return;
-  const carts = listCarts(tx).filter((kept) => findUnfinished(tx, kept, nowMs).hasContent).length;
+  const carts = listCarts(tx).filter(
+    (kept) => !kept.isTraining && findUnfinished(tx, kept, nowMs).hasContent,
+  ).length;
   if (carts > 0) throw new LapakError('CARTS_HELD', { carts });
 }

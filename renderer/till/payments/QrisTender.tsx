@@ -5,6 +5,8 @@ import { readStaticQris } from '../../../domain/payments/qris.ts';
 import { dynamicQris } from '../../../domain/payments/qris-dynamic.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useTraining } from '../sales/TrainingBand.tsx';
+import { TrainingMark } from '../sales/TrainingMark.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
 import { OverWarning } from './OverWarning.tsx';
 import { StateButtons } from './StateButtons.tsx';
@@ -24,17 +26,19 @@ export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
   const say = useText();
   const [code, setCode] = useState<Code>('amount');
   const overRupiah = useOver(amountRupiah);
+  const isTraining = useTraining();
+  const asked = qris === '' ? 'payments.askSticker' : 'payments.askQris';
   const merchant = qris === '' ? '' : readStaticQris(qris).merchant;
+  const shown = code === 'fixed' || qris === '' ? qris : dynamicQris(qris, amountRupiah);
   return (
     <SheetColumns
       title={say.text('payments.kind.qris')}
+      act={<TrainingMark />}
       isBusy={false}
       onClose={leaveTender}
       side={
         <>
-          <p className={styles.ask}>
-            {say.text(qris === '' ? 'payments.askSticker' : 'payments.askQris')}
-          </p>
+          <p className={styles.ask}>{say.text(isTraining ? 'payments.askNobody' : asked)}</p>
           {qris !== '' && (
             <SegmentedControl
               fullWidth
@@ -65,11 +69,16 @@ export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
         <span>{merchant}</span>
         <strong>{say.money(amountRupiah)}</strong>
       </p>
+      {isTraining && <p className={styles.nobody}>{say.text('payments.noQris')}</p>}
       {qris !== '' && (
         <div className={styles.code}>
           <QrCode
-            text={code === 'fixed' ? qris : dynamicQris(qris, amountRupiah)}
-            label={say.text('payments.qrisCode', { merchant, amount: amountRupiah })}
+            text={isTraining ? say.text('payments.noQris') : shown}
+            label={
+              isTraining
+                ? say.text('payments.noQris')
+                : say.text('payments.qrisCode', { merchant, amount: amountRupiah })
+            }
           />
         </div>
       )}

@@ -4,6 +4,7 @@ import { Tender, TENDER_TEXT_MAX } from '../../../domain/payments/tender.ts';
 import type { PlainTextKey } from '../../../domain/text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { AmountField } from '../shifts/AmountField.tsx';
+import { TrainingMark } from '../sales/TrainingMark.tsx';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { LineField } from '../shifts/LineField.tsx';
 import { SheetColumns } from '../shifts/Sheet.tsx';
@@ -145,6 +146,7 @@ function TenderColumns(props: TenderColumnsProps) {
   return (
     <SheetColumns
       title={title}
+      act={<TrainingMark />}
       isBusy={false}
       onClose={leaveTender}
       side={

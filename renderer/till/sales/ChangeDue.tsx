@@ -15,6 +15,7 @@ import styles from './ChangeDue.module.css';
 import { LostScans } from './LostScans.tsx';
 import { PendingQuantity } from './PendingQuantity.tsx';
 import { register, useRegister } from './register-store.ts';
+import { TrainingMark } from './TrainingMark.tsx';
 import { useSettled } from './use-settled.ts';
 
 interface ChangeDueProps {
@@ -34,6 +35,7 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
       <p className={styles.done}>
         <IconCircleCheckFilled aria-hidden size={28} />
         {say.text('payments.paid')}
+        <TrainingMark />
       </p>
       <Change changeRupiah={receipt.changeRupiah} />
       <div className={styles.told}>
@@ -75,7 +77,11 @@ export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
         <PendingQuantity />
         <NextCart />
       </div>
-      <Acts isUnprinted={isUnprinted} isOffered={isUnprinted && print === 'ask'} />
+      <Acts
+        isUnprinted={isUnprinted}
+        isOffered={isUnprinted && print === 'ask'}
+        hasCode={receipt.kind !== 'training'}
+      />
     </section>
   );
 }
@@ -89,15 +95,21 @@ interface ActsProps {
   readonly isUnprinted: boolean;
   /** Paper is offered: whoever sells asks the customer. */
   readonly isOffered: boolean;
+  /** Training has none. */
+  readonly hasCode: boolean;
 }
 
 /** Paper, the QR in its place, and the next sale. */
-function Acts({ isUnprinted, isOffered }: ActsProps) {
+function Acts({ isUnprinted, isOffered, hasCode }: ActsProps) {
   const say = useText();
   const isSettled = useSettled();
   return (
     // A touch never takes the focus: Enter begins the next sale, whatever was touched before.
-    <div className={styles.acts} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className={styles.acts}
+      data-codeless={!hasCode || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <button
         type="button"
         className={styles.reprint}
@@ -109,16 +121,18 @@ function Acts({ isUnprinted, isOffered }: ActsProps) {
         {say.text(isUnprinted ? 'printing.printReceipt' : 'printing.reprint')}
         <KeyHint>F8</KeyHint>
       </button>
-      <button
-        type="button"
-        className={styles.reprint}
-        aria-keyshortcuts="F7"
-        disabled={!isSettled}
-        onClick={(event) => register.act({ on: 'receiptQr' }, event)}
-      >
-        {say.text('printing.receiptQr')}
-        <KeyHint>F7</KeyHint>
-      </button>
+      {hasCode && (
+        <button
+          type="button"
+          className={styles.reprint}
+          aria-keyshortcuts="F7"
+          disabled={!isSettled}
+          onClick={(event) => register.act({ on: 'receiptQr' }, event)}
+        >
+          {say.text('printing.receiptQr')}
+          <KeyHint>F7</KeyHint>
+        </button>
+      )}
       <button
         type="button"
         className={styles.begin}

@@ -18,6 +18,7 @@ import { PayNotices } from './PayNotices.tsx';
 import styles from './PaySheet.module.css';
 import { register, useRegister } from './register-store.ts';
 import { TenderPad } from './TenderPad.tsx';
+import { TrainingMark } from './TrainingMark.tsx';
 import { useSettled } from './use-settled.ts';
 
 /** Letters of an amount in the field that never make it smaller: `1.000.000`. */
@@ -67,6 +68,7 @@ function Payment({ phase }: { readonly phase: Paying }) {
       <section className={`${sheet.column} ${styles.sums}`}>
         <header className={`${sheet.head} ${styles.head}`}>
           <h2>{say.text('payments.title')}</h2>
+          <TrainingMark />
         </header>
         <LastAdded />
         <TakenTenders />
@@ -75,17 +77,20 @@ function Payment({ phase }: { readonly phase: Paying }) {
         <Confirm phase={phase} />
       </section>
       <section className={`${sheet.column} ${sheet.aside} ${styles.amounts}`}>
-        <button
-          type="button"
-          className={sheet.close}
-          disabled={!isSettled || phase.order !== null}
-          aria-keyshortcuts="Escape"
-          onClick={(event) => register.act({ on: 'closePayment' }, event)}
-        >
-          <IconX aria-hidden size={20} />
-          {say.text('screen.close')}
-          <KeyHint>Esc</KeyHint>
-        </button>
+        <div className={styles.top}>
+          <TrainingMark />
+          <button
+            type="button"
+            className={sheet.close}
+            disabled={!isSettled || phase.order !== null}
+            aria-keyshortcuts="Escape"
+            onClick={(event) => register.act({ on: 'closePayment' }, event)}
+          >
+            <IconX aria-hidden size={20} />
+            {say.text('screen.close')}
+            <KeyHint>Esc</KeyHint>
+          </button>
+        </div>
         <TenderPad dueRupiah={due} />
       </section>
     </div>

@@ -39,7 +39,9 @@ export function SaleScreen({ startup, onScreen }: ScreenProps) {
           </>
         }
       />
-      {phase.kind === 'paid' && <PaidQr key={phase.receipt.id} number={phase.receipt.number} />}
+      {phase.kind === 'paid' && phase.receipt.kind !== 'training' && (
+        <PaidQr key={phase.receipt.id} number={phase.receipt.number} />
+      )}
       {paper.isShown && <Paper isDocked={paper.isDocked} onHide={paper.toggle} />}
       <div className={styles.cart}>
         {phase.kind === 'paid' ? (

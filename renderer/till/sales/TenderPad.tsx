@@ -1,12 +1,11 @@
 import type { Rupiah } from '../../../domain/money.ts';
 import { quickCash } from '../../../domain/payments/quick-cash.ts';
-import { cashlessKinds } from '../../../domain/payments/tender.ts';
 import { tenderWords } from '../../../domain/payments/tender-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NumberPad } from '../../ui/NumberPad.tsx';
-import { register } from './register-store.ts';
+import { register, useRegister } from './register-store.ts';
 import styles from './TenderPad.module.css';
 import { useSettled } from './use-settled.ts';
 
@@ -14,23 +13,26 @@ import { useSettled } from './use-settled.ts';
 export function TenderPad({ dueRupiah }: { readonly dueRupiah: Rupiah }) {
   const say = useText();
   const isSettled = useSettled();
+  const kinds = useRegister((state) => state.tendersInUse);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays itself out in its own way
     <div className={styles.pads} role="group" aria-disabled={!isSettled || undefined}>
-      <fieldset className={styles.kinds} aria-label={say.text('payments.kinds')}>
-        {cashlessKinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            tabIndex={-1}
-            aria-keyshortcuts={kind === 'credit' ? 'PageUp' : kindKeys[kind]}
-            onClick={(event) => register.act({ on: 'tender', kind }, event)}
-          >
-            {tenderWords(kind, say)}
-            <KeyHint>{kindKeys[kind]}</KeyHint>
-          </button>
-        ))}
-      </fieldset>
+      {kinds.length > 0 && (
+        <fieldset className={styles.kinds} aria-label={say.text('payments.kinds')}>
+          {kinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              tabIndex={-1}
+              aria-keyshortcuts={kind === 'credit' ? 'PageUp' : kindKeys[kind]}
+              onClick={(event) => register.act({ on: 'tender', kind }, event)}
+            >
+              {tenderWords(kind, say)}
+              <KeyHint>{kindKeys[kind]}</KeyHint>
+            </button>
+          ))}
+        </fieldset>
+      )}
       <fieldset
         className={styles.quick}
         aria-label={say.text('payments.quick')}

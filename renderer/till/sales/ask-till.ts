@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { Ask } from '../../../domain/sales/cart-change.ts';
 import type { CartSwitch, KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { RingUp, ToAllow } from '../../../domain/sales/order.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { CartPermission } from '../../../domain/sales/leave.ts';
 import type { Failure, ScanAnswer } from '../../../domain/sales/register-state.ts';
 import { isUnreachable } from '../connection.ts';
@@ -29,7 +30,9 @@ export function connectRegister(): void {
     );
   });
   register.on('allow', (ask) => void allow(ask));
-  register.on('ringUp', ({ order }) => void ringUp(order));
+  register.on('ringUp', ({ order }) => void book(order, till.sales.ringUp));
+  register.on('ringUpTraining', ({ order }) => void book(order, till.sales.ringUpTraining));
+  register.on('beginTraining', () => void beginTraining());
   register.on('findBest', ({ ticket, text, category }) => {
     void findBest(text, category).then((answer) =>
       register.tell({ kind: 'lookedUp', ticket, answer }),
@@ -165,9 +168,21 @@ const leaves: Readonly<Record<CartPermission, (order: ToAllow) => Promise<unknow
   'sale.below-floor': (order) => till.sales.allowBelowFloor(order),
 };
 
-async function ringUp(order: RingUp): Promise<void> {
+async function beginTraining(): Promise<void> {
   try {
-    register.tell({ kind: 'booked', receipt: await till.sales.ringUp(order) });
+    await till.sales.beginTraining();
+    register.tell({ kind: 'trainingAllowed' });
+  } catch (error) {
+    const failure = failureFrom(error);
+    // Who was asked has thought better of it: the dialog said so already.
+    if (failure.code !== 'NOT_PERMITTED') warn(failure);
+  }
+}
+
+/** Sends an order, as a sale or as training. */
+async function book(order: RingUp, send: (order: RingUp) => Promise<Receipt>): Promise<void> {
+  try {
+    register.tell({ kind: 'booked', receipt: await send(order) });
   } catch (error) {
     const { id } = order;
     if (isUnreachable(error)) register.tell({ kind: 'unanswered', id });

@@ -50,7 +50,7 @@ class KeyListener {
 
   take(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey || event.metaKey) return;
-    if (event.ctrlKey && event.key.toLowerCase() !== 'z') return;
+    if (event.ctrlKey && !['z', 'l'].includes(event.key.toLowerCase())) return;
     const field = textFieldOf(event.target);
     if (field?.hasAttribute(SCANS) && isTyped(event)) return;
     const pressed = pressedOf(event, field);

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { cashlessKinds } from '../../../domain/payments/tender.ts';
 import { termsAt } from '../../../domain/sales/terms.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { localStamp, zones } from '../../../domain/time.ts';
@@ -28,6 +29,11 @@ export function useRegisterPage({ screen, settings }: PageFacts): void {
   useEffect(() => {
     register.tell({ kind: 'terms', terms: termsAt(settings, Date.now()) });
   }, [settings]);
+  const { tenders } = settings;
+  useEffect(() => {
+    const kinds = cashlessKinds.filter((kind) => tenders[kind]);
+    register.tell({ kind: 'tendersInUse', kinds });
+  }, [tenders]);
   const line = useLineShift();
   const isOpen = line && line.open !== null;
   useEffect(() => {

@@ -3,15 +3,21 @@ import { refusesReturns } from '../../../domain/printing/footer.ts';
 import { ReceiptSettings } from '../../../domain/settings/settings.ts';
 import { useText } from '../../ui/use-text.ts';
 import { LogoField } from './LogoField.tsx';
+import { isOn } from './settings-draft.ts';
 import styles from './SettingsScreen.module.css';
 import { Choice, Group, type GroupProps, languages, unprintableHint } from './SettingsGroups.tsx';
 
 const { print: when } = ReceiptSettings.shape;
 
+interface ReceiptGroupProps extends GroupProps {
+  /** Whether the stall has told its own QRIS. */
+  readonly hasStallQris: boolean;
+}
+
 /** Whether and how receipts are printed, and what the stall puts on them. */
-export function ReceiptGroup({ form }: GroupProps) {
+export function ReceiptGroup({ form, hasStallQris }: ReceiptGroupProps) {
   const say = useText();
-  const { receiptPrint, receiptFooter, receiptQr, receiptLanguage } = form.values;
+  const { receiptPrint, receiptFooter, receiptQr, receiptQris, receiptLanguage } = form.values;
   return (
     <Group title={say.text('settings.receipt')}>
       <Choice
@@ -24,9 +30,20 @@ export function ReceiptGroup({ form }: GroupProps) {
       <Checkbox
         label={say.text('settings.qr')}
         description={say.text('settings.qrHow')}
-        checked={receiptQr === 'on'}
+        checked={isOn(receiptQr)}
         onChange={({ currentTarget }) =>
           form.setFieldValue('receiptQr', currentTarget.checked ? 'on' : 'off')
+        }
+      />
+      <Checkbox
+        label={say.text('settings.receiptQris')}
+        description={say.text(
+          hasStallQris ? 'settings.receiptQrisHow' : 'settings.receiptQrisNone',
+        )}
+        disabled={!hasStallQris}
+        checked={hasStallQris && isOn(receiptQris)}
+        onChange={({ currentTarget }) =>
+          form.setFieldValue('receiptQris', currentTarget.checked ? 'on' : 'off')
         }
       />
       <LogoField />

@@ -12,6 +12,7 @@ import { ReceiptGroup } from './ReceiptGroup.tsx';
 import { changesOf, draftOf, isFooterTooLong, npwpFault } from './settings-draft.ts';
 import { DayGroup, ScreenGroup, StallGroup, TaxGroup, TillGroup } from './SettingsGroups.tsx';
 import styles from './SettingsScreen.module.css';
+import { TendersGroup } from './TendersGroup.tsx';
 import { useChangeSettings } from './use-settings.ts';
 import { settingsPageId } from '../../../domain/settings/page/text.id.ts';
 
@@ -55,11 +56,12 @@ export function SettingsScreen({ startup }: ScreenProps) {
           <div className={styles.groups}>
             <div className={styles.column}>
               <StallGroup form={form} />
-              <ReceiptGroup form={form} />
+              <ReceiptGroup form={form} hasStallQris={settings.qris !== ''} />
               <ScreenGroup form={form} />
             </div>
             <div className={styles.column}>
               <TillGroup form={form} />
+              <TendersGroup form={form} />
               <QrisGroup qris={settings.qris} offsetMinutes={zones[settings.zone]} />
               <TaxGroup form={form} />
               <DayGroup form={form} />

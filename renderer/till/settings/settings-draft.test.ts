@@ -4,7 +4,8 @@ import { changesOf, draftOf, isFooterTooLong } from './settings-draft.ts';
 
 const kept: Settings = {
   stall: { name: 'Batik Ibu Sari', number: 'B-7', mall: 'Thamrin City', phone: '0812' },
-  receipt: { print: 'always', footer: '', hasQr: true },
+  receipt: { print: 'always', footer: '', hasQr: true, hasQris: false },
+  tenders: { qris: true, card: true, transfer: true },
   tax: { kind: 'none', isAdded: false },
   npwp: '',
   qris: '',
@@ -43,7 +44,13 @@ test('how receipts are printed is sent as a whole', () => {
   const draft = { ...draftOf(kept), receiptFooter: ' IG @batik \r\nBuka 9-21 ', receiptQr: 'off' };
 
   expect(changesOf(draft, kept)).toEqual({
-    receipt: { print: 'always', footer: 'IG @batik\nBuka 9-21', hasQr: false },
+    receipt: { print: 'always', footer: 'IG @batik\nBuka 9-21', hasQr: false, hasQris: false },
+  });
+});
+
+test('which payments are taken is sent as a whole', () => {
+  expect(changesOf({ ...draftOf(kept), tenderCard: 'off' }, kept)).toEqual({
+    tenders: { qris: true, card: false, transfer: true },
   });
 });
 

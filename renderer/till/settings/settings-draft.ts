@@ -11,8 +11,12 @@ export interface SettingsDraft {
   phone: string;
   receiptPrint: string;
   receiptFooter: string;
-  /** `on` or `off`. */
+  /** `on` or `off`, as those that follow. */
   receiptQr: string;
+  receiptQris: string;
+  tenderQris: string;
+  tenderCard: string;
+  tenderTransfer: string;
   taxKind: string;
   /** `in` the price, or `added` to it. */
   taxWay: string;
@@ -32,13 +36,17 @@ export interface SettingsDraft {
 }
 
 /** What stands in the fields when these settings are kept. */
-export function draftOf({ stall, receipt, tax, ...settings }: Settings): SettingsDraft {
+export function draftOf({ stall, receipt, tax, tenders, ...settings }: Settings): SettingsDraft {
   return {
     ...stall,
     ...settings,
     receiptPrint: receipt.print,
     receiptFooter: receipt.footer,
-    receiptQr: receipt.hasQr ? 'on' : 'off',
+    receiptQr: onOrOff(receipt.hasQr),
+    receiptQris: onOrOff(receipt.hasQris),
+    tenderQris: onOrOff(tenders.qris),
+    tenderCard: onOrOff(tenders.card),
+    tenderTransfer: onOrOff(tenders.transfer),
     taxKind: tax.kind,
     taxWay: tax.isAdded ? 'added' : 'in',
     npwp: formatNpwp(settings.npwp),
@@ -56,12 +64,14 @@ export function draftOf({ stall, receipt, tax, ...settings }: Settings): Setting
  */
 export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Settings> {
   const { name, number, mall, phone, taxKind, taxWay, ...others } = draft;
-  const { receiptPrint: print, receiptFooter: footer, receiptQr, ...chosen } = others;
+  const { receiptPrint: print, receiptFooter: footer, receiptQr, receiptQris, ...rest } = others;
+  const { tenderQris, tenderCard, tenderTransfer, ...chosen } = rest;
   const wanted = Settings.parse({
     ...chosen,
     qris: kept.qris, // no field of this form: it is kept by itself
     stall: { name, number, mall, phone },
-    receipt: { print, footer, hasQr: receiptQr === 'on' },
+    receipt: { print, footer, hasQr: isOn(receiptQr), hasQris: isOn(receiptQris) },
+    tenders: { qris: isOn(tenderQris), card: isOn(tenderCard), transfer: isOn(tenderTransfer) },
     tax: { kind: taxKind, isAdded: taxKind !== 'none' && taxWay === 'added' },
     npwp: npwpDigits(draft.npwp),
     cutOffHour: Number(draft.cutOffHour),
@@ -72,6 +82,15 @@ export function changesOf(draft: SettingsDraft, kept: Settings): Partial<Setting
   });
   const changed = fieldsOf(wanted).filter((field) => !isSameContent(wanted[field], kept[field]));
   return Object.fromEntries(changed.map((field) => [field, wanted[field]]));
+}
+
+function onOrOff(is: boolean): 'on' | 'off' {
+  return is ? 'on' : 'off';
+}
+
+/** Whether a field of `on` and `off` says that something is so. */
+export function isOn(field: string): boolean {
+  return field === 'on';
 }
 
 /** What is wrong with a tax number beside this tax; null where nothing is. */

@@ -1,5 +1,5 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
-import { IconMenu2, IconPrinter, IconUser } from '@tabler/icons-react';
+import { IconMenu2, IconPrinter, IconSchool, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PrinterStatus } from '../../../domain/printing/printer.ts';
 import { zones } from '../../../domain/time.ts';
@@ -11,6 +11,8 @@ import { FeeReminder } from '../fees/FeeReminder.tsx';
 import { ClaimReminder } from '../payments/claims/ClaimReminder.tsx';
 import { StickerReminder } from '../payments/StickerReminder.tsx';
 import { register, useRegisterEffect } from '../sales/register-store.ts';
+import { useTraining } from '../sales/TrainingBand.tsx';
+import { TrainingMark } from '../sales/TrainingMark.tsx';
 import { useSwitchLanguage } from '../settings/use-settings.ts';
 import { lineName, useLine } from '../staff/line.ts';
 import { ShiftChip } from '../shifts/ShiftChip.tsx';
@@ -30,13 +32,17 @@ interface TopBarProps extends ScreenProps {
 export function TopBar({ startup, screen, onScreen, onPrinter }: TopBarProps) {
   const { stall } = startup.settings;
   const switchLanguage = useSwitchLanguage();
+  const isTraining = useTraining();
   const place = [stall.number, stall.mall].filter((part) => part !== '').join(' · ');
   return (
     <header className={styles.bar}>
       <ScreenMenu screen={screen} onScreen={onScreen} onPrinter={onPrinter} />
-      <strong className={styles.stall} title={stall.name}>
+      <strong className={styles.stall} title={stall.name} data-training={isTraining || undefined}>
         {stall.name}
       </strong>
+      <span className={styles.training}>
+        <TrainingMark />
+      </span>
       <span className={styles.place} title={place}>
         {place}
       </span>
@@ -115,9 +121,29 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
           <Menu.Item leftSection={<IconPrinter aria-hidden size={20} />} onClick={onPrinter}>
             {say.text('screen.printer')}
           </Menu.Item>
+          <TrainingItem onScreen={onScreen} />
         </Menu.Dropdown>
       </Menu>
     </FreshSurface>
+  );
+}
+
+/** Begins or ends training at the register. */
+function TrainingItem({ onScreen }: Pick<TopBarProps, 'onScreen'>) {
+  const say = useText();
+  const isTraining = useTraining();
+  return (
+    <Menu.Item
+      leftSection={<IconSchool aria-hidden size={20} />}
+      rightSection={<KeyHint>Ctrl L</KeyHint>}
+      aria-keyshortcuts="Control+L"
+      onClick={() => {
+        onScreen('register');
+        register.actBy({ on: 'training' }, 'text');
+      }}
+    >
+      {say.text(isTraining ? 'sales.trainingEnd' : 'sales.trainingBegin')}
+    </Menu.Item>
   );
 }
 
