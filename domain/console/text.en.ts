@@ -112,8 +112,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.stall.quarantined': '{{count, number}} records do not count',
   'console.stall.quarantined_one': '{{count, number}} record does not count',
   'console.stall.noDates': 'No report in this period yet',
-  'console.stall.noDatesHow':
-    'Choose another period. A stall without a till needs a code first, on the page Devices.',
+  'console.stall.noDatesHow': 'Choose another period. A stall without a till needs a code first.',
   'console.stall.backwards': 'The first date has to be before the last, by a year at most.',
 
   'console.records.title': 'Records of {{date}}',
@@ -121,8 +120,7 @@ export const consoleEn: English<typeof consoleId> = {
   'console.records.unreadable': 'Unreadable',
   'console.records.device': 'Till {{device}}',
   'console.records.none': 'No records of this date',
-  'console.records.noneHow':
-    'The tills of this stall have sent nothing of this date. Nothing sent is not the same as nothing sold.',
+  'console.records.noneHow': 'Nothing was sent of this date. That is not the same as nothing sold.',
 
   'console.type.start': 'Book begun',
   'console.type.sale': 'Sale',

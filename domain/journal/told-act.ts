@@ -31,11 +31,7 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
     case 'clock-change': {
       const { from, at, offset } = record.head;
       const times = { from: localStamp(from, offset), to: localStamp(at, offset) };
-      return {
-        ...nothing,
-        act: 'clock-change',
-        changes: [{ field: 'clock', ...times }],
-      };
+      return { ...nothing, act: 'clock-change', changes: [{ field: 'clock', ...times }] };
     }
     case 'login-lockout': {
       const { failures, seconds } = record.body;
@@ -56,13 +52,8 @@ export function toldAct(record: JournalRecord): ToldAct | undefined {
     case 'drawer': {
       const { reason, amount, note } = record.body;
       const subject = String(record.head.shift);
-      return {
-        ...nothing,
-        act: reason,
-        subject,
-        amountRupiah: amount === 0 ? null : amount,
-        note,
-      };
+      const amountRupiah = amount === 0 ? null : amount;
+      return { ...nothing, act: reason, subject, amountRupiah, note };
     }
     case 'count': {
       const found = { field: 'found', from: '', to: formatRupiah(sumPieces(record.body.counted)) };

@@ -80,6 +80,7 @@ export const salesContract = {
     .input(RingUp)
     .errors(
       pickErrors(
+        'TRAINING_TENDER',
         'TENDER_SHORT',
         'TENDER_OVER',
         'QRIS_AMOUNT',

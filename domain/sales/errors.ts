@@ -47,6 +47,8 @@ export const salesErrors = {
     textKey: 'error.refundTender',
     data: z.strictObject({ kind: z.string(), leftRupiah: z.int() }),
   },
+  /** A voucher or an exchange would be real. */
+  TRAINING_TENDER: { textKey: 'error.trainingTender', data: z.strictObject({}) },
   /** The cart that it was for is another by now, or is being paid. */
   EXCHANGE_NOT_TAKEN: { textKey: 'error.exchangeNotTaken', data: z.strictObject({}) },
   VOID_REFUNDED: { textKey: 'error.voidRefunded', data: z.strictObject({ number: z.string() }) },

@@ -7,7 +7,7 @@ import type { RegisterState } from './register-state.ts';
 type KeyScene = 'cart' | 'pay' | 'tender' | 'doubt' | 'paid' | 'clear' | 'keys' | 'shift' | 'away';
 
 /** One meaning of a key. */
-interface KeyRow {
+export interface KeyRow {
   readonly scenes: readonly KeyScene[];
   /** As the browser names them. */
   readonly keys: readonly string[];
@@ -252,15 +252,6 @@ const wayOutKeys: readonly string[] = ['F10', 'F12'];
  * into the sale, and the next scan would go there.
  */
 export const browserKeys: readonly string[] = 'F1 F3 F5 F6 F7 F10 F11 F12 Ctrl+l Ctrl+L'.split(' ');
-
-/** What the typed characters do, for the list of keys: they come by the scanner's reading. */
-export const typedKeys = [
-  { shown: ['Enter'], textKey: 'sales.keyAdd' },
-  { shown: ['3', '*'], textKey: 'sales.keyMultiply' },
-  { shown: ['+', '−'], textKey: 'sales.keyStep' },
-  { shown: ['10', '%'], textKey: 'sales.keyPercent' },
-  { shown: ['Esc'], textKey: 'sales.keyEscape' },
-] as const satisfies readonly NonNullable<KeyRow['help']>[];
 
 /** What this key does now; undefined when it is the browser's. */
 export function actOfKey(state: RegisterState, pressed: KeyPressed): RegisterAct | undefined {

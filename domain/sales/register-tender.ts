@@ -15,6 +15,7 @@ export function openTender(state: RegisterState, kind: CashlessKind): Step {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order || phase.doubt || phase.tendering) return step(state);
   if (!state.tendersInUse.includes(kind)) return step(state, { kind: 'beep' });
+  if (kind === 'credit' && state.cart.isTraining) return refuse(state, trainingTender);
   const { digits } = phase.cash;
   const amount = digits === '' ? leftToPay(state).cashlessRupiah : Number(digits);
   if (amount <= 0) return step(state, { kind: 'beep' });
@@ -38,10 +39,10 @@ export function scanVoucher(state: RegisterState, code: string): Step {
   if (tendering?.kind === 'credit') {
     return step({ ...state, phase: { ...phase, tendering: { ...tendering, code } } });
   }
-  const opened = openTender(state, 'credit').state;
-  return opened.phase.kind === 'paying' && opened.phase.tendering?.kind === 'credit'
-    ? scanVoucher(opened, code)
-    : step(state, { kind: 'beep' });
+  const opened = openTender(state, 'credit');
+  const { phase: now } = opened.state;
+  const isOpen = now.kind === 'paying' && now.tendering?.kind === 'credit';
+  return isOpen ? scanVoucher(opened.state, code) : opened;
 }
 
 /**
@@ -65,11 +66,14 @@ export function takeTender(
   return { state: sent.state, effects: [...kept.effects, ...sent.effects] };
 }
 
+const trainingTender = { code: 'TRAINING_TENDER', data: {} };
+
 /** Goods that come back for this cart are a part of its payment, whatever is in it by now. */
 export function takeExchange(
   state: RegisterState,
   { id, tender }: { readonly id: string; readonly tender: Tender },
 ): Step {
+  if (state.cart.isTraining) return refuse(state, trainingTender);
   const { state: begun, effects } = beginNext(state, { isSeen: false });
   const tenders = [...(begun.cart.tenders ?? []), tender];
   if (begun.cart.id !== id || begun.phase.kind !== 'cart' || tenders.length > TENDERS_MAX) {

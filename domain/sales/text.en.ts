@@ -16,6 +16,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
     'What goes back is {{dueRupiah, rupiah}} now, or {{cashRupiah, rupiah}} in cash. Check it, then try again.',
   'error.refundTender':
     'By that means only {{leftRupiah, rupiah}} can go back. Choose another one.',
+  'error.trainingTender': 'Vouchers and exchanges cannot be used while training.',
   'error.exchangeNotTaken':
     'The exchange was not taken: its cart is being paid, or is another by now. Start again from the receipt.',
   'error.voidRefunded': 'Something of receipt {{number}} came back already: refund the rest.',

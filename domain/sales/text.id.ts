@@ -16,6 +16,7 @@ export const salesId = {
     'Yang harus dikembalikan sekarang {{dueRupiah, rupiah}}, atau {{cashRupiah, rupiah}} kalau tunai. Periksa, lalu ulangi.',
   'error.refundTender':
     'Dengan cara bayar itu hanya bisa kembali {{leftRupiah, rupiah}}. Pilih cara lain.',
+  'error.trainingTender': 'Voucher dan tukar barang tidak bisa dipakai saat latihan.',
   'error.exchangeNotTaken':
     'Tukar barang belum masuk: keranjangnya sedang dibayar atau sudah lain. Ulangi dari struknya.',
   'error.voidRefunded':

@@ -245,3 +245,23 @@ test('the journal knows no code, and gives lost tables of vouchers back', async 
   expect(() => readVoucher(book.till, { code })).toThrow('VOUCHER_USED');
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
 });
+
+test('in training nothing real is exchanged or used up', () => {
+  const sold = oneKopi();
+  const code = codeIn(refund(book.till, atDrawer, forVoucher(sold, 45_000)));
+  const before = readTotals(book.till);
+  for (const tender of [credit(code, 45_000), exchangeOf(sold, 45_000)]) {
+    const order = {
+      id: anId(),
+      lines: [{ ...kopi, quantityMilli: pcs(1) }],
+      tenders: [tender],
+      expectedTotalRupiah: rupiah(45_000),
+    };
+    expect(() => ringUp(book.till, { ...atDrawer, kind: 'training' }, order)).toThrow(
+      failsWith('TRAINING_TENDER', {}),
+    );
+  }
+
+  expect(readTotals(book.till)).toEqual(before);
+  expect(readVoucher(book.till, { code })).toMatchObject({ amountRupiah: 45_000 });
+});

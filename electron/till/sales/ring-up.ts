@@ -1,5 +1,6 @@
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { isOfMoney } from '../../../domain/payments/tender.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -45,6 +46,9 @@ export function ringUp(
     const { id, discount, note } = order;
     const place = kind === 'sale' ? { shift: openShiftAt(tx, at.drawer).number } : {};
     const lines = readSoldLines(tx, order.lines, terms);
+    if (kind === 'training' && !order.tenders.every((one) => isOfMoney(one.kind))) {
+      throw new LapakError('TRAINING_TENDER', {});
+    }
     const { tenders, exchanged } = settleTenders(tx, till, at, order);
     const sale = bookSale(tx, till.device, {
       id,

@@ -1,5 +1,6 @@
 import { salesPageId } from '../../../domain/sales/page/text.id.ts';
-import { registerKeys, typedKeys } from '../../../domain/sales/register-keys.ts';
+import { registerKeys } from '../../../domain/sales/register-keys.ts';
+import { typedKeys } from '../../../domain/sales/typed-keys.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import styles from './KeysHelp.module.css';

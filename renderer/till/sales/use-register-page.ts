@@ -31,7 +31,7 @@ export function useRegisterPage({ screen, settings }: PageFacts): void {
   }, [settings]);
   const { tenders } = settings;
   useEffect(() => {
-    const kinds = cashlessKinds.filter((kind) => tenders[kind]);
+    const kinds = cashlessKinds.filter((kind) => kind === 'credit' || tenders[kind]);
     register.tell({ kind: 'tendersInUse', kinds });
   }, [tenders]);
   const line = useLineShift();
