@@ -59,6 +59,19 @@ export const KeptCart = z.strictObject({
 });
 export type KeptCart = z.output<typeof KeptCart>;
 
+/** Whether a cart has something that would be missed: lines, scans, or a part of its payment. */
+export function hasContent({
+  lines,
+  scans,
+  tenders,
+}: {
+  readonly lines: readonly unknown[];
+  readonly scans: readonly unknown[];
+  readonly tenders?: readonly unknown[] | undefined;
+}): boolean {
+  return lines.length + scans.length > 0 || tenders !== undefined;
+}
+
 /** A cart as a page takes it over, with the names and prices that the till has now. */
 export const OpenedCart = z.strictObject({
   id: z.uuid(),
@@ -114,8 +127,9 @@ export const ParkedCart = z.strictObject({
   lines: z.int(),
   /** Scans that came into no line yet. */
   scans: z.int(),
-  /** At the prices of now. */
+  /** At the prices of now; and what was taken of it, or comes back in exchange. */
   totalRupiah: Rupiah,
+  takenRupiah: Rupiah,
   keptAtMs: z.int(),
 });
 export type ParkedCart = z.output<typeof ParkedCart>;

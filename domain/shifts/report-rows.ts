@@ -1,3 +1,4 @@
+import { isOfMoney } from '../payments/tender.ts';
 import { tenderWords } from '../payments/tender-words.ts';
 import { formatRupiah, formatWhole, rupiah, sumRupiah } from '../money.ts';
 import { taxWords } from '../sales/tax-words.ts';
@@ -97,7 +98,9 @@ export function includedRows({ sums }: ShiftReport, { say }: ReportWords): Repor
 
 /** What was paid by each means, net of change and refunds. */
 export function tenderRows({ sums }: ShiftReport, { say }: ReportWords): ReportRow[] {
-  return sums.tenders.map(({ kind, netRupiah }) => ({
+  // An exchange nets to nothing, as long as both of its halves are of the shift.
+  const shown = sums.tenders.filter(({ kind, netRupiah }) => isOfMoney(kind) || netRupiah !== 0);
+  return shown.map(({ kind, netRupiah }) => ({
     label: tenderWords(kind, say),
     amountRupiah: netRupiah,
   }));

@@ -30,6 +30,7 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'sales.parkedNone': 'No cart is held',
   'sales.parkedNoneHow': 'Hold a cart when its customer steps away: it waits here as it is.',
   'sales.parkedUnnamed': 'Cart of {{time}}',
+  'sales.parkedTaken': '{{taken, rupiah}} taken already',
   'sales.parkedWhat': '{{stamp}} · {{lines, number}} lines',
   'sales.parkedScans': '{{stamp}} · {{lines, number}} lines, {{scans, number}} scans waiting',
   'sales.parkedEmpty': 'The open cart is empty: choose one.',

@@ -30,6 +30,7 @@ export const salesPageId = {
   'sales.parkedNone': 'Tidak ada keranjang yang ditahan',
   'sales.parkedNoneHow': 'Tahan keranjang bila pembelinya pergi sebentar: isinya menunggu di sini.',
   'sales.parkedUnnamed': 'Keranjang pukul {{time}}',
+  'sales.parkedTaken': 'sudah diterima {{taken, rupiah}}',
   'sales.parkedWhat': '{{stamp}} · {{lines, number}} baris',
   'sales.parkedScans': '{{stamp}} · {{lines, number}} baris, {{scans, number}} pindaian menunggu',
   'sales.parkedEmpty': 'Keranjang yang terbuka kosong: pilih salah satu.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeptCart } from '../../../domain/sales/kept-cart.ts';
+import { hasContent, KeptCart } from '../../../domain/sales/kept-cart.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
@@ -14,9 +14,8 @@ export interface StoredCart extends KeptCart {
 /** Keeps a cart, whole; an empty one needs no keeping, but of training. */
 export function storeCart(tx: Tx, { keptAtMs, isParked, ...cart }: StoredCart): void {
   const { id, ...content } = cart;
-  const { lines, scans, after, isTraining } = content;
-  const isEmpty = lines.length === 0 && scans.length === 0 && after === null;
-  if (isEmpty && !isTraining) removeCart(tx, id);
+  const { after, isTraining } = content;
+  if (!hasContent(content) && after === null && !isTraining) removeCart(tx, id);
   else {
     upsertCart.run(tx, {
       id,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
 import { aPage, keptCart, kopi, payKopi } from '../../../test/support/kept-carts.ts';
@@ -11,6 +12,8 @@ import {
 } from '../../../test/support/test-till.ts';
 import { keepCart, resumeCart } from './carts.ts';
 import { openCart } from './open-cart.ts';
+import { listParked } from './parked-carts.ts';
+import { switchCart } from './switch-cart.ts';
 
 let book: TestTill;
 beforeEach(async () => {
@@ -51,6 +54,37 @@ test('a page that was loaded again twice while its sale was booked shows the cha
   const reloaded = openWanted(aPage(), id, fresh);
 
   expect(reloaded).toMatchObject({ id: fresh, paid: receipt, isElsewhere: false });
+});
+
+test('what was agreed and taken for a cart that was paid is none of the next one', () => {
+  const { page, id } = aFilledPage();
+  const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(10_000) }];
+  keepCart(book.till, page, keptCart(id, { tenders, note: 'dua warna' }));
+  payKopi(book.till, page, id);
+  const fresh = anId();
+  openWanted(aPage(), id, fresh); // its answer is not heard
+
+  const reloaded = openWanted(aPage(), id, fresh);
+
+  expect(reloaded).not.toHaveProperty('tenders');
+  expect(reloaded).not.toHaveProperty('note');
+});
+
+test('an exchange in a cart without goods outlives its page, and a switch of carts', () => {
+  const page = aPage();
+  const { id } = openNew(page);
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Tukar' };
+  const exchange = { kind: 'exchange' as const, amountRupiah: rupiah(45_000), ...returned };
+  keepCart(book.till, page, keptCart(id, { lines: [], tenders: [exchange] }));
+  leave(page);
+
+  const next = aPage();
+  const opened = openNew(next);
+  expect(opened.tenders).toEqual([exchange]);
+  const cart = keptCart(opened.id, { lines: [], tenders: [exchange] });
+  switchCart(book.till, next, { cart, to: null, fresh: anId() });
+  expect(listParked(book.till)).toMatchObject([{ lines: 0, takenRupiah: 45_000 }]);
 });
 
 test('a page that was new and loaded again unheard has the cart that was left', () => {

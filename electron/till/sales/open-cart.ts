@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CartAnswer, CartWish, OpenedCart } from '../../../domain/sales/kept-cart.ts';
+import {
+  type CartAnswer,
+  type CartWish,
+  hasContent,
+  type OpenedCart,
+} from '../../../domain/sales/kept-cart.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
@@ -38,9 +44,9 @@ export function openCart(till: CartParts, page: object, wish: CartWish): CartAns
     const { kept, changeOf } = left;
     const { isPaid, ...found } = readKept(tx, kept, nowMs);
     const id = newest !== undefined && isOwn && !isPaid ? newest : none.id;
-    const goesOn = isPaid ? { ...kept, lines: [], after: found.paid?.id ?? null } : kept;
+    const goesOn = isPaid ? behindPaid(kept, found.paid) : kept;
     goOnWith(tx, [kept.id, ...(changeOf ? [changeOf.id] : [])], { ...goesOn, id });
-    const isLeft = (wanted === null || !isOwn) && found.lines.length + found.scans.length > 0;
+    const isLeft = (wanted === null || !isOwn) && hasContent(found);
     return { ...none, id, ...found, hasUnkept: isOwn, leftAtMs: isLeft ? kept.keptAtMs : null };
   });
   carts.hold(opened.id, page);
@@ -90,6 +96,14 @@ function findWanted(
 /** `fresh`, unless a page has gone on with a cart that had this id. */
 export function unusedId(tx: Tx, fresh: string): string {
   return listWentOnAs(tx, fresh).length > 0 ? randomUUID() : fresh;
+}
+
+/** What comes behind a cart that was paid: nothing of what was agreed on it, or taken for it. */
+function behindPaid(
+  { id, scans, keptAtMs, isParked, ...kept }: StoredCart,
+  paid: Receipt | null,
+): StoredCart {
+  return { id, lines: [], scans, ...kindOf(kept), after: paid?.id ?? null, keptAtMs, isParked };
 }
 
 /** What a page begins with that has nothing. */

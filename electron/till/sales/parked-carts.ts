@@ -1,5 +1,6 @@
 import { pricingLines } from '../../../domain/sales/cart.ts';
-import type { ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import { hasContent, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import { sumRupiah } from '../../../domain/money.ts';
 import { priceCart } from '../../../domain/sales/pricing.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -40,14 +41,15 @@ function parkedCart(
   kept: StoredCart,
   { terms, nowMs }: { readonly terms: Terms; readonly nowMs: UtcMs },
 ): ParkedCart | undefined {
-  const { lines, scans, isPaid, discount, name = '' } = readKept(tx, kept, nowMs);
+  const { lines, scans, isPaid, discount, name = '', tenders = [] } = readKept(tx, kept, nowMs);
   const isTraining = kept.isTraining === true;
-  if (isPaid || kept.lines.length + scans.length === 0) return undefined;
+  if (isPaid || !hasContent({ ...kept, scans })) return undefined;
   const { businessDate } = terms;
   const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
   const { id, keptAtMs } = kept;
   const counts = { lines: kept.lines.length, scans: scans.length };
-  return { id, name, isTraining, ...counts, totalRupiah, keptAtMs };
+  const takenRupiah = sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
+  return { id, name, isTraining, ...counts, totalRupiah, takenRupiah, keptAtMs };
 }
 
 /** The parked carts now, then after each change. @throws LapakError CLOCK_WRONG */

@@ -2,7 +2,7 @@ import { payableLines, quickLine, shelfFacts } from '../../../domain/sales/cart.
 import { QUICK_CODE } from '../../../domain/catalog/quick.ts';
 import { keptTerms } from '../../../domain/sales/register-events.ts';
 import type { CartLine } from '../../../domain/sales/order.ts';
-import type { OpenedCart } from '../../../domain/sales/kept-cart.ts';
+import { hasContent, type OpenedCart } from '../../../domain/sales/kept-cart.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
 import { listShelfProducts } from '../catalog/procedures.ts';
@@ -71,8 +71,8 @@ export function kindOf({
 /** What a kept cart is still needed for. */
 export function findUnfinished(tx: Tx, kept: StoredCart, nowMs: UtcMs): Unfinished {
   const { paid, isPaid } = findPaid(tx, kept, nowMs);
-  const isFilled = !isPaid && kept.lines.length > 0;
-  return { paid, isPaid, hasContent: isFilled || kept.scans.length > 0 };
+  const { scans } = kept;
+  return { paid, isPaid, hasContent: hasContent(isPaid ? { lines: [], scans } : kept) };
 }
 
 /** The sale that a cart has become, or else the one before it, as long as its change is due. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOfMoney } from '../../../domain/payments/tender.ts';
 import { rupiah } from '../../../domain/money.ts';
 import {
   type DaySums,
@@ -44,6 +45,7 @@ export function sumDay(tx: Tx, businessDate: string): { own: Sums; history: Sums
 export function takingsByTender(tx: Tx, businessDate: string): DaySums['tenders'] {
   return takings
     .all(tx, { businessDate })
+    .filter(({ kind, netRupiah }) => isOfMoney(kind) || netRupiah !== 0) // an exchange nets to 0
     .map(({ kind, netRupiah }) => ({ kind, netRupiah: rupiah(netRupiah) }));
 }
 

@@ -1,5 +1,10 @@
 import { LapakError } from '../../../domain/errors.ts';
-import { type CartSwitch, type OpenedCart, PARKED_MAX } from '../../../domain/sales/kept-cart.ts';
+import {
+  type CartSwitch,
+  hasContent,
+  type OpenedCart,
+  PARKED_MAX,
+} from '../../../domain/sales/kept-cart.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
@@ -42,7 +47,7 @@ export function switchCart(till: CartParts, page: object, order: CartSwitch): Op
 
 /** Puts a cart aside; one with nothing in it is forgotten. */
 function park(tx: Tx, { cart }: CartSwitch, nowMs: UtcMs): void {
-  if (cart.lines.length + cart.scans.length === 0) return removeCart(tx, cart.id);
+  if (!hasContent(cart)) return removeCart(tx, cart.id);
   const isSameKind = (kept: StoredCart) => kept.isTraining === cart.isTraining;
   const carts = listCarts(tx).filter((kept) => kept.isParked && isSameKind(kept)).length;
   if (carts >= PARKED_MAX) throw new LapakError('CARTS_TOO_MANY', { carts });

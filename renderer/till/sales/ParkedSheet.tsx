@@ -1,6 +1,6 @@
 import { IconShoppingCartPause } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { CART_NAME_MAX, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import { CART_NAME_MAX, hasContent, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
 import { salesPageId } from '../../../domain/sales/page/text.id.ts';
 import { localStamp, type OffsetMinutes } from '../../../domain/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,7 +27,7 @@ export function ParkedSheet({ offsetMinutes, onClose }: ParkedSheetProps) {
   const [name, setName] = useState(cart.name ?? '');
   const button = useRef<HTMLButtonElement>(null);
   const parked = useParkedCarts();
-  const isEmpty = cart.lines.length === 0 && register.now().scans.length === 0;
+  const isEmpty = !hasContent({ ...cart, scans: register.now().scans });
   const switchTo = (to: string | null): void => {
     const fresh = crypto.randomUUID();
     register.actBy({ on: 'switchCart', name: name.trim(), to, fresh }, 'text');
@@ -91,7 +91,7 @@ interface ParkedButtonProps {
 /** A parked cart: whose it is, since when, and what it comes to now. */
 function ParkedButton({ cart, offsetMinutes, isFirst, onPress }: ParkedButtonProps) {
   const say = useText();
-  const { name, lines, scans, totalRupiah, keptAtMs } = cart;
+  const { name, lines, scans, totalRupiah, takenRupiah, keptAtMs } = cart;
   const stamp = localStamp(keptAtMs, offsetMinutes);
   const time = stamp.split(' ')[1] ?? stamp;
   return (
@@ -106,6 +106,7 @@ function ParkedButton({ cart, offsetMinutes, isFirst, onPress }: ParkedButtonPro
         {scans > 0
           ? say.text('sales.parkedScans', { stamp, lines, scans })
           : say.text('sales.parkedWhat', { stamp, lines })}
+        {takenRupiah > 0 && ` · ${say.text('sales.parkedTaken', { taken: takenRupiah })}`}
       </span>
       <Figure text={say.money(totalRupiah)} />
     </button>
