@@ -141,7 +141,7 @@ export function subjectWords(
   return isPseudonym(subject) ? personWords(subject) : subject;
 }
 
-const saleActs: readonly string[] = saleTypes;
+const saleActs: readonly string[] = [...saleTypes, 'training'];
 
 /** How a sale was paid, or what a person wrote. */
 export function noteWords({ act, note }: Pick<TrailEntry, 'act' | 'note'>, speaker: Translator) {

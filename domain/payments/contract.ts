@@ -37,12 +37,18 @@ export const paymentsContract = {
     .input(z.strictObject({ code: VoucherCode }))
     .errors(pickErrors('VOUCHER_UNKNOWN', 'VOUCHER_USED'))
     .output(z.strictObject({ amountRupiah: RupiahSum, number: z.string() })),
-  /** The vouchers that a receipt gave out: who knows a code can pay with it. */
+  /** The vouchers that a receipt gave out; a code is null for who may not read it any more. */
   givenVouchers: call('sale.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))
     .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE'))
     .output(
-      z.array(z.strictObject({ code: z.string(), amountRupiah: RupiahSum, isUsed: z.boolean() })),
+      z.array(
+        z.strictObject({
+          code: z.string().nullable(),
+          amountRupiah: RupiahSum,
+          isUsed: z.boolean(),
+        }),
+      ),
     ),
   /** Asks again tomorrow. */
   putOffSticker: call('payments.check-sticker'),

@@ -38,7 +38,9 @@ export const paymentsErrors = {
   },
   /** A code that this till never gave out. */
   VOUCHER_UNKNOWN: { textKey: 'error.voucherUnknown', data: z.strictObject({}) },
-  /** `number` is the receipt that it was paid with; empty where this very cart has it twice. */
+  /** The same one again in a cart. */
+  VOUCHER_TWICE: { textKey: 'error.voucherTwice', data: z.strictObject({}) },
+  /** `number` is the receipt that it was paid with. */
   VOUCHER_USED: { textKey: 'error.voucherUsed', data: z.strictObject({ number: z.string() }) },
   /** A voucher was scanned while nothing is paid. */
   VOUCHER_BEFORE_PAY: { textKey: 'error.voucherBeforePay', data: z.strictObject({}) },

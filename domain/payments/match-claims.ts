@@ -122,16 +122,36 @@ function byReference(tenders: readonly MatchedTender[], rows: readonly MatchedRo
 /** Most rows that a tender is paired with: the nearest of its amount. */
 const NEAR_MAX = 200;
 
+/** So many rows before and behind its own place a tender of a day is paired with. */
+const BESIDE = 2;
+
+/**
+ * Tenders and rows of one amount and day without an hour: each tender with a few rows about its own
+ * place among them. Any of them would do as well, and all of them with all would be millions.
+ */
+function untimedPairs(tenders: readonly MatchedTender[], rows: readonly MatchedRow[]): Pair[] {
+  const untimed = rows.filter(({ atMs }) => atMs === null);
+  const rowsOf = Map.groupBy(untimed, ({ amount, on }) => `${amount} ${on}`);
+  const tendersOf = Map.groupBy(tenders, ({ amount, on }) => `${amount} ${on}`);
+  return [...rowsOf].flatMap(([key, all]) => {
+    const inOrder = all.toSorted((a, b) => a.row - b.row);
+    const asked = (tendersOf.get(key) ?? []).toSorted(
+      (a, b) => Number(a.isOpen) - Number(b.isOpen) || (a.id < b.id ? -1 : 1),
+    );
+    return asked.flatMap((tender, at) =>
+      inOrder
+        .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+        .map((row) => ({ tender, row, apartMs: MATCH_WINDOW_MS })),
+    );
+  });
+}
+
 /** Every tender with the rows of its amount that are near enough, the likeliest first. */
 function pairsOf(tenders: readonly MatchedTender[], rows: readonly MatchedRow[]): Pair[] {
   const rowsOf = Map.groupBy(rows, ({ amount }) => amount);
   const timed = new Map([...rowsOf].map(([amount, all]) => [amount, timedOf(all)]));
-  const pairs = tenders.flatMap((tender) => [
-    ...nearRows(timed.get(tender.amount) ?? [], tender),
-    ...(rowsOf.get(tender.amount) ?? [])
-      .filter(({ atMs, on }) => atMs === null && on === tender.on)
-      .map((row) => ({ tender, row, apartMs: MATCH_WINDOW_MS })),
-  ]);
+  const near = tenders.flatMap((tender) => nearRows(timed.get(tender.amount) ?? [], tender));
+  const pairs = [...near, ...untimedPairs(tenders, rows)];
   return pairs.sort(
     (a, b) =>
       Number(a.tender.isOpen) - Number(b.tender.isOpen) ||

@@ -9,7 +9,9 @@ export const paymentsEn: English<typeof paymentsId> = {
     'Money was taken for this cart. Undo that first on the payment screen (F9).',
   'error.voucherUnknown': 'This voucher is not of this till, or its code is wrong. Check it again.',
   'error.voucherUsed': 'This voucher was used already: receipt {{number}}.',
-  'error.voucherBeforePay': 'A voucher is scanned while it is paid: press F9 first.',
+  'error.voucherBeforePay':
+    'A voucher is scanned while paying: open the register, press F9, then scan it again.',
+  'error.voucherTwice': 'This voucher is in this payment already.',
   'error.voucherAmount':
     'This voucher is worth {{amountRupiah, rupiah}}: what was taken of it is not right. Try again.',
   'error.cashInvalid':

@@ -6,7 +6,9 @@ export const paymentsId = {
     'Uang sudah diterima untuk keranjang ini. Batalkan dulu penerimaannya di layar bayar (F9).',
   'error.voucherUnknown': 'Voucher ini bukan dari kasir ini, atau kodenya salah. Periksa lagi.',
   'error.voucherUsed': 'Voucher ini sudah dipakai: struk {{number}}.',
-  'error.voucherBeforePay': 'Voucher dipindai saat membayar: tekan F9 dulu.',
+  'error.voucherBeforePay':
+    'Voucher dipindai saat membayar: buka Kasir, tekan F9, lalu pindai lagi.',
+  'error.voucherTwice': 'Voucher ini sudah ada di pembayaran ini.',
   'error.voucherAmount':
     'Voucher ini senilai {{amountRupiah, rupiah}}: jumlah yang dipakai tidak cocok. Ulangi.',
   'error.cashInvalid': 'Uang “{{text}}” tidak bisa dibaca. Tulis rupiah bulat, misalnya 50.000.',

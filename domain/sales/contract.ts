@@ -59,11 +59,14 @@ export const salesContract = {
         'RECEIPT_UNKNOWN',
         'RECEIPT_NONE',
         'REFUND_OF_REFUND',
+        'REFUND_TAKEN_OVER',
+        'REFUND_TOO_MANY',
         'REFUND_ABOVE_SOLD',
         'REFUND_SUM',
         'REFUND_TENDER',
         'VOUCHER_UNKNOWN',
         'VOUCHER_USED',
+        'VOUCHER_TWICE',
         'VOUCHER_AMOUNT',
       ),
     )
@@ -155,7 +158,15 @@ export const salesContract = {
   /** What has come back of a sale, and what the lines of a wish would come to. */
   quoteRefund: call('sale.read')
     .input(RefundWish)
-    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE', 'REFUND_ABOVE_SOLD'))
+    .errors(
+      pickErrors(
+        'RECEIPT_UNKNOWN',
+        'RECEIPT_NONE',
+        'REFUND_ABOVE_SOLD',
+        'REFUND_TAKEN_OVER',
+        'REFUND_TOO_MANY',
+      ),
+    )
     .output(RefundQuote),
 
   /** Books what comes back of a sale, all or nothing: goods, money and paper. */
@@ -167,6 +178,8 @@ export const salesContract = {
         'RECEIPT_UNKNOWN',
         'RECEIPT_NONE',
         'REFUND_OF_REFUND',
+        'REFUND_TAKEN_OVER',
+        'REFUND_TOO_MANY',
         'REFUND_ABOVE_SOLD',
         'REFUND_SUM',
         'REFUND_TENDER',
@@ -187,6 +200,8 @@ export const salesContract = {
         'RECEIPT_UNKNOWN',
         'RECEIPT_NONE',
         'REFUND_OF_REFUND',
+        'REFUND_TAKEN_OVER',
+        'REFUND_TOO_MANY',
         'VOID_REFUNDED',
         'VOID_EXCHANGED',
         'VOID_SHIFT_OVER',

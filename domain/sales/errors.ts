@@ -33,6 +33,13 @@ export const salesErrors = {
     textKey: 'error.refundAboveSold',
     data: z.strictObject({ name: z.string(), leftMilli: z.int() }),
   },
+  /** Of another system: what it gave back is not known here. */
+  REFUND_TAKEN_OVER: {
+    textKey: 'error.refundTakenOver',
+    data: z.strictObject({ number: z.string() }),
+  },
+  /** It came back in more parts than are kept apart. */
+  REFUND_TOO_MANY: { textKey: 'error.refundTooMany', data: z.strictObject({ refunds: z.int() }) },
   REFUND_OF_REFUND: {
     textKey: 'error.refundOfRefund',
     data: z.strictObject({ number: z.string() }),
@@ -47,6 +54,8 @@ export const salesErrors = {
     textKey: 'error.refundTender',
     data: z.strictObject({ kind: z.string(), leftRupiah: z.int() }),
   },
+  /** The same goods again in one cart. */
+  EXCHANGE_TWICE: { textKey: 'error.exchangeTwice', data: z.strictObject({}) },
   /** A voucher or an exchange would be real. */
   TRAINING_TENDER: { textKey: 'error.trainingTender', data: z.strictObject({}) },
   /** The cart that it was for is another by now, or is being paid. */

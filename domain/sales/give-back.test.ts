@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backOf, paidSale } from '../../test/support/sale-records.ts';
+import { isPlausible } from '../sync/plausible.ts';
 import type { SaleRecord } from '../journal/record.ts';
 import { dueOf } from '../journal/sale-body.ts';
 import { type Rupiah, rupiah, sumRupiah } from '../money.ts';
@@ -126,6 +127,21 @@ test('no part of a sale comes back with a sum below nothing, whatever is rounded
       expect(left).toBe(leftToPayOut(standing));
       expect(left).toBeGreaterThanOrEqual(0);
       expect(left).toBeLessThanOrEqual(step);
+    }),
+    { numRuns },
+  );
+});
+
+test('all of a sale at once goes back as it came, and a hub believes every refund', () => {
+  fc.assert(
+    fc.property(sales, turns, ({ sale, step }, wishes) => {
+      const atOnce = giveBack(sale, [], step);
+      expect(sumRupiah(atOnce.paidOut)).toBe(sale.head.total);
+      const { standing } = giveBack(sale, wishes, step);
+      const counters = { sales: 0, refunds: 0, count: 0 };
+      for (const { head } of standing.backs) {
+        expect(isPlausible({ ...head, counters })).toBe(true);
+      }
     }),
     { numRuns },
   );

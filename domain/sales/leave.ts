@@ -1,3 +1,4 @@
+import type { Returned } from './returned.ts';
 import { QUICK_CODE } from '../catalog/quick.ts';
 import { mulDivRound, type Rupiah } from '../money.ts';
 import { timesQuantity } from '../quantity.ts';
@@ -68,14 +69,13 @@ export function deviationsOf(
 }
 
 /** That goods come back in exchange for what is in a cart. */
-export function exchangeLeave({ number, amountRupiah }: ExchangeOf): Leave {
-  const what = JSON.stringify(['exchange', number]);
+export function exchangeLeave({ number, lines, reason, amountRupiah }: ExchangeOf): Leave {
+  const goods = lines.map(({ at, quantityMilli, isRestocked }) => [at, quantityMilli, isRestocked]);
+  const what = JSON.stringify(['exchange', number, goods, reason]);
   return { permission: 'sale.refund', what, low: -amountRupiah };
 }
 
-export interface ExchangeOf {
-  /** Of the receipt. */
-  readonly number: string;
+export interface ExchangeOf extends Returned {
   readonly amountRupiah: number;
 }
 

@@ -55,6 +55,8 @@ export const RefundQuote = z.strictObject({
     tenders: z.array(z.strictObject({ kind: z.enum(payOutKinds), amountRupiah: RupiahPositive })),
     changesTender: z.boolean(),
   }),
+  /** What of its payment nobody has seen come. */
+  unverifiedRupiah: RupiahSum,
   /** What answers it already, the oldest first. */
   backs: z.array(
     z.strictObject({

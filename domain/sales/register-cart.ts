@@ -203,7 +203,8 @@ export function clearCart(state: RegisterState): Step {
     ...state,
     over: 'nothing',
     typed: nothingTyped,
-    past: notePast(state),
+    // What came back in exchange goes with the goods: they do not come back without it.
+    past: state.cart.tenders ? [] : notePast(state),
     cart: nextCart(state.cart, state.cart.id, state.cart.after),
   };
   return step(next, keepCart(next), { kind: 'clearNotice', all: false });

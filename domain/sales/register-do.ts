@@ -25,7 +25,13 @@ import {
   writeCash,
 } from './register-payment.ts';
 import { agree, discountTyped, priceTyped } from './register-change.ts';
-import { dropTender, openTender, takeExchange, takeTender } from './register-tender.ts';
+import {
+  dropTender,
+  giveUpTender,
+  openTender,
+  takeExchange,
+  takeTender,
+} from './register-tender.ts';
 import { switchCart } from './register-switch.ts';
 import { turnTraining } from './register-training.ts';
 import { undoStep } from './register-undo.ts';
@@ -126,6 +132,8 @@ function changeCart(state: RegisterState, act: RegisterAct): Step {
       return openSheet(state, act.sheet);
     case 'switchCart':
       return switchCart(state, act);
+    case 'dropTender':
+      return giveUpTender(state, act.at);
     case 'agree':
       return agree(state, act.change);
     case 'priceTyped':

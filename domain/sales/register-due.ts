@@ -1,5 +1,6 @@
 import { type Rupiah, sumRupiah } from '../money.ts';
-import { isOfMoney } from '../payments/tender.ts';
+import { isOfMoney, type Tender } from '../payments/tender.ts';
+import { trimCredits } from '../payments/trim-credits.ts';
 import { type CartLines, pricingLines } from './cart.ts';
 import type { Discount } from './discount.ts';
 import type { CartLine } from './order.ts';
@@ -31,10 +32,15 @@ export function pricedCart({
   return cart;
 }
 
+/** What was taken of its payment, of its vouchers no more than it needs. */
+function tendersOf(state: Pick<RegisterState, 'cart' | 'terms'>): readonly Tender[] {
+  return trimCredits(pricedCart(state).totalRupiah, state.cart.tenders ?? []);
+}
+
 /** What is left of the cart to pay: all of it, where nothing was taken yet. */
 export function leftToPay(state: RegisterState): Rest {
-  const { cart, terms } = state;
-  return restOf(pricedCart(state).totalRupiah, cart.tenders ?? [], terms.cashRoundingRupiah);
+  const { totalRupiah } = pricedCart(state);
+  return restOf(totalRupiah, tendersOf(state), state.terms.cashRoundingRupiah);
 }
 
 /** What the whole of it comes to where it is paid in cash, which is rounded. */
@@ -43,8 +49,8 @@ export function inCashRupiah(state: RegisterState): Rupiah {
 }
 
 /** What was taken of its payment so far. */
-export function takenRupiah({ cart: { tenders = [] } }: Pick<RegisterState, 'cart'>): Rupiah {
-  return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
+export function takenRupiah(state: Pick<RegisterState, 'cart' | 'terms'>): Rupiah {
+  return sumRupiah(tendersOf(state).map(({ amountRupiah }) => amountRupiah));
 }
 
 /** Whether money was taken for a cart that is not paid yet. */

@@ -1,6 +1,7 @@
 import { rupiah, type Rupiah } from '../money.ts';
 import { doubtCash, receivedCash, typedDigits, writtenDigits } from '../payments/cash.ts';
 import { quickCash } from '../payments/quick-cash.ts';
+import { trimCredits } from '../payments/trim-credits.ts';
 import type { Tender } from '../payments/tender.ts';
 import { orderLines } from './cart.ts';
 import { cartTerms, keepCart, sendOrder, step, type Step } from './register-events.ts';
@@ -173,10 +174,11 @@ interface Payment {
 }
 
 /** Sends the sale to the till. */
-export function sendSale(state: RegisterState, { tenders, givesCashBack }: Payment): Step {
+export function sendSale(state: RegisterState, { tenders: taken, givesCashBack }: Payment): Step {
   const { phase, cart, terms } = state;
   if (phase.kind !== 'paying') return step(state);
   const { totalRupiah } = pricedCart(state);
+  const tenders = trimCredits(totalRupiah, taken);
   const rounding = roundingOf(totalRupiah, tenders, terms.cashRoundingRupiah);
   const order = {
     id: cart.id,

@@ -245,3 +245,24 @@ test('what was taken, or is being taken, while it was in use is paid with all th
   take(counter, qris(25_000));
   expect(counter.orders).toMatchObject([{ tenders: [qris(20_000), qris(25_000)] }]);
 });
+
+test('the same goods are not exchanged twice in a cart, and are given up by a touch', () => {
+  const counter = counterWithKopi();
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Salah ukuran' };
+  const tender: Tender = { kind: 'exchange', amountRupiah: rupiah(60_000), ...returned };
+  const { id } = counter.state.cart;
+  counter.touch({ on: 'exchange', id, tender });
+  counter.touch({ on: 'exchange', id, tender });
+  expect(counter.warned).toEqual(['EXCHANGE_TWICE']);
+  counter.touch({ on: 'dropTender', at: 0 });
+  expect(counter.state.cart).not.toHaveProperty('tenders');
+});
+
+test('a cart that became cheaper needs less of its voucher, which pays nothing out', () => {
+  const counter = paying();
+  const credit: Tender = { kind: 'credit', amountRupiah: rupiah(60_000), code: '7EK2M1BYSMM1' };
+  counter.key('PageUp');
+  take(counter, { ...credit, amountRupiah: rupiah(45_000) });
+  expect(counter.orders).toMatchObject([{ tenders: [{ kind: 'credit', amountRupiah: 45_000 }] }]);
+});

@@ -1,6 +1,6 @@
 import { rupiah } from '../money.ts';
 import { requireQrisAmount } from '../payments/qris-dynamic.ts';
-import { type CashlessKind, type Tender, TENDERS_MAX } from '../payments/tender.ts';
+import { type CashlessKind, isOfMoney, type Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { beginNext, failureOf, refuse } from './register-cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import { holdUp, keepTenders, sendSale } from './register-payment.ts';
@@ -57,6 +57,10 @@ export function takeTender(
   if (phase.kind !== 'paying' || phase.tendering === null) return step(state);
   const held = holdUp(state);
   if (held) return held;
+  if (isTwice(cart.tenders ?? [], tender)) {
+    const failure = { code: 'VOUCHER_TWICE', data: {} };
+    return step({ ...state, phase: { ...phase, tendering: null, failure } }, { kind: 'beep' });
+  }
   const left = leftToPay(state).cashlessRupiah - tender.amountRupiah;
   if (left < 0 && !givesCashBack) return step(state, { kind: 'beep' });
   const tenders = [...(cart.tenders ?? []), tender];
@@ -64,6 +68,19 @@ export function takeTender(
   if (left > 0) return kept;
   const sent = sendSale(kept.state, { tenders, givesCashBack });
   return { state: sent.state, effects: [...kept.effects, ...sent.effects] };
+}
+
+/** Whether a voucher is in the cart already. */
+function isTwice(taken: readonly Tender[], tender: Tender): boolean {
+  if (tender.kind !== 'credit') return false;
+  return taken.some((one) => one.kind === 'credit' && one.code === tender.code);
+}
+
+/** Whether two exchanges bring a line of one sale back. */
+function isOfSameLine(one: Tender, other: Tender): boolean {
+  if (one.kind !== 'exchange' || other.kind !== 'exchange') return false;
+  const places = new Set(one.lines.map(({ at }) => at));
+  return one.number === other.number && other.lines.some(({ at }) => places.has(at));
 }
 
 const trainingTender = { code: 'TRAINING_TENDER', data: {} };
@@ -75,12 +92,26 @@ export function takeExchange(
 ): Step {
   if (state.cart.isTraining) return refuse(state, trainingTender);
   const { state: begun, effects } = beginNext(state, { isSeen: false });
-  const tenders = [...(begun.cart.tenders ?? []), tender];
+  const taken = begun.cart.tenders ?? [];
+  const tenders = [...taken, tender];
+  if (taken.some((one) => isOfSameLine(one, tender))) {
+    return refuse(state, { code: 'EXCHANGE_TWICE', data: {} });
+  }
   if (begun.cart.id !== id || begun.phase.kind !== 'cart' || tenders.length > TENDERS_MAX) {
     return refuse(state, { code: 'EXCHANGE_NOT_TAKEN', data: {} });
   }
   const next = { ...begun, cart: { ...begun.cart, tenders } };
   return step(next, ...effects, keepCart(next));
+}
+
+/** A voucher, or goods in exchange, are given up while the cart is built: no money was taken. */
+export function giveUpTender(state: RegisterState, at: number): Step {
+  const { tenders: taken = [], ...rest } = state.cart;
+  const one = taken[at];
+  if (!one || isOfMoney(one.kind)) return step(state, { kind: 'beep' });
+  const tenders = taken.toSpliced(at, 1);
+  const next = { ...state, cart: tenders.length === 0 ? rest : { ...rest, tenders } };
+  return step(next, keepCart(next));
 }
 
 /** A tender that was taken goes back to who paid it, before the sale is booked. */

@@ -26,8 +26,13 @@ export const ReturnedLines = z
 
 /** What comes back of a sale, and why, in a person's words. */
 export const Returned = z.strictObject({
-  /** Of the receipt. */
-  number: z.string().trim().min(1).max(40),
+  /** Of the receipt itself: which one is the newest changes with what comes back. */
+  number: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .refine((number) => number !== 'last'),
   lines: ReturnedLines.min(1),
   reason: lineOfText(1, BACK_REASON_MAX),
 });

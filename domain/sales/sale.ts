@@ -82,7 +82,9 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
  */
 function refuseOver({ tenders, givesCashBack }: ToClose, due: number): void {
   const cashless = sumOf(tenders, ({ kind }) => kind !== 'cash');
-  if (cashless > due && givesCashBack !== true) {
+  const credit = sumOf(tenders, ({ kind }) => kind === 'credit');
+  const isPaidOut = credit > 0 && cashless > due; // a voucher is for goods alone
+  if (isPaidOut || (cashless > due && givesCashBack !== true)) {
     throw new LapakError('TENDER_OVER', { overRupiah: cashless - due });
   }
 }

@@ -3,6 +3,7 @@ import { type Rupiah, rupiah, sumRupiah } from '../money.ts';
 import { isOfMoney } from '../payments/tender.ts';
 import type { LineBody } from './give-back.ts';
 import { type PaidOut, type PayOutKind, payOutKinds } from './refund.ts';
+import { roundCash } from './pricing.ts';
 import { cashBack, leftToPayOut, payOutFor, type Standing, tendersLeft } from './standing.ts';
 
 /** What a refund pays out, and whether a person has said that another means does. */
@@ -32,9 +33,12 @@ export function settleRefund(
   const without = sumOf(tenders.filter(({ kind }) => kind !== 'cash'));
   const inCash = cashBack(rupiah(due - without), rupiah(left - without), step);
   const cash = sumOf(tenders.filter(({ kind }) => kind === 'cash'));
-  const isAllWithout = without === due && cash === 0;
-  if (!isAllWithout && (without > due || cash !== inCash)) {
-    throw new LapakError('REFUND_SUM', { dueRupiah: due, cashRupiah: inCash });
+  // What is left beside those without cash may be so little that nothing of it is paid in cash.
+  const isCashLeft = tendersLeft(standing).some(({ kind }) => kind === 'cash');
+  const mayRound = without === 0 || cash > 0 || isCashLeft;
+  const isRight = without === due ? cash === 0 : without < due && mayRound && cash === inCash;
+  if (!isRight) {
+    throw new LapakError('REFUND_SUM', { dueRupiah: due, cashRupiah: cashBack(due, left, step) });
   }
   const byKind = Map.groupBy(tenders, ({ kind }) => kind);
   for (const [kind, parts] of byKind) {
@@ -70,8 +74,13 @@ export function payOutAsPaid(standing: Standing, lines: readonly LineBody[], ste
   const left = leftToPayOut(standing);
   const paid = tendersLeft(standing);
   const inCash = cashBack(due, left, step);
-  const [whole] = paid
-    .filter(({ kind, leftRupiah }) => leftRupiah >= (kind === 'cash' ? inCash : due))
+  const isRounded = inCash === -roundCash(rupiah(-due), step); // not cut to what is left
+  // All of it goes back by all of its means: what was rounded then comes out even.
+  const isAll = due === left && paid.length > 1;
+  const [whole] = (isAll ? [] : paid)
+    .filter(({ kind, leftRupiah }) =>
+      kind === 'cash' ? isRounded && leftRupiah >= inCash : leftRupiah >= due,
+    )
     .toSorted((a, b) => b.leftRupiah - a.leftRupiah);
   const kind = payOutKinds.find((one) => one === whole?.kind);
   if (kind) {

@@ -21,11 +21,11 @@ export function leftOfLine({ sale, backs }: Standing, at: number): Milli {
 
 /**
  * The lines that a refund has for what comes back.
- * @throws LapakError REFUND_ABOVE_SOLD, REFUND_OF_REFUND
+ * @throws LapakError REFUND_ABOVE_SOLD, REFUND_OF_REFUND, REFUND_TAKEN_OVER, REFUND_TOO_MANY
  */
 export function linesBack(standing: Standing, returned: readonly ReturnedLine[]): LineBody[] {
   const { sale, backs } = standing;
-  if (sale.type !== 'sale') throw new LapakError('REFUND_OF_REFUND', { number: sale.head.number });
+  requireRefundable(standing);
   return returned.map(({ at, quantityMilli, isRestocked }) => {
     const sold = sale.body.lines[at];
     const leftMilli = leftOfLine(standing, at);
@@ -35,6 +35,19 @@ export function linesBack(standing: Standing, returned: readonly ReturnedLine[])
     const line = backLine(sold, partsBack(backsOf(backs, at)), quantityMilli);
     return { ...line, of: at, ...(isRestocked ? {} : { restocked: false as const }) };
   });
+}
+
+/** Most refunds of one sale: more than anybody counts out at a counter. */
+const BACKS_MAX = 500;
+
+/** @throws LapakError REFUND_OF_REFUND, REFUND_TAKEN_OVER, REFUND_TOO_MANY */
+function requireRefundable({ sale: { type, head }, backs }: Standing): void {
+  const { number } = head;
+  if (type !== 'sale') throw new LapakError('REFUND_OF_REFUND', { number });
+  if (head.source !== undefined) throw new LapakError('REFUND_TAKEN_OVER', { number });
+  if (backs.length >= BACKS_MAX) {
+    throw new LapakError('REFUND_TOO_MANY', { refunds: backs.length });
+  }
 }
 
 /** All that is left of a sale, to come back at once. */
@@ -66,14 +79,18 @@ export function payOutFor(standing: Standing, lines: readonly LineBody[]): Rupia
 
 /**
  * What of a sum goes back in cash: rounded as cash is, to the customer's good, and never more than
- * is left of what was paid. Rupiah
+ * is left of what was paid; where that is less, down to the smallest coin. Rupiah
  * @param left what can go back at most
  */
 export function cashBack(sum: Rupiah, left: Rupiah, step: number): Rupiah {
   if (sum <= 0) return rupiah(0);
   const rounded = -roundCash(rupiah(-sum), step);
-  return rupiah(rounded <= left ? rounded : Math.floor(left / step) * step);
+  const coin = Math.min(step, SMALLEST_COIN);
+  return rupiah(rounded <= left ? rounded : Math.floor(left / coin) * coin);
 }
+
+/** In circulation. Source: Bank Indonesia */
+const SMALLEST_COIN = 100;
 
 /** What was paid by each means less what went back by it; none that is nothing. Rupiah */
 export function tendersLeft({ sale, backs }: Standing): { kind: string; leftRupiah: Rupiah }[] {

@@ -12,11 +12,15 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.lineNeeded': 'There is no line yet: scan the product first.',
   'error.refundAboveSold': 'Of {{name}} only {{leftMilli, quantity}} is left to come back.',
   'error.refundOfRefund': '{{number}} is no receipt of a sale: nothing of it can come back.',
+  'error.refundTakenOver':
+    'Receipt {{number}} is of another system. Take the money out as cash out, and correct the stock.',
+  'error.refundTooMany': 'This receipt came back in {{refunds, number}} parts: no more can.',
   'error.refundSum':
     'What goes back is {{dueRupiah, rupiah}} now, or {{cashRupiah, rupiah}} in cash. Check it, then try again.',
   'error.refundTender':
     'By that means only {{leftRupiah, rupiah}} can go back. Choose another one.',
   'error.trainingTender': 'Vouchers and exchanges cannot be used while training.',
+  'error.exchangeTwice': 'These goods are exchanged in this cart already. Give that up first.',
   'error.exchangeNotTaken':
     'The exchange was not taken: its cart is being paid, or is another by now. Start again from the receipt.',
   'error.voidRefunded': 'Something of receipt {{number}} came back already: refund the rest.',
@@ -47,6 +51,9 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.receiptNone': 'There is no receipt yet: nothing has been sold.',
   'error.cartFull':
     'The cart already has {{maxLines, number}} lines. Take payment, then go on in a new cart.',
+  'sales.comesBack': 'Exchange of receipt {{number}}',
+  'sales.giveUp': 'Give up {{what}}',
+  'sales.voucherTaken': 'Shopping voucher',
   'sales.search': 'Search products',
   'sales.searchHint': 'Name, code or barcode',
   'sales.searchClear': 'Clear the search',

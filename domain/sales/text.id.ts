@@ -12,11 +12,16 @@ export const salesId = {
   'error.discountInvalid': 'Diskon “{{text}}” tidak bisa. Ketik 0,01 sampai 100 persen.',
   'error.refundAboveSold': 'Dari {{name}} hanya tersisa {{leftMilli, quantity}} yang bisa kembali.',
   'error.refundOfRefund': '{{number}} bukan struk penjualan, jadi tidak bisa dikembalikan.',
+  'error.refundTakenOver':
+    'Struk {{number}} dari sistem lain. Keluarkan uangnya lewat Kas keluar, dan betulkan stoknya.',
+  'error.refundTooMany':
+    'Struk ini sudah kembali dalam {{refunds, number}} bagian: tidak bisa lagi.',
   'error.refundSum':
     'Yang harus dikembalikan sekarang {{dueRupiah, rupiah}}, atau {{cashRupiah, rupiah}} kalau tunai. Periksa, lalu ulangi.',
   'error.refundTender':
     'Dengan cara bayar itu hanya bisa kembali {{leftRupiah, rupiah}}. Pilih cara lain.',
   'error.trainingTender': 'Voucher dan tukar barang tidak bisa dipakai saat latihan.',
+  'error.exchangeTwice': 'Barang itu sudah ditukar di keranjang ini. Batalkan dulu yang pertama.',
   'error.exchangeNotTaken':
     'Tukar barang belum masuk: keranjangnya sedang dibayar atau sudah lain. Ulangi dari struknya.',
   'error.voidRefunded':
@@ -50,6 +55,9 @@ export const salesId = {
   'error.receiptNone': 'Belum ada struk: belum ada yang terjual.',
   'error.cartFull':
     'Keranjang sudah {{maxLines, number}} baris. Bayar dulu, lalu lanjutkan di keranjang baru.',
+  'sales.comesBack': 'Tukar barang dari struk {{number}}',
+  'sales.giveUp': 'Batalkan {{what}}',
+  'sales.voucherTaken': 'Voucher belanja',
   'sales.search': 'Cari barang',
   'sales.searchHint': 'Nama, kode, atau kode batang',
   'sales.searchClear': 'Hapus pencarian',

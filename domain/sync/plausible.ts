@@ -7,6 +7,8 @@ const SALE_MAX = 100_000_000_000;
 const LIFE_MAX = 10_000_000_000_000;
 /** Most that the total of a sale is rounded by; the largest step of a till. Rupiah */
 const ROUNDING_MAX = 1_000;
+/** Of what goes back: that of its sale may come with it. */
+const ROUNDING_BACK_MAX = 2 * ROUNDING_MAX;
 /** So many kinds of tax may be on one line of a sale. */
 const TAXES_OF_A_LINE = 2;
 
@@ -42,7 +44,9 @@ function isPlausibleSale({ type, total, tenders, ...head }: SaleHead): boolean {
   const signed = [total, discount, tax, ...Object.values(others)].map((amount) => sign * amount);
   const isSigned = signed.every((amount) => amount >= 0 && amount <= SALE_MAX);
   const isTaxOfIt = Math.abs(tax) <= Math.abs(total) + ROUNDING_MAX;
-  return isSigned && isTaxOfIt && Math.abs(cash) <= SALE_MAX && Math.abs(rounding) <= ROUNDING_MAX;
+  const roundingMax = type === 'sale' ? ROUNDING_MAX : ROUNDING_BACK_MAX;
+  const isRounded = Math.abs(rounding) <= roundingMax;
+  return isSigned && isTaxOfIt && isRounded && Math.abs(cash) <= SALE_MAX;
 }
 
 /** Its taxes are held against its sales, which the hub holds against the records of the shift. */

@@ -42,7 +42,7 @@ export async function giveBack({ sales, payments }: Calls, back: Back): Promise<
   const order = { id, number, lines, reason, tenders, changesTender };
   await sales.refund(means === null ? { ...order, ...quote.asPaid } : order);
   for (const { code } of await payments.givenVouchers({ number: 'last' })) {
-    await payments.voucher({ code });
+    if (code !== null) await payments.voucher({ code });
   }
 }
 

@@ -172,7 +172,7 @@ SALE = dict(
 )
 COUNTED = record_of(count=COUNT, total=WHOLE)
 HEADS = {
-    "start": dict(publicKey=HASH), "sale": SALE, "refund": SALE,
+    "start": dict(publicKey=HASH), "sale": SALE, "refund": SALE, "void": SALE,
     "shift-open": dict(shift=ONE, drawer=ONE), "drawer": dict(shift=ONE), "count": dict(shift=ONE),
     "tender-state": dict(
         ref=MARK, kind=KIND, amount=ONE, state=one_of("claimed", "verified", "missing"),
@@ -227,14 +227,14 @@ def read_head(text):
 
 # ---- What a record is held against: the chain
 def balance_fault(head):
-    if head["type"] in ("sale", "refund"):
+    if head["type"] in ("sale", "refund", "void"):
         if sum(head["tenders"].values()) != head["total"]:
             return True
         return ("source" in head) == ("shift" in head)
     if head["type"] == "z":
         net = head["sales"]["total"] - head["refunds"]["total"]
         lines = sum(one["total"] for one in head["categories"])
-        return (sum(head["tenders"].values()) != net or lines - head["discount"] + head["rounding"] != net
+        return (sum(head["tenders"].values()) != net or lines + head["rounding"] != net
                 or sum(one["tax"] for one in head["taxes"]) != head["tax"])
     return False
 
@@ -242,12 +242,12 @@ def is_plausible(head):
     kind, sale, life = head["type"], 10**11, 10**13
     if max(head["counters"].values()) > life:
         return False
-    if kind in ("sale", "refund"):
+    if kind in ("sale", "refund", "void"):
         sign, tenders = (1 if kind == "sale" else -1), dict(head["tenders"])
         cash, total, tax = tenders.pop("cash", 0), head["total"], head["tax"]
         signed = [sign * one for one in (total, head["discount"], tax, *tenders.values())]
         return (all(0 <= one <= sale for one in signed) and abs(tax) <= abs(total) + 1000
-                and abs(cash) <= sale and abs(head["rounding"]) <= 1000)
+                and abs(cash) <= sale and abs(head["rounding"]) <= (1000 if kind == "sale" else 2000))
     if kind == "z":
         sales, refunds, taxes = head["sales"], head["refunds"], head["taxes"]
         traded = sales["total"] + refunds["total"] + abs(head["rounding"])
@@ -269,7 +269,7 @@ def moves(head):
 def counters_after(before, head):
     """None where the total has the wrong sign."""
     total, after = head["total"], dict(before)
-    if head["type"] not in ("sale", "refund"):
+    if head["type"] not in ("sale", "refund", "void"):
         return after if total == 0 else None
     if (total < 0) if head["type"] == "sale" else (total > 0):
         return None
@@ -281,12 +281,12 @@ def counters_after(before, head):
 def counts_on(head, before):
     """Behind records that nobody can read the counters may have grown by as many."""
     counters, unread = before
-    own = head["type"] in ("sale", "refund") and "source" not in head
+    own = head["type"] in ("sale", "refund", "void") and "source" not in head
     grown = head["counters"]["count"] - counters["count"] - own
     if grown == 0:
         return counters_after(counters, head) == head["counters"]
     sales = head["total"] if head["type"] == "sale" else 0
-    refunds = -head["total"] if head["type"] == "refund" else 0
+    refunds = -head["total"] if head["type"] in ("refund", "void") else 0
     return (0 < grown <= unread and head["counters"]["sales"] >= counters["sales"] + sales
             and head["counters"]["refunds"] >= counters["refunds"] + refunds)
 
@@ -402,8 +402,8 @@ def record_fault(line, device, before, beside, kind, head, signed):
         "tenders-differ": fault == reason, "implausible": fault == reason,
         "after-revocation": fault == reason,
         "sums-too-large": fault is None and moves(head),
-        "refund-above-sale": fault is None and head["type"] == "refund",
-        "refund-of-nothing": fault is None and head["type"] == "refund",
+        "refund-above-sale": fault is None and head["type"] in ("refund", "void"),
+        "refund-of-nothing": fault is None and head["type"] in ("refund", "void"),
         "z-differs": fault is None and head["type"] == "z",
     }.get(reason, False)
 
@@ -419,11 +419,11 @@ def add_record(days, head, verdict):
         for one in head["taxes"]:
             base, tax = day["taxes"].get(one["kind"], (0, 0))
             day["taxes"][one["kind"]] = (base + one["base"], tax + one["tax"])
-    elif head["type"] in ("sale", "refund") and "source" not in head:
+    elif head["type"] in ("sale", "refund", "void") and "source" not in head:
         day["receipts"] += 1
         day["sales"] += head["total"] if head["type"] == "sale" else 0
-        day["refundCount"] += head["type"] == "refund"
-        day["refunds"] -= head["total"] if head["type"] == "refund" else 0
+        day["refundCount"] += head["type"] in ("refund", "void")
+        day["refunds"] -= head["total"] if head["type"] in ("refund", "void") else 0
         for name in ("discount", "tax", "rounding"):
             day[name] += head[name]
         for kind, amount in head["tenders"].items():

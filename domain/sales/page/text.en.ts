@@ -114,6 +114,11 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'back.reasonNeeded': 'Fill in the reason first',
   'back.quantityNeeded': 'Fill in how many come back first',
   'back.quantityInvalid': 'A quantity cannot be read: write 2 or 0.5',
+  'back.inTraining':
+    'What comes back is always real: end the training first (Ctrl L on the register).',
+  'back.seeWhy': 'See the message above first',
+  'back.unverified':
+    'It is not sure that the money of this receipt came ({{amount, rupiah}}). Check it before it goes back.',
   'back.reading': 'Adding up…',
   'back.booking': 'Recording…',
   'back.out': 'Money that goes back',

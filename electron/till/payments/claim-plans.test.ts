@@ -37,6 +37,9 @@ test('whatever is asked of claims, no table of all sales is read whole', async (
     (sql) => /tender_state|open_claim|sale_tender/.test(sql) && /^(with|select|delete)/i.test(sql),
   );
   expect(asked.length).toBeGreaterThan(8);
-  const scans = asked.flatMap(planOf).filter((step) => step.startsWith('SCAN'));
+  // The rows of the report itself are a list that is given, no table.
+  const scans = asked
+    .flatMap(planOf)
+    .filter((step) => step.startsWith('SCAN') && !step.startsWith('SCAN json_each'));
   expect([...new Set(scans)]).toEqual(['SCAN o']); // the open claims
 });

@@ -27,7 +27,7 @@ import { readSettlement } from '../../../node/fees/bank/read-settlement.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
-import { findAct, listQris, type PlacedClaim, shownClaim } from './claim-store.ts';
+import { findAct, listQris, listToldRows, type PlacedClaim, shownClaim } from './claim-store.ts';
 import { bookFindings, type ClaimsTill } from './verify-claims.ts';
 
 /**
@@ -132,7 +132,7 @@ function heldAgainst(tx: Tx, report: SettlementFile): Held {
   );
   const span = spanOf(payments);
   const placed = span ? listQris(tx, addDays(span.from, -DAYS_BEFORE), addDays(span.to, 1)) : [];
-  const toldHashes = new Set(placed.flatMap(({ rowHash }) => rowHash ?? []));
+  const toldHashes = listToldRows(tx, [...hashes.values()]);
   const isTold = ({ row }: SettlementRow) => toldHashes.has(hashes.get(row) ?? '');
   const ofReport = new Set(hashes.values());
   const claims = new Map(

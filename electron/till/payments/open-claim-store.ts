@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { build } from '../database/build.ts';
 import { first, prepare, run, type Tx } from '../database/run.ts';
+import { findPlaced } from '../journal/record-store.ts';
 import type { SaleRows } from '../sales/project-sale.ts';
 import type { OpenClaimTable } from './claim-tables.ts';
 import type { TenderStateRows } from './project-tender-state.ts';
@@ -11,16 +12,31 @@ export function noteClaims(tx: Tx, { sale, sale_tender, tender_state }: ClaimRow
   for (const { record, position, state, amount_rupiah } of isSale ? sale_tender : []) {
     if (state === 'claimed' && amount_rupiah > 0) openOne.run(tx, { record, position });
   }
+  const voided = sale.find(({ kind }) => kind === 'void')?.ref;
+  const ofVoid = voided ? saleOfMark(tx, voided) : undefined;
+  if (ofVoid !== undefined) closeOfSale.run(tx, { record: ofVoid });
   for (const { number, tender, state } of tender_state) {
     const found = recordOf.first(tx, { number });
     if (!found) continue; // of no sale: verify says so
     const of = { record: found.record, position: tender };
-    if (state === 'claimed') openOne.run(tx, of);
+    const isVoided = voidedOf.first(tx, { record: found.record })?.isVoided === 1;
+    if (state === 'claimed' && !isVoided) openOne.run(tx, of);
     else closeOne.run(tx, of);
   }
 }
 
 type ClaimRows = Pick<SaleRows, 'sale' | 'sale_tender'> & TenderStateRows;
+
+/** What of a sale's payment nobody has seen come: claimed still, or found missing. Rupiah */
+export function unverifiedOf(tx: Tx, record: number): number {
+  return unverified.first(tx, { record })?.rupiah ?? 0;
+}
+
+/** Where the record of a mark is: `1.42`. */
+function saleOfMark(tx: Tx, mark: string): number | undefined {
+  const [epoch = 0, seq = 0] = mark.split('.').map(Number);
+  return findPlaced(tx, epoch, seq)?.position;
+}
 
 /** Fills the empty table of open claims from all that is in the book. */
 export function collectClaims(tx: Tx): void {
@@ -39,6 +55,12 @@ const newestState = sql<string | null>`(
   select n.state from tender_state n
   where n.number = s.number and n.tender = t.position order by n.record desc limit 1)`;
 
+/** The void of a sale `s`: what was never sold nobody waits for. */
+const voidOf = sql<boolean>`(
+  select 1 from journal_record r
+  join sale v on v.ref is not null and v.ref = r.epoch || '.' || r.seq
+  where r.position = s.record and v.kind = 'void')`;
+
 /** Claimed tenders of sales of which nothing is known. */
 const openOfBook = build
   .selectFrom('sale_tender as t')
@@ -47,6 +69,7 @@ const openOfBook = build
   .where('t.state', '=', sql.lit('claimed')) // as the index says it
   .where('t.amount_rupiah', '>', 0)
   .where('s.kind', '=', 'sale')
+  .where(sql<boolean>`not exists ${voidOf}`)
   .where(sql<boolean>`coalesce(${newestState}, 'claimed') = 'claimed'`);
 
 const openOne = prepare<OpenClaimTable>((given) =>
@@ -61,6 +84,27 @@ const closeOne = prepare<OpenClaimTable>((given) =>
     .deleteFrom('open_claim')
     .where('record', '=', given('record'))
     .where('position', '=', given('position')),
+);
+
+const closeOfSale = prepare<{ record: number }>((given) =>
+  build.deleteFrom('open_claim').where('record', '=', given('record')),
+);
+
+const voidedOf = prepare<{ record: number }, { isVoided: number }>((given) =>
+  build
+    .selectFrom('sale as s')
+    .select(sql<number>`exists ${voidOf}`.as('isVoided'))
+    .where('s.record', '=', given('record')),
+);
+
+const unverified = prepare<{ record: number }, { rupiah: number }>((given) =>
+  build
+    .selectFrom('sale_tender as t')
+    .innerJoin('sale as s', 's.record', 't.record')
+    .select(sql<number>`coalesce(sum(t.amount_rupiah), 0)`.as('rupiah'))
+    .where('t.record', '=', given('record'))
+    .where('t.state', 'is not', null)
+    .where(sql<boolean>`coalesce(${newestState}, t.state) <> 'verified'`),
 );
 
 const recordOf = prepare<{ number: string }, { record: number }>((given) =>

@@ -17,7 +17,7 @@ export const paymentsRouter = payments.router({
   ),
   voucher: payments.voucher.handler(({ context, input }) => readVoucher(context.open(), input)),
   givenVouchers: payments.givenVouchers.handler(({ context, input }) =>
-    readGivenVouchers(context.open(), input),
+    readGivenVouchers(context.open(), context.actor, input),
   ),
   putOffSticker: payments.putOffSticker.handler(({ context }) => putOffSticker(context.open())),
   claims: payments.claims.handler(({ context }) => readClaims(context.open())),

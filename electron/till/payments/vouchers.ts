@@ -1,7 +1,9 @@
+import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { type Rupiah, rupiah } from '../../../domain/money.ts';
 import { voucherCode } from '../../../domain/payments/voucher.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
+import { MINUTE_MS, type UtcMs } from '../../../domain/time.ts';
 import { hashOf, sha256, signMessage } from '../../../node/crypto/signing.ts';
 import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
@@ -50,17 +52,27 @@ export function readVoucher(book: Book, { code }: { readonly code: string }) {
   });
 }
 
-/** The vouchers that a receipt gave out. @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE */
+/** As long as whoever gave a voucher out tells its code. Later it is as good as cash. */
+const TOLD_MS = 10 * MINUTE_MS;
+
+/**
+ * The vouchers that a receipt gave out; the code of an older one only for who may refund.
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
+ */
 export function readGivenVouchers(
-  till: Book & { readonly device: Device },
+  till: Book & { readonly device: Device; readonly clock: () => UtcMs },
+  { permissions }: Pick<Actor, 'permissions'>,
   { number }: { readonly number: string },
 ) {
-  return read(till, (tx) =>
-    vouchersOf(tx, till.device, requireReceipt(tx, number)).map((given) => {
-      const stored = findVoucher(tx, hashOfCode(given.code));
-      return { ...given, isUsed: stored?.usedIn !== null };
-    }),
-  );
+  return read(till, (tx) => {
+    const receipt = requireReceipt(tx, number);
+    const isFresh = Math.abs(till.clock() - receipt.soldAtMs) <= TOLD_MS;
+    return vouchersOf(tx, till.device, receipt).map(({ code, amountRupiah }) => {
+      const isUsed = findVoucher(tx, hashOfCode(code))?.usedIn !== null;
+      const isTold = isFresh || permissions.has('sale.refund');
+      return { code: isTold ? code : null, amountRupiah, isUsed };
+    });
+  });
 }
 
 /** A voucher as its paper tells it. */
@@ -80,7 +92,7 @@ export function vouchersOf(
     const amount = kind === 'sale' ? tender.restRupiah : tender.amountRupiah;
     if (amount === undefined) return [];
     const code = codeOf(device, id, position);
-    // After a recovery the key is another: what is printed is a voucher that is known.
+    // Of a book whose key was lost another code would come out: only one that is known is told.
     return findVoucher(tx, hashOfCode(code)) ? [{ code, amountRupiah: amount }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../database/book.ts';
 import { read } from '../database/write.ts';
-import { readReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
+import { readReceipt, requirePaperRecord } from '../sales/read-receipt.ts';
 import { isNextCopy } from './queue-receipt.ts';
 
 /**
@@ -12,7 +12,7 @@ export function readNextPaper(
   { number }: { readonly number: string },
 ): { isCopy: boolean } {
   return read(book, (tx) => {
-    const record = requireReceiptRecord(tx, number);
+    const record = requirePaperRecord(tx, number);
     const { source } = readReceipt(tx, record);
     return { isCopy: isNextCopy(tx, record, source !== '') };
   });

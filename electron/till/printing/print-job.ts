@@ -134,7 +134,9 @@ function paperOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Paper {
   }
   const receipt = tools.readReceipt(tx, record);
   const { receiptLanguage: language, receipt: chosen } = settings;
-  const extras = readExtras(tx, tools.readCodes(tx, record), columns);
+  const { link, vouchers } = tools.readCodes(tx, record);
+  // A copy is no voucher: only the first paper is.
+  const extras = readExtras(tx, { link, vouchers: copy ? [] : vouchers }, columns);
   // Where paper is asked for, the drawer was opened with the sale.
   const opens = chosen.print === 'always' && !copy && opensDrawer(receipt, nowMs);
   return {

@@ -260,7 +260,8 @@ export async function printReceiptTo(
     tell({ act: 'reprint', subject: receipt.number });
     const { columns } = order;
     const language = readSettings(tx).receiptLanguage;
-    const extras = readExtras(tx, readCodes(tx, till.device, record), columns);
+    const { link } = readCodes(tx, till.device, record);
+    const extras = readExtras(tx, { link, vouchers: [] }, columns); // a copy is no voucher
     const how = { columns, language, extras, nameOf: namesOf(tx), copy: true };
     return { number: receipt.number, bytes: receiptBytes(receipt, { ...how, opensDrawer: false }) };
   });

@@ -4,17 +4,17 @@ import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { findPlaced } from '../journal/record-store.ts';
-import { listBacks } from './sale-store.ts';
+import { findVoucher } from '../payments/voucher-store.ts';
+import { findRecordByNumber, listBacks } from './sale-store.ts';
 
 /**
- * Why a refund or void takes back what it cannot: no sale, or more than was sold or paid. English,
- * for the log and the auditor; undefined of what is right, and of every other record.
+ * Why a sale is paid with what did not come, or a refund or void takes back what it cannot: no
+ * sale, or more than was sold or paid. English, for the log and the auditor; undefined of what is
+ * right, and of every other record.
  */
-export function findBackFault(
-  tx: Tx,
-  position: number,
-  { type, head }: JournalRecord,
-): string | undefined {
+export function findBackFault(tx: Tx, position: number, record: JournalRecord): string | undefined {
+  const { type, head } = record;
+  if (type === 'sale') return findPaidFault(tx, record);
   if ((type !== 'refund' && type !== 'void') || head.ref === undefined) return undefined;
   const [epoch = 0, seq = 0] = head.ref.split('.').map(Number);
   const placed = findPlaced(tx, epoch, seq);
@@ -23,7 +23,41 @@ export function findBackFault(
   if (!sale) return 'it answers no sale';
   const upTo = listBacks(tx, head.ref).filter((one) => one <= position);
   const backs = upTo.map((one) => readRecord(tx, one, ...saleTypes));
+  const isWhole = record.body.lines.every(({ of }) => of !== undefined);
+  if (!isWhole) return 'a line of it is of no line of its sale';
+  if (type === 'void' && !isAllOf(sale, record)) return 'it voids less or more than its sale';
   return whatExceeds(sale, backs);
+}
+
+/** What a sale is paid with beside money: goods that came back for it, and vouchers. */
+function findPaidFault(tx: Tx, { body }: SaleRecord): string | undefined {
+  for (const { kind, amount, reference, voucher, rest } of body.tenders) {
+    if (kind === 'exchange') {
+      const back = reference === undefined ? undefined : findRecordByNumber(tx, reference);
+      const paid = back === undefined ? 0 : exchangedIn(readRecord(tx, back, ...saleTypes));
+      if (paid !== amount) return 'it is paid with goods that did not come back for it';
+    }
+    if (kind === 'credit') {
+      const given = voucher === undefined ? undefined : findVoucher(tx, voucher);
+      const worth = amount + (rest?.amount ?? 0);
+      if (given?.amountRupiah !== worth) return 'it is paid with a voucher that was not given out';
+    }
+  }
+  return undefined;
+}
+
+function exchangedIn({ body }: SaleRecord): number {
+  const exchanged = body.tenders.filter(({ kind }) => kind === 'exchange');
+  return exchanged.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Whether a void takes back all of its sale, in its shift and by its means. */
+function isAllOf(sale: SaleRecord, { head, body }: SaleRecord): boolean {
+  const kinds = new Set([...Object.keys(sale.head.tenders), ...Object.keys(head.tenders)]);
+  const isSame = [...kinds].every(
+    (kind) => (sale.head.tenders[kind] ?? 0) + (head.tenders[kind] ?? 0) === 0,
+  );
+  return isSame && sale.head.shift === head.shift && body.lines.length === sale.body.lines.length;
 }
 
 function saleAt(tx: Tx, position: number): SaleRecord | undefined {
@@ -42,6 +76,11 @@ function whatExceeds(sale: SaleRecord, backs: readonly SaleRecord[]): string | u
     const due = back.reduce((sum, line) => sum - dueOf(line), 0);
     if (quantity > sold.quantity || due > dueOf(sold)) return 'more came back than was sold';
   }
+  const card = ['card', 'qris'].find((kind) => {
+    const back = backs.reduce((sum, { head }) => sum - (head.tenders[kind] ?? 0), 0);
+    return back > Math.max(0, sale.head.tenders[kind] ?? 0);
+  });
+  if (card !== undefined) return `more went back by ${card} than was paid by it`;
   const paidOut = backs.reduce((sum, { head }) => sum - head.total, 0);
   return paidOut > sale.head.total ? 'more was paid back than was paid' : undefined;
 }

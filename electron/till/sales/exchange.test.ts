@@ -6,6 +6,7 @@ import type { Tender } from '../../../domain/payments/tender.ts';
 import { formatVoucher, VoucherCode } from '../../../domain/payments/voucher.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
+import { MINUTE_MS } from '../../../domain/time.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { RefundOrder } from '../../../domain/sales/refund.ts';
 import { endTestShift } from '../../../test/support/end-test-shift.ts';
@@ -77,8 +78,8 @@ function forVoucher({ number }: Receipt, amount: number): RefundOrder {
 }
 
 function codeIn({ number }: Receipt): string {
-  const [voucher] = readGivenVouchers(book.till, { number });
-  if (!voucher) throw new Error('it gave a voucher out');
+  const [voucher] = readGivenVouchers(book.till, atDrawer.actor, { number });
+  if (!voucher?.code) throw new Error('it gave a voucher out');
   return voucher.code;
 }
 
@@ -128,7 +129,7 @@ test('an exchange that cannot be is no half of one', () => {
   const before = readTotals(book.till);
   const order = { tenders: [exchangeOf(first, 45_001)], givesCashBack: true };
   expect(() => sell(oneTeh(), 12_000, order)).toThrow(
-    failsWith('REFUND_SUM', { dueRupiah: 45_000, cashRupiah: 0 }),
+    failsWith('REFUND_SUM', { dueRupiah: 45_000, cashRupiah: 45_000 }),
   );
   const short = { tenders: [exchangeOf(first, 45_000)] };
   expect(() => sell([{ ...kopi, quantityMilli: pcs(2) }], 90_000, short)).toThrow('TENDER_SHORT');
@@ -170,6 +171,50 @@ test('who may not refund exchanges with leave, which the refund tells', async ()
   expect(rows).toEqual([{ cashier: 'kasir-3', approver: 'kasir-2' }]);
 });
 
+test('leave for an exchange is for those goods, once', () => {
+  const two = sell([{ ...kopi, quantityMilli: pcs(2) }], 90_000);
+  const { actor } = atDrawer;
+  const permissions = new Set([...actor.permissions].filter((one) => one !== 'sale.refund'));
+  const cashier = { ...atDrawer, actor: { ...actor, cashier: 'kasir-3', permissions } };
+  const exchange = exchangeOf(two, 45_000);
+  const { kind: _, amountRupiah: __, ...returned } = exchange;
+  const id = anId();
+  allowExchange(book.till, { ...cashier.actor, approver: 'kasir-2' }, { id, ...returned });
+  const pay = (tenders: Tender[]) =>
+    ringUp(book.till, cashier, {
+      id,
+      lines: [{ ...kopi, quantityMilli: pcs(1) }],
+      tenders,
+      givesCashBack: true,
+      expectedTotalRupiah: rupiah(45_000),
+    });
+  const refused = failsWith('NOT_ALLOWED', { name: two.number, permission: 'sale.refund' });
+
+  expect(() => pay([exchange, exchange])).toThrow(refused);
+  const broken = exchange.lines.map((line) => ({ ...line, isRestocked: false }));
+  expect(() => pay([{ ...exchange, lines: broken }])).toThrow(refused);
+  expect(pay([exchange]).totalRupiah).toBe(45_000);
+});
+
+test('a voucher pays for goods and never for cash', () => {
+  const code = codeIn(refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000)));
+  const order = { tenders: [credit(code, 45_000)], givesCashBack: true };
+
+  expect(() => sell(oneTeh(), 12_000, order)).toThrow('TENDER_OVER');
+});
+
+test('the code of an older voucher is told to nobody who may not refund', () => {
+  const back = refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000));
+  const permissions = new Set(
+    [...atDrawer.actor.permissions].filter((one) => one !== 'sale.refund'),
+  );
+  const told = () => readGivenVouchers(book.till, { permissions }, { number: back.number });
+  expect(told()[0]?.code).toHaveLength(12);
+  book.clock.now += 11 * MINUTE_MS;
+
+  expect(told()).toEqual([{ code: null, amountRupiah: 45_000, isUsed: false }]);
+});
+
 test('a refund for a voucher moves no money, and its code pays once', async () => {
   const back = refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000));
   const code = codeIn(back);
@@ -180,7 +225,7 @@ test('a refund for a voucher moves no money, and its code pays once', async () =
   const paid = sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, {
     tenders: [credit(code, 45_000)],
   });
-  expect(readGivenVouchers(book.till, { number: back.number })).toEqual([
+  expect(readGivenVouchers(book.till, atDrawer.actor, { number: back.number })).toEqual([
     { code, amountRupiah: 45_000, isUsed: true },
   ]);
   const used = failsWith('VOUCHER_USED', { number: paid.number });
@@ -216,7 +261,7 @@ test('a code that was never given out, or twice in one cart, pays nothing', () =
   const twice = { tenders: [credit(code, 22_500), credit(code, 22_500)] };
 
   expect(() => sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, twice)).toThrow(
-    failsWith('VOUCHER_USED', { number: '' }),
+    failsWith('VOUCHER_TWICE', {}),
   );
   const unknown = { tenders: [credit('000000000000', 45_000)] };
   expect(() => sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, unknown)).toThrow(

@@ -87,11 +87,19 @@ export function allowExchange(
     const standing = readStanding(tx, returned.number);
     const amountRupiah = payOutFor(standing, linesBack(standing, returned.lines));
     const { number } = standing.sale.head;
-    const { permission, what, low } = exchangeLeave({ number, amountRupiah });
+    const { permission, what, low } = exchangeLeave({ ...returned, number, amountRupiah });
     const approver = actor.approver ?? actor.cashier;
     writeLeaves(tx, id, [{ permission, what, low, approver }], till.clock());
     return { amountRupiah };
   });
+}
+
+/** An exchange that a cart is paid with. */
+interface ExchangeToAllow {
+  readonly cart: string;
+  readonly exchange: ExchangeOf;
+  /** What was by leave in this cart so far: each leave is for once. */
+  readonly used: Set<string>;
 }
 
 /**
@@ -101,11 +109,12 @@ export function allowExchange(
 export function exchangeApprover(
   tx: Tx,
   actor: Actor,
-  { cart, exchange }: { readonly cart: string; readonly exchange: ExchangeOf },
+  { cart, exchange, used }: ExchangeToAllow,
 ): string | null {
   const wanted = exchangeLeave(exchange);
   if (actor.permissions.has(wanted.permission)) return actor.approver;
-  const leave = findLeave(wanted, listLeaves(tx, cart));
+  const leave = used.has(wanted.what) ? undefined : findLeave(wanted, listLeaves(tx, cart));
+  used.add(wanted.what);
   const { permission } = wanted;
   if (!leave) throw new LapakError('NOT_ALLOWED', { name: exchange.number, permission });
   return leave.approver;

@@ -23,6 +23,8 @@ import { countJobs } from '../printing/print-job-store.ts';
 import { sumFlows, sumShift } from '../shifts/shift-sums-store.ts';
 import { bookNumbered } from './book-sale.ts';
 import { readTotals } from './procedures.ts';
+import { countOpen } from '../payments/claim-store.ts';
+import { allLeft, linesBack } from '../../../domain/sales/standing.ts';
 import { readStanding } from './read-standing.ts';
 import { quoteRefund, refund, voidSale } from './refund.ts';
 import { ringUp } from './ring-up.ts';
@@ -147,7 +149,7 @@ test('money goes back by the means that paid it, and what it comes to', () => {
   );
   const tooMuch = { ...order, tenders: [{ kind: 'qris' as const, amountRupiah: rupiah(45_001) }] };
   expect(() => refund(book.till, atDrawer, tooMuch)).toThrow(
-    failsWith('REFUND_SUM', { dueRupiah: 45_000, cashRupiah: 0 }),
+    failsWith('REFUND_SUM', { dueRupiah: 45_000, cashRupiah: 45_000 }),
   );
   const back = refund(book.till, atDrawer, { ...order, changesTender: true });
   expect(back.tenders).toEqual([{ kind: 'cash', amountRupiah: 45_000 }]);
@@ -263,6 +265,47 @@ test('a sale that was paid by an exchange is refunded, not voided', () => {
   expect(() => voidSale(book.till, atDrawer, order)).toThrow(
     failsWith('VOID_EXCHANGED', { number: receipt.number }),
   );
+});
+
+test('an id is of one act: a void with that of a refund, or another refund, is refused', () => {
+  const sold = sell();
+  const order = aRefund(sold.number);
+  const first = refund(book.till, atDrawer, order);
+  const reused = failsWith('SALE_ID_REUSED', { number: first.number });
+  const { id, number, reason } = order;
+
+  expect(() => voidSale(book.till, atDrawer, { id, number, reason })).toThrow(reused);
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: false }];
+  expect(() => refund(book.till, atDrawer, { ...order, lines })).toThrow(reused);
+  const tenders = [{ kind: 'credit' as const, amountRupiah: rupiah(45_000) }];
+  expect(() => refund(book.till, atDrawer, { ...order, tenders })).toThrow(reused);
+});
+
+test('a sale of another system is not refunded here, nor one in parts without end', () => {
+  const { receipt } = bookPieces(book.till, 1, { source: 'INV-1' });
+  expect(() => refund(book.till, atDrawer, aRefund(receipt.number))).toThrow(
+    failsWith('REFUND_TAKEN_OVER', { number: receipt.number }),
+  );
+  const sold = sell();
+  refund(book.till, atDrawer, aRefund(sold.number));
+  const { sale, backs } = read(book.till, (tx) => readStanding(tx, sold.number));
+  const [back] = backs;
+  if (!back) throw new Error('it came back');
+  const standing = { sale, backs: Array.from({ length: 500 }, () => back) };
+  expect(() => linesBack(standing, allLeft(standing))).toThrow(
+    failsWith('REFUND_TOO_MANY', { refunds: 500 }),
+  );
+});
+
+test('money that nobody saw come is told before it goes back, and a void asks for none', () => {
+  const sold = sell({ tenders: [qris(102_033)], expectedTotalRupiah: rupiah(102_033) });
+  const quoted = () => quoteRefund(book.till, atDrawer, { number: sold.number, lines: [] });
+  expect(quoted().unverifiedRupiah).toBe(102_033);
+  const open = () => read(book.till, (tx) => countOpen(tx).count);
+  expect(open()).toBe(1);
+  voidSale(book.till, atDrawer, { id: anId(), number: sold.number, reason: 'Batal bayar' });
+
+  expect(open()).toBe(0);
 });
 
 test('half of a weighed thing comes back, and not a thousandth more than there was', () => {

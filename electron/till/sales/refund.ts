@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AtDrawer } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import type { SaleRecord } from '../../../domain/journal/record.ts';
+import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import { rupiah } from '../../../domain/money.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
 import { backDraft, type BackToRecord } from '../../../domain/sales/back-draft.ts';
@@ -26,6 +28,7 @@ import {
 } from '../../../domain/sales/standing.ts';
 import { read, write } from '../database/write.ts';
 import type { Tx } from '../database/run.ts';
+import { unverifiedOf } from '../payments/open-claim-store.ts';
 import { codeOf, hashOfCode } from '../payments/vouchers.ts';
 import { openDrawer } from '../printing/open-drawer.ts';
 import { isInCash } from '../printing/paper-job.ts';
@@ -34,7 +37,9 @@ import { findOpenShift } from '../shifts/shift-store.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
 import { afterSale, type BookedSale, bookNumbered } from './book-sale.ts';
 import { exchangeApprover } from './give-leave.ts';
-import { findReceiptByUuid } from './read-receipt.ts';
+import { findRecordByUuid } from './sale-store.ts';
+import { readRecord } from '../journal/read-record.ts';
+import { requireReceiptRecord } from './read-receipt.ts';
 import { readStanding } from './read-standing.ts';
 import type { RingUpParts } from './ring-up.ts';
 import { readTerms } from './sold-lines.ts';
@@ -51,7 +56,7 @@ export function quoteRefund(
   return read(till, (tx) => {
     const standing = readStanding(tx, number);
     const { sale, backs } = standing;
-    const lines = sale.type === 'sale' ? linesBack(standing, returned) : [];
+    const lines = returned.length > 0 ? linesBack(standing, returned) : [];
     const step = readTerms(tx, till.clock()).cashRoundingRupiah;
     const leftRupiah = leftToPayOut(standing);
     const dueRupiah = payOutFor(standing, lines);
@@ -64,6 +69,7 @@ export function quoteRefund(
       dueRupiah,
       cashRupiah: cashBack(dueRupiah, leftRupiah, step),
       asPaid: { tenders: [...tenders], changesTender },
+      unverifiedRupiah: rupiah(unverifiedOf(tx, requireReceiptRecord(tx, number))),
       backs: backs.map(({ head }) => {
         return { number: head.number, kind: head.type, totalRupiah: rupiah(head.total) };
       }),
@@ -86,13 +92,12 @@ export function refund(till: RingUpParts, at: AtDrawer, order: RefundOrder): Rec
     const { cashRoundingRupiah: step } = readTerms(tx, till.clock());
     const { tenders, changesTender = false } = order;
     settleRefund(standing, lines, { tenders, changesTender, step });
-    const paid = tenders.filter(({ amountRupiah }) => amountRupiah > 0);
     return bookLines(tx, till, at, {
       type: 'refund',
       id: order.id,
       sale: standing.sale,
       lines,
-      tenders: paid.map(({ amountRupiah: amount, ...told }, position) => {
+      tenders: paidParts(tenders).map(({ amountRupiah: amount, ...told }, position) => {
         return { amount, ...told, ...voucherOf(till, told.kind, { id: order.id, position }) };
       }),
       change: 0,
@@ -134,6 +139,8 @@ interface Exchanging {
   /** Id of that cart. */
   readonly cart: string;
   readonly exchange: Extract<Tender, { readonly kind: 'exchange' }>;
+  /** See exchangeApprover(). */
+  readonly used: Set<string>;
 }
 
 /**
@@ -145,17 +152,16 @@ export function bookExchange(
   tx: Tx,
   till: RingUpParts,
   at: AtDrawer,
-  { cart, exchange }: Exchanging,
+  { cart, exchange, used }: Exchanging,
 ): BookedSale {
   const standing = readStanding(tx, exchange.number);
   const lines = linesBack(standing, exchange.lines);
   const { kind, amountRupiah } = exchange;
-  settleRefund(standing, lines, {
-    tenders: [{ kind, amountRupiah }],
-    changesTender: false,
-    step: readTerms(tx, till.clock()).cashRoundingRupiah,
-  });
-  const approver = exchangeApprover(tx, at.actor, { cart, exchange });
+  const dueRupiah = payOutFor(standing, lines);
+  if (amountRupiah !== dueRupiah) {
+    throw new LapakError('REFUND_SUM', { dueRupiah, cashRupiah: dueRupiah });
+  }
+  const approver = exchangeApprover(tx, at.actor, { cart, exchange, used });
   return bookLines(
     tx,
     till,
@@ -179,8 +185,8 @@ function bookBack(
   book: (tx: Tx) => BookedSale,
 ): Receipt {
   const booked = write(till, (tx) => {
-    const first = findReceiptByUuid(tx, order.id);
-    if (first) return { receipt: sameOrder(first, order), tip: null }; // resent
+    const first = findRecordByUuid(tx, order.id);
+    if (first !== undefined) return { receipt: sameOrder(tx, first, order), tip: null }; // resent
     const sale = book(tx);
     return { ...sale, isPrinted: queueReceipt(tx, sale.position, till.clock()) };
   });
@@ -236,18 +242,34 @@ function requireVoidable(standing: Standing, openShift: number): void {
 }
 
 /** The first receipt of an order that came again. @throws LapakError SALE_ID_REUSED */
-function sameOrder(first: Receipt, order: RefundOrder | VoidOrder): Receipt {
-  const isSame = first.original === order.number && first.reason === order.reason.normalize('NFC');
-  const { lines, tenders } = 'lines' in order ? order : { lines: null, tenders: null };
-  const hasLines =
-    lines === null ||
-    JSON.stringify(first.lines.map(({ quantityMilli }) => -quantityMilli)) ===
-      JSON.stringify(lines.map(({ quantityMilli }) => quantityMilli));
-  const hasTenders =
-    tenders === null ||
-    -first.totalRupiah === tenders.reduce((sum, { amountRupiah }) => sum + amountRupiah, 0);
-  if (!isSame || !hasLines || !hasTenders) {
-    throw new LapakError('SALE_ID_REUSED', { number: first.number });
-  }
-  return first;
+function sameOrder(tx: Tx, position: number, order: RefundOrder | VoidOrder): Receipt {
+  const first = readRecord(tx, position, ...saleTypes);
+  const { head, body } = first;
+  const isRefund = 'lines' in order;
+  const isSame =
+    first.type === (isRefund ? 'refund' : 'void') &&
+    body.original === order.number &&
+    body.reason === order.reason.normalize('NFC') &&
+    (!isRefund || JSON.stringify(bookedParts(first)) === JSON.stringify(orderedParts(order)));
+  if (!isSame) throw new LapakError('SALE_ID_REUSED', { number: head.number });
+  return receiptOf(first);
+}
+
+function bookedParts({ body }: SaleRecord): unknown {
+  return [
+    body.lines.map(({ of, quantity, restocked = true }) => [of, -quantity, restocked]),
+    body.tenders.map(({ kind, amount, reference }) => [kind, amount, reference]),
+  ];
+}
+
+function orderedParts({ lines, tenders }: RefundOrder): unknown {
+  return [
+    lines.map(({ at, quantityMilli, isRestocked }) => [at, quantityMilli, isRestocked]),
+    paidParts(tenders).map(({ kind, amountRupiah, reference }) => [kind, amountRupiah, reference]),
+  ];
+}
+
+/** A part of nothing is none. */
+function paidParts(tenders: RefundOrder['tenders']): RefundOrder['tenders'] {
+  return tenders.filter(({ amountRupiah }) => amountRupiah > 0);
 }

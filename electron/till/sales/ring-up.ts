@@ -70,7 +70,8 @@ export function ringUp(
       soldAtMs,
     });
     for (const back of exchanged) queueReceipt(tx, back.position, soldAtMs);
-    return { ...sale, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };
+    const clockFromMs = exchanged[0]?.clockFromMs ?? sale.clockFromMs;
+    return { ...sale, clockFromMs, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };
   });
   if (booked.tip) {
     afterSale(till, booked);

@@ -21,7 +21,8 @@ type Credit = Extract<Tender, { readonly kind: 'credit' }>;
 /**
  * Settles the tenders of a sale that stand on something in the book: goods that come back are
  * refunded in the same transaction, a voucher is used up and its rest given out anew.
- * @throws LapakError as refund(), VOUCHER_UNKNOWN, VOUCHER_USED, VOUCHER_AMOUNT, NOT_ALLOWED
+ * @throws LapakError as refund(), VOUCHER_UNKNOWN, VOUCHER_USED, VOUCHER_TWICE, VOUCHER_AMOUNT,
+ *   NOT_ALLOWED
  */
 export function settleTenders(
   tx: Tx,
@@ -31,15 +32,16 @@ export function settleTenders(
 ): Settled {
   const exchanged: BookedSale[] = [];
   const used = new Set<string>();
+  const leaves = new Set<string>();
   const booked = tenders.map((tender, position): BookedTender => {
     switch (tender.kind) {
       case 'exchange': {
-        const back = bookExchange(tx, till, at, { cart: id, exchange: tender });
+        const back = bookExchange(tx, till, at, { cart: id, exchange: tender, used: leaves });
         exchanged.push(back);
         return exchangeTender(tender, back);
       }
       case 'credit': {
-        if (used.has(tender.code)) throw new LapakError('VOUCHER_USED', { number: '' });
+        if (used.has(tender.code)) throw new LapakError('VOUCHER_TWICE', {});
         used.add(tender.code);
         return creditTender(tx, till, tender, { id, position });
       }

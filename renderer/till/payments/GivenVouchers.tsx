@@ -17,10 +17,11 @@ export function GivenVouchers({ number }: { readonly number: string }) {
   if (vouchers.length === 0) return null;
   return (
     <ul className={styles.vouchers} aria-label={say.text('payments.given')}>
-      {vouchers.map(({ code, amountRupiah, isUsed }) => (
-        <li key={code} data-used={isUsed || undefined}>
+      {vouchers.map(({ code, amountRupiah, isUsed }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the vouchers of a receipt never move
+        <li key={at} data-used={isUsed || undefined}>
           <span>{say.text('payments.given')}</span>
-          <strong>{formatVoucher(code)}</strong>
+          <strong>{code === null ? '••••-••••-••••' : formatVoucher(code)}</strong>
           <span>{isUsed ? say.text('payments.givenUsed') : say.money(amountRupiah)}</span>
         </li>
       ))}

@@ -11,6 +11,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import styles from './CartPanel.module.css';
+import { ComingBack } from './ComingBack.tsx';
 import { CartTable } from './CartTable.tsx';
 import { LineBar } from './LineBar.tsx';
 import { LostScans } from './LostScans.tsx';
@@ -33,6 +34,7 @@ export function CartPanel() {
         {!isPaying && <LostScans />}
         <CartTable cart={cart} priced={priced} />
       </div>
+      <ComingBack />
       <LineBar />
       <TotalBar priced={priced} />
     </Panel>

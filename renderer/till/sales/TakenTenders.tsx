@@ -5,6 +5,10 @@ import { useText } from '../../ui/use-text.ts';
 import { register, useRegister } from './register-store.ts';
 import styles from './TakenTenders.module.css';
 
+function focusAmount(): void {
+  document.querySelector<HTMLElement>('[data-key-place="amount"]')?.focus();
+}
+
 /** What was taken of the payment so far; each can go back before the sale is booked. */
 export function TakenTenders() {
   const say = useText();
@@ -31,7 +35,11 @@ export function TakenTenders() {
             <button
               type="button"
               aria-label={say.text('payments.drop', { kind, amount: tender.amountRupiah })}
-              onClick={(event) => register.act({ on: 'dropTender', at }, event)}
+              onMouseDown={(event) => event.preventDefault()} // the amount keeps the focus
+              onClick={(event) => {
+                register.act({ on: 'dropTender', at }, event);
+                focusAmount(); // the next Enter is of the payment, not of the next part
+              }}
             >
               <IconX aria-hidden size={20} />
             </button>

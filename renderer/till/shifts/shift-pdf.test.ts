@@ -36,7 +36,7 @@ test('the text of a Z can be read back: who, when, and every figure', async () =
     'Disetujui oleh Bu Sari',
     'Penjualan 42 1.234.500 Pengembalian 1 -35.000 OMZET Rp1.199.500',
     'Termasuk diskon 0 Termasuk pajak 0 Termasuk pembulatan -50',
-    'Tunai 1.094.500 qris 105.000',
+    'Tunai 1.094.500 QRIS 105.000',
     'Tanpa pajak dari 1.199.500 0',
     'Tanpa kategori 99.550 Batik 1.100.000 Diskon, pajak, pembulatan -50',
     'Budi 40 1.139.500 Bu Sari 3 60.000',

@@ -5,6 +5,7 @@ import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { Sheet } from '../../shifts/Sheet.tsx';
+import { useRegister } from '../register-store.ts';
 import { tillQuery } from '../../till-client.ts';
 import styles from './BackActs.module.css';
 import { RefundSheet } from './RefundSheet.tsx';
@@ -37,6 +38,7 @@ export function BackActs({ receipt, open, onOpen, onBack, onExchange }: BackActs
     close();
     onBack(back.number);
   };
+  const isTraining = useRegister((state) => state.cart.isTraining === true);
   const title = open === 'void' ? 'back.voidTitle' : 'back.title';
   return (
     <>
@@ -51,7 +53,8 @@ export function BackActs({ receipt, open, onOpen, onBack, onExchange }: BackActs
           ))}
         </ul>
       )}
-      <div className={styles.acts}>
+      {isTraining && <p className={styles.why}>{say.text('back.inTraining')}</p>}
+      <div className={styles.acts} hidden={isTraining}>
         <Button
           variant="default"
           px="xs"
@@ -72,7 +75,7 @@ export function BackActs({ receipt, open, onOpen, onBack, onExchange }: BackActs
         </Button>
       </div>
       <Sheet
-        isOpen={open !== null}
+        isOpen={open !== null && !isTraining}
         title={say.text(title, { number })}
         isBusy={isBusy}
         onClose={close}

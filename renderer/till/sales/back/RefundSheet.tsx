@@ -53,7 +53,7 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
   };
   useWindowEvent('keydown', (event) => {
     const act = { F4: refunding.chooseAll, F11: exchange }[event.key];
-    if (!act) return;
+    if (!act || isBusy) return; // while it is booked, or a PIN is asked for
     event.preventDefault();
     if (!event.repeat) act();
   });
@@ -107,6 +107,11 @@ function PayBack({ refunding, button, onBook, onExchange }: PayBackProps) {
         <strong>{say.money(out)}</strong>
       </p>
       {priced && <PayOut quote={priced} refunding={refunding} onDone={() => focus(button)} />}
+      {priced && priced.unverifiedRupiah > 0 && (
+        <p className={sheet.warning}>
+          {say.text('back.unverified', { amount: priced.unverifiedRupiah })}
+        </p>
+      )}
       {isOther && <p className={sheet.warning}>{say.text('back.otherTender')}</p>}
       <SheetFailure error={refunding.error ?? refunding.quoteError} />
       <div className={styles.spring} />
@@ -164,10 +169,11 @@ function hasLeft({ leftMilli }: RefundQuote): boolean {
 }
 
 /** What is still to be told before anything comes back; null for nothing. */
-function whyNot({ lines, reason, isReady }: Refunding): PlainTextKey | null {
+function whyNot({ lines, reason, isReady, quoteError }: Refunding): PlainTextKey | null {
   if (lines === undefined) return 'back.quantityInvalid';
   if (lines.length === 0) return 'back.quantityNeeded';
   if (reason.trim() === '') return 'back.reasonNeeded';
+  if (quoteError) return 'back.seeWhy';
   return isReady ? null : 'back.reading';
 }
 

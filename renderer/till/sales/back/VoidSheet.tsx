@@ -4,7 +4,7 @@ import type { RefundQuote } from '../../../../domain/sales/refund.ts';
 import { BACK_REASON_MAX } from '../../../../domain/sales/returned.ts';
 import sheet from '../../../ui/sheet.module.css';
 import { useNotices } from '../../../ui/Notice.tsx';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { ConfirmButton } from '../../shifts/ConfirmButton.tsx';
 import { LineField } from '../../shifts/LineField.tsx';
@@ -12,6 +12,7 @@ import { SheetColumns } from '../../shifts/Sheet.tsx';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
 import { useDoing } from '../../shifts/use-doing.ts';
 import { till } from '../../till-client.ts';
+import { onceAnswered } from './once-answered.ts';
 import styles from './RefundSheet.module.css';
 
 interface VoidSheetProps {
@@ -28,18 +29,18 @@ export function VoidSheet({ receipt, quote, onBusy, onDone, onClose }: VoidSheet
   const say = useText();
   const notices = useNotices();
   const [reason, setReason] = useState('');
-  const ids = useActId();
   const { isBusy, error, run } = useDoing(onBusy);
   const button = useRef<HTMLButtonElement>(null);
   const { number, totalRupiah } = receipt;
+  const ids = useFormId(`void ${number}`);
   const isTold = reason.trim() !== '';
   const noVoid = quote?.noVoid ?? null;
   const book = (): void => {
     if (!isTold || noVoid !== null) return;
     run(async () => {
       const order = { number, reason: reason.trim() };
-      const taken = await till.sales.void({ id: ids.of(order), ...order });
-      ids.done();
+      const id = ids.of(order);
+      const taken = await onceAnswered(id, till.sales.void({ id, ...order }));
       notices.done((now) => now.text('back.voided', { number }));
       onDone(taken);
     });

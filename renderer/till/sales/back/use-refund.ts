@@ -5,8 +5,9 @@ import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import type { ReturnedLine } from '../../../../domain/sales/returned.ts';
 import { readQuantity, TYPED_QUANTITY_MAX } from '../../../../domain/sales/typed-quantity.ts';
 import { formatQuantity } from '../../../../domain/quantity.ts';
-import { useActId } from '../../../ui/use-act-id.ts';
+import { useFormId } from '../../../ui/use-act-id.ts';
 import { useDoing } from '../../shifts/use-doing.ts';
+import { onceAnswered } from './once-answered.ts';
 import { till, tillQuery } from '../../till-client.ts';
 
 /** How the money goes back: as it was paid, or all of it by one means. */
@@ -24,7 +25,7 @@ export function useRefund(number: string, onBusy: (isBusy: boolean) => void) {
   const [typed, setTyped] = useState<ReadonlyMap<number, TypedLine>>(new Map());
   const [reason, setReason] = useState('');
   const [choice, setChoice] = useState<PayOutChoice>('asPaid');
-  const ids = useActId();
+  const ids = useFormId(`refund ${number}`);
   const { isBusy, error, run } = useDoing(onBusy);
   const lines = readLines(typed);
   const { data: quote, error: unread } = useQuote(number, []);
@@ -46,9 +47,8 @@ export function useRefund(number: string, onBusy: (isBusy: boolean) => void) {
     if (!isReady || !payment) return;
     run(async () => {
       const order = { ...returned, ...payment };
-      const receipt = await till.sales.refund({ id: ids.of(order), ...order });
-      ids.done();
-      onDone(receipt);
+      const id = ids.of(order);
+      onDone(await onceAnswered(id, till.sales.refund({ id, ...order })));
     });
   };
   return {

@@ -74,7 +74,8 @@ export function useSalesNews(today: string | undefined): void {
   const newest = useQuery(watch).data?.newest;
   useEffect(() => {
     if (newest === undefined) return; // not heard yet
-    for (const queryKey of [tillQuery.sales.day.key(), tillQuery.sales.list.key()]) {
+    const { day, list, quoteRefund } = tillQuery.sales;
+    for (const queryKey of [day.key(), list.key(), quoteRefund.key()]) {
       void client.invalidateQueries({ queryKey });
     }
   }, [client, newest, today]);
