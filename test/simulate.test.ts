@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LivedDay } from '../electron/cli/simulate/day-tally.ts';
 import { rebuildTotals } from '../hub/ingest/rebuild-totals.ts';
 import { linkTo, makeLink } from '../hub/people/links.ts';
 import { type DateTotals, readTotals } from '../hub/reports/read-totals.ts';
 import { onSqlite } from './support/hub-databases.ts';
 import { openTestServer } from './support/hub-server.ts';
-import type { LivedDay } from '../electron/cli/simulate/day-tally.ts';
 import { runLapakHere } from './support/run-lapak.ts';
 
 let dataDir: string;
@@ -19,46 +19,34 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 const run = (...words: string[]) =>
   runLapakHere('simulate', ...words, '--data', dataDir, '--json', '--lang', 'en');
 
-onSqlite(
-  'what tills sold is what the hub shows, by stall, date, tender and tax',
-  async ({ open }) => {
-    const database = await open();
-    await using server = await openTestServer(database);
-    const link = linkTo(server.url, await makeLink(server.hub));
-    const { code, stdout } = await run(
-      '--hub',
-      link,
-      '--stalls',
-      '3',
-      '--days',
-      '4',
-      '--seed',
-      '7',
-    );
-    const { stalls } = JSON.parse(stdout) as Simulated;
-    const october = { from: '2026-10-01', to: '2026-10-31', stall: null, mall: null, region: null };
-    const totals = await readTotals(database, october);
+onSqlite('what tills sold is what the hub shows, by stall, date and kind', async ({ open }) => {
+  const database = await open();
+  await using server = await openTestServer(database);
+  const link = linkTo(server.url, await makeLink(server.hub));
+  const { code, stdout } = await run('--hub', link, '--stalls', '3', '--days', '4', '--seed', '7');
+  const { stalls } = JSON.parse(stdout) as Simulated;
+  const october = { from: '2026-10-01', to: '2026-10-31', stall: null, mall: null, region: null };
+  const totals = await readTotals(database, october);
 
-    const again = await run('--hub', link, '--stalls', '3', '--days', '4');
+  const again = await run('--hub', link, '--stalls', '3', '--days', '4');
 
-    expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'SIMULATED_ALREADY' } });
-    expect(code).toBe(0);
-    expect(stalls.flatMap(({ dates }) => dates).length).toBe(12);
-    expect(totals.stalls.map(({ stall, dates }) => ({ stall, dates: dates.map(dayOf) }))).toEqual(
-      stalls.map(({ stall, dates }) => ({ stall, dates })),
-    );
-    // Of every kind, so that nothing is the same because nobody did it.
-    const dates = stalls.flatMap((one) => one.dates);
-    const namesOf = (part: 'tenders' | 'taxes') =>
-      [...new Set(dates.flatMap((date) => Object.keys(date[part])))].toSorted();
-    const kinds = ['card', 'cash', 'credit', 'exchange', 'qris', 'transfer'];
-    expect(namesOf('tenders')).toEqual(kinds);
-    expect(namesOf('taxes')).toEqual(['none', 'pbjt', 'ppn']);
-    expect(dates.filter(({ refunds, discount }) => refunds > 0 && discount > 0)).not.toEqual([]);
-    const found = await rebuildTotals(database);
-    expect(found.differences).toEqual([]);
-  },
-);
+  expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'SIMULATED_ALREADY' } });
+  expect(code).toBe(0);
+  expect(stalls.flatMap(({ dates }) => dates).length).toBe(12);
+  expect(totals.stalls.map(({ stall, dates }) => ({ stall, dates: dates.map(dayOf) }))).toEqual(
+    stalls.map(({ stall, dates }) => ({ stall, dates })),
+  );
+  // Of every kind, so that nothing is the same because nobody did it.
+  const dates = stalls.flatMap((one) => one.dates);
+  const namesOf = (part: 'tenders' | 'taxes') =>
+    [...new Set(dates.flatMap((date) => Object.keys(date[part])))].toSorted();
+  const kinds = ['card', 'cash', 'credit', 'exchange', 'qris', 'transfer'];
+  expect(namesOf('tenders')).toEqual(kinds);
+  expect(namesOf('taxes')).toEqual(['none', 'pbjt', 'ppn']);
+  expect(dates.filter(({ refunds, discount }) => refunds > 0 && discount > 0)).not.toEqual([]);
+  const found = await rebuildTotals(database);
+  expect(found.differences).toEqual([]);
+});
 
 interface Simulated {
   readonly stalls: readonly {

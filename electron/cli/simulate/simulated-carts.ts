@@ -64,6 +64,7 @@ export interface SimulatedCart {
   readonly discount?: Discount;
 }
 
+/** One to three lines, some at an agreed price or with a discount. */
 export function aCart(chance: Chance): SimulatedCart {
   const lines = Array.from({ length: chance.between(1, 3) }, () => aLine(chance));
   const rateBp = 100 * chance.between(1, 20);
@@ -135,6 +136,7 @@ export function oneOf<T>(chance: Chance, all: readonly T[]): T | undefined {
   return all[chance.between(0, Math.max(0, all.length - 1))];
 }
 
+/** True once in so many times. */
 export function isOnceIn(chance: Chance, times: number): boolean {
   return chance.between(1, times) === 1;
 }

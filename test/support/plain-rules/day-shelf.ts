@@ -20,7 +20,8 @@ const inPrice = (kind: string): PlainTax => ({ kind, isAdded: false });
 const onTop = (kind: string): PlainTax => ({ kind, isAdded: true });
 
 const products: readonly Product[] = [
-  product('KOPI', 'Kopi Gayo', 'Kopi', 45_000, 'lapak', null),
+  // Often in the middle between two steps of the cash rounding.
+  product('KOPI', 'Kopi Gayo', 'Kopi', 45_050, 'lapak', null),
   product('TEH', 'Teh Poci', 'Teh', 12_033, 'ppn', inPrice('ppn')),
   product('BATIK', 'Batik Tulis', 'Kain', 325_750, 'ppn+', onTop('ppn')),
   product('TAS', 'Tas Kulit', 'Kain', 1_249_999, 'ppn mewah', inPrice('ppn-luxury')),
@@ -80,7 +81,7 @@ function quickItem(chance: Chance, tax: PlainTax): Omit<PlainLine, 'discount'> {
     unit: 'pcs',
     factor: 1,
     quantityMilli: 1_000,
-    priceRupiah: chance.between(500, 30_000),
+    priceRupiah: 50 * chance.between(10, 600),
     shelfRupiah: null,
     tax,
   };

@@ -68,7 +68,8 @@ export class PlainBook {
     const all = sale.lines.map((_, at) => {
       return { at, quantityMilli: leftOf(standing, at), isRestocked: true };
     });
-    const kinds = new Set(['cash', ...sale.tenders.map(({ kind }) => kind)]);
+    // In the order in which the record has them: cash, and the others by name.
+    const kinds = new Set(['cash', ...sale.tenders.map(({ kind }) => kind).toSorted()]);
     const tenders = [...kinds]
       .map((kind) => ({ kind, amountRupiah: netBy(sale, kind) }))
       .filter(({ amountRupiah }) => amountRupiah > 0);
