@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LivedDay } from '../electron/cli/simulate/day-tally.ts';
 import { rebuildTotals } from '../hub/ingest/rebuild-totals.ts';
 import { linkTo, makeLink } from '../hub/people/links.ts';
 import { type DateTotals, readTotals } from '../hub/reports/read-totals.ts';
@@ -18,7 +19,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 const run = (...words: string[]) =>
   runLapakHere('simulate', ...words, '--data', dataDir, '--json', '--lang', 'en');
 
-onSqlite('what tills sold is what the hub shows, by stall, date and tender', async ({ open }) => {
+onSqlite('what tills sold is what the hub shows, by stall, date and kind', async ({ open }) => {
   const database = await open();
   await using server = await openTestServer(database);
   const link = linkTo(server.url, await makeLink(server.hub));
@@ -35,6 +36,14 @@ onSqlite('what tills sold is what the hub shows, by stall, date and tender', asy
   expect(totals.stalls.map(({ stall, dates }) => ({ stall, dates: dates.map(dayOf) }))).toEqual(
     stalls.map(({ stall, dates }) => ({ stall, dates })),
   );
+  // Of every kind, so that nothing is the same because nobody did it.
+  const dates = stalls.flatMap((one) => one.dates);
+  const namesOf = (part: 'tenders' | 'taxes') =>
+    [...new Set(dates.flatMap((date) => Object.keys(date[part])))].toSorted();
+  const kinds = ['card', 'cash', 'credit', 'exchange', 'qris', 'transfer'];
+  expect(namesOf('tenders')).toEqual(kinds);
+  expect(namesOf('taxes')).toEqual(['none', 'pbjt', 'ppn']);
+  expect(dates.filter(({ refunds, discount }) => refunds > 0 && discount > 0)).not.toEqual([]);
   const found = await rebuildTotals(database);
   expect(found.differences).toEqual([]);
 });
@@ -42,13 +51,37 @@ onSqlite('what tills sold is what the hub shows, by stall, date and tender', asy
 interface Simulated {
   readonly stalls: readonly {
     readonly stall: string;
-    readonly dates: readonly { readonly date: string; readonly net: number }[];
+    readonly dates: readonly LivedDay[];
   }[];
 }
 
-function dayOf({ date, takings, tenders }: DateTotals) {
-  const { receipts, netRupiah: net, taxRupiah: tax } = takings;
-  return { date, receipts, net, tax, tenders };
+onSqlite('the same seed lives the same days, another one others', async ({ open }) => {
+  await using server = await openTestServer(await open());
+  const lived = async (seed: string) => {
+    const link = linkTo(server.url, await makeLink(server.hub));
+    const { stdout } = await run('--hub', link, '--stalls', '1', '--days', '4', '--seed', seed);
+    rmSync(join(dataDir, 'SIM-0001'), { recursive: true });
+    return (JSON.parse(stdout) as Simulated).stalls.map(({ dates }) => dates);
+  };
+  const first = await lived('3');
+
+  expect(await lived('3')).toEqual(first);
+  expect(await lived('4')).not.toEqual(first);
+});
+
+/** What the hub says of a date, as the till says it. */
+function dayOf({ date, takings, tenders, taxes }: DateTotals) {
+  return {
+    date,
+    receipts: takings.receipts,
+    refunds: takings.refundCount,
+    net: takings.netRupiah,
+    tax: takings.taxRupiah,
+    discount: takings.discountRupiah,
+    rounding: takings.roundingRupiah,
+    tenders,
+    taxes,
+  };
 }
 
 test('what is no link, or of no hub, is told in one sentence', async () => {

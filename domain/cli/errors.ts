@@ -13,6 +13,8 @@ export const cliErrors = {
   },
   LINE_INVALID: { textKey: 'error.lineInvalid', data: z.strictObject({ detail: z.string() }) },
   LINE_TOO_LONG: { textKey: 'error.lineTooLong', data: z.strictObject({ lettersMax: z.int() }) },
+  /** A line stands on an answer that no line before it has kept, or on a part that it has not. */
+  KEPT_UNKNOWN: { textKey: 'error.keptUnknown', data: z.strictObject({ kept: z.string() }) },
   CALL_UNKNOWN: { textKey: 'error.callUnknown', data: z.strictObject({ call: z.string() }) },
   TIME_NOT_GIVEN: { textKey: 'error.timeNotGiven', data: z.strictObject({}) },
   TIME_NEEDED: { textKey: 'error.timeNeeded', data: z.strictObject({}) },

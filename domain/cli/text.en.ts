@@ -7,6 +7,7 @@ export const cliEn: Record<keyof typeof cliId, string> = {
     'Stopped. What came in until now stays; run the same command once more to go on.',
   'error.lineInvalid': 'This line cannot be run: {{detail}}',
   'error.lineTooLong': 'This line is too long: {{lettersMax, number}} letters at most.',
+  'error.keptUnknown': 'No line before this one has kept {{kept}}.',
   'error.callUnknown': 'There is no call {{call}}.',
   'error.timeNotGiven':
     'This line gives a time (at), but the clock of Lapak is not given. Run it with --clock given.',

@@ -5,6 +5,7 @@ export const cliId = {
     'Dihentikan. Yang sudah masuk tetap tercatat; jalankan perintah yang sama lagi untuk meneruskan.',
   'error.lineInvalid': 'Baris ini tidak dapat dijalankan: {{detail}}',
   'error.lineTooLong': 'Baris ini terlalu panjang: paling banyak {{lettersMax, number}} huruf.',
+  'error.keptUnknown': 'Belum ada baris sebelumnya yang menyimpan {{kept}}.',
   'error.callUnknown': 'Panggilan {{call}} tidak ada.',
   'error.timeNotGiven':
     'Baris ini menyebut jam (at), tetapi jam Lapak tidak diatur. Jalankan dengan --clock given.',

@@ -126,12 +126,12 @@ export function takeCash(state: RegisterState, { isSure }: { readonly isSure: bo
     return step({ ...state, phase: { ...phase, failure, doubt: null } }, { kind: 'beep' });
   }
   const cash = { kind: 'cash' as const, amountRupiah: received };
-  // What is left may be so little that rounding leaves nothing of it in cash.
-  const isPaid = leftToPay(state).cashlessRupiah <= 0;
+  // What is left may be so little that rounding leaves nothing of it in cash; so may what is over.
+  const { cashlessRupiah: left } = leftToPay(state);
+  const isPaid = left <= 0;
+  const givesCashBack = due < 0 ? isSure : due === 0 && left < 0;
   const tenders = [...(cart.tenders ?? []), ...(isPaid ? [] : [cash])];
-  return received < due
-    ? keepTenders(state, tenders)
-    : sendSale(state, { tenders, givesCashBack: isSure && due < 0 });
+  return received < due ? keepTenders(state, tenders) : sendSale(state, { tenders, givesCashBack });
 }
 
 /** What is to be asked before so much cash is taken. */

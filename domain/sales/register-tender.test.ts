@@ -181,6 +181,20 @@ test('a sale that was paid begins the next cart with nothing taken', () => {
   expect(counter.state.cart.lines).toEqual([]);
 });
 
+test('what is over by less than a coin is paid without a question, and the order says so', () => {
+  const counter = counterWithKopi();
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Salah ukuran' };
+  const tender: Tender = { kind: 'exchange', amountRupiah: rupiah(45_030), ...returned };
+  const { id } = counter.state.cart;
+  counter.touch({ on: 'exchange', id, tender });
+  counter.key('F9', 900);
+  counter.key('Enter', SETTLE_MS);
+  expect(counter.orders).toMatchObject([
+    { tenders: [tender], givesCashBack: true, expectedTotalRupiah: 45_030 },
+  ]);
+});
+
 test('goods in exchange are a part of the payment, and what is over goes back', () => {
   const counter = counterWithKopi();
   const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];

@@ -106,3 +106,18 @@ test('what goes back in cash for a transfer is rounded, and never more than came
   expect(of(0, 45_070)).toBe(0); // not Rp45.100
   expect(of(10, 45_070)).toBe(-10);
 });
+
+test('a rupiah too much without cash is asked about too, though no coin gives it back', () => {
+  const sweet = { ...twoShirts, quantityMilli: pcs(1), priceRupiah: rupiah(1_070) };
+  const tenders = [{ kind: 'transfer', amountRupiah: rupiah(1_071) }];
+  const order = { lines: [sweet], tenders, terms: plainTerms() };
+
+  expect(() => closeSale(order)).toThrow(
+    expect.objectContaining({ code: 'TENDER_OVER', data: { overRupiah: 1 } }),
+  );
+  expect(closeSale({ ...order, givesCashBack: true })).toMatchObject({
+    totalRupiah: 1_071,
+    roundingRupiah: 1,
+    changeRupiah: 0,
+  });
+});

@@ -70,7 +70,7 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
   const paid = sumRupiah(tenders.map((tender) => tender.amountRupiah));
   const due = Math.abs(totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
-  refuseOver(order, due);
+  refuseOver(order, Math.abs(priced.totalRupiah)); // also a rupiah that no coin gives back
   for (const { kind, amountRupiah } of tenders)
     if (kind === 'qris') requireQrisAmount(amountRupiah);
   return { ...priced, roundingRupiah, totalRupiah, tenders, changeRupiah: rupiah(paid - due) };
@@ -80,12 +80,12 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
  * More than is due without cash is a terminal or a payer who took another amount: it is recorded as
  * it was, and what goes back is said by a person. @throws LapakError TENDER_OVER
  */
-function refuseOver({ tenders, givesCashBack }: ToClose, due: number): void {
+function refuseOver({ tenders, givesCashBack }: ToClose, exact: number): void {
   const cashless = sumOf(tenders, ({ kind }) => kind !== 'cash');
   const credit = sumOf(tenders, ({ kind }) => kind === 'credit');
-  const isPaidOut = credit > 0 && cashless > due; // a voucher is for goods alone
-  if (isPaidOut || (cashless > due && givesCashBack !== true)) {
-    throw new LapakError('TENDER_OVER', { overRupiah: cashless - due });
+  const isPaidOut = credit > 0 && cashless > exact; // a voucher is for goods alone
+  if (isPaidOut || (cashless > exact && givesCashBack !== true)) {
+    throw new LapakError('TENDER_OVER', { overRupiah: cashless - exact });
   }
 }
 

@@ -25,6 +25,11 @@ const Line = z.strictObject({
   approve: z
     .strictObject({ staff: z.string().trim().min(1).max(40), pin: z.string().max(20) })
     .optional(),
+  /** What its answer is called, in the lines behind it. */
+  keep: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .optional(),
   input: z.unknown().optional(),
 });
 
@@ -37,6 +42,7 @@ export interface PlayLine {
   readonly pin: string | null;
   readonly atMs: UtcMs | null;
   readonly approve: Approval | null;
+  readonly keep: string | null;
   readonly input: unknown;
 }
 
@@ -51,7 +57,7 @@ export function parsePlayLine({ text, why }: FileLine): PlayLine {
   if (text === undefined) throw invalid('UTF-8?');
   const line = Line.safeParse(parseJson(text));
   if (!line.success) throw invalid(fieldOf(line.error));
-  const { call, as, pin, at, approve, input } = line.data;
+  const { call, as, pin, at, approve, keep, input } = line.data;
   const { capability, name, carries } = findCall(call);
   if (carries !== 'file' && text.length > LINE_CHARACTERS_MAX) throw tooLong();
   if (pin !== undefined && as === undefined) throw invalid('as?');
@@ -64,6 +70,7 @@ export function parsePlayLine({ text, why }: FileLine): PlayLine {
     pin: pin ?? null,
     atMs: at === undefined ? null : Date.parse(at),
     approve: approve ?? null,
+    keep: keep ?? null,
   };
 }
 

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contract } from '../../domain/contract.ts';
-import { begun, float, given, id, parsed, playIn, sale } from '../../test/support/play-file.ts';
+import {
+  begun,
+  float,
+  given,
+  id,
+  owner,
+  parsed,
+  playIn,
+  sale,
+} from '../../test/support/play-file.ts';
 import {
   endOf,
   runLapakAt,
@@ -64,6 +73,75 @@ test('what is no call is told in one sentence, and the next line is played', asy
   expect(details).toContainEqual({ detail: 'extra?' });
   expect(details).toContainEqual({ detail: 'at?' });
   expect(answers.at(-1)?.line).toBe(17);
+});
+
+test('what a line has kept stands in the input of those behind it', async () => {
+  const lines = [{ at: 0, quantityMilli: 1_000, isRestocked: true }];
+  const back = { number: { kept: 'sold.number' }, lines };
+  const { answers } = await play(
+    [
+      ...begun,
+      { call: 'shifts.open', ...owner, input: { id: id(1), drawer: 1, float } },
+      { call: 'sales.ringUp', ...owner, keep: 'sold', input: sale(2) },
+      { call: 'sales.quoteRefund', ...owner, keep: 'quote', input: back },
+      {
+        call: 'sales.refund',
+        ...owner,
+        keep: 'back',
+        input: {
+          ...back,
+          id: id(3),
+          reason: 'Salah beli',
+          tenders: [{ kind: 'credit', amountRupiah: { kept: 'quote.dueRupiah' } }],
+          changesTender: true,
+        },
+      },
+      {
+        call: 'payments.givenVouchers',
+        ...owner,
+        keep: 'given',
+        input: { number: { kept: 'back.number' } },
+      },
+      { call: 'payments.voucher', ...owner, input: { code: { kept: 'given.0.code' } } },
+      {
+        call: 'sales.quoteRefund',
+        ...owner,
+        input: { number: { kept: 'sold.number' }, lines: [] },
+      },
+    ],
+    ...given,
+  );
+
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  expect(answers.at(-4)?.answer).toMatchObject({ kind: 'refund', totalRupiah: -45_000 });
+  expect(answers.at(-2)?.answer).toMatchObject({ amountRupiah: 45_000 });
+});
+
+test('what no line has kept is told, and a line that is refused keeps nothing', async () => {
+  const { answers } = await play([
+    { call: 'system.ping', keep: 'Besar' },
+    { call: 'staff.add', keep: 'a', input: { name: 'Sari', role: 'cashier' } },
+    { call: 'sales.receipt', input: { number: { kept: 'b' } } },
+    { call: 'sales.receipt', input: { number: { kept: 'a.constructor.name' } } },
+    { call: 'sales.receipt', input: { number: { kept: '' } } },
+    { call: 'sales.receipt', keep: 'a', input: { number: 'last' } },
+    { call: 'sales.receipt', input: { number: { kept: 'a.id' } } },
+    { call: 'sales.receipt', input: { number: { kept: 'a.id', more: 1 } } },
+    `{"call": "sales.receipt", "input": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+  ]);
+
+  expect(answers.map(({ error }) => error?.code)).toEqual([
+    'LINE_INVALID',
+    undefined,
+    'KEPT_UNKNOWN',
+    'KEPT_UNKNOWN',
+    'KEPT_UNKNOWN',
+    'RECEIPT_NONE',
+    'KEPT_UNKNOWN',
+    'INPUT_INVALID',
+    'INPUT_INVALID',
+  ]);
+  expect(answers[2]?.error?.data).toEqual({ kept: 'b' });
 });
 
 test('a name of two people is asked to be a pseudonym', async () => {

@@ -14,6 +14,7 @@ import { signedInAt } from '../till/staff/acting.ts';
 import { listPeople } from '../till/staff/staff-store.ts';
 import { openCrashLog } from '../till/system/crash-log.ts';
 import type { Till } from '../till/till.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import type { PlayLine } from './play-line.ts';
 
 /** How long paper that was asked for may take at the end. */
@@ -87,6 +88,7 @@ class OpenPlayer {
   readonly #till: Till;
   readonly #options: PlayerOptions;
   readonly #seats = new Map<string, Seat>();
+  readonly #kept = new KeptAnswers();
   readonly #context;
 
   constructor(till: Till, options: PlayerOptions) {
@@ -105,7 +107,17 @@ class OpenPlayer {
     } as const;
   }
 
+  /** @throws LapakError KEPT_UNKNOWN; and what signing in and the call throw */
   async play(line: PlayLine): Promise<unknown> {
+    const { keep } = line;
+    const input = this.#kept.filledIn(line.input);
+    if (keep !== null) this.#kept.forget(keep); // a line that is refused keeps nothing
+    const answer = await this.#answerOf({ ...line, input });
+    if (keep !== null) this.#kept.keep(keep, answer);
+    return answer;
+  }
+
+  async #answerOf(line: PlayLine): Promise<unknown> {
     const { page } = await this.#seatOf(line);
     // A change of PINs or people is one of who may go on without showing theirs.
     if (line.capability === 'staff') for (const seat of this.#seats.values()) seat.pin = null;

@@ -35,7 +35,7 @@ export async function killSellers(
     stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi', units: [aUnit('pcs', 1, 45_000)] });
     await closeTill(book.till);
     const answered: string[] = [];
-    for (const delayMs of delaysFrom(seed, rounds)) {
+    for (const delayMs of delaysFrom(seed, rounds, 25)) {
       answered.push(...(await sellAndKill(seller, book.dataDir, delayMs)));
     }
     book.clock.now = Date.now();
@@ -48,17 +48,21 @@ export async function killSellers(
   }
 }
 
-/** The same delays at every run: 0 to 24 ms. */
-function* delaysFrom(seed: number, rounds: number) {
+/** The same delays at every run, from 0 to below `endMs`. */
+export function* delaysFrom(seed: number, rounds: number, endMs: number) {
   let state = seed;
   for (let round = 0; round < rounds; round += 1) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    yield state % 25;
+    yield state % endMs;
   }
 }
 
-/** Sells in a child process and kills it `delayMs` after its first answer. @returns answered ids */
-async function sellAndKill(seller: string, dataDir: string, delayMs: number): Promise<string[]> {
+/** Sells in a child process, killed `delayMs` after its first line. @returns its whole lines */
+export async function sellAndKill(
+  seller: string,
+  dataDir: string,
+  delayMs: number,
+): Promise<string[]> {
   const child = spawn(process.execPath, [seller, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let wrong = '';

@@ -5,7 +5,8 @@ import { addDays } from '../../../domain/time.ts';
 import { type CommandOption, count, defineCommand, invalid } from '../../../node/cli/command.ts';
 import { isBookThere } from '../../till/journal/folder.ts';
 import { type Administrator, signInBy } from './administrator.ts';
-import { type LivedDay, openStall, type SimulatedStall } from './simulated-stall.ts';
+import type { LivedDay } from './day-tally.ts';
+import { openStall, type SimulatedStall } from './simulated-stall.ts';
 
 const LAST_DATE = '2026-10-31';
 
