@@ -1,3 +1,4 @@
+import { theOwner } from '../../domain/actor.ts';
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openTill } from '../../electron/till/open-till.ts';
@@ -60,7 +61,7 @@ for (;;) {
       expectedTotalRupiah: 90_000,
     },
   });
-  const [voucher] = readGivenVouchers(till, { number: back });
+  const [voucher] = readGivenVouchers(till, theOwner, { number: back });
   perform({
     call: 'ringUp',
     order: {

@@ -105,8 +105,8 @@ function voucherFor({ till, vouchers }: Trading, sum: number): Tender[] {
 }
 
 function keepVouchers({ till, vouchers }: Trading, { number }: Receipt): void {
-  const given = readGivenVouchers(till, { number }).filter(({ isUsed }) => !isUsed);
-  vouchers.push(...given.map(({ code }) => code));
+  const given = readGivenVouchers(till, theOwner, { number }).filter(({ isUsed }) => !isUsed);
+  vouchers.push(...given.flatMap(({ code }) => code ?? []));
 }
 
 /** Some of a sale comes back, as it was paid or for a voucher. */

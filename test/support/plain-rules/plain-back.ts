@@ -121,10 +121,10 @@ export function dueBack(standing: PlainSale, lines: readonly BackLine[]): number
   return Math.max(0, upTo - (sale.total - leftToGive(standing)));
 }
 
-/** The same in cash: never more than is left. */
+/** The same in cash: never more than is left, which is cut to the smallest coin. */
 export function cashFor(sum: number, left: number, step: number): number {
   const given = giveInCash(sum, step);
-  return given <= left ? given : left - (left % step);
+  return given <= left ? given : left - (left % Math.min(step, 100));
 }
 
 /** What was paid by a means less what went back by it. Rupiah, net of change */
