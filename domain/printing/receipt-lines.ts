@@ -1,5 +1,5 @@
 import { formatRupiah, formatWhole, type Rupiah } from '../money.ts';
-import type { Receipt, SaleLine } from '../sales/receipt.ts';
+import { isBack, type Receipt, type SaleLine } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
@@ -126,7 +126,7 @@ function foot(receipt: Receipt, { columns, say, extras }: ReceiptLook): PaperLin
   return [
     ...pair(say.text('receipt.products'), formatWhole(products), columns),
     gap(),
-    ...centred(say.text('receipt.thanks')),
+    ...(isBack(receipt) ? [] : centred(say.text('receipt.thanks'))),
     ...printedFooter(extras.footer).flatMap(centred),
     ...(receipt.kind === 'sale' ? qrisLines(extras.qris, centred, say) : []),
     ...codeLines(extras.code, centred, say),

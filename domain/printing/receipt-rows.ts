@@ -51,7 +51,7 @@ export function backRows(
 /** What leads to the total, the total, what was paid and what went back, and the taxes. */
 export function sumRows(receipt: Receipt, say: Translator): ReceiptRow[] {
   const isRefund = isBack(receipt);
-  const change = say.text('receipt.change');
+  const change = say.text(isRefund ? 'receipt.changeBack' : 'receipt.change');
   return [
     ...leading(receipt, say),
     {

@@ -1,4 +1,4 @@
-import type { Receipt } from '../sales/receipt.ts';
+import { isBack, type Receipt } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
 import { zonedStamp } from '../time.ts';
@@ -35,9 +35,10 @@ export function receiptText(receipt: Receipt, say: Translator): string {
     [`*${receipt.stall.name}*`, ...receiptHead(receipt, say)],
     [...lines, ...noted(receipt.note)],
     sumRows(receipt, say).map(sumText),
-    [say.text('receipt.thanks')],
+    isBack(receipt) ? [] : [say.text('receipt.thanks')],
   ]
     .map((part) => part.join('\n'))
+    .filter((part) => part !== '')
     .join('\n\n');
 }
 

@@ -19,6 +19,7 @@ export const printingPageEn: Record<keyof typeof printingPageId, string> = {
   'receipt.cash': 'Cash',
   'receipt.cashOut': 'Cash paid back',
   'receipt.change': 'CHANGE',
+  'receipt.changeBack': 'CHANGE TAKEN BACK',
   'receipt.products': 'Products',
   'receipt.thanks': 'Thank you for your visit.',
   'receipt.qris': 'Pay by QRIS to {{merchant}}',

@@ -18,6 +18,7 @@ export const printingPageId = {
   'receipt.cash': 'Tunai',
   'receipt.cashOut': 'Tunai dikembalikan',
   'receipt.change': 'KEMBALIAN',
+  'receipt.changeBack': 'KEMBALIAN DITARIK',
   'receipt.products': 'Macam barang',
   'receipt.thanks': 'Terima kasih sudah berbelanja.',
   'receipt.qris': 'Bayar dengan QRIS ke {{merchant}}',

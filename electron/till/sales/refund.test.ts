@@ -105,7 +105,7 @@ test('what is broken comes back without going on the shelf again', async () => {
   expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
 
-test('all of a sale comes back in parts for exactly what was paid', () => {
+test('lesson 42: a sale comes back in parts for exactly what was paid', () => {
   const sold = sell();
   const tea = [{ at: 1, quantityMilli: pcs(1), isRestocked: true }];
   const { cashRupiah, dueRupiah } = quoteRefund(book.till, atDrawer, {
@@ -140,7 +140,7 @@ test('a refund sent twice is booked once, and its id is taken for no other', () 
   );
 });
 
-test('money goes back by the means that paid it, and what it comes to', () => {
+test('lesson 43: money goes back by the means that paid it, and what it comes to', () => {
   const sold = sell({ tenders: [qris(102_033)], expectedTotalRupiah: rupiah(102_033) });
   const order = aRefund(sold.number);
 
