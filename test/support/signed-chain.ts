@@ -103,6 +103,8 @@ interface SaleOptions {
   readonly at?: number;
   readonly number?: string;
   readonly ref?: string;
+  /** What gives back is a refund unless it says that it is a void. */
+  readonly isVoid?: boolean;
   readonly source?: string;
   /** What was sold, what was handed over for it, and what went back. */
   readonly details?: Pick<RecordBody<'sale'>, 'lines' | 'tenders' | 'change'>;
@@ -128,7 +130,7 @@ export function saleDraft(total: number, options: SaleOptions = {}): RecordDraft
   };
   const id = '0193f1f0-0000-7000-8000-000000000001';
   return {
-    type: total < 0 ? 'refund' : 'sale',
+    type: total >= 0 ? 'sale' : options.isVoid === true ? 'void' : 'refund',
     head,
     body: { id, stall, ...details },
   };
