@@ -51,7 +51,7 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.receiptNone': 'There is no receipt yet: nothing has been sold.',
   'error.cartFull':
     'The cart already has {{maxLines, number}} lines. Take payment, then go on in a new cart.',
-  'sales.comesBack': 'Exchange of receipt {{number}}',
+  'sales.comesBack': 'Exchange of {{number}}',
   'sales.giveUp': 'Give up {{what}}',
   'sales.voucherTaken': 'Shopping voucher',
   'sales.search': 'Search products',

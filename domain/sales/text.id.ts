@@ -55,7 +55,7 @@ export const salesId = {
   'error.receiptNone': 'Belum ada struk: belum ada yang terjual.',
   'error.cartFull':
     'Keranjang sudah {{maxLines, number}} baris. Bayar dulu, lalu lanjutkan di keranjang baru.',
-  'sales.comesBack': 'Tukar barang dari struk {{number}}',
+  'sales.comesBack': 'Tukar dari struk {{number}}',
   'sales.giveUp': 'Batalkan {{what}}',
   'sales.voucherTaken': 'Voucher belanja',
   'sales.search': 'Cari barang',

@@ -143,13 +143,16 @@ test('goods are exchanged in one act: what the new ones cost more is paid', asyn
   await sheet.getByLabel('Kopi Gayo 200 g yang kembali').fill('1');
   await sheet.getByLabel('Alasan').fill('Tukar');
   await press(page, 'F11');
-  await expect(cartOf(page)).toContainText('Rp45.000'); // taken of the payment
+  await expect(cartOf(page)).toContainText(`Tukar dari struk ${sold.number}`);
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await seeThatItFits(page, '1024x600-exchange');
   await scan(page, barcode.kopi);
   await scan(page, barcode.kopi);
   await expect(cartOf(page)).toContainText('Rp90.000');
   await press(page, 'F9');
   await expect(sheetOf(page)).toContainText('Tukar barang');
   await expect(sheetOf(page)).toContainText('SisaRp45.000');
+  await seeThatItFits(page, '1024x600-exchange-pay');
   await press(page, 'Enter');
   await expect(paidOn(page)).toBeVisible();
 
