@@ -162,6 +162,7 @@ test('held carts of training and real ones are never in one list', async ({ page
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Rp45.000');
   await press(page, 'Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await turn(page);
   await expect(bandOn(page)).toBeHidden();
   await press(page, 'PageDown');
