@@ -1,3 +1,4 @@
+import { isBackType } from '../journal/sale-types.ts';
 import type { HeadRead } from '../journal/check-head.ts';
 import type { RecordHead } from '../journal/record.ts';
 import { type Before, chainFault, isNextPlace, noCounters, ownFaultOf } from '../sync/judge.ts';
@@ -124,7 +125,7 @@ function faultOfHead(
       return needs(fault === null && movedBy(head) > 0);
     case 'refund-above-sale':
     case 'refund-of-nothing':
-      return needs(fault === null && (head.type === 'refund' || head.type === 'void'));
+      return needs(fault === null && isBackType(head.type));
     case 'z-differs':
       return needs(fault === null && head.type === 'z');
     default:

@@ -5,3 +5,8 @@
  */
 export const saleTypes = ['sale', 'refund', 'void'] as const;
 export type SaleType = (typeof saleTypes)[number];
+
+/** Whether goods and money go back by a record of this type: a refund or a void. */
+export function isBackType(type: string): type is 'refund' | 'void' {
+  return type === 'refund' || type === 'void';
+}

@@ -1,3 +1,4 @@
+import { isBackType } from '../journal/sale-types.ts';
 import { formatRupiah, formatWhole, type Rupiah } from '../money.ts';
 import { isBack, type Receipt, type SaleLine } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
@@ -95,7 +96,7 @@ function head(receipt: Receipt, look: ReceiptLook): PaperLine[] {
 
 /** What is no sale says so, and of which sale it is. */
 function backMark({ kind, original, reason }: Receipt, { columns, say }: ReceiptLook): PaperLine[] {
-  if (kind !== 'refund' && kind !== 'void') return [];
+  if (!isBackType(kind)) return [];
   const mark = { align: 'centre', bold: true, tall: 2 } as const;
   return [
     ...paragraph(say.text(`receipt.${kind}`), columns, mark),

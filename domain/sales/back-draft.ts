@@ -1,5 +1,6 @@
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
 import { dueOf } from '../journal/sale-body.ts';
+import { rupiah } from '../money.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
 import type { LineBody } from './give-back.ts';
 import { netTenders } from './record.ts';
@@ -43,12 +44,12 @@ export function backDraft(back: BackToRecord): RecordDraft {
       offset: back.offsetMinutes,
       businessDate: back.businessDate,
       cashier: back.cashier,
-      total: plain(total),
+      total: rupiah(total),
       number: back.number,
       tenders: netTenders({ kind: back.type, tenders, change }),
-      discount: plain(sum(lines.map(({ discount = 0, share = 0 }) => discount + share))),
-      tax: plain(sum(taxes.map(({ tax }) => tax))),
-      rounding: plain(total - due),
+      discount: rupiah(sum(lines.map(({ discount = 0, share = 0 }) => discount + share))),
+      tax: rupiah(sum(taxes.map(({ tax }) => tax))),
+      rounding: rupiah(total - due),
       ref: `${sale.head.epoch}.${sale.head.seq}`,
       shift: back.shift,
     },
@@ -81,15 +82,10 @@ function taxesBack(lines: readonly LineBody[]) {
     const all = [first, ...others];
     const tax = sum(all.map((one) => one.tax));
     const base = sum(all.map(({ due }) => due)) - tax;
-    return [{ kind: first.kind, added: first.added, base: plain(base), tax: plain(tax) }];
+    return [{ kind: first.kind, added: first.added, base: rupiah(base), tax: rupiah(tax) }];
   });
 }
 
 function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
-}
-
-/** JSON has no other nothing than 0. */
-function plain(amount: number): number {
-  return amount === 0 ? 0 : amount;
 }

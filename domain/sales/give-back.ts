@@ -82,19 +82,14 @@ function negative(sold: LineBody, parts: LineParts): LineBody {
   return {
     ...line,
     quantity: -parts.quantity,
-    amount: minus(parts.amount),
-    ...(discount === undefined ? {} : { discount: minus(parts.discount) }),
+    amount: rupiah(-parts.amount),
+    ...(discount === undefined ? {} : { discount: rupiah(-parts.discount) }),
     ...(told && 'rate' in told ? { told } : {}),
-    ...(parts.share === 0 ? {} : { share: minus(parts.share) }),
-    ...(tax === undefined ? {} : { tax: { ...tax, tax: minus(parts.tax) } }),
+    ...(parts.share === 0 ? {} : { share: rupiah(-parts.share) }),
+    ...(tax === undefined ? {} : { tax: { ...tax, tax: rupiah(-parts.tax) } }),
   };
 }
 
 function clamp(value: number, { low, high }: { readonly low: number; readonly high: number }) {
   return Math.min(high, Math.max(0, low, value));
-}
-
-/** JSON has no other nothing than 0. */
-function minus(value: number): number {
-  return value === 0 ? 0 : -value;
 }

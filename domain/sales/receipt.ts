@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saleTypes } from '../journal/sale-types.ts';
+import { isBackType, saleTypes } from '../journal/sale-types.ts';
 import { RupiahSum } from '../money.ts';
 import { MilliSum } from '../quantity.ts';
 import { BusinessDate } from '../time.ts';
@@ -113,5 +113,5 @@ export type Receipt = z.output<typeof Receipt>;
 
 /** Whether goods and money go back by it. */
 export function isBack({ kind }: Pick<Receipt, 'kind'>): boolean {
-  return kind === 'refund' || kind === 'void';
+  return isBackType(kind);
 }

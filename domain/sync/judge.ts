@@ -1,5 +1,6 @@
 import type { HeadRead } from '../journal/check-head.ts';
 import { hasItsCounters, unbalancedHead } from '../journal/check-head.ts';
+import { isBackType } from '../journal/sale-types.ts';
 import { type Counters, isSaleHead, type RecordHead } from '../journal/record.ts';
 import { isPlausible } from './plausible.ts';
 import { isAfter, type Place, type Spot } from './place.ts';
@@ -159,7 +160,7 @@ function ownCount(head: RecordHead): number {
 }
 
 function givenBack(head: RecordHead): number {
-  return head.type === 'refund' || head.type === 'void' ? -head.total : 0;
+  return isBackType(head.type) ? -head.total : 0;
 }
 
 /** The place behind the newest, in its epoch or in the one that a recovery opens. */

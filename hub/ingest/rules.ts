@@ -1,4 +1,5 @@
-import type { RecordHead } from '../../domain/journal/record.ts';
+import { isSaleHead, type RecordHead } from '../../domain/journal/record.ts';
+import { isBackType } from '../../domain/journal/sale-types.ts';
 import { isZRight, openShift, type OpenShifts } from '../../domain/sync/open-shifts.ts';
 import { MOVED_MAX, movedBy } from '../../domain/sync/plausible.ts';
 import type { VerdictReason } from '../../domain/sync/verdict.ts';
@@ -31,8 +32,8 @@ export function brokenRule(head: RecordHead, rules: RuleFacts): VerdictReason | 
 
 /** What a refund or void gives back, and of which sale; one of another system names none. Rupiah */
 export function refundOf(head: RecordHead): { mark: string; amount: number } | null {
-  const isBack = head.type === 'refund' || head.type === 'void';
-  const isOwn = isBack && head.source === undefined;
+  if (!isSaleHead(head) || !isBackType(head.type)) return null;
+  const isOwn = head.source === undefined;
   return isOwn && head.ref !== undefined ? { mark: head.ref, amount: -head.total } : null;
 }
 

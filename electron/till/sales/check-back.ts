@@ -1,6 +1,10 @@
-import type { JournalRecord, SaleRecord } from '../../../domain/journal/record.ts';
+import {
+  isSaleRecord,
+  type JournalRecord,
+  type SaleRecord,
+} from '../../../domain/journal/record.ts';
 import { dueOf } from '../../../domain/journal/sale-body.ts';
-import { saleTypes } from '../../../domain/journal/sale-types.ts';
+import { isBackType, saleTypes } from '../../../domain/journal/sale-types.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { findPlaced } from '../journal/record-store.ts';
@@ -13,9 +17,10 @@ import { findRecordByNumber, listBacks } from './sale-store.ts';
  * right, and of every other record.
  */
 export function findBackFault(tx: Tx, position: number, record: JournalRecord): string | undefined {
+  if (!isSaleRecord(record)) return undefined;
   const { type, head } = record;
-  if (type === 'sale') return findPaidFault(tx, record);
-  if ((type !== 'refund' && type !== 'void') || head.ref === undefined) return undefined;
+  if (!isBackType(type)) return findPaidFault(tx, record);
+  if (head.ref === undefined) return undefined;
   const [epoch = 0, seq = 0] = head.ref.split('.').map(Number);
   const placed = findPlaced(tx, epoch, seq);
   if (!placed || placed.position >= position) return 'it answers no record before it';
