@@ -13,10 +13,15 @@ export interface Standing {
   readonly backs: readonly SaleRecord[];
 }
 
-/** What is left of a line of the sale. Thousandths; nothing of one that was given back itself */
-export function leftOfLine({ sale, backs }: Standing, at: number): Milli {
-  const sold = sale.body.lines[at]?.quantity ?? 0;
-  return milli(Math.max(0, sold - partsBack(backsOf(backs, at)).quantity));
+/** What is left of each line of the sale, in their order. Thousandths */
+export function leftOfLines({ sale, backs }: Standing): Milli[] {
+  const byLine = backsByLine(backs);
+  return sale.body.lines.map((sold, at) => leftOf(sold, byLine.get(at)));
+}
+
+/** Nothing of a line that gives back itself. */
+function leftOf(sold: LineBody, backs: readonly LineBody[] = []): Milli {
+  return milli(Math.max(0, sold.quantity - partsBack(backs).quantity));
 }
 
 /**
@@ -26,13 +31,15 @@ export function leftOfLine({ sale, backs }: Standing, at: number): Milli {
 export function linesBack(standing: Standing, returned: readonly ReturnedLine[]): LineBody[] {
   const { sale, backs } = standing;
   requireRefundable(standing);
+  const byLine = backsByLine(backs);
   return returned.map(({ at, quantityMilli, isRestocked }) => {
     const sold = sale.body.lines[at];
-    const leftMilli = leftOfLine(standing, at);
+    const before = byLine.get(at) ?? [];
+    const leftMilli = sold ? leftOf(sold, before) : milli(0);
     if (!sold || quantityMilli > leftMilli) {
       throw new LapakError('REFUND_ABOVE_SOLD', { name: sold?.name ?? '', leftMilli });
     }
-    const line = backLine(sold, partsBack(backsOf(backs, at)), quantityMilli);
+    const line = backLine(sold, partsBack(before), quantityMilli);
     return { ...line, of: at, ...(isRestocked ? {} : { restocked: false as const }) };
   });
 }
@@ -52,8 +59,7 @@ function requireRefundable({ sale: { type, head }, backs }: Standing): void {
 
 /** All that is left of a sale, to come back at once. */
 export function allLeft(standing: Standing): ReturnedLine[] {
-  return [...standing.sale.body.lines.keys()].flatMap((at) => {
-    const quantityMilli = leftOfLine(standing, at);
+  return leftOfLines(standing).flatMap((quantityMilli, at) => {
     return quantityMilli > 0 ? [{ at, quantityMilli, isRestocked: true }] : [];
   });
 }
@@ -113,6 +119,12 @@ export function whyNoVoid(
   return 'exchange' in head.tenders ? 'exchanged' : null;
 }
 
-function backsOf(backs: readonly SaleRecord[], at: number): LineBody[] {
-  return backs.flatMap(({ body }) => body.lines.filter(({ of }) => of === at));
+/** What came back of each line, by its place: a long receipt is looked through once. */
+export function backsByLine(
+  backs: readonly SaleRecord[],
+): ReadonlyMap<number | undefined, readonly LineBody[]> {
+  return Map.groupBy(
+    backs.flatMap(({ body }) => body.lines),
+    ({ of }) => of,
+  );
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../domain/journal/record.ts';
 import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { isBackType, saleTypes } from '../../../domain/journal/sale-types.ts';
+import { backsByLine } from '../../../domain/sales/standing.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { findPlaced } from '../journal/record-store.ts';
@@ -74,9 +75,9 @@ function saleAt(tx: Tx, position: number): SaleRecord | undefined {
 }
 
 function whatExceeds(sale: SaleRecord, backs: readonly SaleRecord[]): string | undefined {
-  const lines = backs.flatMap(({ body }) => body.lines);
+  const byLine = backsByLine(backs);
   for (const [at, sold] of sale.body.lines.entries()) {
-    const back = lines.filter(({ of }) => of === at);
+    const back = byLine.get(at) ?? [];
     const quantity = back.reduce((sum, line) => sum - line.quantity, 0);
     const due = back.reduce((sum, line) => sum - dueOf(line), 0);
     if (quantity > sold.quantity || due > dueOf(sold)) return 'more came back than was sold';

@@ -18,7 +18,7 @@ import { payOutAsPaid, settleRefund } from '../../../domain/sales/settle-refund.
 import {
   allLeft,
   cashBack,
-  leftOfLine,
+  leftOfLines,
   leftToPayOut,
   linesBack,
   payOutFor,
@@ -63,7 +63,7 @@ export function quoteRefund(
     const { tenders, changesTender } = payOutAsPaid(standing, lines, step);
     return {
       receipt: receiptOf(sale),
-      leftMilli: sale.body.lines.map((_, at) => leftOfLine(standing, at)),
+      leftMilli: leftOfLines(standing),
       tenders: tendersLeft(standing),
       leftRupiah,
       dueRupiah,
