@@ -6,11 +6,12 @@ import { requireReceiptRecord } from './read-receipt.ts';
 import { listBacks } from './sale-store.ts';
 
 /**
- * The sale with this receipt number, and what has come back of it.
+ * The sale with this receipt number, its place in the journal, and what has come back of it.
  * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
  */
-export function readStanding(tx: Tx, number: string): Standing {
-  const sale = readRecord(tx, requireReceiptRecord(tx, number), ...saleTypes);
+export function readStanding(tx: Tx, number: string): Standing & { readonly position: number } {
+  const position = requireReceiptRecord(tx, number);
+  const sale = readRecord(tx, position, ...saleTypes);
   const backs = listBacks(tx, `${sale.head.epoch}.${sale.head.seq}`);
-  return { sale, backs: backs.map((record) => readRecord(tx, record, ...saleTypes)) };
+  return { position, sale, backs: backs.map((record) => readRecord(tx, record, ...saleTypes)) };
 }

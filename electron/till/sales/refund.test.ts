@@ -26,7 +26,9 @@ import { readTotals } from './procedures.ts';
 import { countOpen } from '../payments/claim-store.ts';
 import { allLeft, linesBack } from '../../../domain/sales/standing.ts';
 import { readStanding } from './read-standing.ts';
-import { quoteRefund, refund, voidSale } from './refund.ts';
+import { quoteRefund } from './quote-refund.ts';
+import { refund } from './refund.ts';
+import { voidSale } from './void-sale.ts';
 import { ringUp } from './ring-up.ts';
 
 let book: TestTill;

@@ -7,12 +7,11 @@ import type { UtcMs } from '../../../domain/time.ts';
 import type { Book } from '../database/book.ts';
 import { write } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
-import { openDrawer } from '../printing/open-drawer.ts';
-import { isInCash } from '../printing/paper-job.ts';
 import type { PrinterQueue } from '../printing/printer-queue.ts';
 import { queueReceipt } from '../printing/queue-receipt.ts';
 import { openShiftAt } from '../shifts/shifts-till.ts';
-import { type AfterSale, afterSale, bookSale } from './book-sale.ts';
+import { type AfterSale, bookSale } from './book-sale.ts';
+import { endSale } from './end-sale.ts';
 import { requireLeave } from './give-leave.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 import { settleTenders } from './settle-tenders.ts';
@@ -73,11 +72,7 @@ export function ringUp(
     const clockFromMs = exchanged[0]?.clockFromMs ?? sale.clockFromMs;
     return { ...sale, clockFromMs, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };
   });
-  if (booked.tip) {
-    afterSale(till, booked);
-    // With paper it is opened by the paper's own bytes.
-    if (!booked.isPrinted && isInCash(booked.receipt)) void openDrawer(till);
-  }
+  if (booked.tip) endSale(till, booked);
   return booked.receipt;
 }
 

@@ -6,7 +6,9 @@ import { openCart } from './open-cart.ts';
 import { watchParked } from './parked-carts.ts';
 import { receiptOfLink } from './receipt-of-link.ts';
 import { readReceiptByNumber, readTotals, watchSales } from './procedures.ts';
-import { quoteRefund, refund, voidSale } from './refund.ts';
+import { quoteRefund } from './quote-refund.ts';
+import { refund } from './refund.ts';
+import { voidSale } from './void-sale.ts';
 import { switchCart } from './switch-cart.ts';
 
 const { sales } = implementer;

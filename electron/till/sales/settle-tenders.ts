@@ -5,7 +5,7 @@ import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Tx } from '../database/run.ts';
 import { codeOf, hashOfCode, requireVoucher } from '../payments/vouchers.ts';
 import type { BookedSale } from './book-sale.ts';
-import { bookExchange } from './refund.ts';
+import { bookExchange } from './book-exchange.ts';
 import type { RingUpParts } from './ring-up.ts';
 
 /** The tenders of a sale as they are booked, and the refunds that were booked for them. */
