@@ -1,4 +1,5 @@
 import { prevOf, readHead, type HeadRead } from '../journal/check-head.ts';
+import { parseMark } from '../sync/place.ts';
 import { treeOrigin } from '../sync/verify-receipt.ts';
 import { areSame } from '../tlog/bytes.ts';
 import { fromBase64 } from '../tlog/base64.ts';
@@ -61,8 +62,7 @@ export class DeviceCheck {
     this.#pack = pack;
     this.#crypto = crypto;
     this.#publicKey = crypto.bytes(entry.publicKey);
-    const [epoch = 0, seq = 0] = (entry.through ?? '').split('.').map(Number);
-    this.#through = entry.through === null ? null : { epoch, seq };
+    this.#through = entry.through === null ? null : parseMark(entry.through);
     this.#before = entry.first === 0 ? null : 'unknown';
   }
 

@@ -1,7 +1,7 @@
-import { saleTypes } from '../journal/sale-types.ts';
 import { z } from 'zod';
 import { ProductCode } from '../catalog/product.ts';
 import { call } from '../contract-base.ts';
+import { saleTypes } from '../journal/sale-types.ts';
 import { pickErrors } from '../errors.ts';
 import { MILLI_MAX, milli, MilliSum } from '../quantity.ts';
 import { correctionReasonNames, isCorrection } from './correction.ts';

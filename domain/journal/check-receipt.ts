@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysMessage, SignedKeyList } from '../down/item.ts';
-import { isAfter } from '../sync/place.ts';
+import { isAfter, parseMark } from '../sync/place.ts';
 import { fromBase64 } from '../tlog/base64.ts';
 import { fromHex } from '../tlog/bytes.ts';
 import type { SignatureCheck } from '../tlog/signature-check.ts';
@@ -76,8 +76,7 @@ export function checkReceipt(
   if (!crypto.isSigned(link.signature, receiptMessage(link), key))
     return { kind: 'forged', link, stall };
   if (device.through === null) return { kind: 'genuine', link, stall };
-  const [epoch = 0, seq = 0] = device.through.split('.').map(Number);
-  return { kind: isAfter(link, { epoch, seq }) ? 'cutOff' : 'revoked', link, stall };
+  return { kind: isAfter(link, parseMark(device.through)) ? 'cutOff' : 'revoked', link, stall };
 }
 
 function deviceIn({ keys }: SignedKeyList, { device }: ReceiptLink) {

@@ -23,6 +23,11 @@ export const TenderPlace = z.strictObject({
 });
 export type TenderPlace = z.output<typeof TenderPlace>;
 
+/** What names a tender among the others, also in a page. */
+export function placeId({ number, tender }: TenderPlace): string {
+  return `${number}-${tender}`;
+}
+
 /** What was found out of a claimed tender, as the newest record about it says. */
 export const FoundState = z.strictObject({
   state: ClaimState,

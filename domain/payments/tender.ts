@@ -85,3 +85,10 @@ export function isOfMoney(kind: string): boolean {
 /** Those that a stall can take without cash, in the order in which they are offered. */
 export const cashlessKinds = ['qris', 'card', 'transfer', 'credit'] as const satisfies TenderKind[];
 export type CashlessKind = (typeof cashlessKinds)[number];
+
+/** Those that a stall takes which has set so; vouchers of its own it always takes. */
+export function kindsInUse(
+  taken: Readonly<Record<Exclude<CashlessKind, 'credit'>, boolean>>,
+): CashlessKind[] {
+  return cashlessKinds.filter((kind) => kind === 'credit' || taken[kind]);
+}

@@ -1,6 +1,8 @@
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
+import { sumOf } from '../journal/check-head.ts';
 import { dueOf } from '../journal/sale-body.ts';
 import { rupiah } from '../money.ts';
+import { markOf } from '../sync/place.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
 import type { LineBody } from './give-back.ts';
 import { netTenders } from './record.ts';
@@ -34,8 +36,8 @@ export interface BackToRecord {
 export function backDraft(back: BackToRecord): RecordDraft {
   const { sale, lines, tenders, change, stall } = back;
   const { npwp } = sale.body;
-  const due = sum(lines.map(dueOf));
-  const total = change - sum(tenders.map(({ amount }) => amount));
+  const due = sumOf(lines.map(dueOf));
+  const total = change - sumOf(tenders.map(({ amount }) => amount));
   const taxes = taxesBack(lines);
   return {
     type: back.type,
@@ -47,10 +49,10 @@ export function backDraft(back: BackToRecord): RecordDraft {
       total: rupiah(total),
       number: back.number,
       tenders: netTenders({ kind: back.type, tenders, change }),
-      discount: rupiah(sum(lines.map(({ discount = 0, share = 0 }) => discount + share))),
-      tax: rupiah(sum(taxes.map(({ tax }) => tax))),
+      discount: rupiah(sumOf(lines.map(({ discount = 0, share = 0 }) => discount + share))),
+      tax: rupiah(sumOf(taxes.map(({ tax }) => tax))),
       rounding: rupiah(total - due),
-      ref: `${sale.head.epoch}.${sale.head.seq}`,
+      ref: markOf(sale.head),
       shift: back.shift,
     },
     body: {
@@ -80,12 +82,8 @@ function taxesBack(lines: readonly LineBody[]) {
   return [...kinds.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const all = [first, ...others];
-    const tax = sum(all.map((one) => one.tax));
-    const base = sum(all.map(({ due }) => due)) - tax;
+    const tax = sumOf(all.map((one) => one.tax));
+    const base = sumOf(all.map(({ due }) => due)) - tax;
     return [{ kind: first.kind, added: first.added, base: rupiah(base), tax: rupiah(tax) }];
   });
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -35,6 +35,42 @@ function allow(permission: CartPermission) {
     );
 }
 
+/** Of whatever is paid, in earnest or in training. */
+const payErrors = [
+  'TENDER_SHORT',
+  'TENDER_OVER',
+  'QRIS_AMOUNT',
+  'PRICE_CHANGED',
+  'TERMS_CHANGED',
+  'NOT_ALLOWED',
+  'BELOW_FLOOR',
+  'CART_ELSEWHERE',
+  'TOTAL_TOO_LARGE',
+  'PRODUCT_UNKNOWN',
+  'PRODUCT_ARCHIVED',
+  'SALE_ID_REUSED',
+  'CLOCK_WRONG',
+] as const;
+
+/** Of a sale that nothing can come back of. */
+const standingErrors = [
+  'RECEIPT_UNKNOWN',
+  'RECEIPT_NONE',
+  'REFUND_OF_REFUND',
+  'REFUND_TAKEN_OVER',
+  'REFUND_TOO_MANY',
+] as const;
+
+/** Of a refund or void that is booked. */
+const backErrors = [
+  ...standingErrors,
+  'SHIFT_CLOSED',
+  'TOTAL_TOO_LARGE',
+  'STOCK_TOO_LARGE',
+  'SALE_ID_REUSED',
+  'CLOCK_WRONG',
+] as const;
+
 export const salesContract = {
   /** Books a paid sale, all or nothing; answers after it is on disk. */
   ringUp: call('sale.ring-up')
@@ -42,25 +78,9 @@ export const salesContract = {
     .errors(
       pickErrors(
         'SHIFT_CLOSED',
-        'TENDER_SHORT',
-        'TENDER_OVER',
-        'QRIS_AMOUNT',
-        'PRICE_CHANGED',
-        'TERMS_CHANGED',
-        'NOT_ALLOWED',
-        'BELOW_FLOOR',
-        'CART_ELSEWHERE',
-        'TOTAL_TOO_LARGE',
-        'PRODUCT_UNKNOWN',
-        'PRODUCT_ARCHIVED',
-        'SALE_ID_REUSED',
-        'CLOCK_WRONG',
+        ...payErrors,
+        ...standingErrors,
         'STOCK_TOO_LARGE',
-        'RECEIPT_UNKNOWN',
-        'RECEIPT_NONE',
-        'REFUND_OF_REFUND',
-        'REFUND_TAKEN_OVER',
-        'REFUND_TOO_MANY',
         'REFUND_ABOVE_SOLD',
         'REFUND_SUM',
         'REFUND_TENDER',
@@ -81,24 +101,7 @@ export const salesContract = {
    */
   ringUpTraining: call('sale.train')
     .input(RingUp)
-    .errors(
-      pickErrors(
-        'TRAINING_TENDER',
-        'TENDER_SHORT',
-        'TENDER_OVER',
-        'QRIS_AMOUNT',
-        'PRICE_CHANGED',
-        'TERMS_CHANGED',
-        'NOT_ALLOWED',
-        'BELOW_FLOOR',
-        'CART_ELSEWHERE',
-        'TOTAL_TOO_LARGE',
-        'PRODUCT_UNKNOWN',
-        'PRODUCT_ARCHIVED',
-        'SALE_ID_REUSED',
-        'CLOCK_WRONG',
-      ),
-    )
+    .errors(pickErrors('TRAINING_TENDER', ...payErrors))
     .output(Receipt),
 
   /**
@@ -146,7 +149,7 @@ export const salesContract = {
   /** Leave for goods that come back in exchange, and what they come to. */
   allowExchange: call('sale.refund')
     .input(ExchangeWish)
-    .errors(pickErrors('RECEIPT_UNKNOWN', 'RECEIPT_NONE', 'REFUND_OF_REFUND', 'REFUND_ABOVE_SOLD'))
+    .errors(pickErrors(...standingErrors, 'REFUND_ABOVE_SOLD'))
     .output(z.strictObject({ amountRupiah: RupiahSum })),
 
   /** One receipt by its number, or the newest with `last`. */
@@ -158,59 +161,19 @@ export const salesContract = {
   /** What has come back of a sale, and what the lines of a wish would come to. */
   quoteRefund: call('sale.read')
     .input(RefundWish)
-    .errors(
-      pickErrors(
-        'RECEIPT_UNKNOWN',
-        'RECEIPT_NONE',
-        'REFUND_ABOVE_SOLD',
-        'REFUND_TAKEN_OVER',
-        'REFUND_TOO_MANY',
-      ),
-    )
+    .errors(pickErrors(...standingErrors, 'REFUND_ABOVE_SOLD', 'CLOCK_WRONG'))
     .output(RefundQuote),
 
   /** Books what comes back of a sale, all or nothing: goods, money and paper. */
   refund: call('sale.refund')
     .input(RefundOrder)
-    .errors(
-      pickErrors(
-        'SHIFT_CLOSED',
-        'RECEIPT_UNKNOWN',
-        'RECEIPT_NONE',
-        'REFUND_OF_REFUND',
-        'REFUND_TAKEN_OVER',
-        'REFUND_TOO_MANY',
-        'REFUND_ABOVE_SOLD',
-        'REFUND_SUM',
-        'REFUND_TENDER',
-        'TOTAL_TOO_LARGE',
-        'STOCK_TOO_LARGE',
-        'SALE_ID_REUSED',
-        'CLOCK_WRONG',
-      ),
-    )
+    .errors(pickErrors(...backErrors, 'REFUND_ABOVE_SOLD', 'REFUND_SUM', 'REFUND_TENDER'))
     .output(Receipt),
 
   /** Takes a sale of the open shift back whole, as it was paid. */
   void: call('sale.void')
     .input(VoidOrder)
-    .errors(
-      pickErrors(
-        'SHIFT_CLOSED',
-        'RECEIPT_UNKNOWN',
-        'RECEIPT_NONE',
-        'REFUND_OF_REFUND',
-        'REFUND_TAKEN_OVER',
-        'REFUND_TOO_MANY',
-        'VOID_REFUNDED',
-        'VOID_EXCHANGED',
-        'VOID_SHIFT_OVER',
-        'TOTAL_TOO_LARGE',
-        'STOCK_TOO_LARGE',
-        'SALE_ID_REUSED',
-        'CLOCK_WRONG',
-      ),
-    )
+    .errors(pickErrors(...backErrors, 'VOID_REFUNDED', 'VOID_EXCHANGED', 'VOID_SHIFT_OVER'))
     .output(Receipt),
 
   /** All sales, refunds and voids in the book. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
 import { MilliSold } from '../quantity.ts';
+import { LAST_RECEIPT } from './receipt.ts';
 
 /** Most lines that come back at once: as many as a sale has. */
 const RETURNED_MAX = 1_000;
@@ -32,7 +33,7 @@ export const Returned = z.strictObject({
     .trim()
     .min(1)
     .max(40)
-    .refine((number) => number !== 'last'),
+    .refine((number) => number !== LAST_RECEIPT),
   lines: ReturnedLines.min(1),
   reason: lineOfText(1, BACK_REASON_MAX),
 });

@@ -34,7 +34,8 @@ export function settleRefund(
   const inCash = cashBack(rupiah(due - without), rupiah(left - without), step);
   const cash = sumOf(tenders.filter(({ kind }) => kind === 'cash'));
   // What is left beside those without cash may be so little that nothing of it is paid in cash.
-  const isCashLeft = tendersLeft(standing).some(({ kind }) => kind === 'cash');
+  const paid = tendersLeft(standing);
+  const isCashLeft = paid.some(({ kind }) => kind === 'cash');
   const mayRound = without === 0 || cash > 0 || isCashLeft;
   const isRight = without === due ? cash === 0 : without < due && mayRound && cash === inCash;
   if (!isRight) {
@@ -43,7 +44,7 @@ export function settleRefund(
   const byKind = Map.groupBy(tenders, ({ kind }) => kind);
   for (const [kind, parts] of byKind) {
     if (!isOfMoney(kind)) continue;
-    const { leftRupiah } = tendersLeft(standing).find((one) => one.kind === kind) ?? none;
+    const { leftRupiah } = paid.find((one) => one.kind === kind) ?? none;
     const mayExceed = changesTender && !cashless.includes(kind);
     if (sumOf(parts) > leftRupiah && !mayExceed) {
       throw new LapakError('REFUND_TENDER', { kind, leftRupiah });
@@ -70,34 +71,52 @@ export interface PayOut {
  * @param step of the cash rounding, in rupiah
  */
 export function payOutAsPaid(standing: Standing, lines: readonly LineBody[], step: number): PayOut {
-  const due = payOutFor(standing, lines);
-  const left = leftToPayOut(standing);
-  const paid = tendersLeft(standing);
+  const out = {
+    due: payOutFor(standing, lines),
+    left: leftToPayOut(standing),
+    paid: tendersLeft(standing),
+    step,
+  };
+  return byOneMeans(out) ?? inParts(out);
+}
+
+interface ToPayOut {
+  readonly due: Rupiah;
+  /** Of the whole sale. */
+  readonly left: Rupiah;
+  /** By each means. */
+  readonly paid: ReturnType<typeof tendersLeft>;
+  readonly step: number;
+}
+
+/** By the means that paid most of it; undefined where none paid enough. */
+function byOneMeans({ due, left, paid, step }: ToPayOut): PayOut | undefined {
+  // All of it goes back by all of its means: what was rounded then comes out even.
+  if (due === left && paid.length > 1) return undefined;
   const inCash = cashBack(due, left, step);
   const isRounded = inCash === -roundCash(rupiah(-due), step); // not cut to what is left
-  // All of it goes back by all of its means: what was rounded then comes out even.
-  const isAll = due === left && paid.length > 1;
-  const [whole] = (isAll ? [] : paid)
+  const [whole] = paid
     .filter(({ kind, leftRupiah }) =>
       kind === 'cash' ? isRounded && leftRupiah >= inCash : leftRupiah >= due,
     )
     .toSorted((a, b) => b.leftRupiah - a.leftRupiah);
   const kind = payOutKinds.find((one) => one === whole?.kind);
-  if (kind) {
-    const amountRupiah = kind === 'cash' ? inCash : due;
-    const tenders = amountRupiah > 0 ? [{ kind, amountRupiah }] : [];
-    return { tenders, changesTender: false };
-  }
+  if (!kind) return undefined;
+  const amountRupiah = kind === 'cash' ? inCash : due;
+  return { tenders: amountRupiah > 0 ? [{ kind, amountRupiah }] : [], changesTender: false };
+}
+
+/** By those without cash as far as they paid, and the rest in cash. */
+function inParts({ due, left, paid, step }: ToPayOut): PayOut {
+  const leftOf = (kind: PayOutKind) => paid.find((one) => one.kind === kind) ?? none;
   let open: number = due;
   const tenders: { kind: PayOutKind; amountRupiah: Rupiah }[] = [];
   for (const kind of payOutKinds.filter((one) => one !== 'cash')) {
-    const { leftRupiah } = paid.find((one) => one.kind === kind) ?? none;
-    const amount = Math.min(leftRupiah, open);
+    const amount = Math.min(leftOf(kind).leftRupiah, open);
     if (amount > 0) tenders.push({ kind, amountRupiah: rupiah(amount) });
     open -= Math.max(0, amount);
   }
   const cash = cashBack(rupiah(open), rupiah(left - (due - open)), step);
   if (cash > 0) tenders.push({ kind: 'cash', amountRupiah: cash });
-  const ofCash = paid.find((one) => one.kind === 'cash') ?? none;
-  return { tenders, changesTender: cash > ofCash.leftRupiah };
+  return { tenders, changesTender: cash > leftOf('cash').leftRupiah };
 }

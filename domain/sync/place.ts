@@ -26,6 +26,12 @@ export function markOf({ epoch, seq }: Spot): string {
   return `${epoch}.${seq}`;
 }
 
+/** The place of a mark: `epoch.seq`. Zeros of what is none, where no record is. */
+export function parseMark(mark: string): Spot {
+  const [epoch = 0, seq = 0] = mark.split('.').map(Number);
+  return { epoch, seq };
+}
+
 /** Whether one place comes after another in the order of its chain. */
 export function isAfter(one: Spot, other: Spot): boolean {
   return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch;

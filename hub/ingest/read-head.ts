@@ -1,4 +1,4 @@
-import { isAfter } from '../../domain/sync/place.ts';
+import { isAfter, parseMark } from '../../domain/sync/place.ts';
 import type { HubReceipt } from '../../domain/sync/contract.ts';
 import { transact } from '../database/transact.ts';
 import { findChain, noteRollback, type OfDevice } from './chain-store.ts';
@@ -30,8 +30,7 @@ export async function readNewestReceipt(
     const { newest, frontier } = chain;
     const [record] = await findByLeaf(trx, { of, below: frontier.size }, [newest.place.leaf]);
     if (!record) return null;
-    const [epoch = 0, seq = 0] = tip?.split('.').map(Number) ?? [];
-    const isBack = tip !== undefined && isAfter(newest.place, { epoch, seq });
+    const isBack = tip !== undefined && isAfter(newest.place, parseMark(tip));
     if (isBack) await noteRollback(trx, of, hub.clock());
     const reported = { place: newest.place, index: record.index, frontier, from };
     return { reported, proofs: await readProofs(trx, of, reported) };

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { parseMark } from '../../domain/sync/place.ts';
 import { type DaySums, emptyTotals, orNew, type Totals } from '../../domain/sync/totals.ts';
 import { insertRows, type Rows } from '../database/insert-rows.ts';
 import { isAtPlace } from '../database/places.ts';
@@ -46,8 +47,7 @@ export async function addRefunded(
   refunded: ReadonlyMap<string, number>,
 ): Promise<void> {
   const rows = [...refunded].map(([mark, amount]) => {
-    const [epoch = 0, seq = 0] = mark.split('.').map(Number);
-    return { stall, device, epoch, seq, amount };
+    return { stall, device, ...parseMark(mark), amount };
   });
   await insertRows(trx, refundedRows, rows);
 }

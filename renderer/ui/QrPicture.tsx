@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { PictureInput } from './PictureInput.tsx';
+import { FileInput } from './FileInput.tsx';
 import styles from './QrPicture.module.css';
 import { readQrPicture } from './read-qr.ts';
 
@@ -55,7 +55,7 @@ export function QrPicture({ label, how = '', isQuiet = false, failure, onRead }:
       >
         {label}
       </Button>
-      <PictureInput ref={input} onFile={(file) => void read(file)} />
+      <FileInput ref={input} accept="image/*" onFile={(file) => void read(file)} />
       {how !== '' && <p className={styles.how}>{how}</p>}
       {failure !== '' && (
         <p className={styles.failure} role="alert">

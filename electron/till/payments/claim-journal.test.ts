@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { entryWords } from '../../../domain/journal/trail-words.ts';
-import { rupiah } from '../../../domain/money.ts';
-import type { Tender } from '../../../domain/payments/tender.ts';
-import { MINUTE_MS } from '../../../domain/time.ts';
 import { translator } from '../../../domain/translator.ts';
-import { callsOf } from '../../../test/support/calls.ts';
+import { aQris, aTransfer, claimHands } from '../../../test/support/claim-hands.ts';
 import { recordsOf } from '../../../test/support/staffed-till.ts';
-import { anId, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { anId, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { rebuildFolder } from '../journal/rebuild.ts';
 import { verifyBook } from '../journal/verify.ts';
 import { writeJournal } from '../journal/write-journal.ts';
@@ -18,35 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const calls = () => callsOf(book);
-const qris = (state: 'claimed' | 'verified', reference = ''): Tender => ({
-  kind: 'qris',
-  amountRupiah: rupiah(45_000),
-  state,
-  ...(reference === '' ? {} : { reference }),
-});
-const transfer: Tender = { kind: 'transfer', amountRupiah: rupiah(45_000), state: 'claimed' };
-
-/** Sells a piece for Rp45.000 after some minutes. @returns its receipt number */
-function sell(tender: Tender, minutes = 1): string {
-  book.clock.now += minutes * MINUTE_MS;
-  const { receipt } = bookPieces(book.till, 1, { tenders: [tender], soldAtMs: book.clock.now });
-  return receipt.number;
-}
-
-/** Says of the claims of these receipts what became of them. */
-async function tell(
-  numbers: readonly string[],
-  state: 'claimed' | 'verified' | 'missing',
-  change: { id?: string; seen?: 'claimed' | 'verified' | 'missing'; note?: string } = {},
-) {
-  const { id = anId(), seen = 'claimed', note = '' } = change;
-  const findings = numbers.map((number) => ({ number, tender: 0, seen, state, note }));
-  return calls().payments.verify({ id, findings });
-}
+const { calls, sell, tell } = claimHands(() => book);
 
 test('the audit trail tells of it in both languages', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   await tell([number], 'missing', { note: 'Tidak ada di aplikasi' });
 
   const all = { from: null, to: null, cashier: null, topic: 'sale' as const };
@@ -65,7 +37,7 @@ test('the audit trail tells of it in both languages', async () => {
 });
 
 test('a rebuild makes the tables anew as they were, open claims among them', async () => {
-  const numbers = [sell(qris('claimed')), sell(qris('claimed')), sell(transfer)];
+  const numbers = [sell(aQris()), sell(aQris()), sell(aTransfer)];
   await tell(numbers.slice(0, 2), 'verified');
   await tell(numbers.slice(1, 2), 'claimed', { seen: 'verified' });
   const before = await calls().payments.claims();
@@ -82,7 +54,7 @@ test.each([
   ['an open claim hidden', 'DELETE FROM open_claim', 'open_claim'],
   ['an open claim made up', 'INSERT INTO open_claim VALUES (1, 0)', 'open_claim'],
 ])('verify finds %s', async (_, sql, table) => {
-  sell(qris('claimed'));
+  sell(aQris());
   book.till.db.exec(sql);
 
   const { ok, reason } = await verifyBook(book.till);
@@ -99,7 +71,7 @@ test.each([
   ['note', "'Sudah dicek'"],
   ['cashier', "'kasir-2'"],
 ])('verify finds that %s of a finding was changed', async (column, value) => {
-  await tell([sell(qris('claimed'))], 'verified');
+  await tell([sell(aQris())], 'verified');
   const { db } = book.till;
   db.exec('DROP TRIGGER tender_state_refuse_update');
   db.exec(`UPDATE tender_state SET ${column} = ${value}`);
@@ -113,7 +85,7 @@ test.each([
   ['of another amount', { amount: 1 }],
   ['of another means', { kind: 'transfer' }],
 ])('verify finds a signed finding %s', async (_, change) => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   const [sale] = recordsOf(book, 'sale');
   if (!sale) throw new Error('one was booked');
   const { at, offset, businessDate, cashier, epoch, seq } = sale.head;

@@ -9,6 +9,7 @@ import {
   type TenderPlace,
 } from '../../../domain/payments/claim.ts';
 import { rupiah } from '../../../domain/money.ts';
+import { markOf } from '../../../domain/sync/place.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, prepare, type Tx } from '../database/run.ts';
@@ -120,7 +121,7 @@ function claimOf(row: ClaimRow): PlacedClaim {
   const isFound = state !== null && by !== null && note !== null && atMs !== null;
   return {
     ...claim,
-    ref: `${epoch}.${seq}`,
+    ref: markOf({ epoch, seq }),
     amountRupiah: rupiah(amount),
     reference: claimReference ?? '',
     found:

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { type Claim, stateOf } from '../../../domain/payments/claim.ts';
-import type { Tender } from '../../../domain/payments/tender.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts';
+import { HOUR_MS } from '../../../domain/time.ts';
 import { callsOf } from '../../../test/support/calls.ts';
+import { aQris, aTransfer, claimHands } from '../../../test/support/claim-hands.ts';
 import { openStaffedTill, pins, recordsOf } from '../../../test/support/staffed-till.ts';
 import { anId, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { verifyBook } from '../journal/verify.ts';
@@ -14,32 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const calls = () => callsOf(book);
-const qris = (state: 'claimed' | 'verified', reference = ''): Tender => ({
-  kind: 'qris',
-  amountRupiah: rupiah(45_000),
-  state,
-  ...(reference === '' ? {} : { reference }),
-});
-const transfer: Tender = { kind: 'transfer', amountRupiah: rupiah(45_000), state: 'claimed' };
-
-/** Sells a piece for Rp45.000 after some minutes. @returns its receipt number */
-function sell(tender: Tender, minutes = 1): string {
-  book.clock.now += minutes * MINUTE_MS;
-  const { receipt } = bookPieces(book.till, 1, { tenders: [tender], soldAtMs: book.clock.now });
-  return receipt.number;
-}
-
-/** Says of the claims of these receipts what became of them. */
-async function tell(
-  numbers: readonly string[],
-  state: 'claimed' | 'verified' | 'missing',
-  change: { id?: string; seen?: 'claimed' | 'verified' | 'missing'; note?: string } = {},
-) {
-  const { id = anId(), seen = 'claimed', note = '' } = change;
-  const findings = numbers.map((number) => ({ number, tender: 0, seen, state, note }));
-  return calls().payments.verify({ id, findings });
-}
+const { calls, sell, tell } = claimHands(() => book);
 
 const statesOf = (claims: readonly Claim[]) =>
   claims.map((claim) => [claim.number, stateOf(claim)]);
@@ -51,11 +26,11 @@ const heard = async () => {
 };
 
 test('what was claimed is open, the newest first, with sums by kind and by shift', async () => {
-  const first = sell(qris('claimed', 'RRN-1'));
-  sell(qris('verified'));
+  const first = sell(aQris({ reference: 'RRN-1' }));
+  sell(aQris({ state: 'verified' }));
   sell({ kind: 'cash', amountRupiah: rupiah(45_000) });
-  const second = sell(transfer);
-  const third = sell(qris('claimed'));
+  const second = sell(aTransfer);
+  const third = sell(aQris());
 
   const { open, sums, found } = await calls().payments.claims();
 
@@ -77,7 +52,7 @@ test('what was claimed is open, the newest first, with sums by kind and by shift
 });
 
 test('several are verified in one act, each in a record that names its sale', async () => {
-  const numbers = [sell(qris('claimed')), sell(transfer)];
+  const numbers = [sell(aQris()), sell(aTransfer)];
   const marks = recordsOf(book, 'sale').map(({ head }) => `${head.epoch}.${head.seq}`);
 
   await tell(numbers, 'verified');
@@ -103,7 +78,7 @@ test('several are verified in one act, each in a record that names its sale', as
 });
 
 test('the same act again answers as the first, and another by its id is refused', async () => {
-  const [one, two] = [sell(qris('claimed')), sell(qris('claimed'))];
+  const [one, two] = [sell(aQris()), sell(aQris())];
   const id = anId();
   const first = await tell([one], 'verified', { id });
 
@@ -116,7 +91,7 @@ test('a cashier verifies by the PIN of somebody who may, and the record says who
   await using opened = new AsyncDisposableStack();
   const stall = await openStaffedTill('always');
   opened.defer(stall.close);
-  const { receipt } = bookPieces(stall.till, 1, { tenders: [qris('claimed')] });
+  const { receipt } = bookPieces(stall.till, 1, { tenders: [aQris()] });
   const finding = {
     number: receipt.number,
     tender: 0,
@@ -139,7 +114,7 @@ test('a cashier verifies by the PIN of somebody who may, and the record says who
 });
 
 test('money that is missing needs a note, and may come after all', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   await expect(tell([number], 'missing')).rejects.toMatchObject({ code: 'NOTE_NEEDED' });
 
   await tell([number], 'missing', { note: 'Tidak ada di aplikasi' });
@@ -155,7 +130,7 @@ test('money that is missing needs a note, and may come after all', async () => {
 });
 
 test('what was verified by mistake is open again', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   await tell([number], 'verified');
   await tell([number], 'claimed', { seen: 'verified' });
 
@@ -166,8 +141,8 @@ test('what was verified by mistake is open again', async () => {
 });
 
 test('what is no claim is refused, and what somebody else has told of since', async () => {
-  const seen = sell(qris('verified'));
-  const open = sell(qris('claimed'));
+  const seen = sell(aQris({ state: 'verified' }));
+  const open = sell(aQris());
   await expect(tell([seen], 'verified')).rejects.toMatchObject({ code: 'CLAIM_UNKNOWN' });
   await expect(tell(['ABC-9'], 'verified')).rejects.toMatchObject({ code: 'CLAIM_UNKNOWN' });
   await tell([open], 'verified');
@@ -182,7 +157,7 @@ test('what is no claim is refused, and what somebody else has told of since', as
 });
 
 test('an act of which one part is refused writes nothing', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   await expect(tell([number, 'ABC-9'], 'verified')).rejects.toThrow();
   await expect(tell([number, number], 'verified')).rejects.toMatchObject({ code: 'CLAIM_CHANGED' });
 
@@ -191,14 +166,14 @@ test('an act of which one part is refused writes nothing', async () => {
 });
 
 test('a refund by QRIS is no claim: nobody waits for what was paid out', async () => {
-  bookPieces(book.till, -1, { tenders: [qris('claimed')] });
+  bookPieces(book.till, -1, { tenders: [aQris()] });
 
   expect((await calls().payments.claims()).open).toEqual([]);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
 
 test('the states of a sale are those that were told last', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   expect(await calls().payments.tenderStates({ number })).toEqual([]);
   await tell([number], 'missing', { note: 'Belum ada' });
   book.clock.now += HOUR_MS;
@@ -218,7 +193,7 @@ test('the states of a sale are those that were told last', async () => {
 });
 
 test('after two weeks what was found out is in the audit trail alone', async () => {
-  const number = sell(qris('claimed'));
+  const number = sell(aQris());
   await tell([number], 'verified');
   book.clock.now += 14 * 24 * HOUR_MS + 1;
 

@@ -1,11 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rupiah } from '../../../domain/money.ts';
-import type { Tender } from '../../../domain/payments/tender.ts';
-import { MINUTE_MS } from '../../../domain/time.ts';
-import { callsOf } from '../../../test/support/calls.ts';
+import { aQris, claimHands } from '../../../test/support/claim-hands.ts';
 import { recordsOf } from '../../../test/support/staffed-till.ts';
-import { anId, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import { anId, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
 import { verifyBook } from '../journal/verify.ts';
 
 let book: TestTill;
@@ -14,20 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const payments = () => callsOf(book).payments;
-
-/** Sells a piece for Rp45.000, paid by QRIS, after some minutes. @returns its receipt number */
-function sell(minutes: number, change: Partial<Extract<Tender, { kind: 'qris' }>> = {}): string {
-  book.clock.now += minutes * MINUTE_MS;
-  const tender: Tender = {
-    kind: 'qris',
-    amountRupiah: rupiah(45_000),
-    state: 'claimed',
-    ...change,
-  };
-  const { receipt } = bookPieces(book.till, 1, { tenders: [tender], soldAtMs: book.clock.now });
-  return receipt.number;
-}
+const hands = claimHands(() => book);
+const payments = () => hands.calls().payments;
+const sell = (minutes: number, change = {}) => hands.sell(aQris(change), minutes);
 
 /** A report as its provider writes it: reference, local time, amount. */
 function report(...rows: readonly (readonly [string, string, number])[]) {

@@ -6,7 +6,7 @@ import { settledKeys } from '../../../domain/fees/bank/row-keys.ts';
 import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
 import { lineOfText } from '../../../domain/line-of-text.ts';
 import { rupiah } from '../../../domain/money.ts';
-import { CLAIMS_MAX, stateOf, type Verified } from '../../../domain/payments/claim.ts';
+import { CLAIMS_MAX, placeId, stateOf, type Verified } from '../../../domain/payments/claim.ts';
 import {
   type MatchedReport,
   type MatchedRow,
@@ -21,7 +21,7 @@ import {
   SPARE_SHOWN_MAX,
 } from '../../../domain/payments/report-match.ts';
 import { TENDER_TEXT_MAX } from '../../../domain/payments/tender.ts';
-import { addDays, MINUTE_MS } from '../../../domain/time.ts';
+import { addDays, businessDate } from '../../../domain/time.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import { readSettlement } from '../../../node/fees/bank/read-settlement.ts';
 import type { Tx } from '../database/run.ts';
@@ -53,14 +53,13 @@ export async function bookReport(
   const findings = read(till, (tx) => {
     const first = findAct(tx, id);
     if (first.length > 0) return first.map((told) => ({ ...told, seen: 'claimed' as const }));
-    const { matched, claims, hashes } = heldAgainst(tx, report);
+    const { matched, claims, rows, hashes } = heldAgainst(tx, report);
+    const matches = new Map(matched.matches.map((one) => [one.id, one]));
     return picks.map(({ number, tender, row }) => {
-      const match = matched.matches.find(
-        (one) => one.row === row && one.id === idOf({ number, tender }),
-      );
-      const claim = claims.get(idOf({ number, tender }));
-      if (!match || !claim) throw new LapakError('REPORT_OTHER', { number });
-      const reference = keptReference(rowAt(report, row));
+      const id = placeId({ number, tender });
+      const claim = claims.get(id);
+      if (!claim || matches.get(id)?.row !== row) throw new LapakError('REPORT_OTHER', { number });
+      const reference = keptReference(rowAt(rows, row));
       const seen = stateOf(claim);
       const hash = hashes.get(row);
       assert(hash !== undefined, 'each row of a report has its hash');
@@ -71,7 +70,7 @@ export async function bookReport(
     findings.length === picks.length &&
     findings.every((one, at) => {
       const pick = picks[at];
-      return pick && idOf(one) === idOf(pick);
+      return pick && placeId(one) === placeId(pick);
     });
   if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
   return bookFindings(till, actor, { id, by: 'report', findings });
@@ -118,7 +117,8 @@ interface Held {
   readonly matched: MatchedReport;
   /** By the id that they have in `matched`. */
   readonly claims: ReadonlyMap<string, PlacedClaim>;
-  /** Of each payment, by its line. */
+  /** Each payment by its line, and the hash of each. */
+  readonly rows: ReadonlyMap<number, SettlementRow>;
   readonly hashes: ReadonlyMap<number, string>;
   /** Payments that an earlier report, or this one, has told of already. */
   readonly told: number;
@@ -138,15 +138,12 @@ function heldAgainst(tx: Tx, report: SettlementFile): Held {
   const claims = new Map(
     placed
       .filter(({ rowHash }) => rowHash === null || !ofReport.has(rowHash))
-      .map((claim) => [idOf(claim), claim]),
+      .map((claim) => [placeId(claim), claim]),
   );
   const rows = payments.filter((row) => !isTold(row)).map(matchedRow);
   const matched = matchClaims([...claims].map(matchedTender), rows);
-  return { matched, claims, hashes, told: payments.filter(isTold).length };
-}
-
-function idOf({ number, tender }: Pick<PlacedClaim, 'number' | 'tender'>): string {
-  return `${number} ${tender}`;
+  const byLine = new Map(payments.map((one) => [one.row, one]));
+  return { matched, claims, rows: byLine, hashes, told: payments.filter(isTold).length };
 }
 
 function matchedTender([id, claim]: readonly [string, PlacedClaim]): MatchedTender {
@@ -155,7 +152,7 @@ function matchedTender([id, claim]: readonly [string, PlacedClaim]): MatchedTend
     id,
     amount: amountRupiah,
     atMs: soldAtMs,
-    on: new Date(soldAtMs + offsetMinutes * MINUTE_MS).toISOString().slice(0, 10),
+    on: businessDate(soldAtMs, offsetMinutes, 0), // the day of a clock, which reports have
     reference: found?.reference || reference,
     isOpen: isOpen(claim),
   };
@@ -184,8 +181,8 @@ function spanOf(rows: readonly SettlementRow[]): { from: string; to: string } | 
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-function rowAt(report: SettlementFile, line: number): SettlementRow {
-  const found = report.rows.find(({ row }) => row === line);
+function rowAt(rows: Held['rows'], line: number): SettlementRow {
+  const found = rows.get(line);
   assert(found !== undefined, `line ${line} is in the report`);
   return found;
 }
@@ -203,15 +200,14 @@ function shownRow({ row, grossSen, paidAtMs, paidOn, settledOn, ...said }: Settl
   return shown;
 }
 
-function previewOf({ matched, claims, told }: Held, report: SettlementFile): ReportMatch {
-  const payments = paymentsOf(report);
-  const span = spanOf(payments);
+function previewOf({ matched, claims, rows, told }: Held, report: SettlementFile): ReportMatch {
+  const span = spanOf([...rows.values()]);
   const claimOf = (id: string) => {
     const claim = claims.get(id);
     assert(claim !== undefined, 'what matches is one of the tenders');
     return shownClaim(claim);
   };
-  const rowOf = (line: number) => shownRow(rowAt(report, line));
+  const rowOf = (line: number) => shownRow(rowAt(rows, line));
   const named = new Set([...matched.matches, ...matched.differing].map(({ id }) => id));
   const absent = [...claims].filter(([id, claim]) => {
     const { businessDate } = claim;
@@ -222,7 +218,7 @@ function previewOf({ matched, claims, told }: Held, report: SettlementFile): Rep
     provider: report.provider,
     from: span?.from ?? null,
     to: span?.to ?? null,
-    payments: payments.length,
+    payments: rows.size,
     matches: matched.matches.map(({ id, row, by, isDoubtful }) => {
       return { claim: claimOf(id), row: rowOf(row), by, isDoubtful };
     }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { parseMark } from '../../../domain/sync/place.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, run, type Tx } from '../database/run.ts';
 import { findPlaced } from '../journal/record-store.ts';
@@ -34,7 +35,7 @@ export function unverifiedOf(tx: Tx, record: number): number {
 
 /** Where the record of a mark is: `1.42`. */
 function saleOfMark(tx: Tx, mark: string): number | undefined {
-  const [epoch = 0, seq = 0] = mark.split('.').map(Number);
+  const { epoch, seq } = parseMark(mark);
   return findPlaced(tx, epoch, seq)?.position;
 }
 

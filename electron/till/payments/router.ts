@@ -1,10 +1,10 @@
 import { implementer } from '../implementer.ts';
 import { checkSticker, putOffSticker } from './check-sticker.ts';
-import { readGivenVouchers, readVoucher } from './vouchers.ts';
 import { watchClaims } from './claim-news.ts';
 import { bookReport, matchReport } from './match-report.ts';
 import { watchSticker } from './sticker-news.ts';
 import { readClaims, readTenderStates, verifyClaims } from './verify-claims.ts';
+import { readGivenVouchers, readVoucher } from './vouchers.ts';
 
 const { payments } = implementer;
 

@@ -82,14 +82,10 @@ export function bookFindings(till: ClaimsTill, actor: Actor, act: FindingAct): V
       if (!isSameAct(first, findings)) throw new LapakError('ACT_ID_REUSED', {});
       return false;
     }
+    const stamp = stampOf(tx, actor.cashier, till.clock());
     for (const finding of findings) {
       const claim = requireClaim(tx, finding);
-      appendFinding(append, claim, {
-        finding,
-        act,
-        actor,
-        stamp: stampOf(tx, actor.cashier, till.clock()),
-      });
+      appendFinding(append, claim, { finding, act, actor, stamp });
     }
     return true;
   });

@@ -46,8 +46,11 @@ export interface JobTools {
   readonly book: Book;
   readonly clock: () => UtcMs;
   readonly readReceipt: (tx: Tx, record: number) => Receipt;
-  /** What its QR says; null for none. */
-  readonly readCodes: (tx: Tx, record: number) => ReceiptCodes;
+  /** What of it only the key of the till can make. */
+  readonly readCodes: (
+    tx: Tx,
+    of: { readonly record: number; readonly receipt: Receipt },
+  ) => ReceiptCodes;
   readonly settings: PrinterSettings;
   readonly placeFor: PlaceFor;
   readonly deliverOptions: DeliverOptions;
@@ -134,7 +137,7 @@ function paperOf(tx: Tx, { record, copy }: PrintJob, tools: JobTools): Paper {
   }
   const receipt = tools.readReceipt(tx, record);
   const { receiptLanguage: language, receipt: chosen } = settings;
-  const { link, vouchers } = tools.readCodes(tx, record);
+  const { link, vouchers } = tools.readCodes(tx, { record, receipt });
   // A copy is no voucher: only the first paper is.
   const extras = readExtras(tx, { link, vouchers: copy ? [] : vouchers }, columns);
   // Where paper is asked for, the drawer was opened with the sale.

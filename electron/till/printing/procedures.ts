@@ -36,7 +36,7 @@ import {
 import { findPaperNumber, readQueue } from './print-queue-store.ts';
 import type { PrinterQueue } from './printer-queue.ts';
 import { queueAskedReceipt } from './queue-receipt.ts';
-import { readCodes, readExtras } from './receipt-extras.ts';
+import { readExtras } from './receipt-extras.ts';
 import { readPrinterSettings, writePrinterSettings } from './printer-settings.ts';
 import { printerFailure } from './transport-failure.ts';
 
@@ -260,7 +260,7 @@ export async function printReceiptTo(
     tell({ act: 'reprint', subject: receipt.number });
     const { columns } = order;
     const language = readSettings(tx).receiptLanguage;
-    const { link } = readCodes(tx, till.device, record);
+    const link = readReceiptLink(tx, till.device, record);
     const extras = readExtras(tx, { link, vouchers: [] }, columns); // a copy is no voucher
     const how = { columns, language, extras, nameOf: namesOf(tx), copy: true };
     return { number: receipt.number, bytes: receiptBytes(receipt, { ...how, opensDrawer: false }) };

@@ -1,15 +1,15 @@
 import { encode } from 'uqr';
 import { isOfHub } from '../../../domain/journal/receipt-link.ts';
 import { readStaticQris } from '../../../domain/payments/qris.ts';
+import { formatVoucher, voucherLink } from '../../../domain/payments/voucher.ts';
 import { drawPicture, type PaperPicture } from '../../../domain/printing/picture.ts';
 import { type Columns, paperDots } from '../../../domain/printing/printer.ts';
 import type { ReceiptExtras } from '../../../domain/printing/receipt-lines.ts';
-import { formatVoucher, voucherLink } from '../../../domain/payments/voucher.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
+import type { Tx } from '../database/run.ts';
 import type { Device } from '../journal/device.ts';
 import { readReceiptLink } from '../journal/sign-receipt.ts';
 import { type GivenVoucher, vouchersOf } from '../payments/vouchers.ts';
-import { readReceipt } from '../sales/read-receipt.ts';
-import type { Tx } from '../database/run.ts';
 import { readLogo } from '../settings/logo.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 
@@ -29,8 +29,12 @@ export interface ReceiptCodes {
 }
 
 /** The codes of the receipt at this place of the journal. */
-export function readCodes(tx: Tx, device: Device, record: number): ReceiptCodes {
-  const vouchers = vouchersOf(tx, device, readReceipt(tx, record));
+export function readCodes(
+  tx: Tx,
+  device: Device,
+  { record, receipt }: { readonly record: number; readonly receipt: Receipt },
+): ReceiptCodes {
+  const vouchers = vouchersOf(tx, device, receipt);
   return { link: readReceiptLink(tx, device, record), vouchers };
 }
 

@@ -6,6 +6,7 @@ import {
 import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { isBackType, saleTypes } from '../../../domain/journal/sale-types.ts';
 import { backsByLine } from '../../../domain/sales/standing.ts';
+import { parseMark } from '../../../domain/sync/place.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { findPlaced } from '../journal/record-store.ts';
@@ -22,7 +23,7 @@ export function findBackFault(tx: Tx, position: number, record: JournalRecord): 
   const { type, head } = record;
   if (!isBackType(type)) return findPaidFault(tx, record);
   if (head.ref === undefined) return undefined;
-  const [epoch = 0, seq = 0] = head.ref.split('.').map(Number);
+  const { epoch, seq } = parseMark(head.ref);
   const placed = findPlaced(tx, epoch, seq);
   if (!placed || placed.position >= position) return 'it answers no record before it';
   const sale = saleAt(tx, placed.position);

@@ -76,7 +76,7 @@ export function requireLeave(
 /**
  * Gives leave to bring goods back in exchange for what is in a cart: whoever acts, or allowed it
  * with a PIN, may refund. @returns what they come to, in rupiah
- * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_OF_REFUND, REFUND_ABOVE_SOLD
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, and as linesBack()
  */
 export function allowExchange(
   till: CartParts,

@@ -21,7 +21,7 @@ import { readTerms } from './sold-lines.ts';
 
 /**
  * A sale with what has come back of it, and what the lines of a wish come to.
- * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_ABOVE_SOLD
+ * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG, and as linesBack()
  */
 export function quoteRefund(
   till: RingUpParts,

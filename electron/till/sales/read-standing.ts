@@ -1,5 +1,6 @@
 import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import type { Standing } from '../../../domain/sales/standing.ts';
+import { markOf } from '../../../domain/sync/place.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { requireReceiptRecord } from './read-receipt.ts';
@@ -12,6 +13,6 @@ import { listBacks } from './sale-store.ts';
 export function readStanding(tx: Tx, number: string): Standing & { readonly position: number } {
   const position = requireReceiptRecord(tx, number);
   const sale = readRecord(tx, position, ...saleTypes);
-  const backs = listBacks(tx, `${sale.head.epoch}.${sale.head.seq}`);
+  const backs = listBacks(tx, markOf(sale.head));
   return { position, sale, backs: backs.map((record) => readRecord(tx, record, ...saleTypes)) };
 }

@@ -1,6 +1,6 @@
 import { readHead } from '../../../domain/journal/check-head.ts';
 import type { RecordHead } from '../../../domain/journal/record.ts';
-import { isAfter, type Place } from '../../../domain/sync/place.ts';
+import { isAfter, parseMark, type Place } from '../../../domain/sync/place.ts';
 import { leafOf } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
 import { newestPlace } from '../journal/record-store.ts';
@@ -23,9 +23,7 @@ export function standingOf(tx: Tx, place: Place): Standing {
   const own = recordAt(tx, place);
   if (own && isSame(own, place)) return { kind: 'ours', position: own.position };
   const isLost = recoveries(tx).some(({ lost }) => {
-    if (lost === undefined) return false;
-    const [epoch = 0, seq = 0] = lost.split('.').map(Number);
-    return !isAfter(place, { epoch, seq });
+    return lost !== undefined && !isAfter(place, parseMark(lost));
   });
   return { kind: isLost ? 'lost' : 'ahead' };
 }

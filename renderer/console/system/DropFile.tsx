@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
+import { FileInput } from '../../ui/FileInput.tsx';
 import card from './card.module.css';
 import styles from './DropFile.module.css';
 
@@ -42,17 +43,7 @@ export function DropFile({ words, accept, failure, isBusy, onFile }: DropFilePro
       <Button data-autofocus loading={isBusy} onClick={() => input.current?.click()}>
         {words.pick}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same file can be chosen again once it is mended
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={input} accept={accept} onFile={onFile} />
       <p className={card.soft}>{words.how}</p>
       {failure !== '' && (
         <p className={styles.failure} role="alert">

@@ -10,6 +10,7 @@ import { catalogTitles, requiredTitles } from '../../../domain/catalog/catalog-c
 import { catalogTemplate } from '../../../domain/catalog/template.ts';
 import { useText } from '../../ui/use-text.ts';
 import { download } from '../../ui/download.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
 import styles from './PickFile.module.css';
 import { useExport } from './use-export.ts';
 
@@ -54,17 +55,7 @@ function DropArea({ failure, onFile }: PickFileProps) {
       <Button size="lg" onClick={() => input.current?.click()}>
         {say.text('catalog.pick')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same file can be chosen again once it is mended
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={input} accept=".csv,.txt,text/csv" onFile={onFile} />
       <p className={styles.how}>{say.text('catalog.pickHow')}</p>
       {failure !== '' && (
         <p className={styles.failure} role="alert">

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { cashlessKinds } from '../../../domain/payments/tender.ts';
+import { kindsInUse } from '../../../domain/payments/tender.ts';
 import { termsAt } from '../../../domain/sales/terms.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { localStamp, zones } from '../../../domain/time.ts';
@@ -31,8 +31,7 @@ export function useRegisterPage({ screen, settings }: PageFacts): void {
   }, [settings]);
   const { tenders } = settings;
   useEffect(() => {
-    const kinds = cashlessKinds.filter((kind) => kind === 'credit' || tenders[kind]);
-    register.tell({ kind: 'tendersInUse', kinds });
+    register.tell({ kind: 'tendersInUse', kinds: kindsInUse(tenders) });
   }, [tenders]);
   const line = useLineShift();
   const isOpen = line && line.open !== null;

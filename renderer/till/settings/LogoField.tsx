@@ -6,7 +6,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DrawnPicture } from '../printing/DrawnPicture.tsx';
 import { queryClient, till, tillQuery } from '../till-client.ts';
-import { PictureInput } from '../../ui/PictureInput.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import styles from './SettingsScreen.module.css';
 import { readLogo } from './read-logo.ts';
 
@@ -41,7 +41,7 @@ export function LogoField() {
           </Button>
         )}
       </div>
-      <PictureInput ref={input} onFile={(file) => void choose(file)} />
+      <FileInput ref={input} accept="image/*" onFile={(file) => void choose(file)} />
       <p>{say.text('settings.logoHow')}</p>
       {isWrong && (
         <p className={styles.wrong} role="alert">

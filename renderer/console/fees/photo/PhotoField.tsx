@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { base64Of } from '../../../ui/shrink-photo.ts';
 import type { PhotoOfForm } from '../../../ui/use-photo.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -38,16 +39,10 @@ export function PhotoField({ label, photo: { bytes, ...photo } }: PhotoFieldProp
           {say.text('console.fees.photo.none')}
         </Button>
       )}
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept="image/jpeg,image/png"
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = ''; // the same can be chosen again
-          if (file) void photo.take(file);
-        }}
+        onFile={(file) => void photo.take(file)}
       />
       <small>{say.text('console.fees.photo.how')}</small>
       {photo.bad && <p role="alert">{say.text('error.photoWrong')}</p>}

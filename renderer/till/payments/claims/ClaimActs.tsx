@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
+import { sumRupiah } from '../../../../domain/money.ts';
 import type { Claim } from '../../../../domain/payments/claim.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -26,7 +27,7 @@ const acts = [
 export function ClaimActs({ chosen }: { readonly chosen: ClaimsChosen }) {
   const say = useText();
   const { meant } = chosen;
-  const amount = meant.reduce((sum, { amountRupiah }) => sum + amountRupiah, 0);
+  const amount = sumRupiah(meant.map(({ amountRupiah }) => amountRupiah));
   return (
     <footer className={styles.acts}>
       <p role="status">

@@ -4,13 +4,13 @@ import {
   type Claim,
   type ClaimList,
   FOUND_DAYS,
+  placeId,
   stateOf,
 } from '../../../../domain/payments/claim.ts';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 import { localStamp } from '../../../../domain/time.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { useNameOf } from '../../staff/use-people.ts';
-import { idOf } from './claim-id.ts';
 import styles from './Claims.module.css';
 import { foundWords } from './found-words.ts';
 
@@ -35,10 +35,10 @@ export function ClaimsList({ id, list, active, isChosen, onToggle }: ClaimsListP
   const rowsOf = (claims: readonly Claim[]) =>
     claims.map((claim) => (
       <ClaimRow
-        key={idOf(claim)}
-        id={`${id}-${idOf(claim)}`}
+        key={placeId(claim)}
+        id={`${id}-${placeId(claim)}`}
         claim={claim}
-        isActive={idOf(claim) === active}
+        isActive={placeId(claim) === active}
         isChosen={isChosen(claim)}
         onToggle={onToggle}
       />

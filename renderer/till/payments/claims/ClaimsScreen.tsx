@@ -1,7 +1,7 @@
 import { IconListCheck, IconMoodEmpty } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
-import { type Claim, type ClaimList, stateOf } from '../../../../domain/payments/claim.ts';
+import { type Claim, type ClaimList, placeId, stateOf } from '../../../../domain/payments/claim.ts';
 import { claimsPageId } from '../../../../domain/payments/claims-page/text.id.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useActive } from '../../../ui/use-active.ts';
@@ -9,7 +9,6 @@ import { learnWords, useText } from '../../../ui/use-text.ts';
 import type { ScreenProps } from '../../screen.ts';
 import { useListKeys } from '../../use-list-keys.ts';
 import { ClaimActs, type ClaimsChosen } from './ClaimActs.tsx';
-import { idOf } from './claim-id.ts';
 import { ClaimsHead } from './ClaimsHead.tsx';
 import { ClaimsList } from './ClaimsList.tsx';
 import { type ClaimSheet, ClaimSheets } from './ClaimSheets.tsx';
@@ -119,10 +118,10 @@ function useChosen(
     typed: '',
     entries: claims,
     isStale: false,
-    idOf,
+    idOf: placeId,
     onOpen: () => act('verified'),
   });
-  const marked = claims.filter((claim) => ids.has(idOf(claim)));
+  const marked = claims.filter((claim) => ids.has(placeId(claim)));
   const at = claims[active.index];
   const meant = marked.length > 0 || !at ? marked : [at];
   const meantFor = (state: ClaimState) => meant.filter((claim) => stateOf(claim) !== state);
@@ -130,7 +129,7 @@ function useChosen(
     if (meantFor(state).length > 0) onAct(state, meantFor(state));
   };
   const toggle = (claim: Claim): void => {
-    const id = idOf(claim);
+    const id = placeId(claim);
     active.moveTo(id);
     setIds(ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]));
   };
@@ -140,7 +139,7 @@ function useChosen(
     active: active.id,
     move: active.move,
     openActive: active.open,
-    isChosen: (claim: Claim) => ids.has(idOf(claim)),
+    isChosen: (claim: Claim) => ids.has(placeId(claim)),
     toggle,
     toggleActive: () => at && toggle(at),
     clear: () => setIds(new Set()),

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
-import { type Claim, CLAIM_NOTE_MAX, stateOf } from '../../../../domain/payments/claim.ts';
+import { type Claim, CLAIM_NOTE_MAX, placeId, stateOf } from '../../../../domain/payments/claim.ts';
+import { sumRupiah } from '../../../../domain/money.ts';
 import { TENDER_TEXT_MAX } from '../../../../domain/payments/tender.ts';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 import { localStamp } from '../../../../domain/time.ts';
@@ -14,7 +15,6 @@ import sheet from '../../shifts/Sheet.module.css';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
 import { useDoing } from '../../shifts/use-doing.ts';
 import { till } from '../../till-client.ts';
-import { idOf } from './claim-id.ts';
 import styles from './Claims.module.css';
 
 interface FindingSheetProps {
@@ -100,7 +100,7 @@ function ChosenClaims({ claims }: Pick<FindingSheetProps, 'claims'>) {
   return (
     <ul className={styles.chosen}>
       {claims.map((claim) => (
-        <li key={idOf(claim)}>
+        <li key={placeId(claim)}>
           <span>
             <strong>{tenderWords(claim.kind, say)}</strong> {claim.number}
             <small>{localStamp(claim.soldAtMs, claim.offsetMinutes)}</small>
@@ -136,6 +136,6 @@ function useFinding({ state, claims, onBusy, onDone }: Omit<FindingSheetProps, '
       onDone();
     });
   };
-  const amount = claims.reduce((sum, { amountRupiah }) => sum + amountRupiah, 0);
+  const amount = sumRupiah(claims.map(({ amountRupiah }) => amountRupiah));
   return { reference, setReference, note, setNote, isBusy, error, isNoteNeeded, amount, send };
 }

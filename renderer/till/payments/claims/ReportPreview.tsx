@@ -1,14 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Claim } from '../../../../domain/payments/claim.ts';
+import { type Claim, placeId } from '../../../../domain/payments/claim.ts';
 import type { ReportMatch, ReportRow } from '../../../../domain/payments/report-match.ts';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 import { localStamp, type OffsetMinutes, writtenDate } from '../../../../domain/time.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import sheet from '../../shifts/Sheet.module.css';
-import { idOf } from './claim-id.ts';
 import styles from './Claims.module.css';
 
 type Match = ReportMatch['matches'][number];
@@ -38,7 +37,7 @@ export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) 
           <ul>
             {matches.map((one) => (
               <MatchRow
-                key={idOf(one.claim)}
+                key={placeId(one.claim)}
                 match={one}
                 isTaken={isTaken(one)}
                 onToggle={() => onToggle(one)}
@@ -51,7 +50,7 @@ export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) 
         <Part title={say.text('claims.differing')}>
           <ul>
             {differing.map(({ claim, row }) => (
-              <ClaimLine key={idOf(claim)} claim={claim}>
+              <ClaimLine key={placeId(claim)} claim={claim}>
                 {say.text('claims.differingOf', { amount: row.amountRupiah })}
               </ClaimLine>
             ))}
@@ -62,7 +61,7 @@ export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) 
         <Part title={say.text('claims.absent')} how={say.text('claims.absentHow')}>
           <ul>
             {absent.map((claim) => (
-              <ClaimLine key={idOf(claim)} claim={claim} />
+              <ClaimLine key={placeId(claim)} claim={claim} />
             ))}
           </ul>
         </Part>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { bankId } from '../../../../domain/fees/bank/text.id.ts';
 import type { ReportMatch } from '../../../../domain/payments/report-match.ts';
 import { writtenDate } from '../../../../domain/time.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { learnWords, useText } from '../../../ui/use-text.ts';
 import { ConfirmButton } from '../../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../../shifts/Sheet.tsx';
@@ -25,7 +26,7 @@ export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
   const say = useText();
   const report = useReport(onBusy, onDone);
   const { match, isBusy, error } = report;
-  const count = report.takenCount;
+  const count = report.pickCount;
   return (
     <SheetColumns
       title={say.text('claims.reportTitle')}
@@ -83,17 +84,7 @@ function PickReport({ isFirst, isBusy, isAgain, pick }: PickReportProps) {
         <IconFileSpreadsheet aria-hidden size={24} />
         {say.text(isAgain ? 'claims.reportOther' : 'claims.reportPick')}
       </SheetButton>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.xlsx,text/csv"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same file can be chosen again once it is mended
-          if (file) pick(file);
-        }}
-      />
+      <FileInput ref={input} accept=".csv,.txt,.xlsx,text/csv" onFile={pick} />
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { LapakError } from '../../../../domain/errors.ts';
 import { BANK_FILE_CHARACTERS_MAX } from '../../../../domain/fees/bank/uploaded-file.ts';
-import { VERIFIED_MAX } from '../../../../domain/payments/claim.ts';
+import { placeId, VERIFIED_MAX } from '../../../../domain/payments/claim.ts';
 import type { ReportFile, ReportMatch } from '../../../../domain/payments/report-match.ts';
 import { useNotices } from '../../../ui/Notice.tsx';
 import { base64Of } from '../../../ui/shrink-photo.ts';
 import { useActId } from '../../../ui/use-act-id.ts';
 import { useDoing } from '../../shifts/use-doing.ts';
 import { till } from '../../till-client.ts';
-import { idOf } from './claim-id.ts';
 
 type Match = ReportMatch['matches'][number];
 
@@ -26,20 +25,20 @@ export function useReport(onBusy: (isBusy: boolean) => void, onDone: () => void)
       const match = await till.payments.matchReport(file);
       setRead({ file, match });
       const sure = match.matches.filter(({ isDoubtful }) => !isDoubtful);
-      setTaken(new Set(sure.map(({ claim }) => idOf(claim))));
+      setTaken(new Set(sure.map(({ claim }) => placeId(claim))));
     });
   const toggle = ({ claim }: Match): void => {
-    const id = idOf(claim);
+    const id = placeId(claim);
     const others = [...taken].filter((one) => one !== id);
     setTaken(new Set(taken.has(id) ? others : [...others, id]));
   };
+  const picks = (read?.match.matches ?? [])
+    .filter(({ claim }) => taken.has(placeId(claim)))
+    .map(({ claim: { number, tender }, row: { row } }) => ({ number, tender, row }))
+    .slice(0, VERIFIED_MAX); // the same report again has the rest
   const book = (): void =>
     run(async () => {
       if (!read) return;
-      const picks = read.match.matches
-        .filter(({ claim }) => taken.has(idOf(claim)))
-        .map(({ claim: { number, tender }, row: { row } }) => ({ number, tender, row }))
-        .slice(0, VERIFIED_MAX); // the same report again has the rest
       await till.payments.bookReport({ id: ids.of(picks), ...read.file, picks });
       ids.done();
       notices.done((say) => say.text('claims.saved', { count: picks.length }));
@@ -47,8 +46,8 @@ export function useReport(onBusy: (isBusy: boolean) => void, onDone: () => void)
     });
   return {
     match: read?.match ?? null,
-    isTaken: ({ claim }: Match) => taken.has(idOf(claim)),
-    takenCount: taken.size,
+    isTaken: ({ claim }: Match) => taken.has(placeId(claim)),
+    pickCount: picks.length,
     isBusy,
     error,
     pick,

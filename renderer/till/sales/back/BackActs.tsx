@@ -5,7 +5,7 @@ import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { Sheet } from '../../shifts/Sheet.tsx';
-import { useRegister } from '../register-store.ts';
+import { useTraining } from '../TrainingBand.tsx';
 import { tillQuery } from '../../till-client.ts';
 import styles from './BackActs.module.css';
 import { RefundSheet } from './RefundSheet.tsx';
@@ -38,7 +38,7 @@ export function BackActs({ receipt, open, onOpen, onBack, onExchange }: BackActs
     close();
     onBack(back.number);
   };
-  const isTraining = useRegister((state) => state.cart.isTraining === true);
+  const isTraining = useTraining();
   const title = open === 'void' ? 'back.voidTitle' : 'back.title';
   return (
     <>
