@@ -37,6 +37,18 @@ test('F6 asks for all that is left by QRIS, and what has come is the sale', () =
   ]);
 });
 
+test('while a scan of the cart is looked up no payment is asked for less than all of it', () => {
+  const counter = counterWithKopi();
+  counter.scan('8991000000027');
+  counter.key('F9');
+  counter.key('F6');
+  expect(asked(counter)).toBeNull();
+  expect(counter.done.at(-1)).toEqual({ kind: 'beep' });
+  counter.answer(batik);
+  counter.key('F6');
+  expect(asked(counter)).toEqual({ kind: 'qris', amountRupiah: 395_000 });
+});
+
 test('digits before F6 are that much by QRIS; the rest is asked for, and paid in cash', () => {
   const counter = paying();
   counter.keys('20000');

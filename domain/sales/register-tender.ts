@@ -5,16 +5,19 @@ import { beginNext, failureOf, refuse } from './register-cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import { holdUp, keepTenders, sendSale } from './register-payment.ts';
 import { leftToPay } from './register-due.ts';
-import type { RegisterState } from './register-state.ts';
+import { awaitsScans, type RegisterState } from './register-state.ts';
 
 /**
  * Begins a payment without cash: of the amount that was typed, else of all that is left. What the
- * stall does not take is not begun; what was taken before it said so stays.
+ * stall does not take is not begun; what was taken before it said so stays. While a scan of this
+ * cart is looked up nobody knows yet what is left.
  */
 export function openTender(state: RegisterState, kind: CashlessKind): Step {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order || phase.doubt || phase.tendering) return step(state);
-  if (!state.tendersInUse.includes(kind)) return step(state, { kind: 'beep' });
+  if (!state.tendersInUse.includes(kind) || awaitsScans(state)) {
+    return step(state, { kind: 'beep' });
+  }
   if (kind === 'credit' && state.cart.isTraining) return refuse(state, trainingTender);
   const { digits } = phase.cash;
   const amount = digits === '' ? leftToPay(state).cashlessRupiah : Number(digits);

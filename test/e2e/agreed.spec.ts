@@ -17,6 +17,7 @@ test('a price is agreed by keyboard, taken back, and told on the receipt', async
 }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp350.000');
   await type(page, '325000');
   await press(page, 'F5');
   await expect(lineOf(page)).toContainText('Rp325.000');
@@ -41,9 +42,11 @@ test('a discount in percent and one in rupiah come off, with the cart’s own on
 }) => {
   await openRegister(page, lapak.url);
   await scan(page, barcode.batik);
+  await expect(cartOf(page)).toContainText('Rp350.000');
   await type(page, '10%');
   await expect(lineOf(page)).toContainText('Diskon 10% −Rp35.000');
   await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp360.000');
   await type(page, '5000');
   await press(page, 'F7');
   await expect(lineOf(page)).toContainText('Diskon −Rp5.000');
@@ -122,6 +125,7 @@ test.describe('where a PIN is asked for guarded acts', () => {
     await openRegister(page, lapak.url);
     await signIn(page, ani);
     await scan(page, barcode.batik);
+    await expect(cartOf(page)).toContainText('Rp350.000');
     await type(page, '10%');
     await expect(approvalOn(page)).toContainText('Memberi diskon');
     await press(page, 'Escape');

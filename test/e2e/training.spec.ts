@@ -73,6 +73,7 @@ test('the code that is shown in training is no QRIS', async ({ page, lapak }) =>
   await openRegister(page, lapak.url);
   await beginTraining(page);
   await scan(page, barcode.kopi);
+  await expect(cartOf(page)).toContainText('Rp45.000');
   await press(page, 'F9');
   await press(page, 'F6');
   const code = page.getByRole('img', { name: /BUKAN QRIS/ });
