@@ -13,9 +13,9 @@ const FIRST = 10_000_000;
  */
 export function insertBare(db: Database): (at: number) => void {
   const record = db.prepare(`INSERT INTO journal_record VALUES (${marks(8)})`);
-  const sale = db.prepare(`INSERT INTO sale VALUES (${marks(17)})`);
-  const line = db.prepare(`INSERT INTO sale_line VALUES (${marks(15)})`);
-  const tender = db.prepare(`INSERT INTO sale_tender VALUES (${marks(4)})`);
+  const sale = db.prepare(`INSERT INTO sale VALUES (${marks(18)})`);
+  const line = db.prepare(`INSERT INTO sale_line VALUES (${marks(16)})`);
+  const tender = db.prepare(`INSERT INTO sale_tender VALUES (${marks(6)})`);
   const move = db.prepare(`INSERT INTO stock_move VALUES (${marks(4)})`);
   const stock = db.prepare(
     `INSERT INTO stock VALUES (${marks(2)}) ON CONFLICT (code)
@@ -32,17 +32,17 @@ export function insertBare(db: Database): (at: number) => void {
     const place = [atMs, 420, '2026-11-23', 'kasir-1'] as const;
     record.run(id, 9, at, 'sale', head, body, leaf, signature);
     const sums = [125_000, 0, 0, 0, 125_000, 25_000] as const;
-    sale.run(id, uuid, number, 'sale', null, ...place, null, 1, ...sums);
+    sale.run(id, uuid, number, 'sale', null, null, ...place, null, 1, ...sums);
     for (let position = 0; position < LINES; position += 1) {
       const product = 1 + ((at * 7919 + position * 104_729) % 1_000);
       const code = `P-${String(product).padStart(6, '0')}`;
       const name = `Barang ${product}`;
-      const sold = [1000, 1000, 25_000, null, 25_000, 0, 'none', 0, 25_000] as const;
+      const sold = [1000, 1000, 25_000, null, 25_000, 0, 'none', 0, 25_000, null] as const;
       line.run(id, position, code, name, '', 'pcs', ...sold);
       move.run(id, position, code, -1000);
       stock.run(code, -1000);
     }
-    tender.run(id, 0, 'cash', 150_000);
+    tender.run(id, 0, 'cash', 150_000, null, null);
     job.run(null, id, 0, 0, 'pending', 0, null, atMs, null);
   });
   return (at) => whole.immediate(at);
