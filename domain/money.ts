@@ -4,8 +4,11 @@ import { assert } from './assert.ts';
 /** Whole rupiah; negative in a refund. */
 export type Rupiah = number & { readonly unit: 'rupiah' };
 
-/** Most that one sale, price or tender may be: 10^12 rupiah, so that sums stay far below 2^53. */
+/** Most that one amount may be: 10^12 rupiah, so that sums stay far below 2^53. */
 export const RUPIAH_MAX = 1_000_000_000_000;
+
+/** Most that the goods of one sale come to, and what is paid for them without cash. Rupiah */
+export const SALE_MAX = 100_000_000_000;
 
 /** @throws RangeError on a fraction, or past 2^53 − 1 where sums stop being exact. */
 export function rupiah(value: number): Rupiah {

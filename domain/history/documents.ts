@@ -1,4 +1,4 @@
-import { RUPIAH_MAX, rupiah, type Rupiah } from '../money.ts';
+import { RUPIAH_MAX, SALE_MAX, rupiah, type Rupiah } from '../money.ts';
 import { timesQuantity } from '../quantity.ts';
 import { businessDate, HOUR_MS, type OffsetMinutes, type UtcMs } from '../time.ts';
 import { LINES_MAX } from '../sales/order.ts';
@@ -143,7 +143,7 @@ function judgeInvoice(
 ): { readonly kind: HistoryKind } | { readonly reason: HistoryReason } {
   if (lines.length > LINES_MAX) return { reason: 'tooManyLines' };
   // Rounding adds at most one rupiah a line.
-  if (worthOf(lines) > RUPIAH_MAX - LINES_MAX) return { reason: 'tooLarge' };
+  if (worthOf(lines) > SALE_MAX - LINES_MAX) return { reason: 'tooLarge' };
   const isCalledRefund = refundPrefix !== '' && number.startsWith(refundPrefix);
   const hasValue = lines.some((line) => timesQuantity(line.priceRupiah, line.quantityMilli) !== 0);
   if (!hasValue && !isCalledRefund) return { kind: 'stock' };

@@ -193,9 +193,11 @@ const plain = (reference: string) => reference.toUpperCase().replace(/[^A-Z0-9]/
 test('once what is sure was booked, the rest of a report says nothing more by amounts', () => {
   fc.assert(
     fc.property(someTenders, someRows, (tenders, rows) => {
-      // A reference that two rows have names nobody, until one of them is booked.
-      const named = rows.flatMap(({ reference }) => plain(reference) || []);
-      fc.pre(new Set(named).size === named.length);
+      // A reference that two have names nobody, until one of them is booked.
+      for (const all of [tenders, rows]) {
+        const named = all.flatMap(({ reference }) => plain(reference) || []);
+        fc.pre(new Set(named).size === named.length);
+      }
       const { matches } = matchClaims(tenders, rows);
       fc.pre(matches.length > 0 && matches.every(({ isDoubtful }) => !isDoubtful));
       const booked = new Set(matches.map(({ id }) => id));
@@ -207,6 +209,21 @@ test('once what is sure was booked, the rest of a report says nothing more by am
       expect(again.matches.filter(({ by }) => by === 'amount')).toEqual([]);
     }),
   );
+});
+
+test('a payment without an hour is told of, whatever came before its claim that day', () => {
+  const tenders = [
+    tender('t0', { isOpen: false }),
+    tender('t1', { atMs: TEN - 2 * MINUTE_MS }),
+    tender('t2', { isOpen: false }),
+    tender('t3', {}),
+  ];
+  const early = row(5, { atMs: TEN - 119 * MINUTE_MS });
+  const rows = [row(2, {}), row(3, { atMs: null }), row(4, {}), early];
+  expect(matchClaims(tenders, rows).matches).toMatchObject([
+    { id: 't3', row: 3, by: 'amount' },
+    { id: 't1', row: 5, by: 'amount' },
+  ]);
 });
 
 test('of a month of equal payments each finds its own', () => {

@@ -139,11 +139,15 @@ function untimedPairs(tenders: readonly MatchedTender[], rows: readonly MatchedR
       (a, b) => Number(a.isOpen) - Number(b.isOpen) || (a.id < b.id ? -1 : 1),
     );
     return asked.flatMap((tender, at) =>
-      inOrder
-        .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-        .map((row) => ({ tender, row, apartMs: MATCH_WINDOW_MS })),
+      rowsBeside(inOrder, at).map((row) => ({ tender, row, apartMs: MATCH_WINDOW_MS })),
     );
   });
+}
+
+/** The rows about a place; about the last one for whoever comes behind all of them. */
+function rowsBeside(rows: readonly MatchedRow[], at: number): readonly MatchedRow[] {
+  const middle = Math.min(at, rows.length - 1);
+  return rows.slice(Math.max(0, middle - BESIDE), middle + BESIDE + 1);
 }
 
 /** Every tender with the rows of its amount that are near enough, the likeliest first. */

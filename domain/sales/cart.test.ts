@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ShelfProduct } from '../catalog/product.ts';
 import { LapakError } from '../errors.ts';
-import { rupiah, RUPIAH_MAX } from '../money.ts';
+import { rupiah, SALE_MAX } from '../money.ts';
 import { milli, MILLI_MAX, pcs } from '../quantity.ts';
 import {
   addToCart,
@@ -138,7 +138,7 @@ test('the line after the last one that fits is refused, more of a line is not', 
 });
 
 test('a total that no sale can have is refused, also past the safe integers', () => {
-  const dear = product('rumah', RUPIAH_MAX);
+  const dear = product('rumah', SALE_MAX);
   const lines = addToCart(empty, dear, 'pcs', pcs(1));
   expect(codeOf(() => stepLine(lines, key('rumah'), 1))).toBe('TOTAL_TOO_LARGE');
   expect(codeOf(() => setLineQuantity(lines, key('rumah'), milli(MILLI_MAX)))).toBe(

@@ -1,7 +1,7 @@
 import type { ShelfProduct } from '../catalog/product.ts';
 import { LapakError } from '../errors.ts';
 import { QUICK_CODE, QUICK_UNIT } from '../catalog/quick.ts';
-import { rupiah, RUPIAH_MAX, type Rupiah, sumRupiah } from '../money.ts';
+import { rupiah, SALE_MAX, type Rupiah, sumRupiah } from '../money.ts';
 import { MILLI_MAX, milli, type Milli, pcs, timesQuantity } from '../quantity.ts';
 import { type CartLine, LINES_MAX, type OrderLine } from './order.ts';
 import type { Discount } from './discount.ts';
@@ -259,7 +259,7 @@ function payable(lines: CartLines): CartLines {
 function isPayable(lines: CartLines): boolean {
   try {
     const amounts = lines.map((line) => timesQuantity(sellingPrice(line), line.quantityMilli));
-    return sumRupiah(amounts) <= RUPIAH_MAX;
+    return sumRupiah(amounts) <= SALE_MAX;
   } catch (error) {
     if (error instanceof RangeError) return false; // past 2^53: too large as well
     throw error;

@@ -44,6 +44,7 @@ const payErrors = [
   'TERMS_CHANGED',
   'NOT_ALLOWED',
   'BELOW_FLOOR',
+  'CASH_BACK_LEAVE',
   'CART_ELSEWHERE',
   'TOTAL_TOO_LARGE',
   'PRODUCT_UNKNOWN',
@@ -145,6 +146,8 @@ export const salesContract = {
   allowDiscount: allow('sale.discount'),
   /** Leave for a price below a product's floor, and for all else on the cart. */
   allowBelowFloor: allow('sale.below-floor'),
+  /** Leave for cash that goes back for what was paid without. */
+  allowCashBack: allow('sale.cash-back'),
 
   /** Leave for goods that come back in exchange, and what they come to. */
   allowExchange: call('sale.refund')

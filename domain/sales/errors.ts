@@ -54,6 +54,11 @@ export const salesErrors = {
     textKey: 'error.refundTender',
     data: z.strictObject({ kind: z.string(), leftRupiah: z.int() }),
   },
+  /** More was paid without cash than is due, and who sells may not give it back in cash. */
+  CASH_BACK_LEAVE: {
+    textKey: 'error.cashBackLeave',
+    data: z.strictObject({ overRupiah: z.int() }),
+  },
   /** The same goods again in one cart. */
   EXCHANGE_TWICE: { textKey: 'error.exchangeTwice', data: z.strictObject({}) },
   /** A voucher or an exchange would be real. */

@@ -1,10 +1,11 @@
 import type { Returned } from './returned.ts';
 import { QUICK_CODE } from '../catalog/quick.ts';
-import { mulDivRound, type Rupiah } from '../money.ts';
+import { mulDivRound, type Rupiah, sumRupiah } from '../money.ts';
 import { timesQuantity } from '../quantity.ts';
 import type { Discount } from './discount.ts';
 import type { PricedCart, PricingLine } from './pricing.ts';
-import type { SoldLine } from './sale.ts';
+import type { ClosedSale, SoldLine } from './sale.ts';
+import { isOfMoney } from '../payments/tender.ts';
 
 /** What on a cart needs a permission beside that of selling. */
 export const cartPermissions = [
@@ -12,6 +13,7 @@ export const cartPermissions = [
   'sale.price',
   'sale.discount',
   'sale.below-floor',
+  'sale.cash-back',
 ] as const;
 export type CartPermission = (typeof cartPermissions)[number];
 
@@ -66,6 +68,26 @@ export function deviationsOf(
   }
   if (discount) found.push({ ...discountLeave([], discount), name: '', floorRupiah: null });
   return found;
+}
+
+/**
+ * That cash goes back for what was paid without: whoever takes a card for more than is due can take
+ * the rest out of the drawer. What goes back for goods in exchange is of their own leave.
+ */
+export function cashBackLeave(overRupiah: number): Deviation {
+  const what = JSON.stringify(['cash-back']);
+  return { permission: 'sale.cash-back', what, low: -overRupiah, name: '', floorRupiah: null };
+}
+
+/** What goes back in cash of the money that a sale was paid with otherwise. Rupiah */
+export function cashBackRupiah({
+  tenders,
+  totalRupiah,
+}: Pick<ClosedSale, 'tenders' | 'totalRupiah'>): number {
+  const cashless = tenders.filter(({ kind }) => kind !== 'cash');
+  const over = sumRupiah(cashless.map(({ amountRupiah }) => amountRupiah)) - totalRupiah;
+  const money = cashless.filter(({ kind }) => isOfMoney(kind));
+  return Math.max(0, Math.min(over, sumRupiah(money.map(({ amountRupiah }) => amountRupiah))));
 }
 
 /** That goods come back in exchange for what is in a cart. */

@@ -101,5 +101,7 @@ export const ToAllow = z.strictObject({
   id: SaleId,
   lines: z.array(OrderLine).max(LINES_MAX),
   discount: Discount.optional(),
+  /** What would go back in cash of what is paid without. */
+  overRupiah: RupiahPositive.optional(),
 });
 export type ToAllow = z.output<typeof ToAllow>;

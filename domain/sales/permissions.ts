@@ -7,6 +7,7 @@ export const salesPermissions = {
   'sale.price': ['owner', 'supervisor'],
   'sale.discount': ['owner', 'supervisor'],
   'sale.below-floor': ['owner', 'supervisor'],
+  'sale.cash-back': ['owner', 'supervisor'],
   'sale.refund': ['owner', 'supervisor'],
   'sale.void': ['owner', 'supervisor'],
   'sale.train': ['owner', 'supervisor', 'cashier'],

@@ -7,7 +7,7 @@ import { lineKey } from './line-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { HandedOver } from './handed-over.ts';
 import { tellOfCart } from './register-cart.ts';
-import { askForSale } from './register-change.ts';
+import { askForCashBack, askForSale } from './register-change.ts';
 import { askForShift } from './register-shift.ts';
 import { askAgain, drainScans, lose, takeScansOver } from './register-scans.ts';
 import {
@@ -213,6 +213,8 @@ export function takeRefused(
     case 'NOT_ALLOWED':
     case 'BELOW_FLOOR':
       return andThen(drainScans(back), (next) => askForSale(next, failure));
+    case 'CASH_BACK_LEAVE':
+      return askForCashBack({ ...state, phase: { ...phase, order: null, failure } }, failure);
     case 'PRODUCT_UNKNOWN':
     case 'PRODUCT_ARCHIVED': {
       const { code, unit } = Sold.parse(failure.data);

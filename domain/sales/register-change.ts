@@ -3,7 +3,9 @@ import { applyChange, type Ask, askFor, type CartChange, orderToAllow } from './
 import type { Discount } from './discount.ts';
 import { cartPermissions } from './leave.ts';
 import { failureOf, refuse, tellOfCart } from './register-cart.ts';
+import { salesErrors } from './errors.ts';
 import { keepCart, step, type Step } from './register-events.ts';
+import { sendSale } from './register-payment.ts';
 import { type Failure, nothingTyped, type RegisterState } from './register-state.ts';
 import { notePast } from './register-undo.ts';
 import { typedAmount } from './typed-amount.ts';
@@ -32,6 +34,10 @@ export function agree(state: RegisterState, change: CartChange): Step {
 export function takeLeave(state: RegisterState, id: string): Step {
   const { asking, cart, phase } = state;
   const rest = { ...state, asking: null };
+  const awaitsLeave = phase.kind === 'paying' && phase.failure?.code === 'CASH_BACK_LEAVE';
+  if (awaitsLeave && phase.order === null && cart.id === id) {
+    return sendSale(rest, { tenders: cart.tenders ?? [], givesCashBack: true });
+  }
   if (!asking || cart.id !== id || phase.kind !== 'cart') return step(rest);
   return makeChange(rest, asking);
 }
@@ -50,6 +56,13 @@ export function askForSale(state: RegisterState, failure: Failure): Step {
   const known = cartPermissions.find((one) => one === wanted);
   const ask: Ask = { permission: known ?? 'sale.below-floor', order: orderToAllow(state.cart) };
   return step(told.state, ...told.effects, { kind: 'allow', ...ask });
+}
+
+/** A payment gives back cash that needs leave: it is asked for, and the payment stays as it is. */
+export function askForCashBack(state: RegisterState, failure: Failure): Step {
+  const { overRupiah } = salesErrors.CASH_BACK_LEAVE.data.parse(failure.data);
+  const order = { ...orderToAllow(state.cart), overRupiah: rupiah(overRupiah) };
+  return step(state, { kind: 'beep' }, { kind: 'allow', permission: 'sale.cash-back', order });
 }
 
 /** What was typed becomes the selected line's price. */

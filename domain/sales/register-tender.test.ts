@@ -139,6 +139,43 @@ test('more than is left is taken as it was, once a person gives the rest back in
   ]);
 });
 
+test('cash back that needs leave is asked for, and the sale goes on once it is given', () => {
+  const counter = paying();
+  counter.keys('50000');
+  counter.key('F8', 800);
+  const card = { kind: 'card', bank: 'BCA', approval: '012345', last: '1234' } as const;
+  const tender = { ...card, amountRupiah: rupiah(50_000) };
+  take(counter, tender, true);
+  const [sent] = counter.orders;
+  const failure = { code: 'CASH_BACK_LEAVE', data: { overRupiah: 5_000 } };
+  counter.tell({ kind: 'refused', id: sent?.id ?? '', failure });
+  expect(counter.phase).toBe('paying');
+  expect(counter.done.at(-1)).toMatchObject({
+    kind: 'allow',
+    permission: 'sale.cash-back',
+    order: { id: sent?.id, overRupiah: 5_000 },
+  });
+  counter.tell({ kind: 'allowed', id: sent?.id ?? '' });
+  expect(counter.orders).toEqual([sent, sent]);
+});
+
+test('without leave for cash back the payment stays, with what was taken', () => {
+  const counter = paying();
+  counter.keys('50000');
+  counter.key('F6', 800);
+  take(counter, qris(50_000), true);
+  const id = counter.orders[0]?.id ?? '';
+  counter.tell({
+    kind: 'refused',
+    id,
+    failure: { code: 'CASH_BACK_LEAVE', data: { overRupiah: 5_000 } },
+  });
+  counter.tell({ kind: 'notAllowed', failure: null });
+  expect(counter.phase).toBe('paying');
+  expect(counter.state.cart.tenders).toEqual([qris(50_000)]);
+  expect(counter.orders).toHaveLength(1);
+});
+
 test('a cart that became cheaper than what was taken gives back when a person says so', () => {
   const counter = counterWithKopi();
   counter.touch({ on: 'product', product: batik });

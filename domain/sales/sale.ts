@@ -1,5 +1,5 @@
 import { LapakError } from '../errors.ts';
-import { mulDivRound, rupiah, RUPIAH_MAX, sumRupiah, type Rupiah } from '../money.ts';
+import { mulDivRound, rupiah, SALE_MAX, sumRupiah, type Rupiah } from '../money.ts';
 import { requireQrisAmount } from '../payments/qris-dynamic.ts';
 import type { BookedTender } from '../payments/tender.ts';
 import { milli, MILLI_MAX, type Milli } from '../quantity.ts';
@@ -78,11 +78,12 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
 
 /**
  * More than is due without cash is a terminal or a payer who took another amount: it is recorded as
- * it was, and what goes back is said by a person. @throws LapakError TENDER_OVER
+ * it was, and what goes back is said by a person. @throws LapakError TENDER_OVER, TOTAL_TOO_LARGE
  */
 function refuseOver({ tenders, givesCashBack }: ToClose, exact: number): void {
   const cashless = sumOf(tenders, ({ kind }) => kind !== 'cash');
   const credit = sumOf(tenders, ({ kind }) => kind === 'credit');
+  if (cashless > SALE_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
   const isPaidOut = credit > 0 && cashless > exact; // a voucher is for goods alone
   if (isPaidOut || (cashless > exact && givesCashBack !== true)) {
     throw new LapakError('TENDER_OVER', { overRupiah: cashless - exact });
@@ -126,7 +127,8 @@ export function priceSale(
     const isStockable = order.lines.every(
       (line) => Math.abs(baseQuantity(line.quantityMilli, line.factorMilli)) <= BASE_MILLI_MAX,
     );
-    if (isStockable && Math.abs(priced.totalRupiah) <= RUPIAH_MAX) return priced;
+    const sums = [priced.subtotalRupiah, priced.totalRupiah];
+    if (isStockable && sums.every((sum) => Math.abs(sum) <= SALE_MAX)) return priced;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // past 2^53: too large as well
   }

@@ -3,6 +3,7 @@ import type { salesId } from './text.id.ts';
 export const salesEn: Record<keyof typeof salesId, string> = {
   'error.priceChanged':
     'The price of {{name}} has changed: the total is now {{totalRupiah, rupiah}}. Check the cart, then pay again.',
+  'error.cashBackLeave': 'Cash back of {{overRupiah, rupiah}} needs leave: ask who may for a PIN.',
   'error.notAllowed': 'Price or discount of {{name}} needs leave: ask who may for a PIN.',
   'error.belowFloor':
     '{{name}} is below its lowest price of {{floorRupiah, rupiah}}: ask who may for leave.',

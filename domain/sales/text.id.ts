@@ -6,6 +6,7 @@ export const salesId = {
   'error.lineNeeded': 'Belum ada baris: pindai barangnya dulu.',
   'error.trainingCartFilled':
     'Latihan dimulai dan selesai dengan keranjang kosong: bayar, tahan (PgDn), atau kosongkan dulu.',
+  'error.cashBackLeave': 'Kembali tunai {{overRupiah, rupiah}} perlu izin: minta PIN yang berhak.',
   'error.notAllowed': 'Harga atau diskon {{name}} perlu izin: minta PIN yang berhak.',
   'error.belowFloor':
     '{{name}} di bawah harga terendah {{floorRupiah, rupiah}}: minta izin yang berhak.',

@@ -1,8 +1,7 @@
 import { sumOf } from '../journal/check-head.ts';
+import { SALE_MAX } from '../money.ts';
 import type { RecordHead, SaleHead } from '../journal/record.ts';
 
-/** Most that one sale, or a tender of it, comes to at a stall. Rupiah */
-const SALE_MAX = 100_000_000_000;
 /** Most that a till takes in all its life, and so in a shift. Rupiah */
 const LIFE_MAX = 10_000_000_000_000;
 /** Most that the total of a sale is rounded by; the largest step of a till. Rupiah */

@@ -174,6 +174,7 @@ test('every call of the contract is made by this test', () => {
     'sales.quoteRefund sales.refund sales.void sales.allowExchange',
     'sales.beginTraining sales.ringUpTraining',
     'sales.allowQuick sales.allowPrice sales.allowDiscount sales.allowBelowFloor',
+    'sales.allowCashBack',
     'payments.voucher payments.givenVouchers',
     'payments.watchSticker payments.checkSticker payments.putOffSticker payments.claims',
     'payments.watchClaims payments.tenderStates payments.verify payments.matchReport',

@@ -119,7 +119,7 @@ test.each<[BuiltinRole, string]>([
   ['supervisor', 'settings.change staff.change journal.read journal.export sync.read sync.enrol'],
   [
     'cashier',
-    'sale.price sale.discount sale.below-floor sale.refund sale.void ' +
+    'sale.price sale.discount sale.below-floor sale.cash-back sale.refund sale.void ' +
       'payments.verify shift.report shift.see-expected ' +
       'drawer.no-sale printing.configure catalog.import ' +
       'catalog.change catalog.export inventory.correct settings.change staff.change ' +

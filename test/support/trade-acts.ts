@@ -274,6 +274,7 @@ async function giveLeave(
   const asked = { id, lines, ...(discount ? { discount } : {}) };
   for (const allow of [calls.allowQuick, calls.allowPrice, calls.allowDiscount]) await allow(asked);
   await calls.allowBelowFloor(asked);
+  await calls.allowCashBack({ ...asked, overRupiah: rupiah(5_000) });
 }
 
 /** Exactly what it costs, and what that is with the rounding of the part in cash. */

@@ -8,8 +8,12 @@ import type { Discount } from '../../../domain/sales/discount.ts';
 import { type Allowed, saleDraft } from '../../../domain/sales/record.ts';
 import { anyReceiptOf, trainingDraft } from '../../../domain/sales/training.ts';
 import type { Receipt, ReceiptStall } from '../../../domain/sales/receipt.ts';
-import type { PricedCart } from '../../../domain/sales/pricing.ts';
-import { closeSale, type ShownSale, type SoldLine } from '../../../domain/sales/sale.ts';
+import {
+  type ClosedSale,
+  closeSale,
+  type ShownSale,
+  type SoldLine,
+} from '../../../domain/sales/sale.ts';
 import { isOfPkp } from '../../../domain/sales/tax.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
 import { type OffsetMinutes, type UtcMs, zones } from '../../../domain/time.ts';
@@ -43,7 +47,7 @@ export interface SaleOrder {
   readonly givesCashBack?: boolean | undefined;
   readonly terms: Terms;
   /** Says what of it somebody else has allowed, or refuses it; nothing when left out. */
-  readonly allow?: (priced: PricedCart<SoldLine>) => readonly Allowed[];
+  readonly allow?: (closed: ClosedSale) => readonly Allowed[];
   /** What its screen showed; undefined where there was none. */
   readonly shown?: ShownSale;
   readonly soldAtMs: UtcMs;

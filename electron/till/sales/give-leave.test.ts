@@ -142,3 +142,43 @@ test('a sale of nothing to pay is booked without a tender', async () => {
   const discount = { kind: 'percent', rateBp: 10_000 } as const;
   expect(await pay(owner, 0, { discount })).toMatchObject({ totalRupiah: 0, tenders: [] });
 });
+
+/** Paid by a card that took so much, and the rest of it given back in cash. */
+function overpaid(cardRupiah: number): Partial<RingUp> {
+  const card = { kind: 'card', bank: 'BCA', approval: '012345', last: '1234' } as const;
+  return {
+    tenders: [{ ...card, amountRupiah: rupiah(cardRupiah) }],
+    expectedTotalRupiah: rupiah(350_000),
+    givesCashBack: true,
+  };
+}
+
+test('cash that goes back for a card needs leave for so much, and says whose it was', async () => {
+  const refused = { code: 'CASH_BACK_LEAVE', data: { overRupiah: 3_150_000 } };
+  await expect(pay(cashier, 350_000, overpaid(3_500_000))).rejects.toMatchObject(refused);
+  const ask = { id, lines: [batik], overRupiah: rupiah(3_000_000) };
+  await withLeave().sales.allowCashBack(ask);
+  await expect(pay(cashier, 350_000, overpaid(3_500_000))).rejects.toMatchObject(refused);
+  await expect(cashier.sales.allowCashBack(ask)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+
+  await withLeave().sales.allowCashBack({ ...ask, overRupiah: rupiah(3_150_000) });
+  expect(await pay(cashier, 350_000, overpaid(3_500_000))).toMatchObject({
+    changeRupiah: 3_150_000,
+  });
+  expect(allowed()).toEqual([{ permission: 'sale.cash-back', by: 'kasir-2' }]);
+  expect(await verifyBook(stall.till)).toMatchObject({ ok: true });
+});
+
+test('what is over by less than a coin, and change for cash, need no leave', async () => {
+  const over = { ...overpaid(350_040), expectedTotalRupiah: rupiah(350_040) };
+  expect(await pay(cashier, 350_000, over)).toMatchObject({ changeRupiah: 0 });
+  const cash = { tenders: [{ kind: 'cash' as const, amountRupiah: rupiah(500_000) }] };
+  expect(await pay(cashier, 350_000, { ...cash, id: anUnusedId() })).toMatchObject({
+    changeRupiah: 150_000,
+  });
+});
+
+test('more than a sale can come to is taken by no card', async () => {
+  const card = overpaid(100_000_000_100);
+  await expect(pay(cashier, 350_000, card)).rejects.toMatchObject({ code: 'TOTAL_TOO_LARGE' });
+});

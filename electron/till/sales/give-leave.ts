@@ -3,6 +3,8 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { Rupiah } from '../../../domain/money.ts';
 import type { ExchangeWish, RingUp, ToAllow } from '../../../domain/sales/order.ts';
 import {
+  cashBackLeave,
+  cashBackRupiah,
   type CartPermission,
   type Deviation,
   deviationsOf,
@@ -11,9 +13,8 @@ import {
   findLeave,
 } from '../../../domain/sales/leave.ts';
 import type { Allowed } from '../../../domain/sales/record.ts';
-import type { PricedCart } from '../../../domain/sales/pricing.ts';
 import { payOutFor, linesBack } from '../../../domain/sales/standing.ts';
-import { priceSale, type SoldLine } from '../../../domain/sales/sale.ts';
+import { type ClosedSale, priceSale } from '../../../domain/sales/sale.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
@@ -37,7 +38,10 @@ export function giveLeave(
     const terms = readTerms(tx, nowMs);
     const lines = readSoldLines(tx, order.lines, terms);
     const { discount } = order;
-    const deviations = deviationsOf(priceSale({ lines, discount, terms }), discount);
+    const priced = priceSale({ lines, discount, terms });
+    const { overRupiah = 0 } = order;
+    const over = overRupiah > 0 ? [cashBackLeave(overRupiah)] : [];
+    const deviations = [...deviationsOf(priced, discount), ...over];
     const isAll = permission === 'sale.below-floor';
     const given = deviations.filter((one) => isAll || one.permission === permission);
     const known = listLeaves(tx, order.id);
@@ -52,15 +56,17 @@ export function giveLeave(
 /**
  * Sees to it that all that a sale has may be so, by who sells or by leave.
  * @returns what was by leave, each permission and person once
- * @throws LapakError NOT_ALLOWED, BELOW_FLOOR
+ * @throws LapakError NOT_ALLOWED, BELOW_FLOOR, CASH_BACK_LEAVE
  */
 export function requireLeave(
   tx: Tx,
   actor: Actor,
   { id, discount }: Pick<RingUp, 'id' | 'discount'>,
-  priced: PricedCart<SoldLine>,
+  closed: ClosedSale,
 ): Allowed[] {
-  const others = deviationsOf(priced, discount).filter(
+  const overRupiah = cashBackRupiah(closed);
+  const over = overRupiah > 0 ? [cashBackLeave(overRupiah)] : [];
+  const others = [...deviationsOf(closed, discount), ...over].filter(
     ({ permission }) => !actor.permissions.has(permission),
   );
   if (others.length === 0) return [];
@@ -124,7 +130,9 @@ function isLeft(one: Deviation, actor: Actor, leaves: readonly GivenLeave[]): bo
   return actor.permissions.has(one.permission) || findLeave(one, leaves) !== undefined;
 }
 
-function refusal({ name, permission, floorRupiah }: Deviation): LapakError {
+function refusal({ name, permission, low, floorRupiah }: Deviation): LapakError {
+  if (permission === 'sale.cash-back')
+    return new LapakError('CASH_BACK_LEAVE', { overRupiah: -low });
   return floorRupiah === null
     ? new LapakError('NOT_ALLOWED', { name, permission })
     : new LapakError('BELOW_FLOOR', { name, floorRupiah });

@@ -28,8 +28,8 @@ export interface RingUpParts extends Book, AfterSale {
  * Books a paid sale, or one that is practised, all or nothing, on disk before it returns. The same
  * order again returns the first receipt. Training needs no shift, and opens no drawer.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
- *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, STOCK_TOO_LARGE, PRODUCT_UNKNOWN,
- *   PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as settleTenders()
+ *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, CASH_BACK_LEAVE, STOCK_TOO_LARGE,
+ *   PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as settleTenders()
  */
 export function ringUp(
   till: RingUpParts,
@@ -61,7 +61,7 @@ export function ringUp(
       tenders,
       givesCashBack: order.givesCashBack,
       terms,
-      allow: (priced) => requireLeave(tx, at.actor, order, priced),
+      allow: (closed) => requireLeave(tx, at.actor, order, closed),
       shown: {
         prices: order.lines.map((line) => line.priceRupiah),
         totalRupiah: order.expectedTotalRupiah,

@@ -47,6 +47,9 @@ export const salesRouter = sales.router({
   allowBelowFloor: sales.allowBelowFloor.handler(({ context, input: order }) =>
     giveLeave(context.open(), context.actor, { permission: 'sale.below-floor', order }),
   ),
+  allowCashBack: sales.allowCashBack.handler(({ context, input: order }) =>
+    giveLeave(context.open(), context.actor, { permission: 'sale.cash-back', order }),
+  ),
   allowExchange: sales.allowExchange.handler(({ context, input }) =>
     allowExchange(context.open(), context.actor, input),
   ),

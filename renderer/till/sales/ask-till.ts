@@ -166,6 +166,7 @@ const leaves: Readonly<Record<CartPermission, (order: ToAllow) => Promise<unknow
   'sale.price': (order) => till.sales.allowPrice(order),
   'sale.discount': (order) => till.sales.allowDiscount(order),
   'sale.below-floor': (order) => till.sales.allowBelowFloor(order),
+  'sale.cash-back': (order) => till.sales.allowCashBack(order),
 };
 
 async function beginTraining(): Promise<void> {

@@ -46,6 +46,7 @@ export function ringUp(day: Day, toPay: ToPay, exchanged?: object): string {
   const id = day.id();
   const name = `sold-${day.sold.length}`;
   askLeave(day, toPay.cart, id, who);
+  askCashBack(day, toPay, id, who);
   if (exchanged && who.isSari) {
     const input = { id, ...exchanged };
     day.say({ call: 'sales.allowExchange', input }, done, { ...who, needsLeave: true });
@@ -80,6 +81,16 @@ function askLeave(day: Day, cart: PlainCart, id: string, who: Who): void {
   if (cart.discount || cart.lines.some(({ discount }) => discount)) {
     day.say({ call: 'sales.allowDiscount', input }, done, leave);
   }
+}
+
+/** Leave for cash that goes back for what was paid without, which Sari needs of the owner. */
+function askCashBack(day: Day, { cart, tenders }: ToPay, id: string, who: Who): void {
+  const money = tenders.filter(({ kind }) => !['cash', 'credit', 'exchange'].includes(kind));
+  const due = paidTotal(exactly(cart), tenders, day.book.step);
+  const overRupiah = total(money.map(({ amountRupiah }) => amountRupiah)) - due;
+  if (!who.isSari || overRupiah <= 0) return;
+  const input = { id, ...orderOf(cart), overRupiah };
+  day.say({ call: 'sales.allowCashBack', input }, done, { ...who, needsLeave: true });
 }
 
 /** A sale that is only practised. */
