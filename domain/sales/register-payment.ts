@@ -120,7 +120,7 @@ export function takeCash(state: RegisterState, { isSure }: { readonly isSure: bo
   const { digits, isQuick } = phase.cash;
   const received = receivedCash(due, digits);
   const doubt = isSure ? null : payDoubt(state, { due, received, isQuick });
-  if (doubt) return step({ ...state, phase: { ...phase, doubt } }, { kind: 'beep' });
+  if (doubt) return step({ ...state, phase: { ...phase, doubt, failure: null } }, { kind: 'beep' });
   if (received === 0 && due > 0) {
     const failure = { code: 'TENDER_SHORT', data: { missingRupiah: due } };
     return step({ ...state, phase: { ...phase, failure, doubt: null } }, { kind: 'beep' });

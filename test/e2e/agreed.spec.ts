@@ -4,7 +4,7 @@ import { press, scan, type } from './keyboard.ts';
 import { barcode, goTo, openRegister, test } from './lapak.ts';
 import { approvalOn, ani, budi, signIn } from './people.ts';
 import { seeThatItFits } from './picture.ts';
-import { cartOf, linesOf, paidOn, payExactly } from './register-page.ts';
+import { cartOf, linesOf, paidOn, payExactly, sheetOf } from './register-page.ts';
 
 /** The last line of the cart. */
 const lineOf = (page: Page) => linesOf(page).last();
@@ -140,6 +140,35 @@ test.describe('where a PIN is asked for guarded acts', () => {
     await payExactly(page);
     const { lines } = await lapak.calls.sales.receipt({ number: 'last' });
     expect(lines).toMatchObject([{ discount: { rateBp: 1_000, amountRupiah: 35_000 } }]);
+  });
+
+  test('cash back for a card waits for a PIN, and the sale is paid by it', async ({
+    page,
+    lapak,
+  }) => {
+    await openRegister(page, lapak.url);
+    await signIn(page, ani);
+    await scan(page, barcode.kopi);
+    await expect(cartOf(page)).toContainText('Rp45.000');
+    await press(page, 'F9');
+    await type(page, '450000');
+    await press(page, 'F8');
+    await page.getByRole('textbox', { name: 'Bank kartu' }).fill('BCA');
+    await page.getByRole('textbox', { name: 'Kode persetujuan' }).fill('012345');
+    await page.getByRole('textbox', { name: 'Empat angka terakhir kartu' }).fill('1234');
+    await page.getByRole('button', { name: /^Terima kartu/ }).click();
+    await expect(approvalOn(page)).toContainText('tunai dari pembayaran nontunai');
+    await expect(page.getByRole('alert')).toContainText('Kembali tunai Rp405.000 perlu izin');
+    await press(page, 'Escape');
+    await expect(approvalOn(page)).toBeHidden();
+    await expect(sheetOf(page)).toContainText('Rp450.000'); // it is paid, and waits
+
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Kembalikan Rp405.000' }).click();
+    await expect(approvalOn(page)).toBeVisible();
+    await press(page, budi.key);
+    await type(page, budi.pin);
+    await expect(paidOn(page)).toContainText('Rp405.000');
   });
 });
 
