@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActId, KINDS_MAX, Pseudonym, RecordHash, RecordText, Salt, TaxKind } from './values.ts';
+import { BusinessDate } from '../time.ts';
 
 /** A discount as it was told: a share in basis points, or an amount. */
 const DiscountBody = z.union([
@@ -97,8 +98,9 @@ export const SaleBody = z.strictObject({
     }),
   ),
   change: z.int().min(0),
-  /** The receipt that a refund or void answers, and why it came back. */
+  /** The receipt that a refund or void answers, its business date, and why it came back. */
   original: RecordText.optional(),
+  originalOn: BusinessDate.optional(),
   reason: RecordText.optional(),
   /** Who allowed it with a PIN, where somebody had to. */
   approver: Pseudonym.optional(),

@@ -201,6 +201,13 @@ test('a tax that is in the prices is told with its base, and changes no total', 
   expect(lines).toContain('NPWP 0123 4567 8901 2345');
 });
 
+test('a refund tells the rate of the day of its sale', () => {
+  const tax = { kind: 'ppn', isAdded: false, baseRupiah: rupiah(-100_000) };
+  const taxes = [{ ...tax, taxRupiah: rupiah(-11_000) }];
+  const refund = { ...batik, kind: 'refund', taxedOn: '2024-12-30', taxes } as const;
+  expect(texts(receiptLines(refund, look))).toContain('Termasuk PPN 11%         -11.000');
+});
+
 test('a receipt never says what the law forbids, nor a tax that is not charged', () => {
   for (const language of ['id', 'en'] as const) {
     const paper = texts(receiptLines(batik, { ...look, say: translator(language) })).join('\n');

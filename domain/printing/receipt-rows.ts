@@ -91,11 +91,11 @@ function leading(receipt: Receipt, say: Translator): ReceiptRow[] {
 /** What the law asks to be told of a tax: its base, and the tax. */
 function taxRows(
   { kind, isAdded, baseRupiah, taxRupiah }: Receipt['taxes'][number],
-  { businessDate }: Receipt,
+  { taxedOn }: Receipt,
   say: Translator,
 ): ReceiptRow[] {
   const known = taxKinds.find((one) => one === kind) ?? 'none';
-  const rate = taxRateOn(known, businessDate);
+  const rate = taxRateOn(known, taxedOn);
   const amount = isAdded ? baseRupiah : rupiah(baseRupiah + taxRupiah);
   const base = known === 'none' ? baseRupiah : statedBase(amount, rate, isAdded);
   const name = say.text(isAdded ? 'receipt.taxAdded' : 'receipt.taxIn', {

@@ -69,6 +69,7 @@ export function backDraft(back: BackToRecord): RecordDraft {
       tenders: [...tenders],
       change,
       original: sale.head.number,
+      originalOn: sale.head.businessDate,
       reason: back.reason.normalize('NFC'),
       ...(back.approver === null ? {} : { approver: back.approver }),
     },

@@ -71,6 +71,8 @@ export const Receipt = z.strictObject({
   subtotalRupiah: RupiahSum,
   /** Of the cart as a whole. */
   discount: GivenDiscount,
+  /** The date whose rates its taxes have: its own, or that of the sale which it answers. */
+  taxedOn: BusinessDate,
   /** By kind: what it is on, and whether it came on top of the prices. */
   taxes: z.array(
     z.strictObject({

@@ -146,6 +146,7 @@ export function receiptOf({ head, body }: SaleRecord): Receipt {
     note: body.note ?? '',
     subtotalRupiah: sumRupiah(lines.map((line) => line.amountRupiah)),
     discount: receiptDiscount(body.discount, sumOf(body.lines.map(({ share = 0 }) => share))),
+    taxedOn: body.originalOn ?? head.businessDate,
     taxes: (body.taxes ?? []).map(({ kind, added, base, tax }) => {
       return { kind, isAdded: added, baseRupiah: rupiah(base), taxRupiah: rupiah(tax) };
     }),

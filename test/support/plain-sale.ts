@@ -23,7 +23,13 @@ export function plainLine(amountRupiah: Rupiah) {
 }
 
 /** What a receipt says of a cart on which nothing was agreed. */
-export const plainReceipt = { note: '', discount: null, taxes: [], npwp: '' };
+export const plainReceipt = {
+  note: '',
+  discount: null,
+  taxedOn: '2026-11-24',
+  taxes: [],
+  npwp: '',
+};
 
 /** What a record is made of where nothing was agreed. */
 export const plainCart = {

@@ -28,6 +28,7 @@ export function findBackFault(tx: Tx, position: number, record: JournalRecord): 
   if (!placed || placed.position >= position) return 'it answers no record before it';
   const sale = saleAt(tx, placed.position);
   if (!sale) return 'it answers no sale';
+  if (record.body.originalOn !== sale.head.businessDate) return 'it tells another day of its sale';
   const upTo = listBacks(tx, head.ref).filter((one) => one <= position);
   const backs = upTo.map((one) => readRecord(tx, one, ...saleTypes));
   const isWhole = record.body.lines.every(({ of }) => of !== undefined);

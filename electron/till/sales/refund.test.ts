@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { milli, pcs } from '../../../domain/quantity.ts';
 import { backDraft } from '../../../domain/sales/back-draft.ts';
+import type { SaleRecord } from '../../../domain/journal/record.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { RefundOrder } from '../../../domain/sales/refund.ts';
@@ -188,6 +189,7 @@ test('a sale of an earlier shift comes back in that of today, with its discount'
 
   expect({ dueRupiah, noVoid }).toEqual({ dueRupiah: 81_000, noVoid: 'shift' });
   expect(back.discount).toEqual({ rateBp: null, amountRupiah: -9_000 });
+  expect(back.taxedOn).toBe(sold.businessDate);
   endTestShift(book.till);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
@@ -327,38 +329,46 @@ test('half of a weighed thing comes back, and not a thousandth more than there w
   );
 });
 
-test('a book in which more comes back than was sold is not whole', async () => {
-  const sold = sell();
-  write(book.till, (tx) => {
-    const { sale } = readStanding(tx, sold.number);
+/** Puts a refund of so many coffees into the book that no call would take. */
+function bookWrongly(number: string, pieces: number, change: Partial<SaleRecord['body']>): void {
+  const { till } = book;
+  write(till, (tx) => {
+    const { sale } = readStanding(tx, number);
+    const amount = pieces * 45_000;
     const lines = sale.body.lines.slice(0, 1).map((line) => {
-      return { ...line, quantity: -3_000, amount: -90_000, of: 0 };
+      return { ...line, quantity: pcs(-pieces), amount: -amount, of: 0 };
     });
-    bookNumbered(
-      tx,
-      book.till.device,
-      { row: 'own', atMs: book.till.clock(), totalRupiah: rupiah(90_000) },
-      (to) =>
-        backDraft({
-          type: 'refund',
-          id: anId(),
-          ...to,
-          sale,
-          atMs: book.till.clock(),
-          businessDate: '2026-11-23',
-          cashier: 'kasir-1',
-          approver: null,
-          shift: 1,
-          lines,
-          tenders: [{ kind: 'cash', amount: 90_000 }],
-          change: 0,
-          reason: 'x',
-        }),
-    );
+    const about = { row: 'own', atMs: till.clock(), totalRupiah: rupiah(amount) } as const;
+    bookNumbered(tx, till.device, about, (to) => {
+      const draft = backDraft({
+        type: 'refund',
+        id: anId(),
+        ...to,
+        sale,
+        atMs: till.clock(),
+        businessDate: sale.head.businessDate,
+        cashier: 'kasir-1',
+        approver: null,
+        shift: 1,
+        lines,
+        tenders: [{ kind: 'cash', amount }],
+        change: 0,
+        reason: 'x',
+      });
+      return { ...draft, body: { ...draft.body, ...change } } as typeof draft;
+    });
   });
+}
 
-  expect(await verifyBook(book.till)).toMatchObject({
-    ok: false,
-    reason: 'more came back than was sold',
-  });
+test.each([
+  ['more comes back than was sold', 'more came back than was sold', 3, {}],
+  [
+    'a refund has the tax rates of another day',
+    'it tells another day of its sale',
+    1,
+    { originalOn: '2021-11-23' },
+  ],
+])('a book in which %s is not whole', async (_, reason, pieces, change) => {
+  bookWrongly(sell().number, pieces, change);
+  expect(await verifyBook(book.till)).toMatchObject({ ok: false, reason });
 });
