@@ -36,7 +36,14 @@ export const paymentsContract = {
   voucher: call('sale.ring-up')
     .input(z.strictObject({ code: VoucherCode }))
     .errors(pickErrors('VOUCHER_UNKNOWN', 'VOUCHER_USED'))
-    .output(z.strictObject({ amountRupiah: RupiahSum, number: z.string() })),
+    .output(
+      z.strictObject({
+        amountRupiah: RupiahSum,
+        number: z.string(),
+        /** Records were lost since it was given out: it may have been paid with in one of them. */
+        isBeforeRecovery: z.boolean(),
+      }),
+    ),
   /** The vouchers that a receipt gave out; a code is null for who may not read it any more. */
   givenVouchers: call('sale.reprint')
     .input(z.strictObject({ number: z.string().trim().min(1).max(40) }))

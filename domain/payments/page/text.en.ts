@@ -89,6 +89,8 @@ export const paymentsPageEn: Record<keyof typeof paymentsPageId, string> = {
   'payments.voucherHow': 'Scan the QR on the voucher, or type its twelve letters and figures.',
   'payments.voucherWorth': 'Worth of the voucher (receipt {{number}})',
   'payments.voucherUsed': 'Used here',
+  'payments.voucherBeforeRecovery':
+    'Records were lost since this voucher was given out: it may have been used. Look at its paper, and keep it.',
   'payments.voucherRest': 'Rest, as a new voucher',
   'payments.voucherRead': 'Check the voucher',
   'payments.voucherNeeded': 'Fill in the code of the voucher first',

@@ -90,6 +90,8 @@ export const paymentsPageId = {
   'payments.voucherHow': 'Pindai QR di voucher, atau ketik dua belas huruf dan angkanya.',
   'payments.voucherWorth': 'Nilai voucher (struk {{number}})',
   'payments.voucherUsed': 'Dipakai di sini',
+  'payments.voucherBeforeRecovery':
+    'Catatan hilang sesudah voucher ini dibuat: mungkin sudah dipakai. Periksa kertasnya, lalu ambil kertas itu.',
   'payments.voucherRest': 'Sisa, jadi voucher baru',
   'payments.voucherRead': 'Periksa voucher',
   'payments.voucherNeeded': 'Isi kode voucher dulu',

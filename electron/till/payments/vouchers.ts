@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts';
+import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { type Rupiah, rupiah } from '../../../domain/money.ts';
 import { voucherCode } from '../../../domain/payments/voucher.ts';
@@ -9,6 +10,7 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
+import { findRecord, newestPlace } from '../journal/record-store.ts';
 import { requireReceipt } from '../sales/read-receipt.ts';
 import { findNumber } from '../sales/sale-store.ts';
 import { findVoucher, type StoredVoucher } from './voucher-store.ts';
@@ -48,7 +50,14 @@ export function requireVoucher(tx: Tx, code: string): StoredVoucher {
 export function readVoucher(book: Book, { code }: { readonly code: string }) {
   return read(book, (tx) => {
     const { record, amountRupiah } = requireVoucher(tx, code);
-    return { amountRupiah: rupiah(amountRupiah), number: findNumber(tx, record) ?? '' };
+    const given = findRecord(tx, record);
+    const newest = newestPlace(tx);
+    assert(given !== undefined && newest !== undefined, 'a voucher has a record');
+    return {
+      amountRupiah: rupiah(amountRupiah),
+      number: findNumber(tx, record) ?? '',
+      isBeforeRecovery: given.epoch < newest.epoch,
+    };
   });
 }
 

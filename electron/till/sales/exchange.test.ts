@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,6 +25,7 @@ import { closeTill } from '../open-till.ts';
 import { read } from '../database/write.ts';
 import { BOOK_FILE } from '../journal/folder.ts';
 import { rebuildFolder } from '../journal/rebuild.ts';
+import { recoverFolder } from '../journal/recover.ts';
 import { verifyBook } from '../journal/verify.ts';
 import { readGivenVouchers, readVoucher } from '../payments/vouchers.ts';
 import { sumFlows, sumShift } from '../shifts/shift-sums-store.ts';
@@ -221,7 +223,11 @@ test('a refund for a voucher moves no money, and its code pays once', async () =
 
   expect(VoucherCode.parse(formatVoucher(code))).toBe(code);
   expect(drawer()).toMatchObject({ cashRefundsRupiah: 0 });
-  expect(readVoucher(book.till, { code })).toEqual({ amountRupiah: 45_000, number: back.number });
+  expect(readVoucher(book.till, { code })).toEqual({
+    amountRupiah: 45_000,
+    number: back.number,
+    isBeforeRecovery: false,
+  });
   const paid = sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, {
     tenders: [credit(code, 45_000)],
   });
@@ -289,6 +295,21 @@ test('the journal knows no code, and gives lost tables of vouchers back', async 
   expect(readVoucher(book.till, { code: rest })).toMatchObject({ amountRupiah: 32_967 });
   expect(() => readVoucher(book.till, { code })).toThrow('VOUCHER_USED');
   expect(await verifyBook(book.till)).toMatchObject({ ok: true, reason: '' });
+});
+
+test('a voucher of a book that was set back may have been used in what was lost', async () => {
+  const code = codeIn(refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000)));
+  const [now, older] = [join(book.dataDir, BOOK_FILE), join(book.dataDir, 'older.db')];
+  await closeTill(book.till);
+  copyFileSync(now, older);
+  await book.reopen();
+  sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, { tenders: [credit(code, 45_000)] });
+  await closeTill(book.till);
+  copyFileSync(older, now);
+  recoverFolder(book.dataDir, book.clock.now);
+  await book.reopen();
+
+  expect(readVoucher(book.till, { code })).toMatchObject({ isBeforeRecovery: true });
 });
 
 test('in training nothing real is exchanged or used up', () => {

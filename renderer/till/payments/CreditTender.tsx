@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { rupiah, type Rupiah } from '../../../domain/money.ts';
 import { VoucherCode } from '../../../domain/payments/voucher.ts';
+import sheet from '../../ui/sheet.module.css';
 import { useText } from '../../ui/use-text.ts';
 import { ConfirmButton } from '../shifts/ConfirmButton.tsx';
 import { LineField } from '../shifts/LineField.tsx';
@@ -49,6 +50,9 @@ export function CreditTender({ amountRupiah, scanned }: CreditTenderProps) {
       side={
         <>
           {voucher && <Worth {...voucher} usedRupiah={usedRupiah} />}
+          {voucher?.isBeforeRecovery === true && (
+            <p className={sheet.warning}>{say.text('payments.voucherBeforeRecovery')}</p>
+          )}
           <div className={styles.spring} />
           <SheetFailure error={error} />
           <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
