@@ -70,7 +70,7 @@ async function importDearest(page: Page): Promise<void> {
     mimeType: 'text/csv',
     buffer: Buffer.from(
       'kode;nama;harga\n' +
-        'SKT-M;Songket Palembang Lepus Benang Emas Warisan Nenek Merah;999999999000\n' +
+        'SKT-M;Songket Palembang Lepus Benang Emas Warisan Nenek Merah;99999999000\n' +
         'SKT-H;Songket Palembang Lepus Benang Emas Warisan Nenek Hijau;1250000\n' +
         'SKT-P;SONGKETPALEMBANGLEPUSBENANGEMASWARISANNENEKMOYANGKAMISEMUA01;1250000\n',
     ),
