@@ -11,7 +11,11 @@ export const organisationExamples: Readonly<Record<OrganisationKind, string>> = 
     'A-0001;Batik Sekar;32.73.01.1001;jabar',
     'A-0002;Kopi Betawi;31.71.01.1001;dki',
   ),
-  stall: file('kode lapak;nama;mal;nomor', 'TC-A12;Batik Sekar;TC;A12', 'TC-A14;Sekar Kids;TC;A14'),
+  stall: file(
+    'kode lapak;nama;mal;nomor;nmid',
+    'TC-A12;Batik Sekar;TC;A12;ID1020021181745',
+    'TC-A14;Sekar Kids;TC;A14;',
+  ),
   contract: file(
     'lapak;anggota;mal;unit;tarif;dari;sampai',
     'TC-A12;A-0001;TC;B1-07;1000000;2026-01-01;2026-12-31',

@@ -21,6 +21,7 @@ export type OrganisationReason =
   | 'unitUnknown'
   | 'memberUnknown'
   | 'stallUnknown'
+  | 'nmidInvalid'
   | 'villageInvalid'
   | 'villageUnknown'
   | 'mallOther'

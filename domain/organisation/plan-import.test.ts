@@ -70,6 +70,7 @@ test.each([
   ['kode anggota;nama;desa;wilayah\nA9;X;3273011001;dki', 'village villageInvalid'],
   ['kode anggota;nama;desa;wilayah\nA9;X;32.73.01.9999;dki', 'village villageUnknown'],
   ['kode lapak;nama;mal\nS9;X;XX', 'mall mallUnknown'],
+  ['kode lapak;nama;mal;nmid\nS9;X;TC;1020021181745', 'nmid nmidInvalid'],
 ])('%j is refused: %s', (text, reason) => {
   expect(refusedBy(text)).toEqual([`2 ${reason.includes(' ') ? reason : ` ${reason}`}`]);
 });
@@ -149,6 +150,16 @@ test('English titles, other orders and Indonesian numbers and dates are read', (
     from: '2026-01-01',
     to: '2026-12-31',
   });
+});
+
+test('a merchant id is kept as a QRIS has it, and stays where a file has no column of it', () => {
+  const known = knownAfter(aMall, 'kode lapak;nama;mal;NMID\nS1;Sekar;TC;id 1020021181745');
+  const nmids = (text: string) => planText(known, text).planned.map(({ row }) => row);
+
+  expect(known.stall.get('S1')?.nmid).toBe('ID1020021181745');
+  expect(known.stall.get('S2')?.nmid).toBe('');
+  expect(nmids('kode lapak;nama;mal\nS1;Sekar;TC')).toMatchObject([{ nmid: 'ID1020021181745' }]);
+  expect(nmids('kode lapak;nama;mal;nmid\nS1;Sekar;TC;')).toMatchObject([{ nmid: '' }]);
 });
 
 test('a date that can be read in two ways is refused where another has the month first', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
 import { RupiahPositive } from '../money.ts';
+import { Nmid } from '../payments/nmid.ts';
 import { OrganisationCode } from '../sync/place.ts';
 import { BusinessDate } from '../time.ts';
 
@@ -68,6 +69,8 @@ const Stall = z.strictObject({
   /** Within the mall, as it stands on its door; empty where it has none. */
   number: lineOfText(0, NUMBER_MAX),
   name: lineOfText(1, PLACE_NAME_MAX),
+  /** National merchant id of its QRIS; empty where it has none, or nobody has told it. */
+  nmid: Nmid.or(z.literal('')),
 });
 
 /**

@@ -1,4 +1,6 @@
+import { readNmid } from '../payments/nmid.ts';
 import { defineKind } from './kind-rules.ts';
+import type { RowReader } from './row-reader.ts';
 import { NUMBER_MAX, PLACE_NAME_MAX } from './rows.ts';
 
 /** Stalls in a file. One that has a contract, has traded or has fees stays in its mall. */
@@ -8,6 +10,7 @@ export const stallRules = defineKind('stall', {
     name: ['nama', 'nama lapak', 'name', 'stall name'],
     mall: ['mal', 'kode mal', 'mall', 'mall code'],
     number: ['nomor', 'nomor lapak', 'number', 'stall number'],
+    nmid: ['nmid', 'id merchant nasional', 'national merchant id'],
   },
   own: 'code',
   required: ['code', 'name', 'mall'],
@@ -26,8 +29,16 @@ export const stallRules = defineKind('stall', {
       const number = reader.has('number')
         ? reader.text('number', NUMBER_MAX)
         : (before?.number ?? '');
-      return { code, name: reader.name('name', PLACE_NAME_MAX), mall, number };
+      const nmid = reader.has('nmid') ? nmidOf(reader) : (before?.nmid ?? '');
+      return { code, name: reader.name('name', PLACE_NAME_MAX), mall, number, nmid };
     };
   },
-  cells: ({ code, name, mall, number }) => ({ code, name, mall, number }),
+  cells: ({ code, name, mall, number, nmid }) => ({ code, name, mall, number, nmid }),
 });
+
+function nmidOf(reader: RowReader<'nmid'>): string {
+  const cell = reader.cell('nmid');
+  const nmid = cell === '' ? '' : readNmid(cell);
+  if (nmid === undefined) reader.refuse('nmid', 'nmidInvalid', cell);
+  return nmid ?? '';
+}

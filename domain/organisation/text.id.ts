@@ -45,6 +45,8 @@ export const organisationId = {
   'organisation.reason.unitUnknown': 'Unit {{value}} tidak ada di mal {{other}}',
   'organisation.reason.memberUnknown': 'Anggota {{value}} tidak dikenal',
   'organisation.reason.stallUnknown': 'Lapak {{value}} tidak dikenal',
+  'organisation.reason.nmidInvalid':
+    'Bukan NMID seperti ID1020021181745, yang tercetak di bawah QRIS: {{value}}',
   'organisation.reason.villageInvalid':
     'Bukan kode desa Kementerian Dalam Negeri seperti 32.73.01.1001: {{value}}',
   'organisation.reason.villageUnknown':

@@ -47,8 +47,10 @@ export function organisationTables(kind: DatabaseKind): string[] {
       `mall ${text} NOT NULL REFERENCES mall (code)`,
       `number ${text} NOT NULL`,
       `name ${text} NOT NULL`,
+      `nmid ${text} NOT NULL DEFAULT ''`,
     ),
     'CREATE INDEX stall_by_mall ON stall (mall)',
+    "CREATE INDEX stall_by_nmid ON stall (nmid) WHERE nmid <> ''",
     ...contractTable(kind),
   ];
 }

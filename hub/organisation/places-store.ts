@@ -97,7 +97,7 @@ export const stallStore: KindStore<'stall'> = {
   list: (db, after, limit) =>
     db
       .selectFrom('stall')
-      .select(['code', 'mall', 'number', 'name'])
+      .select(['code', 'mall', 'number', 'name', 'nmid'])
       .where('code', '>', after?.code ?? '')
       .orderBy('code')
       .limit(limit)
@@ -111,6 +111,7 @@ export const stallStore: KindStore<'stall'> = {
           mall: e.ref('excluded.mall'),
           number: e.ref('excluded.number'),
           name: e.ref('excluded.name'),
+          nmid: e.ref('excluded.nmid'),
         })),
       )
       .execute();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { StallName } from '../../domain/sync/place.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { MallTable, RegionTable, StallTable } from './tables.ts';
@@ -14,7 +14,10 @@ export async function addMall(db: Kysely<HubTables>, mall: MallTable): Promise<v
 }
 
 /** Adds a stall to its mall. */
-export async function addStall(db: Kysely<HubTables>, stall: StallTable): Promise<void> {
+export async function addStall(
+  db: Kysely<HubTables>,
+  stall: Insertable<StallTable>,
+): Promise<void> {
   await db.insertInto('stall').values(stall).execute();
 }
 

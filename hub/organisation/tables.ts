@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The federation: one row. */
 export interface FederationTable {
   only: 1;
@@ -53,6 +55,8 @@ export interface StallTable {
   /** Within the mall, as it stands on its door: `A12`; empty where it has none. */
   number: string;
   name: string;
+  /** National merchant id of its QRIS; several stalls of a member may have one. Empty for none. */
+  nmid: Generated<string>;
 }
 
 /** That a member has a stall in a unit for some time. */
