@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../journal/canonical.ts';
 import { lineOfText, linesOfText } from '../line-of-text.ts';
+import { SettledPayments } from '../payments/settled.ts';
 import { DeviceName, Hash, OrganisationCode, Place } from '../sync/place.ts';
 import { BusinessDate } from '../time.ts';
 
@@ -105,6 +106,16 @@ const FeeRecord = z.object({
   signature: Signature,
 });
 
+/**
+ * Payments by QRIS that an acquirer says a stall had. Nobody signs them: they only propose what a
+ * person then says of a claim.
+ */
+const Settled = z.object({
+  ...common,
+  kind: z.literal('settled'),
+  ...SettledPayments.shape,
+});
+
 /** What the hub tells a till. */
 export const DownItem = z.discriminatedUnion('kind', [
   Announcement,
@@ -112,11 +123,16 @@ export const DownItem = z.discriminatedUnion('kind', [
   KeyList,
   BodyRequest,
   FeeRecord,
+  Settled,
 ]);
 export type DownItem = z.output<typeof DownItem>;
 export type DownKind = DownItem['kind'];
 /** What the hub tells by itself: nobody makes it, lists it or ends it. */
-export const silentKinds = ['key-list', 'fee-record'] as const satisfies readonly DownKind[];
+export const silentKinds = [
+  'key-list',
+  'fee-record',
+  'settled',
+] as const satisfies readonly DownKind[];
 export type SpokenKind = Exclude<DownKind, (typeof silentKinds)[number]>;
 
 /** Whether an item is one that people make. */

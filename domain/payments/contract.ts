@@ -7,7 +7,7 @@ import { VoucherCode } from './voucher.ts';
 import { wrongFile } from '../fees/bank/uploaded-file.ts';
 import { ClaimList, FoundState, OpenClaims, TenderPlace, Verified, VerifyOrder } from './claim.ts';
 import { QRIS_LENGTH_MAX } from './qris.ts';
-import { ReportFile, ReportMatch, ReportOrder } from './report-match.ts';
+import { MatchOrder, ReportFile, ReportMatch, ReportOrder } from './report-match.ts';
 import { StickerCheck, StickerState } from './sticker.ts';
 
 /** Why something that was found out of claims is not written down. */
@@ -82,5 +82,12 @@ export const paymentsContract = {
   bookReport: call('payments.verify', 'file')
     .input(ReportOrder)
     .errors(pickErrors(...wrongReport, ...notBooked, 'REPORT_OTHER'))
+    .output(Verified),
+  /** What payments that the hub tells of say of claims; null where it has told of none. */
+  matchSettled: call('sale.read').errors(pickErrors('CLOCK_WRONG')).output(ReportMatch.nullable()),
+  /** Writes down what a person takes of them; the same id again answers as the first. */
+  bookSettled: call('payments.verify')
+    .input(MatchOrder)
+    .errors(pickErrors(...notBooked, 'REPORT_OTHER'))
     .output(Verified),
 };

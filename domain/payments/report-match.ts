@@ -7,9 +7,9 @@ import { Claim, CLAIMS_MAX, TenderPlace, VERIFIED_MAX } from './claim.ts';
 /** Most rows of no tender that a preview shows; it counts all. */
 export const SPARE_SHOWN_MAX = 100;
 
-/** A payment in a report of the acquirer's. */
+/** A payment in a report of the acquirer's, or one that the hub tells of. */
 const ReportRow = z.strictObject({
-  /** Line of the file or sheet, 1 is the first. */
+  /** Line of the file or sheet, 1 is the first; of what the hub tells the till's own number. */
   row: z.int(),
   amountRupiah: RupiahSum,
   /** UTC ms; null where the report tells a day alone. */
@@ -56,13 +56,16 @@ export type ReportMatch = z.output<typeof ReportMatch>;
 export const ReportFile = z.strictObject(UploadedFile);
 export type ReportFile = z.output<typeof ReportFile>;
 
-/** Which of what a report says a person takes; the file again, so that the till reads it itself. */
-export const ReportOrder = z.strictObject({
+/** Which of what payments say a person takes. */
+export const MatchOrder = z.strictObject({
   id: z.uuid().transform((id) => id.toLowerCase()),
-  ...UploadedFile,
   picks: z
     .array(z.strictObject({ ...TenderPlace.shape, row: z.int().min(1) }))
     .min(1)
     .max(VERIFIED_MAX),
 });
+export type MatchOrder = z.output<typeof MatchOrder>;
+
+/** Which of what a report says; the file again, so that the till reads it itself. */
+export const ReportOrder = z.strictObject({ ...MatchOrder.shape, ...UploadedFile });
 export type ReportOrder = z.output<typeof ReportOrder>;

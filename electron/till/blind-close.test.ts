@@ -35,6 +35,7 @@ const reads: Readonly<Record<string, unknown>> = {
   'payments.voucher': { code: '000000000000' },
   'payments.claims': undefined,
   'payments.matchReport': { file: 'laporan.csv', content: '' },
+  'payments.matchSettled': undefined,
   'payments.tenderStates': { number: 'ABC-000001' },
   'payments.watchClaims': undefined,
   'payments.watchSticker': undefined,

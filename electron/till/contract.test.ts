@@ -178,7 +178,7 @@ test('every call of the contract is made by this test', () => {
     'payments.voucher payments.givenVouchers',
     'payments.watchSticker payments.checkSticker payments.putOffSticker payments.claims',
     'payments.watchClaims payments.tenderStates payments.verify payments.matchReport',
-    'payments.bookReport',
+    'payments.bookReport payments.matchSettled payments.bookSettled',
     'printing.configure printing.watchStatus printing.watchPaper',
     'printing.queue printing.drop printing.release printing.reprint printing.printTest',
     'printing.outcome printing.receiptLink printing.nextPaper',

@@ -206,5 +206,7 @@ function headingOf(item: DownItem): string {
       return item.keys.stall;
     case 'fee-record':
       return String(item.position);
+    case 'settled':
+      return String(item.rows.length);
   }
 }

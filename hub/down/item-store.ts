@@ -91,6 +91,26 @@ const itemRows: Rows<'down_item'> = {
   },
 };
 
+/**
+ * Ends what of a kind was made before a time, and no till hears of it: who has it keeps it, who has
+ * it not is not told it. Its version stays, since no other item may have it.
+ * @param content JSON of what is left of it
+ */
+export async function endSilently(
+  trx: Tx,
+  kind: (typeof silentKinds)[number],
+  beforeMs: number,
+  content: string,
+): Promise<void> {
+  await trx
+    .updateTable('down_item')
+    .set({ is_ended: 1, content })
+    .where('kind', '=', kind)
+    .where('is_ended', '=', 0)
+    .where('made_at_ms', '<', beforeMs)
+    .execute();
+}
+
 /** The item of this id. */
 export async function findItem(db: Kysely<HubTables>, id: string): Promise<KeptItem | undefined> {
   const row = await items(db).where('id', '=', id).executeTakeFirst();

@@ -17,6 +17,8 @@ export function downTables(kind: DatabaseKind): string[] {
     ),
     'CREATE INDEX down_item_as_made ON down_item (first_version)',
     'CREATE INDEX down_item_by_audience ON down_item (audience, version)',
+    `CREATE INDEX down_item_of_payments ON down_item (made_at_ms)
+    WHERE kind = 'settled' AND is_ended = 0`,
     "CREATE INDEX down_item_of_keys ON down_item (version) WHERE kind = 'key-list'",
   ];
 }

@@ -13,8 +13,11 @@ import { findTitled } from '../../domain/tables/columns.ts';
 import type { DecimalMark } from '../../domain/tables/read-number.ts';
 import { translator } from '../../domain/translator.ts';
 import { transact, type Tx } from '../database/transact.ts';
+import { type MerchantChange, tellMerchants } from '../fees/bank/tell-settled.ts';
 import type { Hub } from '../hub.ts';
 import { appendAct } from '../journal/append-act.ts';
+import { hubDate } from '../reports/read-day.ts';
+import { lockHub } from '../system/hub-store.ts';
 import { findVillages } from './find-villages.ts';
 import { digestOf, type FileReport, reportFile } from './import-report.ts';
 import { readKinds, saveRows } from './kind-stores.ts';
@@ -79,6 +82,11 @@ export async function importOrganisation(
         if (counts.added + counts.updated === 0) continue;
         await appendAct(trx, hub.identity, { ...actOf(file, counts), by }, nowMs);
       }
+      const merchants = changedMerchants(known, planned);
+      if (merchants.length > 0) {
+        await lockHub(trx);
+        await tellMerchants(trx, merchants, { today: hubDate(nowMs), nowMs });
+      }
     }
     return new Map(planned.map(({ file, plan }) => [file, plan]));
   });
@@ -103,6 +111,25 @@ function assertForetold(planned: readonly PlannedFile[], foretold: Map<ReadFile,
     return seen !== undefined && added + updated > 0 && seen !== digestOf(plan);
   });
   if (isOther) throw new LapakError('ORGANISATION_CHANGED', {});
+}
+
+/** Stalls that have another merchant id than before. */
+function changedMerchants(
+  { stall: before }: Organisation,
+  planned: readonly PlannedFile[],
+): MerchantChange[] {
+  const stalls = planned.flatMap(({ plan }) => (isOf('stall', plan) ? plan.planned : []));
+  const now = new Map(stalls.map(({ row: { code, nmid } }) => [code, nmid]));
+  return [...now]
+    .map(([stall, nmid]) => ({ stall, nmid }))
+    .filter(({ stall, nmid }) => nmid !== (before.get(stall)?.nmid ?? ''));
+}
+
+function isOf<K extends OrganisationKind>(
+  kind: K,
+  plan: ImportPlan<OrganisationKind>,
+): plan is ImportPlan<K> {
+  return plan.kind === kind;
 }
 
 interface Counts {

@@ -34,6 +34,28 @@ export async function findStall(
     .executeTakeFirst();
 }
 
+/** Most merchants that one query names. */
+const MERCHANTS_MAX = 500;
+
+/** The stalls that have one of these merchant ids, by their code. */
+export async function stallsOfMerchants(
+  db: Kysely<HubTables>,
+  nmids: readonly string[],
+): Promise<{ readonly stall: string; readonly nmid: string }[]> {
+  const found: { readonly stall: string; readonly nmid: string }[] = [];
+  for (let from = 0; from < nmids.length; from += MERCHANTS_MAX) {
+    const rows = await db
+      .selectFrom('stall')
+      .select(['code as stall', 'nmid'])
+      .where('nmid', '<>', '')
+      .where('nmid', 'in', nmids.slice(from, from + MERCHANTS_MAX))
+      .orderBy('code')
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
 /** Regions, or malls, by name: at most so many. */
 export async function listNamed(db: Kysely<HubTables>, table: 'region' | 'mall', limit: number) {
   return db

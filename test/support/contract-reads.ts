@@ -48,6 +48,7 @@ async function readPayments({ payments }: Calls): Promise<void> {
   for (const { number } of open.slice(0, 3)) await payments.tenderStates({ number });
   const report = reportOf(open.slice(0, 3));
   await payments.matchReport(report).catch(expected); // without a claim it has no rows
+  await payments.matchSettled();
 }
 
 async function readFees({ fees }: Calls): Promise<void> {

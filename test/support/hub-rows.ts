@@ -51,7 +51,7 @@ export const hubRows: { readonly [T in keyof HubTables]: Insertable<HubTables[T]
     province: 'Jawa Barat',
     region: 'dki',
   },
-  stall: { code: stall, mall: 'TC', number: 'A12', name: 'Kaos Bandung' },
+  stall: { code: stall, mall: 'TC', number: 'A12', name: 'Kaos Bandung', nmid: 'ID1020021181745' },
   contract: {
     stall,
     from_date: '2026-01-01',

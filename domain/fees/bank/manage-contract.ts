@@ -49,6 +49,7 @@ export const SettledRow = z.strictObject({
   terminal: z.string(),
   reference: z.string(),
   invoice: z.string(),
+  issuer: z.string(),
   kind: z.enum(['payment', 'refund', 'adjustment', 'other']),
   /** UTC ms; null where the file does not tell. */
   paidAtMs: z.int().nullable(),

@@ -3,7 +3,7 @@ import { downTables } from '../down/migration-0001.ts';
 import { feeEntryTables, feeTables } from '../fees/migration-0001.ts';
 import { adjustmentTables, stockTables } from '../inventory/migration-0001.ts';
 import { actTables, journalTables } from '../journal/migration-0001.ts';
-import { claimTables } from '../payments/migration-0001.ts';
+import { claimTables, settledTables } from '../payments/migration-0001.ts';
 import { printingTables } from '../printing/migration-0001.ts';
 import { cartTables, saleTables } from '../sales/migration-0001.ts';
 import { settingTables } from '../settings/migration-0001.ts';
@@ -37,6 +37,7 @@ export const migrations: readonly Migration[] = [
       ...staffTables,
       ...syncTables,
       ...downTables,
+      ...settledTables,
       ...feeTables,
     ],
   },

@@ -9,6 +9,7 @@ import type {
 import type { ActTable, DeviceTable, JournalRecordTable } from '../journal/journal-tables.ts';
 import type { VoucherTable, VoucherUseTable } from '../payments/voucher-tables.ts';
 import type { OpenClaimTable, TenderStateTable } from '../payments/claim-tables.ts';
+import type { SettledPaymentTable } from '../payments/settled-tables.ts';
 import type { PrintJobTable } from '../printing/print-job-tables.ts';
 import type {
   CartLeaveTable,
@@ -60,6 +61,7 @@ export interface Tables {
   sold_product: SoldProductTable;
   tender_state: TenderStateTable;
   open_claim: OpenClaimTable;
+  settled_payment: SettledPaymentTable;
   journal_record: JournalRecordTable;
   act: ActTable;
   device: DeviceTable;

@@ -81,7 +81,7 @@ export function dropItem(tx: Tx, id: string): void {
   run(tx, build.deleteFrom('hub_item').where('id', '=', id));
 }
 
-/** Another hub tells other things: what this one has told is its own. */
+/** Another hub, or this one of another stall, tells other things: what is here is its own. */
 export function forgetItems(tx: Tx): void {
   run(tx, build.deleteFrom('hub_item'));
   run(tx, build.deleteFrom('hub_item_cursor'));

@@ -7,6 +7,8 @@ import { read, write, writeUnsynced } from '../database/write.ts';
 import { todayOf } from '../journal/notice-clock.ts';
 import { publishFees } from '../fees/fee-news.ts';
 import { isProven, takeToldFee } from '../fees/take-told.ts';
+import { publishClaims } from '../payments/claim-news.ts';
+import { dropSettled, keepSettled, trimSettled } from '../payments/settled-store.ts';
 import type { EnrolledHub } from '../sync/hub-store.ts';
 import type { Round } from '../sync/report-round.ts';
 import { SyncFailure } from '../sync/sync-failure.ts';
@@ -40,7 +42,7 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
     const page = await client.down({ after }, signal);
     signal.throwIfAborted();
     const items = page.items.flatMap((given) => readEnvelope(given) ?? []);
-    const isOfFees = items.some(({ kind }) => kind === 'fee-record');
+    const has = (wanted: string) => items.some(({ kind }) => kind === wanted);
     const unread = page.items.length - items.length;
     if (unread > 0) till.log.warn(`the hub tells ${unread} items that are none`);
     write(till, (tx) => {
@@ -50,12 +52,14 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
       }
       const today = todayOf(tx, till);
       for (const bound of bounds) refused += trimItems(tx, bound, today);
+      if (has('settled')) refused += trimSettled(tx);
       keepDownVersion(tx, page.version, refused);
       if (!page.hasMore) noteHeard(tx, round.world.now());
       if (before === 0 && refused > 0) till.log.warn('the hub tells more than a till keeps');
     });
     till.news.down.publish({ version: page.version });
-    if (isOfFees) publishFees(till);
+    if (has('fee-record')) publishFees(till);
+    if (has('settled')) publishClaims(till);
     if (!page.hasMore) return;
     if (page.version <= after) break;
     after = page.version;
@@ -74,12 +78,16 @@ function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string)
   // A request stays in sight of the stall.
   if (isEnded && kind !== 'body-request') {
     dropItem(tx, id);
+    dropSettled(tx, id);
     return true;
   }
   const json = JSON.stringify(item);
   if (Buffer.byteLength(json) > keptBounds[boundedAs(kind)].bytesMax) return false;
+  const settled = readItem('settled', item);
   if (kind === 'key-list' && !areKeysSigned(hub, item)) {
     warn(`the list of keys ${id} is not signed by the hub: it is not kept`);
+  } else if (settled) {
+    keepSettled(tx, settled);
   } else {
     keepItem(tx, item, json);
   }

@@ -16,6 +16,8 @@ import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { forgetItems } from '../down/item-store.ts';
 import { publishFees } from '../fees/fee-news.ts';
+import { publishClaims } from '../payments/claim-news.ts';
+import { forgetSettled } from '../payments/settled-store.ts';
 import { writeAct } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
 import { changeSettings, readSettings } from '../settings/stall-settings.ts';
@@ -28,7 +30,7 @@ import { ensureTransportKey } from './transport-key.ts';
 
 /** What enrolling a till needs of it. */
 interface EnrollingTill extends UploadingTill {
-  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'settings'>;
+  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'claims' | 'settings'>;
 }
 
 /**
@@ -57,9 +59,10 @@ export async function enrolTill(
     writeAct(till, actor, (tx, tell) => {
       const before = findHub(tx);
       const isOther = !isSameHub(hub, before);
-      if (isOther) {
-        forgetReached(tx);
+      if (isOther) forgetReached(tx);
+      if (isOther || before?.stall.code !== hub.stall.code) {
         forgetItems(tx);
+        forgetSettled(tx);
       }
       const changes = before && isOther ? shareTotals(tx) : [];
       keepHub(tx, hub);
@@ -68,6 +71,7 @@ export async function enrolTill(
   );
   till.news.settings.publish(read(till, readSettings));
   publishFees(till);
+  publishClaims(till);
   return uploader.status();
 }
 

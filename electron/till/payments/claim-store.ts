@@ -12,7 +12,7 @@ import { rupiah } from '../../../domain/money.ts';
 import { markOf } from '../../../domain/sync/place.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
-import { all, prepare, type Tx } from '../database/run.ts';
+import { all, first, prepare, type Tx } from '../database/run.ts';
 
 /** A claim, and where its sale lies. */
 export interface PlacedClaim extends Claim {
@@ -60,6 +60,11 @@ export function findClaimed(tx: Tx, place: TenderPlace): PlacedClaim | undefined
 /** All open claims by kind, the largest sum first. */
 export function sumOpen(tx: Tx): ClaimSum[] {
   return all(tx, openSums).map((sum) => ({ ...sum, amountRupiah: rupiah(sum.amountRupiah) }));
+}
+
+/** Business date of the oldest sale by QRIS with an open claim; null for none. */
+export function oldestOpenDate(tx: Tx): string | null {
+  return first(tx, oldestOpen)?.date ?? null;
 }
 
 /** Most shifts of which open claims are told apart. */
@@ -218,6 +223,10 @@ const openSums = open
   .groupBy('t.kind')
   .orderBy('amountRupiah', 'desc')
   .orderBy('t.kind');
+
+const oldestOpen = open
+  .select((e) => e.fn.min<string | null>('s.business_date').as('date'))
+  .where('t.kind', '=', 'qris');
 
 const openByShift = open
   .select((e) => ['s.shift', e.fn.countAll<number>().as('count')])

@@ -30,3 +30,20 @@ export const claimTables = [
     PRIMARY KEY (record, position)
   ) STRICT, WITHOUT ROWID`,
 ] as const;
+
+/** Payments by QRIS that the hub tells of. None of it stems from the journal. */
+export const settledTables = [
+  `CREATE TABLE settled_payment (
+    id INTEGER PRIMARY KEY,
+    item TEXT NOT NULL,
+    row_hash TEXT NOT NULL UNIQUE,
+    provider TEXT NOT NULL,
+    amount_rupiah INTEGER NOT NULL CHECK (amount_rupiah > 0),
+    paid_at_ms INTEGER,
+    on_date TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    issuer TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX settled_payment_by_date ON settled_payment (on_date, id)',
+  'CREATE INDEX settled_payment_by_item ON settled_payment (item)',
+] as const;

@@ -2,6 +2,7 @@ import { implementer } from '../implementer.ts';
 import { checkSticker, putOffSticker } from './check-sticker.ts';
 import { watchClaims } from './claim-news.ts';
 import { bookReport, matchReport } from './match-report.ts';
+import { bookSettled, matchSettled } from './match-settled.ts';
 import { watchSticker } from './sticker-news.ts';
 import { readClaims, readTenderStates, verifyClaims } from './verify-claims.ts';
 import { readGivenVouchers, readVoucher } from './vouchers.ts';
@@ -35,5 +36,9 @@ export const paymentsRouter = payments.router({
   ),
   bookReport: payments.bookReport.handler(({ context, input }) =>
     bookReport(context.open(), context.actor, input),
+  ),
+  matchSettled: payments.matchSettled.handler(({ context }) => matchSettled(context.open())),
+  bookSettled: payments.bookSettled.handler(({ context, input }) =>
+    bookSettled(context.open(), context.actor, input),
   ),
 });

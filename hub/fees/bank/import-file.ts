@@ -25,6 +25,7 @@ import { type GivenFile, profileOf, type ReadBankFile, readBankFile } from './re
 import { moveRows, renameRows } from './rename-store.ts';
 import { insertBankRows } from './row-store.ts';
 import { insertSettled, insertStatement, isFileKnown } from './statement-store.ts';
+import { tellSettled } from './tell-settled.ts';
 
 /** How a file is to be taken in. */
 export interface ImportHow extends AccountAsked {
@@ -108,7 +109,7 @@ async function planFile(
 
 /** Nothing is written where nothing comes in and the file reaches no further than others. */
 async function keep(
-  { trx, append, isDone }: FeeBook,
+  { trx, nowMs, append, isDone }: FeeBook,
   file: ReadBankFile,
   planned: PlannedFile,
   { id, today }: { readonly id: string; readonly today: string },
@@ -145,6 +146,7 @@ async function keep(
     await renameRows(trx, id, planned.renamed);
   }
   await insertSettled(trx, id, settled);
+  await tellSettled(trx, settled, { today, nowMs });
 }
 
 function periodOf({ added, settled }: PlannedFile, file: ReadBankFile) {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { settledKeys } from '../../../domain/fees/bank/row-keys.ts';
 import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { readNmid } from '../../../domain/payments/nmid.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { knownRows, type NewRow } from './row-store.ts';
@@ -83,9 +84,10 @@ function idsOf(rows: readonly SettlementRow[]): string[] {
 }
 
 function keptOf(row: SettlementRow, id: string, on: string, at: number): KeptSettled {
-  const { nmid, grossSen, netSen, provider, terminal, reference, invoice, kind } = row;
+  const { grossSen, netSen, provider, terminal, reference, invoice, issuer, kind } = row;
   const { paidAtMs, settledOn } = row;
-  const rest = { provider, terminal, reference, invoice, kind, paidAtMs, settledOn };
+  const nmid = readNmid(row.nmid) ?? row.nmid;
+  const rest = { provider, terminal, reference, invoice, issuer, kind, paidAtMs, settledOn };
   return { row: id, nmid, on, line: at + 1, grossSen, netSen, content: JSON.stringify(rest) };
 }
 

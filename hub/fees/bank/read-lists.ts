@@ -1,14 +1,14 @@
-import type { z } from 'zod';
 import { BANK_PAGE_MAX } from '../../../domain/fees/bank/inputs.ts';
 import type { Sender } from '../../../domain/fees/bank/check-contract.ts';
 import {
   ACCOUNTS_MAX,
   type BankAccount,
-  SettledRow,
+  type SettledRow,
 } from '../../../domain/fees/bank/manage-contract.ts';
 import { readAs } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { parseRowPlace, writeRowPlace } from './read-rows.ts';
+import { contentOf } from './settled-content.ts';
 import { listSenders, type SenderPlace } from './sender-store.ts';
 import { furthestStatement, listAccounts, pageOfSettled } from './statement-store.ts';
 
@@ -49,8 +49,6 @@ function parseSenderPlace(cursor: string): SenderPlace | null {
   return stall === undefined || sender === undefined ? null : { stall, sender };
 }
 
-const Content = SettledRow.omit({ row: true, nmid: true, grossSen: true, netSen: true });
-
 /** Payments by QRIS to a merchant as files told them, the newest first. */
 export async function readSettled(
   { database }: ReadParts,
@@ -61,9 +59,9 @@ export async function readSettled(
   );
   const last = page.length < BANK_PAGE_MAX ? undefined : page.at(-1);
   return {
-    rows: page.map(({ row, grossSen, netSen, content }) => {
-      const said: z.output<typeof Content> = Content.parse(JSON.parse(content));
-      return { ...said, row, nmid, grossSen, netSen };
+    rows: page.map((kept) => {
+      const { row, grossSen, netSen } = kept;
+      return { ...contentOf(kept), row, nmid, grossSen, netSen };
     }),
     nextCursor: last ? writeRowPlace(last) : '',
   };

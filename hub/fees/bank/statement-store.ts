@@ -199,6 +199,23 @@ const settledRows: Rows<'fee_settled'> = {
   },
 };
 
+/** Most transactions of a merchant that are told at once. */
+const SINCE_MAX = 20_000;
+
+/** The newest transactions of a merchant from a date on, the oldest first. */
+export async function settledSince(
+  db: Kysely<HubTables>,
+  nmid: string,
+  since: string,
+): Promise<KeptSettled[]> {
+  const rows = await selectSettled(db)
+    .where('nmid', '=', nmid)
+    .where('on_date', '>=', since)
+    .limit(SINCE_MAX)
+    .execute();
+  return rows.reverse();
+}
+
 /** Transactions of a merchant, the newest first. */
 export async function pageOfSettled(
   db: Kysely<HubTables>,
@@ -206,9 +223,20 @@ export async function pageOfSettled(
   after: { readonly on: string; readonly line: number; readonly row: string } | null,
   limit: number,
 ): Promise<KeptSettled[]> {
-  let query = db
+  let query = selectSettled(db).where('nmid', '=', nmid).limit(limit);
+  if (after) {
+    const { on, line, row } = after;
+    query = query.where(
+      (e) => sql<boolean>`(${e.ref('on_date')}, ${e.ref('line')}, ${e.ref('id')}) <
+        (${on}, ${line}, ${row})`,
+    );
+  }
+  return query.execute();
+}
+
+function selectSettled(db: Kysely<HubTables>) {
+  return db
     .selectFrom('fee_settled')
-    .where('nmid', '=', nmid)
     .select([
       'id as row',
       'nmid',
@@ -220,14 +248,5 @@ export async function pageOfSettled(
     ])
     .orderBy('on_date', 'desc')
     .orderBy('line', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (after) {
-    const { on, line, row } = after;
-    query = query.where(
-      (e) => sql<boolean>`(${e.ref('on_date')}, ${e.ref('line')}, ${e.ref('id')}) <
-        (${on}, ${line}, ${row})`,
-    );
-  }
-  return query.execute();
+    .orderBy('id', 'desc');
 }

@@ -1,0 +1,202 @@
+import type { Actor } from '../../../domain/actor.ts';
+import { assert } from '../../../domain/assert.ts';
+import { LapakError } from '../../../domain/errors.ts';
+import type { ClaimFinder } from '../../../domain/journal/tender-state-body.ts';
+import { lineOfText } from '../../../domain/line-of-text.ts';
+import { CLAIMS_MAX, placeId, stateOf, type Verified } from '../../../domain/payments/claim.ts';
+import {
+  type MatchedReport,
+  type MatchedRow,
+  type MatchedTender,
+  matchClaims,
+} from '../../../domain/payments/match-claims.ts';
+import {
+  type MatchOrder,
+  type ReportMatch,
+  type ReportRow,
+  SPARE_SHOWN_MAX,
+} from '../../../domain/payments/report-match.ts';
+import { TENDER_TEXT_MAX } from '../../../domain/payments/tender.ts';
+import { addDays, businessDate } from '../../../domain/time.ts';
+import type { Tx } from '../database/run.ts';
+import { read } from '../database/write.ts';
+import { findAct, listQris, listToldRows, type PlacedClaim, shownClaim } from './claim-store.ts';
+import { bookFindings, type ClaimsTill } from './verify-claims.ts';
+
+/** A payment that an acquirer tells of, and the hash of all that its row says. */
+export interface ToldPayment extends ReportRow {
+  readonly hash: string;
+}
+
+/** Payments to hold against claims, whoever brought them. */
+export interface ToldPayments {
+  readonly provider: string;
+  readonly payments: readonly ToldPayment[];
+  /** Lines that could not be read. */
+  readonly rejected: number;
+}
+
+/** What payments say of claims; nothing is written down. */
+export function previewPayments(tx: Tx, told: ToldPayments): ReportMatch {
+  return previewOf(heldAgainst(tx, told.payments), told);
+}
+
+/** What a person takes of it, and who found it. */
+interface Booking extends MatchOrder {
+  readonly by: Exclude<ClaimFinder, 'hand'>;
+}
+
+/**
+ * Writes down that the money of claims has come, where the payments say so as they are read now.
+ * The same order again answers as the first.
+ * @throws LapakError REPORT_OTHER where they do not say so, and as bookFindings()
+ */
+export function bookPayments(
+  till: ClaimsTill,
+  actor: Actor,
+  { id, picks, by }: Booking,
+  toldIn: (tx: Tx) => readonly ToldPayment[],
+): Verified {
+  const findings = read(till, (tx) => {
+    const first = findAct(tx, id);
+    if (first.length > 0) return first.map((told) => ({ ...told, seen: 'claimed' as const }));
+    const { matched, claims, rows } = heldAgainst(tx, toldIn(tx));
+    const matches = new Map(matched.matches.map((one) => [one.id, one]));
+    return picks.map(({ number, tender, row }) => {
+      const place = placeId({ number, tender });
+      const claim = claims.get(place);
+      if (!claim || matches.get(place)?.row !== row) {
+        throw new LapakError('REPORT_OTHER', { number });
+      }
+      const { reference, hash } = rowAt(rows, row);
+      return {
+        number,
+        tender,
+        seen: stateOf(claim),
+        state: 'verified' as const,
+        reference: keptReference(reference),
+        note: '',
+        row: hash,
+      };
+    });
+  });
+  const isSame =
+    findings.length === picks.length &&
+    findings.every((one, at) => {
+      const pick = picks[at];
+      return pick && placeId(one) === placeId(pick);
+    });
+  if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
+  return bookFindings(till, actor, { id, by, findings });
+}
+
+/** What an acquirer calls a payment, as a record can have it. */
+function keptReference(reference: string): string {
+  const line = Line.parse(reference).slice(0, TENDER_TEXT_MAX);
+  return line.toWellFormed().normalize('NFC');
+}
+
+/** Longer than any cell that is read. */
+const Line = lineOfText(0, 1_000);
+
+/** A payment that comes late may be of a sale some days before. */
+const DAYS_BEFORE = 7;
+
+/** Payments and the tenders of their days, held against each other. */
+interface Held {
+  readonly matched: MatchedReport;
+  /** By the id that they have in `matched`. */
+  readonly claims: ReadonlyMap<string, PlacedClaim>;
+  /** Each payment by its number. */
+  readonly rows: ReadonlyMap<number, ToldPayment>;
+  /** Payments that were told of a claim already. */
+  readonly told: number;
+}
+
+function heldAgainst(tx: Tx, payments: readonly ToldPayment[]): Held {
+  const span = spanOf(payments);
+  const placed = span ? listQris(tx, addDays(span.from, -DAYS_BEFORE), addDays(span.to, 1)) : [];
+  const hashes = new Set(payments.map(({ hash }) => hash));
+  const toldHashes = listToldRows(tx, [...hashes]);
+  const isTold = ({ hash }: ToldPayment) => toldHashes.has(hash);
+  const claims = new Map(
+    placed
+      .filter(({ rowHash }) => rowHash === null || !hashes.has(rowHash))
+      .map((claim) => [placeId(claim), claim]),
+  );
+  const rows = payments.filter((row) => !isTold(row)).map(matchedRow);
+  const matched = matchClaims([...claims].map(matchedTender), rows);
+  const byNumber = new Map(payments.map((one) => [one.row, one]));
+  return { matched, claims, rows: byNumber, told: payments.filter(isTold).length };
+}
+
+function matchedTender([id, claim]: readonly [string, PlacedClaim]): MatchedTender {
+  const { amountRupiah, soldAtMs, offsetMinutes, reference, found } = claim;
+  return {
+    id,
+    amount: amountRupiah,
+    atMs: soldAtMs,
+    on: businessDate(soldAtMs, offsetMinutes, 0), // the day of a clock, which reports have
+    reference: found?.reference || reference,
+    isOpen: isOpen(claim),
+  };
+}
+
+/** Also one whose money was missing: it may have come since. */
+function isOpen(claim: PlacedClaim): boolean {
+  return claim.told === 'claimed' && stateOf(claim) !== 'verified';
+}
+
+function matchedRow({ row, amountRupiah, atMs, on, reference }: ToldPayment): MatchedRow {
+  return { row, amount: amountRupiah, atMs, on, reference };
+}
+
+/** First and last day of payments; null without any. */
+function spanOf(rows: readonly ToldPayment[]): { from: string; to: string } | null {
+  const days = rows.flatMap(({ on }) => on ?? []).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function rowAt(rows: Held['rows'], row: number): ToldPayment {
+  const found = rows.get(row);
+  assert(found !== undefined, `payment ${row} is among them`);
+  return found;
+}
+
+function previewOf(
+  { matched, claims, rows, told }: Held,
+  { provider, payments, rejected }: ToldPayments,
+): ReportMatch {
+  const span = spanOf(payments);
+  const claimOf = (id: string) => {
+    const claim = claims.get(id);
+    assert(claim !== undefined, 'what matches is one of the tenders');
+    return shownClaim(claim);
+  };
+  const rowOf = (row: number): ReportRow => {
+    const { hash: _hash, ...shown } = rowAt(rows, row);
+    return shown;
+  };
+  const named = new Set([...matched.matches, ...matched.differing].map(({ id }) => id));
+  const absent = [...claims].filter(([id, claim]) => {
+    const { businessDate: on } = claim;
+    const isOfDays = span !== null && on >= span.from && on <= span.to;
+    return isOfDays && isOpen(claim) && stateOf(claim) === 'claimed' && !named.has(id);
+  });
+  return {
+    provider,
+    from: span?.from ?? null,
+    to: span?.to ?? null,
+    payments: payments.length,
+    matches: matched.matches.map(({ id, row, by, isDoubtful }) => {
+      return { claim: claimOf(id), row: rowOf(row), by, isDoubtful };
+    }),
+    differing: matched.differing.map(({ id, row }) => ({ claim: claimOf(id), row: rowOf(row) })),
+    spare: matched.spare.slice(0, SPARE_SHOWN_MAX).map(rowOf),
+    spareCount: matched.spare.length,
+    known: matched.known.length + told,
+    absent: absent.slice(0, CLAIMS_MAX).map(([, claim]) => shownClaim(claim)),
+    rejected,
+  };
+}
