@@ -1,40 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
-import { rupiah } from '../../domain/money.ts';
-import { pcs } from '../../domain/quantity.ts';
-import type { Calls } from '../support/calls.ts';
+import { expect } from '@playwright/test';
 import { anUnusedId } from '../support/test-till.ts';
 import { seeNothingAgainstAxe } from './axe.ts';
+import { lampOn, listOn, openClaims, rowsOn, sellClaimed, sheetOn } from './claims-page.ts';
 import { press, type } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
 import { approvalOn, sari } from './people.ts';
 import { seeThatItFits } from './picture.ts';
 import { countOnly, noSheet, openShiftScreen, pressSeen } from './shift-page.ts';
-
-/** Sells a kopi for Rp45.000, paid by QRIS that is only claimed. @returns its receipt number */
-async function sellClaimed({ sales }: Pick<Calls, 'sales'>, reference = ''): Promise<string> {
-  const total = rupiah(45_000);
-  const named = reference === '' ? {} : { reference };
-  const { number } = await sales.ringUp({
-    id: anUnusedId(),
-    lines: [{ code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(1), priceRupiah: total }],
-    tenders: [{ kind: 'qris', amountRupiah: total, state: 'claimed', ...named }],
-    expectedTotalRupiah: total,
-  });
-  return number;
-}
-
-const listOn = (page: Page) => page.getByRole('listbox', { name: 'Pembayaran yang perlu dicek' });
-const rowsOn = (page: Page) => listOn(page).getByRole('option');
-const lampOn = (page: Page) => page.getByRole('button', { name: /belum dicek: pembayaran/ });
-const sheetOn = (page: Page) => page.getByRole('dialog', { name: 'Cek pembayaran' });
-
-/** On the list of claims. */
-async function openClaims(page: Page, url: string): Promise<void> {
-  await openRegister(page, url);
-  await goTo(page, 'Cek pembayaran');
-  await expect(page.getByRole('heading', { name: 'Cek pembayaran', level: 1 })).toBeVisible();
-}
 
 test('without a claim the list says so, and the bar has no lamp', async ({ page, lapak }) => {
   await openClaims(page, lapak.url);

@@ -8,17 +8,22 @@ export const claimActs = fc.record({
   state: fc.constantFrom('claimed' as const, 'verified' as const, 'missing' as const),
   reference: fc.string({ unit: 'binary', maxLength: 40 }),
   note: fc.string({ unit: 'binary', maxLength: 60 }),
-  /** Whether a report says so, that has a payment of each. */
-  isOfReport: fc.boolean(),
+  /** By a report, that has a payment of each; by the hub, which here has told of none. */
+  by: fc.constantFrom('hand' as const, 'report' as const, 'hub' as const),
 });
 type ClaimAct = typeof claimActs extends fc.Arbitrary<infer A> ? A : never;
 
 /** Tells of the newest claims. @throws what the call answers */
 export async function performClaims({ payments }: Calls, act: ClaimAct): Promise<void> {
-  const { isOfReport, ...finding } = act;
+  const { by, ...finding } = act;
   const { open, found } = await payments.claims();
   const claims = [...open, ...found].slice(0, 3);
-  if (isOfReport) {
+  if (by === 'hub') {
+    const picks = claims.map(({ number, tender }) => ({ number, tender, row: 1 }));
+    await payments.bookSettled({ id: anId(), picks });
+    return;
+  }
+  if (by === 'report') {
     const file = reportOf(claims);
     const { matches } = await payments.matchReport(file);
     const picks = matches.map(({ claim: { number, tender }, row: { row } }) => {

@@ -52,6 +52,14 @@ export const claimsPageEn: English<typeof claimsPageId> = {
   'claims.reportTitle': 'Compare with the QRIS report',
   'claims.reportHow':
     'Download the report of transactions from the QRIS provider (CSV or XLSX), then choose it here. Nothing is written down before you confirm it.',
+  'claims.hubMatches_one': 'Hub: {{count, number}} payment matches, {{amount, rupiah}}',
+  'claims.hubMatches': 'Hub: {{count, number}} payments match, {{amount, rupiah}}',
+  'claims.hubNone':
+    'Hub: nothing matches yet. The hub has the QRIS provider’s report up to {{to}}.',
+  'claims.hubLook': 'Look',
+  'claims.hubTitle': 'Match with the report from the hub',
+  'claims.hubHow':
+    'From the QRIS provider’s report that the mall put into the hub. Nothing is written down before you confirm it.',
   'claims.reportPick': 'Choose a report',
   'claims.reportOther': 'Choose another file',
   'claims.reportReading': 'Reading the report…',

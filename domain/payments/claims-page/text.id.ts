@@ -47,6 +47,12 @@ export const claimsPageId = {
   'claims.reportTitle': 'Cocokkan dengan laporan QRIS',
   'claims.reportHow':
     'Unduh laporan transaksi dari penyedia QRIS (CSV atau XLSX), lalu pilih di sini. Belum ada yang dicatat sebelum dikonfirmasi.',
+  'claims.hubMatches': 'Hub: {{count, number}} pembayaran cocok, {{amount, rupiah}}',
+  'claims.hubNone': 'Hub: belum ada yang cocok. Laporan penyedia QRIS di hub sampai {{to}}.',
+  'claims.hubLook': 'Lihat',
+  'claims.hubTitle': 'Cocokkan dengan laporan dari hub',
+  'claims.hubHow':
+    'Dari laporan penyedia QRIS yang dimasukkan pengelola mal ke hub. Belum ada yang dicatat sebelum dikonfirmasi.',
   'claims.reportPick': 'Pilih berkas laporan',
   'claims.reportOther': 'Pilih berkas lain',
   'claims.reportReading': 'Membaca laporan…',

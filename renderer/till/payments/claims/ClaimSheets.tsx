@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
 import type { Claim } from '../../../../domain/payments/claim.ts';
+import type { ReportMatch } from '../../../../domain/payments/report-match.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { Sheet } from '../../shifts/Sheet.tsx';
 import { FindingSheet } from './FindingSheet.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
+import { SettledSheet } from './SettledSheet.tsx';
 
 /** What lies over the list of claims. */
 export type ClaimSheet =
   | { readonly kind: 'report' }
+  | { readonly kind: 'settled'; readonly match: ReportMatch }
   | { readonly kind: 'finding'; readonly state: ClaimState; readonly claims: readonly Claim[] };
 
 interface ClaimSheetsProps {
@@ -34,6 +37,7 @@ export function ClaimSheets({ sheet, onClose, onDone }: ClaimSheetsProps) {
         <FindingSheet state={sheet.state} claims={sheet.claims} {...ends} />
       )}
       {sheet?.kind === 'report' && <ReportSheet {...ends} />}
+      {sheet?.kind === 'settled' && <SettledSheet match={sheet.match} {...ends} />}
     </Sheet>
   );
 }

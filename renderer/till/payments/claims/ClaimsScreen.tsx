@@ -13,7 +13,9 @@ import { ClaimsHead } from './ClaimsHead.tsx';
 import { ClaimsList } from './ClaimsList.tsx';
 import { type ClaimSheet, ClaimSheets } from './ClaimSheets.tsx';
 import styles from './Claims.module.css';
+import { SettledLine } from './SettledLine.tsx';
 import { useClaims } from './use-claims.ts';
+import { useSettledMatch } from './use-settled.ts';
 
 learnWords(claimsPageId);
 
@@ -28,6 +30,12 @@ export function ClaimsScreen({ onScreen }: ScreenProps) {
     setSheet({ kind: 'finding', state, claims }),
   );
   const openReport = (): void => setSheet({ kind: 'report' });
+  const told = useSettledMatch();
+  // What the hub tells is of interest while anything waits for it, or may have come after all.
+  const settled = told && open.length + told.matches.length > 0 ? told : null;
+  const openSettled = (): void => {
+    if (settled) setSheet({ kind: 'settled', match: settled });
+  };
   useListKeys({
     move: chosen.move,
     open: chosen.openActive,
@@ -38,6 +46,7 @@ export function ClaimsScreen({ onScreen }: ScreenProps) {
     others: {
       ' ': chosen.toggleActive,
       F4: openReport,
+      F5: openSettled,
       F6: () => chosen.act('verified'),
       F7: () => chosen.act('missing'),
       F8: () => chosen.act('claimed'),
@@ -47,6 +56,7 @@ export function ClaimsScreen({ onScreen }: ScreenProps) {
     <main className={styles.screen} aria-busy={!list && error === null}>
       <ClaimsHead sums={sums} onReport={openReport} />
       <ShownClaims {...{ list, error, chosen }} />
+      {list && settled && <SettledLine match={settled} onLook={openSettled} />}
       {list && open.length + found.length > 0 && <ClaimActs chosen={chosen} />}
       <ClaimSheets
         sheet={sheet}

@@ -9,19 +9,21 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import sheet from '../../shifts/Sheet.module.css';
 import styles from './Claims.module.css';
-
-type Match = ReportMatch['matches'][number];
+import type { Match } from './use-picks.ts';
 
 interface ReportPreviewProps {
   readonly match: ReportMatch;
+  /** Whether it was read off a file, whose lines a person can look up. */
+  readonly isFile: boolean;
   readonly isTaken: (match: Match) => boolean;
   readonly onToggle: (match: Match) => void;
 }
 
-/** What a report says of claims: what matches, what differs, what either has alone. */
-export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) {
+/** What payments say of claims: what matches, what differs, what either has alone. */
+export function ReportPreview({ match, isFile, isTaken, onToggle }: ReportPreviewProps) {
   const say = useText();
-  const { matches, differing, absent, spare, spareCount } = match;
+  const lineOf = (row: ReportRow) => (isFile ? say.text('claims.row', row) : '');
+  const { matches, differing, absent } = match;
   const offset = [...matches, ...differing][0]?.claim.offsetMinutes ?? absent[0]?.offsetMinutes;
   return (
     <div className={styles.preview}>
@@ -39,6 +41,7 @@ export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) 
               <MatchRow
                 key={placeId(one.claim)}
                 match={one}
+                line={lineOf(one.row)}
                 isTaken={isTaken(one)}
                 onToggle={() => onToggle(one)}
               />
@@ -66,26 +69,39 @@ export function ReportPreview({ match, isTaken, onToggle }: ReportPreviewProps) 
           </ul>
         </Part>
       )}
-      {spare.length > 0 && (
-        <Part title={say.text('claims.spare')} how={say.text('claims.spareHow')}>
-          <ul>
-            {spare.map((row) => (
-              <li key={row.row}>
-                <span>
-                  {rowTime(row, offset)} <small>{rowWords(row, say.text('claims.row', row))}</small>
-                </span>
-                <strong>{say.money(row.amountRupiah)}</strong>
-              </li>
-            ))}
-          </ul>
-          {spareCount > spare.length && (
-            <p className={sheet.how}>
-              {say.text('claims.spareMore', { count: spareCount - spare.length })}
-            </p>
-          )}
-        </Part>
-      )}
+      <SpareRows match={match} offset={offset} lineOf={lineOf} />
     </div>
+  );
+}
+
+interface SpareRowsProps {
+  readonly match: ReportMatch;
+  readonly offset: OffsetMinutes | undefined;
+  readonly lineOf: (row: ReportRow) => string;
+}
+
+/** Payments of no tender of this till. */
+function SpareRows({ match: { spare, spareCount }, offset, lineOf }: SpareRowsProps) {
+  const say = useText();
+  if (spare.length === 0) return null;
+  return (
+    <Part title={say.text('claims.spare')} how={say.text('claims.spareHow')}>
+      <ul>
+        {spare.map((row) => (
+          <li key={row.row}>
+            <span>
+              {rowTime(row, offset)} <small>{rowWords(row, lineOf(row))}</small>
+            </span>
+            <strong>{say.money(row.amountRupiah)}</strong>
+          </li>
+        ))}
+      </ul>
+      {spareCount > spare.length && (
+        <p className={sheet.how}>
+          {say.text('claims.spareMore', { count: spareCount - spare.length })}
+        </p>
+      )}
+    </Part>
   );
 }
 
@@ -107,12 +123,14 @@ function Part({ title, how, children }: PartProps) {
 
 interface MatchRowProps {
   readonly match: Match;
+  /** Where it stands in the file; empty for none. */
+  readonly line: string;
   readonly isTaken: boolean;
   readonly onToggle: () => void;
 }
 
 /** One claim and the row that it would be, to be taken or left. */
-function MatchRow({ match, isTaken, onToggle }: MatchRowProps) {
+function MatchRow({ match, line, isTaken, onToggle }: MatchRowProps) {
   const say = useText();
   const { claim, row, by, isDoubtful } = match;
   const why = say.text(by === 'reference' ? 'claims.byReference' : 'claims.byAmount');
@@ -127,9 +145,11 @@ function MatchRow({ match, isTaken, onToggle }: MatchRowProps) {
             <small>
               {[
                 rowTime(row, claim.offsetMinutes),
-                rowWords(row, say.text('claims.row', row)),
+                rowWords(row, line),
                 isDoubtful ? say.text('claims.doubtful') : why,
-              ].join(' · ')}
+              ]
+                .filter((words) => words !== '')
+                .join(' · ')}
             </small>
           </>
         }

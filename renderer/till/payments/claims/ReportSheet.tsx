@@ -1,15 +1,14 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { bankId } from '../../../../domain/fees/bank/text.id.ts';
-import type { ReportMatch } from '../../../../domain/payments/report-match.ts';
-import { writtenDate } from '../../../../domain/time.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { learnWords, useText } from '../../../ui/use-text.ts';
-import { ConfirmButton } from '../../shifts/ConfirmButton.tsx';
 import { SheetColumns } from '../../shifts/Sheet.tsx';
 import sheet from '../../shifts/Sheet.module.css';
 import { SheetButton } from '../../shifts/SheetButton.tsx';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
+import { BookPicks } from './BookPicks.tsx';
+import { ReportFacts } from './ReportFacts.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { useReport } from './use-report.ts';
 
@@ -26,7 +25,6 @@ export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
   const say = useText();
   const report = useReport(onBusy, onDone);
   const { match, isBusy, error } = report;
-  const count = report.pickCount;
   return (
     <SheetColumns
       title={say.text('claims.reportTitle')}
@@ -34,7 +32,7 @@ export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
       onClose={onClose}
       side={
         <>
-          {match && <ReportFacts match={match} />}
+          {match && <ReportFacts match={match} isFile />}
           <div className={sheet.spring} />
           <SheetFailure error={error} />
           <PickReport
@@ -44,20 +42,16 @@ export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
             pick={report.pick}
           />
           {match && match.matches.length > 0 && (
-            <ConfirmButton isFirst isOff={isBusy || count === 0} onPress={report.book}>
-              {isBusy
-                ? say.text('claims.saving')
-                : count === 0
-                  ? say.text('claims.noneChosen')
-                  : say.text('claims.book', { count })}
-            </ConfirmButton>
+            <BookPicks count={report.pickCount} isBusy={isBusy} onPress={report.book} />
           )}
         </>
       }
     >
       {!match && <p className={sheet.how}>{say.text('claims.reportHow')}</p>}
       {!match && isBusy && <p role="status">{say.text('claims.reportReading')}</p>}
-      {match && <ReportPreview match={match} isTaken={report.isTaken} onToggle={report.toggle} />}
+      {match && (
+        <ReportPreview match={match} isFile isTaken={report.isTaken} onToggle={report.toggle} />
+      )}
     </SheetColumns>
   );
 }
@@ -85,40 +79,6 @@ function PickReport({ isFirst, isBusy, isAgain, pick }: PickReportProps) {
         {say.text(isAgain ? 'claims.reportOther' : 'claims.reportPick')}
       </SheetButton>
       <FileInput ref={input} accept=".csv,.txt,.xlsx,text/csv" onFile={pick} />
-    </>
-  );
-}
-
-/** What the report is, counted. */
-function ReportFacts({ match }: { readonly match: ReportMatch }) {
-  const say = useText();
-  const { provider, from, to, payments, matches, known, spareCount, rejected } = match;
-  const facts = [
-    ['claims.reportPayments', payments],
-    ['claims.reportMatches', matches.length],
-    ['claims.reportKnown', known],
-    ['claims.reportSpare', spareCount],
-    ['claims.reportRejected', rejected],
-  ] as const;
-  return (
-    <>
-      {from !== null && to !== null && (
-        <p className={sheet.how}>
-          {say.text('claims.reportOf', {
-            provider,
-            from: writtenDate(from),
-            to: writtenDate(to),
-          })}
-        </p>
-      )}
-      <dl className={sheet.pairs}>
-        {facts.map(([key, count]) => (
-          <div key={key}>
-            <dt>{say.text(key)}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }
