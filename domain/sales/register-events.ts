@@ -26,7 +26,7 @@ export type RegisterEvent =
     }
   | { readonly kind: 'shown'; readonly name: string; readonly atMs: number }
   | { readonly kind: 'screen'; readonly screen: KeyScreen }
-  /** A scan on the catalog's screen that nothing there takes. */
+  /** A scan on the screen of the catalog or of the sales that nothing there takes. */
   | { readonly kind: 'unheard'; readonly code: string }
   | { readonly kind: 'terms'; readonly terms: Terms }
   /** What the stall takes beside cash. */
@@ -131,6 +131,8 @@ export type RegisterEffect =
     }
   /** A scan while the catalog's screen is open. */
   | { readonly kind: 'scannedInCatalog'; readonly code: string; readonly isWhole: boolean }
+  /** A scan while the screen of the sales is open. */
+  | { readonly kind: 'scannedInSales'; readonly code: string; readonly isWhole: boolean }
   /** The invitation of a hub, perhaps with a part of it lost: it has a secret, and is no goods. */
   | { readonly kind: 'scannedInvitation'; readonly text: string }
   /** The QR of a receipt, for the screen that looks for sales. */

@@ -206,10 +206,26 @@ test('a scan on the catalog’s screen is the catalog’s, on any other screen i
   expect(counter.lines).toEqual([]);
 });
 
+test('a scan on the screen of the sales is for the refund that is open there', () => {
+  const counter = new Counter();
+  counter.tell({ kind: 'screen', screen: 'sales' });
+  counter.scan('8991000000010');
+  expect(counter.done.at(-1)).toEqual({
+    kind: 'scannedInSales',
+    code: '8991000000010',
+    isWhole: true,
+  });
+  expect(counter.state.lost).toEqual([]);
+
+  counter.tell({ kind: 'unheard', code: '8991000000010' }); // no refund is open
+  expect(counter.state.lost).toMatchObject([{ failure: { code: 'SCAN_NOT_ADDED' } }]);
+  expect(counter.lines).toEqual([]);
+});
+
 test('a receipt’s QR is for the screen of the sales, whatever screen hears it', () => {
   const counter = new Counter();
   const code = 'https://hub.example/#LP1*0123456789abcdef';
-  for (const screen of ['register', 'catalog', 'other'] as const) {
+  for (const screen of ['register', 'catalog', 'sales', 'other'] as const) {
     counter.tell({ kind: 'screen', screen });
     counter.later();
     counter.scan(code);

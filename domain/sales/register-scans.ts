@@ -28,6 +28,7 @@ export function takeScan(state: RegisterState, { code, isWhole }: Scanned): Step
   if (isVoucherLike(code)) return scanVoucher(state, code);
   if (isInvitationLike(code)) return step(state, { kind: 'scannedInvitation', text: code });
   if (state.screen === 'catalog') return step(state, { kind: 'scannedInCatalog', code, isWhole });
+  if (state.screen === 'sales') return step(state, { kind: 'scannedInSales', code, isWhole });
   if (state.screen === 'other') return loseUnheard(state, code);
   return waitInCart(state, { code, isWhole, wordsIn: null });
 }

@@ -181,8 +181,9 @@ export interface LineShift {
   readonly failure: Failure | null;
 }
 
-/** The screen that takes the keys: only on the register a scan goes into the cart. */
-export type KeyScreen = 'register' | 'catalog' | 'other';
+/** The screens that take the keys: only on the register a scan goes into the cart. */
+export const keyScreens = ['register', 'catalog', 'sales', 'other'] as const;
+export type KeyScreen = (typeof keyScreens)[number];
 
 /** All that the register is. The screen draws it, and nothing else. */
 export interface RegisterState {

@@ -90,7 +90,11 @@ class RegisterStore {
 
 /** A scan that only one screen has a use for. */
 function isForOneScreen(effect: RegisterEffect) {
-  return effect.kind === 'scannedInCatalog' || effect.kind === 'scannedReceipt';
+  return (
+    effect.kind === 'scannedInCatalog' ||
+    effect.kind === 'scannedInSales' ||
+    effect.kind === 'scannedReceipt'
+  );
 }
 
 /** The register of this page. */

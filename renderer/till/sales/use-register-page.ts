@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { kindsInUse } from '../../../domain/payments/tender.ts';
+import { keyScreens } from '../../../domain/sales/register-state.ts';
 import { termsAt } from '../../../domain/sales/terms.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { localStamp, zones } from '../../../domain/time.ts';
@@ -23,7 +24,7 @@ export function useRegisterPage({ screen, settings }: PageFacts): void {
   const reprint = useReprint();
   useEffect(listenToKeys, []);
   useLayoutEffect(() => {
-    const takes = screen === 'register' || screen === 'catalog' ? screen : 'other';
+    const takes = keyScreens.find((one) => one === screen) ?? 'other';
     register.tell({ kind: 'screen', screen: takes });
   }, [screen]);
   useEffect(() => {

@@ -1,13 +1,14 @@
 import { Checkbox } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { formatQuantity, type Milli, milli } from '../../../../domain/quantity.ts';
+import { type Milli, milli } from '../../../../domain/quantity.ts';
+import { stepBack } from '../../../../domain/sales/count-back.ts';
 import type { SaleLine } from '../../../../domain/sales/receipt.ts';
 import type { RefundQuote } from '../../../../domain/sales/refund.ts';
-import { readQuantity } from '../../../../domain/sales/typed-quantity.ts';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './BackLines.module.css';
-import { QUANTITY_LETTERS, type Refunding, type TypedLine } from './use-refund.ts';
+import { QUANTITY_LETTERS, type TypedLine } from './use-counted.ts';
+import type { Refunding } from './use-refund.ts';
 
 interface BackLinesProps {
   readonly quote: RefundQuote;
@@ -15,8 +16,6 @@ interface BackLinesProps {
   /** Enter behind the last line. */
   readonly onEnd: () => void;
 }
-
-const ONE = milli(1_000);
 
 /** The lines of a sale: how many of each come back, and whether to the shelf. */
 export function BackLines({ quote, refunding, onEnd }: BackLinesProps) {
@@ -86,10 +85,7 @@ function Stepper({ name, leftMilli, text, isFirst, onType }: StepperProps) {
   useEffect(() => {
     if (isFirst) field.current?.focus();
   }, [isFirst]);
-  const step = (by: 1 | -1): void => {
-    const next = Math.min(leftMilli, Math.max(0, (readQuantity(text) ?? 0) + by * ONE));
-    onType({ text: next === 0 ? '' : formatQuantity(next) });
-  };
+  const step = (by: 1 | -1): void => onType({ text: stepBack({ leftMilli, text }, by) });
   return (
     <span className={styles.stepper}>
       <button

@@ -70,7 +70,13 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
       }
       side={<PayBack refunding={refunding} button={button} onBook={book} onExchange={exchange} />}
     >
-      <p className={styles.how}>{say.text('back.how')}</p>
+      {refunding.refused ? (
+        <p className={sheet.warning} role="alert">
+          {refunding.refused(say)}
+        </p>
+      ) : (
+        <p className={styles.how}>{say.text('back.how')}</p>
+      )}
       {quote && !hasLeft(quote) && <p className={sheet.warning}>{say.text('back.nothingLeft')}</p>}
       {quote && <BackLines quote={quote} refunding={refunding} onEnd={() => focus(reason)} />}
       <LineField

@@ -3,45 +3,26 @@ import { useState } from 'react';
 import type { PayOutKind, RefundQuote } from '../../../../domain/sales/refund.ts';
 import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import type { ReturnedLine } from '../../../../domain/sales/returned.ts';
-import { readQuantity, TYPED_QUANTITY_MAX } from '../../../../domain/sales/typed-quantity.ts';
-import { formatQuantity } from '../../../../domain/quantity.ts';
 import { useFormId } from '../../../ui/use-act-id.ts';
 import { useDoing } from '../../shifts/use-doing.ts';
 import { onceAnswered } from './once-answered.ts';
 import { till, tillQuery } from '../../till-client.ts';
+import { useCounted } from './use-counted.ts';
 
 /** How the money goes back: as it was paid, or all of it by one means. */
 export type PayOutChoice = 'asPaid' | Extract<PayOutKind, 'cash' | 'transfer' | 'credit'>;
 
-/** What is typed for a line, and whether it goes back on the shelf. */
-export interface TypedLine {
-  readonly text: string;
-  readonly isRestocked: boolean;
-}
-const untouched: TypedLine = { text: '', isRestocked: true };
-
 /** What is chosen of a sale to come back, what it comes to, and how it is done. */
 export function useRefund(number: string, onBusy: (isBusy: boolean) => void) {
-  const [typed, setTyped] = useState<ReadonlyMap<number, TypedLine>>(new Map());
   const [reason, setReason] = useState('');
   const [choice, setChoice] = useState<PayOutChoice>('asPaid');
   const ids = useFormId(`refund ${number}`);
   const { isBusy, error, run } = useDoing(onBusy);
-  const lines = readLines(typed);
   const { data: quote, error: unread } = useQuote(number, []);
+  const { lines, isWaiting, ...counted } = useCounted(quote, isBusy);
   const priced = useQuote(number, lines ?? []);
   const payment = priced.data && paymentOf(priced.data, choice);
-  const typedAt = (at: number): TypedLine => typed.get(at) ?? untouched;
-  const setLine = (at: number, change: Partial<TypedLine>): void => {
-    setTyped(new Map(typed).set(at, { ...typedAt(at), ...change }));
-  };
-  const chooseAll = (): void => {
-    const all = (quote?.leftMilli ?? []).map((left, at) => {
-      return [at, { ...typedAt(at), text: left > 0 ? formatQuantity(left) : '' }] as const;
-    });
-    setTyped(new Map(all));
-  };
-  const isReady = lines !== undefined && lines.length > 0 && priced.isReady;
+  const isReady = lines !== undefined && lines.length > 0 && priced.isReady && !isWaiting;
   const returned = { number, lines: lines ?? [], reason: reason.trim() };
   const refund = (onDone: (receipt: Receipt) => void): void => {
     if (!isReady || !payment) return;
@@ -59,9 +40,7 @@ export function useRefund(number: string, onBusy: (isBusy: boolean) => void) {
     payment,
     lines,
     returned,
-    typedAt,
-    setLine,
-    chooseAll,
+    ...counted,
     reason,
     setReason,
     choice,
@@ -85,21 +64,6 @@ function useQuote(number: string, lines: readonly ReturnedLine[]) {
 }
 
 export type Refunding = ReturnType<typeof useRefund>;
-
-/** Letters that a field of a quantity takes. */
-export const QUANTITY_LETTERS = TYPED_QUANTITY_MAX;
-
-/** The lines that come back; undefined where a quantity cannot be read. */
-function readLines(typed: ReadonlyMap<number, TypedLine>): ReturnedLine[] | undefined {
-  const lines: ReturnedLine[] = [];
-  for (const [at, { text, isRestocked }] of typed) {
-    if (/^0*$/.test(text.trim())) continue;
-    const quantityMilli = readQuantity(text.trim());
-    if (quantityMilli === undefined) return undefined;
-    lines.push({ at, quantityMilli, isRestocked });
-  }
-  return lines.sort((a, b) => a.at - b.at);
-}
 
 /** What is paid out; a person who chose another means has said that it is another. */
 function paymentOf(quote: RefundQuote, choice: PayOutChoice): RefundQuote['asPaid'] {
