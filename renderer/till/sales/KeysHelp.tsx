@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Modal, type ModalProps } from '@mantine/core';
 import { Suspense } from 'react';
 import { useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
@@ -8,23 +8,44 @@ import { register, useRegister } from './register-store.ts';
 
 const KeyList = whenOpened(async () => (await import('./KeyList.tsx')).KeyList, NotLoaded);
 
-/** The list of keys, from the table that the register obeys. */
+/** The list of keys over the register, from the table that it obeys. */
 export function KeysHelp() {
-  const say = useText();
   const isOpen = useRegister((state) => state.over === 'keys');
   return (
-    <Modal
-      {...ofRegister}
-      opened={isOpen}
+    <KeyCard
+      of={ofRegister}
+      screen="register"
+      isOpen={isOpen}
       onClose={() => register.actBy({ on: 'closeHelp' }, 'text')}
+    />
+  );
+}
+
+interface KeyCardProps {
+  /** The screen that it lies over. */
+  readonly screen: 'register' | 'sales';
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Whose it is, where that is not only its own. */
+  readonly of?: Pick<ModalProps, 'attributes' | 'closeOnEscape'>;
+}
+
+/** The one list of keys. */
+export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
+  const say = useText();
+  return (
+    <Modal
+      {...of}
+      opened={isOpen}
+      onClose={onClose}
       title={say.text('screen.keys')}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
-      size="lg"
+      size="60rem"
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <Suspense fallback={null}>
-        <KeyList />
+        <KeyList open={screen} />
       </Suspense>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { RECEIPT_LINK_MAX } from '../../../../domain/journal/receipt-link.ts';
 import type { DaySpan } from '../../../../domain/sales/find-sales.ts';
 import { addDays, isDate } from '../../../../domain/time.ts';
@@ -20,8 +20,13 @@ interface DayHeadProps {
   /** The one that is shown, and the one that it is now; undefined until the till has said. */
   readonly date: string | undefined;
   readonly today: string | undefined;
-  /** Null is today, also tomorrow. */
-  readonly onDate: (date: string | null) => void;
+  /** Makes the field of the date a new one. */
+  readonly fieldKey: number;
+  readonly onLeaveDate: () => void;
+  /** One that was filled in. */
+  readonly onDate: (date: string) => void;
+  /** One that was chosen by a button. */
+  readonly onTurn: (date: string) => void;
   /** Of the days of all, from and to. */
   readonly span: DaySpan;
   readonly onSpan: (span: DaySpan) => void;
@@ -30,19 +35,20 @@ interface DayHeadProps {
   readonly onText: (text: string) => void;
   readonly listId: string;
   readonly onClaims: () => void;
+  readonly onHelp: () => void;
 }
 
 /** One day or all of them, the way to another one, and the search. */
 export function DayHead(props: DayHeadProps) {
   const say = useText();
-  const { scope, onScope, date, today, onDate, span, onSpan } = props;
+  const { scope, onScope, date, today, span, onSpan } = props;
   const { searchRef, text, onText, listId } = props;
   return (
     <header className={styles.head}>
       <h1>{say.text('screen.sales')}</h1>
       <ScopeChoice scope={scope} onScope={onScope} />
       {scope === 'day' && date !== undefined && today !== undefined && (
-        <DayChoice date={date} today={today} onDate={onDate} />
+        <DayChoice {...props} date={date} today={today} />
       )}
       {scope === 'all' && <SpanChoice span={span} today={today} onSpan={onSpan} />}
       <ListSearch
@@ -54,6 +60,16 @@ export function DayHead(props: DayHeadProps) {
         {...{ listId, text, onText }}
       />
       <ClaimsButton onPress={props.onClaims} />
+      <Button
+        variant="subtle"
+        px="xs"
+        className={styles.help}
+        rightSection={<KeyHint>F1</KeyHint>}
+        aria-keyshortcuts="F1"
+        onClick={props.onHelp}
+      >
+        {say.text('sales.help')}
+      </Button>
     </header>
   );
 }
@@ -103,21 +119,14 @@ function SpanChoice({ span, today, onSpan }: SpanChoiceProps) {
   );
 }
 
-interface DayChoiceProps extends Pick<DayHeadProps, 'onDate'> {
+interface DayChoiceProps
+  extends Pick<DayHeadProps, 'fieldKey' | 'onLeaveDate' | 'onDate' | 'onTurn'> {
   readonly date: string;
   readonly today: string;
 }
 
-function DayChoice({ date, today, onDate }: DayChoiceProps) {
+function DayChoice({ date, today, fieldKey, onLeaveDate, onDate, onTurn }: DayChoiceProps) {
   const say = useText();
-  // The field keeps what is half typed to itself, and begins anew when the day is chosen otherwise.
-  const [fieldKey, setFieldKey] = useState(0);
-  const renewField = (): void => setFieldKey((before) => before + 1);
-  const choose = (chosen: string): void => onDate(chosen >= today ? null : chosen);
-  const go = (chosen: string): void => {
-    renewField();
-    choose(chosen);
-  };
   const isToday = date >= today;
   return (
     <div className={styles.day}>
@@ -125,8 +134,9 @@ function DayChoice({ date, today, onDate }: DayChoiceProps) {
         variant="default"
         size={44}
         aria-label={say.text('day.before')}
-        title={say.text('day.before')}
-        onClick={() => go(addDays(date, -1))}
+        title={`${say.text('day.before')} (PgUp)`}
+        aria-keyshortcuts="PageUp"
+        onClick={() => onTurn(addDays(date, -1))}
       >
         <IconChevronLeft aria-hidden size={20} />
       </ActionIcon>
@@ -136,21 +146,22 @@ function DayChoice({ date, today, onDate }: DayChoiceProps) {
         aria-label={say.text('day.date')}
         max={today}
         defaultValue={date}
-        onBlur={renewField}
-        onChange={({ currentTarget: { value } }) => isDate(value) && choose(value)}
+        onBlur={onLeaveDate}
+        onChange={({ currentTarget: { value } }) => isDate(value) && onDate(value)}
       />
       <ActionIcon
         variant="default"
         size={44}
         aria-label={say.text('day.after')}
-        title={say.text(isToday ? 'day.noneAfter' : 'day.after')}
+        title={isToday ? say.text('day.noneAfter') : `${say.text('day.after')} (PgDn)`}
+        aria-keyshortcuts="PageDown"
         disabled={isToday}
-        onClick={() => go(addDays(date, 1))}
+        onClick={() => onTurn(addDays(date, 1))}
       >
         <IconChevronRight aria-hidden size={20} />
       </ActionIcon>
       {!isToday && (
-        <Button variant="default" onClick={() => go(today)}>
+        <Button variant="default" onClick={() => onTurn(today)}>
           {say.text('day.today')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { type RefObject, useId, useRef, useState } from 'react';
-import { type DaySpan, daySpan } from '../../../../domain/sales/find-sales.ts';
+import { type DayAct, dayKeys } from '../../../../domain/sales/day-keys.ts';
 import { printingPageId } from '../../../../domain/printing/page/text.id.ts';
 import { salesPageId } from '../../../../domain/sales/page/text.id.ts';
 import { useActive } from '../../../ui/use-active.ts';
@@ -7,19 +7,19 @@ import { learnWords } from '../../../ui/use-text.ts';
 import { useReprint } from '../../printing/use-printer.ts';
 import type { ScreenProps } from '../../screen.ts';
 import { useListKeys } from '../../use-list-keys.ts';
-import { DayHead, type Scope } from './DayHead.tsx';
+import { KeyCard } from '../KeysHelp.tsx';
+import { DayHead } from './DayHead.tsx';
 import { DaySumsBar } from './DaySumsBar.tsx';
 import styles from './DayScreen.module.css';
 import { type ReceiptHandle, SaleReceipt } from './SaleReceipt.tsx';
 import { SalesList } from './SalesList.tsx';
 import { NoSales } from './NoSales.tsx';
+import { dayChoice, useDays } from './use-days.ts';
 import { useReceiptLink } from './use-receipt-link.ts';
 import { type SalesFound, useDay, useSales, useSalesNews } from './use-sales-of-day.ts';
 
 learnWords(salesPageId);
 learnWords(printingPageId);
-
-const everyDay: DaySpan = { from: null, to: null };
 
 /** The sales of a day or of all: what it came to, each sale, and the one that is open. */
 export function DayScreen({ startup, onScreen }: ScreenProps) {
@@ -38,32 +38,34 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
     openSale(number, number);
   });
   useSalesNews(day?.today);
-  const setScope = (scope: Scope): void => {
-    close();
-    days.setScope(scope);
-  };
+  const { shownDay, setScope, chooseDay, turnTo, turns } = dayChoice(days, day?.today, close);
+  const [isHelp, setIsHelp] = useState(false);
   useDayKeys({ search, receipt, active, opened, close }, reprint, {
-    F4: () => setScope(days.scope === 'day' ? 'all' : 'day'),
-    F5: () => onScreen('claims'),
+    ...turns,
+    help: () => setIsHelp(true),
+    scope: () => setScope(days.scope === 'day' ? 'all' : 'day'),
+    claims: () => onScreen('claims'),
   });
   return (
     <main className={styles.screen} data-open={opened !== undefined || undefined}>
       <DayHead
         scope={days.scope}
         onScope={setScope}
-        date={days.date ?? day?.today}
+        date={shownDay}
         today={day?.today}
-        onDate={(date) => {
-          close();
-          days.setDate(date);
-        }}
+        fieldKey={days.field.fieldKey}
+        onLeaveDate={days.field.renewField}
+        onDate={chooseDay}
+        onTurn={turnTo}
         span={days.span}
         onSpan={days.setSpan}
         searchRef={search}
         {...{ text, listId }}
         onText={(typed) => takeLink(typed) || setText(typed)}
         onClaims={() => onScreen('claims')}
+        onHelp={() => setIsHelp(true)}
       />
+      <KeyCard screen="sales" isOpen={isHelp} onClose={() => setIsHelp(false)} />
       {days.scope === 'day' && day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
       <FoundSales
         {...{ found, days, listId, openSale, onEverywhere: () => setScope('all') }}
@@ -95,8 +97,19 @@ interface OpenParts extends Omit<ReturnType<typeof useOpenSale>, 'openSale'> {
 function useDayKeys(
   { search, receipt, active, opened, close }: OpenParts,
   reprint: (number: string) => void,
-  others: Readonly<Record<string, () => void>>,
+  ofScreen: Partial<Record<DayAct, () => void>>,
 ): void {
+  const acts: Partial<Record<DayAct, () => void>> = {
+    ...ofScreen,
+    savePdf: () => receipt.current?.savePdf(),
+    send: () => receipt.current?.send(),
+    refund: () => receipt.current?.back('refund'),
+    void: () => receipt.current?.back('void'),
+  };
+  const rows = dayKeys.flatMap(({ act, key }) => {
+    const does = acts[act];
+    return does ? [[key, does] as const] : [];
+  });
   useListKeys({
     search: () => search.current?.select(),
     move: (by) => {
@@ -108,13 +121,7 @@ function useDayKeys(
     reprint: () => {
       if (opened !== undefined) reprint(opened);
     },
-    others: {
-      ...others,
-      F6: () => receipt.current?.savePdf(),
-      F7: () => receipt.current?.send(),
-      F9: () => receipt.current?.back('refund'),
-      F11: () => receipt.current?.back('void'),
-    },
+    others: Object.fromEntries(rows),
   });
 }
 
@@ -153,21 +160,6 @@ function FoundSales(props: FoundSalesProps) {
       )}
     </div>
   );
-}
-
-/** Which days are looked at; the day and the span are kept while the other is. */
-function useDays() {
-  const [scope, setScope] = useState<Scope>('day');
-  /** Null is today. */
-  const [date, setDate] = useState<string | null>(null);
-  const [span, setSpan] = useState(everyDay);
-  const ofDay = date === null ? null : daySpan(date);
-  const showAll = (): void => {
-    setScope('all');
-    setSpan(everyDay);
-  };
-  const shown = scope === 'all' ? span : ofDay;
-  return { scope, setScope, showAll, date, setDate, span, setSpan, shown };
 }
 
 /** Which sale the keys are at, and the number of the one that is open. */

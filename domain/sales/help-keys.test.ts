@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type CashlessKind, cashlessKinds } from '../payments/tender.ts';
+import { keySections } from './help-keys.ts';
+
+/** What stands under the name of a screen: the keys, and the words for what they do. */
+function rowsOf(
+  of: string,
+  tenders: readonly CashlessKind[] = cashlessKinds,
+): readonly (readonly [string, string])[] {
+  const section = keySections('register', tenders).find((one) => one.of === of);
+  return (section?.rows ?? []).map(({ shown, textKey }) => [shown.join(' '), textKey] as const);
+}
+
+test('the screen of the sales is listed with every key that it obeys', () => {
+  expect(rowsOf('sales').map(([key]) => key)).toEqual(
+    'F2|↑ ↓ Enter|F8|Esc|F4|PgUp|PgDn|F5|F9|F11|F6|F7|F1'.split('|'),
+  );
+});
+
+test('no key is listed twice on one screen', () => {
+  for (const { of } of keySections('register', cashlessKinds)) {
+    const keys = rowsOf(of).map(([key]) => key);
+    // Enter adds what was found, and sets a quantity.
+    const others = keys.filter((key) => key !== 'Enter');
+    expect(others, of).toEqual([...new Set(others)]);
+  }
+});
+
+test('of payments only those are listed that the stall takes', () => {
+  const keys = rowsOf('pay', ['qris']).map(([, textKey]) => textKey);
+
+  expect(keys).toContain('payments.keyQris');
+  expect(keys).not.toContain('payments.keyCard');
+});
+
+test('the screen that is open comes first', () => {
+  const order = (open: 'register' | 'sales') => keySections(open, []).map(({ of }) => of);
+
+  expect(order('register')).toEqual(['register', 'pay', 'tender', 'paid', 'sales', 'back']);
+  expect(order('sales')).toEqual(['sales', 'back', 'register', 'pay', 'tender', 'paid']);
+});

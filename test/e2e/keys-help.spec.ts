@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test';
+import { seeNothingAgainstAxe } from './axe.ts';
+import { press } from './keyboard.ts';
+import { goTo, openRegister, test } from './lapak.ts';
+import { seeThatItFits } from './picture.ts';
+import { openNewest, receiptOn, refundOn, sell } from './refund-page.ts';
+
+const keysOn = (page: Page) => page.getByRole('dialog', { name: 'Tombol papan ketik' });
+const dateOn = (page: Page) => page.getByLabel('Tanggal', { exact: true });
+
+test('the one list of keys has those of every screen of the counter, its own first', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F1');
+  const titles = keysOn(page).getByRole('heading', { level: 3 });
+  await expect(titles.first()).toHaveText('Penjualan');
+  await expect(keysOn(page)).toContainText('F9Kembalikan barang dari struk ini');
+  await expect(keysOn(page)).toContainText('F11Tukar barang');
+  await press(page, 'F9'); // the card has the keys
+  await expect(refundOn(page)).toBeHidden();
+  await press(page, 'Escape');
+  await expect(keysOn(page)).toBeHidden();
+  await expect(receiptOn(page, sold)).toBeVisible();
+
+  await goTo(page, 'Kasir');
+  await press(page, 'F1');
+  await expect(titles).toHaveText([
+    'Kasir',
+    'Bayar',
+    'Menunggu uang masuk',
+    'Lunas',
+    'Penjualan',
+    'Pengembalian',
+  ]);
+});
+
+test('PgUp and PgDn turn the day, and what is half typed goes', async ({ page, lapak }) => {
+  await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  const today = await dateOn(page).inputValue();
+  await press(page, 'PageUp');
+  await expect(page.getByText('Tidak ada penjualan pada hari itu')).toBeVisible();
+  await expect(dateOn(page)).not.toHaveValue(today);
+  await press(page, 'PageDown');
+  await expect(dateOn(page)).toHaveValue(today);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await press(page, 'Enter');
+  await press(page, 'PageDown'); // tomorrow has not come: the receipt stays
+  await expect(page.getByRole('complementary', { name: /^Struk/ })).toBeVisible();
+});
+
+for (const viewport of [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 600 },
+  { width: 683, height: 384 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test(`the list of keys is whole at ${size}, by the keyboard alone`, async ({ page, lapak }) => {
+    await page.setViewportSize(viewport);
+    await openRegister(page, lapak.url);
+    for (const language of ['id', 'en'] as const) {
+      await lapak.calls.settings.switchLanguage({ language });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await press(page, 'F1');
+      const card = page.getByRole('dialog');
+      const last = card.getByText(language === 'id' ? 'Ke isian berikutnya' : 'To the next field');
+      await expect(last).toBeAttached();
+      await seeThatItFits(page, `${size}-keys-${language}`);
+      await seeNothingAgainstAxe(page);
+      await press(page, 'End');
+      await expect(last).toBeInViewport();
+      await expect(card.getByRole('button').first()).toBeInViewport();
+      await seeThatItFits(page, `${size}-keys-end-${language}`);
+      await press(page, 'Escape');
+      await expect(card).toBeHidden();
+    }
+  });
+}
