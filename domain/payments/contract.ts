@@ -54,6 +54,8 @@ export const paymentsContract = {
           code: z.string().nullable(),
           amountRupiah: RupiahSum,
           isUsed: z.boolean(),
+          /** Just given out: with the first paper, or the message in its place. */
+          isNew: z.boolean(),
         }),
       ),
     ),

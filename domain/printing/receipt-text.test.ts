@@ -73,3 +73,17 @@ test('it speaks the language of receipts', () => {
   expect(text).toContain('Cash paid back: 320.000');
   expect(text).not.toContain('CHANGE');
 });
+
+test('a voucher that was just given out is in the message, with its worth and how it is used', () => {
+  const voucher = { code: 'ABCDEFGHJKMN', amountRupiah: rupiah(45_000) };
+  const text = receiptText({ ...receipt, kind: 'refund' }, translator('id'), [voucher]);
+
+  expect(text).toContain(
+    [
+      '*VOUCHER BELANJA Rp45.000*',
+      '*ABCD-EFGH-JKMN*',
+      'Bayar dengan kode ini di lapak kami, satu kali. Simpan baik-baik.',
+    ].join('\n'),
+  );
+  expect(receiptText({ ...receipt, kind: 'refund' }, translator('id'))).not.toContain('VOUCHER');
+});

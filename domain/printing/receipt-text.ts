@@ -1,3 +1,5 @@
+import { formatRupiah, type Rupiah } from '../money.ts';
+import { formatVoucher } from '../payments/voucher.ts';
 import { isBack, type Receipt } from '../sales/receipt.ts';
 import { formatNpwp } from '../settings/npwp.ts';
 import type { Translator } from '../text.ts';
@@ -22,11 +24,23 @@ export function receiptHead(receipt: Receipt, say: Translator): string[] {
   ].filter((line) => line !== '');
 }
 
+/** A voucher that goes out with a receipt: as good as cash. */
+interface TextVoucher {
+  /** Without its dashes. */
+  readonly code: string;
+  readonly amountRupiah: Rupiah;
+}
+
 /**
  * A receipt as text for a messenger: plain lines, `*` around what is to be bold there. As short as
  * the paper; letters of any script stay.
+ * @param vouchers that it has just given out, as its first paper has them; none later
  */
-export function receiptText(receipt: Receipt, say: Translator): string {
+export function receiptText(
+  receipt: Receipt,
+  say: Translator,
+  vouchers: readonly TextVoucher[] = [],
+): string {
   const lines = receipt.lines.flatMap((line) => {
     const { name, note, rows } = lineRows(line, say);
     return [name, ...rows.map((row) => `  ${row.label} = ${row.figure}`), ...noted(note, '  ')];
@@ -35,11 +49,20 @@ export function receiptText(receipt: Receipt, say: Translator): string {
     [`*${receipt.stall.name}*`, ...receiptHead(receipt, say)],
     [...lines, ...noted(receipt.note)],
     sumRows(receipt, say).map(sumText),
+    ...vouchers.map((voucher) => voucherText(voucher, say)),
     isBack(receipt) ? [] : [say.text('receipt.thanks')],
   ]
     .map((part) => part.join('\n'))
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function voucherText({ code, amountRupiah }: TextVoucher, say: Translator): string[] {
+  return [
+    `*${say.text('receipt.voucher')} ${formatRupiah(amountRupiah)}*`,
+    `*${formatVoucher(code)}*`,
+    say.text('receipt.voucherHow'),
+  ];
 }
 
 function sumText({ label, figure, look }: ReceiptRow): string {

@@ -118,6 +118,9 @@ export type CartAnswer = z.output<typeof CartAnswer>;
 /** Most carts that are parked at a time: more are forgotten customers. */
 export const PARKED_MAX = 50;
 
+/** Of each of them so many products are named. */
+export const PARKED_PRODUCTS = 3;
+
 /** A cart that no page has: it was parked, or left by a page that is gone. */
 export const ParkedCart = z.strictObject({
   id: SaleId,
@@ -125,10 +128,14 @@ export const ParkedCart = z.strictObject({
   name: z.string(),
   isTraining: z.boolean(),
   lines: z.int(),
+  /** Names of the first of them. */
+  products: z.array(z.string()),
   /** Scans that came into no line yet. */
   scans: z.int(),
-  /** At the prices of now; and what was taken of it, or comes back in exchange. */
+  /** At the prices of now. */
   totalRupiah: Rupiah,
+  /** What goods that come back in exchange take off it, and what was taken of it otherwise. */
+  exchangeRupiah: Rupiah,
   takenRupiah: Rupiah,
   keptAtMs: z.int(),
 });

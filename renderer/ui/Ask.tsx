@@ -16,6 +16,8 @@ export interface AskProps {
   /** The answer that loses it. */
   readonly act: string;
   readonly onAct: (event: MouseEvent) => void;
+  /** Another answer, where nothing is lost by either. */
+  readonly other?: { readonly words: string; readonly onAct: (event: MouseEvent) => void };
   /** Whose the question is, where that is not only its own. */
   readonly of?: Pick<ModalProps, 'attributes' | 'closeOnEscape'>;
 }
@@ -28,7 +30,8 @@ export function isAsking(): boolean {
 }
 
 /** Asks once before something is lost. */
-export function Ask({ isOpen, title, children, keep, onKeep, act, onAct, of }: AskProps) {
+export function Ask(props: AskProps) {
+  const { isOpen, title, children, keep, onKeep, act, onAct, other, of } = props;
   const say = useText();
   useFocusReturn({ opened: isOpen });
   useLayoutEffect(() => {
@@ -49,12 +52,18 @@ export function Ask({ isOpen, title, children, keep, onKeep, act, onAct, of }: A
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       closeOnClickOutside={false}
       centered
+      size={other ? 'lg' : 'md'}
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <FreshSurface>
         <Text mb="lg">{children}</Text>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" c="var(--loss)" onClick={onAct}>
+          {other && (
+            <Button variant="default" onClick={other.onAct}>
+              {other.words}
+            </Button>
+          )}
+          <Button variant="default" {...(other ? {} : { c: 'var(--loss)' })} onClick={onAct}>
             {act}
           </Button>
           <Button data-autofocus onClick={onKeep} rightSection={<KeyHint>Enter</KeyHint>}>

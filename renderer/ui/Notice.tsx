@@ -81,6 +81,7 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
       {shown && (
         <div
           key={shown.id}
+          ref={tellHeight}
           className={styles.notice}
           data-tone={shown.tone}
           role={isDone ? 'status' : 'alert'}
@@ -98,4 +99,18 @@ export function NoticeArea({ children }: { readonly children: ReactNode }) {
       )}
     </NoticeContext>
   );
+}
+
+/** Tells the page how high the notice is: sheets and questions begin below it. */
+function tellHeight(notice: HTMLElement | null): (() => void) | undefined {
+  if (!notice) return undefined;
+  const { style } = document.documentElement;
+  const watcher = new ResizeObserver(() => {
+    style.setProperty('--notice-height', `${notice.offsetTop + notice.offsetHeight}px`);
+  });
+  watcher.observe(notice);
+  return () => {
+    watcher.disconnect();
+    style.removeProperty('--notice-height');
+  };
 }

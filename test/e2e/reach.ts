@@ -7,6 +7,13 @@ export async function seeInReach(controls: readonly Locator[], at: string): Prom
   }
 }
 
+/** Sees that each control of this part can be brought into sight, and that nothing covers it then. */
+export async function seeEachInReach(part: Locator, at: string): Promise<void> {
+  const controls = part.locator('button, input:not(label input, [type=radio]), label:has(input)');
+  const covered = () => controls.evaluateAll(coveredOnes);
+  await expect.poll(covered, at).toEqual([]);
+}
+
 /** Sees that of no amount a part is cut. */
 export async function seeFiguresWhole(page: Page, at: string): Promise<void> {
   await expect.poll(() => page.evaluate(cutFigures), at).toEqual([]);
@@ -31,4 +38,20 @@ function cutFigures(): string[] {
     )
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
     .map((one) => `${one.textContent} ${one.scrollWidth} > ${one.clientWidth}`);
+}
+
+/** Those of which a finger misses a part, though they were brought into sight. */
+function coveredOnes(controls: Element[]): string[] {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return controls
+    .filter((control) => control.checkVisibility())
+    .filter((control) => {
+      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const inset = rem / 4; // within its round corners
+      return [left + inset, right - inset]
+        .flatMap((x) => [top + inset, bottom - inset].map((y) => document.elementFromPoint(x, y)))
+        .some((met) => !met || !control.contains(met));
+    })
+    .map((control) => control.textContent || control.getAttribute('aria-label') || control.tagName);
 }

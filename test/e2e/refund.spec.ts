@@ -139,6 +139,11 @@ test('a refund for a voucher shows its code, which is scanned to pay, once', asy
   const [given] = await lapak.calls.payments.givenVouchers({ number: back.number });
   const code = formatVoucher(given?.code ?? '');
   await expect(receiptOn(page, back).getByRole('list', { name: 'Voucher' })).toContainText(code);
+  await press(page, 'F7');
+  const message = page.getByRole('textbox', { name: 'Teks struk' });
+  await expect(message).toHaveValue(new RegExp(`VOUCHER BELANJA Rp90\\.000\\*\n\\*${code}`));
+  await press(page, 'Escape');
+  await expect(message).toBeHidden();
 
   await goTo(page, 'Kasir');
   await scan(page, barcode.kopi);

@@ -30,6 +30,7 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'sales.parkedNone': 'No cart is held',
   'sales.parkedNoneHow': 'Hold a cart when its customer steps away: it waits here as it is.',
   'sales.parkedUnnamed': 'Cart of {{time}}',
+  'sales.parkedExchange': 'Exchange {{back, rupiah}}',
   'sales.parkedTaken': '{{taken, rupiah}} taken already',
   'sales.parkedWhat': '{{stamp}} · {{lines, number}} lines',
   'sales.parkedScans': '{{stamp}} · {{lines, number}} lines, {{scans, number}} scans waiting',
@@ -145,6 +146,12 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'back.otherTender':
     'Some of it was paid by another means. Make sure that it really goes back by this one.',
   'back.exchange': 'Exchange',
+  'back.joinTitle': 'Which cart is the exchange for?',
+  'back.joinWhat':
+    'The register has {{count, number}} lines already, {{total, rupiah}}. Are they of the same customer?',
+  'back.join': 'Yes, join it',
+  'back.joinHold': 'Hold that cart, begin anew',
+  'back.joinCancel': 'Not now',
   'back.refunded': '{{amount, rupiah}} paid back.',
   'back.void': 'Void the sale',
   'back.voidButton': 'Void',

@@ -30,6 +30,7 @@ export const salesPageId = {
   'sales.parkedNone': 'Tidak ada keranjang yang ditahan',
   'sales.parkedNoneHow': 'Tahan keranjang bila pembelinya pergi sebentar: isinya menunggu di sini.',
   'sales.parkedUnnamed': 'Keranjang pukul {{time}}',
+  'sales.parkedExchange': 'Tukar barang {{back, rupiah}}',
   'sales.parkedTaken': 'sudah diterima {{taken, rupiah}}',
   'sales.parkedWhat': '{{stamp}} · {{lines, number}} baris',
   'sales.parkedScans': '{{stamp}} · {{lines, number}} baris, {{scans, number}} pindaian menunggu',
@@ -144,6 +145,12 @@ export const salesPageId = {
   'back.otherTender':
     'Sebagian dibayar dengan cara lain. Pastikan uangnya memang kembali dengan cara ini.',
   'back.exchange': 'Tukar barang',
+  'back.joinTitle': 'Tukar barang untuk keranjang yang mana?',
+  'back.joinWhat':
+    'Di Kasir sudah ada {{count, number}} baris barang, {{total, rupiah}}. Itu milik pembeli yang sama?',
+  'back.join': 'Ya, gabungkan',
+  'back.joinHold': 'Tahan yang itu, mulai baru',
+  'back.joinCancel': 'Jangan dulu',
   'back.refunded': '{{amount, rupiah}} dikembalikan.',
   'back.void': 'Batalkan penjualan',
   'back.voidButton': 'Batalkan',

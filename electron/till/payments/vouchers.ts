@@ -75,11 +75,11 @@ export function readGivenVouchers(
 ) {
   return read(till, (tx) => {
     const receipt = requireReceipt(tx, number);
-    const isFresh = Math.abs(till.clock() - receipt.soldAtMs) <= TOLD_MS;
+    const isNew = Math.abs(till.clock() - receipt.soldAtMs) <= TOLD_MS;
     return vouchersOf(tx, till.device, receipt).map(({ code, amountRupiah }) => {
       const isUsed = findVoucher(tx, hashOfCode(code))?.usedIn !== null;
-      const isTold = isFresh || permissions.has('sale.refund');
-      return { code: isTold ? code : null, amountRupiah, isUsed };
+      const isTold = isNew || permissions.has('sale.refund');
+      return { code: isTold ? code : null, amountRupiah, isUsed, isNew };
     });
   });
 }

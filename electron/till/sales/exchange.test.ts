@@ -214,7 +214,7 @@ test('the code of an older voucher is told to nobody who may not refund', () => 
   expect(told()[0]?.code).toHaveLength(12);
   book.clock.now += 11 * MINUTE_MS;
 
-  expect(told()).toEqual([{ code: null, amountRupiah: 45_000, isUsed: false }]);
+  expect(told()).toEqual([{ code: null, amountRupiah: 45_000, isUsed: false, isNew: false }]);
 });
 
 test('a refund for a voucher moves no money, and its code pays once', async () => {
@@ -232,7 +232,7 @@ test('a refund for a voucher moves no money, and its code pays once', async () =
     tenders: [credit(code, 45_000)],
   });
   expect(readGivenVouchers(book.till, atDrawer.actor, { number: back.number })).toEqual([
-    { code, amountRupiah: 45_000, isUsed: true },
+    { code, amountRupiah: 45_000, isUsed: true, isNew: true },
   ]);
   const used = failsWith('VOUCHER_USED', { number: paid.number });
   expect(() => readVoucher(book.till, { code })).toThrow(used);

@@ -1,6 +1,7 @@
 import { pricingLines } from '../../../domain/sales/cart.ts';
-import { hasContent, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
-import { sumRupiah } from '../../../domain/money.ts';
+import { hasContent, PARKED_PRODUCTS, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import { type Rupiah, sumRupiah } from '../../../domain/money.ts';
+import type { Tender } from '../../../domain/payments/tender.ts';
 import { priceCart } from '../../../domain/sales/pricing.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
 import type { UtcMs } from '../../../domain/time.ts';
@@ -48,8 +49,18 @@ function parkedCart(
   const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
   const { id, keptAtMs } = kept;
   const counts = { lines: kept.lines.length, scans: scans.length };
-  const takenRupiah = sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
-  return { id, name, isTraining, ...counts, totalRupiah, takenRupiah, keptAtMs };
+  const products = lines.slice(0, PARKED_PRODUCTS).map((line) => line.name);
+  const isExchange = ({ kind }: Tender): boolean => kind === 'exchange';
+  const sums = {
+    totalRupiah,
+    exchangeRupiah: sumOfTenders(tenders.filter(isExchange)),
+    takenRupiah: sumOfTenders(tenders.filter((tender) => !isExchange(tender))),
+  };
+  return { id, name, isTraining, ...counts, products, ...sums, keptAtMs };
+}
+
+function sumOfTenders(tenders: readonly Tender[]): Rupiah {
+  return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
 }
 
 /** The parked carts now, then after each change. @throws LapakError CLOCK_WRONG */

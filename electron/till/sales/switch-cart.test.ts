@@ -38,7 +38,16 @@ function aParkedCart(name = 'Bu Rina') {
 test('a parked cart is told with its name, its lines and what they cost now', () => {
   const { cart } = aParkedCart();
   expect(parked()).toMatchObject([
-    { id: cart.id, name: 'Bu Rina', lines: 1, scans: 0, totalRupiah: 90_000 },
+    {
+      id: cart.id,
+      name: 'Bu Rina',
+      lines: 1,
+      products: ['Kopi Gayo'],
+      scans: 0,
+      totalRupiah: 90_000,
+      exchangeRupiah: 0,
+      takenRupiah: 0,
+    },
   ]);
 });
 

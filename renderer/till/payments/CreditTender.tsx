@@ -53,12 +53,13 @@ export function CreditTender({ amountRupiah, scanned }: CreditTenderProps) {
           {voucher?.isBeforeRecovery === true && (
             <p className={sheet.warning}>{say.text('payments.voucherBeforeRecovery')}</p>
           )}
-          <div className={styles.spring} />
           <SheetFailure error={error} />
-          <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
-            {say.text(code.success ? words : 'payments.voucherNeeded')}
-          </ConfirmButton>
         </>
+      }
+      foot={
+        <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
+          {say.text(code.success ? words : 'payments.voucherNeeded')}
+        </ConfirmButton>
       }
     >
       <LineField

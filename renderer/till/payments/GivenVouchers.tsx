@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { paymentsPageId } from '../../../domain/payments/page/text.id.ts';
 import { formatVoucher } from '../../../domain/payments/voucher.ts';
 import { learnWords, useText } from '../../ui/use-text.ts';
-import { tillQuery } from '../till-client.ts';
 import styles from './GivenVouchers.module.css';
+import { useGivenVouchers } from './use-given-vouchers.ts';
 
 learnWords(paymentsPageId);
 
 /** The vouchers that a receipt gave out, to be read to whoever has no paper. */
 export function GivenVouchers({ number }: { readonly number: string }) {
   const say = useText();
-  const { data: vouchers = [] } = useQuery({
-    ...tillQuery.payments.givenVouchers.queryOptions({ input: { number } }),
-    gcTime: 0, // used meanwhile, it says so
-  });
+  const { vouchers } = useGivenVouchers(number);
   if (vouchers.length === 0) return null;
   return (
     <ul className={styles.vouchers} aria-label={say.text('payments.given')}>

@@ -57,12 +57,13 @@ export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
             </p>
           )}
           <OverWarning overRupiah={overRupiah} />
-          <span className={styles.spring} />
-          <StateButtons
-            isOff={false}
-            onState={(state) => takeTender({ kind: 'qris', amountRupiah, state }, overRupiah)}
-          />
         </>
+      }
+      foot={
+        <StateButtons
+          isOff={false}
+          onState={(state) => takeTender({ kind: 'qris', amountRupiah, state }, overRupiah)}
+        />
       }
     >
       <p className={styles.amount}>

@@ -153,9 +153,9 @@ function TenderColumns(props: TenderColumnsProps) {
         <>
           <AmountField digits={digits} onDigits={onDigits} onEnter={onEnter} />
           <OverWarning overRupiah={overRupiah} />
-          {end}
         </>
       }
+      foot={end}
     >
       {children}
     </SheetColumns>

@@ -49,10 +49,12 @@ export function CartTermsSheet({ onClose }: { readonly onClose: () => void }) {
               onEnter={toButton}
             />
           )}
-          <ConfirmButton ref={button} isOff={form.isMissing} onPress={use}>
-            {say.text(form.isMissing ? 'sales.typeFirst' : 'sales.apply')}
-          </ConfirmButton>
         </>
+      }
+      foot={
+        <ConfirmButton ref={button} isOff={form.isMissing} onPress={use}>
+          {say.text(form.isMissing ? 'sales.typeFirst' : 'sales.apply')}
+        </ConfirmButton>
       }
     >
       <div>

@@ -91,7 +91,9 @@ interface ParkedButtonProps {
 /** A parked cart: whose it is, since when, and what it comes to now. */
 function ParkedButton({ cart, offsetMinutes, isFirst, onPress }: ParkedButtonProps) {
   const say = useText();
-  const { name, lines, scans, totalRupiah, takenRupiah, keptAtMs } = cart;
+  const { name, lines, products, scans, keptAtMs } = cart;
+  const { totalRupiah, exchangeRupiah, takenRupiah } = cart;
+  const more = lines - products.length;
   const stamp = localStamp(keptAtMs, offsetMinutes);
   const time = stamp.split(' ')[1] ?? stamp;
   return (
@@ -102,13 +104,24 @@ function ParkedButton({ cart, offsetMinutes, isFirst, onPress }: ParkedButtonPro
       onClick={onPress}
     >
       <strong>{name === '' ? say.text('sales.parkedUnnamed', { time }) : name}</strong>
-      <span>
+      {products.length > 0 && (
+        <span className={styles.products}>
+          {products.join(', ')}
+          {more > 0 && `, ${say.text('day.moreProducts', { count: more })}`}
+        </span>
+      )}
+      <span className={styles.what}>
         {scans > 0
           ? say.text('sales.parkedScans', { stamp, lines, scans })
           : say.text('sales.parkedWhat', { stamp, lines })}
         {takenRupiah > 0 && ` · ${say.text('sales.parkedTaken', { taken: takenRupiah })}`}
       </span>
-      <Figure text={say.money(totalRupiah)} />
+      <span className={styles.sums}>
+        <Figure text={say.money(totalRupiah)} />
+        {exchangeRupiah > 0 && (
+          <small>{say.text('sales.parkedExchange', { back: -exchangeRupiah })}</small>
+        )}
+      </span>
     </button>
   );
 }

@@ -34,17 +34,17 @@ export function QuickItemSheet({ onClose }: { readonly onClose: () => void }) {
       isBusy={false}
       onClose={onClose}
       side={
-        <>
-          <AmountField
-            ref={amount}
-            digits={digits}
-            onDigits={setDigits}
-            onEnter={() => button.current?.focus()}
-          />
-          <ConfirmButton ref={button} isOff={missing !== null} onPress={add}>
-            {say.text(missing ?? 'sales.quickAdd')}
-          </ConfirmButton>
-        </>
+        <AmountField
+          ref={amount}
+          digits={digits}
+          onDigits={setDigits}
+          onEnter={() => button.current?.focus()}
+        />
+      }
+      foot={
+        <ConfirmButton ref={button} isOff={missing !== null} onPress={add}>
+          {say.text(missing ?? 'sales.quickAdd')}
+        </ConfirmButton>
       }
     >
       <p>{say.text('sales.quickHow')}</p>

@@ -51,8 +51,10 @@ interface ColumnsProps {
   readonly act?: ReactNode;
   /** Below the title, on the left. */
   readonly children: ReactNode;
-  /** On the right; the buttons that end it come last. */
+  /** On the right; it scrolls where there is no room. */
   readonly side: ReactNode;
+  /** Below that, always in sight: the buttons that end it. */
+  readonly foot?: ReactNode;
   readonly isBusy: boolean;
   readonly isFresh?: boolean;
   readonly onClose: (event: MouseEvent) => void;
@@ -60,7 +62,7 @@ interface ColumnsProps {
 
 /** What stands in a sheet. */
 export function SheetColumns(props: ColumnsProps) {
-  const { title, act, children, side, isBusy, isFresh, onClose } = props;
+  const { title, act, children, side, foot, isBusy, isFresh, onClose } = props;
   const say = useText();
   return (
     <div className={`${sheet.sheet} ${styles.sheet}`} data-fresh={isFresh || undefined}>
@@ -77,7 +79,8 @@ export function SheetColumns(props: ColumnsProps) {
           {say.text('shift.back')}
           <KeyHint>Esc</KeyHint>
         </SheetButton>
-        {side}
+        <div className={styles.body}>{side}</div>
+        {foot && <div className={styles.foot}>{foot}</div>}
       </section>
     </div>
   );

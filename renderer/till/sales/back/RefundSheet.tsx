@@ -1,11 +1,12 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { type RefObject, useRef } from 'react';
-import { rupiah, sumRupiah } from '../../../../domain/money.ts';
+import { type RefObject, useRef, useState } from 'react';
+import { rupiah, type Rupiah, sumRupiah } from '../../../../domain/money.ts';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
 import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import type { RefundQuote } from '../../../../domain/sales/refund.ts';
 import { BACK_REASON_MAX } from '../../../../domain/sales/returned.ts';
 import type { PlainTextKey } from '../../../../domain/text.ts';
+import { isAsking } from '../../../ui/Ask.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import sheet from '../../../ui/sheet.module.css';
 import { useNotices } from '../../../ui/Notice.tsx';
@@ -17,8 +18,9 @@ import { SheetColumns } from '../../shifts/Sheet.tsx';
 import { SheetButton } from '../../shifts/SheetButton.tsx';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
 import { BackLines } from './BackLines.tsx';
+import { JoinAsk } from './JoinAsk.tsx';
 import styles from './RefundSheet.module.css';
-import { takeInExchange } from './take-in-exchange.ts';
+import { hasGoods, holdCart, takeInExchange } from './take-in-exchange.ts';
 import { type PayOutChoice, type Refunding, useRefund } from './use-refund.ts';
 
 interface RefundSheetProps {
@@ -44,16 +46,10 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
       notices.done((now) => now.text('back.refunded', { amount: -receipt.totalRupiah }));
       onDone(receipt);
     });
-  const exchange = (): void => {
-    if (whyNot(refunding) !== null || isBusy) return;
-    refunding.run(async () => {
-      await takeInExchange(refunding.returned);
-      onExchange();
-    });
-  };
+  const { exchange, joinAsk } = useExchange(refunding, onExchange);
   useWindowEvent('keydown', (event) => {
     const act = { F4: refunding.chooseAll, F11: exchange }[event.key];
-    if (!act || isBusy) return; // while it is booked, or a PIN is asked for
+    if (!act || isBusy || isAsking()) return; // while it is booked, or a PIN is asked for
     event.preventDefault();
     if (!event.repeat) act();
   });
@@ -68,7 +64,8 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
           <KeyHint>F4</KeyHint>
         </SheetButton>
       }
-      side={<PayBack refunding={refunding} button={button} onBook={book} onExchange={exchange} />}
+      side={<PayBack refunding={refunding} onDone={() => focus(button)} />}
+      foot={<BackButtons {...{ refunding, button }} onBook={book} onExchange={exchange} />}
     >
       {refunding.refused ? (
         <p className={sheet.warning} role="alert">
@@ -88,23 +85,50 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
         onValue={refunding.setReason}
         onEnter={() => focus(button)}
       />
+      {joinAsk}
     </SheetColumns>
   );
 }
 
-interface PayBackProps {
-  readonly refunding: Refunding;
-  readonly button: RefObject<HTMLButtonElement | null>;
-  readonly onBook: () => void;
-  readonly onExchange: () => void;
+/** Exchanges what is chosen, once it is said for which cart. */
+function useExchange(refunding: Refunding, onExchange: () => void) {
+  const [isJoining, setIsJoining] = useState(false);
+  const take = (first: () => Promise<boolean>): void => {
+    setIsJoining(false);
+    refunding.run(async () => {
+      if (!(await first())) return;
+      await takeInExchange(refunding.returned);
+      onExchange();
+    });
+  };
+  const join = (): void => take(() => Promise.resolve(true));
+  const exchange = (): void => {
+    if (whyNot(refunding) !== null || refunding.isBusy) return;
+    if (hasGoods()) setIsJoining(true);
+    else join();
+  };
+  const joinAsk = (
+    <JoinAsk
+      isOpen={isJoining}
+      onCancel={() => setIsJoining(false)}
+      onJoin={join}
+      onHold={() => take(holdCart)}
+    />
+  );
+  return { exchange, joinAsk };
 }
 
-/** What goes back, by which means, and the buttons that end it. */
-function PayBack({ refunding, button, onBook, onExchange }: PayBackProps) {
+interface PayBackProps {
+  readonly refunding: Refunding;
+  /** How it goes back is chosen: on to the button. */
+  readonly onDone: () => void;
+}
+
+/** What goes back, and by which means. */
+function PayBack({ refunding, onDone }: PayBackProps) {
   const say = useText();
-  const { priced, payment, isBusy, choice } = refunding;
-  const why = whyNot(refunding);
-  const out = sumRupiah((payment?.tenders ?? []).map(({ amountRupiah }) => rupiah(amountRupiah)));
+  const { priced, payment, choice } = refunding;
+  const out = outOf(refunding);
   const isOther = payment?.changesTender === true && out > 0 && choice !== 'credit';
   return (
     <>
@@ -112,7 +136,7 @@ function PayBack({ refunding, button, onBook, onExchange }: PayBackProps) {
         <span>{say.text('back.out')}</span>
         <strong>{say.money(out)}</strong>
       </p>
-      {priced && <PayOut quote={priced} refunding={refunding} onDone={() => focus(button)} />}
+      {priced && <PayOut quote={priced} refunding={refunding} onDone={onDone} />}
       {priced && priced.unverifiedRupiah > 0 && (
         <p className={sheet.warning}>
           {say.text('back.unverified', { amount: priced.unverifiedRupiah })}
@@ -120,7 +144,24 @@ function PayBack({ refunding, button, onBook, onExchange }: PayBackProps) {
       )}
       {isOther && <p className={sheet.warning}>{say.text('back.otherTender')}</p>}
       <SheetFailure error={refunding.error ?? refunding.quoteError} />
-      <div className={styles.spring} />
+    </>
+  );
+}
+
+interface BackButtonsProps {
+  readonly refunding: Refunding;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onBook: () => void;
+  readonly onExchange: () => void;
+}
+
+/** The buttons that end it. */
+function BackButtons({ refunding, button, onBook, onExchange }: BackButtonsProps) {
+  const say = useText();
+  const { isBusy } = refunding;
+  const why = whyNot(refunding);
+  return (
+    <>
       <SheetButton
         look="other"
         isOff={why !== null || isBusy}
@@ -131,7 +172,9 @@ function PayBack({ refunding, button, onBook, onExchange }: PayBackProps) {
         <KeyHint>F11</KeyHint>
       </SheetButton>
       <ConfirmButton ref={button} isOff={isBusy || why !== null} onPress={onBook}>
-        {isBusy ? say.text('back.booking') : say.text(why ?? 'back.refund', { amount: out })}
+        {isBusy
+          ? say.text('back.booking')
+          : say.text(why ?? 'back.refund', { amount: outOf(refunding) })}
       </ConfirmButton>
     </>
   );
@@ -167,6 +210,11 @@ function asPaidWords({ asPaid, tenders }: RefundQuote, say: Say): string {
   });
   const kinds = tenders.map(({ kind }) => tenderWords(kind, say));
   return say.text('back.by.asPaid', { parts: (parts.length > 0 ? parts : kinds).join(' + ') });
+}
+
+/** What goes back by the means that is chosen. */
+function outOf({ payment }: Refunding): Rupiah {
+  return sumRupiah((payment?.tenders ?? []).map(({ amountRupiah }) => rupiah(amountRupiah)));
 }
 
 /** Whether anything of a sale can come back still. */

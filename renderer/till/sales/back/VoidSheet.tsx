@@ -56,17 +56,18 @@ export function VoidSheet({ receipt, quote, onBusy, onDone, onClose }: VoidSheet
             <span>{say.text('back.out')}</span>
             <strong>{say.money(totalRupiah)}</strong>
           </p>
-          <div className={styles.spring} />
           {noVoid !== null && (
             <p className={sheet.warning} role="alert">
               {say.text(`back.noVoid.${noVoid}`)}
             </p>
           )}
           <SheetFailure error={error} />
-          <ConfirmButton ref={button} isOff={isBusy || !isTold || noVoid !== null} onPress={book}>
-            {say.text(isBusy ? 'back.booking' : isTold ? 'back.void' : 'back.reasonNeeded')}
-          </ConfirmButton>
         </>
+      }
+      foot={
+        <ConfirmButton ref={button} isOff={isBusy || !isTold || noVoid !== null} onPress={book}>
+          {say.text(isBusy ? 'back.booking' : isTold ? 'back.void' : 'back.reasonNeeded')}
+        </ConfirmButton>
       }
     >
       <p className={styles.how}>{say.text('back.voidHow')}</p>

@@ -11,6 +11,7 @@ import type { RefundQuote } from '../../../../domain/sales/refund.ts';
 import type { ReturnedLine } from '../../../../domain/sales/returned.ts';
 import { readQuantity, TYPED_QUANTITY_MAX } from '../../../../domain/sales/typed-quantity.ts';
 import { milli } from '../../../../domain/quantity.ts';
+import { isAsking } from '../../../ui/Ask.tsx';
 import type { Words } from '../../../ui/Notice.tsx';
 import { quietTill } from '../../till-client.ts';
 import { warnBeep } from '../beep.ts';
@@ -72,7 +73,7 @@ export function useCounted(quote: RefundQuote | undefined, isBusy: boolean) {
     });
   };
   useRegisterEffect('scannedInSales', ({ code, isWhole }) => {
-    if (quote && !isBusy) void count({ code, isWhole }, quote);
+    if (quote && !isBusy && !isAsking()) void count({ code, isWhole }, quote);
     else register.tell({ kind: 'unheard', code });
   });
   useEffect(() => {

@@ -47,6 +47,15 @@ export function DayHead(props: DayHeadProps) {
     <header className={styles.head}>
       <h1>{say.text('screen.sales')}</h1>
       <ScopeChoice scope={scope} onScope={onScope} />
+      <Button
+        variant="subtle"
+        px="xs"
+        rightSection={<KeyHint>F1</KeyHint>}
+        aria-keyshortcuts="F1"
+        onClick={props.onHelp}
+      >
+        {say.text('sales.help')}
+      </Button>
       {scope === 'day' && date !== undefined && today !== undefined && (
         <DayChoice {...props} date={date} today={today} />
       )}
@@ -60,16 +69,6 @@ export function DayHead(props: DayHeadProps) {
         {...{ listId, text, onText }}
       />
       <ClaimsButton onPress={props.onClaims} />
-      <Button
-        variant="subtle"
-        px="xs"
-        className={styles.help}
-        rightSection={<KeyHint>F1</KeyHint>}
-        aria-keyshortcuts="F1"
-        onClick={props.onHelp}
-      >
-        {say.text('sales.help')}
-      </Button>
     </header>
   );
 }

@@ -78,6 +78,7 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
           handle={receipt}
           number={opened}
           language={startup.settings.receiptLanguage}
+          print={startup.settings.receipt.print}
           onReprint={reprint}
           onOpen={openSale}
           onExchange={() => onScreen('register')}

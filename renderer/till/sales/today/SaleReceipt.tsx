@@ -3,13 +3,15 @@ import { IconBrandWhatsapp, IconFileTypePdf, IconPrinter } from '@tabler/icons-r
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useImperativeHandle, useState } from 'react';
 import { receiptText } from '../../../../domain/printing/receipt-text.ts';
-import type { Language } from '../../../../domain/settings/settings.ts';
+import type { Language, Settings } from '../../../../domain/settings/settings.ts';
 import { CloseButton } from '../../../ui/CloseButton.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
 import { useSayIn, useText } from '../../../ui/use-text.ts';
 import { GivenVouchers } from '../../payments/GivenVouchers.tsx';
+import { useGivenVouchers } from '../../payments/use-given-vouchers.ts';
 import { TenderStates } from '../../payments/claims/TenderStates.tsx';
+import { useHasPaper } from '../../printing/use-printer.ts';
 import { useNameOf } from '../../staff/use-people.ts';
 import { tillQuery } from '../../till-client.ts';
 import { BackActs, type BackAs } from '../back/BackActs.tsx';
@@ -29,6 +31,8 @@ interface SaleReceiptProps {
   readonly number: string;
   /** Of receipts, whatever the screen speaks. */
   readonly language: Language;
+  /** Whether receipts are printed by themselves. */
+  readonly print: Settings['receipt']['print'];
   readonly onReprint: (number: string) => void;
   /** Another receipt is to be opened: what came back of this one. */
   readonly onOpen: (number: string) => void;
@@ -38,7 +42,7 @@ interface SaleReceiptProps {
 
 /** A sale as its record says, beside the list; it never changes. */
 export function SaleReceipt(props: SaleReceiptProps) {
-  const { handle, number, language, onReprint, onOpen, onExchange, onClose } = props;
+  const { handle, number, language, print, onReprint, onOpen, onExchange, onClose } = props;
   const say = useText();
   const nameOf = useNameOf();
   const sayInReceipt = useSayIn(language) ?? say;
@@ -51,7 +55,8 @@ export function SaleReceipt(props: SaleReceiptProps) {
   // A key may come before its receipt does, while the one before it still stands here.
   const savePdf = (): void => saveReceipt(queries.ensureQueryData(options), sayInReceipt);
   const send = (): void => setSent(number);
-  const isSending = sent === number && receipt?.number === number;
+  const { going, isPending } = useGivenVouchers(number);
+  const isSending = sent === number && receipt?.number === number && !isPending;
   /** How which sale comes back; its sheet opens once its receipt has come. */
   const [back, setBack] = useState<{ readonly of: string; readonly as: BackAs } | null>(null);
   const openBack = (as: BackAs | null): void => setBack(as && { of: number, as });
@@ -71,7 +76,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
           <TenderStates receipt={receipt} />
         </div>
       )}
-      <PaperActs onReprint={() => onReprint(number)} {...{ savePdf, send }} />
+      <PaperActs onReprint={() => onReprint(number)} {...{ number, print, savePdf, send }} />
       {receipt?.kind === 'sale' && receipt.number === number && (
         <BackActs
           key={number}
@@ -82,31 +87,42 @@ export function SaleReceipt(props: SaleReceiptProps) {
         />
       )}
       <WhatsAppSheet
-        text={isSending ? receiptText(receipt, sayInReceipt) : null}
+        text={isSending ? receiptText(receipt, sayInReceipt, going) : null}
         onClose={() => setSent(undefined)}
       />
     </aside>
   );
 }
 
-interface PaperActsProps {
+interface PaperActsProps extends Pick<SaleReceiptProps, 'number' | 'print'> {
   readonly onReprint: () => void;
   readonly savePdf: () => void;
   readonly send: () => void;
 }
 
-/** The receipt on paper again, in a file, or as a message. */
-function PaperActs({ onReprint, savePdf, send }: PaperActsProps) {
+/**
+ * The receipt on paper, in a file, or as a message. Where whoever sells asks first, one that has no
+ * paper yet says so, as after a sale: also what came back is offered.
+ */
+function PaperActs({ number, print, onReprint, savePdf, send }: PaperActsProps) {
   const say = useText();
+  const hasPaper = useHasPaper(print === 'always' ? null : number);
+  const isUnprinted = print !== 'always' && !hasPaper;
   return (
     <div className={styles.acts}>
+      {isUnprinted && print === 'ask' && (
+        <p className={styles.unprinted} role="status">
+          {say.text('printing.receiptUnprinted')}
+        </p>
+      )}
       <Button
+        className={styles.paper ?? ''}
         leftSection={<IconPrinter aria-hidden size={20} />}
         rightSection={<KeyHint>F8</KeyHint>}
         aria-keyshortcuts="F8"
         onClick={onReprint}
       >
-        {say.text('printing.reprint')}
+        {say.text(isUnprinted ? 'printing.printReceipt' : 'printing.reprint')}
       </Button>
       <Button
         variant="default"

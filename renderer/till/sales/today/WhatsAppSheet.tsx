@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { whatsAppLink, whatsAppNumber } from '../../../../domain/whatsapp.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useCopy } from '../../../ui/use-copy.ts';
@@ -65,25 +65,16 @@ function Sending({ text, title, onClose }: SendingProps) {
             onEnter={() => link.current?.click()}
             isFirst
           />
-          {number === undefined ? (
+          {number === undefined && (
             <p role="alert" className={styles.wrong}>
               {say.text('day.phoneWrong')}
             </p>
-          ) : (
-            <Button
-              ref={link}
-              component="a"
-              href={whatsAppLink(text, number)}
-              target="_blank"
-              rel="noreferrer"
-              size="lg"
-              leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
-              rightSection={<KeyHint>Enter</KeyHint>}
-              aria-keyshortcuts="Enter"
-            >
-              {say.text('day.openWhatsApp')}
-            </Button>
           )}
+        </>
+      }
+      foot={
+        <>
+          {number !== undefined && <OpenLink ref={link} href={whatsAppLink(text, number)} />}
           <CopyButton onCopy={copy} />
         </>
       }
@@ -99,6 +90,30 @@ function Sending({ text, title, onClose }: SendingProps) {
         value={text}
       />
     </SheetColumns>
+  );
+}
+
+interface OpenLinkProps {
+  readonly ref: Ref<HTMLAnchorElement>;
+  readonly href: string;
+}
+
+function OpenLink({ ref, href }: OpenLinkProps) {
+  const say = useText();
+  return (
+    <Button
+      ref={ref}
+      component="a"
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      size="lg"
+      leftSection={<IconBrandWhatsapp aria-hidden size={20} />}
+      rightSection={<KeyHint>Enter</KeyHint>}
+      aria-keyshortcuts="Enter"
+    >
+      {say.text('day.openWhatsApp')}
+    </Button>
   );
 }
 
