@@ -74,7 +74,7 @@ test('it speaks the language of receipts', () => {
   expect(text).not.toContain('CHANGE');
 });
 
-test('a voucher just given out is in the message, with its worth and how it is used', () => {
+test('a voucher that was just given out is in the message, with its worth', () => {
   const voucher = { code: 'ABCDEFGHJKMN', amountRupiah: rupiah(45_000) };
   const text = receiptText({ ...receipt, kind: 'refund' }, translator('id'), [voucher]);
 

@@ -7,7 +7,7 @@ export async function seeInReach(controls: readonly Locator[], at: string): Prom
   }
 }
 
-/** Sees that each control of this part can be brought into sight, and nothing covers it then. */
+/** Sees that each control of this part can be brought into sight, where nothing covers it. */
 export async function seeEachInReach(part: Locator, at: string): Promise<void> {
   const controls = part.locator('button, input:not(label input, [type=radio]), label:has(input)');
   const covered = () => controls.evaluateAll(coveredOnes);

@@ -131,7 +131,7 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'back.quantityNeeded': 'Fill in how many come back first',
   'back.quantityInvalid': 'A quantity cannot be read: write 2 or 0.5',
   'back.inTraining':
-    'What comes back is always real: end the training first (Ctrl L on the register).',
+    'Refunds, exchanges and voids are no part of training: end it first (Ctrl L on the register).',
   'back.seeWhy': 'See the message above first',
   'back.unverified':
     'It is not sure that the money of this receipt came ({{amount, rupiah}}). Check it before it goes back.',

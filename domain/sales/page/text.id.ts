@@ -130,7 +130,8 @@ export const salesPageId = {
   'back.reasonNeeded': 'Isi alasannya dulu',
   'back.quantityNeeded': 'Isi jumlah yang kembali dulu',
   'back.quantityInvalid': 'Ada jumlah yang tidak terbaca: tulis 2 atau 0,5',
-  'back.inTraining': 'Pengembalian selalu sungguhan: akhiri latihan dulu (Ctrl L di Kasir).',
+  'back.inTraining':
+    'Mengembalikan, menukar, dan membatalkan tidak ikut latihan: akhiri latihan dulu (Ctrl L di Kasir).',
   'back.seeWhy': 'Lihat dulu pesan di atas',
   'back.unverified':
     'Uang struk ini belum pasti masuk ({{amount, rupiah}}). Cek dulu sebelum mengembalikannya.',

@@ -12,7 +12,7 @@ interface JoinAskProps {
   readonly onHold: () => void;
 }
 
-/** Asks which cart an exchange is for: the goods in the open one may be of another customer. */
+/** Asks which cart an exchange is for, where the open one has goods, perhaps of somebody else. */
 export function JoinAsk({ isOpen, onCancel, onJoin, onHold }: JoinAskProps) {
   const say = useText();
   const count = useRegister(({ cart, scans }) => cart.lines.length + scans.length);
