@@ -15,6 +15,7 @@ export const keptBounds: Readonly<Record<DownKind | 'other', KeptBound>> = {
   'key-list': { itemsMax: 10, bytesMax: 512 * 1024 },
   'body-request': { itemsMax: 1_000, bytesMax: 4 * 1024 },
   'fee-record': { itemsMax: 10_000, bytesMax: 160 * 1024 },
+  merchant: { itemsMax: 2, bytesMax: 1024 },
   // Its payments are rows, whose number is bounded: what cannot be read as such is an item.
   settled: { itemsMax: 10, bytesMax: 256 * 1024 },
   other: { itemsMax: 100, bytesMax: 64 * 1024 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../journal/canonical.ts';
 import { lineOfText, linesOfText } from '../line-of-text.ts';
+import { Nmid } from '../payments/nmid.ts';
 import { SettledPayments } from '../payments/settled.ts';
 import { DeviceName, Hash, OrganisationCode, Place } from '../sync/place.ts';
 import { BusinessDate } from '../time.ts';
@@ -116,6 +117,13 @@ const Settled = z.object({
   ...SettledPayments.shape,
 });
 
+/** Which merchant's QRIS the hub has registered for a stall. */
+const Merchant = z.object({
+  ...common,
+  kind: z.literal('merchant'),
+  nmid: Nmid,
+});
+
 /** What the hub tells a till. */
 export const DownItem = z.discriminatedUnion('kind', [
   Announcement,
@@ -124,6 +132,7 @@ export const DownItem = z.discriminatedUnion('kind', [
   BodyRequest,
   FeeRecord,
   Settled,
+  Merchant,
 ]);
 export type DownItem = z.output<typeof DownItem>;
 export type DownKind = DownItem['kind'];
@@ -132,6 +141,7 @@ export const silentKinds = [
   'key-list',
   'fee-record',
   'settled',
+  'merchant',
 ] as const satisfies readonly DownKind[];
 export type SpokenKind = Exclude<DownKind, (typeof silentKinds)[number]>;
 

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { FORGED_QRIS, OTHER_QRIS, qrisWith, STALL_QRIS } from '../../test/support/qris.ts';
 import { isStaticQris, readQris } from './qris.ts';
 import { dynamicQris } from './qris-dynamic.ts';
-import { asksForSticker, ownerOf, stickerDifference, type StickerLook } from './sticker.ts';
+import {
+  asksForSticker,
+  otherAtHub,
+  ownerOf,
+  stickerDifference,
+  type StickerLook,
+} from './sticker.ts';
 
 const difference = (found: string) => stickerDifference(readQris(STALL_QRIS), readQris(found));
 const look = (businessDate: string, result: StickerLook['result'] = 'same'): StickerLook => ({
@@ -65,4 +71,13 @@ test('a code for one payment, or with a letter changed, is no QRIS of a stall', 
   expect(isStaticQris(STALL_QRIS)).toBe(true);
   expect(isStaticQris(dynamicQris(STALL_QRIS, 25_000))).toBe(false);
   expect(isStaticQris(STALL_QRIS.replace('SARI', 'SARA'))).toBe(false);
+});
+
+test.each([
+  ['ID1020000000033', 'ID1020000000099', 'ID1020000000099'],
+  ['ID1020000000033', 'ID1020000000033', null],
+  ['ID1020000000033', null, null],
+  [null, 'ID1020000000099', null],
+])('of a QRIS of %j, where the hub has %j, %j is told', (nmid, hubNmid, told) => {
+  expect(otherAtHub({ nmid }, hubNmid)).toBe(told);
 });

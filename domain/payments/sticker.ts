@@ -48,6 +48,8 @@ export const StickerState = z.strictObject({
   asks: z.enum(['no', 'due', 'other']),
   /** The last look at the sticker of the QRIS that is registered now; null before the first. */
   last: StickerLook.nullable(),
+  /** NMID that the hub has for the stall, where the QRIS here is of another; null else. */
+  hubNmid: z.string().nullable(),
 });
 export type StickerState = z.output<typeof StickerState>;
 
@@ -64,6 +66,14 @@ export function stickerDifference(own: Qris, found: Qris): StickerDifference | n
   if (own.nmid !== found.nmid) return 'nmid';
   if (plainName(own) !== plainName(found)) return 'merchant';
   return accountsOf(own) === accountsOf(found) ? null : 'account';
+}
+
+/**
+ * The NMID that the hub has for a stall, where its QRIS here is of another; null where they are the
+ * same, or one of them tells none.
+ */
+export function otherAtHub({ nmid }: Pick<Qris, 'nmid'>, hubNmid: string | null): string | null {
+  return nmid === null || nmid === hubNmid ? null : hubNmid;
 }
 
 /** What there is to know of the sticker of a stall that has a QRIS. */

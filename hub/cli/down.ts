@@ -206,6 +206,8 @@ function headingOf(item: DownItem): string {
       return item.keys.stall;
     case 'fee-record':
       return String(item.position);
+    case 'merchant':
+      return item.nmid;
     case 'settled':
       return String(item.rows.length);
   }

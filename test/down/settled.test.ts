@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { SETTLED_ROWS_MAX } from '../../domain/payments/settled.ts';
+import { StickerState } from '../../domain/payments/sticker.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { verifyBook } from '../../electron/till/journal/verify.ts';
 import { describeNotices } from '../../hub/down/describe-notices.ts';
@@ -10,6 +11,7 @@ import { importFile } from '../support/bank-office.ts';
 import { aQris, claimHands } from '../support/claim-hands.ts';
 import { openDownWorld, type DownWorld, type TillAtHub } from '../support/down-world.ts';
 import { eachDatabase, onSqlite } from '../support/hub-databases.ts';
+import { STALL_QRIS } from '../support/qris.ts';
 import { type SettledLine, setNmids, settlementOf } from '../support/settlement.ts';
 import { recordsOf } from '../support/staffed-till.ts';
 import { anId } from '../support/test-till.ts';
@@ -241,6 +243,29 @@ eachDatabase('a till that was revoked hears of no payment more', async ({ open }
 
   expect(await till.report()).toMatchObject({ reason: 'revoked' });
   expect(await till.calls.payments.matchSettled()).toBeNull();
+});
+
+eachDatabase('a till whose QRIS is of another merchant than the hub has says so', async (on) => {
+  await using world = await openDownWorld(await on.open());
+  const till = await world.till();
+  const heard = async () => {
+    await till.report();
+    const events = await till.calls.payments.watchSticker();
+    const { value } = await events.next();
+    await events.return?.();
+    return StickerState.parse(value).hubNmid;
+  };
+  await till.calls.settings.change({ qris: STALL_QRIS });
+  expect(await heard()).toBeNull();
+
+  await setNmids(doing(world), { 'TC-A12': ours, 'TC-B01': theirs });
+  expect(await heard()).toBe(ours);
+  await setNmids(doing(world), { 'TC-A12': theirs });
+  expect(await heard()).toBe(theirs);
+  await setNmids(doing(world), { 'TC-A12': 'ID1020000000033' }); // its own
+  expect(await heard()).toBeNull();
+  await setNmids(doing(world), { 'TC-A12': '' });
+  expect(await heard()).toBeNull();
 });
 
 onSqlite('whatever files come, in whatever order, each payment is told once', async ({ open }) => {

@@ -53,6 +53,8 @@ export const paymentsPageEn: Record<keyof typeof paymentsPageId, string> = {
   'payments.qris.removeKeep': 'Keep it',
   'payments.qris.saved': 'QRIS of the stall saved.',
   'payments.qris.removed': 'QRIS of the stall removed.',
+  'payments.qris.hubOther':
+    'The hub has NMID {{nmid}} for this stall, another than this QRIS. Ask the mall’s manager which is right.',
   'payments.sticker.now': 'Check the sticker now',
   'payments.sticker.never': 'The sticker at the counter was never checked.',
   'payments.sticker.lastSame': 'The sticker at the counter matches. Checked {{at}} by {{name}}.',

@@ -55,6 +55,8 @@ export const paymentsPageId = {
   'payments.qris.removeKeep': 'Tidak jadi',
   'payments.qris.saved': 'QRIS lapak disimpan.',
   'payments.qris.removed': 'QRIS lapak dihapus.',
+  'payments.qris.hubOther':
+    'Di hub terdaftar NMID {{nmid}}, lain dari QRIS ini. Tanyakan ke pengelola mal mana yang benar.',
   'payments.sticker.now': 'Periksa stiker sekarang',
   'payments.sticker.never': 'Stiker di meja belum pernah diperiksa.',
   'payments.sticker.lastSame': 'Stiker di meja cocok. Diperiksa {{at}} oleh {{name}}.',

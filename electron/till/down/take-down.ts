@@ -8,6 +8,7 @@ import { todayOf } from '../journal/notice-clock.ts';
 import { publishFees } from '../fees/fee-news.ts';
 import { isProven, takeToldFee } from '../fees/take-told.ts';
 import { publishClaims } from '../payments/claim-news.ts';
+import { publishSticker } from '../payments/sticker-news.ts';
 import { dropSettled, keepSettled, trimSettled } from '../payments/settled-store.ts';
 import type { EnrolledHub } from '../sync/hub-store.ts';
 import type { Round } from '../sync/report-round.ts';
@@ -60,6 +61,7 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
     till.news.down.publish({ version: page.version });
     if (has('fee-record')) publishFees(till);
     if (has('settled')) publishClaims(till);
+    if (has('merchant')) publishSticker(till);
     if (!page.hasMore) return;
     if (page.version <= after) break;
     after = page.version;

@@ -17,6 +17,7 @@ import { read } from '../database/write.ts';
 import { forgetItems } from '../down/item-store.ts';
 import { publishFees } from '../fees/fee-news.ts';
 import { publishClaims } from '../payments/claim-news.ts';
+import { publishSticker } from '../payments/sticker-news.ts';
 import { forgetSettled } from '../payments/settled-store.ts';
 import { writeAct } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
@@ -30,7 +31,7 @@ import { ensureTransportKey } from './transport-key.ts';
 
 /** What enrolling a till needs of it. */
 interface EnrollingTill extends UploadingTill {
-  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'claims' | 'settings'>;
+  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'claims' | 'sticker' | 'settings'>;
 }
 
 /**
@@ -72,6 +73,7 @@ export async function enrolTill(
   till.news.settings.publish(read(till, readSettings));
   publishFees(till);
   publishClaims(till);
+  publishSticker(till);
   return uploader.status();
 }
 

@@ -32,7 +32,7 @@ async function state(): Promise<StickerState> {
 }
 
 test('a stall without a QRIS is never asked, and has no sticker to check', async () => {
-  expect(await state()).toEqual({ asks: 'no', last: null });
+  expect(await state()).toEqual({ asks: 'no', last: null, hubNmid: null });
   await expect(check()).rejects.toMatchObject({ code: 'QRIS_UNSET' });
   expect(actsOf(book)).toEqual([]);
 });
@@ -47,7 +47,7 @@ test('the QRIS is kept as it was issued, and refused where it is none', async ()
 
 test('a look at the own sticker is written down, and asked for again after a week', async () => {
   await register();
-  expect(await state()).toEqual({ asks: 'due', last: null });
+  expect(await state()).toEqual({ asks: 'due', last: null, hubNmid: null });
 
   expect(await check()).toMatchObject({ difference: null });
   expect(await state()).toMatchObject({
@@ -127,9 +127,9 @@ test('a look says nothing of another QRIS that is registered after it', async ()
   await register();
   await check();
   await register(OTHER_QRIS);
-  expect(await state()).toEqual({ asks: 'due', last: null });
+  expect(await state()).toEqual({ asks: 'due', last: null, hubNmid: null });
   await register('');
-  expect(await state()).toEqual({ asks: 'no', last: null });
+  expect(await state()).toEqual({ asks: 'no', last: null, hubNmid: null });
 });
 
 test('every page is told of a look and of a change; what cannot be read is no look', async () => {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { readItem } from '../../../domain/down/item.ts';
+import { readStaticQris } from '../../../domain/payments/qris.ts';
 import {
   asksForSticker,
+  otherAtHub,
   StickerLook,
   type StickerState,
 } from '../../../domain/payments/sticker.ts';
 import type { Tx } from '../database/run.ts';
+import { newestItems } from '../down/item-store.ts';
 import { settingReader, writeSetting } from '../settings/setting-store.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 
@@ -30,10 +34,17 @@ const readKept = settingReader<KeptSticker>(KEY, (kept) => {
 /** Whether somebody is to look at the sticker. @param today a business date */
 export function stickerState(tx: Tx, today: string): StickerState {
   const { qris } = readSettings(tx);
-  if (qris === '') return { asks: 'no', last: null };
+  if (qris === '') return { asks: 'no', last: null, hubNmid: null };
   const kept = readKept(tx);
   const last = kept.qris === qris ? kept.last : null;
-  return { asks: asksForSticker({ last, putOffOn: kept.putOffOn, today }), last };
+  const asks = asksForSticker({ last, putOffOn: kept.putOffOn, today });
+  return { asks, last, hubNmid: otherAtHub(readStaticQris(qris), merchantAtHub(tx)) };
+}
+
+/** NMID of the stall as the hub tells it; null where it tells none. */
+function merchantAtHub(tx: Tx): string | null {
+  const [newest] = newestItems(tx, 'merchant', 1);
+  return readItem('merchant', newest?.given)?.nmid ?? null;
 }
 
 /** Keeps that somebody looked at the sticker of this QRIS. */

@@ -3,5 +3,5 @@ import type { TillNews } from '../news.ts';
 
 /** What reporting to the hub needs of the till. */
 export interface SyncTill extends JournalTill {
-  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'claims'>;
+  readonly news: Pick<TillNews, 'sync' | 'down' | 'fees' | 'claims' | 'sticker'>;
 }

@@ -18,7 +18,7 @@ import {
   nextVersion,
   openItems,
 } from '../../down/item-store.ts';
-import { keepEnded, tellOf } from '../../down/keep-item.ts';
+import { keepEnded, keepNew, tellOf } from '../../down/keep-item.ts';
 import { stallsOfMerchants } from '../../organisation/stall-store.ts';
 import { contentOf } from './settled-content.ts';
 import { type KeptSettled, settledSince } from './statement-store.ts';
@@ -61,7 +61,7 @@ export interface MerchantChange {
 
 /**
  * Takes back from the tills of each stall what they were told of another merchant, and tells them
- * what was paid to the new one lately. Who does it holds the hub's lock.
+ * which it is now and what was paid to it lately. Who does it holds the hub's lock.
  */
 export async function tellMerchants(
   trx: Tx,
@@ -74,7 +74,9 @@ export async function tellMerchants(
     for (const item of await openItems(trx, 'settled', audience, OPEN_MAX)) {
       await keepEnded(trx, { ...item, content: NOTHING });
     }
+    for (const item of await openItems(trx, 'merchant', audience, 1)) await keepEnded(trx, item);
     if (nmid === '') continue;
+    await keepNew(trx, { kind: 'stall', of: stall }, { kind: 'merchant', nmid }, nowMs);
     await tellStall(trx, stall, await settledSince(trx, nmid, since), nowMs);
   }
 }

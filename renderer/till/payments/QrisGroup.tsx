@@ -11,6 +11,7 @@ import { learnWords, useText } from '../../ui/use-text.ts';
 import { Group } from '../settings/SettingsGroups.tsx';
 import { useChangeSettings } from '../settings/use-settings.ts';
 import { LastLook } from './LastLook.tsx';
+import { OtherAtHub } from './OtherAtHub.tsx';
 import styles from './Qris.module.css';
 import { QrisOwnerList } from './QrisOwnerList.tsx';
 import { QrisSource } from './QrisSource.tsx';
@@ -49,6 +50,7 @@ export function QrisGroup({ qris, offsetMinutes }: QrisGroupProps) {
       {isKept && read === '' && (
         <>
           <DrawnQris qris={qris} />
+          <OtherAtHub />
           <LastLook offsetMinutes={offsetMinutes} />
           <KeptActs
             qris={qris}

@@ -8,6 +8,7 @@ import { useNotices } from '../../ui/Notice.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
 import { firstFocus, TopDialog } from '../staff/TopDialog.tsx';
 import { till } from '../till-client.ts';
+import { OtherAtHub } from './OtherAtHub.tsx';
 import styles from './Qris.module.css';
 import { QrisOwnerList } from './QrisOwnerList.tsx';
 import { QrisSource } from './QrisSource.tsx';
@@ -86,6 +87,7 @@ function Question({ qris, reading, onClose }: QuestionProps) {
   return (
     <div className={styles.question}>
       <p>{say.text('payments.sticker.why')}</p>
+      <OtherAtHub />
       <div className={styles.both}>
         <Named title={say.text('payments.sticker.registered')}>
           <QrisOwnerList {...ownerOf(readStaticQris(qris))} />
