@@ -202,3 +202,12 @@ test('another hub tells of its own payments', async () => {
   expect(await payments().matchSettled()).toBeNull();
   await other.close();
 });
+
+test('a till that its hub gives to another stall forgets the payments of the first', async () => {
+  sell(1);
+  await hear({ rows: [paid('1')] });
+  Object.assign(book.hub.stall, { code: 'TC-B01' });
+  await book.enrol();
+
+  expect(await payments().matchSettled()).toBeNull();
+});
