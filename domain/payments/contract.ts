@@ -40,7 +40,7 @@ export const paymentsContract = {
       z.strictObject({
         amountRupiah: RupiahSum,
         number: z.string(),
-        /** Records were lost since it was given out: it may have been paid with in one of them. */
+        /** Records may have been lost since it was given out, and it paid with in one of them. */
         isBeforeRecovery: z.boolean(),
       }),
     ),

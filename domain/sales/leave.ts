@@ -71,12 +71,14 @@ export function deviationsOf(
 }
 
 /**
- * That cash goes back for what was paid without: whoever takes a card for more than is due can take
- * the rest out of the drawer. What goes back for goods in exchange is of their own leave.
+ * That so much cash goes back for what was paid without, or nothing: whoever takes a card for more
+ * than is due can take the rest out of the drawer. What goes back for goods in exchange is of
+ * their own leave.
  */
-export function cashBackLeave(overRupiah: number): Deviation {
+export function cashBackLeaves(overRupiah: number): Deviation[] {
+  if (overRupiah === 0) return [];
   const what = JSON.stringify(['cash-back']);
-  return { permission: 'sale.cash-back', what, low: -overRupiah, name: '', floorRupiah: null };
+  return [{ permission: 'sale.cash-back', what, low: -overRupiah, name: '', floorRupiah: null }];
 }
 
 /** What goes back in cash of the money that a sale was paid with otherwise. Rupiah */

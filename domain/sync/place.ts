@@ -26,7 +26,7 @@ export function markOf({ epoch, seq }: Spot): string {
   return `${epoch}.${seq}`;
 }
 
-/** The place of a mark: `epoch.seq`. Zeros of what is none, where no record is. */
+/** The place of a mark: `epoch.seq`; of an empty one zeros, where no record is. */
 export function parseMark(mark: string): Spot {
   const [epoch = 0, seq = 0] = mark.split('.').map(Number);
   return { epoch, seq };

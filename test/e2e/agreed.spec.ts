@@ -157,7 +157,7 @@ test.describe('where a PIN is asked for guarded acts', () => {
     await page.getByRole('textbox', { name: 'Kode persetujuan' }).fill('012345');
     await page.getByRole('textbox', { name: 'Empat angka terakhir kartu' }).fill('1234');
     await page.getByRole('button', { name: /^Terima kartu/ }).click();
-    await expect(approvalOn(page)).toContainText('tunai dari pembayaran nontunai');
+    await expect(approvalOn(page)).toContainText('Memberi kembalian tunai');
     await expect(page.getByRole('alert')).toContainText('Kembali tunai Rp405.000 perlu izin');
     await press(page, 'Escape');
     await expect(approvalOn(page)).toBeHidden();

@@ -92,7 +92,7 @@ export const paymentsPageEn: Record<keyof typeof paymentsPageId, string> = {
   'payments.voucherWorth': 'Worth of the voucher (receipt {{number}})',
   'payments.voucherUsed': 'Used here',
   'payments.voucherBeforeRecovery':
-    'Records were lost since this voucher was given out: it may have been used. Look at its paper, and keep it.',
+    'Records may have been lost since this voucher was given out: it may be used already. Look at its paper, and keep it.',
   'payments.voucherRest': 'Rest, as a new voucher',
   'payments.voucherRead': 'Check the voucher',
   'payments.voucherNeeded': 'Fill in the code of the voucher first',

@@ -93,7 +93,7 @@ export const paymentsPageId = {
   'payments.voucherWorth': 'Nilai voucher (struk {{number}})',
   'payments.voucherUsed': 'Dipakai di sini',
   'payments.voucherBeforeRecovery':
-    'Catatan hilang sesudah voucher ini dibuat: mungkin sudah dipakai. Periksa kertasnya, lalu ambil kertas itu.',
+    'Mungkin ada catatan hilang sesudah voucher ini dibuat: bisa jadi sudah dipakai. Periksa kertasnya, lalu simpan.',
   'payments.voucherRest': 'Sisa, jadi voucher baru',
   'payments.voucherRead': 'Periksa voucher',
   'payments.voucherNeeded': 'Isi kode voucher dulu',

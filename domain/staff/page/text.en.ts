@@ -7,7 +7,7 @@ export const staffPageEn: Record<keyof typeof staffPageId, string> = {
   'permission.sale.price': 'Change a selling price',
   'permission.sale.discount': 'Give discounts',
   'permission.sale.below-floor': 'Sell below the lowest price',
-  'permission.sale.cash-back': 'Give cash back for other payments',
+  'permission.sale.cash-back': 'Give cash back on card or QRIS payments',
   'permission.sale.refund': 'Refund goods and money',
   'permission.sale.void': 'Void a sale',
   'permission.sale.read': 'See the sales',

@@ -6,7 +6,7 @@ export const staffPageId = {
   'permission.sale.price': 'Mengubah harga jual',
   'permission.sale.discount': 'Memberi diskon',
   'permission.sale.below-floor': 'Menjual di bawah harga terendah',
-  'permission.sale.cash-back': 'Mengembalikan tunai dari pembayaran nontunai',
+  'permission.sale.cash-back': 'Memberi kembalian tunai dari pembayaran kartu atau QRIS',
   'permission.sale.refund': 'Mengembalikan barang dan uang',
   'permission.sale.void': 'Membatalkan penjualan',
   'permission.sale.read': 'Melihat penjualan',

@@ -161,6 +161,9 @@ test('cash that goes back for a card needs leave for so much, and says whose it 
   await expect(pay(cashier, 350_000, overpaid(3_500_000))).rejects.toMatchObject(refused);
   await expect(cashier.sales.allowCashBack(ask)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
 
+  await withLeave().sales.allowBelowFloor({ ...ask, overRupiah: rupiah(3_150_000) });
+  await expect(pay(cashier, 350_000, overpaid(3_500_000))).rejects.toMatchObject(refused);
+
   await withLeave().sales.allowCashBack({ ...ask, overRupiah: rupiah(3_150_000) });
   expect(await pay(cashier, 350_000, overpaid(3_500_000))).toMatchObject({
     changeRupiah: 3_150_000,

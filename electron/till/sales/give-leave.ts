@@ -3,7 +3,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { Rupiah } from '../../../domain/money.ts';
 import type { ExchangeWish, RingUp, ToAllow } from '../../../domain/sales/order.ts';
 import {
-  cashBackLeave,
+  cashBackLeaves,
   cashBackRupiah,
   type CartPermission,
   type Deviation,
@@ -24,7 +24,8 @@ import { readSoldLines, readTerms } from './sold-lines.ts';
 
 /**
  * Gives leave for what a cart would have: whoever acts, or whoever allowed it with a PIN, has this
- * permission. Who may sell below a floor gives leave for everything else as well.
+ * permission. Who may sell below a floor gives leave for all other prices and discounts as well,
+ * and for no cash that goes back.
  * @throws LapakError BELOW_FLOOR where that would be needed; PRODUCT_UNKNOWN, PRODUCT_ARCHIVED,
  *   TOTAL_TOO_LARGE
  */
@@ -38,10 +39,10 @@ export function giveLeave(
     const terms = readTerms(tx, nowMs);
     const lines = readSoldLines(tx, order.lines, terms);
     const { discount } = order;
-    const priced = priceSale({ lines, discount, terms });
-    const { overRupiah = 0 } = order;
-    const over = overRupiah > 0 ? [cashBackLeave(overRupiah)] : [];
-    const deviations = [...deviationsOf(priced, discount), ...over];
+    const deviations =
+      permission === 'sale.cash-back'
+        ? cashBackLeaves(order.overRupiah ?? 0)
+        : deviationsOf(priceSale({ lines, discount, terms }), discount);
     const isAll = permission === 'sale.below-floor';
     const given = deviations.filter((one) => isAll || one.permission === permission);
     const known = listLeaves(tx, order.id);
@@ -64,11 +65,8 @@ export function requireLeave(
   { id, discount }: Pick<RingUp, 'id' | 'discount'>,
   closed: ClosedSale,
 ): Allowed[] {
-  const overRupiah = cashBackRupiah(closed);
-  const over = overRupiah > 0 ? [cashBackLeave(overRupiah)] : [];
-  const others = [...deviationsOf(closed, discount), ...over].filter(
-    ({ permission }) => !actor.permissions.has(permission),
-  );
+  const all = [...deviationsOf(closed, discount), ...cashBackLeaves(cashBackRupiah(closed))];
+  const others = all.filter(({ permission }) => !actor.permissions.has(permission));
   if (others.length === 0) return [];
   const leaves = listLeaves(tx, id);
   const allowed = others.map((one) => {

@@ -51,7 +51,9 @@ export function CreditTender({ amountRupiah, scanned }: CreditTenderProps) {
         <>
           {voucher && <Worth {...voucher} usedRupiah={usedRupiah} />}
           {voucher?.isBeforeRecovery === true && (
-            <p className={sheet.warning}>{say.text('payments.voucherBeforeRecovery')}</p>
+            <p className={sheet.warning} role="alert">
+              {say.text('payments.voucherBeforeRecovery')}
+            </p>
           )}
           <SheetFailure error={error} />
         </>
