@@ -5,7 +5,6 @@ import { timesQuantity } from '../quantity.ts';
 import type { Discount } from './discount.ts';
 import type { PricedCart, PricingLine } from './pricing.ts';
 import type { ClosedSale, SoldLine } from './sale.ts';
-import { isOfMoney } from '../payments/tender.ts';
 
 /** What on a cart needs a permission beside that of selling. */
 export const cartPermissions = [
@@ -72,8 +71,7 @@ export function deviationsOf(
 
 /**
  * That so much cash goes back for what was paid without, or nothing: whoever takes a card for more
- * than is due can take the rest out of the drawer. What goes back for goods in exchange is of
- * their own leave.
+ * than is due, or little for goods that come back, can take the rest out of the drawer.
  */
 export function cashBackLeaves(overRupiah: number): Deviation[] {
   if (overRupiah === 0) return [];
@@ -81,15 +79,13 @@ export function cashBackLeaves(overRupiah: number): Deviation[] {
   return [{ permission: 'sale.cash-back', what, low: -overRupiah, name: '', floorRupiah: null }];
 }
 
-/** What goes back in cash of the money that a sale was paid with otherwise. Rupiah */
+/** What goes back in cash of what a sale was paid with otherwise. Rupiah */
 export function cashBackRupiah({
   tenders,
   totalRupiah,
 }: Pick<ClosedSale, 'tenders' | 'totalRupiah'>): number {
   const cashless = tenders.filter(({ kind }) => kind !== 'cash');
-  const over = sumRupiah(cashless.map(({ amountRupiah }) => amountRupiah)) - totalRupiah;
-  const money = cashless.filter(({ kind }) => isOfMoney(kind));
-  return Math.max(0, Math.min(over, sumRupiah(money.map(({ amountRupiah }) => amountRupiah))));
+  return Math.max(0, sumRupiah(cashless.map(({ amountRupiah }) => amountRupiah)) - totalRupiah);
 }
 
 /** That goods come back in exchange for what is in a cart. */

@@ -66,6 +66,7 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
   const priced = priceSale(order);
   const roundingRupiah = roundingOf(priced.totalRupiah, tenders, terms.cashRoundingRupiah);
   const totalRupiah = rupiah(priced.totalRupiah + roundingRupiah);
+  if (Math.abs(totalRupiah) > SALE_MAX) throw new LapakError('TOTAL_TOO_LARGE', {});
   if (shown) assertAsShown({ ...priced, totalRupiah }, shown, terms);
   const paid = sumRupiah(tenders.map((tender) => tender.amountRupiah));
   const due = Math.abs(totalRupiah);

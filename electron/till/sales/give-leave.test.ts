@@ -185,3 +185,19 @@ test('more than a sale can come to is taken by no card', async () => {
   const card = overpaid(100_000_000_100);
   await expect(pay(cashier, 350_000, card)).rejects.toMatchObject({ code: 'TOTAL_TOO_LARGE' });
 });
+
+test('leave is for one sale: the cart that goes on from a paid one has none', async () => {
+  await withLeave().sales.allowCashBack({ id, lines: [batik], overRupiah: rupiah(50_000) });
+  await withLeave().sales.allowPrice({ id, lines: at(325_000) });
+  await pay(cashier, 350_000, overpaid(400_000));
+  const { id: next } = await cashier.sales.openCart({
+    wanted: { id, unkept: null },
+    fresh: anUnusedId(),
+  });
+  await expect(pay(cashier, 350_000, { ...overpaid(400_000), id: next })).rejects.toMatchObject({
+    code: 'CASH_BACK_LEAVE',
+  });
+  await expect(pay(cashier, 325_000, { id: next, lines: at(325_000) })).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
+});

@@ -10,7 +10,7 @@ export interface GivenLeave extends Leave {
   readonly approver: string;
 }
 
-/** A cart is paid or forgotten long before; its leaves go with it. */
+/** A cart that is not paid is forgotten long before; its leaves go with it. */
 const KEPT_MS = 30 * DAY_MS;
 
 /** The leaves that were given on a cart. */
@@ -37,6 +37,11 @@ export function moveLeaves(tx: Tx, cart: string, goesOnAs: string): void {
   for (const leave of findByCart.all(tx, { cart })) {
     upsert.run(tx, { ...leave, cart: goesOnAs });
   }
+  deleteOfCart.run(tx, { cart });
+}
+
+/** The cart was paid: each leave was for that sale, and for no cart that goes on from it. */
+export function forgetLeaves(tx: Tx, cart: string): void {
   deleteOfCart.run(tx, { cart });
 }
 

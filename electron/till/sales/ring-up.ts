@@ -13,6 +13,7 @@ import { openShiftAt } from '../shifts/shifts-till.ts';
 import { type AfterSale, bookSale } from './book-sale.ts';
 import { endSale } from './end-sale.ts';
 import { requireLeave } from './give-leave.ts';
+import { forgetLeaves } from './leave-store.ts';
 import { findReceiptByUuid } from './read-receipt.ts';
 import { settleTenders } from './settle-tenders.ts';
 import { readSoldLines, readTerms } from './sold-lines.ts';
@@ -68,6 +69,7 @@ export function ringUp(
       },
       soldAtMs,
     });
+    forgetLeaves(tx, id);
     for (const back of exchanged) queueReceipt(tx, back.position, soldAtMs);
     const clockFromMs = exchanged[0]?.clockFromMs ?? sale.clockFromMs;
     return { ...sale, clockFromMs, isPrinted: queueReceipt(tx, sale.position, soldAtMs) };

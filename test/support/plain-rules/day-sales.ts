@@ -85,7 +85,7 @@ function askLeave(day: Day, cart: PlainCart, id: string, who: Who): void {
 
 /** Leave for cash that goes back for what was paid without, which Sari needs of the owner. */
 function askCashBack(day: Day, { cart, tenders }: ToPay, id: string, who: Who): void {
-  const money = tenders.filter(({ kind }) => !['cash', 'credit', 'exchange'].includes(kind));
+  const money = tenders.filter(({ kind }) => kind !== 'cash');
   const due = paidTotal(exactly(cart), tenders, day.book.step);
   const overRupiah = total(money.map(({ amountRupiah }) => amountRupiah)) - due;
   if (!who.isSari || overRupiah <= 0) return;
