@@ -9,7 +9,9 @@ import {
   type SaleRecord,
   type ZRecord,
 } from './record.ts';
-import { dueOf } from './sale-body.ts';
+import { rupiah } from '../money.ts';
+import { milli, timesQuantity } from '../quantity.ts';
+import { dueOf, netTenders } from './sale-body.ts';
 
 /** A record as it lies in a database or came over the wire. */
 export interface StoredRecord {
@@ -106,21 +108,40 @@ function misplaced(
 function unbalanced(record: JournalRecord): string | undefined {
   const reason = unbalancedHead(record.head);
   if (reason) return reason;
-  if (isSaleRecord(record)) return unbalancedLines(record.head, record.body);
+  if (isSaleRecord(record)) return unbalancedSale(record);
   if (record.type === 'training') return unbalancedLines(record.body.sums, record.body);
   return record.type === 'z' ? unbalancedDrawer(record) : undefined;
+}
+
+/** What the head of a sale says is what its body says. */
+function unbalancedSale({ head, body }: SaleRecord): string | undefined {
+  const { type: kind } = head;
+  const { tenders, change, lines } = body;
+  if (canonicalJson(netTenders({ kind, tenders, change })) !== canonicalJson(head.tenders)) {
+    return 'its payments are not those of its head';
+  }
+  const isPriced = lines.every(({ price, quantity, amount }) => {
+    return amount === timesQuantity(rupiah(price), milli(quantity));
+  });
+  if (kind === 'sale' && !isPriced) return 'a line of it is not its price times its quantity';
+  return unbalancedLines(head, body);
 }
 
 /** The lines of a sale are what it says that it came to. */
 function unbalancedLines(
   told: Pick<SaleRecord['head'], 'total' | 'discount' | 'tax' | 'rounding'>,
-  { lines }: Pick<SaleRecord['body'], 'lines'>,
+  { lines, taxes: ofKinds = [] }: Pick<SaleRecord['body'], 'lines' | 'taxes'>,
 ): string | undefined {
   if (sumOf(lines.map(dueOf)) + told.rounding !== told.total) return 'its lines are not its total';
   const discounts = lines.map(({ discount = 0, share = 0 }) => discount + share);
   if (sumOf(discounts) !== told.discount) return 'its discounts are not those of its lines';
   const taxes = sumOf(lines.map(({ tax }) => tax?.tax ?? 0));
-  return taxes === told.tax ? undefined : 'its tax is not that of its lines';
+  if (taxes !== told.tax) return 'its tax is not that of its lines';
+  const isOfLines = ofKinds.every(({ kind, added, tax }) => {
+    const ofKind = lines.filter((line) => line.tax?.kind === kind && line.tax.added === added);
+    return sumOf(ofKind.map((line) => line.tax?.tax ?? 0)) === tax;
+  });
+  return isOfLines ? undefined : 'its taxes are not those of its lines';
 }
 
 function unbalancedDrawer({ head: { tenders }, body }: ZRecord): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SaleType } from './sale-types.ts';
 import { ActId, KINDS_MAX, Pseudonym, RecordHash, RecordText, Salt, TaxKind } from './values.ts';
 import { BusinessDate } from '../time.ts';
 
@@ -43,6 +44,23 @@ type SaleLineBody = z.output<typeof SaleLineBody>;
 /** What is paid for a line of a record: rupiah, negative in a refund. */
 export function dueOf({ amount, discount = 0, share = 0, tax }: SaleLineBody): number {
   return amount - discount - share + (tax?.added ? tax.tax : 0);
+}
+
+/** Rupiah by kind, negative of what goes back. Change goes back from the cash. */
+export function netTenders({
+  kind: type,
+  tenders,
+  change,
+}: {
+  readonly kind: SaleType;
+  readonly tenders: readonly { readonly kind: string; readonly amount: number }[];
+  readonly change: number;
+}): Record<string, number> {
+  const net: Record<string, number> = {};
+  for (const { kind, amount } of tenders) net[kind] = (net[kind] ?? 0) + amount;
+  if (change !== 0) net['cash'] = (net['cash'] ?? 0) - change;
+  if (type === 'sale') return net;
+  return Object.fromEntries(Object.entries(net).map(([name, amount]) => [name, 0 - amount]));
 }
 
 /** The details of a sale, refund or void. */

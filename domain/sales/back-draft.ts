@@ -5,7 +5,7 @@ import { rupiah } from '../money.ts';
 import { markOf } from '../sync/place.ts';
 import type { OffsetMinutes, UtcMs } from '../time.ts';
 import type { LineBody } from './give-back.ts';
-import { netTenders } from './record.ts';
+import { netTenders } from '../journal/sale-body.ts';
 import type { ReceiptStall } from './receipt.ts';
 import { isOfPkp } from './tax.ts';
 

@@ -1,7 +1,7 @@
 import { sumOf } from '../journal/check-head.ts';
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
 import type { SaleType } from '../journal/sale-types.ts';
-import { dueOf } from '../journal/sale-body.ts';
+import { dueOf, netTenders } from '../journal/sale-body.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../money.ts';
 import type { BookedTender } from '../payments/tender.ts';
 import { milli } from '../quantity.ts';
@@ -192,21 +192,4 @@ function receiptDiscount(
 ): SaleLine['discount'] {
   if (told === undefined && taken === 0) return null;
   return { rateBp: told && 'rate' in told ? told.rate : null, amountRupiah: rupiah(taken) };
-}
-
-/** Rupiah by kind, negative of what goes back. Change goes back from the cash. */
-export function netTenders({
-  kind: type,
-  tenders,
-  change,
-}: {
-  readonly kind: SaleType;
-  readonly tenders: readonly { readonly kind: string; readonly amount: number }[];
-  readonly change: number;
-}): Record<string, number> {
-  const net: Record<string, number> = {};
-  for (const { kind, amount } of tenders) net[kind] = (net[kind] ?? 0) + amount;
-  if (change !== 0) net['cash'] = (net['cash'] ?? 0) - change;
-  if (type === 'sale') return net;
-  return Object.fromEntries(Object.entries(net).map(([name, amount]) => [name, 0 - amount]));
 }

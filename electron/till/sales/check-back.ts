@@ -21,28 +21,32 @@ import { findRecordByNumber, listBacks } from './sale-store.ts';
 export function findBackFault(tx: Tx, position: number, record: JournalRecord): string | undefined {
   if (!isSaleRecord(record)) return undefined;
   const { type, head } = record;
-  if (!isBackType(type)) return findPaidFault(tx, record);
+  if (!isBackType(type)) return findPaidFault(tx, position, record);
   if (head.ref === undefined) return undefined;
   const { epoch, seq } = parseMark(head.ref);
   const placed = findPlaced(tx, epoch, seq);
   if (!placed || placed.position >= position) return 'it answers no record before it';
   const sale = saleAt(tx, placed.position);
   if (!sale) return 'it answers no sale';
-  if (record.body.originalOn !== sale.head.businessDate) return 'it tells another day of its sale';
   const upTo = listBacks(tx, head.ref).filter((one) => one <= position);
   const backs = upTo.map((one) => readRecord(tx, one, ...saleTypes));
   const isWhole = record.body.lines.every(({ of }) => of !== undefined);
   if (!isWhole) return 'a line of it is of no line of its sale';
+  const fault = whatDiffers(sale, record);
+  if (fault !== undefined) return fault;
   if (type === 'void' && !isAllOf(sale, record)) return 'it voids less or more than its sale';
   return whatExceeds(sale, backs);
 }
 
 /** What a sale is paid with beside money: goods that came back for it, and vouchers. */
-function findPaidFault(tx: Tx, { body }: SaleRecord): string | undefined {
+function findPaidFault(tx: Tx, position: number, { body }: SaleRecord): string | undefined {
+  const exchanges = body.tenders.filter(({ kind }) => kind === 'exchange').length;
   for (const { kind, amount, reference, voucher, rest } of body.tenders) {
     if (kind === 'exchange') {
       const back = reference === undefined ? undefined : findRecordByNumber(tx, reference);
-      const paid = back === undefined ? 0 : exchangedIn(readRecord(tx, back, ...saleTypes));
+      // It was booked with the sale, right before it: it is of no other.
+      const isOfIt = back !== undefined && back < position && back >= position - exchanges;
+      const paid = isOfIt ? exchangedIn(readRecord(tx, back, ...saleTypes)) : 0;
       if (paid !== amount) return 'it is paid with goods that did not come back for it';
     }
     if (kind === 'credit') {
@@ -74,6 +78,28 @@ function saleAt(tx: Tx, position: number): SaleRecord | undefined {
   } catch {
     return undefined; // another type of record
   }
+}
+
+/** What it says otherwise than its sale does. */
+function whatDiffers({ head, body }: SaleRecord, back: SaleRecord): string | undefined {
+  if (back.body.original !== head.number) return 'it tells another number of its sale';
+  if (back.body.originalOn !== head.businessDate) return 'it tells another day of its sale';
+  const isSame = back.body.lines.every((line) => {
+    const sold = body.lines[line.of ?? 0];
+    const { code, name, unit, factor, price, tax } = line;
+    return (
+      sold !== undefined &&
+      [code, name, unit].join() === [sold.code, sold.name, sold.unit].join() &&
+      factor === sold.factor &&
+      price === sold.price &&
+      (tax === undefined || tax.kind === sold.tax?.kind)
+    );
+  });
+  if (!isSame) return 'a line of it is not that of its sale';
+  const isGiven = back.body.tenders.every(
+    ({ kind, voucher }) => kind !== 'credit' || voucher !== undefined,
+  );
+  return isGiven ? undefined : 'its voucher has no code';
 }
 
 function whatExceeds(sale: SaleRecord, backs: readonly SaleRecord[]): string | undefined {
