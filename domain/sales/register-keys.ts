@@ -154,7 +154,7 @@ export const registerKeys: readonly KeyRow[] = [
     help: { shown: ['PgUp'], textKey: 'payments.keyCredit' },
   },
   {
-    scenes: ['pay'],
+    scenes: ['pay', 'tender'],
     keys: ['F7'],
     act: { on: 'addScans' },
     isInFields: true,

@@ -134,11 +134,14 @@ function loseFailed(state: RegisterState): Step {
   return andThen(loseScan(rest, scan, scan.answer.failure), loseFailed);
 }
 
-/** Puts what was scanned during the payment into the cart that is being paid. */
+/**
+ * Puts what was scanned during the payment into the cart that is being paid. Another payment than
+ * cash that is open was asked for less, and is left.
+ */
 export function addScans(state: RegisterState): Step {
   const { phase } = state;
   if (phase.kind !== 'paying' || phase.order) return step(state);
-  return drainScans({ ...state, phase: { ...phase, ownTickets: state.tickets } });
+  return drainScans({ ...state, phase: { ...phase, tendering: null, ownTickets: state.tickets } });
 }
 
 /** Forgets the lost scans: somebody has seen them. */

@@ -49,6 +49,17 @@ test('while a scan of the cart is looked up no payment is asked for less than al
   expect(asked(counter)).toEqual({ kind: 'qris', amountRupiah: 395_000 });
 });
 
+test('goods scanned while a QRIS is shown come into the cart by F7, which leaves it', () => {
+  const counter = paying();
+  counter.key('F6');
+  counter.scan('8991000000027');
+  counter.answer(batik);
+  counter.key('F7', 800);
+  expect(counter.state.phase).toMatchObject({ kind: 'paying', tendering: null });
+  counter.key('F6');
+  expect(asked(counter)).toEqual({ kind: 'qris', amountRupiah: 395_000 });
+});
+
 test('digits before F6 are that much by QRIS; the rest is asked for, and paid in cash', () => {
   const counter = paying();
   counter.keys('20000');

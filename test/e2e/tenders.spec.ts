@@ -108,6 +108,30 @@ test('a transfer is taken by the keyboard alone', async ({ page, lapak }) => {
   });
 });
 
+test('what is scanned while a QRIS is shown is told there, and comes into the cart by F7', async ({
+  page,
+  lapak,
+}) => {
+  await openPayment(page, lapak.url);
+  await press(page, 'F6');
+  await expect(verifiedOn(page)).toBeVisible();
+  await scan(page, '8990000000009');
+  await expect(page.getByRole('alert').filter({ hasText: '8990000000009' })).toBeVisible();
+  await page.getByRole('button', { name: 'Mengerti' }).click();
+  await scan(page, barcode.sambal);
+  await expect(page.getByText('Dipindai saat pembayaran')).toBeVisible();
+  await expect(page.getByText('Sambal Roa Manado').last()).toBeVisible();
+  await press(page, 'F7');
+  await expect(verifiedOn(page)).toBeHidden(); // it was asked for less
+  await expect(sheetOf(page)).toContainText('Rp72.500');
+  await press(page, 'F6');
+  await verifiedOn(page).click();
+  await expect(paidOn(page)).toContainText('QRIS');
+  expect(await lapak.calls.sales.receipt({ number: 'last' })).toMatchObject({
+    totalRupiah: 72_500,
+  });
+});
+
 test('keys pressed twice take a payment once', async ({ page, lapak }) => {
   await openPayment(page, lapak.url);
   await type(page, '20000');

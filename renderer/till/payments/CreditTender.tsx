@@ -10,6 +10,7 @@ import { SheetColumns } from '../shifts/Sheet.tsx';
 import { SheetFailure } from '../shifts/SheetFailure.tsx';
 import { tillQuery } from '../till-client.ts';
 import { leaveTender, takeTender } from './take-tender.ts';
+import { TenderFoot } from './TenderFoot.tsx';
 import styles from './TenderSheet.module.css';
 
 /** Longest text of a code: with its prefix, blanks and dashes. */
@@ -59,9 +60,11 @@ export function CreditTender({ amountRupiah, scanned }: CreditTenderProps) {
         </>
       }
       foot={
-        <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
-          {say.text(code.success ? words : 'payments.voucherNeeded')}
-        </ConfirmButton>
+        <TenderFoot>
+          <ConfirmButton ref={button} isOff={!code.success} onPress={act}>
+            {say.text(code.success ? words : 'payments.voucherNeeded')}
+          </ConfirmButton>
+        </TenderFoot>
       }
     >
       <LineField

@@ -11,6 +11,7 @@ import { SheetColumns } from '../shifts/Sheet.tsx';
 import { OverWarning } from './OverWarning.tsx';
 import { StateButtons } from './StateButtons.tsx';
 import { leaveTender, takeTender, useOver } from './take-tender.ts';
+import { TenderFoot } from './TenderFoot.tsx';
 import styles from './TenderSheet.module.css';
 
 interface QrisTenderProps {
@@ -60,10 +61,12 @@ export function QrisTender({ amountRupiah, qris }: QrisTenderProps) {
         </>
       }
       foot={
-        <StateButtons
-          isOff={false}
-          onState={(state) => takeTender({ kind: 'qris', amountRupiah, state }, overRupiah)}
-        />
+        <TenderFoot>
+          <StateButtons
+            isOff={false}
+            onState={(state) => takeTender({ kind: 'qris', amountRupiah, state }, overRupiah)}
+          />
+        </TenderFoot>
       }
     >
       <p className={styles.amount}>

@@ -11,6 +11,7 @@ import { SheetColumns } from '../shifts/Sheet.tsx';
 import { OverWarning } from './OverWarning.tsx';
 import { StateButtons } from './StateButtons.tsx';
 import { leaveTender, takeTender, useOver } from './take-tender.ts';
+import { TenderFoot } from './TenderFoot.tsx';
 import styles from './TenderSheet.module.css';
 
 interface WrittenTenderProps {
@@ -155,7 +156,7 @@ function TenderColumns(props: TenderColumnsProps) {
           <OverWarning overRupiah={overRupiah} />
         </>
       }
-      foot={end}
+      foot={<TenderFoot>{end}</TenderFoot>}
     >
       {children}
     </SheetColumns>

@@ -6,9 +6,9 @@ import type { PayDoubt, Paying, TypedCash } from '../../../domain/sales/register
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import sheet from '../../ui/sheet.module.css';
 import { type Say, useText } from '../../ui/use-text.ts';
-import { LostScans } from './LostScans.tsx';
 import styles from './PayNotices.module.css';
 import { register, useRegister } from './register-store.ts';
+import { ScanNotices } from './ScanNotices.tsx';
 import { useSettled } from './use-settled.ts';
 
 /** What is asked, what was scanned meanwhile, what went wrong; the room for it is always there. */
@@ -29,8 +29,7 @@ export function PayNotices({ phase }: { readonly phase: Paying }) {
           {text}
         </p>
       )}
-      <LostScans />
-      <ScannedMeanwhile phase={phase} />
+      <ScanNotices phase={phase} />
     </div>
   );
 }
@@ -99,34 +98,4 @@ function doubtWords(
 function surelyWords(doubt: PayDoubt, due: number, say: Say): string {
   if (doubt === 'over') return say.text('payments.surelyOver', { over: -due });
   return say.text(doubt === 'part' ? 'payments.surelyPart' : 'payments.surely');
-}
-
-/** What was scanned meanwhile: of the next cart, or of this one if somebody says so. */
-function ScannedMeanwhile({ phase }: { readonly phase: Paying }) {
-  const say = useText();
-  const scans = useRegister((state) => state.scans);
-  const meanwhile = scans.filter(({ ticket }) => ticket >= phase.ownTickets);
-  if (meanwhile.length === 0) return null;
-  return (
-    <div className={styles.scanned} role="status">
-      <div>
-        <strong>{say.text('payments.scanned')}</strong>
-        <ul>
-          {meanwhile.map(({ ticket, code, answer }) => (
-            <li key={ticket}>{answer?.kind === 'found' ? answer.product.name : code}</li>
-          ))}
-        </ul>
-        <p>{say.text('payments.scannedHow')}</p>
-      </div>
-      <button
-        type="button"
-        disabled={phase.order !== null}
-        aria-keyshortcuts="F7"
-        onClick={(event) => register.act({ on: 'addScans' }, event)}
-      >
-        {say.text('payments.addScans')}
-        <KeyHint>F7</KeyHint>
-      </button>
-    </div>
-  );
 }
