@@ -34,6 +34,8 @@ export interface ToldPayments {
   readonly payments: readonly ToldPayment[];
   /** Lines that could not be read. */
   readonly rejected: number;
+  /** Days that are told whole: from the first to the last, or each that has a payment. */
+  readonly covers: 'span' | 'days';
 }
 
 /** What payments say of claims; nothing is written down. */
@@ -131,15 +133,20 @@ function heldAgainst(tx: Tx, payments: readonly ToldPayment[]): Held {
 }
 
 function matchedTender([id, claim]: readonly [string, PlacedClaim]): MatchedTender {
-  const { amountRupiah, soldAtMs, offsetMinutes, reference, found } = claim;
+  const { amountRupiah, soldAtMs, reference, found } = claim;
   return {
     id,
     amount: amountRupiah,
     atMs: soldAtMs,
-    on: businessDate(soldAtMs, offsetMinutes, 0), // the day of a clock, which reports have
+    on: clockDate(claim),
     reference: found?.reference || reference,
     isOpen: isOpen(claim),
   };
+}
+
+/** The day of a clock, which reports have: a business date goes on after midnight. */
+function clockDate({ soldAtMs, offsetMinutes }: PlacedClaim): string {
+  return businessDate(soldAtMs, offsetMinutes, 0);
 }
 
 /** Also one whose money was missing: it may have come since. */
@@ -158,16 +165,23 @@ function spanOf(rows: readonly ToldPayment[]): { from: string; to: string } | nu
   return from === undefined || to === undefined ? null : { from, to };
 }
 
+/** Whether payments tell of a day whole. */
+function coversDay({ payments, covers }: ToldPayments): (day: string) => boolean {
+  const days = new Set(payments.map(({ on }) => on));
+  const span = spanOf(payments);
+  return (day) =>
+    covers === 'days' ? days.has(day) : span !== null && day >= span.from && day <= span.to;
+}
+
 function rowAt(rows: Held['rows'], row: number): ToldPayment {
   const found = rows.get(row);
   assert(found !== undefined, `payment ${row} is among them`);
   return found;
 }
 
-function previewOf(
-  { matched, claims, rows, told }: Held,
-  { provider, payments, rejected }: ToldPayments,
-): ReportMatch {
+function previewOf({ matched, claims, rows, told }: Held, all: ToldPayments): ReportMatch {
+  const { provider, payments, rejected } = all;
+  const isCovered = coversDay(all);
   const span = spanOf(payments);
   const claimOf = (id: string) => {
     const claim = claims.get(id);
@@ -180,9 +194,8 @@ function previewOf(
   };
   const named = new Set([...matched.matches, ...matched.differing].map(({ id }) => id));
   const absent = [...claims].filter(([id, claim]) => {
-    const { businessDate: on } = claim;
-    const isOfDays = span !== null && on >= span.from && on <= span.to;
-    return isOfDays && isOpen(claim) && stateOf(claim) === 'claimed' && !named.has(id);
+    const isAsked = isOpen(claim) && stateOf(claim) === 'claimed' && !named.has(id);
+    return isAsked && isCovered(clockDate(claim));
   });
   return {
     provider,

@@ -61,7 +61,7 @@ async function readReport(till: ClaimsTill, { file, content }: ReportFile): Prom
     const amountRupiah = rupiah(grossSen / 100);
     return { row, amountRupiah, atMs: paidAtMs, on, reference, issuer, hash };
   });
-  return { provider, payments, rejected: rejected.length };
+  return { provider, payments, rejected: rejected.length, covers: 'span' };
 }
 
 /** @throws LapakError REPORT_UNKNOWN for what a bank would call an unknown statement */

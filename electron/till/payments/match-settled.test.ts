@@ -127,6 +127,30 @@ test('a payment that was seen at the counter takes its row also from the hub', a
   });
 });
 
+test('a claim is absent of days alone of which the hub told a payment', async () => {
+  const told = sell(1);
+  sell(24 * 60);
+  const again = sell(24 * 60);
+  const other = { amountRupiah: 12_000 };
+  await hear({ rows: [paid('1', other), paid('2', { ...other, on: '2026-11-25' })] });
+
+  const match = await payments().matchSettled();
+  expect(match).toMatchObject({ from: '2026-11-23', to: '2026-11-25' });
+  expect(match?.absent.map(({ number }) => number).toSorted()).toEqual([told, again].toSorted());
+});
+
+test('a claim after midnight is absent of the day that a clock had', async () => {
+  book.clock.now = Date.parse('2026-11-24T01:29:00+07:00'); // the stall still has the day before
+  const number = sell(1);
+  await hear({ rows: [paid('1', { amountRupiah: 12_000 })] });
+  expect(await payments().matchSettled()).toMatchObject({ absent: [] });
+
+  await hear({ rows: [paid('2', { amountRupiah: 12_000, on: '2026-11-24' })] });
+  expect(await payments().matchSettled()).toMatchObject({
+    absent: [{ number, businessDate: '2026-11-23' }],
+  });
+});
+
 test('a claim of long ago is found, and so is money that was missing', async () => {
   const number = sell(1);
   book.clock.now += 40 * DAY_MS;

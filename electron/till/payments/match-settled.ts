@@ -44,5 +44,6 @@ function settledIn(tx: Tx, till: ClaimsTill): ToldPayments {
     return { row: id, hash, amountRupiah, atMs: paidAtMs, on, reference, issuer };
   });
   const provider = [...new Set(kept.map((one) => one.provider))].join(', ');
-  return { provider, payments, rejected: 0 };
+  // Of many files: one that is late leaves days of which nothing is known.
+  return { provider, payments, rejected: 0, covers: 'days' };
 }
