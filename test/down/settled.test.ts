@@ -97,13 +97,12 @@ eachDatabase('the hub counts a row as a till that reads the same file does', asy
     [ours, '', '2026-11-23 10:02', 45_000],
   ];
   const file = { file: 'laporan.csv', content: settlementOf(rows).toString('base64') };
-  const picks = [{ number: first, tender: 0, row: 2 }];
   const { matches } = await till.calls.payments.matchReport(file);
   const own = matches.find(({ claim }) => claim.number === first);
   await till.calls.payments.bookReport({
     id: anId(),
     ...file,
-    picks: picks.map((pick) => ({ ...pick, row: own?.row.row ?? 0 })),
+    picks: [{ number: first, tender: 0, row: own?.row.row ?? 0 }],
   });
 
   await taken(world, rows);
