@@ -17,7 +17,7 @@ function tender(id: string, change: Partial<MatchedTender> = {}): MatchedTender 
 }
 
 function row(line: number, change: Partial<MatchedRow> = {}): MatchedRow {
-  return { row: line, amount: 45_000, atMs: TEN, on, reference: '', ...change };
+  return { row: line, amount: 45_000, atMs: TEN, on, reference: '', isShared: false, ...change };
 }
 
 test('a row with the reference of a claim is its payment, whatever the hour', () => {
@@ -38,6 +38,16 @@ test('a row of the same reference and another amount is told, and of no other cl
     known: [],
     differing: [{ id: 'a', row: 2 }],
   });
+});
+
+test('a row that other tills have too is doubtful by its amount, and sure by its reference', () => {
+  const claims = [tender('a', { reference: 'R1' }), tender('b')];
+  const rows = [row(2, { reference: 'R1', isShared: true }), row(3, { isShared: true })];
+
+  expect(matchClaims(claims, rows).matches).toEqual([
+    { id: 'a', row: 2, by: 'reference', isDoubtful: false },
+    { id: 'b', row: 3, by: 'amount', isDoubtful: true },
+  ]);
 });
 
 test('without a reference it is the exact amount at the nearest time', () => {

@@ -31,6 +31,8 @@ export interface MatchedRow {
   /** The local date; null where the report tells none. */
   readonly on: string | null;
   readonly reference: string;
+  /** Whether it may be of a tender at another till, which is not among these. */
+  readonly isShared: boolean;
 }
 
 /** An open tender and the row that it is of. */
@@ -84,7 +86,7 @@ export function matchClaims(
   const matches = [
     ...ofOpen(sure).map((pair) => matchOf(pair, 'reference', false)),
     ...ofOpen(near).map((pair) =>
-      matchOf(pair, 'amount', doubtful.has(pair.tender) || isOther(pair)),
+      matchOf(pair, 'amount', doubtful.has(pair.tender) || isOther(pair) || pair.row.isShared),
     ),
   ];
   const known = [...sure, ...near].filter(({ tender }) => !tender.isOpen).map(({ row }) => row.row);

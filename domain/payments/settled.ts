@@ -38,4 +38,6 @@ const SettledPayment = z.object({
 /** Payments to one stall that are told at once; none where it has them no longer. */
 export const SettledPayments = z.object({
   rows: z.array(SettledPayment).max(SETTLED_ROWS_MAX),
+  /** Whether another till is told of them too, of this stall or of one with its merchant id. */
+  isShared: z.boolean(),
 });

@@ -111,6 +111,41 @@ export async function endSilently(
     .execute();
 }
 
+/** Most audiences that one statement names. */
+const AUDIENCES_MAX = 500;
+
+/**
+ * Ends what of a kind has not ended for these audiences: the tills that have it hear of that. Who
+ * does it holds the hub's lock.
+ * @param content JSON of what is left of it; all where nothing is said
+ */
+export async function endItems(
+  trx: Tx,
+  kind: DownKind,
+  audiences: readonly string[],
+  content?: string,
+): Promise<void> {
+  for (let from = 0; from < audiences.length; from += AUDIENCES_MAX) {
+    const before = (await nextVersion(trx)) - 1;
+    const open = trx
+      .selectFrom('down_item')
+      .where('kind', '=', kind)
+      .where('is_ended', '=', 0)
+      .where('audience', 'in', audiences.slice(from, from + AUDIENCES_MAX))
+      .select(['id', sql<number>`row_number() OVER (ORDER BY version)`.as('place')]);
+    await trx
+      .updateTable('down_item')
+      .from(open.as('o'))
+      .whereRef('down_item.id', '=', 'o.id')
+      .set((e) => ({
+        is_ended: 1,
+        version: e('o.place', '+', before),
+        ...(content !== undefined && { content }),
+      }))
+      .execute();
+  }
+}
+
 /** The item of this id. */
 export async function findItem(db: Kysely<HubTables>, id: string): Promise<KeptItem | undefined> {
   const row = await items(db).where('id', '=', id).executeTakeFirst();

@@ -27,6 +27,29 @@ export interface EnrolledDevice {
   readonly through: ThroughPlace | null;
 }
 
+/** Most stalls that one query names. */
+const STALLS_MAX = 500;
+
+/** Which of these stalls have more than one till that may report. */
+export async function stallsOfSeveralTills(
+  db: Kysely<HubTables>,
+  stalls: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let from = 0; from < stalls.length; from += STALLS_MAX) {
+    const rows = await db
+      .selectFrom('device')
+      .where('stall', 'in', stalls.slice(from, from + STALLS_MAX))
+      .where('state', '=', 'active')
+      .groupBy('stall')
+      .having((e) => e.fn.countAll(), '>', 1)
+      .select('stall')
+      .execute();
+    for (const { stall } of rows) found.add(stall);
+  }
+  return found;
+}
+
 /** Most devices that a beginning of a name is held against. */
 const NAMED_MAX = 1_000;
 

@@ -26,6 +26,8 @@ import { bookFindings, type ClaimsTill } from './verify-claims.ts';
 /** A payment that an acquirer tells of, and the hash of all that its row says. */
 export interface ToldPayment extends ReportRow {
   readonly hash: string;
+  /** Whether other tills are told of it too. */
+  readonly isShared: boolean;
 }
 
 /** Payments to hold against claims, whoever brought them. */
@@ -154,8 +156,9 @@ function isOpen(claim: PlacedClaim): boolean {
   return claim.told === 'claimed' && stateOf(claim) !== 'verified';
 }
 
-function matchedRow({ row, amountRupiah, atMs, on, reference }: ToldPayment): MatchedRow {
-  return { row, amount: amountRupiah, atMs, on, reference };
+function matchedRow(payment: ToldPayment): MatchedRow {
+  const { row, amountRupiah, atMs, on, reference, isShared } = payment;
+  return { row, amount: amountRupiah, atMs, on, reference, isShared };
 }
 
 /** First and last day of payments; null without any. */
@@ -189,7 +192,7 @@ function previewOf({ matched, claims, rows, told }: Held, all: ToldPayments): Re
     return shownClaim(claim);
   };
   const rowOf = (row: number): ReportRow => {
-    const { hash: _hash, ...shown } = rowAt(rows, row);
+    const { hash: _hash, isShared: _isShared, ...shown } = rowAt(rows, row);
     return shown;
   };
   const named = new Set([...matched.matches, ...matched.differing].map(({ id }) => id));

@@ -59,7 +59,7 @@ async function readReport(till: ClaimsTill, { file, content }: ReportFile): Prom
     const hash = hashOf(Buffer.from(keys[at] ?? '', 'utf8'));
     const on = paidOn ?? settledOn;
     const amountRupiah = rupiah(grossSen / 100);
-    return { row, amountRupiah, atMs: paidAtMs, on, reference, issuer, hash };
+    return { row, amountRupiah, atMs: paidAtMs, on, reference, issuer, hash, isShared: false };
   });
   return { provider, payments, rejected: rejected.length, covers: 'span' };
 }

@@ -36,20 +36,23 @@ function paid(reference: string, change: object = {}) {
   };
 }
 
+interface Told {
+  readonly rows: readonly object[];
+  readonly isEnded?: boolean;
+  readonly isShared?: boolean;
+}
+
 /** Lets the hub tell items of payments, and the till hear them. */
-async function hear(...items: readonly { readonly rows: readonly object[]; isEnded?: boolean }[]) {
+async function hear(...items: readonly Told[]) {
   const ids = items.map(() => randomUUID());
   await hearAs(ids, ...items);
   return ids;
 }
 
-async function hearAs(
-  ids: readonly string[],
-  ...items: readonly { readonly rows: readonly object[]; isEnded?: boolean }[]
-) {
+async function hearAs(ids: readonly string[], ...items: readonly Told[]) {
   const first = book.hub.downVersion + 1;
-  const told = items.map(({ rows, isEnded = false }, at) => {
-    return { id: ids[at], version: first + at, kind: 'settled', isEnded, rows };
+  const told = items.map(({ rows, isEnded = false, isShared = false }, at) => {
+    return { id: ids[at], version: first + at, kind: 'settled', isEnded, rows, isShared };
   });
   book.hub.downVersion += items.length;
   const { downVersion: version } = book.hub;
@@ -175,14 +178,27 @@ test('a page that follows the claims hears when the hub has told', async () => {
   await events.return?.();
 });
 
-test('a row in two items is one payment, and goes with the item that brought it', async () => {
+test('a row in two items is one payment, and goes with the newest that told it', async () => {
   sell(1);
-  const [id = ''] = await hear({ rows: [paid('1')] }, { rows: [paid('1'), paid('2')] });
+  const [first = ''] = await hear({ rows: [paid('1'), paid('2')] });
+  const [second = ''] = await hear({ rows: [paid('1')] });
   expect(await payments().matchSettled()).toMatchObject({ payments: 2 });
 
-  await hearAs([id], { rows: [], isEnded: true });
-
+  await hearAs([first], { rows: [], isEnded: true });
   expect(await payments().matchSettled()).toMatchObject({ payments: 1 });
+
+  await hearAs([second], { rows: [], isEnded: true });
+  expect(await payments().matchSettled()).toBeNull();
+});
+
+test('what other tills are told of too is doubtful, also where that is known later', async () => {
+  sell(1);
+  await hear({ rows: [paid('1')] });
+  expect(await payments().matchSettled()).toMatchObject({ matches: [{ isDoubtful: false }] });
+
+  await hear({ rows: [paid('1')], isShared: true });
+
+  expect(await payments().matchSettled()).toMatchObject({ matches: [{ isDoubtful: true }] });
 });
 
 test('payments are dropped some weeks before the newest, whatever the clock says', async () => {

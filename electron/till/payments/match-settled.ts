@@ -40,8 +40,8 @@ function settledIn(tx: Tx, till: ClaimsTill): ToldPayments {
   const lately = addDays(todayOf(tx, till), -FOUND_DAYS);
   const oldest = oldestOpenDate(tx) ?? lately;
   const kept = listSettled(tx, addDays(oldest < lately ? oldest : lately, -1));
-  const payments = kept.map(({ id, hash, amountRupiah, paidAtMs, on, reference, issuer }) => {
-    return { row: id, hash, amountRupiah, atMs: paidAtMs, on, reference, issuer };
+  const payments = kept.map(({ id, paidAtMs, provider: _provider, ...payment }) => {
+    return { row: id, atMs: paidAtMs, ...payment };
   });
   const provider = [...new Set(kept.map((one) => one.provider))].join(', ');
   // Of many files: one that is late leaves days of which nothing is known.

@@ -42,7 +42,8 @@ export const settledTables = [
     paid_at_ms INTEGER,
     on_date TEXT NOT NULL,
     reference TEXT NOT NULL,
-    issuer TEXT NOT NULL
+    issuer TEXT NOT NULL,
+    is_shared INTEGER NOT NULL CHECK (is_shared IN (0, 1))
   ) STRICT`,
   'CREATE INDEX settled_payment_by_date ON settled_payment (on_date, id)',
   'CREATE INDEX settled_payment_by_item ON settled_payment (item)',

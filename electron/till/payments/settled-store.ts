@@ -16,10 +16,12 @@ export interface KeptPayment {
   readonly on: string;
   readonly reference: string;
   readonly issuer: string;
+  /** Whether other tills are told of it too. */
+  readonly isShared: boolean;
 }
 
-/** Keeps what an item tells; a row that is here already stays as it is. */
-export function keepSettled(tx: Tx, { id, rows }: DownItemOf<'settled'>): void {
+/** Keeps what an item tells; a row that is here already is of the newest that told it. */
+export function keepSettled(tx: Tx, { id, rows, isShared }: DownItemOf<'settled'>): void {
   for (const { row, amountRupiah, paidAtMs, on, ...said } of rows) {
     keepOne.run(tx, {
       ...said,
@@ -28,6 +30,7 @@ export function keepSettled(tx: Tx, { id, rows }: DownItemOf<'settled'>): void {
       amount_rupiah: amountRupiah,
       paid_at_ms: paidAtMs,
       on_date: on,
+      is_shared: isShared ? 1 : 0,
     });
   }
 }
@@ -74,8 +77,8 @@ export function newestSettled(tx: Tx): string | null {
 
 /** Payments from a day on that the hub told, the oldest first. */
 export function listSettled(tx: Tx, from: string): KeptPayment[] {
-  return paymentsFrom.all(tx, { from }).map(({ amount, ...payment }) => {
-    return { ...payment, amountRupiah: rupiah(amount) };
+  return paymentsFrom.all(tx, { from }).map(({ amount, shared, ...payment }) => {
+    return { ...payment, amountRupiah: rupiah(amount), isShared: shared === 1 };
   });
 }
 
@@ -91,8 +94,13 @@ const keepOne = prepare<Omit<SettledPaymentTable, 'id'>>((given) =>
       on_date: given('on_date'),
       reference: given('reference'),
       issuer: given('issuer'),
+      is_shared: given('is_shared'),
     })
-    .onConflict((conflict) => conflict.column('row_hash').doNothing()),
+    .onConflict((conflict) =>
+      conflict
+        .column('row_hash')
+        .doUpdateSet({ item: given('item'), is_shared: given('is_shared') }),
+    ),
 );
 
 const dropOne = prepare<{ id: number }>((given) =>
@@ -101,12 +109,16 @@ const dropOne = prepare<{ id: number }>((given) =>
 
 const paymentsFrom = prepare<
   { from: string },
-  Omit<KeptPayment, 'amountRupiah'> & { readonly amount: number }
+  Omit<KeptPayment, 'amountRupiah' | 'isShared'> & {
+    readonly amount: number;
+    readonly shared: number;
+  }
 >((given) =>
   build
     .selectFrom('settled_payment')
     .select(['id', 'row_hash as hash', 'provider', 'amount_rupiah as amount'])
     .select(['paid_at_ms as paidAtMs', 'on_date as on', 'reference', 'issuer'])
+    .select('is_shared as shared')
     .where('on_date', '>=', given('from'))
     .orderBy('on_date')
     .orderBy('id')

@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 export interface SettledPaymentTable {
   /** The till's own number of it. */
   id: Generated<number>;
-  /** Of the hub's item that told it: it goes with that. */
+  /** Of the hub's newest item that told it: it goes with that. */
   item: string;
   /** Hex: the same row, in whichever file, is one payment. */
   row_hash: string;
@@ -15,4 +15,6 @@ export interface SettledPaymentTable {
   on_date: string;
   reference: string;
   issuer: string;
+  /** 1 where other tills are told of it too. */
+  is_shared: number;
 }
