@@ -213,6 +213,22 @@ test('payments are dropped some weeks before the newest, whatever the clock says
   expect(book.till.db.prepare<[], string>(query).pluck().all()).toEqual(['1', '2']);
 });
 
+test('a payment of long ago is held against no claim, though no newer was told', async () => {
+  const number = sell(1);
+  await hear({ rows: [paid('1')] });
+  book.clock.now += (SETTLED_DAYS - 1) * DAY_MS;
+  const { matches } = (await payments().matchSettled()) ?? { matches: [] };
+  expect(matches).toMatchObject([{ claim: { number } }]);
+
+  book.clock.now += DAY_MS;
+
+  expect(await payments().matchSettled()).toBeNull();
+  const picks = [{ number, tender: 0, row: matches[0]?.row.row ?? 0 }];
+  await expect(payments().bookSettled({ id: anId(), picks })).rejects.toMatchObject({
+    code: 'REPORT_OTHER',
+  });
+});
+
 test('a hub that tells of more than a till keeps is told of, and the newest are kept', async () => {
   sell(1);
   const items = Array.from({ length: SETTLED_KEPT_MAX / 200 + 1 }, (_, at) => ({
