@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { LapakError } from '../../../domain/errors.ts';
+import { plainNmid } from '../../../domain/payments/nmid.ts';
 import type { HubTables } from '../../database/tables.ts';
 import {
   accountsHolding,
@@ -110,7 +111,7 @@ export async function accountOfSettlement(
   const own = known.find(
     (one) =>
       (mall === null || one.mall === mall) &&
-      [...nmids].some((nmid) => nmid !== '' && one.qris.includes(nmid)),
+      [...nmids].some((nmid) => nmid !== '' && one.qris.includes(plainNmid(nmid))),
   );
   return own ?? null;
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { settledKeys } from '../../../domain/fees/bank/row-keys.ts';
 import type { SettlementFile, SettlementRow } from '../../../domain/fees/bank/settlement.ts';
 import { LapakError } from '../../../domain/errors.ts';
-import { readNmid } from '../../../domain/payments/nmid.ts';
+import { plainNmid } from '../../../domain/payments/nmid.ts';
 import { hashOf } from '../../../node/crypto/signing.ts';
 import type { HubTables } from '../../database/tables.ts';
 import { knownRows, type NewRow } from './row-store.ts';
@@ -64,7 +64,7 @@ export async function planSettlement(
  * @throws LapakError BANK_QRIS_NEEDED
  */
 function checkMerchants({ account, qris }: QrisAccount, rows: readonly SettlementRow[]): void {
-  const merchants = new Set(rows.map(({ nmid }) => nmid).filter((nmid) => nmid !== ''));
+  const merchants = new Set(rows.flatMap(({ nmid }) => (nmid === '' ? [] : plainNmid(nmid))));
   if (qris === '' && merchants.size > 1) {
     throw new LapakError('BANK_QRIS_NEEDED', { account, merchants: merchants.size });
   }
@@ -76,7 +76,7 @@ function earlier(one: string, other: string): string {
 }
 
 function isOf({ qris }: QrisAccount, { nmid, grossSen }: SettlementRow): boolean {
-  return grossSen !== 0 && (qris === '' || nmid === '' || qris.includes(nmid));
+  return grossSen !== 0 && (qris === '' || nmid === '' || qris.includes(plainNmid(nmid)));
 }
 
 function idsOf(rows: readonly SettlementRow[]): string[] {
@@ -86,7 +86,7 @@ function idsOf(rows: readonly SettlementRow[]): string[] {
 function keptOf(row: SettlementRow, id: string, on: string, at: number): KeptSettled {
   const { grossSen, netSen, provider, terminal, reference, invoice, issuer, kind } = row;
   const { paidAtMs, settledOn } = row;
-  const nmid = readNmid(row.nmid) ?? row.nmid;
+  const nmid = plainNmid(row.nmid);
   const rest = { provider, terminal, reference, invoice, issuer, kind, paidAtMs, settledOn };
   return { row: id, nmid, on, line: at + 1, grossSen, netSen, content: JSON.stringify(rest) };
 }

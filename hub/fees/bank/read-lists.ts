@@ -5,6 +5,7 @@ import {
   type BankAccount,
   type SettledRow,
 } from '../../../domain/fees/bank/manage-contract.ts';
+import { plainNmid } from '../../../domain/payments/nmid.ts';
 import { readAs } from '../../database/transact.ts';
 import type { Hub } from '../../hub.ts';
 import { parseRowPlace, writeRowPlace } from './read-rows.ts';
@@ -49,11 +50,15 @@ function parseSenderPlace(cursor: string): SenderPlace | null {
   return stall === undefined || sender === undefined ? null : { stall, sender };
 }
 
-/** Payments by QRIS to a merchant as files told them, the newest first. */
+/**
+ * Payments by QRIS to a merchant as files told them, the newest first.
+ * @param merchant its id as somebody has written it, or whatever a file had in its place
+ */
 export async function readSettled(
   { database }: ReadParts,
-  { nmid, cursor }: { readonly nmid: string; readonly cursor: string },
+  { nmid: merchant, cursor }: { readonly nmid: string; readonly cursor: string },
 ): Promise<{ rows: SettledRow[]; nextCursor: string }> {
+  const nmid = plainNmid(merchant);
   const page = await readAs(database.reports, 'every-stall', (db) =>
     pageOfSettled(db, nmid, parseRowPlace(cursor), BANK_PAGE_MAX),
   );

@@ -8,6 +8,7 @@ import {
 import { eachDatabase } from '../../../test/support/hub-databases.ts';
 import type { HubDatabase } from '../../database/open-database.ts';
 import type { Doing } from '../act-of-stall.ts';
+import { readSettled } from './read-lists.ts';
 import { readRows } from './read-rows.ts';
 
 const settled = Buffer.from(
@@ -50,6 +51,20 @@ eachDatabase(
     expect(kept).toHaveLength(2);
   },
 );
+
+eachDatabase('a merchant id is the same however a file or a person writes it', async (on) => {
+  const office = await begin(await on.open());
+  await setAccount(office, ofTc);
+  const spaced = Buffer.from(settled.toString().replace('ID1020021111111', 'id 10200-2111.1111'));
+
+  expect(await importFile(office, spaced, { name: 'qris.csv', mall: 'TC' })).toMatchObject({
+    account: 'qris-tc',
+  });
+
+  expect(await amountsOf(office, 'qris-tc')).toEqual([1_000_017]);
+  const read = await readSettled(office.hub, { nmid: 'id1020021-111111', cursor: '' });
+  expect(read.rows).toMatchObject([{ nmid: 'ID1020021111111', reference: '000000000001' }]);
+});
 
 eachDatabase('of one file each mall gets what its own merchant was paid', async ({ open }) => {
   const office = await begin(await open());
