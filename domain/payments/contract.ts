@@ -11,13 +11,7 @@ import { MatchOrder, ReportFile, ReportMatch, ReportOrder } from './report-match
 import { StickerCheck, StickerState } from './sticker.ts';
 
 /** Why something that was found out of claims is not written down. */
-const notBooked = [
-  'CLAIM_UNKNOWN',
-  'CLAIM_CHANGED',
-  'NOTE_NEEDED',
-  'ACT_ID_REUSED',
-  'CLOCK_WRONG',
-] as const;
+const notBooked = ['CLAIM_UNKNOWN', 'CLAIM_CHANGED', 'ACT_ID_REUSED', 'CLOCK_WRONG'] as const;
 
 /** Why a report cannot be read. */
 const wrongReport = [...wrongFile, 'REPORT_UNKNOWN'] as const;
@@ -73,7 +67,7 @@ export const paymentsContract = {
   /** Writes down what somebody found out of claims; the same id again answers as the first. */
   verify: call('payments.verify')
     .input(VerifyOrder)
-    .errors(pickErrors(...notBooked))
+    .errors(pickErrors(...notBooked, 'NOTE_NEEDED'))
     .output(Verified),
   /** What a report of the acquirer's says of claims; nothing is written down. */
   matchReport: call('sale.read', 'file')
