@@ -48,7 +48,7 @@ export const organisationEn: Record<keyof typeof organisationId, string> = {
   'organisation.reason.memberUnknown': 'There is no member {{value}}',
   'organisation.reason.stallUnknown': 'There is no stall {{value}}',
   'organisation.reason.nmidInvalid':
-    'Not an NMID such as ID1020021181745, which is printed below the QRIS: {{value}}',
+    'Not an NMID such as ID1020021181745, which is printed on the QRIS sticker: {{value}}',
   'organisation.reason.villageInvalid':
     'No village code of the Ministry of Home Affairs, such as 32.73.01.1001: {{value}}',
   'organisation.reason.villageUnknown':

@@ -46,7 +46,7 @@ export const organisationId = {
   'organisation.reason.memberUnknown': 'Anggota {{value}} tidak dikenal',
   'organisation.reason.stallUnknown': 'Lapak {{value}} tidak dikenal',
   'organisation.reason.nmidInvalid':
-    'Bukan NMID seperti ID1020021181745, yang tercetak di bawah QRIS: {{value}}',
+    'Bukan NMID seperti ID1020021181745, yang tercetak di stiker QRIS: {{value}}',
   'organisation.reason.villageInvalid':
     'Bukan kode desa Kementerian Dalam Negeri seperti 32.73.01.1001: {{value}}',
   'organisation.reason.villageUnknown':

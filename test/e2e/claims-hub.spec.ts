@@ -67,7 +67,7 @@ test('the hub proposes what it was told, and a person takes it by the keyboard',
 
   await expect(listOn(page).getByRole('group')).toContainText('dari hub');
   await expect(lineOn(page)).toHaveText(
-    /^Hub: belum ada yang cocok\. .* sampai \d\d\/\d\d\/\d{4}\.$/,
+    /^Hub: belum ada yang cocok\. .* diketahui hub: \d\d\/\d\d\/\d{4}\.$/,
   );
   expect((await lapak.calls.payments.claims()).found).toMatchObject([
     { found: { state: 'verified', by: 'hub', reference: '526300009999' } },

@@ -6,7 +6,7 @@ export const claimsPageEn: English<typeof claimsPageId> = {
     'Somebody else has checked the payment of receipt {{number}} since this list was opened. Look at the list again.',
   'error.claimUnknown': 'Receipt {{number}} has no payment to be checked.',
   'error.reportOther':
-    'This report no longer fits the payment of receipt {{number}}. Open the report again.',
+    'What is shown here no longer fits the payment of receipt {{number}}. Close it, and open it again.',
   'error.reportUnknown':
     'This file is no report of QRIS payments: it has no columns of dates and amounts. Download the report of transactions from the QRIS provider as CSV or XLSX.',
   'claims.how':
@@ -54,8 +54,7 @@ export const claimsPageEn: English<typeof claimsPageId> = {
     'Download the report of transactions from the QRIS provider (CSV or XLSX), then choose it here. Nothing is written down before you confirm it.',
   'claims.hubMatches_one': 'Hub: {{count, number}} payment matches, {{amount, rupiah}}',
   'claims.hubMatches': 'Hub: {{count, number}} payments match, {{amount, rupiah}}',
-  'claims.hubNone':
-    'Hub: nothing matches yet. The hub has the QRIS provider’s report up to {{to}}.',
+  'claims.hubNone': 'Hub: nothing matches yet. The last payment that the hub knows of: {{to}}.',
   'claims.hubLook': 'Look',
   'claims.hubTitle': 'Match with the report from the hub',
   'claims.hubHow':

@@ -4,7 +4,7 @@ export const claimsPageId = {
     'Pembayaran struk {{number}} sudah dicek orang lain sejak daftar ini dibuka. Lihat lagi daftarnya.',
   'error.claimUnknown': 'Di struk {{number}} tidak ada pembayaran yang harus dicek.',
   'error.reportOther':
-    'Laporan ini tidak lagi cocok dengan pembayaran struk {{number}}. Buka lagi laporannya.',
+    'Yang tampil di sini tidak lagi cocok dengan pembayaran struk {{number}}. Tutup, lalu buka lagi.',
   'error.reportUnknown':
     'Berkas ini bukan laporan QRIS: tidak ada kolom tanggal dan nominal di dalamnya. Unduh laporan transaksi dari penyedia QRIS sebagai CSV atau XLSX.',
   'claims.how':
@@ -48,7 +48,7 @@ export const claimsPageId = {
   'claims.reportHow':
     'Unduh laporan transaksi dari penyedia QRIS (CSV atau XLSX), lalu pilih di sini. Belum ada yang dicatat sebelum dikonfirmasi.',
   'claims.hubMatches': 'Hub: {{count, number}} pembayaran cocok, {{amount, rupiah}}',
-  'claims.hubNone': 'Hub: belum ada yang cocok. Laporan penyedia QRIS di hub sampai {{to}}.',
+  'claims.hubNone': 'Hub: belum ada yang cocok. Pembayaran terakhir yang diketahui hub: {{to}}.',
   'claims.hubLook': 'Lihat',
   'claims.hubTitle': 'Cocokkan dengan laporan dari hub',
   'claims.hubHow':

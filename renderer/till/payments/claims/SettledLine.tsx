@@ -12,7 +12,7 @@ interface SettledLineProps {
   readonly onLook: () => void;
 }
 
-/** How many claims the hub tells of, else up to which day it has told; and the way to it. */
+/** How many claims the hub tells of, else the day of its newest payment; and the way to it. */
 export function SettledLine({ match: { matches, to }, onLook }: SettledLineProps) {
   const say = useText();
   const amount = sumRupiah(matches.map(({ claim }) => claim.amountRupiah));
