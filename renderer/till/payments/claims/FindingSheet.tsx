@@ -48,23 +48,20 @@ export function FindingSheet({ state, claims, onBusy, onDone, onClose }: Finding
           <p className={styles.total}>
             <span>{say.text('claims.chosen', { count: claims.length, amount: form.amount })}</span>
           </p>
-          <div className={sheet.spring} />
           <SheetFailure error={form.error} />
-          <ConfirmButton
-            ref={button}
-            isFirst={!hasField}
-            isOff={form.isBusy || form.isNoteNeeded}
-            onPress={form.send}
-          >
-            {say.text(
-              form.isBusy
-                ? 'claims.saving'
-                : form.isNoteNeeded
-                  ? 'claims.noteNeeded'
-                  : 'claims.save',
-            )}
-          </ConfirmButton>
         </>
+      }
+      foot={
+        <ConfirmButton
+          ref={button}
+          isFirst={!hasField}
+          isOff={form.isBusy || form.isNoteNeeded}
+          onPress={form.send}
+        >
+          {say.text(
+            form.isBusy ? 'claims.saving' : form.isNoteNeeded ? 'claims.noteNeeded' : 'claims.save',
+          )}
+        </ConfirmButton>
       }
     >
       <p className={sheet.how}>{say.text(words[state].how)}</p>

@@ -33,8 +33,11 @@ export function ReportSheet({ onBusy, onDone, onClose }: ReportSheetProps) {
       side={
         <>
           {match && <ReportFacts match={match} isFile />}
-          <div className={sheet.spring} />
           <SheetFailure error={error} />
+        </>
+      }
+      foot={
+        <>
           <PickReport
             isFirst={!match}
             isAgain={match !== null}

@@ -3,7 +3,6 @@ import { useText } from '../../../ui/use-text.ts';
 import { SheetColumns } from '../../shifts/Sheet.tsx';
 import sheet from '../../shifts/Sheet.module.css';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
-import styles from './Claims.module.css';
 import { BookPicks } from './BookPicks.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
@@ -29,23 +28,22 @@ export function SettledSheet({ match, onBusy, onDone, onClose }: SettledSheetPro
       side={
         <>
           <ReportFacts match={match} isFile={false} />
-          <div className={sheet.spring} />
           <SheetFailure error={error} />
-          {match.matches.length > 0 && (
-            <BookPicks count={settled.pickCount} isBusy={isBusy} onPress={settled.book} />
-          )}
         </>
       }
+      foot={
+        match.matches.length > 0 && (
+          <BookPicks count={settled.pickCount} isBusy={isBusy} onPress={settled.book} />
+        )
+      }
     >
-      <div className={styles.preview}>
-        <p className={sheet.how}>{say.text('claims.hubHow')}</p>
-        <ReportPreview
-          match={match}
-          isFile={false}
-          isTaken={settled.isTaken}
-          onToggle={settled.toggle}
-        />
-      </div>
+      <p className={sheet.how}>{say.text('claims.hubHow')}</p>
+      <ReportPreview
+        match={match}
+        isFile={false}
+        isTaken={settled.isTaken}
+        onToggle={settled.toggle}
+      />
     </SheetColumns>
   );
 }
