@@ -14,11 +14,10 @@ import { hubKeyName } from '../../../node/crypto/keys.ts';
 import { databaseFailure } from '../../../node/sqlite/failure.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import { forgetItems } from '../down/item-store.ts';
+import { forgetTold } from '../down/forget-told.ts';
 import { publishFees } from '../fees/fee-news.ts';
 import { publishClaims } from '../payments/claim-news.ts';
 import { publishSticker } from '../payments/sticker-news.ts';
-import { forgetSettled } from '../payments/settled-store.ts';
 import { writeAct } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
 import { changeSettings, readSettings } from '../settings/stall-settings.ts';
@@ -61,10 +60,7 @@ export async function enrolTill(
       const before = findHub(tx);
       const isOther = !isSameHub(hub, before);
       if (isOther) forgetReached(tx);
-      if (isOther || before?.stall.code !== hub.stall.code) {
-        forgetItems(tx);
-        forgetSettled(tx);
-      }
+      if (isOther || before?.stall.code !== hub.stall.code) forgetTold(tx);
       const changes = before && isOther ? shareTotals(tx) : [];
       keepHub(tx, hub);
       tell({ act: 'enrol', subject: hub.stall.code, note: hub.origin, changes });

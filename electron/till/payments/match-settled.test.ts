@@ -267,3 +267,14 @@ test('a till that its hub gives to another stall forgets the payments of the fir
 
   expect(await payments().matchSettled()).toBeNull();
 });
+
+test('it forgets them also where that answer was lost, and the hub says so later', async () => {
+  sell(1);
+  await hear({ rows: [paid('1')] });
+  Object.assign(book.hub.stall, { code: 'TC-B01' });
+  const { downVersion: version } = book.hub;
+  book.hub.tells = () => ({ version, hasMore: false, items: [] });
+  await book.report();
+
+  expect(await payments().matchSettled()).toBeNull();
+});

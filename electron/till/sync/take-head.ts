@@ -1,6 +1,7 @@
 import type { HubHead } from '../../../domain/sync/contract.ts';
 import { isAfter, markOf, type Spot } from '../../../domain/sync/place.ts';
 import { read, write } from '../database/write.ts';
+import { forgetTold } from '../down/forget-told.ts';
 import { newestPlace } from '../journal/record-store.ts';
 import { findAnew } from './anew-store.ts';
 import { findCursor, mendCursor } from './cursor.ts';
@@ -87,5 +88,10 @@ function keepNews(till: SyncTill, hub: EnrolledHub, { state, stall }: HubHead): 
     hub.stall.code === stall.code &&
     hub.stall.name === stall.name &&
     hub.stall.mall === stall.mall;
-  if (!isSame) write(till, (tx) => keepHub(tx, { ...hub, state, stall }));
+  if (isSame) return;
+  write(till, (tx) => {
+    // The answer of an enrolment can be lost, by which the till came to another stall.
+    if (hub.stall.code !== stall.code) forgetTold(tx);
+    keepHub(tx, { ...hub, state, stall });
+  });
 }
