@@ -21,9 +21,10 @@ export const catalogErrors = {
   PRODUCT_CHANGED: { textKey: 'error.productChanged', data: z.strictObject({}) },
   /** It is no longer as the dry run of an import saw it. */
   CATALOG_CHANGED: { textKey: 'error.catalogChanged', data: z.strictObject({}) },
+  /** The unit is that which was asked for. */
   PRODUCT_ARCHIVED: {
     textKey: 'error.productArchived',
-    data: z.strictObject({ code: z.string(), name: z.string() }),
+    data: z.strictObject({ code: z.string(), name: z.string(), unit: z.string() }),
   },
   /** Nothing of it was kept; each fault is told at its field. */
   PRODUCT_REFUSED: {

@@ -24,10 +24,6 @@ test('a piece that is scanned is no dozen that was sold', () => {
   expect(lineOfScan([lusin], { code: 'SBL-01', unit: 'lusin' })).toEqual({ at: 0 });
 });
 
-test('what is no longer sold counts onto its line, in whatever unit it was sold', () => {
-  expect(lineOfScan([kopi, lusin], { code: 'SBL-01', unit: null })).toEqual({ at: 1 });
-});
-
 test('one more is at most what is left, and one less at least nothing', () => {
   const cut = { leftMilli: milli(1_500), text: '1' };
 

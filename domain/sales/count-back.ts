@@ -11,10 +11,10 @@ export interface LineBack {
   readonly text: string;
 }
 
-/** What was scanned; without a unit where the product is no longer sold. */
+/** What was scanned, also of a product that is no longer sold. */
 export interface ScannedBack {
   readonly code: string;
-  readonly unit: string | null;
+  readonly unit: string;
 }
 
 /** Why a scan counts onto no line of a sale. */
@@ -40,7 +40,7 @@ export function lineOfScan(
   { code, unit }: ScannedBack,
 ): { readonly at: number } | { readonly why: NotCounted } {
   const ofProduct = lines.filter((line) => line.code === code);
-  const ofUnit = ofProduct.filter((line) => unit === null || line.unit === unit);
+  const ofUnit = ofProduct.filter((line) => line.unit === unit);
   const line = ofUnit.find(({ leftMilli, text }) => (readQuantity(text) ?? 0) < leftMilli);
   if (line) return { at: lines.indexOf(line) };
   if (ofProduct.length === 0) return { why: 'notHere' };

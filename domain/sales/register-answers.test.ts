@@ -46,7 +46,7 @@ test('a rounding that changed elsewhere is taken over, and can be paid', () => {
 
 test.each([
   ['PRODUCT_UNKNOWN', { code: 'KOPI-01', unit: 'pcs' }],
-  ['PRODUCT_ARCHIVED', { code: 'KOPI-01', name: 'Kopi' }],
+  ['PRODUCT_ARCHIVED', { code: 'KOPI-01', name: 'Kopi', unit: 'pcs' }],
 ])('%s leads back to the cart, to the line that is no longer sold', (code, data) => {
   const counter = counterWithKopi();
   counter.touch({ on: 'product', product: batik });
@@ -173,7 +173,8 @@ test('what has become of the cart is said until it is read', () => {
   counter.pause();
   counter.key('F9');
   counter.key('Enter');
-  const failure = { code: 'PRODUCT_ARCHIVED', data: { code: 'KOPI-01', name: 'Kopi' } };
+  const data = { code: 'KOPI-01', name: 'Kopi', unit: 'pcs' };
+  const failure = { code: 'PRODUCT_ARCHIVED', data };
   counter.tell({ kind: 'refused', id: counter.orders[0]?.id ?? '', failure });
   counter.scan('8991000000027');
   counter.answer(batik);

@@ -218,7 +218,7 @@ export function takeRefused(
     case 'PRODUCT_UNKNOWN':
     case 'PRODUCT_ARCHIVED': {
       const { code, unit } = Sold.parse(failure.data);
-      const line = cart.lines.find((one) => one.code === code && one.unit === (unit ?? one.unit));
+      const line = cart.lines.find((one) => one.code === code && one.unit === unit);
       const selectedKey = line ? lineKey(line) : cart.selectedKey;
       return backToCart({ ...back, cart: { ...cart, selectedKey } }, failure);
     }
@@ -236,8 +236,8 @@ export function takeRefused(
   }
 }
 
-/** What is no longer sold: a unit of a product, or all of it. */
-const Sold = z.object({ code: z.string(), unit: z.string().optional() });
+/** What is no longer sold. */
+const Sold = z.object({ code: z.string(), unit: z.string() });
 
 /** The sale's answer was lost with the connection: the till is asked what became of the cart. */
 export function takeUnanswered(state: RegisterState, id: string): Step {

@@ -36,6 +36,13 @@ test('goods are scanned back: each scan is one of its line, until none is left',
   await seeThatItFits(page, '1366x768-back-scanned');
   await scan(page, '8990000000000');
   await expect(sheet.getByRole('alert')).toContainText('8990000000000');
+  await batik.fill('');
+  await expect(sheet.getByRole('alert')).toBeHidden();
+  await scan(page, barcode.sambal);
+  await expect(sheet.getByRole('alert')).toHaveText('Sambal Roa Manado tidak ada pada struk ini.');
+  await scan(page, barcode.batik); // the next one counts: what was refused may not be seen yet
+  await expect(batik).toHaveValue('1');
+  await expect(sheet.getByRole('alert')).toHaveText('Sambal Roa Manado tidak ada pada struk ini.');
   await kopi.fill('1');
   await expect(sheet.getByRole('alert')).toBeHidden();
 

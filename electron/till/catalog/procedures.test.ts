@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theOwner } from '../../../domain/actor.ts';
 import {
   aUnit,
   openTestTill,
   stockProduct,
   type TestTill,
 } from '../../../test/support/test-till.ts';
+import { archiveProduct } from './change-catalog.ts';
 import { findBarcode, listCategories } from './procedures.ts';
 
 let shop: TestTill;
@@ -29,6 +31,20 @@ test('a barcode stands for its unit, a typed code for the base unit', () => {
   expect(find('KB/1')).toBe('BTK-1 pcs');
   expect(find('KB/20')).toBe('BTK-1 kodi');
   expect(find('BTK-1')).toBe('BTK-1 pcs');
+});
+
+test('of a product that is no longer sold it is told which unit was scanned', () => {
+  archiveProduct(shop.till, theOwner, { code: 'BTK-1', isArchived: true });
+
+  for (const [barcode, unit] of [
+    ['KB/1', 'pcs'],
+    ['KB/20', 'kodi'],
+    ['BTK-1', 'pcs'],
+  ] as const) {
+    const data = { code: 'BTK-1', name: 'Batik Cap', unit };
+    const refused = expect.objectContaining({ code: 'PRODUCT_ARCHIVED', data });
+    expect(() => findBarcode(shop.till, { barcode })).toThrow(refused);
+  }
 });
 
 test('a barcode that is also the code of another product is first of all a barcode', () => {

@@ -39,7 +39,8 @@ export function findBarcode(
       throw new LapakError('BARCODE_UNKNOWN', { barcode });
     }
     if (isArchived(tx, productId)) {
-      throw new LapakError('PRODUCT_ARCHIVED', { code: product.code, name: product.name });
+      const { code, name } = product;
+      throw new LapakError('PRODUCT_ARCHIVED', { code, name, unit });
     }
     return { product, unit };
   });

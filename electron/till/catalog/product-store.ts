@@ -57,7 +57,7 @@ export function readShelfUnit(tx: Tx, code: string, unit: string): ShelfUnit | u
   const found = findShelfUnit.first(tx, { code, unit });
   if (!found) return undefined;
   const { isArchived, taxKind, taxIsAdded, ...shelf } = found;
-  if (isArchived) throw new LapakError('PRODUCT_ARCHIVED', { code, name: shelf.name });
+  if (isArchived) throw new LapakError('PRODUCT_ARCHIVED', { code, name: shelf.name, unit });
   return { ...shelf, tax: taxOfRow({ taxKind, taxIsAdded }) };
 }
 

@@ -32,9 +32,19 @@ interface Counted {
   readonly typed: ReadonlyMap<number, TypedLine>;
   /** Scans that are looked up still. */
   readonly waiting: number;
-  /** Why the newest scan counts onto no line; null where it does. */
-  readonly refused: Words | null;
+  readonly refused: RefusedScan | null;
 }
+
+/** The newest of the scans that count onto no line. */
+interface RefusedScan {
+  readonly why: Words;
+  /**
+   * The lines that it was told beside: once a hand has changed them it was seen. A scanner that
+   * types into a quantity changes it and puts it back.
+   */
+  readonly typed: Counted['typed'];
+}
+
 const nothing: Counted = { typed: new Map(), waiting: 0, refused: null };
 
 /**
@@ -45,47 +55,52 @@ const nothing: Counted = { typed: new Map(), waiting: 0, refused: null };
 export function useCounted(quote: RefundQuote | undefined, isBusy: boolean) {
   const [{ typed, waiting, refused }, setCounted] = useState(nothing);
   const setLine = (at: number, change: Partial<TypedLine>): void => {
-    setCounted((before) => changed(before, at, change));
+    setCounted((before) => ({ ...before, typed: changed(before.typed, at, change) }));
   };
   const chooseAll = (): void => {
     const left = quote?.leftMilli ?? [];
     setCounted((before) => {
-      return left.reduce((all, one, at) => changed(all, at, { text: asTyped(one) }), before);
+      const none = before.typed;
+      const all = left.reduce((some, one, at) => changed(some, at, { text: asTyped(one) }), none);
+      return { ...before, typed: all, refused: null };
     });
   };
   const count = async (scan: Scanned, { receipt, leftMilli }: RefundQuote): Promise<void> => {
     setCounted((before) => ({ ...before, waiting: before.waiting + 1 }));
     const found = await lookUp(scan);
-    setCounted(({ waiting: before, ...rest }) => {
-      const now = { ...rest, waiting: before - 1, refused: null };
-      if ('refused' in found) return { ...now, refused: found.refused };
+    setCounted((before) => {
+      const now = { ...before, waiting: before.waiting - 1 };
+      const refuse = (why: Words): Counted => ({ ...now, refused: { why, typed: now.typed } });
+      if ('refused' in found) return refuse(found.refused);
       const lines = receipt.lines.map(({ code, unit }, at): LineBack => {
-        const { text } = lineAt(rest.typed, at);
+        const { text } = lineAt(now.typed, at);
         return { code, unit, leftMilli: leftMilli[at] ?? milli(0), text };
       });
       const counted = lineOfScan(lines, found);
       if ('at' in counted) {
         const line = lines[counted.at];
-        return line ? changed(now, counted.at, { text: stepBack(line, 1) }) : now;
+        return line ? countedOn(now, counted.at, stepBack(line, 1)) : now;
       }
-      const facts = { name: found.name, unit: found.unit ?? '' };
-      return { ...now, refused: (say) => say.text(`back.scan.${counted.why}`, facts) };
+      const facts = { name: found.name, unit: found.unit };
+      return refuse((say) => say.text(`back.scan.${counted.why}`, facts));
     });
   };
   useRegisterEffect('scannedInSales', ({ code, isWhole }) => {
     if (quote && !isBusy && !isAsking()) void count({ code, isWhole }, quote);
     else register.tell({ kind: 'unheard', code });
   });
+  const why = refused?.why;
   useEffect(() => {
-    if (refused) warnBeep();
-  }, [refused]);
+    if (why) warnBeep();
+  }, [why]);
   return {
     typedAt: (at: number) => lineAt(typed, at),
     lines: readLines(typed),
     setLine,
     chooseAll,
     isWaiting: waiting > 0,
-    refused,
+    /** Why the newest of the scans that count onto no line does not, until that was seen. */
+    refused: unseen({ typed, refused })?.why,
   };
 }
 
@@ -93,10 +108,24 @@ function lineAt(typed: Counted['typed'], at: number): TypedLine {
   return typed.get(at) ?? untouched;
 }
 
-/** With a line changed by hand or by a scan; what was refused before has been seen. */
-function changed(before: Counted, at: number, change: Partial<TypedLine>): Counted {
-  const typed = new Map(before.typed).set(at, { ...lineAt(before.typed, at), ...change });
-  return { ...before, typed, refused: null };
+function changed(typed: Counted['typed'], at: number, change: Partial<TypedLine>) {
+  return new Map(typed).set(at, { ...lineAt(typed, at), ...change });
+}
+
+/** With a scan counted onto a line: what was refused before it may be unseen still. */
+function countedOn(before: Counted, at: number, text: string): Counted {
+  const typed = changed(before.typed, at, { text });
+  const refused = unseen(before);
+  return { ...before, typed, refused: refused && { ...refused, typed } };
+}
+
+/** The scan that was refused, unless a hand has changed a line since. */
+function unseen({ typed, refused }: Pick<Counted, 'typed' | 'refused'>): RefusedScan | null {
+  const isSame = [...typed].every(([at, { text, isRestocked }]) => {
+    const before = lineAt(refused?.typed ?? typed, at);
+    return before.text === text && before.isRestocked === isRestocked;
+  });
+  return isSame ? refused : null;
 }
 
 /** Which product was scanned, also one that is no longer sold, or why nobody knows. */
@@ -110,7 +139,7 @@ async function lookUp({
   } catch (error) {
     const { code, data } = failureFrom(error);
     if (code === 'PRODUCT_ARCHIVED') {
-      return { code: String(data['code']), name: String(data['name']), unit: null };
+      return { code: String(data['code']), name: String(data['name']), unit: String(data['unit']) };
     }
     return { refused: (say) => say.failure(error) };
   }
