@@ -270,6 +270,21 @@ test('goods in exchange are a part of the payment, and what is over goes back', 
   expect(counter.orders).toMatchObject([{ tenders: [tender], givesCashBack: true }]);
 });
 
+test('while a cart is paid it is not held, and an exchange for the next one says so', () => {
+  const counter = counterWithKopi();
+  counter.key('F9');
+  const before = counter.state.cart.id;
+  counter.touch({ on: 'switchCart', name: '', to: null, fresh: 'next' });
+  expect(counter.state.cart.id).toBe(before);
+  const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];
+  const returned = { number: 'ABC-000001', lines, reason: 'Salah ukuran' };
+  const tender: Tender = { kind: 'exchange', amountRupiah: rupiah(60_000), ...returned };
+  counter.touch({ on: 'exchange', id: 'next', tender });
+
+  expect(counter.warned).toEqual(['EXCHANGE_NOT_TAKEN']);
+  expect(counter.state.cart).not.toHaveProperty('tenders');
+});
+
 test('an exchange is given up with its cart, and none is taken for another cart', () => {
   const counter = counterWithKopi();
   const lines = [{ at: 0, quantityMilli: pcs(1), isRestocked: true }];

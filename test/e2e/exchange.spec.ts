@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { press, scan } from './keyboard.ts';
+import { press, scan, type } from './keyboard.ts';
 import { barcode, goTo, openRegister } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 import { refundOn, sell } from './refund-page.ts';
+import { ani, approvalOn, budi, signIn } from './people.ts';
 import { cartOf, linesOf } from './register-page.ts';
 import { test } from './restarts.ts';
 
@@ -11,10 +12,15 @@ const question = (page: Page) =>
 const heldOn = (page: Page) => cartOf(page).getByRole('button', { name: /^Tahan dan ganti/ });
 
 /** Has a shirt in the cart, and is about to exchange a kopi of an earlier sale. */
-async function exchangeBesideACart(page: Page, url: string): Promise<void> {
-  await openRegister(page, url);
+async function exchangeBesideACart(page: Page): Promise<void> {
   await scan(page, barcode.batik);
   await expect(cartOf(page)).toContainText('Rp350.000');
+  await exchangeKopi(page);
+  await expect(question(page)).toContainText('1 baris barang, Rp350.000');
+}
+
+/** Asks to exchange a kopi of the newest sale. */
+async function exchangeKopi(page: Page): Promise<void> {
   await goTo(page, 'Penjualan');
   await page.getByRole('option').first().click();
   await press(page, 'F9');
@@ -22,7 +28,6 @@ async function exchangeBesideACart(page: Page, url: string): Promise<void> {
   await refundOn(page).getByLabel('Alasan').fill('Tukar');
   await expect(refundOn(page).getByRole('button', { name: /^Kembalikan Rp45\.000/ })).toBeVisible();
   await press(page, 'F11');
-  await expect(question(page)).toContainText('1 baris barang, Rp350.000');
 }
 
 test('an exchange joins a cart that has goods once somebody has said so', async ({
@@ -30,7 +35,8 @@ test('an exchange joins a cart that has goods once somebody has said so', async 
   lapak,
 }) => {
   const sold = await sell(lapak.calls);
-  await exchangeBesideACart(page, lapak.url);
+  await openRegister(page, lapak.url);
+  await exchangeBesideACart(page);
   await seeThatItFits(page, '1366x768-join');
   await page.setViewportSize({ width: 683, height: 384 });
   await seeThatItFits(page, '683x384-join');
@@ -50,8 +56,9 @@ test('or the cart with goods is held, and the exchange begins one of its own', a
   lapak,
 }) => {
   const sold = await sell(lapak.calls);
-  await exchangeBesideACart(page, lapak.url);
-  await question(page).getByRole('button', { name: 'Tahan yang itu' }).click();
+  await openRegister(page, lapak.url);
+  await exchangeBesideACart(page);
+  await question(page).getByRole('button', { name: 'Tahan keranjang itu' }).click();
   await expect(cartOf(page)).toContainText(`Tukar dari struk ${sold.number}`);
   await expect(linesOf(page)).toHaveCount(0);
   await expect(heldOn(page)).toContainText('1 ditahan');
@@ -75,4 +82,49 @@ test('or the cart with goods is held, and the exchange begins one of its own', a
     await page.setViewportSize(viewport);
     await seeThatItFits(page, `${viewport.width}x${viewport.height}-held-exchange`);
   }
+});
+
+test('an exchange that waits alone in the cart is asked about as goods are', async ({
+  page,
+  lapak,
+}) => {
+  await sell(lapak.calls);
+  await openRegister(page, lapak.url);
+  await exchangeKopi(page);
+  await expect(cartOf(page)).toContainText('Tukar dari struk');
+  await sell(lapak.calls);
+  await exchangeKopi(page);
+  await expect(question(page)).toContainText('belum berisi barang');
+  await expect(question(page)).toContainText('Rp45.000');
+  await seeThatItFits(page, '1366x768-join-exchange');
+  await question(page).getByRole('button', { name: 'Tahan keranjang itu' }).click();
+  await expect(heldOn(page)).toContainText('1 ditahan');
+  await expect(cartOf(page).getByText(/^Tukar dari struk/)).toHaveCount(1);
+});
+
+test.describe('where a PIN is asked for', () => {
+  test.use({ pinUse: 'guarded' });
+
+  test('the other customer’s cart stays until there is leave for the exchange', async ({
+    page,
+    lapak,
+  }) => {
+    const sold = await sell(lapak.calls);
+    await openRegister(page, lapak.url);
+    await signIn(page, ani);
+    await exchangeBesideACart(page);
+    const hold = question(page).getByRole('button', { name: 'Tahan keranjang itu' });
+    await hold.click();
+    await expect(approvalOn(page)).toBeVisible();
+    await press(page, 'Escape');
+    await expect(approvalOn(page)).toBeHidden();
+    await expect(refundOn(page)).toBeVisible();
+    await press(page, 'F11');
+    await expect(question(page)).toContainText('1 baris barang, Rp350.000');
+    await hold.click();
+    await press(page, budi.key);
+    await type(page, budi.pin);
+    await expect(cartOf(page)).toContainText(`Tukar dari struk ${sold.number}`);
+    await expect(heldOn(page)).toContainText('1 ditahan');
+  });
 });

@@ -53,7 +53,7 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'payments.keyCredit': 'Voucher',
   'payments.keyQuick': 'Likely amounts',
   'payments.keyTender': 'Waiting for the money',
-  'payments.keyClaimed': 'The money is not seen yet: note it',
+  'payments.keyClaimed': 'Money not seen yet: write it down',
   'payments.keyVerified': 'The money has come',
   'day.keyScope': 'One day or all days',
   'day.keyOpen': 'Choose a sale, then open its receipt',
@@ -149,6 +149,8 @@ export const salesPageEn: Record<keyof typeof salesPageId, string> = {
   'back.joinTitle': 'Which cart is the exchange for?',
   'back.joinWhat':
     'The register has {{count, number}} lines already, {{total, rupiah}}. Are they of the same customer?',
+  'back.joinTaken':
+    'The cart of the register has no goods yet, but {{taken, rupiah}} of its payment. Is that of the same customer?',
   'back.join': 'Yes, join it',
   'back.joinHold': 'Hold that cart, begin anew',
   'back.joinCancel': 'Not now',

@@ -149,8 +149,10 @@ export const salesPageId = {
   'back.joinTitle': 'Tukar barang untuk keranjang yang mana?',
   'back.joinWhat':
     'Di Kasir sudah ada {{count, number}} baris barang, {{total, rupiah}}. Itu milik pembeli yang sama?',
+  'back.joinTaken':
+    'Keranjang di Kasir belum berisi barang, tetapi sudah menerima {{taken, rupiah}}. Itu milik pembeli yang sama?',
   'back.join': 'Ya, gabungkan',
-  'back.joinHold': 'Tahan yang itu, mulai baru',
+  'back.joinHold': 'Tahan keranjang itu, mulai yang baru',
   'back.joinCancel': 'Jangan dulu',
   'back.refunded': '{{amount, rupiah}} dikembalikan.',
   'back.void': 'Batalkan penjualan',

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Milli, milli } from '../../../../domain/quantity.ts';
+import { backActOf } from '../../../../domain/sales/back-keys.ts';
 import { stepBack } from '../../../../domain/sales/count-back.ts';
 import type { SaleLine } from '../../../../domain/sales/receipt.ts';
 import type { RefundQuote } from '../../../../domain/sales/refund.ts';
@@ -108,9 +109,10 @@ function Stepper({ name, leftMilli, text, isFirst, onType }: StepperProps) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => onType({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key !== '+' && event.key !== '-') return;
+          const act = backActOf(event.key);
+          if (act !== 'more' && act !== 'less') return;
           event.preventDefault();
-          step(event.key === '+' ? 1 : -1);
+          step(act === 'more' ? 1 : -1);
         }}
       />
       <button
@@ -128,7 +130,7 @@ function Stepper({ name, leftMilli, text, isFirst, onType }: StepperProps) {
 /** Arrows and Enter go from one quantity to the next. */
 function moveFocus(onEnd: () => void) {
   return (event: KeyboardEvent<HTMLElement>): void => {
-    const by = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
+    const by = { next: 1, before: -1 }[String(backActOf(event.key))];
     const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('li input')].filter(
       ({ type }) => type !== 'checkbox',
     );

@@ -1,4 +1,6 @@
+import { type Rupiah, sumRupiah } from '../../../../domain/money.ts';
 import { pricedCart } from '../../../../domain/sales/register-due.ts';
+import type { RegisterState } from '../../../../domain/sales/register-state.ts';
 import { Ask } from '../../../ui/Ask.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { useRegister } from '../register-store.ts';
@@ -12,11 +14,12 @@ interface JoinAskProps {
   readonly onHold: () => void;
 }
 
-/** Asks which cart an exchange is for, where the open one has goods, perhaps of somebody else. */
+/** Asks which cart an exchange is for, where the open one is begun, perhaps for somebody else. */
 export function JoinAsk({ isOpen, onCancel, onJoin, onHold }: JoinAskProps) {
   const say = useText();
   const count = useRegister(({ cart, scans }) => cart.lines.length + scans.length);
   const { totalRupiah } = useRegister(pricedCart);
+  const taken = useRegister(takenOf);
   return (
     <Ask
       isOpen={isOpen}
@@ -27,7 +30,14 @@ export function JoinAsk({ isOpen, onCancel, onJoin, onHold }: JoinAskProps) {
       onAct={onJoin}
       other={{ words: say.text('back.joinHold'), onAct: onHold }}
     >
-      {say.text('back.joinWhat', { count, total: totalRupiah })}
+      {count > 0
+        ? say.text('back.joinWhat', { count, total: totalRupiah })
+        : say.text('back.joinTaken', { taken })}
     </Ask>
   );
+}
+
+/** What was taken of its payment, whatever it comes to by now. */
+function takenOf({ cart: { tenders = [] } }: RegisterState): Rupiah {
+  return sumRupiah(tenders.map(({ amountRupiah }) => amountRupiah));
 }

@@ -2,6 +2,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { type RefObject, useRef, useState } from 'react';
 import { rupiah, type Rupiah, sumRupiah } from '../../../../domain/money.ts';
 import { tenderWords } from '../../../../domain/payments/tender-words.ts';
+import { backActOf } from '../../../../domain/sales/back-keys.ts';
 import type { Receipt } from '../../../../domain/sales/receipt.ts';
 import type { RefundQuote } from '../../../../domain/sales/refund.ts';
 import { BACK_REASON_MAX } from '../../../../domain/sales/returned.ts';
@@ -20,7 +21,7 @@ import { SheetFailure } from '../../shifts/SheetFailure.tsx';
 import { BackLines } from './BackLines.tsx';
 import { JoinAsk } from './JoinAsk.tsx';
 import styles from './RefundSheet.module.css';
-import { hasGoods, holdCart, takeInExchange } from './take-in-exchange.ts';
+import { type ExchangeCart, isBegun, takeInExchange } from './take-in-exchange.ts';
 import { type PayOutChoice, type Refunding, useRefund } from './use-refund.ts';
 
 interface RefundSheetProps {
@@ -48,7 +49,8 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
     });
   const { exchange, joinAsk } = useExchange(refunding, onExchange);
   useWindowEvent('keydown', (event) => {
-    const act = { F4: refunding.chooseAll, F11: exchange }[event.key];
+    const wanted = backActOf(event.key);
+    const act = { all: refunding.chooseAll, exchange }[String(wanted)];
     if (!act || isBusy || isAsking()) return; // while it is booked, or a PIN is asked for
     event.preventDefault();
     if (!event.repeat) act();
@@ -93,26 +95,24 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
 /** Exchanges what is chosen, once it is said for which cart. */
 function useExchange(refunding: Refunding, onExchange: () => void) {
   const [isJoining, setIsJoining] = useState(false);
-  const take = (first: () => Promise<boolean>): void => {
+  const take = (into: ExchangeCart): void => {
     setIsJoining(false);
     refunding.run(async () => {
-      if (!(await first())) return;
-      await takeInExchange(refunding.returned);
+      await takeInExchange(refunding.returned, into);
       onExchange();
     });
   };
-  const join = (): void => take(() => Promise.resolve(true));
   const exchange = (): void => {
     if (whyNot(refunding) !== null || refunding.isBusy) return;
-    if (hasGoods()) setIsJoining(true);
-    else join();
+    if (isBegun()) setIsJoining(true);
+    else take('open');
   };
   const joinAsk = (
     <JoinAsk
       isOpen={isJoining}
       onCancel={() => setIsJoining(false)}
-      onJoin={join}
-      onHold={() => take(holdCart)}
+      onJoin={() => take('open')}
+      onHold={() => take('empty')}
     />
   );
   return { exchange, joinAsk };
