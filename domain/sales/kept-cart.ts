@@ -118,8 +118,8 @@ export type CartAnswer = z.output<typeof CartAnswer>;
 /** Most carts that are parked at a time: more are forgotten customers. */
 export const PARKED_MAX = 50;
 
-/** Of each of them so many products are named. */
-export const PARKED_PRODUCTS = 3;
+/** Most products that are named of each of them. */
+export const PARKED_PRODUCTS_MAX = 3;
 
 /** A cart that no page has: it was parked, or left by a page that is gone. */
 export const ParkedCart = z.strictObject({
@@ -129,7 +129,7 @@ export const ParkedCart = z.strictObject({
   isTraining: z.boolean(),
   lines: z.int(),
   /** Names of the first of them. */
-  products: z.array(z.string()),
+  products: z.array(z.string()).max(PARKED_PRODUCTS_MAX),
   /** Scans that came into no line yet. */
   scans: z.int(),
   /** At the prices of now. */

@@ -13,7 +13,7 @@ export interface AskProps {
   readonly keep: string;
   /** Without an event when the question is closed. */
   readonly onKeep: (event?: MouseEvent) => void;
-  /** The answer that loses it. */
+  /** The answer that loses it; beside another one, the one that goes on. */
   readonly act: string;
   readonly onAct: (event: MouseEvent) => void;
   /** Another answer, where nothing is lost by either. */
@@ -29,7 +29,7 @@ export function isAsking(): boolean {
   return asking > 0;
 }
 
-/** Asks once before something is lost. */
+/** Asks once before something is lost, or which of two ways to go. */
 export function Ask(props: AskProps) {
   const { isOpen, title, children, keep, onKeep, act, onAct, other, of } = props;
   const say = useText();

@@ -1,5 +1,9 @@
 import { pricingLines } from '../../../domain/sales/cart.ts';
-import { hasContent, PARKED_PRODUCTS, type ParkedCart } from '../../../domain/sales/kept-cart.ts';
+import {
+  hasContent,
+  PARKED_PRODUCTS_MAX,
+  type ParkedCart,
+} from '../../../domain/sales/kept-cart.ts';
 import { type Rupiah, sumRupiah } from '../../../domain/money.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
 import { priceCart } from '../../../domain/sales/pricing.ts';
@@ -49,7 +53,7 @@ function parkedCart(
   const { totalRupiah } = priceCart({ lines: pricingLines(lines, terms), discount, businessDate });
   const { id, keptAtMs } = kept;
   const counts = { lines: kept.lines.length, scans: scans.length };
-  const products = lines.slice(0, PARKED_PRODUCTS).map((line) => line.name);
+  const products = lines.slice(0, PARKED_PRODUCTS_MAX).map((line) => line.name);
   const isExchange = ({ kind }: Tender): boolean => kind === 'exchange';
   const sums = {
     totalRupiah,
