@@ -33,8 +33,18 @@ test('of payments only those are listed that the stall takes', () => {
   expect(keys).not.toContain('payments.keyCard');
 });
 
+test('where neither QRIS nor a transfer is taken no money is looked for', () => {
+  const hasTender = (tenders: readonly CashlessKind[]) => rowsOf('tender', tenders).length > 0;
+
+  expect(hasTender(['card', 'credit'])).toBe(false);
+  expect(hasTender(['qris'])).toBe(true);
+  expect(hasTender(['transfer'])).toBe(true);
+});
+
 test('the screen that is open comes first', () => {
-  const order = (open: 'register' | 'sales') => keySections(open, []).map(({ of }) => of);
+  const order = (open: 'register' | 'sales') => {
+    return keySections(open, cashlessKinds).map(({ of }) => of);
+  };
 
   expect(order('register')).toEqual(['register', 'pay', 'tender', 'paid', 'sales', 'back']);
   expect(order('sales')).toEqual(['sales', 'back', 'register', 'pay', 'tender', 'paid']);

@@ -1,7 +1,9 @@
 import type { CashlessKind } from '../payments/tender.ts';
 import type { PlainTextKey } from '../text.ts';
+import { backKeys } from './back-keys.ts';
 import { dayKeys } from './day-keys.ts';
 import { type KeyRow, registerKeys } from './register-keys.ts';
+import { tenderKeys } from './tender-keys.ts';
 import { typedKeys } from './typed-keys.ts';
 
 type HelpRow = NonNullable<KeyRow['help']>;
@@ -14,8 +16,8 @@ export interface KeySection {
 }
 
 /**
- * Every key of the counter and what it does, from the tables that are obeyed; of payments only
- * those that the stall takes. The screen that is open comes first.
+ * Every key of the counter and what it does, from the tables that are obeyed, but for the keys that
+ * every list has; of payments only those that the stall takes. The screen that is open comes first.
  */
 export function keySections(
   open: 'register' | 'sales',
@@ -32,7 +34,9 @@ export function keySections(
       rows: [...typedKeys, ...helpOf(by.get('register'))],
     },
     { of: 'pay', titleKey: 'payments.title', rows: helpOf(by.get('pay')) },
-    { of: 'tender', titleKey: 'payments.keyTender', rows: tenderKeys },
+    ...(isLookedFor(tenders)
+      ? [{ of: 'tender', titleKey: 'payments.keyTender', rows: tenderKeys } as const]
+      : []),
     { of: 'paid', titleKey: 'payments.paid', rows: helpOf(by.get('paid')) },
     { of: 'sales', titleKey: 'screen.sales', rows: [...listKeys, ...dayKeys] },
     { of: 'back', titleKey: 'day.refund', rows: backKeys },
@@ -46,24 +50,15 @@ function helpOf(rows: readonly KeyRow[] = []): readonly HelpRow[] {
   return rows.flatMap(({ help }) => help ?? []);
 }
 
-/** Of every list: see renderer/till/use-list-keys.ts. */
+/** Whether money may have to be looked for before it is known to have come. */
+function isLookedFor(tenders: readonly CashlessKind[]): boolean {
+  return tenders.includes('qris') || tenders.includes('transfer');
+}
+
+/** Of every list, written anew: renderer/till/use-list-keys.ts obeys them. */
 const listKeys = [
   { shown: ['F2'], textKey: 'day.search' },
   { shown: ['↑', '↓', 'Enter'], textKey: 'day.keyOpen' },
   { shown: ['F8'], textKey: 'printing.reprint' },
   { shown: ['Esc'], textKey: 'day.keyClose' },
-] as const satisfies readonly HelpRow[];
-
-/** Of a payment whose money is looked for. */
-const tenderKeys = [
-  { shown: ['F8'], textKey: 'payments.keyClaimed' },
-  { shown: ['F9'], textKey: 'payments.keyVerified' },
-] as const satisfies readonly HelpRow[];
-
-/** Of the sheet of a refund. */
-const backKeys = [
-  { shown: ['+', '−'], textKey: 'back.keyStep' },
-  { shown: ['F4'], textKey: 'back.keyAll' },
-  { shown: ['↓', 'Enter'], textKey: 'back.keyNext' },
-  { shown: ['F11'], textKey: 'back.exchange' },
 ] as const satisfies readonly HelpRow[];

@@ -38,6 +38,7 @@ function actOf(key: string, keys: ListKeys, target: EventTarget | null): (() => 
   if (key === 'F2') return keys.search;
   if (key === 'F4' && keys.add) return keys.add;
   if (key === ' ' && target instanceof HTMLButtonElement) return undefined; // presses it
+  if (pageKeys.includes(key) && isInScrolled(target)) return undefined; // scrolls it
   if (keys.others && Object.hasOwn(keys.others, key)) return keys.others[key];
   if (key === 'F8') return keys.reprint;
   if (key === 'Escape') return keys.close;
@@ -47,4 +48,11 @@ function actOf(key: string, keys: ListKeys, target: EventTarget | null): (() => 
   if (key === 'ArrowDown') return () => keys.move(1);
   if (key === 'ArrowUp') return () => keys.move(-1);
   return key === 'Enter' && !(target instanceof HTMLButtonElement) ? keys.open : undefined;
+}
+
+const pageKeys: readonly string[] = ['PageUp', 'PageDown'];
+
+/** Whether the keyboard is in a part that says of itself that it scrolls. */
+function isInScrolled(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-scrolls]') !== null;
 }

@@ -20,10 +20,14 @@ test('the one list of keys has those of every screen of the counter, its own fir
   await expect(keysOn(page)).toContainText('F9Kembalikan barang dari struk ini');
   await expect(keysOn(page)).toContainText('F11Tukar barang');
   await press(page, 'F9'); // the card has the keys
+  await press(page, 'F1'); // and goes by the one that opened it
+  await expect(keysOn(page)).toBeHidden();
   await expect(refundOn(page)).toBeHidden();
+  await expect(receiptOn(page, sold)).toBeVisible();
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeVisible();
   await press(page, 'Escape');
   await expect(keysOn(page)).toBeHidden();
-  await expect(receiptOn(page, sold)).toBeVisible();
 
   await goTo(page, 'Kasir');
   await press(page, 'F1');
@@ -48,8 +52,28 @@ test('PgUp and PgDn turn the day, and what is half typed goes', async ({ page, l
   await expect(dateOn(page)).toHaveValue(today);
   await expect(page.getByRole('option')).toHaveCount(1);
   await press(page, 'Enter');
+  const receipt = page.getByRole('complementary', { name: /^Struk/ });
+  await expect(receipt).toBeVisible();
   await press(page, 'PageDown'); // tomorrow has not come: the receipt stays
-  await expect(page.getByRole('complementary', { name: /^Struk/ })).toBeVisible();
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeVisible();
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeHidden();
+  await expect(receipt).toBeVisible();
+  await expect(dateOn(page)).toHaveValue(today);
+});
+
+test('in an open receipt PgUp and PgDn scroll it, and the day stays', async ({ page, lapak }) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  const body = receiptOn(page, sold).locator('[data-scrolls]');
+  await body.focus();
+  await press(page, 'PageDown');
+  await expect.poll(() => body.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  await press(page, 'PageUp');
+  await expect.poll(() => body.evaluate((one) => one.scrollTop)).toBe(0);
+  await expect(receiptOn(page, sold)).toBeVisible();
 });
 
 for (const viewport of [

@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import type { TenderState } from '../../../domain/payments/tender.ts';
+import { tenderKeys } from '../../../domain/sales/tender-keys.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { SheetButton } from '../shifts/SheetButton.tsx';
@@ -22,10 +23,10 @@ export function StateButtons({ isOff, onState }: StateButtonsProps) {
     if (!isOff && isMeant(atMs)) onState(state);
   };
   useWindowEvent('keydown', (event) => {
-    const state = event.repeat ? undefined : stateOfKey[event.key];
-    if (state === undefined) return;
+    const row = event.repeat ? undefined : tenderKeys.find(({ key }) => key === event.key);
+    if (!row) return;
     event.preventDefault();
-    press(state, event.timeStamp);
+    press(row.state, event.timeStamp);
   });
   return (
     <>
@@ -53,5 +54,3 @@ export function StateButtons({ isOff, onState }: StateButtonsProps) {
     </>
   );
 }
-
-const stateOfKey: Readonly<Record<string, TenderState>> = { F8: 'claimed', F9: 'verified' };

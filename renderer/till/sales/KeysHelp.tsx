@@ -30,7 +30,7 @@ interface KeyCardProps {
   readonly of?: Pick<ModalProps, 'attributes' | 'closeOnEscape'>;
 }
 
-/** The one list of keys. */
+/** The one list of keys; the key that opens it closes it too. */
 export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
   const say = useText();
   return (
@@ -38,6 +38,12 @@ export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
       {...of}
       opened={isOpen}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'F1') return;
+        event.preventDefault();
+        event.stopPropagation(); // else the screen below opens it again
+        if (!event.repeat) onClose();
+      }}
       title={say.text('screen.keys')}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
