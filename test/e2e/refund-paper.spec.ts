@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { press } from './keyboard.ts';
+import { goTo } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
 import { openNewest, receiptOn, refundOn, sell } from './refund-page.ts';
 import { test } from './restarts.ts';
@@ -27,5 +28,18 @@ test('where paper is asked about first, what comes back is offered as a sale is'
   await press(page, 'F8');
   await expect(paper.getByRole('status')).toBeHidden();
   await expect(paper.getByRole('button', { name: 'Cetak ulang' })).toBeVisible();
+
+  await page.reload(); // nothing is known of its paper yet
+  await page.evaluate(() => {
+    const watcher = new MutationObserver(() => {
+      const isTold = document.body.innerText.includes('Struk belum dicetak');
+      if (isTold) document.documentElement.dataset['told'] = 'unprinted';
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await goTo(page, 'Penjualan');
+  await page.getByRole('option', { name: back.number }).click();
+  await expect(paper.getByRole('button', { name: 'Cetak ulang' })).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-told');
   expect(await lapak.calls.printing.nextPaper({ number: back.number })).toEqual({ isCopy: true });
 });

@@ -9,7 +9,7 @@ learnWords(paymentsPageId);
 /** The vouchers that a receipt gave out, to be read to whoever has no paper. */
 export function GivenVouchers({ number }: { readonly number: string }) {
   const say = useText();
-  const { vouchers } = useGivenVouchers(number);
+  const vouchers = useGivenVouchers(number);
   if (vouchers.length === 0) return null;
   return (
     <ul className={styles.vouchers} aria-label={say.text('payments.given')}>

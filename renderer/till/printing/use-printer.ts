@@ -57,13 +57,13 @@ export function usePrintQueue(status: PrinterStatus | undefined): readonly Queue
   return useQuery(options).data;
 }
 
-/** Whether a receipt has had its first paper, which the till knows; no until it has said so. */
-export function useHasPaper(number: string | null): boolean {
+/** Whether a receipt has had its first paper; undefined until the till has said so. */
+export function useHasPaper(number: string | null): boolean | undefined {
   const options = tillQuery.printing.nextPaper.queryOptions({
     input: number === null ? skipToken : { number },
     refetchOnMount: 'always',
   });
-  return useQuery(options).data?.isCopy ?? false;
+  return useQuery(options).data?.isCopy;
 }
 
 /** Sends a receipt, or a copy of it, to the printer, and says what became of it. */

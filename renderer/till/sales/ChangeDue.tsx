@@ -29,7 +29,7 @@ interface ChangeDueProps {
 export function ChangeDue({ receipt, printer, print }: ChangeDueProps) {
   const say = useText();
   const hasPaper = useHasPaper(print === 'always' ? null : receipt.number);
-  const isUnprinted = print !== 'always' && !hasPaper;
+  const isUnprinted = print !== 'always' && hasPaper === false;
   return (
     <section className={styles.paid} aria-label={say.text('payments.paid')}>
       <p className={styles.done}>

@@ -9,7 +9,7 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ReceiptView } from '../../../ui/ReceiptView.tsx';
 import { useSayIn, useText } from '../../../ui/use-text.ts';
 import { GivenVouchers } from '../../payments/GivenVouchers.tsx';
-import { useGivenVouchers } from '../../payments/use-given-vouchers.ts';
+import { useGoingVouchers } from '../../payments/use-given-vouchers.ts';
 import { TenderStates } from '../../payments/claims/TenderStates.tsx';
 import { useHasPaper } from '../../printing/use-printer.ts';
 import { useNameOf } from '../../staff/use-people.ts';
@@ -48,15 +48,14 @@ export function SaleReceipt(props: SaleReceiptProps) {
   const sayInReceipt = useSayIn(language) ?? say;
   const saveReceipt = useSaveReceipt();
   const queries = useQueryClient();
-  /** The sale that is being sent; its text comes with its receipt. */
-  const [sent, setSent] = useState<string | undefined>(undefined);
   const options = tillQuery.sales.receipt.queryOptions({ input: { number } });
   const { data: receipt, error } = useQuery({ ...options, placeholderData: keepPreviousData });
   // A key may come before its receipt does, while the one before it still stands here.
   const savePdf = (): void => saveReceipt(queries.ensureQueryData(options), sayInReceipt);
-  const send = (): void => setSent(number);
-  const { going, isPending } = useGivenVouchers(number);
-  const isSending = sent === number && receipt?.number === number && !isPending;
+  /** The sale that is being sent; its text comes with its receipt. */
+  const { going, read, forget } = useGoingVouchers();
+  const send = (): void => read(number);
+  const isSending = going?.of === number && receipt?.number === number;
   /** How which sale comes back; its sheet opens once its receipt has come. */
   const [back, setBack] = useState<{ readonly of: string; readonly as: BackAs } | null>(null);
   const openBack = (as: BackAs | null): void => setBack(as && { of: number, as });
@@ -70,7 +69,7 @@ export function SaleReceipt(props: SaleReceiptProps) {
       {error && <p className={styles.failed}>{say.failure(error)}</p>}
       {receipt && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        <div className={styles.body} tabIndex={0}>
+        <div className={styles.body} tabIndex={0} data-scrolls>
           <ReceiptView receipt={receipt} nameOf={nameOf} />
           <GivenVouchers number={number} />
           <TenderStates receipt={receipt} />
@@ -87,8 +86,8 @@ export function SaleReceipt(props: SaleReceiptProps) {
         />
       )}
       <WhatsAppSheet
-        text={isSending ? receiptText(receipt, sayInReceipt, going) : null}
-        onClose={() => setSent(undefined)}
+        text={isSending ? receiptText(receipt, sayInReceipt, going.vouchers) : null}
+        onClose={forget}
       />
     </aside>
   );
@@ -107,7 +106,7 @@ interface PaperActsProps extends Pick<SaleReceiptProps, 'number' | 'print'> {
 function PaperActs({ number, print, onReprint, savePdf, send }: PaperActsProps) {
   const say = useText();
   const hasPaper = useHasPaper(print === 'always' ? null : number);
-  const isUnprinted = print !== 'always' && !hasPaper;
+  const isUnprinted = print !== 'always' && hasPaper === false;
   return (
     <div className={styles.acts}>
       {isUnprinted && print === 'ask' && (
