@@ -52,7 +52,7 @@ export function Ask(props: AskProps) {
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       closeOnClickOutside={false}
       centered
-      size={other ? 'lg' : 'md'}
+      size={other ? 'xl' : 'md'}
       transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <FreshSurface>

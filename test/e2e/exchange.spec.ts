@@ -38,6 +38,8 @@ test('an exchange joins a cart that has goods once somebody has said so', async 
   await openRegister(page, lapak.url);
   await exchangeBesideACart(page);
   await seeThatItFits(page, '1366x768-join');
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await seeThatItFits(page, '1024x600-join');
   await page.setViewportSize({ width: 683, height: 384 });
   await seeThatItFits(page, '683x384-join');
   await press(page, 'Escape');

@@ -12,8 +12,8 @@ export function useGivenVouchers(number: string) {
 }
 
 /**
- * The vouchers that go out with a receipt now, as its first paper has them: they are read at the
- * moment they are asked for, since they are new for an hour at most. A failure is told.
+ * The vouchers that go out with a receipt now, as its first paper has them: read at the moment they
+ * are asked for, since they are new for minutes only. A failure is told.
  */
 export function useGoingVouchers() {
   const notices = useNotices();
