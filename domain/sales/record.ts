@@ -1,6 +1,5 @@
 import { sumOf } from '../journal/check-head.ts';
 import type { RecordDraft, SaleRecord } from '../journal/record.ts';
-import type { SaleType } from '../journal/sale-types.ts';
 import { dueOf, netTenders } from '../journal/sale-body.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../money.ts';
 import type { BookedTender } from '../payments/tender.ts';

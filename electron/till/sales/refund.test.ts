@@ -330,13 +330,18 @@ test('half of a weighed thing comes back, and not a thousandth more than there w
 });
 
 /** Puts a refund of so many coffees into the book that no call would take. */
-function bookWrongly(number: string, pieces: number, change: Partial<SaleRecord['body']>): void {
+function bookWrongly(
+  number: string,
+  pieces: number,
+  change: Partial<SaleRecord['body']>,
+  ofLine: Partial<SaleRecord['body']['lines'][number]> = {},
+): void {
   const { till } = book;
   write(till, (tx) => {
     const { sale } = readStanding(tx, number);
     const amount = pieces * 45_000;
     const lines = sale.body.lines.slice(0, 1).map((line) => {
-      return { ...line, quantity: pcs(-pieces), amount: -amount, of: 0 };
+      return { ...line, quantity: pcs(-pieces), amount: -amount, of: 0, ...ofLine };
     });
     const about = { row: 'own', atMs: till.clock(), totalRupiah: rupiah(amount) } as const;
     bookNumbered(tx, till.device, about, (to) => {
@@ -360,6 +365,18 @@ function bookWrongly(number: string, pieces: number, change: Partial<SaleRecord[
   });
 }
 
+/** A line of a refund that says something else than the line of the sale. */
+test.each([{ code: 'TEH-01' }, { factor: 1_000_000 }, { unit: 'lusin' }, { price: 1 }])(
+  'a book in which a line comes back as %o is not whole',
+  async (change) => {
+    bookWrongly(sell().number, 1, {}, change);
+    expect(await verifyBook(book.till)).toMatchObject({
+      ok: false,
+      reason: 'a line of it is not that of its sale',
+    });
+  },
+);
+
 test.each([
   ['more comes back than was sold', 'more came back than was sold', 3, {}],
   [
@@ -367,6 +384,24 @@ test.each([
     'it tells another day of its sale',
     1,
     { originalOn: '2021-11-23' },
+  ],
+  [
+    'a refund names another sale than it answers',
+    'it tells another number of its sale',
+    1,
+    { original: 'ABC-000999' },
+  ],
+  [
+    'other means are in the head than were paid out',
+    'its payments are not those of its head',
+    1,
+    { tenders: [{ kind: 'qris', amount: 45_000 }] },
+  ],
+  [
+    'a refund has a tax that no line has',
+    'its taxes are not those of its lines',
+    1,
+    { taxes: [{ kind: 'ppn', added: false, base: -40_541, tax: -4_459 }] },
   ],
 ])('a book in which %s is not whole', async (_, reason, pieces, change) => {
   bookWrongly(sell().number, pieces, change);
