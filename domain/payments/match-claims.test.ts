@@ -17,7 +17,7 @@ function tender(id: string, change: Partial<MatchedTender> = {}): MatchedTender 
 }
 
 function row(line: number, change: Partial<MatchedRow> = {}): MatchedRow {
-  return { row: line, amount: 45_000, atMs: TEN, on, reference: '', isShared: false, ...change };
+  return { row: line, amount: 45_000, atMs: TEN, on, reference: '', isUnsure: false, ...change };
 }
 
 test('a row with the reference of a claim is its payment, whatever the hour', () => {
@@ -40,9 +40,9 @@ test('a row of the same reference and another amount is told, and of no other cl
   });
 });
 
-test('a row that other tills have too is doubtful by its amount, and sure by its reference', () => {
+test('a row that is unsure is doubtful by its amount, and sure by its reference', () => {
   const claims = [tender('a', { reference: 'R1' }), tender('b')];
-  const rows = [row(2, { reference: 'R1', isShared: true }), row(3, { isShared: true })];
+  const rows = [row(2, { reference: 'R1', isUnsure: true }), row(3, { isUnsure: true })];
 
   expect(matchClaims(claims, rows).matches).toEqual([
     { id: 'a', row: 2, by: 'reference', isDoubtful: false },
@@ -123,12 +123,55 @@ test('two references that differ leave a match of amount and time in doubt', () 
   expect(matches).toEqual([{ id: 'a', row: 2, by: 'amount', isDoubtful: true }]);
 });
 
-test('a reference that two rows have names none of them', () => {
-  const rows = [row(2, { reference: 'R1' }), row(3, { reference: 'R1', atMs: TEN + MINUTE_MS })];
+test('a reference that two sums have names none of them', () => {
+  const rows = [row(2, { reference: 'R1' }), row(3, { reference: 'R1', amount: 44_000 })];
 
   const { matches } = matchClaims([tender('a', { reference: 'R1' })], rows);
 
   expect(matches).toMatchObject([{ id: 'a', row: 2, by: 'amount' }]);
+});
+
+test('rows of one reference and sum are one payment, of one claim', () => {
+  const claims = [tender('paid'), tender('unpaid', { atMs: TEN + MINUTE_MS })];
+  const rows = [row(2, { reference: '00R-1', atMs: null }), row(3, { reference: 'r1' })];
+
+  expect(matchClaims(claims, rows)).toMatchObject({
+    matches: [{ id: 'paid', row: 3, isDoubtful: true }],
+    known: [2],
+    spare: [],
+  });
+});
+
+test.each([
+  { atMs: null },
+  { on: '2026-11-29', atMs: null },
+  { amount: 44_000 },
+  { reference: '052630001' },
+  { reference: '5263-0001' },
+])('what has the reference of a tender that has come is of no claim: %j', (change) => {
+  const seen = tender('seen', { isOpen: false, reference: '52630001', amount: 45_000 });
+  const claims = [tender('claimed', { amount: change.amount ?? 45_000 })];
+  const rows = [row(2, { reference: '52630001' }), row(3, { reference: '52630001', ...change })];
+
+  expect(matchClaims([seen, ...claims], rows)).toEqual({
+    matches: [],
+    spare: [],
+    known: [2, 3],
+    differing: [],
+  });
+});
+
+test('a row whose day may be another is of a claim by its reference alone', () => {
+  const claims = [tender('near'), tender('named', { reference: 'R1' })];
+  const rows = [
+    row(2, { atMs: null, isUnsure: true }),
+    row(3, { atMs: null, isUnsure: true, reference: 'R1' }),
+  ];
+
+  expect(matchClaims(claims, rows).matches).toEqual([
+    { id: 'near', row: 2, by: 'amount', isDoubtful: true },
+    { id: 'named', row: 3, by: 'reference', isDoubtful: false },
+  ]);
 });
 
 const amounts = fc.constantFrom(10_000, 25_000, 45_000);
@@ -199,6 +242,19 @@ test('in whatever order tenders and rows come, the result is one', () => {
 
 /** A reference as it is compared. */
 const plain = (reference: string) => reference.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+test('no row with the reference of a tender that has come says anything of a claim', () => {
+  fc.assert(
+    fc.property(someTenders, someRows, (tenders, rows) => {
+      const seen = tenders.filter(({ isOpen }) => !isOpen);
+      const come = new Set(seen.flatMap(({ reference }) => plain(reference) || []));
+      const { matches, differing } = matchClaims(tenders, rows);
+      for (const { row: line } of [...matches, ...differing]) {
+        expect(come).not.toContain(plain(rows.find((one) => one.row === line)?.reference ?? ''));
+      }
+    }),
+  );
+});
 
 test('once what is sure was booked, the rest of a report says nothing more by amounts', () => {
   fc.assert(

@@ -1,4 +1,6 @@
 import { HOUR_MS, type UtcMs } from '../time.ts';
+import { plainReference } from './plain-reference.ts';
+import { tellOnce } from './told-again.ts';
 
 /**
  * How far the hour of a payment may lie from that of its sale: who pays may wait, and clocks of a
@@ -31,8 +33,11 @@ export interface MatchedRow {
   /** The local date; null where the report tells none. */
   readonly on: string | null;
   readonly reference: string;
-  /** Whether it may be of a tender at another till, which is not among these. */
-  readonly isShared: boolean;
+  /**
+   * Whether its amount and time alone do not say of which tender it is: its day may be another, or
+   * it is of a tender at another till, which is not among these.
+   */
+  readonly isUnsure: boolean;
 }
 
 /** An open tender and the row that it is of. */
@@ -49,7 +54,7 @@ export interface MatchedReport {
   readonly matches: readonly ClaimMatch[];
   /** Rows that are of no tender at all. */
   readonly spare: readonly number[];
-  /** Rows of tenders that are known to have come. */
+  /** Rows of tenders that are known to have come, and those that tell of one payment again. */
   readonly known: readonly number[];
   /** Rows that name an open tender by its reference, with another amount. */
   readonly differing: readonly { readonly id: string; readonly row: number }[];
@@ -65,36 +70,43 @@ interface Pair {
  * Finds which payments of a report are those of tenders: by reference first, else by the exact
  * amount and the nearest time within MATCH_WINDOW_MS, or on the same day where the report has no
  * hour. A tender that is known to have come takes its row before any that is open; a row is of one
- * tender at most, and a tender has one row at most. In whatever order both come, the result is one.
+ * tender at most, and a tender has one row at most. What has the reference of a tender that is
+ * known to have come is of that one, whatever else it says. In whatever order both come, the result
+ * is one.
  */
 export function matchClaims(
   tenders: readonly MatchedTender[],
   rows: readonly MatchedRow[],
 ): MatchedReport {
-  const named = byReference(tenders, rows);
+  const { once, again } = tellOnce(rows);
+  const come = ofCome(tenders, once);
+  const isFree = (one: MatchedTender | MatchedRow) => !come.has(one);
+  const named = byReference(tenders.filter(isFree), once.filter(isFree));
   const differing = named.filter(({ tender, row }) => tender.amount !== row.amount);
   const sure = named.filter(({ tender, row }) => tender.amount === row.amount);
   // A row that names a tender is of no other, though its amount differs.
-  const isTaken = new Set<unknown>(named.flatMap(({ tender, row }) => [tender, row]));
+  const isTaken = new Set<unknown>([...come, ...named.flatMap(({ tender, row }) => [tender, row])]);
   const pairs = pairsOf(
     tenders.filter((tender) => !isTaken.has(tender)),
-    rows.filter((row) => !isTaken.has(row)),
+    once.filter((row) => !isTaken.has(row)),
   );
   const near = nearest(pairs);
   const doubtful = doubtfulOf(pairs, near);
   const ofOpen = (all: readonly Pair[]) => all.filter(({ tender }) => tender.isOpen);
+  const isUnsure = (pair: Pair) => pair.row.isUnsure || isOther(pair);
   const matches = [
     ...ofOpen(sure).map((pair) => matchOf(pair, 'reference', false)),
     ...ofOpen(near).map((pair) =>
-      matchOf(pair, 'amount', doubtful.has(pair.tender) || isOther(pair) || pair.row.isShared),
+      matchOf(pair, 'amount', doubtful.has(pair.tender) || isUnsure(pair)),
     ),
   ];
-  const known = [...sure, ...near].filter(({ tender }) => !tender.isOpen).map(({ row }) => row.row);
-  const used = new Set([...named, ...near].map(({ row }) => row));
+  const seen = near.filter(({ tender }) => !tender.isOpen).map(({ row }) => row);
+  const known = rows.filter((row) => come.has(row)).concat(again, seen);
+  const used = new Set([...known, ...[...named, ...near].map(({ row }) => row)]);
   return {
     matches: matches.sort((a, b) => a.row - b.row),
     spare: rows.filter((row) => !used.has(row)).map(({ row }) => row),
-    known: known.sort((a, b) => a - b),
+    known: known.map(({ row }) => row).sort((a, b) => a - b),
     differing: ofOpen(differing)
       .map(({ tender, row }) => ({ id: tender.id, row: row.row }))
       .sort((a, b) => a.row - b.row),
@@ -105,9 +117,20 @@ function matchOf({ tender, row }: Pair, by: ClaimMatch['by'], isDoubtful: boolea
   return { id: tender.id, row: row.row, by, isDoubtful };
 }
 
-/** A reference without what people and sheets put between its letters. */
-function plainReference(reference: string): string {
-  return reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Tenders that are known to have come and the rows that have their references. */
+function ofCome(
+  tenders: readonly MatchedTender[],
+  rows: readonly MatchedRow[],
+): ReadonlySet<MatchedTender | MatchedRow> {
+  const seen = tenders.filter(({ isOpen }) => !isOpen);
+  const tendersOf = Map.groupBy(seen, ({ reference }) => plainReference(reference));
+  tendersOf.delete('');
+  return new Set(
+    rows.flatMap((row) => {
+      const named = tendersOf.get(plainReference(row.reference));
+      return named ? [row, ...named] : [];
+    }),
+  );
 }
 
 /** Pairs with one reference that no other tender and no other row has. */

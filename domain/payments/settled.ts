@@ -31,6 +31,8 @@ const SettledPayment = z.object({
   paidAtMs: z.int().nullable(),
   /** The provider's local date; of a payment without one when it was settled. */
   on: BusinessDate,
+  /** Whether `on` is the day of payment: a settlement is of some day before. */
+  isPaidDay: z.boolean().default(true),
   reference: Text,
   issuer: Text,
 });

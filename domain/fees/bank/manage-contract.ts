@@ -53,6 +53,8 @@ export const SettledRow = z.strictObject({
   kind: z.enum(['payment', 'refund', 'adjustment', 'other']),
   /** UTC ms; null where the file does not tell. */
   paidAtMs: z.int().nullable(),
+  /** The provider's local date; null where the file does not tell. */
+  paidOn: BusinessDate.nullable(),
   settledOn: BusinessDate.nullable(),
   grossSen: z.int(),
   netSen: z.int(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowKeys } from './row-keys.ts';
+import { rowKeys, settledKeys } from './row-keys.ts';
+import type { SettlementRow } from './settlement.ts';
 import type { BookedRow } from './statement.ts';
 
 function aRow(given: Partial<BookedRow> = {}): BookedRow {
@@ -59,4 +60,32 @@ test('files that overlap by whole days add nothing twice', () => {
       expect(new Set([...first, ...second])).toEqual(new Set(rowKeys('111', all)));
     }),
   );
+});
+
+test('a settled row is one, however its merchant id is written', () => {
+  const settled: SettlementRow = {
+    row: 2,
+    provider: 'QRIS',
+    nmid: 'ID1020021111111',
+    merchant: '',
+    terminal: '',
+    reference: '52630001',
+    invoice: '',
+    batch: '',
+    issuer: '',
+    kind: 'payment',
+    paidAtMs: null,
+    paidOn: '2026-11-23',
+    settledOn: null,
+    grossSen: 4_500_000,
+    feeSen: 0,
+    taxSen: 0,
+    otherSen: 0,
+    netSen: 4_500_000,
+  };
+  const keysOf = (nmid: string) => settledKeys([{ ...settled, nmid }]);
+
+  expect(keysOf('id 1020021111111')).toEqual(keysOf('ID1020021111111'));
+  expect(keysOf('ID1020022222222')).not.toEqual(keysOf('ID1020021111111'));
+  expect(keysOf('TOKO 1')).not.toEqual(keysOf('TOKO 2'));
 });

@@ -1,3 +1,4 @@
+import { readNmid } from '../../payments/nmid.ts';
 import type { SettlementRow } from './settlement.ts';
 import type { BookedRow } from './statement.ts';
 
@@ -18,14 +19,23 @@ export function rowKeys(account: string, rows: readonly BookedRow[]): string[] {
 }
 
 /**
- * The same of rows that an acquirer settled: all that never changes of a transaction; alike ones
- * are numbered.
+ * The same of rows that an acquirer settled: all that never changes of a transaction, its merchant
+ * id however it is written; alike ones are numbered.
  */
 export function settledKeys(rows: readonly SettlementRow[]): string[] {
   const counts = new Map<string, number>();
   return rows.map((row) => {
     const { provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen } = row;
-    const parts = [provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen];
+    const parts = [
+      provider,
+      readNmid(nmid) ?? nmid,
+      reference,
+      invoice,
+      kind,
+      paidOn,
+      paidAtMs,
+      grossSen,
+    ];
     const alike = JSON.stringify(parts);
     const ordinal = (counts.get(alike) ?? 0) + 1;
     counts.set(alike, ordinal);

@@ -258,19 +258,3 @@ const ofAct = prepare<{ uuid: string }, ToldFinding>((given) =>
     .where('uuid', '=', given('uuid'))
     .orderBy('record'),
 );
-
-/** Which of these rows of reports have told of a payment that is found out by them still. */
-export function listToldRows(tx: Tx, hashes: readonly string[]): ReadonlySet<string> {
-  const rows = toldRows.all(tx, { hashes: JSON.stringify(hashes) });
-  return new Set(rows.flatMap(({ row_hash }) => row_hash ?? []));
-}
-
-const toldRows = prepare<{ hashes: string }, { row_hash: string | null }>((given) =>
-  build
-    .selectFrom('tender_state as n')
-    .select('n.row_hash')
-    .where('n.row_hash', 'is not', null)
-    .where(sql<boolean>`n.row_hash in (select value from json_each(${given('hashes')}))`)
-    .where(sql<boolean>`n.record = (
-      select max(m.record) from tender_state m where m.number = n.number and m.tender = n.tender)`),
-);

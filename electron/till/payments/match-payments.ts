@@ -10,24 +10,34 @@ import {
   type MatchedTender,
   matchClaims,
 } from '../../../domain/payments/match-claims.ts';
+import { plainReference } from '../../../domain/payments/plain-reference.ts';
 import {
   type MatchOrder,
   type ReportMatch,
   type ReportRow,
   SPARE_SHOWN_MAX,
 } from '../../../domain/payments/report-match.ts';
+import { SETTLED_DAYS } from '../../../domain/payments/settled.ts';
 import { TENDER_TEXT_MAX } from '../../../domain/payments/tender.ts';
+import { toldAgain } from '../../../domain/payments/told-again.ts';
 import { addDays, businessDate } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
-import { findAct, listQris, listToldRows, type PlacedClaim, shownClaim } from './claim-store.ts';
+import { findAct, listQris, type PlacedClaim, shownClaim } from './claim-store.ts';
+import { listToldReferences, listToldRows } from './told-row-store.ts';
 import { bookFindings, type ClaimsTill } from './verify-claims.ts';
 
-/** A payment that an acquirer tells of, and the hash of all that its row says. */
-export interface ToldPayment extends ReportRow {
-  readonly hash: string;
+/** A payment that an acquirer tells of. */
+export interface ToldPayment extends HashedRow {
+  /** Whether `on` is the day of payment, and not that of a settlement or none. */
+  readonly isPaidDay: boolean;
   /** Whether other tills are told of it too. */
   readonly isShared: boolean;
+}
+
+/** What a page is shown of a payment, and the hash of all that its row says. */
+interface HashedRow extends ReportRow {
+  readonly hash: string;
 }
 
 /** Payments to hold against claims, whoever brought them. */
@@ -112,8 +122,8 @@ interface Held {
   /** By the id that they have in `matched`. */
   readonly claims: ReadonlyMap<string, PlacedClaim>;
   /** Each payment by its number. */
-  readonly rows: ReadonlyMap<number, ToldPayment>;
-  /** Payments that were told of a claim already. */
+  readonly rows: ReadonlyMap<number, HashedRow>;
+  /** Rows of payments that were told of a claim already. */
   readonly told: number;
 }
 
@@ -122,16 +132,46 @@ function heldAgainst(tx: Tx, payments: readonly ToldPayment[]): Held {
   const placed = span ? listQris(tx, addDays(span.from, -DAYS_BEFORE), addDays(span.to, 1)) : [];
   const hashes = new Set(payments.map(({ hash }) => hash));
   const toldHashes = listToldRows(tx, [...hashes]);
-  const isTold = ({ hash }: ToldPayment) => toldHashes.has(hash);
-  const claims = new Map(
-    placed
-      .filter(({ rowHash }) => rowHash === null || !hashes.has(rowHash))
-      .map((claim) => [placeId(claim), claim]),
+  const [told = [], open = []] = [true, false].map((isTold) =>
+    payments.filter(({ hash }) => toldHashes.has(hash) === isTold).map(matchedRow),
   );
-  const rows = payments.filter((row) => !isTold(row)).map(matchedRow);
-  const matched = matchClaims([...claims].map(matchedTender), rows);
-  const byNumber = new Map(payments.map((one) => [one.row, one]));
-  return { matched, claims, rows: byNumber, told: payments.filter(isTold).length };
+  const isHere = ({ rowHash }: PlacedClaim) => rowHash !== null && hashes.has(rowHash);
+  const claims = new Map(
+    placed.filter((claim) => !isHere(claim)).map((claim) => [placeId(claim), claim]),
+  );
+  const tenders = [...claims].map(matchedTender);
+  // What was found out earlier is told no more.
+  const sinceMs = span ? Date.parse(addDays(span.from, -SETTLED_DAYS)) : 0;
+  const come = [...listToldReferences(tx, sinceMs), ...referencesOf(placed.filter(isHere), told)];
+  const rows = leaveCome(open, come, tenders);
+  const again = toldAgain(told, rows);
+  const left = rows.filter((row) => !again.sure.has(row));
+  const matched = matchClaims(
+    tenders,
+    left.map((row) => (again.maybe.has(row) ? { ...row, isUnsure: true } : row)),
+  );
+  const byNumber = new Map(
+    payments.map(({ isPaidDay: _paid, isShared: _shared, ...one }) => [one.row, one]),
+  );
+  return { matched, claims, rows: byNumber, told: payments.length - left.length };
+}
+
+/** All that payments which have come, and their claims, are called. */
+function referencesOf(claims: readonly PlacedClaim[], told: readonly MatchedRow[]): string[] {
+  const ofClaims = claims.flatMap(({ found, reference }) => [found?.reference ?? '', reference]);
+  return [...ofClaims, ...told.map(({ reference }) => reference)];
+}
+
+/** Leaves out rows of payments that have come, but for those that a tender will take by name. */
+function leaveCome(
+  rows: readonly MatchedRow[],
+  come: readonly string[],
+  tenders: readonly MatchedTender[],
+): MatchedRow[] {
+  const seen = tenders.filter(({ isOpen }) => !isOpen);
+  const named = new Set(seen.map(({ reference }) => plainReference(reference)));
+  const gone = new Set(come.map(plainReference).filter((one) => one !== '' && !named.has(one)));
+  return rows.filter(({ reference }) => !gone.has(plainReference(reference)));
 }
 
 function matchedTender([id, claim]: readonly [string, PlacedClaim]): MatchedTender {
@@ -156,9 +196,9 @@ function isOpen(claim: PlacedClaim): boolean {
   return claim.told === 'claimed' && stateOf(claim) !== 'verified';
 }
 
-function matchedRow(payment: ToldPayment): MatchedRow {
-  const { row, amountRupiah, atMs, on, reference, isShared } = payment;
-  return { row, amount: amountRupiah, atMs, on, reference, isShared };
+function matchedRow(told: ToldPayment): MatchedRow {
+  const { row, amountRupiah, atMs, on, reference, isPaidDay, isShared } = told;
+  return { row, amount: amountRupiah, atMs, on, reference, isUnsure: isShared || !isPaidDay };
 }
 
 /** First and last day of payments; null without any. */
@@ -176,7 +216,7 @@ function coversDay({ payments, covers }: ToldPayments): (day: string) => boolean
     covers === 'days' ? days.has(day) : span !== null && day >= span.from && day <= span.to;
 }
 
-function rowAt(rows: Held['rows'], row: number): ToldPayment {
+function rowAt(rows: Held['rows'], row: number): HashedRow {
   const found = rows.get(row);
   assert(found !== undefined, `payment ${row} is among them`);
   return found;
@@ -192,7 +232,7 @@ function previewOf({ matched, claims, rows, told }: Held, all: ToldPayments): Re
     return shownClaim(claim);
   };
   const rowOf = (row: number): ReportRow => {
-    const { hash: _hash, isShared: _isShared, ...shown } = rowAt(rows, row);
+    const { hash: _hash, ...shown } = rowAt(rows, row);
     return shown;
   };
   const named = new Set([...matched.matches, ...matched.differing].map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DAY_MS } from '../../../domain/time.ts';
 import { aQris, claimHands } from '../../../test/support/claim-hands.ts';
 import { recordsOf } from '../../../test/support/staffed-till.ts';
 import { anId, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
@@ -180,4 +181,39 @@ test('a file that is no report is refused in words of its own', async () => {
   await expect(payments().matchReport({ file: 'barang.csv', content })).rejects.toMatchObject({
     code: 'REPORT_UNKNOWN',
   });
+});
+
+test('the reference of a payment that has come is of no claim, on whatever day', async () => {
+  const paid = sell(1);
+  const file = report(['52630001', '10:02', 45_000]);
+  const picks = [{ number: paid, tender: 0, row: 2 }];
+  await payments().bookReport({ id: anId(), ...file, picks });
+  book.clock.now += 20 * DAY_MS;
+  sell(1);
+  const lines = ['RRN;Tanggal Transaksi;Nominal', '0526-30001;2026-12-13 10:02;45000'];
+  const content = Buffer.from(lines.join('\n')).toString('base64');
+
+  expect(await payments().matchReport({ file: 'qris.csv', content })).toMatchObject({
+    matches: [],
+    known: 1,
+    spareCount: 0,
+  });
+});
+
+test('a day of settlement alone leaves a match of the amount in doubt', async () => {
+  sell(1);
+  const named = sell(5, { reference: '52630009' });
+  const lines = [
+    'RRN;Tanggal Settlement;Nominal',
+    '52630001;2026-11-23;45000',
+    '52630009;2026-11-23;45000',
+  ];
+  const content = Buffer.from(lines.join('\n')).toString('base64');
+
+  const { matches } = await payments().matchReport({ file: 'qris.csv', content });
+
+  expect(matches).toMatchObject([
+    { row: { row: 2 }, by: 'amount', isDoubtful: true },
+    { claim: { number: named }, row: { row: 3 }, by: 'reference', isDoubtful: false },
+  ]);
 });

@@ -59,7 +59,8 @@ async function readReport(till: ClaimsTill, { file, content }: ReportFile): Prom
     const hash = hashOf(Buffer.from(keys[at] ?? '', 'utf8'));
     const on = paidOn ?? settledOn;
     const amountRupiah = rupiah(grossSen / 100);
-    return { row, amountRupiah, atMs: paidAtMs, on, reference, issuer, hash, isShared: false };
+    const said = { row, amountRupiah, atMs: paidAtMs, on, reference, issuer };
+    return { ...said, hash, isPaidDay: paidOn !== null, isShared: false };
   });
   return { provider, payments, rejected: rejected.length, covers: 'span' };
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SETTLED_DAYS, SETTLED_KEPT_MAX } from '../../../domain/payments/settled.ts';
 import { addDays, DAY_MS } from '../../../domain/time.ts';
 import { aQris, claimHands } from '../../../test/support/claim-hands.ts';
 import { FakeHub } from '../../../test/support/fake-hub.ts';
 import { type HubBook, openHubBook } from '../../../test/support/hub-book.ts';
+import { paid, settledHands } from '../../../test/support/settled-hands.ts';
 import { recordsOf } from '../../../test/support/staffed-till.ts';
 import { anId } from '../../../test/support/test-till.ts';
 import { theOwner } from '../../../domain/actor.ts';
@@ -22,43 +22,7 @@ const hands = claimHands(() => book);
 const payments = () => hands.calls().payments;
 const sell = (minutes: number, change = {}) => hands.sell(aQris(change), minutes);
 
-/** A payment as the hub tells it; its row is named by its reference. */
-function paid(reference: string, change: object = {}) {
-  return {
-    row: reference.padStart(64, '0'),
-    provider: 'QRIS',
-    amountRupiah: 45_000,
-    paidAtMs: null,
-    on: '2026-11-23',
-    reference,
-    issuer: 'GoPay',
-    ...change,
-  };
-}
-
-interface Told {
-  readonly rows: readonly object[];
-  readonly isEnded?: boolean;
-  readonly isShared?: boolean;
-}
-
-/** Lets the hub tell items of payments, and the till hear them. */
-async function hear(...items: readonly Told[]) {
-  const ids = items.map(() => randomUUID());
-  await hearAs(ids, ...items);
-  return ids;
-}
-
-async function hearAs(ids: readonly string[], ...items: readonly Told[]) {
-  const first = book.hub.downVersion + 1;
-  const told = items.map(({ rows, isEnded = false, isShared = false }, at) => {
-    return { id: ids[at], version: first + at, kind: 'settled', isEnded, rows, isShared };
-  });
-  book.hub.downVersion += items.length;
-  const { downVersion: version } = book.hub;
-  book.hub.tells = () => ({ version, hasMore: false, items: told });
-  await book.report();
-}
+const { hear, hearAs } = settledHands(() => book);
 
 test('before the hub has told of a payment there is nothing to say', async () => {
   sell(1);

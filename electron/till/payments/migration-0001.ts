@@ -41,6 +41,7 @@ export const settledTables = [
     amount_rupiah INTEGER NOT NULL CHECK (amount_rupiah > 0),
     paid_at_ms INTEGER,
     on_date TEXT NOT NULL,
+    is_paid_day INTEGER NOT NULL CHECK (is_paid_day IN (0, 1)),
     reference TEXT NOT NULL,
     issuer TEXT NOT NULL,
     is_shared INTEGER NOT NULL CHECK (is_shared IN (0, 1))

@@ -14,6 +14,8 @@ export interface KeptPayment {
   readonly amountRupiah: Rupiah;
   readonly paidAtMs: UtcMs | null;
   readonly on: string;
+  /** Whether that is the day of payment. */
+  readonly isPaidDay: boolean;
   readonly reference: string;
   readonly issuer: string;
   /** Whether other tills are told of it too. */
@@ -22,7 +24,7 @@ export interface KeptPayment {
 
 /** Keeps what an item tells; a row that is here already is of the newest that told it. */
 export function keepSettled(tx: Tx, { id, rows, isShared }: DownItemOf<'settled'>): void {
-  for (const { row, amountRupiah, paidAtMs, on, ...said } of rows) {
+  for (const { row, amountRupiah, paidAtMs, on, isPaidDay, ...said } of rows) {
     keepOne.run(tx, {
       ...said,
       item: id,
@@ -30,7 +32,8 @@ export function keepSettled(tx: Tx, { id, rows, isShared }: DownItemOf<'settled'
       amount_rupiah: amountRupiah,
       paid_at_ms: paidAtMs,
       on_date: on,
-      is_shared: isShared ? 1 : 0,
+      is_paid_day: Number(isPaidDay),
+      is_shared: Number(isShared),
     });
   }
 }
@@ -77,8 +80,9 @@ export function newestSettled(tx: Tx): string | null {
 
 /** Payments from a day on that the hub told, the oldest first. */
 export function listSettled(tx: Tx, from: string): KeptPayment[] {
-  return paymentsFrom.all(tx, { from }).map(({ amount, shared, ...payment }) => {
-    return { ...payment, amountRupiah: rupiah(amount), isShared: shared === 1 };
+  return paymentsFrom.all(tx, { from }).map(({ amount, is_paid_day, is_shared, ...payment }) => {
+    const facts = { isPaidDay: is_paid_day === 1, isShared: is_shared === 1 };
+    return { ...payment, amountRupiah: rupiah(amount), ...facts };
   });
 }
 
@@ -92,6 +96,7 @@ const keepOne = prepare<Omit<SettledPaymentTable, 'id'>>((given) =>
       amount_rupiah: given('amount_rupiah'),
       paid_at_ms: given('paid_at_ms'),
       on_date: given('on_date'),
+      is_paid_day: given('is_paid_day'),
       reference: given('reference'),
       issuer: given('issuer'),
       is_shared: given('is_shared'),
@@ -109,16 +114,17 @@ const dropOne = prepare<{ id: number }>((given) =>
 
 const paymentsFrom = prepare<
   { from: string },
-  Omit<KeptPayment, 'amountRupiah' | 'isShared'> & {
+  Omit<KeptPayment, 'amountRupiah' | 'isPaidDay' | 'isShared'> & {
     readonly amount: number;
-    readonly shared: number;
+    readonly is_paid_day: number;
+    readonly is_shared: number;
   }
 >((given) =>
   build
     .selectFrom('settled_payment')
     .select(['id', 'row_hash as hash', 'provider', 'amount_rupiah as amount'])
     .select(['paid_at_ms as paidAtMs', 'on_date as on', 'reference', 'issuer'])
-    .select('is_shared as shared')
+    .select(['is_paid_day', 'is_shared'])
     .where('on_date', '>=', given('from'))
     .orderBy('on_date')
     .orderBy('id')

@@ -13,6 +13,8 @@ export interface SettledPaymentTable {
   /** Null where the file tells a day alone. UTC ms */
   paid_at_ms: number | null;
   on_date: string;
+  /** 1 where that is the day of payment, 0 where one of its settlement. */
+  is_paid_day: number;
   reference: string;
   issuer: string;
   /** 1 where other tills are told of it too. */

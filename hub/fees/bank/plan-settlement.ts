@@ -85,9 +85,10 @@ function idsOf(rows: readonly SettlementRow[]): string[] {
 
 function keptOf(row: SettlementRow, id: string, on: string, at: number): KeptSettled {
   const { grossSen, netSen, provider, terminal, reference, invoice, issuer, kind } = row;
-  const { paidAtMs, settledOn } = row;
+  const { paidAtMs, paidOn, settledOn } = row;
   const nmid = plainNmid(row.nmid);
-  const rest = { provider, terminal, reference, invoice, issuer, kind, paidAtMs, settledOn };
+  const times = { paidAtMs, paidOn, settledOn };
+  const rest = { provider, terminal, reference, invoice, issuer, kind, ...times };
   return { row: id, nmid, on, line: at + 1, grossSen, netSen, content: JSON.stringify(rest) };
 }
 

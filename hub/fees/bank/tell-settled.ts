@@ -148,7 +148,7 @@ async function keepItems(trx: Tx, made: readonly NewItem[], nowMs: UtcMs): Promi
 
 /** A row as tills are told it; nothing for what is no payment of whole rupiah. */
 function paymentsOf(row: KeptSettled): Told['rows'] {
-  const { kind, provider, reference, issuer, paidAtMs } = contentOf(row);
+  const { kind, provider, reference, issuer, paidAtMs, paidOn } = contentOf(row);
   const { grossSen, on } = row;
   if (kind !== 'payment' || grossSen <= 0 || grossSen % 100 !== 0) return [];
   return [
@@ -158,6 +158,7 @@ function paymentsOf(row: KeptSettled): Told['rows'] {
       amountRupiah: grossSen / 100,
       paidAtMs,
       on,
+      isPaidDay: paidOn !== null,
       reference: shortText(reference),
       issuer: shortText(issuer),
     },
