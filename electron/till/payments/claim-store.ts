@@ -13,6 +13,7 @@ import { markOf } from '../../../domain/sync/place.ts';
 import type { UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { all, first, prepare, type Tx } from '../database/run.ts';
+import { isNotVoided, isVoided } from './open-claim-store.ts';
 
 /** A claim, and where its sale lies. */
 export interface PlacedClaim extends Claim {
@@ -37,13 +38,14 @@ export function listOpen(tx: Tx, limit = CLAIMS_MAX): PlacedClaim[] {
   return openClaims.all(tx, { limit }).map(claimOf);
 }
 
-/** What was found out of claims since a time, the newest first; each claim once. */
+/** What was found out of claims since a time, but for voided sales; newest first, each once. */
 export function listFound(tx: Tx, sinceMs: UtcMs): PlacedClaim[] {
   const places = foundPlaces.all(tx, { sinceMs, limit: FOUND_MAX });
-  return places.flatMap((place) => findClaimed(tx, place) ?? []);
+  const found = places.flatMap((place) => findClaimed(tx, place) ?? []);
+  return found.filter(({ record }) => !isVoided(tx, record));
 }
 
-/** Tenders by QRIS of own sales of some business dates, claimed or seen, in their order. */
+/** Tenders by QRIS of own sales of some business dates, claimed or seen, but for voided sales. */
 export function listQris(tx: Tx, from: string, to: string): PlacedClaim[] {
   return qrisOf.all(tx, { from, to }).map(claimOf);
 }
@@ -194,6 +196,7 @@ const qrisOf = prepare<{ from: string; to: string }, ClaimRow>((given) =>
     .where('s.business_date', '<=', given('to'))
     .where('s.kind', '=', 'sale')
     .where('s.source', 'is', null)
+    .where(isNotVoided)
     .where('t.kind', '=', 'qris')
     .where('t.amount_rupiah', '>', 0)
     .orderBy('t.record')

@@ -156,6 +156,21 @@ test('what is no claim is refused, and what somebody else has told of since', as
   });
 });
 
+test('of a sale that was voided nothing is found out, and what was is not listed', async () => {
+  const [open, found] = [sell(aQris()), sell(aQris())];
+  await tell([found], 'verified');
+  for (const number of [found, open]) {
+    await calls().sales.void({ id: anId(), number, reason: 'Salah barang' });
+  }
+
+  expect(await calls().payments.claims()).toEqual({ open: [], sums: [], found: [] });
+  await expect(tell([open], 'verified')).rejects.toMatchObject({ code: 'CLAIM_UNKNOWN' });
+  await expect(tell([found], 'claimed', { seen: 'verified' })).rejects.toMatchObject({
+    code: 'CLAIM_UNKNOWN',
+  });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true });
+});
+
 test('an act of which one part is refused writes nothing', async () => {
   const number = sell(aQris());
   await expect(tell([number, 'ABC-9'], 'verified')).rejects.toThrow();

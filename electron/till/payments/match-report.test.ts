@@ -217,3 +217,14 @@ test('a day of settlement alone leaves a match of the amount in doubt', async ()
     { claim: { number: named }, row: { row: 3 }, by: 'reference', isDoubtful: false },
   ]);
 });
+
+test('what was voided is of no payment: that is of the sale in its place', async () => {
+  const number = sell(1);
+  await hands.calls().sales.void({ id: anId(), number, reason: 'Salah barang' });
+  const again = sell(1);
+
+  expect(await payments().matchReport(report(['52630001', '10:01', 45_000]))).toMatchObject({
+    matches: [{ claim: { number: again }, isDoubtful: false }],
+    absent: [],
+  });
+});

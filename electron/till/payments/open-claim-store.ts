@@ -20,8 +20,7 @@ export function noteClaims(tx: Tx, { sale, sale_tender, tender_state }: ClaimRow
     const found = recordOf.first(tx, { number });
     if (!found) continue; // of no sale: verify says so
     const of = { record: found.record, position: tender };
-    const isVoided = voidedOf.first(tx, { record: found.record })?.isVoided === 1;
-    if (state === 'claimed' && !isVoided) openOne.run(tx, of);
+    if (state === 'claimed' && !isVoided(tx, found.record)) openOne.run(tx, of);
     else closeOne.run(tx, of);
   }
 }
@@ -31,6 +30,11 @@ type ClaimRows = Pick<SaleRows, 'sale' | 'sale_tender'> & TenderStateRows;
 /** What of a sale's payment nobody has seen come: claimed still, or found missing. Rupiah */
 export function unverifiedOf(tx: Tx, record: number): number {
   return unverified.first(tx, { record })?.rupiah ?? 0;
+}
+
+/** Whether the sale of a record was voided: its payments are no claims any more. */
+export function isVoided(tx: Tx, record: number): boolean {
+  return voidedOf.first(tx, { record })?.isVoided === 1;
 }
 
 /** Where the record of a mark is: `1.42`. */
@@ -62,6 +66,9 @@ const voidOf = sql<boolean>`(
   join sale v on v.ref is not null and v.ref = r.epoch || '.' || r.seq
   where r.position = s.record and v.kind = 'void')`;
 
+/** Whether a sale `s` was not voided. */
+export const isNotVoided = sql<boolean>`not exists ${voidOf}`;
+
 /** Claimed tenders of sales of which nothing is known. */
 const openOfBook = build
   .selectFrom('sale_tender as t')
@@ -70,7 +77,7 @@ const openOfBook = build
   .where('t.state', '=', sql.lit('claimed')) // as the index says it
   .where('t.amount_rupiah', '>', 0)
   .where('s.kind', '=', 'sale')
-  .where(sql<boolean>`not exists ${voidOf}`)
+  .where(isNotVoided)
   .where(sql<boolean>`coalesce(${newestState}, 'claimed') = 'claimed'`);
 
 const openOne = prepare<OpenClaimTable>((given) =>

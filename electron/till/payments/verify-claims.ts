@@ -33,6 +33,7 @@ import {
   sumOpen,
   type ToldFinding,
 } from './claim-store.ts';
+import { isVoided } from './open-claim-store.ts';
 
 /** What finding out about claims needs of the till. */
 export type ClaimsTill = JournalTill & ClaimNewsTill;
@@ -97,7 +98,7 @@ export function bookFindings(till: ClaimsTill, actor: Actor, act: FindingAct): V
 function requireClaim(tx: Tx, finding: Finding): PlacedClaim {
   const { number, seen, state, note } = finding;
   const claim = findClaimed(tx, finding);
-  if (!claim) throw new LapakError('CLAIM_UNKNOWN', { number });
+  if (!claim || isVoided(tx, claim.record)) throw new LapakError('CLAIM_UNKNOWN', { number });
   if (stateOf(claim) !== seen || state === seen) throw new LapakError('CLAIM_CHANGED', { number });
   if (state === 'missing' && note === '') throw new LapakError('NOTE_NEEDED', {});
   return claim;
