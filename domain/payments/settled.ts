@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineOfText } from '../line-of-text.ts';
 import { RUPIAH_MAX, rupiah } from '../money.ts';
 import { Hash } from '../sync/place.ts';
-import { BusinessDate } from '../time.ts';
+import { addDays, BusinessDate, TIME_MAX_MS } from '../time.ts';
 
 /** Most payments of one item: some 50 KB as JSON, so that a page of the hub's has a few of them. */
 export const SETTLED_ROWS_MAX = 200;
@@ -28,7 +28,7 @@ const SettledPayment = z.object({
     .max(RUPIAH_MAX)
     .transform((value) => rupiah(value)),
   /** UTC ms; null where the file tells a day alone. */
-  paidAtMs: z.int().nullable(),
+  paidAtMs: z.int().min(0).max(TIME_MAX_MS).nullable(),
   /** The provider's local date; of a payment without one when it was settled. */
   on: BusinessDate,
   /** Whether `on` is the day of payment: a settlement is of some day before. */
@@ -43,3 +43,15 @@ export const SettledPayments = z.object({
   /** Whether another till is told of them too, of this stall or of one with its merchant id. */
   isShared: z.boolean(),
 });
+
+/**
+ * Leaves out payments of days to come: by the newest a till tells which are too old to keep.
+ * @param today the till's date; after midnight it may be that of the day before
+ */
+export function leaveAhead<Item extends z.output<typeof SettledPayments>>(
+  item: Item,
+  today: string,
+): Item {
+  const endsOn = addDays(today, 1);
+  return { ...item, rows: item.rows.filter(({ on }) => on <= endsOn) };
+}

@@ -52,10 +52,11 @@ export async function openDownWorld(database: HubDatabase): Promise<DownWorld> {
   const stack = new AsyncDisposableStack();
   const limits = { openCallsPerMinute: 1_000 };
   const server = stack.use(await openTestServer(database, { limits }));
+  const { nowMs: beganMs } = server.clock;
   return {
     server,
     till: async (stall = 'TC-A12') => {
-      const found = await openTill(server, stall);
+      const found = await openTill(server, stall, server.clock.nowMs - beganMs);
       stack.defer(found.close);
       return found;
     },
@@ -63,8 +64,14 @@ export async function openDownWorld(database: HubDatabase): Promise<DownWorld> {
   };
 }
 
-async function openTill({ hub, url }: TestServer, stall: string): Promise<TillAtHub> {
+/** @param passedMs by which the till is opened later than the hub was */
+async function openTill(
+  { hub, url }: TestServer,
+  stall: string,
+  passedMs: number,
+): Promise<TillAtHub> {
   const world = new MeddledWorld();
+  world.clockMs += passedMs;
   const book = await openTestTill(world.clockMs, { world, isReporting: false });
   const { device } = book.till.device;
   const report = async () => {

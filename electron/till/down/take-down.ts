@@ -1,5 +1,6 @@
 import { boundedAs, keptBounds } from '../../../domain/down/bounds.ts';
 import { type Envelope, keysMessage, readEnvelope, readItem } from '../../../domain/down/item.ts';
+import { leaveAhead } from '../../../domain/payments/settled.ts';
 import { publicKeyOf } from '../../../node/crypto/keys.ts';
 import { isSignedMessage } from '../../../node/crypto/signing.ts';
 import type { Tx } from '../database/run.ts';
@@ -48,10 +49,11 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
     if (unread > 0) till.log.warn(`the hub tells ${unread} items that are none`);
     write(till, (tx) => {
       const before = refused;
-      for (const item of items) {
-        if (!takeItem(tx, hub, item, (told) => till.log.warn(told))) refused += 1;
-      }
       const today = todayOf(tx, till);
+      for (const item of items) {
+        const taking = { hub, today, warn: (told: string) => till.log.warn(told) };
+        if (!takeItem(tx, taking, item)) refused += 1;
+      }
       for (const bound of bounds) refused += trimItems(tx, bound, today);
       if (has('settled')) refused += trimSettled(tx);
       keepDownVersion(tx, page.version, refused);
@@ -69,11 +71,18 @@ export async function takeDown(round: Round, newest: number): Promise<void> {
   throw new SyncFailure('refused', 'what the hub tells comes to no end');
 }
 
+/** Who tells an item, the till's date, and where to say what is wrong with it. */
+interface Taking {
+  readonly hub: EnrolledHub;
+  readonly today: string;
+  readonly warn: (told: string) => void;
+}
+
 /**
  * What is not known here is kept as it is: a newer program reads it.
  * @returns false for one that is longer than a till keeps
  */
-function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string) => void): boolean {
+function takeItem(tx: Tx, { hub, today, warn }: Taking, item: Envelope): boolean {
   const { id, version, kind, isEnded } = item;
   if (version < versionOf(tx, id)) return true;
   if (kind === 'fee-record') return takeFee(tx, hub, item, warn);
@@ -89,7 +98,10 @@ function takeItem(tx: Tx, hub: EnrolledHub, item: Envelope, warn: (told: string)
   if (kind === 'key-list' && !areKeysSigned(hub, item)) {
     warn(`the list of keys ${id} is not signed by the hub: it is not kept`);
   } else if (settled) {
-    keepSettled(tx, settled);
+    const kept = leaveAhead(settled, today);
+    const ahead = settled.rows.length - kept.rows.length;
+    if (ahead > 0) warn(`the hub tells ${ahead} payments of days to come: they are not kept`);
+    keepSettled(tx, kept);
   } else {
     keepItem(tx, item, json);
   }

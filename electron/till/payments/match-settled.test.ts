@@ -205,6 +205,23 @@ test('a hub that tells of more than a till keeps is told of, and the newest are 
   expect(book.till.uploader.status()).toMatchObject({ reason: 'tells-too-much' });
 });
 
+test('a payment of a day to come is not kept, and drops none of the others', async () => {
+  sell(1);
+  await hear({
+    rows: [paid('1'), paid('2', { on: '2026-11-24' }), paid('3', { on: '2026-11-25' })],
+  });
+  await hear({ rows: [paid('4', { on: '9999-12-31' })] });
+
+  expect(await payments().matchSettled()).toMatchObject({ payments: 2, to: '2026-11-24' });
+});
+
+test('an item with a time that no calendar has is no payment', async () => {
+  sell(1);
+  await hear({ rows: [paid('1', { paidAtMs: 9e15 })] }, { rows: [paid('2', { paidAtMs: -1 })] });
+
+  expect(await payments().matchSettled()).toBeNull();
+});
+
 test('what cannot be read as payments is kept for a newer program, and is no payment', async () => {
   sell(1);
   await hear({ rows: [paid('1', { amountRupiah: 'many' })] });
