@@ -124,6 +124,7 @@ test.describe('where a PIN is asked for', () => {
     await press(page, 'F11');
     await expect(question(page)).toContainText('1 baris barang, Rp350.000');
     await hold.click();
+    await expect(approvalOn(page)).toBeVisible();
     await press(page, budi.key);
     await type(page, budi.pin);
     await expect(cartOf(page)).toContainText(`Tukar dari struk ${sold.number}`);
