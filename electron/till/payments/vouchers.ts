@@ -64,6 +64,21 @@ export function readVoucher(book: Book, { code }: { readonly code: string }) {
 /** As long as whoever gave a voucher out tells its code. Later it is as good as cash. */
 const TOLD_MS = 10 * MINUTE_MS;
 
+/** Whether a receipt gave its vouchers out just now. */
+function isJustGiven({ soldAtMs }: Pick<Receipt, 'soldAtMs'>, nowMs: UtcMs): boolean {
+  return Math.abs(nowMs - soldAtMs) <= TOLD_MS;
+}
+
+/** Whether a paper of this receipt would tell codes to somebody who may not know them any more. */
+export function hidesVouchers(
+  receipt: Pick<Receipt, 'kind' | 'soldAtMs' | 'tenders'>,
+  { permissions }: Pick<Actor, 'permissions'>,
+  nowMs: UtcMs,
+): boolean {
+  if (permissions.has('sale.refund') || isJustGiven(receipt, nowMs)) return false;
+  return receipt.tenders.some((tender) => givenRupiah(receipt, tender) !== undefined);
+}
+
 /**
  * The vouchers that a receipt gave out; the code of an older one only for who may refund.
  * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE
@@ -75,7 +90,7 @@ export function readGivenVouchers(
 ) {
   return read(till, (tx) => {
     const receipt = requireReceipt(tx, number);
-    const isNew = Math.abs(till.clock() - receipt.soldAtMs) <= TOLD_MS;
+    const isNew = isJustGiven(receipt, till.clock());
     return vouchersOf(tx, till.device, receipt).map(({ code, amountRupiah }) => {
       const isUsed = findVoucher(tx, hashOfCode(code))?.usedIn !== null;
       const isTold = isNew || permissions.has('sale.refund');
@@ -97,11 +112,19 @@ export function vouchersOf(
   { id, kind, tenders }: Pick<Receipt, 'id' | 'kind' | 'tenders'>,
 ): GivenVoucher[] {
   return tenders.flatMap((tender, position) => {
-    if (tender.kind !== 'credit' || kind === 'training') return [];
-    const amount = kind === 'sale' ? tender.restRupiah : tender.amountRupiah;
+    const amount = givenRupiah({ kind }, tender);
     if (amount === undefined) return [];
     const code = codeOf(device, id, position);
     // Of a book whose key was lost another code would come out: only one that is known is told.
     return findVoucher(tx, hashOfCode(code)) ? [{ code, amountRupiah: amount }] : [];
   });
+}
+
+/** What of a tender went into a voucher: what comes back by it, or what one had left. Rupiah */
+function givenRupiah(
+  { kind }: Pick<Receipt, 'kind'>,
+  tender: Receipt['tenders'][number],
+): Rupiah | undefined {
+  if (tender.kind !== 'credit' || kind === 'training') return undefined;
+  return kind === 'sale' ? tender.restRupiah : tender.amountRupiah;
 }

@@ -19,6 +19,7 @@ import type { Tx } from '../database/run.ts';
 import { read, write } from '../database/write.ts';
 import { readReceiptLink } from '../journal/sign-receipt.ts';
 import { type ActOf, type JournalTill, writeAct } from '../journal/write-journal.ts';
+import { hidesVouchers } from '../payments/vouchers.ts';
 import { readReceipt, requirePaperRecord, requireReceiptRecord } from '../sales/read-receipt.ts';
 import { readSettings } from '../settings/stall-settings.ts';
 import { namesOf } from '../staff/names-of.ts';
@@ -99,7 +100,7 @@ export async function* watchPaper(
 /**
  * Queues a copy marked SALINAN, or the first paper of a receipt that comes only when it is asked
  * for; `last` is the newest receipt, `last-training` that of training. One that was just asked for
- * is not queued twice.
+ * is not queued twice. Who may not know the codes of its vouchers any more has a copy without them.
  * @throws LapakError RECEIPT_UNKNOWN, RECEIPT_NONE, CLOCK_WRONG
  */
 export function reprint(
@@ -110,11 +111,12 @@ export function reprint(
   const atMs = till.clock();
   const queued = writeAct(till, actor, (tx, tell) => {
     const record = requirePaperRecord(tx, number);
-    const { number: subject, source } = readReceipt(tx, record);
+    const receipt = readReceipt(tx, record);
+    const isCopy = receipt.source !== '' || hidesVouchers(receipt, actor, atMs);
     const isNew = findJustAsked(tx, record, atMs) === undefined;
-    const asked = queueAskedReceipt(tx, record, { isTakenOver: source !== '', atMs });
-    if (isNew && asked.isCopy) tell({ act: 'reprint', subject });
-    return { number: subject, ...asked };
+    const asked = queueAskedReceipt(tx, record, { isCopy, atMs });
+    if (isNew && asked.isCopy) tell({ act: 'reprint', subject: receipt.number });
+    return { number: receipt.number, ...asked };
   });
   till.printer.wake();
   return queued;

@@ -19,13 +19,13 @@ interface AskedReceipt {
   readonly isCopy: boolean;
 }
 
-/** Queues a receipt that a person asks for. */
+/** Queues a receipt that a person asks for. @param isCopy whether it is one in any case */
 export function queueAskedReceipt(
   tx: Tx,
   position: number,
-  { isTakenOver, atMs }: { readonly isTakenOver: boolean; readonly atMs: number },
+  { isCopy: isSurely, atMs }: { readonly isCopy: boolean; readonly atMs: number },
 ): AskedReceipt {
-  const isCopy = isNextCopy(tx, position, isTakenOver);
+  const isCopy = isNextCopy(tx, position, isSurely);
   return { job: queueAsked(tx, position, { copy: isCopy, atMs }), isCopy };
 }
 

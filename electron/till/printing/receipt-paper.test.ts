@@ -23,6 +23,7 @@ import {
 import { read, write } from '../database/write.ts';
 import { closeTill } from '../open-till.ts';
 import { recoverFolder } from '../journal/recover.ts';
+import { refund } from '../sales/refund.ts';
 import { ringUp } from '../sales/ring-up.ts';
 import { changeLogo } from '../settings/logo.ts';
 import { changeStallSettings } from '../settings/procedures.ts';
@@ -30,6 +31,7 @@ import { keepHub } from '../sync/hub-store.ts';
 import { rupiah } from '../../../domain/money.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
 import { pcs } from '../../../domain/quantity.ts';
+import { MINUTE_MS } from '../../../domain/time.ts';
 import { readNextPaper } from './next-paper.ts';
 import { queuePaper } from './print-job-store.ts';
 import { readLinkByNumber, reprint } from './procedures.ts';
@@ -242,6 +244,23 @@ test.each(['ask', 'never'] as const)(
     expect(texts(again)[0]).toBe('SALINAN');
   },
 );
+
+test('the first paper of an old voucher is a copy without it for who may not refund', async () => {
+  useReceipt({ print: 'ask' });
+  const number = sell();
+  const back = refund(book.till, atDrawer, {
+    id: anId(),
+    number,
+    lines: [{ at: 0, quantityMilli: pcs(1), isRestocked: true }],
+    reason: 'Salah ukuran',
+    tenders: [{ kind: 'credit', amountRupiah: rupiah(45_000) }],
+  });
+  book.clock.now += 11 * MINUTE_MS;
+  const cashier = { ...theOwner, permissions: new Set(['sale.reprint'] as const) };
+  const copy = await paperOf(() => reprint(book.till, cashier, { number: back.number }));
+  expect(texts(copy)[0]).toBe('SALINAN');
+  expect(texts(copy).join()).not.toContain('VOUCHER BELANJA');
+});
 
 test('always: paper and drawer come with the sale, and the next paper is a copy', async () => {
   const paper = await paperOf(() => sell());
