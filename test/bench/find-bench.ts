@@ -1,3 +1,4 @@
+import { formatReceiptLink } from '../../domain/journal/receipt-link.ts';
 import type { SalesChoice } from '../../domain/sales/find-sales.ts';
 import { closeTill } from '../../electron/till/open-till.ts';
 import { listSales } from '../../electron/till/sales/list-sales.ts';
@@ -97,8 +98,9 @@ function fragmentsOf(place: number): string[] {
 
 function linkOf(till: Till, seq: number): string {
   const leaf = read(till, (tx) => findPlaced(tx, 1, seq)?.leaf.toString('hex') ?? '');
-  const { device } = till.device;
-  return `#LP1*${device}*1.${seq}*1*1*${leaf.slice(0, 16)}*${'A'.repeat(86)}`;
+  const place = { device: till.device.device, epoch: 1, seq, leaf16: leaf.slice(0, 32) };
+  const unsigned = { atMs: 1, totalRupiah: 1, signature: new Uint8Array(64) };
+  return formatReceiptLink(null, { ...place, ...unsigned });
 }
 
 function timeEach(searches: readonly (Search | string)[], till: Till): number[] {
