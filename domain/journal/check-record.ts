@@ -1,3 +1,5 @@
+import { rupiah } from '../money.ts';
+import { milli, timesQuantity } from '../quantity.ts';
 import { canonicalJson } from './canonical.ts';
 import { type ChainTip, tipAfter } from './chain.ts';
 import { hasItsCounters, sumOf, unbalancedHead } from './check-head.ts';
@@ -9,8 +11,6 @@ import {
   type SaleRecord,
   type ZRecord,
 } from './record.ts';
-import { rupiah } from '../money.ts';
-import { milli, timesQuantity } from '../quantity.ts';
 import { dueOf, netTenders } from './sale-body.ts';
 
 /** A record as it lies in a database or came over the wire. */

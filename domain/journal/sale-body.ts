@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BusinessDate } from '../time.ts';
 import type { SaleType } from './sale-types.ts';
 import { ActId, KINDS_MAX, Pseudonym, RecordHash, RecordText, Salt, TaxKind } from './values.ts';
-import { BusinessDate } from '../time.ts';
 
 /** A discount as it was told: a share in basis points, or an amount. */
 const DiscountBody = z.union([

@@ -1,4 +1,4 @@
-import { readNmid } from '../../payments/nmid.ts';
+import { plainNmid } from '../../payments/nmid.ts';
 import type { SettlementRow } from './settlement.ts';
 import type { BookedRow } from './statement.ts';
 
@@ -26,16 +26,8 @@ export function settledKeys(rows: readonly SettlementRow[]): string[] {
   const counts = new Map<string, number>();
   return rows.map((row) => {
     const { provider, nmid, reference, invoice, kind, paidOn, paidAtMs, grossSen } = row;
-    const parts = [
-      provider,
-      readNmid(nmid) ?? nmid,
-      reference,
-      invoice,
-      kind,
-      paidOn,
-      paidAtMs,
-      grossSen,
-    ];
+    const merchant = plainNmid(nmid);
+    const parts = [provider, merchant, reference, invoice, kind, paidOn, paidAtMs, grossSen];
     const alike = JSON.stringify(parts);
     const ordinal = (counts.get(alike) ?? 0) + 1;
     counts.set(alike, ordinal);
