@@ -25,6 +25,11 @@ export function lineOfText(lengthMin: number, lengthMax: number) {
     .max(lengthMax);
 }
 
+/** The beginning of a text as lineOfText() has it, of at most so many UTF-16 units. */
+export function startOfLine(text: string, lengthMax: number): string {
+  return asLine(text).trim().slice(0, lengthMax).toWellFormed().normalize('NFC');
+}
+
 /**
  * Text of one or more lines: each as lineOfText() has it, though its blanks in front stay; at most
  * one empty line between two. What breaks a line is `\n`. Where nothing can be seen it is empty.

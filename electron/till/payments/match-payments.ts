@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { assert } from '../../../domain/assert.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import type { ClaimFinder } from '../../../domain/journal/tender-state-body.ts';
-import { lineOfText } from '../../../domain/line-of-text.ts';
+import { startOfLine } from '../../../domain/line-of-text.ts';
 import { CLAIMS_MAX, placeId, stateOf, type Verified } from '../../../domain/payments/claim.ts';
 import {
   type MatchedReport,
@@ -88,7 +88,7 @@ export function bookPayments(
         tender,
         seen: stateOf(claim),
         state: 'verified' as const,
-        reference: keptReference(reference),
+        reference: startOfLine(reference, TENDER_TEXT_MAX),
         note: '',
         row: hash,
       };
@@ -103,15 +103,6 @@ export function bookPayments(
   if (!isSame) throw new LapakError('ACT_ID_REUSED', {});
   return bookFindings(till, actor, { id, by, findings });
 }
-
-/** What an acquirer calls a payment, as a record can have it. */
-function keptReference(reference: string): string {
-  const line = Line.parse(reference).slice(0, TENDER_TEXT_MAX);
-  return line.toWellFormed().normalize('NFC');
-}
-
-/** Longer than any cell that is read. */
-const Line = lineOfText(0, 1_000);
 
 /** A payment that comes late may be of a sale some days before. */
 const DAYS_BEFORE = 7;

@@ -9,7 +9,7 @@ import { backsByLine } from '../../../domain/sales/standing.ts';
 import { parseMark } from '../../../domain/sync/place.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
-import { findPlaced } from '../journal/record-store.ts';
+import { findPlaced, recordsFrom } from '../journal/record-store.ts';
 import { findVoucher } from '../payments/voucher-store.ts';
 import { findRecordByNumber, listBacks } from './sale-store.ts';
 
@@ -44,8 +44,7 @@ function findPaidFault(tx: Tx, position: number, { body }: SaleRecord): string |
   for (const { kind, amount, reference, voucher, rest } of body.tenders) {
     if (kind === 'exchange') {
       const back = reference === undefined ? undefined : findRecordByNumber(tx, reference);
-      // It was booked with the sale, right before it: it is of no other.
-      const isOfIt = back !== undefined && back < position && back >= position - exchanges;
+      const isOfIt = back !== undefined && isBookedWith(tx, back, { position, exchanges });
       const paid = isOfIt ? exchangedIn(readRecord(tx, back, ...saleTypes)) : 0;
       if (paid !== amount) return 'it is paid with goods that did not come back for it';
     }
@@ -56,6 +55,20 @@ function findPaidFault(tx: Tx, position: number, { body }: SaleRecord): string |
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a refund was booked with the sale at a place that so many exchanges pay for: nothing was
+ * sold between them. Each may have what was found out of the clock before it.
+ */
+function isBookedWith(
+  tx: Tx,
+  back: number,
+  { position, exchanges }: { readonly position: number; readonly exchanges: number },
+): boolean {
+  const between = position - back - 1;
+  if (between < 0 || between > 2 * exchanges) return false;
+  return recordsFrom(tx, back + 1, between).every(({ type }) => type !== 'sale');
 }
 
 function exchangedIn({ body }: SaleRecord): number {
@@ -86,13 +99,14 @@ function whatDiffers({ head, body }: SaleRecord, back: SaleRecord): string | und
   if (back.body.originalOn !== head.businessDate) return 'it tells another day of its sale';
   const isSame = back.body.lines.every((line) => {
     const sold = body.lines[line.of ?? 0];
-    const { code, name, unit, factor, price, tax } = line;
     return (
       sold !== undefined &&
-      [code, name, unit].join() === [sold.code, sold.name, sold.unit].join() &&
-      factor === sold.factor &&
-      price === sold.price &&
-      (tax === undefined || tax.kind === sold.tax?.kind)
+      line.code === sold.code &&
+      line.name === sold.name &&
+      line.unit === sold.unit &&
+      line.factor === sold.factor &&
+      line.price === sold.price &&
+      (line.tax === undefined || line.tax.kind === sold.tax?.kind)
     );
   });
   if (!isSame) return 'a line of it is not that of its sale';

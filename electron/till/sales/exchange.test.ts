@@ -15,6 +15,7 @@ import {
   anId,
   atDrawer,
   aUnit,
+  bookPieces,
   openTestShift,
   openTestTill,
   stockProduct,
@@ -310,6 +311,20 @@ test('a voucher of a book that was set back may have been used in what was lost'
   await book.reopen();
 
   expect(readVoucher(book.till, { code })).toMatchObject({ isBeforeRecovery: true });
+});
+
+test('a book in which one exchange pays for two sales is not whole', async () => {
+  const paid = sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, {
+    tenders: [exchangeOf(oneKopi(), 45_000)],
+  });
+  const [tender] = paid.tenders;
+  const again = { kind: 'exchange' as const, amountRupiah: rupiah(45_000) };
+  bookPieces(book.till, 1, { tenders: [{ ...again, reference: tender?.reference ?? '' }] });
+
+  expect(await verifyBook(book.till)).toMatchObject({
+    ok: false,
+    reason: 'it is paid with goods that did not come back for it',
+  });
 });
 
 test('in training nothing real is exchanged or used up', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { lineOfText } from '../../../domain/line-of-text.ts';
+import { startOfLine } from '../../../domain/line-of-text.ts';
 import {
   SETTLED_BACK_DAYS,
   SETTLED_DAYS,
@@ -165,11 +165,8 @@ function paymentsOf(row: KeptSettled): Told['rows'] {
   ];
 }
 
-/** Longer than any cell that is read. */
-const Line = lineOfText(0, 1_000);
-
 function shortText(text: string): string {
-  return Line.parse(text).slice(0, SETTLED_TEXT_MAX).toWellFormed();
+  return startOfLine(text, SETTLED_TEXT_MAX);
 }
 
 /** Tills have dropped it by then, and one that comes later need not hear of it. */
