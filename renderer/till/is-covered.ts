@@ -1,8 +1,20 @@
+/** What lay over the screen when each key went down, before anything of it has closed by that key. */
+const overAt = new WeakMap<Event, readonly Element[]>();
+
+/** Keeps what lies over the screen as each key goes down. To be called before whoever else listens. */
+export function watchCovers(): void {
+  window.addEventListener('keydown', (event) => overAt.set(event, readCovers()), true);
+}
+
 /**
- * Whether a sheet, a question or a menu lies over the screen: it has the keys. What the screen lays
- * over itself (the selector `own`) does not count.
+ * Whether a sheet, a question or a menu lies over the screen, or lay there when the key went down:
+ * it has the key. What the screen lays over itself (the selector `own`) does not count.
  */
-export function isCovered(own?: string): boolean {
-  const over = [...document.querySelectorAll('[aria-modal="true"], [role="menu"]')];
+export function isCovered(event: KeyboardEvent, own?: string): boolean {
+  const over = [...(overAt.get(event) ?? []), ...readCovers()];
   return over.some((element) => own === undefined || !element.closest(own));
+}
+
+function readCovers(): readonly Element[] {
+  return [...document.querySelectorAll('[aria-modal="true"], [role="menu"]')];
 }

@@ -5,13 +5,16 @@ import '../ui/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { watchCovers } from './is-covered.ts';
 import { watchKeysOver } from './keys-over.ts';
 import { connectRegister } from './sales/ask-till.ts';
 import { refuseDrops } from './system/refuse-drops.ts';
 import { watchCrashes } from './system/report-crash.ts';
 
 watchCrashes();
-watchKeysOver(); // before whoever else listens
+// Before whoever else listens.
+watchCovers();
+watchKeysOver();
 connectRegister();
 refuseDrops();
 const place = document.getElementById('lapak');

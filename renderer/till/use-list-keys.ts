@@ -26,7 +26,7 @@ export function useListKeys(keys: ListKeys): void {
     // The browser's own keys are kept from it everywhere: that says nothing of who has them.
     const isHandled = event.defaultPrevented && !browserKeys.includes(event.key);
     if (isHandled || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (isCovered()) return;
+    if (isCovered(event)) return;
     const act = actOf(event.key, keys, event.target);
     if (!act) return;
     event.preventDefault();

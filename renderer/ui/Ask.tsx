@@ -53,7 +53,6 @@ export function Ask(props: AskProps) {
       closeOnClickOutside={false}
       centered
       size={other ? 'xl' : 'md'}
-      transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <FreshSurface>
         <Text mb="lg">{children}</Text>

@@ -51,6 +51,9 @@ const title = {
   overflowWrap: 'anywhere',
 } as const;
 
+/** What lies over a screen is there for the very next key; what is seen of it moves by mantine.css. */
+const atOnce = { defaultProps: { transitionProps: { duration: 0 } } };
+
 /** Colours, type and sizes of Lapak, for Mantine's parts. Our own parts read global.css. */
 export const theme = createTheme({
   fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
@@ -67,7 +70,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '2.75rem' } } },
     Modal: { styles: { title, body: { overflowWrap: 'anywhere' } } },
     Drawer: { styles: { title } },
-    Menu: { styles: { item: { minHeight: '2.5rem' } } },
+    ModalRoot: atOnce,
+    DrawerRoot: atOnce,
+    Popover: atOnce,
+    Menu: { ...atOnce, styles: { item: { minHeight: '2.5rem' } } },
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

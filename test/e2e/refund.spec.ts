@@ -70,6 +70,30 @@ test('more than is left cannot come back, and what came back is told on its rece
   expect(changes.filter(({ kind }) => kind === 'refund')).toEqual([]);
 });
 
+test('a key right behind the one that opens a sheet is the sheet’s, not of what lies below', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const coffee = refundOn(page).getByLabel('Kopi Gayo 200 g yang kembali');
+  await expect(coffee).toBeFocused();
+  await press(page, 'Escape');
+  await expect(refundOn(page)).toBeHidden();
+  await page.evaluate(async () => {
+    for (const key of ['F9', 'F4']) {
+      const options = { key, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+      await new Promise((resolve) => setTimeout(resolve)); // no frame is painted by then
+    }
+  });
+  await expect(coffee).toHaveValue('2');
+  await press(page, 'Escape');
+  await expect(refundOn(page)).toBeHidden();
+  await expect(receiptOn(page, sold)).toBeVisible();
+});
+
 test('a sale of this shift is voided with a reason, and no other is', async ({ page, lapak }) => {
   const sold = await sell(lapak.calls);
   await openNewest(page, lapak.url);

@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useIsMutating } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import styles from './Dialog.module.css';
 import { DialogFocus } from './DialogFocus.tsx';
 import { useBackCloses } from './use-back-closes.ts';
 
@@ -45,8 +44,6 @@ export function Dialog(props: DialogProps) {
       fullScreen={isWide && isNarrow}
       size={sizeOf(isPaper, isWide)}
       centered
-      classNames={{ overlay: styles.shown ?? '', content: styles.shown ?? '' }}
-      transitionProps={{ duration: 0 }} // there for the very next key
       returnFocus={false} // by DialogFocus: it would go back to what has the focus in it
     >
       <DialogFocus>{children}</DialogFocus>

@@ -63,7 +63,6 @@ export function ProductSheet({ handle, subject, offsetMinutes, onClose }: Produc
         onClose={leave}
         position="right"
         size="min(53rem, 100vw)"
-        transitionProps={{ duration: 120, exitDuration: 0 }}
       >
         <FreshSurface isShown={subject !== null}>
           <Drawer.Overlay />

@@ -19,7 +19,6 @@ export function FeeKeysHelp({ isOpen, onClose }: FeeKeysHelpProps) {
       title={say.text('fees.keys')}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <dl className={styles.keys}>
         {feeKeys.map(({ key, textKey }) => (

@@ -33,7 +33,6 @@ export function Kuitansi({ credit, keeper, canUndo, onClose }: KuitansiProps) {
       title={say.text(keeper === 'hub' ? 'fees.paperKuitansi' : 'fees.paperOwn')}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <div className={styles.kuitansi}>
         <p className={styles.number}>{kuitansi}</p>

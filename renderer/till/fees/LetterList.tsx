@@ -72,7 +72,6 @@ function Letter({ letter, onClose }: LetterProps) {
       title={say.text(`fees.level.${level}`)}
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
-      transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <div className={styles.kuitansi}>
         <p className={styles.number}>{number}</p>

@@ -28,7 +28,6 @@ export function ToldPhoto({ id }: { readonly id: string }) {
           closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
           centered
           size="lg"
-          transitionProps={{ duration: 100, exitDuration: 0 }}
         >
           <Large id={id} />
         </Modal>

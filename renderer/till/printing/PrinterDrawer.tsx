@@ -22,13 +22,7 @@ interface PrinterDrawerProps {
 export function PrinterDrawer({ isOpen, offsetMinutes, onClose }: PrinterDrawerProps) {
   const say = useText();
   return (
-    <Drawer.Root
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="min(27.5rem, 100vw)"
-      transitionProps={{ duration: 120, exitDuration: 0 }}
-    >
+    <Drawer.Root opened={isOpen} onClose={onClose} position="right" size="min(27.5rem, 100vw)">
       <FreshSurface isShown={isOpen}>
         <Drawer.Overlay />
         <Drawer.Content>

@@ -48,7 +48,6 @@ export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
       closeButtonProps={{ 'aria-label': say.text('screen.close'), size: 44, iconSize: 20 }}
       centered
       size="60rem"
-      transitionProps={{ duration: 100, exitDuration: 0 }}
     >
       <Suspense fallback={null}>
         <KeyList open={screen} />

@@ -26,7 +26,6 @@ export function LinePadButton({ line }: { readonly line: CartLine }) {
       width="20rem"
       shadow="lg"
       withArrow
-      transitionProps={{ duration: 80, exitDuration: 0 }}
     >
       <Popover.Target>
         <button

@@ -37,7 +37,6 @@ export function PaySheet({ qris }: { readonly qris: string }) {
       closeOnClickOutside={false}
       position="right"
       size="min(26rem + var(--cart-width), 100vw)"
-      transitionProps={{ duration: 120, exitDuration: 0 }}
       returnFocus={false}
       classNames={{ content: sheet.content ?? '' }}
     >

@@ -121,7 +121,7 @@ function pressedOf(event: KeyboardEvent, field: TextField | undefined): KeyPress
     isSelected: field !== undefined && field.selectionStart !== field.selectionEnd,
     isOnButton: target.closest('button, a, select, [role="button"], [role="tab"]') !== null,
     usesArrows: target.closest('select, textarea, [type="radio"], [role="tab"]') !== null,
-    isCovered: isCovered(OF_REGISTER),
+    isCovered: isCovered(event, OF_REGISTER),
   };
 }
 

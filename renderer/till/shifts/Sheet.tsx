@@ -34,7 +34,6 @@ export function Sheet({ isOpen, title, isBusy, onClose, isOfRegister, children }
       closeOnClickOutside={false}
       position="right"
       size="min(30rem + var(--cart-width), 100vw)"
-      transitionProps={{ duration: 120, exitDuration: 0 }}
       classNames={{ content: sheet.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.45} />

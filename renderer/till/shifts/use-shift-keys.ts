@@ -17,7 +17,7 @@ interface ShiftKeys {
 export function useShiftKeys({ acts, list }: ShiftKeys): void {
   useWindowEvent('keydown', (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.altKey || event.metaKey || isCovered()) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || isCovered(event)) return;
     const isOnControl = target instanceof Element && target.closest('button, summary, a') !== null;
     const isOfList = key === 'ArrowUp' || key === 'ArrowDown' || (key === 'Enter' && !isOnControl);
     const act = isOfList ? list && actOfList(key, list) : acts[key];

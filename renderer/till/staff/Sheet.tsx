@@ -27,13 +27,7 @@ export function Sheet({ isOpen, title, form, onClose, children }: SheetProps) {
   };
   return (
     <>
-      <Drawer.Root
-        opened={isOpen}
-        onClose={leave}
-        position="right"
-        size="min(34rem, 100vw)"
-        transitionProps={{ duration: 120, exitDuration: 0 }}
-      >
+      <Drawer.Root opened={isOpen} onClose={leave} position="right" size="min(34rem, 100vw)">
         <FreshSurface isShown={isOpen}>
           <Drawer.Overlay />
           <Drawer.Content>
