@@ -1,7 +1,7 @@
-/** What lay over the screen when each key went down, before anything of it has closed by that key. */
+/** What lay over the screen when a key went down: some of it may have closed by that key since. */
 const overAt = new WeakMap<Event, readonly Element[]>();
 
-/** Keeps what lies over the screen as each key goes down. To be called before whoever else listens. */
+/** Keeps what each key finds over the screen. To be called before whoever else listens. */
 export function watchCovers(): void {
   window.addEventListener('keydown', (event) => overAt.set(event, readCovers()), true);
 }

@@ -51,7 +51,7 @@ const title = {
   overflowWrap: 'anywhere',
 } as const;
 
-/** What lies over a screen is there for the very next key; what is seen of it moves by mantine.css. */
+/** What lies over a screen takes the very next key; only what is painted of it comes slowly. */
 const atOnce = { defaultProps: { transitionProps: { duration: 0 } } };
 
 /** Colours, type and sizes of Lapak, for Mantine's parts. Our own parts read global.css. */

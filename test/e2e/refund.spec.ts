@@ -70,7 +70,7 @@ test('more than is left cannot come back, and what came back is told on its rece
   expect(changes.filter(({ kind }) => kind === 'refund')).toEqual([]);
 });
 
-test('a key right behind the one that opens a sheet is the sheet’s, not of what lies below', async ({
+test('a key right behind the one that opens a sheet is that sheet’s, not the list’s', async ({
   page,
   lapak,
 }) => {
