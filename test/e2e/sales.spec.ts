@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { closeTill, openTill } from '../../electron/till/open-till.ts';
 import { startBrowserShell } from '../support/start-lapak.ts';
-import { bookPieces } from '../support/test-till.ts';
+import { bookPieces, bookRefund } from '../support/test-till.ts';
 import { press, type } from './keyboard.ts';
 import { fillStall, goTo, openOtherTab, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
@@ -121,8 +121,8 @@ test('a refund is told apart, and so is a sale of another system, which no sum h
   const dataDir = mkdtempSync(join(tmpdir(), 'lapak-sales-'));
   await fillStall(dataDir, { address: 'virtual', columns: 32 });
   const till = await openTill({ dataDir, clock: Date.now });
-  const number = bookPieces(till, 2).receipt.number;
-  bookPieces(till, -1);
+  const sold = bookPieces(till, 2).receipt;
+  bookRefund(till, sold, 1);
   bookPieces(till, 3, { source: 'INV-536365' });
   await closeTill(till);
   const shell = await startBrowserShell(dataDir);
@@ -132,7 +132,7 @@ test('a refund is told apart, and so is a sale of another system, which no sum h
     await expect(rows(page)).toHaveText([
       /Sistem lain.*Rp135\.000/,
       /Pengembalian.*−Rp45\.000/,
-      new RegExp(number),
+      new RegExp(sold.number),
     ]);
     const sums = page.getByRole('region', { name: /\d{4}$/ });
     await expect(sums).toContainText('OmzetRp45.000');

@@ -2,21 +2,22 @@ import { theOwner } from '../../domain/actor.ts';
 import { LapakError } from '../../domain/errors.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
+import type { Receipt } from '../../domain/sales/receipt.ts';
 import { ringUp } from '../../electron/till/sales/ring-up.ts';
 import { closeShift } from '../../electron/till/shifts/close-shift.ts';
 import { countDrawer } from '../../electron/till/shifts/count-drawer.ts';
 import type { Till } from '../../electron/till/till.ts';
-import { anUnusedId, atDrawer, bookPieces, openTestShift } from '../support/test-till.ts';
+import { anUnusedId, atDrawer, bookRefund, openTestShift } from '../support/test-till.ts';
 import { type SimTill, TillKilled } from './sim-till.ts';
 
 /** Rupiah */
 const PRICE = 45_000;
 
 /** Rings up so many pieces: within this very tick, whatever the hub does. */
-export function sell(till: Till, pieces: number): void {
+export function sell(till: Till, pieces: number): Receipt {
   openTestShift(till);
   const totalRupiah = rupiah(PRICE * pieces);
-  const receipt: unknown = ringUp(till, atDrawer, {
+  const receipt = ringUp(till, atDrawer, {
     id: anUnusedId(),
     lines: [
       { code: 'KOPI-01', unit: 'pcs', quantityMilli: pcs(pieces), priceRupiah: rupiah(PRICE) },
@@ -24,12 +25,14 @@ export function sell(till: Till, pieces: number): void {
     tenders: [{ kind: 'cash', amountRupiah: totalRupiah }],
     expectedTotalRupiah: totalRupiah,
   });
-  if (receipt instanceof Promise) throw new Error('a sale waits for something');
+  const answer: unknown = receipt;
+  if (answer instanceof Promise) throw new Error('a sale waits for something');
+  return receipt;
 }
 
-/** Gives one piece back, without a sale that it is of. */
+/** Sells one piece, which comes back. */
 export function refund(till: Till): void {
-  bookPieces(till, -1, { soldAtMs: till.clock() });
+  bookRefund(till, sell(till, 1), 1);
   till.outbox.wrote();
 }
 

@@ -9,7 +9,7 @@ import { addPerson } from '../../electron/till/staff/people.ts';
 import { setPin } from '../../electron/till/staff/pins.ts';
 import { endTestShift } from './end-test-shift.ts';
 import { pins } from './staffed-till.ts';
-import { aUnit, bookPieces, openTestShift, stockProduct } from './test-till.ts';
+import { aUnit, bookPieces, bookRefund, openTestShift, stockProduct } from './test-till.ts';
 
 /**
  * Makes a book as this version writes it, to be kept for the upgrades that follow: `node
@@ -41,8 +41,7 @@ for (const staff of ['kasir-2', 'kasir-1'] as const) {
 }
 // A shift that is closed, and one that is open still.
 openTestShift(till, [{ valueRupiah: 50_000, pieces: 4 }]);
-bookPieces(till, 2);
-bookPieces(till, -1);
+bookRefund(till, bookPieces(till, 2).receipt, 1);
 bookPieces(till, 3, { source: 'INV-536365', soldAtMs: Date.UTC(2010, 11, 1) });
 endTestShift(till);
 clock.now -= 3_600_000;

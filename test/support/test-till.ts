@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { type AtDrawer, theOwner } from '../../domain/actor.ts';
 import { rupiah } from '../../domain/money.ts';
 import { pcs } from '../../domain/quantity.ts';
+import type { Receipt } from '../../domain/sales/receipt.ts';
 import type { SoldLine } from '../../domain/sales/sale.ts';
+import { linesBack } from '../../domain/sales/standing.ts';
 import {
   type NewProduct,
   type NewUnit,
@@ -14,6 +16,8 @@ import {
 import { read, write } from '../../electron/till/database/write.ts';
 import { closeTill, openTill, type TillOptions } from '../../electron/till/open-till.ts';
 import { type BookedSale, bookSale, type SaleOrder } from '../../electron/till/sales/book-sale.ts';
+import { type BackLines, bookLines } from '../../electron/till/sales/book-back.ts';
+import { readStanding } from '../../electron/till/sales/read-standing.ts';
 import { readTerms } from '../../electron/till/sales/sold-lines.ts';
 import type { Tx } from '../../electron/till/database/run.ts';
 import { openShift } from '../../electron/till/shifts/open-shift.ts';
@@ -110,7 +114,7 @@ export function anUnusedId(): string {
   return randomUUID();
 }
 
-/** One of a product that costs Rp45.000, as a line of a sale. Negative in a refund. */
+/** So many of a product that costs Rp45.000, as a line of a sale. Below nothing they came back. */
 export function aLine(pieces: number, code = 'KOPI-01'): SoldLine {
   return {
     code,
@@ -124,8 +128,8 @@ export function aLine(pieces: number, code = 'KOPI-01'): SoldLine {
 }
 
 /**
- * Books a sale of `pieces`, or a refund of them where it is below nothing, in the shift that is
- * open or a new one; nothing is printed.
+ * Books a sale of `pieces` in the shift that is open or a new one; of another system also a refund,
+ * where they are below nothing. Nothing is printed.
  */
 export function bookPieces(
   till: Till,
@@ -160,4 +164,28 @@ export function bookPiecesTimes(
   });
   till.tipFile.keep(sale.tip);
   return sale;
+}
+
+/**
+ * Books that `pieces` of the first line of a sale come back, for Rp45.000 each in cash, in the
+ * shift that is open or a new one; nothing is printed.
+ */
+export function bookRefund(
+  till: Till,
+  { number }: Pick<Receipt, 'number'>,
+  pieces: number,
+  change: { readonly at?: AtDrawer; readonly tenders?: BackLines['tenders'] } = {},
+): BookedSale {
+  const { at = atDrawer, tenders = [{ kind: 'cash', amount: pieces * 45_000 }] } = change;
+  if (at.drawer === 1) openTestShift(till);
+  const back = write(till, (tx) => {
+    const standing = readStanding(tx, number);
+    const returned = [{ at: 0, quantityMilli: pcs(pieces), isRestocked: true }];
+    const lines = linesBack(standing, returned);
+    const { sale } = standing;
+    const about = { type: 'refund', id: anId(), change: 0, reason: 'Salah ukuran' } as const;
+    return bookLines(tx, till, at, { ...about, sale, lines, tenders });
+  });
+  till.tipFile.keep(back.tip);
+  return back;
 }

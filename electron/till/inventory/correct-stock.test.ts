@@ -5,6 +5,7 @@ import { milli, pcs } from '../../../domain/quantity.ts';
 import {
   aUnit,
   bookPieces,
+  bookRefund,
   openTestTill,
   stockProduct,
   type TestTill,
@@ -75,7 +76,7 @@ test('the history has sales, refunds and corrections, newest first', () => {
   shop.clock.now += 60_000;
   const { receipt } = bookPieces(shop.till, 2);
   shop.clock.now += 60_000;
-  bookPieces(shop.till, -1);
+  bookRefund(shop.till, receipt, 1);
   shop.clock.now += 60_000;
   correct('damaged', 49, 4);
 

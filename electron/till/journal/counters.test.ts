@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  bookPieces,
+  bookRefund,
+  openTestTill,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { verifyBook } from './verify.ts';
 
 let book: TestTill;
@@ -18,16 +23,20 @@ test('after any sales and refunds the counters are the sums of the book', async 
   await fc.assert(
     fc.asyncProperty(acts, async (done) => {
       for (const { pieces, isHistory } of done) {
-        const { tip } = bookPieces(book.till, pieces, isHistory ? { source: 'INV-1' } : {});
         const amount = Math.abs(pieces) * 45_000;
-        if (!isHistory) {
-          expected = {
-            sales: expected.sales + (pieces >= 0 ? amount : 0),
-            refunds: expected.refunds + (pieces < 0 ? amount : 0),
-            count: expected.count + 1,
-          };
+        if (isHistory) {
+          const { tip } = bookPieces(book.till, pieces, { source: 'INV-1' });
+          expect(tip.counters).toEqual(expected);
+          continue;
         }
+        const { tip, receipt } = bookPieces(book.till, Math.abs(pieces));
+        const { sales, refunds, count } = expected;
+        expected = { sales: sales + amount, refunds, count: count + 1 };
         expect(tip.counters).toEqual(expected);
+        if (pieces >= 0) continue;
+        const back = bookRefund(book.till, receipt, -pieces);
+        expected = { ...expected, refunds: refunds + amount, count: count + 2 };
+        expect(back.tip.counters).toEqual(expected);
       }
       expect(await verifyBook(book.till)).toMatchObject({ ok: true });
     }),

@@ -3,7 +3,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import { endTestShift } from '../../../test/support/end-test-shift.ts';
-import { aLine, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  aLine,
+  bookPieces,
+  bookRefund,
+  openTestTill,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { write } from '../database/write.ts';
 import { adjustStock } from '../inventory/stock-store.ts';
 import { closeTill } from '../open-till.ts';
@@ -21,9 +27,9 @@ beforeEach(async () => {
   for (let pieces = 1; pieces <= 4; pieces += 1) {
     const lines = [aLine(pieces), aLine(1, 'TEH-02')];
     const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(300_000) }];
-    bookPieces(book.till, pieces, { lines, tenders });
+    const { receipt } = bookPieces(book.till, pieces, { lines, tenders });
+    if (pieces === 4) bookRefund(book.till, receipt, 2);
   }
-  bookPieces(book.till, -2);
   endTestShift(book.till);
   bookPieces(book.till, 3, { source: 'INV-536365' });
   await closeTill(book.till);

@@ -7,6 +7,7 @@ import {
   aLine,
   aUnit,
   bookPieces,
+  bookRefund,
   openTestTill,
   stockProduct,
   type TestTill,
@@ -54,10 +55,10 @@ function fill(till: Till): void {
   for (let pieces = 1; pieces <= 4; pieces += 1) {
     const lines = [aLine(pieces), aLine(1, 'TEH-02')];
     const tenders = [{ kind: 'cash' as const, amountRupiah: rupiah(300_000) }];
-    const { position } = bookPieces(till, pieces, { lines, tenders });
+    const { position, receipt } = bookPieces(till, pieces, { lines, tenders });
     write(till, (tx) => queuePaper(tx, position, { copy: false, atMs: 0 }));
+    if (pieces === 4) bookRefund(till, receipt, 2, { at: { actor: approved, drawer: 1 } });
   }
-  bookPieces(till, -2, { approver: approved.approver });
   endTestShift(till);
   bookPieces(till, 3, { source: 'INV-536365' });
 }

@@ -5,7 +5,13 @@ import { HOUR_MS } from '../../../domain/time.ts';
 import { callsOf } from '../../../test/support/calls.ts';
 import { aQris, aTransfer, claimHands } from '../../../test/support/claim-hands.ts';
 import { openStaffedTill, pins, recordsOf } from '../../../test/support/staffed-till.ts';
-import { anId, bookPieces, openTestTill, type TestTill } from '../../../test/support/test-till.ts';
+import {
+  anId,
+  bookPieces,
+  bookRefund,
+  openTestTill,
+  type TestTill,
+} from '../../../test/support/test-till.ts';
 import { verifyBook } from '../journal/verify.ts';
 
 let book: TestTill;
@@ -181,7 +187,10 @@ test('an act of which one part is refused writes nothing', async () => {
 });
 
 test('a refund by QRIS is no claim: nobody waits for what was paid out', async () => {
-  bookPieces(book.till, -1, { tenders: [aQris()] });
+  const { receipt } = bookPieces(book.till, 1, { tenders: [aQris({ state: 'verified' })] });
+  bookRefund(book.till, receipt, 1, {
+    tenders: [{ kind: 'qris', amount: 45_000, state: 'claimed' }],
+  });
 
   expect((await calls().payments.claims()).open).toEqual([]);
   expect(await verifyBook(book.till)).toMatchObject({ ok: true });

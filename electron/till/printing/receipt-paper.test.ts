@@ -15,6 +15,7 @@ import {
   atDrawer,
   aUnit,
   bookPieces,
+  bookRefund,
   openTestShift,
   openTestTill,
   stockProduct,
@@ -200,7 +201,7 @@ test('nor is there one without a QRIS, or on the paper of a refund or of trainin
   const sold = bookPieces(book.till, 2);
   expect(await codesOn(await paperOf(() => print(sold.position)))).toEqual([]);
   changeStallSettings(book.till, theOwner, { qris: STALL_QRIS });
-  const back = bookPieces(book.till, -1);
+  const back = bookRefund(book.till, sold.receipt, 1);
   expect(await codesOn(await paperOf(() => print(back.position)))).toEqual([]);
   stockProduct(book.till, { code: 'KOPI-01', name: 'Kopi Gayo', units: [aUnit('pcs', 1, 45_000)] });
   const practised = await paperOf(() => trainKopi(book.till, {}, anId()));

@@ -47,14 +47,18 @@ export function voucherOf(
   return kind === 'credit' ? { voucher: hashOfCode(codeOf(device, id, position)) } : {};
 }
 
-type Lines = Pick<BackToRecord, 'type' | 'id' | 'sale' | 'lines' | 'tenders' | 'change' | 'reason'>;
+/** What comes back of a sale, and how it is paid out. */
+export type BackLines = Pick<
+  BackToRecord,
+  'type' | 'id' | 'sale' | 'lines' | 'tenders' | 'change' | 'reason'
+>;
 
 /** Books what goes back in the open shift of the drawer. @throws LapakError SHIFT_CLOSED */
 export function bookLines(
   tx: Tx,
   till: RingUpParts,
   { actor, drawer }: AtDrawer,
-  back: Lines,
+  back: BackLines,
 ): BookedSale {
   const atMs = till.clock();
   const { businessDate } = readTerms(tx, atMs);

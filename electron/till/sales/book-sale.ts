@@ -74,6 +74,7 @@ export function bookSale(tx: Tx, device: Device, order: SaleOrder): BookedSale {
   const { source, soldAtMs, shift, kind } = order;
   const hasPlace = (source === undefined) === (shift !== undefined);
   assert(hasPlace || kind === 'training', 'a sale has a shift or a source');
+  assert(kind !== 'refund' || source !== undefined, 'what comes back answers a sale');
   const closed = closeSale(order);
   const { discount, note, terms } = order;
   const row = source === undefined ? (kind === 'training' ? 'training' : 'own') : 'history';

@@ -8,6 +8,7 @@ import {
   anId,
   atDrawer,
   bookPieces,
+  bookRefund,
   openTestShift,
   openTestTill,
   type TestTill,
@@ -28,8 +29,7 @@ let book: TestTill;
 beforeEach(async () => {
   book = await openTestTill();
   openTestShift(book.till, [{ valueRupiah: 50_000, pieces: 4 }]);
-  bookPieces(book.till, 2);
-  bookPieces(book.till, -1);
+  bookRefund(book.till, bookPieces(book.till, 2).receipt, 1);
   moveCash(book.till, atDrawer, {
     id: anId(),
     shift: null,
@@ -141,8 +141,7 @@ test.each<[string, string, (z: Draft<'z'>) => void]>([
 });
 
 test('a Z whose count is older than its last sale is named', async () => {
-  bookPieces(book.till, 1);
-  bookPieces(book.till, -1);
+  bookRefund(book.till, bookPieces(book.till, 1).receipt, 1);
   signZ(() => undefined);
 
   const reason = 'its count is older than its last sale or movement';

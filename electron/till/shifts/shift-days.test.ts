@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
+import { assert } from '../../../domain/assert.ts';
 import type { JournalRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
+import type { Receipt } from '../../../domain/sales/receipt.ts';
 import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import { inReasons, outReasons } from '../../../domain/shifts/movement.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
@@ -11,6 +13,7 @@ import {
   aLine,
   anId,
   bookPieces,
+  bookRefund,
   openTestTill,
   type TestTill,
 } from '../../../test/support/test-till.ts';
@@ -44,11 +47,12 @@ const wares = [
   { code: 'SBL-01', category: 'Sambal', priceRupiah: 12_350 },
   { code: 'PRM-01', category: '', priceRupiah: 3_130 },
 ] as const;
+const cashier = fc.constantFrom('kasir-1', 'kasir-2');
 const ware = fc.record({
   is: fc.constantFrom(...wares),
   pieces: fc.integer({ min: 1, max: 9 }),
   rounding: fc.constantFrom(1, 100, 500),
-  cashier: fc.constantFrom('kasir-1', 'kasir-2'),
+  cashier,
 });
 type Ware = typeof ware extends fc.Arbitrary<infer W> ? W : never;
 
@@ -69,6 +73,8 @@ const act = fc.oneof(
       does: fc.constant('refund' as const),
       drawer,
       ware,
+      cashier,
+      of: fc.nat({ max: 99 }),
     }),
   },
   {
@@ -115,8 +121,8 @@ function countOf(amountRupiah: number): CashCount {
 }
 
 /** One line of a ware, paid in cash with so much over. */
-function soldAs({ is, pieces, rounding, cashier }: Ware, over: number, sign: 1 | -1 = 1) {
-  const line = { ...aLine(sign * pieces, is.code), category: is.category };
+function soldAs({ is, pieces, rounding, cashier }: Ware, over: number) {
+  const line = { ...aLine(pieces, is.code), category: is.category };
   const due = Math.round((pieces * is.priceRupiah) / rounding) * rounding;
   return {
     lines: [{ ...line, priceRupiah: rupiah(is.priceRupiah) }],
@@ -127,6 +133,8 @@ function soldAs({ is, pieces, rounding, cashier }: Ware, over: number, sign: 1 |
 
 class Stall {
   readonly #book: TestTill;
+  /** Of which nothing came back. */
+  readonly #sold: { readonly receipt: Receipt; readonly pieces: number }[] = [];
   #documents = 0;
   constructor(book: TestTill) {
     this.#book = book;
@@ -158,18 +166,12 @@ class Stall {
   #do(one: Act): void {
     const { till, clock } = this.#book;
     switch (one.does) {
-      case 'sell': {
-        const sold = soldAs(one.ware, one.over * 5_000);
-        const place = { shift: this.#shiftAt(one.drawer), terms: this.#terms(one.ware) };
-        bookPieces(till, one.ware.pieces, { ...place, ...sold });
+      case 'sell':
+        this.#sell(one.drawer, one.ware, one.over);
         return;
-      }
-      case 'refund': {
-        const given = soldAs(one.ware, 0, -1);
-        const place = { shift: this.#shiftAt(one.drawer), terms: this.#terms(one.ware) };
-        bookPieces(till, -one.ware.pieces, { ...place, ...given });
+      case 'refund':
+        this.#refund(one);
         return;
-      }
       case 'move': {
         const at = { actor: theOwner, drawer: one.drawer };
         this.#shiftAt(one.drawer);
@@ -214,6 +216,25 @@ class Stall {
         write(till, (tx) => changeSettings(tx, { zone: one.zone, cutOffHour: one.cutOffHour }));
         return;
     }
+  }
+
+  #sell(drawer: number, sold: Ware, over: number): void {
+    const { pieces } = sold;
+    const place = { shift: this.#shiftAt(drawer), terms: this.#terms(sold) };
+    const change = { ...place, ...soldAs(sold, over * 5_000) };
+    const { receipt } = bookPieces(this.#book.till, pieces, change);
+    this.#sold.push({ receipt, pieces });
+  }
+
+  /** All of a sale of this or an earlier day comes back; one is rung up where there is none. */
+  #refund({ drawer, cashier, of, ware: other }: Extract<Act, { does: 'refund' }>): void {
+    if (this.#sold.length === 0) this.#sell(drawer, other, 0);
+    const [back] = this.#sold.splice(of % this.#sold.length, 1);
+    assert(back !== undefined, 'there is one at least');
+    this.#shiftAt(drawer);
+    const actor = { ...theOwner, cashier };
+    const tenders = [{ kind: 'cash', amount: back.receipt.totalRupiah }] as const;
+    bookRefund(this.#book.till, back.receipt, back.pieces, { at: { actor, drawer }, tenders });
   }
 
   #count(shift: number, off: number): void {

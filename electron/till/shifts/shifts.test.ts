@@ -10,6 +10,7 @@ import {
   atDrawer,
   aUnit,
   bookPieces,
+  bookRefund,
   openTestTill,
   stockProduct,
   type TestTill,
@@ -60,8 +61,8 @@ test('a drawer has one open shift, and only as many drawers are there as the sta
 
 test('lesson 33: in the drawer should be float, cash less change, and what was moved', () => {
   const shift = open();
-  bookPieces(book.till, 2, { tenders: [{ kind: 'cash', amountRupiah: rupiah(100_000) }] });
-  bookPieces(book.till, -1);
+  const tenders = [{ kind: 'cash', amountRupiah: rupiah(100_000) }] as const;
+  bookRefund(book.till, bookPieces(book.till, 2, { tenders }).receipt, 1);
   move('safe-drop', 50_000);
   move('change', 20_000);
   openWithoutSale(book.till, atDrawer, { id: anId(), shift: null, reason: 'look', note: '' });

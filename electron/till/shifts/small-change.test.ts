@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theOwner } from '../../../domain/actor.ts';
+import { assert } from '../../../domain/assert.ts';
 import { rupiah } from '../../../domain/money.ts';
 import type { CashCount } from '../../../domain/shifts/cash-count.ts';
 import { HOUR_MS } from '../../../domain/time.ts';
@@ -7,10 +8,12 @@ import {
   anId,
   atDrawer,
   bookPieces,
+  bookRefund,
   openTestTill,
   type TestTill,
 } from '../../../test/support/test-till.ts';
 import { read, write } from '../database/write.ts';
+import type { BookedSale } from '../sales/book-sale.ts';
 import { changeSettings } from '../settings/stall-settings.ts';
 import { closeShift } from './close-shift.ts';
 import { countDrawer, readExpected } from './count-drawer.ts';
@@ -49,20 +52,24 @@ function close(shift: number): void {
 }
 
 /** Rings up one piece of Rp45.000. */
-function sell(cash: number, shift?: number): void {
+function sell(cash: number, shift?: number): BookedSale {
   const tenders = [{ kind: 'cash', amountRupiah: rupiah(cash) } as const];
-  bookPieces(book.till, 1, { tenders, ...(shift === undefined ? {} : { shift }) });
+  return bookPieces(book.till, 1, { tenders, ...(shift === undefined ? {} : { shift }) });
 }
 
-/** A day on which three customers pay with a note of Rp50.000, at 9, 12 and 15 o'clock. */
-function aDay(day: number): void {
+/**
+ * A day on which three customers pay with a note of Rp50.000, at 9, 12 and 15 o'clock.
+ * @returns what they bought
+ */
+function aDay(day: number): BookedSale[] {
   clockTo(day, 8);
   const shift = open();
-  for (const hour of [9, 12, 15]) {
+  const sold = [9, 12, 15].map((hour) => {
     clockTo(day, hour);
-    sell(50_000);
-  }
+    return sell(50_000);
+  });
   close(shift);
+  return sold;
 }
 
 const ask = () => readSmallChange(book.till, atDrawer, { shift: null });
@@ -119,10 +126,11 @@ test('a count of the drawer is believed, whatever was estimated before it', () =
 
 test('a refund takes cash out; sales of another drawer or of long ago are not looked at', () => {
   write(book.till, (tx) => changeSettings(tx, { drawers: 2 }));
-  aDay(0); // 29 days before
+  const [sold] = aDay(0); // 29 days before
+  assert(sold !== undefined, 'something was sold');
   clockTo(28, 8);
   const [first, second] = [open([{ valueRupiah: 50_000, pieces: 1 }]), open([], 2)];
-  bookPieces(book.till, -1, { shift: first }); // 45.000
+  bookRefund(book.till, sold.receipt, 1); // 45.000 out of the first
   sell(100_000, second);
   for (const shift of [first, second]) close(shift);
   clockTo(29, 8);
