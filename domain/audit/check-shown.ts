@@ -124,8 +124,9 @@ function faultOfHead(
     case 'sums-too-large':
       return needs(fault === null && movedBy(head) > 0);
     case 'refund-above-sale':
-    case 'refund-of-nothing':
       return needs(fault === null && isBackType(head.type));
+    case 'refund-of-nothing':
+      return needs(fault === reason || (fault === null && isBackType(head.type)));
     case 'z-differs':
       return needs(fault === null && head.type === 'z');
     default:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeChain, saleDraft } from '../../test/support/signed-chain.ts';
 import { canonicalJson } from './canonical.ts';
-import { readHead } from './check-head.ts';
+import { readHead, unbalancedHead } from './check-head.ts';
 
 const chain = makeChain();
 chain.add(saleDraft(1_000, { tenders: { qris: 400, cash: 600 } }));
@@ -34,4 +34,18 @@ test('whatever a newer program says, it is canonical exactly where RFC 8785 says
       expect(readHead(written).kind).toBe(isCanonical ? 'newer' : 'not-canonical');
     }),
   );
+});
+
+test.each([
+  ['a refund', { ref: undefined }, 'what comes back answers a sale'],
+  ['a void', { type: 'void', ref: undefined }, 'what comes back answers a sale'],
+  ['a refund of a sale', { ref: '1.2' }, undefined],
+  ['a void of a sale', { type: 'void', ref: '1.2' }, undefined],
+  ['a refund of another system', { source: 'INV-1', shift: undefined }, undefined],
+])('%s adds up only where it answers a sale', (_, change, fault) => {
+  const back = makeChain().add(saleDraft(-1_000)).wire.head;
+  const said = { ...(JSON.parse(back) as object), ...change };
+  const read = readHead(canonicalJson(JSON.parse(JSON.stringify(said)))); // undefined is left out
+
+  expect(read.kind === 'head' ? unbalancedHead(read.head) : read.kind).toBe(fault);
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson } from './canonical.ts';
 import { type ChainTip, countersAfter } from './chain.ts';
-import { RecordHead, VERSION } from './record.ts';
+import { isSaleHead, RecordHead, VERSION } from './record.ts';
+import { isBackType } from './sale-types.ts';
 
 /**
  * A head as its bytes say: one of this program's form, one of a newer program, of which only the
@@ -55,6 +56,12 @@ export function hasItsCounters(head: RecordHead, before: Pick<ChainTip, 'counter
   }
 }
 
+/** Whether it gives back and does not say of which sale: one of another system need not. */
+export function answersNoSale(head: RecordHead): boolean {
+  if (!isSaleHead(head) || !isBackType(head.type)) return false;
+  return head.source === undefined && head.ref === undefined;
+}
+
 /** What does not add up in a head by itself; English, for the log and the auditor. */
 export function unbalancedHead(head: RecordHead): string | undefined {
   switch (head.type) {
@@ -63,6 +70,7 @@ export function unbalancedHead(head: RecordHead): string | undefined {
     case 'void': {
       const { tenders, total, source, shift } = head;
       if (sumOf(Object.values(tenders)) !== total) return 'its tenders are not its total';
+      if (answersNoSale(head)) return 'what comes back answers a sale';
       const hasPlace = (source === undefined) === (shift !== undefined);
       return hasPlace ? undefined : 'a sale belongs to a shift or to another system';
     }

@@ -57,6 +57,12 @@ test('a record that follows and adds up is ok, and the chain goes on from it', (
   expect(judged(saleHead())).toBe('ok - goes on');
 });
 
+const ofNoSale = {
+  type: 'refund',
+  total: -45_000,
+  tenders: { cash: -45_000 },
+  counters: { sales: 0, refunds: 45_000, count: 1 },
+};
 const huge = 200_000_000_000;
 const other = { epoch: 1, seq: 1, leaf: leaf('9') };
 test.each<[string, object, Partial<ChainAtHub>, string]>([
@@ -118,6 +124,20 @@ test.each<[string, object, Partial<ChainAtHub>, string]>([
     { isPlaceTaken: true },
     'quarantined implausible stays',
   ],
+  ['that gives back of no sale', ofNoSale, {}, 'quarantined refund-of-nothing goes on'],
+  [
+    'that voids no sale',
+    { ...ofNoSale, type: 'void' },
+    {},
+    'quarantined refund-of-nothing goes on',
+  ],
+  [
+    'on a fork, that gives back of no sale',
+    ofNoSale,
+    { isPlaceTaken: true },
+    'quarantined refund-of-nothing stays',
+  ],
+  ['that gives back of a sale', { ...ofNoSale, ref: '1.1' }, {}, 'ok - goes on'],
   ['of a newer program', { v: 2, points: 3 }, {}, 'held newer-version goes on'],
   ['of no form', { v: 1, type: 'weather' }, {}, 'quarantined not-readable goes on'],
 ])('a record %s is told so', (_, change, at, expected) => {

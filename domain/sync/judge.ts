@@ -1,5 +1,5 @@
 import type { HeadRead } from '../journal/check-head.ts';
-import { hasItsCounters, unbalancedHead } from '../journal/check-head.ts';
+import { answersNoSale, hasItsCounters, unbalancedHead } from '../journal/check-head.ts';
 import { isBackType } from '../journal/sale-types.ts';
 import { type Counters, isSaleHead, type RecordHead } from '../journal/record.ts';
 import { isPlausible } from './plausible.ts';
@@ -130,6 +130,7 @@ export function ownFaultOf(
   validThrough: Spot | null,
 ): VerdictReason | null {
   if (head.device !== device) return 'other-device';
+  if (answersNoSale(head)) return 'refund-of-nothing';
   if (unbalancedHead(head)) return 'tenders-differ';
   if (!isPlausible(head)) return 'implausible';
   return validThrough && isAfter(head, validThrough) ? 'after-revocation' : null;

@@ -319,6 +319,29 @@ eachDatabase('no more is given back of a sale than it came to', async ({ open })
   expect(day).toMatchObject({ sales: 90_000, refunds: 90_000, refund_count: 2, quarantined: 2 });
 });
 
+eachDatabase('what comes back and names no sale does not count', async ({ open }) => {
+  const hub = testHub(await open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  chain.add(saleDraft(90_000)); // 1.2
+  chain.add(saleDraft(-45_000));
+  chain.add(saleDraft(-45_000, { isVoid: true }));
+  chain.add(saleDraft(-45_000, { source: 'INV-1' })); // another system had its sale
+  chain.add(saleDraft(-90_000, { ref: '1.2' }));
+  await send(hub, device, chain.records);
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.3 quarantined refund-of-nothing',
+    '1.4 quarantined refund-of-nothing',
+    '1.5 ok',
+    '1.6 ok',
+  ]);
+  const [day] = await hub.database.db.selectFrom('day_total').selectAll().execute();
+  expect(day).toMatchObject({ sales: 90_000, refunds: 90_000, refund_count: 1, quarantined: 2 });
+});
+
 eachDatabase('a void gives back as a refund does, by the same rules', async ({ open }) => {
   const hub = testHub(await open());
   const chain = makeChain();

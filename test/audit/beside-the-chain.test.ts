@@ -189,6 +189,38 @@ onSqlite('a hub that lies about what is wrong with a record is found', async (fr
   await refuseEach(await packLines(hub), otherWrongs);
 });
 
+/** What it may say of what came back and names no sale. */
+const ofNoSale: readonly (readonly [string, number, Told])[] = [
+  ['a refund of no sale counts', 2, { verdict: 'ok', reason: null }],
+  ['a refund of no sale is above its sale', 2, { reason: 'refund-above-sale' }],
+  ['a refund of no sale has other tenders', 2, { reason: 'tenders-differ' }],
+  ['a void of no sale counts', 3, { verdict: 'ok', reason: null }],
+  ['a refund of no sale on a fork counts', 4, { verdict: 'fork', reason: 'other-at-place' }],
+  ['a sale is a refund of nothing', 1, { verdict: 'quarantined', reason: 'refund-of-nothing' }],
+];
+
+onSqlite('a hub that lets what came back answer no sale is found', async (fresh) => {
+  const hub = await openPackHub(await fresh.open());
+  const chain = makeChain();
+  const device = await addChainDevice(hub.database, chain);
+  chain.add(sale);
+  const copy = chain.branch(2);
+  chain.add(saleDraft(-4_000, { date }));
+  chain.add(saleDraft(-4_000, { date, isVoid: true }));
+  await send(hub, device, chain.records);
+  const forked = copy.add(saleDraft(-3_000, { date }));
+  await send(hub, device, [forked], { after: chain.records[1] ?? null });
+
+  expect(await ledgerOf(hub.database)).toEqual([
+    '1.1 ok',
+    '1.2 ok',
+    '1.3 quarantined refund-of-nothing',
+    '1.4 quarantined refund-of-nothing',
+    '1.3 quarantined refund-of-nothing',
+  ]);
+  await refuseEach(await packLines(hub), ofNoSale);
+});
+
 /** A pack is whole, and with each of these lies both verifiers stop at the record it is told of. */
 async function refuseEach(lines: readonly string[], told: typeof lies): Promise<void> {
   expect((await saidOf(dir, textOf(lines))).ok).toBe(true);

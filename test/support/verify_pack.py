@@ -319,6 +319,8 @@ def own_fault(head, device):
     """What is wrong with a record wherever it stands."""
     if head["device"] != device["device"]:
         return "other-device"
+    if head["type"] in ("refund", "void") and "source" not in head and "ref" not in head:
+        return "refund-of-nothing"
     if balance_fault(head):
         return "tenders-differ"
     if not is_plausible(head):
@@ -403,7 +405,7 @@ def record_fault(line, device, before, beside, kind, head, signed):
         "after-revocation": fault == reason,
         "sums-too-large": fault is None and moves(head),
         "refund-above-sale": fault is None and head["type"] in ("refund", "void"),
-        "refund-of-nothing": fault is None and head["type"] in ("refund", "void"),
+        "refund-of-nothing": fault == reason or (fault is None and head["type"] in ("refund", "void")),
         "z-differs": fault is None and head["type"] == "z",
     }.get(reason, False)
 

@@ -134,14 +134,14 @@ test('a sale in the place of the first record is found', () => {
   );
 });
 
-test('a refund lowers no counter, and one above nothing is found', () => {
-  const refund = (total: number, refunds: number) => {
+test('a refund lowers no counter, and one above nothing or of no sale is found', () => {
+  const refund = (total: number, refunds: number, ref: { ref?: string } = { ref: '1.3' }) => {
     const counters = { ...before.counters, refunds, count: 4 };
     const lines = draft.type === 'sale' ? draft.body.lines : [];
     const back = lines.map((line) => ({ ...line, quantity: -line.quantity, amount: total }));
     const bytes = Buffer.from(canonicalJson({ ...body, lines: back }));
     const sums = { total, counters, tenders: { cash: total }, body: hashOf(bytes) };
-    const head = { ...sale, type: 'refund', ...sums };
+    const head = { ...sale, type: 'refund', ...sums, ...ref };
     return reasonOf(store(canonicalJson(head), { type: 'refund', body: bytes }));
   };
 
@@ -149,6 +149,7 @@ test('a refund lowers no counter, and one above nothing is found', () => {
   expect(refund(-45_000, 5_000)).toBe('its counters do not add up');
   expect(refund(45_000, -40_000)).toBe('the bytes are no record of a known form');
   expect(refund(1_000, 4_000)).toBe('its counters do not add up');
+  expect(refund(-45_000, 50_000, {})).toBe('what comes back answers a sale');
 });
 
 test.each([

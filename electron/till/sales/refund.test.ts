@@ -407,3 +407,33 @@ test.each([
   bookWrongly(sell().number, pieces, change);
   expect(await verifyBook(book.till)).toMatchObject({ ok: false, reason });
 });
+
+test.each(['refund', 'void'] as const)(
+  'a book in which a %s answers no sale is not whole, though its till had signed it',
+  async (type) => {
+    const { number } = sell();
+    const { till } = book;
+    const standing = read(till, (tx) => readStanding(tx, number));
+    const { sale } = standing;
+    const stamp = { atMs: till.clock(), businessDate: sale.head.businessDate } as const;
+    const paid = { tenders: [{ kind: 'cash', amount: 102_000 }], change: 0 } as const;
+    const lines = linesBack(standing, allLeft(standing));
+    const by = { cashier: 'kasir-1', approver: null, shift: 1, reason: 'x' } as const;
+    const about = { row: 'own', atMs: stamp.atMs, totalRupiah: rupiah(102_000) } as const;
+    write(till, (tx) =>
+      bookNumbered(tx, till.device, about, (to) => {
+        const draft = backDraft({ type, id: anId(), ...to, ...stamp, ...by, ...paid, sale, lines });
+        if (!('ref' in draft.head)) throw new Error('what comes back names its sale');
+        const { ref: _, ...head } = draft.head;
+        return { ...draft, head } as typeof draft; // of the same type
+      }),
+    );
+
+    expect(await verifyBook(till)).toEqual({
+      ok: false,
+      records: 3,
+      firstBad: 4,
+      reason: 'what comes back answers a sale',
+    });
+  },
+);
