@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StoredRecord } from '../../../domain/journal/check-record.ts';
+import type { RecordType } from '../../../domain/journal/record.ts';
 import { saleTypes } from '../../../domain/journal/sale-types.ts';
 import { build } from '../database/build.ts';
 import { first, prepare, type Tx } from '../database/run.ts';
@@ -63,6 +64,17 @@ export function newestOtherRecord(tx: Tx, position: number): number | undefined 
     .orderBy('position', 'desc')
     .limit(1);
   return first(tx, query)?.position;
+}
+
+/** Whether there is a record of this type after `position`. */
+export function hasRecordAfter(tx: Tx, position: number, type: RecordType): boolean {
+  const query = build
+    .selectFrom('journal_record')
+    .select('position')
+    .where('position', '>', position)
+    .where('type', '=', type)
+    .limit(1);
+  return first(tx, query) !== undefined;
 }
 
 /** From where to where positions go, and how many records there are. */

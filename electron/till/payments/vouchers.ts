@@ -10,8 +10,9 @@ import type { Book } from '../database/book.ts';
 import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import type { Device } from '../journal/device.ts';
-import { findRecord, newestPlace } from '../journal/record-store.ts';
-import { requireReceipt } from '../sales/read-receipt.ts';
+import { newestClock } from '../journal/newest-clock.ts';
+import { findRecord, hasRecordAfter, newestPlace } from '../journal/record-store.ts';
+import { readReceipt, requireReceiptRecord } from '../sales/read-receipt.ts';
 import { findNumber } from '../sales/sale-store.ts';
 import { findVoucher, type StoredVoucher } from './voucher-store.ts';
 
@@ -64,19 +65,32 @@ export function readVoucher(book: Book, { code }: { readonly code: string }) {
 /** As long as whoever gave a voucher out tells its code. Later it is as good as cash. */
 const TOLD_MS = 10 * MINUTE_MS;
 
-/** Whether a receipt gave its vouchers out just now. */
-function isJustGiven({ soldAtMs }: Pick<Receipt, 'soldAtMs'>, nowMs: UtcMs): boolean {
-  return Math.abs(nowMs - soldAtMs) <= TOLD_MS;
+/** A receipt, and its place in the journal. */
+interface PlacedReceipt {
+  readonly record: number;
+  readonly receipt: Pick<Receipt, 'kind' | 'soldAtMs' | 'tenders'>;
+}
+
+/**
+ * Whether a receipt gave its vouchers out just now. A clock that was set back does not make it so
+ * again: it is before the giving or before what was written since, or the journal says so.
+ */
+function isJustGiven(tx: Tx, { record, receipt }: PlacedReceipt, nowMs: UtcMs): boolean {
+  const latestMs = Math.max(nowMs, newestClock(tx));
+  if (nowMs < receipt.soldAtMs || latestMs - receipt.soldAtMs > TOLD_MS) return false;
+  return !hasRecordAfter(tx, record, 'clock-change');
 }
 
 /** Whether a paper of this receipt would tell codes to somebody who may not know them any more. */
 export function hidesVouchers(
-  receipt: Pick<Receipt, 'kind' | 'soldAtMs' | 'tenders'>,
+  tx: Tx,
+  placed: PlacedReceipt,
   { permissions }: Pick<Actor, 'permissions'>,
   nowMs: UtcMs,
 ): boolean {
-  if (permissions.has('sale.refund') || isJustGiven(receipt, nowMs)) return false;
-  return receipt.tenders.some((tender) => givenRupiah(receipt, tender) !== undefined);
+  const { receipt } = placed;
+  if (!receipt.tenders.some((tender) => givenRupiah(receipt, tender) !== undefined)) return false;
+  return !permissions.has('sale.refund') && !isJustGiven(tx, placed, nowMs);
 }
 
 /**
@@ -89,8 +103,9 @@ export function readGivenVouchers(
   { number }: { readonly number: string },
 ) {
   return read(till, (tx) => {
-    const receipt = requireReceipt(tx, number);
-    const isNew = isJustGiven(receipt, till.clock());
+    const record = requireReceiptRecord(tx, number);
+    const receipt = readReceipt(tx, record);
+    const isNew = isJustGiven(tx, { record, receipt }, till.clock());
     return vouchersOf(tx, till.device, receipt).map(({ code, amountRupiah }) => {
       const isUsed = findVoucher(tx, hashOfCode(code))?.usedIn !== null;
       const isTold = isNew || permissions.has('sale.refund');

@@ -112,7 +112,8 @@ export function reprint(
   const queued = writeAct(till, actor, (tx, tell) => {
     const record = requirePaperRecord(tx, number);
     const receipt = readReceipt(tx, record);
-    const isCopy = receipt.source !== '' || hidesVouchers(receipt, actor, atMs);
+    const isHidden = hidesVouchers(tx, { record, receipt }, actor, atMs);
+    const isCopy = receipt.source !== '' || isHidden;
     const isNew = findJustAsked(tx, record, atMs) === undefined;
     const asked = queueAskedReceipt(tx, record, { isCopy, atMs });
     if (isNew && asked.isCopy) tell({ act: 'reprint', subject: receipt.number });

@@ -50,6 +50,10 @@ const cash = (amount: number) => ({ kind: 'cash' as const, amountRupiah: rupiah(
 const onHand = (code: string) => findBarcode(book.till, { barcode: code }).product.onHandMilli;
 const failsWith = (code: string, data: object) => expect.objectContaining({ code, data });
 const span = { shift: 1, from: 0, to: Number.MAX_SAFE_INTEGER };
+/** Somebody who may not refund. */
+const asks = {
+  permissions: new Set([...atDrawer.actor.permissions].filter((one) => one !== 'sale.refund')),
+};
 const shiftSums = () => read(book.till, (tx) => sumShift(tx, span));
 const drawer = () => read(book.till, (tx) => sumFlows(tx, span, rupiah(0)));
 
@@ -208,14 +212,29 @@ test('a voucher pays for goods and never for cash', () => {
 
 test('the code of an older voucher is told to nobody who may not refund', () => {
   const back = refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000));
-  const permissions = new Set(
-    [...atDrawer.actor.permissions].filter((one) => one !== 'sale.refund'),
-  );
-  const told = () => readGivenVouchers(book.till, { permissions }, { number: back.number });
+  const told = () => readGivenVouchers(book.till, asks, { number: back.number });
   expect(told()[0]?.code).toHaveLength(12);
   book.clock.now += 11 * MINUTE_MS;
 
   expect(told()).toEqual([{ code: null, amountRupiah: 45_000, isUsed: false, isNew: false }]);
+});
+
+test('a clock that is set back tells the code of a voucher to nobody again', () => {
+  const back = refund(book.till, atDrawer, forVoucher(oneKopi(), 45_000));
+  const told = () => readGivenVouchers(book.till, asks, { number: back.number })[0]?.code;
+  const givenAt = book.clock.now;
+  book.clock.now = givenAt - 1;
+  expect(told()).toBeNull(); // before it was given
+
+  book.clock.now = givenAt + 5 * MINUTE_MS;
+  expect(told()).toHaveLength(12);
+  book.clock.now = givenAt + 11 * MINUTE_MS;
+  sell(oneTeh(), 12_000);
+  book.clock.now = givenAt + 5 * MINUTE_MS;
+  expect(told()).toBeNull(); // before what was sold since
+
+  sell(oneTeh(), 12_000); // the journal says first that the clock was set back
+  expect(told()).toBeNull();
 });
 
 test('a refund for a voucher moves no money, and its code pays once', async () => {
