@@ -41,6 +41,8 @@ export interface PrinterQueue {
   watchStatus(signal?: AbortSignal): AsyncGenerator<PrinterStatus, void, void>;
   /** What the virtual printer drew: the newest strips, then each new one. */
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
+  /** What the virtual printer drew is for the eyes of this person: for another it begins anew. */
+  handPaperTo(staff: string): void;
   settings(): PrinterSettings;
   /**
    * Paper that is kept nowhere, such as a code that nobody else may read: tried once, at once, and
@@ -103,6 +105,7 @@ class BookPrinterQueue implements PrinterQueue {
   readonly #stop = new AbortController();
   readonly #news = makeTopic<PrinterStatus>(1);
   readonly #once = makeOncePapers(() => this.wake());
+  readonly handPaperTo = (staff: string): void => this.#printer.handPaperTo(staff);
   #working: Promise<void> | undefined;
 
   constructor(options: PrinterQueueOptions) {

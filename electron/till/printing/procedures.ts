@@ -83,10 +83,7 @@ export function watchStatus(
   return till.printer.watchStatus(signal);
 }
 
-/**
- * What the virtual printer drew: the newest strips, then each new one. A report is drawn for who
- * may see it when its turn comes.
- */
+/** What the virtual printer drew, then each new strip; a report for who may see it then. */
 export async function* watchPaper(
   till: PrintingTill,
   mayNow: (readers: PaperReaders) => boolean,
@@ -113,7 +110,7 @@ export function reprint(
     const record = requirePaperRecord(tx, number);
     const receipt = readReceipt(tx, record);
     const isHidden = hidesVouchers(tx, { record, receipt }, actor, atMs);
-    const isCopy = receipt.source !== '' || isHidden;
+    const isCopy = isHidden || receipt.source !== '';
     const isNew = findJustAsked(tx, record, atMs) === undefined;
     const asked = queueAskedReceipt(tx, record, { isCopy, atMs });
     if (isNew && asked.isCopy) tell({ act: 'reprint', subject: receipt.number });

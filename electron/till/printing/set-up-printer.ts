@@ -26,6 +26,11 @@ export interface SetUpPrinter {
   readonly placeFor: PlaceFor;
   /** What the virtual printer drew: the newest strips, then each new one. */
   watchPaper(signal?: AbortSignal): AsyncGenerator<PaperStrip, void, void>;
+  /**
+   * The paper is this person's from now on: what was drawn for another is thrown away, as it may
+   * tell a voucher's code.
+   */
+  handPaperTo(staff: string): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,7 @@ export interface SetUpPrinter {
 export function setUpPrinter(book: Book): SetUpPrinter {
   let settings = read(book, readPrinterSettings);
   let virtual: VirtualPrinter | undefined;
+  let holder: string | undefined;
   const paper = makeTopic<PaperStrip>(STRIPS_KEPT);
   const writeAlone: WriteSettings = (kept) => write(book, (tx) => writePrinterSettings(tx, kept));
   return {
@@ -53,6 +59,10 @@ export function setUpPrinter(book: Book): SetUpPrinter {
       return { kind: 'tcp', ...virtual.placeFor(readers) };
     },
     watchPaper: (signal) => paper.watch(() => virtual?.strips() ?? [], signal),
+    handPaperTo: (staff) => {
+      if (staff !== holder) virtual?.tearOff();
+      holder = staff;
+    },
     close: async () => {
       paper.close();
       await virtual?.close();

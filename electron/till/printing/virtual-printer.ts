@@ -25,6 +25,8 @@ export interface VirtualPrinter {
   placeFor(readers: PaperReaders): VirtualPlace;
   /** The newest strips, oldest first. */
   strips(): readonly PaperStrip[];
+  /** Throws away what was drawn. */
+  tearOff(): void;
   /** Calls `seen` for each new strip. @returns what ends that. */
   onStrip(seen: (strip: PaperStrip) => void): () => void;
   /** The width of the paper from now on. */
@@ -82,6 +84,9 @@ export async function openVirtualPrinter(columns: Columns = 32): Promise<Virtual
   return {
     placeFor: (readers) => ({ host: '127.0.0.1', port, password: passwords[readers] }),
     strips: () => strips,
+    tearOff: () => {
+      strips = [];
+    },
     onStrip: (seen) => {
       watchers.add(seen);
       return () => void watchers.delete(seen);

@@ -11,7 +11,7 @@ import type { StaffTill } from './staff-till.ts';
 
 /** What printing the code uses of the till. */
 interface RecoveryPrintTill extends StaffTill {
-  readonly printer: Pick<PrinterQueue, 'printOnce' | 'settings'>;
+  readonly printer: Pick<PrinterQueue, 'printOnce' | 'settings' | 'handPaperTo'>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Tx } from '../database/run.ts';
 import { read } from '../database/write.ts';
 import { actDraft, writeJournal } from '../journal/write-journal.ts';
 import type { TillNews } from '../news.ts';
+import type { PrinterQueue } from '../printing/printer-queue.ts';
 import {
   actingAt,
   actorFor,
@@ -21,6 +22,7 @@ import type { Lines } from './lines.ts';
 /** What signing in uses of the till. */
 export interface SignInParts extends GuessParts {
   readonly lines: Lines;
+  readonly printer: Pick<PrinterQueue, 'handPaperTo'>;
   readonly news: Pick<TillNews, 'staff'>;
 }
 
@@ -81,6 +83,7 @@ export function beginSession(
   person: { readonly staff: string; readonly isProven: boolean },
 ): { ticket: string } {
   const { ticket } = till.lines.signIn(page, person);
+  till.printer.handPaperTo(person.staff);
   till.news.staff.publish(true);
   return { ticket };
 }
@@ -92,7 +95,10 @@ export function resume(
   { ticket }: { readonly ticket: string },
 ): { isSignedIn: boolean } {
   const isSignedIn = till.lines.resume(page, ticket, read(till, readLockAfterMs));
-  if (isSignedIn) till.news.staff.publish(true);
+  const session = till.lines.sessionAt(page, 0);
+  if (!isSignedIn || !session) return { isSignedIn: false };
+  till.printer.handPaperTo(session.staff);
+  till.news.staff.publish(true);
   return { isSignedIn };
 }
 

@@ -2,6 +2,7 @@ import { LapakError } from '../../../domain/errors.ts';
 import type { Person, RoleId } from '../../../domain/staff/staff.ts';
 import type { Tx } from '../database/run.ts';
 import type { TillNews } from '../news.ts';
+import type { PrinterQueue } from '../printing/printer-queue.ts';
 import type { GuessParts } from './guess.ts';
 import type { Lines } from './lines.ts';
 import { findRole } from './role-store.ts';
@@ -10,6 +11,7 @@ import { findPerson, type StoredPerson } from './staff-store.ts';
 /** What the acts on people and roles use of the till. */
 export interface StaffTill extends GuessParts {
   readonly lines: Lines;
+  readonly printer: Pick<PrinterQueue, 'handPaperTo'>;
   readonly news: Pick<TillNews, 'staff'>;
 }
 
