@@ -26,12 +26,6 @@ export const emptyTip: ChainTip = {
 };
 
 /**
- * Most that the counters, and the sums of the book, may be: what they are added to stays far below
- * 2^53, where sums stop being exact. Rupiah.
- */
-export const SUM_MAX = 2 ** 52;
-
-/**
  * The head that follows `tip`. A recovery opens an epoch after this one and after the record that
  * was lost; else the sequence goes on.
  */

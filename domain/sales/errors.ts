@@ -102,6 +102,8 @@ export const salesErrors = {
   },
   CART_FULL: { textKey: 'error.cartFull', data: z.strictObject({ maxLines: z.int() }) },
   TOTAL_TOO_LARGE: { textKey: 'error.totalTooLarge', data: z.strictObject({}) },
+  /** More than a hub counts of one till in its life. */
+  BOOK_FULL: { textKey: 'error.bookFull', data: z.strictObject({ mostRupiah: z.int() }) },
   SALE_ID_REUSED: {
     textKey: 'error.saleIdReused',
     data: z.strictObject({ number: z.string() }),

@@ -46,6 +46,8 @@ export const salesEn: Record<keyof typeof salesId, string> = {
   'error.quantityWithoutLine':
     'There is no line for the quantity {{text}}. Scan its product first, or type {{text}} and *.',
   'error.totalTooLarge': 'The total is too large for one sale. Split it into several sales.',
+  'error.bookFull':
+    'This till has come to {{mostRupiah, rupiah}}, all that a hub counts: enrol a till with a new book to go on selling.',
   'error.saleIdReused':
     'This cart was already booked as receipt {{number}} with other contents. What stands here becomes a new sale: check it first.',
   'error.receiptUnknown': 'There is no receipt {{number}}.',

@@ -50,6 +50,8 @@ export const salesId = {
     'Belum ada baris untuk jumlah {{text}}. Pindai barangnya dulu, atau ketik {{text}} lalu *.',
   'error.totalTooLarge':
     'Jumlahnya terlalu besar untuk satu penjualan. Bagi menjadi beberapa penjualan.',
+  'error.bookFull':
+    'Till ini sudah sampai di {{mostRupiah, rupiah}}, batas yang dihitung hub: daftarkan till dengan buku baru untuk terus berjualan.',
   'error.saleIdReused':
     'Keranjang ini sudah tercatat sebagai struk {{number}} dengan isi yang lain. Yang tampak di sini menjadi penjualan baru: periksa dulu.',
   'error.receiptUnknown': 'Struk {{number}} tidak ditemukan.',

@@ -84,7 +84,14 @@ export function movedBy(head: RecordHead): number {
 }
 
 /**
- * Most that all that counts of a device may move: five trillion of sales, and as much in its Z
- * reports. A 900th of 2^53. Rupiah
+ * Most that all that counts of a device may move, by its sales and in its Z reports. A 900th of
+ * 2^53. Rupiah
  */
 export const MOVED_MAX = LIFE_MAX;
+
+/**
+ * Most that a till books of its own sales and refunds in all its life, and as much of another
+ * system's, so that a hub counts all of it: each of its own moves once, and twice more by the taxes
+ * of its Z report. What is left of MOVED_MAX is for discounts above what was paid. Rupiah
+ */
+export const BOOKED_MAX = MOVED_MAX / 5;

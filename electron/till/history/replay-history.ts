@@ -1,9 +1,9 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { HistoryDocument, HistoryPlan } from '../../../domain/history/documents.ts';
 import type { HistoryRejection } from '../../../domain/history/history-row.ts';
-import { SUM_MAX } from '../../../domain/journal/chain.ts';
 import { countOf } from '../../../domain/journal/trail.ts';
 import type { Language } from '../../../domain/settings/settings.ts';
+import { BOOKED_MAX } from '../../../domain/sync/plausible.ts';
 import { reasonsByRow } from '../../../domain/tables/row-reasons.ts';
 import { translator } from '../../../domain/translator.ts';
 import { zones } from '../../../domain/time.ts';
@@ -171,7 +171,7 @@ function count(tally: Tally, tx: Tx, document: HistoryDocument): boolean {
     }
     return false;
   }
-  if (tally.worthRupiah + Math.abs(total) > SUM_MAX) {
+  if (tally.worthRupiah + Math.abs(total) > BOOKED_MAX) {
     const reason = 'tooLarge';
     tally.tooLarge.push(...document.lines.map(({ row }) => ({ row, column: '', reason }) as const));
     return false;

@@ -1,5 +1,5 @@
 import { LapakError } from '../../../domain/errors.ts';
-import { type ChainTip, SUM_MAX } from '../../../domain/journal/chain.ts';
+import type { ChainTip } from '../../../domain/journal/chain.ts';
 import { isSaleRecord, type RecordDraft } from '../../../domain/journal/record.ts';
 import type { Rupiah } from '../../../domain/money.ts';
 import { assert } from '../../../domain/assert.ts';
@@ -16,6 +16,7 @@ import {
 } from '../../../domain/sales/sale.ts';
 import { isOfPkp } from '../../../domain/sales/tax.ts';
 import type { Terms } from '../../../domain/sales/terms.ts';
+import { BOOKED_MAX } from '../../../domain/sync/plausible.ts';
 import { type OffsetMinutes, type UtcMs, zones } from '../../../domain/time.ts';
 import type { TillNews } from '../news.ts';
 import type { Book } from '../database/book.ts';
@@ -112,7 +113,7 @@ interface Numbered {
 
 /**
  * Appends the record of a sale, refund or void, or of training, under the next number of its row.
- * @throws LapakError TOTAL_TOO_LARGE, CLOCK_WRONG
+ * @throws LapakError BOOK_FULL where a hub would not count it any more, CLOCK_WRONG
  */
 export function bookNumbered(
   tx: Tx,
@@ -125,8 +126,8 @@ export function bookNumbered(
   const { tip, clockFromMs } =
     row === 'history' ? { tip: newest, clockFromMs: null } : noticeClock(tx, device, newest, atMs);
   const { sales, refunds } = tip.counters;
-  if (Math.max(sales, refunds) + Math.abs(totalRupiah) > SUM_MAX) {
-    throw new LapakError('TOTAL_TOO_LARGE', {});
+  if (row === 'own' && sales + refunds + Math.abs(totalRupiah) > BOOKED_MAX) {
+    throw new LapakError('BOOK_FULL', { mostRupiah: BOOKED_MAX });
   }
   const { zone, stall, npwp } = readSettings(tx);
   const number = numberOf(tx, device, tip, row);

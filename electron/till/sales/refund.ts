@@ -12,7 +12,7 @@ import { readTerms } from './sold-lines.ts';
  * Books what comes back of a sale: goods, money and paper in one transaction. The same order again
  * returns the first receipt.
  * @throws LapakError SHIFT_CLOSED, RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_SUM, REFUND_TENDER,
- *   TOTAL_TOO_LARGE, STOCK_TOO_LARGE, SALE_ID_REUSED, CLOCK_WRONG, and as linesBack()
+ *   TOTAL_TOO_LARGE, BOOK_FULL, STOCK_TOO_LARGE, SALE_ID_REUSED, CLOCK_WRONG, and as linesBack()
  */
 export function refund(till: RingUpParts, at: AtDrawer, order: RefundOrder): Receipt {
   return bookBack(till, order, (tx) => {

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SUM_MAX } from '../../../domain/journal/chain.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { milli, pcs } from '../../../domain/quantity.ts';
 import { ShelfProduct } from '../../../domain/catalog/product.ts';
@@ -135,15 +134,25 @@ test('stock that would pass the largest number refuses the sale, and nothing is 
   expect(readTotals(book.till).sales).toBe(0);
 });
 
-test('sums that would stop being exact refuse the sale, and nothing is written', () => {
+test.each([
+  ['sale', 1],
+  ['refund', -1],
+])('a %s that a hub would not count any more is refused, and nothing is written', (_, sign) => {
   const { till } = book;
   ringUp(till, atDrawer, anOrder()); // for Rp90.000
-  const about = { row: 'own', atMs: till.clock(), totalRupiah: rupiah(SUM_MAX - 89_999) } as const;
-  const draft = () => {
-    throw new Error('it is refused before it is written');
+  const bookTotal = (amount: number) => {
+    const totalRupiah = rupiah(sign * amount);
+    const about = { row: 'own', atMs: till.clock(), totalRupiah } as const;
+    write(till, (tx) =>
+      bookNumbered(tx, till.device, about, () => {
+        throw new Error('it was let through');
+      }),
+    );
   };
-  expect(() => write(till, (tx) => bookNumbered(tx, till.device, about, draft))).toThrow(
-    failsWith('TOTAL_TOO_LARGE', {}),
+
+  expect(() => bookTotal(2_000_000_000_000 - 90_000)).toThrow('it was let through');
+  expect(() => bookTotal(2_000_000_000_000 - 89_999)).toThrow(
+    failsWith('BOOK_FULL', { mostRupiah: 2_000_000_000_000 }),
   );
   expect(readTotals(till)).toMatchObject({ sales: 1 });
 });

@@ -30,7 +30,8 @@ export interface RingUpParts extends Book, AfterSale {
  * order again returns the first receipt. Training needs no shift, and opens no drawer.
  * @throws LapakError SHIFT_CLOSED, PRICE_CHANGED, TERMS_CHANGED, TENDER_SHORT, TENDER_OVER,
  *   QRIS_AMOUNT, TOTAL_TOO_LARGE, NOT_ALLOWED, BELOW_FLOOR, CASH_BACK_LEAVE, STOCK_TOO_LARGE,
- *   PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as settleTenders()
+ *   BOOK_FULL, PRODUCT_UNKNOWN, PRODUCT_ARCHIVED, SALE_ID_REUSED, CLOCK_WRONG; and as
+ *   settleTenders()
  */
 export function ringUp(
   till: RingUpParts,

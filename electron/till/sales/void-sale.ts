@@ -12,7 +12,8 @@ import type { RingUpParts } from './ring-up.ts';
  * Takes a sale of the open shift back whole, by the means that it was paid by. The same order again
  * returns the first receipt.
  * @throws LapakError SHIFT_CLOSED, RECEIPT_UNKNOWN, RECEIPT_NONE, REFUND_OF_REFUND, VOID_REFUNDED,
- *   VOID_EXCHANGED, VOID_SHIFT_OVER, TOTAL_TOO_LARGE, STOCK_TOO_LARGE, SALE_ID_REUSED, CLOCK_WRONG
+ *   VOID_EXCHANGED, VOID_SHIFT_OVER, TOTAL_TOO_LARGE, BOOK_FULL, STOCK_TOO_LARGE,
+ *   SALE_ID_REUSED, CLOCK_WRONG
  */
 export function voidSale(till: RingUpParts, at: AtDrawer, order: VoidOrder): Receipt {
   return bookBack(till, order, (tx) => {
