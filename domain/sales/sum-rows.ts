@@ -73,7 +73,7 @@ interface CartSums {
 
 /**
  * The same of a cart, with the taxes that are in its prices, what it comes to in cash where that is
- * another sum, and what was taken of it.
+ * another sum, what was taken of it and what is left; of one that more was taken for, nothing.
  */
 export function cartRows(priced: PricedCart, sums: CartSums, say: Translator): SumRow[] {
   const { cartRateBp, inCashRupiah, takenRupiah, leftRupiah } = sums;
@@ -87,7 +87,9 @@ export function cartRows(priced: PricedCart, sums: CartSums, say: Translator): S
     ...taxesIn([...taxes], say),
     ...(inCashRupiah === totalRupiah ? [] : [inCash]),
     ...rowOf(say.text('payments.taken'), -takenRupiah),
-    ...(takenRupiah === 0 ? [] : [{ name: say.text('payments.left'), rupiah: leftRupiah }]),
+    ...(takenRupiah === 0
+      ? []
+      : [{ name: say.text('payments.left'), rupiah: Math.max(0, leftRupiah) }]),
   ]);
 }
 
