@@ -3,6 +3,7 @@ import type { Rupiah } from '../money.ts';
 import type { CartChange } from './cart-change.ts';
 import type { CartSheet, PadField } from './register-state.ts';
 import type { CashlessKind, Tender } from '../payments/tender.ts';
+import type { Exchange } from './join-exchange.ts';
 import type { CashCount } from '../shifts/cash-count.ts';
 
 /** What a person can do at the register, by touch or by key. */
@@ -60,7 +61,7 @@ export type RegisterAct =
       readonly givesCashBack: boolean;
     }
   /** Goods come back in exchange for what the cart `id` has: a part of its payment. */
-  | { readonly on: 'exchange'; readonly id: string; readonly tender: Tender }
+  | { readonly on: 'exchange'; readonly id: string; readonly tender: Exchange }
   /** A tender that was taken goes back, by its place. */
   | { readonly on: 'dropTender'; readonly at: number }
   /** What is answered when the cash is doubtful. */

@@ -348,6 +348,23 @@ test('the same goods are not exchanged twice in a cart, and are given up by a to
   expect(counter.state.cart).not.toHaveProperty('tenders');
 });
 
+test('more goods of one sale join the exchange that a cart has of it', () => {
+  const counter = counterWithKopi();
+  const line = (at: number) => ({ at, quantityMilli: pcs(1), isRestocked: true });
+  const about = { kind: 'exchange', number: 'ABC-000001', reason: 'Salah ukuran' } as const;
+  const of = (amount: number, lines: ReturnType<typeof line>[]) => {
+    return { ...about, amountRupiah: rupiah(amount), lines };
+  };
+  const { id } = counter.state.cart;
+  counter.touch({ on: 'exchange', id, tender: of(12_033, [line(0)]) });
+  const both = of(17_000, [line(0), line(1)]);
+  counter.touch({ on: 'exchange', id, tender: both });
+  expect(counter.state.cart.tenders).toEqual([both]);
+  counter.touch({ on: 'exchange', id, tender: of(5_011, [line(2)]) }); // beside it, not with it
+  expect(counter.warned).toEqual(['EXCHANGE_TWICE']);
+  expect(counter.state.cart.tenders).toEqual([both]);
+});
+
 test('a cart that became cheaper needs less of its voucher, which pays nothing out', () => {
   const counter = paying();
   const credit: Tender = { kind: 'credit', amountRupiah: rupiah(60_000), code: '7EK2M1BYSMM1' };

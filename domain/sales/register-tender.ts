@@ -1,6 +1,7 @@
 import { rupiah } from '../money.ts';
 import { requireQrisAmount } from '../payments/qris-dynamic.ts';
 import { type CashlessKind, isOfMoney, type Tender, TENDERS_MAX } from '../payments/tender.ts';
+import { type Exchange, withExchange } from './join-exchange.ts';
 import { beginNext, failureOf, refuse } from './register-cart.ts';
 import { keepCart, step, type Step } from './register-events.ts';
 import { holdUp, keepTenders, sendSale } from './register-payment.ts';
@@ -79,27 +80,17 @@ function isTwice(taken: readonly Tender[], tender: Tender): boolean {
   return taken.some((one) => one.kind === 'credit' && one.code === tender.code);
 }
 
-/** Whether two exchanges bring a line of one sale back. */
-function isOfSameLine(one: Tender, other: Tender): boolean {
-  if (one.kind !== 'exchange' || other.kind !== 'exchange') return false;
-  const places = new Set(one.lines.map(({ at }) => at));
-  return one.number === other.number && other.lines.some(({ at }) => places.has(at));
-}
-
 const trainingTender = { code: 'TRAINING_TENDER', data: {} };
 
 /** Goods that come back for this cart are a part of its payment, whatever is in it by now. */
 export function takeExchange(
   state: RegisterState,
-  { id, tender }: { readonly id: string; readonly tender: Tender },
+  { id, tender }: { readonly id: string; readonly tender: Exchange },
 ): Step {
   if (state.cart.isTraining) return refuse(state, trainingTender);
   const { state: begun, effects } = beginNext(state, { isSeen: false });
-  const taken = begun.cart.tenders ?? [];
-  const tenders = [...taken, tender];
-  if (taken.some((one) => isOfSameLine(one, tender))) {
-    return refuse(state, { code: 'EXCHANGE_TWICE', data: {} });
-  }
+  const tenders = withExchange(begun.cart.tenders ?? [], tender);
+  if (!tenders) return refuse(state, { code: 'EXCHANGE_TWICE', data: {} });
   if (begun.cart.id !== id || begun.phase.kind !== 'cart' || tenders.length > TENDERS_MAX) {
     return refuse(state, { code: 'EXCHANGE_NOT_TAKEN', data: {} });
   }

@@ -35,8 +35,7 @@ export function settleRefund(
   const cash = sumOf(tenders.filter(({ kind }) => kind === 'cash'));
   // What is left beside those without cash may be so little that nothing of it is paid in cash.
   const paid = tendersLeft(standing);
-  const isCashLeft = paid.some(({ kind }) => kind === 'cash');
-  const mayRound = without === 0 || cash > 0 || isCashLeft;
+  const mayRound = without === 0 || cash > 0 || paid.some(({ kind }) => !isExact(kind));
   const isRight = without === due ? cash === 0 : without < due && mayRound && cash === inCash;
   if (!isRight) {
     throw new LapakError('REFUND_SUM', { dueRupiah: due, cashRupiah: cashBack(due, left, step) });
@@ -51,6 +50,11 @@ export function settleRefund(
     }
   }
   return rupiah(without + cash);
+}
+
+/** Whether it goes back to the rupiah, by itself: goods in exchange go back as cash does. */
+function isExact(kind: string): boolean {
+  return kind !== 'cash' && payOutKinds.some((one) => one === kind);
 }
 
 const none = { leftRupiah: rupiah(0) };

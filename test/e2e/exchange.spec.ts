@@ -53,6 +53,26 @@ test('an exchange joins a cart that has goods once somebody has said so', async 
   await expect(heldOn(page)).not.toContainText('ditahan');
 });
 
+test('more goods of the same receipt join the exchange that waits, as one', async ({
+  page,
+  lapak,
+}) => {
+  const sold = await sell(lapak.calls);
+  await openRegister(page, lapak.url);
+  await exchangeKopi(page);
+  await expect(cartOf(page)).toContainText(`Tukar dari struk ${sold.number}`);
+  await goTo(page, 'Penjualan');
+  await page.getByRole('option').first().click();
+  await press(page, 'F9');
+  await refundOn(page).getByLabel('Batik Tulis Lasem yang kembali').fill('1');
+  await refundOn(page).getByLabel('Alasan').fill('Sobek');
+  await expect(refundOn(page).getByRole('button', { name: /^Kembalikan Rp350/ })).toBeVisible();
+  await press(page, 'F11');
+  await question(page).getByRole('button', { name: 'Ya, gabungkan' }).click();
+  await expect(cartOf(page)).toContainText('Rp395.000');
+  await expect(cartOf(page).getByText(/^Tukar dari struk/)).toHaveCount(1);
+});
+
 test('or the cart with goods is held, and the exchange begins one of its own', async ({
   page,
   lapak,

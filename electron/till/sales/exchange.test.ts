@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rupiah } from '../../../domain/money.ts';
 import type { Tender } from '../../../domain/payments/tender.ts';
 import { formatVoucher, VoucherCode } from '../../../domain/payments/voucher.ts';
-import { pcs } from '../../../domain/quantity.ts';
+import { milli, pcs } from '../../../domain/quantity.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
 import { MINUTE_MS } from '../../../domain/time.ts';
 import type { Receipt } from '../../../domain/sales/receipt.ts';
@@ -32,6 +32,7 @@ import { readGivenVouchers, readVoucher } from '../payments/vouchers.ts';
 import { sumFlows, sumShift } from '../shifts/shift-sums-store.ts';
 import { allowExchange } from './give-leave.ts';
 import { readTotals } from './procedures.ts';
+import { quoteRefund } from './quote-refund.ts';
 import { refund } from './refund.ts';
 import { ringUp } from './ring-up.ts';
 
@@ -47,6 +48,9 @@ afterEach(() => book.close());
 const kopi = { code: 'KOPI-01', unit: 'pcs', priceRupiah: rupiah(45_000) };
 const teh = { code: 'TEH-01', unit: 'pcs', priceRupiah: rupiah(12_033) };
 const cash = (amount: number) => ({ kind: 'cash' as const, amountRupiah: rupiah(amount) });
+const qris = (amount: number) => {
+  return { kind: 'qris' as const, amountRupiah: rupiah(amount), state: 'verified' as const };
+};
 const onHand = (code: string) => findBarcode(book.till, { barcode: code }).product.onHandMilli;
 const failsWith = (code: string, data: object) => expect.objectContaining({ code, data });
 const span = { shift: 1, from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -148,6 +152,41 @@ test('an exchange that cannot be is no half of one', () => {
 
   expect(readTotals(book.till)).toEqual(before);
   expect(onHand('KOPI-01')).toBe(pcs(-1));
+});
+
+test('two lines of a receipt that was rounded are exchanged together, for what was paid', async () => {
+  const lines = [
+    { ...teh, quantityMilli: pcs(1) },
+    { ...teh, quantityMilli: pcs(1) },
+  ];
+  const first = sell(lines, 24_100); // 24.066 in cash
+  const two = [0, 1].map((at) => ({ at, quantityMilli: pcs(1), isRestocked: true }));
+  const returned = { number: first.number, lines: two, reason: 'Tukar rasa' };
+  const id = anId();
+  const { amountRupiah } = allowExchange(book.till, atDrawer.actor, { id, ...returned });
+  expect(amountRupiah).toBe(24_100);
+  const exchange = { kind: 'exchange' as const, amountRupiah: rupiah(24_100), ...returned };
+  const tenders = [exchange, cash(20_900)];
+  const paid = sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, { id, tenders });
+  expect(paid).toMatchObject({ totalRupiah: 45_000, changeRupiah: 0 });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true });
+});
+
+test('what an exchange and a QRIS paid goes back as it is proposed', async () => {
+  const first = sell(oneTeh(), 12_033, { tenders: [qris(12_033)] });
+  const tenders = [exchangeOf(first, 12_033), qris(32_967)];
+  const sold = sell([{ ...kopi, quantityMilli: pcs(1) }], 45_000, { tenders });
+  const part = { at: 0, quantityMilli: milli(733), isRestocked: true }; // Rp32.985
+  const wish = { number: sold.number, lines: [part] };
+  const { asPaid } = quoteRefund(book.till, atDrawer, wish);
+  expect(asPaid.tenders).toEqual([{ kind: 'qris', amountRupiah: 32_967 }]);
+  refund(book.till, atDrawer, { id: anId(), ...wish, reason: 'Cacat', ...asPaid });
+
+  const rest = { number: sold.number, lines: [{ ...part, quantityMilli: milli(267) }] };
+  const { asPaid: last } = quoteRefund(book.till, atDrawer, rest);
+  expect(last.tenders).toEqual([{ kind: 'cash', amountRupiah: 12_000 }]);
+  refund(book.till, atDrawer, { id: anId(), ...rest, reason: 'Cacat', ...last });
+  expect(await verifyBook(book.till)).toMatchObject({ ok: true });
 });
 
 test('who may not refund exchanges with leave, which the refund tells', async () => {

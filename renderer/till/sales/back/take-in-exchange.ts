@@ -1,4 +1,5 @@
 import { rupiah } from '../../../../domain/money.ts';
+import { joinExchange } from '../../../../domain/sales/join-exchange.ts';
 import { hasContent } from '../../../../domain/sales/kept-cart.ts';
 import type { Returned } from '../../../../domain/sales/returned.ts';
 import { till } from '../../till-client.ts';
@@ -19,10 +20,13 @@ export type ExchangeCart = 'open' | 'empty';
  * cannot take them, is told by the register. @throws what the till refuses it with
  */
 export async function takeInExchange(returned: Returned, into: ExchangeCart): Promise<void> {
-  const id = into === 'open' ? register.now().cart.id : crypto.randomUUID();
-  const { amountRupiah } = await till.sales.allowExchange({ id, ...returned });
+  const { cart } = register.now();
+  const isOpen = into === 'open';
+  const id = isOpen ? cart.id : crypto.randomUUID();
+  const all = isOpen ? joinExchange(cart.tenders ?? [], returned) : returned;
+  const { amountRupiah } = await till.sales.allowExchange({ id, ...all });
   if (into === 'empty' && (await isRefusedToHold(id))) return;
-  const tender = { kind: 'exchange', amountRupiah: rupiah(amountRupiah), ...returned } as const;
+  const tender = { kind: 'exchange', amountRupiah: rupiah(amountRupiah), ...all } as const;
   register.actBy({ on: 'exchange', id, tender }, 'text');
 }
 
