@@ -5,6 +5,9 @@ import { isStaticQris, QRIS_LENGTH_MAX } from '../payments/qris.ts';
 import { TaxTerms } from '../sales/tax.ts';
 import { isNpwp } from './npwp.ts';
 
+/** Local hour at which a business day ends at the latest. */
+export const CUT_OFF_HOUR_MAX = 6;
+
 /** What stands at the head of every receipt. Empty fields are left out. */
 export const StallSettings = z.strictObject({
   name: lineOfText(1, 60),
@@ -56,7 +59,7 @@ export const Settings = z.strictObject({
     .refine((payload) => payload === '' || isStaticQris(payload)),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   /** Local hour at which a business day ends: 0 to 6. */
-  cutOffHour: z.int().min(0).max(6),
+  cutOffHour: z.int().min(0).max(CUT_OFF_HOUR_MAX),
   /** Cash totals go to the nearest multiple; 1 is no rounding. Permendag 35/2013. */
   cashRoundingRupiah: z.union([z.literal(1), z.literal(100), z.literal(500), z.literal(1000)]),
   /** Of the screen. */

@@ -18,7 +18,7 @@ import type { Device } from './device.ts';
 /** What signed a record: the record format's program, not its version. */
 export const SOFTWARE = 'lapak/1';
 /** A computer that sets its clock by the network takes it back by less than this. */
-const SETBACK_MS = 2 * MINUTE_MS;
+export const SETBACK_MS = 2 * MINUTE_MS;
 /** A stall that was shut writes nothing for days; after more of them the clock is to be doubted. */
 const AHEAD_MS = 7 * 24 * HOUR_MS;
 

@@ -23,6 +23,7 @@ import {
 } from './projection-store.ts';
 import { findBackFault } from '../sales/check-back.ts';
 import { findShiftFault } from '../shifts/check-shift.ts';
+import { findClockFault } from './check-clock.ts';
 import { assertPlaced, assertPositions, checkPlaced, damagedBook } from './check-placed.ts';
 import { findDevice } from './device-store.ts';
 import { devicePrefix } from './device.ts';
@@ -148,7 +149,8 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
   const fault =
     findShiftFault(tx, stored.position, record) ??
     findBackFault(tx, stored.position, record) ??
-    findTenderFault(tx, stored.position, record);
+    findTenderFault(tx, stored.position, record) ??
+    findClockFault(state.before, record);
   if (fault) return fault;
   state.before = tip;
   state.records += 1;
