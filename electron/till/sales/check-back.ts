@@ -5,13 +5,14 @@ import {
 } from '../../../domain/journal/record.ts';
 import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { isBackType, saleTypes } from '../../../domain/journal/sale-types.ts';
+import { TENDERS_MAX } from '../../../domain/payments/tender.ts';
 import { backsByLine } from '../../../domain/sales/standing.ts';
 import { parseMark } from '../../../domain/sync/place.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
 import { findPlaced, recordsFrom } from '../journal/record-store.ts';
 import { findVoucher } from '../payments/voucher-store.ts';
-import { findRecordByNumber, listBacks } from './sale-store.ts';
+import { findRecordByNumber, isExchanged, listBacks } from './sale-store.ts';
 
 /**
  * Why a sale is paid with what did not come, or a refund or void takes back what it cannot: no
@@ -35,7 +36,15 @@ export function findBackFault(tx: Tx, position: number, record: JournalRecord): 
   const fault = whatDiffers(sale, record);
   if (fault !== undefined) return fault;
   if (type === 'void' && !isAllOf(sale, record)) return 'it voids less or more than its sale';
+  if (!isUsed(tx, position, record)) return 'it was exchanged for nothing';
   return whatExceeds(sale, backs);
+}
+
+/** Whether what was paid out as goods pays for the sale that was booked with it. */
+function isUsed(tx: Tx, position: number, { head }: SaleRecord): boolean {
+  if (!('exchange' in head.tenders)) return true;
+  const last = position + 2 * TENDERS_MAX; // see isBookedWith()
+  return isExchanged(tx, { number: head.number, after: position, last });
 }
 
 /** What a sale is paid with beside money: goods that came back for it, and vouchers. */

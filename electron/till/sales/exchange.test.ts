@@ -16,6 +16,7 @@ import {
   atDrawer,
   aUnit,
   bookPieces,
+  bookRefund,
   openTestShift,
   openTestTill,
   stockProduct,
@@ -382,6 +383,18 @@ test('a book in which one exchange pays for two sales is not whole', async () =>
   expect(await verifyBook(book.till)).toMatchObject({
     ok: false,
     reason: 'it is paid with goods that did not come back for it',
+  });
+});
+
+test('a book in which goods come back in exchange for nothing is not whole', async () => {
+  const { receipt } = bookPieces(book.till, 1);
+  bookRefund(book.till, receipt, 1, { tenders: [{ kind: 'exchange', amount: 45_000 }] });
+  oneKopi(); // paid in cash
+
+  expect(await verifyBook(book.till)).toMatchObject({
+    ok: false,
+    firstBad: 4,
+    reason: 'it was exchanged for nothing',
   });
 });
 

@@ -23,6 +23,14 @@ export function listBacks(tx: Tx, ref: string): number[] {
   return findBacks.all(tx, { ref }).map(({ record }) => record);
 }
 
+/** Whether a sale of the records `after` one, up to `last`, is paid with what came back so. */
+export function isExchanged(
+  tx: Tx,
+  back: { readonly number: string; readonly after: number; readonly last: number },
+): boolean {
+  return findExchanged.first(tx, back) !== undefined;
+}
+
 /** Receipt number of the sale or refund of this record; undefined of another record. */
 export function findNumber(tx: Tx, record: number): string | undefined {
   return numberOf.first(tx, { record })?.number;
@@ -99,6 +107,21 @@ const findByNumber = prepare<{ number: string }, { record: number }>((given) =>
 
 /** A sale of a thousand lines that come back one by one. */
 const BACKS_MAX = 1_000;
+
+const findExchanged = prepare<{ number: string; after: number; last: number }, { record: number }>(
+  (given) =>
+    build
+      .selectFrom('sale_tender as t')
+      .innerJoin('sale as s', 's.record', 't.record')
+      .where('t.record', '>', given('after'))
+      .where('t.record', '<=', given('last'))
+      .where('t.kind', '=', 'exchange')
+      .where('t.reference', '=', given('number'))
+      .where('s.kind', '=', 'sale')
+      .select('t.record')
+      .orderBy('t.record')
+      .limit(1),
+);
 
 const findBacks = prepare<{ ref: string }, { record: number }>((given) =>
   build
