@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CashlessKind, cashlessKinds } from '../payments/tender.ts';
-import { keySections } from './help-keys.ts';
+import { keySections, type KeysOver } from './help-keys.ts';
 
 /** What stands under the name of a screen: the keys, and the words for what they do. */
 function rowsOf(
@@ -14,6 +14,12 @@ function rowsOf(
 test('the screen of the sales is listed with every key that it obeys', () => {
   expect(rowsOf('sales').map(([key]) => key)).toEqual(
     'F2|↑ ↓ Enter|F8|Esc|F4|PgUp|PgDn|F5|F9|F11|F6|F7|F1'.split('|'),
+  );
+});
+
+test('the screen of the claims is listed with every key that it obeys', () => {
+  expect(rowsOf('claims').map(([key]) => key)).toEqual(
+    '↑ ↓|Enter|F6|F7|F8|␣|F4|F5|F1|Esc'.split('|'),
   );
 });
 
@@ -41,11 +47,15 @@ test('where neither QRIS nor a transfer is taken no money is looked for', () => 
   expect(hasTender(['transfer'])).toBe(true);
 });
 
-test('the screen that is open comes first', () => {
-  const order = (open: 'register' | 'sales') => {
-    return keySections(open, cashlessKinds).map(({ of }) => of);
+test('the screen or sheet that is open comes first', () => {
+  const order = (open: KeysOver) => {
+    return keySections(open, cashlessKinds)
+      .map(({ of }) => of)
+      .join(' ');
   };
 
-  expect(order('register')).toEqual(['register', 'pay', 'tender', 'paid', 'sales', 'back']);
-  expect(order('sales')).toEqual(['sales', 'back', 'register', 'pay', 'tender', 'paid']);
+  expect(order('register')).toBe('register pay tender paid sales back claims');
+  expect(order('sales')).toBe('sales back register pay tender paid claims');
+  expect(order('back')).toBe('back sales register pay tender paid claims');
+  expect(order('claims')).toBe('claims sales register pay tender paid back');
 });

@@ -1,3 +1,4 @@
+import { claimKeys, claimStateKeys } from '../payments/claim-keys.ts';
 import type { CashlessKind } from '../payments/tender.ts';
 import type { PlainTextKey } from '../text.ts';
 import { backKeys } from './back-keys.ts';
@@ -8,19 +9,22 @@ import { typedKeys } from './typed-keys.ts';
 
 type HelpRow = NonNullable<KeyRow['help']>;
 
+/** The screens and sheets that the list of keys opens over. */
+export type KeysOver = 'register' | 'sales' | 'back' | 'claims';
+
 /** The keys of one screen or sheet, under its name. */
 export interface KeySection {
-  readonly of: 'register' | 'pay' | 'tender' | 'paid' | 'sales' | 'back';
+  readonly of: KeysOver | 'pay' | 'tender' | 'paid';
   readonly titleKey: PlainTextKey;
   readonly rows: readonly HelpRow[];
 }
 
 /**
  * Every key of the counter and what it does, from the tables that are obeyed, but for the keys that
- * every list has; of payments only those that the stall takes. The screen that is open comes first.
+ * every list has; of payments only those that the stall takes. What is open comes first.
  */
 export function keySections(
-  open: 'register' | 'sales',
+  open: KeysOver,
   tenders: readonly CashlessKind[],
 ): readonly KeySection[] {
   const known = registerKeys.filter(({ act }) => act.on !== 'tender' || tenders.includes(act.kind));
@@ -40,11 +44,21 @@ export function keySections(
     { of: 'paid', titleKey: 'payments.paid', rows: helpOf(by.get('paid')) },
     { of: 'sales', titleKey: 'screen.sales', rows: [...listKeys, ...dayKeys] },
     { of: 'back', titleKey: 'day.refund', rows: backKeys },
+    { of: 'claims', titleKey: 'screen.claims', rows: claimRows },
   ];
-  const isBack = ({ of }: KeySection): boolean => of === 'sales' || of === 'back';
-  if (open === 'register') return sections;
-  return [...sections.filter(isBack), ...sections.filter((one) => !isBack(one))];
+  const first = firstOf[open];
+  const place = ({ of }: KeySection): number =>
+    first.includes(of) ? first.indexOf(of) : first.length;
+  return sections.toSorted((one, other) => place(one) - place(other));
 }
+
+/** What comes first over each screen and sheet. */
+const firstOf: Readonly<Record<KeysOver, readonly KeySection['of'][]>> = {
+  register: [],
+  sales: ['sales', 'back'],
+  back: ['back', 'sales'],
+  claims: ['claims', 'sales'],
+};
 
 function helpOf(rows: readonly KeyRow[] = []): readonly HelpRow[] {
   return rows.flatMap(({ help }) => help ?? []);
@@ -61,4 +75,13 @@ const listKeys = [
   { shown: ['↑', '↓', 'Enter'], textKey: 'day.keyOpen' },
   { shown: ['F8'], textKey: 'printing.reprint' },
   { shown: ['Esc'], textKey: 'day.keyClose' },
+] as const satisfies readonly HelpRow[];
+
+/** Of the screen of the claims, with what it has of every list. */
+const claimRows = [
+  { shown: ['↑', '↓'], textKey: 'claims.keyMove' },
+  { shown: ['Enter'], textKey: 'claims.keyEnter' },
+  ...claimStateKeys,
+  ...claimKeys,
+  { shown: ['Esc'], textKey: 'claims.keyClose' },
 ] as const satisfies readonly HelpRow[];

@@ -24,16 +24,13 @@ export interface AskProps {
 
 let asking = 0;
 
-/** Whether a question lies over what is asked about: an Escape is its alone then. */
+/** Whether a question lies over what is asked about, or a list of keys: they are its alone. */
 export function isAsking(): boolean {
   return asking > 0;
 }
 
-/** Asks once before something is lost, or which of two ways to go. */
-export function Ask(props: AskProps) {
-  const { isOpen, title, children, keep, onKeep, act, onAct, other, of } = props;
-  const say = useText();
-  useFocusReturn({ opened: isOpen });
+/** Says so while it lies there. */
+export function useAsking(isOpen: boolean): void {
   useLayoutEffect(() => {
     if (!isOpen) return;
     asking += 1;
@@ -41,6 +38,14 @@ export function Ask(props: AskProps) {
       asking -= 1;
     };
   }, [isOpen]);
+}
+
+/** Asks once before something is lost, or which of two ways to go. */
+export function Ask(props: AskProps) {
+  const { isOpen, title, children, keep, onKeep, act, onAct, other, of } = props;
+  const say = useText();
+  useFocusReturn({ opened: isOpen });
+  useAsking(isOpen);
   // Not there before it asks: the Escape that makes it ask would answer it as well.
   if (!isOpen) return null;
   return (

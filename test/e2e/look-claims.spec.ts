@@ -51,6 +51,11 @@ test('claims are whole at 150 %', async ({ page, lapak, hub }) => {
   await openClaims(page, lapak.url);
   await expect(rowsOn(page)).toHaveCount(6);
 
+  await seeThatItFits(page, '1024x600-150-claims-list-id');
+  await press(page, 'F1');
+  await expect(page.getByRole('dialog').getByText(/^Lepas pilihan/)).toBeAttached();
+  await seeThatItFits(page, '1024x600-150-claims-keys-id');
+  await leave(page);
   await press(page, 'F5');
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await seeSheet(page, lapak, 'settled');

@@ -30,6 +30,10 @@ export const claimsPageEn: English<typeof claimsPageId> = {
   'claims.missing': 'The money has not come',
   'claims.reopen': 'Check again',
   'claims.report': 'QRIS report',
+  'claims.keyMove': 'Go to another payment',
+  'claims.keyEnter': 'The money of this payment has come',
+  'claims.keyToggle': 'Choose several payments',
+  'claims.keyClose': 'Let go of what is chosen, or back to the sales',
   'claims.noneChosen': 'Choose a payment first',
   'claims.verifyHow': 'Only if the app of this stall’s bank or QRIS provider shows it.',
   'claims.missingHow':

@@ -28,6 +28,10 @@ export const claimsPageId = {
   'claims.missing': 'Uang tidak masuk',
   'claims.reopen': 'Cek ulang',
   'claims.report': 'Laporan QRIS',
+  'claims.keyMove': 'Pindah ke pembayaran lain',
+  'claims.keyEnter': 'Uang dari pembayaran ini sudah masuk',
+  'claims.keyToggle': 'Pilih beberapa pembayaran',
+  'claims.keyClose': 'Lepas pilihan, atau kembali ke Penjualan',
   'claims.noneChosen': 'Pilih dulu sebuah pembayaran',
   'claims.verifyHow': 'Hanya kalau uangnya terlihat di aplikasi bank atau penyedia QRIS lapak ini.',
   'claims.missingHow':

@@ -1,4 +1,5 @@
-import { keySections } from '../../../domain/sales/help-keys.ts';
+import { claimsPageId } from '../../../domain/payments/claims-page/text.id.ts';
+import { keySections, type KeysOver } from '../../../domain/sales/help-keys.ts';
 import { salesPageId } from '../../../domain/sales/page/text.id.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { learnWords, useText } from '../../ui/use-text.ts';
@@ -6,9 +7,10 @@ import styles from './KeysHelp.module.css';
 import { useRegister } from './register-store.ts';
 
 learnWords(salesPageId);
+learnWords(claimsPageId);
 
-/** Every key of the counter and what it does, by screen; the one that is open comes first. */
-export function KeyList({ open }: { readonly open: 'register' | 'sales' }) {
+/** Every key of the counter and what it does, by screen; what is open comes first. */
+export function KeyList({ open }: { readonly open: KeysOver }) {
   const say = useText();
   const tenders = useRegister((state) => state.tendersInUse);
   return keySections(open, tenders).map(({ of, titleKey, rows }) => (

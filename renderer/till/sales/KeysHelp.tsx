@@ -1,5 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { Suspense } from 'react';
+import type { KeysOver } from '../../../domain/sales/help-keys.ts';
+import { useAsking } from '../../ui/Ask.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { whenOpened } from '../../ui/when-opened.ts';
 import { NotLoaded } from '../system/NotLoaded.tsx';
@@ -14,7 +16,7 @@ export function KeysHelp() {
   return (
     <KeyCard
       of={ofRegister}
-      screen="register"
+      over="register"
       isOpen={isOpen}
       onClose={() => register.actBy({ on: 'closeHelp' }, 'text')}
     />
@@ -22,8 +24,8 @@ export function KeysHelp() {
 }
 
 interface KeyCardProps {
-  /** The screen that it lies over. */
-  readonly screen: 'register' | 'sales';
+  /** What it lies over. */
+  readonly over: KeysOver;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Whose it is, where that is not only its own. */
@@ -31,8 +33,9 @@ interface KeyCardProps {
 }
 
 /** The one list of keys; the key that opens it closes it too. */
-export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
+export function KeyCard({ over, isOpen, onClose, of }: KeyCardProps) {
   const say = useText();
+  useAsking(isOpen && over === 'back'); // the sheet below has no key meanwhile
   return (
     <Modal
       {...of}
@@ -50,7 +53,7 @@ export function KeyCard({ screen, isOpen, onClose, of }: KeyCardProps) {
       size="60rem"
     >
       <Suspense fallback={null}>
-        <KeyList open={screen} />
+        <KeyList open={over} />
       </Suspense>
     </Modal>
   );

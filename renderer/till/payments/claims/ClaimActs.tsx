@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
 import { sumRupiah } from '../../../../domain/money.ts';
 import type { Claim } from '../../../../domain/payments/claim.ts';
+import { claimStateKeys } from '../../../../domain/payments/claim-keys.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import styles from './Claims.module.css';
@@ -17,16 +18,13 @@ export interface ClaimsChosen {
   readonly act: (state: ClaimState) => void;
 }
 
-const acts = [
-  { state: 'verified', textKey: 'claims.verify', key: 'F6', Icon: IconCheck },
-  { state: 'missing', textKey: 'claims.missing', key: 'F7', Icon: IconX },
-  { state: 'claimed', textKey: 'claims.reopen', key: 'F8', Icon: IconArrowBackUp },
-] as const;
+const icons = { verified: IconCheck, missing: IconX, claimed: IconArrowBackUp } as const;
 
 /** What can be said of the claims that are chosen. */
 export function ClaimActs({ chosen }: { readonly chosen: ClaimsChosen }) {
   const say = useText();
   const { meant } = chosen;
+  const acts = claimStateKeys.map((row) => ({ ...row, Icon: icons[row.state] }));
   const amount = sumRupiah(meant.map(({ amountRupiah }) => amountRupiah));
   return (
     <footer className={styles.acts}>

@@ -9,15 +9,27 @@ import styles from './Claims.module.css';
 interface ClaimsHeadProps {
   readonly sums: readonly ClaimSum[];
   readonly onReport: () => void;
+  readonly onHelp: () => void;
 }
 
-/** What the screen is for, what is open by kind, and the way to a report. */
-export function ClaimsHead({ sums, onReport }: ClaimsHeadProps) {
+/** What the screen is for, what is open by kind, and the way to a report and to the keys. */
+export function ClaimsHead({ sums, onReport, onHelp }: ClaimsHeadProps) {
   const say = useText();
   return (
     <header className={styles.head}>
       <div className={styles.title}>
-        <h1>{say.text('screen.claims')}</h1>
+        <div className={styles.heading}>
+          <h1>{say.text('screen.claims')}</h1>
+          <Button
+            variant="subtle"
+            px="xs"
+            rightSection={<KeyHint>F1</KeyHint>}
+            aria-keyshortcuts="F1"
+            onClick={onHelp}
+          >
+            <span className={styles.help}>{say.text('sales.help')}</span>
+          </Button>
+        </div>
         <p>{say.text('claims.how')}</p>
       </div>
       {sums.length > 0 && (

@@ -1,11 +1,17 @@
 import { IconListCheck, IconMoodEmpty } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ClaimState } from '../../../../domain/journal/tender-state-body.ts';
+import {
+  type ClaimAct,
+  claimKeys,
+  claimStateKeys,
+} from '../../../../domain/payments/claim-keys.ts';
 import { type Claim, type ClaimList, placeId, stateOf } from '../../../../domain/payments/claim.ts';
 import { claimsPageId } from '../../../../domain/payments/claims-page/text.id.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useActive } from '../../../ui/use-active.ts';
 import { learnWords, useText } from '../../../ui/use-text.ts';
+import { KeyCard } from '../../sales/KeysHelp.tsx';
 import type { ScreenProps } from '../../screen.ts';
 import { useListKeys } from '../../use-list-keys.ts';
 import { ClaimActs, type ClaimsChosen } from './ClaimActs.tsx';
@@ -36,6 +42,13 @@ export function ClaimsScreen({ onScreen }: ScreenProps) {
   const openSettled = (): void => {
     if (settled) setSheet({ kind: 'settled', match: settled });
   };
+  const [isHelp, setIsHelp] = useState(false);
+  const acts: Readonly<Record<ClaimAct, () => void>> = {
+    toggle: chosen.toggleActive,
+    report: openReport,
+    settled: openSettled,
+    help: () => setIsHelp(true),
+  };
   useListKeys({
     move: chosen.move,
     open: chosen.openActive,
@@ -43,18 +56,15 @@ export function ClaimsScreen({ onScreen }: ScreenProps) {
       if (chosen.isAny) chosen.clear();
       else onScreen('sales');
     },
-    others: {
-      ' ': chosen.toggleActive,
-      F4: openReport,
-      F5: openSettled,
-      F6: () => chosen.act('verified'),
-      F7: () => chosen.act('missing'),
-      F8: () => chosen.act('claimed'),
-    },
+    others: Object.fromEntries([
+      ...claimKeys.map(({ act, key }) => [key, acts[act]] as const),
+      ...claimStateKeys.map(({ state, key }) => [key, () => chosen.act(state)] as const),
+    ]),
   });
   return (
     <main className={styles.screen} aria-busy={!list && error === null}>
-      <ClaimsHead sums={sums} onReport={openReport} />
+      <ClaimsHead sums={sums} onReport={openReport} onHelp={acts.help} />
+      <KeyCard over="claims" isOpen={isHelp} onClose={() => setIsHelp(false)} />
       <ShownClaims {...{ list, error, chosen }} />
       {list && settled && <SettledLine match={settled} onLook={openSettled} />}
       {list && open.length + found.length > 0 && <ClaimActs chosen={chosen} />}
@@ -151,7 +161,9 @@ function useChosen(
     openActive: active.open,
     isChosen: (claim: Claim) => ids.has(placeId(claim)),
     toggle,
-    toggleActive: () => at && toggle(at),
+    toggleActive: () => {
+      if (at) toggle(at);
+    },
     clear: () => setIds(new Set()),
   };
 }

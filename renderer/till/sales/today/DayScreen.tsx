@@ -65,7 +65,7 @@ export function DayScreen({ startup, onScreen }: ScreenProps) {
         onClaims={() => onScreen('claims')}
         onHelp={() => setIsHelp(true)}
       />
-      <KeyCard screen="sales" isOpen={isHelp} onClose={() => setIsHelp(false)} />
+      <KeyCard over="sales" isOpen={isHelp} onClose={() => setIsHelp(false)} />
       {days.scope === 'day' && day?.sums && <DaySumsBar date={day.businessDate} sums={day.sums} />}
       <FoundSales
         {...{ found, days, listId, openSale, onEverywhere: () => setScope('all') }}
