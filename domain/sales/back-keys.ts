@@ -1,7 +1,7 @@
 import type { PlainTextKey } from '../text.ts';
 
 /** What a key does in the sheet of a refund: wherever the keyboard is, or in a quantity. */
-export type BackAct = 'all' | 'exchange' | 'more' | 'less' | 'next' | 'before';
+export type BackAct = 'all' | 'exchange' | 'help' | 'more' | 'less' | 'next' | 'before';
 
 /** The keys of the sheet of a refund, as it obeys them and F1 lists them. */
 export const backKeys = [
@@ -13,6 +13,7 @@ export const backKeys = [
     textKey: 'back.keyNext',
   },
   { acts: { F11: 'exchange' }, shown: ['F11'], textKey: 'back.exchange' },
+  { acts: { F1: 'help' }, shown: ['F1'], textKey: 'screen.keys' },
 ] as const satisfies readonly {
   /** By the names that the browser has for the keys. */
   readonly acts: Readonly<Record<string, BackAct>>;

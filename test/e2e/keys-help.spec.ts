@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { seeNothingAgainstAxe } from './axe.ts';
+import { openClaims, rowsOn, sellClaimed, sheetOn } from './claims-page.ts';
 import { press } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
@@ -38,7 +39,62 @@ test('the one list of keys has those of every screen of the counter, its own fir
     'Lunas',
     'Penjualan',
     'Pengembalian',
+    'Cek pembayaran',
   ]);
+});
+
+test('over the sheet of a refund F1 lists its keys, and the sheet stays as it was', async ({
+  page,
+  lapak,
+}) => {
+  await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const quantity = refundOn(page).getByRole('textbox').first();
+  await expect(quantity).toBeFocused();
+  await press(page, 'F1');
+  const titles = keysOn(page).getByRole('heading', { level: 3 });
+  await expect(titles.first()).toHaveText('Pengembalian');
+  await expect(keysOn(page)).toHaveCount(1);
+  await seeThatItFits(page, '1366x768-keys-refund');
+  await press(page, 'F4'); // the list has the keys: not all comes back
+  await press(page, 'F11');
+  await press(page, '+');
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeHidden();
+  await expect(refundOn(page)).toBeVisible();
+  await expect(quantity).toHaveValue('');
+
+  await expect(quantity).toBeFocused();
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeVisible();
+  await press(page, 'Escape'); // closes the list alone
+  await expect(keysOn(page)).toBeHidden();
+  await expect(refundOn(page)).toBeVisible();
+  await press(page, 'F4');
+  await expect(quantity).toHaveValue('2');
+});
+
+test('the screen of the claims lists its keys first, and keeps them below the list', async ({
+  page,
+  lapak,
+}) => {
+  await sellClaimed(lapak.calls);
+  await openClaims(page, lapak.url);
+  await expect(rowsOn(page)).toHaveCount(1);
+  await press(page, 'ArrowDown');
+  await seeThatItFits(page, '1366x768-claims-list');
+  await press(page, 'F1');
+  const titles = keysOn(page).getByRole('heading', { level: 3 });
+  await expect(titles.first()).toHaveText('Cek pembayaran');
+  await expect(keysOn(page)).toContainText('F6Uang sudah masuk');
+  await seeThatItFits(page, '1366x768-keys-claims');
+  await press(page, 'F6');
+  await press(page, 'F1');
+  await expect(keysOn(page)).toBeHidden();
+  await expect(sheetOn(page)).toBeHidden();
+  await press(page, 'F6');
+  await expect(sheetOn(page)).toBeVisible();
 });
 
 test('PgUp and PgDn turn the day, and what is half typed goes', async ({ page, lapak }) => {
@@ -90,7 +146,7 @@ for (const viewport of [
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await press(page, 'F1');
       const card = page.getByRole('dialog');
-      const last = card.getByText(language === 'id' ? 'Ke isian berikutnya' : 'To the next field');
+      const last = card.getByText(language === 'id' ? /^Lepas pilihan/ : /^Let go of/);
       await expect(last).toBeAttached();
       await seeThatItFits(page, `${size}-keys-${language}`);
       await seeNothingAgainstAxe(page);

@@ -18,6 +18,7 @@ import { LineField } from '../../shifts/LineField.tsx';
 import { SheetColumns } from '../../shifts/Sheet.tsx';
 import { SheetButton } from '../../shifts/SheetButton.tsx';
 import { SheetFailure } from '../../shifts/SheetFailure.tsx';
+import { KeyCard } from '../KeysHelp.tsx';
 import { BackLines } from './BackLines.tsx';
 import { JoinAsk } from './JoinAsk.tsx';
 import styles from './RefundSheet.module.css';
@@ -48,9 +49,11 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
       onDone(receipt);
     });
   const { exchange, joinAsk } = useExchange(refunding, onExchange);
+  const [isHelp, setIsHelp] = useState(false);
+  const help = (): void => setIsHelp(true);
   useWindowEvent('keydown', (event) => {
     const wanted = backActOf(event.key);
-    const act = { all: refunding.chooseAll, exchange }[String(wanted)];
+    const act = { all: refunding.chooseAll, exchange, help }[String(wanted)];
     if (!act || isBusy || isAsking()) return; // while it is booked, or a PIN is asked for
     event.preventDefault();
     if (!event.repeat) act();
@@ -88,6 +91,7 @@ export function RefundSheet({ number, onBusy, onDone, onExchange, onClose }: Ref
         onEnter={() => focus(button)}
       />
       {joinAsk}
+      <KeyCard over="back" isOpen={isHelp} onClose={() => setIsHelp(false)} />
     </SheetColumns>
   );
 }
