@@ -51,7 +51,10 @@ const title = {
   overflowWrap: 'anywhere',
 } as const;
 
-/** What lies over a screen takes the very next key; only what is painted of it comes slowly. */
+/**
+ * A sheet over a screen takes the very next key; only what is painted of it comes slowly. A menu
+ * comes later: the key that opens it would close it.
+ */
 const atOnce = { defaultProps: { transitionProps: { duration: 0 } } };
 
 /** Colours, type and sizes of Lapak, for Mantine's parts. Our own parts read global.css. */
@@ -72,8 +75,7 @@ export const theme = createTheme({
     Drawer: { styles: { title } },
     ModalRoot: atOnce,
     DrawerRoot: atOnce,
-    Popover: atOnce,
-    Menu: { ...atOnce, styles: { item: { minHeight: '2.5rem' } } },
+    Menu: { styles: { item: { minHeight: '2.5rem' } } },
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

@@ -26,6 +26,7 @@ export function LinePadButton({ line }: { readonly line: CartLine }) {
       width="20rem"
       shadow="lg"
       withArrow
+      transitionProps={{ duration: 80, exitDuration: 0 }}
     >
       <Popover.Target>
         <button

@@ -96,6 +96,7 @@ function ScreenMenu({ screen, onScreen, onPrinter }: Omit<TopBarProps, 'startup'
         withinPortal={false}
         withInitialFocusPlaceholder={false}
         shadow="lg"
+        transitionProps={{ duration: 80, exitDuration: 0 }}
         classNames={{ dropdown: styles.dropdown ?? '', item: styles.item ?? '' }}
       >
         <Menu.Target>

@@ -90,7 +90,7 @@ function ExportMenu({ mall, month }: Pick<BookMonthProps, 'mall' | 'month'>) {
   return (
     <>
       {save.error && <p role="alert">{failureWords(save.error, say)}</p>}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             variant="default"

@@ -36,7 +36,7 @@ export function StallPapers({ stall, today }: StallPapersProps) {
   const statement = say.text('console.fees.paper.statement');
   return (
     <>
-      <Menu position="bottom-end" {...menu}>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }} {...menu}>
         <Menu.Target>
           <Button
             ref={ref}

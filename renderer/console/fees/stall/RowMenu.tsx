@@ -16,7 +16,7 @@ export function RowMenu({ what, acts }: RowMenuProps) {
   if (acts.length === 0) return null;
   const name = say.text('console.fees.stall.actsOf', { what });
   return (
-    <Menu position="bottom-end" {...menu}>
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} {...menu}>
       <Menu.Target>
         <ActionIcon
           ref={ref}

@@ -27,7 +27,7 @@ export function StallMenu({ stall, today, onAct }: StallMenuProps) {
       >
         {say.text('console.fees.do.pay')}
       </Button>
-      <Menu position="bottom-end" width={300} {...menu}>
+      <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }} {...menu}>
         <Menu.Target>
           <Button
             ref={ref}

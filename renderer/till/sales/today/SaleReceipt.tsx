@@ -58,7 +58,10 @@ export function SaleReceipt(props: SaleReceiptProps) {
   const isSending = going?.of === number && receipt?.number === number;
   /** How which sale comes back; its sheet opens once its receipt has come. */
   const [back, setBack] = useState<{ readonly of: string; readonly as: BackAs } | null>(null);
-  const openBack = (as: BackAs | null): void => setBack(as && { of: number, as });
+  const openBack = (as: BackAs | null): void => {
+    forget(); // a message that has not come yet would lie over it
+    setBack(as && { of: number, as });
+  };
   useImperativeHandle(handle, () => ({ savePdf, send, back: openBack }));
   return (
     <aside className={styles.receipt} aria-label={say.text('day.receipt', { number })}>
