@@ -1,5 +1,6 @@
 import { type ChainTip, emptyTip } from '../../../domain/journal/chain.ts';
 import { LapakError } from '../../../domain/errors.ts';
+import { isPlausible } from '../../../domain/sync/plausible.ts';
 import { deviceName, publicKeyOf } from '../../../node/crypto/keys.ts';
 import { chainCrypto } from '../../../node/crypto/signing.ts';
 import type { Book } from '../database/book.ts';
@@ -150,7 +151,8 @@ function checkNext(tx: Tx, stored: PlacedRecord, state: State): string | undefin
     findShiftFault(tx, stored.position, record) ??
     findBackFault(tx, stored.position, record) ??
     findTenderFault(tx, stored.position, record) ??
-    findClockFault(state.before, record);
+    findClockFault(state.before, record) ??
+    (isPlausible(record.head) ? undefined : 'its amounts are not those of a stall');
   if (fault) return fault;
   state.before = tip;
   state.records += 1;

@@ -6,7 +6,9 @@ import {
 import { dueOf } from '../../../domain/journal/sale-body.ts';
 import { isBackType, saleTypes } from '../../../domain/journal/sale-types.ts';
 import { TENDERS_MAX } from '../../../domain/payments/tender.ts';
+import { backLine, partsBack } from '../../../domain/sales/give-back.ts';
 import { backsByLine } from '../../../domain/sales/standing.ts';
+import { milli } from '../../../domain/quantity.ts';
 import { parseMark } from '../../../domain/sync/place.ts';
 import type { Tx } from '../database/run.ts';
 import { readRecord } from '../journal/read-record.ts';
@@ -37,7 +39,26 @@ export function findBackFault(tx: Tx, position: number, record: JournalRecord): 
   if (fault !== undefined) return fault;
   if (type === 'void' && !isAllOf(sale, record)) return 'it voids less or more than its sale';
   if (!isUsed(tx, position, record)) return 'it was exchanged for nothing';
-  return whatExceeds(sale, backs);
+  const exceeds = whatExceeds(sale, backs);
+  if (exceeds !== undefined) return exceeds;
+  const isPriced = isPricedAs(sale, backs.slice(0, -1), record);
+  return isPriced ? undefined : 'a line of it is not the part that came back';
+}
+
+/** Whether each line has the part of its sale's line that so much of it comes to. */
+function isPricedAs(sale: SaleRecord, before: readonly SaleRecord[], back: SaleRecord): boolean {
+  const byLine = backsByLine(before);
+  return back.body.lines.every((line) => {
+    const sold = sale.body.lines[line.of ?? 0];
+    if (!sold) return false;
+    const part = backLine(sold, partsBack(byLine.get(line.of) ?? []), milli(-line.quantity));
+    return (
+      line.amount === part.amount &&
+      (line.discount ?? 0) === (part.discount ?? 0) &&
+      (line.share ?? 0) === (part.share ?? 0) &&
+      (line.tax?.tax ?? 0) === (part.tax?.tax ?? 0)
+    );
+  });
 }
 
 /** Whether what was paid out as goods pays for the sale that was booked with it. */
@@ -49,7 +70,9 @@ function isUsed(tx: Tx, position: number, { head }: SaleRecord): boolean {
 
 /** What a sale is paid with beside money: goods that came back for it, and vouchers. */
 function findPaidFault(tx: Tx, position: number, { body }: SaleRecord): string | undefined {
-  const exchanges = body.tenders.filter(({ kind }) => kind === 'exchange').length;
+  const backs = body.tenders.filter(({ kind }) => kind === 'exchange');
+  const exchanges = new Set(backs.map(({ reference }) => reference)).size;
+  if (exchanges < backs.length) return 'it is paid twice with the same goods';
   for (const { kind, amount, reference, voucher, rest } of body.tenders) {
     if (kind === 'exchange') {
       const back = reference === undefined ? undefined : findRecordByNumber(tx, reference);
@@ -91,7 +114,10 @@ function isAllOf(sale: SaleRecord, { head, body }: SaleRecord): boolean {
   const isSame = [...kinds].every(
     (kind) => (sale.head.tenders[kind] ?? 0) + (head.tenders[kind] ?? 0) === 0,
   );
-  return isSame && sale.head.shift === head.shift && body.lines.length === sale.body.lines.length;
+  const whole = new Map(body.lines.map(({ of, quantity }) => [of, -quantity]));
+  const isAll = sale.body.lines.every(({ quantity }, at) => whole.get(at) === quantity);
+  const isOnce = body.lines.length === sale.body.lines.length;
+  return isSame && isAll && isOnce && sale.head.shift === head.shift;
 }
 
 function saleAt(tx: Tx, position: number): SaleRecord | undefined {

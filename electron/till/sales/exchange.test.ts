@@ -386,6 +386,20 @@ test('a book in which one exchange pays for two sales is not whole', async () =>
   });
 });
 
+test('a book in which the same goods pay twice for one sale is not whole', async () => {
+  const { receipt } = bookPieces(book.till, 1);
+  const tenders = [{ kind: 'exchange' as const, amount: 45_000 }];
+  const { receipt: back } = bookRefund(book.till, receipt, 1, { tenders });
+  const paid = { kind: 'exchange' as const, amountRupiah: rupiah(45_000), reference: back.number };
+  bookPieces(book.till, 2, { tenders: [paid, paid] });
+
+  expect(await verifyBook(book.till)).toMatchObject({
+    ok: false,
+    firstBad: 5,
+    reason: 'it is paid twice with the same goods',
+  });
+});
+
 test('a book in which goods come back in exchange for nothing is not whole', async () => {
   const { receipt } = bookPieces(book.till, 1);
   bookRefund(book.till, receipt, 1, { tenders: [{ kind: 'exchange', amount: 45_000 }] });

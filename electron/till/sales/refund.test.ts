@@ -378,6 +378,17 @@ test.each([{ code: 'TEH-01' }, { factor: 1_000_000 }, { unit: 'lusin' }, { price
 );
 
 test.each([
+  ['a line is paid back that did not come', 1, { quantity: -1 }],
+  ['a piece is paid back for less than it was sold for', 2, { amount: -89_999 }],
+])('a book in which %s is not whole', async (_, pieces, change) => {
+  bookWrongly(sell().number, pieces, {}, change);
+  expect(await verifyBook(book.till)).toMatchObject({
+    ok: false,
+    reason: 'a line of it is not the part that came back',
+  });
+});
+
+test.each([
   ['more comes back than was sold', 'more came back than was sold', 3, {}],
   [
     'a refund has the tax rates of another day',
@@ -408,32 +419,54 @@ test.each([
   expect(await verifyBook(book.till)).toMatchObject({ ok: false, reason });
 });
 
-test.each(['refund', 'void'] as const)(
-  'a book in which a %s answers no sale is not whole, though its till had signed it',
-  async (type) => {
-    const { number } = sell();
-    const { till } = book;
-    const standing = read(till, (tx) => readStanding(tx, number));
-    const { sale } = standing;
-    const stamp = { atMs: till.clock(), businessDate: sale.head.businessDate } as const;
-    const paid = { tenders: [{ kind: 'cash', amount: 102_000 }], change: 0 } as const;
-    const lines = linesBack(standing, allLeft(standing));
-    const by = { cashier: 'kasir-1', approver: null, shift: 1, reason: 'x' } as const;
-    const about = { row: 'own', atMs: stamp.atMs, totalRupiah: rupiah(102_000) } as const;
-    write(till, (tx) =>
-      bookNumbered(tx, till.device, about, (to) => {
-        const draft = backDraft({ type, id: anId(), ...to, ...stamp, ...by, ...paid, sale, lines });
-        if (!('ref' in draft.head)) throw new Error('what comes back names its sale');
-        const { ref: _, ...head } = draft.head;
-        return { ...draft, head } as typeof draft; // of the same type
-      }),
-    );
+/** Puts all of a sale into the book as it comes back, otherwise than any call would. */
+function bookBack(type: 'refund' | 'void', edit: (draft: SaleDraft) => SaleDraft): void {
+  const { number } = sell();
+  const { till } = book;
+  const standing = read(till, (tx) => readStanding(tx, number));
+  const { sale } = standing;
+  const stamp = { atMs: till.clock(), businessDate: sale.head.businessDate } as const;
+  const paid = { tenders: [{ kind: 'cash', amount: 102_000 }], change: 0 } as const;
+  const lines = linesBack(standing, allLeft(standing));
+  const by = { cashier: 'kasir-1', approver: null, shift: 1, reason: 'x' } as const;
+  const about = { row: 'own', atMs: stamp.atMs, totalRupiah: rupiah(102_000) } as const;
+  write(till, (tx) =>
+    bookNumbered(tx, till.device, about, (to) =>
+      edit(backDraft({ type, id: anId(), ...to, ...stamp, ...by, ...paid, sale, lines })),
+    ),
+  );
+}
+type SaleDraft = ReturnType<typeof backDraft>;
 
-    expect(await verifyBook(till)).toEqual({
-      ok: false,
-      records: 3,
-      firstBad: 4,
-      reason: 'what comes back answers a sale',
-    });
+function ofNoSale(draft: SaleDraft): SaleDraft {
+  if (!('ref' in draft.head)) throw new Error('what comes back names its sale');
+  const { ref: _, ...head } = draft.head;
+  return { ...draft, head } as SaleDraft; // of the same type
+}
+
+function ofOnePiece(draft: SaleDraft): SaleDraft {
+  const [first, ...others] = draft.body.lines;
+  if (!first) throw new Error('it has a line');
+  const lines = [{ ...first, quantity: pcs(-1) }, ...others];
+  return { ...draft, body: { ...draft.body, lines } } as SaleDraft;
+}
+
+function roundedOff(draft: SaleDraft): SaleDraft {
+  const sums = { total: -1, rounding: 102_032, tenders: { cash: -1 } };
+  const tenders = [{ kind: 'cash', amount: 1 }];
+  const { head, body } = draft;
+  return { ...draft, head: { ...head, ...sums }, body: { ...body, tenders } } as SaleDraft;
+}
+
+test.each([
+  ['a refund answers no sale', 'refund', ofNoSale, 'what comes back answers a sale'],
+  ['a void answers no sale', 'void', ofNoSale, 'what comes back answers a sale'],
+  ['a void is of one piece of two', 'void', ofOnePiece, 'it voids less or more than its sale'],
+  ['all of a refund is rounded away', 'refund', roundedOff, 'its amounts are not those of a stall'],
+] as const)(
+  'a book in which %s is not whole, though its till had signed it',
+  async (_, type, edit, reason) => {
+    bookBack(type, edit);
+    expect(await verifyBook(book.till)).toEqual({ ok: false, records: 3, firstBad: 4, reason });
   },
 );
