@@ -55,6 +55,18 @@ test('a preview tells what matches, by what, and writes nothing', async () => {
   expect(recordsOf(book, 'tender-state')).toEqual([]);
 });
 
+test('a payment that the report takes back is not proposed', async () => {
+  sell(1, { reference: '52630001' });
+  const back = ['52630001', '10:10', -45_000] as const;
+  const file = report(['52630001', '10:02', 45_000], back, ['52630002', '10:04', 12_000]);
+
+  expect(await payments().matchReport(file)).toMatchObject({
+    matches: [],
+    payments: 1,
+    spare: [{ reference: '52630002' }],
+  });
+});
+
 test('what a person takes of it is booked with the reference of its row', async () => {
   const number = sell(1);
   const file = report(['52630001', '10:02', 45_000]);

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { LapakError } from '../../../domain/errors.ts';
 import { rejectPaidAhead } from '../../../domain/fees/bank/reject-ahead.ts';
 import { settledKeys } from '../../../domain/fees/bank/row-keys.ts';
+import { standingPayments } from '../../../domain/fees/bank/standing-payments.ts';
 import { rupiah } from '../../../domain/money.ts';
 import type { Verified } from '../../../domain/payments/claim.ts';
 import type {
@@ -40,19 +41,14 @@ export async function bookReport(
   return bookPayments(till, actor, { id, picks, by: 'report' }, () => payments);
 }
 
-/**
- * Reads it as the hub reads the files of acquirers: payments of whole rupiah, since what went back
- * to customers is of no claim.
- */
+/** Reads it as the hub reads the files of acquirers. */
 async function readReport(till: ClaimsTill, { file, content }: ReportFile): Promise<ToldPayments> {
   const bytes = Buffer.from(content, 'base64');
   const found = await readSettlement(bytes, { fileName: file }).catch(asReport);
   const endsOn = read(till, (tx) => todayOf(tx, till));
   // After midnight a stall that is still open has the date of the day before.
   const { provider, rows, rejected } = rejectPaidAhead(found, addDays(endsOn, 1));
-  const isPayment = ({ kind, grossSen }: (typeof rows)[number]) =>
-    kind === 'payment' && grossSen > 0 && grossSen % 100 === 0;
-  const paid = rows.filter(isPayment);
+  const paid = standingPayments(rows, (row) => row);
   const keys = settledKeys(paid);
   const payments = paid.map((one, at) => {
     const { row, grossSen, paidAtMs, paidOn, settledOn, reference, issuer } = one;

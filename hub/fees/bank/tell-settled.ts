@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { standingPayments } from '../../../domain/fees/bank/standing-payments.ts';
 import { startOfLine } from '../../../domain/line-of-text.ts';
 import {
   SETTLED_BACK_DAYS,
@@ -127,7 +128,7 @@ function itemTo(stall: string, { kind, ...content }: Saying): NewItem {
 
 /** What of rows a stall is told, in as many items as that takes. */
 function itemsTo({ stall, isShared }: Payee, rows: readonly KeptSettled[]): NewItem[] {
-  const payments = rows.flatMap(paymentsOf);
+  const payments = standingPayments(rows.map(readSettled), (row) => row).map(paymentOf);
   return Array.from({ length: Math.ceil(payments.length / SETTLED_ROWS_MAX) }, (_, at) => {
     const some = payments.slice(at * SETTLED_ROWS_MAX, (at + 1) * SETTLED_ROWS_MAX);
     return itemTo(stall, { kind: 'settled', rows: some, isShared });
@@ -146,23 +147,25 @@ async function keepItems(trx: Tx, made: readonly NewItem[], nowMs: UtcMs): Promi
   await insertItems(trx, items);
 }
 
-/** A row as tills are told it; nothing for what is no payment of whole rupiah. */
-function paymentsOf(row: KeptSettled): Told['rows'] {
-  const { kind, provider, reference, issuer, paidAtMs, paidOn } = contentOf(row);
-  const { grossSen, on } = row;
-  if (kind !== 'payment' || grossSen <= 0 || grossSen % 100 !== 0) return [];
-  return [
-    {
-      row: row.row,
-      provider: shortText(provider),
-      amountRupiah: grossSen / 100,
-      paidAtMs,
-      on,
-      isPaidDay: paidOn !== null,
-      reference: shortText(reference),
-      issuer: shortText(issuer),
-    },
-  ];
+/** A row with all that is told of it. */
+function readSettled(kept: KeptSettled) {
+  const { row, on, grossSen } = kept;
+  return { ...contentOf(kept), row, on, grossSen };
+}
+
+/** A payment as tills are told it. */
+function paymentOf(paid: ReturnType<typeof readSettled>): Told['rows'][number] {
+  const { row, on, provider, reference, issuer, grossSen, paidAtMs, paidOn } = paid;
+  return {
+    row,
+    provider: shortText(provider),
+    amountRupiah: grossSen / 100,
+    paidAtMs,
+    on,
+    isPaidDay: paidOn !== null,
+    reference: shortText(reference),
+    issuer: shortText(issuer),
+  };
 }
 
 function shortText(text: string): string {
