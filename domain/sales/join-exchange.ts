@@ -17,7 +17,7 @@ export function joinExchange(taken: readonly Tender[], returned: Returned): Retu
   return { ...returned, lines, reason: startOfLine([...reasons].join('; '), BACK_REASON_MAX) };
 }
 
-/** The payment of a cart with this exchange; undefined where some of its goods are in it already. */
+/** The payment of a cart with this exchange; undefined where it has some of these goods already. */
 export function withExchange(taken: readonly Tender[], exchange: Exchange): Tender[] | undefined {
   const others = taken.filter((one) => !isOfSale(one, exchange) || !isPartOf(one, exchange));
   if (others.some((one) => isOfSale(one, exchange))) return undefined;

@@ -155,7 +155,7 @@ test('an exchange that cannot be is no half of one', () => {
   expect(onHand('KOPI-01')).toBe(pcs(-1));
 });
 
-test('two lines of a receipt that was rounded are exchanged together, for what was paid', async () => {
+test('two lines of a rounded receipt are exchanged together, for what was paid', async () => {
   const lines = [
     { ...teh, quantityMilli: pcs(1) },
     { ...teh, quantityMilli: pcs(1) },
