@@ -445,6 +445,7 @@ function ofNoSale(draft: SaleDraft): SaleDraft {
 }
 
 function ofOnePiece(draft: SaleDraft): SaleDraft {
+  if (!('lines' in draft.body)) throw new Error('it is a sale');
   const [first, ...others] = draft.body.lines;
   if (!first) throw new Error('it has a line');
   const lines = [{ ...first, quantity: pcs(-1) }, ...others];
