@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SCANNED_MAX } from '../catalog/barcode.ts';
 import { NAME_MAX, UnitName } from '../catalog/product.ts';
 import { lineOfText } from '../line-of-text.ts';
-import { Rupiah } from '../money.ts';
+import { Rupiah, RupiahSum } from '../money.ts';
 import { Tender, TENDERS_MAX } from '../payments/tender.ts';
 import { MilliSold } from '../quantity.ts';
 import { lineKey } from './line-key.ts';
@@ -135,8 +135,8 @@ export const ParkedCart = z.strictObject({
   /** At the prices of now. */
   totalRupiah: Rupiah,
   /** What goods that come back in exchange take off it, and what was taken of it otherwise. */
-  exchangeRupiah: Rupiah,
-  takenRupiah: Rupiah,
+  exchangeRupiah: RupiahSum,
+  takenRupiah: RupiahSum,
   keptAtMs: z.int(),
 });
 export type ParkedCart = z.output<typeof ParkedCart>;

@@ -54,6 +54,9 @@ export interface ShownSale {
   readonly totalRupiah: number;
 }
 
+/** Most that is paid for one sale, cash before its change included. Rupiah */
+const PAID_MAX = 2 * SALE_MAX;
+
 /**
  * Prices a cart and settles its tenders: change is what they exceed the total by, given in cash. In
  * a refund (negative total) the tenders are what was paid out, exactly. What was `shown` must be so
@@ -71,6 +74,7 @@ export function closeSale(order: ToClose & { readonly shown?: ShownSale | undefi
   const paid = sumRupiah(tenders.map((tender) => tender.amountRupiah));
   const due = Math.abs(totalRupiah);
   if (paid < due) throw new LapakError('TENDER_SHORT', { missingRupiah: due - paid });
+  if (paid > PAID_MAX) throw new LapakError('TOTAL_TOO_LARGE', {}); // cash that nobody has
   refuseOver(order, Math.abs(priced.totalRupiah)); // also a rupiah that no coin gives back
   for (const { kind, amountRupiah } of tenders)
     if (kind === 'qris') requireQrisAmount(amountRupiah);

@@ -37,7 +37,7 @@ export function bookExchange(
   if (amountRupiah !== dueRupiah) {
     throw new LapakError('REFUND_SUM', { dueRupiah, cashRupiah: dueRupiah });
   }
-  const approver = exchangeApprover(tx, at.actor, { cart, exchange, used });
+  const approver = exchangeApprover(tx, at.actor, { cart, exchange, used }, till.clock());
   return bookLines(
     tx,
     till,

@@ -3,6 +3,7 @@ import { isSaleRecord } from '../../../domain/journal/record.ts';
 import { rupiah } from '../../../domain/money.ts';
 import { pcs } from '../../../domain/quantity.ts';
 import type { RingUp } from '../../../domain/sales/order.ts';
+import { HOUR_MS } from '../../../domain/time.ts';
 import { type Calls, callsOf } from '../../../test/support/calls.ts';
 import { openStaffedTill, pins, type StaffedTill } from '../../../test/support/staffed-till.ts';
 import { anUnusedId, aUnit, openTestShift, stockProduct } from '../../../test/support/test-till.ts';
@@ -86,6 +87,18 @@ test('lesson 46: leave covers what goes no lower, of that line of that cart, onl
   await expect(pay(cashier, 325_000, other)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await pay(cashier, 330_000, { lines: at(330_000) })).toMatchObject({
     totalRupiah: 330_000,
+  });
+});
+
+test('leave ends with the day on which it was given', async () => {
+  await withLeave().sales.allowPrice({ id, lines: at(325_000) });
+  stall.clock.now += 12 * HOUR_MS + 1;
+  await expect(pay(cashier, 325_000, { lines: at(325_000) })).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
+  await withLeave().sales.allowPrice({ id, lines: at(325_000) });
+  expect(await pay(cashier, 325_000, { lines: at(325_000) })).toMatchObject({
+    totalRupiah: 325_000,
   });
 });
 

@@ -15,6 +15,7 @@ import {
 import type { Allowed } from '../../../domain/sales/record.ts';
 import { payOutFor, linesBack } from '../../../domain/sales/standing.ts';
 import { type ClosedSale, priceSale } from '../../../domain/sales/sale.ts';
+import type { UtcMs } from '../../../domain/time.ts';
 import type { Tx } from '../database/run.ts';
 import { write } from '../database/write.ts';
 import type { CartParts } from './carts.ts';
@@ -45,7 +46,7 @@ export function giveLeave(
         : deviationsOf(priceSale({ lines, discount, terms }), discount);
     const isAll = permission === 'sale.below-floor';
     const given = deviations.filter((one) => isAll || one.permission === permission);
-    const known = listLeaves(tx, order.id);
+    const known = listLeaves(tx, order.id, nowMs);
     const below = deviations.find((one) => one.floorRupiah !== null && !isLeft(one, actor, known));
     if (below && !isAll) throw refusal(below);
     const approver = actor.approver ?? actor.cashier;
@@ -64,11 +65,12 @@ export function requireLeave(
   actor: Actor,
   { id, discount }: Pick<RingUp, 'id' | 'discount'>,
   closed: ClosedSale,
+  nowMs: UtcMs,
 ): Allowed[] {
   const all = [...deviationsOf(closed, discount), ...cashBackLeaves(cashBackRupiah(closed))];
   const others = all.filter(({ permission }) => !actor.permissions.has(permission));
   if (others.length === 0) return [];
-  const leaves = listLeaves(tx, id);
+  const leaves = listLeaves(tx, id, nowMs);
   const allowed = others.map((one) => {
     const leave = findLeave(one, leaves);
     if (!leave) throw refusal(one);
@@ -114,10 +116,11 @@ export function exchangeApprover(
   tx: Tx,
   actor: Actor,
   { cart, exchange, used }: ExchangeToAllow,
+  nowMs: UtcMs,
 ): string | null {
   const wanted = exchangeLeave(exchange);
   if (actor.permissions.has(wanted.permission)) return actor.approver;
-  const leave = used.has(wanted.what) ? undefined : findLeave(wanted, listLeaves(tx, cart));
+  const leave = used.has(wanted.what) ? undefined : findLeave(wanted, listLeaves(tx, cart, nowMs));
   used.add(wanted.what);
   const { permission } = wanted;
   if (!leave) throw new LapakError('NOT_ALLOWED', { name: exchange.number, permission });

@@ -1,6 +1,6 @@
 import type { Leave } from '../../../domain/sales/leave.ts';
 import { leavePermissions } from '../../../domain/sales/leave.ts';
-import { DAY_MS, type UtcMs } from '../../../domain/time.ts';
+import { HOUR_MS, type UtcMs } from '../../../domain/time.ts';
 import { build } from '../database/build.ts';
 import { prepare, type Tx } from '../database/run.ts';
 
@@ -10,15 +10,17 @@ export interface GivenLeave extends Leave {
   readonly approver: string;
 }
 
-/** A cart that is not paid is forgotten long before; its leaves go with it. */
-const KEPT_MS = 30 * DAY_MS;
+/** A leave is for the day on which it was given: whoever gave it may not be there on the next. */
+const KEPT_MS = 12 * HOUR_MS;
 
-/** The leaves that were given on a cart. */
-export function listLeaves(tx: Tx, cart: string): GivenLeave[] {
-  return findByCart.all(tx, { cart }).flatMap(({ permission, ...leave }) => {
-    const known = leavePermissions.find((one) => one === permission);
-    return known ? [{ ...leave, permission: known }] : [];
-  });
+/** The leaves that were given on a cart, and have not ended. */
+export function listLeaves(tx: Tx, cart: string, nowMs: UtcMs): GivenLeave[] {
+  return findByCart
+    .all(tx, { cart, since: nowMs - KEPT_MS })
+    .flatMap(({ permission, ...leave }) => {
+      const known = leavePermissions.find((one) => one === permission);
+      return known ? [{ ...leave, permission: known }] : [];
+    });
 }
 
 /** Notes leaves on a cart; what nobody can need any more goes. */
@@ -34,7 +36,7 @@ export function writeLeaves(
 
 /** The cart goes on under another id, with what was allowed on it. */
 export function moveLeaves(tx: Tx, cart: string, goesOnAs: string): void {
-  for (const leave of findByCart.all(tx, { cart })) {
+  for (const leave of findByCart.all(tx, { cart, since: 0 })) {
     upsert.run(tx, { ...leave, cart: goesOnAs });
   }
   deleteOfCart.run(tx, { cart });
@@ -53,11 +55,12 @@ interface LeaveRow {
   readonly atMs: number;
 }
 
-const findByCart = prepare<{ cart: string }, LeaveRow>((given) =>
+const findByCart = prepare<{ cart: string; since: number }, LeaveRow>((given) =>
   build
     .selectFrom('cart_leave')
     .select(['permission', 'what', 'low', 'approver', 'given_at_ms as atMs'])
     .where('cart', '=', given('cart'))
+    .where('given_at_ms', '>=', given('since'))
     .orderBy('given_at_ms')
     .orderBy('permission')
     .limit(LEAVES_MAX),

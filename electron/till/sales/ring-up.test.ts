@@ -95,11 +95,15 @@ test('an id in capitals is the same id', async () => {
   expect(parsed).toMatchObject({ value: { id: firstId } });
 });
 
-test('two tenders of the largest amount give a receipt that can be read', () => {
-  const most = { kind: 'cash' as const, amountRupiah: rupiah(1_000_000_000_000) };
+test('the most that a sale is paid with gives a receipt, and more is refused', () => {
+  const most = { kind: 'cash' as const, amountRupiah: rupiah(100_000_000_000) };
+  const over = { ...most, amountRupiah: rupiah(100_000_000_001) };
+  expect(() => ringUp(book.till, atDrawer, anOrder({ tenders: [most, over] }))).toThrow(
+    'TOTAL_TOO_LARGE',
+  );
   const receipt = ringUp(book.till, atDrawer, anOrder({ tenders: [most, most] }));
 
-  expect(receipt.changeRupiah).toBe(1_999_999_910_000);
+  expect(receipt.changeRupiah).toBe(199_999_910_000);
   expect(Receipt.safeParse(receipt).success).toBe(true);
   expect(readReceiptByNumber(book.till, { number: 'last' })).toEqual(receipt);
 });
@@ -115,7 +119,7 @@ test('stock goes below any floor that sales can dig, and the shelf can still be 
           { ...lusin, quantityMilli: milli(100_000_000) },
           { ...kopi, unit: 'pcs', quantityMilli: milli(999_999_999) },
         ],
-        tenders: [{ kind: 'cash', amountRupiah: rupiah(600_000_000_000) }],
+        tenders: [{ kind: 'cash', amountRupiah: rupiah(200_000_000_000) }],
         expectedTotalRupiah: rupiah(95_000_000_000),
       }),
     );

@@ -63,7 +63,7 @@ export function ringUp(
       tenders,
       givesCashBack: order.givesCashBack,
       terms,
-      allow: (closed) => requireLeave(tx, at.actor, order, closed),
+      allow: (closed) => requireLeave(tx, at.actor, order, closed, soldAtMs),
       shown: {
         prices: order.lines.map((line) => line.priceRupiah),
         totalRupiah: order.expectedTotalRupiah,

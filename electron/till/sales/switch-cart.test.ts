@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { KeptCart } from '../../../domain/sales/kept-cart.ts';
+import { z } from 'zod';
+import { rupiah } from '../../../domain/money.ts';
+import { type KeptCart, ParkedCart } from '../../../domain/sales/kept-cart.ts';
 import { aPage, keptCart, payKopi } from '../../../test/support/kept-carts.ts';
 import {
   anId,
@@ -73,6 +75,29 @@ test('what one page has parked another one takes, once', () => {
     isElsewhere: true,
     lines: [],
   });
+});
+
+test('an empty cart is put over no cart of another page, and over none that is parked', () => {
+  const { cart: held } = aParkedCart();
+  const other = aPage();
+  const live = keptCart(openNew(other).id);
+  keepCart(book.till, other, live);
+  for (const fresh of [held.id, live.id]) {
+    const page = aPage();
+    const { id } = openNew(page);
+    expect(change(page, keptCart(id, { lines: [] }), null, fresh).id).not.toBe(fresh);
+  }
+  expect(parked()).toMatchObject([{ id: held.id, totalRupiah: 90_000 }]);
+  expect(change(other, live).id).not.toBe(live.id); // it had it still
+  expect(parked()).toHaveLength(2);
+});
+
+test('a cart for which more cash was taken than anybody has is told with the others', () => {
+  const page = aPage();
+  const most = { kind: 'cash', amountRupiah: rupiah(1_000_000_000_000) } as const;
+  change(page, keptCart(openNew(page).id, { tenders: [most, most] }));
+  const told = z.array(ParkedCart).safeParse(parked());
+  expect(told.data).toMatchObject([{ takenRupiah: 2_000_000_000_000 }]);
 });
 
 test('a cart that was paid meanwhile is told as its receipt, and is not there to take', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LapakError } from '../../../domain/errors.ts';
 import {
   type CartSwitch,
@@ -29,9 +30,11 @@ import { findFirstReceipt } from './read-receipt.ts';
  * after its answer was lost it parks nothing twice, and answers the same cart.
  * @throws LapakError CARTS_TOO_MANY
  */
-export function switchCart(till: CartParts, page: object, order: CartSwitch): OpenedCart {
+export function switchCart(till: CartParts, page: object, asked: CartSwitch): OpenedCart {
   const nowMs = till.clock();
   const opened = write(till, (tx): OpenedCart => {
+    const isOthers = isElsewhere(till, tx, { id: asked.fresh, page }); // nothing is written over it
+    const order = isOthers ? { ...asked, fresh: randomUUID() } : asked;
     const before = till.carts.heldBy(page);
     if (before !== undefined && before !== order.fresh) removeCart(tx, before);
     if (!isElsewhere(till, tx, { id: order.cart.id, page })) park(tx, order, nowMs);
