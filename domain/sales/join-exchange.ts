@@ -35,11 +35,12 @@ function sharesLine(one: Pick<Returned, 'lines'>, other: Pick<Returned, 'lines'>
 
 /** Whether `whole` has all the goods of `part`, and others. */
 function isPartOf(part: Pick<Returned, 'lines'>, whole: Pick<Returned, 'lines'>): boolean {
-  const lines = new Set(whole.lines.map((line) => JSON.stringify(keyOf(line))));
-  const isWithin = part.lines.every((line) => lines.has(JSON.stringify(keyOf(line))));
-  return isWithin && part.lines.length < whole.lines.length;
+  const goods = new Set(whole.lines.map(keyOf));
+  return (
+    part.lines.length < whole.lines.length && part.lines.every((line) => goods.has(keyOf(line)))
+  );
 }
 
-function keyOf({ at, quantityMilli, isRestocked }: Returned['lines'][number]) {
-  return [at, quantityMilli, isRestocked];
+function keyOf({ at, quantityMilli, isRestocked }: Returned['lines'][number]): string {
+  return JSON.stringify([at, quantityMilli, isRestocked]);
 }

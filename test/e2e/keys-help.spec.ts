@@ -4,7 +4,7 @@ import { openClaims, rowsOn, sellClaimed, sheetOn } from './claims-page.ts';
 import { press } from './keyboard.ts';
 import { goTo, openRegister, test } from './lapak.ts';
 import { seeThatItFits } from './picture.ts';
-import { openNewest, receiptOn, refundOn, sell } from './refund-page.ts';
+import { openNewest, openRefund, receiptOn, refundOn, sell } from './refund-page.ts';
 
 const keysOn = (page: Page) => page.getByRole('dialog', { name: 'Tombol papan ketik' });
 const dateOn = (page: Page) => page.getByLabel('Tanggal', { exact: true });
@@ -47,11 +47,7 @@ test('over the sheet of a refund F1 lists its keys, and the sheet stays as it wa
   page,
   lapak,
 }) => {
-  await sell(lapak.calls);
-  await openNewest(page, lapak.url);
-  await press(page, 'F9');
-  const quantity = refundOn(page).getByRole('textbox').first();
-  await expect(quantity).toBeFocused();
+  const quantity = await openRefund(page, lapak);
   await press(page, 'F1');
   const titles = keysOn(page).getByRole('heading', { level: 3 });
   await expect(titles.first()).toHaveText('Pengembalian');

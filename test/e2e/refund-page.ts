@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { rupiah } from '../../domain/money.ts';
 import type { Tender } from '../../domain/payments/tender.ts';
 import { pcs } from '../../domain/quantity.ts';
@@ -6,7 +6,7 @@ import type { Receipt } from '../../domain/sales/receipt.ts';
 import type { Calls } from '../support/calls.ts';
 import { anUnusedId } from '../support/test-till.ts';
 import { press } from './keyboard.ts';
-import { barcode, goTo, openRegister } from './lapak.ts';
+import { barcode, goTo, type Lapak, openRegister } from './lapak.ts';
 
 /** Two kopi and a batik shirt, paid before the page was opened. */
 export async function sell(calls: Calls, tenders?: Tender[]): Promise<Receipt> {
@@ -47,4 +47,14 @@ export async function openNewest(page: Page, url: string): Promise<void> {
   await press(page, 'ArrowDown');
   await press(page, 'Enter');
   await page.getByRole('complementary', { name: /^Struk/ }).waitFor();
+}
+
+/** Sells, and opens the sheet of its refund. @returns how many of its coffee come back, focused */
+export async function openRefund(page: Page, lapak: Lapak): Promise<Locator> {
+  await sell(lapak.calls);
+  await openNewest(page, lapak.url);
+  await press(page, 'F9');
+  const coffee = refundOn(page).getByLabel('Kopi Gayo 200 g yang kembali');
+  await expect(coffee).toBeFocused();
+  return coffee;
 }

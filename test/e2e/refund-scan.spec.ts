@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { press, scan, type } from './keyboard.ts';
 import { barcode } from './lapak.ts';
-import { openNewest, refundOn, sell } from './refund-page.ts';
+import { openNewest, openRefund, refundOn, sell } from './refund-page.ts';
 import { seeThatItFits } from './picture.ts';
 import { cartOf } from './register-page.ts';
 import { test } from './restarts.ts';
@@ -10,13 +10,9 @@ test('goods are scanned back: each scan is one of its line, until none is left',
   page,
   lapak,
 }) => {
-  await sell(lapak.calls);
-  await openNewest(page, lapak.url);
-  await press(page, 'F9');
+  const kopi = await openRefund(page, lapak);
   const sheet = refundOn(page);
-  const kopi = sheet.getByLabel('Kopi Gayo 200 g yang kembali');
   const batik = sheet.getByLabel('Batik Tulis Lasem yang kembali');
-  await expect(kopi).toBeFocused();
   await scan(page, barcode.kopi);
   await expect(kopi).toHaveValue('1');
   await scan(page, barcode.kopi);

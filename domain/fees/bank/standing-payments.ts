@@ -13,15 +13,13 @@ interface SettledPart {
  * whole by their reference: that money did not come, or did not stay. What went back to a customer
  * of a part leaves the payment standing, and is of no claim itself.
  */
-export function standingPayments<R>(rows: readonly R[], partOf: (row: R) => SettledPart): R[] {
+export function standingPayments<R extends SettledPart>(rows: readonly R[]): R[] {
   const left = new Map<string, number>();
-  for (const row of rows) {
-    const { kind, reference, grossSen } = partOf(row);
+  for (const { kind, reference, grossSen } of rows) {
     const sen = kind === 'refund' ? -Math.abs(grossSen) : grossSen;
     if (kind !== 'adjustment') left.set(reference, (left.get(reference) ?? 0) + sen);
   }
-  return rows.filter((row) => {
-    const { kind, reference, grossSen } = partOf(row);
+  return rows.filter(({ kind, reference, grossSen }) => {
     const isPayment = kind === 'payment' && grossSen > 0 && grossSen % 100 === 0;
     return isPayment && (reference === '' || (left.get(reference) ?? 0) > 0);
   });

@@ -48,7 +48,7 @@ async function readReport(till: ClaimsTill, { file, content }: ReportFile): Prom
   const endsOn = read(till, (tx) => todayOf(tx, till));
   // After midnight a stall that is still open has the date of the day before.
   const { provider, rows, rejected } = rejectPaidAhead(found, addDays(endsOn, 1));
-  const paid = standingPayments(rows, (row) => row);
+  const paid = standingPayments(rows);
   const keys = settledKeys(paid);
   const payments = paid.map((one, at) => {
     const { row, grossSen, paidAtMs, paidOn, settledOn, reference, issuer } = one;

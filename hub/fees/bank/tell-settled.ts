@@ -128,7 +128,7 @@ function itemTo(stall: string, { kind, ...content }: Saying): NewItem {
 
 /** What of rows a stall is told, in as many items as that takes. */
 function itemsTo({ stall, isShared }: Payee, rows: readonly KeptSettled[]): NewItem[] {
-  const payments = standingPayments(rows.map(readSettled), (row) => row).map(paymentOf);
+  const payments = standingPayments(rows.map(readSettled)).map(paymentOf);
   return Array.from({ length: Math.ceil(payments.length / SETTLED_ROWS_MAX) }, (_, at) => {
     const some = payments.slice(at * SETTLED_ROWS_MAX, (at + 1) * SETTLED_ROWS_MAX);
     return itemTo(stall, { kind: 'settled', rows: some, isShared });
