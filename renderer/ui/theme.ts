@@ -71,10 +71,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '2.75rem' } } },
-    Modal: { styles: { title, body: { overflowWrap: 'anywhere' } } },
+    Modal: { ...atOnce, styles: { title, body: { overflowWrap: 'anywhere' } } },
     Drawer: { styles: { title } },
-    ModalRoot: atOnce,
-    DrawerRoot: atOnce,
+    DrawerRoot: atOnce, // every drawer is made of its parts
     Menu: { styles: { item: { minHeight: '2.5rem' } } },
     // The head of what lies over a screen is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
